@@ -1,0 +1,50 @@
+import type { Entity, EntityId, Kind } from './model.ts'
+import { kinds } from './model.ts'
+import { fieldOf } from './refs.ts'
+import type { Table, Topology } from './topology.ts'
+
+export type Change =
+  | { readonly type: 'added'; readonly after: Entity }
+  | { readonly type: 'removed'; readonly before: Entity }
+  | { readonly type: 'changed'; readonly before: Entity; readonly after: Entity; readonly fields: readonly string[] }
+
+/** What must be added, removed and changed to come from one topology to another. */
+export function diff(before: Topology, after: Topology): readonly Change[] {
+  return kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : tableDiff(before[kind], after[kind])))
+}
+
+function tableDiff(before: Table, after: Table): readonly Change[] {
+  const changes: Change[] = []
+  for (const [id, was] of before) {
+    const is = after.get(id)
+    if (!is) changes.push({ type: 'removed', before: was })
+    else if (is !== was) changes.push(...changeOf(was, is))
+  }
+  for (const [id, is] of after) if (!before.has(id)) changes.push({ type: 'added', after: is })
+  return changes
+}
+
+function changeOf(before: Entity, after: Entity): readonly Change[] {
+  const fields = changedFields(before, after)
+  return fields.length === 0 ? [] : [{ type: 'changed', before, after, fields }]
+}
+
+export function changedFields(before: Entity, after: Entity): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].filter((name) => !isSame(fieldOf(before, name), fieldOf(after, name)))
+}
+
+/** Whether two plain JSON values are equal, whatever the order of their keys. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  const other = b as Record<string, unknown>
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame((a as Record<string, unknown>)[key], other[key]))
+  )
+}
+
+export const changedId = (change: Change): EntityId => (change.type === 'removed' ? change.before.id : change.after.id)

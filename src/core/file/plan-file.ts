@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { diff } from '../diff.ts'
+import { type Entity, type EntityId, entitySchema } from '../model.ts'
+import {
+  approvalSchema,
+  defaultFlattening,
+  flatteningSchema,
+  operationSchema,
+  type Place,
+  type Plan,
+  placeSchema,
+  type Stage,
+  severitySettingSchema,
+  waiverSchema,
+} from '../plan.ts'
+import { err, ok, type Result } from '../result.ts'
+import { emptyTopology, put, remove, type Topology } from '../topology.ts'
+import { migrate, version } from './migrations.ts'
+
+const stageSchema = z.strictObject({
+  id: z.string().min(1),
+  name: z.string(),
+  description: z.string().optional(),
+  date: z.string().optional(),
+  interim: z.boolean().optional(),
+  approved: approvalSchema.optional(),
+  put: z.array(entitySchema).optional(),
+  remove: z.array(z.string()).optional(),
+  done: z.array(z.string()).optional(),
+  operations: z.array(operationSchema).optional(),
+})
+
+/** The whole file, as it is written; generates the published JSON schema. */
+export const planFileSchema = z.strictObject({
+  format: z.literal('coexistence-plan'),
+  version: z.literal(version),
+  name: z.string(),
+  description: z.string().optional(),
+  sipDomains: z.array(z.string()).optional(),
+  stages: z.array(stageSchema).min(1),
+  layout: z.record(z.string(), placeSchema).optional(),
+  flattening: flatteningSchema.partial().optional(),
+  severities: z.record(z.string(), severitySettingSchema).optional(),
+  waivers: z.array(waiverSchema).optional(),
+})
+type PlanFile = z.infer<typeof planFileSchema>
+type StageFile = z.infer<typeof stageSchema>
+
+export type PlanFileError =
+  | { readonly type: 'not-json'; readonly place: string }
+  | { readonly type: 'not-a-plan' }
+  | { readonly type: 'invalid'; readonly path: string; readonly problem: string }
+  /** Written by a newer planner; `plan` is what is known of it, to be read only. */
+  | { readonly type: 'too-new'; readonly version: number; readonly plan: Plan | undefined }
+
+/** Reads a plan file. Everything the schema can hold loads, however wrong the plan is. */
+export function parsePlan(text: string): Result<Plan, PlanFileError> {
+  const json = parseJson(text)
+  if (!json.ok) return json
+  const envelope = z.object({ format: z.literal('coexistence-plan'), version: z.number().int() }).safeParse(json.value)
+  if (!envelope.success) return err({ type: 'not-a-plan' })
+  const found = envelope.data.version
+  if (found > version) return err({ type: 'too-new', version: found, plan: knownPart(json.value) })
+  const file = planFileSchema.safeParse(migrate(json.value, found))
+  return file.success ? planOf(file.data) : err(invalid(file.error))
+}
+
+function parseJson(text: string): Result<unknown, PlanFileError> {
+  try {
+    return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
+  } catch (error) {
+    return err({ type: 'not-json', place: placeOf(text, String(error)) })
+  }
+}
+
+/** "line 3, column 7", from what the parser says of the position. */
+function placeOf(text: string, message: string): string {
+  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
+  const lines = text.slice(0, position).split('\n')
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
+}
+
+function invalid(error: z.ZodError): PlanFileError {
+  const issue = error.issues[0]
+  const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+  const unknown = issue?.code === 'unrecognized_keys' ? `.${issue.keys[0]}` : ''
+  const problem = unknown ? 'unknown field' : (issue?.message ?? 'unknown problem')
+  return { type: 'invalid', path: (path + unknown).replace(/^\./, ''), problem }
+}
+
+function knownPart(json: unknown): Plan | undefined {
+  const file = planFileSchema.safeParse({ ...(json as object), version })
+  const plan = file.success ? planOf(file.data) : undefined
+  return plan?.ok ? plan.value : undefined
+}
+
+function planOf(file: PlanFile): Result<Plan, PlanFileError> {
+  const repeated = file.stages.findIndex(({ id }, at) => file.stages.findIndex((other) => other.id === id) < at)
+  if (repeated >= 0) return err({ type: 'invalid', path: `stages[${repeated}].id`, problem: 'used by another stage' })
+  let topology = emptyTopology
+  const stages = file.stages.map((stage) => {
+    topology = folded(topology, stage)
+    return stageOf(stage, topology)
+  })
+  const { format: _f, version: _v, flattening, ...rest } = file
+  return ok({
+    ...defined(rest),
+    sipDomains: file.sipDomains ?? [],
+    stages,
+    layout: (file.layout ?? {}) as Plan['layout'],
+    flattening: { ...defaultFlattening, ...defined(flattening ?? {}) },
+    severities: file.severities ?? {},
+    waivers: file.waivers ?? [],
+  } as Plan)
+}
+
+function folded(topology: Topology, stage: StageFile): Topology {
+  return put(remove(topology, (stage.remove ?? []) as EntityId[]), stage.put ?? [])
+}
+
+function stageOf({ put: _p, remove: _r, operations, ...rest }: StageFile, topology: Topology): Stage {
+  return { ...defined(rest), topology, operations: operations ?? [] } as Stage
+}
+
+/** The stable text of a plan: entities sorted by id, fields in a fixed order, one a line. */
+export function serializePlan(plan: Plan): string {
+  let before = emptyTopology
+  const stages = plan.stages.map((stage) => {
+    const written = stageText(stage, before)
+    before = stage.topology
+    return written
+  })
+  const { name, description, sipDomains, layout, flattening, severities, waivers } = plan
+  const file = {
+    format: 'coexistence-plan',
+    version,
+    name,
+    description,
+    sipDomains,
+    stages,
+    layout: sorted(layout as Record<string, Place>),
+    flattening,
+    severities: sorted(severities),
+    waivers,
+  }
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+function stageText({ topology, operations, ...rest }: Stage, before: Topology): object {
+  const changes = diff(before, topology)
+  const puts = changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))
+  const gone = changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))
+  const { id, name, description, date, interim, approved, done } = rest
+  return {
+    ...{ id, name, description, date, interim, approved },
+    put: puts.sort((a, b) => (a.id < b.id ? -1 : 1)).map(ordered),
+    remove: gone.sort(),
+    done,
+    operations,
+  }
+}
+
+/** An entity with its fields in the order of its schema. */
+function ordered(entity: Entity): Entity {
+  const schema = entitySchema.options.find((option) => option.shape.kind.value === entity.kind)
+  const names = Object.keys(schema?.shape ?? entity)
+  return Object.fromEntries(names.map((name) => [name, (entity as Record<string, unknown>)[name]])) as unknown as Entity
+}
+
+const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+const defined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T

@@ -1,0 +1,57 @@
+import type { Finding, Problem } from '../finding.ts'
+import type { EntityOf, Kind } from '../model.ts'
+import type { Moment } from '../moment.ts'
+import type { Plan, Severity, Waiver } from '../plan.ts'
+import type { SourceKey } from '../sources.ts'
+
+/** A ready edit of the plan that removes a finding. */
+export interface Fix {
+  readonly title: string
+  readonly apply: (plan: Plan) => Plan
+}
+
+/** How far a cited topic itself carries the rule. */
+export type Basis = 'stated' | 'derived' | 'schema' | 'blog' | 'unclear'
+
+interface RuleText {
+  /** Group and name, the rule's file. */
+  readonly id: string
+  readonly severity: Severity
+  /** What must hold, without a full stop. */
+  readonly title: string
+  readonly rationale: string
+  readonly howToFix: string
+  readonly source: { readonly keys: readonly [SourceKey, ...SourceKey[]]; readonly basis: Basis }
+  /**
+   * Rules that already explain the same: on the same stage, or where they share an entity
+   * (subjects and related ones alike).
+   */
+  readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared'>>
+  /** Ready edits, best first. */
+  fixes?(plan: Plan, finding: Finding): readonly Fix[]
+}
+
+/** A rule about every stage, about the step that leads to a stage, or about the end state. */
+interface TimedRule extends RuleText {
+  readonly when: 'stage' | 'transition' | 'end'
+}
+
+/** Judges a stage as a whole. */
+interface WholeRule extends TimedRule {
+  readonly each?: undefined
+  check(at: Moment): Iterable<Problem>
+}
+
+/** Judges one entity at a time; the engine does the loop. */
+type EachRule = {
+  [K in Kind]: TimedRule & { readonly each: K; check(entity: EntityOf<K>, at: Moment): Iterable<Problem> }
+}[Kind]
+
+/** Judges a waiver that matched nothing. */
+interface WaiverRule extends RuleText {
+  readonly when: 'waivers'
+  check(waiver: Waiver): Problem
+}
+
+export type StageRule = WholeRule | EachRule
+export type Rule = StageRule | WaiverRule

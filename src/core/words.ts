@@ -1,0 +1,94 @@
+import type { ChatPool, ClientType, Entity, Generation, Kind, Pool } from './model.ts'
+import type { OperationKind, Severity } from './plan.ts'
+
+/** The words of the field, as people read them. */
+export const serverName: Record<Generation, string> = {
+  ocs2007r2: 'Office Communications Server 2007 R2',
+  lync2010: 'Lync Server 2010',
+  lync2013: 'Lync Server 2013',
+}
+export const shortServerName: Record<Generation, string> = {
+  ocs2007r2: 'OCS 2007 R2',
+  lync2010: 'Lync 2010',
+  lync2013: 'Lync 2013',
+}
+/** As a tag on a shape. */
+export const generationTag: Record<Generation, string> = { ocs2007r2: '2007 R2', lync2010: '2010', lync2013: '2013' }
+/** The chat product of a generation. */
+export const chatName: Record<Generation, string> = {
+  ocs2007r2: 'OCS 2007 R2 Group Chat',
+  lync2010: 'Lync 2010 Group Chat',
+  lync2013: 'Lync 2013 Persistent Chat',
+}
+export const clientName: Record<ClientType, string> = {
+  lync2013: 'Lync 2013 client',
+  groupChat2010: 'Lync 2010 Group Chat client',
+  groupChat2007r2: 'OCS 2007 R2 Group Chat client',
+  lync2010: 'Lync 2010 client',
+  communicator2007r2: 'Communicator 2007 R2',
+}
+export const kindName: Record<Kind, string> = {
+  site: 'site',
+  pool: 'pool',
+  chatPool: 'chat pool',
+  category: 'category',
+  room: 'room',
+  addIn: 'add-in',
+  users: 'users',
+  client: 'client',
+  policy: 'Persistent Chat policy',
+  interaction: 'expected interaction',
+}
+export const severityName: Record<Severity, string> = { error: 'error', warning: 'warning', info: 'info' }
+
+export const operationName: Record<OperationKind, string> = {
+  importChatData: 'Import chat data',
+  copyFiles: 'Copy files',
+  discardContent: 'Discard content',
+  backUp: 'Back up',
+  stopServices: 'Stop services',
+  deleteLookupAccount: 'Delete lookup account',
+  removeTrustedApplicationPool: 'Remove trusted application pool',
+  mergeLegacyTopology: 'Merge legacy topology',
+  removeBackCompatSite: 'Remove BackCompatSite',
+}
+
+/** The full name of what a shape is, such as "Lync 2010 Group Chat pool". */
+export function typeName(entity: Entity): string {
+  switch (entity.kind) {
+    case 'pool':
+      return `${shortServerName[entity.generation]} pool`
+    case 'chatPool':
+      return chatPoolType(entity)
+    case 'client':
+      return clientName[entity.client]
+    default:
+      return capital(kindName[entity.kind])
+  }
+}
+
+export const chatPoolType = (chatPool: ChatPool): string => `${chatName[chatPool.generation]} pool`
+export const poolType = (pool: Pool): string => `${shortServerName[pool.generation]} pool`
+
+/** What people call an entity; never its id. */
+export function nameOf(entity: Entity): string {
+  if (entity.kind === 'client') return clientName[entity.client]
+  if (entity.kind === 'interaction') return entity.name ?? 'expected interaction'
+  return entity.name
+}
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** "1 room", "3 rooms", "1,240 users". */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${thousands(count)} ${count === 1 ? one : many}`
+}
+
+export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+
+/** "a", "a and b", "a, b and c"; beyond `limit` the rest is counted. */
+export function listed(names: readonly string[], limit = 4): string {
+  const shown = names.length > limit ? [...names.slice(0, limit - 1), `${names.length - limit + 1} more`] : names
+  if (shown.length < 2) return shown.join('')
+  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}

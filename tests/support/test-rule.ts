@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/check.ts'
+import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { type Finding, identityOf } from '#core/finding.ts'
+import { type EntityId, entitySchemas, kindOf } from '#core/model.ts'
+import type { Plan, Severity } from '#core/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import type { Rule } from '#core/rules/rule.ts'
+import { entitiesOf } from '#core/topology.ts'
+
+/** What one finding must look like; only what is written is compared. */
+export interface Expected {
+  readonly entities: readonly EntityId[]
+  readonly stage?: string
+  readonly field?: string
+  readonly severity?: Severity
+  readonly related?: readonly EntityId[]
+  /** From, field and to of each broken line. */
+  readonly broken?: readonly (readonly [EntityId, string, EntityId])[]
+  /** Titles of the fixes, in their order. */
+  readonly fixes?: readonly string[]
+  readonly message?: RegExp
+}
+
+interface Cases {
+  readonly valid: Readonly<Record<string, Plan>>
+  readonly invalid: Readonly<Record<string, { readonly plan: Plan; readonly findings: readonly Expected[] }>>
+}
+
+/** Tests one rule by data; the style of its messages and every fix it offers are checked by the way. */
+export function testRule(rule: Rule, { valid, invalid }: Cases): void {
+  const check = createCheck([rule])
+  describe(rule.id, () => {
+    it.each(Object.entries(valid))('is silent: %s', (_, plan) => {
+      expect(check(frozen(plan)).findings.map((finding) => finding.message)).toEqual([])
+    })
+    it.each(Object.entries(invalid))('speaks: %s', (_, { plan, findings }) => {
+      const report = check(frozen(plan))
+      expect(report.notChecked).toEqual([])
+      expect(report.findings.map((finding, at) => facts(finding, findings[at]))).toEqual(findings.map(comparable))
+      for (const finding of report.findings) expectWellSaid(finding, plan)
+      for (const finding of report.findings) expectFixed(rule, plan, finding)
+    })
+  })
+}
+
+/** Of a finding, just what the expectation speaks of. */
+function facts(finding: Finding, expected: Expected | undefined): object {
+  const { message, ...asked } = expected ?? { entities: [] }
+  const known: Record<string, unknown> = {
+    ...finding,
+    broken: finding.broken.map(({ from, field, to }) => [from, field, to]),
+    fixes: finding.fixes.map(({ title }) => title),
+  }
+  const picked = Object.fromEntries(Object.keys(asked).map((key) => [key, known[key]]))
+  return message ? { ...picked, message: message.test(finding.message) ? String(message) : finding.message } : picked
+}
+
+const comparable = (expected: Expected): object =>
+  expected.message ? { ...expected, message: String(expected.message) } : expected
+
+function expectWellSaid(finding: Finding, plan: Plan): void {
+  expect(finding.message).toMatch(/^[\p{Lu}\p{N}‘].*\.$/su)
+  expect(finding.message).not.toMatch(/undefined|null|NaN|\[object|!/)
+  expect(finding.message.length).toBeLessThanOrEqual(300)
+  const known = new Set<string>(plan.stages.flatMap((stage) => entitiesOf(stage.topology).map(({ id }) => id)))
+  for (const id of known) expect(finding.message).not.toContain(id)
+  const subject = finding.entities[0]
+  if (finding.field && subject) expect(Object.keys(entitySchemas[kindOf(subject)].shape)).toContain(finding.field)
+}
+
+/** Every fix removes its finding and brings no new error of any rule, and the plan still fits its file. */
+function expectFixed(rule: Rule, plan: Plan, finding: Finding): void {
+  const checkAll = createCheck(rules)
+  const before = new Set(checkAll(plan).findings.map(identityOf))
+  for (const fix of rule.fixes?.(plan, finding) ?? []) {
+    const after = fix.apply(plan)
+    const findings = createCheck([rule])(after).findings.map(identityOf)
+    expect(findings, `fixed by "${fix.title}"`).not.toContain(identityOf(finding))
+    const errors = checkAll(after).findings.filter(({ severity }) => severity === 'error')
+    const fresh = errors.filter((error) => !before.has(identityOf(error)))
+    expect(
+      fresh.map(({ message }) => message),
+      `new errors by "${fix.title}"`,
+    ).toEqual([])
+    expect(parsePlan(serializePlan(after)).ok, `"${fix.title}" leaves a plan that can be saved`).toBe(true)
+  }
+}
+
+/** The plan, with everything in it frozen, so that a rule that changes its input fails. */
+export function frozen(plan: Plan): Plan {
+  for (const stage of plan.stages) for (const entity of entitiesOf(stage.topology)) freeze(entity)
+  return freeze(plan)
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value) || value instanceof Map) return value
+  Object.freeze(value)
+  for (const held of Object.values(value)) freeze(held)
+  return value
+}
