@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
-export default defineConfig({
+export default defineConfig(({ isSsrBuild }) => ({
   base: './',
   plugins: [react()],
   // The command line is one file that runs without node_modules.
   ssr: { noExternal: true },
-  build: { emptyOutDir: false, copyPublicDir: true },
+  build: { emptyOutDir: false, copyPublicDir: !isSsrBuild },
   test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'] },
-})
+}))

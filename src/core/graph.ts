@@ -4,6 +4,7 @@ import type { Table, Topology } from './topology.ts'
 
 /** Reads a topology by kind, by id and along references. */
 export interface Graph {
+  /** All of one kind, in the order of their ids. */
   all<K extends Kind>(kind: K): readonly EntityOf<K>[]
   /** The entity of that kind and id; undefined when it is not in this stage. */
   get<K extends Kind>(kind: K, id: EntityId | undefined): EntityOf<K> | undefined
@@ -38,10 +39,11 @@ const graphs = new WeakMap<Topology, Graph>()
 const lists = new WeakMap<Table, readonly Entity[]>()
 const indexes = new WeakMap<Table, ReadonlyMap<string, readonly Entity[]>>()
 
+/** In the order of ids, so that nothing derived depends on the order in which things were added. */
 function listOf<K extends Kind>(table: Table<K>): readonly EntityOf<K>[] {
   const known = lists.get(table)
   if (known) return known as readonly EntityOf<K>[]
-  const list = [...table.values()]
+  const list = [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
   lists.set(table, list)
   return list
 }
@@ -56,7 +58,7 @@ function referrersIn(table: Table): ReadonlyMap<string, readonly Entity[]> {
     if (!list) index.set(key, [entity])
     else if (list.at(-1) !== entity) list.push(entity)
   }
-  for (const entity of table.values()) {
+  for (const entity of listOf(table)) {
     for (const { field, to } of refsOf(entity)) {
       note(to, entity)
       note(`${to} ${field}`, entity)

@@ -1,8 +1,8 @@
 import type { Graph } from './graph.ts'
-import { type ChatPool, type Content, type EntityId, isContent } from './model.ts'
+import { type ChatPool, type Content, type EntityId, generations, isContent, type Room } from './model.ts'
 import { nameOf } from './words.ts'
 
-/** Everything that one chat deployment owns. Numbered in the order in which the stage lists its chat pools. */
+/** Everything that one chat deployment owns. Numbered from the oldest generation to the newest. */
 export interface Island {
   readonly number: number
   readonly chatPool: ChatPool
@@ -10,7 +10,8 @@ export interface Island {
 
 /** A stage of fewer than two chat pools has no islands to tell apart. */
 export function islandsOf(graph: Graph): readonly Island[] {
-  const chatPools = graph.all('chatPool')
+  const age = ({ generation }: ChatPool) => generations.indexOf(generation)
+  const chatPools = [...graph.all('chatPool')].sort((a, b) => age(a) - age(b))
   return chatPools.length < 2 ? [] : chatPools.map((chatPool, index) => ({ number: index + 1, chatPool }))
 }
 
@@ -25,26 +26,49 @@ export type Interaction =
   | { readonly works: true }
   | { readonly works: false; readonly reason: string; readonly label: string }
 
+/** The two chat pools that keep contents apart; undefined where they share one, or one of them belongs to none. */
+export function dividedBy(graph: Graph, a: Content, b: Content): readonly [ChatPool, ChatPool] | undefined {
+  const [here, there] = [chatPoolOf(graph, a), chatPoolOf(graph, b)]
+  return here && there && here.id !== there.id ? [here, there] : undefined
+}
+
 /**
  * Whether two categories, rooms or add-ins can interact: only within one chat deployment (JJ205131), and two
  * Lync 2013 chat pools are two deployments too (Gg398372).
  */
 export function interactionOf(graph: Graph, a: Content, b: Content): Interaction {
-  const [here, there] = [chatPoolOf(graph, a), chatPoolOf(graph, b)]
-  const stray = here ? (there ? undefined : b) : a
+  const stray = [a, b].find((content) => !chatPoolOf(graph, content))
   if (stray) return { works: false, reason: `${nameOf(stray)} belongs to no chat pool.`, label: 'no chat pool' }
-  if (here === there) return { works: true }
+  const divided = dividedBy(graph, a, b)
+  if (!divided) return { works: true }
+  const [here, there] = divided
   return {
     works: false,
-    reason: `${nameOf(a)} is on ${here?.name} and ${nameOf(b)} is on ${there?.name}. Their content does not interact.`,
+    reason: `${nameOf(a)} is on ${here.name} and ${nameOf(b)} is on ${there.name}. Their content does not interact.`,
     label: 'cannot interact',
   }
 }
 
+/** Everything that a chat pool owns. */
+export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[] {
+  const categories = graph.referrers('category', chatPool.id, 'chatPool')
+  return [...categories, ...graph.referrers('addIn', chatPool.id, 'chatPool'), ...roomsIn(graph, chatPool)]
+}
+
+/** The rooms of a chat pool: its own, and those that have it from their category. */
+export function roomsIn(graph: Graph, chatPool: ChatPool): readonly Room[] {
+  const categories = graph.referrers('category', chatPool.id, 'chatPool')
+  const inherited = categories.flatMap(({ id }) => graph.referrers('room', id, 'category'))
+  return [
+    ...graph.referrers('room', chatPool.id, 'chatPool'),
+    ...inherited.filter((room) => room.chatPool === undefined),
+  ]
+}
+
 /** What can interact with a category, room or add-in, itself included. */
 export function reachableContent(graph: Graph, content: Content): ReadonlySet<EntityId> {
-  const all = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
-  return new Set([content.id, ...all.filter((other) => interactionOf(graph, content, other).works).map(({ id }) => id)])
+  const chatPool = chatPoolOf(graph, content)
+  return new Set([content.id, ...(chatPool ? contentsOf(graph, chatPool).map(({ id }) => id) : [])])
 }
 
 export const contentOf = (graph: Graph, id: EntityId | undefined): Content | undefined => {

@@ -1,6 +1,8 @@
+import { addressesOf, answersTo, defaultLookupAddress, takesOver } from './addresses.ts'
 import type { Graph } from './graph.ts'
-import { chatPoolOf } from './islands.ts'
-import { type ChatPool, type Client, type EntityId, isLegacy, type Policy, type Room, type Users } from './model.ts'
+import { roomPoolsOf } from './members.ts'
+import { type ChatPool, type Client, type EntityId, isLegacy, type Users } from './model.ts'
+import { isChatEnabled } from './policies.ts'
 
 /** The clients that speak to legacy Group Chat: set by hand to one pool at a time, of any generation. */
 export const isGroupChatClient = (client: Client): boolean =>
@@ -10,92 +12,117 @@ export const isGroupChatClient = (client: Client): boolean =>
 export const hasNoRooms = (client: Client): boolean =>
   client.client === 'lync2010' || client.client === 'communicator2007r2'
 
-export interface EffectivePolicy {
-  readonly enabled: boolean
-  /** The policy that decides; none where the stage has no policy that applies. */
-  readonly policy: Policy | undefined
-  /** What was looked at, in order: user, site, global. */
-  readonly chain: readonly string[]
-}
-
-/**
- * The Persistent Chat policy in effect: the user's own, else that of the site of the home pool, else the global
- * one, which is disabled unless it says otherwise.
- */
-export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
-  const own = graph.get('policy', users.policy)
-  const site = graph.get('pool', users.homedOn)?.site
-  const ofSite = site && graph.all('policy').find((policy) => policy.scope === 'site' && policy.site === site)
-  const global = graph.all('policy').find((policy) => policy.scope === 'global')
-  const policy = own ?? ofSite ?? global
-  const chain = [say('user', own), say('site', ofSite), say('global', global, 'disabled by default')]
-  return { enabled: policy?.enabled ?? false, policy, chain }
-}
-
-const say = (scope: string, policy: Policy | undefined, none = 'none') =>
-  `${scope}: ${policy ? `${policy.name} ${policy.enabled ? 'enabled' : 'disabled'}` : none}`
-
-/** Without any policy in the stage nobody knows who is enabled; it does not count against a user. */
-export const isChatEnabled = (graph: Graph, users: Users): boolean =>
-  graph.all('policy').length === 0 || effectivePolicy(graph, users).enabled
-
-/** Whether users reach a chat pool with a client, and if not, the first reason (domain: reachability). */
+/** Whether a client reaches a chat pool, and if not, the first reason (domain: reachability). */
 export type Reach = { readonly works: true } | { readonly works: false; readonly reason: ReachObstacle }
 export type ReachObstacle =
   | 'no-room-client'
+  | 'hosted-online'
   | 'legacy-pool'
+  | 'home-unknown'
   | 'not-homed-on-2013'
   | 'policy-disabled'
-  | 'pool-stopped'
+  | 'target-unknown'
   | 'not-connected'
-
-const fails = (reason: ReachObstacle): Reach => ({ works: false, reason })
+  | 'pool-stopped'
 
 /** Whether one client of the users reaches the chat pool. */
 export function clientReach(graph: Graph, client: Client, users: Users, chatPool: ChatPool): Reach {
-  if (hasNoRooms(client)) return fails('no-room-client')
-  if (isGroupChatClient(client) && !client.connectsTo?.includes(chatPool.id)) return fails('not-connected')
-  if (client.client === 'lync2013') {
-    if (isLegacy(chatPool)) return fails('legacy-pool')
-    if (graph.get('pool', users.homedOn)?.generation !== 'lync2013') return fails('not-homed-on-2013')
-    if (!isChatEnabled(graph, users)) return fails('policy-disabled')
-  }
-  return chatPool.state === 'stopped' ? fails('pool-stopped') : { works: true }
+  const obstacle = obstacleOf(graph, client, users, chatPool)
+  if (obstacle) return { works: false, reason: obstacle }
+  return chatPool.state === 'stopped' ? { works: false, reason: 'pool-stopped' } : { works: true }
+}
+
+function obstacleOf(graph: Graph, client: Client, users: Users, chatPool: ChatPool): ReachObstacle | undefined {
+  if (hasNoRooms(client)) return 'no-room-client'
+  if (users.online) return 'hosted-online'
+  if (isGroupChatClient(client)) return targetObstacle(graph, client, users, chatPool)
+  if (isLegacy(chatPool)) return 'legacy-pool'
+  const home = graph.get('pool', users.homedOn)
+  if (!home) return 'home-unknown'
+  if (home.generation !== 'lync2013') return 'not-homed-on-2013'
+  return isChatEnabled(graph, users) ? undefined : 'policy-disabled'
+}
+
+/** A Group Chat client reaches its target, or whatever answers to the address that it knows. */
+function targetObstacle(graph: Graph, client: Client, users: Users, chatPool: ChatPool): ReachObstacle | undefined {
+  const listed = client.connectsTo ?? []
+  if (listed.includes(chatPool.id)) return undefined
+  if (listed.length === 0) return lookupObstacle(graph, client, users, chatPool)
+  const targets = listed.map((id) => graph.get('chatPool', id))
+  if (targets.includes(undefined)) return 'target-unknown'
+  const isMoved = targets.some((target) => target?.state === 'stopped' && takesOver(chatPool, addressesOf(target)))
+  return isMoved ? undefined : 'not-connected'
+}
+
+function lookupObstacle(graph: Graph, client: Client, users: Users, chatPool: ChatPool): ReachObstacle | undefined {
+  const found = foundByDefault(graph, client, users)
+  if (found.length === 0) return 'target-unknown'
+  return found.includes(chatPool) ? undefined : 'not-connected'
+}
+
+/** The chat pools that a Group Chat client without a target finds by the default address of its users' domain. */
+export function foundByDefault(graph: Graph, client: Client, users: Users): readonly ChatPool[] {
+  const address = defaultLookupAddress(users)
+  if (client.configuration === 'manual' || address === undefined) return []
+  return graph.all('chatPool').filter((chatPool) => answersTo(chatPool, address))
 }
 
 export const clientsOf = (graph: Graph, users: Users): readonly Client[] => graph.referrers('client', users.id, 'users')
+
+/** The Group Chat clients whose target is this chat pool. */
+export const groupChatClientsOf = (graph: Graph, chatPool: ChatPool): readonly Client[] =>
+  graph.referrers('client', chatPool.id, 'connectsTo').filter(isGroupChatClient)
 
 /** Whether users reach a chat pool with any of their clients. */
 export const reaches = (graph: Graph, users: Users, chatPool: ChatPool): boolean =>
   clientsOf(graph, users).some((client) => clientReach(graph, client, users, chatPool).works)
 
-const same = (a: string, b: string | undefined): boolean => b !== undefined && a.toLowerCase() === b.toLowerCase()
+const unknowns: readonly ReachObstacle[] = ['home-unknown', 'target-unknown']
 
-/** Whether a principal of a list stands for these users: by their id, SIP address, name or a group of theirs. */
-export function isPrincipal(users: Users, principal: string): boolean {
-  return (
-    principal === users.id ||
-    same(principal, users.sipAddress) ||
-    same(principal, users.name) ||
-    (users.memberOf ?? []).some((group) => same(group, principal))
-  )
+/**
+ * Why users do not reach a chat pool, one obstacle for each of their clients; undefined where they do, and where
+ * nobody knows: no client is drawn, or a detail that decides is left out.
+ */
+export function obstaclesOf(graph: Graph, users: Users, chatPool: ChatPool): readonly ReachObstacle[] | undefined {
+  const answers = clientsOf(graph, users).map((client) => clientReach(graph, client, users, chatPool))
+  const obstacles = answers.flatMap((answer) => (answer.works ? [] : answer.reason))
+  const isOpen = obstacles.length < answers.length || obstacles.some((obstacle) => unknowns.includes(obstacle))
+  return isOpen || obstacles.length === 0 ? undefined : obstacles
 }
-
-/** The users of the plan who are members of a room. */
-export const membersOf = (graph: Graph, room: Room): readonly Users[] =>
-  room.members === undefined || room.members.length === 0
-    ? []
-    : graph.all('users').filter((users) => room.members?.some((principal) => isPrincipal(users, principal)))
 
 /** The chat pools that users need: those that their clients are meant to connect to, and those of their rooms. */
 export function neededChatPools(graph: Graph, users: Users): ReadonlySet<EntityId> {
   const intended = clientsOf(graph, users).flatMap((client) => client.connectsTo ?? [])
-  const rooms = graph.all('room').filter((room) => room.members?.some((principal) => isPrincipal(users, principal)))
-  return new Set<EntityId>([...intended, ...rooms.flatMap((room) => chatPoolOf(graph, room)?.id ?? [])])
+  return new Set<EntityId>([...intended, ...roomPoolsOf(graph, users)])
 }
 
 export const needsChat = (graph: Graph, users: Users): boolean =>
   users.needsChat === true || neededChatPools(graph, users).size > 0
+
+/**
+ * The Lync 2013 chat pools that a Lync 2013 client has to reach: those that it lists, and those that its users need
+ * and reach with no other client.
+ */
+export function wantedChatPools(graph: Graph, client: Client, users: Users): readonly ChatPool[] {
+  const others = clientsOf(graph, users).filter(({ id }) => id !== client.id)
+  const isCovered = (chatPool: ChatPool) => others.some((other) => clientReach(graph, other, users, chatPool).works)
+  return [...new Set<EntityId>([...(client.connectsTo ?? []), ...neededChatPools(graph, users)])]
+    .flatMap((id) => graph.get('chatPool', id) ?? [])
+    .filter((chatPool) => !isLegacy(chatPool))
+    .filter((chatPool) => client.connectsTo?.includes(chatPool.id) || !isCovered(chatPool))
+}
+
+/** Of the chat pools that a Lync 2013 client has to reach, those that this obstacle keeps from it. */
+export const blockedChatPools = (
+  graph: Graph,
+  client: Client,
+  users: Users,
+  obstacle: ReachObstacle,
+): readonly ChatPool[] =>
+  wantedChatPools(graph, client, users).filter((chatPool) => {
+    const reach = clientReach(graph, client, users, chatPool)
+    return !reach.works && reach.reason === obstacle
+  })
 
 /** A connection of a client to a chat pool: intended by somebody, or derived for a Lync 2013 client. */
 export interface Connection {
@@ -105,7 +132,7 @@ export interface Connection {
 
 /**
  * The connections of a client. A Lync 2013 client that lists none is shown with those it makes by itself: to each
- * Lync 2013 chat pool that its users reach or need.
+ * Lync 2013 chat pool that it reaches, or has to reach.
  */
 export function connectionsOf(graph: Graph, client: Client): readonly Connection[] {
   const intended = client.connectsTo ?? []
@@ -113,10 +140,9 @@ export function connectionsOf(graph: Graph, client: Client): readonly Connection
   if (intended.length > 0 || client.client !== 'lync2013' || !users) {
     return intended.map((chatPool) => ({ chatPool, derived: false }))
   }
-  const needed = neededChatPools(graph, users)
+  const wanted = wantedChatPools(graph, client, users)
   return graph
     .all('chatPool')
-    .filter((chatPool) => !isLegacy(chatPool))
-    .filter((chatPool) => needed.has(chatPool.id) || clientReach(graph, client, users, chatPool).works)
+    .filter((chatPool) => wanted.includes(chatPool) || clientReach(graph, client, users, chatPool).works)
     .map(({ id }) => ({ chatPool: id, derived: true }))
 }

@@ -50,6 +50,8 @@ export const sources = {
   GC10BLOG: { title: 'Lync 2010 Group Chat multiple server environment (justin-morris.net)' },
   LS10SUPM: { title: 'Supported Server Migration Paths (Lync Server 2010)', topic: 'gg425764(v=ocs.14)' },
   SFBTOPO: { title: 'Skype for Business Server 2015: topologies for Persistent Chat Server' },
+  GC10MEMB: { title: 'Group Chat membership and scope (Lync Server 2010)' },
+  POL: { title: 'Enable Persistent Chat Server policy' },
   'PS:Merge-CsLegacyTopology': { title: 'Merge-CsLegacyTopology' },
   'PS:Import-CsPersistentChatData': { title: 'Import-CsPersistentChatData' },
   'PS:Get-CsPersistentChatPolicy': { title: 'Get-CsPersistentChatPolicy' },

@@ -14,6 +14,11 @@ export const shortServerName: Record<Generation, string> = {
 }
 /** As a tag on a shape. */
 export const generationTag: Record<Generation, string> = { ocs2007r2: '2007 R2', lync2010: '2010', lync2013: '2013' }
+export const chatProduct: Record<Generation, string> = {
+  ocs2007r2: 'Group Chat',
+  lync2010: 'Group Chat',
+  lync2013: 'Persistent Chat',
+}
 /** The chat product of a generation. */
 export const chatName: Record<Generation, string> = {
   ocs2007r2: 'OCS 2007 R2 Group Chat',
@@ -77,6 +82,9 @@ export function nameOf(entity: Entity): string {
   return entity.name
 }
 
+/** "a Lync 2010 pool", "an OCS 2007 R2 pool". */
+export const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "1 room", "3 rooms", "1,240 users". */
@@ -92,3 +100,22 @@ export function listed(names: readonly string[], limit = 4): string {
   if (shown.length < 2) return shown.join('')
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
+
+const choiceNames: Readonly<Record<string, string>> = {
+  ...serverName,
+  standard: 'Standard Edition',
+  enterprise: 'Enterprise Edition',
+  express: 'Express',
+  singleComputer: 'Single computer',
+  multiComputer: 'Multiple computers',
+  standalone: 'On its own computers',
+  standardEdition: 'On a Standard Edition server',
+  frontEnd: 'On Front Ends',
+  highBandwidth: 'High bandwidth',
+  lowBandwidth: 'Low bandwidth',
+  FailedOver: 'Failed over',
+}
+
+/** How a value of a field's pick list is read. */
+export const choiceName = (field: string, value: string): string =>
+  field === 'client' ? clientName[value as ClientType] : (choiceNames[value] ?? capital(value))

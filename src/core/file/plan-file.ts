@@ -15,6 +15,7 @@ import {
 } from '../plan.ts'
 import { err, ok, type Result } from '../result.ts'
 import { emptyTopology, put, remove, type Topology } from '../topology.ts'
+import { faultIn } from './json-fault.ts'
 import { migrate, version } from './migrations.ts'
 
 const stageSchema = z.strictObject({
@@ -68,15 +69,16 @@ export function parsePlan(text: string): Result<Plan, PlanFileError> {
 function parseJson(text: string): Result<unknown, PlanFileError> {
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    return err({ type: 'not-json', place: placeOf(text, String(error)) })
+  } catch {
+    return err(
+      text.trimStart().startsWith('{') ? { type: 'not-json', place: placeOfFault(text) } : { type: 'not-a-plan' },
+    )
   }
 }
 
-/** "line 3, column 7", from what the parser says of the position. */
-function placeOf(text: string, message: string): string {
-  const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length)
-  const lines = text.slice(0, position).split('\n')
+/** "line 3, column 7". */
+function placeOfFault(text: string): string {
+  const lines = text.slice(0, faultIn(text)).split('\n')
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
 }
 

@@ -23,10 +23,10 @@ interface RuleText {
   readonly howToFix: string
   readonly source: { readonly keys: readonly [SourceKey, ...SourceKey[]]; readonly basis: Basis }
   /**
-   * Rules that already explain the same: on the same stage, or where they share an entity
-   * (subjects and related ones alike).
+   * Rules that already explain the same: on the same stage, where they share an entity (subjects and related ones
+   * alike), or where their findings name each subject together with the first one (such as users and a chat pool).
    */
-  readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared'>>
+  readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared' | 'subjects'>>
   /** Ready edits, best first. */
   fixes?(plan: Plan, finding: Finding): readonly Fix[]
 }
@@ -50,6 +50,7 @@ type EachRule = {
 /** Judges a waiver that matched nothing. */
 interface WaiverRule extends RuleText {
   readonly when: 'waivers'
+  readonly each?: undefined
   check(waiver: Waiver): Problem
 }
 

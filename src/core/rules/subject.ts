@@ -1,7 +1,9 @@
 import type { Finding } from '../finding.ts'
-import { type EntityId, type EntityOf, type Kind, kindOf } from '../model.ts'
+import { type Graph, graphOf } from '../graph.ts'
+import { contentOf } from '../islands.ts'
+import { type Content, type EntityId, type EntityOf, type Kind, kindOf } from '../model.ts'
 import { type Plan, stageOf } from '../plan.ts'
-import { entityOf } from '../topology.ts'
+import { emptyTopology, entityOf } from '../topology.ts'
 
 /** The first subject of that kind in a finding, as it is in the finding's stage. */
 export function subjectOf<K extends Kind>(plan: Plan, finding: Finding, kind: K): EntityOf<K> | undefined {
@@ -9,3 +11,19 @@ export function subjectOf<K extends Kind>(plan: Plan, finding: Finding, kind: K)
   const topology = stageOf(plan, finding.stage)?.topology
   return id && topology ? (entityOf(topology, id) as EntityOf<K> | undefined) : undefined
 }
+
+/** The stage of a finding, to read. */
+export const graphAt = (plan: Plan, finding: Pick<Finding, 'stage'>): Graph =>
+  graphOf(stageOf(plan, finding.stage)?.topology ?? emptyTopology)
+
+/** All of that kind that a finding concerns, subjects first, as they are in the finding's stage. */
+export function concernedOf<K extends Kind>(plan: Plan, finding: Finding, kind: K): readonly EntityOf<K>[] {
+  const graph = graphAt(plan, finding)
+  return [...finding.entities, ...finding.related]
+    .filter((id) => kindOf(id) === kind)
+    .flatMap((id) => graph.get(kind, id) ?? [])
+}
+
+/** The category, room or add-in that a finding is about. */
+export const contentSubjectOf = (plan: Plan, finding: Finding): Content | undefined =>
+  contentOf(graphAt(plan, finding), finding.entities[0])

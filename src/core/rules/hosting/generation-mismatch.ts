@@ -1,5 +1,5 @@
-import { rehome, suitableHosts } from '../../edits/hosting.ts'
-import { chatPoolType, serverName, shortServerName } from '../../words.ts'
+import { chatPoolType, serverName, shortServerName, withArticle } from '../../words.ts'
+import { convertFixes, hostFixes } from '../host-fixes.ts'
 import type { Rule } from '../rule.ts'
 import { subjectOf } from '../subject.ts'
 
@@ -16,21 +16,19 @@ export const generationMismatch: Rule = {
   *check(chatPool, { graph }) {
     const host = graph.get('pool', chatPool.hostedOn)
     if (!host || host.generation === chatPool.generation) return
-    const needed = `${shortServerName[chatPool.generation]} pool`
+    const needed = withArticle(`${shortServerName[chatPool.generation]} pool`)
     yield {
       entities: [chatPool.id, host.id],
       field: 'hostedOn',
-      message: `${chatPool.name} is a ${chatPoolType(chatPool)} but is hosted on ${host.name}, which is ${serverName[host.generation]}. It must be hosted on a ${needed}. Choose another host.`,
-      broken: [{ from: chatPool.id, field: 'hostedOn', to: host.id, label: `needs a ${needed}` }],
+      message: `${chatPool.name} is ${withArticle(chatPoolType(chatPool))} but is hosted on ${host.name}, which is ${serverName[host.generation]}. It must be hosted on ${needed}. Choose another host.`,
+      broken: [{ from: chatPool.id, field: 'hostedOn', to: host.id, label: `needs ${needed}` }],
     }
   },
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    return suitableHosts(plan, finding.stage, chatPool).map((host) => ({
-      title: `Host ${chatPool.name} on ${host.name}`,
-      apply: (before) => rehome(before, finding.stage, chatPool.id, host.id),
-    }))
+    const host = subjectOf(plan, finding, 'pool')
+    if (!chatPool || !host) return []
+    return [...hostFixes(plan, finding.stage, chatPool), ...convertFixes(plan, finding.stage, chatPool, host)]
   },
 }

@@ -1,3 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { danglingReference } from './dangling-reference.ts'
+import { detailsMissing } from './details-missing.ts'
 
-export const planRules: readonly Rule[] = []
+export const planRules: readonly Rule[] = [danglingReference, detailsMissing]

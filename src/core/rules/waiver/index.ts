@@ -1,3 +1,4 @@
 import type { Rule } from '../rule.ts'
+import { staleWaiver } from './stale.ts'
 
-export const waiverRules: readonly Rule[] = []
+export const waiverRules: readonly Rule[] = [staleWaiver]

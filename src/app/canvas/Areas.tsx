@@ -1,0 +1,40 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import { KindIcon } from '../marks/KindIcon.tsx'
+import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import styles from './canvas.module.css'
+import type { IslandNode, SiteNode } from './flow-types.ts'
+import { NameInput } from './NameInput.tsx'
+import { dropState } from './Shape.tsx'
+
+/** The outline of what one chat deployment owns; its label is drawn by the chat pool, above the lines. */
+export const Island = memo(function Island({ data: { island, isDimmed } }: NodeProps<IslandNode>) {
+  return (
+    <div className={styles.island} data-generation={island.generation} data-dimmed={isDimmed} />
+  )
+})
+
+/** The frame around the pools of a site; it is moved by its label. */
+export const SiteFrame = memo(function SiteFrame({
+  data: { site, drop, isOver, renaming },
+  selected,
+}: NodeProps<SiteNode>) {
+  return (
+    <div
+      className={styles.site}
+      data-entity={site.site}
+      data-selected={selected}
+      data-drop={dropState(drop)}
+      data-over={isOver}
+    >
+      <span className={styles.siteLabel} data-site-label="">
+        <KindIcon kind="site" size={14} />
+        {renaming ? <NameInput id={site.site} name={site.label} /> : site.label}
+        {site.badge && <SeverityBadge badge={site.badge} />}
+      </span>
+      {site.isEmpty && <span className={styles.siteHint}>Drop pools here</span>}
+      <Handle id="right" type="source" position={Position.Right} className={styles.handle} />
+      <Handle id="left" type="source" position={Position.Left} className={styles.handle} />
+    </div>
+  )
+})

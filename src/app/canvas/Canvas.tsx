@@ -1,0 +1,153 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type NodeChange,
+  Panel,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react'
+import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react'
+import type { EntityId } from '#core/model.ts'
+import { cancelPlacing, placeAt } from '../commands/carry.ts'
+import { runCommand } from '../commands/index.ts'
+import { diagramFor, usePlan, useStage } from '../store/derived.ts'
+import { select, useSession } from '../store/session-store.ts'
+import { Island, SiteFrame } from './Areas.tsx'
+import { Banner, EmptyCanvas } from './CanvasHints.tsx'
+import styles from './canvas.module.css'
+import type { FlowNode, LinkEdge } from './flow-types.ts'
+import { Ghost } from './Ghost.tsx'
+import { Link } from './Link.tsx'
+import { Overview } from './Overview.tsx'
+import { Shape } from './Shape.tsx'
+import { useCamera } from './use-camera.ts'
+import { useConnecting } from './use-connecting.ts'
+import { useFlow } from './use-flow.ts'
+import { useMoving } from './use-moving.ts'
+
+const nodeTypes = { shape: Shape, island: Island, site: SiteFrame }
+const edgeTypes = { link: Link }
+const noDelete: string[] = []
+const multiSelect = ['Shift', 'Meta', 'Control']
+
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Flow />
+    </ReactFlowProvider>
+  )
+}
+
+function Flow() {
+  const plan = usePlan()
+  const stage = useStage()
+  const diagram = useMemo(() => diagramFor(plan, stage), [plan, stage])
+  const { nodes, edges, setNodes } = useFlow(diagram, stage)
+  const isPlacing = useSession((state) => state.placing !== undefined)
+  const isConnecting = useSession((state) => state.carried?.type === 'line')
+  const moving = useMoving(diagram, setNodes)
+  const connecting = useConnecting()
+  useCamera(diagram, stage.id)
+  const onNodesChange = useCallback(
+    (changes: NodeChange<FlowNode>[]) => {
+      selectBy(changes)
+      setNodes(changes)
+    },
+    [setNodes],
+  )
+  return (
+    <main
+      id="diagram"
+      className={styles.canvas}
+      data-canvas=""
+      data-placing={isPlacing}
+      data-connecting={isConnecting}
+      aria-label={`Diagram of ${stage.name}`}
+      onClickCapture={isPlacing ? placeClicked : undefined}
+      onKeyDown={pressOnNode}
+    >
+      <ReactFlow<FlowNode, LinkEdge>
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        onNodesChange={onNodesChange}
+        onNodeDragStart={moving.start}
+        onNodeDrag={moving.move}
+        onNodeDragStop={moving.stop}
+        onConnectStart={connecting.start}
+        onConnectEnd={connecting.end}
+        onNodeDoubleClick={renameNode}
+        onEdgeClick={selectOwner}
+        onPaneClick={clearSelection}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={24}
+        nodeDragThreshold={0}
+        onlyRenderVisibleElements
+        disableKeyboardA11y
+        deleteKeyCode={noDelete}
+        multiSelectionKeyCode={multiSelect}
+        selectionMode={SelectionMode.Partial}
+        zoomOnDoubleClick={false}
+        panOnScroll
+        minZoom={0.1}
+        maxZoom={2}
+        elevateNodesOnSelect={false}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
+        <Panel position="top-center">
+          <Banner />
+        </Panel>
+        <Overview />
+      </ReactFlow>
+      {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
+      <Ghost />
+    </main>
+  )
+}
+
+function placeClicked(event: MouseEvent): void {
+  event.stopPropagation()
+  placeAt(event.clientX, event.clientY)
+}
+
+function pressOnNode(event: KeyboardEvent): void {
+  if (event.key === 'Escape') cancelPlacing()
+  const node =
+    event.target instanceof HTMLElement && event.target.matches('.react-flow__node') ? event.target : undefined
+  if (!node || (event.key !== 'Enter' && event.key !== ' ')) return
+  event.preventDefault()
+  select([node.dataset['id'] as EntityId])
+}
+
+/** Clicks and lassos of React Flow become the session's selection; rows are let go by them. */
+function selectBy(changes: readonly NodeChange<FlowNode>[]): void {
+  const selected = changes.filter((change) => change.type === 'select')
+  if (selected.length === 0) return
+  const on = new Set(selected.filter((change) => change.selected).map(({ id }) => id))
+  const off = new Set(selected.filter((change) => !change.selected).map(({ id }) => id))
+  const kept = useSession.getState().selection.filter((id) => isShape(id) && !off.has(id) && !on.has(id))
+  select([...kept, ...([...on] as EntityId[])])
+}
+
+const isShape = (id: EntityId): boolean =>
+  document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`) !== null
+
+function renameNode(_: MouseEvent, node: FlowNode): void {
+  if (node.type === 'island') return
+  select([node.id as EntityId])
+  runCommand('rename')
+}
+
+function selectOwner(_: MouseEvent, edge: LinkEdge): void {
+  const link = edge.data?.link
+  if (!link) return
+  select([link.owner])
+  useSession.setState({ field: link.field })
+}
+
+const clearSelection = (): void => {
+  if (useSession.getState().placing === undefined) select([])
+}

@@ -1,0 +1,47 @@
+import { graphOf } from '#core/graph.ts'
+import { chatPoolOf, contentOf, islandsOf } from '#core/islands.ts'
+import { shapeOf } from '#core/shapes.ts'
+import { runCommand } from '../commands/index.ts'
+import { useStage } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './canvas.module.css'
+
+/** What the hand is about to do, or why parts of the diagram are dimmed. */
+export function Banner() {
+  const text = useBanner()
+  return text ? <p className={styles.banner}>{text}</p> : null
+}
+
+function useBanner(): string | undefined {
+  const graph = graphOf(useStage().topology)
+  const placing = useSession((state) => state.placing)
+  const from = useSession((state) => state.interactionFrom)
+  const selection = useSession((state) => state.selection)
+  const shape = placing === undefined ? undefined : shapeOf(placing)
+  if (shape?.kind === 'interaction') {
+    const start = contentOf(graph, from)
+    return start
+      ? `Click what ${start.name} should interact with. Escape cancels.`
+      : 'Click the category, room or add-in where the expected interaction starts. Escape cancels.'
+  }
+  if (shape) return `Click where the ${shape.title} goes: on the canvas, or on what it belongs to. Escape cancels.`
+  const content = selection.length === 1 ? contentOf(graph, selection[0]) : undefined
+  if (!content || islandsOf(graph).length === 0) return undefined
+  const chatPool = chatPoolOf(graph, content)
+  return chatPool
+    ? `${content.name} can interact with the content of ${chatPool.name} only: chat deployments side by side do not interact.`
+    : `${content.name} belongs to no chat pool, so it can interact with nothing.`
+}
+
+export function EmptyCanvas() {
+  return (
+    <div className={styles.emptyCanvas}>
+      <div>
+        <h2>This stage is empty</h2>
+        <p>Drag a pool here, click one in the palette and then the canvas, or import a topology.</p>
+        <Button onClick={() => runCommand('importTopology')}>Import a topology…</Button>
+      </div>
+    </div>
+  )
+}

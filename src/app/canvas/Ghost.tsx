@@ -1,0 +1,44 @@
+import { shapeOf } from '#core/shapes.ts'
+import { entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { KindTile } from '../marks/KindIcon.tsx'
+import { useStage } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+import styles from './canvas.module.css'
+
+/** What the pointer carries, and what dropping it here would mean. */
+export function Ghost() {
+  const carried = useSession((state) => state.carried)
+  return carried ? <Carried /> : null
+}
+
+function Carried() {
+  const pointer = useSession((state) => state.pointer)
+  const drop = useSession((state) => (state.over ? state.drops.get(state.over) : undefined))
+  const option = drop?.[0]
+  return (
+    <div className={styles.ghost} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
+      <Card />
+      {option && (
+        <div className={styles.ghostReason} data-supported={option.reason === undefined}>
+          {option.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.reason}`}
+        </div>
+      )}
+    </div>
+  )
+}
+
+/** A new shape or a row is shown at the pointer; a shape of the canvas moves itself, and a line is drawn. */
+function Card() {
+  const { topology } = useStage()
+  const carried = useSession((state) => state.carried)
+  const shape = carried?.type === 'shape' ? shapeOf(carried.shape) : undefined
+  const row = carried?.type === 'entity' && carried.isRow ? entityOf(topology, carried.id) : undefined
+  if (!shape && !row) return null
+  return (
+    <div className={styles.ghostCard}>
+      <KindTile kind={shape?.kind ?? row?.kind ?? 'room'} generation={shape?.generation} />
+      {shape?.title ?? (row && nameOf(row))}
+    </div>
+  )
+}

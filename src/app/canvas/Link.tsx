@@ -1,0 +1,51 @@
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { curveOf } from '#core/diagram/curve.ts'
+import type { Side } from '#core/diagram/diagram.ts'
+import { select, useSession } from '../store/session-store.ts'
+import styles from './canvas.module.css'
+import type { LinkEdge } from './flow-types.ts'
+
+/** A line between two shapes; broken, with its reason, when it cannot work. */
+export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
+  const { id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props
+  if (!data) return null
+  const { link } = data
+  const { path, label } = curveOf(
+    { x: sourceX, y: sourceY, side: sourcePosition as Side },
+    { x: targetX, y: targetY, side: targetPosition as Side },
+    link.broken?.at,
+  )
+  return (
+    <>
+      <BaseEdge
+        id={id}
+        path={path}
+        interactionWidth={16}
+        className={styles.link}
+        data-style={link.style}
+        data-generation={link.generation}
+        data-derived={link.isDerived}
+        data-broken={link.broken?.severity}
+      />
+      {link.broken && (
+        <EdgeLabelRenderer>
+          <button
+            type="button"
+            className={`nodrag nopan ${styles.reason}`}
+            data-severity={link.broken.severity}
+            style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
+            title={link.description}
+            aria-label={`${link.description}: ${link.broken.label}`}
+            onClick={() => {
+              select([link.owner])
+              useSession.setState({ field: link.field })
+            }}
+          >
+            {link.broken.label}
+          </button>
+        </EdgeLabelRenderer>
+      )}
+    </>
+  )
+})

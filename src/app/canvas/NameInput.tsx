@@ -1,0 +1,35 @@
+import type { EntityId } from '#core/model.ts'
+import { entityOf } from '#core/topology.ts'
+import { rename } from '../commands/gestures.ts'
+import { current } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+import { TextInput } from '../ui/TextInput.tsx'
+import styles from './canvas.module.css'
+
+const done = () => useSession.setState({ renaming: undefined })
+
+/** Renames in place: Enter or leaving keeps the new name, Escape the old one. */
+export function NameInput({ id, name }: { readonly id: EntityId; readonly name: string }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field ends renaming, whatever it holds
+    <span
+      className={`nodrag nopan ${styles.nameInput}`}
+      onBlur={done}
+      onClick={(event) => event.stopPropagation()}
+      onKeyDown={(event) => event.stopPropagation()}
+    >
+      <TextInput
+        label="New name"
+        value={name}
+        autoFocus
+        onCancel={done}
+        onCommit={(text) => {
+          const now = current()
+          const entity = now && entityOf(now.stage.topology, id)
+          if (entity) rename(entity, text)
+          done()
+        }}
+      />
+    </span>
+  )
+}

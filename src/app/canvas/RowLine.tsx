@@ -1,0 +1,98 @@
+import { Handle, Position } from '@xyflow/react'
+import { memo } from 'react'
+import type { Row } from '#core/diagram/diagram.ts'
+import { twisty } from '#core/diagram/icons.ts'
+import { startCarry } from '../commands/carry.ts'
+import { setCollapsed } from '../commands/gestures.ts'
+import { runCommand } from '../commands/index.ts'
+import { KindIcon } from '../marks/KindIcon.tsx'
+import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import type { Drop } from '../store/drops.ts'
+import { select, useSession } from '../store/session-store.ts'
+import styles from './canvas.module.css'
+import { handleId } from './flow-types.ts'
+import { NameInput } from './NameInput.tsx'
+import { boxStyle, dropState } from './Shape.tsx'
+
+interface RowLineProps {
+  readonly row: Row
+  readonly isSelected: boolean
+  readonly isDimmed: boolean
+  readonly drop: Drop | undefined
+  readonly isOver: boolean
+  readonly isRenaming: boolean
+}
+
+/** A category, room or add-in inside a chat pool: selected, dragged and connected by itself. */
+export const RowLine = memo(function RowLine({ row, isSelected, isDimmed, drop, isOver, isRenaming }: RowLineProps) {
+  if (row.type === 'more') {
+    return (
+      <div className={`${styles.row} ${styles.more}`} style={boxStyle(row)}>
+        {row.title}
+      </div>
+    )
+  }
+  return (
+    <div
+      className={`nodrag ${styles.row}`}
+      style={boxStyle(row)}
+      data-entity={row.id}
+      data-type={row.type}
+      data-selected={isSelected}
+      data-dimmed={isDimmed}
+      data-broken={row.isBroken}
+      data-drop={dropState(drop)}
+      data-over={isOver}
+    >
+      {row.type === 'category' ? <Twisty row={row} /> : <KindIcon kind={row.type} size={14} />}
+      {isRenaming ? <NameInput id={row.id} name={row.title} /> : <RowButton row={row} isSelected={isSelected} />}
+      {row.badge && <SeverityBadge badge={row.badge} />}
+      <Handle id={handleId(row.id, 'left')} type="source" position={Position.Left} className={styles.handle} />
+      <Handle id={handleId(row.id, 'right')} type="source" position={Position.Right} className={styles.handle} />
+    </div>
+  )
+})
+
+function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected: boolean }) {
+  return (
+    <button
+      type="button"
+      className={styles.rowButton}
+      aria-pressed={isSelected}
+      title={`${row.title} · ${row.detail}`}
+      onPointerDown={(event) => startCarry(event, { type: 'entity', id: row.id, isRow: true })}
+      onClick={(event) => {
+        event.stopPropagation()
+        if (useSession.getState().placing) return
+        select([row.id])
+      }}
+      onDoubleClick={(event) => {
+        event.stopPropagation()
+        select([row.id])
+        runCommand('rename')
+      }}
+    >
+      <span className={styles.rowTitle}>{row.title}</span>
+      <span className={styles.rowDetail}>{row.detail}</span>
+    </button>
+  )
+}
+
+function Twisty({ row }: { readonly row: Row }) {
+  return (
+    <button
+      type="button"
+      className={styles.fold}
+      aria-label={`${row.isOpen ? 'Close' : 'Open'} ${row.title}`}
+      aria-expanded={row.isOpen}
+      onClick={(event) => {
+        event.stopPropagation()
+        setCollapsed(row.id, row.title, row.isOpen === true)
+      }}
+    >
+      <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+        <path d={row.isOpen ? twisty.open : twisty.closed} />
+      </svg>
+    </button>
+  )
+}

@@ -1,0 +1,142 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo } from 'react'
+import type { DiagramNode, Side } from '#core/diagram/diagram.ts'
+import { twisty } from '#core/diagram/icons.ts'
+import { chatName } from '#core/words.ts'
+import { setCollapsed } from '../commands/gestures.ts'
+import { GenerationTag } from '../marks/GenerationTag.tsx'
+import { KindTile } from '../marks/KindIcon.tsx'
+import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import type { Drop } from '../store/drops.ts'
+import styles from './canvas.module.css'
+import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
+import { NameInput } from './NameInput.tsx'
+import { RowLine } from './RowLine.tsx'
+
+const nodeSides: readonly Side[] = ['top', 'right', 'bottom', 'left']
+const positions: Record<Side, Position> = {
+  top: Position.Top,
+  right: Position.Right,
+  bottom: Position.Bottom,
+  left: Position.Left,
+}
+
+/** A free-standing shape: a card, with the rows of its content where it has any. */
+export const Shape = memo(function Shape({ data: { node, handling }, selected }: NodeProps<ShapeNode>) {
+  const isDimmed =
+    handling.lit !== undefined &&
+    isDimmable(node) &&
+    !handling.lit.has(node.id) &&
+    !node.rows.some(({ id }) => handling.lit?.has(id))
+  return (
+    <div
+      className={styles.shape}
+      data-entity={node.id}
+      data-generation={node.generation}
+      data-selected={selected}
+      data-dimmed={isDimmed}
+      data-worst={node.badge && !node.badge.inside ? node.badge.severity : undefined}
+      data-drop={dropState(handling.drops?.get(node.id))}
+      data-over={handling.over === node.id}
+    >
+      <div className={styles.head}>
+        <KindTile kind={node.kind} generation={node.generation} />
+        <div className={styles.titles}>
+          {handling.renaming === node.id ? (
+            <NameInput id={node.id} name={node.title} />
+          ) : (
+            <div className={styles.title} title={node.title}>
+              {node.title}
+            </div>
+          )}
+          <div className={styles.subtitle} title={`${node.type}. ${node.subtitle}`}>
+            {node.subtitle}
+          </div>
+        </div>
+        {node.generation && <GenerationTag generation={node.generation} />}
+        {(node.rows.length > 0 || node.isCollapsed) && <Fold node={node} />}
+      </div>
+      <Rows node={node} handling={handling} />
+      {node.island !== undefined && node.generation && (
+        <span className={styles.islandLabel}>
+          Island {node.island} · {chatName[node.generation]}
+          {isDimmed && ' · cannot interact'}
+        </span>
+      )}
+      {node.badge && (
+        <span className={styles.badge}>
+          <SeverityBadge badge={node.badge} />
+        </span>
+      )}
+      {nodeSides.map((side) => (
+        <Handle
+          key={side}
+          id={handleId(undefined, side)}
+          type="source"
+          position={positions[side]}
+          className={styles.handle}
+        />
+      ))}
+    </div>
+  )
+})
+
+/** Only what lives in an island can be out of reach of another. */
+const isDimmable = ({ kind }: DiagramNode): boolean => ['chatPool', 'category', 'room', 'addIn'].includes(kind)
+
+export const dropState = (drop: Drop | undefined): 'supported' | 'broken' | undefined =>
+  drop && (drop[0].reason === undefined ? 'supported' : 'broken')
+
+function Fold({ node }: { readonly node: DiagramNode }) {
+  return (
+    <button
+      type="button"
+      className={`nodrag ${styles.fold}`}
+      aria-label={`${node.isCollapsed ? 'Open' : 'Close'} ${node.title}`}
+      aria-expanded={!node.isCollapsed}
+      onClick={(event) => {
+        event.stopPropagation()
+        setCollapsed(node.id, node.title, !node.isCollapsed)
+      }}
+    >
+      <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+        <path d={node.isCollapsed ? twisty.closed : twisty.open} />
+      </svg>
+    </button>
+  )
+}
+
+function Rows({ node, handling }: { readonly node: DiagramNode; readonly handling: Handling }) {
+  if (node.rows.length === 0) {
+    return node.kind === 'chatPool' && !node.isCollapsed ? (
+      <div className={styles.hint}>Drop categories and add-ins here</div>
+    ) : null
+  }
+  return (
+    <>
+      {node.rows.map(
+        (row) => row.group && <div key={`group ${row.id}`} className={styles.group} style={boxStyle(row.group)} />,
+      )}
+      {node.rows.map((row) => (
+        <RowLine
+          key={`${row.type} ${row.id}`}
+          row={row}
+          isSelected={row.type !== 'more' && (handling.selectedRows?.includes(row.id) ?? false)}
+          isDimmed={handling.lit !== undefined && !handling.lit.has(row.id)}
+          drop={handling.drops?.get(row.id)}
+          isOver={handling.over === row.id}
+          isRenaming={handling.renaming === row.id}
+        />
+      ))}
+    </>
+  )
+}
+
+/** A box is measured from the outside of the border of its shape, a style from the inside. */
+const border = 1
+export const boxStyle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
+  left: x - border,
+  top: y - border,
+  width,
+  height,
+})

@@ -1,0 +1,30 @@
+import type { Edge, Node } from '@xyflow/react'
+import type { DiagramLink, DiagramNode, IslandArea, Side, SiteArea } from '#core/diagram/diagram.ts'
+import type { EntityId } from '#core/model.ts'
+import type { Drop } from '../store/drops.ts'
+
+/** What the hand is doing with a shape and its rows right now. */
+export interface Handling {
+  readonly selectedRows?: readonly EntityId[] | undefined
+  /** What the selected content can interact with; all else is dimmed. */
+  readonly lit?: ReadonlySet<EntityId> | undefined
+  readonly drops?: ReadonlyMap<EntityId, Drop> | undefined
+  readonly over?: EntityId | undefined
+  readonly renaming?: EntityId | undefined
+}
+
+export type ShapeNode = Node<{ readonly node: DiagramNode; readonly handling: Handling }, 'shape'>
+export type IslandNode = Node<{ readonly island: IslandArea; readonly isDimmed: boolean }, 'island'>
+export type SiteNode = Node<
+  { readonly site: SiteArea; readonly drop?: Drop | undefined; readonly isOver: boolean; readonly renaming: boolean },
+  'site'
+>
+export type FlowNode = ShapeNode | IslandNode | SiteNode
+export type LinkEdge = Edge<{ readonly link: DiagramLink }, 'link'>
+
+/** The handle of a side of a shape, or of a row in it. */
+export const handleId = (row: EntityId | undefined, side: Side): string => (row ? `${row}|${side}` : side)
+
+/** The entity that a handle belongs to. */
+export const entityOfHandle = (node: string, handle: string | null | undefined): EntityId =>
+  (handle?.includes('|') ? handle.slice(0, handle.indexOf('|')) : node) as EntityId

@@ -1,0 +1,148 @@
+import type { Diagram, DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/diagram/diagram.ts'
+import { isSame } from '#core/diff.ts'
+import type { EntityId } from '#core/model.ts'
+import {
+  type FlowNode,
+  type Handling,
+  handleId,
+  type IslandNode,
+  type LinkEdge,
+  type ShapeNode,
+  type SiteNode,
+} from './flow-types.ts'
+
+/** What the session adds to a diagram. */
+export interface Hand extends Handling {
+  readonly selection: ReadonlySet<EntityId>
+  /** The chat pools whose islands stay lit. */
+  readonly litIslands?: ReadonlySet<EntityId> | undefined
+}
+
+/**
+ * The nodes of the canvas. A node that is the same as in `before` is the same object, so that only what changed is
+ * drawn again.
+ */
+export function toNodes(
+  { nodes, islands, sites }: Diagram,
+  hand: Hand,
+  before: readonly FlowNode[],
+): readonly FlowNode[] {
+  const known = new Map(before.map((node) => [node.id, node]))
+  const drawn: readonly FlowNode[] = [
+    ...sites.map((site) => siteNode(site, hand)),
+    ...islands.map((island) => islandNode(island, hand)),
+    ...nodes.map((node) => shapeNode(node, hand)),
+  ]
+  return drawn.map((node) => kept(node, known.get(node.id)))
+}
+
+function kept(node: FlowNode, before: FlowNode | undefined): FlowNode {
+  if (!before) return node
+  const { measured, dragging: _, ...rest } = before
+  if (isSameNode(node, rest as FlowNode)) return before
+  return { ...node, ...(measured && { measured }) } as FlowNode
+}
+
+const isSameNode = (a: FlowNode, b: FlowNode): boolean =>
+  a.selected === b.selected &&
+  isSame(a.position, b.position) &&
+  a.width === b.width &&
+  a.height === b.height &&
+  isSameData(a.data, b.data)
+
+/** Maps and sets are compared by identity, everything else by content. */
+function isSameData(a: object, b: object): boolean {
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
+  return Object.keys({ ...a, ...b }).every((key) => {
+    const [x, y] = [one[key], other[key]]
+    if (x === y) return true
+    if (key === 'handling') return isSameData(x as object, y as object)
+    return !(x instanceof Map || x instanceof Set) && isSame(x, y)
+  })
+}
+
+function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
+  return {
+    id: node.id,
+    type: 'shape',
+    position: { x: node.x, y: node.y },
+    width: node.width,
+    height: node.height,
+    zIndex: 1,
+    selected: hand.selection.has(node.id),
+    ariaLabel: spoken(node),
+    data: { node, handling: handlingOf(node, hand) },
+  }
+}
+
+/** Only what concerns this shape, so that the others stay the same. */
+function handlingOf(node: DiagramNode, { selection, lit, drops, over, renaming }: Hand): Handling {
+  const own = [node.id, ...node.rows.map(({ id }) => id)]
+  const rows = own.slice(1).filter((id) => selection.has(id))
+  const isTarget = drops && own.some((id) => drops.has(id))
+  return {
+    selectedRows: rows.length > 0 ? rows : undefined,
+    lit,
+    drops: isTarget ? drops : undefined,
+    over: over && own.includes(over) ? over : undefined,
+    renaming: renaming && own.includes(renaming) ? renaming : undefined,
+  }
+}
+
+const spoken = ({ type, title, subtitle, badge }: DiagramNode): string =>
+  [`${type} ${title}`, subtitle, badge && `${badge.count} ${badge.severity}${badge.inside ? ' inside' : ''}`]
+    .filter(Boolean)
+    .join(', ')
+
+function islandNode(island: IslandArea, { litIslands }: Hand): IslandNode {
+  return {
+    id: `island ${island.chatPool}`,
+    type: 'island',
+    position: { x: island.x, y: island.y },
+    width: island.width,
+    height: island.height,
+    zIndex: -1,
+    selectable: false,
+    draggable: false,
+    focusable: false,
+    selected: false,
+    data: { island, isDimmed: litIslands !== undefined && !litIslands.has(island.chatPool) },
+  }
+}
+
+function siteNode(site: SiteArea, { selection, drops, over, renaming }: Hand): SiteNode {
+  return {
+    id: site.site,
+    type: 'site',
+    position: { x: site.x, y: site.y },
+    width: site.width,
+    height: site.height,
+    zIndex: -2,
+    dragHandle: '[data-site-label]',
+    selected: selection.has(site.site),
+    ariaLabel: `Site ${site.label}`,
+    data: { site, drop: drops?.get(site.site), isOver: over === site.site, renaming: renaming === site.site },
+  }
+}
+
+/** The lines of the canvas; a line that is the same as in `before` is the same object. */
+export function toEdges(links: readonly DiagramLink[], before: readonly LinkEdge[]): readonly LinkEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]))
+  return links.map((link) => {
+    const same = known.get(link.id)
+    return same?.data && isSame(same.data.link, link) ? same : edgeOf(link)
+  })
+}
+
+const edgeOf = (link: DiagramLink): LinkEdge => ({
+  id: link.id,
+  type: 'link',
+  source: link.from.node,
+  sourceHandle: handleId(link.from.row, link.from.side),
+  target: link.to.node,
+  targetHandle: handleId(link.to.row, link.to.side),
+  ariaLabel: link.description,
+  focusable: false,
+  zIndex: 0,
+  data: { link },
+})

@@ -1,0 +1,84 @@
+import { useReactFlow } from '@xyflow/react'
+import { useCallback, useEffect, useRef } from 'react'
+import type { Box, Diagram } from '#core/diagram/diagram.ts'
+import { around, placed } from '#core/diagram/sizes.ts'
+import { useSession } from '../store/session-store.ts'
+
+/** Room for what floats above the canvas. */
+const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const
+const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
+
+/** Moves the view when the session asks for it: to everything, or to what is selected. */
+export function useCamera(diagram: Diagram, stage: string): void {
+  const { fitView, setCenter, getZoom, screenToFlowPosition, getViewport } = useReactFlow()
+  const fit = useSession((state) => state.fit)
+  const reveal = useSession((state) => state.reveal)
+  const latest = useRef(diagram)
+  const previous = useRef(diagram)
+  latest.current = diagram
+  useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
+
+  const showAll = useCallback(() => {
+    // With nothing to fit, React Flow would wait and fit what comes later.
+    if (!extentOf(latest.current)) return
+    const frame = requestAnimationFrame(() => void fitView({ padding, maxZoom: 1, duration: duration() }))
+    return () => cancelAnimationFrame(frame)
+  }, [fitView])
+  useEffect(() => (fit === 0 ? undefined : showAll()), [fit, showAll])
+
+  // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another stage asks for it
+  useEffect(() => {
+    const sawAll = isInView(extentOf(previous.current), getViewport())
+    return sawAll && !isInView(extentOf(latest.current), getViewport()) ? showAll() : undefined
+  }, [stage])
+  useEffect(() => {
+    previous.current = diagram
+  }, [diagram])
+
+  useEffect(() => {
+    if (reveal === 0) return
+    const frame = requestAnimationFrame(() => {
+      const box = boxOf(latest.current, useSession.getState().selection[0])
+      if (!box || isInView(box, getViewport(), 24)) return
+      const zoom = Math.max(getZoom(), 0.6)
+      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [reveal, setCenter, getZoom, getViewport])
+}
+
+/** The smallest box around everything that is drawn. */
+function extentOf({ nodes, sites, islands }: Diagram): Box | undefined {
+  const boxes = [...nodes, ...sites, ...islands]
+  return boxes.length === 0 ? undefined : around(boxes)
+}
+
+/** Where an entity is drawn: its shape, its row, or the site's frame. */
+function boxOf({ nodes, sites }: Diagram, id: string | undefined): Box | undefined {
+  for (const node of nodes) {
+    if (node.id === id) return node
+    const row = node.rows.find((one) => one.id === id)
+    if (row) return placed(node, row)
+  }
+  return sites.find(({ site }) => site === id)
+}
+
+interface Viewport {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
+/** Whether a box can be seen whole, with so many pixels around it; nothing at all can be. */
+function isInView(box: Box | undefined, { x, y, zoom }: Viewport, margin = 0): boolean {
+  const canvas = document.getElementById('diagram')
+  if (!box || !canvas) return box === undefined
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y]
+  return (
+    left >= margin &&
+    top >= margin &&
+    left + box.width * zoom <= canvas.clientWidth - margin &&
+    top + box.height * zoom <= canvas.clientHeight - margin
+  )
+}

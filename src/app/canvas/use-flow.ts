@@ -1,0 +1,46 @@
+import { applyNodeChanges, type NodeChange } from '@xyflow/react'
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import type { Diagram } from '#core/diagram/diagram.ts'
+import { graphOf } from '#core/graph.ts'
+import { chatPoolOf, contentOf, islandsOf, reachableContent } from '#core/islands.ts'
+import type { EntityId } from '#core/model.ts'
+import type { Stage } from '#core/plan.ts'
+import { useSession } from '../store/session-store.ts'
+import type { FlowNode, LinkEdge } from './flow-types.ts'
+import { toEdges, toNodes } from './to-flow.ts'
+
+/** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
+export function useFlow(diagram: Diagram, stage: Stage) {
+  const selection = useSession((state) => state.selection)
+  const drops = useSession((state) => (state.drops.size > 0 ? state.drops : undefined))
+  const over = useSession((state) => state.over)
+  const renaming = useSession((state) => state.renaming)
+  const light = useMemo(() => lightFor(stage, selection), [stage, selection])
+  const hand = useMemo(
+    () => ({ selection: new Set(selection), drops, over, renaming, ...light }),
+    [selection, drops, over, renaming, light],
+  )
+  const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, hand, []))
+  const links = useRef<readonly LinkEdge[]>([])
+  const edges = useMemo(() => toEdges(diagram.links, links.current), [diagram])
+  links.current = edges
+  useLayoutEffect(() => setAll((before) => toNodes(diagram, hand, before)), [diagram, hand])
+  const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {
+    const own = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
+    if (own.length > 0) setAll((before) => applyNodeChanges(own, [...before]))
+  }, [])
+  return { nodes: nodes as FlowNode[], edges: edges as LinkEdge[], setNodes }
+}
+
+/** What one selected category, room or add-in can interact with, where there is more than one island. */
+function lightFor(stage: Stage, selection: readonly EntityId[]) {
+  const graph = graphOf(stage.topology)
+  const content = selection.length === 1 ? contentOf(graph, selection[0]) : undefined
+  if (!content || islandsOf(graph).length === 0) return {}
+  const chatPool = chatPoolOf(graph, content)
+  const own = chatPool ? [chatPool.id] : []
+  return {
+    lit: new Set<EntityId>([...reachableContent(graph, content), ...own]),
+    litIslands: new Set<EntityId>(own),
+  }
+}

@@ -1,0 +1,89 @@
+import type { NodeChange } from '@xyflow/react'
+import { useMemo, useRef } from 'react'
+import { siteMembers } from '#core/diagram/areas.ts'
+import type { Diagram } from '#core/diagram/diagram.ts'
+import { graphOf } from '#core/graph.ts'
+import type { EntityId } from '#core/model.ts'
+import type { Layout } from '#core/plan.ts'
+import { carryOver, dropAt, pickUp } from '../commands/carry.ts'
+import { moveShapes } from '../commands/gestures.ts'
+import { current } from '../store/derived.ts'
+import { letGo } from '../store/session-store.ts'
+import type { FlowNode } from './flow-types.ts'
+
+type SetNodes = (changes: NodeChange<FlowNode>[]) => void
+type Position = { readonly x: number; readonly y: number }
+
+/** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
+export function useMoving(diagram: Diagram, setNodes: SetNodes) {
+  const start = useRef<Position>({ x: 0, y: 0 })
+  return useMemo(() => {
+    const placeOf = placesIn(diagram)
+    const back = (ids: readonly string[]) => setNodes(ids.flatMap((id) => positionChange(id, placeOf(id as EntityId))))
+    return {
+      start: (_: unknown, node: FlowNode, moved: FlowNode[]) => {
+        start.current = node.position
+        if (moved.length < 2 && node.type === 'shape') pickUp({ type: 'entity', id: node.id as EntityId })
+      },
+      move: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
+        const by = { x: node.position.x - start.current.x, y: node.position.y - start.current.y }
+        const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
+        setNodes(followers.flatMap((id) => positionChange(id, shifted(placeOf(id), by))))
+        if ('clientX' in event && moved.length < 2 && node.type === 'shape') carryOver(event.clientX, event.clientY)
+      },
+      stop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
+        const single = moved.length < 2 && node.type === 'shape' && 'clientX' in event
+        const isJoined = single && dropAt({ type: 'entity', id: node.id as EntityId }, event.clientX, event.clientY)
+        letGo()
+        if (isJoined) return back([node.id, ...followersOf(node.id as EntityId, diagram)])
+        const by = { x: node.position.x - start.current.x, y: node.position.y - start.current.y }
+        if (by.x === 0 && by.y === 0) return
+        moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, diagram))))
+      },
+    }
+  }, [diagram, setNodes])
+}
+
+function positionChange(id: string, position: Position | undefined): NodeChange<FlowNode>[] {
+  return position ? [{ id, type: 'position', position: { ...position } }] : []
+}
+
+const shifted = (place: Position | undefined, by: Position): Position | undefined =>
+  place && { x: place.x + by.x, y: place.y + by.y }
+
+const placesIn = (diagram: Diagram) => {
+  const places = new Map<string, Position>([
+    ...diagram.nodes.map((node) => [node.id, node] as const),
+    ...diagram.islands.map((island) => [`island ${island.chatPool}`, island] as const),
+    ...diagram.sites.map((site) => [site.site, site] as const),
+  ])
+  return (id: string): Position | undefined => {
+    const place = places.get(id)
+    return place && { x: place.x, y: place.y }
+  }
+}
+
+/** What moves with a shape: the outline of its island; and with a site, all that stands in it. */
+function followersOf(id: EntityId, diagram: Diagram): readonly string[] {
+  const members = membersOf(id)
+  const islands = [id, ...members].filter((one) => diagram.islands.some(({ chatPool }) => chatPool === one))
+  return [...members, ...islands.map((one) => `island ${one}`)]
+}
+
+function membersOf(id: EntityId): readonly EntityId[] {
+  const now = current()
+  const site = now?.stage.topology.site.get(id)
+  return now && site ? siteMembers(graphOf(now.stage.topology), site).map((member) => member.id) : []
+}
+
+/** A site has no place of its own while something stands in it. */
+function newPlaces(node: FlowNode, by: Position, diagram: Diagram): Layout {
+  const members = membersOf(node.id as EntityId)
+  if (members.length === 0) return { [node.id as EntityId]: rounded(node.position) }
+  const placeOf = placesIn(diagram)
+  return Object.fromEntries(
+    members.flatMap((id) => (placeOf(id) ? [[id, rounded(shifted(placeOf(id), by) as Position)]] : [])),
+  )
+}
+
+const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) })

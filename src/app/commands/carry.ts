@@ -1,0 +1,171 @@
+import { relationsBetween } from '#core/edits/relations.ts'
+import { type Content, type Entity, type EntityId, isContent } from '#core/model.ts'
+import { newEntity, type Shape, type ShapeId, shapeOf } from '#core/shapes.ts'
+import { entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { drawnAt, followPointer } from '../platform/pointer-drag.ts'
+import { current } from '../store/derived.ts'
+import { type Drop, dropOn, dropsFor } from '../store/drops.ts'
+import { usePlanStore } from '../store/plan-store.ts'
+import { type Carried, letGo, say, useSession } from '../store/session-store.ts'
+import { addShape, relate } from './gestures.ts'
+
+type Press = Parameters<typeof followPointer>[0]
+
+/** Carries a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed. */
+export function startCarry(press: Press, carried: Carried): void {
+  if (usePlanStore.getState().document?.readOnly !== undefined) return
+  followPointer(press, {
+    onStart: () => pickUp(carried),
+    onMove: carryOver,
+    onDrop: (x, y) => dropAt(carried, x, y),
+    onClick: () => carried.type === 'shape' && togglePlacing(carried.shape),
+    onCancel: letGo,
+  })
+}
+
+/** Shows where what is carried may be dropped, and what would be wrong with it. */
+export function pickUp(carried: Carried): void {
+  const now = current()
+  const entity = now && entityFor(carried)
+  const drops = now && entity ? dropsFor(now.plan, now.stage.id, entity) : new Map()
+  useSession.setState({ carried, drops, over: undefined, placing: undefined })
+}
+
+function entityFor(carried: Carried): Entity | undefined {
+  const now = current()
+  const shape = carried.type === 'shape' ? shapeOf(carried.shape) : undefined
+  if (!now) return undefined
+  return carried.type === 'entity' ? entityOf(now.stage.topology, carried.id) : shape && newEntity(now.plan, shape)
+}
+
+export function carryOver(x: number, y: number): void {
+  const { drops, over } = useSession.getState()
+  const target = targetAt(x, y)
+  const reason = target && drops.get(target)?.[0].reason
+  useSession.setState({ pointer: { x, y }, over: target })
+  if (target !== over) say(reason ?? (target ? (drops.get(target)?.[0].relation.title ?? '') : ''))
+}
+
+const targetAt = (x: number, y: number): EntityId | undefined => {
+  const { drops } = useSession.getState()
+  return drawnAt(x, y).ids.find((id) => drops.has(id as EntityId)) as EntityId | undefined
+}
+
+/** Drops what is carried: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
+export function dropAt(carried: Carried, x: number, y: number): boolean {
+  const { drops, toCanvas } = useSession.getState()
+  const target = targetAt(x, y)
+  const relation = target && drops.get(target)?.[0].relation
+  letGo()
+  if (carried.type === 'entity') {
+    if (relation) relate(relation)
+    return relation !== undefined
+  }
+  if (carried.type === 'line') return false
+  const shape = shapeOf(carried.shape)
+  const drawn = drawnAt(x, y)
+  if (!shape || !drawn.isOnCanvas) return false
+  if (shape.kind === 'interaction') expectAt(drawn.ids)
+  else addShape(shape, relation && shape.kind !== 'pool' ? undefined : toCanvas({ x, y }), relation && (() => relation))
+  return relation !== undefined
+}
+
+function togglePlacing(shape: ShapeId): void {
+  useSession.setState(({ placing }) => ({ placing: placing === shape ? undefined : shape, interactionFrom: undefined }))
+}
+
+/** Places the shape that was picked up by a click: where the next click goes. */
+export function placeAt(x: number, y: number): void {
+  const { placing, interactionFrom } = useSession.getState()
+  if (!placing) return
+  if (interactionFrom) {
+    expectAt(drawnAt(x, y).ids)
+    return
+  }
+  pickUp({ type: 'shape', shape: placing })
+  dropAt({ type: 'shape', shape: placing }, x, y)
+}
+
+export const cancelPlacing = (): void => useSession.setState({ placing: undefined, interactionFrom: undefined })
+
+/** Places a shape without the pointer: in what is selected where that fits, else where there is room. */
+export function placeByKey(shape: Shape): void {
+  const now = current()
+  const [selected] = useSession.getState().selection
+  const target = now && selected ? entityOf(now.stage.topology, selected) : undefined
+  if (shape.kind === 'interaction') {
+    if (target && isContent(target)) {
+      useSession.setState({ relate: { title: `Expect ${target.name} to interact with`, from: target.id } })
+    } else say('Select a category, a room or an add-in first: an expected interaction starts there.')
+    return
+  }
+  addShape(
+    shape,
+    undefined,
+    (entity) => now && target && relationsBetween(now.plan, now.stage.id, entity, target, 'drop')[0],
+  )
+}
+
+/** Draws an expected interaction: the first click says from where, the second to where. */
+function expectAt(ids: readonly string[]): void {
+  const now = current()
+  const content =
+    now && ids.map((id) => entityOf(now.stage.topology, id as EntityId)).find((one) => one && isContent(one))
+  if (!now || !content) {
+    useSession.setState({ placing: 'interaction' })
+    say('An expected interaction goes from a category, room or add-in to another one.')
+    return
+  }
+  const { interactionFrom } = useSession.getState()
+  const from = interactionFrom && entityOf(now.stage.topology, interactionFrom)
+  if (!from) {
+    useSession.setState({ placing: 'interaction', interactionFrom: content.id })
+    say(`From ${nameOf(content)}. Now click the category, room or add-in that it should interact with.`)
+    return
+  }
+  const relation = relationsBetween(now.plan, now.stage.id, from, content as Content, 'line').at(-1)
+  cancelPlacing()
+  if (relation && from.id !== content.id) relate(relation)
+}
+
+/** Starts a line at an entity; over another one it says what joining them would mean. */
+export function startLine(press: Press, from: EntityId): void {
+  useSession.setState({ carried: { type: 'line', from }, drops: new Map(), over: undefined })
+  followPointer(press, { onStart() {}, onMove: lineOver, onDrop() {}, onCancel: letGo })
+}
+
+function lineOver(x: number, y: number): void {
+  const { carried, over } = useSession.getState()
+  if (carried?.type !== 'line') return
+  const to = lineTargetAt(x, y, carried.from)
+  if (to === over) {
+    useSession.setState({ pointer: { x, y } })
+    return
+  }
+  const drop = to && joinedByLine(carried.from, to)
+  useSession.setState({ pointer: { x, y }, over: drop && to, drops: new Map(to && drop ? [[to, drop]] : []) })
+  if (drop) say(drop[0].reason ?? drop[0].relation.title)
+}
+
+const lineTargetAt = (x: number, y: number, from: EntityId): EntityId | undefined =>
+  drawnAt(x, y).ids.find((id) => id !== from) as EntityId | undefined
+
+function joinedByLine(from: EntityId, to: EntityId): Drop | undefined {
+  const now = current()
+  const [one, other] = now ? [entityOf(now.stage.topology, from), entityOf(now.stage.topology, to)] : []
+  return now && one && other ? dropOn(now.plan, now.stage.id, one, other, 'line') : undefined
+}
+
+/** Ends a line: joins the two, or asks where it can mean several things. */
+export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined): void {
+  const { carried } = useSession.getState()
+  letGo()
+  if (carried?.type !== 'line') return
+  const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
+  if (!to || to === carried.from) return
+  const drop = joinedByLine(carried.from, to)
+  if (!drop) say('These two have nothing to do with each other, so there is no line between them.')
+  else if (drop.length === 1) relate(drop[0].relation)
+  else useSession.setState({ relate: { title: 'What does this line mean?', from: carried.from, to } })
+}

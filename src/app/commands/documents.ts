@@ -1,0 +1,86 @@
+import { withPlaces } from '#core/diagram/places.ts'
+import { parsePlan } from '#core/file/plan-file.ts'
+import { defaultFlattening, type Plan } from '#core/plan.ts'
+import { emptyTopology } from '#core/topology.ts'
+import { planFileSentence } from '#formats/plan-file-error.ts'
+import { readText } from '#formats/read-text.ts'
+import { forgetDocument, loadDocument } from '../platform/documents.ts'
+import type { PickedFile } from '../platform/files.ts'
+import { closeDocument, openDocument, usePlanStore } from '../store/plan-store.ts'
+import { fit, say, useSession } from '../store/session-store.ts'
+
+/** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
+export function openAsNew(plan: Plan, readOnly?: string): void {
+  show(crypto.randomUUID(), plan, readOnly)
+  // The first command has not happened yet, but a sample or a file is worth keeping from the start.
+  usePlanStore.setState(({ plan: opened }) => (opened ? { plan: { ...opened } } : {}))
+}
+
+function show(id: string, plan: Plan, readOnly?: string): void {
+  const placed = withPlaces(plan)
+  openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
+  useSession.setState({ stage: placed.stages[0]?.id ?? '', selection: [], tab: 'problems', field: undefined })
+  location.hash = `#/plan/${id}`
+  fit()
+}
+
+export function openBlank(): void {
+  openAsNew({
+    name: 'New plan',
+    sipDomains: [],
+    stages: [{ id: 'today', name: 'Today', topology: emptyTopology, operations: [] }],
+    layout: {},
+    flattening: defaultFlattening,
+    severities: {},
+    waivers: [],
+  })
+}
+
+/** Opens the text of a plan file; the sentence that says why not, when it cannot. */
+export function openText(text: string, fileName: string): string | undefined {
+  const parsed = parsePlan(text)
+  if (parsed.ok) {
+    openAsNew(parsed.value)
+    return undefined
+  }
+  const sentence = `${fileName}: ${planFileSentence(parsed.error)}`
+  if (parsed.error.type === 'too-new' && parsed.error.plan) {
+    openAsNew(parsed.error.plan, sentence)
+    return undefined
+  }
+  return sentence
+}
+
+/** Opens a picked plan file; the sentence that says why not, when it cannot. */
+export function openPicked({ name, bytes }: PickedFile): string | undefined {
+  return openText(readText(bytes), name)
+}
+
+/** Opens one of the samples that come with the planner, by its name. */
+export async function openSample(name: string): Promise<string | undefined> {
+  const path = `./plans/${encodeURIComponent(name)}.plan.json`
+  const answer = await fetch(path)
+  return answer.ok ? openText(await answer.text(), path) : `There is no sample “${name}”.`
+}
+
+/** Opens a document that this browser keeps. */
+export async function openStored(id: string): Promise<string | undefined> {
+  const stored = await loadDocument(id)
+  if (!stored) return 'This plan is not kept in this browser any more.'
+  const parsed = parsePlan(stored.text)
+  if (!parsed.ok) return `${stored.name}: ${planFileSentence(parsed.error)}`
+  show(id, parsed.value)
+  useSession.setState({ save: { type: 'saved', at: new Date(stored.savedAt) } })
+  return undefined
+}
+
+export async function forget(id: string): Promise<void> {
+  await forgetDocument(id)
+}
+
+export function closePlan(): void {
+  closeDocument()
+  history.replaceState(null, '', location.pathname + location.search)
+  useSession.setState({ selection: [], save: undefined })
+  say('')
+}

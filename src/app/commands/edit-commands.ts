@@ -1,0 +1,88 @@
+import { entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { current } from '../store/derived.ts'
+import { redo, undo, usePlanStore } from '../store/plan-store.ts'
+import { useSession } from '../store/session-store.ts'
+import type { Command } from './command.ts'
+import { removeFromStage, showStep } from './gestures.ts'
+
+const selected = () => useSession.getState().selection
+const oneSelected = () => {
+  const now = current()
+  const [id, ...more] = selected()
+  return id && more.length === 0 && now ? entityOf(now.stage.topology, id) : undefined
+}
+const needsOne = () => (oneSelected() ? undefined : 'Select one object first.')
+
+export const editCommands = {
+  undo: {
+    title: 'Undo',
+    group: 'edit',
+    shortcuts: ['$mod+KeyZ'],
+    disabledReason: () => (usePlanStore.getState().past.length > 0 ? undefined : 'Nothing to undo.'),
+    run() {
+      const before = usePlanStore.getState().plan
+      const step = undo()
+      const after = usePlanStore.getState().plan
+      if (before && after) showStep(step, 'Undone', before, after)
+    },
+  },
+  redo: {
+    title: 'Redo',
+    group: 'edit',
+    shortcuts: ['$mod+Shift+KeyZ', '$mod+KeyY'],
+    disabledReason: () => (usePlanStore.getState().future.length > 0 ? undefined : 'Nothing to redo.'),
+    run() {
+      const before = usePlanStore.getState().plan
+      const step = redo()
+      const after = usePlanStore.getState().plan
+      if (before && after) showStep(step, 'Redone', before, after)
+    },
+  },
+  rename: {
+    title: 'Rename',
+    group: 'edit',
+    shortcuts: ['F2'],
+    onCanvas: true,
+    edits: true,
+    disabledReason: () => needsOne() ?? (oneSelected()?.kind === 'client' ? 'A client has no name.' : undefined),
+    run() {
+      useSession.setState({ renaming: selected()[0] })
+    },
+  },
+  hostOn: {
+    title: 'Host on…',
+    group: 'edit',
+    shortcuts: ['KeyH'],
+    onCanvas: true,
+    edits: true,
+    disabledReason: () => (oneSelected()?.kind === 'chatPool' ? undefined : 'Select a chat pool first.'),
+    run: () => ask('host', 'pool'),
+  },
+  connect: {
+    title: 'Connect or move…',
+    group: 'edit',
+    shortcuts: ['KeyC', 'KeyM'],
+    onCanvas: true,
+    edits: true,
+    disabledReason: needsOne,
+    run: () => ask('connect'),
+  },
+  remove: {
+    title: 'Remove from this stage',
+    group: 'edit',
+    shortcuts: ['Delete', 'Backspace'],
+    onCanvas: true,
+    edits: true,
+    disabledReason: () => (selected().length > 0 ? undefined : 'Select an object first.'),
+    run: () => removeFromStage(selected()),
+  },
+} satisfies Record<string, Command>
+
+/** Opens the list of what the selected object can be joined to. */
+function ask(how: 'host' | 'connect', only?: 'pool'): void {
+  const entity = oneSelected()
+  if (!entity) return
+  const title = how === 'host' ? `Host ${nameOf(entity)} on` : `Connect or move ${nameOf(entity)}`
+  useSession.setState({ relate: { title, from: entity.id, ...(only && { only }) } })
+}

@@ -1,0 +1,78 @@
+import { serializePlan } from '#core/file/plan-file.ts'
+import { slugOf } from '#core/ids.ts'
+import { sceneOf } from '#core/scene/scene-of.ts'
+import { svgExporter } from '#formats/exporters/svg.ts'
+import { pickFile, saveFile } from '../platform/files.ts'
+import { paintScene } from '../platform/paint-scene.ts'
+import { current, reportOf } from '../store/derived.ts'
+import { say, useSession } from '../store/session-store.ts'
+import type { Command } from './command.ts'
+import { closePlan, openPicked } from './documents.ts'
+import { startImport } from './import.ts'
+
+const noPlan = () => (current() ? undefined : 'No plan is open.')
+
+export const fileCommands = {
+  openFile: {
+    title: 'Open a plan file…',
+    group: 'file',
+    shortcuts: ['$mod+KeyO'],
+    async run() {
+      const picked = await pickFile(['.json'], 'Plan files')
+      const problem = picked && openPicked(picked)
+      if (problem) useSession.setState({ failure: problem })
+    },
+  },
+  importTopology: {
+    title: 'Import a topology…',
+    group: 'file',
+    run: startImport,
+  },
+  saveFile: {
+    title: 'Save the plan file…',
+    group: 'file',
+    shortcuts: ['$mod+KeyS'],
+    disabledReason: noPlan,
+    async run() {
+      const now = current()
+      if (!now) return
+      const name = `${slugOf(now.plan.name) || 'plan'}.plan.json`
+      if (await saveFile(serializePlan(now.plan), name, 'application/json')) say(`Saved as ${name}.`)
+    },
+  },
+  exportSvg: {
+    title: 'Export this stage as SVG',
+    group: 'file',
+    disabledReason: noPlan,
+    async run() {
+      const now = current()
+      if (!now) return
+      const svg = svgExporter.render({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })
+      if (await saveFile(svg, pictureName('svg'), svgExporter.mimeType)) say('The stage is exported as SVG.')
+    },
+  },
+  exportPng: {
+    title: 'Export this stage as PNG',
+    group: 'file',
+    disabledReason: noPlan,
+    async run() {
+      const now = current()
+      if (!now) return
+      const scene = sceneOf({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })
+      const { blob, scale } = await paintScene(scene, 2)
+      if (!(await saveFile(blob, pictureName('png'), 'image/png'))) return
+      say(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
+    },
+  },
+  closePlan: {
+    title: 'Back to the start screen',
+    group: 'file',
+    disabledReason: noPlan,
+    run: closePlan,
+  },
+} satisfies Record<string, Command>
+
+function pictureName(extension: string): string {
+  const now = current()
+  return `${slugOf(now?.plan.name ?? '') || 'plan'}.${slugOf(now?.stage.name ?? '') || 'stage'}.${extension}`
+}

@@ -1,0 +1,25 @@
+import { usePlanStore } from '../store/plan-store.ts'
+import type { Command } from './command.ts'
+import { editCommands } from './edit-commands.ts'
+import { fileCommands } from './file-commands.ts'
+import { stageCommands } from './stage-commands.ts'
+import { viewCommands } from './view-commands.ts'
+
+/** Everything that can be done without saying more. */
+export const commands = { ...fileCommands, ...editCommands, ...stageCommands, ...viewCommands } satisfies Record<
+  string,
+  Command
+>
+export type CommandId = keyof typeof commands
+
+/** Why a command cannot be run now. */
+export function disabledReason(id: CommandId): string | undefined {
+  const command: Command = commands[id]
+  const { document } = usePlanStore.getState()
+  if (command.edits && document?.readOnly !== undefined) return 'This plan is read-only.'
+  return command.disabledReason?.()
+}
+
+export function runCommand(id: CommandId): void {
+  if (disabledReason(id) === undefined) void (commands[id] as Command).run()
+}

@@ -1,0 +1,23 @@
+import '@fontsource-variable/inter'
+import './ui/base.css'
+import '@xyflow/react/dist/base.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { startAutosave } from './commands/autosave.ts'
+import { startTheme } from './commands/theme.ts'
+import { App } from './shell/App.tsx'
+import { openFromAddress } from './shell/address.ts'
+import { themeCss } from './shell/theme-css.ts'
+
+document.head.append(Object.assign(document.createElement('style'), { textContent: themeCss() }))
+startTheme()
+startAutosave()
+
+const root = document.getElementById('root')
+if (!root) throw new Error('The page has no root element.')
+await openFromAddress()
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

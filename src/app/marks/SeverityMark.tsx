@@ -1,0 +1,34 @@
+import type { Badge } from '#core/diagram/diagram.ts'
+import { severityShape } from '#core/diagram/icons.ts'
+import type { Severity } from '#core/plan.ts'
+import { counted, severityName } from '#core/words.ts'
+import styles from './marks.module.css'
+
+/** Octagon, triangle or circle: always beside the word or the count. */
+export function SeverityMark({ severity, size = 14 }: { readonly severity: Severity; readonly size?: number }) {
+  return (
+    <svg
+      className={styles.severity}
+      data-severity={severity}
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+    >
+      <path d={severityShape[severity]} />
+    </svg>
+  )
+}
+
+/** The shape with the number of findings on it. */
+export function SeverityBadge({ badge: { severity, count, inside } }: { readonly badge: Badge }) {
+  const text = `${counted(count, severityName[severity], severityPlural[severity])}${inside ? ' inside' : ''}`
+  return (
+    <span className={styles.badge} data-severity={severity} role="img" aria-label={text} title={text}>
+      <SeverityMark severity={severity} size={20} />
+      <span aria-hidden="true">{count > 9 ? '9+' : count}</span>
+    </span>
+  )
+}
+
+export const severityPlural: Record<Severity, string> = { error: 'errors', warning: 'warnings', info: 'infos' }

@@ -1,0 +1,33 @@
+import { fileOpen, fileSave } from 'browser-fs-access'
+
+export interface PickedFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export async function bytesOf(file: File): Promise<PickedFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}
+
+/** Lets the user pick a file; undefined when they change their mind. */
+export async function pickFile(extensions: readonly string[], description: string): Promise<PickedFile | undefined> {
+  const file = await unlessCancelled(fileOpen({ extensions: [...extensions], description }))
+  return file && bytesOf(file)
+}
+
+/** Saves a file where the user wants it; false when they change their mind. */
+export async function saveFile(content: string | Blob, fileName: string, mimeType: string): Promise<boolean> {
+  const blob = typeof content === 'string' ? new Blob([content], { type: mimeType }) : content
+  const extension = fileName.slice(fileName.lastIndexOf('.'))
+  const saved = fileSave(blob, { fileName, extensions: [extension] }).then(() => true)
+  return (await unlessCancelled(saved)) ?? false
+}
+
+async function unlessCancelled<T>(picked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await picked
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,57 @@
+export interface PointerDrag {
+  /** The pointer has moved far enough to mean it. */
+  onStart(): void
+  onMove(x: number, y: number): void
+  onDrop(x: number, y: number): void
+  /** Released without having moved. */
+  onClick?(): void
+  onCancel(): void
+}
+
+const threshold = 4
+
+/** Follows the pointer from a press until it is released, or until Escape. */
+export function followPointer(
+  press: { readonly button: number; readonly clientX: number; readonly clientY: number },
+  drag: PointerDrag,
+): void {
+  if (press.button !== 0) return
+  let isDragging = false
+  const move = (event: PointerEvent) => {
+    if (!isDragging && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < threshold) return
+    if (!isDragging) drag.onStart()
+    isDragging = true
+    drag.onMove(event.clientX, event.clientY)
+  }
+  const release = (event: PointerEvent) => {
+    stop()
+    if (isDragging) drag.onDrop(event.clientX, event.clientY)
+    else drag.onClick?.()
+  }
+  const cancel = () => {
+    stop()
+    if (isDragging) drag.onCancel()
+  }
+  const key = (event: KeyboardEvent) => event.key === 'Escape' && cancel()
+  const stop = () => {
+    window.removeEventListener('pointermove', move)
+    window.removeEventListener('pointerup', release)
+    window.removeEventListener('pointercancel', cancel)
+    window.removeEventListener('keydown', key)
+  }
+  window.addEventListener('pointermove', move)
+  window.addEventListener('pointerup', release)
+  window.addEventListener('pointercancel', cancel)
+  window.addEventListener('keydown', key)
+}
+
+/** The ids of the entities drawn at a point of the screen, the innermost first, and whether it is on the canvas. */
+export function drawnAt(x: number, y: number): { readonly ids: readonly string[]; readonly isOnCanvas: boolean } {
+  const ids: string[] = []
+  const elements = document.elementsFromPoint(x, y)
+  for (const element of elements) {
+    const id = element.closest<HTMLElement>('[data-entity]')?.dataset['entity']
+    if (id && !ids.includes(id)) ids.push(id)
+  }
+  return { ids, isOnCanvas: elements.some((element) => element.closest('[data-canvas]')) }
+}

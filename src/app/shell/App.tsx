@@ -1,0 +1,60 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import { type DragEvent, useState } from 'react'
+import { openDropped } from '../commands/drop-file.ts'
+import { usePlanStore } from '../store/plan-store.ts'
+import { useSession } from '../store/session-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Editor } from './Editor.tsx'
+import { ImportDialog } from './ImportDialog.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import styles from './shell.module.css'
+
+export function App() {
+  const isOpen = usePlanStore((state) => state.plan !== undefined)
+  const [isOver, setIsOver] = useState(false)
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setIsOver(true)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setIsOver(false)
+    const file = event.dataTransfer.files[0]
+    if (file) void openDropped(file)
+  }
+  return (
+    <Tooltip.Provider delay={400}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
+      <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
+        {isOpen ? <Editor /> : <StartScreen />}
+        {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
+      </div>
+      <ImportDialog />
+      <Failure />
+    </Tooltip.Provider>
+  )
+}
+
+/** Why a file could not be opened. Nothing that was open has changed. */
+function Failure() {
+  const failure = useSession((state) => state.failure)
+  const isOpen = usePlanStore((state) => state.plan !== undefined)
+  if (failure === undefined) return null
+  const close = () => useSession.setState({ failure: undefined })
+  return (
+    <Dialog
+      title="This file cannot be opened"
+      text={failure}
+      onClose={close}
+      actions={
+        <Button look="primary" onClick={close}>
+          Close
+        </Button>
+      }
+    >
+      {isOpen && <p>Your open plan has not changed.</p>}
+    </Dialog>
+  )
+}

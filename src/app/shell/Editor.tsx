@@ -1,0 +1,52 @@
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { useKeyboard } from '../commands/use-keyboard.ts'
+import { BottomPanel } from '../panels/BottomPanel.tsx'
+import { Inspector } from '../panels/Inspector.tsx'
+import { Palette } from '../panels/Palette.tsx'
+import { RelateDialog } from './RelateDialog.tsx'
+import { StageStrip } from './StageStrip.tsx'
+import { StatusBar } from './StatusBar.tsx'
+import styles from './shell.module.css'
+import { TopBar } from './TopBar.tsx'
+
+export function Editor() {
+  useKeyboard()
+  const columns = useDefaultLayout({ id: 'columns', storage: localStorage })
+  const rows = useDefaultLayout({ id: 'rows', storage: localStorage })
+  return (
+    <div className={styles.editor}>
+      <a className={styles.skip} href="#diagram">
+        To the diagram
+      </a>
+      <a className={styles.skip} href="#problems">
+        To the problems
+      </a>
+      <TopBar />
+      <StageStrip />
+      <Group className={styles.columns} {...columns}>
+        <Panel id="palette" defaultSize={228} minSize={180} maxSize={360} groupResizeBehavior="preserve-pixel-size">
+          <Palette />
+        </Panel>
+        <Separator className={styles.separator} aria-label="Width of the palette" />
+        <Panel id="middle" minSize={320}>
+          <Group orientation="vertical" {...rows}>
+            <Panel id="canvas" minSize={160}>
+              <Canvas />
+            </Panel>
+            <Separator className={styles.separator} aria-label="Height of the problems" />
+            <Panel id="bottom" defaultSize={208} minSize={96} groupResizeBehavior="preserve-pixel-size">
+              <BottomPanel />
+            </Panel>
+          </Group>
+        </Panel>
+        <Separator className={styles.separator} aria-label="Width of the properties" />
+        <Panel id="inspector" defaultSize={312} minSize={240} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+          <Inspector />
+        </Panel>
+      </Group>
+      <StatusBar />
+      <RelateDialog />
+    </div>
+  )
+}

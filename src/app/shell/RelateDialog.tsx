@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { graphOf } from '#core/graph.ts'
+import { type Entity, kinds } from '#core/model.ts'
+import type { Plan, Stage } from '#core/plan.ts'
+import { entityOf } from '#core/topology.ts'
+import { nameOf, typeName } from '#core/words.ts'
+import { relate } from '../commands/gestures.ts'
+import { KindTile } from '../marks/KindIcon.tsx'
+import { usePlan, useStage } from '../store/derived.ts'
+import { dropOn, type Option } from '../store/drops.ts'
+import { type RelateQuestion, useSession } from '../store/session-store.ts'
+import { Dialog } from '../ui/Dialog.tsx'
+import { SearchInput } from '../ui/SearchInput.tsx'
+import styles from './shell.module.css'
+
+/** Everything that one object can be joined to, each with what the rules say of it: the way without dragging. */
+export function RelateDialog() {
+  const question = useSession((state) => state.relate)
+  return question ? <Targets key={question.from} question={question} /> : null
+}
+
+const close = () => useSession.setState({ relate: undefined })
+
+function Targets({ question }: { readonly question: RelateQuestion }) {
+  const plan = usePlan()
+  const stage = useStage()
+  const [filter, setFilter] = useState('')
+  const choices = choicesFor(plan, stage, question).filter(({ relation, target }) =>
+    `${relation.title} ${typeName(target)}`.toLowerCase().includes(filter.toLowerCase()),
+  )
+  return (
+    <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={close}>
+      {question.to === undefined && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
+      <ul className={styles.targets} style={{ marginTop: 10 }}>
+        {choices.slice(0, 100).map(({ target, relation, reason }) => (
+          <li key={`${target.id} ${relation.title}`}>
+            <button
+              type="button"
+              className={styles.target}
+              data-supported={reason === undefined}
+              onClick={() => {
+                relate(relation)
+                close()
+              }}
+            >
+              <KindTile kind={target.kind} generation={'generation' in target ? target.generation : undefined} />
+              <span>
+                {question.only ? nameOf(target) : relation.title}
+                <span className={styles.why}>{reason ?? typeName(target)}</span>
+              </span>
+              <span className={styles.verdict}>{reason === undefined ? '✓ supported' : '✕ cannot work'}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {choices.length === 0 && <p>There is nothing in this stage that it could be joined to.</p>}
+    </Dialog>
+  )
+}
+
+interface Choice extends Option {
+  readonly target: Entity
+}
+
+function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion): readonly Choice[] {
+  const from = entityOf(stage.topology, question.from)
+  if (!from) return []
+  return targetsOf(stage, question).flatMap((target) =>
+    (dropOn(plan, stage.id, from, target, 'line') ?? []).map((option) => ({ ...option, target })),
+  )
+}
+
+function targetsOf(stage: Stage, { to, only }: RelateQuestion): readonly Entity[] {
+  const graph = graphOf(stage.topology)
+  const one = graph.find(to)
+  if (to !== undefined) return one ? [one] : []
+  return (only ? [only] : kinds).flatMap((kind): readonly Entity[] => graph.all(kind))
+}

@@ -1,0 +1,10 @@
+import { openSample, openStored } from '../commands/documents.ts'
+import { useSession } from '../store/session-store.ts'
+
+/** Opens what the address names: `#/plan/ID` a plan that this browser keeps, `#/sample/NAME` a sample. */
+export async function openFromAddress(): Promise<void> {
+  const [, kind, name] = location.hash.split('/')
+  if (!name) return
+  const failure = kind === 'plan' ? await openStored(name) : kind === 'sample' ? await openSample(name) : undefined
+  if (failure) useSession.setState({ failure })
+}

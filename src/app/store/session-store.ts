@@ -1,0 +1,105 @@
+import { create } from 'zustand'
+import type { Point } from '#core/diagram/curve.ts'
+import type { EntityId, Kind } from '#core/model.ts'
+import type { StageId } from '#core/plan.ts'
+import type { ShapeId } from '#core/shapes.ts'
+import type { Drop } from './drops.ts'
+import type { PendingImport } from './pending-import.ts'
+
+export type BottomTab = 'problems' | 'step'
+export type ProblemScope = 'stage' | 'plan'
+export type Theme = 'light' | 'dark'
+export type SaveState =
+  | { readonly type: 'saved'; readonly at: Date }
+  | { readonly type: 'saving' }
+  | { readonly type: 'failed'; readonly reason: string }
+
+/** What is carried by the pointer: a new shape, an entity of the stage, or the end of a line. */
+export type Carried =
+  | { readonly type: 'shape'; readonly shape: ShapeId }
+  | { readonly type: 'entity'; readonly id: EntityId; readonly isRow?: true }
+  | { readonly type: 'line'; readonly from: EntityId }
+
+/** A question asked before an edit: which of several relations is meant, or which target. */
+export interface RelateQuestion {
+  readonly title: string
+  readonly from: EntityId
+  /** Where already known; else it is picked from a list. */
+  readonly to?: EntityId
+  /** Offers targets of this kind only. */
+  readonly only?: Kind
+}
+
+interface SessionState {
+  readonly stage: StageId
+  readonly selection: readonly EntityId[]
+  /** The field that the inspector puts the caret into. */
+  readonly field: string | undefined
+  readonly tab: BottomTab
+  readonly scope: ProblemScope
+  /** The shape that the next click on the canvas places. */
+  readonly placing: ShapeId | undefined
+  /** Where an expected interaction that is being drawn starts. */
+  readonly interactionFrom: EntityId | undefined
+  readonly carried: Carried | undefined
+  /** Where on the screen what is carried is. */
+  readonly pointer: Point
+  /** From the screen to the diagram; set by the canvas. */
+  readonly toCanvas: (point: Point) => Point
+  /** Where what is carried may be dropped, and what that would mean. */
+  readonly drops: ReadonlyMap<EntityId, Drop>
+  /** The drop target under the pointer. */
+  readonly over: EntityId | undefined
+  readonly relate: RelateQuestion | undefined
+  readonly theme: Theme
+  readonly save: SaveState | undefined
+  /** The last thing that happened, for the status line and the screen reader. */
+  readonly notice: string
+  /** Counts up whenever the canvas should bring the selection into view. */
+  readonly reveal: number
+  /** Counts up whenever the canvas should show everything. */
+  readonly fit: number
+  /** Why the last file could not be opened or imported. */
+  readonly failure: string | undefined
+  /** What an import would bring, until it is accepted. */
+  readonly pendingImport: PendingImport | undefined
+  /** The entity whose name is being edited in place. */
+  readonly renaming: EntityId | undefined
+}
+
+const noDrops: ReadonlyMap<EntityId, Drop> = new Map()
+
+/** What is neither saved nor undone: what is looked at, and what the hand is doing. */
+export const useSession = create<SessionState>(() => ({
+  stage: '',
+  selection: [],
+  field: undefined,
+  tab: 'problems',
+  scope: 'stage',
+  placing: undefined,
+  interactionFrom: undefined,
+  carried: undefined,
+  pointer: { x: 0, y: 0 },
+  toCanvas: (point) => point,
+  drops: noDrops,
+  over: undefined,
+  relate: undefined,
+  theme: 'light',
+  save: undefined,
+  notice: '',
+  reveal: 0,
+  fit: 0,
+  failure: undefined,
+  pendingImport: undefined,
+  renaming: undefined,
+}))
+
+const set = useSession.setState
+
+export const showStage = (stage: StageId): void => set({ stage, field: undefined })
+export const select = (selection: readonly EntityId[]): void =>
+  set({ selection, field: undefined, renaming: undefined })
+export const say = (notice: string): void => set({ notice })
+export const reveal = (): void => set(({ reveal }) => ({ reveal: reveal + 1 }))
+export const fit = (): void => set(({ fit }) => ({ fit: fit + 1 }))
+export const letGo = (): void => set({ carried: undefined, drops: noDrops, over: undefined })

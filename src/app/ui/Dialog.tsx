@@ -1,0 +1,30 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import type { ReactNode } from 'react'
+import styles from './ui.module.css'
+
+interface DialogProps {
+  readonly title: string
+  readonly text?: ReactNode
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+  readonly onClose: () => void
+}
+
+/** A modal dialog that is open as long as it is rendered. */
+export function Dialog({ title, text, children, actions, onClose }: DialogProps) {
+  return (
+    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} style={{ zIndex: 40 }} />
+        <Base.Popup className={styles.dialog} style={{ zIndex: 41 }}>
+          <div className={styles.dialogHead}>
+            <Base.Title className={styles.dialogTitle}>{title}</Base.Title>
+            {text && <Base.Description className={styles.dialogText}>{text}</Base.Description>}
+          </div>
+          {children && <div className={styles.dialogBody}>{children}</div>}
+          {actions && <div className={styles.dialogFoot}>{actions}</div>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

@@ -1,0 +1,33 @@
+import { Search } from 'lucide-react'
+import styles from './ui.module.css'
+
+interface SearchInputProps {
+  readonly label: string
+  readonly value: string
+  readonly autoFocus?: boolean
+  readonly onChange: (text: string) => void
+}
+
+/** A field that filters while one types; Escape empties it. */
+export function SearchInput({ label, value, autoFocus, onChange }: SearchInputProps) {
+  return (
+    <div className={styles.search}>
+      <Search size={14} aria-hidden />
+      <input
+        type="search"
+        className={styles.input}
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        // biome-ignore lint/a11y/noAutofocus: it is the first control of a dialog that was asked for
+        autoFocus={autoFocus}
+        onChange={(event) => onChange(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || value === '') return
+          event.stopPropagation()
+          onChange('')
+        }}
+      />
+    </div>
+  )
+}

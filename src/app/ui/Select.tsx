@@ -1,0 +1,65 @@
+import { Select as Base } from '@base-ui/react/select'
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './ui.module.css'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+  /** Said behind the label, such as a tag. */
+  readonly mark?: ReactNode
+  /** Said below the label, such as why it does not fit. */
+  readonly hint?: string | undefined
+}
+
+interface SelectProps {
+  readonly id: string
+  readonly value: string | undefined
+  readonly choices: readonly Choice[]
+  /** What no value is called. */
+  readonly none: string
+  readonly isWrong?: boolean
+  readonly describedBy?: string | undefined
+  readonly onChange: (value: string | undefined) => void
+}
+
+/** A list to choose one from, or none. */
+export function Select({ id, value, choices, none, isWrong = false, describedBy, onChange }: SelectProps) {
+  const chosen = choices.find((choice) => choice.value === value)
+  const items = [{ value: '', label: none }, ...choices]
+  return (
+    <Base.Root
+      value={value ?? ''}
+      items={items.map((item) => ({ value: item.value, label: item.label }))}
+      onValueChange={(next) => onChange(next === '' || next === null ? undefined : next)}
+    >
+      <Base.Trigger
+        id={id}
+        className={`${styles.input} ${styles.select}`}
+        aria-invalid={isWrong}
+        aria-describedby={describedBy}
+      >
+        <span className={styles.selectValue}>
+          {chosen ? chosen.label : <span className={styles.muted}>{none}</span>}
+          {chosen?.mark}
+        </span>
+        <ChevronDown size={14} aria-hidden />
+      </Base.Trigger>
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} style={{ zIndex: 50 }}>
+          <Base.Popup className={styles.popup} style={{ minWidth: 'var(--anchor-width)' }}>
+            {items.map((item) => (
+              <Base.Item key={item.value} value={item.value} className={styles.item}>
+                <span>
+                  <Base.ItemText>{item.label}</Base.ItemText>
+                  {'hint' in item && item.hint && <span className={styles.hint}>{item.hint}</span>}
+                </span>
+                {'mark' in item && item.mark}
+              </Base.Item>
+            ))}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

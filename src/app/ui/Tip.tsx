@@ -1,0 +1,26 @@
+import { Tooltip } from '@base-ui/react/tooltip'
+import type { ReactElement } from 'react'
+import styles from './ui.module.css'
+
+interface TipProps {
+  readonly text: string
+  readonly keys?: string | undefined
+  readonly children: ReactElement
+}
+
+/** A short text shown on hover and on focus; Escape hides it. */
+export function Tip({ text, keys, children }: TipProps) {
+  return (
+    <Tooltip.Root>
+      <Tooltip.Trigger render={children} />
+      <Tooltip.Portal>
+        <Tooltip.Positioner sideOffset={6} style={{ zIndex: 60 }}>
+          <Tooltip.Popup className={styles.tooltip}>
+            {text}
+            {keys && <span className={styles.keys}>{keys}</span>}
+          </Tooltip.Popup>
+        </Tooltip.Positioner>
+      </Tooltip.Portal>
+    </Tooltip.Root>
+  )
+}

@@ -1,0 +1,48 @@
+import { createCheck } from '#core/check.ts'
+import type { Plan, StageId } from '#core/plan.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { rules } from '#core/rules/index.ts'
+import { exporters } from '#formats/exporters/index.ts'
+import { oneOf, readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
+import { knownStage, readPlan, stagesOf, writeResult } from './files.ts'
+
+const formats = exporters.map(({ id }) => id)
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: 'export PLAN --stage ID',
+  purpose: 'Draw a stage of a plan',
+  options: [
+    [`--format ${formats.join('|')}`, `What to write (${formats[0]})`],
+    ['--stage ID', 'The stage to draw; a plan of one stage needs none'],
+    ['--output FILE', 'Write to a file instead of standard output'],
+  ],
+  async run(args, host) {
+    const parsed = readArguments(args, options, 'the plan to export')
+    if (!parsed.ok) return parsed
+    const { file, values } = parsed.value
+    const format = oneOf('--format', formats, values.format ?? formats[0] ?? '')
+    if (!format.ok) return format
+    const plan = await readPlan(host, file)
+    if (!plan.ok) return plan
+    const stage = chosenStage(plan.value, values.stage)
+    if (!stage.ok) return stage
+    const report = createCheck(rules)(plan.value, host.today())
+    const exporter = exporters.find(({ id }) => id === format.value)
+    const text = exporter?.render({ plan: plan.value, stage: stage.value, report }) ?? ''
+    return writeResult(host, values.output, text)
+  },
+}
+
+const options = {
+  format: { type: 'string' },
+  stage: { type: 'string' },
+  output: { type: 'string' },
+} as const
+
+function chosenStage(plan: Plan, asked: StageId | undefined): Result<StageId, string> {
+  if (asked !== undefined) return knownStage(plan, asked)
+  const [only, second] = plan.stages
+  return only && !second ? ok(only.id) : err(`Name the stage to export with --stage. ${stagesOf(plan)}`)
+}

@@ -1,0 +1,58 @@
+import { parsePlan } from '#core/file/plan-file.ts'
+import { type Plan, type StageId, stageOf } from '#core/plan.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { planFileSentence } from '#formats/plan-file-error.ts'
+import { readText } from '#formats/read-text.ts'
+import type { Host } from './host.ts'
+
+export async function readPlan(host: Host, path: string): Promise<Result<Plan, string>> {
+  const bytes = await readBytes(host, path)
+  if (!bytes.ok) return bytes
+  const plan = parsePlan(readText(bytes.value))
+  return plan.ok ? plan : err(`${path}: ${planFileSentence(plan.error)}`)
+}
+
+export async function readBytes(host: Host, path: string): Promise<Result<Uint8Array, string>> {
+  try {
+    return ok(await host.readFile(path))
+  } catch (error) {
+    return err(`${path} cannot be read: ${reasonOf(error)}.`)
+  }
+}
+
+/** Writes to the file, or to standard output without one. */
+export async function writeResult(host: Host, path: string | undefined, text: string): Promise<Result<0, string>> {
+  if (path === undefined) {
+    host.write(text)
+    return ok(0)
+  }
+  try {
+    await host.writeFile(path, text)
+    return ok(0)
+  } catch (error) {
+    return err(`${path} cannot be written: ${reasonOf(error)}.`)
+  }
+}
+
+/** The stage that was asked for, or the sentence that names those there are. */
+export function knownStage(plan: Plan, id: StageId): Result<StageId, string> {
+  return stageOf(plan, id) ? ok(id) : err(`The plan has no stage ‘${id}’. ${stagesOf(plan)}`)
+}
+
+export const stagesOf = ({ stages }: Plan): string => `Its stages are ${stages.map(({ id }) => id).join(', ')}.`
+
+const reasons: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'there is no such file or folder'],
+  ['EISDIR', 'it is a folder'],
+  ['EACCES', 'access is denied'],
+  ['EPERM', 'access is denied'],
+  ['EROFS', 'the disk is read-only'],
+  ['ENOSPC', 'the disk is full'],
+  ['ENOTDIR', 'its folder is a file'],
+  ['EMFILE', 'too many files are open'],
+])
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return reasons.get(code) ?? (error instanceof Error ? error.message : String(error))
+}

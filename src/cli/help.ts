@@ -1,0 +1,27 @@
+import { version } from '../../package.json'
+import type { Command } from './command.ts'
+
+export const versionText = `${version}\n`
+
+/** What the command line can do. */
+export function helpText(commands: readonly Command[]): string {
+  return [
+    'Coexistence Planner: plan the move from Group Chat to Lync 2013 Persistent Chat.',
+    '',
+    ...commands.flatMap((command) => [...commandText(command), '']),
+    'coexist help             Print this help',
+    'coexist version          Print the version',
+    '',
+    'Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 could not be done.',
+    '',
+  ].join('\n')
+}
+
+function commandText({ usage, purpose, options }: Command): readonly string[] {
+  const width = Math.max(...options.map(([option]) => option.length))
+  return [
+    `coexist ${usage}`,
+    `  ${purpose}`,
+    ...options.map(([option, meaning]) => `    ${option.padEnd(width)}  ${meaning}`),
+  ]
+}

@@ -1,0 +1,21 @@
+import type { Result } from '#core/result.ts'
+
+/** What the command line needs of the machine, so that tests run it in memory. */
+export interface Host {
+  readFile(path: string): Promise<Uint8Array>
+  writeFile(path: string, text: string): Promise<void>
+  /** To standard output: results only. */
+  write(text: string): void
+  /** To standard error: notes and failures. */
+  writeError(text: string): void
+  /** Today as an ISO date. */
+  today(): string
+  /** Whether standard output shows colours. */
+  readonly color: boolean
+}
+
+/** 0: nothing to complain of; 1: findings; 2: it could not be done. */
+export type ExitCode = 0 | 1 | 2
+
+/** The exit code, or the sentence that says why the command could not be done. */
+export type Outcome = Result<ExitCode, string>

@@ -1,0 +1,24 @@
+#!/usr/bin/env node
+import { readFile, writeFile } from 'node:fs/promises'
+import type { Host } from './host.ts'
+import { run } from './run.ts'
+
+const host: Host = {
+  readFile: (path) => readFile(path),
+  writeFile: (path, text) => writeFile(path, text),
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+  today: () => new Date().toISOString().slice(0, 10),
+  color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+}
+
+/** Whatever breaks must not look like findings: Node's own exit code for a crash is 1. */
+function fail(error: Error): void {
+  host.writeError(`The command stopped with an error of its own: ${error.message}\n`)
+  process.exitCode = 2
+}
+
+process.stdout.on('error', fail)
+run(process.argv.slice(2), host).then((code) => {
+  process.exitCode ??= code
+}, fail)

@@ -1,0 +1,35 @@
+import { err, ok } from '#core/result.ts'
+import { checkCommand } from './check.ts'
+import type { Command } from './command.ts'
+import { exportCommand } from './export.ts'
+import { helpText, versionText } from './help.ts'
+import type { ExitCode, Host, Outcome } from './host.ts'
+import { importCommand } from './import.ts'
+
+const commands: readonly Command[] = [checkCommand, exportCommand, importCommand]
+
+/** Runs the command line; what went wrong is one sentence on standard error. */
+export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
+  const outcome = await outcomeOf(args, host)
+  if (outcome.ok) return outcome.value
+  host.writeError(`${outcome.error}\n`)
+  return 2
+}
+
+async function outcomeOf([name, ...rest]: readonly string[], host: Host): Promise<Outcome> {
+  if (name === undefined) return err(`Name a command: ${names}.`)
+  if (name === 'help' || [name, ...rest].some(asksForHelp)) return say(host, helpText(commands))
+  if (name === 'version' || name === '--version') return say(host, versionText)
+  const command = commands.find((one) => one.name === name)
+  if (command) return command.run(rest, host)
+  return err(`There is no command ‘${name}’. Use ${names}.`)
+}
+
+const names = [...commands.map(({ name }) => name), 'help', 'version'].join(', ')
+
+const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
+
+function say(host: Host, text: string): Outcome {
+  host.write(text)
+  return ok(0)
+}

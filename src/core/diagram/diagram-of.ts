@@ -1,0 +1,20 @@
+import { islandAreas, siteAreas } from './areas.ts'
+import { marked, marksOf } from './badges.ts'
+import type { Diagram, DiagramInput } from './diagram.ts'
+import { withRoomForReasons } from './labels.ts'
+import { linksOf } from './links.ts'
+import { nodesOf } from './nodes.ts'
+import { spotsOf } from './shown.ts'
+import { viewOf } from './view.ts'
+
+/** What a stage looks like, judged by its findings. */
+export function diagramOf(input: DiagramInput): Diagram {
+  const view = viewOf(input)
+  const bare = nodesOf(view)
+  const spotOf = spotsOf(view.graph, bare)
+  const marks = marksOf(input.findings)
+  const nodes = marked(bare, marks, spotOf)
+  const islands = islandAreas(view, nodes)
+  const links = withRoomForReasons(linksOf(view, nodes, spotOf), nodes)
+  return { nodes, links, islands, sites: siteAreas(view, nodes, islands, marks) }
+}

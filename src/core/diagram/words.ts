@@ -1,0 +1,98 @@
+import type { Graph } from '../graph.ts'
+import type { ChatPool, ClientType, Entity, Generation, Policy, Pool, Room, Users } from '../model.ts'
+import { capital, counted, nameOf, shortServerName } from '../words.ts'
+import type { ContainerContent } from './content.ts'
+
+/** What stands on the shape: a client's generation is said by its tag. */
+export function titleOf(entity: Entity): string {
+  return entity.kind === 'client' ? clientTitle[entity.client] : nameOf(entity)
+}
+
+const clientTitle: Readonly<Record<ClientType, string>> = {
+  lync2013: 'Lync client',
+  groupChat2010: 'Group Chat client',
+  groupChat2007r2: 'Group Chat client',
+  lync2010: 'Lync client',
+  communicator2007r2: 'Communicator',
+}
+
+/** The second line of a shape: the little that tells it apart at a glance. */
+export function subtitleOf(graph: Graph, entity: Entity, content?: ContainerContent, isCollapsed = false): string {
+  switch (entity.kind) {
+    case 'pool':
+      return poolLine(graph, entity)
+    case 'chatPool':
+      return chatPoolLine(entity, content, isCollapsed)
+    case 'users':
+      return usersLine(graph, entity)
+    case 'client':
+      return joined(graph.get('users', entity.users)?.name ?? 'No users')
+    case 'policy':
+      return policyLine(entity)
+    case 'category':
+      return joined('Category without a chat pool', counted(content?.roomCount ?? 0, 'room'))
+    case 'room':
+      return 'Room without a chat pool'
+    case 'addIn':
+      return 'Add-in without a chat pool'
+    default:
+      return ''
+  }
+}
+
+const joined = (...parts: readonly (string | false | undefined)[]): string => parts.filter(Boolean).join(' · ')
+
+function poolLine(graph: Graph, pool: Pool): string {
+  const homed = graph.referrers('users', pool.id, 'homedOn')
+  const count = homed.reduce((sum, users) => sum + (users.count ?? 1), 0)
+  const users = homed.length > 0 && counted(count, 'user')
+  return joined(pool.edition && capital(pool.edition), users) || shortServerName[pool.generation]
+}
+
+function chatPoolLine(chatPool: ChatPool, content: ContainerContent | undefined, isCollapsed: boolean): string {
+  const product = chatPool.generation === 'lync2013' ? 'Persistent Chat pool' : 'Group Chat pool'
+  const rooms = counted(content?.roomCount ?? 0, 'room')
+  if (isCollapsed) return joined(counted(content?.categories.length ?? 0, 'category', 'categories'), rooms)
+  if (chatPool.state === 'stopped') return joined(product, 'stopped')
+  const active = chatPool.servers?.filter((server) => server.active !== false).length
+  return joined(product, chatPool.generation === 'lync2013' && active ? counted(active, 'active server') : rooms)
+}
+
+function usersLine(graph: Graph, users: Users): string {
+  const home = graph.get('pool', users.homedOn)
+  return joined(counted(users.count ?? 1, 'user'), home && shortServerName[home.generation], users.online && 'online')
+}
+
+const policyLine = ({ scope, enabled }: Policy): string =>
+  joined(`${capital(scope)} policy`, enabled ? 'enabled' : 'disabled')
+
+/** The last words of a room's line. */
+export function roomDetail(graph: Graph, room: Room): string {
+  if (room.disabled) return 'disabled'
+  if (room.type === 'auditorium') return 'auditorium'
+  const members = (room.members ?? []).map((principal) => sizeOf(graph, principal))
+  return members.length === 0
+    ? ''
+    : counted(
+        members.reduce((sum, size) => sum + size),
+        'member',
+      )
+}
+
+/** A principal that is no `users` entity of the stage counts as one. */
+const sizeOf = (graph: Graph, principal: string): number =>
+  principal.startsWith('users:') ? (graph.get('users', principal as Users['id'])?.count ?? 1) : 1
+
+/** The generation whose colour and tag a shape bears. */
+export function generationOf(entity: Entity): Generation | undefined {
+  if (entity.kind === 'pool' || entity.kind === 'chatPool') return entity.generation
+  return entity.kind === 'client' ? clientGeneration[entity.client] : undefined
+}
+
+const clientGeneration: Readonly<Record<ClientType, Generation>> = {
+  lync2013: 'lync2013',
+  groupChat2010: 'lync2010',
+  groupChat2007r2: 'ocs2007r2',
+  lync2010: 'lync2010',
+  communicator2007r2: 'ocs2007r2',
+}

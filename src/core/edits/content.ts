@@ -1,0 +1,79 @@
+import { editStage, update } from '../edit.ts'
+import { type Graph, graphOf } from '../graph.ts'
+import { newId } from '../ids.ts'
+import { chatPoolOf, contentOf } from '../islands.ts'
+import type { AddIn, Category, ChatPool, Content, EntityId, Room } from '../model.ts'
+import type { Plan, StageId } from '../plan.ts'
+import { isSameName } from '../same-name.ts'
+import { put } from '../topology.ts'
+
+/** Puts a category, room or add-in into a chat pool; what ties it to another one is let go. */
+export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: ChatPool): Plan {
+  const loose = { chatPool: chatPool.id, parent: undefined, category: undefined }
+  return editStage(plan, stage, (topology) => update(topology, content.id, loose))
+}
+
+/** Puts a room into a category, from which it has its chat pool. */
+export const moveRoom = (plan: Plan, stage: StageId, room: Room, category: Category['id'] | undefined): Plan =>
+  editStage(plan, stage, (topology) => update(topology, room.id, { category, chatPool: undefined }))
+
+/** Puts a category under another one, or makes it a top-level category. */
+export const reparent = (plan: Plan, stage: StageId, category: Category, parent: Category | undefined): Plan =>
+  editStage(plan, stage, (topology) => update(topology, category.id, { parent: parent?.id }))
+
+export const changeAddIn = (plan: Plan, stage: StageId, room: Room, addIn: AddIn): Plan =>
+  editStage(plan, stage, (topology) => update(topology, room.id, { addIn: addIn.id }))
+
+/** Registers the same add-in on another chat pool and has the room use it. */
+export function copyAddIn(plan: Plan, stage: StageId, addIn: AddIn, chatPool: ChatPool, room: Room): Plan {
+  const copy: AddIn = { ...addIn, id: newId(plan, 'addIn', addIn.name), chatPool: chatPool.id }
+  return editStage(plan, stage, (topology) => update(put(topology, [copy]), room.id, { addIn: copy.id }))
+}
+
+/** Makes the same category on another chat pool and puts the room into it. */
+export function copyCategory(plan: Plan, stage: StageId, category: Category, chatPool: ChatPool, room: Room): Plan {
+  const { parent: _, ...rest } = category
+  const copy: Category = { ...rest, id: newId(plan, 'category', category.name), chatPool: chatPool.id }
+  return editStage(plan, stage, (topology) =>
+    update(put(topology, [copy]), room.id, { category: copy.id, chatPool: undefined }),
+  )
+}
+
+/** The category or add-in of the same kind and name on another chat pool. */
+export function namesakeOf<C extends Category | AddIn>(graph: Graph, content: C, chatPool: ChatPool): C | undefined {
+  const there = graph.referrers(content.kind, chatPool.id, 'chatPool') as readonly C[]
+  return there.find((other) => other.id !== content.id && isSameName(other.name, content.name))
+}
+
+/** Whether content that belongs to this chat pool now would have changed its chat pool in the step to the stage. */
+export function wouldMove(plan: Plan, stage: StageId, content: Content, chatPool: ChatPool): boolean {
+  const before = plan.stages[plan.stages.findIndex(({ id }) => id === stage) - 1]
+  if (!before) return false
+  const graph = graphOf(before.topology)
+  const was = contentOf(graph, content.id)
+  const from = was && chatPoolOf(graph, was)
+  return from !== undefined && from.id !== chatPool.id
+}
+
+/** Whether content could belong to a chat pool without being divided from what it is tied to. */
+export function couldJoin(graph: Graph, content: Content, chatPool: ChatPool): boolean {
+  return tiesOf(graph, content).every((id) => {
+    const other = id === content.id ? undefined : contentOf(graph, id)
+    const there = other && chatPoolOf(graph, other)
+    return !there || there.id === chatPool.id
+  })
+}
+
+/** What content uses, holds or is expected to interact with; a room without a chat pool of its own comes along. */
+function tiesOf(graph: Graph, content: Content): readonly (EntityId | undefined)[] {
+  const expected = graph.referrers('interaction', content.id).flatMap(({ from, to }) => [from, to])
+  if (content.kind === 'room') return [content.addIn, ...expected]
+  if (content.kind === 'addIn') return [...idsOf(graph.referrers('room', content.id, 'addIn')), ...expected]
+  const rooms = graph.referrers('room', content.id, 'category')
+  const along = rooms.filter((room) => room.chatPool === undefined)
+  const apart = rooms.filter((room) => room.chatPool !== undefined)
+  const below = graph.referrers('category', content.id, 'parent')
+  return [...along.flatMap((room) => tiesOf(graph, room)), ...idsOf(apart), ...idsOf(below), ...expected]
+}
+
+const idsOf = (contents: readonly Content[]): readonly EntityId[] => contents.map(({ id }) => id)

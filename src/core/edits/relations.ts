@@ -1,0 +1,223 @@
+import { editStage } from '../edit.ts'
+import { graphOf } from '../graph.ts'
+import { newId } from '../ids.ts'
+import { type Entity, type EntityId, type EntityOf, isContent, type Kind } from '../model.ts'
+import { type Plan, type StageId, stageOf } from '../plan.ts'
+import { entityOf, put, type Topology } from '../topology.ts'
+import { nameOf } from '../words.ts'
+
+/** One thing that joining two entities can mean. */
+export interface Relation {
+  /** "Host GC-2010 on FE-2010". */
+  readonly title: string
+  /** The same for a menu of targets: "Host on". */
+  readonly verb: string
+  readonly apply: (plan: Plan) => Plan
+}
+
+interface RelationType<A extends Kind, B extends Kind> {
+  readonly from: A
+  readonly to: B
+  readonly verb: string
+  title(a: EntityOf<A>, b: EntityOf<B>): string
+  /** The entity that changes, changed. */
+  join(a: EntityOf<A>, b: EntityOf<B>, topology: Topology): Entity
+  /** Meant when a line is drawn, never when one is dropped on the other. */
+  readonly onlyDrawn?: true
+  /** Meant also when the second is dropped on the first. */
+  readonly bothWays?: true
+}
+
+const relation = <A extends Kind, B extends Kind>(type: RelationType<A, B>): RelationType<Kind, Kind> =>
+  type as unknown as RelationType<Kind, Kind>
+
+const withSite = <E extends EntityOf<'pool' | 'chatPool' | 'users'>>(entity: E, site: EntityOf<'site'>): E => ({
+  ...entity,
+  site: site.id,
+})
+
+/** A content entity within a chat pool: what tied it to another one is let go. */
+const withoutFields = <E extends Entity>(entity: E, ...fields: readonly (keyof E)[]): E =>
+  Object.fromEntries(Object.entries(entity).filter(([name]) => !fields.includes(name as keyof E))) as E
+
+/** Everything that a drop, a drawn line, "Host on…" or "Connect…" can mean: one table for all of them. */
+const relationTypes: readonly RelationType<Kind, Kind>[] = [
+  relation({
+    from: 'chatPool',
+    to: 'pool',
+    verb: 'Host on',
+    title: (a, b) => `Host ${a.name} on ${b.name}`,
+    join: (a, b) => ({ ...a, hostedOn: b.id }),
+  }),
+  relation({
+    from: 'users',
+    to: 'pool',
+    verb: 'Home on',
+    title: (a, b) => `Home ${a.name} on ${b.name}`,
+    join: (a, b) => ({ ...a, homedOn: b.id }),
+  }),
+  relation({
+    from: 'client',
+    to: 'chatPool',
+    verb: 'Connect to',
+    title: (a, b) => `Connect ${nameOf(a)} to ${b.name}`,
+    join: (a, b) => ({ ...a, connectsTo: [...new Set([...(a.connectsTo ?? []), b.id])] }),
+  }),
+  relation({
+    from: 'client',
+    to: 'users',
+    verb: 'Give to',
+    title: (a, b) => `Give ${nameOf(a)} to ${b.name}`,
+    join: (a, b) => ({ ...a, users: b.id }),
+  }),
+  relation({
+    from: 'users',
+    to: 'policy',
+    verb: 'Grant',
+    title: (a, b) => `Grant ${b.name} to ${a.name}`,
+    join: (a, b) => ({ ...a, policy: b.id }),
+    bothWays: true,
+  }),
+  relation({
+    from: 'policy',
+    to: 'site',
+    verb: 'Apply to',
+    title: (a, b) => `Apply ${a.name} to the site ${b.name}`,
+    join: (a, b) => ({ ...a, scope: 'site' as const, site: b.id }),
+  }),
+  relation({
+    from: 'category',
+    to: 'chatPool',
+    verb: 'Move to',
+    title: (a, b) => `Move ${a.name} to ${b.name}`,
+    join: (a, b) => ({ ...withoutFields(a, 'parent'), chatPool: b.id }),
+  }),
+  relation({
+    from: 'category',
+    to: 'category',
+    verb: 'Put under',
+    title: (a, b) => `Put ${a.name} under ${b.name}`,
+    join: (a, b) => ({ ...a, parent: b.id }),
+    onlyDrawn: true,
+  }),
+  relation({
+    from: 'room',
+    to: 'category',
+    verb: 'Move to',
+    title: (a, b) => `Move ${a.name} to ${b.name}`,
+    join: (a, b) => ({ ...withoutFields(a, 'chatPool'), category: b.id }),
+  }),
+  relation({
+    from: 'room',
+    to: 'category',
+    verb: 'Keep on its chat pool, in',
+    title: (a, b) => `Keep ${a.name} on its chat pool, but in ${b.name}`,
+    join: (a, b, topology) => ({ ...a, ...ownChatPool(a, topology), category: b.id }),
+    onlyDrawn: true,
+  }),
+  relation({
+    from: 'room',
+    to: 'chatPool',
+    verb: 'Move to',
+    title: (a, b) => `Move ${a.name} to ${b.name}`,
+    join: (a, b) => ({ ...withoutFields(a, 'category'), chatPool: b.id }),
+  }),
+  relation({
+    from: 'addIn',
+    to: 'chatPool',
+    verb: 'Register on',
+    title: (a, b) => `Register ${a.name} on ${b.name}`,
+    join: (a, b) => ({ ...a, chatPool: b.id }),
+  }),
+  relation({
+    from: 'room',
+    to: 'addIn',
+    verb: 'Use',
+    title: (a, b) => `Use ${b.name} in ${a.name}`,
+    join: (a, b) => ({ ...a, addIn: b.id }),
+    bothWays: true,
+  }),
+  relation({
+    from: 'pool',
+    to: 'site',
+    verb: 'Place in',
+    title: (a, b) => `Place ${a.name} in ${b.name}`,
+    join: withSite,
+  }),
+  relation({
+    from: 'chatPool',
+    to: 'site',
+    verb: 'Place in',
+    title: (a, b) => `Place ${a.name} in ${b.name}`,
+    join: withSite,
+  }),
+  relation({
+    from: 'users',
+    to: 'site',
+    verb: 'Place in',
+    title: (a, b) => `Place ${a.name} in ${b.name}`,
+    join: withSite,
+  }),
+]
+
+const ownChatPool = (room: EntityOf<'room'>, topology: Topology) => {
+  const chatPool = room.chatPool ?? graphOf(topology).get('category', room.category)?.chatPool
+  return chatPool ? { chatPool } : {}
+}
+
+/** How two entities came together: by dropping one on the other, or by a line drawn between them. */
+export type Gesture = 'drop' | 'line'
+
+/** What joining two entities of a stage can mean, the likeliest first: a line has no direction, a drop has one. */
+export function relationsBetween(plan: Plan, stage: StageId, a: Entity, b: Entity, by: Gesture): readonly Relation[] {
+  const joined = relationTypes.flatMap((type) => {
+    if (by === 'drop' && type.onlyDrawn) return []
+    if (joins(type, a, b)) return [relationOf(type, stage, a.id, b.id, type.title(a, b))]
+    return joins(type, b, a) && (by === 'line' || type.bothWays)
+      ? [relationOf(type, stage, b.id, a.id, type.title(b, a))]
+      : []
+  })
+  const expected = by === 'line' ? expectedInteraction(plan, stage, a, b) : undefined
+  return expected ? [...joined, expected] : joined
+}
+
+/** The kinds that an entity of this kind can be dropped on. */
+export const dropKinds = (kind: Kind): ReadonlySet<Kind> =>
+  new Set(
+    relationTypes.flatMap(({ from, to, onlyDrawn, bothWays }) => {
+      if (from === kind && !onlyDrawn) return [to]
+      return to === kind && bothWays ? [from] : []
+    }),
+  )
+
+const joins = (type: RelationType<Kind, Kind>, a: Entity, b: Entity): boolean =>
+  type.from === a.kind && type.to === b.kind && a.id !== b.id
+
+function relationOf(type: RelationType<Kind, Kind>, stage: StageId, a: EntityId, b: EntityId, title: string): Relation {
+  const edit = (topology: Topology): Topology => {
+    const [one, other] = [entityOf(topology, a), entityOf(topology, b)]
+    return one && other ? put(topology, [type.join(one, other, topology)]) : topology
+  }
+  return { title, verb: type.verb, apply: (plan) => editStage(plan, stage, edit) }
+}
+
+function expectedInteraction(plan: Plan, stage: StageId, a: Entity, b: Entity): Relation | undefined {
+  if (!isContent(a) || !isContent(b) || a.id === b.id || isExpected(plan, stage, a.id, b.id)) return undefined
+  return {
+    title: `Expect ${a.name} and ${b.name} to interact`,
+    verb: 'Expect to interact with',
+    apply: (before) => {
+      const id = newId(before, 'interaction', `${a.name}-${b.name}`)
+      return editStage(before, stage, (topology) =>
+        put(topology, [{ id, kind: 'interaction', from: a.id, to: b.id } satisfies EntityOf<'interaction'>]),
+      )
+    },
+  }
+}
+
+function isExpected(plan: Plan, stage: StageId, a: EntityId, b: EntityId): boolean {
+  const topology = stageOf(plan, stage)?.topology
+  return [...(topology?.interaction.values() ?? [])].some(
+    ({ from, to }) => (from === a && to === b) || (from === b && to === a),
+  )
+}

@@ -1,0 +1,57 @@
+import { update } from '../edit.ts'
+import { graphOf } from '../graph.ts'
+import { contentsOf } from '../islands.ts'
+import { type ChatPool, type Entity, type EntityId, kinds, type Pool } from '../model.ts'
+import { type Plan, type StageId, stageOf } from '../plan.ts'
+import { fieldOf, refFields } from '../refs.ts'
+import { newEntity, shapeOf } from '../shapes.ts'
+import { entityOf, put, remove, type Topology } from '../topology.ts'
+import { addOperation, editStages, stagesWith } from './stages.ts'
+
+/**
+ * Turns the upgrade in place of a pool or chat pool into a step side by side: a new one takes over, with servers
+ * and addresses of its own, and the content of a chat pool is imported.
+ */
+export function replaceSideBySide(plan: Plan, stage: StageId, entity: Pool | ChatPool): Plan {
+  const shape = shapeOf(`${entity.kind}-${entity.generation}`)
+  const successor = shape && newEntity(plan, shape)
+  if (successor?.kind !== 'pool' && successor?.kind !== 'chatPool') return plan
+  const upgraded = stagesWith(plan, stage, entity.id).filter(
+    ({ topology }) => generationIn(topology, entity.id) === entity.generation,
+  )
+  const replaced = editStages(plan, upgraded, (topology) => replaceIn(topology, entity, successor))
+  const topology = stageOf(plan, stage)?.topology
+  if (entity.kind !== 'chatPool' || !topology || contentsOf(graphOf(topology), entity).length === 0) return replaced
+  const [source, target] = [entity.id, successor.id as ChatPool['id']]
+  return addOperation(replaced, stage, { kind: 'importChatData', source, target })
+}
+
+function generationIn(topology: Topology, id: EntityId): string | undefined {
+  const entity = entityOf(topology, id)
+  return entity && 'generation' in entity ? entity.generation : undefined
+}
+
+/** Puts the successor in the place of an entity: whatever pointed to the old one points to it. */
+function replaceIn(topology: Topology, old: Pool | ChatPool, successor: Pool | ChatPool): Topology {
+  const graph = graphOf(topology)
+  const referrers = kinds.flatMap((kind): readonly Entity[] => graph.referrers(kind, old.id))
+  const pointed = put(remove(topology, [old.id]), [
+    successor,
+    ...referrers.map((entity) => repointed(entity, old.id, successor.id)),
+  ])
+  const { site, forest, domain } = old
+  const inPlace = update(pointed, successor.id, { site, forest, domain })
+  return old.kind === 'chatPool'
+    ? update(inPlace, successor.id as ChatPool['id'], { hostedOn: old.hostedOn, concurrentUsers: old.concurrentUsers })
+    : update(inPlace, successor.id as Pool['id'], { edition: old.edition })
+}
+
+function repointed(entity: Entity, from: EntityId, to: EntityId): Entity {
+  const point = (value: unknown) => (value === from ? to : value)
+  const fields = refFields[entity.kind].map(({ field }) => {
+    const value = fieldOf(entity, field)
+    return [field, Array.isArray(value) ? value.map(point) : point(value)] as const
+  })
+  const known = fields.filter(([, value]) => value !== undefined)
+  return { ...entity, ...Object.fromEntries(known) }
+}

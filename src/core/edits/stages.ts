@@ -1,0 +1,52 @@
+import { editStage, type TopologyEdit } from '../edit.ts'
+import { graphOf } from '../graph.ts'
+import { type Entity, type EntityId, kinds } from '../model.ts'
+import type { Operation, Plan, Stage, StageId } from '../plan.ts'
+import { entityOf, put } from '../topology.ts'
+
+/** Edits each of some stages alone; nothing is carried forward. */
+export function editStages(plan: Plan, stages: readonly Stage[], edit: TopologyEdit): Plan {
+  return stages.reduce((edited, { id }) => editStage(edited, id, edit, 'this'), plan)
+}
+
+/** The stages from one on that hold the entity. */
+export function stagesWith(plan: Plan, from: StageId, entity: EntityId): readonly Stage[] {
+  const first = plan.stages.findIndex(({ id }) => id === from)
+  return plan.stages.slice(Math.max(first, 0)).filter(({ topology }) => entityOf(topology, entity))
+}
+
+/** Whether no entity and no operation of these stages refers to the entity. */
+export function isUnused(stages: readonly Stage[], id: EntityId): boolean {
+  return stages.every(({ topology, operations }) => {
+    const graph = graphOf(topology)
+    return (
+      kinds.every((kind) => graph.referrers(kind, id).length === 0) &&
+      !operations.some((operation) => Object.values(operation).includes(id))
+    )
+  })
+}
+
+/** Puts an entity, as it is, into stages that lack it. */
+export const addTo = (plan: Plan, stages: readonly Stage[], entity: Entity): Plan =>
+  editStages(plan, stages, (topology) => (entityOf(topology, entity.id) ? topology : put(topology, [entity])))
+
+export type NewOperation = WithoutId<Operation>
+type WithoutId<O> = O extends Operation ? Omit<O, 'id'> : never
+
+/** Adds an operation to the step that leads to a stage, which loses its approval. */
+export function addOperation(plan: Plan, id: StageId, operation: NewOperation): Plan {
+  const added = { ...operation, id: newOperationId(plan) }
+  const stages = plan.stages.map((stage) => {
+    if (stage.id !== id) return stage
+    const { approved: _, ...rest } = stage
+    return { ...rest, operations: [...stage.operations, added] }
+  })
+  return { ...plan, stages }
+}
+
+function newOperationId(plan: Plan): string {
+  const taken = new Set(plan.stages.flatMap(({ operations }) => operations.map(({ id }) => id)))
+  let number = taken.size + 1
+  while (taken.has(`op-${number}`)) number++
+  return `op-${number}`
+}

@@ -1,0 +1,53 @@
+import { editStage, update } from '../edit.ts'
+import { mayShareForest } from '../forests.ts'
+import type { Graph } from '../graph.ts'
+import { newId } from '../ids.ts'
+import type { Policy, Pool, Site, Users } from '../model.ts'
+import type { Plan, StageId } from '../plan.ts'
+import { isChatEnabled } from '../policies.ts'
+import { put } from '../topology.ts'
+
+/** Homes users on a pool of their own premises. */
+export const homeUsers = (plan: Plan, stage: StageId, users: Users, pool: Pool): Plan =>
+  editStage(plan, stage, (topology) => update(topology, users.id, { homedOn: pool.id, online: undefined }))
+
+/** The Lync 2013 pools on which the users would be enabled for Persistent Chat, in their own forest where both are known. */
+export function chatHomes(graph: Graph, users: Users): readonly Pool[] {
+  const home = graph.get('pool', users.homedOn)
+  return graph
+    .all('pool')
+    .filter((pool) => pool.generation === 'lync2013')
+    .filter((pool) => !home || mayShareForest(home, pool))
+    .filter((pool) => isChatEnabled(graph, { ...users, homedOn: pool.id }))
+}
+
+/** Gives users a policy of their own, or takes it away. */
+export const grantPolicy = (plan: Plan, stage: StageId, users: Users, policy: Policy['id'] | undefined): Plan =>
+  editStage(plan, stage, (topology) => update(topology, users.id, { policy }))
+
+export const enablePolicy = (plan: Plan, stage: StageId, policy: Policy): Plan =>
+  editStage(plan, stage, (topology) => update(topology, policy.id, { enabled: true }))
+
+/** Creates a user policy that enables Persistent Chat, and grants it. */
+export function grantNewPolicy(plan: Plan, stage: StageId, users: Users): Plan {
+  const policy = newPolicy(plan, `Chat for ${users.name}`, 'user')
+  return editStage(plan, stage, (topology) => update(put(topology, [policy]), users.id, { policy: policy.id }))
+}
+
+/** Creates the policy of a site that enables Persistent Chat. */
+export const addSitePolicy = (plan: Plan, stage: StageId, site: Site): Plan =>
+  editStage(plan, stage, (topology) =>
+    put(topology, [{ ...newPolicy(plan, `Chat in ${site.name}`, 'site'), site: site.id }]),
+  )
+
+/** Creates the global policy, enabling Persistent Chat. */
+export const addGlobalPolicy = (plan: Plan, stage: StageId): Plan =>
+  editStage(plan, stage, (topology) => put(topology, [newPolicy(plan, 'Global', 'global')]))
+
+const newPolicy = (plan: Plan, name: string, scope: Policy['scope']): Policy => ({
+  id: newId(plan, 'policy', name),
+  kind: 'policy',
+  name,
+  scope,
+  enabled: true,
+})

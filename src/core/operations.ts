@@ -1,0 +1,38 @@
+import { graphOf } from './graph.ts'
+import type { ChatPool, EntityId } from './model.ts'
+import type { Operation, OperationKind, Stage } from './plan.ts'
+import { operationName } from './words.ts'
+
+/** What an operation asks for, in the order in which a person says it. */
+export type OperationField = 'source' | 'target' | 'chatPool' | 'reason'
+
+export const operationFields: Readonly<Record<OperationKind, readonly OperationField[]>> = {
+  importChatData: ['source', 'target'],
+  copyFiles: ['source', 'target'],
+  discardContent: ['chatPool', 'reason'],
+  backUp: ['chatPool'],
+  stopServices: ['chatPool'],
+  deleteLookupAccount: ['chatPool'],
+  removeTrustedApplicationPool: ['chatPool'],
+  mergeLegacyTopology: [],
+  removeBackCompatSite: [],
+}
+
+/** The chat pools that an operation of a step can name: those of the stage before and those of this one. */
+export function chatPoolsOfStep(before: Stage, stage: Stage): readonly ChatPool[] {
+  const here = graphOf(stage.topology)
+  const gone = graphOf(before.topology)
+    .all('chatPool')
+    .filter(({ id }) => !here.get('chatPool', id))
+  return [...here.all('chatPool'), ...gone]
+}
+
+/** "Import chat data from GC-2010 to PChat". */
+export function operationInWords(operation: Operation, before: Stage, stage: Stage): string {
+  const chatPools = chatPoolsOfStep(before, stage)
+  const named = (id: EntityId) => chatPools.find((chatPool) => chatPool.id === id)?.name ?? 'a chat pool that is gone'
+  const name = operationName[operation.kind]
+  if ('source' in operation) return `${name} from ${named(operation.source)} to ${named(operation.target)}`
+  if (operation.kind === 'discardContent') return `${name} of ${named(operation.chatPool)}: ${operation.reason}`
+  return 'chatPool' in operation ? `${name} of ${named(operation.chatPool)}` : name
+}

@@ -1,0 +1,67 @@
+import { derivedFrom } from './derived.ts'
+import type { Graph } from './graph.ts'
+import type { EntityId, Policy, Users } from './model.ts'
+
+export interface EffectivePolicy {
+  readonly enabled: boolean
+  /** The policy that decides; none where the stage has no policy that applies. */
+  readonly policy: Policy | undefined
+  /** What was looked at, in order: user, site, global. */
+  readonly chain: readonly string[]
+}
+
+/**
+ * The Persistent Chat policy in effect: the user's own, else that of the site of the home pool, else the global
+ * one, which is disabled unless it says otherwise.
+ */
+export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
+  const own = graph.get('policy', users.policy)
+  const ofSite = sitePolicy(graph, homeSiteOf(graph, users))
+  const global = globalPolicy(graph)
+  const policy = own ?? ofSite ?? global
+  const chain = [say('user', own), say('site', ofSite), say('global', global, 'disabled by default')]
+  return { enabled: policy?.enabled ?? false, policy, chain }
+}
+
+const say = (scope: string, policy: Policy | undefined, none = 'none') =>
+  `${scope}: ${policy ? `${policy.name} ${policy.enabled ? 'enabled' : 'disabled'}` : none}`
+
+/** The site whose policy users get: that of their home pool, wherever the chat pool is. */
+export const homeSiteOf = (graph: Graph, users: Users): EntityId<'site'> | undefined =>
+  graph.get('pool', users.homedOn)?.site
+
+export const globalPolicy = (graph: Graph): Policy | undefined =>
+  graph.all('policy').find((policy) => policy.scope === 'global')
+
+export const sitePolicy = (graph: Graph, site: EntityId | undefined): Policy | undefined =>
+  site && graph.all('policy').find((policy) => policy.scope === 'site' && policy.site === site)
+
+/** Without any policy in the stage nobody knows who is enabled; it does not count against a user. */
+export const isChatEnabled = (graph: Graph, users: Users): boolean =>
+  graph.all('policy').length === 0 || effectivePolicy(graph, users).enabled
+
+/** How many users get their policy from this one; without a policy, how many get none. */
+export const countUnder = (graph: Graph, policy: Policy | undefined): number =>
+  countsByPolicy(graph).get(policy?.id) ?? 0
+
+/** How many users of a site have no policy of their own. */
+export const countOfSite = (graph: Graph, site: EntityId): number => countsBySite(graph).get(site) ?? 0
+
+const countsByPolicy = derivedFrom(['users', 'pool', 'policy'], (graph) =>
+  countBy(graph.all('users'), (users) => effectivePolicy(graph, users).policy?.id),
+)
+
+const countsBySite = derivedFrom(['users', 'pool', 'policy'], (graph) =>
+  countBy(
+    graph.all('users').filter((users) => !graph.get('policy', users.policy)),
+    (users) => homeSiteOf(graph, users),
+  ),
+)
+
+type Counts = ReadonlyMap<EntityId | undefined, number>
+
+function countBy(all: readonly Users[], keyOf: (users: Users) => EntityId | undefined): Counts {
+  const counts = new Map<EntityId | undefined, number>()
+  for (const users of all) counts.set(keyOf(users), (counts.get(keyOf(users)) ?? 0) + (users.count ?? 1))
+  return counts
+}

@@ -1,0 +1,38 @@
+import { removeServers } from '../../edits/servers.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { counted, listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const legacyServers: Rule = {
+  id: 'capacity/legacy-servers',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Group Chat pool has at most three Group Chat servers',
+  rationale: 'Legacy Group Chat supports one server and up to two more in a pool.',
+  howToFix: 'Remove the servers beyond the third.',
+  source: { keys: ['OCSSUP', 'GC10BLOG'], basis: 'stated' },
+
+  *check(chatPool) {
+    const { servers = [] } = chatPool
+    if (!isLegacy(chatPool) || servers.length <= most) return
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `${chatPool.name} has ${counted(servers.length, 'Group Chat server')}. A Group Chat pool supports at most three. Remove ${listed(surplusOf(chatPool))}.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const surplus = surplusOf(chatPool)
+    const title = `Remove ${listed(surplus)} from ${chatPool.name}`
+    return [{ title, apply: (before) => removeServers(before, finding.stage, chatPool, surplus) }]
+  },
+}
+
+const most = 3
+
+const surplusOf = ({ servers = [] }: ChatPool): readonly string[] => servers.slice(most).map(({ fqdn }) => fqdn)

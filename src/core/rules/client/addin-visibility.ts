@@ -1,0 +1,39 @@
+import type { Graph } from '../../graph.ts'
+import { roomsIn } from '../../islands.ts'
+import { membersOf } from '../../members.ts'
+import { type Client, isLegacy, type Room } from '../../model.ts'
+import { clientsOf, groupChatClientsOf } from '../../reach.ts'
+import { listed } from '../../words.ts'
+import { idsOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+
+export const addinVisibility: Rule = {
+  id: 'client/addin-visibility',
+  severity: 'info',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Members who rely on an add-in use the Lync 2013 client',
+  rationale: 'Add-ins are documented for the Lync 2013 client; whether a Group Chat client shows them is not stated.',
+  howToFix: 'Try it with the Group Chat client before anybody relies on it.',
+  source: { keys: ['CONFADD'], basis: 'unclear' },
+
+  *check(chatPool, { graph }) {
+    const programs = new Set(isLegacy(chatPool) ? [] : groupChatClientsOf(graph, chatPool))
+    if (programs.size === 0) return
+    const rooms = roomsIn(graph, chatPool)
+      .filter(({ addIn }) => addIn !== undefined)
+      .map((room) => ({ room, clients: membersWith(graph, room, programs) }))
+      .filter(({ clients }) => clients.length > 0)
+    if (rooms.length === 0) return
+    const names = rooms.map(({ room }) => `‘${room.name}’`)
+    yield {
+      entities: [chatPool.id],
+      related: [...rooms.map(({ room }) => room.id), ...new Set(rooms.flatMap(({ clients }) => idsOf(clients)))],
+      message: `Members of ${listed(names, 3)} on ${chatPool.name} use a Group Chat client. It is not documented whether that shows the add-in of a room. Try it first.`,
+    }
+  },
+}
+
+/** The clients, of those given, that members of the room use. */
+const membersWith = (graph: Graph, room: Room, clients: ReadonlySet<Client>): readonly Client[] =>
+  membersOf(graph, room).flatMap((users) => clientsOf(graph, users).filter((client) => clients.has(client)))

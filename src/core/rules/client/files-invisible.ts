@@ -1,0 +1,46 @@
+import type { Graph } from '../../graph.ts'
+import { roomsIn } from '../../islands.ts'
+import { type ChatPool, type Client, type Content, isLegacy } from '../../model.ts'
+import { clientReach, isGroupChatClient } from '../../reach.ts'
+import { idsOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+
+export const filesInvisible: Rule = {
+  id: 'client/files-invisible',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Somebody can see the files of the rooms',
+  rationale: 'The Lync 2013 client can neither post nor view files in rooms; only Group Chat clients can.',
+  howToFix: 'Tell the users, keep a Group Chat client, or move the files elsewhere.',
+  source: { keys: ['PROC', 'CONFCAT', 'CONFOPT'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    if (isLegacy(chatPool)) return
+    const holders = fileHolders(graph, chatPool)
+    if (holders.length === 0 || !isOnlySeenBy2013(graph, chatPool)) return
+    yield {
+      entities: [chatPool.id],
+      related: idsOf(holders),
+      message: `${chatPool.name} has rooms with files, but only Lync 2013 clients reach it: they can neither post nor view files in rooms. Keep a Group Chat client, or move the files elsewhere.`,
+    }
+  },
+}
+
+const fileHolders = (graph: Graph, chatPool: ChatPool): readonly Content[] => [
+  ...graph.referrers('category', chatPool.id, 'chatPool').filter(({ fileUpload }) => fileUpload),
+  ...roomsIn(graph, chatPool).filter(({ hasFiles }) => hasFiles),
+]
+
+function isOnlySeenBy2013(graph: Graph, chatPool: ChatPool): boolean {
+  const here = graph.all('client').filter((client) => mayReach(graph, client, chatPool))
+  return here.length > 0 && !here.some(isGroupChatClient)
+}
+
+/** A Group Chat client whose target nobody knows may be the one that sees the files. */
+function mayReach(graph: Graph, client: Client, chatPool: ChatPool): boolean {
+  const users = graph.get('users', client.users)
+  if (!users) return isGroupChatClient(client)
+  const reach = clientReach(graph, client, users, chatPool)
+  return reach.works || reach.reason === 'target-unknown'
+}

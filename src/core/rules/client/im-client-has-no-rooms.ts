@@ -1,0 +1,59 @@
+import { disconnectAll } from '../../edits/clients.ts'
+import type { Graph } from '../../graph.ts'
+import type { ChatPool, Client, Users } from '../../model.ts'
+import { clientsOf, hasNoRooms, neededChatPools, needsChat } from '../../reach.ts'
+import { clientName, listed } from '../../words.ts'
+import { clientFixes } from '../client-fixes.ts'
+import { brokenLines, idsOf, namesOf, targetsOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const imClientHasNoRooms: Rule = {
+  id: 'client/im-client-has-no-rooms',
+  severity: 'warning',
+  when: 'stage',
+  each: 'users',
+  title: 'Users who need chat have a client with chat rooms',
+  rationale: 'The Lync 2010 client and Communicator 2007 R2 have no chat rooms; Group Chat is a program of its own.',
+  howToFix: 'Give the users the Group Chat client as well.',
+  source: { keys: ['CLINEW', 'SUPC'], basis: 'stated' },
+
+  *check(users, { graph }) {
+    const clients = imClientsOf(graph, users)
+    const targets = clients.flatMap((client) => targetsOf(graph, client))
+    const isStuck = clients.length === clientsOf(graph, users).length && needsChat(graph, users)
+    if (clients.length === 0 || (!isStuck && targets.length === 0)) return
+    const programs = `the ${listed([...new Set(clients.map(({ client }) => clientName[client]))])}`
+    const what = isStuck
+      ? `needs chat rooms but has only ${programs}`
+      : `connects to ${listed(namesOf(targets))} with ${programs}`
+    yield {
+      entities: [users.id],
+      related: [...idsOf(clients), ...idsOf(neededOf(graph, users))],
+      message: `${users.name} ${what}, and that has none. Chat rooms need a Group Chat client or, on Lync Server 2013, the Lync 2013 client.`,
+      broken: clients.flatMap((client) => brokenLines(graph, client, targetsOf(graph, client), 'no chat rooms')),
+    }
+  },
+
+  /** A program for chat, whose line takes the place of those that cannot work. */
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    if (!users) return []
+    const graph = graphAt(plan, finding)
+    const clients = imClientsOf(graph, users)
+    const disconnect = (before: typeof plan) => disconnectAll(before, finding.stage, clients)
+    if (clients.length < clientsOf(graph, users).length) {
+      return [{ title: `Remove the lines that give ${users.name} no chat rooms`, apply: disconnect }]
+    }
+    const needed = neededOf(graph, users)
+    const chatPools = needed.length > 0 ? needed : graph.all('chatPool')
+    return chatPools
+      .flatMap((chatPool) => clientFixes(graph, finding.stage, users, chatPool))
+      .map(({ title, apply }) => ({ title, apply: (before) => apply(disconnect(before)) }))
+  },
+}
+
+const imClientsOf = (graph: Graph, users: Users): readonly Client[] => clientsOf(graph, users).filter(hasNoRooms)
+
+const neededOf = (graph: Graph, users: Users): readonly ChatPool[] =>
+  [...neededChatPools(graph, users)].flatMap((id) => graph.get('chatPool', id) ?? [])

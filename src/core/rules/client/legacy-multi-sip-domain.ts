@@ -1,0 +1,42 @@
+import { domainOfAddress, sipDomainOf } from '../../addresses.ts'
+import { configureByHand } from '../../edits/clients.ts'
+import { isGroupChatClient } from '../../reach.ts'
+import { capital } from '../../words.ts'
+import { clientWords, targetsOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const legacyMultiSipDomain: Rule = {
+  id: 'client/legacy-multi-sip-domain',
+  severity: 'warning',
+  when: 'stage',
+  each: 'client',
+  title: 'A Group Chat client of another SIP domain is set by hand',
+  rationale: 'Left to itself the client looks in the SIP domain of its own users, not in that of the Lookup address.',
+  howToFix: 'Set the Lookup address by Group Policy or by hand.',
+  source: { keys: ['GC10GPO'], basis: 'stated' },
+
+  *check(client, { graph }) {
+    const users = graph.get('users', client.users)
+    const own = users && sipDomainOf(users)
+    if (!isGroupChatClient(client) || client.configuration !== 'automatic' || !own) return
+    for (const chatPool of targetsOf(graph, client)) {
+      const domain = chatPool.lookupUri === undefined ? undefined : domainOfAddress(chatPool.lookupUri)
+      if (domain === undefined || domain === own) continue
+      yield {
+        entities: [client.id, chatPool.id],
+        related: [users.id],
+        field: 'configuration',
+        message: `${capital(clientWords(client, users))} looks for its chat pool in ${own}, but the Lookup address of ${chatPool.name} is in ${domain}. Set the address by Group Policy or by hand.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const client = subjectOf(plan, finding, 'client')
+    if (!client) return []
+    const users = graphAt(plan, finding).get('users', client.users)
+    const title = `Set ${clientWords(client, users)} by hand`
+    return [{ title, apply: (before) => configureByHand(before, finding.stage, client) }]
+  },
+}

@@ -1,0 +1,69 @@
+import { addressesOf } from '../../addresses.ts'
+import { connect, createEndpoint } from '../../edits/clients.ts'
+import type { ChatPool, EntityId } from '../../model.ts'
+import type { Plan, StageId } from '../../plan.ts'
+import { isGroupChatClient } from '../../reach.ts'
+import { capital } from '../../words.ts'
+import { clientWords } from '../client-lines.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+import { isTakenOver, lastSeen } from '../takeover.ts'
+
+export const legacyTargetGone: Rule = {
+  id: 'client/legacy-target-gone',
+  severity: 'error',
+  when: 'stage',
+  each: 'client',
+  title: 'The chat pool of a Group Chat client runs, or another one answers to its address',
+  rationale:
+    'A Group Chat client keeps the address that it was given; it follows only where an endpoint takes that over.',
+  howToFix:
+    'Create an endpoint with the old address on a Persistent Chat pool, or connect the client to another chat pool.',
+  source: { keys: ['PROC', 'BACK'], basis: 'stated' },
+
+  *check(client, at) {
+    if (!isGroupChatClient(client)) return
+    const users = at.graph.get('users', client.users)
+    for (const id of new Set(client.connectsTo)) {
+      const there = at.graph.get('chatPool', id)
+      if ((there && there.state !== 'stopped') || isTakenOver(at, client, id)) continue
+      yield {
+        entities: [client.id, id],
+        related: users ? [users.id] : [],
+        field: 'connectsTo',
+        message: `${capital(clientWords(client, users))} connects to ${lastSeen(at, id)?.name ?? 'a chat pool'}, which ${there ? 'is stopped' : 'is not in this stage'}, and no endpoint has taken over its address. Create one on a Persistent Chat pool, or connect to another.`,
+        broken: [{ from: client.id, field: 'connectsTo', to: id, label: there ? 'stopped' : 'not in this stage' }],
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const client = subjectOf(plan, finding, 'client')
+    const target = finding.entities.find((id) => client?.connectsTo?.some((one) => one === id))
+    if (!client || !target) return []
+    const graph = graphAt(plan, finding)
+    const running = graph.all('chatPool').filter(({ id, state }) => id !== target && state !== 'stopped')
+    return [
+      ...endpointFixes(plan, finding.stage, target, running),
+      ...running.map((chatPool) => ({
+        title: `Connect ${clientWords(client, graph.get('users', client.users))} to ${chatPool.name}`,
+        apply: (before: Plan) => connect(before, finding.stage, client, [chatPool.id]),
+      })),
+    ]
+  },
+}
+
+/** An address has one owner, so the endpoint can be created only when the old chat pool is gone. */
+function endpointFixes(plan: Plan, stage: StageId, target: EntityId, running: readonly ChatPool[]): readonly Fix[] {
+  const at = plan.stages.findIndex(({ id }) => id === stage)
+  if (plan.stages[at]?.topology.chatPool.has(target)) return []
+  const seen = plan.stages.slice(0, at).flatMap(({ topology }) => topology.chatPool.get(target) ?? [])
+  const address = seen.flatMap(addressesOf).at(-1)
+  if (address === undefined) return []
+  return running
+    .filter(({ generation }) => generation === 'lync2013')
+    .map((chatPool) => ({
+      title: `Create the endpoint ${address} on ${chatPool.name}`,
+      apply: (before) => createEndpoint(before, stage, chatPool, address),
+    }))
+}

@@ -1,0 +1,39 @@
+import { connect } from '../../edits/clients.ts'
+import { isGroupChatClient } from '../../reach.ts'
+import { capital, listed } from '../../words.ts'
+import { brokenLines, clientWords, idsOf, namesOf, targetsOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const legacyTwoPools: Rule = {
+  id: 'client/legacy-two-pools',
+  severity: 'error',
+  when: 'stage',
+  each: 'client',
+  title: 'A Group Chat client connects to one chat pool at a time',
+  rationale: 'A Group Chat client is configured by hand for one chat pool, of any generation.',
+  howToFix: 'Keep one connection; draw the other one in another stage, or on another client.',
+  source: { keys: ['COEX', 'BACK'], basis: 'stated' },
+
+  *check(client, { graph }) {
+    const targets = targetsOf(graph, client)
+    if (!isGroupChatClient(client) || targets.length < 2) return
+    const users = graph.get('users', client.users)
+    yield {
+      entities: [client.id, ...idsOf(targets)],
+      related: users ? [users.id] : [],
+      field: 'connectsTo',
+      message: `${capital(clientWords(client, users))} connects to ${listed(namesOf(targets))}, but it is configured for one chat pool at a time. Keep one of them.`,
+      broken: brokenLines(graph, client, targets, 'one pool at a time'),
+    }
+  },
+
+  fixes(plan, finding) {
+    const client = subjectOf(plan, finding, 'client')
+    if (!client) return []
+    return targetsOf(graphAt(plan, finding), client).map((chatPool) => ({
+      title: `Connect only to ${chatPool.name}`,
+      apply: (before) => connect(before, finding.stage, client, [chatPool.id]),
+    }))
+  },
+}

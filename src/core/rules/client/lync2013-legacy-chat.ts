@@ -1,0 +1,88 @@
+import { connect, giveClient, groupChatClientOf, replaceClient } from '../../edits/clients.ts'
+import type { Graph } from '../../graph.ts'
+import { type ChatPool, type Client, isLegacy, type Users } from '../../model.ts'
+import type { StageId } from '../../plan.ts'
+import { clientReach } from '../../reach.ts'
+import { capital, chatPoolType, clientName, withArticle } from '../../words.ts'
+import { brokenLines, clientWords, targetsOf } from '../client-lines.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const lync2013LegacyChat: Rule = {
+  id: 'client/lync2013-legacy-chat',
+  severity: 'error',
+  when: 'stage',
+  each: 'client',
+  title: 'The Lync 2013 client connects to Lync 2013 Persistent Chat only',
+  rationale:
+    'The Lync 2013 client reaches every Persistent Chat pool that its users may use, and never a Group Chat pool.',
+  howToFix: 'Use a Group Chat client for the Group Chat pool, or connect to a Persistent Chat pool.',
+  source: { keys: ['COEX', 'SUPC'], basis: 'stated' },
+
+  *check(client, { graph }) {
+    if (client.client !== 'lync2013') return
+    const users = graph.get('users', client.users)
+    for (const chatPool of targetsOf(graph, client).filter(isLegacy)) {
+      yield {
+        entities: [client.id, chatPool.id],
+        related: users ? [users.id] : [],
+        field: 'connectsTo',
+        message: `${capital(clientWords(client, users))} cannot connect to ${chatPool.name}, ${withArticle(chatPoolType(chatPool))}: it never speaks to Group Chat. Use a Group Chat client, or connect to a Persistent Chat pool.`,
+        broken: brokenLines(graph, client, [chatPool], 'needs a Group Chat client'),
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const [client, chatPool] = [subjectOf(plan, finding, 'client'), subjectOf(plan, finding, 'chatPool')]
+    if (!client || !chatPool) return []
+    const graph = graphAt(plan, finding)
+    const users = graph.get('users', client.users)
+    return [
+      ...groupChatClientFixes(finding.stage, client, users, chatPool),
+      ...targetFixes(graph, finding.stage, client, users, chatPool),
+    ]
+  },
+}
+
+/** The Group Chat client of the chat pool, in place of the Lync 2013 client or, where that has other lines, beside it. */
+function groupChatClientFixes(
+  stage: StageId,
+  client: Client,
+  users: Users | undefined,
+  chatPool: ChatPool,
+): readonly Fix[] {
+  if (chatPool.state === 'stopped') return []
+  const type = groupChatClientOf(chatPool.generation)
+  const instead: Fix = {
+    title: `Use the ${clientName[type]} for ${chatPool.name} instead`,
+    apply: (plan) => replaceClient(plan, stage, client, type, [chatPool.id]),
+  }
+  if (!users) return client.connectsTo?.length === 1 ? [instead] : []
+  const beside: Fix = {
+    title: `Give ${users.name} the ${clientName[type]} for ${chatPool.name} as well`,
+    apply: (plan) =>
+      connect(giveClient(plan, stage, users, type, [chatPool.id]), stage, client, without(client, chatPool)),
+  }
+  return client.connectsTo?.length === 1 ? [instead, beside] : [beside]
+}
+
+const without = (client: Client, chatPool: ChatPool) => (client.connectsTo ?? []).filter((id) => id !== chatPool.id)
+
+/** Connecting to a Persistent Chat pool that the users reach, as far as is known. */
+function targetFixes(
+  graph: Graph,
+  stage: StageId,
+  client: Client,
+  users: Users | undefined,
+  chatPool: ChatPool,
+): readonly Fix[] {
+  return graph
+    .all('chatPool')
+    .filter((other) => !isLegacy(other) && !client.connectsTo?.includes(other.id))
+    .filter((other) => !users || clientReach(graph, client, users, other).works)
+    .map((other) => ({
+      title: `Connect ${clientWords(client, users)} to ${other.name} instead of ${chatPool.name}`,
+      apply: (plan) => connect(plan, stage, client, [...without(client, chatPool), other.id]),
+    }))
+}

@@ -1,0 +1,45 @@
+import { isLegacy } from '../../model.ts'
+import { clientsOf, isGroupChatClient, needsChat } from '../../reach.ts'
+import { groupChatFixes, homeFixes } from '../client-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const lync2013On2010NoChat: Rule = {
+  id: 'client/lync2013-on-2010-no-chat',
+  severity: 'info',
+  when: 'stage',
+  each: 'client',
+  title: 'Users of the Lync 2013 client on Lync 2010 who need chat have a Group Chat client too',
+  rationale: 'The Lync 2013 client signs in to Lync Server 2010, but has no chat rooms there at all.',
+  howToFix: 'Give the users a Group Chat client for the interim, or move them to Lync Server 2013.',
+  source: { keys: ['SUPC', 'COEX'], basis: 'stated' },
+  suppressedBy: {
+    'client/lync2013-user-not-on-2013': 'subjects',
+    'client/lync2013-legacy-chat': 'subjects',
+    'client/online-user': 'shared',
+  },
+
+  *check(client, { graph }) {
+    const users = graph.get('users', client.users)
+    const home = graph.get('pool', users?.homedOn)
+    if (client.client !== 'lync2013' || !users || home?.generation !== 'lync2010') return
+    if (!needsChat(graph, users) || clientsOf(graph, users).some(isGroupChatClient)) return
+    yield {
+      entities: [users.id, client.id],
+      related: [home.id],
+      field: 'homedOn',
+      message: `${users.name} has no chat rooms: the Lync 2013 client gives none to users on ${home.name}, which is Lync Server 2010. Add a Group Chat client for the interim, or move them.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    if (!users) return []
+    const graph = graphAt(plan, finding)
+    const legacy = graph.all('chatPool').filter((chatPool) => isLegacy(chatPool) && chatPool.state !== 'stopped')
+    return [
+      ...legacy.flatMap((chatPool) => groupChatFixes(graph, finding.stage, users, chatPool)),
+      ...homeFixes(graph, finding.stage, users),
+    ]
+  },
+}

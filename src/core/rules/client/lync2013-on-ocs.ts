@@ -1,0 +1,16 @@
+import type { Rule } from '../rule.ts'
+import { signInFixes, signInProblems } from '../sign-in.ts'
+
+export const lync2013OnOcs: Rule = {
+  id: 'client/lync2013-on-ocs',
+  severity: 'error',
+  when: 'stage',
+  each: 'client',
+  title: 'Users on OCS 2007 R2 do not use the Lync 2013 client',
+  rationale: 'The Lync 2013 client cannot sign in to Office Communications Server 2007 R2.',
+  howToFix: 'Keep Communicator 2007 R2 until the users have moved, and block newer clients on OCS.',
+  source: { keys: ['SUPC', 'CLIOCS'], basis: 'stated' },
+
+  check: (client, at) => (client.client === 'lync2013' ? signInProblems(client, at) : []),
+  fixes: signInFixes,
+}

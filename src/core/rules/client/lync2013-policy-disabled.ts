@@ -1,0 +1,39 @@
+import { effectivePolicy } from '../../policies.ts'
+import { blockedChatPools } from '../../reach.ts'
+import { listed } from '../../words.ts'
+import { brokenLines, idsOf, namesOf } from '../client-lines.ts'
+import { policyFixes } from '../policy-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const lync2013PolicyDisabled: Rule = {
+  id: 'client/lync2013-policy-disabled',
+  severity: 'error',
+  when: 'stage',
+  each: 'client',
+  title: 'Users of Persistent Chat in the Lync 2013 client are enabled by policy',
+  rationale:
+    'A user policy decides, else that of the site of the home pool, else the global one, which is disabled by default.',
+  howToFix: 'Grant the users a policy that enables Persistent Chat, or enable the site policy or the global policy.',
+  source: { keys: ['COEX', 'NEW', 'PS:Get-CsPersistentChatPolicy'], basis: 'stated' },
+
+  *check(client, { graph }) {
+    const users = graph.get('users', client.users)
+    if (client.client !== 'lync2013' || !users) return
+    const chatPools = blockedChatPools(graph, client, users, 'policy-disabled')
+    if (chatPools.length === 0) return
+    const { policy, chain } = effectivePolicy(graph, users)
+    yield {
+      entities: [users.id, client.id],
+      related: [...idsOf(chatPools), ...(policy ? [policy.id] : [])],
+      field: 'policy',
+      message: `${users.name} cannot use ${listed(namesOf(chatPools))} with the Lync 2013 client, because Persistent Chat is not enabled by policy (${chain.join('; ')}). Enable it for them.`,
+      broken: brokenLines(graph, client, chatPools, 'not enabled by policy'),
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    return users ? policyFixes(graphAt(plan, finding), finding.stage, users) : []
+  },
+}

@@ -1,0 +1,63 @@
+import { connect, giveClient, groupChatClientOf } from '../../edits/clients.ts'
+import type { Graph } from '../../graph.ts'
+import type { ChatPool, Client, Users } from '../../model.ts'
+import type { StageId } from '../../plan.ts'
+import { blockedChatPools, clientsOf, isGroupChatClient } from '../../reach.ts'
+import { clientName, listed, serverName } from '../../words.ts'
+import { homeFixes } from '../client-fixes.ts'
+import { brokenLines, idsOf, namesOf } from '../client-lines.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const lync2013UserNotOn2013: Rule = {
+  id: 'client/lync2013-user-not-on-2013',
+  severity: 'error',
+  when: 'stage',
+  each: 'client',
+  title: 'Users of Persistent Chat in the Lync 2013 client are homed on Lync Server 2013',
+  rationale: 'The Lync 2013 client gets its chat rooms from the Lync 2013 pool that its user is homed on.',
+  howToFix: 'Move the users to Lync Server 2013, or give them a Group Chat client until then.',
+  source: { keys: ['COEX'], basis: 'stated' },
+
+  *check(client, { graph }) {
+    const users = graph.get('users', client.users)
+    const home = graph.get('pool', users?.homedOn)
+    if (client.client !== 'lync2013' || !users || !home) return
+    const chatPools = blockedChatPools(graph, client, users, 'not-homed-on-2013')
+    if (chatPools.length === 0) return
+    yield {
+      entities: [users.id, client.id],
+      related: [home.id, ...idsOf(chatPools)],
+      field: 'homedOn',
+      message: `${users.name} cannot use ${listed(namesOf(chatPools))} with the Lync 2013 client, because the home pool ${home.name} is ${serverName[home.generation]}. Persistent Chat needs users on Lync Server 2013. Move them there first.`,
+      broken: brokenLines(graph, client, chatPools, 'user not on Lync 2013'),
+    }
+  },
+
+  fixes(plan, finding) {
+    const [users, client] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'client')]
+    if (!users || !client) return []
+    const graph = graphAt(plan, finding)
+    const chatPools = blockedChatPools(graph, client, users, 'not-homed-on-2013')
+    return [...homeFixes(graph, finding.stage, users), ...interimFixes(graph, finding.stage, users, client, chatPools)]
+  },
+}
+
+/** A Group Chat client does without a Lync 2013 home, but takes one chat pool only. */
+function interimFixes(
+  graph: Graph,
+  stage: StageId,
+  users: Users,
+  client: Client,
+  [chatPool, ...others]: readonly ChatPool[],
+): readonly Fix[] {
+  if (!chatPool || others.length > 0 || clientsOf(graph, users).some(isGroupChatClient)) return []
+  const type = groupChatClientOf(graph.get('pool', users.homedOn)?.generation)
+  const kept = (client.connectsTo ?? []).filter((id) => id !== chatPool.id)
+  return [
+    {
+      title: `Give ${users.name} the ${clientName[type]} for ${chatPool.name} until then`,
+      apply: (plan) => connect(giveClient(plan, stage, users, type, [chatPool.id]), stage, client, kept),
+    },
+  ]
+}

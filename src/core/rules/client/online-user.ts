@@ -1,0 +1,38 @@
+import { chatHomes, homeUsers } from '../../edits/users.ts'
+import { clientsOf, neededChatPools, needsChat } from '../../reach.ts'
+import { brokenLines, idsOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const onlineUser: Rule = {
+  id: 'client/online-user',
+  severity: 'error',
+  when: 'stage',
+  each: 'users',
+  title: 'Users who need chat are homed on premises',
+  rationale: 'Users hosted online have neither Group Chat nor Persistent Chat.',
+  howToFix: 'Keep the users on a Lync Server 2013 pool.',
+  source: { keys: ['NEW'], basis: 'stated' },
+
+  *check(users, { graph }) {
+    if (!users.online || !needsChat(graph, users)) return
+    const needed = [...neededChatPools(graph, users)].flatMap((id) => graph.get('chatPool', id) ?? [])
+    const clients = clientsOf(graph, users)
+    yield {
+      entities: [users.id],
+      related: [...idsOf(needed), ...idsOf(clients)],
+      field: 'online',
+      message: `${users.name} needs chat rooms but is hosted online, where there is no Persistent Chat. Keep the home on a Lync Server 2013 pool.`,
+      broken: clients.flatMap((client) => brokenLines(graph, client, needed, 'hosted online')),
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    if (!users) return []
+    return chatHomes(graphAt(plan, finding), users).map((pool) => ({
+      title: `Home ${users.name} on ${pool.name}, on premises`,
+      apply: (before) => homeUsers(before, finding.stage, users, pool),
+    }))
+  },
+}

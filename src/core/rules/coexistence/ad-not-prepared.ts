@@ -1,0 +1,22 @@
+import { listed } from '../../words.ts'
+import { earlier, poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+
+export const adNotPrepared: Rule = {
+  id: 'coexistence/ad-not-prepared',
+  severity: 'info',
+  when: 'transition',
+  title: 'Active Directory is prepared before the first Lync 2013 pool',
+  rationale: 'Lync Server 2013 extends the schema and needs the forest and the domains prepared.',
+  howToFix: 'Prepare the schema, the forest and the domains before this step.',
+  source: { keys: ['PH10', 'PHOCS'], basis: 'stated' },
+
+  *check(at) {
+    const pools = poolsOf(at.graph, 'lync2013')
+    if (pools.length === 0 || earlier(at).some(({ graph }) => poolsOf(graph, 'lync2013').length > 0)) return
+    yield {
+      entities: pools.map(({ id }) => id),
+      message: `Lync Server 2013 comes with ${listed(pools.map(({ name }) => name))}. Prepare the Active Directory schema, the forest and the domains for it before this step.`,
+    }
+  },
+}

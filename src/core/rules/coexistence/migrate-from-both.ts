@@ -1,0 +1,26 @@
+import { listed } from '../../words.ts'
+import { poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+
+export const migrateFromBoth: Rule = {
+  id: 'coexistence/migrate-from-both',
+  severity: 'warning',
+  when: 'transition',
+  title: 'Lync 2013 is not deployed while both older generations run',
+  rationale: 'Lync Server does not support a migration out of an environment that runs OCS 2007 R2 and Lync 2010.',
+  howToFix: 'Retire one of the older generations in an earlier stage; OCS 2007 R2 may move to Lync 2010.',
+  source: { keys: ['SUPM', 'LS10SUPM'], basis: 'stated' },
+
+  *check({ graph, before }) {
+    if (!before || poolsOf(before.graph, 'lync2013').length > 0) return
+    const ocs = poolsOf(before.graph, 'ocs2007r2')
+    const lync2010 = poolsOf(before.graph, 'lync2010')
+    const fresh = poolsOf(graph, 'lync2013')
+    if (ocs.length === 0 || lync2010.length === 0 || fresh.length === 0) return
+    yield {
+      entities: fresh.map(({ id }) => id),
+      related: [...ocs, ...lync2010].map(({ id }) => id),
+      message: `Lync 2013 comes with ${listed(fresh.map(({ name }) => name))} while both OCS 2007 R2 and Lync 2010 run. A migration out of two older versions at once is not supported. Retire one of them in a stage before.`,
+    }
+  },
+}

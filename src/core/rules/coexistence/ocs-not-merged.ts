@@ -1,0 +1,43 @@
+import type { Moment } from '../../moment.ts'
+import type { Move } from '../../moves.ts'
+import { listed } from '../../words.ts'
+import { earlier, hasOperation, movesIn, poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { mergeFix } from '../stage-fixes.ts'
+
+export const ocsNotMerged: Rule = {
+  id: 'coexistence/ocs-not-merged',
+  severity: 'warning',
+  when: 'transition',
+  title: 'The OCS topology is merged before the first OCS users move to Lync 2013',
+  rationale: 'OCS and Lync 2013 users cannot communicate until the OCS topology is merged and published.',
+  howToFix: 'Merge the legacy topology in this step or an earlier one.',
+  source: { keys: ['MERGE', 'IMPORT', 'PS:Merge-CsLegacyTopology'], basis: 'stated' },
+
+  *check(at) {
+    const moves = ocsMoves(at)
+    if (moves.length === 0 || isSettled(at)) return
+    const pools = [...moves.map(({ from }) => from), ...moves.map(({ to }) => to)]
+    yield {
+      entities: [...new Set(pools.map(({ id }) => id))],
+      related: moves.map(({ users }) => users.id),
+      message: `${listed(moves.map(({ users }) => users.name))} would be the first to move from OCS 2007 R2 to Lync 2013, but the OCS topology is not merged. Both sides cannot communicate until then. Merge it in this step.`,
+    }
+  },
+
+  fixes: (plan, finding) => [mergeFix(plan, finding.stage)],
+}
+
+const ocsMoves = (at: Moment): readonly Move[] =>
+  movesIn(at).filter(({ from, to }) => from.generation === 'ocs2007r2' && to.generation === 'lync2013')
+
+/** Merged by now, asked before, or side by side since before the plan began, when nobody knows. */
+function isSettled(at: Moment): boolean {
+  const past = earlier(at)
+  const start = past.at(-1)?.graph
+  return (
+    [at, ...past].some((moment) => hasOperation(moment, 'mergeLegacyTopology')) ||
+    past.some((moment) => ocsMoves(moment).length > 0) ||
+    (start !== undefined && poolsOf(start, 'ocs2007r2').length > 0 && poolsOf(start, 'lync2013').length > 0)
+  )
+}

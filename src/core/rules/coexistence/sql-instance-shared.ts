@@ -1,0 +1,36 @@
+import { newSqlInstance, setSqlInstance } from '../../edits/servers.ts'
+import { isSameName } from '../../same-name.ts'
+import { poolType, withArticle } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const sqlInstanceShared: Rule = {
+  id: 'coexistence/sql-instance-shared',
+  severity: 'error',
+  when: 'stage',
+  each: 'pool',
+  title: 'A Lync 2013 pool has an SQL instance that no older pool uses',
+  rationale: 'The databases of a Lync 2013 pool cannot be in the SQL instance of an older pool.',
+  howToFix: 'Give the Lync 2013 pool an SQL instance of its own.',
+  source: { keys: ['SUPM'], basis: 'stated' },
+
+  *check(pool, { graph }) {
+    if (pool.generation !== 'lync2013' || !pool.sqlInstance) return
+    for (const other of graph.all('pool')) {
+      if (other.generation === 'lync2013' || !isSameName(pool.sqlInstance, other.sqlInstance)) continue
+      yield {
+        entities: [pool.id, other.id],
+        field: 'sqlInstance',
+        message: `${pool.name} uses the SQL instance ${pool.sqlInstance}, which ${other.name}, ${withArticle(poolType(other))}, uses too. A Lync 2013 pool needs an instance of its own.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const pool = subjectOf(plan, finding, 'pool')
+    if (!pool) return []
+    const instance = newSqlInstance(plan, finding.stage, pool)
+    const title = `Use ${instance} for ${pool.name}`
+    return [{ title, apply: (before) => setSqlInstance(before, finding.stage, pool, instance) }]
+  },
+}

@@ -1,0 +1,32 @@
+import type { Graph } from '../../graph.ts'
+import { type ChatPool, generations, type Pool } from '../../model.ts'
+import { listed, shortServerName } from '../../words.ts'
+import { poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+
+export const threeGenerations: Rule = {
+  id: 'coexistence/three-generations',
+  severity: 'warning',
+  when: 'stage',
+  title: 'At most two generations of Lync Server run at the same time',
+  rationale:
+    'Lync Server does not support OCS 2007 R2, Lync 2010 and Lync 2013 side by side, even where each chat pool is hosted correctly.',
+  howToFix: 'Retire one of the older generations in a stage before the third one comes.',
+  source: { keys: ['SUPM'], basis: 'stated' },
+
+  *check({ graph, name }) {
+    const deployed = generations.map((generation) => deployedOf(graph, generation))
+    if (deployed.some((members) => members.length === 0)) return
+    yield {
+      entities: deployed.flat().map(({ id }) => id),
+      related: graph.all('chatPool').map(({ id }) => id),
+      message: `${name} runs ${listed(generations.map((generation) => shortServerName[generation]))} together. Each chat pool may be hosted correctly, but Lync Server does not support three generations side by side. Retire one first.`,
+    }
+  },
+}
+
+/** The pools of a generation; where only chat pools show that it is deployed, those. */
+function deployedOf(graph: Graph, generation: Pool['generation']): readonly (Pool | ChatPool)[] {
+  const pools = poolsOf(graph, generation)
+  return pools.length > 0 ? pools : graph.all('chatPool').filter((chatPool) => chatPool.generation === generation)
+}

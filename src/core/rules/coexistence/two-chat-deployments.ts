@@ -1,0 +1,22 @@
+import { listed, thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const twoChatDeployments: Rule = {
+  id: 'coexistence/two-chat-deployments',
+  severity: 'info',
+  when: 'stage',
+  title: 'Chat deployments side by side do not interact',
+  rationale: 'Several chat pools may run side by side, but nothing inside one interacts with another.',
+  howToFix: 'Nothing needs to change; see in the islands who can reach what.',
+  source: { keys: ['COEX', 'MGC', 'REQ'], basis: 'stated' },
+  suppressedBy: { 'coexistence/three-generations': 'stage' },
+
+  *check({ graph, name }) {
+    const chatPools = graph.all('chatPool')
+    if (chatPools.length < 2) return
+    yield {
+      entities: chatPools.map(({ id }) => id),
+      message: `${name} has ${thousands(chatPools.length)} chat deployments, ${listed(chatPools.map((chatPool) => chatPool.name))}. Their categories, rooms and add-ins do not interact. A Group Chat client connects to one of them at a time.`,
+    }
+  },
+}

@@ -1,0 +1,66 @@
+import { replaceClient } from '../../edits/clients.ts'
+import { removeEntities } from '../../edits/remove.ts'
+import type { Graph } from '../../graph.ts'
+import { type Client, isLegacy, type Users } from '../../model.ts'
+import type { StageId } from '../../plan.ts'
+import { isChatEnabled } from '../../policies.ts'
+import { clientsOf, isGroupChatClient } from '../../reach.ts'
+import { clientName, withArticle } from '../../words.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { interimFix } from '../stage-fixes.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const legacyClients: Rule = {
+  id: 'endstate/legacy-clients',
+  severity: 'warning',
+  when: 'end',
+  each: 'client',
+  title: 'In the end state nobody uses a Group Chat client',
+  rationale: 'The Lync 2013 client has chat rooms built in; the Group Chat clients are for the time of coexistence.',
+  howToFix: 'Deploy the Lync 2013 client. It shows no files in rooms.',
+  source: { keys: ['HIGH', 'PROC'], basis: 'stated' },
+  suppressedBy: { 'endstate/legacy-chat-remains': 'shared' },
+
+  *check(client, { graph }) {
+    if (!isGroupChatClient(client)) return
+    const users = graph.get('users', client.users)
+    const who = users ? `${users.name} still uses` : 'There is still'
+    yield {
+      entities: [client.id],
+      related: client.connectsTo ?? [],
+      field: 'client',
+      message: `${who} ${withArticle(clientName[client.client])} in the end state. Deploy the Lync 2013 client instead; note that it shows no files in rooms.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const client = subjectOf(plan, finding, 'client')
+    return [
+      ...(client ? clientFixes(graphAt(plan, finding), finding.stage, client) : []),
+      interimFix(plan, finding.stage),
+    ]
+  },
+}
+
+/** Replacing the client where the Lync 2013 client would work, or removing it where the users have that already. */
+function clientFixes(graph: Graph, stage: StageId, client: Client): readonly Fix[] {
+  const users = graph.get('users', client.users)
+  const name = clientName[client.client]
+  if (users && clientsOf(graph, users).some((other) => other.client === 'lync2013')) {
+    const title = `Remove the ${name} of ${users.name}`
+    return [{ title, apply: (before) => removeEntities(before, stage, [client.id]) }]
+  }
+  if (users && !isReadyFor2013(graph, users)) return []
+  const targets = targetsOn2013(graph, client)
+  const title = `Replace the ${name}${users ? ` of ${users.name}` : ''} by the Lync 2013 client`
+  return [{ title, apply: (before) => replaceClient(before, stage, client, 'lync2013', targets) }]
+}
+
+const isReadyFor2013 = (graph: Graph, users: Users): boolean =>
+  graph.get('pool', users.homedOn)?.generation === 'lync2013' && isChatEnabled(graph, users)
+
+const targetsOn2013 = (graph: Graph, { connectsTo = [] }: Client) =>
+  connectsTo.filter((id) => {
+    const chatPool = graph.get('chatPool', id)
+    return chatPool && !isLegacy(chatPool)
+  })

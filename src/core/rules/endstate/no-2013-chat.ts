@@ -1,0 +1,35 @@
+import { addPersistentChat, poolsIn } from '../../edits/hosting.ts'
+import { isLegacy } from '../../model.ts'
+import { earlier } from '../estate.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { interimFix } from '../stage-fixes.ts'
+
+/** It is about the stage itself, so it names no entity. */
+export const no2013Chat: Rule = {
+  id: 'endstate/no-2013-chat',
+  severity: 'warning',
+  when: 'end',
+  title: 'The end state of a plan that began with chat has Persistent Chat',
+  rationale: 'Group Chat ends with its servers; without a Persistent Chat pool nobody has chat rooms any more.',
+  howToFix: 'Add a Persistent Chat pool, or mark the stage as interim.',
+  source: { keys: ['COEX'], basis: 'stated' },
+
+  *check(at) {
+    const had = earlier(at).at(-1)?.graph.all('chatPool') ?? []
+    if (had.length === 0 || at.graph.all('chatPool').some((chatPool) => !isLegacy(chatPool))) return
+    yield {
+      entities: [],
+      message: `${at.name} has no Persistent Chat pool, though the plan began with chat. Nobody has chat rooms without one. Add one, or waive this if chat is given up on purpose.`,
+    }
+  },
+
+  fixes(plan, { stage }) {
+    const added = poolsIn(plan, stage, 'lync2013').map(
+      (host): Fix => ({
+        title: `Add a Persistent Chat pool on ${host.name}`,
+        apply: (before) => addPersistentChat(before, stage, host),
+      }),
+    )
+    return [...added, interimFix(plan, stage)]
+  },
+}

@@ -1,0 +1,26 @@
+import type { Graph } from '../graph.ts'
+import type { Entity, Generation, Pool } from '../model.ts'
+import type { Moment } from '../moment.ts'
+import { type Move, movesBetween } from '../moves.ts'
+import type { OperationKind } from '../plan.ts'
+
+/** The pools of one generation in a stage. */
+export const poolsOf = (graph: Graph, generation: Generation): readonly Pool[] =>
+  graph.all('pool').filter((pool) => pool.generation === generation)
+
+/** The stages before, nearest first. */
+export const earlier = ({ before }: Moment): readonly Moment[] => (before ? [before, ...earlier(before)] : [])
+
+/** The stages after, nearest first. */
+export const later = ({ after }: Moment): readonly Moment[] => (after ? [after, ...later(after)] : [])
+
+/** Whether the step that leads to this stage brings the entity. */
+export const isNew = ({ before }: Moment, entity: Entity): boolean =>
+  before !== undefined && before.graph.find(entity.id) === undefined
+
+/** Whether the step that leads to this stage has an operation of that kind. */
+export const hasOperation = (at: Moment, kind: OperationKind): boolean =>
+  at.before !== undefined && at.operations.some((operation) => operation.kind === kind)
+
+/** The moves of users in the step that leads to this stage. */
+export const movesIn = (at: Moment): readonly Move[] => (at.before ? movesBetween(at.before.graph, at.graph) : [])

@@ -1,0 +1,30 @@
+import { convertChatPool, hostOnNewPool, rehome, suitableHosts } from '../edits/hosting.ts'
+import { isUnused, stagesWith } from '../edits/stages.ts'
+import type { ChatPool, Pool } from '../model.ts'
+import type { Plan, StageId } from '../plan.ts'
+import { chatName, shortServerName, withArticle } from '../words.ts'
+import type { Fix } from './rule.ts'
+
+/** Hosting the chat pool on each pool that suits it or, where there is none, on a new one. */
+export function hostFixes(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Fix[] {
+  const hosts = suitableHosts(plan, stage, chatPool)
+  if (hosts.length === 0) {
+    const title = `Add ${withArticle(shortServerName[chatPool.generation])} pool and host ${chatPool.name} on it`
+    return [{ title, apply: (before) => hostOnNewPool(before, stage, chatPool) }]
+  }
+  return hosts.map((host) => ({
+    title: `Host ${chatPool.name} on ${host.name}`,
+    apply: (before) => rehome(before, stage, chatPool.id, host.id),
+  }))
+}
+
+/**
+ * Making the chat pool one of the host's generation: only while nothing uses it, because content never changes
+ * its product without an import, and not towards legacy in a plan of several stages.
+ */
+export function convertFixes(plan: Plan, stage: StageId, chatPool: ChatPool, host: Pool): readonly Fix[] {
+  if (host.generation !== 'lync2013' && plan.stages.length > 1) return []
+  if (!isUnused(stagesWith(plan, stage, chatPool.id), chatPool.id)) return []
+  const title = `Make ${chatPool.name} ${withArticle(chatName[host.generation])} pool on ${host.name}`
+  return [{ title, apply: (before) => convertChatPool(before, stage, chatPool, host) }]
+}

@@ -1,0 +1,60 @@
+import { computersOf, sharedNames } from '../../computers.ts'
+import { removeServers } from '../../edits/servers.ts'
+import type { Finding } from '../../finding.ts'
+import type { Graph } from '../../graph.ts'
+import type { ChatPool, Pool } from '../../model.ts'
+import type { Plan } from '../../plan.ts'
+import { listed } from '../../words.ts'
+import { poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+/** Computers of another generation are named by coexistence/fqdn-reused, those of the host by collocated-on-enterprise. */
+export const chatServerOnOtherRole: Rule = {
+  id: 'hosting/chat-server-on-other-role',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat server shares its computer with no other role',
+  rationale: 'In an Enterprise deployment each Persistent Chat server needs a computer of its own.',
+  howToFix: 'Give the chat server a computer of its own.',
+  source: { keys: ['SUPT', 'COLEE'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    if (chatPool.generation !== 'lync2013') return
+    for (const other of othersOf(graph, chatPool)) {
+      const shared = sharedWith(chatPool, other)
+      if (shared.length === 0) continue
+      yield {
+        entities: [chatPool.id, other.id],
+        field: 'servers',
+        message: `${chatPool.name} shares ${listed(shared)} with ${other.name}. A Persistent Chat server has a computer of its own in an Enterprise deployment. Name another computer for ${chatPool.name}.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    const other = otherIn(plan, finding)
+    if (!chatPool || !other) return []
+    const shared = sharedWith(chatPool, other)
+    const title = `Leave ${listed(shared)} to ${other.name}`
+    return [{ title, apply: (before) => removeServers(before, finding.stage, chatPool, shared) }]
+  },
+}
+
+/** Whoever else may own a computer of the chat pool; of two chat pools only the later one is asked. */
+function othersOf(graph: Graph, chatPool: ChatPool): readonly (Pool | ChatPool)[] {
+  const later = graph.all('chatPool').filter(({ id, generation }) => id > chatPool.id && generation === 'lync2013')
+  return [...poolsOf(graph, 'lync2013').filter(({ id }) => id !== chatPool.hostedOn), ...later]
+}
+
+function otherIn(plan: Plan, finding: Finding): Pool | ChatPool | undefined {
+  const other = graphAt(plan, finding).find(finding.entities[1])
+  return other?.kind === 'pool' || other?.kind === 'chatPool' ? other : undefined
+}
+
+const sharedWith = (chatPool: ChatPool, other: Pool | ChatPool): readonly string[] =>
+  sharedNames(serversOf(chatPool), other.kind === 'chatPool' ? serversOf(other) : computersOf(other))
+
+const serversOf = ({ servers = [] }: ChatPool): readonly string[] => servers.map(({ fqdn }) => fqdn)

@@ -1,0 +1,33 @@
+import { computersOf, sharedNames } from '../../computers.ts'
+import type { ChatPool } from '../../model.ts'
+import { listed } from '../../words.ts'
+import { standaloneFixes } from '../collocation.ts'
+import type { Rule } from '../rule.ts'
+
+export const collocatedOnEnterprise: Rule = {
+  id: 'hosting/collocated-on-enterprise',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Persistent Chat does not run on Enterprise Edition Front Ends',
+  rationale: 'In an Enterprise deployment Persistent Chat needs computers of its own beside the Front Ends.',
+  howToFix: 'Run Persistent Chat on servers of its own, with the Enterprise pool as its host.',
+  source: { keys: ['NEW', 'COMP', 'COLEE', 'SUPT', 'ROLESRV'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    const host = graph.get('pool', chatPool.hostedOn)
+    if (host?.edition !== 'enterprise' || host.generation !== 'lync2013' || chatPool.generation !== 'lync2013') return
+    const shared = sharedNames(computersOf(chatPool), computersOf(host))
+    if (!isCollocated(chatPool) && shared.length === 0) return
+    const where = shared.length === 0 ? `the Front Ends of ${host.name}` : `${listed(shared)} of ${host.name}`
+    yield {
+      entities: [chatPool.id, host.id],
+      field: isCollocated(chatPool) ? 'collocation' : 'servers',
+      message: `${chatPool.name} runs on ${where}, an Enterprise Edition pool. Persistent Chat may not share its Front Ends. Run ${chatPool.name} on a server of its own.`,
+    }
+  },
+
+  fixes: standaloneFixes,
+}
+
+const isCollocated = ({ collocation }: ChatPool): boolean => collocation !== undefined && collocation !== 'standalone'

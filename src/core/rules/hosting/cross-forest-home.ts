@@ -1,0 +1,31 @@
+import { mayShareForest } from '../../forests.ts'
+import { hostFixes } from '../host-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const crossForestHome: Rule = {
+  id: 'hosting/cross-forest-home',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A chat pool and its host are in the same Active Directory forest',
+  rationale: 'Lync Server deployments end at the forest; a chat pool finds its host only within its own.',
+  howToFix: 'Host the chat pool on a pool of its forest.',
+  source: { keys: ['PROC', 'SUPM'], basis: 'derived' },
+
+  *check(chatPool, { graph }) {
+    const host = graph.get('pool', chatPool.hostedOn)
+    if (!host || mayShareForest(chatPool, host)) return
+    yield {
+      entities: [chatPool.id, host.id],
+      field: 'hostedOn',
+      message: `${chatPool.name} is in the forest ${chatPool.forest} but is hosted on ${host.name} in the forest ${host.forest}. Both must be in one forest. Choose a host in ${chatPool.forest}.`,
+      broken: [{ from: chatPool.id, field: 'hostedOn', to: host.id, label: 'another forest' }],
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    return chatPool ? hostFixes(plan, finding.stage, chatPool) : []
+  },
+}

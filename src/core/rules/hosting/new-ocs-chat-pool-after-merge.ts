@@ -1,0 +1,27 @@
+import { hasOperation, isNew, poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { mergeFix } from '../stage-fixes.ts'
+
+export const newOcsChatPoolAfterMerge: Rule = {
+  id: 'hosting/new-ocs-chat-pool-after-merge',
+  severity: 'warning',
+  when: 'transition',
+  each: 'chatPool',
+  title: 'An OCS 2007 R2 Group Chat pool that is added beside Lync 2013 is merged',
+  rationale: 'Lync 2013 knows the OCS topology only as it was merged, and its tools cannot create parts of OCS.',
+  howToFix: 'Merge the legacy topology again in the step that adds the chat pool.',
+  source: { keys: ['PS:Merge-CsLegacyTopology', 'TAPPOCS', 'ADMOCS'], basis: 'derived' },
+
+  *check(chatPool, at) {
+    if (chatPool.generation !== 'ocs2007r2' || !at.before || !isNew(at, chatPool)) return
+    const present = poolsOf(at.before.graph, 'lync2013')
+    if (present.length === 0 || hasOperation(at, 'mergeLegacyTopology')) return
+    yield {
+      entities: [chatPool.id],
+      related: present.map(({ id }) => id),
+      message: `${chatPool.name} is added beside Lync 2013, which knows the OCS topology only as it was merged. Create it with the OCS tools and merge the legacy topology again in this step.`,
+    }
+  },
+
+  fixes: (plan, finding) => [mergeFix(plan, finding.stage)],
+}

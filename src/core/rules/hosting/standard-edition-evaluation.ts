@@ -1,0 +1,31 @@
+import { neededChatPools } from '../../reach.ts'
+import { counted } from '../../words.ts'
+import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
+import type { Rule } from '../rule.ts'
+
+export const standardEditionEvaluation: Rule = {
+  id: 'hosting/standard-edition-evaluation',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A chat pool that people need does not run on a Standard Edition server',
+  rationale: 'Persistent Chat on a Standard Edition server is meant for evaluation; its performance is limited.',
+  howToFix: 'Run the chat pool on a server of its own, with the Standard Edition server as its host.',
+  source: { keys: ['CAP', 'SFBTOPO'], basis: 'stated' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+
+  *check(chatPool, { graph }) {
+    if (!isOnStandardEdition(chatPool)) return
+    const needing = graph.all('users').filter((users) => neededChatPools(graph, users).has(chatPool.id))
+    const count = needing.reduce((sum, users) => sum + (users.count ?? 1), 0)
+    if (count === 0) return
+    yield {
+      entities: [chatPool.id],
+      related: needing.map(({ id }) => id),
+      field: 'collocation',
+      message: `${chatPool.name} runs on a Standard Edition server, and ${counted(count, 'user needs', 'users need')} it. That is meant for evaluation, and its performance is limited. Run it on a server of its own.`,
+    }
+  },
+
+  fixes: standaloneFixes,
+}

@@ -1,0 +1,36 @@
+import { setFqdn } from '../../edits/servers.ts'
+import { isSameName } from '../../same-name.ts'
+import { isOnStandardEdition } from '../collocation.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const standardEditionFqdn: Rule = {
+  id: 'hosting/standard-edition-fqdn',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A chat pool on a Standard Edition server has the FQDN of the server',
+  rationale: 'Both roles are one computer in the topology, so they bear one name.',
+  howToFix: 'Give the chat pool the FQDN of the Standard Edition server.',
+  source: { keys: ['ADD', 'CHECK'], basis: 'stated' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+
+  *check(chatPool, { graph }) {
+    const host = graph.get('pool', chatPool.hostedOn)
+    if (!isOnStandardEdition(chatPool) || host?.generation !== 'lync2013') return
+    if (!chatPool.fqdn || !host.fqdn || isSameName(chatPool.fqdn, host.fqdn)) return
+    yield {
+      entities: [chatPool.id, host.id],
+      field: 'fqdn',
+      message: `${chatPool.name} runs on the Standard Edition server ${host.name} but has the FQDN ${chatPool.fqdn}. It must have that of the server, ${host.fqdn}.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    const fqdn = subjectOf(plan, finding, 'pool')?.fqdn
+    if (!chatPool || !fqdn) return []
+    const title = `Give ${chatPool.name} the FQDN ${fqdn}`
+    return [{ title, apply: (before) => setFqdn(before, finding.stage, chatPool, fqdn) }]
+  },
+}

@@ -1,0 +1,46 @@
+import { keepOneServer } from '../../edits/servers.ts'
+import type { ChatPool } from '../../model.ts'
+import { listed } from '../../words.ts'
+import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const standardEditionNotHa: Rule = {
+  id: 'hosting/standard-edition-not-ha',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A chat pool on a Standard Edition server is a single server',
+  rationale: 'On a Standard Edition server Persistent Chat can neither scale out nor be highly available.',
+  howToFix: 'Run the chat pool on servers of its own, or leave it one server without a mirror.',
+  source: { keys: ['PLAT', 'DEPLOY', 'CAP', 'SFBTOPO'], basis: 'stated' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+
+  *check(chatPool) {
+    const extra = extraParts(chatPool)
+    if (!isOnStandardEdition(chatPool) || extra.length === 0) return
+    yield {
+      entities: [chatPool.id],
+      field: 'collocation',
+      message: `${chatPool.name} runs on a Standard Edition server but has ${listed(extra)}. There it can neither scale out nor be highly available. Run it on servers of its own or leave it one server.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const single: Fix = {
+      title: `Leave ${chatPool.name} a single server`,
+      apply: (before) => keepOneServer(before, finding.stage, chatPool),
+    }
+    return [...standaloneFixes(plan, finding), single]
+  },
+}
+
+function extraParts({ servers = [], mirrorStore, stretched }: ChatPool): readonly string[] {
+  return [
+    ...(servers.length > 1 ? [`${servers.length} servers`] : []),
+    ...(mirrorStore ? ['a mirror store'] : []),
+    ...(stretched ? ['two data centers'] : []),
+  ]
+}

@@ -1,0 +1,62 @@
+import { namesakeOf, reparent } from '../../edits/content.ts'
+import type { Graph } from '../../graph.ts'
+import { dividedBy } from '../../islands.ts'
+import type { Category } from '../../model.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const categoryParentCrossPool: Rule = {
+  id: 'isolation/category-parent-cross-pool',
+  severity: 'error',
+  when: 'stage',
+  each: 'category',
+  title: 'A category and its parent are on the same chat pool',
+  rationale: 'The tree of categories belongs to one chat pool; nothing is inherited from another one.',
+  howToFix: 'Put the category under one of its own chat pool, or make it a top-level category.',
+  source: { keys: ['GC10CAT'], basis: 'derived' },
+
+  *check(category, { graph }) {
+    const parent = graph.get('category', category.parent)
+    const divided = parent && dividedBy(graph, category, parent)
+    if (!divided) return
+    const [here, there] = divided
+    yield {
+      entities: [category.id, parent.id],
+      related: [here.id, there.id],
+      field: 'parent',
+      message: `Category ‘${category.name}’ is on ${here.name} but its parent ‘${parent.name}’ is on ${there.name}. The categories of two chat pools do not interact. Choose a parent on ${here.name}.`,
+      broken: [{ from: category.id, field: 'parent', to: parent.id, label: 'cannot interact' }],
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const category = subjectOf(plan, finding, 'category')
+    const parent = category && graph.get('category', category.parent)
+    const divided = parent && dividedBy(graph, category, parent)
+    if (!divided) return []
+    const [here] = divided
+    const namesake = namesakeOf(graph, parent, here)
+    const under = namesake && !isUnder(graph, namesake, category) ? [namesake] : []
+    return [
+      ...under.map((other) => ({
+        title: `Put ${category.name} under ${other.name} of ${here.name}`,
+        apply: (before: typeof plan) => reparent(before, finding.stage, category, other),
+      })),
+      {
+        title: `Make ${category.name} a top-level category`,
+        apply: (before) => reparent(before, finding.stage, category, undefined),
+      },
+    ]
+  },
+}
+
+/** Whether a category is the other one, or somewhere below it. */
+function isUnder(graph: Graph, category: Category, top: Category): boolean {
+  const seen = new Set<Category>()
+  for (let at: Category | undefined = category; at && !seen.has(at); at = graph.get('category', at.parent)) {
+    if (at.id === top.id) return true
+    seen.add(at)
+  }
+  return false
+}

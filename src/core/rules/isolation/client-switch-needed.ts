@@ -1,0 +1,38 @@
+import type { Graph } from '../../graph.ts'
+import { roomPoolsOf } from '../../members.ts'
+import { type ChatPool, isLegacy, type Users } from '../../model.ts'
+import { clientsOf, isGroupChatClient } from '../../reach.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const clientSwitchNeeded: Rule = {
+  id: 'isolation/client-switch-needed',
+  severity: 'warning',
+  when: 'stage',
+  each: 'users',
+  title: 'Users reach all their rooms with one program',
+  rationale: 'A Group Chat client connects to one chat pool at a time; the Lync 2013 client never to Group Chat.',
+  howToFix: 'Migrate one side so that all rooms are on Persistent Chat, or plan for two programs until then.',
+  source: { keys: ['COEX'], basis: 'derived' },
+  suppressedBy: { 'client/legacy-two-pools': 'subjects' },
+
+  *check(users, { graph }) {
+    const chatPools = spreadOf(graph, users)
+    if (chatPools.length < 2) return
+    yield {
+      entities: [users.id],
+      related: chatPools.map(({ id }) => id),
+      message: `One program is not enough for ${users.name}: no client reaches ${listed(chatPools.map(({ name }) => name))} at the same time. Migrate one side, or plan for two programs until then.`,
+    }
+  },
+}
+
+/** The chat pools that hold rooms of the users where one of them is legacy, else their legacy targets. */
+function spreadOf(graph: Graph, users: Users): readonly ChatPool[] {
+  const withRooms = [...roomPoolsOf(graph, users)].flatMap((id) => graph.get('chatPool', id) ?? [])
+  if (withRooms.length > 1 && withRooms.some(isLegacy)) return withRooms
+  const targets = clientsOf(graph, users).flatMap((client) =>
+    isGroupChatClient(client) ? (client.connectsTo ?? []) : [],
+  )
+  return [...new Set(targets)].flatMap((id) => graph.get('chatPool', id) ?? []).filter(isLegacy)
+}

@@ -1,0 +1,34 @@
+import { removeEntities } from '../../edits/remove.ts'
+import { contentOf, dividedBy } from '../../islands.ts'
+import { capital, kindName } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const expectedInteraction: Rule = {
+  id: 'isolation/expected-interaction',
+  severity: 'error',
+  when: 'stage',
+  each: 'interaction',
+  title: 'Content that is expected to interact is on one chat pool',
+  rationale: 'Categories, rooms and add-ins of two chat pools do not interact, whatever their generations.',
+  howToFix: 'Bring both onto one chat pool by an import, or do without the interaction.',
+  source: { keys: ['COEX', 'REQ'], basis: 'stated' },
+
+  *check(interaction, { graph }) {
+    const [from, to] = [contentOf(graph, interaction.from), contentOf(graph, interaction.to)]
+    const divided = from && to && dividedBy(graph, from, to)
+    if (!divided) return
+    const [here, there] = divided
+    yield {
+      entities: [interaction.id, from.id, to.id],
+      related: [here.id, there.id],
+      field: 'to',
+      message: `${capital(kindName[from.kind])} ‘${from.name}’ of ${here.name} cannot interact with ${kindName[to.kind]} ‘${to.name}’ of ${there.name}: they are two chat deployments. Bring both onto one chat pool, or do without.`,
+      broken: [{ from: interaction.id, field: 'to', to: to.id, label: 'cannot interact' }],
+    }
+  },
+
+  fixes(_, { stage, entities: [interaction] }) {
+    if (!interaction) return []
+    return [{ title: 'Remove the expected interaction', apply: (plan) => removeEntities(plan, stage, [interaction]) }]
+  },
+}

@@ -1,0 +1,99 @@
+import { type ContentMove, contentMoves, wholeMoveOf } from '../../content-moves.ts'
+import { addOperation } from '../../edits/stages.ts'
+import type { Finding } from '../../finding.ts'
+import { mayShareForest } from '../../forests.ts'
+import { groupBy } from '../../group-by.ts'
+import { type ChatPool, type EntityId, isLegacy } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import type { Operation, Plan, Stage } from '../../plan.ts'
+import { isSameName } from '../../same-name.ts'
+import { capital, counted, kindName, listed } from '../../words.ts'
+import { earlier } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+
+export const movedWithoutImport: Rule = {
+  id: 'isolation/moved-without-import',
+  severity: 'error',
+  when: 'transition',
+  title: 'Content changes its chat pool only by an import',
+  rationale: 'Categories, rooms and add-ins cannot be moved between chat pools: they are imported, or created anew.',
+  howToFix: 'Import the chat data of the old chat pool into the new one in this step, or create the content anew.',
+  source: { keys: ['CONFCAT', 'CONFADD', 'PS:Import-CsPersistentChatData'], basis: 'stated' },
+
+  *check(at) {
+    if (!at.before) return
+    const moves = contentMoves(at.before.graph, at.graph)
+    if (moves.size === 0) return
+    const imports = importsUntil(at)
+    const stray = [...moves.values()].filter((move) => !imports.some((operation) => carries(operation, move, at)))
+    for (const [whole, parts] of groupBy(stray, (move) => wholeMoveOf(moves, move))) {
+      const { content, from, to } = whole
+      const others = parts.filter((part) => part !== whole)
+      yield {
+        entities: [content.id],
+        related: [from.id, to.id, ...others.map((part) => part.content.id)],
+        field: content.kind === 'room' && content.chatPool === undefined ? 'category' : 'chatPool',
+        message: `${capital(kindName[content.kind])} ‘${content.name}’${inclusive(others)} changes from ${from.name} to ${to.name}. Content cannot be moved between chat pools. ${adviceFor(whole)}`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const [from, to] = endsOf(plan, finding)
+    if (!from || !to || isLegacy(to) || !mayShareForest(from, to)) return []
+    return [
+      {
+        title: `Import chat data from ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`,
+        apply: (before) =>
+          addOperation(before, finding.stage, { kind: 'importChatData', source: from.id, target: to.id }),
+      },
+    ]
+  },
+}
+
+type Import = Extract<Operation, { kind: 'importChatData' }>
+
+/** The imports of this step and of the earlier ones; operations of the first stage mean nothing. */
+function importsUntil(at: Moment): readonly Import[] {
+  const steps = [at, ...earlier(at)].filter(({ before }) => before !== undefined)
+  return steps.flatMap(({ operations }) =>
+    operations.flatMap((operation) => (operation.kind === 'importChatData' ? [operation] : [])),
+  )
+}
+
+function carries(
+  { source, target, level, categories }: Import,
+  { content, from, to }: ContentMove,
+  at: Moment,
+): boolean {
+  if (source !== from.id || target !== to.id || isLegacy(to) || level === 'User') return false
+  if (level === 'Category' && content.kind !== 'category') return false
+  if (categories === undefined || content.kind === 'addIn') return true
+  const category = content.kind === 'category' ? content : at.graph.get('category', content.category)
+  return category !== undefined && categories.some((name) => name === category.id || isSameName(name, category.name))
+}
+
+function inclusive(others: readonly ContentMove[]): string {
+  const counts = [...groupBy(others, ({ content }) => content.kind)].map(([kind, moves]) =>
+    kind === 'category'
+      ? counted(moves.length, 'sub-category', 'sub-categories')
+      : counted(moves.length, kindName[kind]),
+  )
+  return counts.length === 0 ? '' : ` with ${listed(counts)}`
+}
+
+const adviceFor = ({ from, to }: ContentMove): string =>
+  isLegacy(to)
+    ? 'Nothing can be imported into Group Chat: create it there anew.'
+    : `Import the chat data of ${from.name} in this step, or create it anew.`
+
+/** The chat pools that the content comes from and goes to. */
+function endsOf(plan: Plan, { stage, related }: Finding): readonly (ChatPool | undefined)[] {
+  const at = plan.stages.findIndex(({ id }) => id === stage)
+  const [from, to] = related
+  return [chatPoolIn(plan.stages[at - 1], from), chatPoolIn(plan.stages[at], to)]
+}
+
+const chatPoolIn = (stage: Stage | undefined, id: EntityId | undefined): ChatPool | undefined =>
+  stage && id && stage.topology.chatPool.get(id)

@@ -1,0 +1,49 @@
+import { audiencesOf } from '../../audiences.ts'
+import { groupBy } from '../../group-by.ts'
+import { listed } from '../../words.ts'
+import { blockingRules, causeOf } from '../blocked.ts'
+import { clientFixes } from '../client-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { concernedOf, graphAt, subjectOf } from '../subject.ts'
+
+export const roomUnreachableByAll: Rule = {
+  id: 'isolation/room-unreachable-by-all',
+  severity: 'warning',
+  when: 'stage',
+  title: 'Somebody can reach each room',
+  rationale: 'A room that none of its members reaches serves nobody in this stage.',
+  howToFix:
+    'Give a member what is lacking: a client, a connection, a home on Lync 2013 or a policy; or disable the room.',
+  source: { keys: ['COEX', 'BACK'], basis: 'derived' },
+  suppressedBy: blockingRules,
+
+  *check({ graph }) {
+    const lost = audiencesOf(graph).filter(({ isReached, isUnsure }) => !isReached && !isUnsure)
+    for (const [chatPool, audiences] of groupBy(lost, (audience) => audience.chatPool)) {
+      const members = [...new Set(audiences.flatMap(({ blocked }) => blocked))]
+      const [first] = members
+      if (!first) continue
+      const rooms = listed(
+        audiences.map(({ room }) => `‘${room.name}’`),
+        3,
+      )
+      const names = listed(
+        members.map(({ name }) => name),
+        3,
+      )
+      yield {
+        entities: [chatPool.id, ...members.map(({ id }) => id)],
+        related: audiences.map(({ room }) => room.id),
+        message: `Nobody in this plan reaches ${rooms} on ${chatPool.name}, not even the members ${names}. ${causeOf(graph, first, chatPool).text}`,
+      }
+    }
+  },
+
+  /** A program for one member brings that one back; with several members it would only split them. */
+  fixes(plan, finding) {
+    const [users, ...others] = concernedOf(plan, finding, 'users')
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!users || !chatPool || others.length > 0) return []
+    return clientFixes(graphAt(plan, finding), finding.stage, users, chatPool)
+  },
+}

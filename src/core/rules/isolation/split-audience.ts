@@ -1,0 +1,44 @@
+import { audiencesOf } from '../../audiences.ts'
+import { groupBy } from '../../group-by.ts'
+import { listed } from '../../words.ts'
+import { blockingRules, causeOf } from '../blocked.ts'
+import { clientFixes } from '../client-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const splitAudience: Rule = {
+  id: 'isolation/split-audience',
+  severity: 'warning',
+  when: 'stage',
+  title: 'Every member of a room can reach it',
+  rationale: 'Where some members reach a room and others do not, the conversation goes on without them.',
+  howToFix: 'Give the members what they lack: a client, a connection, a home on Lync 2013 or a policy.',
+  source: { keys: ['COEX', 'BACK'], basis: 'derived' },
+  suppressedBy: blockingRules,
+
+  *check({ graph }) {
+    const split = audiencesOf(graph).filter(({ isReached }) => isReached)
+    const pairs = split.flatMap(({ blocked, room, chatPool }) => blocked.map((users) => ({ users, room, chatPool })))
+    for (const same of groupBy(pairs, ({ users, chatPool }) => `${users.id} ${chatPool.id}`).values()) {
+      const [pair] = same
+      if (!pair) continue
+      const { users, chatPool } = pair
+      const { text, ...cause } = causeOf(graph, users, chatPool)
+      const rooms = listed(
+        same.map(({ room }) => `‘${room.name}’`),
+        3,
+      )
+      yield {
+        entities: [users.id, chatPool.id],
+        related: same.map(({ room }) => room.id),
+        ...cause,
+        message: `${users.name} cannot reach ${rooms} on ${chatPool.name}, where other members take part. ${text}`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const [users, chatPool] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'chatPool')]
+    return users && chatPool ? clientFixes(graphAt(plan, finding), finding.stage, users, chatPool) : []
+  },
+}

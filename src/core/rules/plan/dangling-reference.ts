@@ -1,0 +1,94 @@
+import type { Problem } from '../../finding.ts'
+import type { Graph } from '../../graph.ts'
+import { groupBy } from '../../group-by.ts'
+import { type Content, type Entity, type EntityId, isContent, kindOf, kinds } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import { isGroupChatClient } from '../../reach.ts'
+import { type Ref, refFields, refsOf } from '../../refs.ts'
+import { capital, kindName, listed, nameOf } from '../../words.ts'
+import { earlier, later } from '../estate.ts'
+import { clearFix, ownerFixes, removeFix } from '../reference-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt } from '../subject.ts'
+import { isTakenOver } from '../takeover.ts'
+
+export const danglingReference: Rule = {
+  id: 'plan/dangling-reference',
+  severity: 'error',
+  when: 'stage',
+  title: 'Everything that is referred to is in the same stage',
+  rationale: 'A reference to what is not there cannot work in that stage.',
+  howToFix: 'Refer to something that is there, or remove the reference.',
+  source: { keys: ['PLANNER'], basis: 'derived' },
+  suppressedBy: { 'client/legacy-target-gone': 'subjects' },
+
+  *check(at) {
+    for (const kind of kinds) {
+      for (const entity of at.graph.all(kind)) {
+        const missing = missingRefs(at.graph, entity)
+        if (missing.length > 0) yield* problemsOf(at, entity, missing)
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const entity = graph.find(finding.entities[0])
+    if (!entity) return []
+    if (entity.kind === 'interaction') return [removeFix(finding, entity)]
+    return isContent(entity) && isLost(graph, entity)
+      ? [...ownerFixes(plan, finding, entity), ...(isUsed(graph, entity) ? [] : [removeFix(finding, entity)])]
+      : [clearFix(finding, entity)]
+  },
+}
+
+/** The host of a chat pool has a rule of its own. */
+const missingRefs = (graph: Graph, entity: Entity): readonly Ref[] =>
+  refsOf(entity).filter(({ field, to }) => !graph.find(to) && field !== 'hostedOn')
+
+/**
+ * One problem for each entity. A Group Chat client follows an endpoint that took over the address of its target, and
+ * where none did, a rule of its own says so: with what is missing among its subjects, just that is left out here.
+ */
+function problemsOf(at: Moment, entity: Entity, missing: readonly Ref[]): readonly Problem[] {
+  if (entity.kind !== 'client' || !isGroupChatClient(entity)) return [problemOf(at, entity, missing)]
+  const parts = groupBy(
+    missing.filter(({ to }) => !isTakenOver(at, entity, to)),
+    ({ field }) => field,
+  )
+  return [...parts.values()].map((part) => {
+    const problem = problemOf(at, entity, part)
+    return { ...problem, entities: [entity.id, ...idsOf(part)], related: [] }
+  })
+}
+
+function problemOf(at: Moment, entity: Entity, missing: readonly Ref[]): Problem {
+  const names = [...new Set(missing.map(({ to }) => `the ${kindName[kindOf(to)]} ${nameElsewhere(at, to)}`))]
+  const fields = refFields[entity.kind].filter(({ field }) => missing.some((ref) => ref.field === field))
+  const [field] = fields
+  const subject = entity.kind === 'users' ? entity.name : `${capital(kindName[entity.kind])} ‘${nameOf(entity)}’`
+  return {
+    entities: [entity.id],
+    related: idsOf(missing),
+    ...(field && { field: field.field }),
+    message: `${subject} refers to ${listed(names)} (${listed(fields.map(({ title }) => title))}), which this stage does not have. Choose something that is there, or remove the reference.`,
+    broken: missing.map((ref) => ({ from: entity.id, ...ref, label: 'not in this stage' })),
+  }
+}
+
+const isUsed = (graph: Graph, entity: Entity): boolean => graph.referrers('room', entity.id, 'addIn').length > 0
+
+const idsOf = (refs: readonly Ref[]): readonly EntityId[] => [...new Set(refs.map(({ to }) => to))]
+
+/** Its name in the nearest stage that has it. */
+function nameElsewhere(at: Moment, id: EntityId): string {
+  const [found] = [...earlier(at), ...later(at)].flatMap(({ graph }) => graph.find(id) ?? [])
+  return found ? nameOf(found) : 'that no stage has'
+}
+
+/** Whether the content says where it belongs, and nothing of that is there. */
+function isLost(graph: Graph, content: Content): boolean {
+  const owners = [content.chatPool, ...(content.kind === 'room' ? [content.category] : [])]
+  const named = owners.filter((id) => id !== undefined)
+  return named.length > 0 && !named.some((id) => graph.find(id))
+}

@@ -1,0 +1,46 @@
+import { editStage } from '../edit.ts'
+import { couldJoin, putInto, wouldMove } from '../edits/content.ts'
+import { withoutReferences } from '../edits/references.ts'
+import { removeEntities } from '../edits/remove.ts'
+import type { Finding } from '../finding.ts'
+import type { Content, Entity } from '../model.ts'
+import type { Plan } from '../plan.ts'
+import { entityOf, put } from '../topology.ts'
+import { nameOf } from '../words.ts'
+import type { Fix } from './rule.ts'
+import { graphAt } from './subject.ts'
+
+/**
+ * Putting content into a chat pool of the stage, with other missing references removed. Not where that would be a
+ * move without an import, or would divide it from what it is tied to.
+ */
+export function ownerFixes(plan: Plan, finding: Finding, content: Content): readonly Fix[] {
+  const graph = graphAt(plan, finding)
+  return graph
+    .all('chatPool')
+    .filter((chatPool) => !wouldMove(plan, finding.stage, content, chatPool) && couldJoin(graph, content, chatPool))
+    .map((chatPool) => ({
+      title: `Put ${content.name} into ${chatPool.name}`,
+      apply: (before) => clearReferences(putInto(before, finding.stage, content, chatPool), finding, content),
+    }))
+}
+
+/** Removing the entity with what it holds. */
+export const removeFix = ({ stage }: Pick<Finding, 'stage'>, entity: Entity): Fix => ({
+  title: `Remove ${entity.kind === 'interaction' ? 'the expected interaction' : nameOf(entity)}`,
+  apply: (plan) => removeEntities(plan, stage, [entity.id]),
+})
+
+/** Removing the references of the entity to what the finding names as missing. */
+export const clearFix = (finding: Finding, entity: Entity): Fix => ({
+  title: `Remove the missing references of ${nameOf(entity)}`,
+  apply: (plan) => clearReferences(plan, finding, entity),
+})
+
+function clearReferences(plan: Plan, { stage, entities, related }: Finding, { id }: Entity): Plan {
+  const missing = new Set([...entities, ...related])
+  return editStage(plan, stage, (topology) => {
+    const there = entityOf(topology, id)
+    return there ? put(topology, [withoutReferences(there, missing)]) : topology
+  })
+}

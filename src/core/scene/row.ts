@@ -1,0 +1,40 @@
+import type { DiagramNode, Row } from '../diagram/diagram.ts'
+import { kindIcon, twisty } from '../diagram/icons.ts'
+import { placed } from '../diagram/sizes.ts'
+import { box, icon, severityMark, text, theme } from './draw.ts'
+import type { SceneItem } from './scene.ts'
+import { textWidth } from './text.ts'
+
+const detailFont = { size: 11, weight: 400 } as const
+
+/** A line inside a chat pool: icon, name, and at its end a detail and the mark of its findings. */
+export function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
+  const { x, y, width, height } = placed(node, row)
+  const middle = y + height / 2
+  const markWidth = row.badge ? 20 : 0
+  const right = x + width - 10 - markWidth
+  const left = x + (row.type === 'more' ? 10 : 30)
+  const detailWidth = row.detail === '' ? 0 : Math.min(textWidth(row.detail, detailFont), width / 2)
+  const detailFill = row.isBroken ? theme.severity.error.ink : theme.ink3
+  const titleFill = row.type === 'more' ? theme.ink3 : theme.ink
+  const titleWidth = right - (detailWidth && detailWidth + 12) - left
+  return [
+    ...frame(row, node),
+    ...(row.type === 'more' ? [] : [icon(iconOf(row), x + 9, middle - 7, 14, theme.ink3)]),
+    text(row.title, left, middle + 4.5, { size: 13, weight: 400, fill: titleFill, width: titleWidth }),
+    ...(detailWidth > 0
+      ? [text(row.detail, right, middle + 4, { ...detailFont, fill: detailFill, align: 'end', width: detailWidth })]
+      : []),
+    ...(row.badge ? [severityMark(row.badge.severity, right + 6, middle - 7, 14, row.badge.inside)] : []),
+  ]
+}
+
+const iconOf = (row: Row): string =>
+  row.type === 'category' ? twisty[row.isOpen ? 'open' : 'closed'] : kindIcon[row.type === 'addIn' ? 'addIn' : 'room']
+
+function frame(row: Row, node: DiagramNode): readonly SceneItem[] {
+  const stroke = row.isBroken ? theme.severity.error.line : theme.line
+  if (row.type === 'more') return []
+  if (row.type === 'category') return [box(placed(node, row.group ?? row), 8, { fill: theme.page, stroke })]
+  return [box(placed(node, row), 6, { fill: theme.surface, stroke })]
+}

@@ -1,0 +1,136 @@
+import { newId } from './ids.ts'
+import type { ClientType, Entity, Generation, Kind } from './model.ts'
+import type { Plan } from './plan.ts'
+import { chatName, chatProduct, clientName, shortServerName } from './words.ts'
+
+/** What can be put on the canvas from the palette. */
+export interface Shape {
+  readonly id: string
+  readonly kind: Kind
+  readonly title: string
+  /** Its title under the heading of its group. */
+  readonly short: string
+  /** The name that a new one starts from. */
+  readonly stem: string
+  readonly generation?: Generation
+  readonly client?: ClientType
+}
+
+const pool = (generation: Generation, stem: string) =>
+  ({
+    id: `pool-${generation}`,
+    kind: 'pool',
+    title: `${shortServerName[generation]} pool`,
+    short: 'Pool',
+    stem,
+    generation,
+  }) as const
+const chatPool = (generation: Generation, stem: string) =>
+  ({
+    id: `chatPool-${generation}`,
+    kind: 'chatPool',
+    title: `${chatName[generation]} pool`,
+    short: `${chatProduct[generation]} pool`,
+    stem,
+    generation,
+  }) as const
+const client = (type: ClientType) =>
+  ({
+    id: `client-${type}`,
+    kind: 'client',
+    title: clientName[type],
+    short: clientName[type],
+    stem: clientName[type],
+    client: type,
+  }) as const
+
+export interface ShapeGroup {
+  readonly title: string
+  readonly generation?: Generation
+  readonly shapes: readonly Shape[]
+}
+
+export const shapeGroups: readonly ShapeGroup[] = [
+  {
+    title: 'Office Communications Server 2007 R2',
+    generation: 'ocs2007r2',
+    shapes: [pool('ocs2007r2', 'OCS'), chatPool('ocs2007r2', 'GC-2007')],
+  },
+  {
+    title: 'Lync Server 2010',
+    generation: 'lync2010',
+    shapes: [pool('lync2010', 'FE-2010'), chatPool('lync2010', 'GC-2010')],
+  },
+  {
+    title: 'Lync Server 2013',
+    generation: 'lync2013',
+    shapes: [pool('lync2013', 'FE-2013'), chatPool('lync2013', 'PChat')],
+  },
+  {
+    title: 'Content',
+    shapes: [
+      { id: 'category', kind: 'category', title: 'Category', short: 'Category', stem: 'Category' },
+      { id: 'room', kind: 'room', title: 'Room', short: 'Room', stem: 'Room' },
+      { id: 'addIn', kind: 'addIn', title: 'Add-in', short: 'Add-in', stem: 'Add-in' },
+      {
+        id: 'interaction',
+        kind: 'interaction',
+        title: 'Expected interaction',
+        short: 'Expected interaction',
+        stem: 'Expected interaction',
+      },
+    ],
+  },
+  {
+    title: 'People',
+    shapes: [
+      { id: 'users', kind: 'users', title: 'Users', short: 'Users', stem: 'Users' },
+      ...(['lync2013', 'groupChat2010', 'groupChat2007r2', 'lync2010', 'communicator2007r2'] as const).map(client),
+      {
+        id: 'policy',
+        kind: 'policy',
+        title: 'Persistent Chat policy',
+        short: 'Persistent Chat policy',
+        stem: 'Policy',
+      },
+    ],
+  },
+  { title: 'Places', shapes: [{ id: 'site', kind: 'site', title: 'Site', short: 'Site', stem: 'Site' }] },
+]
+
+export const shapes: readonly Shape[] = shapeGroups.flatMap((group) => group.shapes)
+export type ShapeId = Shape['id']
+export const shapeOf = (id: ShapeId): Shape | undefined => shapes.find((shape) => shape.id === id)
+
+/** A new entity of a shape, with a name that nothing of its kind in the plan has. Interactions are drawn, not placed. */
+export function newEntity(plan: Plan, shape: Shape): Entity | undefined {
+  const { kind, generation } = shape
+  const name = unusedName(plan, shape)
+  switch (kind) {
+    case 'pool':
+      return generation && { id: newId(plan, kind, name), kind, name, generation }
+    case 'chatPool':
+      return generation && { id: newId(plan, kind, name), kind, name, generation }
+    case 'client':
+      return shape.client && { id: newId(plan, kind, name), kind, client: shape.client }
+    case 'policy':
+      return { id: newId(plan, kind, name), kind, name, scope: 'user', enabled: true }
+    case 'interaction':
+      return undefined
+    default:
+      return { id: newId(plan, kind, name), kind, name } as Entity
+  }
+}
+
+function unusedName(plan: Plan, { kind, stem }: Shape): string {
+  const names = new Set(
+    plan.stages.flatMap((stage) =>
+      [...stage.topology[kind].values()].map((entity) => ('name' in entity ? entity.name : '')),
+    ),
+  )
+  if (!names.has(stem)) return stem
+  const base = /\d$/.test(stem) ? `${stem}-` : `${stem} `
+  let number = 2
+  while (names.has(`${base}${number}`)) number++
+  return `${base}${number}`
+}

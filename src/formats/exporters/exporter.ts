@@ -1,0 +1,17 @@
+import type { Report } from '#core/finding.ts'
+import type { Plan, StageId } from '#core/plan.ts'
+
+export interface ExportInput {
+  readonly plan: Plan
+  readonly stage: StageId
+  readonly report: Report
+}
+
+/** Turns one stage of a plan into text; it never reads the screen, so app and command line give the same bytes. */
+export interface Exporter {
+  readonly id: string
+  readonly title: string
+  readonly extension: string
+  readonly mimeType: string
+  render(input: ExportInput): string
+}

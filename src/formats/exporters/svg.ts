@@ -1,0 +1,78 @@
+import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/scene/scene.ts'
+import { sceneOf } from '#core/scene/scene-of.ts'
+import { fontStack } from '#core/theme.ts'
+import { escaped } from '../xml/escaped.ts'
+import type { Exporter } from './exporter.ts'
+
+export const svgExporter: Exporter = {
+  id: 'svg',
+  title: 'SVG picture',
+  extension: 'svg',
+  mimeType: 'image/svg+xml',
+  render: (input) => svgOf(sceneOf(input)),
+}
+
+/** A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. */
+export function svgOf({ width, height, title, description, items }: Scene): string {
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'font-family': fontStack,
+    fill: 'none',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
+  const head = [`<title>${escaped(title)}</title>`, `<desc>${escaped(description)}</desc>`]
+  return `<svg${root}>\n${[...head, ...items.map(elementOf)].join('\n')}\n</svg>\n`
+}
+
+function elementOf(item: SceneItem): string {
+  switch (item.type) {
+    case 'box':
+      return `<rect${attributes({ ...placeOf(item), width: item.width, height: item.height, rx: item.radius, ...inkOf(item) })}/>`
+    case 'path':
+      return `<path${attributes({ d: item.path, transform: transformOf(item), ...inkOf(item) })}/>`
+    case 'text':
+      return textElement(item)
+  }
+}
+
+function textElement(item: SceneText): string {
+  const full = item.full === undefined ? '' : `<title>${escaped(item.full)}</title>`
+  const style = attributes({
+    ...placeOf(item),
+    'font-size': item.size,
+    'font-weight': item.weight,
+    fill: item.fill,
+    'text-anchor': item.align === 'start' ? undefined : item.align,
+  })
+  return `<text${style}>${full}${escaped(item.text)}</text>`
+}
+
+const placeOf = ({ x, y }: SceneItem) => ({ x, y })
+
+const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath) => ({
+  fill,
+  stroke,
+  'stroke-width': stroke ? strokeWidth : undefined,
+  'stroke-dasharray': dash?.join(' '),
+})
+
+function transformOf({ x, y, scale }: ScenePath): string | undefined {
+  const moved = x === 0 && y === 0 ? [] : [`translate(${short(x)} ${short(y)})`]
+  return [...moved, ...(scale === 1 ? [] : [`scale(${short(scale)})`])].join(' ') || undefined
+}
+
+function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  let written = ''
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) written += ` ${name}="${typeof value === 'number' ? short(value) : escaped(value)}"`
+  }
+  return written
+}
+
+/** Two decimals are finer than a screen shows, and the same on every machine. */
+const short = (value: number): string => String(Math.round(value * 100) / 100)

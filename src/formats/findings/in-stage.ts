@@ -1,0 +1,12 @@
+import type { Report } from '#core/finding.ts'
+import type { StageId } from '#core/plan.ts'
+
+/** The report as far as it is about one stage; the whole report without one. */
+export function inStage(report: Report, stage: StageId | undefined): Report {
+  if (stage === undefined) return report
+  return {
+    ...report,
+    findings: report.findings.filter((finding) => finding.stage === stage),
+    notChecked: report.notChecked.filter((rule) => rule.stage === stage),
+  }
+}

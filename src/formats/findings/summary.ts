@@ -1,0 +1,34 @@
+import { summaryOf } from '#core/check.ts'
+import type { Report } from '#core/finding.ts'
+import type { Plan, StageId } from '#core/plan.ts'
+import { counted, listed } from '#core/words.ts'
+import { inStage } from './in-stage.ts'
+
+/** What was found and what was checked: "No problems found in 4 stages and 3 steps. 70 rules ran, 0 off, 1 finding waived." */
+export function summarySentence(plan: Plan, report: Report, stage?: StageId): string {
+  const { findings, rulesRun, rulesOff } = inStage(report, stage)
+  const { waived } = summaryOf(findings)
+  const ran = `${counted(rulesRun, 'rule')} ran, ${rulesOff.length} off, ${counted(waived, 'finding')} waived.`
+  return `${found(inStage(report, stage))} in ${extentOf(plan, stage)}. ${ran}`
+}
+
+function found({ findings, notChecked }: Report): string {
+  const { error, warning, info } = summaryOf(findings)
+  const stopped = new Set(notChecked.map(({ rule }) => rule)).size
+  const counts = [
+    ...(error > 0 ? [counted(error, 'error')] : []),
+    ...(warning > 0 ? [counted(warning, 'warning')] : []),
+    ...(info > 0 ? [counted(info, 'info')] : []),
+    ...(stopped > 0 ? [`${counted(stopped, 'rule')} not checked`] : []),
+  ]
+  return counts.length === 0 ? 'No problems found' : listed(counts)
+}
+
+function extentOf({ stages }: Plan, stage: StageId | undefined): string {
+  const index = stages.findIndex(({ id }) => id === stage)
+  if (index >= 0) return `stage ${stages[index]?.name}${index > 0 ? ' and the step to it' : ''}`
+  const steps = stages.length - 1
+  return steps > 0
+    ? `${counted(stages.length, 'stage')} and ${counted(steps, 'step')}`
+    : counted(stages.length, 'stage')
+}

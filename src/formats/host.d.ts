@@ -1,0 +1,5 @@
+/** What browsers and Node share beyond the language. */
+interface TextDecoder {
+  decode(bytes?: Uint8Array): string
+}
+declare var TextDecoder: new (encoding?: string, options?: { readonly fatal?: boolean }) => TextDecoder

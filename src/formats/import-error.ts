@@ -1,0 +1,76 @@
+import type { ForeignKind } from './importers/foreign.ts'
+import type { XmlError } from './xml/read-xml.ts'
+
+export type ImportError =
+  | { readonly type: 'empty' }
+  | { readonly type: 'too-large'; readonly megabytes: number }
+  | { readonly type: 'binary' }
+  | { readonly type: 'unknown' }
+  | { readonly type: 'unknown-xml'; readonly root: string }
+  | { readonly type: 'foreign'; readonly kind: ForeignKind }
+  /** A topology without sites and pools. */
+  | { readonly type: 'nothing-found' }
+  /** A confirmed Group Chat pool that is no trusted application pool of the file. */
+  | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
+  | XmlError
+
+/** What a person is told: what the file is, and what to bring instead. */
+export function importErrorSentence(error: ImportError): string {
+  switch (error.type) {
+    case 'empty':
+      return `The file is empty. ${bring}`
+    case 'too-large':
+      return `The file has ${error.megabytes} MB, more than the ${largest} MB that any topology needs. ${bring}`
+    case 'binary':
+      return `This is a binary file, not a topology. ${bring}`
+    case 'unknown':
+      return `This text is not a topology. ${bring}`
+    case 'unknown-xml':
+      return `This is XML, but its root ‘${shortened(error.root)}’ is not that of a published topology. ${bring}`
+    case 'foreign':
+      return foreignSentence[error.kind]
+    case 'nothing-found':
+      return `The topology has neither sites nor pools, so there is nothing to import. ${bring}`
+    case 'not-a-trusted-application-pool':
+      return `${shortened(error.fqdn)} is not a trusted application pool of this topology. ${choiceAmong(error.known)}`
+    case 'doctype':
+      return `The file declares a document type, which a published topology never does, so it was not read. ${bring}`
+    case 'entity':
+      return `The file uses the entity ‘${shortened(error.name)}’, which a published topology never does, so it was not read. ${bring}`
+    case 'cut-off':
+      return `The file ends in line ${error.line}, column ${error.column}, before its topology does: it was cut off. ${bring}`
+    case 'not-well-formed':
+      return `The file is broken XML at line ${error.line}, column ${error.column}. ${bring}`
+    case 'too-deep':
+      return `The file nests its elements deeper than any topology does, so it was not read. ${bring}`
+    case 'hostile-name':
+      return `The file uses a name that is reserved by programs, which a published topology never does, so it was not read. ${bring}`
+  }
+}
+
+/** In megabytes; real topologies of large companies have three. */
+export const largest = 20
+
+const command = '(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8'
+const bring = `Bring the published topology, which ‘${command}’ writes.`
+
+const foreignSentence: Readonly<Record<ForeignKind, string>> = {
+  plan: 'This is a plan of the Coexistence Planner. Open it instead of importing it.',
+  zip: `This is a zip file, such as Export-CsConfiguration or Export-CsPersistentChatData writes, which cannot be imported. ${bring}`,
+  topologyBuilder: `This is a Topology Builder file (.tbxml), which cannot be imported. ${bring}`,
+  legacyEdge: `This describes the Edge Servers of OCS 2007 R2 for Merge-CsLegacyTopology and holds no pools. ${bring}`,
+  clixml: `This is PowerShell output of Export-Clixml, which cannot be imported. ${bring}`,
+  chatData: `This is part of an export of Persistent Chat content and holds no topology. ${bring}`,
+  html: `This is a web page, not a topology. ${bring}`,
+  csv: `This is a table (CSV), which cannot be imported. ${bring}`,
+  json: `This is JSON but not a plan, and it cannot be imported. ${bring}`,
+}
+
+function choiceAmong(known: readonly string[]): string {
+  if (known.length === 0) return 'It has none, so leave the choice of Group Chat out.'
+  const shown = known.slice(0, 5).map(shortened).join(', ')
+  return `Choose among ${shown}${known.length > 5 ? ' and others' : ''}.`
+}
+
+/** Names from a file may be of any length. */
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 60)}…` : name)

@@ -1,0 +1,46 @@
+import { rootOf } from '../xml/root.ts'
+
+/** Files that an architect may well have at hand, but that are not imported. */
+export type ForeignKind =
+  | 'plan'
+  | 'zip'
+  | 'topologyBuilder'
+  | 'legacyEdge'
+  | 'clixml'
+  | 'chatData'
+  | 'html'
+  | 'csv'
+  | 'json'
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
+
+/** What a text is, told by its content; undefined where it is none of those that are known. */
+export function foreignKindOf(text: string): ForeignKind | undefined {
+  const start = text.trimStart()
+  if (/^[{[]/.test(start)) return /"format"\s*:\s*"coexistence-plan"/.test(start) ? 'plan' : 'json'
+  if (/^(?:<!doctype html|<html)/i.test(start)) return 'html'
+  if (start.startsWith('<')) return kindOfXml(start)
+  return isTable(start) ? 'csv' : undefined
+}
+
+function kindOfXml(text: string): ForeignKind | undefined {
+  const root = rootOf(text)
+  if (root?.name === 'Pool')
+    return /<(?:ChatRooms|AdUsers|AdGroups|AdAffiliations)\b/.test(text) ? 'chatData' : undefined
+  return root && roots[`${root.namespace} ${root.name}`]
+}
+
+const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
+const roots: Readonly<Record<string, ForeignKind>> = {
+  [`${deploy}.TopologyBuilder.2008 TopologyBuilder`]: 'topologyBuilder',
+  [`${deploy}.LegacyUserInput.2008 TopologyInput`]: 'legacyEdge',
+  'http://schemas.microsoft.com/powershell/2004/04 Objs': 'clixml',
+}
+
+/** A type line of Export-Csv, or a first and a second line of as many columns. */
+function isTable(text: string): boolean {
+  const [header = '', first = ''] = text.split(/\r?\n/, 2)
+  const columns = (line: string) => line.split(/[,;\t]/).length
+  return header.startsWith('#TYPE') || (columns(header) > 1 && columns(header) <= columns(first))
+}

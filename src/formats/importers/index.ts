@@ -1,0 +1,5 @@
+import type { Importer } from './importer.ts'
+import { topologyXml } from './topology-xml/topology-xml.ts'
+
+/** Every kind of file that can be imported. */
+export const importers: readonly Importer[] = [topologyXml]

@@ -1,0 +1,37 @@
+import { groupBy } from '#core/group-by.ts'
+import type { Cluster, Service, SiteNode, TopologyDocument } from './document.ts'
+
+/** The document with its keys followed: what stands where, and what depends on what. */
+export interface Estate extends TopologyDocument {
+  siteOf(key: string): SiteNode | undefined
+  clusterOf(service: Service | undefined): Cluster | undefined
+  servicesOn(cluster: Cluster): readonly Service[]
+  /** The first service of a role on a cluster. */
+  serviceOn(cluster: Cluster, role: string): Service | undefined
+  service(key: string | undefined): Service | undefined
+  /** The service of a role that another one depends on. */
+  dependencyOf(service: Service | undefined, role: string, usage?: string): Service | undefined
+}
+
+export function estateOf(document: TopologyDocument): Estate {
+  const sites = new Map(document.sites.map((site) => [site.key, site]))
+  const clusters = new Map(document.clusters.map((cluster) => [cluster.key, cluster]))
+  const services = new Map(document.services.map((service) => [service.key, service]))
+  const byCluster = groupBy(document.services, (service) => service.cluster)
+  const servicesOn = (cluster: Cluster) => byCluster.get(cluster.key) ?? []
+  return {
+    ...document,
+    siteOf: (key) => sites.get(key),
+    clusterOf: (service) => clusters.get(service?.cluster ?? ''),
+    servicesOn,
+    serviceOn: (cluster, role) => servicesOn(cluster).find((service) => service.role === role),
+    service: (key) => services.get(key ?? ''),
+    dependencyOf: (service, role, usage = 'Default') =>
+      service?.dependencies
+        .filter((dependency) => dependency.usage === usage)
+        .flatMap((dependency) => services.get(dependency.service) ?? [])
+        .find((found) => found.role === role),
+  }
+}
+
+export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -1,0 +1,105 @@
+import type { Entity } from '#core/model.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { nameOf } from '#core/words.ts'
+import type { ImportError } from '../../import-error.ts'
+import { withoutControls } from '../../xml/controls.ts'
+import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
+import { readXml } from '../../xml/read-xml.ts'
+import { rootOf } from '../../xml/root.ts'
+import type { ImportChoices, Imported, Importer } from '../importer.ts'
+import { assumptionsIn } from './assumptions.ts'
+import { brokenLinks } from './broken-links.ts'
+import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
+import { documentOf } from './document.ts'
+import { type Estate, estateOf, isSame } from './estate.ts'
+import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
+import { leftOutRoles } from './left-out.ts'
+import { inTopology } from './names.ts'
+import { namerFor } from './naming.ts'
+import { broken, notUnderstood, type Part } from './part.ts'
+import { poolNodesIn, readPools } from './pools.ts'
+import { readSites, siteIdsOf } from './sites.ts'
+import { unknownParts } from './unknown-parts.ts'
+
+/** The topology that Get-CsTopology writes, also after OCS 2007 R2 was merged into it. */
+export const topologyXml: Importer = {
+  id: 'topology-xml',
+  title: 'Published topology',
+  extensions: ['.xml'],
+  recognizes(text) {
+    const root = rootOf(text)
+    const { namespace, name } = inTopology('Topology')
+    return root?.name === name && root.namespace === namespace
+  },
+  read(text, choices) {
+    const xml = readXml(text)
+    if (!xml.ok) return xml
+    const topology = withoutControls(xml.value)
+    const imported = importedFrom(topology, choices)
+    if (!imported.ok || topology === xml.value) return imported
+    const notice = notUnderstood('Control characters were taken out of the names in the file.')
+    return ok({ ...imported.value, notices: [notice, ...imported.value.notices] })
+  },
+}
+
+function importedFrom(topology: XmlElement, choices: ImportChoices): Result<Imported, ImportError> {
+  const estate = estateOf(documentOf(topology))
+  const candidates = trustedApplicationPoolsIn(estate)
+  const stranger = strangerAmong(choices.groupChat, candidates)
+  if (stranger) return err(stranger)
+  const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
+  const imported = partsOf(topology, estate, candidates, confirmed)
+  return imported.entities.length > 0 ? ok(imported) : err({ type: 'nothing-found' })
+}
+
+function strangerAmong(groupChat: readonly string[], candidates: readonly ChatPoolNode[]): ImportError | undefined {
+  const known = candidates.map(({ cluster }) => cluster.fqdn)
+  const fqdn = groupChat.find((one) => !known.some((other) => isSame(other, one.trim())))
+  return fqdn === undefined ? undefined : { type: 'not-a-trusted-application-pool', fqdn, known }
+}
+
+function partsOf(
+  topology: XmlElement,
+  estate: Estate,
+  candidates: readonly ChatPoolNode[],
+  confirmed: readonly ChatPoolNode[],
+): Imported {
+  const siteIds = siteIdsOf(estate)
+  const poolNodes = poolNodesIn(estate)
+  const drawn = [...poolNodes, ...chatPoolNodesIn(estate), ...candidates].map(({ cluster }) => cluster.fqdn)
+  const nameFor = namerFor(drawn)
+  const pools = readPools(estate, poolNodes, nameFor, siteIds)
+  const byId = new Map(pools.entities.map((pool) => [pool.id, pool]))
+  const around: Surroundings = { estate, pools: byId, sites: siteIds, nameOf: nameFor }
+  const chatPools = readChatPools(around)
+  const groupChat = readGroupChat(around, confirmed)
+  const sites = readSites(estate, siteIds, chatPools.entities)
+  const { entities, notices } = once([sites, pools, chatPools, groupChat])
+  const open = candidates.filter((candidate) => !confirmed.includes(candidate))
+  const name = attributeOf(childOf(topology, inTopology('InternalDomains')), 'DefaultDomain')
+  return {
+    ...(name && { name }),
+    sipDomains: estate.sipDomains,
+    entities,
+    notices: [
+      ...notices,
+      ...assumptionsIn(entities),
+      ...brokenLinks(estate, nameFor),
+      ...leftOutRoles(estate, nameFor),
+      ...unknownParts(topology, estate),
+    ],
+    proposals: open.map((candidate) => proposalOf(around, candidate)),
+  }
+}
+
+/** All parts together; of two entities with one natural key only the first is kept. */
+function once(parts: readonly Part[]): Part {
+  const kept = new Map<string, Entity>()
+  const repeated: Entity[] = []
+  for (const entity of parts.flatMap(({ entities }) => entities)) {
+    if (kept.has(entity.id)) repeated.push(entity)
+    else kept.set(entity.id, entity)
+  }
+  const notices = repeated.map((entity) => broken(`${nameOf(entity)} is listed twice; the first is kept.`))
+  return { entities: [...kept.values()], notices: [...parts.flatMap((part) => part.notices), ...notices] }
+}

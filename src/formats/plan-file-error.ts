@@ -1,0 +1,21 @@
+import type { PlanFileError } from '#core/file/plan-file.ts'
+
+/** What a person is told of a plan file that could not be opened as it is. */
+export function planFileSentence(error: PlanFileError): string {
+  switch (error.type) {
+    case 'not-json':
+      return `The file is broken at ${error.place}: it was cut off or changed by hand. Bring an undamaged copy.`
+    case 'not-a-plan':
+      return 'The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json.'
+    case 'invalid':
+      return `The plan has a mistake at ${placeOf(error.path)}: ${wordsOf(error.problem)}. Correct it there and open it again.`
+    case 'too-new':
+      return `The plan was written by a newer planner (file version ${error.version}). Use that version to change or check it.`
+  }
+}
+
+const placeOf = (path: string): string => (path === '' ? 'its beginning' : path)
+
+/** The schema's own words, without the label before them. */
+const wordsOf = (problem: string): string =>
+  /^Invalid [^:]*$/.test(problem) ? 'something else belongs there' : problem.replace(/^[^:]*: /, '')

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { serializePlan } from '#core/file/plan-file.ts'
+import { chatPool, planOf, pool } from '../support/plan-builder.ts'
+
+/** Outside the checkout, so that no node_modules is near. */
+const folder = mkdtempSync(join(tmpdir(), 'coexist-'))
+const built = join(folder, 'cli', 'main.js')
+
+beforeAll(async () => {
+  await build({ logLevel: 'error', build: { ssr: 'src/cli/main.ts', outDir: join(folder, 'cli') } })
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }')
+  const host = pool('L13', 'lync2013')
+  writeFileSync(join(folder, 'clean.json'), serializePlan(planOf([host])))
+  writeFileSync(
+    join(folder, 'wrong.json'),
+    serializePlan(planOf([host, chatPool('GC', 'lync2010', { hostedOn: host.id })])),
+  )
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const coexist = (...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [built, ...args], { cwd: folder, encoding: 'utf8' })
+  return { status, stdout, stderr }
+}
+
+describe('the built command line', () => {
+  it('is one file that needs nothing but Node', () => {
+    expect(readdirSync(join(folder, 'cli'))).toEqual(['main.js'])
+    const text = readFileSync(built, 'utf8')
+    expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true)
+    const imports = [...text.matchAll(/^import .*?["']([^"']+)["'];?$/gm)].map(([, name]) => name)
+    expect(imports.length).toBeGreaterThan(0)
+    for (const name of imports) expect(builtinModules).toContain(name?.replace('node:', ''))
+  })
+
+  it('prints its help', () => {
+    expect(coexist('--help')).toMatchObject({
+      status: 0,
+      stderr: '',
+      stdout: expect.stringContaining('coexist check PLAN'),
+    })
+  })
+
+  it.each([
+    ['clean.json', 0],
+    ['wrong.json', 1],
+    ['gone.json', 2],
+  ])('checks %s and exits with %i', (file, status) => {
+    expect(coexist('check', file)).toMatchObject({ status })
+  })
+})

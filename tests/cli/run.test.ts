@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/check.ts'
+import { parsePlan } from '#core/file/plan-file.ts'
+import { rules } from '#core/rules/index.ts'
+import { findingsJson } from '#formats/findings/json.ts'
+import { findingsText } from '#formats/findings/text.ts'
+import { topologyText } from '../support/import-fixture.ts'
+import { runOn } from '../support/memory-host.ts'
+import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
+
+const sound = [pool('L10', 'lync2010'), chatPool('GC', 'lync2010', { hostedOn: 'pool:L10' })]
+const homeless = [pool('L10', 'lync2010'), chatPool('GC', 'lync2010')]
+const moved = [pool('L10', 'lync2010'), pool('L13', 'lync2013'), chatPool('GC', 'lync2010', { hostedOn: 'pool:L13' })]
+const clean = planOf(sound)
+const wrong = planOf(sound, moved)
+const today = '2026-03-02'
+
+describe('check', () => {
+  it('prints the findings of the panel and exits with 1', async () => {
+    const { code, out, errors } = await runOn({ 'p.json': wrong }, 'check', 'p.json')
+    expect(out).toBe(findingsText(wrong, createCheck(rules)(wrong, today), { color: false }))
+    expect(out).toContain('hosting/generation-mismatch')
+    expect({ code, errors }).toEqual({ code: 1, errors: '' })
+  })
+
+  it('exits with 0 where there is no error', async () => {
+    expect(await runOn({ 'p.json': clean }, 'check', 'p.json')).toMatchObject({ code: 0, errors: '' })
+  })
+
+  it('prints JSON', async () => {
+    const { out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format', 'json')
+    expect(out).toBe(findingsJson(wrong, createCheck(rules)(wrong, today)))
+  })
+
+  it('prints one stage, and judges by it alone', async () => {
+    const { code, out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format=json', '--stage', 's1')
+    expect(out).toBe(findingsJson(wrong, createCheck(rules)(wrong, today), 's1'))
+    expect(code).toBe(0)
+  })
+
+  it.each([
+    ['error', 'off', 0],
+    ['error', 'info', 0],
+    ['error', 'warning', 0],
+    ['error', 'error', 1],
+    ['warning', 'info', 0],
+    ['warning', 'warning', 1],
+    ['info', 'info', 1],
+    ['never', 'error', 0],
+  ] as const)('with --fail-on %s and a finding set to %s exits with %i', async (limit, severity, code) => {
+    const others = Object.fromEntries(rules.map(({ id }) => [id, 'off' as const]))
+    const plan = planWith({ severities: { ...others, 'hosting/generation-mismatch': severity } }, moved)
+    expect(await runOn({ p: plan }, 'check', 'p', '--fail-on', limit)).toMatchObject({ code })
+  })
+
+  it('does not fail on a waived finding', async () => {
+    const { findings } = createCheck(rules)(planOf(moved), today)
+    const waivers = findings.map(({ rule, entities }) => ({ rule, entities: [...entities], reason: 'Known.' }))
+    expect(await runOn({ p: planWith({ waivers }, moved) }, 'check', 'p')).toMatchObject({ code: 0 })
+  })
+
+  it('lets a waiver expire today', async () => {
+    const { findings } = createCheck(rules)(planOf(moved), today)
+    const waivers = findings.map(({ rule, entities }) => ({
+      rule,
+      entities: [...entities],
+      reason: 'Known.',
+      expires: '2026-03-01',
+    }))
+    expect(await runOn({ p: planWith({ waivers }, moved) }, 'check', 'p')).toMatchObject({ code: 1 })
+  })
+
+  it('writes to a file and says nothing else', async () => {
+    const { out, written } = await runOn({ p: wrong }, 'check', 'p', '--output', 'found.txt')
+    expect(out).toBe('')
+    expect(written['found.txt']).toContain('hosting/generation-mismatch')
+  })
+
+  it('finds a chat pool without a host', async () => {
+    const { code, out } = await runOn({ p: planOf(homeless) }, 'check', 'p')
+    expect({ code, out }).toMatchObject({ code: 1, out: expect.stringContaining('GC') })
+  })
+})
+
+describe('what cannot be done exits with 2 and one sentence', () => {
+  const newer = '{ "format": "coexistence-plan", "version": 99, "name": "x", "stages": [] }'
+  const files = {
+    clean,
+    wrong,
+    text: 'hello',
+    json: '{}',
+    newer,
+    slip: '{ "format": "coexistence-plan", "version": 1, "name": "x", "stages": [{ "id": "a", "name": "A", "putt": [] }] }',
+    cut: '{ "format": "coexistence-plan",\n "version"',
+    unnamed: '{ "format": "coexistence-plan", "version": 1, "stages": [] }',
+    topology: topologyText('mixed-versions'),
+  }
+  it.each([
+    [[], 'Name a command: check, export, import, help, version.'],
+    [['chekc'], 'There is no command ‘chekc’. Use check, export, import, help, version.'],
+    [['check'], 'Name the plan to check.'],
+    [['check', 'clean', 'wrong'], 'Name one file only: ‘wrong’ is one too many.'],
+    [['check', 'clean', '--colour'], "Unknown option '--colour'."],
+    [['check', 'clean', '--format', 'sarif'], '‘sarif’ is no value of --format. Use text or json.'],
+    [['check', 'clean', '--fail-on', 'all'], '‘all’ is no value of --fail-on. Use error or warning or info or never.'],
+    [['check', 'clean', '--stage', 'deploy'], 'The plan has no stage ‘deploy’. Its stages are s1.'],
+    [['check', 'gone'], 'gone cannot be read: there is no such file or folder.'],
+    [['check', 'clean', '--output', 'full/x'], 'full/x cannot be written: the disk is full.'],
+    [
+      ['check', 'text'],
+      'text: The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json.',
+    ],
+    [
+      ['check', 'cut'],
+      'cut: The file is broken at line 2, column 11: it was cut off or changed by hand. Bring an undamaged copy.',
+    ],
+    [
+      ['check', 'json'],
+      'json: The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json.',
+    ],
+    [
+      ['check', 'newer'],
+      'newer: The plan was written by a newer planner (file version 99). Use that version to change or check it.',
+    ],
+    [
+      ['check', 'slip'],
+      'slip: The plan has a mistake at stages[0].putt: unknown field. Correct it there and open it again.',
+    ],
+    [
+      ['check', 'unnamed'],
+      'unnamed: The plan has a mistake at name: expected string, received undefined. Correct it there and open it again.',
+    ],
+    [['export', 'wrong'], 'Name the stage to export with --stage. Its stages are s1, s2.'],
+    [['export', 'wrong', '--stage', 's3'], 'The plan has no stage ‘s3’. Its stages are s1, s2.'],
+    [['import', 'gone'], 'gone cannot be read: there is no such file or folder.'],
+    [['import', 'topology', '--output', 'full/x'], 'full/x cannot be written: the disk is full.'],
+  ])('%j', async (args, sentence) => {
+    expect(await runOn(files, ...args)).toEqual({ code: 2, out: '', errors: `${sentence}\n`, written: {} })
+  })
+
+  it('refuses a broken topology with its name and what to bring', async () => {
+    const { code, errors } = await runOn(files, 'import', 'text')
+    expect(code).toBe(2)
+    expect(errors).toMatch(/^text: This text is not a topology\. Bring the published topology/)
+  })
+})
+
+describe('import', () => {
+  const files = { 't.xml': topologyText('mixed-versions') }
+
+  it('writes a plan of today and tells on standard error what was lost', async () => {
+    const { code, out, errors } = await runOn(files, 'import', 't.xml')
+    const plan = parsePlan(out)
+    expect(plan).toMatchObject({
+      ok: true,
+      value: {
+        name: 'contoso.com',
+        sipDomains: ['contoso.com', 'fabrikam.com'],
+        stages: [{ id: 'today', name: 'Today' }],
+      },
+    })
+    expect(code).toBe(0)
+    expect(errors).toMatch(/^Imported 2 sites, 3 pools and 1 chat pool\.\n\nAssumed:\n {2}ocspool is in BackCompatSite/)
+    expect(errors).toContain('  --group-chat groupchat.contoso.com  (likely Lync 2010 Group Chat on pool10.')
+    expect(errors).toContain('  --group-chat apps.contoso.com  (Lync 2010 Group Chat on pool10.')
+  })
+
+  it('takes what is confirmed for Group Chat, and names the plan', async () => {
+    const chosen = ['--group-chat', 'GROUPCHAT.contoso.com', '--group-chat', 'apps.contoso.com']
+    const { written, errors } = await runOn(
+      files,
+      'import',
+      't.xml',
+      ...chosen,
+      '--name',
+      'Our move',
+      '--output',
+      'o.json',
+    )
+    const plan = parsePlan(written['o.json'] ?? '')
+    expect(plan.ok && [...plan.value.stages[0]!.topology.chatPool.keys()].toSorted()).toEqual([
+      'chatPool:apps.contoso.com',
+      'chatPool:groupchat.contoso.com',
+      'chatPool:pchat.contoso.com',
+    ])
+    expect(plan).toMatchObject({ value: { name: 'Our move' } })
+    expect(errors).not.toContain('May be Group Chat')
+  })
+
+  it('gives a plan that can be checked', async () => {
+    const { out } = await runOn(files, 'import', 't.xml', '--group-chat', 'groupchat.contoso.com')
+    expect(await runOn({ p: out }, 'check', 'p')).toMatchObject({ code: 0 })
+  })
+})
+
+describe('help and version', () => {
+  it.each([['help'], ['--help'], ['-h'], ['check', '--help']])(
+    '%s lists every command and promises no format that is not there',
+    async (...args) => {
+      const { code, out } = await runOn({}, ...args)
+      expect(code).toBe(0)
+      for (const command of ['coexist check PLAN', 'coexist export PLAN', 'coexist import FILE'])
+        expect(out).toContain(command)
+      expect(out).not.toMatch(/sarif|junit|markdown|undefined/)
+    },
+  )
+
+  it.each([['version'], ['--version']])('%s prints the version', async (...args) => {
+    expect((await runOn({}, ...args)).out).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})
+
+describe('export', () => {
+  it.each([[['export', 'p', '--format', 'svg', '--stage', 's2']], [['export', 'p', '--stage', 's2']]])(
+    '%j draws the stage as SVG',
+    async (args) => {
+      const { code, out, errors } = await runOn({ p: wrong }, ...args)
+      expect({ code, errors }).toEqual({ code: 0, errors: '' })
+      expect(out).toMatch(/^<svg .*<\/svg>\n$/s)
+      expect(out).toContain('L13')
+    },
+  )
+
+  it('draws the only stage without asking, into a file', async () => {
+    const { code, out, written } = await runOn({ p: clean }, 'export', 'p', '--output', 'today.svg')
+    expect({ code, out }).toEqual({ code: 0, out: '' })
+    expect(written['today.svg']).toContain('GC')
+  })
+
+  it('does not promise what it cannot draw', async () => {
+    const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
+    expect({ code, errors }).toEqual({ code: 2, errors: '‘visio’ is no value of --format. Use svg.\n' })
+  })
+})

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest'
+import { createCheck } from '#core/check.ts'
+import type { Entity } from '#core/model.ts'
+import { rules } from '#core/rules/index.ts'
+import { chatPool, client, planWith, pool, room, users } from '../support/plan-builder.ts'
+
+const estate: readonly Entity[] = [
+  pool('L10', 'lync2010'),
+  pool('L13', 'lync2013'),
+  chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+  chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
+  room('Trading', { chatPool: 'chatPool:P13', members: ['users:Ann', 'users:Bob', 'users:Eve'] }),
+  users('Ann', { homedOn: 'pool:L13' }),
+  client('ann', 'lync2013', 'users:Ann'),
+  users('Bob', { homedOn: 'pool:L10' }),
+  client('bob', 'lync2013', 'users:Bob'),
+  users('Eve', { homedOn: 'pool:L13' }),
+  client('eve', 'groupChat2010', 'users:Eve', ['chatPool:P10']),
+]
+const cause = 'client/lync2013-user-not-on-2013'
+const split = 'isolation/split-audience'
+const said = (severities: Record<string, 'off'>, ...more: readonly Entity[]) =>
+  createCheck(rules)(planWith({ severities }, [...estate, ...more]))
+    .findings.filter(({ rule }) => [cause, split, 'isolation/room-unreachable-by-all'].includes(rule))
+    .map(({ rule, entities }) => [rule, ...entities])
+
+it('hides what another finding explains of the same users and chat pool, and nothing else', () => {
+  expect(said({})).toEqual([
+    [cause, 'users:Bob', 'client:bob'],
+    [split, 'users:Eve', 'chatPool:P13'],
+  ])
+})
+
+it('lets a rule speak where the one that explains it is off', () => {
+  expect(said({ [cause]: 'off' })).toEqual([
+    [split, 'users:Bob', 'chatPool:P13'],
+    [split, 'users:Eve', 'chatPool:P13'],
+  ])
+})
+
+it('hides a finding about several users only where each of them is explained', () => {
+  const lost = (...members: string[]) => room('Lost', { chatPool: 'chatPool:P13', members })
+  expect(said({ [split]: 'off' }, lost('users:Bob'))).toEqual([[cause, 'users:Bob', 'client:bob']])
+  expect(said({ [split]: 'off' }, lost('users:Bob', 'users:Eve'))).toEqual([
+    [cause, 'users:Bob', 'client:bob'],
+    ['isolation/room-unreachable-by-all', 'chatPool:P13', 'users:Bob', 'users:Eve'],
+  ])
+})
+
+it('names a target that is gone once, and other missing references beside it', () => {
+  const lost = client('lost', 'groupChat2010', 'users:gone', ['chatPool:gone'])
+  const about = (of: readonly Entity[]) =>
+    createCheck(rules)(planWith({}, of))
+      .findings.filter(({ entities }) => entities.includes('client:lost'))
+      .map(({ rule, entities }) => [rule, ...entities])
+  expect(about([...estate, { ...lost, users: 'users:Ann' }])).toEqual([
+    ['client/legacy-target-gone', 'client:lost', 'chatPool:gone'],
+  ])
+  expect(about([...estate, lost])).toEqual([
+    ['client/legacy-target-gone', 'client:lost', 'chatPool:gone'],
+    ['plan/dangling-reference', 'client:lost', 'users:gone'],
+  ])
+})

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { importErrorSentence } from '#formats/import-error.ts'
+import { readImport } from '#formats/importers/read-import.ts'
+import { bytesOf, refusal, topologyText } from '../../support/import-fixture.ts'
+
+const mixed = topologyText('mixed-versions')
+const empty = '<Topology xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008"/>'
+const nested = (depth: number) => empty.replace('/>', `>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</Topology>`)
+const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
+
+const cases: Readonly<Record<string, readonly [file: string | Uint8Array, sentence: RegExp]>> = {
+  'an empty file': ['', /^The file is empty\./],
+  'an empty file with a byte order mark': [new Uint8Array([0xff, 0xfe]), /^The file is empty\./],
+  'a file that is too large': [new Uint8Array(21 * 1024 * 1024), /^The file has 21 MB, more than the 20 MB/],
+  'a binary file': [new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]), /^This is a binary file, not a topology\./],
+  'plain text': ['Dear architect, here is the topology.', /^This text is not a topology\./],
+  'a plan': ['{ "format": "coexistence-plan", "version": 1 }', /^This is a plan .* Open it instead of importing it\.$/],
+  'other JSON': ['[{ "Identity": "x" }]', /^This is JSON but not a plan/],
+  'a table': ['"Identity","Name"\r\n"a","b"\r\n', /^This is a table \(CSV\)/],
+  'a table with a type line': ['#TYPE Microsoft.Rtc.Pool\n"Identity"\n', /^This is a table \(CSV\)/],
+  'a zip file': [
+    new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
+    /^This is a zip file, such as Export-CsConfiguration/,
+  ],
+  'a web page': ['<!DOCTYPE html><html></html>', /^This is a web page/],
+  'a Topology Builder file': [
+    `\uFEFF<?xml version="1.0"?><!-- x --><b:TopologyBuilder xmlns:b="${deploy}.TopologyBuilder.2008"/>`,
+    /^This is a Topology Builder file \(\.tbxml\)/,
+  ],
+  'the Edge Servers for a merge': [
+    `<TopologyInput xmlns="${deploy}.LegacyUserInput.2008"/>`,
+    /^This describes the Edge Servers of OCS 2007 R2/,
+  ],
+  'PowerShell output': [
+    '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"></Objs>',
+    /^This is PowerShell output of Export-Clixml/,
+  ],
+  'chat content': ['<Pool><ChatRooms></ChatRooms></Pool>', /^This is part of an export of Persistent Chat content/],
+  'other XML': ['<svg xmlns="http://www.w3.org/2000/svg"/>', /^This is XML, but its root ‘svg’ is not that/],
+  'a topology of another namespace': ['<Topology xmlns="urn:other"/>', /^This is XML, but its root ‘Topology’/],
+  'two roots': [empty + empty, /^The file is broken XML at line 1, column 1\./],
+  'an empty topology': [empty, /^The topology has neither sites nor pools/],
+  'a document type': [`<!DOCTYPE Topology SYSTEM "file:///etc/passwd">${empty}`, /^The file declares a document type/],
+  'entities that grow': [
+    `<!DOCTYPE T [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>${empty}`,
+    /^The file declares a document type/,
+  ],
+  'an undeclared entity': [mixed.replace('Redmond', '&xxe;'), /^The file uses the entity ‘xxe’/],
+  'a file that is cut off between elements': [
+    mixed.slice(0, mixed.indexOf('<Services>')),
+    /^The file ends in line \d+, column 3, before its topology does: it was cut off\./,
+  ],
+  'a file that is cut off in a value': [mixed.slice(0, 5000), /^The file ends in line \d+, column \d+, before/],
+  'a file that is cut off in its first tag': [
+    '<Topology xmlns="urn:sch',
+    /^The file ends in line 1, column 25, before/,
+  ],
+  'elements that do not match': [
+    mixed.replace('</Name>', '</Nmae>'),
+    /^The file is broken XML at line 8, column \d+\./,
+  ],
+  'elements nested too deep': [nested(5000), /^The file nests its elements deeper than any topology does/],
+  'a name that breaks programs': [
+    mixed.replace('<Location />', '<__proto__ polluted="1" />'),
+    /^The file uses a name that is reserved by programs/,
+  ],
+}
+
+it.each(Object.entries(cases))('%s is refused with one sentence on what it is', (_, [file, sentence]) => {
+  const said = refusal(file)
+  expect(said).toMatch(sentence)
+  expect(said).toMatch(/^\p{Lu}[^!]*\.$/su)
+  expect(said.length).toBeLessThan(300)
+})
+
+it('says what to bring instead', () => {
+  expect(refusal('')).toContain('‘(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8’')
+})
+
+it('refuses to take for Group Chat what is no trusted application pool, and names those there are', () => {
+  expect(refusal(mixed, 'pool13.contoso.com')).toBe(
+    'pool13.contoso.com is not a trusted application pool of this topology. Choose among groupchat.contoso.com, apps.contoso.com.',
+  )
+  expect(refusal(bytesOf(topologyText('standard-edition')), 'x')).toBe(
+    'x is not a trusted application pool of this topology. It has none, so leave the choice of Group Chat out.',
+  )
+})
+
+it('reads or refuses any damaged topology, and never breaks', () => {
+  const damage = fc.record({
+    at: fc.nat(mixed.length),
+    length: fc.nat(400),
+    put: fc.oneof(fc.string(), fc.constantFrom('<', '"', '&#1;', '</')),
+  })
+  fc.assert(
+    fc.property(damage, ({ at, length, put }) => {
+      const result = readImport(bytesOf(mixed.slice(0, at) + put + mixed.slice(at + length)), { groupChat: [] })
+      const said = result.ok ? result.value.notices.map(({ text }) => text) : [importErrorSentence(result.error)]
+      for (const text of said) expect(text).toMatch(/^\S.*\.$/su)
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest'
+import { entityWith, imported, noticesOf, topologyText } from '../../support/import-fixture.ts'
+
+const mixed = topologyText('mixed-versions')
+
+describe('what is broken or unknown in a file', () => {
+  const cases: readonly (readonly [string, string, string, RegExp])[] = [
+    [
+      'a next hop that is not there',
+      'RoleName="Registrar" Instance="1" /></Dependency>',
+      'RoleName="Registrar" Instance="9" /></Dependency>',
+      /^Pchat has no next hop in the file\. Choose its host in the plan\.$/,
+    ],
+    [
+      'the broken reference itself',
+      'RoleName="Registrar" Instance="1" /></Dependency>',
+      'RoleName="Registrar" Instance="9" /></Dependency>',
+      /^A Registrar that is not in the file is needed by PersistentChatService of Pchat and EdgeServer of edge\.$/,
+    ],
+    [
+      'an active server from elsewhere',
+      '<Server Fqdn="pc1.contoso.com" />',
+      '<Server Fqdn="x.contoso.com" />',
+      /^x\.contoso\.com is listed as an active server of Pchat but is not one of its computers\.$/,
+    ],
+    [
+      'a default chat pool that is not there',
+      'RoleName="PersistentChatService" Instance="6" /></Def',
+      'RoleName="PersistentChatService" Instance="7" /></Def',
+      /^The default chat pool of site Redmond is not imported, so it is left out\.$/,
+    ],
+    [
+      'a pool without a name',
+      'Fqdn="pool10.contoso.com">',
+      'Fqdn="">',
+      /^A pool or server without a name is left out\.$/,
+    ],
+    [
+      'a pool listed twice',
+      '<Cluster RequiresReplication="true" RequiresSetup="true" Fqdn="pool10.',
+      '<Cluster RequiresReplication="true" RequiresSetup="true" Fqdn="POOL13.',
+      /^POOL13 is listed twice; the first is kept\.$/,
+    ],
+    [
+      'an unknown role',
+      'RoleName="EdgeServer"',
+      'RoleName="constructor"',
+      /^The role ‘constructor’ of edge is unknown and is left out\.$/,
+    ],
+    [
+      'an unknown version',
+      'ServiceVersion="7"',
+      'ServiceVersion="constructor"',
+      /^pool15 is an unknown product \(version constructor\)/,
+    ],
+    [
+      'an unknown usage',
+      'Usage="Mirror"',
+      'Usage="Witness"',
+      /^Not understood and left out: kind of dependency ‘Witness’\.$/,
+    ],
+    [
+      'an unknown attribute',
+      '<CentralSite SiteId="1">',
+      '<CentralSite SiteId="1" Zone="7">',
+      /^Not understood and left out: attribute ‘CentralSite\/Zone’\.$/,
+    ],
+    ['an unknown element', '<Location />', '<Fancy /><Location />', /^Not understood and left out: element ‘Fancy’\.$/],
+    [
+      'a Director',
+      'IsDirector="false"',
+      'IsDirector="true"',
+      /^A plan has no Directors, so pool13, pool10 and pool15 are left out\.$/,
+    ],
+    [
+      'control characters',
+      '>Redmond<',
+      '>Red&#7;mond<',
+      /^Control characters were taken out of the names in the file\.$/,
+    ],
+  ]
+
+  it.each(cases)('is said of %s', (_, found, replacement, expected) => {
+    const file = mixed.replaceAll(found, replacement)
+    expect(file).not.toBe(mixed)
+    expect(
+      imported(file)
+        .notices.map(({ text }) => text)
+        .filter((text) => expected.test(text)),
+    ).toHaveLength(1)
+  })
+
+  it('leaves a chat pool without a host where its host is another product', () => {
+    const file = mixed.replace(
+      'RoleName="Registrar" Instance="1" /></Dependency>\n        <Dependency Usage="Default"><ServiceId SiteId="1" RoleName="FileStore"',
+      'RoleName="Registrar" Instance="3" /></Dependency>\n        <Dependency Usage="Default"><ServiceId SiteId="1" RoleName="FileStore"',
+    )
+    expect(entityWith(imported(file), 'chatPool:pchat.contoso.com')).not.toHaveProperty('hostedOn')
+    expect(noticesOf(imported(file), 'broken')).toEqual([
+      'Pchat is hosted on pool15, which is not imported. Choose its host in the plan.',
+    ])
+  })
+
+  it('keeps markup in names as mere text', () => {
+    const file = mixed.replace('>Redmond<', '>&lt;script&gt;alert(1)&lt;/script&gt;<')
+    expect(imported(file).entities[0]).toMatchObject({ name: '<script>alert(1)</script>' })
+  })
+
+  it('names pools by their whole FQDN where the hosts repeat', () => {
+    const file = mixed.replace(
+      'Fqdn="pool10.contoso.com">\n      <ClusterId',
+      'Fqdn="pool13.fabrikam.com">\n      <ClusterId',
+    )
+    const names = imported(file).entities.map((entity) => ('name' in entity ? entity.name : ''))
+    expect(names).toEqual(expect.arrayContaining(['pool13.contoso.com', 'pool13.fabrikam.com', 'Pchat']))
+  })
+})

@@ -1,0 +1,39 @@
+import { threeGenerations } from '#core/rules/coexistence/three-generations.ts'
+import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const o07 = pool('O07', 'ocs2007r2')
+const l10 = pool('L10', 'lync2010')
+const l13 = pool('L13', 'lync2013')
+
+testRule(threeGenerations, {
+  valid: {
+    'OCS 2007 R2 and Lync 2010': planOf([o07, l10]),
+    'Lync 2010 and Lync 2013': planOf([l10, l13]),
+    'OCS 2007 R2 and Lync 2013': planOf([o07, l13]),
+    'all three, but never together': planOf([o07, l10], [l10, l13]),
+  },
+  invalid: {
+    'all three': {
+      plan: planOf([o07, l10, l13, chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })]),
+      findings: [
+        {
+          entities: ['pool:O07', 'pool:L10', 'pool:L13'],
+          related: ['chatPool:P13'],
+          message: /^Stage 1 runs OCS 2007 R2, Lync 2010 and Lync 2013 together\./,
+        },
+      ],
+    },
+    'one finding in each stage': {
+      plan: planOf([o07, l10], [o07, l10, l13], [o07, l10, l13, pool('L13b', 'lync2013')], [l13]),
+      findings: [
+        { stage: 's2', entities: ['pool:O07', 'pool:L10', 'pool:L13'] },
+        { stage: 's3', entities: ['pool:O07', 'pool:L10', 'pool:L13', 'pool:L13b'] },
+      ],
+    },
+    'a chat pool shows its generation too': {
+      plan: planOf([l10, l13, chatPool('P07', 'ocs2007r2')]),
+      findings: [{ entities: ['chatPool:P07', 'pool:L10', 'pool:L13'] }],
+    },
+  },
+})

@@ -1,0 +1,32 @@
+import { legacyChatRemains } from '#core/rules/endstate/legacy-chat-remains.ts'
+import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const l10 = pool('L10', 'lync2010')
+const l13 = pool('L13', 'lync2013')
+const p10 = chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' })
+const p13 = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
+
+testRule(legacyChatRemains, {
+  valid: {
+    'a sketch of today': planOf([l10, p10]),
+    'gone in the end': planOf([l10, p10], [l13, p13]),
+    'several Persistent Chat pools in the end': planOf([l10, p10], [l13, p13, chatPool('P13b', 'lync2013')]),
+    'the last stage is interim': planOf([l10, p10], { entities: [l10, p10, l13, p13], interim: true }),
+  },
+  invalid: {
+    'an unused one may just go': {
+      plan: planOf([l10, p10], [l10, p10, l13, p13]),
+      findings: [
+        { stage: 's2', entities: ['chatPool:P10'], fixes: ['Remove P10 from Stage 2', 'Mark Stage 2 as interim'] },
+      ],
+    },
+    'one with content does not': {
+      plan: planOf(
+        [chatPool('P07', 'ocs2007r2')],
+        [chatPool('P07', 'ocs2007r2'), category('Ops', { chatPool: 'chatPool:P07' })],
+      ),
+      findings: [{ entities: ['chatPool:P07'], fixes: ['Mark Stage 2 as interim'] }],
+    },
+  },
+})

@@ -1,0 +1,46 @@
+import { standardEditionEvaluation } from '#core/rules/hosting/standard-edition-evaluation.ts'
+import { chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const server = pool('L13S', 'lync2013', { edition: 'standard' })
+const chat = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13S', collocation: 'standardEdition' })
+const sales = users('Sales', { count: 1240, homedOn: 'pool:L13S' })
+const connected = client('sales', 'lync2013', 'users:Sales', ['chatPool:P13'])
+
+testRule(standardEditionEvaluation, {
+  valid: {
+    'nobody needs it': planOf([server, chat, sales]),
+    'a need of chat that names no chat pool': planOf([server, chat, { ...sales, needsChat: true }]),
+    'a server of its own': planOf([server, { ...chat, collocation: 'standalone' }, sales, connected]),
+    'a group of no users': planOf([server, chat, { ...sales, count: 0 }, connected]),
+    'nobody has said where it runs': planOf([
+      server,
+      chatPool('P13', 'lync2013', { hostedOn: 'pool:L13S' }),
+      sales,
+      connected,
+    ]),
+  },
+  invalid: {
+    'clients that connect to it': {
+      plan: planOf([server, chat, sales, connected]),
+      findings: [
+        {
+          entities: ['chatPool:P13'],
+          related: ['users:Sales'],
+          field: 'collocation',
+          message: /1,240 users need it/,
+          fixes: ['Run P13 on a server of its own'],
+        },
+      ],
+    },
+    'a member of one of its rooms': {
+      plan: planOf([
+        server,
+        chat,
+        users('Ann', { homedOn: 'pool:L13S' }),
+        room('Ops', { chatPool: 'chatPool:P13', members: ['users:Ann'] }),
+      ]),
+      findings: [{ entities: ['chatPool:P13'], related: ['users:Ann'], message: /1 user needs it/ }],
+    },
+  },
+})

@@ -1,0 +1,114 @@
+import type { Entity, IdOf } from '#core/model.ts'
+import type { Operation } from '#core/plan.ts'
+import { movedWithoutImport } from '#core/rules/isolation/moved-without-import.ts'
+import { addIn, category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const pools = [
+  pool('L10', 'lync2010'),
+  pool('L13', 'lync2013'),
+  chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+  chatPool('A', 'lync2013', { hostedOn: 'pool:L13' }),
+  chatPool('B', 'lync2013', { hostedOn: 'pool:L13' }),
+]
+const on = (id: IdOf<'chatPool'>): Entity[] => [
+  ...pools,
+  category('Ops', { chatPool: id }),
+  room('Trading', { category: 'category:Ops' }),
+  room('Sales', { category: 'category:Ops' }),
+]
+const importOf = (fields: Partial<Extract<Operation, { kind: 'importChatData' }>> = {}): Operation[] => [
+  { id: 'op-1', kind: 'importChatData', source: 'chatPool:A', target: 'chatPool:B', ...fields },
+]
+const moved = (operations: Operation[]) => planOf(on('chatPool:A'), { entities: on('chatPool:B'), operations })
+
+testRule(movedWithoutImport, {
+  valid: {
+    'nothing moves': planOf(on('chatPool:A'), on('chatPool:A')),
+    'an import carries it': moved(importOf()),
+    'an import carries its category': moved(importOf({ categories: ['ops'] })),
+    'an earlier import carried it': planOf(
+      on('chatPool:A'),
+      { entities: on('chatPool:A'), operations: importOf() },
+      on('chatPool:B'),
+    ),
+    'content that had no chat pool': planOf([...pools, category('Ops')], on('chatPool:B')),
+    'content that loses its chat pool': planOf(on('chatPool:A'), [...pools, category('Ops')]),
+    'a room that changes its category only': planOf(on('chatPool:A'), [
+      ...on('chatPool:A').filter(({ id }) => id !== 'room:Sales'),
+      category('Desk', { chatPool: 'chatPool:A' }),
+      room('Sales', { category: 'category:Desk' }),
+    ]),
+  },
+  invalid: {
+    'a category with its rooms is one finding': {
+      plan: moved([]),
+      findings: [
+        {
+          stage: 's2',
+          entities: ['category:Ops'],
+          related: ['chatPool:A', 'chatPool:B', 'room:Trading', 'room:Sales'],
+          field: 'chatPool',
+          message: /^Category ‘Ops’ with 2 rooms changes from A to B/,
+          fixes: ['Import chat data from A to B in the step to Stage 2'],
+        },
+      ],
+    },
+    'a room alone': {
+      plan: planOf(
+        [...on('chatPool:A'), category('Desk', { chatPool: 'chatPool:B' })],
+        [
+          ...on('chatPool:A').filter(({ id }) => id !== 'room:Sales'),
+          category('Desk', { chatPool: 'chatPool:B' }),
+          room('Sales', { category: 'category:Desk' }),
+        ],
+      ),
+      findings: [{ entities: ['room:Sales'], field: 'category' }],
+    },
+    'an add-in': {
+      plan: planOf(
+        [...pools, addIn('Prices', { chatPool: 'chatPool:P10' })],
+        [...pools, addIn('Prices', { chatPool: 'chatPool:B' })],
+      ),
+      findings: [{ entities: ['addIn:Prices'], fixes: ['Import chat data from P10 to B in the step to Stage 2'] }],
+    },
+    'a category goes with the one above it': {
+      plan: planOf(
+        [...on('chatPool:P10'), category('Desk', { chatPool: 'chatPool:P10', parent: 'category:Ops' })],
+        [...on('chatPool:B'), category('Desk', { chatPool: 'chatPool:B', parent: 'category:Ops' })],
+      ),
+      findings: [{ entities: ['category:Ops'], message: /with 1 sub-category and 2 rooms/ }],
+    },
+    'an import of something else': {
+      plan: moved(importOf({ target: 'chatPool:P10' })),
+      findings: [{ entities: ['category:Ops'] }],
+    },
+    'an import of other categories': {
+      plan: moved(importOf({ categories: ['Desk'] })),
+      findings: [{ entities: ['category:Ops'] }],
+    },
+    'an import of categories without their rooms': {
+      plan: moved(importOf({ level: 'Category' })),
+      findings: [{ entities: ['category:Ops'], related: ['chatPool:A', 'chatPool:B', 'room:Trading', 'room:Sales'] }],
+    },
+    'nothing is imported into Group Chat': {
+      plan: planOf(on('chatPool:A'), on('chatPool:P10')),
+      findings: [{ entities: ['category:Ops'], message: /create it there anew\.$/, fixes: [] }],
+    },
+    'categories in a circle': {
+      plan: planOf(
+        [
+          ...pools,
+          category('One', { chatPool: 'chatPool:A', parent: 'category:Two' }),
+          category('Two', { chatPool: 'chatPool:A', parent: 'category:One' }),
+        ],
+        [
+          ...pools,
+          category('One', { chatPool: 'chatPool:B', parent: 'category:Two' }),
+          category('Two', { chatPool: 'chatPool:B', parent: 'category:One' }),
+        ],
+      ),
+      findings: [{ entities: ['category:One'] }, { entities: ['category:Two'] }],
+    },
+  },
+})

@@ -1,0 +1,46 @@
+import type { Entity } from '#core/model.ts'
+import { roomUnreachableByAll } from '#core/rules/isolation/room-unreachable-by-all.ts'
+import { chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const estate = [
+  pool('L10', 'lync2010'),
+  pool('L13', 'lync2013'),
+  chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+  chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
+  users('Ann', { homedOn: 'pool:L13' }),
+  client('ann', 'lync2013', 'users:Ann'),
+  users('Bob', { homedOn: 'pool:L10' }),
+  client('bob', 'groupChat2010', 'users:Bob', ['chatPool:P10']),
+]
+const trading = room('Trading', { chatPool: 'chatPool:P13', members: ['users:Bob'] })
+const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
+
+testRule(roomUnreachableByAll, {
+  valid: {
+    'one member reaches it': plan({ ...trading, members: ['users:Bob', 'users:Ann'] }),
+    'a room without members': plan(room('Trading', { chatPool: 'chatPool:P13' })),
+    'members whom the plan does not know': plan({ ...trading, members: ['Traders'] }),
+    'a disabled room': plan({ ...trading, disabled: true }),
+    'a member whose client nobody knows': plan({ ...trading, members: ['users:Bob', 'users:Cy'] }, users('Cy')),
+  },
+  invalid: {
+    'the rooms of a chat pool are one finding': {
+      plan: plan(trading, room('Sales', { chatPool: 'chatPool:P13', members: ['users:Bob'] })),
+      findings: [
+        {
+          entities: ['chatPool:P13', 'users:Bob'],
+          related: ['room:Trading', 'room:Sales'],
+          severity: 'warning',
+          message: /^Nobody in this plan reaches ‘Trading’ and ‘Sales’ on P13/,
+        },
+      ],
+    },
+    'a program for the only member mends it': {
+      plan: plan(room('Old', { chatPool: 'chatPool:P10', members: ['users:Ann'] })),
+      findings: [
+        { entities: ['chatPool:P10', 'users:Ann'], fixes: ['Give Ann the Lync 2010 Group Chat client for P10'] },
+      ],
+    },
+  },
+})

@@ -1,0 +1,53 @@
+import { sameNameIllusion } from '#core/rules/isolation/same-name-illusion.ts'
+import { category, chatPool, planOf, room } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const pools = [chatPool('A', 'lync2010'), chatPool('B', 'lync2013'), chatPool('C', 'lync2013')]
+
+testRule(sameNameIllusion, {
+  valid: {
+    'different names': planOf([
+      ...pools,
+      room('One', { chatPool: 'chatPool:A' }),
+      room('Two', { chatPool: 'chatPool:B' }),
+    ]),
+    'one name on one chat pool': planOf([
+      ...pools,
+      room('One', { chatPool: 'chatPool:A' }),
+      room('ONE', { chatPool: 'chatPool:A' }),
+    ]),
+    'a room and a category': planOf([
+      ...pools,
+      room('One', { chatPool: 'chatPool:A' }),
+      category('One', { chatPool: 'chatPool:B' }),
+    ]),
+    'a room of no chat pool': planOf([...pools, room('One', { chatPool: 'chatPool:A' }), room('ONE')]),
+  },
+  invalid: {
+    'rooms and categories of two chat pools are gathered': {
+      plan: planOf([
+        ...pools,
+        category('Ops', { chatPool: 'chatPool:A' }),
+        category('ops', { chatPool: 'chatPool:B' }),
+        room('One', { category: 'category:Ops' }),
+        room('ONE', { category: 'category:ops' }),
+      ]),
+      findings: [
+        {
+          entities: ['chatPool:A', 'chatPool:B'],
+          related: ['category:Ops', 'category:ops', 'room:One', 'room:ONE'],
+          severity: 'info',
+        },
+      ],
+    },
+    'a name on three chat pools': {
+      plan: planOf([
+        ...pools,
+        room('One', { chatPool: 'chatPool:A' }),
+        room('one', { chatPool: 'chatPool:B' }),
+        room('ONE', { chatPool: 'chatPool:C' }),
+      ]),
+      findings: [{ entities: ['chatPool:A', 'chatPool:B'] }, { entities: ['chatPool:A', 'chatPool:C'] }],
+    },
+  },
+})

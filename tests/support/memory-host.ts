@@ -1,0 +1,42 @@
+import type { ExitCode, Host } from '#cli/host.ts'
+import { run } from '#cli/run.ts'
+import { serializePlan } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/plan.ts'
+
+export type Files = Readonly<Record<string, string | Plan | Uint8Array>>
+
+export interface Outcome {
+  readonly code: ExitCode
+  readonly out: string
+  readonly errors: string
+  readonly written: Readonly<Record<string, string>>
+}
+
+const failure = (code: string) => Object.assign(new Error(code), { code })
+
+/** Runs the command line on files in memory; what is written to `full/…` meets a full disk. */
+export async function runOn(files: Files, ...args: readonly string[]): Promise<Outcome> {
+  const said = { out: '', errors: '' }
+  const written: Record<string, string> = {}
+  const host: Host = {
+    async readFile(path) {
+      const file = files[path]
+      if (file === undefined) throw failure('ENOENT')
+      if (file instanceof Uint8Array) return file
+      return new TextEncoder().encode(typeof file === 'string' ? file : serializePlan(file))
+    },
+    async writeFile(path, text) {
+      if (path.startsWith('full/')) throw failure('ENOSPC')
+      written[path] = text
+    },
+    write: (text) => {
+      said.out += text
+    },
+    writeError: (text) => {
+      said.errors += text
+    },
+    today: () => '2026-03-02',
+    color: false,
+  }
+  return { code: await run(args, host), ...said, written }
+}
