@@ -6,7 +6,7 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import type { Entity } from '#core/model.ts'
 import type { Operation, Plan } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { addIn, category, chatPool, client, interaction, planWith, policy, pool, room, site, users } from './support/plan-builder.ts'
+import { addIn, category, chatPool, client, planWith, policy, pool, room, site, users } from './support/plan-builder.ts'
 
 const ids = (plan: Plan, names: string[], descriptions: string[] = []): Plan => ({
   ...plan,
@@ -110,7 +110,7 @@ it('five mistakes', () => {
   const projects = category('projects', { name: 'Projects', chatPool: pc.id })
   const cutover = room('cutover-weekend', { name: 'Cutover weekend', category: projects.id })
   const prices = addIn('prices', { name: 'Prices', chatPool: pc.id, url: 'https://prices.contoso.com' })
-  const second = change([...today, fe13, pc, projects, cutover, prices, client('traders-2013', 'lync2013', traders.id, [pc.id]), interaction('morning-cutover', morning.id, cutover.id)], {
+  const second = change([...today, fe13, pc, projects, cutover, prices, client('traders-2013', 'lync2013', traders.id, [pc.id]), { id: 'interaction:morning-call-cutover-weekend', kind: 'interaction', from: morning.id, to: cutover.id } as Entity], {
     [incidents.id]: { addIn: prices.id },
     [opsGc.id]: { connectsTo: [gc.id, pc.id] },
   })

@@ -9,9 +9,7 @@ import { dropState } from './Shape.tsx'
 
 /** The outline of what one chat deployment owns; its label is drawn by the chat pool, above the lines. */
 export const Island = memo(function Island({ data: { island, isDimmed } }: NodeProps<IslandNode>) {
-  return (
-    <div className={styles.island} data-generation={island.generation} data-dimmed={isDimmed} />
-  )
+  return <div className={styles.island} data-generation={island.generation} data-dimmed={isDimmed} />
 })
 
 /** The frame around the pools of a site; it is moved by its label. */

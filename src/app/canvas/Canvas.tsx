@@ -97,7 +97,7 @@ function Flow() {
         elevateNodesOnSelect={false}
       >
         <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
-        <Panel position="top-center">
+        <Panel position="bottom-center">
           <Banner />
         </Panel>
         <Overview />

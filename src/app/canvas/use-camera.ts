@@ -27,7 +27,6 @@ export function useCamera(diagram: Diagram, stage: string): void {
   useEffect(() => (fit === 0 ? undefined : showAll()), [fit, showAll])
 
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another stage asks for it
   useEffect(() => {
     const sawAll = isInView(extentOf(previous.current), getViewport())
     return sawAll && !isInView(extentOf(latest.current), getViewport()) ? showAll() : undefined

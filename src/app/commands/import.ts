@@ -68,9 +68,10 @@ function planFrom({ file, imported }: PendingImport): Plan {
 async function tidied(plan: Plan): Promise<Plan> {
   const placed = withPlaces(plan)
   const topology = placed.stages[0]?.topology ?? emptyTopology
-  const diagram = diagramOf({ graph: graphOf(topology), layout: placed.layout, findings: [] })
+  const graph = graphOf(topology)
+  const diagram = diagramOf({ graph, layout: placed.layout, findings: [] })
   try {
-    return { ...placed, layout: await tidyLayout(diagram, placed.layout) }
+    return { ...placed, layout: await tidyLayout(diagram, graph, placed.layout) }
   } catch (error) {
     say(`The plain arrangement is used, because the layout engine did not start: ${String(error)}`)
     return placed

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/finding.ts'
+import { graphOf } from '#core/graph.ts'
 import { tidyLayout } from '../platform/tidy-layout.ts'
 import { current, diagramFor, reportOf } from '../store/derived.ts'
 import { commit } from '../store/plan-store.ts'
@@ -74,7 +75,7 @@ export const viewCommands = {
     async run() {
       const now = current()
       if (!now) return
-      const layout = await tidyLayout(diagramFor(now.plan, now.stage), now.plan.layout)
+      const layout = await tidyLayout(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), now.plan.layout)
       commit('Arrange tidily', now.stage.id, (plan) => ({ ...plan, layout: { ...plan.layout, ...layout } }))
       fit()
     },

@@ -106,15 +106,7 @@ export function Control(props: ControlProps) {
     case 'refs':
       return <RefsControl {...props} />
     case 'texts':
-      return (
-        <TextInput
-          id={id}
-          rows={3}
-          placeholder="One a line"
-          value={((value as string[] | undefined) ?? []).join('\n')}
-          onCommit={(text) => onChange(text.trim() === '' ? undefined : linesOf(text))}
-        />
-      )
+      return <TextsControl {...props} />
     case 'rows':
       return <FieldRows {...props} />
     case 'group':
@@ -160,6 +152,25 @@ const linesOf = (text: string): readonly string[] => [
       .filter((line) => line !== ''),
   ),
 ]
+
+/** A list, one a line. Principals that are users of the stage are shown and typed by their names. */
+function TextsControl({ id, field, value, onChange }: ControlProps) {
+  const { topology } = useStage()
+  const users = field.isPrincipals ? graphOf(topology).all('users') : []
+  const shown = ((value as string[] | undefined) ?? []).map(
+    (text) => users.find((one) => one.id === text)?.name ?? text,
+  )
+  const idOf = (text: string) => users.find((one) => one.name.toLowerCase() === text.toLowerCase())?.id ?? text
+  return (
+    <TextInput
+      id={id}
+      rows={3}
+      placeholder={field.isPrincipals ? 'Users, groups or SIP addresses, one a line' : 'One a line'}
+      value={shown.join('\n')}
+      onCommit={(text) => onChange(text.trim() === '' ? undefined : linesOf(text).map(idOf))}
+    />
+  )
+}
 
 /** What exists in the stage and fits the field; a host that cannot work says why. */
 function RefControl({ id, entity, field, value, isWrong = false, onChange }: ControlProps) {

@@ -61,15 +61,15 @@ function NothingSelected({ count }: { readonly count: number }) {
 
 function EntityInspector({ entity }: { readonly entity: Entity }) {
   const plan = usePlan()
-  const findings = useFindings().filter(({ entities, waived }) => !waived && entities.includes(entity.id))
+  const about = useFindings().filter(({ entities, waived }) => !waived && entities.includes(entity.id))
+  const isSubject = ({ entities }: Finding) => entities[0] === entity.id
+  const findings = [...about.filter(isSubject), ...about.filter((finding) => !isSubject(finding))]
   const main = mainFields[entity.kind]
   const fields = fieldsOf(entity.kind)
   const first = main.flatMap((name) => fields.find((field) => field.name === name) ?? [])
   const rest = fields.filter(({ name }) => !main.includes(name))
   const filled = rest.filter(({ name }) => fieldOf(entity, name) !== undefined).length
-  const inRest = findings.some(
-    ({ field, entities }) => entities[0] === entity.id && rest.some(({ name }) => name === field),
-  )
+  const inRest = findings.some((finding) => isSubject(finding) && rest.some(({ name }) => name === finding.field))
   return (
     <div className={styles.inspector}>
       <Head entity={entity} />

@@ -1,6 +1,8 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
+import { siteMembers } from '#core/diagram/areas.ts'
 import type { Diagram, DiagramNode } from '#core/diagram/diagram.ts'
-import type { EntityId, Generation } from '#core/model.ts'
+import type { Graph } from '#core/graph.ts'
+import { type EntityId, type Generation, kindOf } from '#core/model.ts'
 import type { Layout, Place } from '#core/plan.ts'
 
 /** Generations stand side by side, in the order of the years. */
@@ -9,6 +11,7 @@ const columns: readonly (Generation | undefined)[] = ['ocs2007r2', 'lync2010', '
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
+  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
   'elk.spacing.nodeNode': '96',
   'elk.spacing.componentComponent': '96',
   'elk.layered.spacing.nodeNodeBetweenLayers': '104',
@@ -16,47 +19,66 @@ const options = {
   'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
 }
 
+/** Room inside the frame of a site for its label and for the outlines of islands. */
+const sitePadding = '[top=88,left=64,bottom=64,right=64]'
+
 /**
- * Arranges the free-standing shapes of a diagram tidily, with the Eclipse Layout Kernel in a worker. Pinned shapes
- * keep their place.
+ * Arranges the free-standing shapes of a stage tidily, with the Eclipse Layout Kernel in a worker. What stands in a
+ * site stays together; pinned shapes keep their place.
  */
-export async function tidyLayout(diagram: Diagram, layout: Layout): Promise<Layout> {
+export async function tidyLayout(diagram: Diagram, graph: Graph, layout: Layout): Promise<Layout> {
   const free = diagram.nodes.filter((node) => layout[node.id]?.pinned !== true)
-  const arranged = await arrange(free, diagram)
-  const places = (arranged.children ?? []).map((child) => [child.id as EntityId, placeOf(child, layout)] as const)
-  return { ...layout, ...Object.fromEntries(places) }
+  const arranged = await arrange(elkGraphOf(free, diagram, graph))
+  const places = placesIn(arranged, 0, 0, new Set(free.map(({ id }) => id)))
+  return { ...layout, ...Object.fromEntries(places.map(([id, place]) => [id, { ...layout[id], ...place }])) }
 }
 
-async function arrange(nodes: readonly DiagramNode[], diagram: Diagram): Promise<ElkNode> {
+async function arrange(graph: ElkNode): Promise<ElkNode> {
   const [{ default: Elk }, { default: url }] = await Promise.all([
     import('elkjs/lib/elk-api.js'),
     import('elkjs/lib/elk-worker.min.js?url'),
   ])
   const worker = new Worker(url)
   try {
-    return await new Elk({ workerFactory: () => worker }).layout(graphFor(nodes, diagram))
+    return await new Elk({ workerFactory: () => worker }).layout(graph)
   } finally {
     worker.terminate()
   }
 }
 
-function graphFor(nodes: readonly DiagramNode[], diagram: Diagram): ElkNode {
-  const known = new Set(nodes.map(({ id }) => id))
+function elkGraphOf(nodes: readonly DiagramNode[], { links, sites }: Diagram, graph: Graph): ElkNode {
   const ordered = [...nodes].sort((a, b) => columns.indexOf(a.generation) - columns.indexOf(b.generation))
-  const edges = diagram.links
-    .map((link) => [link.id, ...downwards(link)] as const)
-    .filter(([, from, to]) => from !== to && known.has(from) && known.has(to))
-  return {
-    id: 'stage',
-    layoutOptions: options,
-    children: ordered.map(({ id, width, height }) => ({ id, width, height })),
-    edges: edges.map(([id, from, to]): ElkExtendedEdge => ({ id, sources: [from], targets: [to] })),
-  }
+  const inSite = new Map(
+    graph.all('site').flatMap((site) => siteMembers(graph, site).map((member) => [member.id as EntityId, site.id])),
+  )
+  const boxes = (of: EntityId | undefined) =>
+    ordered.filter(({ id }) => inSite.get(id) === of).map(({ id, width, height }): ElkNode => ({ id, width, height }))
+  const frames = sites.map(({ site, width, height }): ElkNode => {
+    const children = boxes(site)
+    const size = children.length === 0 ? { width, height } : {}
+    return { id: site, ...size, children, layoutOptions: { 'elk.padding': sitePadding } }
+  })
+  const known = new Set(nodes.map(({ id }) => id))
+  const edges = links
+    .filter(({ from, to }) => from.node !== to.node && known.has(from.node) && known.has(to.node))
+    // Hosts stand above what they host, chat pools above the clients that connect to them.
+    .map(({ id, from, to }): ElkExtendedEdge => ({ id, sources: [to.node], targets: [from.node] }))
+  return { id: 'stage', layoutOptions: options, children: [...frames, ...boxes(undefined)], edges }
 }
 
-/** Hosts stand above what they host, chat pools above the clients that connect to them. */
-const downwards = ({ from, to }: Diagram['links'][number]): readonly [EntityId, EntityId] => [to.node, from.node]
-
-function placeOf({ id, x = 0, y = 0 }: ElkNode, layout: Layout): Place {
-  return { ...layout[id as EntityId], x: Math.round(x / 8) * 8, y: Math.round(y / 8) * 8 }
+/** Where the shapes came to stand; a site only where nothing stands in it. */
+function placesIn(
+  { children = [] }: ElkNode,
+  left: number,
+  top: number,
+  free: ReadonlySet<string>,
+): readonly (readonly [EntityId, Place])[] {
+  return children.flatMap((child) => {
+    const { id, x = 0, y = 0 } = child
+    if (child.children && child.children.length > 0) return placesIn(child, left + x, top + y, free)
+    const isPlaced = free.has(id) || kindOf(id as EntityId) === 'site'
+    return isPlaced ? [[id as EntityId, { x: onGrid(left + x), y: onGrid(top + y) }] as const] : []
+  })
 }
+
+const onGrid = (value: number): number => Math.round(value / 8) * 8

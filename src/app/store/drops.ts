@@ -4,7 +4,7 @@ import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/
 import { graphOf } from '#core/graph.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { newErrors } from '#core/preview.ts'
+import { joinErrors } from '#core/preview.ts'
 import { rules } from '#core/rules/index.ts'
 import { put } from '#core/topology.ts'
 
@@ -27,7 +27,7 @@ export function dropOn(plan: Plan, stage: StageId, entity: Entity, target: Entit
   if (!first) return undefined
   const judged = (relation: Relation): Option => ({
     relation,
-    reason: newErrors(check, plan, stage, relation.apply)[0]?.message,
+    reason: joinErrors(check, plan, stage, relation.apply, [entity.id, target.id])[0]?.message,
   })
   return [judged(first), ...(by === 'line' ? others.map(judged) : [])]
 }

@@ -9,8 +9,8 @@ import { sizes } from './sizes.ts'
 const gaps = {
   chatPools: 96,
   belowPool: 150,
-  besidePool: 100,
-  columns: 128,
+  besidePool: 144,
+  columns: 176,
   sites: 176,
   people: 56,
   clients: 24,

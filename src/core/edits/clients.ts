@@ -1,9 +1,7 @@
 import { editStage, update } from '../edit.ts'
-import type { Graph } from '../graph.ts'
 import { newId } from '../ids.ts'
 import type { ChatPool, Client, ClientType, Generation, IdOf, Users } from '../model.ts'
 import type { Plan, StageId } from '../plan.ts'
-import { clientsOf } from '../reach.ts'
 import { put } from '../topology.ts'
 import { clientName } from '../words.ts'
 
@@ -56,8 +54,5 @@ export const createEndpoint = (plan: Plan, stage: StageId, chatPool: ChatPool, s
       endpoints: [...(chatPool.endpoints ?? []), { sipAddress, displayName: chatPool.name }],
     }),
   )
-
-export const hasClient = (graph: Graph, users: Users, is: (client: Client) => boolean): boolean =>
-  clientsOf(graph, users).some(is)
 
 const listOrNone = (chatPools: ChatPools) => (chatPools.length === 0 ? undefined : [...chatPools])

@@ -43,7 +43,9 @@ export function withOwned(graph: Graph, ids: readonly EntityId[]): ReadonlySet<E
 
 function forget(topology: Topology, gone: ReadonlySet<EntityId>): Topology {
   const graph = graphOf(topology)
-  const referrers = new Set([...gone].flatMap((id) => kinds.flatMap((kind): Entity[] => [...graph.referrers(kind, id)])))
+  const referrers = new Set(
+    [...gone].flatMap((id) => kinds.flatMap((kind): Entity[] => [...graph.referrers(kind, id)])),
+  )
   return put(
     topology,
     [...referrers].map((entity) => withoutReferences(entity, gone, missed)),

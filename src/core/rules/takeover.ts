@@ -8,7 +8,7 @@ export const lastSeen = (at: Moment, id: EntityId): ChatPool | undefined =>
   [at, ...earlier(at), ...later(at)].flatMap(({ graph }) => graph.get('chatPool', id) ?? [])[0]
 
 /** The addresses under which Group Chat clients have known a chat pool so far; where none is known, the default one. */
-export function formerAddresses(at: Moment, id: EntityId, users: Users | undefined): readonly string[] {
+function formerAddresses(at: Moment, id: EntityId, users: Users | undefined): readonly string[] {
   const seen = [at, ...earlier(at)].flatMap(({ graph }) => graph.get('chatPool', id) ?? [])
   const known = seen.flatMap(addressesOf)
   const byDefault = users && defaultLookupAddress(users)

@@ -223,10 +223,10 @@ describe('lines', () => {
       ['hosting', 'chatPool:PC', 'pool:L13', false],
       ['home', 'users:All', 'pool:L13', false],
       ['policy', 'users:All', 'policy:G', false],
-      ['client', 'client:K', 'users:All', false],
-      ['connection', 'client:K', 'chatPool:PC', true],
       ['client', 'client:GK', 'users:All', false],
       ['connection', 'client:GK', 'chatPool:GC', false],
+      ['client', 'client:K', 'users:All', false],
+      ['connection', 'client:K', 'chatPool:PC', true],
       ['content', 'room:R1', 'addIn:Prices', false],
       ['content', 'room:R2', 'addIn:Prices', false],
       ['interaction', 'room:R1', 'addIn:Prices', false],
@@ -312,20 +312,20 @@ describe('areas', () => {
     expect(drawn(hosted).islands).toEqual([])
     const diagram = drawn([...hosted, chatPool('GC', 'ocs2007r2')])
     expect(diagram.islands.map(({ label }) => label)).toEqual([
-      'Island 1 · Lync 2013 Persistent Chat',
-      'Island 2 · OCS 2007 R2 Group Chat',
+      'Island 1 · OCS 2007 R2 Group Chat',
+      'Island 2 · Lync 2013 Persistent Chat',
     ])
     for (const island of diagram.islands) expect(contains(island, nodeOf(diagram, island.chatPool))).toBe(true)
-    expect(nodeOf(diagram, 'chatPool:GC').island).toBe(2)
+    expect(nodeOf(diagram, 'chatPool:GC').island).toBe(1)
   })
 
   it('frame the pools of a site with the chat pools on them', () => {
     const [host, chat] = [pool('L', 'lync2013', { site: 'site:S' }), hosted[1]!]
     const diagram = drawn([site('S', { siteKind: 'branch' }), site('Empty'), host, chat])
     expect(diagram.sites.map(({ label, isEmpty }) => [label, isEmpty])).toEqual([
-      ['S · branch site', false],
       ['Empty', true],
+      ['S · branch site', false],
     ])
-    for (const node of diagram.nodes) expect(contains(diagram.sites[0]!, node)).toBe(true)
+    for (const node of diagram.nodes) expect(contains(diagram.sites[1]!, node)).toBe(true)
   })
 })

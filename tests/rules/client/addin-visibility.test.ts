@@ -28,14 +28,14 @@ testRule(addinVisibility, {
   invalid: {
     'members with a Group Chat client': {
       plan: plan(
-        trading,
         { ...trading, id: 'room:Sales', name: 'Sales' },
+        trading,
         client('a', 'groupChat2010', 'users:Ann', ['chatPool:P13']),
       ),
       findings: [
         {
           entities: ['chatPool:P13'],
-          related: ['room:Trading', 'room:Sales', 'client:a'],
+          related: ['room:Sales', 'room:Trading', 'client:a'],
           severity: 'info',
           fixes: [],
         },

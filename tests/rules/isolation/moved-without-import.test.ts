@@ -14,8 +14,8 @@ const pools = [
 const on = (id: IdOf<'chatPool'>): Entity[] => [
   ...pools,
   category('Ops', { chatPool: id }),
-  room('Trading', { category: 'category:Ops' }),
   room('Sales', { category: 'category:Ops' }),
+  room('Trading', { category: 'category:Ops' }),
 ]
 const importOf = (fields: Partial<Extract<Operation, { kind: 'importChatData' }>> = {}): Operation[] => [
   { id: 'op-1', kind: 'importChatData', source: 'chatPool:A', target: 'chatPool:B', ...fields },
@@ -47,7 +47,7 @@ testRule(movedWithoutImport, {
         {
           stage: 's2',
           entities: ['category:Ops'],
-          related: ['chatPool:A', 'chatPool:B', 'room:Trading', 'room:Sales'],
+          related: ['chatPool:A', 'chatPool:B', 'room:Sales', 'room:Trading'],
           field: 'chatPool',
           message: /^Category ‘Ops’ with 2 rooms changes from A to B/,
           fixes: ['Import chat data from A to B in the step to Stage 2'],
@@ -89,7 +89,7 @@ testRule(movedWithoutImport, {
     },
     'an import of categories without their rooms': {
       plan: moved(importOf({ level: 'Category' })),
-      findings: [{ entities: ['category:Ops'], related: ['chatPool:A', 'chatPool:B', 'room:Trading', 'room:Sales'] }],
+      findings: [{ entities: ['category:Ops'], related: ['chatPool:A', 'chatPool:B', 'room:Sales', 'room:Trading'] }],
     },
     'nothing is imported into Group Chat': {
       plan: planOf(on('chatPool:A'), on('chatPool:P10')),

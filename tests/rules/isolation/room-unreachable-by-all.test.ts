@@ -26,13 +26,13 @@ testRule(roomUnreachableByAll, {
   },
   invalid: {
     'the rooms of a chat pool are one finding': {
-      plan: plan(trading, room('Sales', { chatPool: 'chatPool:P13', members: ['users:Bob'] })),
+      plan: plan(room('Sales', { chatPool: 'chatPool:P13', members: ['users:Bob'] }), trading),
       findings: [
         {
           entities: ['chatPool:P13', 'users:Bob'],
-          related: ['room:Trading', 'room:Sales'],
+          related: ['room:Sales', 'room:Trading'],
           severity: 'warning',
-          message: /^Nobody in this plan reaches ‘Trading’ and ‘Sales’ on P13/,
+          message: /^Nobody in this plan reaches ‘Sales’ and ‘Trading’ on P13/,
         },
       ],
     },

@@ -49,15 +49,15 @@ testRule(splitAudience, {
     },
     'several rooms of a chat pool are one finding': {
       plan: plan(
-        trading,
         room('Sales', { chatPool: 'chatPool:P13', members: ['ann', 'BOB'] }),
+        trading,
         users('Bob', { homedOn: 'pool:L13' }),
         oldClient,
       ),
       findings: [
         {
           entities: ['users:Bob', 'chatPool:P13'],
-          related: ['room:Trading', 'room:Sales'],
+          related: ['room:Sales', 'room:Trading'],
           fixes: ['Give Bob the Lync 2013 client'],
         },
       ],

@@ -34,7 +34,7 @@ export const roomUnreachableByAll: Rule = {
       yield {
         entities: [chatPool.id, ...members.map(({ id }) => id)],
         related: audiences.map(({ room }) => room.id),
-        message: `Nobody in this plan reaches ${rooms} on ${chatPool.name}, not even the members ${names}. ${causeOf(graph, first, chatPool).text}`,
+        message: `Nobody in this plan reaches ${rooms} on ${chatPool.name}, not even ${names}. ${causeOf(graph, first, chatPool).text}`,
       }
     }
   },

@@ -38,10 +38,9 @@ interface Held {
 
 /** For each name that several chat pools have: the first of them with each of the others. */
 function doublesOf(graph: Graph, kind: Content['kind']): readonly { first: Held; other: Held }[] {
-  const chatPools = [...graph.all('chatPool')].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const held = chatPools.flatMap((pool) =>
-    contentsOf(graph, pool).flatMap((content) => (content.kind === kind ? [{ content, pool }] : [])),
-  )
+  const held = graph
+    .all('chatPool')
+    .flatMap((pool) => contentsOf(graph, pool).flatMap((content) => (content.kind === kind ? [{ content, pool }] : [])))
   return [...groupBy(held, ({ content }) => content.name.toLowerCase()).values()].flatMap(([first, ...others]) =>
     first ? others.filter(({ pool }) => pool !== first.pool).map((other) => ({ first, other })) : [],
   )

@@ -1,0 +1,28 @@
+import { defineConfig } from '@playwright/test'
+import { browserPath } from './tests/support/browser.mjs'
+
+const port = 4174
+const address = `http://127.0.0.1:${port}`
+const serve = `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`
+/** `npm test` has built the app before. */
+const isBuilt = process.env['APP_IS_BUILT'] !== undefined
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+  use: {
+    baseURL: address,
+    viewport: { width: 1600, height: 1000 },
+    locale: 'en-GB',
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: { executablePath: browserPath() },
+    trace: 'retain-on-failure',
+  },
+  webServer: { command: isBuilt ? serve : `npm run build && ${serve}`, url: address, reuseExistingServer: false },
+})

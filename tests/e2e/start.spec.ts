@@ -1,0 +1,40 @@
+import { drawn, expect, messages, openSample, planName, stage, strip, test, title } from './support.ts'
+
+test('a sample is one click away, and stays after a reload', async ({ page }) => {
+  await openSample(page, 'lync-2010-to-2013')
+  await expect(planName(page)).toHaveValue('Contoso chat migration')
+  await expect(strip(page).getByRole('listitem')).toHaveCount(5)
+  await expect(drawn(page, 'chatPool:gc-2010')).toBeInViewport()
+  await page.reload()
+  await expect(planName(page)).toHaveValue('Contoso chat migration')
+  await expect(drawn(page, 'chatPool:gc-2010')).toBeInViewport()
+})
+
+test('the sample with mistakes shows them on strip, list and canvas', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await expect(stage(page, 'Today')).toContainText('no problems')
+  await stage(page, 'Side by side').click()
+  await expect(stage(page, 'Side by side')).toContainText('5 errors')
+  await expect(messages(page).filter({ hasText: /^error: / })).toHaveCount(5)
+  await expect(drawn(page, 'chatPool:pchat-01').getByRole('img', { name: '1 error', exact: true })).toBeVisible()
+})
+
+test('what was done last is there again after the tab was killed', async ({ context, page }) => {
+  await openSample(page, 'lync-2010-to-2013')
+  await title(page, 'pool:fe-2010', 'FE-2010').dblclick()
+  await page.getByRole('textbox', { name: 'New name' }).fill('Old front end')
+  await page.keyboard.press('Enter')
+  await page.close()
+
+  const next = await context.newPage()
+  await next.goto('/')
+  await next.getByRole('button', { name: /^Contoso chat migration/ }).click()
+  await expect(title(next, 'pool:fe-2010', 'Old front end')).toBeVisible()
+})
+
+test('a plan that is forgotten leaves the list', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Forget A plan with five mistakes' }).click()
+  await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
+})

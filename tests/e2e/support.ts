@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { serializePlan } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/plan.ts'
+import { runOn } from '../support/memory-host.ts'
+
+export { expect }
+
+/** A story in a browser of its own. It fails on anything that the console complains of. */
+export const test = base.extend({
+  context: async ({ context }, use) => {
+    const complaints: string[] = []
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+    })
+    context.on('weberror', (error) => complaints.push(String(error.error())))
+    await context.addInitScript(withoutFilePickers)
+    await use(context)
+    expect(complaints, 'What the console complained of').toEqual([])
+  },
+})
+
+/** The pickers of the system cannot be driven: files are chosen and downloaded as in browsers that lack them. */
+function withoutFilePickers(): void {
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
+}
+
+export const samples = {
+  'ocs-2007-r2-to-2013': 'OCS 2007 R2 → Lync 2013',
+  'lync-2010-to-2013': 'Lync 2010 with Group Chat → Persistent Chat',
+  'five-mistakes': 'A plan with five mistakes',
+} as const
+export type SampleName = keyof typeof samples
+export const sampleNames = Object.keys(samples) as SampleName[]
+
+export const palette = (page: Page): Locator => page.getByRole('complementary', { name: 'Palette' })
+export const properties = (page: Page): Locator => page.getByRole('complementary', { name: 'Properties' })
+export const problems = (page: Page): Locator => page.getByRole('region', { name: 'Problems and changes' })
+export const strip = (page: Page): Locator => page.getByRole('navigation', { name: 'Stages' })
+export const status = (page: Page): Locator => page.getByRole('contentinfo')
+export const canvas = (page: Page): Locator => page.locator('[data-canvas]')
+export const planName = (page: Page): Locator => page.getByRole('textbox', { name: 'Name of the plan' })
+
+/** The card, the row or the frame of an entity. */
+export const drawn = (page: Page, id: string): Locator => canvas(page).locator(`[data-entity="${id}"]`)
+/** What one grabs to move a card, and what one clicks to select it. */
+export const title = (page: Page, id: string, text: string): Locator => drawn(page, id).getByText(text, { exact: true })
+/** A line, by what it says. */
+export const line = (page: Page, sentence: string): Locator =>
+  canvas(page).getByRole('img', { name: sentence, exact: true })
+/** The reason on a broken line. */
+export const reason = (page: Page, sentence: string): Locator =>
+  canvas(page).getByRole('button', { name: sentence, exact: true })
+export const stage = (page: Page, name: string): Locator => strip(page).getByRole('button', { name: startingWith(name) })
+export const messages = (page: Page): Locator =>
+  problems(page).getByRole('button', { name: /^(error|warning|info): / })
+
+const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/\W/g, '\\$&')}`)
+
+export async function openSample(page: Page, name: SampleName): Promise<void> {
+  await page.goto('/')
+  await page.getByRole('button', { name: startingWith(samples[name]) }).click()
+  await expect(strip(page)).toBeVisible()
+}
+
+export async function openPlan(page: Page, plan: Plan): Promise<void> {
+  await page.goto('/')
+  await chooseFile(page, 'plan.json', serializePlan(plan), () =>
+    page.getByRole('button', { name: 'Open a plan file' }).click(),
+  )
+  await expect(planName(page)).toHaveValue(plan.name)
+}
+
+export async function chooseFile(page: Page, name: string, text: string, ask: () => Promise<void>): Promise<void> {
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()])
+  await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
+}
+
+export async function choose(page: Page, menu: 'File' | 'Edit' | 'Export', item: string): Promise<void> {
+  await page.getByRole('button', { name: menu, exact: true }).click()
+  await page.getByRole('menuitem', { name: startingWith(item) }).click()
+}
+
+/** The bytes and the name of the file that an action downloads. */
+export async function downloadBy(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const [download] = await Promise.all([page.waitForEvent('download'), act()])
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** The text of the plan file. */
+export async function savedPlan(page: Page): Promise<string> {
+  const { bytes } = await downloadBy(page, () => page.getByRole('button', { name: 'Save file' }).click())
+  return bytes.toString('utf8')
+}
+
+/** What the command line prints for the text of a plan file. */
+export async function coexist(planText: string, command: string, ...options: readonly string[]): Promise<string> {
+  const { out, errors } = await runOn({ plan: planText }, command, 'plan', ...options)
+  expect(errors).toBe('')
+  return out
+}
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+/** A thing on the page, at its middle, or a point of the page. */
+export type Spot = Locator | Point
+
+export async function pointOf(spot: Spot): Promise<Point> {
+  if ('x' in spot) return spot
+  await spot.scrollIntoViewIfNeeded()
+  const box = await spot.boundingBox()
+  if (!box) throw new Error(`${spot} cannot be seen.`)
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
+
+/** A point of the canvas, from its upper left corner. */
+export async function canvasPoint(page: Page, x: number, y: number): Promise<Point> {
+  const box = await canvas(page).boundingBox()
+  return { x: (box?.x ?? 0) + x, y: (box?.y ?? 0) + y }
+}
+
+/** Presses the mouse on one spot and releases it on another; `onTheWay` looks at the page before the release. */
+export async function drag(page: Page, from: Spot, to: Spot, onTheWay?: () => Promise<void>): Promise<void> {
+  const start = await pointOf(from)
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  const end = await pointOf(to)
+  await page.mouse.move(end.x, end.y, { steps: 8 })
+  await onTheWay?.()
+  await page.mouse.up()
+}
+
+/** Draws a line from a handle of one card or row to a handle of another. */
+export async function drawLine(page: Page, from: Locator, to: Locator, sides: readonly [string, string]): Promise<void> {
+  await from.hover()
+  await drag(page, handle(from, sides[0]), handle(to, sides[1]))
+}
+
+const handle = (card: Locator, side: string): Locator => card.locator(`:scope > [data-handlepos="${side}"]`)
