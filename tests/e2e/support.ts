@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { serializePlan } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/plan.ts'
-import { runOn } from '../support/memory-host.ts'
 
 export { expect }
 
@@ -93,12 +94,16 @@ export async function savedPlan(page: Page): Promise<string> {
   return bytes.toString('utf8')
 }
 
-/** What the command line prints for the text of a plan file. */
-export async function coexist(planText: string, command: string, ...options: readonly string[]): Promise<string> {
-  const { out, errors } = await runOn({ plan: planText }, command, 'plan', ...options)
-  expect(errors).toBe('')
-  return out
+/** What the built command line prints for the text of a plan file. */
+export function coexist(planText: string, command: string, ...options: readonly string[]): string {
+  const file = test.info().outputPath('coexist.plan.json')
+  writeFileSync(file, planText)
+  const { stdout, stderr } = spawnSync(process.execPath, [builtCli, command, file, ...options], { encoding: 'utf8' })
+  expect(stderr).toBe('')
+  return stdout
 }
+
+const builtCli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
 interface Point {
   readonly x: number

@@ -46,6 +46,12 @@ export const RowLine = memo(function RowLine({ row, isSelected, isDimmed, drop, 
     >
       {row.type === 'category' ? <Twisty row={row} /> : <KindIcon kind={row.type} size={14} />}
       {isRenaming ? <NameInput id={row.id} name={row.title} /> : <RowButton row={row} isSelected={isSelected} />}
+      {row.island !== undefined && (
+        <span className={styles.islandMark} title={`Island ${row.island}`}>
+          <span className="visually-hidden">Island </span>
+          {row.island}
+        </span>
+      )}
       {row.badge && <SeverityBadge badge={row.badge} />}
       <Handle id={handleId(row.id, 'left')} type="source" position={Position.Left} className={styles.handle} />
       <Handle id={handleId(row.id, 'right')} type="source" position={Position.Right} className={styles.handle} />

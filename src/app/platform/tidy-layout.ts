@@ -56,7 +56,7 @@ function elkGraphOf(nodes: readonly DiagramNode[], { links, sites }: Diagram, gr
   const frames = sites.map(({ site, width, height }): ElkNode => {
     const children = boxes(site)
     const size = children.length === 0 ? { width, height } : {}
-    return { id: site, ...size, children, layoutOptions: { 'elk.padding': sitePadding } }
+    return { id: site, ...size, children, layoutOptions: { ...options, 'elk.padding': sitePadding } }
   })
   const known = new Set(nodes.map(({ id }) => id))
   const edges = links

@@ -10,6 +10,9 @@ import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
 
+/** On a small screen the diagram keeps half of the width. */
+const isNarrow = () => window.innerWidth < 1200
+
 export function Editor() {
   useKeyboard()
   const columns = useDefaultLayout({ id: 'columns', storage: localStorage })
@@ -25,7 +28,13 @@ export function Editor() {
       <TopBar />
       <StageStrip />
       <Group className={styles.columns} {...columns}>
-        <Panel id="palette" defaultSize={228} minSize={180} maxSize={360} groupResizeBehavior="preserve-pixel-size">
+        <Panel
+          id="palette"
+          defaultSize={isNarrow() ? 200 : 228}
+          minSize={180}
+          maxSize={360}
+          groupResizeBehavior="preserve-pixel-size"
+        >
           <Palette />
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the palette" />
@@ -41,7 +50,13 @@ export function Editor() {
           </Group>
         </Panel>
         <Separator className={styles.separator} aria-label="Width of the properties" />
-        <Panel id="inspector" defaultSize={312} minSize={240} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+        <Panel
+          id="inspector"
+          defaultSize={isNarrow() ? 264 : 312}
+          minSize={240}
+          maxSize={520}
+          groupResizeBehavior="preserve-pixel-size"
+        >
           <Inspector />
         </Panel>
       </Group>

@@ -28,6 +28,8 @@ export interface Row extends Box {
   readonly detail: string
   /** The detail names something that cannot work. */
   readonly isBroken: boolean
+  /** The number of its island, where the stage has more than one. */
+  readonly island?: number
   /** Of a category: whether its rooms are listed. */
   readonly isOpen?: boolean
   /** Of an open category: the box around it and its rooms, relative to the node. */

@@ -30,7 +30,8 @@ export function rowsOf(view: View, container: ChatPool | Category, content: Cont
     rows.push(...placed)
     y = bottomOf(placed) + sizes.row.gap
   }
-  return rows
+  const island = view.islands.get(container.id)?.number
+  return island === undefined ? rows : rows.map((row) => (row.type === 'more' ? row : { ...row, island }))
 }
 
 export const bottomOf = (rows: readonly Row[]): number =>

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest'
+import { type SourceFile, sourceFiles } from './source-files.ts'
+
+interface Ban {
+  readonly what: string
+  readonly where: RegExp
+  readonly pattern: RegExp
+}
+
+/** What the compiler and the linter do not stop. */
+const bans: readonly Ban[] = [
+  { what: 'the clock', where: /^(core|formats)\//, pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)/ },
+  { what: 'randomness', where: /^(core|formats)\//, pattern: /\bMath\.random\b/ },
+  { what: 'default exports', where: /./, pattern: /^export default\b|\bas default\b/m },
+  { what: 'classes', where: /./, pattern: /^(export )?(abstract )?class /m },
+  { what: 'process.exit', where: /./, pattern: /\bprocess\.exit\(/ },
+]
+
+const longest = 250
+
+const linesOf = ({ text }: SourceFile): number => text.trimEnd().split('\n').length
+
+it.each(bans)('$what: not in the source', ({ where, pattern }) => {
+  const found = sourceFiles.filter(({ path, text }) => where.test(path) && pattern.test(text))
+  expect(found.map(({ path }) => path)).toEqual([])
+})
+
+it(`no file is longer than ${longest} lines`, () => {
+  const long = sourceFiles.filter((file) => linesOf(file) > longest)
+  expect(long.map((file) => `${file.path}: ${linesOf(file)} lines`)).toEqual([])
+})

@@ -1,0 +1,56 @@
+/** What the files of one folder of `src` may import, beside each other. */
+export interface Allowed {
+  readonly rooms: readonly string[]
+  readonly packages: readonly string[]
+}
+
+/**
+ * Who may import whom, by the folders of `src`; the longest name that fits is the room of a file. The same table
+ * stands in ARCHITECTURE.md for people and in biome.json for the editor.
+ */
+export const mayImport: Readonly<Record<string, Allowed>> = {
+  core: { rooms: [], packages: ['zod'] },
+  formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
+  cli: { rooms: ['core', 'formats'], packages: ['node:*', '../../package.json'] },
+  'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react'] },
+  'app/marks': { rooms: ['core'], packages: [] },
+  'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
+  'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'elkjs', 'idb-keyval'] },
+  'app/commands': { rooms: ['core', 'formats', 'app/store', 'app/platform'], packages: ['react', 'tinykeys'] },
+  'app/canvas': {
+    rooms: ['core', 'app/store', 'app/commands', 'app/marks', 'app/ui'],
+    packages: ['react', '@xyflow/react', 'lucide-react'],
+  },
+  'app/panels': {
+    rooms: ['core', 'app/store', 'app/commands', 'app/marks', 'app/ui'],
+    packages: ['react', '@base-ui/react', 'lucide-react'],
+  },
+  'app/shell': {
+    rooms: [
+      'core',
+      'formats',
+      ...['app/ui', 'app/marks', 'app/store', 'app/platform', 'app/commands', 'app/canvas', 'app/panels'],
+    ],
+    packages: ['react', '@base-ui/react', 'lucide-react', 'react-resizable-panels'],
+  },
+  /** Only `main.tsx`, which mounts the shell. */
+  app: {
+    rooms: ['app/ui', 'app/commands', 'app/shell'],
+    packages: ['react', 'react-dom', '@xyflow/react', '@fontsource-variable/inter'],
+  },
+}
+
+export const rooms = Object.keys(mayImport)
+
+/** The room of a file of `src`, given by its path in there. */
+export const roomOf = (path: string): string | undefined =>
+  rooms.filter((room) => path.startsWith(`${room}/`)).sort((a, b) => b.length - a.length)[0]
+
+/** One of several alike, such as a rule, that may not know the others. */
+const alike = [
+  /^(core\/rules\/[^/]+\/(?!index\.ts)[^/]+)\.ts$/,
+  /^(formats\/importers\/[^/]+)\//,
+  /^(formats\/exporters\/(?!index\.ts|exporter\.ts)[^/]+)\.ts$/,
+]
+export const oneOfAlike = (path: string): string | undefined =>
+  alike.map((pattern) => pattern.exec(path)?.[1]).find((name) => name !== undefined)
