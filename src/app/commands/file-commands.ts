@@ -1,14 +1,10 @@
 import { serializePlan } from '#core/file/plan-file.ts'
 import { slugOf } from '#core/ids.ts'
-import { sceneOf } from '#core/scene/scene-of.ts'
-import { svgExporter } from '#formats/exporters/svg.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
-import { paintScene } from '../platform/paint-scene.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { say, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { closePlan, openPicked } from './documents.ts'
-import { startImport } from './import.ts'
 
 const noPlan = () => (current() ? undefined : 'No plan is open.')
 
@@ -26,7 +22,7 @@ export const fileCommands = {
   importTopology: {
     title: 'Import a topology…',
     group: 'file',
-    run: startImport,
+    run: async () => (await import('./import.ts')).startImport(),
   },
   saveFile: {
     title: 'Save the plan file…',
@@ -47,6 +43,7 @@ export const fileCommands = {
     async run() {
       const now = current()
       if (!now) return
+      const { svgExporter } = await import('#formats/exporters/svg.ts')
       const svg = svgExporter.render({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })
       if (await saveFile(svg, pictureName('svg'), svgExporter.mimeType)) say('The stage is exported as SVG.')
     },
@@ -58,6 +55,10 @@ export const fileCommands = {
     async run() {
       const now = current()
       if (!now) return
+      const [{ sceneOf }, { paintScene }] = await Promise.all([
+        import('#core/scene/scene-of.ts'),
+        import('../platform/paint-scene.ts'),
+      ])
       const scene = sceneOf({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })
       const { blob, scale } = await paintScene(scene, 2)
       if (!(await saveFile(blob, pictureName('png'), 'image/png'))) return

@@ -1,17 +1,24 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { type DragEvent, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { openDropped } from '../commands/drop-file.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { Editor } from './Editor.tsx'
-import { ImportDialog } from './ImportDialog.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import styles from './shell.module.css'
 
+const loadEditor = () => import('./Editor.tsx')
+const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }))
+
+/** Loaded with the importers, when a file has been read. */
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+
 export function App() {
   const isOpen = usePlanStore((state) => state.plan !== undefined)
+  // The editor comes while the start screen is read.
+  useEffect(() => void loadEditor(), [])
+  const isImporting = useSession((state) => state.pendingImport !== undefined)
   const [isOver, setIsOver] = useState(false)
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -28,10 +35,14 @@ export function App() {
     <Tooltip.Provider delay={400}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
       <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
-        {isOpen ? <Editor /> : <StartScreen />}
+        <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
         {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
       </div>
-      <ImportDialog />
+      {isImporting && (
+        <Suspense>
+          <ImportDialog />
+        </Suspense>
+      )}
       <Failure />
     </Tooltip.Provider>
   )
