@@ -4,8 +4,8 @@ import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import styles from './canvas.module.css'
 import type { IslandNode, SiteNode } from './flow-types.ts'
+import { dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
-import { dropState } from './Shape.tsx'
 
 /** The outline of what one chat deployment owns; its label is drawn by the chat pool, above the lines. */
 export const Island = memo(function Island({ data: { island, isDimmed } }: NodeProps<IslandNode>) {

@@ -10,7 +10,7 @@ import {
 } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react'
 import type { EntityId } from '#core/model.ts'
-import { cancelPlacing, placeAt } from '../commands/carry.ts'
+import { placeAt } from '../commands/carry.ts'
 import { runCommand } from '../commands/index.ts'
 import { diagramFor, usePlan, useStage } from '../store/derived.ts'
 import { select, useSession } from '../store/session-store.ts'
@@ -85,6 +85,7 @@ function Flow() {
         connectionMode={ConnectionMode.Loose}
         connectionRadius={24}
         nodeDragThreshold={0}
+        nodesDraggable={!isPlacing}
         onlyRenderVisibleElements
         disableKeyboardA11y
         deleteKeyCode={noDelete}
@@ -114,7 +115,6 @@ function placeClicked(event: MouseEvent): void {
 }
 
 function pressOnNode(event: KeyboardEvent): void {
-  if (event.key === 'Escape') cancelPlacing()
   const node =
     event.target instanceof HTMLElement && event.target.matches('.react-flow__node') ? event.target : undefined
   if (!node || (event.key !== 'Enter' && event.key !== ' ')) return

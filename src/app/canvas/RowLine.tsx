@@ -11,8 +11,8 @@ import type { Drop } from '../store/drops.ts'
 import { select, useSession } from '../store/session-store.ts'
 import styles from './canvas.module.css'
 import { handleId } from './flow-types.ts'
+import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
-import { boxStyle, dropState } from './Shape.tsx'
 
 interface RowLineProps {
   readonly row: Row

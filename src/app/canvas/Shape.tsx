@@ -7,9 +7,9 @@ import { setCollapsed } from '../commands/gestures.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
-import type { Drop } from '../store/drops.ts'
 import styles from './canvas.module.css'
 import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
+import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
 
@@ -84,9 +84,6 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
 /** Only what lives in an island can be out of reach of another. */
 const isDimmable = ({ kind }: DiagramNode): boolean => ['chatPool', 'category', 'room', 'addIn'].includes(kind)
 
-export const dropState = (drop: Drop | undefined): 'supported' | 'broken' | undefined =>
-  drop && (drop[0].reason === undefined ? 'supported' : 'broken')
-
 function Fold({ node }: { readonly node: DiagramNode }) {
   return (
     <button
@@ -131,12 +128,3 @@ function Rows({ node, handling }: { readonly node: DiagramNode; readonly handlin
     </>
   )
 }
-
-/** A box is measured from the outside of the border of its shape, a style from the inside. */
-const border = 1
-export const boxStyle = ({ x, y, width, height }: { x: number; y: number; width: number; height: number }) => ({
-  left: x - border,
-  top: y - border,
-  width,
-  height,
-})

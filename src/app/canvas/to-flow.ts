@@ -61,10 +61,14 @@ function isSameData(a: object, b: object): boolean {
   })
 }
 
+/** Shift starts a lasso on the canvas; on a shape React Flow leaves it to selecting several. */
+const besideLasso = 'nokey'
+
 function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
   return {
     id: node.id,
     type: 'shape',
+    className: besideLasso,
     position: { x: node.x, y: node.y },
     width: node.width,
     height: node.height,
@@ -114,6 +118,7 @@ function siteNode(site: SiteArea, { selection, drops, over, renaming }: Hand): S
   return {
     id: site.site,
     type: 'site',
+    className: besideLasso,
     position: { x: site.x, y: site.y },
     width: site.width,
     height: site.height,

@@ -4,23 +4,27 @@ import { defaultFlattening, type Plan } from '#core/plan.ts'
 import { emptyTopology } from '#core/topology.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
-import { forgetDocument, loadDocument } from '../platform/documents.ts'
+import { holdDocument, releaseDocument } from '../platform/document-lock.ts'
+import { forgetDocument, loadDocument, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
-import { closeDocument, openDocument, usePlanStore } from '../store/plan-store.ts'
+import { closeDocument, openDocument } from '../store/plan-store.ts'
 import { fit, say, useSession } from '../store/session-store.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
 export function openAsNew(plan: Plan, readOnly?: string): void {
-  show(crypto.randomUUID(), plan, readOnly)
-  // The first command has not happened yet, but a sample or a file is worth keeping from the start.
-  usePlanStore.setState(({ plan: opened }) => (opened ? { plan: { ...opened } } : {}))
+  const id = newDocumentId()
+  void holdDocument(id)
+  show(id, plan, readOnly)
+  // What is only read is not kept, so there is nothing to come back to.
+  location.hash = readOnly === undefined ? addressOf(id) : ''
 }
 
-function show(id: string, plan: Plan, readOnly?: string): void {
+const addressOf = (id: string): string => `#/plan/${id}`
+
+function show(id: string, plan: Plan, readOnly: string | undefined): void {
   const placed = withPlaces(plan)
   openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
   useSession.setState({ stage: placed.stages[0]?.id ?? '', selection: [], tab: 'problems', field: undefined })
-  location.hash = `#/plan/${id}`
   fit()
 }
 
@@ -69,7 +73,9 @@ export async function openStored(id: string): Promise<string | undefined> {
   if (!stored) return 'This plan is not kept in this browser any more.'
   const parsed = parsePlan(stored.text)
   if (!parsed.ok) return `${stored.name}: ${planFileSentence(parsed.error)}`
-  show(id, parsed.value)
+  const isHeld = await holdDocument(id)
+  show(id, parsed.value, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
+  location.hash = addressOf(id)
   useSession.setState({ save: { type: 'saved', at: new Date(stored.savedAt) } })
   return undefined
 }
@@ -80,6 +86,7 @@ export async function forget(id: string): Promise<void> {
 
 export function closePlan(): void {
   closeDocument()
+  releaseDocument()
   history.replaceState(null, '', location.pathname + location.search)
   useSession.setState({ selection: [], save: undefined })
   say('')

@@ -1,10 +1,10 @@
 import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
-import { current } from '../store/derived.ts'
+import { current, diagramFor } from '../store/derived.ts'
 import { redo, undo, usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
-import { removeFromStage, showStep } from './gestures.ts'
+import { moveShapes, removeFromStage, showStep } from './gestures.ts'
 
 const selected = () => useSession.getState().selection
 const oneSelected = () => {
@@ -77,7 +77,35 @@ export const editCommands = {
     disabledReason: () => (selected().length > 0 ? undefined : 'Select an object first.'),
     run: () => removeFromStage(selected()),
   },
+  moveUp: nudge('up', 'ArrowUp', 0, -1),
+  moveDown: nudge('down', 'ArrowDown', 0, 1),
+  moveLeft: nudge('left', 'ArrowLeft', -1, 0),
+  moveRight: nudge('right', 'ArrowRight', 1, 0),
 } satisfies Record<string, Command>
+
+/** Moves what is selected by one step of the grid: the key for every drag. */
+function nudge(where: string, key: string, x: number, y: number): Command {
+  return {
+    title: `Move ${where}`,
+    group: 'edit',
+    shortcuts: [`Alt+Shift+${key}`],
+    onCanvas: true,
+    edits: true,
+    disabledReason: () =>
+      movable().length > 0 ? undefined : 'Select a shape first; what is inside a chat pool has no place.',
+    run() {
+      moveShapes(Object.fromEntries(movable().map(([id, place]) => [id, { x: place.x + 8 * x, y: place.y + 8 * y }])))
+    },
+  }
+}
+
+/** The selected shapes that stand freely, with their places. */
+function movable() {
+  const now = current()
+  if (!now) return []
+  const { nodes } = diagramFor(now.plan, now.stage)
+  return nodes.filter(({ id }) => selected().includes(id)).map((node) => [node.id, { x: node.x, y: node.y }] as const)
+}
 
 /** Opens the list of what the selected object can be joined to. */
 function ask(how: 'host' | 'connect', only?: 'pool'): void {

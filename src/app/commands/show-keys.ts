@@ -10,6 +10,11 @@ export function shownKeys(shortcut: string | undefined): string | undefined {
 
 const names: Record<string, string> = {
   $mod: isMac ? '⌘' : 'Ctrl',
+  Alt: isMac ? '⌥' : 'Alt',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Shift: isMac ? '⇧' : 'Shift',
   Period: '.',
   Delete: 'Del',

@@ -1,15 +1,16 @@
 import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
+import { cancelPlacing } from './carry.ts'
 import type { Command } from './command.ts'
 import { type CommandId, commands, disabledReason, runCommand } from './index.ts'
 
-/** Listens for the shortcuts of all commands while an editor is open. */
+/** Listens for the shortcuts of all commands, and for Escape, while an editor is open. */
 export function useKeyboard(): void {
   useEffect(() => {
     const bindings = (Object.entries(commands) as [CommandId, Command][]).flatMap(([id, command]) =>
       (command.shortcuts ?? []).map((keys) => [keys, (event: KeyboardEvent) => press(event, id, command)] as const),
     )
-    return tinykeys(window, Object.fromEntries(bindings))
+    return tinykeys(window, { ...Object.fromEntries(bindings), Escape: cancelPlacing })
   }, [])
 }
 

@@ -1,8 +1,24 @@
 import { Plus, X } from 'lucide-react'
+import type { ComponentType } from 'react'
+import type { Field as FieldType } from '#core/fields.ts'
+import type { Entity } from '#core/model.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
-import { Control, type ControlProps } from './EntityField.tsx'
 import styles from './panels.module.css'
+
+export interface ControlProps {
+  readonly id: string
+  readonly entity?: Entity
+  readonly field: FieldType
+  readonly value: unknown
+  readonly isWrong?: boolean
+  readonly onChange: (value: unknown) => void
+}
+
+/** Of a field that has fields of its own, with the control for each of them. */
+interface NestedProps extends ControlProps {
+  readonly Part: ComponentType<ControlProps>
+}
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -12,7 +28,7 @@ const withValue = (row: Row, name: string, value: unknown): Row => {
 }
 
 /** A list of things with fields of their own: servers, endpoints. */
-export function FieldRows({ id, field, value, onChange }: ControlProps) {
+export function FieldRows({ id, field, value, onChange, Part }: NestedProps) {
   const rows = (value as Row[] | undefined) ?? []
   const parts = field.fields ?? []
   const [key] = parts
@@ -24,7 +40,7 @@ export function FieldRows({ id, field, value, onChange }: ControlProps) {
         <div key={at} className={styles.subfields}>
           {parts.map((part) => (
             <Field key={part.name} id={`${id}-${at}-${part.name}`} label={part.title}>
-              <Control
+              <Part
                 id={`${id}-${at}-${part.name}`}
                 field={part}
                 value={row[part.name]}
@@ -52,7 +68,7 @@ export function FieldRows({ id, field, value, onChange }: ControlProps) {
 }
 
 /** A thing with fields of its own, such as a store. */
-export function FieldGroup({ id, field, value, onChange }: ControlProps) {
+export function FieldGroup({ id, field, value, onChange, Part }: NestedProps) {
   const group = (value as Row | undefined) ?? {}
   const change = (name: string, next: unknown) => {
     const changed = withValue(group, name, next)
@@ -64,7 +80,7 @@ export function FieldGroup({ id, field, value, onChange }: ControlProps) {
       <div className={styles.subfields}>
         {(field.fields ?? []).map((part) => (
           <Field key={part.name} id={`${id}-${part.name}`} label={part.title}>
-            <Control
+            <Part
               id={`${id}-${part.name}`}
               field={part}
               value={group[part.name]}

@@ -12,6 +12,10 @@ export type DocumentSummary = Omit<StoredDocument, 'text'>
 const store = createStore('coexistence-planner', 'documents')
 const listKey = 'list'
 
+/** An id that no document of this browser has; also where the page is not served securely. */
+export const newDocumentId = (): string =>
+  [Date.now(), Math.random() * 2 ** 52].map((number) => Math.floor(number).toString(36)).join('-')
+
 export const loadDocument = (id: string): Promise<StoredDocument | undefined> => get(`document:${id}`, store)
 
 /** The plans that this browser keeps, the latest first. */

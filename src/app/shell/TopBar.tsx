@@ -43,6 +43,7 @@ export function TopBar() {
         groups={[
           (['undo', 'redo'] as const).map(itemFor),
           (['rename', 'hostOn', 'connect', 'remove'] as const).map(itemFor),
+          (['moveUp', 'moveDown', 'moveLeft', 'moveRight'] as const).map(itemFor),
           (['tidy', 'fitView'] as const).map(itemFor),
           (['addStage', 'previousStage', 'nextStage'] as const).map(itemFor),
           (['nextProblem', 'previousProblem', 'applyFirstFix'] as const).map(itemFor),

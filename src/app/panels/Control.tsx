@@ -1,0 +1,173 @@
+import type { Field as FieldType } from '#core/fields.ts'
+import { graphOf } from '#core/graph.ts'
+import type { Entity, EntityId } from '#core/model.ts'
+import type { Topology } from '#core/topology.ts'
+import { choiceName, nameOf, typeName } from '#core/words.ts'
+import { GenerationTag } from '../marks/GenerationTag.tsx'
+import { usePlan, useStage } from '../store/derived.ts'
+import { dropOn } from '../store/drops.ts'
+import { type Choice, Select } from '../ui/Select.tsx'
+import { TextInput } from '../ui/TextInput.tsx'
+import { type ControlProps, FieldGroup, FieldRows } from './FieldRows.tsx'
+import styles from './panels.module.css'
+
+/** The control of a field's type. */
+export function Control(props: ControlProps) {
+  const { id, field, value, isWrong = false, onChange } = props
+  const describedBy = isWrong ? `${id}-problem` : undefined
+  switch (field.type) {
+    case 'flag':
+      return (
+        <Select
+          id={id}
+          value={value === undefined ? undefined : String(value)}
+          none="Not known"
+          choices={yesOrNo}
+          isWrong={isWrong}
+          describedBy={describedBy}
+          onChange={(chosen) => onChange(flagOf(chosen, field))}
+        />
+      )
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          value={value as string | undefined}
+          none="Not known"
+          choices={(field.choices ?? []).map((choice) => ({ value: choice, label: choiceName(field.name, choice) }))}
+          isWrong={isWrong}
+          describedBy={describedBy}
+          onChange={(chosen) => (chosen !== undefined || !field.isRequired) && onChange(chosen)}
+        />
+      )
+    case 'ref':
+      return <RefControl {...props} />
+    case 'refs':
+      return <RefsControl {...props} />
+    case 'texts':
+      return <TextsControl {...props} />
+    case 'rows':
+      return <FieldRows {...props} Part={Control} />
+    case 'group':
+      return <FieldGroup {...props} Part={Control} />
+    case 'number':
+      return (
+        <TextInput
+          id={id}
+          inputMode="numeric"
+          value={value === undefined ? '' : String(value)}
+          isWrong={isWrong}
+          describedBy={describedBy}
+          onCommit={(text) => onChange(/^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined)}
+        />
+      )
+    case 'text':
+      return (
+        <TextInput
+          id={id}
+          value={(value as string | undefined) ?? ''}
+          isWrong={isWrong}
+          describedBy={describedBy}
+          onCommit={(text) =>
+            (text.trim() !== '' || !field.isRequired) && onChange(text.trim() === '' ? undefined : text.trim())
+          }
+        />
+      )
+  }
+}
+
+const yesOrNo: readonly Choice[] = [
+  { value: 'true', label: 'Yes' },
+  { value: 'false', label: 'No' },
+]
+const flagOf = (chosen: string | undefined, { isRequired }: FieldType): boolean | undefined =>
+  chosen === undefined ? (isRequired ? false : undefined) : chosen === 'true'
+
+const linesOf = (text: string): readonly string[] => [
+  ...new Set(
+    text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
+]
+
+/** A list, one a line. Principals that are users of the stage are shown and typed by their names. */
+function TextsControl({ id, field, value, onChange }: ControlProps) {
+  const { topology } = useStage()
+  const users = field.isPrincipals ? graphOf(topology).all('users') : []
+  const shown = ((value as string[] | undefined) ?? []).map(
+    (text) => users.find((one) => one.id === text)?.name ?? text,
+  )
+  const idOf = (text: string) => users.find((one) => one.name.toLowerCase() === text.toLowerCase())?.id ?? text
+  return (
+    <TextInput
+      id={id}
+      rows={3}
+      placeholder={field.isPrincipals ? 'Users, groups or SIP addresses, one a line' : 'One a line'}
+      value={shown.join('\n')}
+      onCommit={(text) => onChange(text.trim() === '' ? undefined : linesOf(text).map(idOf))}
+    />
+  )
+}
+
+/** What exists in the stage and fits the field; a host that cannot work says why. */
+function RefControl({ id, entity, field, value, isWrong = false, onChange }: ControlProps) {
+  const plan = usePlan()
+  const stage = useStage()
+  const targets = targetsOf(stage.topology, field)
+  const choices = targets
+    .filter((target) => target.id !== entity?.id)
+    .map((target) => {
+      const host = field.name === 'hostedOn' && entity ? dropOn(plan, stage.id, entity, target, 'drop') : undefined
+      return {
+        value: target.id as string,
+        label: nameOf(target),
+        hint: host?.[0].reason,
+        mark: 'generation' in target ? <GenerationTag generation={target.generation} /> : undefined,
+      }
+    })
+  const gone = value !== undefined && !choices.some((choice) => choice.value === value)
+  return (
+    <Select
+      id={id}
+      value={value as string | undefined}
+      none={gone ? 'Not in this stage' : 'None'}
+      choices={choices}
+      isWrong={isWrong}
+      describedBy={isWrong ? `${id}-problem` : undefined}
+      onChange={(chosen) => (chosen !== undefined || !field.isRequired) && onChange(chosen)}
+    />
+  )
+}
+
+function RefsControl({ id, field, value, onChange }: ControlProps) {
+  const stage = useStage()
+  const chosen = (value as EntityId[] | undefined) ?? []
+  const targets = targetsOf(stage.topology, field)
+  const toggle = (target: EntityId, isOn: boolean) => {
+    const next = isOn ? [...chosen, target] : chosen.filter((one) => one !== target)
+    onChange(next.length === 0 ? undefined : next)
+  }
+  if (targets.length === 0) return <p className={styles.facts}>There is none in this stage.</p>
+  return (
+    <fieldset className={styles.checks} id={id} aria-label={field.title}>
+      {targets.map((target) => (
+        <label key={target.id} className={styles.check} title={typeName(target)}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(target.id)}
+            onChange={(event) => toggle(target.id, event.target.checked)}
+          />
+          {nameOf(target)}
+          {'generation' in target && <GenerationTag generation={target.generation} />}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+function targetsOf(topology: Topology, { kinds = [] }: FieldType): readonly Entity[] {
+  const graph = graphOf(topology)
+  return kinds.flatMap((kind): readonly Entity[] => graph.all(kind))
+}
