@@ -4,9 +4,9 @@ import type { EntityId } from './model.ts'
 import type { Plan, StageId } from './plan.ts'
 
 /**
- * The errors that joining two entities brings to a stage, or would bring if they were not joined already: the same
- * rules, run on the edited plan. Only that stage is looked at, so that it can be asked for every possible target
- * while something is dragged.
+ * The errors that joining two entities brings to a stage and to the step that leads there, or would bring if they
+ * were not joined already: the same rules, run on the edited plan. Only that stage and the one before are looked at,
+ * so that it can be asked for every possible target while something is dragged.
  */
 export function joinErrors(
   check: Check,
@@ -15,9 +15,9 @@ export function joinErrors(
   edit: (plan: Plan) => Plan,
   joined: readonly [EntityId, EntityId],
 ): readonly Finding[] {
-  const alone = onlyStage(plan, stage)
-  const before = new Set(check(alone).findings.map(identityOf))
-  const errors = check(edit(alone)).findings.filter(({ severity }) => severity === 'error')
+  const near = nearby(plan, stage)
+  const before = new Set(check(near).findings.map(identityOf))
+  const errors = check(edit(near)).findings.filter((one) => one.severity === 'error' && one.stage === stage)
   return errors.filter((error) => !before.has(identityOf(error)) || concerns(error, joined))
 }
 
@@ -27,8 +27,14 @@ function concerns({ entities, related, broken }: Finding, [a, b]: readonly [Enti
   return isBetween || (broken.length === 0 && subjects.includes(a) && subjects.includes(b))
 }
 
-const onlyStage = (plan: Plan, id: StageId): Plan => ({
-  ...plan,
-  stages: plan.stages.filter((stage) => stage.id === id),
-  waivers: [],
-})
+/** The stage with the one before it, as they are in the plan: the end of it only if it is the end of the plan. */
+function nearby(plan: Plan, id: StageId): Plan {
+  const index = plan.stages.findIndex((stage) => stage.id === id)
+  const stages = plan.stages.slice(Math.max(index - 1, 0), index + 1)
+  const isLast = index === plan.stages.length - 1
+  return {
+    ...plan,
+    stages: isLast ? stages : stages.map((stage) => (stage.id === id ? { ...stage, interim: true } : stage)),
+    waivers: [],
+  }
+}

@@ -5,7 +5,7 @@ import type { EntityId } from '#core/model.ts'
 import { joinErrors } from '#core/preview.ts'
 import { rules } from '#core/rules/index.ts'
 import { entityOf } from '#core/topology.ts'
-import { chatPool, client, planOf, pool, users } from '../support/plan-builder.ts'
+import { category, chatPool, client, planOf, pool, users } from '../support/plan-builder.ts'
 
 const stage = [
   pool('L10', 'lync2010'),
@@ -31,6 +31,15 @@ describe('before two entities are joined, the rules tell', () => {
     ['client:Ann', 'chatPool:P13', ['client/legacy-two-pools']],
   ] as const)('%s with %s', (a, b, expected) => {
     expect(rulesAgainst(a, b)).toEqual(expected)
+  })
+
+  it('what is wrong with the step that leads to the stage', () => {
+    const both = [...stage, category('C', { chatPool: 'chatPool:P10' })]
+    const plan = planOf(both, both)
+    const [moved, target] = [entityOf(plan.stages[1]!.topology, 'category:C')!, stage[3]!]
+    const relation = relationsBetween(plan, 's2', moved, target, 'drop')[0]!
+    const errors = joinErrors(createCheck(rules), plan, 's2', relation.apply, [moved.id, target.id])
+    expect(errors.map(({ rule }) => rule)).toEqual(['isolation/moved-without-import'])
   })
 
   it('also what is wrong with a join that is there already', () => {

@@ -78,6 +78,7 @@ test('content, people and places are placed by clicks', async ({ page }) => {
   await clickShape(page, 'Persistent Chat policy', drawn(page, 'users:users'))
   await expect(line(page, 'Users have the policy Policy')).toBeAttached()
   await clickShape(page, 'Site', await canvasPoint(page, 60, 60))
+  await page.getByRole('button', { name: 'Show everything' }).click()
   await drag(page, title(page, 'pool:fe-2013', 'FE-2013'), drawn(page, 'site:site'))
   await expect(properties(page).getByRole('combobox', { name: 'Site' })).toHaveText('Site')
 

@@ -57,10 +57,7 @@ export function FieldRows({ id, field, value, onChange, Part }: NestedProps) {
           </IconButton>
         </div>
       ))}
-      <Button
-        size="small"
-        onClick={() => onChange([...rows, key ? { [key.name]: `${key.title.toLowerCase()}-${rows.length + 1}` } : {}])}
-      >
+      <Button size="small" onClick={() => onChange([...rows, key ? { [key.name]: '' } : {}])}>
         <Plus size={14} aria-hidden /> Add
       </Button>
     </fieldset>

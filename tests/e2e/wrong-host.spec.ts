@@ -1,0 +1,91 @@
+import { chatPool, planOf, pool } from '../support/plan-builder.ts'
+import {
+  canvas,
+  drag,
+  drawn,
+  expect,
+  line,
+  messages,
+  openPlan,
+  problems,
+  properties,
+  reason,
+  stage,
+  status,
+  test,
+  title,
+} from './support.ts'
+
+const right = 'GC-2010 is hosted on FE-2010'
+const wrong = 'GC-2010 is hosted on FE-2013: needs a Lync 2010 pool'
+const why = /^✕ GC-2010 is a Lync 2010 Group Chat pool but is hosted on FE-2013, which is Lync Server 2013\./
+
+test('a wrong host says why before the drop, is marked everywhere after it, and can be mended', async ({ page }) => {
+  await openPlan(
+    page,
+    planOf([
+      pool('FE-2010', 'lync2010'),
+      pool('FE-2013', 'lync2013'),
+      chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2010' }),
+      chatPool('PChat', 'lync2013', { hostedOn: 'pool:FE-2013' }),
+    ]),
+  )
+  await expect(status(page)).toContainText('0 errors0 warnings')
+
+  const card = title(page, 'chatPool:GC-2010', 'GC-2010')
+  await drag(page, card, drawn(page, 'pool:FE-2013'), async () => {
+    await expect(canvas(page).getByText(why)).toBeVisible()
+    await expect(drawn(page, 'pool:FE-2013')).toHaveAttribute('data-drop', 'broken')
+    await expect(drawn(page, 'pool:FE-2010')).toHaveAttribute('data-drop', 'supported')
+    await expect(status(page)).toContainText('0 errors0 warnings')
+  })
+
+  const onCard = drawn(page, 'chatPool:GC-2010').getByRole('img', { name: '1 error', exact: true })
+  const inList = messages(page).filter({ hasText: 'GC-2010 is a Lync 2010 Group Chat pool but is hosted on FE-2013' })
+  await expect(onCard).toBeVisible()
+  await expect(reason(page, wrong)).toBeVisible()
+  await expect(inList).toHaveCount(1)
+  await expect(stage(page, 'Stage 1')).toContainText('1 error')
+
+  await page.mouse.click(...(await emptySpot(page)))
+  await expect(properties(page)).toContainText('Select an object')
+  await inList.click()
+  await expect(drawn(page, 'chatPool:GC-2010')).toHaveAttribute('data-selected', 'true')
+  const field = properties(page).getByRole('combobox', { name: 'Host' })
+  await expect(field).toBeFocused()
+  await expect(field).toHaveText(/FE-2013/)
+
+  await problems(page).getByRole('button', { name: 'Fix', exact: true }).click()
+  await expect(line(page, right)).toBeAttached()
+  await expect(reason(page, wrong)).toHaveCount(0)
+  await expect(onCard).toHaveCount(0)
+  await expect(inList).toHaveCount(0)
+  await expect(stage(page, 'Stage 1')).toContainText('no problems')
+
+  await canvas(page).focus()
+  await page.keyboard.press('Control+z')
+  await expect(reason(page, wrong)).toBeVisible()
+  await expect(inList).toHaveCount(1)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(line(page, right)).toBeAttached()
+  await expect(inList).toHaveCount(0)
+})
+
+test('a chat pool dropped beside its host stays where it is put', async ({ page }) => {
+  await openPlan(
+    page,
+    planOf([pool('FE-2013', 'lync2013'), chatPool('PChat', 'lync2013', { hostedOn: 'pool:FE-2013' })]),
+  )
+  const card = drawn(page, 'chatPool:PChat')
+  const before = await card.boundingBox()
+  const [x, y] = await emptySpot(page)
+  await drag(page, title(page, 'chatPool:PChat', 'PChat'), { x, y })
+  await expect.poll(async () => (await card.boundingBox())?.x).not.toBe(before?.x)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect.poll(() => card.boundingBox()).toEqual(before)
+})
+
+async function emptySpot(page: Parameters<typeof canvas>[0]): Promise<[number, number]> {
+  const box = await canvas(page).boundingBox()
+  return [(box?.x ?? 0) + 30, (box?.y ?? 0) + 30]
+}
