@@ -55,7 +55,8 @@ test('a wrong host says why before the drop, is marked everywhere after it, and 
   await expect(field).toBeFocused()
   await expect(field).toHaveText(/FE-2013/)
 
-  await problems(page).getByRole('button', { name: 'Fix', exact: true }).click()
+  await problems(page).getByRole('button', { name: 'Fix…' }).click()
+  await page.getByRole('menuitem', { name: 'Host GC-2010 on FE-2010' }).click()
   await expect(line(page, right)).toBeAttached()
   await expect(reason(page, wrong)).toHaveCount(0)
   await expect(onCard).toHaveCount(0)
@@ -87,5 +88,5 @@ test('a chat pool dropped beside its host stays where it is put', async ({ page 
 
 async function emptySpot(page: Parameters<typeof canvas>[0]): Promise<[number, number]> {
   const box = await canvas(page).boundingBox()
-  return [(box?.x ?? 0) + 30, (box?.y ?? 0) + 30]
+  return [(box?.x ?? 0) + 120, (box?.y ?? 0) + 120]
 }

@@ -27,7 +27,13 @@ export const SiteFrame = memo(function SiteFrame({
     >
       <span className={styles.siteLabel} data-site-label="">
         <KindIcon kind="site" size={14} />
-        {renaming ? <NameInput id={site.site} name={site.label} /> : site.label}
+        {renaming ? (
+          <NameInput id={site.site} name={site.name} />
+        ) : (
+          <span className={styles.siteName} title={site.label}>
+            {site.label}
+          </span>
+        )}
         {site.badge && <SeverityBadge badge={site.badge} />}
       </span>
       {site.isEmpty && <span className={styles.siteHint}>Drop pools here</span>}

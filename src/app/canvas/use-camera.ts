@@ -39,8 +39,9 @@ export function useCamera(diagram: Diagram, stage: string): void {
     if (reveal === 0) return
     const frame = requestAnimationFrame(() => {
       const box = boxOf(latest.current, useSession.getState().selection[0])
-      if (!box || isInView(box, getViewport(), 24)) return
-      const zoom = Math.max(getZoom(), 0.6)
+      const isReadable = getZoom() >= 0.5
+      if (!box || (isReadable && isInView(box, getViewport(), 24))) return
+      const zoom = isReadable ? getZoom() : 0.8
       void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() })
     })
     return () => cancelAnimationFrame(frame)

@@ -31,7 +31,14 @@ export function siteAreas(
     const { x, y } = layout[site.id] ?? { x: 0, y: 0 }
     const box = inside.length === 0 ? { x, y, ...sizes.site } : grown(around(inside), 32, 44)
     const badge = badgeOf(marks.get(site.id))
-    return { ...box, site: site.id, label: labelOf(site), isEmpty: inside.length === 0, ...(badge && { badge }) }
+    return {
+      ...box,
+      site: site.id,
+      name: site.name,
+      label: labelOf(site),
+      isEmpty: inside.length === 0,
+      ...(badge && { badge }),
+    }
   })
 }
 

@@ -98,6 +98,8 @@ export interface IslandArea extends Box {
 /** The frame around the pools and chat pools of a site; a site without any has a frame of its own. */
 export interface SiteArea extends Box {
   readonly site: EntityId
+  readonly name: string
+  /** The name with the kind of site, where that is known. */
   readonly label: string
   readonly isEmpty: boolean
   readonly badge?: Badge

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { topologyText } from '../support/import-fixture.ts'
+import { choose, chooseFile, expect, openSample, stage, test, title } from './support.ts'
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ colorScheme: theme })
+
+    test('the start screen has no barrier', async ({ page }) => {
+      await page.goto('/')
+      await expect(page.getByRole('heading', { name: 'Recent' })).toBeVisible()
+      await expectNoBarrier(page)
+    })
+
+    test('the editor has no barrier', async ({ page }) => {
+      await openSample(page, 'five-mistakes')
+      await stage(page, 'Side by side').click()
+      await expectNoBarrier(page)
+      await title(page, 'chatPool:pchat-01', 'PChat-01').click()
+      await expectNoBarrier(page)
+    })
+
+    test('the dialogs have no barrier', async ({ page }) => {
+      await openSample(page, 'five-mistakes')
+      await title(page, 'chatPool:gc-2010', 'GC-2010').click()
+      await page.keyboard.press('h')
+      await expect(page.getByRole('dialog', { name: 'Host GC-2010 on' })).toBeVisible()
+      await expectNoBarrier(page)
+      await page.keyboard.press('Escape')
+      await chooseFile(page, 'contoso.xml', topologyText('mixed-versions'), () =>
+        choose(page, 'File', 'Import a topology…'),
+      )
+      await expect(page.getByRole('dialog', { name: 'Import contoso.xml' })).toBeVisible()
+      await expectNoBarrier(page)
+    })
+  })
+}
+
+async function expectNoBarrier(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(barriers.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+}

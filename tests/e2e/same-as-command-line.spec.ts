@@ -1,0 +1,56 @@
+import { parsePlan } from '#core/file/plan-file.ts'
+import type { Finding } from '#core/finding.ts'
+import type { Stage } from '#core/plan.ts'
+import {
+  choose,
+  coexist,
+  downloadBy,
+  expect,
+  messages,
+  openSample,
+  problems,
+  sampleNames,
+  samples,
+  savedPlan,
+  stage,
+  test,
+} from './support.ts'
+
+for (const sample of sampleNames) {
+  test(`${samples[sample]}: every stage is drawn to the same SVG as by the command line`, async ({ page }) => {
+    await openSample(page, sample)
+    const plan = await savedPlan(page)
+    for (const { id, name } of stagesOf(plan)) {
+      await stage(page, name).click()
+      const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
+      expect(bytes.equals(Buffer.from(coexist(plan, 'export', '--stage', id))), `The bytes of ${name}`).toBe(true)
+    }
+  })
+
+  test(`${samples[sample]}: the problems are those that the command line prints`, async ({ page }) => {
+    await openSample(page, sample)
+    const plan = await savedPlan(page)
+    const printed = JSON.parse(coexist(plan, 'check', '--format', 'json')) as { findings: Finding[] }
+    const open = printed.findings.filter(({ waived }) => !waived)
+    expect(open.length).toBeGreaterThan(0)
+    await problems(page).getByRole('button', { name: 'All stages' }).click()
+    await expect(messages(page)).toHaveText(open.map(({ severity, message }) => `${severity}: ${message}`))
+  })
+}
+
+test('a stage is exported as PNG at twice the size of its SVG', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const svg = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
+  const png = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as PNG'))
+  expect([svg.name, png.name]).toEqual(['a-plan-with-five-mistakes.today.svg', 'a-plan-with-five-mistakes.today.png'])
+  expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
+  const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg.bytes.toString('utf8')) ?? []
+  expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)])
+  expect(png.bytes.length).toBeGreaterThan(20_000)
+})
+
+function stagesOf(text: string): readonly Stage[] {
+  const plan = parsePlan(text)
+  if (!plan.ok) throw new Error('A saved plan can be opened.')
+  return plan.value.stages
+}
