@@ -66,3 +66,12 @@ export function citationOf(key: SourceKey): string {
   const source: { title: string; topic?: string } = sources[key]
   return source.topic ?? source.title
 }
+
+/** "Coexistence considerations, JJ205131 · inferred": the topics of a rule, and how far they carry it. */
+export function citationsOf({ keys, basis }: { readonly keys: readonly SourceKey[]; readonly basis: string }): string {
+  const topics = keys.map((key) => {
+    const source: { title: string; topic?: string } = sources[key]
+    return source.topic ? `${source.title}, ${source.topic}` : source.title
+  })
+  return [...topics, ...(basis === 'stated' ? [] : [basis === 'derived' ? 'inferred' : basis])].join(' · ')
+}

@@ -69,7 +69,12 @@ test('content, people and places are placed by clicks', async ({ page }) => {
   await clickShape(page, 'Room', drawn(page, 'category:category'))
   await clickShape(page, 'Room', drawn(page, 'category:category'))
   await clickShape(page, 'Add-in', title(page, 'chatPool:pchat', 'PChat'))
-  await expect(drawn(page, 'chatPool:pchat').locator('[data-entity]')).toHaveText([/Add-in/, /Category/, /Room/, /Room 2/])
+  await expect(drawn(page, 'chatPool:pchat').locator('[data-entity]')).toHaveText([
+    /Add-in/,
+    /Category/,
+    /Room/,
+    /Room 2/,
+  ])
 
   await clickShape(page, 'Users', drawn(page, 'pool:fe-2013'))
   await expect(line(page, 'Users are homed on FE-2013')).toBeAttached()

@@ -12,14 +12,9 @@ const estate: readonly Entity[] = [
 ]
 
 /** Nothing is wrong at first; the line that is drawn then cannot work. */
-const stories: Readonly<
-  Record<string, { people: Entity[]; to: string; broken: readonly string[]; says: string }>
-> = {
+const stories: Readonly<Record<string, { people: Entity[]; to: string; broken: readonly string[]; says: string }>> = {
   'a Group Chat client connects to two chat pools': {
-    people: [
-      users('Ann', { homedOn: 'pool:FE-2010' }),
-      client('it', 'groupChat2010', 'users:Ann', ['chatPool:PChat']),
-    ],
+    people: [users('Ann', { homedOn: 'pool:FE-2010' }), client('it', 'groupChat2010', 'users:Ann', ['chatPool:PChat'])],
     to: 'chatPool:GC-2010',
     broken: [
       'Lync 2010 Group Chat client connects to GC-2010: one pool at a time',

@@ -35,10 +35,14 @@ test('an add-in of the other chat pool is a broken line with its reason', async 
   await expect(drawn(page, 'room:incidents')).toContainText('add-in of island 2')
 })
 
-test('an interaction that is expected across islands is drawn broken, one within an island is not', async ({ page }) => {
+test('an interaction that is expected across islands is drawn broken, one within an island is not', async ({
+  page,
+}) => {
   await expect(reason(page, 'Morning call is to interact with Cutover weekend: cannot interact')).toBeVisible()
   const expected = palette(page).getByRole('button', { name: 'Expected interaction', exact: true })
-  const mistakes = await messages(page).filter({ hasText: /^error: / }).count()
+  const mistakes = await messages(page)
+    .filter({ hasText: /^error: / })
+    .count()
 
   await expected.click()
   await drawn(page, 'room:rates-desk').click()

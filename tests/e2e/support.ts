@@ -52,9 +52,9 @@ export const line = (page: Page, sentence: string): Locator =>
 /** The reason on a broken line. */
 export const reason = (page: Page, sentence: string): Locator =>
   canvas(page).getByRole('button', { name: sentence, exact: true })
-export const stage = (page: Page, name: string): Locator => strip(page).getByRole('button', { name: startingWith(name) })
-export const messages = (page: Page): Locator =>
-  problems(page).getByRole('button', { name: /^(error|warning|info): / })
+export const stage = (page: Page, name: string): Locator =>
+  strip(page).getByRole('button', { name: startingWith(name) })
+export const messages = (page: Page): Locator => problems(page).getByRole('button', { name: /^(error|warning|info): / })
 
 const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/\W/g, '\\$&')}`)
 
@@ -138,7 +138,12 @@ export async function drag(page: Page, from: Spot, to: Spot, onTheWay?: () => Pr
 }
 
 /** Draws a line from a handle of one card or row to a handle of another. */
-export async function drawLine(page: Page, from: Locator, to: Locator, sides: readonly [string, string]): Promise<void> {
+export async function drawLine(
+  page: Page,
+  from: Locator,
+  to: Locator,
+  sides: readonly [string, string],
+): Promise<void> {
   await from.hover()
   await drag(page, handle(from, sides[0]), handle(to, sides[1]))
 }

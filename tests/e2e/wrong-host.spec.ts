@@ -1,6 +1,7 @@
 import { chatPool, planOf, pool } from '../support/plan-builder.ts'
 import {
   canvas,
+  canvasPoint,
   drag,
   drawn,
   expect,
@@ -47,7 +48,7 @@ test('a wrong host says why before the drop, is marked everywhere after it, and 
   await expect(inList).toHaveCount(1)
   await expect(stage(page, 'Stage 1')).toContainText('1 error')
 
-  await page.mouse.click(...(await emptySpot(page)))
+  await canvas(page).click({ position: { x: 20, y: 20 } })
   await expect(properties(page)).toContainText('Select an object')
   await inList.click()
   await expect(drawn(page, 'chatPool:GC-2010')).toHaveAttribute('data-selected', 'true')
@@ -79,14 +80,8 @@ test('a chat pool dropped beside its host stays where it is put', async ({ page 
   )
   const card = drawn(page, 'chatPool:PChat')
   const before = await card.boundingBox()
-  const [x, y] = await emptySpot(page)
-  await drag(page, title(page, 'chatPool:PChat', 'PChat'), { x, y })
+  await drag(page, title(page, 'chatPool:PChat', 'PChat'), await canvasPoint(page, 120, 120))
   await expect.poll(async () => (await card.boundingBox())?.x).not.toBe(before?.x)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => card.boundingBox()).toEqual(before)
 })
-
-async function emptySpot(page: Parameters<typeof canvas>[0]): Promise<[number, number]> {
-  const box = await canvas(page).boundingBox()
-  return [(box?.x ?? 0) + 120, (box?.y ?? 0) + 120]
-}

@@ -6,14 +6,7 @@ import { delimiter, join } from 'node:path'
 const windows = process.platform === 'win32'
 const names = windows
   ? ['chrome.exe', 'msedge.exe']
-  : [
-      'chromium',
-      'chromium-browser',
-      'google-chrome-stable',
-      'google-chrome',
-      'microsoft-edge-stable',
-      'microsoft-edge',
-    ]
+  : ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge']
 
 /**
  * The path of a browser. Throws an error that says what to do where there is none.
@@ -37,7 +30,9 @@ function onPath() {
 
 function usualPlaces() {
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (app) => `/Applications/${app}.app/Contents/MacOS/${app}`,
+    )
   }
   if (!windows) return []
   const roots = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((name) => process.env[name] ?? [])
@@ -49,7 +44,7 @@ function usualPlaces() {
 
 function installed() {
   if (!canInstall()) throw new Error(`There is no Chromium for the end-to-end tests. ${advice()}`)
-  console.log('There is no Chromium, so apt-get installs one for the end-to-end tests …')
+  process.stdout.write('There is no Chromium, so apt-get installs one for the end-to-end tests …\n')
   aptGet('update')
   aptGet('install', '-y', '--no-install-recommends', 'chromium')
   const path = onPath()

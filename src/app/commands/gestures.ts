@@ -1,19 +1,20 @@
 import { withPlaces } from '#core/diagram/places.ts'
 import { changedId, diff } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
+import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
 import type { Relation } from '#core/edits/relations.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { describeStage, removeOperation, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
 import type { Finding } from '#core/finding.ts'
 import type { Entity, EntityId } from '#core/model.ts'
-import type { Layout, Operation, Plan, Stage, StageId } from '#core/plan.ts'
+import type { Layout, Operation, Plan, SeveritySetting, Stage, StageId, Waiver } from '#core/plan.ts'
 import { fieldOf } from '#core/refs.ts'
 import { rules } from '#core/rules/index.ts'
 import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { nameOf, operationName } from '#core/words.ts'
-import { current, findingsIn } from '../store/derived.ts'
+import { current, findingsIn, today } from '../store/derived.ts'
 import { commit, type Step } from '../store/plan-store.ts'
 import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
 
@@ -169,4 +170,18 @@ export function removeStepOperation(stage: StageId, operation: Operation): void 
   commit(`Remove operation: ${operationName[operation.kind]}`, stage, (plan) =>
     removeOperation(plan, stage, operation.id),
   )
+}
+
+export function waiveFinding(finding: Finding, words: WaiverWords): void {
+  commit(`Waive ${finding.rule}`, finding.stage, (plan) => waive(plan, finding, words, today()))
+  say(`Waived: ${finding.message}`)
+}
+
+export function takeWaiverBack(waiver: Waiver): void {
+  commit(`Remove the waiver of ${waiver.rule}`, stageId(), (plan) => removeWaiver(plan, waiver))
+}
+
+export function changeSeverity(rule: string, setting: SeveritySetting | undefined): void {
+  commit(`Set ${rule} to ${setting ?? 'its own severity'}`, stageId(), (plan) => setSeverity(plan, rule, setting))
+  say(`${rule} is ${setting ?? 'as severe as it is by itself'} in this plan.`)
 }

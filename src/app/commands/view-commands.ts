@@ -61,6 +61,11 @@ export const viewCommands = {
       if (finding) applyFix(finding)
     },
   },
+  showRules: {
+    title: 'Rules and their severities…',
+    group: 'check',
+    run: () => useSession.setState({ rules: '' }),
+  },
   fitView: {
     title: 'Show everything',
     group: 'view',

@@ -39,7 +39,6 @@ export function AddOperation({ before, stage }: { readonly before: Stage; readon
         <Select
           id="operation-kind"
           value={kind}
-          none="Choose an operation"
           choices={Object.entries(operationName).map(([value, label]) => ({ value, label }))}
           onChange={(value) => setKind((value as OperationKind | undefined) ?? kind)}
         />

@@ -33,7 +33,7 @@ export function Control(props: ControlProps) {
         <Select
           id={id}
           value={value as string | undefined}
-          none="Not known"
+          none={field.isRequired ? undefined : 'Not known'}
           choices={(field.choices ?? []).map((choice) => ({ value: choice, label: choiceName(field.name, choice) }))}
           isWrong={isWrong}
           describedBy={describedBy}

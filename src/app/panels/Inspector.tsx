@@ -5,7 +5,7 @@ import type { Entity, Kind } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'
 import { fieldOf } from '#core/refs.ts'
 import { rules } from '#core/rules/index.ts'
-import { type SourceKey, sources } from '#core/sources.ts'
+import { citationsOf } from '#core/sources.ts'
 import { entityOf } from '#core/topology.ts'
 import { nameOf, typeName } from '#core/words.ts'
 import { applyFix } from '../commands/gestures.ts'
@@ -152,18 +152,10 @@ function FindingCard({ finding }: { readonly finding: Finding }) {
         </div>
       )}
       {rule && (
-        <footer title={finding.rule}>
-          {rule.source.keys.slice(0, 2).map(cited).join(' · ')}
-          {rule.source.basis !== 'stated' && ` · ${rule.source.basis === 'derived' ? 'inferred' : rule.source.basis}`}
-        </footer>
+        <footer title={finding.rule}>{citationsOf({ ...rule.source, keys: rule.source.keys.slice(0, 2) })}</footer>
       )}
     </section>
   )
-}
-
-function cited(key: SourceKey): string {
-  const source: { title: string; topic?: string } = sources[key]
-  return source.topic ? `${source.title}, ${source.topic}` : source.title
 }
 
 /** In which stages it is, changed or gone; each leads there. */

@@ -1,14 +1,12 @@
 import type { Finding, Report } from '#core/finding.ts'
 import { identityOf } from '#core/finding.ts'
 import { type Plan, type Stage, stageOf } from '#core/plan.ts'
-import { entityOf } from '#core/topology.ts'
-import { counted, nameOf, severityName } from '#core/words.ts'
-import { applyFix, showFinding } from '../commands/gestures.ts'
+import { counted } from '#core/words.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
-import { Menu } from '../ui/Menu.tsx'
+import { ProblemRow, WaivedRow } from './ProblemRow.tsx'
 import styles from './panels.module.css'
 
 /** The open findings of the shown stage or of the whole plan, in the one order that every report has. */
@@ -35,6 +33,9 @@ export function Problems() {
           findings={open.filter((one) => one.stage === stage.id)}
         />
       ))}
+      <Waived
+        findings={report.findings.filter(({ waived, stage }) => waived && stages.some(({ id }) => id === stage))}
+      />
       {elsewhere > 0 && (
         <p className={styles.elsewhere}>
           <Button size="small" look="quiet" onClick={() => useSession.setState({ scope: 'plan' })}>
@@ -60,7 +61,22 @@ function StageProblems({ plan, stage, findings }: StageProblemsProps) {
       {scope === 'plan' && <h3 className={styles.stageHead}>{stage.name}</h3>}
       <ul>
         {findings.map((finding) => (
-          <Problem key={identityOf(finding)} plan={plan} finding={finding} />
+          <ProblemRow key={identityOf(finding)} plan={plan} finding={finding} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** What somebody accepted on purpose, apart from what is open. */
+function Waived({ findings }: { readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null
+  return (
+    <section aria-label="Waived">
+      <h3 className={styles.stageHead}>Waived ({findings.length})</h3>
+      <ul>
+        {findings.map((finding) => (
+          <WaivedRow key={identityOf(finding)} finding={finding} />
         ))}
       </ul>
     </section>
@@ -87,65 +103,5 @@ function NotChecked({ report, plan }: { readonly report: Report; readonly plan: 
         </li>
       ))}
     </ul>
-  )
-}
-
-function Problem({ plan, finding }: { readonly plan: Plan; readonly finding: Finding }) {
-  const isSelected = useSession((state) => state.stage === finding.stage && state.selection[0] === finding.entities[0])
-  const topology = stageOf(plan, finding.stage)?.topology
-  const [id] = finding.entities
-  const subject = id && topology ? entityOf(topology, id) : undefined
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the message inside is the button for keys
-    <li
-      className={styles.row}
-      data-selected={isSelected && finding.entities.length > 0}
-      onClick={() => showFinding(finding)}
-    >
-      <SeverityMark severity={finding.severity} />
-      <button type="button" className={styles.rowMessage}>
-        <span className="visually-hidden">{severityName[finding.severity]}: </span>
-        {finding.message}
-      </button>
-      <span
-        className={styles.chip}
-        data-generation={subject && 'generation' in subject ? subject.generation : undefined}
-      >
-        {subject ? nameOf(subject) : finding.transition ? 'step' : 'stage'}
-      </span>
-      <span className={`mono ${styles.ruleId}`} title={`${finding.rule} · ${finding.source}`}>
-        {finding.rule}
-      </span>
-      <Fixes finding={finding} />
-    </li>
-  )
-}
-
-/** One fix is a button, several are a menu. */
-function Fixes({ finding }: { readonly finding: Finding }) {
-  const [first, second] = finding.fixes
-  if (!first) return <span />
-  const stop = (event: { stopPropagation(): void }) => event.stopPropagation()
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a press on a fix from showing the finding too
-    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
-    <span onClick={stop}>
-      {second ? (
-        <Menu
-          trigger={<Button size="small">Fix…</Button>}
-          groups={[
-            finding.fixes.map(({ title }, index) => ({
-              id: title,
-              label: title,
-              onSelect: () => applyFix(finding, index),
-            })),
-          ]}
-        />
-      ) : (
-        <Button size="small" title={first.title} onClick={() => applyFix(finding)}>
-          Fix
-        </Button>
-      )}
-    </span>
   )
 }

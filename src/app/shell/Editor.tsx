@@ -5,10 +5,12 @@ import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { Palette } from '../panels/Palette.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
+import { RulesDialog } from './RulesDialog.tsx'
 import { StageStrip } from './StageStrip.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
 import { TopBar } from './TopBar.tsx'
+import { WaiveDialog } from './WaiveDialog.tsx'
 
 /** On a small screen the diagram keeps half of the width. */
 const isNarrow = () => window.innerWidth < 1200
@@ -62,6 +64,8 @@ export function Editor() {
       </Group>
       <StatusBar />
       <RelateDialog />
+      <WaiveDialog />
+      <RulesDialog />
     </div>
   )
 }

@@ -46,7 +46,7 @@ export function TopBar() {
           (['moveUp', 'moveDown', 'moveLeft', 'moveRight'] as const).map(itemFor),
           (['tidy', 'fitView'] as const).map(itemFor),
           (['addStage', 'previousStage', 'nextStage'] as const).map(itemFor),
-          (['nextProblem', 'previousProblem', 'applyFirstFix'] as const).map(itemFor),
+          (['nextProblem', 'previousProblem', 'applyFirstFix', 'showRules'] as const).map(itemFor),
         ]}
       />
       <SaveState />

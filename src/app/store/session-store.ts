@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Point } from '#core/diagram/curve.ts'
+import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
 import type { StageId } from '#core/plan.ts'
 import type { ShapeId } from '#core/shapes.ts'
@@ -63,6 +64,10 @@ interface SessionState {
   readonly failure: string | undefined
   /** What an import would bring, until it is accepted. */
   readonly pendingImport: PendingImport | undefined
+  /** The list of rules is open, with this to find in it. */
+  readonly rules: string | undefined
+  /** The finding that is about to be waived. */
+  readonly waiving: Finding | undefined
   /** The entity whose name is being edited in place. */
   readonly renaming: EntityId | undefined
 }
@@ -91,6 +96,8 @@ export const useSession = create<SessionState>(() => ({
   fit: 0,
   failure: undefined,
   pendingImport: undefined,
+  rules: undefined,
+  waiving: undefined,
   renaming: undefined,
 }))
 

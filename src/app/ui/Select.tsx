@@ -14,19 +14,21 @@ export interface Choice {
 
 interface SelectProps {
   readonly id: string
+  /** Its name, where no label element names it. */
+  readonly label?: string
   readonly value: string | undefined
   readonly choices: readonly Choice[]
-  /** What no value is called. */
-  readonly none: string
+  /** What no value is called; without it a value has to be chosen. */
+  readonly none?: string | undefined
   readonly isWrong?: boolean
   readonly describedBy?: string | undefined
   readonly onChange: (value: string | undefined) => void
 }
 
-/** A list to choose one from, or none. */
-export function Select({ id, value, choices, none, isWrong = false, describedBy, onChange }: SelectProps) {
+/** A list to choose one from. */
+export function Select({ id, label, value, choices, none, isWrong = false, describedBy, onChange }: SelectProps) {
   const chosen = choices.find((choice) => choice.value === value)
-  const items = [{ value: '', label: none }, ...choices]
+  const items = none === undefined ? choices : [{ value: '', label: none }, ...choices]
   return (
     <Base.Root
       value={value ?? ''}
@@ -36,6 +38,7 @@ export function Select({ id, value, choices, none, isWrong = false, describedBy,
       <Base.Trigger
         id={id}
         className={`${styles.input} ${styles.select}`}
+        aria-label={label}
         aria-invalid={isWrong}
         aria-describedby={describedBy}
       >

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/check.ts'
+import { removeWaiver, setSeverity, type WaiverScope, waive } from '#core/edits/governance.ts'
+import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { rules } from '#core/rules/index.ts'
+import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
+
+const wrong = [pool('L13', 'lync2013'), chatPool('P10', 'lync2010', { hostedOn: 'pool:L13' })]
+const plan = planOf(wrong, wrong, { entities: wrong, interim: true })
+const check = createCheck(rules)
+const mismatches = (of: typeof plan) => check(of).findings.filter(({ rule }) => rule === 'hosting/generation-mismatch')
+const second = mismatches(plan)[1]!
+const words = (scope: WaiverScope) => ({ reason: 'A lab that goes next week.', scope, author: 'J. Li' })
+
+describe('a waived finding', () => {
+  it.each([
+    ['stage', [false, true, false]],
+    ['later', [false, true, true]],
+    ['plan', [true, true, true]],
+  ] as const)('with the scope %s is waived in the stages of its scope', (scope, expected) => {
+    const waived = waive(plan, second, words(scope), '2026-03-02')
+    expect(mismatches(waived).map((finding) => finding.waived !== null)).toEqual(expected)
+    expect(check(waived).findings.some(({ rule }) => rule === 'waiver/stale')).toBe(false)
+  })
+
+  it('keeps its reason, author and date in the file', () => {
+    const waived = waive(plan, second, words('stage'), '2026-03-02')
+    const read = parsePlan(serializePlan(waived))
+    expect(read.ok && read.value.waivers).toEqual([
+      {
+        rule: 'hosting/generation-mismatch',
+        entities: ['chatPool:P10', 'pool:L13'],
+        stages: ['s2'],
+        reason: 'A lab that goes next week.',
+        author: 'J. Li',
+        date: '2026-03-02',
+      },
+    ])
+  })
+
+  it('is open again without its waiver', () => {
+    const waived = waive(plan, second, words('plan'), '2026-03-02')
+    expect(mismatches(removeWaiver(waived, waived.waivers[0]!))).toEqual(mismatches(plan))
+  })
+})
+
+describe('the severity of a rule', () => {
+  it('is what the plan sets', () => {
+    const milder = setSeverity(plan, 'hosting/generation-mismatch', 'warning')
+    expect(mismatches(milder).map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning'])
+    expect(check(setSeverity(plan, 'hosting/generation-mismatch', 'off')).rulesOff).toEqual([
+      'hosting/generation-mismatch',
+    ])
+    expect(setSeverity(milder, 'hosting/generation-mismatch', undefined).severities).toEqual({})
+  })
+})
