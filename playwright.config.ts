@@ -22,7 +22,7 @@ export default defineConfig({
     locale: 'en-GB',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: { executablePath: browserPath() },
-    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
   },
   webServer: { command: isBuilt ? serve : `npm run build && ${serve}`, url: address, reuseExistingServer: false },
 })

@@ -1,6 +1,6 @@
 // npm test: installs what is missing, then checks everything in turn. It goes on after a failure, so that all is told;
 // the last line is "N passed, N failed".
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { browserPath } from '../tests/support/browser.mjs'
 import { install, npm } from './install.mjs'
@@ -44,8 +44,9 @@ function unitTests() {
 }
 
 /** A test file that failed before any of its tests could. */
-const isBrokenFile = ({ status, assertionResults }) =>
-  status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
+function isBrokenFile({ status, assertionResults }) {
+  return status === 'failed' && assertionResults.every((test) => test.status !== 'failed')
+}
 
 function browserTests() {
   try {
@@ -63,12 +64,9 @@ function browserTests() {
 
 /** What a runner wrote down. One that was interrupted has failed, whatever it counted before. */
 function countsOf(status, file, count) {
-  try {
-    const counts = count(JSON.parse(readFileSync(results + file, 'utf8')))
-    return status === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
-  } catch {
-    return failure(`The runner stopped before it wrote ${file}.`)
-  }
+  if (!existsSync(results + file)) return failure(`The runner stopped before it wrote ${file}.`)
+  const counts = count(JSON.parse(readFileSync(results + file, 'utf8')))
+  return status === 0 ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
 }
 
 function failure(why) {

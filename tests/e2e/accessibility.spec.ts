@@ -16,7 +16,6 @@ for (const theme of ['light', 'dark'] as const) {
     test('the editor has no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
       await stage(page, 'Side by side').click()
-      await expectNoBarrier(page)
       await title(page, 'chatPool:pchat-01', 'PChat-01').click()
       await expectNoBarrier(page)
     })

@@ -1,4 +1,4 @@
-import { canvas, drawn, expect, line, messages, openSample, palette, reason, stage, test } from './support.ts'
+import { canvas, drawn, errors, expect, line, messages, openSample, palette, reason, stage, test } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await openSample(page, 'five-mistakes')
@@ -48,7 +48,7 @@ test('an interaction that is expected across islands is drawn broken, one within
   await drawn(page, 'room:rates-desk').click()
   await drawn(page, 'room:incidents').click()
   await expect(line(page, 'Rates desk is to interact with Incidents')).toBeAttached()
-  await expect(messages(page).filter({ hasText: /^error: / })).toHaveCount(mistakes)
+  await expect(errors(page)).toHaveCount(mistakes)
 
   await expected.click()
   await drawn(page, 'room:rates-desk').click()

@@ -1,3 +1,4 @@
+import { samples } from '#app/shell/samples.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import type { Finding } from '#core/finding.ts'
 import type { Stage } from '#core/plan.ts'
@@ -9,15 +10,13 @@ import {
   messages,
   openSample,
   problems,
-  sampleNames,
-  samples,
   savedPlan,
   stage,
   test,
 } from './support.ts'
 
-for (const sample of sampleNames) {
-  test(`${samples[sample]}: every stage is drawn to the same SVG as by the command line`, async ({ page }) => {
+for (const { name: sample, title } of samples) {
+  test(`${title}: every stage is drawn to the same SVG as by the command line`, async ({ page }) => {
     await openSample(page, sample)
     const plan = await savedPlan(page)
     for (const { id, name } of stagesOf(plan)) {
@@ -27,7 +26,7 @@ for (const sample of sampleNames) {
     }
   })
 
-  test(`${samples[sample]}: the problems are those that the command line prints`, async ({ page }) => {
+  test(`${title}: the problems are those that the command line prints`, async ({ page }) => {
     await openSample(page, sample)
     const plan = await savedPlan(page)
     const printed = JSON.parse(coexist(plan, 'check', '--format', 'json')) as { findings: Finding[] }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { samples } from '#app/shell/samples.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/plan.ts'
 
@@ -26,14 +27,6 @@ function withoutFilePickers(): void {
   for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
 }
 
-export const samples = {
-  'ocs-2007-r2-to-2013': 'OCS 2007 R2 → Lync 2013',
-  'lync-2010-to-2013': 'Lync 2010 with Group Chat → Persistent Chat',
-  'five-mistakes': 'A plan with five mistakes',
-} as const
-export type SampleName = keyof typeof samples
-export const sampleNames = Object.keys(samples) as SampleName[]
-
 export const palette = (page: Page): Locator => page.getByRole('complementary', { name: 'Palette' })
 export const properties = (page: Page): Locator => page.getByRole('complementary', { name: 'Properties' })
 export const problems = (page: Page): Locator => page.getByRole('region', { name: 'Problems and changes' })
@@ -55,12 +48,14 @@ export const reason = (page: Page, sentence: string): Locator =>
 export const stage = (page: Page, name: string): Locator =>
   strip(page).getByRole('button', { name: startingWith(name) })
 export const messages = (page: Page): Locator => problems(page).getByRole('button', { name: /^(error|warning|info): / })
+export const errors = (page: Page): Locator => messages(page).filter({ hasText: /^error: / })
 
 const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/\W/g, '\\$&')}`)
 
-export async function openSample(page: Page, name: SampleName): Promise<void> {
+export async function openSample(page: Page, name: string): Promise<void> {
+  const sample = samples.find((one) => one.name === name)
   await page.goto('/')
-  await page.getByRole('button', { name: startingWith(samples[name]) }).click()
+  await page.getByRole('button', { name: startingWith(sample?.title ?? name) }).click()
   await expect(strip(page)).toBeVisible()
 }
 
