@@ -6,6 +6,6 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   // The command line is one file that runs without node_modules.
   ssr: { noExternal: true },
-  build: { emptyOutDir: false, copyPublicDir: !isSsrBuild },
+  build: { copyPublicDir: !isSsrBuild },
   test: { include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'] },
 }))

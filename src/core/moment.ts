@@ -42,12 +42,13 @@ export function lookUp(plan: Plan, index: number, what: What): unknown {
 
 /** The moment of a stage; every look that is taken at it is noted. */
 export function momentOf(plan: Plan, index: number, note: (read: Read) => void = () => {}): Moment {
-  const seen = new Set<string>()
+  const seen = new Map<number, Map<What, unknown>>()
   const look = (at: number, what: What): unknown => {
+    const there = seen.get(at) ?? new Map<What, unknown>()
+    if (there.has(what)) return there.get(what)
     const found = lookUp(plan, at, what)
-    const key = `${at} ${what}`
-    if (!seen.has(key)) note({ offset: at - index, what, found })
-    seen.add(key)
+    seen.set(at, there.set(what, found))
+    note({ offset: at - index, what, found })
     return found
   }
   return watched(look, index)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { dirname, extname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { roomOverrides } from './biome-rooms.ts'
-import { roomOf } from './may-import.ts'
+import { mayImport, roomOf } from './may-import.ts'
 import { sourceFiles } from './source-files.ts'
 import { importsOf, violationOf } from './violations.ts'
 
@@ -54,6 +54,13 @@ describe('imports', () => {
 
   it.each(planted)('that are planted are found: $file, $text', ({ file, text }) => {
     expect(violationsIn(file, text)).toHaveLength(1)
+  })
+})
+
+describe('ARCHITECTURE.md', () => {
+  it.each(Object.entries(mayImport))('holds the line of %s', (room, { rooms, packages }) => {
+    const line = `| ${[`\`${room}\``, rooms.join(', ') || '–', packages.join(', ') || '–'].join(' | ')} |`
+    expect(readFileSync('ARCHITECTURE.md', 'utf8').split('\n')).toContain(line)
   })
 })
 

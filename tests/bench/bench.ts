@@ -8,7 +8,7 @@ import type { Plan } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { svgExporter } from '#formats/exporters/svg.ts'
 import { edits, type NumberedEdit, openPlan } from './editing.ts'
-import { type Contender, medians, megabytesOf } from './measure.ts'
+import { type Contender, medians, megabytesInUse } from './measure.ts'
 import { type Size, syntheticPlan, textOf } from './synthetic-plan.ts'
 
 /** One line of the table: what was measured, the budget, and whether it is kept. */
@@ -26,11 +26,12 @@ const stages = 6
 const small = { objects: 300, rooms: 5_000, stages }
 const middle = { objects: 300, rooms: 10_000, stages }
 const large = { objects: 960, rooms: 32_000, stages }
-const rounds = 9
+const rounds = 5
 
 const said = ({ objects, rooms }: Size): string => `${objects} objects, ${rooms.toLocaleString('en-GB')} rooms`
-const ms = (time: number): string => `${time.toPrecision(time < 10 ? 2 : 3)} ms`
-const times = (ratio: number): string => `${ratio.toPrecision(2)} ×`
+const short = (number: number): string => number.toLocaleString('en-GB', { maximumFractionDigits: number < 10 ? 1 : 0 })
+const ms = (time: number): string => `${short(time)} ms`
+const times = (ratio: number): string => `${short(ratio)} ×`
 
 function editRows(): readonly Row[] {
   const [few, many] = [syntheticPlan(small), syntheticPlan({ ...small, rooms: large.rooms })]
@@ -123,14 +124,13 @@ function svgRow(): Row {
   return { what: `SVG of ${shapes} shapes`, measured: ms(time), budget: '20 ms', isKept: time <= 20 }
 }
 
-const steps = 200
+const [steps, counted] = [200, 20]
 
+/** What the steps keep alive, counted over a few of them and multiplied. */
 function undoRows(): readonly Row[] {
+  const size = { ...large, objects: small.objects }
   return Object.entries(edits).map(([name, edit]) => {
-    const size = { ...large, objects: small.objects }
-    const kept =
-      megabytesOf(() => editedInTheApp(syntheticPlan(size), edit)) -
-      megabytesOf(() => editedInTheApp(syntheticPlan(size)))
+    const kept = (megabytesKept(syntheticPlan(size), edit) * steps) / counted
     return {
       what: `Memory of ${steps} steps that can be undone: ${name} (${said(size)})`,
       measured: `${kept.toFixed(0)} MB`,
@@ -140,14 +140,16 @@ function undoRows(): readonly Row[] {
   })
 }
 
-/** The app's own store after so many steps, each of them checked and drawn. */
-function editedInTheApp(plan: Plan, edit?: NumberedEdit): unknown {
+/** Megabytes that the app's own store keeps after some steps, each of them checked and drawn. */
+function megabytesKept(plan: Plan, edit: NumberedEdit): number {
   openDocument({ id: 'bench' }, plan)
-  for (let number = 0; number <= (edit ? steps : 0); number++) {
-    if (edit && number > 0) commit('Edit', 's1', (open) => edit(open, number))
+  draw()
+  const before = megabytesInUse()
+  for (let number = 1; number <= counted; number++) {
+    commit('Edit', plan.stages[0]?.id, (open) => edit(open, number))
     draw()
   }
-  return usePlanStore.getState()
+  return megabytesInUse() - before
 }
 
 function draw(): void {

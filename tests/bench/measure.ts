@@ -31,12 +31,8 @@ function timeOf(run: () => unknown): number {
 export const medianOf = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
-/** Megabytes that what a function makes keeps alive. Needs `--expose-gc`. */
-export function megabytesOf(make: () => unknown): number {
+/** Megabytes that are still needed. Asks for `--expose-gc`. */
+export function megabytesInUse(): number {
   globalThis.gc?.()
-  const before = process.memoryUsage().heapUsed
-  const kept = make()
-  globalThis.gc?.()
-  const after = process.memoryUsage().heapUsed
-  return kept === undefined ? Number.NaN : (after - before) / 1024 / 1024
+  return process.memoryUsage().heapUsed / 1024 / 1024
 }

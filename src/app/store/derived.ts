@@ -3,6 +3,7 @@ import type { Diagram } from '#core/diagram/diagram.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import type { Finding, Report } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
+import { groupBy } from '#core/group-by.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { usePlanStore } from './plan-store.ts'
@@ -10,32 +11,37 @@ import { useSession } from './session-store.ts'
 
 /** Everything here is computed from the plan and remembered by its identity; none of it is state. */
 const check = createCheck(rules)
-const reports = new WeakMap<Plan, Report>()
-const diagrams = new WeakMap<Plan, Map<StageId, Diagram>>()
-const noFindings: readonly Finding[] = []
 
 export const today = (): string => new Date().toISOString().slice(0, 10)
 
-export function reportOf(plan: Plan): Report {
-  const known = reports.get(plan)
-  if (known) return known
-  const report = check(plan, today())
-  reports.set(plan, report)
-  return report
+/** Keeps the answers about the latest plans only: those of the history are computed again when they come back. */
+function rememberLatest<V>(compute: (plan: Plan) => V): (plan: Plan) => V {
+  let latest: readonly (readonly [Plan, V])[] = []
+  return (plan) => {
+    const known = latest.find(([of]) => of === plan)
+    const entry = known ?? ([plan, compute(plan)] as const)
+    if (!known) latest = [entry, ...latest].slice(0, 2)
+    return entry[1]
+  }
 }
 
-export const findingsIn = (plan: Plan, stage: StageId): readonly Finding[] =>
-  reportOf(plan).findings.filter((finding) => finding.stage === stage)
+export const reportOf = rememberLatest((plan): Report => check(plan, today()))
 
-export function diagramFor(plan: Plan, stage: Stage): Diagram {
-  const known = diagrams.get(plan)?.get(stage.id)
+const findingsByStage = rememberLatest((plan) => groupBy(reportOf(plan).findings, ({ stage }) => stage))
+
+const diagramsOf = rememberLatest(() => new Map<StageId, Diagram>())
+
+const noFindings: readonly Finding[] = []
+
+export const findingsIn = (plan: Plan, stage: StageId): readonly Finding[] =>
+  findingsByStage(plan).get(stage) ?? noFindings
+
+export function diagramFor(plan: Plan, { id, topology }: Stage): Diagram {
+  const diagrams = diagramsOf(plan)
+  const known = diagrams.get(id)
   if (known) return known
-  const diagram = diagramOf({
-    graph: graphOf(stage.topology),
-    layout: plan.layout,
-    findings: findingsIn(plan, stage.id),
-  })
-  diagrams.set(plan, (diagrams.get(plan) ?? new Map()).set(stage.id, diagram))
+  const diagram = diagramOf({ graph: graphOf(topology), layout: plan.layout, findings: findingsIn(plan, id) })
+  diagrams.set(id, diagram)
   return diagram
 }
 
@@ -60,7 +66,7 @@ export const useReport = (): Report => reportOf(usePlan())
 export function useFindings(): readonly Finding[] {
   const plan = usePlan()
   const stage = useStage()
-  return plan ? findingsIn(plan, stage.id) : noFindings
+  return findingsIn(plan, stage.id)
 }
 
 /** Plan and shown stage outside of components: for commands. */
