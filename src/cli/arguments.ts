@@ -4,24 +4,33 @@ import { err, ok, type Result } from '#core/result.ts'
 type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values']
 
-/** The one file that a command works on, and its options. */
+/** The one thing that a command works on, and its options. */
 export interface Arguments<O extends Options> {
-  readonly file: string
+  readonly subject: string
   readonly values: Parsed<O>
 }
 
-/** Reads the arguments of a command that takes exactly one file. */
+/** Reads the arguments of a command that takes exactly one file, or one of something else. */
 export function readArguments<O extends Options>(
   args: readonly string[],
   options: O,
   what: string,
+  kind = 'file',
 ): Result<Arguments<O>, string> {
   const parsed = parse(args, options)
   if (!parsed.ok) return parsed
-  const [file, second] = parsed.value.positionals
-  if (file === undefined) return err(`Name ${what}.`)
-  if (second !== undefined) return err(`Name one file only: ‘${second}’ is one too many.`)
-  return ok({ file, values: parsed.value.values })
+  const [subject, second] = parsed.value.positionals
+  if (subject === undefined) return err(`Name ${what}.`)
+  if (second !== undefined) return err(`Name one ${kind} only: ‘${second}’ is one too many.`)
+  return ok({ subject, values: parsed.value.values })
+}
+
+/** Reads the arguments of a command that takes nothing but options. */
+export function readOptions<O extends Options>(args: readonly string[], options: O): Result<Parsed<O>, string> {
+  const parsed = parse(args, options)
+  if (!parsed.ok) return parsed
+  const [first] = parsed.value.positionals
+  return first === undefined ? ok(parsed.value.values) : err(`Give options only: ‘${first}’ is one too many.`)
 }
 
 function parse<O extends Options>(args: readonly string[], options: O) {
@@ -38,8 +47,19 @@ function sentenceOf(error: unknown): string {
   return `${first.replace(/\.$/, '')}.`
 }
 
+/** The format of that id, or the sentence that names those there are. */
+export function formatOf<F extends { readonly id: string }>(formats: readonly F[], value: string): Result<F, string> {
+  const found = formats.find(({ id }) => id === value)
+  return found ? ok(found) : notAllowed('--format', idsOf(formats), value)
+}
+
+export const idsOf = (formats: readonly { readonly id: string }[]): readonly string[] => formats.map(({ id }) => id)
+
 /** One of the allowed values, or the sentence that names them. */
 export function oneOf<T extends string>(option: string, allowed: readonly T[], value: string): Result<T, string> {
   const found = allowed.find((one) => one === value)
-  return found === undefined ? err(`‘${value}’ is no value of ${option}. Use ${allowed.join(' or ')}.`) : ok(found)
+  return found === undefined ? notAllowed(option, allowed, value) : ok(found)
 }
+
+const notAllowed = (option: string, allowed: readonly string[], value: string): Result<never, string> =>
+  err(`‘${value}’ is no value of ${option}. Use ${allowed.join(' or ')}.`)

@@ -1,17 +1,16 @@
 import { createCheck, worstOf } from '#core/check.ts'
 import type { Report } from '#core/finding.ts'
-import { type Plan, type StageId, severities } from '#core/plan.ts'
+import { severities } from '#core/plan.ts'
 import { ok } from '#core/result.ts'
 import { rules } from '#core/rules/index.ts'
 import { inStage } from '#formats/findings/in-stage.ts'
-import { findingsJson } from '#formats/findings/json.ts'
-import { findingsText } from '#formats/findings/text.ts'
-import { oneOf, readArguments } from './arguments.ts'
+import { reportFormats } from '#formats/findings/index.ts'
+import { version } from '../../package.json'
+import { formatOf, idsOf, oneOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { knownStage, readPlan, writeResult } from './files.ts'
 import type { ExitCode, Host } from './host.ts'
 
-const formats = ['text', 'json'] as const
 const limits = [...severities, 'never'] as const
 type Limit = (typeof limits)[number]
 
@@ -20,7 +19,7 @@ export const checkCommand: Command = {
   usage: 'check PLAN',
   purpose: 'Print what cannot work in a plan, stage by stage',
   options: [
-    ['--format text|json', 'How to print the findings (text)'],
+    [`--format ${idsOf(reportFormats).join('|')}`, 'How to print the findings (text)'],
     ['--stage ID', 'Only this stage and the step that leads to it'],
     ['--fail-on error|warning|info|never', 'From which severity on the exit code is 1 (error)'],
     ['--output FILE', 'Write to a file instead of standard output'],
@@ -28,8 +27,8 @@ export const checkCommand: Command = {
   async run(args, host) {
     const parsed = readArguments(args, options, 'the plan to check')
     if (!parsed.ok) return parsed
-    const { file, values } = parsed.value
-    const format = oneOf('--format', formats, values.format)
+    const { subject: file, values } = parsed.value
+    const format = formatOf(reportFormats, values.format)
     if (!format.ok) return format
     const limit = oneOf('--fail-on', limits, values['fail-on'])
     if (!limit.ok) return limit
@@ -38,8 +37,9 @@ export const checkCommand: Command = {
     const stage = values.stage === undefined ? ok(undefined) : knownStage(plan.value, values.stage)
     if (!stage.ok) return stage
     const report = createCheck(rules)(plan.value, host.today())
-    const text = printed(format.value, plan.value, report, stage.value, host.color && values.output === undefined)
-    const written = await writeResult(host, values.output, text)
+    const color = host.color && values.output === undefined
+    const input = { plan: plan.value, report, rules, stage: stage.value, file, version, color }
+    const written = await writeResult(host, values.output, format.value.render(input))
     return written.ok ? ok(exitCodeOf(inStage(report, stage.value), limit.value, host)) : written
   },
 }
@@ -50,17 +50,6 @@ const options = {
   'fail-on': { type: 'string', default: 'error' },
   output: { type: 'string' },
 } as const
-
-function printed(
-  format: (typeof formats)[number],
-  plan: Plan,
-  report: Report,
-  stage: StageId | undefined,
-  color: boolean,
-): string {
-  if (format === 'json') return findingsJson(plan, report, stage)
-  return findingsText(plan, report, { color, ...(stage !== undefined && { stage }) })
-}
 
 function exitCodeOf(report: Report, limit: Limit, host: Host): ExitCode {
   if (report.notChecked.length > 0) {

@@ -3,11 +3,11 @@ import type { Plan, StageId } from '#core/plan.ts'
 import { err, ok, type Result } from '#core/result.ts'
 import { rules } from '#core/rules/index.ts'
 import { exporters } from '#formats/exporters/index.ts'
-import { oneOf, readArguments } from './arguments.ts'
+import { formatOf, idsOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { knownStage, readPlan, stagesOf, writeResult } from './files.ts'
 
-const formats = exporters.map(({ id }) => id)
+const formats = idsOf(exporters)
 
 export const exportCommand: Command = {
   name: 'export',
@@ -21,17 +21,15 @@ export const exportCommand: Command = {
   async run(args, host) {
     const parsed = readArguments(args, options, 'the plan to export')
     if (!parsed.ok) return parsed
-    const { file, values } = parsed.value
-    const format = oneOf('--format', formats, values.format ?? formats[0] ?? '')
-    if (!format.ok) return format
+    const { subject: file, values } = parsed.value
+    const exporter = formatOf(exporters, values.format ?? formats[0] ?? '')
+    if (!exporter.ok) return exporter
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const stage = chosenStage(plan.value, values.stage)
     if (!stage.ok) return stage
     const report = createCheck(rules)(plan.value, host.today())
-    const exporter = exporters.find(({ id }) => id === format.value)
-    const text = exporter?.render({ plan: plan.value, stage: stage.value, report }) ?? ''
-    return writeResult(host, values.output, text)
+    return writeResult(host, values.output, exporter.value.render({ plan: plan.value, stage: stage.value, report }))
   },
 }
 

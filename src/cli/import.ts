@@ -22,7 +22,7 @@ export const importCommand: Command = {
   async run(args, host) {
     const parsed = readArguments(args, options, 'the topology to import')
     if (!parsed.ok) return parsed
-    const { file, values } = parsed.value
+    const { subject: file, values } = parsed.value
     const bytes = await readBytes(host, file)
     if (!bytes.ok) return bytes
     const imported = readImport(bytes.value, { groupChat: values['group-chat'] })

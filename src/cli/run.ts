@@ -1,12 +1,14 @@
 import { err, ok } from '#core/result.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
+import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { helpText, versionText } from './help.ts'
 import type { ExitCode, Host, Outcome } from './host.ts'
 import { importCommand } from './import.ts'
+import { rulesCommand } from './rules.ts'
 
-const commands: readonly Command[] = [checkCommand, exportCommand, importCommand]
+const commands: readonly Command[] = [checkCommand, rulesCommand, explainCommand, exportCommand, importCommand]
 
 /** Runs the command line; what went wrong is one sentence on standard error. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

@@ -1,76 +1,67 @@
+import { rememberAnswers } from './answers.ts'
 import { type Finding, identityOf, type NotChecked, type Problem, type Report } from './finding.ts'
-import { lookUp, momentOf, type Read } from './moment.ts'
-import { isEndState, type Plan, type Severity, type Stage, severities } from './plan.ts'
+import { isEndState, type Plan, type Severity, type Stage, type StageId, severities } from './plan.ts'
+import { attempt, type Result } from './result.ts'
 import type { Rule, StageRule } from './rules/rule.ts'
 import { citationOf } from './sources.ts'
 import { suppress } from './suppress.ts'
-import { applyWaivers, type Today } from './waivers.ts'
+import { applyWaivers, staleAmong, type Today } from './waivers.ts'
 
-export type Check = (plan: Plan, today?: Today) => Report
+/** Findings come with the titles of their fixes, unless nobody will see them. */
+export type Check = (plan: Plan, today?: Today, wanted?: { readonly fixes: boolean }) => Report
 
-interface Answer {
-  readonly reads: readonly Read[]
-  readonly problems: readonly Problem[]
-  readonly error?: string
-}
-
-/**
- * Checks every stage and every step of a plan. A rule's answer is remembered with what the rule read, and given
- * again where all of that is the same, in a later check or in another stage.
- */
+/** Checks every stage and every step of a plan; answers are remembered from one check to the next. */
 export function createCheck(rules: readonly Rule[]): Check {
-  const memory = new Map<StageRule, readonly Answer[]>()
-  return (plan, today) => {
+  const answerOf = rememberAnswers()
+  return (plan, today, wanted = { fixes: true }) => {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
-    const notChecked: NotChecked[] = []
+    const crashes = noteCrashes()
     const raw = plan.stages.flatMap((stage, index) => {
       const found = on.flatMap((rule) => {
         if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
-        const answer = answerOf(rule, plan, index, memory)
-        if (answer.error !== undefined) notChecked.push({ rule: rule.id, stage: stage.id, error: answer.error })
-        return answer.problems.map((problem) => findingOf(rule, problem, plan, stage))
+        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index)) ?? []
+        return problems.map((problem) => findingOf(rule, problem, plan, stage))
       })
       return suppress(gathered(found), on)
     })
-    const { findings, stale } = applyWaivers(raw, plan.waivers, today)
-    const all = [...findings, ...staleFindings(on, stale, plan)].sort(orderIn(plan))
+    const { findings, unused } = applyWaivers(raw, plan.waivers, rules, today)
+    const stale = staleAmong(unused, plan, crashes.notChecked)
+    const all = [...findings, ...staleFindings(on, stale, plan, crashes)].sort(orderIn(plan))
     const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
-    return { findings: withFixes(all, rules, plan), rulesRun: on.length, rulesOff, notChecked }
+    return {
+      findings: wanted.fixes ? withFixes(all, rules, plan, crashes) : all,
+      rulesRun: on.length,
+      rulesOff,
+      notChecked: crashes.notChecked,
+    }
   }
 }
 
-function isDue(rule: StageRule, plan: Plan, index: number): boolean {
+/** The rules that crashed, each once a stage. */
+interface Crashes {
+  readonly notChecked: readonly NotChecked[]
+  /** What a rule gave for a stage; where it crashed, that is noted. */
+  valueOf<T>(rule: Rule, stage: StageId, given: Result<T, string>): T | undefined
+}
+
+function noteCrashes(): Crashes {
+  const notChecked: NotChecked[] = []
+  return {
+    notChecked,
+    valueOf: ({ id }, stage, given) => {
+      if (given.ok) return given.value
+      const isNoted = notChecked.some((noted) => noted.rule === id && noted.stage === stage)
+      if (!isNoted) notChecked.push({ rule: id, stage, error: given.error })
+      return undefined
+    },
+  }
+}
+
+/** Whether a rule is asked about that stage, or about the step that leads to it. */
+export function isDue(rule: StageRule, plan: Plan, index: number): boolean {
   if (rule.when === 'transition') return index > 0
   const stage = plan.stages[index]
   return rule.when === 'stage' || (stage !== undefined && isEndState(plan, stage))
-}
-
-function answerOf(rule: StageRule, plan: Plan, index: number, memory: Map<StageRule, readonly Answer[]>): Answer {
-  const known = memory.get(rule) ?? []
-  const same = known.find(({ reads }) =>
-    reads.every(({ offset, what, found }) => lookUp(plan, index + offset, what) === found),
-  )
-  const answer = same ?? ask(rule, plan, index)
-  const limit = 2 * plan.stages.length
-  memory.set(rule, [answer, ...known.filter((other) => other !== answer)].slice(0, limit))
-  return answer
-}
-
-function ask(rule: StageRule, plan: Plan, index: number): Answer {
-  const reads: Read[] = []
-  try {
-    return { problems: [...problemsOf(rule, plan, index, reads)], reads }
-  } catch (error) {
-    return { problems: [], reads, error: error instanceof Error ? error.message : String(error) }
-  }
-}
-
-function problemsOf(rule: StageRule, plan: Plan, index: number, reads: Read[]): Iterable<Problem> {
-  const at = momentOf(plan, index, (read) => reads.push(read))
-  if (rule.each === undefined) return rule.check(at)
-  // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
-  const check = rule.check.bind(rule) as (entity: unknown, moment: typeof at) => Iterable<Problem>
-  return at.graph.all(rule.each).flatMap((entity) => [...check(entity, at)])
 }
 
 function findingOf(rule: Rule, problem: Problem, plan: Plan, stage: Stage): Finding {
@@ -108,15 +99,18 @@ function merged(first: Finding, again: Finding): Finding {
     message: first.message === again.message ? first.message : `${first.message} ${again.message}`,
     related: [...new Set([...first.related, ...again.related])],
     broken: [...first.broken, ...again.broken],
+    ...(first.staleWaivers && { staleWaivers: [...first.staleWaivers, ...(again.staleWaivers ?? [])] }),
   }
 }
 
-function staleFindings(on: readonly Rule[], stale: Plan['waivers'], plan: Plan): readonly Finding[] {
+function staleFindings(on: readonly Rule[], stale: Plan['waivers'], plan: Plan, crashes: Crashes): readonly Finding[] {
   return on.flatMap((rule) => {
     if (rule.when !== 'waivers') return []
     const found = stale.flatMap((waiver) => {
       const stage = plan.stages.find(({ id }) => waiver.stages?.includes(id)) ?? plan.stages[0]
-      return stage ? [findingOf(rule, rule.check(waiver), plan, stage)] : []
+      const given = attempt(() => rule.check(waiver, plan))
+      const problem = stage && crashes.valueOf(rule, stage.id, given)
+      return problem ? [{ ...findingOf(rule, problem, plan, stage), staleWaivers: [waiver] }] : []
     })
     return gathered(found)
   })
@@ -133,11 +127,18 @@ function orderIn(plan: Plan): (a: Finding, b: Finding) => number {
     text(a.entities.join(' '), b.entities.join(' '))
 }
 
-function withFixes(findings: readonly Finding[], rules: readonly Rule[], plan: Plan): readonly Finding[] {
+function withFixes(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  plan: Plan,
+  crashes: Crashes,
+): readonly Finding[] {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   return findings.map((finding) => {
-    const fixes = byId.get(finding.rule)?.fixes?.(plan, finding) ?? []
-    return fixes.length === 0 ? finding : { ...finding, fixes: fixes.map(({ title }) => ({ title })) }
+    const rule = byId.get(finding.rule)
+    const given = attempt(() => rule?.fixes?.(plan, finding).map(({ title }) => ({ title })))
+    const fixes = rule && crashes.valueOf(rule, finding.stage, given)
+    return fixes ? { ...finding, fixes } : finding
   })
 }
 

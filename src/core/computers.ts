@@ -1,22 +1,18 @@
 import type { ChatPool, Pool } from './model.ts'
-import { isSameName } from './same-name.ts'
+import { distinctNames, isSameName } from './same-name.ts'
 
 /** The FQDNs of the computers that somebody has named for a pool or chat pool, each once. */
 export function computersOf(entity: Pool | ChatPool): readonly string[] {
   if (entity.kind === 'chatPool') {
-    return distinct([...(entity.servers ?? []).map(({ fqdn }) => fqdn), ...(entity.complianceServers ?? [])])
+    return distinctNames([...(entity.servers ?? []).map(({ fqdn }) => fqdn), ...(entity.complianceServers ?? [])])
   }
-  return distinct([entity.edition === 'standard' ? entity.fqdn : undefined, ...(entity.frontEnds ?? [])])
+  return distinctNames([entity.edition === 'standard' ? entity.fqdn : undefined, ...(entity.frontEnds ?? [])])
 }
 
 /** Every FQDN that a pool or chat pool takes: its own and those of its computers, each once. */
-export const fqdnsOf = (entity: Pool | ChatPool): readonly string[] => distinct([entity.fqdn, ...computersOf(entity)])
+export const fqdnsOf = (entity: Pool | ChatPool): readonly string[] =>
+  distinctNames([entity.fqdn, ...computersOf(entity)])
 
 /** The names of the first list that are in the second one too. */
 export const sharedNames = (names: readonly string[], others: readonly string[]): readonly string[] =>
   names.filter((name) => others.some((other) => isSameName(name, other)))
-
-const distinct = (names: readonly (string | undefined)[]): readonly string[] =>
-  names
-    .flatMap((name) => name || [])
-    .filter((name, at, known) => known.findIndex((other) => isSameName(name, other)) === at)

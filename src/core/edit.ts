@@ -1,6 +1,6 @@
 import { type Change, diff, isSame } from './diff.ts'
 import type { Entity, EntityId, EntityOf, Kind } from './model.ts'
-import type { Plan, Stage, StageId } from './plan.ts'
+import { type Plan, type Stage, type StageId, stageOf } from './plan.ts'
 import { fieldOf } from './refs.ts'
 import { entityOf, put, remove, type Topology } from './topology.ts'
 
@@ -43,10 +43,22 @@ function withFields(entity: Entity, fields: object): Entity {
   return Object.fromEntries(merged) as unknown as Entity
 }
 
-function withTopology(stage: Stage, topology: Topology): Stage {
-  if (topology === stage.topology) return stage
-  const { approved: _, ...rest } = stage
-  return { ...rest, topology }
+/** Changes the operations of the step that leads to a stage, which loses its approval where they become others. */
+export function editOperationsOf(plan: Plan, id: StageId, edit: (operations: Operations) => Operations): Plan {
+  const stage = stageOf(plan, id)
+  const operations = stage && edit(stage.operations)
+  if (!operations || isSame(operations, stage.operations)) return plan
+  const edited = { ...withoutApproval(stage), operations }
+  return { ...plan, stages: plan.stages.map((other) => (other === stage ? edited : other)) }
+}
+
+type Operations = Stage['operations']
+
+const withTopology = (stage: Stage, topology: Topology): Stage =>
+  topology === stage.topology ? stage : { ...withoutApproval(stage), topology }
+
+function withoutApproval({ approved: _, ...rest }: Stage): Stage {
+  return rest
 }
 
 /** Carries changes to another stage; where that shares the edited tables, it shares the new ones too. */

@@ -41,6 +41,8 @@ export interface Finding {
   readonly source: string
   readonly fixes: readonly { readonly title: string }[]
   readonly waived: Waiver | null
+  /** Of a finding about waivers: those that match nothing. */
+  readonly staleWaivers?: readonly Waiver[]
 }
 
 export interface NotChecked {

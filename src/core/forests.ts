@@ -1,3 +1,5 @@
+import type { Graph } from './graph.ts'
+import type { ChatPool } from './model.ts'
 import { isSameName } from './same-name.ts'
 
 interface InForest {
@@ -7,3 +9,7 @@ interface InForest {
 /** Whether two of them may be in one Active Directory forest: nobody knows otherwise. */
 export const mayShareForest = (a: InForest, b: InForest): boolean =>
   !a.forest || !b.forest || isSameName(a.forest, b.forest)
+
+/** The forest of a chat pool: its own, or else that of its host. */
+export const forestOf = (graph: Graph, chatPool: ChatPool): string | undefined =>
+  chatPool.forest ?? graph.get('pool', chatPool.hostedOn)?.forest

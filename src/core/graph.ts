@@ -1,4 +1,4 @@
-import { type Entity, type EntityId, type EntityOf, type Kind, kindOf } from './model.ts'
+import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf } from './model.ts'
 import { refsOf } from './refs.ts'
 import type { Table, Topology } from './topology.ts'
 
@@ -27,7 +27,7 @@ export function graphFrom(tableOf: <K extends Kind>(kind: K) => Table<K>): Graph
   return {
     all: (kind) => listOf(tableOf(kind)),
     get: (kind, id) => (id === undefined ? undefined : tableOf(kind).get(id)),
-    find: (id) => (id === undefined ? undefined : tableOf(kindOf(id))?.get(id)),
+    find: (id) => (id !== undefined && isKind(kindOf(id)) ? tableOf(kindOf(id)).get(id) : undefined),
     referrers: <K extends Kind>(kind: K, id: EntityId, field?: string) => {
       const found = referrersIn(tableOf(kind)).get(field === undefined ? id : `${id} ${field}`)
       return (found ?? []) as readonly EntityOf<K>[]

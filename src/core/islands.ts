@@ -1,5 +1,13 @@
 import type { Graph } from './graph.ts'
-import { type ChatPool, type Content, type EntityId, generations, isContent, type Room } from './model.ts'
+import {
+  type Category,
+  type ChatPool,
+  type Content,
+  type EntityId,
+  generations,
+  isContent,
+  type Room,
+} from './model.ts'
 import { nameOf } from './words.ts'
 
 /** Everything that one chat deployment owns. Numbered from the oldest generation to the newest. */
@@ -58,12 +66,15 @@ export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[]
 /** The rooms of a chat pool: its own, and those that have it from their category. */
 export function roomsIn(graph: Graph, chatPool: ChatPool): readonly Room[] {
   const categories = graph.referrers('category', chatPool.id, 'chatPool')
-  const inherited = categories.flatMap(({ id }) => graph.referrers('room', id, 'category'))
   return [
     ...graph.referrers('room', chatPool.id, 'chatPool'),
-    ...inherited.filter((room) => room.chatPool === undefined),
+    ...categories.flatMap((category) => inheritingRooms(graph, category)),
   ]
 }
+
+/** The rooms that have their chat pool from this category. */
+export const inheritingRooms = (graph: Graph, category: Category): readonly Room[] =>
+  graph.referrers('room', category.id, 'category').filter((room) => room.chatPool === undefined)
 
 /** What can interact with a category, room or add-in, itself included. */
 export function reachableContent(graph: Graph, content: Content): ReadonlySet<EntityId> {

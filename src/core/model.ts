@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { largestCount } from './counts.ts'
 
 /** An entity's id names its kind, is unique in the plan and stable across stages; people never see it. */
 export type EntityId<K extends string = string> = `${K}:${string}`
@@ -7,7 +8,7 @@ const id = <K extends string>(kind: K) => z.templateLiteral([`${kind}:`, z.strin
 const ref = <K extends string>(kind: K, title: string) => id(kind).meta({ ref: [kind], title })
 const text = (title: string) => z.string().meta({ title })
 const flag = (title: string) => z.boolean().meta({ title })
-const count = (title: string) => z.number().int().nonnegative().meta({ title })
+const count = (title: string) => z.number().int().nonnegative().max(largestCount).meta({ title })
 /** The id of a `users` entity, or a group name or SIP URI in free text. */
 const principals = (title: string) => z.array(z.string()).meta({ title, principals: true })
 
@@ -227,5 +228,6 @@ export type Content = Category | Room | AddIn
 export const isLegacy = (chatPool: ChatPool): boolean => chatPool.generation !== 'lync2013'
 export const isContent = (entity: Entity): entity is Content =>
   entity.kind === 'category' || entity.kind === 'room' || entity.kind === 'addIn'
-/** The kind that an id names. */
+/** The kind that an id names; ask `isKind` where the id may be any text. */
 export const kindOf = (entityId: EntityId): Kind => entityId.slice(0, entityId.indexOf(':')) as Kind
+export const isKind = (name: string): name is Kind => Object.hasOwn(entitySchemas, name)

@@ -90,6 +90,10 @@ export const defaultFlattening = { separator: '-', prefixTopLevel: false } as co
 
 export const stageOf = (plan: Plan, id: StageId): Stage | undefined => plan.stages.find((stage) => stage.id === id)
 
+/** The stage from which the step to this one leads. */
+export const stageBefore = (plan: Plan, id: StageId): Stage | undefined =>
+  plan.stages[plan.stages.findIndex((stage) => stage.id === id) - 1]
+
 /** The last stage of a plan of two or more stages is its end state, unless it is marked interim. */
 export function isEndState(plan: Plan, stage: Stage): boolean {
   return plan.stages.length > 1 && plan.stages.at(-1) === stage && stage.interim !== true

@@ -3,6 +3,9 @@ import type { Graph } from './graph.ts'
 import type { EntityId, Policy, Users } from './model.ts'
 
 export interface EffectivePolicy {
+  /** Without any policy in the stage nobody knows who is enabled; it does not count against a user. */
+  readonly state: 'enabled' | 'disabled' | 'unknown'
+  /** Whether it is known to be enabled. */
   readonly enabled: boolean
   /** The policy that decides; none where the stage has no policy that applies. */
   readonly policy: Policy | undefined
@@ -20,7 +23,9 @@ export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
   const global = globalPolicy(graph)
   const policy = own ?? ofSite ?? global
   const chain = [say('user', own), say('site', ofSite), say('global', global, 'disabled by default')]
-  return { enabled: policy?.enabled ?? false, policy, chain }
+  const enabled = policy?.enabled ?? false
+  const isKnown = graph.all('policy').length > 0
+  return { state: isKnown ? (enabled ? 'enabled' : 'disabled') : 'unknown', enabled, policy, chain }
 }
 
 const say = (scope: string, policy: Policy | undefined, none = 'none') =>
@@ -36,9 +41,8 @@ export const globalPolicy = (graph: Graph): Policy | undefined =>
 export const sitePolicy = (graph: Graph, site: EntityId | undefined): Policy | undefined =>
   site && graph.all('policy').find((policy) => policy.scope === 'site' && policy.site === site)
 
-/** Without any policy in the stage nobody knows who is enabled; it does not count against a user. */
-export const isChatEnabled = (graph: Graph, users: Users): boolean =>
-  graph.all('policy').length === 0 || effectivePolicy(graph, users).enabled
+/** Whether Persistent Chat is enabled for users, or nobody knows. */
+export const isChatEnabled = (graph: Graph, users: Users): boolean => effectivePolicy(graph, users).state !== 'disabled'
 
 /** How many users get their policy from this one; without a policy, how many get none. */
 export const countUnder = (graph: Graph, policy: Policy | undefined): number =>

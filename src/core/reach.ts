@@ -77,6 +77,14 @@ export const groupChatClientsOf = (graph: Graph, chatPool: ChatPool): readonly C
 export const reaches = (graph: Graph, users: Users, chatPool: ChatPool): boolean =>
   clientsOf(graph, users).some((client) => clientReach(graph, client, users, chatPool).works)
 
+/** Whether a client reaches a chat pool, or is a Group Chat client of which nobody knows where it goes. */
+export function mayReach(graph: Graph, client: Client, chatPool: ChatPool): boolean {
+  const users = graph.get('users', client.users)
+  if (!users) return isGroupChatClient(client)
+  const reach = clientReach(graph, client, users, chatPool)
+  return reach.works || reach.reason === 'target-unknown'
+}
+
 const unknowns: readonly ReachObstacle[] = ['home-unknown', 'target-unknown']
 
 /**

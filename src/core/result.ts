@@ -3,3 +3,12 @@ export type Result<T, E> = { readonly ok: true; readonly value: T } | { readonly
 
 export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error })
+
+/** What a function returns, or the message of what it throws. */
+export function attempt<T>(run: () => T): Result<T, string> {
+  try {
+    return ok(run())
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error))
+  }
+}

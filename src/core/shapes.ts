@@ -1,5 +1,5 @@
 import { newId } from './ids.ts'
-import type { ClientType, Entity, Generation, Kind } from './model.ts'
+import { type ClientType, clientTypes, type Entity, type Generation, type Kind } from './model.ts'
 import type { Plan } from './plan.ts'
 import { chatName, chatProduct, clientName, shortServerName } from './words.ts'
 
@@ -85,7 +85,7 @@ export const shapeGroups: readonly ShapeGroup[] = [
     title: 'People',
     shapes: [
       { id: 'users', kind: 'users', title: 'Users', short: 'Users', stem: 'Users' },
-      ...(['lync2013', 'groupChat2010', 'groupChat2007r2', 'lync2010', 'communicator2007r2'] as const).map(client),
+      ...clientTypes.map(client),
       {
         id: 'policy',
         kind: 'policy',
@@ -122,6 +122,7 @@ export function newEntity(plan: Plan, shape: Shape): Entity | undefined {
   }
 }
 
+/** The category names of Lync 2010 have no spaces. */
 function unusedName(plan: Plan, { kind, stem }: Shape): string {
   const names = new Set(
     plan.stages.flatMap((stage) =>
@@ -129,7 +130,8 @@ function unusedName(plan: Plan, { kind, stem }: Shape): string {
     ),
   )
   if (!names.has(stem)) return stem
-  const base = /\d$/.test(stem) ? `${stem}-` : `${stem} `
+  const hasNoSpaces = /\d$/.test(stem) || kind === 'category'
+  const base = hasNoSpaces ? `${stem}-` : `${stem} `
   let number = 2
   while (names.has(`${base}${number}`)) number++
   return `${base}${number}`

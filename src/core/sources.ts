@@ -21,9 +21,28 @@ export const sources = {
   PLAT: { title: 'Set up system platforms', topic: 'JJ204783' },
   DEPLOY: { title: 'Deploying Persistent Chat Server' },
   SUPT: { title: 'Supported topologies' },
+  COLSE: { title: 'Server collocation in a Standard Edition server deployment' },
+  CAPFE: { title: 'Capacity planning using the user models' },
+  HADR: { title: 'Configuring Persistent Chat Server for high availability and disaster recovery' },
+  STRETCH: { title: 'Using a stretched Persistent Chat Server pool for disaster recovery' },
+  RES: { title: 'Required resources for Persistent Chat Server high availability and disaster recovery' },
+  FAILOVER: { title: 'Failing over Persistent Chat Server' },
+  FAILBACK: { title: 'Failing back Persistent Chat Server' },
+  SQLV: { title: 'Database software support' },
   COLEE: { title: 'Server collocation in an Enterprise Edition Front End pool deployment' },
   ROLESRV: { title: 'Server roles' },
   CATADM: { title: 'Using categories to administer Persistent Chat Server' },
+  MANCAT: { title: 'Manage categories' },
+  MANROOM: { title: 'Manage rooms' },
+  MEMB: { title: 'Understanding Persistent Chat membership' },
+  ROLES: { title: 'User roles in Persistent Chat Server' },
+  BEST: { title: 'Persistent Chat Server best practices' },
+  AUD: { title: 'Setting who can post messages in an auditorium chat room' },
+  MOVEROOM: { title: 'Moving a chat room from one category to another' },
+  DELROOM: { title: 'Deleting a chat room or category' },
+  DISROOM: { title: 'Disabling or enabling a chat room' },
+  TBLNODE: { title: 'Persistent Chat database table tblNode' },
+  TBLSIOP: { title: 'Persistent Chat database table tblSiopWhitelist' },
   CONFCAT: { title: 'Configure categories' },
   CONFADD: { title: 'Configure add-ins for rooms' },
   CONFOPT: { title: 'Configure Persistent Chat Server options globally or for a pool' },
@@ -43,19 +62,51 @@ export const sources = {
   IMPORT: { title: 'Import policies and settings' },
   MULTI10: { title: 'Migrating multiple sites and pools (from Lync Server 2010)' },
   MULTIOCS: { title: 'Migrating multiple sites and pools (from OCS 2007 R2)' },
+  REMAINOCS: { title: 'Move remaining users to Lync Server 2013 (from OCS 2007 R2)' },
+  REPL: { title: 'Verify user replication has completed (from OCS 2007 R2)' },
   OCSSUP: { title: 'Group Chat supportability (OCS 2007 R2)' },
+  OCSSVC: { title: 'Group Chat Services (OCS 2007 R2)', topic: 'ee323416' },
   OCSSCEN: { title: 'Group Chat Feature Scenario (OCS 2007 R2)', topic: 'ee303783' },
   GC10CAT: { title: 'Using categories to administer Group Chat Server (Lync Server 2010)' },
+  GC10NEWCAT: { title: 'Create a new category (Lync Server 2010)' },
   GC10GPO: { title: 'Lync 2010 Group Chat Group Policy', topic: 'gg195779' },
   GC10BLOG: { title: 'Lync 2010 Group Chat multiple server environment (justin-morris.net)' },
+  GC10CAP: { title: 'Capacity Planning for Group Chat Server (Lync Server 2010)', topic: 'gg615006(v=ocs.14)' },
+  LS10CAP: { title: 'Capacity Planning Using the User Models (Lync Server 2010)', topic: 'gg615015(v=ocs.14)' },
   LS10SUPM: { title: 'Supported Server Migration Paths (Lync Server 2010)', topic: 'gg425764(v=ocs.14)' },
+  SFBUPG: { title: 'Plan to upgrade to Skype for Business Server 2015' },
+  SFBHADR: {
+    title: 'Skype for Business Server 2015: high availability and disaster recovery for Persistent Chat Server',
+  },
   SFBTOPO: { title: 'Skype for Business Server 2015: topologies for Persistent Chat Server' },
   GC10MEMB: { title: 'Group Chat membership and scope (Lync Server 2010)' },
   POL: { title: 'Enable Persistent Chat Server policy' },
+  POLS: { title: 'Create a site policy for Persistent Chat Server' },
+  POLU: { title: 'Assign a per-user Persistent Chat policy' },
   'PS:Merge-CsLegacyTopology': { title: 'Merge-CsLegacyTopology' },
   'PS:Import-CsPersistentChatData': { title: 'Import-CsPersistentChatData' },
   'PS:Get-CsPersistentChatPolicy': { title: 'Get-CsPersistentChatPolicy' },
   'PS:Get-CsPersistentChatEndpoint': { title: 'Get-CsPersistentChatEndpoint' },
+  'PS:Grant-CsPersistentChatPolicy': { title: 'Grant-CsPersistentChatPolicy' },
+  'PS:New-CsPersistentChatCategory': { title: 'New-CsPersistentChatCategory' },
+  'PS:Get-CsPersistentChatCategory': { title: 'Get-CsPersistentChatCategory' },
+  'PS:Remove-CsPersistentChatCategory': { title: 'Remove-CsPersistentChatCategory' },
+  'PS:New-CsPersistentChatRoom': { title: 'New-CsPersistentChatRoom' },
+  'PS:New-CsPersistentChatAddin': { title: 'New-CsPersistentChatAddin' },
+  'PS:Get-CsPersistentChatAddin': { title: 'Get-CsPersistentChatAddin' },
+  'PS:Remove-CsPersistentChatAddin': { title: 'Remove-CsPersistentChatAddin' },
+  'PS:Export-CsPersistentChatData': { title: 'Export-CsPersistentChatData' },
+  'PS:Set-CsSite': { title: 'Set-CsSite' },
+  'PS:Set-CsPersistentChatState': { title: 'Set-CsPersistentChatState' },
+  'PS:New-CsPersistentChatConfiguration': { title: 'New-CsPersistentChatConfiguration' },
+  'PS:New-CsPersistentChatComplianceConfiguration': { title: 'New-CsPersistentChatComplianceConfiguration' },
+  CMS: { title: 'Move the Lync Server 2010 Central Management Server to Lync Server 2013' },
+  RESTORE: { title: 'Restoring Persistent Chat data' },
+  REMBC: { title: 'Remove BackCompatSite' },
+  TBLROLE: { title: 'Database table tblRoleType' },
+  TBLENUM: { title: 'Database table tblEnumValue' },
+  OCSADMIN: { title: 'Signing in to the Group Chat Administration Tool (OCS 2007 R2)' },
+  'PS:New-CsPersistentChatEndpoint': { title: 'New-CsPersistentChatEndpoint' },
   PLANNER: { title: 'Coexistence Planner' },
 } as const satisfies Record<string, { title: string; topic?: string }>
 
@@ -67,11 +118,14 @@ export function citationOf(key: SourceKey): string {
   return source.topic ?? source.title
 }
 
+/** "Coexistence considerations, JJ205131": a topic as people look it up. */
+export function sourceTitle(key: SourceKey): string {
+  const source: { title: string; topic?: string } = sources[key]
+  return source.topic ? `${source.title}, ${source.topic}` : source.title
+}
+
 /** "Coexistence considerations, JJ205131 · inferred": the topics of a rule, and how far they carry it. */
 export function citationsOf({ keys, basis }: { readonly keys: readonly SourceKey[]; readonly basis: string }): string {
-  const topics = keys.map((key) => {
-    const source: { title: string; topic?: string } = sources[key]
-    return source.topic ? `${source.title}, ${source.topic}` : source.title
-  })
-  return [...topics, ...(basis === 'stated' ? [] : [basis === 'derived' ? 'inferred' : basis])].join(' · ')
+  const carried = basis === 'stated' ? [] : [basis === 'derived' ? 'inferred' : basis]
+  return [...keys.map(sourceTitle), ...carried].join(' · ')
 }

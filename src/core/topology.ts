@@ -1,4 +1,4 @@
-import { type Entity, type EntityId, type EntityOf, type Kind, kindOf, kinds } from './model.ts'
+import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf, kinds } from './model.ts'
 
 export type Table<K extends Kind = Kind> = ReadonlyMap<EntityId, EntityOf<K>>
 
@@ -14,7 +14,8 @@ export function entitiesOf(topology: Topology): readonly Entity[] {
   return kinds.flatMap((kind): Entity[] => [...topology[kind].values()])
 }
 
-export const entityOf = (topology: Topology, id: EntityId): Entity | undefined => topology[kindOf(id)]?.get(id)
+export const entityOf = (topology: Topology, id: EntityId): Entity | undefined =>
+  isKind(kindOf(id)) ? topology[kindOf(id)].get(id) : undefined
 
 /** Adds entities, or replaces those with the same id. */
 export function put(topology: Topology, entities: readonly Entity[]): Topology {

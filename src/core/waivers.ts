@@ -1,6 +1,7 @@
-import type { Finding } from './finding.ts'
+import type { Finding, NotChecked } from './finding.ts'
 import { groupBy } from './group-by.ts'
-import type { Waiver } from './plan.ts'
+import type { Plan, StageId, Waiver } from './plan.ts'
+import type { Rule } from './rules/rule.ts'
 
 /** Today as an ISO date; without it no waiver expires. */
 export type Today = string | undefined
@@ -8,27 +9,50 @@ export type Today = string | undefined
 const isExpired = (waiver: Waiver, today: Today): boolean =>
   waiver.expires !== undefined && today !== undefined && waiver.expires < today
 
-const keyOf = (rule: string, entities: readonly string[]): string => [rule, ...[...entities].sort()].join('|')
-
-/** Marks the findings that a waiver names exactly, and tells which waivers named none or have expired. */
+/** Marks the findings that a waiver names, and tells which waivers named none or have expired. */
 export function applyWaivers(
   findings: readonly Finding[],
   waivers: readonly Waiver[],
+  rules: readonly Rule[],
   today: Today,
-): { readonly findings: readonly Finding[]; readonly stale: readonly Waiver[] } {
-  if (waivers.length === 0) return { findings, stale: [] }
-  const used = new Set<Waiver>()
+): { readonly findings: readonly Finding[]; readonly unused: readonly Waiver[] } {
+  if (waivers.length === 0) return { findings, unused: [] }
+  const keyOf = keyBy(rules)
   const live = groupBy(
     waivers.filter((waiver) => !isExpired(waiver, today)),
-    (waiver) => keyOf(waiver.rule, waiver.entities),
+    keyOf,
   )
+  const used = new Set<Waiver>()
   const marked = findings.map((finding) => {
-    const waiver = live
-      .get(keyOf(finding.rule, finding.entities))
-      ?.find(({ stages }) => stages === undefined || stages.includes(finding.stage))
-    if (!waiver) return finding
-    used.add(waiver)
-    return { ...finding, waived: waiver }
+    const matching = (live.get(keyOf(finding)) ?? []).filter((waiver) => isAbout(waiver, finding.stage))
+    for (const waiver of matching) used.add(waiver)
+    const [waived] = matching
+    return waived ? { ...finding, waived } : finding
   })
-  return { findings: marked, stale: waivers.filter((waiver) => !used.has(waiver)) }
+  return { findings: marked, unused: waivers.filter((waiver) => !used.has(waiver)) }
+}
+
+/** The unused waivers of which somebody looked whether they are still needed: their rule is on, and did not crash. */
+export const staleAmong = (
+  unused: readonly Waiver[],
+  { severities }: Plan,
+  notChecked: readonly NotChecked[],
+): readonly Waiver[] =>
+  unused.filter(
+    (waiver) =>
+      severities[waiver.rule] !== 'off' &&
+      !notChecked.some(({ rule, stage }) => rule === waiver.rule && isAbout(waiver, stage)),
+  )
+
+const isAbout = ({ stages }: Waiver, stage: StageId): boolean => stages === undefined || stages.includes(stage)
+
+/** What a waiver and its finding have in common beside the stage: the rule and, unless the stage is enough, the entities. */
+function keyBy(rules: readonly Rule[]): (one: Pick<Waiver, 'rule'> & { entities: readonly string[] }) => string {
+  const wholeStage = new Set(rules.flatMap(({ id, waivedBy }) => (waivedBy === 'stage' ? id : [])))
+  return ({ rule, entities }) => (wholeStage.has(rule) ? rule : [rule, ...[...entities].sort()].join('|'))
+}
+
+/** Who waived, when, on what grounds and until when, as far as it is known. */
+export function waiverFacts({ author, date, reference, expires }: Waiver): readonly string[] {
+  return [author, date, reference, expires && `expires ${expires}`].flatMap((fact) => fact || [])
 }

@@ -101,6 +101,10 @@ export function listed(names: readonly string[], limit = 4): string {
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
 
+/** The beginning of a text that is too long for a sentence. */
+export const shortened = (text: string, limit = 40): string =>
+  text.length > limit ? `${text.slice(0, limit - 1).trim()}…` : text
+
 const choiceNames: Readonly<Record<string, string>> = {
   ...serverName,
   standard: 'Standard Edition',

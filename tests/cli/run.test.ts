@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
-import { findingsJson } from '#formats/findings/json.ts'
-import { findingsText } from '#formats/findings/text.ts'
+import { reportFormats } from '#formats/findings/index.ts'
+import { version } from '../../package.json'
 import { topologyText } from '../support/import-fixture.ts'
 import { runOn } from '../support/memory-host.ts'
 import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
@@ -15,10 +15,17 @@ const clean = planOf(sound)
 const wrong = planOf(sound, moved)
 const today = '2026-03-02'
 
+/** What `check` prints of the wrong plan, in any of its formats. */
+function printed(format: string, stage?: string): string | undefined {
+  const report = createCheck(rules)(wrong, today)
+  const input = { plan: wrong, report, rules, stage, file: 'p.json', version }
+  return reportFormats.find(({ id }) => id === format)?.render(input)
+}
+
 describe('check', () => {
   it('prints the findings of the panel and exits with 1', async () => {
     const { code, out, errors } = await runOn({ 'p.json': wrong }, 'check', 'p.json')
-    expect(out).toBe(findingsText(wrong, createCheck(rules)(wrong, today), { color: false }))
+    expect(out).toBe(printed('text'))
     expect(out).toContain('hosting/generation-mismatch')
     expect({ code, errors }).toEqual({ code: 1, errors: '' })
   })
@@ -27,14 +34,16 @@ describe('check', () => {
     expect(await runOn({ 'p.json': clean }, 'check', 'p.json')).toMatchObject({ code: 0, errors: '' })
   })
 
-  it('prints JSON', async () => {
-    const { out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format', 'json')
-    expect(out).toBe(findingsJson(wrong, createCheck(rules)(wrong, today)))
+  it.each(reportFormats.map(({ id }) => id))('prints %s, and exits the same', async (format) => {
+    const { code, out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format', format)
+    expect(out).toBe(printed(format))
+    expect(out).toContain('hosting/generation-mismatch')
+    expect(code).toBe(1)
   })
 
   it('prints one stage, and judges by it alone', async () => {
     const { code, out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format=json', '--stage', 's1')
-    expect(out).toBe(findingsJson(wrong, createCheck(rules)(wrong, today), 's1'))
+    expect(out).toBe(printed('json', 's1'))
     expect(code).toBe(0)
   })
 
@@ -96,12 +105,20 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     topology: topologyText('mixed-versions'),
   }
   it.each([
-    [[], 'Name a command: check, export, import, help, version.'],
-    [['chekc'], 'There is no command ‘chekc’. Use check, export, import, help, version.'],
+    [[], 'Name a command: check, rules, explain, export, import, help, version.'],
+    [['chekc'], 'There is no command ‘chekc’. Use check, rules, explain, export, import, help, version.'],
     [['check'], 'Name the plan to check.'],
     [['check', 'clean', 'wrong'], 'Name one file only: ‘wrong’ is one too many.'],
     [['check', 'clean', '--colour'], "Unknown option '--colour'."],
-    [['check', 'clean', '--format', 'sarif'], '‘sarif’ is no value of --format. Use text or json.'],
+    [
+      ['check', 'clean', '--format', 'pdf'],
+      '‘pdf’ is no value of --format. Use text or json or sarif or junit or markdown.',
+    ],
+    [['rules', 'hosting'], 'Give options only: ‘hosting’ is one too many.'],
+    [['rules', '--format', 'sarif'], '‘sarif’ is no value of --format. Use text or json or markdown.'],
+    [['rules', '--output', 'full/x'], 'full/x cannot be written: the disk is full.'],
+    [['explain'], 'Name the rule to explain.'],
+    [['explain', 'waiver/stale', 'plan/x'], 'Name one rule only: ‘plan/x’ is one too many.'],
     [['check', 'clean', '--fail-on', 'all'], '‘all’ is no value of --fail-on. Use error or warning or info or never.'],
     [['check', 'clean', '--stage', 'deploy'], 'The plan has no stage ‘deploy’. Its stages are s1.'],
     [['check', 'gone'], 'gone cannot be read: there is no such file or folder.'],
@@ -195,13 +212,14 @@ describe('import', () => {
 
 describe('help and version', () => {
   it.each([['help'], ['--help'], ['-h'], ['check', '--help']])(
-    '%s lists every command and promises no format that is not there',
+    '%s lists every command and every format',
     async (...args) => {
       const { code, out } = await runOn({}, ...args)
       expect(code).toBe(0)
-      for (const command of ['coexist check PLAN', 'coexist export PLAN', 'coexist import FILE'])
-        expect(out).toContain(command)
-      expect(out).not.toMatch(/sarif|junit|markdown|undefined/)
+      for (const command of ['check PLAN', 'rules', 'explain RULE', 'export PLAN', 'import FILE'])
+        expect(out).toContain(`\ncoexist ${command}`)
+      expect(out).toContain('--format text|json|sarif|junit|markdown ')
+      expect(out).not.toContain('undefined')
     },
   )
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createCheck } from '#core/check.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
-import { findingsJson } from '#formats/findings/json.ts'
+import { jsonReport } from '#formats/findings/json.ts'
 import { arbitraryPlan } from '../support/arbitrary-plan.ts'
 import { runOn } from '../support/memory-host.ts'
 
@@ -14,7 +14,8 @@ it('prints for any plan file exactly what the check says of it', async () => {
       const opened = parsePlan(text)
       if (!opened.ok) throw new Error('An arbitrary plan can be opened.')
       const { out } = await runOn({ p: text }, 'check', 'p', '--format', 'json')
-      expect(out).toBe(findingsJson(opened.value, createCheck(rules)(opened.value, '2026-03-02')))
+      const report = createCheck(rules)(opened.value, '2026-03-02')
+      expect(out).toBe(jsonReport.render({ plan: opened.value, report, rules }))
     }),
     { numRuns: 40 },
   )

@@ -38,6 +38,27 @@ describe('the plan file', () => {
     )
   })
 
+  it('is written the same, whatever the order of keys in the file that was read', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.infiniteStream(fc.double({ noNaN: true })), (plan, weights) => {
+        const text = serializePlan(plan)
+        const parsed = parsePlan(JSON.stringify(shuffled(JSON.parse(text), weights)))
+        expect(parsed.ok && serializePlan(parsed.value)).toBe(text)
+      }),
+      runs,
+    )
+  })
+
+  /** The same JSON with the keys of every object in another order. */
+  function shuffled(value: unknown, weights: Iterator<number>): unknown {
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return value.map((item) => shuffled(item, weights))
+    const weighed = Object.entries(value).map(([key, held]) => ({ key, held, weight: weights.next().value }))
+    return Object.fromEntries(
+      weighed.sort((a, b) => a.weight - b.weight).map(({ key, held }) => [key, shuffled(held, weights)]),
+    )
+  }
+
   it('holds every stage whole', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/check.ts'
 import { relationsBetween } from '#core/edits/relations.ts'
 import type { EntityId } from '#core/model.ts'
-import { joinErrors } from '#core/preview.ts'
+import { joinErrorsIn } from '#core/preview.ts'
 import { rules } from '#core/rules/index.ts'
 import { entityOf } from '#core/topology.ts'
 import { category, chatPool, client, planOf, pool, users } from '../support/plan-builder.ts'
@@ -20,7 +20,7 @@ function rulesAgainst(a: EntityId, b: EntityId): readonly string[] {
   const plan = planOf(stage)
   const [one, other] = [a, b].map((id) => entityOf(plan.stages[0]!.topology, id)!)
   const relation = relationsBetween(plan, 's1', one!, other!, 'drop')[0]!
-  return joinErrors(createCheck(rules), plan, 's1', relation.apply, [a, b]).map(({ rule }) => rule)
+  return joinErrorsIn(createCheck(rules), plan, 's1')(relation.apply, [a, b]).map(({ rule }) => rule)
 }
 
 describe('before two entities are joined, the rules tell', () => {
@@ -38,7 +38,7 @@ describe('before two entities are joined, the rules tell', () => {
     const plan = planOf(both, both)
     const [moved, target] = [entityOf(plan.stages[1]!.topology, 'category:C')!, stage[3]!]
     const relation = relationsBetween(plan, 's2', moved, target, 'drop')[0]!
-    const errors = joinErrors(createCheck(rules), plan, 's2', relation.apply, [moved.id, target.id])
+    const errors = joinErrorsIn(createCheck(rules), plan, 's2')(relation.apply, [moved.id, target.id])
     expect(errors.map(({ rule }) => rule)).toEqual(['isolation/moved-without-import'])
   })
 

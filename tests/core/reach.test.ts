@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { graphOf } from '#core/graph.ts'
-import { isPrincipal, membersOf, roomsOf } from '#core/members.ts'
+import { membersOf, roomsOf, usersCalled } from '#core/members.ts'
 import type { Client, Entity } from '#core/model.ts'
-import { countUnder, effectivePolicy, globalPolicy } from '#core/policies.ts'
+import { countUnder, effectivePolicy, globalPolicy, isChatEnabled } from '#core/policies.ts'
 import { clientReach, connectionsOf, neededChatPools, needsChat, obstaclesOf, reaches } from '#core/reach.ts'
 import { category, chatPool, client, planOf, policy, pool, room, site, users } from '../support/plan-builder.ts'
 
@@ -112,7 +112,7 @@ describe('members', () => {
     ).toEqual(['By address', 'By group', 'By id'])
     expect(membersOf(graph, graph.get('room', 'room:By id')!)).toEqual([ann])
     expect(membersOf(graph, graph.get('room', 'room:Other')!)).toEqual([])
-    expect([isPrincipal(ann, 'SIP:ann@contoso.com'), isPrincipal(ann, 'Bob')]).toEqual([true, false])
+    expect([usersCalled(graph, 'SIP:ann@contoso.com'), usersCalled(graph, 'Bob')]).toEqual([[ann], []])
   })
 
   it('need the chat pools of their rooms and of their lines', () => {
@@ -129,18 +129,23 @@ describe('the policy in effect', () => {
   const oslo = policy('Oslo', 'site', true, { site: 'site:Oslo' })
   const own = policy('Own', 'user', false)
   it.each([
-    [[], undefined, false],
-    [[global], 'Global', false],
-    [[global, oslo], 'Oslo', true],
-  ] as const)('without a grant, of %#', (policies, name, enabled) => {
-    const effective = effectivePolicy(graphWith(...policies), users('Ann', { homedOn: 'pool:L13' }))
-    expect([effective.policy?.name, effective.enabled]).toEqual([name, enabled])
+    [[], undefined, 'unknown'],
+    [[own], undefined, 'disabled'],
+    [[global], 'Global', 'disabled'],
+    [[global, oslo], 'Oslo', 'enabled'],
+  ] as const)('without a grant, of %#', (policies, name, state) => {
+    const ann = users('Ann', { homedOn: 'pool:L13' })
+    const graph = graphWith(...policies)
+    const effective = effectivePolicy(graph, ann)
+    expect([effective.policy?.name, effective.state]).toEqual([name, state])
+    expect(effective.enabled).toBe(state === 'enabled')
+    expect(isChatEnabled(graph, ann)).toBe(state !== 'disabled')
   })
 
   it('is the one that the users have been granted', () => {
     const ann = users('Ann', { homedOn: 'pool:L13', policy: 'policy:Own' })
     expect(effectivePolicy(graphWith(global, oslo, own), ann)).toMatchObject({
-      enabled: false,
+      state: 'disabled',
       chain: ['user: Own disabled', 'site: Oslo enabled', 'global: Global disabled'],
     })
   })

@@ -12,7 +12,8 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react
 import type { EntityId } from '#core/model.ts'
 import { placeAt } from '../commands/carry.ts'
 import { runCommand } from '../commands/index.ts'
-import { diagramFor, usePlan, useStage } from '../store/derived.ts'
+import { current, diagramFor, usePlan, useStage } from '../store/derived.ts'
+import { usePlanStore } from '../store/plan-store.ts'
 import { select, useSession } from '../store/session-store.ts'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
@@ -46,10 +47,11 @@ function Flow() {
   const diagram = useMemo(() => diagramFor(plan, stage), [plan, stage])
   const { nodes, edges, setNodes } = useFlow(diagram, stage)
   const isPlacing = useSession((state) => state.placing !== undefined)
+  const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const isConnecting = useSession((state) => state.carried?.type === 'line')
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  useCamera(diagram, stage.id)
+  useCamera(diagram, stage)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
@@ -83,9 +85,10 @@ function Flow() {
         onEdgeClick={selectOwner}
         onPaneClick={clearSelection}
         connectionMode={ConnectionMode.Loose}
+        nodesConnectable={!isReadOnly}
         connectionRadius={24}
         nodeDragThreshold={0}
-        nodesDraggable={!isPlacing}
+        nodesDraggable={!isPlacing && !isReadOnly}
         onlyRenderVisibleElements
         disableKeyboardA11y
         deleteKeyCode={noDelete}
@@ -132,8 +135,13 @@ function selectBy(changes: readonly NodeChange<FlowNode>[]): void {
   select([...kept, ...([...on] as EntityId[])])
 }
 
-const isShape = (id: EntityId): boolean =>
-  document.querySelector(`.react-flow__node[data-id="${CSS.escape(id)}"]`) !== null
+/** Whether it is drawn as a shape of its own, and not as a row of one; also where it is out of view. */
+function isShape(id: EntityId): boolean {
+  const now = current()
+  if (!now) return false
+  const { nodes, sites } = diagramFor(now.plan, now.stage)
+  return nodes.some((node) => node.id === id) || sites.some(({ site }) => site === id)
+}
 
 function renameNode(_: MouseEvent, node: FlowNode): void {
   if (node.type === 'island') return

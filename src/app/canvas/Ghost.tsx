@@ -14,14 +14,13 @@ export function Ghost() {
 
 function Carried() {
   const pointer = useSession((state) => state.pointer)
-  const drop = useSession((state) => (state.over ? state.drops.get(state.over) : undefined))
-  const option = drop?.[0]
+  const option = useSession((state) => (state.over ? state.drops.get(state.over) : undefined))
   return (
     <div className={styles.ghost} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
       <Card />
-      {option && (
-        <div className={styles.ghostReason} data-supported={option.reason === undefined}>
-          {option.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.reason}`}
+      {option?.verdict && (
+        <div className={styles.ghostReason} data-supported={option.verdict.reason === undefined}>
+          {option.verdict.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.verdict.reason}`}
         </div>
       )}
     </div>

@@ -7,7 +7,7 @@ import { setCollapsed } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
-import type { Drop } from '../store/drops.ts'
+import type { Option } from '../store/drops.ts'
 import { select, useSession } from '../store/session-store.ts'
 import styles from './canvas.module.css'
 import { handleId } from './flow-types.ts'
@@ -18,7 +18,7 @@ interface RowLineProps {
   readonly row: Row
   readonly isSelected: boolean
   readonly isDimmed: boolean
-  readonly drop: Drop | undefined
+  readonly drop: Option | undefined
   readonly isOver: boolean
   readonly isRenaming: boolean
 }
@@ -93,7 +93,7 @@ function Twisty({ row }: { readonly row: Row }) {
       aria-expanded={row.isOpen}
       onClick={(event) => {
         event.stopPropagation()
-        setCollapsed(row.id, row.title, row.isOpen === true)
+        setCollapsed(row.id, row.isOpen === true)
       }}
     >
       <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">

@@ -93,7 +93,7 @@ function Fold({ node }: { readonly node: DiagramNode }) {
       aria-expanded={!node.isCollapsed}
       onClick={(event) => {
         event.stopPropagation()
-        setCollapsed(node.id, node.title, !node.isCollapsed)
+        setCollapsed(node.id, !node.isCollapsed)
       }}
     >
       <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
@@ -112,7 +112,10 @@ function Rows({ node, handling }: { readonly node: DiagramNode; readonly handlin
   return (
     <>
       {node.rows.map(
-        (row) => row.group && <div key={`group ${row.id}`} className={styles.group} style={boxStyle(row.group)} />,
+        (row) =>
+          row.group && (
+            <div key={`group ${row.id}`} className={styles.group} data-entity={row.id} style={boxStyle(row.group)} />
+          ),
       )}
       {node.rows.map((row) => (
         <RowLine

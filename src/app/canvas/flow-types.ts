@@ -1,14 +1,14 @@
 import type { Edge, Node } from '@xyflow/react'
 import type { DiagramLink, DiagramNode, IslandArea, Side, SiteArea } from '#core/diagram/diagram.ts'
 import type { EntityId } from '#core/model.ts'
-import type { Drop } from '../store/drops.ts'
+import type { Drops, Option } from '../store/drops.ts'
 
 /** What the hand is doing with a shape and its rows right now. */
 export interface Handling {
   readonly selectedRows?: readonly EntityId[] | undefined
   /** What the selected content can interact with; all else is dimmed. */
   readonly lit?: ReadonlySet<EntityId> | undefined
-  readonly drops?: ReadonlyMap<EntityId, Drop> | undefined
+  readonly drops?: Drops | undefined
   readonly over?: EntityId | undefined
   readonly renaming?: EntityId | undefined
 }
@@ -16,7 +16,7 @@ export interface Handling {
 export type ShapeNode = Node<{ readonly node: DiagramNode; readonly handling: Handling }, 'shape'>
 export type IslandNode = Node<{ readonly island: IslandArea; readonly isDimmed: boolean }, 'island'>
 export type SiteNode = Node<
-  { readonly site: SiteArea; readonly drop?: Drop | undefined; readonly isOver: boolean; readonly renaming: boolean },
+  { readonly site: SiteArea; readonly drop?: Option | undefined; readonly isOver: boolean; readonly renaming: boolean },
   'site'
 >
 export type FlowNode = ShapeNode | IslandNode | SiteNode

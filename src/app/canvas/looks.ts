@@ -1,9 +1,9 @@
 import type { Box } from '#core/diagram/diagram.ts'
-import type { Drop } from '../store/drops.ts'
+import type { Option } from '../store/drops.ts'
 
-/** How a drop target is marked. */
-export const dropState = (drop: Drop | undefined): 'supported' | 'broken' | undefined =>
-  drop && (drop[0].reason === undefined ? 'supported' : 'broken')
+/** How a drop target is marked: by the verdict of the rules, as far as they were asked. */
+export const dropState = (option: Option | undefined): 'supported' | 'broken' | 'possible' | undefined =>
+  option && (!option.verdict ? 'possible' : option.verdict.reason === undefined ? 'supported' : 'broken')
 
 /** A box is measured from the outside of the border of its shape, a style from the inside. */
 const border = 1

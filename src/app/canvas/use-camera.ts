@@ -2,6 +2,10 @@ import { useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useRef } from 'react'
 import type { Box, Diagram } from '#core/diagram/diagram.ts'
 import { around, placed } from '#core/diagram/sizes.ts'
+import { type Graph, graphOf } from '#core/graph.ts'
+import { chatPoolOf, contentOf } from '#core/islands.ts'
+import type { EntityId } from '#core/model.ts'
+import type { Stage } from '#core/plan.ts'
 import { useSession } from '../store/session-store.ts'
 
 /** Room for what floats above the canvas. */
@@ -9,13 +13,15 @@ const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as 
 const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
 /** Moves the view when the session asks for it: to everything, or to what is selected. */
-export function useCamera(diagram: Diagram, stage: string): void {
+export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): void {
   const { fitView, setCenter, getZoom, screenToFlowPosition, getViewport } = useReactFlow()
   const fit = useSession((state) => state.fit)
   const reveal = useSession((state) => state.reveal)
   const latest = useRef(diagram)
   const previous = useRef(diagram)
   latest.current = diagram
+  const topology = useRef(shown.topology)
+  topology.current = shown.topology
   useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
 
   const showAll = useCallback(() => {
@@ -38,7 +44,7 @@ export function useCamera(diagram: Diagram, stage: string): void {
   useEffect(() => {
     if (reveal === 0) return
     const frame = requestAnimationFrame(() => {
-      const box = boxOf(latest.current, useSession.getState().selection[0])
+      const box = boxOf(latest.current, useSession.getState().selection[0], graphOf(topology.current))
       const isReadable = getZoom() >= 0.5
       if (!box || (isReadable && isInView(box, getViewport(), 24))) return
       const zoom = isReadable ? getZoom() : 0.8
@@ -54,13 +60,17 @@ function extentOf({ nodes, sites, islands }: Diagram): Box | undefined {
   return boxes.length === 0 ? undefined : around(boxes)
 }
 
-/** Where an entity is drawn: its shape, its row, or the site's frame. */
-function boxOf({ nodes, sites }: Diagram, id: string | undefined): Box | undefined {
+/** Where an entity is drawn: its shape, its row, or the site's frame; else what it is folded into. */
+function boxOf({ nodes, sites }: Diagram, id: EntityId | undefined, graph: Graph): Box | undefined {
   for (const node of nodes) {
     if (node.id === id) return node
     const row = node.rows.find((one) => one.id === id)
     if (row) return placed(node, row)
   }
+  const content = contentOf(graph, id)
+  const container = content && (content.kind === 'room' ? content.category : undefined)
+  if (content)
+    return boxOf({ nodes, sites: [], links: [], islands: [] }, container ?? chatPoolOf(graph, content)?.id, graph)
   return sites.find(({ site }) => site === id)
 }
 

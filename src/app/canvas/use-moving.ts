@@ -14,34 +14,54 @@ import type { FlowNode } from './flow-types.ts'
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
 type Position = { readonly x: number; readonly y: number }
 
+/** So far on the screen a press may wander before it is a drag. */
+const threshold = 4
+
 /** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
 export function useMoving(diagram: Diagram, setNodes: SetNodes) {
-  const start = useRef<Position>({ x: 0, y: 0 })
+  const drag = useRef({ from: { x: 0, y: 0 }, press: { x: 0, y: 0 }, isMeant: false })
   return useMemo(() => {
     const placeOf = placesIn(diagram)
     const back = (ids: readonly string[]) => setNodes(ids.flatMap((id) => positionChange(id, placeOf(id as EntityId))))
+    const distance = ({ position }: FlowNode) => ({
+      x: position.x - drag.current.from.x,
+      y: position.y - drag.current.from.y,
+    })
     return {
-      start: (_: unknown, node: FlowNode, moved: FlowNode[]) => {
-        start.current = node.position
-        if (moved.length < 2 && node.type === 'shape') pickUp({ type: 'entity', id: node.id as EntityId })
+      start: (event: MouseEvent | TouchEvent, node: FlowNode) => {
+        drag.current = { from: node.position, press: pointOf(event), isMeant: false }
       },
       move: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-        const by = { x: node.position.x - start.current.x, y: node.position.y - start.current.y }
+        const by = distance(node)
         const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
         setNodes(followers.flatMap((id) => positionChange(id, shifted(placeOf(id), by))))
-        if ('clientX' in event && moved.length < 2 && node.type === 'shape') carryOver(event.clientX, event.clientY)
+        const { x, y } = pointOf(event)
+        const isMeant = Math.hypot(x - drag.current.press.x, y - drag.current.press.y) >= threshold
+        if (isMeant && !drag.current.isMeant && canBeJoined(node, moved)) {
+          pickUp({ type: 'entity', id: node.id as EntityId })
+        }
+        drag.current.isMeant ||= isMeant
+        if (drag.current.isMeant && canBeJoined(node, moved)) carryOver(x, y)
       },
       stop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-        const single = moved.length < 2 && node.type === 'shape' && 'clientX' in event
-        const isJoined = single && dropAt({ type: 'entity', id: node.id as EntityId }, event.clientX, event.clientY)
+        const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
+        if (!drag.current.isMeant) return back(all)
+        const { x, y } = pointOf(event)
+        const isJoined = canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
         letGo()
-        if (isJoined) return back([node.id, ...followersOf(node.id as EntityId, diagram)])
-        const by = { x: node.position.x - start.current.x, y: node.position.y - start.current.y }
-        if (by.x === 0 && by.y === 0) return
-        moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, diagram))))
+        if (isJoined) return back(all)
+        moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, distance(node), diagram))))
       },
     }
   }, [diagram, setNodes])
+}
+
+const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'
+
+function pointOf(event: MouseEvent | TouchEvent): Position {
+  const { clientX: x, clientY: y } =
+    'clientX' in event ? event : (event.changedTouches[0] ?? { clientX: 0, clientY: 0 })
+  return { x, y }
 }
 
 function positionChange(id: string, position: Position | undefined): NodeChange<FlowNode>[] {

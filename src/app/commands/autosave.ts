@@ -1,34 +1,40 @@
 import { serializePlan } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/plan.ts'
 import { storeDocument } from '../platform/documents.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 
+/** The latest of each document that is not stored yet. */
+const waiting = new Map<string, Plan>()
+let writing: Promise<void> | undefined
+
 /** Stores the open plan in this browser after every command; says so when it cannot. Call once. */
 export function startAutosave(): void {
-  let isWriting = false
-  let isWanted = false
-  const write = async (): Promise<void> => {
-    isWanted = true
-    if (isWriting) return
-    isWriting = true
-    while (isWanted) {
-      isWanted = false
-      await storeNow()
-    }
-    isWriting = false
-  }
-  usePlanStore.subscribe((state, before) => {
-    if (state.plan && state.plan !== before.plan) void write()
+  usePlanStore.subscribe(({ plan, document }, before) => {
+    if (!plan || plan === before.plan || !document || document.readOnly !== undefined) return
+    waiting.set(document.id, plan)
+    writing ??= writeAll().finally(() => {
+      writing = undefined
+    })
   })
 }
 
-async function storeNow(): Promise<void> {
-  const { plan, document } = usePlanStore.getState()
-  if (!plan || !document || document.readOnly !== undefined) return
+/** Done when nothing waits to be stored any more. */
+export const allStored = async (): Promise<void> => writing
+
+async function writeAll(): Promise<void> {
+  for (let next = waiting.entries().next().value; next; next = waiting.entries().next().value) {
+    const [id, plan] = next
+    waiting.delete(id)
+    await store(id, plan)
+  }
+}
+
+async function store(id: string, plan: Plan): Promise<void> {
   const at = new Date()
   useSession.setState({ save: { type: 'saving' } })
   try {
-    await storeDocument({ id: document.id, name: plan.name, savedAt: at.toISOString(), text: serializePlan(plan) })
+    await storeDocument({ id, name: plan.name, savedAt: at.toISOString(), text: serializePlan(plan) })
     useSession.setState({ save: { type: 'saved', at } })
   } catch (error) {
     useSession.setState({ save: { type: 'failed', reason: error instanceof Error ? error.message : String(error) } })

@@ -1,11 +1,11 @@
-import { relationsBetween } from '#core/edits/relations.ts'
-import { type Content, type Entity, type EntityId, isContent } from '#core/model.ts'
+import { expectedInteraction, relationsBetween } from '#core/edits/relations.ts'
+import { type Entity, type EntityId, isContent } from '#core/model.ts'
 import { newEntity, type Shape, type ShapeId, shapeOf } from '#core/shapes.ts'
 import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
 import { drawnAt, followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'
-import { type Drop, dropOn, dropsFor } from '../store/drops.ts'
+import { dropsFor, judged, type Option, optionsBetween } from '../store/drops.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { type Carried, letGo, say, useSession } from '../store/session-store.ts'
 import { addShape, relate } from './gestures.ts'
@@ -40,13 +40,24 @@ function entityFor(carried: Carried): Entity | undefined {
 }
 
 export function carryOver(x: number, y: number): void {
-  const { drops, over } = useSession.getState()
+  const { over } = useSession.getState()
   const target = targetAt(x, y)
-  const reason = target && drops.get(target)?.[0].reason
   useSession.setState({ pointer: { x, y }, over: target })
-  if (target !== over) say(reason ?? (target ? (drops.get(target)?.[0].relation.title ?? '') : ''))
+  if (target === over) return
+  if (target) judgeTarget(target)
+  const option = target && useSession.getState().drops.get(target)
+  say(option ? (option.verdict?.reason ?? option.relation.title) : '')
 }
 
+/** Asks the rules about the target under the pointer, where that has not been done yet. */
+function judgeTarget(target: EntityId): void {
+  const { carried, drops } = useSession.getState()
+  const now = current()
+  const entity = carried && entityFor(carried)
+  if (now && entity) useSession.setState({ drops: judged(drops, now.plan, now.stage.id, entity, target) })
+}
+
+/** The innermost of what is drawn there and may be dropped on, also where the carried thing is in it already. */
 const targetAt = (x: number, y: number): EntityId | undefined => {
   const { drops } = useSession.getState()
   return drawnAt(x, y).ids.find((id) => drops.has(id as EntityId)) as EntityId | undefined
@@ -56,7 +67,7 @@ const targetAt = (x: number, y: number): EntityId | undefined => {
 export function dropAt(carried: Carried, x: number, y: number): boolean {
   const { drops, toCanvas } = useSession.getState()
   const target = targetAt(x, y)
-  const relation = target && drops.get(target)?.[0].relation
+  const relation = target && drops.get(target)?.relation
   letGo()
   if (carried.type === 'entity') {
     if (relation) relate(relation)
@@ -96,7 +107,9 @@ export function placeByKey(shape: Shape): void {
   const target = now && selected ? entityOf(now.stage.topology, selected) : undefined
   if (shape.kind === 'interaction') {
     if (target && isContent(target)) {
-      useSession.setState({ relate: { title: `Expect ${target.name} to interact with`, from: target.id } })
+      useSession.setState({
+        relate: { title: `Expect ${target.name} to interact with`, from: target.id, expects: true },
+      })
     } else say('Select a category, a room or an add-in first: an expected interaction starts there.')
     return
   }
@@ -124,9 +137,10 @@ function expectAt(ids: readonly string[]): void {
     say(`From ${nameOf(content)}. Now click the category, room or add-in that it should interact with.`)
     return
   }
-  const relation = relationsBetween(now.plan, now.stage.id, from, content as Content, 'line').at(-1)
+  const relation = expectedInteraction(now.plan, now.stage.id, from, content)
   cancelPlacing()
-  if (relation && from.id !== content.id) relate(relation)
+  if (relation) relate(relation)
+  else say(`${nameOf(from)} and ${nameOf(content)} are expected to interact already.`)
 }
 
 /** Starts a line at an entity; over another one it says what joining them would mean. */
@@ -139,22 +153,19 @@ function lineOver(x: number, y: number): void {
   const { carried, over } = useSession.getState()
   if (carried?.type !== 'line') return
   const to = lineTargetAt(x, y, carried.from)
-  if (to === over) {
-    useSession.setState({ pointer: { x, y } })
-    return
-  }
-  const drop = to && joinedByLine(carried.from, to)
-  useSession.setState({ pointer: { x, y }, over: drop && to, drops: new Map(to && drop ? [[to, drop]] : []) })
-  if (drop) say(drop[0].reason ?? drop[0].relation.title)
+  const option = to && to !== over ? joinedByLine(carried.from, to)[0] : undefined
+  if (to === over) useSession.setState({ pointer: { x, y } })
+  else useSession.setState({ pointer: { x, y }, over: to, drops: new Map(to && option ? [[to, option]] : []) })
+  if (option) say(option.verdict.reason ?? option.relation.title)
 }
 
 const lineTargetAt = (x: number, y: number, from: EntityId): EntityId | undefined =>
   drawnAt(x, y).ids.find((id) => id !== from) as EntityId | undefined
 
-function joinedByLine(from: EntityId, to: EntityId): Drop | undefined {
+function joinedByLine(from: EntityId, to: EntityId): readonly Required<Option>[] {
   const now = current()
   const [one, other] = now ? [entityOf(now.stage.topology, from), entityOf(now.stage.topology, to)] : []
-  return now && one && other ? dropOn(now.plan, now.stage.id, one, other, 'line') : undefined
+  return now && one && other ? optionsBetween(now.plan, now.stage.id, one, other, 'line') : []
 }
 
 /** Ends a line: joins the two, or asks where it can mean several things. */
@@ -164,8 +175,8 @@ export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined)
   if (carried?.type !== 'line') return
   const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
   if (!to || to === carried.from) return
-  const drop = joinedByLine(carried.from, to)
-  if (!drop) say('These two have nothing to do with each other, so there is no line between them.')
-  else if (drop.length === 1) relate(drop[0].relation)
+  const [option, ...more] = joinedByLine(carried.from, to)
+  if (!option) say('A line between these two would say nothing new.')
+  else if (more.length === 0) relate(option.relation)
   else useSession.setState({ relate: { title: 'What does this line mean?', from: carried.from, to } })
 }

@@ -9,11 +9,12 @@ import { forgetDocument, loadDocument, newDocumentId } from '../platform/documen
 import type { PickedFile } from '../platform/files.ts'
 import { closeDocument, openDocument } from '../store/plan-store.ts'
 import { fit, say, useSession } from '../store/session-store.ts'
+import { allStored } from './autosave.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
 export function openAsNew(plan: Plan, readOnly?: string): void {
   const id = newDocumentId()
-  void holdDocument(id)
+  void allStored().then(() => holdDocument(id))
   show(id, plan, readOnly)
   // What is only read is not kept, so there is nothing to come back to.
   location.hash = readOnly === undefined ? addressOf(id) : ''
@@ -69,11 +70,12 @@ export async function openSample(name: string): Promise<string | undefined> {
 
 /** Opens a document that this browser keeps. */
 export async function openStored(id: string): Promise<string | undefined> {
+  await allStored()
+  const isHeld = await holdDocument(id)
   const stored = await loadDocument(id)
   if (!stored) return 'This plan is not kept in this browser any more.'
   const parsed = parsePlan(stored.text)
   if (!parsed.ok) return `${stored.name}: ${planFileSentence(parsed.error)}`
-  const isHeld = await holdDocument(id)
   show(id, parsed.value, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
   location.hash = addressOf(id)
   useSession.setState({ save: { type: 'saved', at: new Date(stored.savedAt) } })
@@ -86,7 +88,7 @@ export async function forget(id: string): Promise<void> {
 
 export function closePlan(): void {
   closeDocument()
-  releaseDocument()
+  void allStored().then(releaseDocument)
   history.replaceState(null, '', location.pathname + location.search)
   useSession.setState({ selection: [], save: undefined })
   say('')

@@ -2,11 +2,14 @@ import { withPlaces } from '#core/diagram/places.ts'
 import { changedId, diff } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
 import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
+import { withLayout } from '#core/edits/layout.ts'
 import type { Relation } from '#core/edits/relations.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { describeStage, removeOperation, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
 import type { Finding } from '#core/finding.ts'
+import { graphOf } from '#core/graph.ts'
+import { chatPoolOf, contentOf } from '#core/islands.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import type { Layout, Operation, Plan, SeveritySetting, Stage, StageId, Waiver } from '#core/plan.ts'
 import { fieldOf } from '#core/refs.ts'
@@ -15,10 +18,17 @@ import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { nameOf, operationName } from '#core/words.ts'
 import { current, findingsIn, today } from '../store/derived.ts'
-import { commit, type Step } from '../store/plan-store.ts'
+import { adjust, commit, type Step, usePlanStore } from '../store/plan-store.ts'
 import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
 
-/** What people do with a value in hand: each is one undo step. */
+/** What people do with a value in hand: each is one undo step, and says what it did. */
+function act(label: string, stage: StageId | undefined, edit: (plan: Plan) => Plan, said = `${label}: done.`): boolean {
+  const isDone = commit(label, stage, edit)
+  const { readOnly } = usePlanStore.getState().document ?? {}
+  if (isDone && said) say(`${said}${problemCount()}`)
+  if (!isDone && readOnly !== undefined) say(`This plan is read-only. ${readOnly}`)
+  return isDone
+}
 
 const stageId = () => current()?.stage.id
 
@@ -31,15 +41,14 @@ export function addShape(
   const now = current()
   const entity = now && newEntity(now.plan, shape)
   if (!now || !entity) return undefined
-  commit(`Add ${nameOf(entity)}`, now.stage.id, (plan) => {
-    const put_ = editStage(plan, now.stage.id, (topology) => put(topology, [entity]))
-    const joined = relation?.(entity)?.apply(put_) ?? put_
-    const placed: Plan = at ? { ...joined, layout: { ...joined.layout, [entity.id]: snapped(at) } } : joined
-    return withPlaces(placed)
-  })
+  const add = (plan: Plan): Plan => {
+    const added = editStage(plan, now.stage.id, (topology) => put(topology, [entity]))
+    const joined = relation?.(entity)?.apply(added) ?? added
+    return withPlaces(at ? withLayout(joined, { [entity.id]: snapped(at) }) : joined)
+  }
+  if (!act(`Add ${nameOf(entity)}`, now.stage.id, add, `${nameOf(entity)} added.`)) return undefined
   select([entity.id])
   reveal()
-  say(`${nameOf(entity)} added.${problemCount()}`)
   return entity.id
 }
 
@@ -51,11 +60,10 @@ const snapped = ({ x, y }: { x: number; y: number }) => ({
 
 /** Joins two entities that are in the stage. */
 export function relate(relation: Relation): void {
-  commit(relation.title, stageId(), (plan) => withPlaces(relation.apply(plan)))
-  say(`${relation.title}: done.${problemCount()}`)
+  act(relation.title, stageId(), (plan) => withPlaces(relation.apply(plan)))
 }
 
-export function problemCount(): string {
+function problemCount(): string {
   const now = current()
   const errors = now
     ? findingsIn(now.plan, now.stage.id).filter(({ severity, waived }) => severity === 'error' && !waived)
@@ -64,7 +72,7 @@ export function problemCount(): string {
 }
 
 export function setField(entity: Entity, field: string, title: string, value: unknown): void {
-  commit(`Change ${title.toLowerCase()} of ${nameOf(entity)}`, stageId(), (plan) =>
+  act(`Change ${title.toLowerCase()} of ${nameOf(entity)}`, stageId(), (plan) =>
     editStage(plan, stageId() ?? '', (topology) => {
       const present = entityOf(topology, entity.id)
       if (!present || fieldOf(present, field) === value) return topology
@@ -85,27 +93,18 @@ export function removeFromStage(ids: readonly EntityId[]): void {
   if (!now || ids.length === 0) return
   const names = ids.flatMap((id) => entityOf(now.stage.topology, id) ?? []).map(nameOf)
   const label = names.length === 1 ? `Remove ${names[0]}` : `Remove ${names.length} objects`
-  commit(label, now.stage.id, (plan) => removeEntities(plan, now.stage.id, ids))
-  select([])
-  say(`${label} from this stage and later ones: done.`)
+  const remove = (plan: Plan) => removeEntities(plan, now.stage.id, ids)
+  if (act(label, now.stage.id, remove, `${label} from this stage and later ones: done.`)) select([])
 }
 
 /** Moves free-standing shapes. */
 export function moveShapes(places: Layout): void {
-  commit('Move', stageId(), (plan) => {
-    const layout = { ...plan.layout }
-    for (const [id, place] of Object.entries(places) as [EntityId, Layout[EntityId]][]) {
-      if (place) layout[id] = { ...layout[id], ...place }
-    }
-    return { ...plan, layout }
-  })
+  act('Move', stageId(), (plan) => withLayout(plan, places), '')
 }
 
-export function setCollapsed(id: EntityId, name: string, collapsed: boolean): void {
-  commit(`${collapsed ? 'Close' : 'Open'} ${name}`, stageId(), (plan) => ({
-    ...plan,
-    layout: { ...plan.layout, [id]: { x: 0, y: 0, ...plan.layout[id], collapsed } },
-  }))
+/** Closes or opens a chat pool or a category. */
+export function setCollapsed(id: EntityId, collapsed: boolean): void {
+  adjust((plan) => ({ ...plan, layout: { ...plan.layout, [id]: { x: 0, y: 0, ...plan.layout[id], collapsed } } }))
 }
 
 /** Applies one of a finding's fixes. */
@@ -113,16 +112,30 @@ export function applyFix(finding: Finding, index = 0): void {
   const now = current()
   const fix = now && rules.find(({ id }) => id === finding.rule)?.fixes?.(now.plan, finding)[index]
   if (!now || !fix) return
-  commit(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)))
-  say(`${fix.title}: done.${problemCount()}`)
+  act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)))
 }
 
 /** Goes to what a finding is about: its stage, its subject, and the field that mends it. */
 export function showFinding(finding: Finding): void {
   showStage(finding.stage)
+  open(finding.entities[0])
   select(finding.entities.slice(0, 1))
   useSession.setState({ field: finding.field })
   reveal()
+}
+
+/** Opens the closed chat pool and category that an entity is in. */
+function open(id: EntityId | undefined): void {
+  const now = current()
+  const graph = now && graphOf(now.stage.topology)
+  const content = graph && contentOf(graph, id)
+  if (!graph || !content) return
+  const category = content.kind === 'room' ? graph.get('category', content.category) : undefined
+  for (const container of [chatPoolOf(graph, content), category]) {
+    const collapsed = container && now.plan.layout[container.id]?.collapsed
+    // A category that nobody has closed may be closed all the same, for its many rooms.
+    if (container && (collapsed || container.kind === 'category')) setCollapsed(container.id, false)
+  }
 }
 
 /** Shows where a step that was undone or redone happened: its stage, and what came back. */
@@ -141,8 +154,7 @@ export function showStep(step: Step | undefined, what: 'Undone' | 'Redone', befo
 
 export function renamePlan(name: string): void {
   const trimmed = name.trim()
-  if (trimmed)
-    commit('Rename the plan', stageId(), (plan) => (plan.name === trimmed ? plan : { ...plan, name: trimmed }))
+  if (trimmed) act('Rename the plan', stageId(), (plan) => (plan.name === trimmed ? plan : { ...plan, name: trimmed }))
 }
 
 export function changeStage(
@@ -150,38 +162,34 @@ export function changeStage(
   label: string,
   change: { readonly name?: string; readonly interim?: boolean },
 ): void {
-  commit(label, stage.id, (plan) => describeStage(plan, stage.id, change))
+  act(label, stage.id, (plan) => describeStage(plan, stage.id, change))
 }
 
 export function deleteStage(stage: Stage): void {
   const now = current()
   if (!now) return
   const next = now.plan.stages[now.plan.stages.indexOf(stage) - 1] ?? now.plan.stages[1]
-  commit(`Delete the stage ${stage.name}`, next?.id, (plan) => removeStage(plan, stage.id))
-  if (next) showStage(next.id)
-  say(`The stage ${stage.name} is deleted.`)
+  const isDone = act(`Delete the stage ${stage.name}`, next?.id, (plan) => removeStage(plan, stage.id))
+  if (isDone && next) showStage(next.id)
 }
 
 export function addStepOperation(stage: StageId, operation: NewOperation): void {
-  commit(`Add operation: ${operationName[operation.kind]}`, stage, (plan) => addOperation(plan, stage, operation))
+  act(`Add operation: ${operationName[operation.kind]}`, stage, (plan) => addOperation(plan, stage, operation))
 }
 
 export function removeStepOperation(stage: StageId, operation: Operation): void {
-  commit(`Remove operation: ${operationName[operation.kind]}`, stage, (plan) =>
-    removeOperation(plan, stage, operation.id),
-  )
+  act(`Remove operation: ${operationName[operation.kind]}`, stage, (plan) => removeOperation(plan, stage, operation.id))
 }
 
 export function waiveFinding(finding: Finding, words: WaiverWords): void {
-  commit(`Waive ${finding.rule}`, finding.stage, (plan) => waive(plan, finding, words, today()))
-  say(`Waived: ${finding.message}`)
+  const edit = (plan: Plan) => waive(plan, finding, words, today())
+  act(`Waive ${finding.rule}`, finding.stage, edit, `Waived: ${finding.message}`)
 }
 
 export function takeWaiverBack(waiver: Waiver): void {
-  commit(`Remove the waiver of ${waiver.rule}`, stageId(), (plan) => removeWaiver(plan, waiver))
+  act(`Remove the waiver of ${waiver.rule}`, stageId(), (plan) => removeWaiver(plan, waiver))
 }
 
 export function changeSeverity(rule: string, setting: SeveritySetting | undefined): void {
-  commit(`Set ${rule} to ${setting ?? 'its own severity'}`, stageId(), (plan) => setSeverity(plan, rule, setting))
-  say(`${rule} is ${setting ?? 'as severe as it is by itself'} in this plan.`)
+  act(`Set ${rule} to ${setting ?? 'its own severity'}`, stageId(), (plan) => setSeverity(plan, rule, setting))
 }

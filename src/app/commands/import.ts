@@ -1,6 +1,7 @@
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { withPlaces } from '#core/diagram/places.ts'
 import { diff } from '#core/diff.ts'
+import { withLayout } from '#core/edits/layout.ts'
 import { graphOf } from '#core/graph.ts'
 import { defaultFlattening, type Plan } from '#core/plan.ts'
 import { emptyTopology, put } from '#core/topology.ts'
@@ -8,7 +9,7 @@ import { importErrorSentence } from '#formats/import-error.ts'
 import { importers } from '#formats/importers/index.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { type PickedFile, pickFile } from '../platform/files.ts'
-import { tidyLayout } from '../platform/tidy-layout.ts'
+import { tidyPlaces } from '../platform/tidy-layout.ts'
 import type { PendingImport } from '../store/pending-import.ts'
 import { say, useSession } from '../store/session-store.ts'
 import { openAsNew } from './documents.ts'
@@ -45,8 +46,8 @@ export const cancelImport = (): void => useSession.setState({ pendingImport: und
 export async function acceptImport(): Promise<void> {
   const { pendingImport } = useSession.getState()
   if (!pendingImport) return
-  const plan = await tidied(planFrom(pendingImport))
   useSession.setState({ pendingImport: undefined })
+  const plan = await tidied(planFrom(pendingImport))
   openAsNew(plan)
   say(`${diff(emptyTopology, plan.stages[0]?.topology ?? emptyTopology).length} objects imported.`)
 }
@@ -71,7 +72,7 @@ async function tidied(plan: Plan): Promise<Plan> {
   const graph = graphOf(topology)
   const diagram = diagramOf({ graph, layout: placed.layout, findings: [] })
   try {
-    return { ...placed, layout: await tidyLayout(diagram, graph, placed.layout) }
+    return withLayout(placed, await tidyPlaces(diagram, graph, placed.layout))
   } catch (error) {
     say(`The plain arrangement is used, because the layout engine did not start: ${String(error)}`)
     return placed

@@ -1,4 +1,5 @@
 import { usePlanStore } from '../store/plan-store.ts'
+import { useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
@@ -21,5 +22,17 @@ export function disabledReason(id: CommandId): string | undefined {
 }
 
 export function runCommand(id: CommandId): void {
-  if (disabledReason(id) === undefined) void (commands[id] as Command).run()
+  if (disabledReason(id) !== undefined) return
+  attempt(async () => {
+    await (commands[id] as Command).run()
+    return undefined
+  })
+}
+
+/** Does something that may fail later, and shows why it failed: the sentence it gives, or the error it throws. */
+export function attempt(act: () => Promise<string | undefined>): void {
+  const show = (failure: string | undefined) => failure !== undefined && useSession.setState({ failure })
+  act().then(show, (error: unknown) =>
+    show(`It did not work: ${error instanceof Error ? error.message : String(error)}`),
+  )
 }

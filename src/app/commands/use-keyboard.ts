@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { tinykeys } from 'tinykeys'
 import { cancelPlacing } from './carry.ts'
 import type { Command } from './command.ts'
-import { type CommandId, commands, disabledReason, runCommand } from './index.ts'
+import { type CommandId, commands, runCommand } from './index.ts'
 
 /** Listens for the shortcuts of all commands, and for Escape, while an editor is open. */
 export function useKeyboard(): void {
@@ -17,9 +17,15 @@ export function useKeyboard(): void {
 function press(event: KeyboardEvent, id: CommandId, command: Command): void {
   const target = event.target instanceof Element ? event.target : undefined
   if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return
-  const isTyping = target?.closest('input, textarea, select, [contenteditable=true]')
-  if (isTyping && !event.key.startsWith('F')) return
+  const field = target?.closest<HTMLElement>('input, textarea, [contenteditable=true]')
+  if (field && !worksInFields(event, command)) return
   if (command.onCanvas && !target?.closest('[data-canvas]') && target !== document.body) return
   event.preventDefault()
-  if (disabledReason(id) === undefined) runCommand(id)
+  // What is typed so far counts: a field speaks when it is left.
+  field?.blur()
+  runCommand(id)
 }
+
+/** Files and function keys; everything else belongs to the field while one types. */
+const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
+  /^F\d+$/.test(event.key) || (group === 'file' && (event.ctrlKey || event.metaKey))

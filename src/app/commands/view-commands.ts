@@ -1,8 +1,9 @@
-import type { Finding } from '#core/finding.ts'
+import { withLayout } from '#core/edits/layout.ts'
+import { type Finding, identityOf } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
-import { tidyLayout } from '../platform/tidy-layout.ts'
+import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { current, diagramFor, reportOf } from '../store/derived.ts'
-import { commit } from '../store/plan-store.ts'
+import { commit, usePlanStore } from '../store/plan-store.ts'
 import { fit, say, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { applyFix, showFinding } from './gestures.ts'
@@ -14,16 +15,19 @@ const openFindings = (): readonly Finding[] => {
 }
 const noProblems = () => (openFindings().length > 0 ? undefined : 'There are no problems.')
 
-/** The problem that was shown last, by its place in the one order. */
-let shown = -1
+/** The problem that was shown last, and its place in the one order: where to go on when it is gone. */
+let shown = { identity: '', at: -1 }
 
-function showNext(offset: number): void {
+function showNext(offset: 1 | -1): void {
   const findings = openFindings()
-  shown = (shown + offset + findings.length) % findings.length
-  const finding = findings[shown]
+  const at = findings.findIndex((finding) => identityOf(finding) === shown.identity)
+  const next = at >= 0 ? at + offset : offset > 0 ? Math.max(shown.at, 0) : shown.at - 1
+  const index = (next + findings.length) % findings.length
+  const finding = findings[index]
   if (!finding) return
+  shown = { identity: identityOf(finding), at: index }
   showFinding(finding)
-  say(`Problem ${shown + 1} of ${findings.length}: ${finding.message}`)
+  say(`Problem ${index + 1} of ${findings.length}: ${finding.message}`)
 }
 
 /** The findings about what is selected, in this stage. */
@@ -79,9 +83,11 @@ export const viewCommands = {
     edits: true,
     async run() {
       const now = current()
+      const { document } = usePlanStore.getState()
       if (!now) return
-      const layout = await tidyLayout(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), now.plan.layout)
-      commit('Arrange tidily', now.stage.id, (plan) => ({ ...plan, layout: { ...plan.layout, ...layout } }))
+      const places = await tidyPlaces(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), now.plan.layout)
+      if (usePlanStore.getState().document !== document) return
+      commit('Arrange tidily', now.stage.id, (plan) => withLayout(plan, places))
       fit()
     },
   },

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { Field as FieldType } from '#core/fields.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Entity, EntityId } from '#core/model.ts'
@@ -5,7 +6,7 @@ import type { Topology } from '#core/topology.ts'
 import { choiceName, nameOf, typeName } from '#core/words.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { usePlan, useStage } from '../store/derived.ts'
-import { dropOn } from '../store/drops.ts'
+import { reasonsAgainst } from '../store/drops.ts'
 import { type Choice, Select } from '../ui/Select.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { type ControlProps, FieldGroup, FieldRows } from './FieldRows.tsx'
@@ -96,17 +97,21 @@ const linesOf = (text: string): readonly string[] => [
 function TextsControl({ id, field, value, onChange }: ControlProps) {
   const { topology } = useStage()
   const users = field.isPrincipals ? graphOf(topology).all('users') : []
-  const shown = ((value as string[] | undefined) ?? []).map(
-    (text) => users.find((one) => one.id === text)?.name ?? text,
-  )
-  const idOf = (text: string) => users.find((one) => one.name.toLowerCase() === text.toLowerCase())?.id ?? text
+  const held = (value as readonly string[] | undefined) ?? []
+  const shown = held.map((text) => users.find((one) => one.id === text)?.name ?? text)
+  const read = (line: string): string => {
+    const kept = held[shown.indexOf(line)]
+    const called = users.filter(({ name }) => name.toLowerCase() === line.toLowerCase())
+    return kept ?? (called.length === 1 && called[0] ? called[0].id : line)
+  }
   return (
     <TextInput
       id={id}
       rows={3}
       placeholder={field.isPrincipals ? 'Users, groups or SIP addresses, one a line' : 'One a line'}
       value={shown.join('\n')}
-      onCommit={(text) => onChange(text.trim() === '' ? undefined : linesOf(text).map(idOf))}
+      // Nothing was known before the first line; who empties a list says that there is none.
+      onCommit={(text) => onChange(linesOf(text).map(read))}
     />
   )
 }
@@ -115,18 +120,16 @@ function TextsControl({ id, field, value, onChange }: ControlProps) {
 function RefControl({ id, entity, field, value, isWrong = false, onChange }: ControlProps) {
   const plan = usePlan()
   const stage = useStage()
-  const targets = targetsOf(stage.topology, field)
-  const choices = targets
-    .filter((target) => target.id !== entity?.id)
-    .map((target) => {
-      const host = field.name === 'hostedOn' && entity ? dropOn(plan, stage.id, entity, target, 'drop') : undefined
-      return {
-        value: target.id as string,
-        label: nameOf(target),
-        hint: host?.[0].reason,
-        mark: 'generation' in target ? <GenerationTag generation={target.generation} /> : undefined,
-      }
-    })
+  const choices = useMemo(() => {
+    const others = targetsOf(stage.topology, field).filter(({ id: target }) => target !== entity?.id)
+    const against = field.name === 'hostedOn' && entity ? reasonsAgainst(plan, stage.id, entity) : () => undefined
+    return others.map((target) => ({
+      value: target.id as string,
+      label: nameOf(target),
+      hint: against(target),
+      mark: 'generation' in target ? <GenerationTag generation={target.generation} /> : undefined,
+    }))
+  }, [plan, stage, field, entity])
   const gone = value !== undefined && !choices.some((choice) => choice.value === value)
   return (
     <Select

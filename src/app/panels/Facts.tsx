@@ -32,7 +32,9 @@ function IslandFacts({ content }: { readonly content: Content }) {
   const others = reachableContent(graph, content).size - 1
   const stranger =
     islands.length > 1 &&
-    [...graph.all('category'), ...graph.all('room')].find((one) => !interactionOf(graph, content, one).works)
+    [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')].find(
+      (one) => !interactionOf(graph, content, one).works,
+    )
   const why = stranger && interactionOf(graph, content, stranger)
   return (
     <Section title="Can interact with">
@@ -53,12 +55,14 @@ function IslandFacts({ content }: { readonly content: Content }) {
 
 function PolicyFacts({ users }: { readonly users: Users }) {
   const graph = graphOf(useStage().topology)
-  const { enabled, chain } = effectivePolicy(graph, users)
+  const { state, chain } = effectivePolicy(graph, users)
   const clients = clientsOf(graph, users)
   return (
     <Section title="Persistent Chat policy and clients">
       <p>
-        In effect: {enabled ? 'enabled' : 'not enabled'} ({chain.join(' → ')}).
+        {state === 'unknown'
+          ? 'In effect: not known, because the stage has no policy.'
+          : `In effect: ${state} (${chain.join(' → ')}).`}
       </p>
       {clients.map((client) => {
         const reached = connectionsOf(graph, client)

@@ -14,6 +14,7 @@ import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { useFindings, usePlan, useStage } from '../store/derived.ts'
+import { usePlanStore } from '../store/plan-store.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { EntityField } from './EntityField.tsx'
@@ -64,6 +65,7 @@ function EntityInspector({ entity }: { readonly entity: Entity }) {
   const about = useFindings().filter(({ entities, waived }) => !waived && entities.includes(entity.id))
   const isSubject = ({ entities }: Finding) => entities[0] === entity.id
   const findings = [...about.filter(isSubject), ...about.filter((finding) => !isSubject(finding))]
+  const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const main = mainFields[entity.kind]
   const fields = fieldsOf(entity.kind)
   const first = main.flatMap((name) => fields.find((field) => field.name === name) ?? [])
@@ -76,11 +78,11 @@ function EntityInspector({ entity }: { readonly entity: Entity }) {
       {findings.map((finding) => (
         <FindingCard key={finding.rule + finding.entities.join()} finding={finding} />
       ))}
-      <div className={styles.fields}>
+      <fieldset className={styles.fields} disabled={isReadOnly}>
         {first.map((field) => (
           <EntityField key={field.name} entity={entity} field={field} findings={findings} />
         ))}
-      </div>
+      </fieldset>
       <Facts entity={entity} />
       <AcrossStages plan={plan} entity={entity} />
       {rest.length > 0 && (
@@ -91,11 +93,11 @@ function EntityInspector({ entity }: { readonly entity: Entity }) {
               {filled} of {rest.length} filled in
             </span>
           </summary>
-          <div className={styles.fields}>
+          <fieldset className={styles.fields} disabled={isReadOnly}>
             {rest.map((field) => (
               <EntityField key={field.name} entity={entity} field={field} findings={findings} />
             ))}
-          </div>
+          </fieldset>
         </details>
       )}
       <div className={styles.section} style={{ paddingTop: 12 }}>

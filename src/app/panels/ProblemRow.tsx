@@ -2,6 +2,7 @@ import { MoreHorizontal } from 'lucide-react'
 import type { Finding } from '#core/finding.ts'
 import { type Plan, severities, stageOf } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
+import { waiverFacts } from '#core/waivers.ts'
 import { nameOf, severityName } from '#core/words.ts'
 import { applyFix, changeSeverity, showFinding, takeWaiverBack } from '../commands/gestures.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
@@ -106,12 +107,11 @@ function severityItems({ rule, severity }: Finding): readonly MenuItem[] {
 export function WaivedRow({ finding }: { readonly finding: Finding }) {
   const { waived, message, rule } = finding
   if (!waived) return null
-  const facts = [waived.author, waived.date, waived.reference, waived.expires && `expires ${waived.expires}`]
   return (
     <li className={styles.waived}>
       <s>{message}</s>
       <p>
-        {waived.reason} {facts.filter(Boolean).join(' · ')} <span className="mono">{rule}</span>
+        {waived.reason} {waiverFacts(waived).join(' · ')} <span className="mono">{rule}</span>
       </p>
       <Button size="small" onClick={() => takeWaiverBack(waived)}>
         Remove the waiver

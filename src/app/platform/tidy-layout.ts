@@ -26,11 +26,11 @@ const sitePadding = '[top=88,left=64,bottom=64,right=64]'
  * Arranges the free-standing shapes of a stage tidily, with the Eclipse Layout Kernel in a worker. What stands in a
  * site stays together; pinned shapes keep their place.
  */
-export async function tidyLayout(diagram: Diagram, graph: Graph, layout: Layout): Promise<Layout> {
+export async function tidyPlaces(diagram: Diagram, graph: Graph, layout: Layout): Promise<Layout> {
   const free = diagram.nodes.filter((node) => layout[node.id]?.pinned !== true)
   const arranged = await arrange(elkGraphOf(free, diagram, graph))
   const places = placesIn(arranged, 0, 0, new Set(free.map(({ id }) => id)))
-  return { ...layout, ...Object.fromEntries(places.map(([id, place]) => [id, { ...layout[id], ...place }])) }
+  return Object.fromEntries(places)
 }
 
 async function arrange(graph: ElkNode): Promise<ElkNode> {

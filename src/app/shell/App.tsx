@@ -1,10 +1,12 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { openDropped } from '../commands/drop-file.ts'
+import { runCommand } from '../commands/index.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import styles from './shell.module.css'
 
@@ -35,7 +37,9 @@ export function App() {
     <Tooltip.Provider delay={400}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
       <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
-        <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
+        <ErrorBoundary fallback={(error) => <Broken error={error} />}>
+          <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
+        </ErrorBoundary>
         {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
       </div>
       {isImporting && (
@@ -48,6 +52,20 @@ export function App() {
   )
 }
 
+/** The planner itself broke: the plan is not lost, and can be taken along. */
+function Broken({ error }: { readonly error: Error }) {
+  return (
+    <main className={styles.broken}>
+      <h1>The planner has stopped</h1>
+      <p>Your plan is kept. Download a copy of it, then load the page again. {error.message}</p>
+      <Button look="primary" onClick={() => runCommand('saveFile')}>
+        Download a copy
+      </Button>
+      <Button onClick={() => location.assign(location.pathname)}>To the start screen</Button>
+    </main>
+  )
+}
+
 /** Why a file could not be opened. Nothing that was open has changed. */
 function Failure() {
   const failure = useSession((state) => state.failure)
@@ -56,7 +74,7 @@ function Failure() {
   const close = () => useSession.setState({ failure: undefined })
   return (
     <Dialog
-      title="This file cannot be opened"
+      title="That did not work"
       text={failure}
       onClose={close}
       actions={

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
+import { expects, relationsBetween } from '#core/edits/relations.ts'
 import { graphOf } from '#core/graph.ts'
 import { type Entity, kinds } from '#core/model.ts'
 import type { Plan, Stage } from '#core/plan.ts'
@@ -7,7 +8,7 @@ import { nameOf, typeName } from '#core/words.ts'
 import { relate } from '../commands/gestures.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { usePlan, useStage } from '../store/derived.ts'
-import { dropOn, type Option } from '../store/drops.ts'
+import { judgeIn, type Option, optionsBetween } from '../store/drops.ts'
 import { type RelateQuestion, useSession } from '../store/session-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -25,14 +26,12 @@ function Targets({ question }: { readonly question: RelateQuestion }) {
   const plan = usePlan()
   const stage = useStage()
   const [filter, setFilter] = useState('')
-  const choices = choicesFor(plan, stage, question).filter(({ relation, target }) =>
-    `${relation.title} ${typeName(target)}`.toLowerCase().includes(filter.toLowerCase()),
-  )
+  const choices = useMemo(() => choicesFor(plan, stage, question, filter), [plan, stage, question, filter])
   return (
     <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={close}>
       {question.to === undefined && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
       <ul className={styles.targets} style={{ marginTop: 10 }}>
-        {choices.slice(0, 100).map(({ target, relation, reason }) => (
+        {choices.map(({ target, relation, verdict: { reason } }) => (
           <li key={`${target.id} ${relation.title}`}>
             <button
               type="button"
@@ -53,21 +52,32 @@ function Targets({ question }: { readonly question: RelateQuestion }) {
           </li>
         ))}
       </ul>
-      {choices.length === 0 && <p>There is nothing in this stage that it could be joined to.</p>}
+      {choices.length === 0 && <p>There is nothing else in this stage that it could be joined to.</p>}
     </Dialog>
   )
 }
 
-interface Choice extends Option {
+interface Choice extends Required<Option> {
   readonly target: Entity
 }
 
-function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion): readonly Choice[] {
+/** So many targets are listed and judged; the rest is found by its name. */
+const listedTargets = 40
+
+function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion, filter: string): readonly Choice[] {
   const from = entityOf(stage.topology, question.from)
   if (!from) return []
-  return targetsOf(stage, question).flatMap((target) =>
-    (dropOn(plan, stage.id, from, target, 'line') ?? []).map((option) => ({ ...option, target })),
-  )
+  const wanted = filter.trim().toLowerCase()
+  const errors = judgeIn(plan, stage.id)
+  return targetsOf(stage, question)
+    .filter((target) => `${nameOf(target)} ${typeName(target)}`.toLowerCase().includes(wanted))
+    .filter((target) => relationsBetween(plan, stage.id, from, target, 'line').length > 0)
+    .slice(0, listedTargets)
+    .flatMap((target) =>
+      optionsBetween(plan, stage.id, from, target, 'line', errors)
+        .filter(({ relation }) => !question.expects || relation.verb === expects)
+        .map((option) => ({ ...option, target })),
+    )
 }
 
 function targetsOf(stage: Stage, { to, only }: RelateQuestion): readonly Entity[] {

@@ -7,7 +7,7 @@ import { counted, severityName, thousands } from '#core/words.ts'
 import { changeStage, deleteStage } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
 import { SeverityMark, severityPlural } from '../marks/SeverityMark.tsx'
-import { findingsIn, usePlan, useStage } from '../store/derived.ts'
+import { findingsIn, reportOf, usePlan, useStage } from '../store/derived.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
@@ -51,7 +51,7 @@ function StageCell({
   return (
     <div className={styles.cell} data-shown={isShown}>
       {isRenaming ? (
-        <div className={styles.renaming}>
+        <div className={styles.renaming} onBlur={() => setIsRenaming(false)}>
           <TextInput
             label="Name of the stage"
             value={stage.name}
@@ -112,14 +112,14 @@ const deleteItem = (plan: Plan, stage: Stage) => ({
 })
 
 function StageState({ plan, stage }: { readonly plan: Plan; readonly stage: Stage }) {
-  const findings = findingsIn(plan, stage.id)
-  const counts = summaryOf(findings)
+  const counts = summaryOf(findingsIn(plan, stage.id))
+  const isChecked = !reportOf(plan).notChecked.some((one) => one.stage === stage.id)
   const kind = isEndState(plan, stage)
     ? 'end state'
     : stage.interim && plan.stages.at(-1) === stage
       ? 'interim'
       : undefined
-  if (counts.error + counts.warning === 0) {
+  if (isChecked && counts.error + counts.warning === 0) {
     return (
       <span className={styles.state}>
         <span className={styles.good} aria-hidden="true">
@@ -134,6 +134,7 @@ function StageState({ plan, stage }: { readonly plan: Plan; readonly stage: Stag
       {(['error', 'warning'] as const).map(
         (severity) => counts[severity] > 0 && <Count key={severity} severity={severity} count={counts[severity]} />,
       )}
+      {!isChecked && <span className={styles.count}>not checked in full</span>}
       {kind && <span>{kind}</span>}
     </span>
   )

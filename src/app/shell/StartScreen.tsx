@@ -1,18 +1,12 @@
 import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, Route, X } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { forget, openBlank, openSample, openStored } from '../commands/documents.ts'
-import { runCommand } from '../commands/index.ts'
+import { attempt, runCommand } from '../commands/index.ts'
 import { type DocumentSummary, listDocuments } from '../platform/documents.ts'
-import { useSession } from '../store/session-store.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
 import { samples } from './samples.ts'
 import styles from './shell.module.css'
-
-/** Opens something, and says why where it cannot be opened. */
-async function attempt(open: Promise<string | undefined>): Promise<void> {
-  const failure = await open
-  if (failure) useSession.setState({ failure })
-}
 
 export function StartScreen() {
   const [plans, lesson] = [
@@ -60,7 +54,7 @@ export function StartScreen() {
                   icon={<Route size={20} />}
                   title={title}
                   text={text}
-                  onClick={() => attempt(openSample(name))}
+                  onClick={() => attempt(() => openSample(name))}
                 />
               ))}
             </div>
@@ -74,7 +68,7 @@ export function StartScreen() {
                     icon={<GraduationCap size={20} />}
                     title={lesson.title}
                     text={lesson.text}
-                    onClick={() => attempt(openSample(lesson.name))}
+                    onClick={() => attempt(() => openSample(lesson.name))}
                   />
                 </div>
               </>
@@ -114,6 +108,8 @@ function Recent() {
   const [plans, setPlans] = useState<readonly DocumentSummary[]>()
   const load = () => void listDocuments().then(setPlans, () => setPlans([]))
   useEffect(load, [])
+  const [forgetting, setForgetting] = useState<{ readonly id: string; readonly name: string }>()
+  const done = () => setForgetting(undefined)
   if (!plans) return null
   return (
     <>
@@ -122,16 +118,31 @@ function Recent() {
       <ul>
         {plans.map(({ id, name, savedAt }) => (
           <li key={id} className={styles.recent}>
-            <button type="button" onClick={() => attempt(openStored(id))}>
+            <button type="button" onClick={() => attempt(() => openStored(id))}>
               <strong>{name}</strong>
               <span>{new Date(savedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })}</span>
             </button>
-            <IconButton size="small" label={`Forget ${name}`} onClick={() => void forget(id).then(load)}>
+            <IconButton size="small" label={`Forget ${name}`} onClick={() => setForgetting({ id, name })}>
               <X size={14} aria-hidden />
             </IconButton>
           </li>
         ))}
       </ul>
+      {forgetting && (
+        <Dialog
+          title={`Forget ${forgetting.name}?`}
+          text="The plan is deleted from this browser for ever. Files that you saved stay."
+          onClose={done}
+          actions={
+            <>
+              <Button onClick={done}>Keep it</Button>
+              <Button look="primary" onClick={() => void forget(forgetting.id).then(load).finally(done)}>
+                Forget it
+              </Button>
+            </>
+          }
+        />
+      )}
     </>
   )
 }

@@ -5,6 +5,10 @@ import { useSession } from '../store/session-store.ts'
 export async function openFromAddress(): Promise<void> {
   const [, kind, name] = location.hash.split('/')
   if (!name) return
-  const failure = kind === 'plan' ? await openStored(name) : kind === 'sample' ? await openSample(name) : undefined
-  if (failure) useSession.setState({ failure })
+  try {
+    const failure = kind === 'plan' ? await openStored(name) : kind === 'sample' ? await openSample(name) : undefined
+    if (failure) useSession.setState({ failure })
+  } catch (error) {
+    useSession.setState({ failure: `This browser does not let the planner read what it keeps: ${String(error)}` })
+  }
 }

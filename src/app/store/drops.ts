@@ -4,47 +4,104 @@ import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/
 import { graphOf } from '#core/graph.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { joinErrors } from '#core/preview.ts'
+import { type JoinErrors, joinErrorsIn } from '#core/preview.ts'
 import { rules } from '#core/rules/index.ts'
-import { put } from '#core/topology.ts'
+import { entityOf, put } from '#core/topology.ts'
 
-/** One thing that joining two entities can mean, and what would be wrong with it. */
-export interface Option {
-  readonly relation: Relation
-  /** The first error that it would bring, in the words of its rule. */
+/** What the rules say of a join: nothing, or the first error that it would bring, in the words of its rule. */
+export interface Verdict {
   readonly reason: string | undefined
 }
 
-/** What joining two entities can mean, the likeliest first. */
-export type Drop = readonly [Option, ...Option[]]
+/** One thing that joining two entities can mean. */
+export interface Option {
+  readonly relation: Relation
+  /** Left out as long as the rules have not been asked. */
+  readonly verdict?: Verdict
+}
+
+/** Where something may be dropped: what that would mean; nothing, where it is there already. */
+export type Drops = ReadonlyMap<EntityId, Option | undefined>
 
 /** Remembers answers about previews apart from those about the plan, so that neither displaces the other. */
 const check = createCheck(rules)
 
-/** What joining the entity to the target would mean and bring, by the rules themselves. */
-export function dropOn(plan: Plan, stage: StageId, entity: Entity, target: Entity, by: Gesture): Drop | undefined {
-  const [first, ...others] = relationsBetween(plan, stage, entity, target, by)
-  if (!first) return undefined
-  const judged = (relation: Relation): Option => ({
+/** What joining two entities of a stage can mean, the likeliest first, and what the rules say of each. */
+export function optionsBetween(
+  plan: Plan,
+  stage: StageId,
+  entity: Entity,
+  target: Entity,
+  by: Gesture,
+  errors = joinErrorsIn(check, plan, stage),
+): readonly Required<Option>[] {
+  return changing(plan, relationsBetween(plan, stage, entity, target, by)).map((relation) => ({
     relation,
-    reason: joinErrors(check, plan, stage, relation.apply, [entity.id, target.id])[0]?.message,
-  })
-  return [judged(first), ...(by === 'line' ? others.map(judged) : [])]
+    verdict: verdictOn(relation, entity, target, errors),
+  }))
 }
 
-/** Every entity of the stage that the given one may be dropped on; one that is not there yet is put there first. */
-export function dropsFor(plan: Plan, stage: StageId, entity: Entity): ReadonlyMap<EntityId, Drop> {
-  const planned = editStage(plan, stage, (topology) => put(topology, [entity]), 'this')
+/** Asks the rules about many targets of a stage, checking what is there already only once. */
+export const judgeIn = (plan: Plan, stage: StageId): JoinErrors => joinErrorsIn(check, plan, stage)
+
+/** Why an entity cannot be joined to one target or another of its stage, also where it is joined already. */
+export function reasonsAgainst(plan: Plan, stage: StageId, entity: Entity): (target: Entity) => string | undefined {
+  const errors = judgeIn(plan, stage)
+  return (target) => {
+    const [relation] = relationsBetween(plan, stage, entity, target, 'drop')
+    return relation && verdictOn(relation, entity, target, errors).reason
+  }
+}
+
+const verdictOn = (relation: Relation, entity: Entity, target: Entity, errors: JoinErrors): Verdict => ({
+  reason: errors(relation.apply, [entity.id, target.id])[0]?.message,
+})
+
+const changing = (plan: Plan, relations: readonly Relation[]): readonly Relation[] =>
+  relations.filter((relation) => relation.apply(plan) !== plan)
+
+/** How long the rules may be asked before the hand moves on; the rest is asked when it is pointed at. */
+const patience = 60
+
+/**
+ * Every entity of the stage that the given one may be dropped on, with the verdict of the rules as far as that can be
+ * had at once. An entity that is not there yet is put there first.
+ */
+export function dropsFor(plan: Plan, stage: StageId, entity: Entity): Drops {
+  const planned = withEntity(plan, stage, entity)
   const topology = stageOf(planned, stage)?.topology
   if (!topology) return new Map()
   const graph = graphOf(topology)
-  const targets = [...dropKinds(entity.kind)].flatMap((kind): readonly Entity[] =>
-    kind === 'room' ? [] : graph.all(kind),
-  )
-  return new Map(
-    targets.flatMap((target) => {
-      const drop = dropOn(planned, stage, entity, target, 'drop')
-      return drop ? [[target.id, drop] as const] : []
-    }),
-  )
+  const targets = [...dropKinds(entity.kind)].flatMap((kind): readonly Entity[] => graph.all(kind))
+  const errors = judgeIn(planned, stage)
+  const end = performance.now() + patience
+  const drops = targets.flatMap((target): readonly (readonly [EntityId, Option | undefined])[] => {
+    const possible = relationsBetween(planned, stage, entity, target, 'drop')
+    const [first] = possible
+    if (!first) return []
+    if (performance.now() > end) return [[target.id, { relation: first }]]
+    const [relation] = changing(planned, possible)
+    const verdict = relation && verdictOn(relation, entity, target, errors)
+    return [[target.id, relation && verdict && { relation, verdict }]]
+  })
+  return new Map(drops)
 }
+
+/** The drops with the verdict on one target, where that was not asked yet. */
+export function judged(drops: Drops, plan: Plan, stage: StageId, entity: Entity, target: EntityId): Drops {
+  const option = drops.get(target)
+  const planned = withEntity(plan, stage, entity)
+  const topology = stageOf(planned, stage)?.topology
+  const other = topology && entityOf(topology, target)
+  if (!option || option.verdict || !other) return drops
+  const verdict = verdictOn(option.relation, entity, other, judgeIn(planned, stage))
+  return new Map([...drops, [target, { ...option, verdict }]])
+}
+
+const withEntity = (plan: Plan, stage: StageId, entity: Entity): Plan =>
+  editStage(
+    plan,
+    stage,
+    (topology) => (topology[entity.kind].has(entity.id) ? topology : put(topology, [entity])),
+    'this',
+  )

@@ -34,13 +34,19 @@ export function openDocument(document: OpenDocument, plan: Plan): void {
 
 export const closeDocument = (): void => usePlanStore.setState(closed)
 
-/** Applies one gesture as one undo step. An edit that changes nothing leaves no step. */
-export function commit(label: string, stage: StageId | undefined, edit: (plan: Plan) => Plan): void {
+/** Applies one gesture as one undo step. False when nothing changed, or nothing may. */
+export function commit(label: string, stage: StageId | undefined, edit: (plan: Plan) => Plan): boolean {
   const { plan: before, document, past } = usePlanStore.getState()
-  if (!before || document?.readOnly !== undefined) return
+  if (!before || document?.readOnly !== undefined) return false
   const plan = edit(before)
-  if (plan === before) return
+  if (plan === before) return false
   usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-limit), future: [] })
+  return true
+}
+
+/** Changes how the plan is shown (what is closed): kept with it, but no step to undo. */
+export function adjust(edit: (plan: Plan) => Plan): void {
+  usePlanStore.setState(({ plan }) => ({ plan: plan && edit(plan) }))
 }
 
 /** Takes the last step back; returns it, so that the view can show where it happened. */

@@ -4,7 +4,7 @@ import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
 import type { StageId } from '#core/plan.ts'
 import type { ShapeId } from '#core/shapes.ts'
-import type { Drop } from './drops.ts'
+import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
 
 export type BottomTab = 'problems' | 'step'
@@ -29,6 +29,8 @@ export interface RelateQuestion {
   readonly to?: EntityId
   /** Offers targets of this kind only. */
   readonly only?: Kind
+  /** Offers expected interactions only. */
+  readonly expects?: true
 }
 
 interface SessionState {
@@ -48,7 +50,7 @@ interface SessionState {
   /** From the screen to the diagram; set by the canvas. */
   readonly toCanvas: (point: Point) => Point
   /** Where what is carried may be dropped, and what that would mean. */
-  readonly drops: ReadonlyMap<EntityId, Drop>
+  readonly drops: Drops
   /** The drop target under the pointer. */
   readonly over: EntityId | undefined
   readonly relate: RelateQuestion | undefined
@@ -72,7 +74,7 @@ interface SessionState {
   readonly renaming: EntityId | undefined
 }
 
-const noDrops: ReadonlyMap<EntityId, Drop> = new Map()
+const noDrops: Drops = new Map()
 
 /** What is neither saved nor undone: what is looked at, and what the hand is doing. */
 export const useSession = create<SessionState>(() => ({

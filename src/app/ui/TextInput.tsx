@@ -30,7 +30,10 @@ export function TextInput({
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const done = () => {
-    if (text !== value) onCommit(text)
+    if (text === value) return
+    // What is accepted comes back as the value; what is refused must not stay.
+    setText(value)
+    onCommit(text)
   }
   const press = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (!rows || event.ctrlKey)) {

@@ -1,5 +1,6 @@
 import type { Graph } from '../graph.ts'
 import type { ChatPool, ClientType, Entity, Generation, Policy, Pool, Room, Users } from '../model.ts'
+import { counterOf } from '../room-size.ts'
 import { capital, counted, nameOf, shortServerName } from '../words.ts'
 import type { ContainerContent } from './content.ts'
 
@@ -70,18 +71,10 @@ const policyLine = ({ scope, enabled }: Policy): string =>
 export function roomDetail(graph: Graph, room: Room): string {
   if (room.disabled) return 'disabled'
   if (room.type === 'auditorium') return 'auditorium'
-  const members = (room.members ?? []).map((principal) => sizeOf(graph, principal))
-  return members.length === 0
-    ? ''
-    : counted(
-        members.reduce((sum, size) => sum + size),
-        'member',
-      )
+  if (!room.members?.length) return ''
+  const { members } = counterOf(graph).sizeOf(room, graph.get('category', room.category))
+  return counted(members, 'member')
 }
-
-/** A principal that is no `users` entity of the stage counts as one. */
-const sizeOf = (graph: Graph, principal: string): number =>
-  principal.startsWith('users:') ? (graph.get('users', principal as Users['id'])?.count ?? 1) : 1
 
 /** The generation whose colour and tag a shape bears. */
 export function generationOf(entity: Entity): Generation | undefined {

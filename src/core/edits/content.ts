@@ -5,6 +5,7 @@ import { chatPoolOf, contentOf } from '../islands.ts'
 import type { AddIn, Category, ChatPool, Content, EntityId, Room } from '../model.ts'
 import type { Plan, StageId } from '../plan.ts'
 import { isSameName } from '../same-name.ts'
+import { newEntity, shapeOf } from '../shapes.ts'
 import { put } from '../topology.ts'
 
 /** Puts a category, room or add-in into a chat pool; what ties it to another one is let go. */
@@ -16,6 +17,15 @@ export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: 
 /** Puts a room into a category, from which it has its chat pool. */
 export const moveRoom = (plan: Plan, stage: StageId, room: Room, category: Category['id'] | undefined): Plan =>
   editStage(plan, stage, (topology) => update(topology, room.id, { category, chatPool: undefined }))
+
+/** Creates a category on a chat pool and puts a room into it. */
+export function addCategory(plan: Plan, stage: StageId, chatPool: ChatPool, room: Room): Plan {
+  const shape = shapeOf('category')
+  const category = shape && newEntity(plan, shape)
+  if (category?.kind !== 'category') return plan
+  const added = editStage(plan, stage, (topology) => put(topology, [{ ...category, chatPool: chatPool.id }]))
+  return moveRoom(added, stage, room, category.id)
+}
 
 /** Puts a category under another one, or makes it a top-level category. */
 export const reparent = (plan: Plan, stage: StageId, category: Category, parent: Category | undefined): Plan =>

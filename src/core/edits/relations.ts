@@ -84,6 +84,7 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     verb: 'Apply to',
     title: (a, b) => `Apply ${a.name} to the site ${b.name}`,
     join: (a, b) => ({ ...a, scope: 'site' as const, site: b.id }),
+    onlyDrawn: true,
   }),
   relation({
     from: 'category',
@@ -157,6 +158,7 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     verb: 'Place in',
     title: (a, b) => `Place ${a.name} in ${b.name}`,
     join: withSite,
+    onlyDrawn: true,
   }),
 ]
 
@@ -201,11 +203,15 @@ function relationOf(type: RelationType<Kind, Kind>, stage: StageId, a: EntityId,
   return { title, verb: type.verb, apply: (plan) => editStage(plan, stage, edit) }
 }
 
-function expectedInteraction(plan: Plan, stage: StageId, a: Entity, b: Entity): Relation | undefined {
+/** The verb of an expected interaction. */
+export const expects = 'Expect to interact with'
+
+/** Expecting two categories, rooms or add-ins to interact; nothing where that is expected already. */
+export function expectedInteraction(plan: Plan, stage: StageId, a: Entity, b: Entity): Relation | undefined {
   if (!isContent(a) || !isContent(b) || a.id === b.id || isExpected(plan, stage, a.id, b.id)) return undefined
   return {
     title: `Expect ${a.name} and ${b.name} to interact`,
-    verb: 'Expect to interact with',
+    verb: expects,
     apply: (before) => {
       const id = newId(before, 'interaction', `${a.name}-${b.name}`)
       return editStage(before, stage, (topology) =>

@@ -6,11 +6,12 @@ import { type Plan, type StageId, stageOf } from '../plan.ts'
 import { fieldOf, refFields } from '../refs.ts'
 import { newEntity, shapeOf } from '../shapes.ts'
 import { entityOf, put, remove, type Topology } from '../topology.ts'
-import { addOperation, editStages, stagesWith } from './stages.ts'
+import { addImport, deployBefore } from './imports.ts'
+import { editStages, stagesWith } from './stages.ts'
 
 /**
  * Turns the upgrade in place of a pool or chat pool into a step side by side: a new one takes over, with servers
- * and addresses of its own, and the content of a chat pool is imported.
+ * and addresses of its own. The content of a chat pool is imported, for which the new one is deployed a stage before.
  */
 export function replaceSideBySide(plan: Plan, stage: StageId, entity: Pool | ChatPool): Plan {
   const shape = shapeOf(`${entity.kind}-${entity.generation}`)
@@ -22,8 +23,8 @@ export function replaceSideBySide(plan: Plan, stage: StageId, entity: Pool | Cha
   const replaced = editStages(plan, upgraded, (topology) => replaceIn(topology, entity, successor))
   const topology = stageOf(plan, stage)?.topology
   if (entity.kind !== 'chatPool' || !topology || contentsOf(graphOf(topology), entity).length === 0) return replaced
-  const [source, target] = [entity.id, successor.id as ChatPool['id']]
-  return addOperation(replaced, stage, { kind: 'importChatData', source, target })
+  const target = successor.id as ChatPool['id']
+  return addImport(deployBefore(replaced, stage, target), stage, entity.id, target)
 }
 
 function generationIn(topology: Topology, id: EntityId): string | undefined {

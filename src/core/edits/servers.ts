@@ -3,10 +3,13 @@ import { editStage, update } from '../edit.ts'
 import type { ChatPool, IdOf, Pool } from '../model.ts'
 import { type Plan, type StageId, stageOf } from '../plan.ts'
 import { isSameName } from '../same-name.ts'
+import { isShare, serverOf, storesOf } from '../stores.ts'
+import { editStages } from './stages.ts'
 
 type ChatPoolFields = Parameters<typeof update<'chatPool'>>[2]
 
-const setFields = (plan: Plan, stage: StageId, id: IdOf<'chatPool'>, fields: ChatPoolFields): Plan =>
+/** Sets fields of a chat pool from a stage on; `undefined` leaves a field out. */
+export const setFields = (plan: Plan, stage: StageId, id: IdOf<'chatPool'>, fields: ChatPoolFields): Plan =>
   editStage(plan, stage, (topology) => update(topology, id, fields))
 
 /** Gives a chat pool servers of its own; names that it shared with its host are open again. */
@@ -20,6 +23,14 @@ export function makeStandalone(plan: Plan, stage: StageId, chatPool: ChatPool, h
 export const removeServers = (plan: Plan, stage: StageId, chatPool: ChatPool, fqdns: readonly string[]): Plan =>
   setFields(plan, stage, chatPool.id, { servers: serversWithout(chatPool, fqdns) })
 
+/** Leaves a chat pool these Compliance servers. Where none is left, they are unknown again. */
+export const leaveComplianceServers = (
+  plan: Plan,
+  stage: StageId,
+  chatPool: ChatPool,
+  servers: readonly string[],
+): Plan => setFields(plan, stage, chatPool.id, { complianceServers: servers.length === 0 ? undefined : [...servers] })
+
 /** Leaves a chat pool one server, without a mirror and in one data center. */
 export const keepOneServer = (plan: Plan, stage: StageId, chatPool: ChatPool): Plan =>
   setFields(plan, stage, chatPool.id, {
@@ -31,13 +42,38 @@ export const keepOneServer = (plan: Plan, stage: StageId, chatPool: ChatPool): P
 export const setFqdn = (plan: Plan, stage: StageId, chatPool: ChatPool, fqdn: string): Plan =>
   setFields(plan, stage, chatPool.id, { fqdn })
 
-/** A name for a new SQL instance, on the server that the pool uses now. */
-export function newSqlInstance(plan: Plan, stage: StageId, pool: Pool): string {
-  const taken = [...(stageOf(plan, stage)?.topology.pool.values() ?? [])].map(({ sqlInstance }) => sqlInstance)
-  const base = `${pool.sqlInstance?.split('\\')[0]}\\LYNC2013`
-  let name = base
-  for (let number = 2; taken.some((other) => isSameName(other, name)); number++) name = `${base}-${number}`
-  return name
+/** Marks servers of a chat pool as active or as standby. */
+export const setActive = (
+  plan: Plan,
+  stage: StageId,
+  chatPool: ChatPool,
+  fqdns: readonly string[],
+  active: boolean,
+): Plan =>
+  setFields(plan, stage, chatPool.id, {
+    servers: chatPool.servers?.map((server) => (fqdns.includes(server.fqdn) ? { ...server, active } : server)),
+  })
+
+/** Makes a chat pool one of multiple computers in every stage, since its type is fixed when it is created; a local file store is open again. */
+export const makeMultiComputer = (plan: Plan, { id }: ChatPool): Plan => {
+  const stages = plan.stages.filter(({ topology }) => topology.chatPool.has(id))
+  return editStages(plan, stages, (topology) => {
+    const fileStore = topology.chatPool.get(id)?.fileStore
+    return update(topology, id, { poolType: 'multiComputer', fileStore: isShare(fileStore) ? fileStore : undefined })
+  })
+}
+
+/** A name for a new SQL instance, on the server of the one that is used now. */
+export function newSqlInstance(plan: Plan, stage: StageId, current: string, name: string): string {
+  const topology = stageOf(plan, stage)?.topology
+  const taken = [
+    ...[...(topology?.pool.values() ?? [])].map(({ sqlInstance }) => sqlInstance),
+    ...[...(topology?.chatPool.values() ?? [])].flatMap(storesOf).map(({ store }) => store.instance),
+  ]
+  const base = `${serverOf(current)}\\${name}`
+  let instance = base
+  for (let number = 2; taken.some((other) => isSameName(other, instance)); number++) instance = `${base}-${number}`
+  return instance
 }
 
 export const setSqlInstance = (plan: Plan, stage: StageId, pool: Pool, sqlInstance: string): Plan =>

@@ -1,3 +1,4 @@
+import { editOperationsOf } from '../edit.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '../plan.ts'
 
 /** Adds a stage behind another one: a copy of it, marked interim where it becomes the last. */
@@ -35,12 +36,8 @@ export function removeStage(plan: Plan, id: StageId): Plan {
 }
 
 /** Takes an operation out of the step that leads to a stage. */
-export function removeOperation(plan: Plan, id: StageId, operation: string): Plan {
-  return withStage(plan, id, (stage) => ({
-    ...stage,
-    operations: stage.operations.filter((one) => one.id !== operation),
-  }))
-}
+export const removeOperation = (plan: Plan, id: StageId, operation: string): Plan =>
+  editOperationsOf(plan, id, (operations) => operations.filter((one) => one.id !== operation))
 
 const withStage = (plan: Plan, id: StageId, change: (stage: Stage) => Stage): Plan => ({
   ...plan,

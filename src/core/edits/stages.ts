@@ -1,4 +1,4 @@
-import { editStage, type TopologyEdit } from '../edit.ts'
+import { editOperationsOf, editStage, type TopologyEdit } from '../edit.ts'
 import { graphOf } from '../graph.ts'
 import { type Entity, type EntityId, kinds } from '../model.ts'
 import type { Operation, Plan, Stage, StageId } from '../plan.ts'
@@ -33,16 +33,9 @@ export const addTo = (plan: Plan, stages: readonly Stage[], entity: Entity): Pla
 export type NewOperation = WithoutId<Operation>
 type WithoutId<O> = O extends Operation ? Omit<O, 'id'> : never
 
-/** Adds an operation to the step that leads to a stage, which loses its approval. */
-export function addOperation(plan: Plan, id: StageId, operation: NewOperation): Plan {
-  const added = { ...operation, id: newOperationId(plan) }
-  const stages = plan.stages.map((stage) => {
-    if (stage.id !== id) return stage
-    const { approved: _, ...rest } = stage
-    return { ...rest, operations: [...stage.operations, added] }
-  })
-  return { ...plan, stages }
-}
+/** Adds an operation to the step that leads to a stage. */
+export const addOperation = (plan: Plan, id: StageId, operation: NewOperation): Plan =>
+  editOperationsOf(plan, id, (operations) => [...operations, { ...operation, id: newOperationId(plan) }])
 
 function newOperationId(plan: Plan): string {
   const taken = new Set(plan.stages.flatMap(({ operations }) => operations.map(({ id }) => id)))

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { diff } from '../diff.ts'
-import { type Entity, type EntityId, entitySchema } from '../model.ts'
+import { type EntityId, entitySchema } from '../model.ts'
 import {
   approvalSchema,
   defaultFlattening,
   flatteningSchema,
   operationSchema,
-  type Place,
   type Plan,
   placeSchema,
   type Stage,
@@ -15,6 +14,7 @@ import {
 } from '../plan.ts'
 import { err, ok, type Result } from '../result.ts'
 import { emptyTopology, put, remove, type Topology } from '../topology.ts'
+import { inOrder } from './in-order.ts'
 import { faultIn } from './json-fault.ts'
 import { migrate, version } from './migrations.ts'
 
@@ -132,45 +132,16 @@ export function serializePlan(plan: Plan): string {
     before = stage.topology
     return written
   })
-  const { name, description, sipDomains, layout, flattening, severities, waivers } = plan
-  const file = {
-    format: 'coexistence-plan',
-    version,
-    name,
-    description,
-    sipDomains,
-    stages,
-    layout: sorted(layout as Record<string, Place>),
-    flattening,
-    severities: sorted(severities),
-    waivers,
-  }
-  return `${JSON.stringify(file, null, 2)}\n`
+  const file = { ...plan, format: 'coexistence-plan', version, stages }
+  return `${JSON.stringify(inOrder(planFileSchema, file), null, 2)}\n`
 }
 
-function stageText({ topology, operations, ...rest }: Stage, before: Topology): object {
+function stageText({ topology, ...rest }: Stage, before: Topology): object {
   const changes = diff(before, topology)
   const puts = changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))
   const gone = changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))
-  const { id, name, description, date, interim, approved, done } = rest
-  return {
-    ...{ id, name, description, date, interim, approved },
-    put: puts.sort((a, b) => (a.id < b.id ? -1 : 1)).map(ordered),
-    remove: gone.sort(),
-    done,
-    operations,
-  }
+  return { ...rest, put: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), remove: gone.sort() }
 }
-
-/** An entity with its fields in the order of its schema. */
-function ordered(entity: Entity): Entity {
-  const schema = entitySchema.options.find((option) => option.shape.kind.value === entity.kind)
-  const names = Object.keys(schema?.shape ?? entity)
-  return Object.fromEntries(names.map((name) => [name, (entity as Record<string, unknown>)[name]])) as unknown as Entity
-}
-
-const sorted = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
 
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, held]) => held !== undefined)) as T

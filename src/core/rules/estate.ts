@@ -1,8 +1,9 @@
 import type { Graph } from '../graph.ts'
-import type { Entity, Generation, Pool } from '../model.ts'
+import type { Entity, EntityOf, Generation, Kind, Pool } from '../model.ts'
 import type { Moment } from '../moment.ts'
 import { type Move, movesBetween } from '../moves.ts'
 import type { OperationKind } from '../plan.ts'
+import { operationsIn } from '../step-operations.ts'
 
 /** The pools of one generation in a stage. */
 export const poolsOf = (graph: Graph, generation: Generation): readonly Pool[] =>
@@ -18,9 +19,12 @@ export const later = ({ after }: Moment): readonly Moment[] => (after ? [after, 
 export const isNew = ({ before }: Moment, entity: Entity): boolean =>
   before !== undefined && before.graph.find(entity.id) === undefined
 
+/** The entities of one kind that the step takes away. */
+export const removedIn = <K extends Kind>({ before, graph }: Moment, kind: K): readonly EntityOf<K>[] =>
+  before?.graph.all(kind).filter(({ id }) => !graph.get(kind, id)) ?? []
+
 /** Whether the step that leads to this stage has an operation of that kind. */
-export const hasOperation = (at: Moment, kind: OperationKind): boolean =>
-  at.before !== undefined && at.operations.some((operation) => operation.kind === kind)
+export const hasOperation = (at: Moment, kind: OperationKind): boolean => operationsIn(at, kind).length > 0
 
 /** The moves of users in the step that leads to this stage. */
 export const movesIn = (at: Moment): readonly Move[] => (at.before ? movesBetween(at.before.graph, at.graph) : [])

@@ -1,4 +1,4 @@
-import { convertChatPool, hostOnNewPool, rehome, suitableHosts } from '../edits/hosting.ts'
+import { convertChatPool, hostOnNewPool, keepHost, rehome, suitableHosts } from '../edits/hosting.ts'
 import { isUnused, stagesWith } from '../edits/stages.ts'
 import type { ChatPool, Pool } from '../model.ts'
 import type { Plan, StageId } from '../plan.ts'
@@ -17,6 +17,12 @@ export function hostFixes(plan: Plan, stage: StageId, chatPool: ChatPool): reado
     apply: (before) => rehome(before, stage, chatPool.id, host.id),
   }))
 }
+
+/** Keeping a host in every stage in which the chat pool is hosted on it. */
+export const keepHostFix = (chatPool: ChatPool, host: Pool): Fix => ({
+  title: `Keep ${host.name} as long as ${chatPool.name} needs it`,
+  apply: (before) => keepHost(before, chatPool.id, host),
+})
 
 /**
  * Making the chat pool one of the host's generation: only while nothing uses it, because content never changes

@@ -1,14 +1,15 @@
 import { addGlobalPolicy, addSitePolicy, enablePolicy, grantNewPolicy, grantPolicy } from '../edits/users.ts'
 import type { Graph } from '../graph.ts'
-import type { Users } from '../model.ts'
+import type { Site, Users } from '../model.ts'
 import type { StageId } from '../plan.ts'
 import { countOfSite, countUnder, effectivePolicy, homeSiteOf, sitePolicy } from '../policies.ts'
-import { counted } from '../words.ts'
+import { counted, listed } from '../words.ts'
 import type { Fix } from './rule.ts'
 
 /** Everything that enables users for Persistent Chat, the narrowest first; the title tells how many users it reaches. */
 export const policyFixes = (graph: Graph, stage: StageId, users: Users): readonly Fix[] => [
   ...grantFixes(graph, stage, users),
+  ...unmaskFixes(graph, stage, users),
   ...enableFixes(graph, stage, users),
   ...siteFixes(graph, stage, users),
 ]
@@ -23,6 +24,15 @@ function grantFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] 
     title: `Grant ${policy.name} to ${users.name}`,
     apply: (plan) => grantPolicy(plan, stage, users, policy.id),
   }))
+}
+
+/** Taking back a policy of their own, where another one would enable them. */
+export function unmaskFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
+  const own = graph.get('policy', users.policy)
+  const { policy: _, ...others } = users
+  if (!own || own.enabled || !effectivePolicy(graph, others).enabled) return []
+  const title = `Take ${own.name} back from ${users.name}`
+  return [{ title, apply: (plan) => grantPolicy(plan, stage, users, undefined) }]
 }
 
 /** Enabling the policy that decides; where there is none at all, the global one is created. */
@@ -40,6 +50,15 @@ function enableFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[]
 function siteFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
   const site = graph.get('site', homeSiteOf(graph, users))
   if (!site || sitePolicy(graph, site.id) || graph.get('policy', users.policy)) return []
-  const title = `Create an enabling policy for the site ${site.name} (${counted(countOfSite(graph, site.id), 'user')})`
-  return [{ title, apply: (plan) => addSitePolicy(plan, stage, site) }]
+  return [sitePolicyFix(graph, stage, [site])]
+}
+
+/** Creating an enabling policy for each of these sites. */
+export function sitePolicyFix(graph: Graph, stage: StageId, sites: readonly Site[]): Fix {
+  const reached = sites.reduce((sum, { id }) => sum + countOfSite(graph, id), 0)
+  const names = listed(sites.map(({ name }) => name))
+  return {
+    title: `Create an enabling policy for the ${sites.length === 1 ? 'site' : 'sites'} ${names} (${counted(reached, 'user')})`,
+    apply: (plan) => sites.reduce((edited, site) => addSitePolicy(edited, stage, site), plan),
+  }
 }

@@ -3,10 +3,12 @@ import { couldJoin, putInto, wouldMove } from '../edits/content.ts'
 import { withoutReferences } from '../edits/references.ts'
 import { removeEntities } from '../edits/remove.ts'
 import type { Finding } from '../finding.ts'
-import type { Content, Entity } from '../model.ts'
-import type { Plan } from '../plan.ts'
+import type { Graph } from '../graph.ts'
+import { type ChatPool, type Content, type Entity, isLegacy } from '../model.ts'
+import type { Plan, StageId } from '../plan.ts'
 import { entityOf, put } from '../topology.ts'
 import { nameOf } from '../words.ts'
+import { categoryFixes } from './category-fixes.ts'
 import type { Fix } from './rule.ts'
 import { graphAt } from './subject.ts'
 
@@ -19,10 +21,15 @@ export function ownerFixes(plan: Plan, finding: Finding, content: Content): read
   return graph
     .all('chatPool')
     .filter((chatPool) => !wouldMove(plan, finding.stage, content, chatPool) && couldJoin(graph, content, chatPool))
-    .map((chatPool) => ({
-      title: `Put ${content.name} into ${chatPool.name}`,
-      apply: (before) => clearReferences(putInto(before, finding.stage, content, chatPool), finding, content),
-    }))
+    .flatMap((chatPool) => joinFixes(graph, finding.stage, content, chatPool))
+    .map(({ title, apply }) => ({ title, apply: (before) => clearReferences(apply(before), finding, content) }))
+}
+
+/** A room of Persistent Chat needs a category there. */
+function joinFixes(graph: Graph, stage: StageId, content: Content, chatPool: ChatPool): readonly Fix[] {
+  if (content.kind === 'room' && !isLegacy(chatPool)) return categoryFixes(graph, stage, chatPool, content)
+  const title = `Put ${content.name} into ${chatPool.name}`
+  return [{ title, apply: (plan) => putInto(plan, stage, content, chatPool) }]
 }
 
 /** Removing the entity with what it holds. */

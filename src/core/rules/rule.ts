@@ -27,6 +27,8 @@ interface RuleText {
    * alike), or where their findings name each subject together with the first one (such as users and a chat pool).
    */
   readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared' | 'subjects'>>
+  /** What a waiver must name beside the rule: its entities, or just the stage where the finding is about all of that. */
+  readonly waivedBy?: 'stage'
   /** Ready edits, best first. */
   fixes?(plan: Plan, finding: Finding): readonly Fix[]
 }
@@ -51,7 +53,7 @@ type EachRule = {
 interface WaiverRule extends RuleText {
   readonly when: 'waivers'
   readonly each?: undefined
-  check(waiver: Waiver): Problem
+  check(waiver: Waiver, plan: Plan): Problem
 }
 
 export type StageRule = WholeRule | EachRule

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import { contentOf } from '../islands.ts'
 import { type Content, type EntityId, type EntityOf, type Kind, kindOf } from '../model.ts'
+import { type Moment, momentOf } from '../moment.ts'
 import { type Plan, stageOf } from '../plan.ts'
 import { emptyTopology, entityOf } from '../topology.ts'
 
@@ -15,6 +16,13 @@ export function subjectOf<K extends Kind>(plan: Plan, finding: Finding, kind: K)
 /** The stage of a finding, to read. */
 export const graphAt = (plan: Plan, finding: Pick<Finding, 'stage'>): Graph =>
   graphOf(stageOf(plan, finding.stage)?.topology ?? emptyTopology)
+
+/** The moment of a finding, to ask again what its rule asked. */
+export const momentAt = (plan: Plan, { stage }: Pick<Finding, 'stage'>): Moment =>
+  momentOf(
+    plan,
+    plan.stages.findIndex(({ id }) => id === stage),
+  )
 
 /** All of that kind that a finding concerns, subjects first, as they are in the finding's stage. */
 export function concernedOf<K extends Kind>(plan: Plan, finding: Finding, kind: K): readonly EntityOf<K>[] {

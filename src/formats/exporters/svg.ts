@@ -1,6 +1,7 @@
 import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/scene/scene.ts'
 import { sceneOf } from '#core/scene/scene-of.ts'
 import { fontStack } from '#core/theme.ts'
+import { attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
 import type { Exporter } from './exporter.ts'
 
@@ -65,14 +66,3 @@ function transformOf({ x, y, scale }: ScenePath): string | undefined {
   const moved = x === 0 && y === 0 ? [] : [`translate(${short(x)} ${short(y)})`]
   return [...moved, ...(scale === 1 ? [] : [`scale(${short(scale)})`])].join(' ') || undefined
 }
-
-function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  let written = ''
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) written += ` ${name}="${typeof value === 'number' ? short(value) : escaped(value)}"`
-  }
-  return written
-}
-
-/** Two decimals are finer than a screen shows, and the same on every machine. */
-const short = (value: number): string => String(Math.round(value * 100) / 100)

@@ -1,22 +1,25 @@
 import { summaryOf } from '#core/check.ts'
-import type { Finding, Report } from '#core/finding.ts'
-import type { Plan, StageId } from '#core/plan.ts'
+import type { Finding } from '#core/finding.ts'
 import { inStage } from './in-stage.ts'
+import type { ReportFormat } from './report-format.ts'
 
-/** The findings of a plan, or of one stage, as other programs read them. */
-export function findingsJson(plan: Plan, report: Report, stage?: StageId): string {
-  const { findings, rulesRun, rulesOff, notChecked } = inStage(report, stage)
-  const document = {
-    format: 'coexistence-findings',
-    version: 1,
-    plan: plan.name,
-    rulesRun,
-    rulesOff,
-    notChecked,
-    summary: summaryOf(findings),
-    findings: findings.map(published),
-  }
-  return `${JSON.stringify(document, null, 2)}\n`
+/** The findings as other programs read them. */
+export const jsonReport: ReportFormat = {
+  id: 'json',
+  render({ plan, report, stage }) {
+    const { findings, rulesRun, rulesOff, notChecked } = inStage(report, stage)
+    const document = {
+      format: 'coexistence-findings',
+      version: 1,
+      plan: plan.name,
+      rulesRun,
+      rulesOff,
+      notChecked,
+      summary: summaryOf(findings),
+      findings: findings.map(published),
+    }
+    return `${JSON.stringify(document, null, 2)}\n`
+  },
 }
 
 /** A finding as it is promised, in one order of its fields; how the canvas draws it stays inside. */

@@ -1,58 +1,65 @@
-import type { Finding, NotChecked, Report } from '#core/finding.ts'
-import { groupBy } from '#core/group-by.ts'
-import type { Plan, Stage, StageId } from '#core/plan.ts'
-import { entityOf } from '#core/topology.ts'
-import { listed, nameOf, severityName } from '#core/words.ts'
-import { inStage } from './in-stage.ts'
+import type { Finding } from '#core/finding.ts'
+import type { Plan, Stage } from '#core/plan.ts'
+import { waiverFacts } from '#core/waivers.ts'
+import { severityName } from '#core/words.ts'
+import { byStage, type StageReport } from './by-stage.ts'
 import { type Paint, paintFor } from './paint.ts'
+import type { ReportFormat, ReportInput } from './report-format.ts'
+import { notCheckedSentence, subjectsOf } from './subjects.ts'
 import { summarySentence } from './summary.ts'
 
-/** The findings of a plan, or of one stage, for people at a terminal. */
-export function findingsText(
-  plan: Plan,
-  report: Report,
-  settings: { readonly stage?: StageId; readonly color: boolean },
-): string {
-  const { findings, notChecked } = inStage(report, settings.stage)
-  const paint = paintFor(settings.color)
-  const byStage = groupBy(findings, (finding) => finding.stage)
-  const stages = plan.stages.flatMap((stage) => {
-    const found = byStage.get(stage.id) ?? []
-    return found.length === 0 ? [] : [stageText(plan, stage, found, paint)]
-  })
-  const crashed = notChecked.map((rule) => notCheckedText(plan, rule, paint))
-  return `${[...stages, ...crashed, paint('plain', summarySentence(plan, report, settings.stage))].join('\n\n')}\n`
+/** The findings for people at a terminal: what is open stage by stage, then what is waived and what was not checked. */
+export const textReport: ReportFormat = {
+  id: 'text',
+  render(input) {
+    const paint = paintFor(input.color === true)
+    const stages = byStage(input)
+    const parts = [
+      ...stages.flatMap((stage) => stageText(input.plan, stage, paint)),
+      ...waivedText(input.plan, stages, paint),
+      ...stages.flatMap(({ notChecked }) =>
+        notChecked.map((rule) => notCheckedText(notCheckedSentence(input.plan, rule), paint)),
+      ),
+      closingText(input, paint),
+    ]
+    return `${parts.join('\n\n')}\n`
+  },
 }
 
-function stageText(plan: Plan, stage: Stage, findings: readonly Finding[], paint: Paint): string {
-  const texts = findings.map((finding) => findingText(plan, stage, finding, paint))
-  return [paint('heading', stage.name), ...texts].join('\n')
+function stageText(plan: Plan, { stage, open }: StageReport, paint: Paint): readonly string[] {
+  if (open.length === 0) return []
+  const texts = open.flatMap((finding) => [
+    headline(finding, finding.severity, paint),
+    detail(paint, [...subjectsOf(plan, stage, finding), finding.rule, finding.source]),
+  ])
+  return [[paint('heading', stage.name), ...texts].join('\n')]
 }
 
-const indent = ' '.repeat(11)
+function waivedText(plan: Plan, stages: readonly StageReport[], paint: Paint): readonly string[] {
+  const texts = stages.flatMap(({ stage, waived }) => waived.flatMap((one) => waivedLines(plan, stage, one, paint)))
+  return texts.length === 0 ? [] : [[paint('heading', 'Waived'), ...texts].join('\n')]
+}
 
-function findingText(plan: Plan, stage: Stage, finding: Finding, paint: Paint): string {
-  const word = finding.waived ? 'waived' : finding.severity
-  const names = finding.entities.flatMap((id) => nameIn(plan, stage, id) ?? [])
-  const step = finding.transition ? [`in the step to ${stage.name}`] : []
-  const details = [listed([...new Set(names)], 6), ...step, finding.rule, finding.source].filter(
-    (detail) => detail !== '',
-  )
+function waivedLines(plan: Plan, stage: Stage, finding: Finding, paint: Paint): readonly string[] {
+  const { waived, rule, source, transition } = finding
+  const where = transition ? [] : [stage.name]
   return [
-    `  ${paint(word, (finding.waived ? word : severityName[finding.severity]).padEnd(8))} ${paint('plain', finding.message)}`,
-    `${indent}${paint('detail', details.join(' · '))}`,
-    ...(finding.waived ? [`${indent}${paint('detail', `Waived: ${finding.waived.reason}`)}`] : []),
-  ].join('\n')
+    headline(finding, 'waived', paint),
+    detail(paint, [...where, ...subjectsOf(plan, stage, finding), rule, source]),
+    ...(waived ? [detail(paint, [`Waived: ${waived.reason}`, ...waiverFacts(waived)])] : []),
+  ]
 }
 
-/** A subject that is gone from the stage is named as it was in another one. */
-function nameIn(plan: Plan, stage: Stage, id: Finding['entities'][number]): string | undefined {
-  const entity = [stage, ...plan.stages].flatMap(({ topology }) => entityOf(topology, id) ?? [])[0]
-  return entity && nameOf(entity)
-}
+const headline = ({ severity, message }: Finding, as: 'waived' | Finding['severity'], paint: Paint): string =>
+  `  ${paint(as, severityName[severity].padEnd(8))} ${paint('plain', message)}`
 
-function notCheckedText(plan: Plan, { rule, stage, error }: NotChecked, paint: Paint): string {
-  const name = plan.stages.find(({ id }) => id === stage)?.name ?? stage
-  const message = `The rule ${rule} stopped in stage ${name}, so that is not checked: ${error}`
-  return `${paint('error', 'Not checked')}\n  ${paint('plain', message)}`
+const detail = (paint: Paint, details: readonly string[]): string =>
+  `${' '.repeat(11)}${paint('detail', details.join(' · '))}`
+
+const notCheckedText = (sentence: string, paint: Paint): string =>
+  `${paint('error', 'Not checked')}\n  ${paint('plain', sentence)}`
+
+function closingText({ plan, report, stage }: ReportInput, paint: Paint): string {
+  const off = report.rulesOff.length === 0 ? [] : [`Off: ${report.rulesOff.join(', ')}.`]
+  return [summarySentence(plan, report, stage), ...off].map((line) => paint('plain', line)).join('\n')
 }

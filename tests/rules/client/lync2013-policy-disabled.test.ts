@@ -80,7 +80,11 @@ testRule(lync2013PolicyDisabled, {
       findings: [
         {
           entities: ['users:Cy', 'client:cy'],
-          fixes: ['Grant Cy a new policy that enables Persistent Chat', 'Enable user policy Off (1 user)'],
+          fixes: [
+            'Grant Cy a new policy that enables Persistent Chat',
+            'Take Off back from Cy',
+            'Enable user policy Off (1 user)',
+          ],
           message: /user: Off disabled; site: none; global: Global enabled/,
         },
       ],

@@ -30,9 +30,16 @@ testRule(notSideBySide, {
         [pool('L10', 'lync2013'), chatPool('P10', 'lync2013', hosted), ops],
       ),
       findings: [
-        { entities: ['chatPool:P10'], fixes: ['Replace P10 by a new Lync 2013 Persistent Chat pool'] },
+        { entities: ['chatPool:P10'], fixes: [] },
         { entities: ['pool:L10'], fixes: ['Replace L10 by a new Lync 2013 pool'] },
       ],
+    },
+    'a chat pool whose new host is deployed before': {
+      plan: planOf(
+        [pool('L10', 'lync2010'), chatPool('P10', 'lync2010', hosted), ops],
+        [pool('L13', 'lync2013'), chatPool('P10', 'lync2013', { hostedOn: 'pool:L13' }), ops],
+      ),
+      findings: [{ entities: ['chatPool:P10'], fixes: ['Replace P10 by a new Lync 2013 Persistent Chat pool'] }],
     },
     backwards: {
       plan: planOf([pool('L', 'lync2013')], { entities: [pool('L', 'lync2010')], interim: true }),
@@ -53,10 +60,15 @@ it('replaces a chat pool by a new one, to which all point that pointed to the ol
   const after = replaceSideBySide(plan, 's2', upgraded)
 
   expect(after.stages[0]).toBe(plan.stages[0])
-  expect(after.stages[1]?.operations).toEqual([
-    { id: 'op-1', kind: 'importChatData', source: 'chatPool:P10', target: 'chatPool:pchat' },
+  expect(after.stages[1]?.name).toBe('PChat deployed')
+  expect([...after.stages[1]!.topology.chatPool.keys()]).toEqual(['chatPool:P10', 'chatPool:pchat'])
+  expect(after.stages[2]?.operations).toEqual([
+    { id: 'op-1', kind: 'backUp', chatPool: 'chatPool:P10' },
+    { id: 'op-2', kind: 'stopServices', chatPool: 'chatPool:P10' },
+    { id: 'op-3', kind: 'stopServices', chatPool: 'chatPool:pchat' },
+    { id: 'op-4', kind: 'importChatData', source: 'chatPool:P10', target: 'chatPool:pchat' },
   ])
-  for (const { topology } of after.stages.slice(1)) {
+  for (const { topology } of after.stages.slice(2)) {
     expect([...topology.chatPool.values()]).toEqual([
       {
         id: 'chatPool:pchat',

@@ -33,19 +33,26 @@ testRule(danglingReference, {
   },
   invalid: {
     'all fields of an entity are gathered': {
-      plan: planOf([...pools, users('Bob', { homedOn: 'pool:gone', site: 'site:gone', policy: 'policy:gone' })]),
+      plan: planOf([...pools, category('Desk', { chatPool: 'chatPool:gone', parent: 'category:gone' })]),
       findings: [
         {
-          entities: ['users:Bob'],
-          related: ['pool:gone', 'site:gone', 'policy:gone'],
-          field: 'homedOn',
+          entities: ['category:Desk'],
+          related: ['chatPool:gone', 'category:gone'],
+          field: 'chatPool',
           broken: [
-            ['users:Bob', 'homedOn', 'pool:gone'],
-            ['users:Bob', 'site', 'site:gone'],
-            ['users:Bob', 'policy', 'policy:gone'],
+            ['category:Desk', 'chatPool', 'chatPool:gone'],
+            ['category:Desk', 'parent', 'category:gone'],
           ],
-          fixes: ['Remove the missing references of Bob'],
+          fixes: ['Put Desk into P13', 'Remove Desk'],
         },
+      ],
+    },
+    'what rules of their own may tell of users stands apart': {
+      plan: planOf([...pools, users('Bob', { homedOn: 'pool:gone', site: 'site:gone', policy: 'policy:gone' })]),
+      findings: [
+        { entities: ['users:Bob', 'policy:gone'], field: 'policy', broken: [['users:Bob', 'policy', 'policy:gone']] },
+        { entities: ['users:Bob', 'pool:gone'], field: 'homedOn', fixes: ['Remove the missing references of Bob'] },
+        { entities: ['users:Bob', 'site:gone'], field: 'site' },
       ],
     },
     'a Group Chat client with a target that is gone, and other missing references': {
@@ -67,8 +74,7 @@ testRule(danglingReference, {
       findings: [
         {
           stage: 's2',
-          entities: ['room:Trading'],
-          related: ['addIn:Prices'],
+          entities: ['room:Trading', 'addIn:Prices'],
           field: 'addIn',
           message: /^Room ‘Trading’ refers to the add-in Prices/,
           fixes: ['Remove the missing references of Trading'],
@@ -96,9 +102,12 @@ testRule(danglingReference, {
       plan: planOf([...pools, room('Trading', { chatPool: 'chatPool:gone', addIn: 'addIn:gone' })]),
       findings: [
         {
-          entities: ['room:Trading'],
-          related: ['chatPool:gone', 'addIn:gone'],
-          fixes: ['Put Trading into P13', 'Remove Trading'],
+          entities: ['room:Trading', 'addIn:gone'],
+          fixes: ['Remove the missing references of Trading'],
+        },
+        {
+          entities: ['room:Trading', 'chatPool:gone'],
+          fixes: ['Create a category on P13 and put Trading into it', 'Remove Trading'],
         },
       ],
     },

@@ -19,7 +19,8 @@ testRule(staleWaiver, {
           stage: 's1',
           entities: ['chatPool:P', 'pool:L10'],
           severity: 'warning',
-          message: /^This waiver \(hosting\/generation-mismatch, J\. Li, 2026-11-03\) matches nothing any more\./,
+          message:
+            /^The waiver of hosting\/generation-mismatch for L10 \(J\. Li, 2026-11-03\) matches nothing any more\./,
           fixes: ['Remove the waiver'],
         },
       ],

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph.ts'
 import { roomsIn } from '../../islands.ts'
-import { type ChatPool, type Client, type Content, isLegacy } from '../../model.ts'
-import { clientReach, isGroupChatClient } from '../../reach.ts'
+import { type ChatPool, type Content, isLegacy } from '../../model.ts'
+import { isGroupChatClient, mayReach } from '../../reach.ts'
 import { idsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'
 
@@ -35,12 +35,4 @@ const fileHolders = (graph: Graph, chatPool: ChatPool): readonly Content[] => [
 function isOnlySeenBy2013(graph: Graph, chatPool: ChatPool): boolean {
   const here = graph.all('client').filter((client) => mayReach(graph, client, chatPool))
   return here.length > 0 && !here.some(isGroupChatClient)
-}
-
-/** A Group Chat client whose target nobody knows may be the one that sees the files. */
-function mayReach(graph: Graph, client: Client, chatPool: ChatPool): boolean {
-  const users = graph.get('users', client.users)
-  if (!users) return isGroupChatClient(client)
-  const reach = clientReach(graph, client, users, chatPool)
-  return reach.works || reach.reason === 'target-unknown'
 }

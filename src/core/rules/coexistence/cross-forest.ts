@@ -1,5 +1,5 @@
 import type { Problem } from '../../finding.ts'
-import { mayShareForest } from '../../forests.ts'
+import { forestOf, mayShareForest } from '../../forests.ts'
 import { groupBy } from '../../group-by.ts'
 import type { ChatPool, EntityId } from '../../model.ts'
 import type { Moment } from '../../moment.ts'
@@ -53,5 +53,5 @@ interface Located {
 function chatPoolIn(at: Moment, id: EntityId): Located | undefined {
   const graph = [at, at.before].find((moment) => moment?.graph.get('chatPool', id))?.graph
   const chatPool = graph?.get('chatPool', id)
-  return chatPool && { chatPool, forest: chatPool.forest ?? graph?.get('pool', chatPool.hostedOn)?.forest }
+  return graph && chatPool && { chatPool, forest: forestOf(graph, chatPool) }
 }

@@ -1,7 +1,11 @@
+import { couldDeployBefore } from '../../edits/imports.ts'
 import { replaceSideBySide } from '../../edits/replace.ts'
+import { contentsOf } from '../../islands.ts'
+import type { ChatPool } from '../../model.ts'
+import type { Plan, StageId } from '../../plan.ts'
 import { kindName, shortServerName, typeName } from '../../words.ts'
 import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { graphAt, subjectOf } from '../subject.ts'
 
 export const notSideBySide: Rule = {
   id: 'coexistence/not-side-by-side',
@@ -27,7 +31,12 @@ export const notSideBySide: Rule = {
   fixes(plan, finding) {
     const entity = subjectOf(plan, finding, 'pool') ?? subjectOf(plan, finding, 'chatPool')
     if (entity?.generation !== 'lync2013') return []
+    if (entity.kind === 'chatPool' && !isReplaceable(plan, finding.stage, entity)) return []
     const title = `Replace ${entity.name} by a new ${typeName(entity)}`
     return [{ title, apply: (before) => replaceSideBySide(before, finding.stage, entity) }]
   },
 }
+
+/** Content is imported into a chat pool that is there a stage before. */
+const isReplaceable = (plan: Plan, stage: StageId, chatPool: ChatPool): boolean =>
+  contentsOf(graphAt(plan, { stage }), chatPool).length === 0 || couldDeployBefore(plan, stage, chatPool)

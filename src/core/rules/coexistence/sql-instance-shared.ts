@@ -28,8 +28,8 @@ export const sqlInstanceShared: Rule = {
 
   fixes(plan, finding) {
     const pool = subjectOf(plan, finding, 'pool')
-    if (!pool) return []
-    const instance = newSqlInstance(plan, finding.stage, pool)
+    if (!pool?.sqlInstance) return []
+    const instance = newSqlInstance(plan, finding.stage, pool.sqlInstance, 'LYNC2013')
     const title = `Use ${instance} for ${pool.name}`
     return [{ title, apply: (before) => setSqlInstance(before, finding.stage, pool, instance) }]
   },

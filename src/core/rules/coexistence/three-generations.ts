@@ -13,6 +13,7 @@ export const threeGenerations: Rule = {
     'Lync Server does not support OCS 2007 R2, Lync 2010 and Lync 2013 side by side, even where each chat pool is hosted correctly.',
   howToFix: 'Retire one of the older generations in a stage before the third one comes.',
   source: { keys: ['SUPM'], basis: 'stated' },
+  waivedBy: 'stage',
 
   *check({ graph, name }) {
     const deployed = generations.map((generation) => deployedOf(graph, generation))

@@ -3,7 +3,7 @@ import type { ChatPool, Pool } from '../../model.ts'
 import type { Plan, StageId } from '../../plan.ts'
 import type { Topology } from '../../topology.ts'
 import { earlier, later } from '../estate.ts'
-import { hostFixes } from '../host-fixes.ts'
+import { hostFixes, keepHostFix } from '../host-fixes.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { removeFixes, stageName } from '../stage-fixes.ts'
 import { subjectOf } from '../subject.ts'
@@ -51,10 +51,8 @@ function keepFixes(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Fix
   const known = inOrder.find(({ topology }) => hostIn(topology, chatPool))
   const host = known && hostIn(known.topology, chatPool)
   if (!host) return []
-  const isKept = plan.stages.indexOf(known) < at
-  const title = isKept
-    ? `Keep ${host.name} as long as ${chatPool.name} needs it`
-    : `Deploy ${host.name} in ${stageName(plan, stage)} already`
+  if (plan.stages.indexOf(known) < at) return [keepHostFix(chatPool, host)]
+  const title = `Deploy ${host.name} in ${stageName(plan, stage)} already`
   return [{ title, apply: (before) => keepHost(before, chatPool.id, host) }]
 }
 

@@ -1,4 +1,4 @@
-import { neededChatPools } from '../../reach.ts'
+import { headcount, usersNeeding } from '../../needs.ts'
 import { counted } from '../../words.ts'
 import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
 import type { Rule } from '../rule.ts'
@@ -16,8 +16,8 @@ export const standardEditionEvaluation: Rule = {
 
   *check(chatPool, { graph }) {
     if (!isOnStandardEdition(chatPool)) return
-    const needing = graph.all('users').filter((users) => neededChatPools(graph, users).has(chatPool.id))
-    const count = needing.reduce((sum, users) => sum + (users.count ?? 1), 0)
+    const needing = usersNeeding(graph, chatPool)
+    const count = headcount(needing)
     if (count === 0) return
     yield {
       entities: [chatPool.id],

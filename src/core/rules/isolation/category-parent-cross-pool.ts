@@ -1,7 +1,7 @@
 import { namesakeOf, reparent } from '../../edits/content.ts'
 import type { Graph } from '../../graph.ts'
 import { dividedBy } from '../../islands.ts'
-import type { Category } from '../../model.ts'
+import { type Category, isLegacy } from '../../model.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt, subjectOf } from '../subject.ts'
 
@@ -14,6 +14,7 @@ export const categoryParentCrossPool: Rule = {
   rationale: 'The tree of categories belongs to one chat pool; nothing is inherited from another one.',
   howToFix: 'Put the category under one of its own chat pool, or make it a top-level category.',
   source: { keys: ['GC10CAT'], basis: 'derived' },
+  suppressedBy: { 'category/nested-on-2013': 'subjects' },
 
   *check(category, { graph }) {
     const parent = graph.get('category', category.parent)
@@ -37,7 +38,7 @@ export const categoryParentCrossPool: Rule = {
     if (!divided) return []
     const [here] = divided
     const namesake = namesakeOf(graph, parent, here)
-    const under = namesake && !isUnder(graph, namesake, category) ? [namesake] : []
+    const under = isLegacy(here) && namesake && !isUnder(graph, namesake, category) ? [namesake] : []
     return [
       ...under.map((other) => ({
         title: `Put ${category.name} under ${other.name} of ${here.name}`,

@@ -1,14 +1,14 @@
 import { type ContentMove, contentMoves, wholeMoveOf } from '../../content-moves.ts'
-import { addOperation } from '../../edits/stages.ts'
+import { addImport } from '../../edits/imports.ts'
 import type { Finding } from '../../finding.ts'
 import { mayShareForest } from '../../forests.ts'
 import { groupBy } from '../../group-by.ts'
+import { type ImportOperation, takesAlong } from '../../imports.ts'
 import { type ChatPool, type EntityId, isLegacy } from '../../model.ts'
 import type { Moment } from '../../moment.ts'
-import type { Operation, Plan, Stage } from '../../plan.ts'
-import { isSameName } from '../../same-name.ts'
+import { type Plan, type Stage, stageBefore } from '../../plan.ts'
+import { operationsUntil } from '../../step-operations.ts'
 import { capital, counted, kindName, listed } from '../../words.ts'
-import { earlier } from '../estate.ts'
 import type { Rule } from '../rule.ts'
 import { stageName } from '../stage-fixes.ts'
 
@@ -25,7 +25,7 @@ export const movedWithoutImport: Rule = {
     if (!at.before) return
     const moves = contentMoves(at.before.graph, at.graph)
     if (moves.size === 0) return
-    const imports = importsUntil(at)
+    const imports = operationsUntil(at, 'importChatData')
     const stray = [...moves.values()].filter((move) => !imports.some((operation) => carries(operation, move, at)))
     for (const [whole, parts] of groupBy(stray, (move) => wholeMoveOf(moves, move))) {
       const { content, from, to } = whole
@@ -42,37 +42,18 @@ export const movedWithoutImport: Rule = {
   fixes(plan, finding) {
     const [from, to] = endsOf(plan, finding)
     if (!from || !to || isLegacy(to) || !mayShareForest(from, to)) return []
+    if (!stageBefore(plan, finding.stage)?.topology.chatPool.has(to.id)) return []
     return [
       {
         title: `Import chat data from ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`,
-        apply: (before) =>
-          addOperation(before, finding.stage, { kind: 'importChatData', source: from.id, target: to.id }),
+        apply: (before) => addImport(before, finding.stage, from.id, to.id),
       },
     ]
   },
 }
 
-type Import = Extract<Operation, { kind: 'importChatData' }>
-
-/** The imports of this step and of the earlier ones; operations of the first stage mean nothing. */
-function importsUntil(at: Moment): readonly Import[] {
-  const steps = [at, ...earlier(at)].filter(({ before }) => before !== undefined)
-  return steps.flatMap(({ operations }) =>
-    operations.flatMap((operation) => (operation.kind === 'importChatData' ? [operation] : [])),
-  )
-}
-
-function carries(
-  { source, target, level, categories }: Import,
-  { content, from, to }: ContentMove,
-  at: Moment,
-): boolean {
-  if (source !== from.id || target !== to.id || isLegacy(to) || level === 'User') return false
-  if (level === 'Category' && content.kind !== 'category') return false
-  if (categories === undefined || content.kind === 'addIn') return true
-  const category = content.kind === 'category' ? content : at.graph.get('category', content.category)
-  return category !== undefined && categories.some((name) => name === category.id || isSameName(name, category.name))
-}
+const carries = (operation: ImportOperation, { content, from, to }: ContentMove, { graph }: Moment): boolean =>
+  operation.source === from.id && operation.target === to.id && !isLegacy(to) && takesAlong(operation, graph, content)
 
 function inclusive(others: readonly ContentMove[]): string {
   const counts = [...groupBy(others, ({ content }) => content.kind)].map(([kind, moves]) =>

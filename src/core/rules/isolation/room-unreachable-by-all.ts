@@ -15,7 +15,7 @@ export const roomUnreachableByAll: Rule = {
   howToFix:
     'Give a member what is lacking: a client, a connection, a home on Lync 2013 or a policy; or disable the room.',
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
-  suppressedBy: blockingRules,
+  suppressedBy: { ...blockingRules, 'migration/audience-not-enabled': 'subjects' },
 
   *check({ graph }) {
     const lost = audiencesOf(graph).filter(({ isReached, isUnsure }) => !isReached && !isUnsure)

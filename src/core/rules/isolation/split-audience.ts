@@ -14,7 +14,7 @@ export const splitAudience: Rule = {
   rationale: 'Where some members reach a room and others do not, the conversation goes on without them.',
   howToFix: 'Give the members what they lack: a client, a connection, a home on Lync 2013 or a policy.',
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
-  suppressedBy: blockingRules,
+  suppressedBy: { ...blockingRules, 'migration/audience-not-enabled': 'subjects' },
 
   *check({ graph }) {
     const split = audiencesOf(graph).filter(({ isReached }) => isReached)

@@ -1,12 +1,12 @@
 import type { Problem } from '../../finding.ts'
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
-import { type Content, type Entity, type EntityId, isContent, kindOf, kinds } from '../../model.ts'
+import { type Content, type Entity, type EntityId, isContent, type Kind, kindOf, kinds } from '../../model.ts'
 import type { Moment } from '../../moment.ts'
 import { isGroupChatClient } from '../../reach.ts'
 import { type Ref, refFields, refsOf } from '../../refs.ts'
 import { capital, kindName, listed, nameOf } from '../../words.ts'
-import { earlier, later } from '../estate.ts'
+import { nameElsewhere } from '../elsewhere.ts'
 import { clearFix, ownerFixes, removeFix } from '../reference-fixes.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt } from '../subject.ts'
@@ -20,7 +20,14 @@ export const danglingReference: Rule = {
   rationale: 'A reference to what is not there cannot work in that stage.',
   howToFix: 'Refer to something that is there, or remove the reference.',
   source: { keys: ['PLANNER'], basis: 'derived' },
-  suppressedBy: { 'client/legacy-target-gone': 'subjects' },
+  suppressedBy: {
+    'client/legacy-target-gone': 'subjects',
+    'migration/pool-not-empty': 'subjects',
+    'policy/dangling-reference': 'subjects',
+    'category/delete-not-empty': 'subjects',
+    'addin/not-registered': 'subjects',
+    'addin/removed-in-use': 'subjects',
+  },
 
   *check(at) {
     for (const kind of kinds) {
@@ -36,7 +43,7 @@ export const danglingReference: Rule = {
     const entity = graph.find(finding.entities[0])
     if (!entity) return []
     if (entity.kind === 'interaction') return [removeFix(finding, entity)]
-    return isContent(entity) && isLost(graph, entity)
+    return isContent(entity) && isLost(graph, entity) && finding.field !== 'addIn'
       ? [...ownerFixes(plan, finding, entity), ...(isUsed(graph, entity) ? [] : [removeFix(finding, entity)])]
       : [clearFix(finding, entity)]
   },
@@ -46,16 +53,23 @@ export const danglingReference: Rule = {
 const missingRefs = (graph: Graph, entity: Entity): readonly Ref[] =>
   refsOf(entity).filter(({ field, to }) => !graph.find(to) && field !== 'hostedOn')
 
+/** Of these fields a rule of its own may tell what is missing, so each is a problem of its own. */
+const toldApart: Partial<Readonly<Record<Kind, readonly string[]>>> = {
+  client: ['connectsTo', 'users'],
+  users: ['homedOn', 'policy'],
+  room: ['category', 'addIn'],
+}
+
 /**
- * One problem for each entity. A Group Chat client follows an endpoint that took over the address of its target, and
- * where none did, a rule of its own says so: with what is missing among its subjects, just that is left out here.
+ * One problem for each entity, unless rules of their own may tell what is missing: with that among the subjects, just
+ * what they name is left out here. A Group Chat client follows an endpoint that took over the address of its target.
  */
 function problemsOf(at: Moment, entity: Entity, missing: readonly Ref[]): readonly Problem[] {
-  if (entity.kind !== 'client' || !isGroupChatClient(entity)) return [problemOf(at, entity, missing)]
-  const parts = groupBy(
-    missing.filter(({ to }) => !isTakenOver(at, entity, to)),
-    ({ field }) => field,
-  )
+  const isFollower = entity.kind === 'client' && isGroupChatClient(entity)
+  const apart = entity.kind === 'client' && !isFollower ? undefined : toldApart[entity.kind]
+  if (!apart) return [problemOf(at, entity, missing)]
+  const lost = isFollower ? missing.filter(({ to }) => !isTakenOver(at, entity, to)) : missing
+  const parts = groupBy(lost, ({ field }) => (apart.includes(field) ? field : ''))
   return [...parts.values()].map((part) => {
     const problem = problemOf(at, entity, part)
     return { ...problem, entities: [entity.id, ...idsOf(part)], related: [] }
@@ -63,7 +77,9 @@ function problemsOf(at: Moment, entity: Entity, missing: readonly Ref[]): readon
 }
 
 function problemOf(at: Moment, entity: Entity, missing: readonly Ref[]): Problem {
-  const names = [...new Set(missing.map(({ to }) => `the ${kindName[kindOf(to)]} ${nameElsewhere(at, to)}`))]
+  const names = [
+    ...new Set(missing.map(({ to }) => `the ${kindName[kindOf(to)]} ${nameElsewhere(at, to) ?? 'that no stage has'}`)),
+  ]
   const fields = refFields[entity.kind].filter(({ field }) => missing.some((ref) => ref.field === field))
   const [field] = fields
   const subject = entity.kind === 'users' ? entity.name : `${capital(kindName[entity.kind])} ‘${nameOf(entity)}’`
@@ -79,12 +95,6 @@ function problemOf(at: Moment, entity: Entity, missing: readonly Ref[]): Problem
 const isUsed = (graph: Graph, entity: Entity): boolean => graph.referrers('room', entity.id, 'addIn').length > 0
 
 const idsOf = (refs: readonly Ref[]): readonly EntityId[] => [...new Set(refs.map(({ to }) => to))]
-
-/** Its name in the nearest stage that has it. */
-function nameElsewhere(at: Moment, id: EntityId): string {
-  const [found] = [...earlier(at), ...later(at)].flatMap(({ graph }) => graph.find(id) ?? [])
-  return found ? nameOf(found) : 'that no stage has'
-}
 
 /** Whether the content says where it belongs, and nothing of that is there. */
 function isLost(graph: Graph, content: Content): boolean {

@@ -1,8 +1,11 @@
 import type { Graph } from '../../graph.ts'
 import { type ChatPool, type Entity, isLegacy, type Users } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
 import { clientsOf, groupChatClientsOf, needsChat } from '../../reach.ts'
-import { nameOf } from '../../words.ts'
+import { listed, nameOf } from '../../words.ts'
+import { openDetailsOf } from '../chat-pool-details.ts'
 import type { Rule } from '../rule.ts'
+import { isDescribed, needsDefaultChatPool } from '../site-defaults.ts'
 
 export const detailsMissing: Rule = {
   id: 'plan/details-missing',
@@ -13,48 +16,73 @@ export const detailsMissing: Rule = {
   howToFix: 'Fill in the detail.',
   source: { keys: ['PLANNER'], basis: 'derived' },
 
-  *check({ graph }) {
-    const entities = [...graph.all('users'), ...graph.all('client'), ...graph.all('policy'), ...graph.all('chatPool')]
+  *check(at) {
+    const entities = judged.flatMap((kind): readonly Entity[] => at.graph.all(kind))
     for (const entity of entities) {
-      const missing = missingDetail(graph, entity)
-      if (missing) yield { entities: [entity.id], field: missing.field, message: `${missing.text} Fill it in.` }
+      const [first, ...others] = missingDetails(at, entity)
+      if (!first) continue
+      const texts = [first, ...others].map(({ text }) => text)
+      yield { entities: [entity.id], field: first.field, message: `${texts.join(' ')} Fill it in.` }
     }
   },
 }
+
+const judged = ['users', 'client', 'policy', 'chatPool', 'site'] as const
 
 interface Missing {
   readonly field: string
   readonly text: string
 }
 
-function missingDetail(graph: Graph, entity: Entity): Missing | undefined {
+function missingDetails(at: Moment, entity: Entity): readonly Missing[] {
+  const { graph } = at
   const name = nameOf(entity)
+  const when = (isMissing: boolean, field: string, text: string) => (isMissing ? [{ field, text }] : [])
   switch (entity.kind) {
     case 'users':
-      return hasUnknownHome(graph, entity)
-        ? {
-            field: 'homedOn',
-            text: `The home pool of ${name} is not known, so which chat pools they reach is not checked.`,
-          }
-        : undefined
+      return when(
+        hasUnknownHome(graph, entity),
+        'homedOn',
+        `The home pool of ${name} is not known, so which chat pools they reach is not checked.`,
+      )
     case 'client':
-      return entity.users === undefined
-        ? { field: 'users', text: `Who uses this ${name} is not known, so what it reaches is not checked.` }
-        : undefined
+      return when(
+        entity.users === undefined,
+        'users',
+        `Who uses this ${name} is not known, so what it reaches is not checked.`,
+      )
     case 'policy':
-      return entity.scope === 'site' && entity.site === undefined
-        ? { field: 'site', text: `The site of the policy ‘${name}’ is not known, so it applies to nobody.` }
-        : undefined
+      return when(
+        entity.scope === 'site' && entity.site === undefined,
+        'site',
+        `The site of the policy ‘${name}’ is not known, so it applies to nobody.`,
+      )
+    case 'site':
+      return when(
+        needsDefaultChatPool(graph, entity) && !isDescribed(graph, entity),
+        'defaultChatPool',
+        `Several chat pools serve the users of ${name}, but which one is the default is not known.`,
+      )
     case 'chatPool':
-      return hasUnknownEndpoints(graph, entity)
-        ? {
-            field: 'endpoints',
-            text: `Group Chat clients connect to ${name}, but whether it has an endpoint for them is not known.`,
-          }
-        : undefined
+      return [
+        ...when(
+          hasUnknownEndpoints(graph, entity),
+          'endpoints',
+          `Group Chat clients connect to ${name}, but whether it has an endpoint for them is not known.`,
+        ),
+        ...openDetails(at, entity),
+      ]
     default:
-      return undefined
+      return []
   }
+}
+
+function openDetails(at: Moment, chatPool: ChatPool): readonly Missing[] {
+  const open = openDetailsOf(at, chatPool)
+  return open.slice(0, 1).map(({ field }) => ({
+    field,
+    text: `Not known and not checked of ${chatPool.name}: ${listed(open.map(({ name }) => name))}.`,
+  }))
 }
 
 /** Without a client or a need for chat, the home of users changes nothing that is checked. */

@@ -1,5 +1,7 @@
 import type { EntityId } from '../../model.ts'
-import type { Waiver } from '../../plan.ts'
+import type { Plan, Waiver } from '../../plan.ts'
+import { entityOf } from '../../topology.ts'
+import { listed, nameOf, shortened } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 
 export const staleWaiver: Rule = {
@@ -11,22 +13,34 @@ export const staleWaiver: Rule = {
   howToFix: 'Remove the waiver, or renew it.',
   source: { keys: ['PLANNER'], basis: 'derived' },
 
-  check: (waiver) => ({ entities: waiver.entities as readonly EntityId[], message: messageOf(waiver) }),
+  check: (waiver, plan) => ({ entities: entitiesOf(waiver), message: messageOf(waiver, plan) }),
 
-  fixes(plan, finding) {
-    const stale = plan.waivers.filter((waiver) => finding.message.includes(messageOf(waiver)))
+  fixes(_, { staleWaivers: stale = [] }) {
     if (stale.length === 0) return []
     return [
       {
         title: stale.length === 1 ? 'Remove the waiver' : `Remove ${stale.length} waivers`,
-        apply: (before) => ({ ...before, waivers: before.waivers.filter((waiver) => !stale.includes(waiver)) }),
+        apply: (plan) => ({ ...plan, waivers: plan.waivers.filter((waiver) => !stale.includes(waiver)) }),
       },
     ]
   },
 }
 
-function messageOf({ rule, author, date, expires }: Waiver): string {
-  const facts = [rule, author, date].filter((fact) => fact !== undefined)
+const entitiesOf = ({ entities }: Waiver) => entities as readonly EntityId[]
+
+/** "The waiver of … for GC-2010 (J. Li, 2026-03-02) matches nothing any more. …": as far as that can be told. */
+function messageOf(waiver: Waiver, plan: Plan): string {
+  const { rule, author, date, expires } = waiver
+  const names = entitiesOf(waiver).flatMap((id) => nameIn(plan, id) ?? [])
+  const about = names.length === 0 ? '' : ` for ${listed(names, 3)}`
+  const facts = [author, date].flatMap((fact) => (fact ? shortened(fact) : []))
+  const by = facts.length === 0 ? '' : ` (${facts.join(', ')})`
   const ended = expires === undefined ? '' : `, or has ended on ${expires}`
-  return `This waiver (${facts.join(', ')}) matches nothing any more${ended}. Remove it, or renew it.`
+  return `The waiver of ${rule}${about}${by} matches nothing any more${ended}. Remove it, or renew it.`
+}
+
+/** What the first stage that has the entity calls it. */
+function nameIn({ stages }: Plan, id: EntityId): string | undefined {
+  const [entity] = stages.flatMap(({ topology }) => entityOf(topology, id) ?? [])
+  return entity && shortened(nameOf(entity))
 }

@@ -1,39 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
-import type { Report } from '#core/finding.ts'
 import type { Rule } from '#core/rules/rule.ts'
-import { findingsJson } from '#formats/findings/json.ts'
-import { findingsText } from '#formats/findings/text.ts'
-import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
+import { jsonReport } from '#formats/findings/json.ts'
+import type { ReportInput } from '#formats/findings/report-format.ts'
+import { textReport } from '#formats/findings/text.ts'
+import { chatPool, planOf, planWith, pool } from '../../support/plan-builder.ts'
+import { crashing, inputOf, misplaced, removed, reportedInput } from './reported.ts'
 
-const misplaced: Rule = {
-  id: 'test/misplaced',
-  severity: 'error',
-  when: 'stage',
-  each: 'chatPool',
-  title: 'A test',
-  rationale: 'A test.',
-  howToFix: 'A test.',
-  source: { keys: ['COEX'], basis: 'stated' },
-  *check(one, { graph }) {
-    const host = graph.get('pool', one.hostedOn)
-    if (!host || host.generation === one.generation) return
-    yield {
-      entities: [one.id, host.id],
-      field: 'hostedOn',
-      message: `${one.name} is on ${host.name}.`,
-      broken: [{ from: one.id, field: 'hostedOn', to: host.id, label: 'wrong host' }],
-    }
-  },
-  fixes: () => [{ title: 'Move it', apply: (plan) => plan }],
-}
-const crashing: Rule = {
-  ...misplaced,
-  id: 'test/crash',
-  check() {
-    throw new Error('Out of luck.')
-  },
-}
 const sound = [
   pool('FE-2013', 'lync2013'),
   pool('FE-2010', 'lync2010'),
@@ -43,8 +15,8 @@ const wrong = [...sound.slice(0, 2), chatPool('GC', 'lync2010', { hostedOn: 'poo
 const waiver = { rule: 'test/misplaced', entities: ['chatPool:GC', 'pool:FE-2013'], reason: 'For a week only.' }
 const plan = planOf(sound, wrong)
 const waived = planWith({ waivers: [waiver] }, sound, wrong)
-const check = createCheck([misplaced])
 
+const json = (of: typeof plan, rest: Partial<ReportInput> = {}) => jsonReport.render(inputOf(of, [misplaced], rest))
 const parsed = (text: string): unknown => JSON.parse(text)
 
 describe('as JSON', () => {
@@ -73,14 +45,14 @@ describe('as JSON', () => {
   }
 
   it('has the promised fields in the promised order, and no others', () => {
-    const text = findingsJson(plan, check(plan))
+    const text = json(plan)
     expect(parsed(text)).toEqual(document)
     expect(text).toBe(`${JSON.stringify(document, null, 2)}\n`)
   })
 
   it('holds the waiver of a finding', () => {
     const summary = { error: 0, warning: 0, info: 0, waived: 1 }
-    expect(parsed(findingsJson(waived, check(waived)))).toEqual({
+    expect(parsed(json(waived))).toEqual({
       ...document,
       summary,
       findings: [{ ...finding, waived: waiver }],
@@ -89,13 +61,18 @@ describe('as JSON', () => {
 
   it('is of one stage where that is asked for', () => {
     const none = { ...document, summary: { error: 0, warning: 0, info: 0, waived: 0 }, findings: [] }
-    expect(parsed(findingsJson(plan, check(plan), 's1'))).toEqual(none)
-    expect(parsed(findingsJson(plan, check(plan), 's2'))).toEqual(document)
+    expect(parsed(json(plan, { stage: 's1' }))).toEqual(none)
+    expect(parsed(json(plan, { stage: 's2' }))).toEqual(document)
   })
 })
 
 describe('as text', () => {
-  const text = (of: typeof plan, report: Report = check(of)) => findingsText(of, report, { color: false })
+  it('is the golden one', async () => {
+    await expect(textReport.render(reportedInput)).toMatchFileSnapshot('golden/report.txt')
+  })
+
+  const text = (of: typeof plan, rest: Partial<ReportInput> = {}, rules: readonly Rule[] = [misplaced]) =>
+    textReport.render(inputOf(of, rules, rest))
 
   it('groups findings by stage, with names, rule and source, and counts them', () => {
     expect(text(plan)).toBe(
@@ -111,20 +88,21 @@ describe('as text', () => {
   })
 
   it('tells of a finding that is about the step', () => {
-    const step: Rule = { ...misplaced, when: 'transition' }
-    expect(text(plan, createCheck([step])(plan))).toContain('GC and FE-2013 · in the step to Stage 2 · test/misplaced')
+    expect(text(planOf(sound, sound.slice(1)), {}, [removed])).toContain(
+      'FE-2013 · in the step to Stage 2 · test/removed',
+    )
   })
 
   it('says what was checked where nothing was found', () => {
     expect(text(planOf(sound))).toBe('No problems found in 1 stage. 1 rule ran, 0 off, 0 findings waived.\n')
   })
 
-  it('shows a waived finding with its reason, and does not count it as a problem', () => {
+  it('shows a waived finding apart, with its reason, and does not count it as a problem', () => {
     expect(text(waived)).toBe(
       [
-        'Stage 2',
-        '  waived   GC is on FE-2013.',
-        '           GC and FE-2013 · test/misplaced · JJ205131',
+        'Waived',
+        '  error    GC is on FE-2013.',
+        '           Stage 2 · GC and FE-2013 · test/misplaced · JJ205131',
         '           Waived: For a week only.',
         '',
         'No problems found in 2 stages and 1 step. 1 rule ran, 0 off, 1 finding waived.',
@@ -134,19 +112,19 @@ describe('as text', () => {
   })
 
   it('never calls a plan clean where a rule stopped', () => {
-    const said = text(planOf(sound), createCheck([crashing])(planOf(sound)))
+    const said = text(planOf(sound), {}, [crashing])
     expect(said).toContain('The rule test/crash stopped in stage Stage 1, so that is not checked: Out of luck.')
     expect(said).toContain('1 rule not checked in 1 stage.')
     expect(said).not.toContain('No problems')
   })
 
   it('names the one stage and the step to it', () => {
-    const said = findingsText(plan, check(plan), { color: false, stage: 's2' })
+    const said = text(plan, { stage: 's2' })
     expect(said).toContain('1 error in stage Stage 2 and the step to it.')
   })
 
   it('is coloured for a terminal', () => {
-    expect(findingsText(plan, check(plan), { color: true })).toContain('\u001B[31;1merror   \u001B[0m')
+    expect(text(plan, { color: true })).toContain('\u001B[31;1merror   \u001B[0m')
   })
 
   it('takes out of names what a terminal would obey', () => {

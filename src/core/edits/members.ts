@@ -1,0 +1,60 @@
+import { editStage, update } from '../edit.ts'
+import { type Graph, graphOf } from '../graph.ts'
+import { ownNamesOf, principalKey, rostersOf } from '../members.ts'
+import type { Category, Room } from '../model.ts'
+import type { Plan, StageId } from '../plan.ts'
+import { lacks, type Scope, usersThemselves } from '../scopes.ts'
+import type { Topology } from '../topology.ts'
+
+type RoomFields = Parameters<typeof update<'room'>>[2]
+type CategoryFields = Parameters<typeof update<'category'>>[2]
+
+export const setRoom = (plan: Plan, stage: StageId, room: Room, fields: RoomFields): Plan =>
+  editStage(plan, stage, (topology) => update(topology, room.id, fields))
+
+export const setCategory = (plan: Plan, stage: StageId, category: Category, fields: CategoryFields): Plan =>
+  editStage(plan, stage, (topology) => update(topology, category.id, fields))
+
+/** A scope that lets these principals in too: allowed, and no longer denied by themselves. */
+export function widened(graph: Graph, { allowedMembers, deniedMembers }: Scope, principals: readonly string[]): Scope {
+  const lacking = allowedMembers ? principals.filter((principal) => lacks(graph, allowedMembers, principal)) : []
+  const own = new Set(
+    principals.flatMap((principal) => [
+      principalKey(principal),
+      ...usersThemselves(graph, principal).flatMap((users) => ownNamesOf(users)),
+    ]),
+  )
+  const denied = deniedMembers?.filter((principal) => !own.has(principalKey(principal)))
+  return {
+    ...(allowedMembers && { allowedMembers: [...allowedMembers, ...lacking] }),
+    ...(denied && { deniedMembers: denied }),
+  }
+}
+
+/** Takes principals off every list of a room. */
+export const takeOffRoom = (plan: Plan, stage: StageId, room: Room, principals: readonly string[]): Plan =>
+  editStage(plan, stage, (topology) => roomWithout(topology, room, principals))
+
+/** Takes principals off every list with which a category lets people in, and off the lists of its rooms. */
+export const takeOffCategory = (plan: Plan, stage: StageId, category: Category, principals: readonly string[]): Plan =>
+  editStage(plan, stage, (topology) => {
+    const rooms = graphOf(topology)
+      .referrers('room', category.id, 'category')
+      .filter((room) => rostersOf(room).some((roster) => roster.principals.some((one) => principals.includes(one))))
+    const left = update(topology, category.id, {
+      allowedMembers: without(category.allowedMembers, principals),
+      creators: without(category.creators, principals),
+      managers: without(category.managers, principals),
+    })
+    return rooms.reduce((edited, room) => roomWithout(edited, room, principals), left)
+  })
+
+const roomWithout = (topology: Topology, room: Room, principals: readonly string[]): Topology =>
+  update(topology, room.id, {
+    members: without(room.members, principals),
+    managers: without(room.managers, principals),
+    presenters: without(room.presenters, principals),
+  })
+
+const without = (list: string[] | undefined, principals: readonly string[]): string[] | undefined =>
+  list?.filter((principal) => !principals.includes(principal))

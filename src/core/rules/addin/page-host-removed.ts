@@ -1,0 +1,33 @@
+import { fqdnsOf, sharedNames } from '../../computers.ts'
+import type { Graph } from '../../graph.ts'
+import type { ChatPool, Pool } from '../../model.ts'
+import type { Rule } from '../rule.ts'
+
+export const pageHostRemoved: Rule = {
+  id: 'addin/page-host-removed',
+  severity: 'info',
+  when: 'stage',
+  each: 'addIn',
+  title: 'The page of an add-in stays where users reach it',
+  rationale: 'An add-in is a web page elsewhere; the chat pool holds nothing but its URL.',
+  howToFix: 'Move the page before its server goes, and correct the URL.',
+  source: { keys: ['CONFADD', 'PS:Get-CsPersistentChatAddin'], basis: 'derived' },
+
+  *check(addIn, { graph, before }) {
+    const host = hostOf(addIn.url)
+    if (!before || host === undefined || serversNamed(graph, host).length > 0) return
+    const [owner] = serversNamed(before.graph, host)
+    if (!owner) return
+    yield {
+      entities: [addIn.id],
+      related: [owner.id],
+      field: 'url',
+      message: `The page of the add-in ‘${addIn.name}’ is on ${host}, a server of ${owner.name} that is gone in this stage. Move the page, and correct the URL.`,
+    }
+  },
+}
+
+const hostOf = (url: string | undefined): string | undefined => url && /^https?:\/\/([^/?#:@]+)/i.exec(url)?.[1]
+
+const serversNamed = (graph: Graph, host: string): readonly (Pool | ChatPool)[] =>
+  [...graph.all('pool'), ...graph.all('chatPool')].filter((owner) => sharedNames([host], fqdnsOf(owner)).length > 0)

@@ -1,0 +1,27 @@
+import { occupancyOf } from '../../occupancy.ts'
+import { thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const accessEntries: Rule = {
+  id: 'capacity/access-entries',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat pool has at most 2,000,000 access control entries',
+  rationale: 'Each user listed in a room or category is an entry, each group is one; too many slow the pool down.',
+  howToFix: 'List groups instead of users in the rooms with the most users.',
+  source: { keys: ['CAP'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    const occupancy = occupancyOf(graph, chatPool)
+    if (occupancy.accessEntries <= most) return
+    const longest = [...occupancy.rooms].sort((a, b) => b.entries - a.entries).slice(0, 5)
+    yield {
+      entities: [chatPool.id],
+      related: longest.map(({ room }) => room.id),
+      message: `${chatPool.name} has ${thousands(occupancy.accessEntries)} access control entries. Beyond 2,000,000 it slows down. List groups instead of users in the rooms with the most users.`,
+    }
+  },
+}
+
+const most = 2_000_000

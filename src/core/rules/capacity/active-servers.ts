@@ -1,0 +1,38 @@
+import { setActive } from '../../edits/servers.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { listed, thousands } from '../../words.ts'
+import { mostActiveServers } from '../load.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const activeServers: Rule = {
+  id: 'capacity/active-servers',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat pool has at most four active servers',
+  rationale: 'At most four servers of a pool work at the same time; any others stand by.',
+  howToFix: 'Mark the active servers beyond the fourth as standby.',
+  source: { keys: ['CAP', 'COMP'], basis: 'stated' },
+
+  *check(chatPool) {
+    const active = activeOf(chatPool)
+    if (isLegacy(chatPool) || active.length <= mostActiveServers) return
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `${chatPool.name} has ${thousands(active.length)} active servers. At most four of a pool can be active, the others stand by. Mark ${listed(active.slice(mostActiveServers))} as standby.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const surplus = activeOf(chatPool).slice(mostActiveServers)
+    const title = `Mark ${listed(surplus)} as standby`
+    return [{ title, apply: (before) => setActive(before, finding.stage, chatPool, surplus, false) }]
+  },
+}
+
+const activeOf = ({ servers = [] }: ChatPool): readonly string[] =>
+  servers.filter(({ active }) => active === true).map(({ fqdn }) => fqdn)

@@ -1,0 +1,25 @@
+import { listed, thousands } from '../../words.ts'
+import { persistentChatOf, usersPerPool } from '../load.ts'
+import type { Rule } from '../rule.ts'
+
+export const deploymentConcurrent: Rule = {
+  id: 'capacity/deployment-concurrent',
+  severity: 'error',
+  when: 'stage',
+  title: 'All Persistent Chat pools together have at most 80,000 concurrent users',
+  rationale: 'More chat pools do not add capacity: 80,000 concurrent users are the most for all of them together.',
+  howToFix: 'Enable fewer users for Persistent Chat by policy.',
+  source: { keys: ['REQ'], basis: 'stated' },
+  suppressedBy: { 'capacity/pool-concurrent': 'subjects' },
+
+  *check({ graph }) {
+    const used = persistentChatOf(graph.all('chatPool')).filter(({ concurrentUsers = 0 }) => concurrentUsers > 0)
+    const sum = used.reduce((total, { concurrentUsers = 0 }) => total + concurrentUsers, 0)
+    if (sum <= usersPerPool) return
+    yield {
+      entities: used.map(({ id }) => id),
+      field: 'concurrentUsers',
+      message: `${listed(used.map(({ name }) => name))} have ${thousands(sum)} concurrent users together. All Persistent Chat pools together take at most 80,000. Enable fewer users for Persistent Chat by policy.`,
+    }
+  },
+}

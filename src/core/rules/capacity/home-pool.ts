@@ -1,0 +1,48 @@
+import type { Problem } from '../../finding.ts'
+import type { Graph } from '../../graph.ts'
+import type { Pool } from '../../model.ts'
+import { knownCount } from '../../needs.ts'
+import { thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const homePool: Rule = {
+  id: 'capacity/home-pool',
+  severity: 'warning',
+  when: 'stage',
+  each: 'pool',
+  title: 'A pool has no more users and Front Ends than it supports',
+  rationale:
+    'A Lync 2013 Enterprise pool has up to 12 Front Ends and 80,000 users, a Standard Edition server 2,500 if it is paired. In Lync 2010 it is 80,000 and 5,000.',
+  howToFix: 'Home users on another pool, or remove Front Ends.',
+  source: { keys: ['SUPT', 'CAPFE', 'LS10CAP'], basis: 'stated' },
+
+  *check(pool, { graph }) {
+    yield* frontEndProblems(pool)
+    yield* userProblems(graph, pool)
+  },
+}
+
+const mostFrontEnds = 12
+const enterpriseUsers = 80_000
+const standardUsers = { lync2010: 5_000, lync2013: 2_500 } as const
+
+function frontEndProblems({ id, name, generation, frontEnds = [] }: Pool): readonly Problem[] {
+  if (generation !== 'lync2013' || frontEnds.length <= mostFrontEnds) return []
+  const message = `${name} has ${thousands(frontEnds.length)} Front Ends. A Lync 2013 pool has at most 12. Remove some of them.`
+  return [{ entities: [id], field: 'frontEnds', severity: 'error', message }]
+}
+
+function userProblems(graph: Graph, { id, name, generation, edition }: Pool): readonly Problem[] {
+  if (generation === 'ocs2007r2') return []
+  const users = graph.referrers('users', id, 'homedOn')
+  const most = edition === 'standard' ? standardUsers[generation] : enterpriseUsers
+  const count = knownCount(users)
+  if (count <= most) return []
+  const what = edition === 'standard' ? 'A Standard Edition server' : 'A pool'
+  const limit =
+    generation === 'lync2013' && edition === 'standard'
+      ? `should have ${thousands(most)} at most`
+      : `takes ${thousands(most)}`
+  const message = `${thousands(count)} users are homed on ${name}. ${what} ${limit}. Home some of them elsewhere.`
+  return [{ entities: [id], related: users.map((one) => one.id), message }]
+}

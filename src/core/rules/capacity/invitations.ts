@@ -1,0 +1,31 @@
+import { occupancyOf } from '../../occupancy.ts'
+import { thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const invitations: Rule = {
+  id: 'capacity/invitations',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat pool stores at most 1,000,000 invitations',
+  rationale:
+    'A room with invitations stores one for each user who can take part. Trouble is reported from 1,000,000 on; 2,000,000 are the most allowed.',
+  howToFix: 'Turn invitations off in the biggest rooms.',
+  source: { keys: ['CAP'], basis: 'unclear' },
+
+  *check(chatPool, { graph }) {
+    const inviting = occupancyOf(graph, chatPool).rooms.filter(({ hasInvitations }) => hasInvitations)
+    const count = inviting.reduce((sum, { users }) => sum + users, 0)
+    if (count <= many) return
+    const biggest = [...inviting].sort((a, b) => b.users - a.users)
+    yield {
+      entities: [chatPool.id],
+      related: biggest.slice(0, 5).map(({ room }) => room.id),
+      severity: count > most ? 'error' : 'warning',
+      message: `${chatPool.name} would store ${thousands(count)} invitations. ${count > most ? 'At most 2,000,000 are allowed' : 'More than 1,000,000 cause trouble'}. Turn invitations off in the biggest rooms.`,
+    }
+  },
+}
+
+const many = 1_000_000
+const most = 2_000_000

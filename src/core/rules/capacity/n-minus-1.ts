@@ -1,0 +1,35 @@
+import { isLegacy } from '../../model.ts'
+import { counted, thousands } from '../../words.ts'
+import { activationFixes, activeServersOf, mostActiveServers, serversFor, usersPerServer } from '../load.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const nMinus1: Rule = {
+  id: 'capacity/n-minus-1',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'The loss of one server leaves the others at most 20,000 users each',
+  rationale: 'When a chat server stops, its users connect to the others, of which each takes 20,000.',
+  howToFix: 'Use one more active server, or activate a standby server.',
+  source: { keys: ['CAP'], basis: 'stated' },
+  suppressedBy: { 'capacity/server-concurrent': 'shared', 'capacity/pool-concurrent': 'shared' },
+
+  *check(chatPool) {
+    const left = (activeServersOf(chatPool)?.length ?? 0) - 1
+    const { concurrentUsers = 0 } = chatPool
+    if (isLegacy(chatPool) || left < 1 || concurrentUsers <= left * usersPerServer) return
+    const each = thousands(Math.ceil(concurrentUsers / left))
+    const remedy = left + 1 < mostActiveServers ? 'Use one more active server.' : 'Let fewer users connect at once.'
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `If ${chatPool.name} loses one of its ${counted(left + 1, 'active server')}, ${left === 1 ? 'the other has' : 'the others have'} ${each} concurrent users${left === 1 ? '' : ' each'}. A server takes at most 20,000. ${remedy}`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'chatPool')?.concurrentUsers ?? 0
+    return activationFixes(plan, finding, serversFor(users) + 1)
+  },
+}

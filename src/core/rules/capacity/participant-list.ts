@@ -1,0 +1,27 @@
+import { occupancyOf } from '../../occupancy.ts'
+import { counted, listed, thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const participantList: Rule = {
+  id: 'capacity/participant-list',
+  severity: 'info',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'In rooms of more than 75 members nobody sees who comes and goes',
+  rationale: 'Above the limit of participant updates, 75 by default, clients no longer hear who is in the room.',
+  howToFix: 'Accept it, or raise the limit with care.',
+  source: { keys: ['CONFOPT', 'PS:New-CsPersistentChatConfiguration'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    const big = occupancyOf(graph, chatPool).rooms.filter(({ members }) => members > limit)
+    if (big.length === 0) return
+    const rooms = counted(big.length, 'room')
+    yield {
+      entities: [chatPool.id],
+      related: big.map(({ room }) => room.id),
+      message: `${chatPool.name} has ${rooms} with more than ${thousands(limit)} members: ${listed(big.map(({ room }) => room.name))}. Clients there no longer hear who comes and goes. Accept it, or raise the limit with care.`,
+    }
+  },
+}
+
+const limit = 75

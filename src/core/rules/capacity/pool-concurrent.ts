@@ -1,0 +1,26 @@
+import { isLegacy } from '../../model.ts'
+import { thousands } from '../../words.ts'
+import { usersPerPool } from '../load.ts'
+import type { Rule } from '../rule.ts'
+
+export const poolConcurrent: Rule = {
+  id: 'capacity/pool-concurrent',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat pool has at most 80,000 concurrent users',
+  rationale: 'Four active servers of 20,000 users each are the most that a pool may have.',
+  howToFix: 'Enable fewer users for Persistent Chat; a second chat pool does not help.',
+  source: { keys: ['CAP'], basis: 'stated' },
+  suppressedBy: { 'capacity/server-concurrent': 'shared' },
+
+  *check(chatPool) {
+    const { concurrentUsers = 0 } = chatPool
+    if (isLegacy(chatPool) || concurrentUsers <= usersPerPool) return
+    yield {
+      entities: [chatPool.id],
+      field: 'concurrentUsers',
+      message: `${chatPool.name} has ${thousands(concurrentUsers)} concurrent users. A Persistent Chat pool takes at most 80,000, and so do all of them together. Enable fewer users for Persistent Chat.`,
+    }
+  },
+}

@@ -1,0 +1,46 @@
+import type { Graph } from '../../graph.ts'
+import { groupBy } from '../../group-by.ts'
+import type { Policy, Users } from '../../model.ts'
+import { knownCount } from '../../needs.ts'
+import { effectivePolicy } from '../../policies.ts'
+import { listed, thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const provisioned: Rule = {
+  id: 'capacity/provisioned',
+  severity: 'error',
+  when: 'stage',
+  title: 'At most 150,000 users are enabled for Persistent Chat',
+  rationale: 'Persistent Chat supports up to 150,000 users who are enabled for it by policy.',
+  howToFix: 'Enable fewer users, such as by site or by user instead of for all.',
+  source: { keys: ['CAP', 'REQ'], basis: 'stated' },
+
+  *check({ graph }) {
+    const enabling = enabledUsers(graph)
+    const users = [...enabling.values()].flat()
+    const count = knownCount(users)
+    if (count <= most) return
+    const policies = [...enabling.keys()]
+    yield {
+      entities: policies.map(({ id }) => id).sort(),
+      related: users.map(({ id }) => id),
+      field: 'enabled',
+      message: `${listed(policies.map(({ name }) => name))} ${policies.length === 1 ? 'enables' : 'enable'} Persistent Chat for ${thousands(count)} users. It supports at most 150,000. Enable fewer of them, such as by site or by user.`,
+    }
+  },
+}
+
+const most = 150_000
+
+/** The users that each policy enables. Nobody is enabled while homed on an older pool, online or in another company. */
+function enabledUsers(graph: Graph): ReadonlyMap<Policy, readonly Users[]> {
+  const enabled = graph.all('users').flatMap((users) => {
+    const { enabled: isEnabled, policy } = effectivePolicy(graph, users)
+    return isEnabled && policy && isEligible(graph, users) ? [{ users, policy }] : []
+  })
+  const byPolicy = groupBy(enabled, ({ policy }) => policy)
+  return new Map([...byPolicy].map(([policy, group]) => [policy, group.map(({ users }) => users)]))
+}
+
+const isEligible = (graph: Graph, users: Users): boolean =>
+  !users.online && !users.federated && (graph.get('pool', users.homedOn)?.generation ?? 'lync2013') === 'lync2013'

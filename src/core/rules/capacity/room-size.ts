@@ -1,0 +1,55 @@
+import type { Problem } from '../../finding.ts'
+import type { ChatPool } from '../../model.ts'
+import { type Occupancy, occupancyOf } from '../../occupancy.ts'
+import type { RoomSize } from '../../room-size.ts'
+import { counted, listed, thousands } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const roomSize: Rule = {
+  id: 'capacity/room-size',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Rooms stay within the model that Persistent Chat was tested with',
+  rationale:
+    'It was tested with 33,077 rooms, of which 10 have 16,000 users each, and with 16 rooms for each user; beyond that nobody knows.',
+  howToFix: 'Use smaller or fewer rooms.',
+  source: { keys: ['CAP'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    const occupancy = occupancyOf(graph, chatPool)
+    const excesses = excessesOf(occupancy)
+    if (excesses.length > 0) {
+      yield {
+        entities: [chatPool.id],
+        message: `${chatPool.name} has ${listed(excesses)}. Persistent Chat was not tested with that many. Use smaller or fewer rooms.`,
+      }
+    }
+    for (const size of occupancy.rooms) if (size.users > mostUsers) yield sizeProblem(chatPool, size)
+  },
+}
+
+const mostUsers = 16_000
+const mostLargeRooms = 10
+const mostRooms = 33_077
+const mostRoomsPerUser = 16
+
+function excessesOf({ rooms, roomsPerUser }: Occupancy): readonly string[] {
+  const large = rooms.filter(({ users }) => users >= mostUsers).length
+  return [
+    ...(rooms.length > mostRooms ? [`${thousands(rooms.length)} rooms (tested: 33,077)`] : []),
+    ...(large > mostLargeRooms ? [`${thousands(large)} rooms of 16,000 users or more (tested: 10)`] : []),
+    ...(roomsPerUser > mostRoomsPerUser
+      ? [`${roomsPerUser.toFixed(1)} rooms for each user on average (tested: 16)`]
+      : []),
+  ]
+}
+
+function sizeProblem(chatPool: ChatPool, { room, users }: RoomSize): Problem {
+  return {
+    entities: [room.id],
+    related: [chatPool.id],
+    field: 'members',
+    message: `${room.name} is for ${counted(users, 'user')}. Persistent Chat was tested with up to 16,000 in a room. Let fewer users take part in it.`,
+  }
+}

@@ -1,0 +1,40 @@
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { counted, thousands } from '../../words.ts'
+import { activationFixes, activeServersOf, mostActiveServers, serversFor, usersPerServer } from '../load.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const serverConcurrent: Rule = {
+  id: 'capacity/server-concurrent',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'An active Persistent Chat server has at most 20,000 connected users',
+  rationale: 'One Lync 2013 chat server, virtual or not, serves up to 20,000 connected users.',
+  howToFix: 'Use more active servers, up to four, or let fewer users connect at once.',
+  source: { keys: ['CAP', 'DEPLOY'], basis: 'stated' },
+
+  *check(chatPool) {
+    const active = activeServersOf(chatPool)
+    const { concurrentUsers = 0 } = chatPool
+    if (isLegacy(chatPool) || !active || concurrentUsers <= active.length * usersPerServer) return
+    const servers = active.length === 0 ? 'no active server' : counted(active.length, 'active server')
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `${chatPool.name} has ${thousands(concurrentUsers)} concurrent users and ${servers}. An active server takes at most 20,000. ${remedyFor(chatPool)}`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'chatPool')?.concurrentUsers ?? 0
+    return activationFixes(plan, finding, serversFor(users))
+  },
+}
+
+function remedyFor({ concurrentUsers = 0 }: ChatPool): string {
+  const needed = serversFor(concurrentUsers)
+  return needed > mostActiveServers
+    ? 'Even four, the most that a pool may have, take 80,000. Let fewer users connect at once.'
+    : `Use ${counted(needed, 'active server')}.`
+}

@@ -1,0 +1,32 @@
+import { isLegacy } from '../../model.ts'
+import { headcount, usersNeeding } from '../../needs.ts'
+import { counted } from '../../words.ts'
+import { activationFixes, activeServersOf } from '../load.ts'
+import type { Rule } from '../rule.ts'
+
+export const singlePoint: Rule = {
+  id: 'capacity/single-point',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A chat pool that people need has more than one active server',
+  rationale: 'When the only active server stops, its users lose chat.',
+  howToFix: 'Use a second active server.',
+  source: { keys: ['CAP'], basis: 'derived' },
+  suppressedBy: { 'hosting/standard-edition-evaluation': 'shared', 'capacity/server-concurrent': 'shared' },
+
+  *check(chatPool, { graph }) {
+    if (isLegacy(chatPool) || activeServersOf(chatPool)?.length !== 1) return
+    const needing = usersNeeding(graph, chatPool)
+    const count = headcount(needing)
+    if (count === 0) return
+    yield {
+      entities: [chatPool.id],
+      related: needing.map(({ id }) => id),
+      field: 'servers',
+      message: `${chatPool.name} has one active server, and ${counted(count, 'user needs', 'users need')} it. When it stops, they lose chat. Use a second active server.`,
+    }
+  },
+
+  fixes: (plan, finding) => activationFixes(plan, finding, 2),
+}

@@ -1,0 +1,51 @@
+import { importsIn } from '../../imports.ts'
+import type { ChatPool } from '../../model.ts'
+import { type Moment, momentOf } from '../../moment.ts'
+import { listed, thousands } from '../../words.ts'
+import { activationFixes, capacityOf, serversFor } from '../load.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const targetCannotHoldSource: Rule = {
+  id: 'capacity/target-cannot-hold-source',
+  severity: 'warning',
+  when: 'transition',
+  title: 'The target of an import bears the users of its source too',
+  rationale: 'After the import the users of both chat pools use the target.',
+  howToFix: 'Use more active servers in the target before the import.',
+  source: { keys: ['CAP'], basis: 'derived' },
+  suppressedBy: { 'capacity/server-concurrent': 'shared', 'capacity/pool-concurrent': 'shared' },
+
+  *check(at) {
+    for (const target of new Set(importsIn(at).map((one) => one.target))) {
+      const sources = sourcesOf(at, target)
+      const load = loadAfter(at, target, sources)
+      if (target.generation !== 'lync2013' || load <= capacityOf(target)) continue
+      yield {
+        entities: [target.id, ...sources.map(({ id }) => id)],
+        field: 'servers',
+        message: `With the users of ${listed(sources.map(({ name }) => name))}, ${target.name} has ${thousands(load)} concurrent users, but it takes ${thousands(capacityOf(target))}. Use more active servers before the import, or import less.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const at = momentOf(
+      plan,
+      plan.stages.findIndex(({ id }) => id === finding.stage),
+    )
+    const target = subjectOf(plan, finding, 'chatPool')
+    if (!target) return []
+    return activationFixes(plan, finding, serversFor(loadAfter(at, target, sourcesOf(at, target))))
+  },
+}
+
+const sourcesOf = (at: Moment, target: ChatPool): readonly ChatPool[] => [
+  ...new Set(importsIn(at).flatMap((one) => (one.target.id === target.id ? [one.source] : []))),
+]
+
+/** The users that the target had before the step, with those of its sources. */
+function loadAfter({ before }: Moment, target: ChatPool, sources: readonly ChatPool[]): number {
+  const own = before?.graph.get('chatPool', target.id)?.concurrentUsers ?? 0
+  return sources.reduce((sum, { concurrentUsers = 0 }) => sum + concurrentUsers, own)
+}

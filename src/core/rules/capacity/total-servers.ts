@@ -1,0 +1,41 @@
+import { removeServers } from '../../edits/servers.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { listed, thousands } from '../../words.ts'
+import { activeServersOf, standbyServersOf } from '../load.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const totalServers: Rule = {
+  id: 'capacity/total-servers',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat pool has at most eight servers',
+  rationale: 'Four active servers and four that stand by are the most that a pool may have.',
+  howToFix: 'Remove the servers beyond the eighth.',
+  source: { keys: ['CAP'], basis: 'stated' },
+
+  *check(chatPool) {
+    const { servers = [] } = chatPool
+    if (isLegacy(chatPool) || servers.length <= most) return
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `${chatPool.name} has ${thousands(servers.length)} servers. A Persistent Chat pool supports at most eight, four active and four standby. Remove ${listed(surplusOf(chatPool))}.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const surplus = surplusOf(chatPool)
+    const title = `Remove ${listed(surplus)} from ${chatPool.name}`
+    return [{ title, apply: (before) => removeServers(before, finding.stage, chatPool, surplus) }]
+  },
+}
+
+const most = 8
+
+/** Those that stand by go first. */
+const surplusOf = (chatPool: ChatPool): readonly string[] =>
+  [...(activeServersOf(chatPool) ?? []), ...standbyServersOf(chatPool)].slice(most).map(({ fqdn }) => fqdn)

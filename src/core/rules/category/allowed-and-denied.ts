@@ -1,0 +1,50 @@
+import { setCategory } from '../../edits/members.ts'
+import type { Graph } from '../../graph.ts'
+import type { Category } from '../../model.ts'
+import { covers } from '../../scopes.ts'
+import { persistentChatOf } from '../persistent-chat.ts'
+import { principalWords, usersNamed } from '../principals.ts'
+import type { Rule } from '../rule.ts'
+import { allowFixes } from '../scope-fixes.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const allowedAndDenied: Rule = {
+  id: 'category/allowed-and-denied',
+  severity: 'warning',
+  when: 'stage',
+  each: 'category',
+  title: 'Nobody is both allowed and denied in a category',
+  rationale: 'Who is denied, in person or with a group, is kept out, whoever else is allowed.',
+  howToFix: 'Remove them from one of the two lists.',
+  source: { keys: ['NEW'], basis: 'stated' },
+
+  *check(category, { graph }) {
+    const both = persistentChatOf(graph, category) ? contradicted(graph, category) : []
+    if (both.length === 0) return
+    yield {
+      entities: [category.id],
+      related: usersNamed(graph, both),
+      field: 'deniedMembers',
+      message: `Category ‘${category.name}’ both allows and denies ${principalWords(graph, both)}. Denied outranks allowed, also through a group. Remove them from one of the lists.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const category = subjectOf(plan, finding, 'category')
+    if (!category) return []
+    const both = contradicted(graph, category)
+    const allowedMembers = category.allowedMembers?.filter((principal) => !both.includes(principal))
+    return [
+      ...allowFixes(graph, finding.stage, category, both),
+      {
+        title: `Take ${principalWords(graph, both)} off the allowed members of ${category.name}`,
+        apply: (before) => setCategory(before, finding.stage, category, { allowedMembers }),
+      },
+    ]
+  },
+}
+
+/** To deny one of an allowed group is what the list is for; to allow somebody of a denied group is in vain. */
+const contradicted = (graph: Graph, { allowedMembers = [], deniedMembers = [] }: Category): readonly string[] =>
+  allowedMembers.filter((principal) => covers(graph, deniedMembers, principal))

@@ -1,0 +1,40 @@
+import { setCategory } from '../../edits/members.ts'
+import { isLegacy } from '../../model.ts'
+import { isGroupChatClient, mayReach } from '../../reach.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const fileUploadLegacyOnly: Rule = {
+  id: 'category/file-upload-legacy-only',
+  severity: 'info',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'File upload is on where somebody can use it',
+  rationale: 'Only Group Chat clients and custom clients upload files to rooms; the Lync 2013 client does not.',
+  howToFix: 'Turn file upload off.',
+  source: { keys: ['CONFCAT'], basis: 'stated' },
+  suppressedBy: { 'client/files-invisible': 'shared' },
+
+  *check(chatPool, { graph }) {
+    const clients = graph.all('client')
+    if (isLegacy(chatPool) || clients.length === 0) return
+    const categories = graph.referrers('category', chatPool.id, 'chatPool').filter(({ fileUpload }) => fileUpload)
+    if (categories.length === 0) return
+    if (clients.some((client) => isGroupChatClient(client) && mayReach(graph, client, chatPool))) return
+    for (const category of categories) {
+      yield {
+        entities: [category.id],
+        related: [chatPool.id],
+        field: 'fileUpload',
+        message: `Category ‘${category.name}’ allows file upload, but no Group Chat client connects to ${chatPool.name}, and the Lync 2013 client cannot upload files. Turn it off, unless custom clients use it.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const category = subjectOf(plan, finding, 'category')
+    if (!category) return []
+    const title = `Turn file upload off in ${category.name}`
+    return [{ title, apply: (before) => setCategory(before, finding.stage, category, { fileUpload: false }) }]
+  },
+}

@@ -1,0 +1,22 @@
+import { persistentChatOf } from '../persistent-chat.ts'
+import type { Rule } from '../rule.ts'
+
+export const historyOff: Rule = {
+  id: 'category/history-off',
+  severity: 'info',
+  when: 'stage',
+  each: 'category',
+  title: 'Users of a category without chat history know it',
+  rationale: 'With the history off nothing is kept for users, while compliance still records.',
+  howToFix: 'Turn the chat history on, or tell the users.',
+  source: { keys: ['CONFCAT'], basis: 'stated' },
+
+  *check(category, { graph }) {
+    if (category.chatHistory !== false || !persistentChatOf(graph, category)) return
+    yield {
+      entities: [category.id],
+      field: 'chatHistory',
+      message: `Category ‘${category.name}’ has its chat history off: nothing is kept for its users, though compliance still records. Turn it on if they need it.`,
+    }
+  },
+}

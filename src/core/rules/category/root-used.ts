@@ -1,0 +1,34 @@
+import { setFields } from '../../edits/servers.ts'
+import { isLegacy } from '../../model.ts'
+import { principalWords, usersNamed } from '../principals.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const rootUsed: Rule = {
+  id: 'category/root-used',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'The root category of Persistent Chat has no managers',
+  rationale: 'The root category of Lync Server 2013 cannot be edited and holds no rooms.',
+  howToFix: 'Take the managers off the root category, and make them managers of rooms.',
+  source: { keys: ['NEW'], basis: 'derived' },
+
+  *check(chatPool, { graph }) {
+    const managers = chatPool.rootManagers ?? []
+    if (isLegacy(chatPool) || managers.length === 0) return
+    yield {
+      entities: [chatPool.id],
+      related: usersNamed(graph, managers),
+      field: 'rootManagers',
+      message: `${chatPool.name} names ${principalWords(graph, managers)} as managers of its root category, which cannot be edited in Lync Server 2013. Make them managers of rooms instead.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const title = `Take the managers off the root category of ${chatPool.name}`
+    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { rootManagers: undefined }) }]
+  },
+}

@@ -1,0 +1,35 @@
+import { leaveComplianceServers } from '../../edits/servers.ts'
+import { distinctNames } from '../../same-name.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const legacyMultiple: Rule = {
+  id: 'compliance/legacy-multiple',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Lync 2010 Group Chat pool has one Compliance server',
+  rationale: 'In Lync 2010 compliance runs on a single server; only Lync 2013 spreads it over the chat servers.',
+  howToFix: 'Keep one Compliance server.',
+  source: { keys: ['NEW'], basis: 'stated' },
+
+  *check(chatPool) {
+    const servers = distinctNames(chatPool.complianceServers ?? [])
+    if (chatPool.generation !== 'lync2010' || servers.length < 2) return
+    yield {
+      entities: [chatPool.id],
+      field: 'complianceServers',
+      message: `${chatPool.name} has the Compliance servers ${listed(servers)}. Lync 2010 Group Chat runs compliance on a single server. Keep one of them.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    return distinctNames(chatPool.complianceServers ?? []).map((fqdn) => ({
+      title: `Keep ${fqdn} only`,
+      apply: (before) => leaveComplianceServers(before, finding.stage, chatPool, [fqdn]),
+    }))
+  },
+}

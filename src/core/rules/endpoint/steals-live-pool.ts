@@ -1,0 +1,47 @@
+import { isSameAddress } from '../../addresses.ts'
+import { setFields } from '../../edits/servers.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { endpointsOf, removeEndpointsFix } from '../endpoint-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+import { concernedOf } from '../subject.ts'
+
+export const stealsLivePool: Rule = {
+  id: 'endpoint/steals-live-pool',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'No endpoint has the address of a Group Chat pool that still runs',
+  rationale: 'Whoever has the address gets the clients: the Group Chat pool would be cut off.',
+  howToFix: 'Give the endpoint another address until the Group Chat pool is stopped.',
+  source: { keys: ['BACK'], basis: 'derived' },
+
+  *check(chatPool, { graph }) {
+    if (isLegacy(chatPool) || !chatPool.endpoints?.length) return
+    for (const live of graph.all('chatPool').filter((other) => isRobbed(chatPool, other))) {
+      yield {
+        entities: [chatPool.id, live.id],
+        field: 'endpoints',
+        message: `${chatPool.name} has an endpoint with ${live.lookupUri}, the address of ${live.name}, which still runs. That cuts ${live.name} off from its clients. Use another address until ${live.name} is stopped.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const [chatPool, live] = concernedOf(plan, finding, 'chatPool')
+    if (!chatPool || !live) return []
+    return [
+      removeEndpointsFix(finding, chatPool, sharedAddresses(chatPool, live)),
+      {
+        title: `Stop ${live.name} in ${stageName(plan, finding.stage)}`,
+        apply: (before) => setFields(before, finding.stage, live.id, { state: 'stopped' }),
+      },
+    ]
+  },
+}
+
+const isRobbed = (chatPool: ChatPool, other: ChatPool): boolean =>
+  isLegacy(other) && other.state !== 'stopped' && sharedAddresses(chatPool, other).length > 0
+
+const sharedAddresses = (chatPool: ChatPool, { lookupUri }: ChatPool): readonly string[] =>
+  endpointsOf(chatPool).filter((address) => lookupUri && isSameAddress(address, lookupUri))

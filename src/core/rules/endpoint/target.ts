@@ -1,0 +1,31 @@
+import { isLegacy } from '../../model.ts'
+import { chatPoolType, listed, withArticle } from '../../words.ts'
+import { endpointsOf, removeEndpointsFix } from '../endpoint-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const target: Rule = {
+  id: 'endpoint/target',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Endpoints belong to Persistent Chat pools',
+  rationale:
+    'An endpoint is a contact of a Lync 2013 Persistent Chat pool; clients find Group Chat by its Lookup address.',
+  howToFix: 'Create the endpoint on a Persistent Chat pool, and give Group Chat its Lookup address.',
+  source: { keys: ['PS:New-CsPersistentChatEndpoint'], basis: 'stated' },
+
+  *check(chatPool) {
+    if (!isLegacy(chatPool) || !chatPool.endpoints?.length) return
+    yield {
+      entities: [chatPool.id],
+      field: 'endpoints',
+      message: `${chatPool.name}, ${withArticle(chatPoolType(chatPool))}, has the endpoint ${listed(endpointsOf(chatPool))}. Endpoints belong to Persistent Chat pools. Create it there; Group Chat has a Lookup address instead.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    return chatPool ? [removeEndpointsFix(finding, chatPool, endpointsOf(chatPool))] : []
+  },
+}

@@ -1,0 +1,33 @@
+import { addressKey } from '../../addresses.ts'
+import { groupBy } from '../../group-by.ts'
+import { listed } from '../../words.ts'
+import { idsOf, namesOf } from '../client-lines.ts'
+import { accountOf } from '../lookup-accounts.ts'
+import type { Rule } from '../rule.ts'
+
+export const twoLegacySameUri: Rule = {
+  id: 'endpoint/two-legacy-same-uri',
+  severity: 'error',
+  when: 'stage',
+  title: 'Each Group Chat pool has a Lookup address of its own',
+  rationale: 'A Lookup address leads to one chat pool; two often share the default one of their SIP domain.',
+  howToFix: 'Change the Lookup address of one of them, and configure its clients by hand.',
+  source: { keys: ['BACK', 'GC10GPO'], basis: 'derived' },
+
+  *check(at) {
+    const owned = at.graph.all('chatPool').flatMap((chatPool) => {
+      const address = accountOf(at, chatPool)
+      return address ? { address, chatPool } : []
+    })
+    for (const same of groupBy(owned, ({ address }) => addressKey(address)).values()) {
+      const chatPools = same.map(({ chatPool }) => chatPool)
+      const [first] = same
+      if (!first || chatPools.length < 2) continue
+      yield {
+        entities: idsOf(chatPools),
+        field: 'lookupUri',
+        message: `${listed(namesOf(chatPools))} have the same Lookup address, ${first.address}. It leads clients to one of them only. Change the other, and configure its clients by hand.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,45 @@
+import { setActive } from '../edits/servers.ts'
+import type { Finding } from '../finding.ts'
+import { type ChatPool, isLegacy } from '../model.ts'
+import type { Plan } from '../plan.ts'
+import { listed } from '../words.ts'
+import type { Fix } from './rule.ts'
+import { subjectOf } from './subject.ts'
+
+/** What Lync 2013 Persistent Chat bears. */
+export const usersPerServer = 20_000
+export const usersPerPool = 80_000
+export const mostActiveServers = 4
+
+type ChatServer = NonNullable<ChatPool['servers']>[number]
+
+/** The servers that serve users, as far as anybody knows: all that are not marked as standby. */
+export const activeServersOf = ({ servers }: ChatPool): readonly ChatServer[] | undefined =>
+  servers?.filter(({ active }) => active !== false)
+
+export const standbyServersOf = ({ servers = [] }: ChatPool): readonly ChatServer[] =>
+  servers.filter(({ active }) => active === false)
+
+/** How many active servers that many users need. */
+export const serversFor = (users: number): number => Math.ceil(users / usersPerServer)
+
+/** The most users that a Persistent Chat pool takes with its servers, or with any where they are unknown. */
+export const capacityOf = (chatPool: ChatPool): number =>
+  Math.min(usersPerPool, (activeServersOf(chatPool)?.length ?? mostActiveServers) * usersPerServer)
+
+/** The Persistent Chat pools of a list. */
+export const persistentChatOf = (chatPools: readonly ChatPool[]): readonly ChatPool[] =>
+  chatPools.filter((chatPool) => !isLegacy(chatPool))
+
+/** Putting standby servers to work until so many are active, where that many are allowed and there. */
+export function activationFixes(plan: Plan, finding: Finding, needed: number): readonly Fix[] {
+  const chatPool = subjectOf(plan, finding, 'chatPool')
+  const active = chatPool && activeServersOf(chatPool)
+  if (!chatPool || !active || needed > mostActiveServers) return []
+  const missing = needed - active.length
+  const woken = standbyServersOf(chatPool).map(({ fqdn }) => fqdn)
+  if (missing < 1 || woken.length < missing) return []
+  const fqdns = woken.slice(0, missing)
+  const title = `Activate ${listed(fqdns)}`
+  return [{ title, apply: (before) => setActive(before, finding.stage, chatPool, fqdns, true) }]
+}

@@ -1,0 +1,69 @@
+import { type Import, importsIn, takesAlong } from '../../imports.ts'
+import { chatPoolOf } from '../../islands.ts'
+import { roomsOf } from '../../members.ts'
+import type { Room, Users } from '../../model.ts'
+import { obstaclesOf } from '../../reach.ts'
+import { listed } from '../../words.ts'
+import { blockingRules, causeOf } from '../blocked.ts'
+import { clientFixes, homeFixes } from '../client-fixes.ts'
+import { idsOf } from '../client-lines.ts'
+import { policyFixes } from '../policy-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const audienceNotEnabled: Rule = {
+  id: 'migration/audience-not-enabled',
+  severity: 'warning',
+  when: 'transition',
+  title: 'The members of imported rooms reach them afterwards',
+  rationale: 'Lync 2013 clients need a home on Lync 2013 and an enabling policy, Group Chat clients an endpoint.',
+  howToFix: 'Move the users, enable them by policy, or connect their Group Chat client.',
+  source: { keys: ['COEX', 'HIGH'], basis: 'stated' },
+  suppressedBy: { ...blockingRules, 'client/legacy-target-gone': 'shared' },
+
+  *check(at) {
+    const { graph } = at
+    for (const one of importsIn(at)) {
+      const target = graph.get('chatPool', one.target.id)
+      if (!target) continue
+      const blocked = graph.all('users').filter((users) => obstaclesOf(graph, users, target))
+      for (const users of blocked) {
+        const rooms = formerRooms(one, users)
+        if (rooms.length === 0) continue
+        const { text, ...cause } = causeOf(graph, users, target)
+        const names = listed(
+          rooms.map(({ name }) => `‘${name}’`),
+          3,
+        )
+        yield {
+          entities: [users.id, target.id],
+          related: idsOf(rooms),
+          ...cause,
+          message: `${users.name} cannot reach ${names} on ${target.name} after the import. ${text}`,
+        }
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const [users, target] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'chatPool')]
+    if (!users || !target) return []
+    const { stage } = finding
+    const graph = graphAt(plan, finding)
+    const obstacles = obstaclesOf(graph, users, target) ?? []
+    return [
+      ...(obstacles.includes('not-homed-on-2013') ? homeFixes(graph, stage, users) : []),
+      ...(obstacles.includes('policy-disabled') ? policyFixes(graph, stage, users) : []),
+      ...clientFixes(graph, stage, users, target),
+    ]
+  },
+}
+
+/** The imported rooms that the users were members of. */
+function formerRooms({ operation, source, from }: Import, { id }: Users): readonly Room[] {
+  const users = from.get('users', id)
+  const rooms = users ? roomsOf(from, users) : []
+  return rooms.filter(
+    (room) => !room.leaveBehind && chatPoolOf(from, room)?.id === source.id && takesAlong(operation, from, room),
+  )
+}

@@ -1,0 +1,55 @@
+import { addMissing } from '../../edits/imports.ts'
+import { removeEntities } from '../../edits/remove.ts'
+import type { Graph } from '../../graph.ts'
+import type { Site } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import { isSameName } from '../../same-name.ts'
+import { operationsUntil } from '../../step-operations.ts'
+import { earlier, poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+import { graphAt } from '../subject.ts'
+
+/** It is about the drawn site or, where nobody has drawn it, about the stage itself. */
+export const backcompatsiteLeft: Rule = {
+  id: 'migration/backcompatsite-left',
+  severity: 'warning',
+  when: 'end',
+  title: 'BackCompatSite goes with the last OCS 2007 R2 pool',
+  rationale: 'The merge put the OCS servers into BackCompatSite, which stays in the topology until it is deleted.',
+  howToFix: 'Merge once more with an empty list of Edge Servers and delete BackCompatSite.',
+  source: { keys: ['REMBC'], basis: 'stated' },
+
+  *check(at) {
+    if (poolsOf(at.graph, 'ocs2007r2').length > 0) return
+    const site = backCompatSite(at.graph)
+    if (!site && !isLeftUndrawn(at)) return
+    yield {
+      entities: site ? [site.id] : [],
+      message: `${at.name} has no OCS 2007 R2 pool any more, but BackCompatSite is still in the topology. Merge once more with an empty list of Edge Servers, and delete BackCompatSite in this step.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const site = backCompatSite(graphAt(plan, finding))
+    const title = `Remove BackCompatSite in the step to ${stageName(plan, finding.stage)}`
+    return [
+      {
+        title,
+        apply: (before) => {
+          const declared = addMissing(before, finding.stage, [{ kind: 'removeBackCompatSite' }])
+          return site ? removeEntities(declared, finding.stage, [site.id]) : declared
+        },
+      },
+    ]
+  },
+}
+
+const backCompatSite = (graph: Graph): Site | undefined =>
+  graph.all('site').find(({ name }) => isSameName(name, 'BackCompatSite'))
+
+/** Merged once and never removed; where the site was drawn, the drawing tells that it is gone. */
+const isLeftUndrawn = (at: Moment): boolean =>
+  operationsUntil(at, 'mergeLegacyTopology').length > 0 &&
+  operationsUntil(at, 'removeBackCompatSite').length === 0 &&
+  !earlier(at).some(({ graph }) => backCompatSite(graph))

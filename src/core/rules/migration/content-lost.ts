@@ -1,0 +1,36 @@
+import type { Problem } from '../../finding.ts'
+import { isLegacy } from '../../model.ts'
+import { idsOf } from '../client-lines.ts'
+import { type Loss, lossesIn, lossFixes, roomsInWords } from '../lost-content.ts'
+import type { Rule } from '../rule.ts'
+
+export const contentLost: Rule = {
+  id: 'migration/content-lost',
+  severity: 'error',
+  when: 'transition',
+  title: 'A Group Chat pool is removed when its content is imported',
+  rationale: 'Chat deployments share no content: what nobody imports is gone with the servers.',
+  howToFix: 'Import the chat data in this step or an earlier one, or say that the content is discarded on purpose.',
+  source: { keys: ['MGC', 'PROC'], basis: 'stated' },
+
+  *check(at) {
+    for (const loss of lossesIn(at, isLegacy)) yield problemOf(loss)
+  },
+
+  fixes: lossFixes,
+}
+
+function problemOf({ chatPool, rooms, discarded }: Loss): Problem {
+  const about = { entities: [chatPool.id], related: idsOf(rooms) }
+  const what = `${chatPool.name} is removed with ${roomsInWords(rooms)}`
+  if (discarded)
+    return {
+      ...about,
+      severity: 'info',
+      message: `${what}, discarded on purpose: ${discarded.reason.replace(/[.\s]*$/, '')}.`,
+    }
+  return {
+    ...about,
+    message: `${what} that nobody imports. Their content would be lost. Import the chat data in this step, or discard it on purpose.`,
+  }
+}

@@ -1,0 +1,40 @@
+import { addMissing } from '../../edits/imports.ts'
+import { importedRooms, importsIn } from '../../imports.ts'
+import { operationsIn } from '../../step-operations.ts'
+import { idsOf } from '../client-lines.ts'
+import { importsNamed } from '../import-fixes.ts'
+import { roomsInWords } from '../lost-content.ts'
+import type { Rule } from '../rule.ts'
+
+export const filesNotCopied: Rule = {
+  id: 'migration/files-not-copied',
+  severity: 'warning',
+  when: 'transition',
+  title: 'The files of imported rooms are copied',
+  rationale: 'An import does not carry uploaded files; their folder is copied whole to the new file store.',
+  howToFix: 'Copy the files in the step of the import.',
+  source: { keys: ['PROC'], basis: 'stated' },
+
+  *check(at) {
+    for (const one of importsIn(at)) {
+      const { source, target } = one
+      const rooms = importedRooms(one).filter(({ hasFiles }) => hasFiles)
+      const copies = operationsIn(at, 'copyFiles').filter((copy) => copy.source === source.id)
+      if (rooms.length === 0 || copies.some((copy) => copy.target === target.id)) continue
+      yield {
+        entities: [source.id, target.id],
+        related: idsOf(rooms),
+        message: `The files of ${roomsInWords(rooms)} stay behind: the import of ${source.name} into ${target.name} does not carry them. Copy the files in this step.`,
+      }
+    }
+  },
+
+  fixes: (plan, finding) =>
+    importsNamed(plan, finding)
+      .slice(0, 1)
+      .map(({ source, target }) => ({
+        title: `Copy the files of ${source.name} to ${target.name}`,
+        apply: (before) =>
+          addMissing(before, finding.stage, [{ kind: 'copyFiles', source: source.id, target: target.id }]),
+      })),
+}

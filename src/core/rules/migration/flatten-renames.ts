@@ -1,0 +1,37 @@
+import { migratedName, pathOf } from '../../flattening.ts'
+import { type Import, importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
+import { counted } from '../../words.ts'
+import { idsOf } from '../client-lines.ts'
+import type { Named } from '../name-clashes.ts'
+import type { Rule } from '../rule.ts'
+
+export const flattenRenames: Rule = {
+  id: 'migration/flatten-renames',
+  severity: 'info',
+  when: 'transition',
+  title: 'An import renames sub-categories and the rooms in them',
+  rationale: 'Persistent Chat has one level of categories: the path of the categories becomes a prefix of the name.',
+  howToFix: 'Tell people the new names, or simplify the tree of categories before the import.',
+  source: { keys: ['PROC'], basis: 'stated' },
+
+  *check(at) {
+    for (const one of legacyImportsIn(at)) {
+      const [categories, rooms] = renamedBy(one)
+      const [example] = [...rooms, ...categories]
+      if (!example) continue
+      const name = migratedName(one.from, example, at.flattening)
+      yield {
+        entities: [one.source.id, one.target.id],
+        related: idsOf([...categories, ...rooms]),
+        message: `The import of ${one.source.name} into ${one.target.name} renames ${counted(categories.length, 'sub-category', 'sub-categories')} and ${counted(rooms.length, 'room')} in them: ‘${example.name}’ becomes ‘${name}’. The separator depends on product behaviour.`,
+      }
+    }
+  },
+}
+
+/** The sub-categories, and the rooms in them. */
+function renamedBy(one: Import): readonly [readonly Named[], readonly Named[]] {
+  const nested = importedCategories(one).filter((category) => pathOf(one.from, category).length > 1)
+  const ids = new Set(idsOf(nested))
+  return [nested, importedRooms(one).filter(({ category }) => category !== undefined && ids.has(category))]
+}

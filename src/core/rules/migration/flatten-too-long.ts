@@ -1,0 +1,54 @@
+import type { Problem } from '../../finding.ts'
+import { longestName, longestNamerOf, otherReading } from '../../flattening.ts'
+import { type Import, legacyImportsIn } from '../../imports.ts'
+import type { Severity } from '../../plan.ts'
+import { capital, kindName } from '../../words.ts'
+import { hedge, importedContent, type Named } from '../name-clashes.ts'
+import type { Rule } from '../rule.ts'
+
+/** From here on a name is worth a look, because nobody knows how long the separator is. */
+const nearLimit = 240
+
+export const flattenTooLong: Rule = {
+  id: 'migration/flatten-too-long',
+  severity: 'error',
+  when: 'transition',
+  title: `With the path of categories as a prefix, names have at most ${longestName} characters`,
+  rationale: 'An import puts the path of the categories before the names of sub-categories and their rooms.',
+  howToFix: 'Shorten the room or the categories above it before the import.',
+  source: { keys: ['PROC'], basis: 'stated' },
+
+  *check(at) {
+    for (const one of legacyImportsIn(at)) {
+      const namers = [at.flattening, otherReading(at.flattening)].map((reading) => longestNamerOf(one.from, reading))
+      for (const content of importedContent(one)) {
+        yield* problemsOf(
+          one,
+          content,
+          namers.map((nameOf) => nameOf(content).length),
+        )
+      }
+    }
+  },
+}
+
+/** What the plan's own reading says weighs; where only the other one is too long, it is a warning. */
+function problemsOf({ source, target }: Import, content: Named, lengths: readonly number[]): readonly Problem[] {
+  const [own, other] = lengths.map(severityOf)
+  if (own === undefined && other === undefined) return []
+  const length = Math.max(...lengths)
+  return [
+    {
+      entities: [content.id],
+      related: [source.id, target.id],
+      field: 'name',
+      message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ of ${source.name} can arrive on ${target.name} with a name of ${length} characters. At most ${longestName} are possible. Shorten it or the categories above it before the import.${hedge(own === other)}`,
+      severity: own ?? 'warning',
+    },
+  ]
+}
+
+const severityOf = (length: number): Severity | undefined =>
+  length > longestName ? 'error' : length >= nearLimit ? 'warning' : undefined
+
+const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name)

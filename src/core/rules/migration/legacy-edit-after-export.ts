@@ -1,0 +1,47 @@
+import { isSame } from '../../diff.ts'
+import type { Graph } from '../../graph.ts'
+import { contentsOf } from '../../islands.ts'
+import { type ChatPool, type Content, isLegacy } from '../../model.ts'
+import { operationsIn, operationsUntil } from '../../step-operations.ts'
+import { listed } from '../../words.ts'
+import { idsOf } from '../client-lines.ts'
+import { later } from '../estate.ts'
+import { importFixes } from '../import-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const legacyEditAfterExport: Rule = {
+  id: 'migration/legacy-edit-after-export',
+  severity: 'warning',
+  when: 'transition',
+  each: 'chatPool',
+  title: 'Nothing is changed in Group Chat after its content is imported',
+  rationale: 'An import shows the source as it was exported; later changes there are not in the target.',
+  howToFix: 'Make the change in Persistent Chat, or import again.',
+  source: { keys: ['PROC'], basis: 'derived' },
+
+  *check(chatPool, at) {
+    const { before } = at
+    if (!before || !isLegacy(chatPool) || !imports(operationsUntil(before, 'importChatData'), chatPool)) return
+    if ([at, ...later(at)].some((step) => imports(operationsIn(step, 'importChatData'), chatPool))) return
+    const changed = changedSince(before.graph, at.graph, chatPool)
+    if (changed.length === 0) return
+    yield {
+      entities: [chatPool.id],
+      related: idsOf(changed),
+      message: `${listed(changed.map(({ name }) => `‘${name}’`))} of ${chatPool.name} ${changed.length === 1 ? 'changes' : 'change'} after the import of its content, so the change is not in Persistent Chat. Import again, or make the change there.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    return chatPool ? importFixes(plan, finding, chatPool) : []
+  },
+}
+
+const imports = (operations: ReturnType<typeof operationsIn<'importChatData'>>, { id }: ChatPool): boolean =>
+  operations.some(({ source }) => source === id)
+
+/** What the chat pool has now and had not, or had otherwise. */
+const changedSince = (before: Graph, now: Graph, chatPool: ChatPool): readonly Content[] =>
+  contentsOf(now, chatPool).filter((content) => !isSame(content, before.find(content.id)))

@@ -1,0 +1,44 @@
+import { takesOver } from '../../addresses.ts'
+import type { ChatPool } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import { operationsIn } from '../../step-operations.ts'
+import { removedIn } from '../estate.ts'
+import { accountOf, deleteAccountFix } from '../lookup-accounts.ts'
+import type { Rule } from '../rule.ts'
+import { momentAt } from '../subject.ts'
+
+export const lookupAccountLeft: Rule = {
+  id: 'migration/lookup-account-left',
+  severity: 'warning',
+  when: 'transition',
+  title: 'The Lookup account is deleted when its chat pool is replaced',
+  rationale: 'The Lookup account is a user of its own; while it exists, no endpoint can take over its address.',
+  howToFix: 'Delete the Lookup account in the step that replaces the chat pool.',
+  source: { keys: ['PROC', 'BACK'], basis: 'stated' },
+  suppressedBy: { 'endpoint/uri-in-use': 'shared' },
+
+  *check(at) {
+    for (const chatPool of [...removedIn(at, 'chatPool'), ...replacedIn(at)]) {
+      const account = accountOf(at, chatPool)
+      if (!account) continue
+      yield {
+        entities: [chatPool.id],
+        field: 'lookupUri',
+        message: `${chatPool.name} is replaced, but its Lookup account ${account} is left. It keeps the address from any endpoint. Delete the Lookup account in this step.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = momentAt(plan, finding).before?.graph.get('chatPool', finding.entities[0])
+    return chatPool ? [deleteAccountFix(plan, finding.stage, chatPool)] : []
+  },
+}
+
+/** The chat pools that stay after an import into one that has taken over their address. */
+function replacedIn(at: Moment): readonly ChatPool[] {
+  return operationsIn(at, 'importChatData').flatMap(({ source, target }) => {
+    const [from, to] = [at.graph.get('chatPool', source), at.graph.get('chatPool', target)]
+    return from?.lookupUri && to && takesOver(to, [from.lookupUri]) ? [from] : []
+  })
+}

@@ -1,0 +1,31 @@
+import { groupBy } from '../../group-by.ts'
+import { isLegacy } from '../../model.ts'
+import { operationsIn, operationsUntil } from '../../step-operations.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { lastSeen } from '../takeover.ts'
+
+export const mergeSources: Rule = {
+  id: 'migration/merge-sources',
+  severity: 'warning',
+  when: 'transition',
+  title: 'A Persistent Chat pool takes the content of one Group Chat pool',
+  rationale: 'An import merges into what is there, but only one pool into one pool is described, and names collide.',
+  howToFix: 'Import one after the other with a backup between, or use one Persistent Chat pool for each.',
+  source: { keys: ['PROC', 'BACK'], basis: 'unclear' },
+
+  *check(at) {
+    const byTarget = groupBy(operationsUntil(at, 'importChatData'), ({ target }) => target)
+    for (const id of new Set(operationsIn(at, 'importChatData').map(({ target }) => target))) {
+      const target = lastSeen(at, id)
+      const sources = [...new Set(byTarget.get(id)?.map(({ source }) => source))]
+        .flatMap((source) => lastSeen(at, source) ?? [])
+        .filter(isLegacy)
+      if (!target || isLegacy(target) || sources.length < 2) continue
+      yield {
+        entities: [id, ...sources.map((source) => source.id).sort()],
+        message: `${target.name} takes the content of ${listed(sources.map(({ name }) => name).sort())}. Only one pool into one pool is described, and what has the same name is overwritten. Import one after the other, with a backup between.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import { importsIn } from '../../imports.ts'
+import { arrivalInWords, clashesOf, hedge } from '../name-clashes.ts'
+import type { Rule } from '../rule.ts'
+
+export const nameOverwrite: Rule = {
+  id: 'migration/name-overwrite',
+  severity: 'warning',
+  when: 'transition',
+  title: 'Imported categories and rooms have names that the target does not have yet',
+  rationale: 'An import overwrites what bears the same name in the target.',
+  howToFix: 'Rename one of the two before the import, and back up the target.',
+  source: { keys: ['PROC'], basis: 'stated' },
+
+  *check(at) {
+    for (const one of importsIn(at)) {
+      for (const { what, isCertain } of clashesOf(one, at.flattening, (content, { kind }) => content.kind === kind)) {
+        yield {
+          entities: [what.content.id, what.there.id],
+          related: [one.source.id, one.target.id],
+          field: 'name',
+          message: `${arrivalInWords(one, what)} and overwrites what bears that name there. Rename one of them before the import, and back up ${one.target.name}.${hedge(isCertain)}`,
+        }
+      }
+    }
+  },
+}

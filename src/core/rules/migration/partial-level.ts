@@ -1,0 +1,67 @@
+import { editOperations } from '../../edits/imports.ts'
+import { hasMessages, type ImportOperation, isWhole, migratingRooms, takesAlong } from '../../imports.ts'
+import type { ChatPool, Room } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import { isDoneUntil, operationsIn, operationsUntil } from '../../step-operations.ts'
+import { idsOf } from '../client-lines.ts'
+import { removedIn } from '../estate.ts'
+import { roomsInWords } from '../lost-content.ts'
+import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+import { momentAt } from '../subject.ts'
+
+export const partialLevel: Rule = {
+  id: 'migration/partial-level',
+  severity: 'warning',
+  when: 'transition',
+  title: 'Before a chat pool is removed, its imports have taken all of its content',
+  rationale:
+    'An import of users, categories or the room directory leaves messages out, and one of some categories the others.',
+  howToFix: 'Import the other part too before the source is removed.',
+  source: { keys: ['PS:Export-CsPersistentChatData'], basis: 'stated' },
+  suppressedBy: { 'migration/content-lost': 'shared', 'migration/rollback-content': 'shared' },
+
+  *check(at) {
+    for (const chatPool of removedIn(at, 'chatPool')) {
+      const rooms = roomsLeftOut(at, chatPool)
+      if (rooms.length === 0) continue
+      yield {
+        entities: [chatPool.id],
+        related: idsOf(rooms),
+        message: `${chatPool.name} is removed, but its imports are partial: they leave out the messages of ${roomsInWords(rooms)}. Import the other part too.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const at = momentAt(plan, finding)
+    const chatPool = at.before?.graph.get('chatPool', finding.entities[0])
+    if (!chatPool || importsOf(at, chatPool, operationsIn).length === 0) return []
+    return [
+      {
+        title: `Import everything of ${chatPool.name} in the step to ${stageName(plan, finding.stage)}`,
+        apply: (before) =>
+          editOperations(before, finding.stage, (one) => {
+            if (one.kind !== 'importChatData' || one.source !== chatPool.id) return one
+            const { level: _, categories: __, ...whole } = one
+            return whole
+          }),
+      },
+    ]
+  },
+}
+
+const importsOf = (at: Moment, { id }: ChatPool, within: typeof operationsIn): readonly ImportOperation[] =>
+  within(at, 'importChatData').filter(({ source }) => source === id)
+
+/** The rooms whose messages no import has taken along, where there was an import at all. */
+function roomsLeftOut(at: Moment, chatPool: ChatPool): readonly Room[] {
+  const imports = importsOf(at, chatPool, operationsUntil)
+  const before = at.before?.graph
+  if (!before || imports.length === 0 || imports.some(isWhole)) return []
+  if (isDoneUntil(at, 'discardContent', chatPool.id)) return []
+  const withMessages = imports.filter(hasMessages)
+  return migratingRooms(before, chatPool).filter(
+    (room) => !withMessages.some((operation) => takesAlong(operation, before, room)),
+  )
+}

@@ -1,0 +1,54 @@
+import type { Flattening } from '../../flattening.ts'
+import { groupBy } from '../../group-by.ts'
+import { type Import, importedRooms, legacyImportsIn } from '../../imports.ts'
+import type { Room } from '../../model.ts'
+import { listed } from '../../words.ts'
+import { idsOf } from '../client-lines.ts'
+import { arrivalsOf, hedge, underBothReadings } from '../name-clashes.ts'
+import type { Rule } from '../rule.ts'
+
+export const roomClashInSource: Rule = {
+  id: 'migration/room-clash-in-source',
+  severity: 'warning',
+  when: 'transition',
+  title: 'The imported rooms arrive with different names',
+  rationale: 'Persistent Chat has each room name once in a chat pool, across all categories.',
+  howToFix: 'Rename the rooms in Group Chat before the import.',
+  source: { keys: ['PS:New-CsPersistentChatRoom', 'PROC'], basis: 'derived' },
+
+  *check(at) {
+    for (const one of legacyImportsIn(at)) {
+      const find = (reading: Flattening) => namesakes(one, reading)
+      for (const { what, isCertain } of underBothReadings(at.flattening, find, keyOf)) {
+        yield {
+          entities: idsOf(what.rooms),
+          related: [one.source.id, one.target.id],
+          field: 'name',
+          message: `${listed(what.rooms.map((room) => whereabouts(one, room)))} of ${one.source.name} would arrive on ${one.target.name} with one name, ‘${what.name}’. Room names are unique there. Rename all but one before the import.${hedge(isCertain)}`,
+        }
+      }
+    }
+  },
+}
+
+interface Namesakes {
+  readonly name: string
+  readonly rooms: readonly Room[]
+}
+
+const keyOf = ({ rooms }: Namesakes): string => idsOf(rooms).join(' ')
+
+function namesakes(one: Import, reading: Flattening): readonly Namesakes[] {
+  const nameOf = arrivalsOf(one, reading)
+  const named = importedRooms(one).map((room) => ({ room, name: nameOf(room) }))
+  return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].flatMap((same) => {
+    const [first, second] = same
+    return first && second ? [{ name: first.name, rooms: same.map(({ room }) => room) }] : []
+  })
+}
+
+/** "‘Sales’ in ‘Desk’". */
+function whereabouts({ from }: Import, room: Room): string {
+  const category = from.get('category', room.category)
+  return category ? `‘${room.name}’ in ‘${category.name}’` : `‘${room.name}’`
+}

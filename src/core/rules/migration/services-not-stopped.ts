@@ -1,0 +1,56 @@
+import { addMissing } from '../../edits/imports.ts'
+import { type Import, importsIn } from '../../imports.ts'
+import type { ChatPool } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import { isDoneIn } from '../../step-operations.ts'
+import { listed } from '../../words.ts'
+import { namesOf } from '../client-lines.ts'
+import { importsNamed } from '../import-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+import { momentAt } from '../subject.ts'
+
+export const servicesNotStopped: Rule = {
+  id: 'migration/services-not-stopped',
+  severity: 'error',
+  when: 'transition',
+  title: 'The chat services stand still during an import',
+  rationale: 'The services of the source stop before the export, and those of Persistent Chat before the import.',
+  howToFix: 'Stop the services of both chat pools in this step, and plan a downtime for both.',
+  source: { keys: ['PROC'], basis: 'stated' },
+
+  *check(at) {
+    for (const one of importsIn(at)) {
+      const running = runningDuring(at, one)
+      if (running.length === 0) continue
+      const names = listed(namesOf(running))
+      yield {
+        entities: [one.source.id, one.target.id],
+        message: `The services of ${names} run while the content of ${one.source.name} is imported into ${one.target.name}. Chat is down during an import. Stop the services of ${names} in this step.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const [one] = importsNamed(plan, finding)
+    const running = one ? runningDuring(momentAt(plan, finding), one) : []
+    return [
+      {
+        title: `Stop the services of ${listed(namesOf(running))} in the step to ${stageName(plan, finding.stage)}`,
+        apply: (before) =>
+          addMissing(
+            before,
+            finding.stage,
+            running.map(({ id }) => ({ kind: 'stopServices', chatPool: id })),
+          ),
+      },
+    ]
+  },
+}
+
+/** Of the two chat pools of an import, those that are there before and that nobody stops. */
+const runningDuring = (at: Moment, { source, target, from }: Import): readonly ChatPool[] =>
+  [source, target].filter(({ id }) => {
+    const states = [from.get('chatPool', id), at.graph.get('chatPool', id)].map((chatPool) => chatPool?.state)
+    return from.get('chatPool', id) && !states.includes('stopped') && !isDoneIn(at, 'stopServices', id)
+  })

@@ -1,0 +1,47 @@
+import { setFields } from '../../edits/servers.ts'
+import { isWhole } from '../../imports.ts'
+import { isLegacy } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
+import { operationsIn, operationsUntil } from '../../step-operations.ts'
+import { later } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+import { subjectOf } from '../subject.ts'
+
+export const sourceStillLive: Rule = {
+  id: 'migration/source-still-live',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Group Chat does not go on after its content is imported',
+  rationale: 'What is written in the old rooms after the import is only there.',
+  howToFix: 'Stop the chat pool with the import, or import again before it is removed.',
+  source: { keys: ['BACK', 'PROC'], basis: 'stated' },
+  suppressedBy: { 'migration/content-lost': 'shared' },
+
+  *check(chatPool, at) {
+    if (!isLegacy(chatPool) || chatPool.state === 'stopped') return
+    const imports = operationsUntil(at, 'importChatData').filter(({ source }) => source === chatPool.id)
+    if (!imports.some(isWhole) || later(at).some((after) => isImportedIn(after, chatPool.id))) return
+    yield {
+      entities: [chatPool.id],
+      related: [...new Set(imports.map(({ target }) => target))],
+      field: 'state',
+      message: `${chatPool.name} still runs though its content is imported. What is written there from now on is in no Persistent Chat room. Stop ${chatPool.name}, or import again before it is removed.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    return [
+      {
+        title: `Stop ${chatPool.name} in ${stageName(plan, finding.stage)}`,
+        apply: (before) => setFields(before, finding.stage, chatPool.id, { state: 'stopped' }),
+      },
+    ]
+  },
+}
+
+const isImportedIn = (at: Moment, id: string): boolean =>
+  operationsIn(at, 'importChatData').some((operation) => operation.source === id && isWhole(operation))

@@ -1,0 +1,30 @@
+import { groupBy } from '../../group-by.ts'
+import { isLegacy } from '../../model.ts'
+import { operationsIn, operationsUntil } from '../../step-operations.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { lastSeen } from '../takeover.ts'
+
+export const splitSource: Rule = {
+  id: 'migration/split-source',
+  severity: 'error',
+  when: 'transition',
+  title: 'The content of a Group Chat pool goes to one Persistent Chat pool',
+  rationale: 'One Group Chat pool migrates to one Persistent Chat pool; content cannot be divided or moved later.',
+  howToFix: 'Import everything into one chat pool; further Persistent Chat pools are for new rooms.',
+  source: { keys: ['PROC'], basis: 'stated' },
+
+  *check(at) {
+    const sources = groupBy(operationsUntil(at, 'importChatData'), ({ source }) => source)
+    for (const id of new Set(operationsIn(at, 'importChatData').map(({ source }) => source))) {
+      const source = lastSeen(at, id)
+      const targets = [...new Set(sources.get(id)?.map(({ target }) => target))].sort()
+      if (!source || !isLegacy(source) || targets.length < 2) continue
+      const names = listed(targets.flatMap((target) => lastSeen(at, target)?.name ?? []))
+      yield {
+        entities: [id, ...targets],
+        message: `The content of ${source.name} would be divided between ${names}. One Group Chat pool migrates to one Persistent Chat pool. Import everything into one of them.`,
+      }
+    }
+  },
+}

@@ -1,0 +1,15 @@
+import type { Graph } from '../graph.ts'
+import { chatPoolOf } from '../islands.ts'
+import { type Category, type ChatPool, type Content, isLegacy, type Room } from '../model.ts'
+
+/** The chat pool of content that lives in Persistent Chat, whose own model holds for it. */
+export function persistentChatOf(graph: Graph, content: Content): ChatPool | undefined {
+  const chatPool = chatPoolOf(graph, content)
+  return chatPool && !isLegacy(chatPool) ? chatPool : undefined
+}
+
+/** The category of a room, where it is one of Persistent Chat. */
+export function persistentCategoryOf(graph: Graph, room: Room): Category | undefined {
+  const category = graph.get('category', room.category)
+  return category && persistentChatOf(graph, category) ? category : undefined
+}

@@ -1,0 +1,47 @@
+import { grantPolicy } from '../../edits/users.ts'
+import { nameElsewhere } from '../elsewhere.ts'
+import { keepFixes } from '../keep-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const policyDanglingReference: Rule = {
+  id: 'policy/dangling-reference',
+  severity: 'error',
+  when: 'stage',
+  each: 'users',
+  title: 'A policy that is granted to users exists',
+  rationale: 'Only a policy that exists can be granted; without it the site policy or the global one would decide.',
+  howToFix: 'Create the policy, grant another one, or take it back from the users.',
+  source: { keys: ['PS:Grant-CsPersistentChatPolicy'], basis: 'stated' },
+
+  *check(users, at) {
+    const id = users.policy
+    if (id === undefined || at.graph.get('policy', id)) return
+    const name = nameElsewhere(at, id)
+    yield {
+      entities: [users.id, id],
+      field: 'policy',
+      message: `${users.name} should have the Persistent Chat policy ${name ? `‘${name}’` : 'that no stage has'}, but this stage has no such policy. Create it, grant another one, or take it back.`,
+      broken: [{ from: users.id, field: 'policy', to: id, label: 'not in this stage' }],
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    if (!users?.policy) return []
+    const enabling = graphAt(plan, finding)
+      .all('policy')
+      .filter(({ scope, enabled }) => scope === 'user' && enabled)
+    return [
+      ...keepFixes(plan, finding.stage, users.policy),
+      ...enabling.map((policy) => ({
+        title: `Grant ${policy.name} to ${users.name}`,
+        apply: (before: typeof plan) => grantPolicy(before, finding.stage, users, policy.id),
+      })),
+      {
+        title: `Take the missing policy back from ${users.name}`,
+        apply: (before) => grantPolicy(before, finding.stage, users, undefined),
+      },
+    ]
+  },
+}

@@ -1,0 +1,25 @@
+import { serverName } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+export const grantedBeforeMove: Rule = {
+  id: 'policy/granted-before-move',
+  severity: 'info',
+  when: 'stage',
+  each: 'users',
+  title: 'A Persistent Chat policy is granted to users on Lync Server 2013',
+  rationale: 'The policy has no effect before the users are homed on Lync Server 2013.',
+  howToFix: 'Move the users first, and grant then; or accept that the policy waits.',
+  source: { keys: ['COEX'], basis: 'derived' },
+
+  *check(users, { graph }) {
+    const policy = graph.get('policy', users.policy)
+    const home = graph.get('pool', users.homedOn)
+    if (!policy?.enabled || !home || home.generation === 'lync2013') return
+    yield {
+      entities: [users.id, policy.id],
+      related: [home.id],
+      field: 'policy',
+      message: `The policy ‘${policy.name}’ of ${users.name} has no effect yet, because the home pool ${home.name} is ${serverName[home.generation]}. Move them to Lync Server 2013 first.`,
+    }
+  },
+}

@@ -1,0 +1,35 @@
+import { homeSiteOf, sitePolicy } from '../../policies.ts'
+import { needsChat } from '../../reach.ts'
+import { unmaskFixes } from '../policy-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const maskedByUserPolicy: Rule = {
+  id: 'policy/masked-by-user-policy',
+  severity: 'warning',
+  when: 'stage',
+  each: 'users',
+  title: 'No old user policy keeps users from what their site enables',
+  rationale: 'A policy of the user outranks that of the site and the global one.',
+  howToFix: 'Take the user policy back, so that the site policy decides.',
+  source: { keys: ['POL', 'POLU'], basis: 'stated' },
+  suppressedBy: { 'client/lync2013-policy-disabled': 'subjects' },
+
+  *check(users, { graph }) {
+    const own = graph.get('policy', users.policy)
+    if (!own || own.enabled || graph.get('pool', users.homedOn)?.generation !== 'lync2013') return
+    const ofSite = sitePolicy(graph, homeSiteOf(graph, users))
+    if (!ofSite?.enabled || !needsChat(graph, users)) return
+    yield {
+      entities: [users.id, own.id],
+      related: [ofSite.id],
+      field: 'policy',
+      message: `${users.name} needs chat rooms, and the site policy ‘${ofSite.name}’ enables them, but the policy ‘${own.name}’ of their own outranks it and does not. Take that policy back.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    return users ? unmaskFixes(graphAt(plan, finding), finding.stage, users) : []
+  },
+}

@@ -1,0 +1,34 @@
+import type { Graph } from '../../graph.ts'
+import { isLegacy, type Users } from '../../model.ts'
+import { effectivePolicy } from '../../policies.ts'
+import { listed } from '../../words.ts'
+import { idsOf, namesOf } from '../client-lines.ts'
+import type { Rule } from '../rule.ts'
+
+export const nobodyEnabled: Rule = {
+  id: 'policy/nobody-enabled',
+  severity: 'warning',
+  when: 'stage',
+  title: 'A policy enables somebody for Persistent Chat',
+  rationale:
+    'The global policy is disabled by default; without an enabling policy a Persistent Chat pool serves no Lync 2013 client.',
+  howToFix: 'Enable a site policy, or grant users a policy that enables Persistent Chat.',
+  source: { keys: ['CHECK', 'PS:Get-CsPersistentChatPolicy'], basis: 'stated' },
+  suppressedBy: { 'policy/site-of-chat-pool': 'shared', 'client/lync2013-policy-disabled': 'shared' },
+
+  *check({ graph }) {
+    const chatPools = graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool))
+    const policies = graph.all('policy')
+    if (chatPools.length === 0 || policies.length === 0) return
+    const homed = graph.all('users').filter((users) => isHomedOn2013(graph, users))
+    if (homed.length === 0 || homed.some((users) => effectivePolicy(graph, users).enabled)) return
+    yield {
+      entities: idsOf(chatPools),
+      related: idsOf(policies),
+      message: `No policy enables any user on Lync Server 2013 for Persistent Chat, so ${listed(namesOf(chatPools))} would serve no Lync 2013 client. Enable a site policy, or grant an enabling policy to users.`,
+    }
+  },
+}
+
+const isHomedOn2013 = (graph: Graph, users: Users): boolean =>
+  graph.get('pool', users.homedOn)?.generation === 'lync2013'

@@ -1,0 +1,62 @@
+import type { Graph } from '../../graph.ts'
+import { type ChatPool, type EntityId, isLegacy, type Policy, type Users } from '../../model.ts'
+import { effectivePolicy, homeSiteOf, sitePolicy } from '../../policies.ts'
+import { needsChat } from '../../reach.ts'
+import { listed } from '../../words.ts'
+import { idsOf, namesOf } from '../client-lines.ts'
+import { sitePolicyFix } from '../policy-fixes.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const siteOfChatPool: Rule = {
+  id: 'policy/site-of-chat-pool',
+  severity: 'warning',
+  when: 'stage',
+  each: 'policy',
+  title: 'A site policy is for the site of the users, not for that of the chat pool',
+  rationale: 'A site policy counts for the users whose home pool is in the site, wherever the chat pool is.',
+  howToFix: 'Create a policy for the site of the users.',
+  source: { keys: ['POL', 'POLS'], basis: 'derived' },
+
+  *check(policy, { graph }) {
+    const chatPools = chatPoolsAt(graph, policy)
+    const missed = chatPools.length === 0 ? [] : missedUsers(graph, policy)
+    const site = graph.get('site', policy.site)
+    if (missed.length === 0 || !site) return
+    yield {
+      entities: [policy.id],
+      related: [...idsOf(chatPools), ...idsOf(missed)],
+      field: 'site',
+      message: `The policy ‘${policy.name}’ enables Persistent Chat for ${site.name}, where ${listed(namesOf(chatPools))} is, but ${listed(namesOf(missed), 3)} of other sites get nothing by it. A site policy follows the site of the users. Create one there.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const policy = subjectOf(plan, finding, 'policy')
+    const ids = policy ? missedUsers(graph, policy).map((users) => homeSiteOf(graph, users)) : []
+    const sites = [...new Set(ids)].flatMap((id) => graph.get('site', id) ?? [])
+    return sites.length === 0 ? [] : [sitePolicyFix(graph, finding.stage, sites)]
+  },
+}
+
+/** The Persistent Chat pools in the site that an enabling site policy is for. */
+function chatPoolsAt(graph: Graph, { scope, enabled, site }: Policy): readonly ChatPool[] {
+  if (scope !== 'site' || !enabled || site === undefined) return []
+  return graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool) && siteOf(graph, chatPool) === site)
+}
+
+const siteOf = (graph: Graph, chatPool: ChatPool): EntityId | undefined =>
+  chatPool.site ?? graph.get('pool', chatPool.hostedOn)?.site
+
+/** The users of other sites who need chat and have no policy there; none where the policy serves somebody. */
+function missedUsers(graph: Graph, policy: Policy): readonly Users[] {
+  const inNeed = graph
+    .all('users')
+    .filter((users) => graph.get('pool', users.homedOn)?.generation === 'lync2013' && needsChat(graph, users))
+  if (inNeed.some((users) => homeSiteOf(graph, users) === policy.site)) return []
+  return inNeed.filter((users) => {
+    const site = homeSiteOf(graph, users)
+    return site !== undefined && !sitePolicy(graph, site) && !effectivePolicy(graph, users).enabled
+  })
+}

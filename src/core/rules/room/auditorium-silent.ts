@@ -1,0 +1,22 @@
+import { persistentChatOf } from '../persistent-chat.ts'
+import type { Rule } from '../rule.ts'
+
+export const auditoriumSilent: Rule = {
+  id: 'room/auditorium-silent',
+  severity: 'warning',
+  when: 'stage',
+  each: 'room',
+  title: 'An auditorium has presenters',
+  rationale: 'Only presenters post in an auditorium; managers and administrators do not.',
+  howToFix: 'Add presenters.',
+  source: { keys: ['AUD'], basis: 'derived' },
+
+  *check(room, { graph }) {
+    if (room.type !== 'auditorium' || room.presenters?.length !== 0 || !persistentChatOf(graph, room)) return
+    yield {
+      entities: [room.id],
+      field: 'presenters',
+      message: `Auditorium ‘${room.name}’ has no presenters, so nobody can post in it, not even its managers. Add presenters.`,
+    }
+  },
+}

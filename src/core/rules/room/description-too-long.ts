@@ -1,0 +1,42 @@
+import { editStage, update } from '../../edit.ts'
+import { capital, kindName, shortened } from '../../words.ts'
+import { persistentChatOf } from '../persistent-chat.ts'
+import type { Rule } from '../rule.ts'
+import { contentSubjectOf } from '../subject.ts'
+
+const longest = 256
+
+export const descriptionTooLong: Rule = {
+  id: 'room/description-too-long',
+  severity: 'error',
+  when: 'stage',
+  title: 'The description of a category or room has at most 256 characters',
+  rationale: 'The database of Persistent Chat holds no longer descriptions.',
+  howToFix: 'Shorten the description.',
+  source: { keys: ['TBLNODE'], basis: 'schema' },
+
+  *check({ graph }) {
+    for (const content of [...graph.all('category'), ...graph.all('room')]) {
+      const length = content.description?.length ?? 0
+      if (length <= longest || !persistentChatOf(graph, content)) continue
+      yield {
+        entities: [content.id],
+        field: 'description',
+        message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${longest}. Shorten it.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const content = contentSubjectOf(plan, finding)
+    if (!content || content.kind === 'addIn') return []
+    const description = content.description?.slice(0, longest)
+    return [
+      {
+        title: `Shorten the description to its first ${longest} characters`,
+        apply: (before) =>
+          editStage(before, finding.stage, (topology) => update(topology, content.id, { description })),
+      },
+    ]
+  },
+}

@@ -1,0 +1,23 @@
+import { namesakesIn } from '../../content-names.ts'
+import { roomsIn } from '../../islands.ts'
+import { isLegacy } from '../../model.ts'
+import { namesakeProblem, renameFixes } from '../name-fixes.ts'
+import type { Rule } from '../rule.ts'
+
+export const roomDuplicateName: Rule = {
+  id: 'room/duplicate-name',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'The rooms of a Persistent Chat pool have names of their own',
+  rationale: 'Persistent Chat creates no second room of a name, in whatever category.',
+  howToFix: 'Rename all but one of them.',
+  source: { keys: ['PS:New-CsPersistentChatRoom'], basis: 'stated' },
+
+  *check(chatPool, { graph }) {
+    if (isLegacy(chatPool)) return
+    for (const same of namesakesIn(roomsIn(graph, chatPool))) yield namesakeProblem(same, chatPool, 'room', 'rooms')
+  },
+
+  fixes: renameFixes,
+}

@@ -1,0 +1,59 @@
+import { takeOffRoom } from '../../edits/members.ts'
+import type { Graph } from '../../graph.ts'
+import { type Roster, rostersOf } from '../../members.ts'
+import type { Category, Room } from '../../model.ts'
+import { barredBy } from '../../scopes.ts'
+import { persistentCategoryOf } from '../persistent-chat.ts'
+import { principalWords, usersNamed } from '../principals.ts'
+import type { Rule } from '../rule.ts'
+import { allowFixes } from '../scope-fixes.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const memberOutsideCategory: Rule = {
+  id: 'room/member-outside-category',
+  severity: 'error',
+  when: 'stage',
+  each: 'room',
+  title: 'Members, managers and presenters of a room are among those that its category allows',
+  rationale: 'They come from the allowed members of the category, without the denied ones.',
+  howToFix: 'Allow them in the category, or take them off the room.',
+  source: { keys: ['MANROOM', 'MEMB', 'ROLES'], basis: 'stated' },
+  suppressedBy: {
+    'isolation/room-category-cross-pool': 'subjects',
+    'room/category-change-drops-members': 'subjects',
+  },
+
+  *check(room, { graph }) {
+    const category = persistentCategoryOf(graph, room)
+    const [first, ...others] = category ? barredLists(graph, category, room) : []
+    if (!category || !first) return
+    const barred = [first, ...others].flatMap(({ principals }) => principals)
+    yield {
+      entities: [room.id, category.id],
+      related: usersNamed(graph, barred),
+      field: first.field,
+      message: `Room ‘${room.name}’ lists ${principalWords(graph, barred)}, whom its category ‘${category.name}’ does not allow. People of a room come from those that its category allows. Allow them there, or take them off.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const room = subjectOf(plan, finding, 'room')
+    const category = room && persistentCategoryOf(graph, room)
+    if (!category) return []
+    const barred = barredLists(graph, category, room).flatMap(({ principals }) => principals)
+    return [
+      ...allowFixes(graph, finding.stage, category, barred),
+      {
+        title: `Take ${principalWords(graph, barred)} off ${room.name}`,
+        apply: (before) => takeOffRoom(before, finding.stage, room, barred),
+      },
+    ]
+  },
+}
+
+/** Of each list of the room, whom the category keeps out; lists without such are left out. */
+const barredLists = (graph: Graph, category: Category, room: Room): readonly Roster[] =>
+  rostersOf(room)
+    .map(({ field, principals }) => ({ field, principals: barredBy(graph, category, principals) }))
+    .filter(({ principals }) => principals.length > 0)

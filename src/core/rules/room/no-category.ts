@@ -1,0 +1,33 @@
+import { categoryFixes } from '../category-fixes.ts'
+import { persistentChatOf } from '../persistent-chat.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const noCategory: Rule = {
+  id: 'room/no-category',
+  severity: 'error',
+  when: 'stage',
+  each: 'room',
+  title: 'Every room of Persistent Chat belongs to a category',
+  rationale: 'A room has exactly one category, so a chat pool needs a category before its first room.',
+  howToFix: 'Put the room into a category of its chat pool.',
+  source: { keys: ['CATADM', 'PS:Get-CsPersistentChatCategory'], basis: 'stated' },
+
+  *check(room, { graph }) {
+    const chatPool = room.category === undefined ? persistentChatOf(graph, room) : undefined
+    if (!chatPool) return
+    yield {
+      entities: [room.id],
+      related: [chatPool.id],
+      field: 'category',
+      message: `Room ‘${room.name}’ is on ${chatPool.name} but in no category. Every room of Persistent Chat belongs to exactly one. Put it into a category of ${chatPool.name}.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const room = subjectOf(plan, finding, 'room')
+    const chatPool = room && persistentChatOf(graph, room)
+    return chatPool ? categoryFixes(graph, finding.stage, chatPool, room) : []
+  },
+}

@@ -1,0 +1,54 @@
+import { setRoom } from '../../edits/members.ts'
+import type { Graph } from '../../graph.ts'
+import type { Room } from '../../model.ts'
+import { lacks } from '../../scopes.ts'
+import { persistentChatOf } from '../persistent-chat.ts'
+import { principalWords, usersNamed } from '../principals.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const presenterNotMember: Rule = {
+  id: 'room/presenter-not-member',
+  severity: 'error',
+  when: 'stage',
+  each: 'room',
+  title: 'The presenters of an auditorium are its members',
+  rationale: 'A presenter has to be a member too.',
+  howToFix: 'Add the presenters to the members.',
+  source: { keys: ['AUD'], basis: 'stated' },
+
+  *check(room, { graph }) {
+    const outside = room.type === 'auditorium' && persistentChatOf(graph, room) ? outsiders(graph, room) : []
+    if (outside.length === 0) return
+    yield {
+      entities: [room.id],
+      related: usersNamed(graph, outside),
+      field: 'members',
+      message: `Auditorium ‘${room.name}’ has ${principalWords(graph, outside)} as presenters who are not its members. A presenter has to be a member too. Add them to the members.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const room = subjectOf(plan, finding, 'room')
+    if (!room) return []
+    const outside = outsiders(graph, room)
+    const members = [...(room.members ?? []), ...outside]
+    const presenters = room.presenters?.filter((presenter) => !outside.includes(presenter))
+    const who = principalWords(graph, outside)
+    return [
+      {
+        title: `Add ${who} to the members of ${room.name}`,
+        apply: (before) => setRoom(before, finding.stage, room, { members }),
+      },
+      {
+        title: `Take ${who} off the presenters of ${room.name}`,
+        apply: (before) => setRoom(before, finding.stage, room, { presenters }),
+      },
+    ]
+  },
+}
+
+/** The presenters who are known not to be members. */
+const outsiders = (graph: Graph, { members, presenters = [] }: Room): readonly string[] =>
+  members ? [...new Set(presenters)].filter((presenter) => lacks(graph, members, presenter)) : []

@@ -1,0 +1,47 @@
+import { setRoom } from '../../edits/members.ts'
+import { lacks } from '../../scopes.ts'
+import { persistentChatOf } from '../persistent-chat.ts'
+import { principalWords, usersNamed } from '../principals.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const presentersOnNormal: Rule = {
+  id: 'room/presenters-on-normal',
+  severity: 'error',
+  when: 'stage',
+  each: 'room',
+  title: 'Only an auditorium has presenters',
+  rationale: 'In a normal room every member may post.',
+  howToFix: 'Make the room an auditorium, or remove its presenters.',
+  source: { keys: ['MANROOM'], basis: 'stated' },
+
+  *check(room, { graph }) {
+    const presenters = room.presenters ?? []
+    if (room.type !== 'normal' || presenters.length === 0 || !persistentChatOf(graph, room)) return
+    yield {
+      entities: [room.id],
+      related: usersNamed(graph, presenters),
+      field: 'presenters',
+      message: `Room ‘${room.name}’ is a normal room but has ${principalWords(graph, presenters)} as presenters. Only an auditorium has presenters. Make it one, or remove them.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const graph = graphAt(plan, finding)
+    const room = subjectOf(plan, finding, 'room')
+    if (!room) return []
+    const { members, presenters = [] } = room
+    const couldPresent = !members || !presenters.some((presenter) => lacks(graph, members, presenter))
+    const auditorium: Fix = {
+      title: `Make ${room.name} an auditorium`,
+      apply: (before) => setRoom(before, finding.stage, room, { type: 'auditorium' }),
+    }
+    return [
+      ...(couldPresent ? [auditorium] : []),
+      {
+        title: `Remove the presenters of ${room.name}`,
+        apply: (before) => setRoom(before, finding.stage, room, { presenters: undefined }),
+      },
+    ]
+  },
+}

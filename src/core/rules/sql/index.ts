@@ -1,0 +1,20 @@
+import type { Rule } from '../rule.ts'
+import { alwaysOn } from './alwayson.ts'
+import { expressOnlyOnSe } from './express-only-on-se.ts'
+import { ocsCollation } from './ocs-collation.ts'
+import { ocsDbSeparate } from './ocs-db-separate.ts'
+import { oneChatDbPerInstance } from './one-chat-db-per-instance.ts'
+import { storeMissing } from './store-missing.ts'
+import { version } from './version.ts'
+import { withBackend } from './with-backend.ts'
+
+export const sqlRules: readonly Rule[] = [
+  oneChatDbPerInstance,
+  storeMissing,
+  version,
+  expressOnlyOnSe,
+  withBackend,
+  alwaysOn,
+  ocsCollation,
+  ocsDbSeparate,
+]

@@ -1,0 +1,35 @@
+import { setFields } from '../../edits/servers.ts'
+import { isSameName } from '../../same-name.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const ocsCollation: Rule = {
+  id: 'sql/ocs-collation',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'The database of OCS 2007 R2 Group Chat has the collation that it needs',
+  rationale: 'OCS 2007 R2 Group Chat needs the collation SQL_Latin1_General_CP1_CI_AS.',
+  howToFix: 'Rebuild the database with that collation.',
+  source: { keys: ['OCSSUP'], basis: 'stated' },
+
+  *check(chatPool) {
+    const collation = chatPool.contentStore?.collation
+    if (chatPool.generation !== 'ocs2007r2' || !collation || isSameName(collation, needed)) return
+    yield {
+      entities: [chatPool.id],
+      field: 'contentStore',
+      message: `The database of ${chatPool.name} has the collation ${collation}. OCS 2007 R2 Group Chat needs ${needed}. Rebuild the database with it.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const contentStore = { ...chatPool.contentStore, collation: needed }
+    const title = `Rebuild the database of ${chatPool.name} with ${needed}`
+    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { contentStore }) }]
+  },
+}
+
+const needed = 'SQL_Latin1_General_CP1_CI_AS'

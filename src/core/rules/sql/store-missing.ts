@@ -1,0 +1,26 @@
+import { isLegacy } from '../../model.ts'
+import { storesOf } from '../../stores.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+/** Where no other store is known, plan/details-missing asks for it. */
+export const storeMissing: Rule = {
+  id: 'sql/store-missing',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A Persistent Chat pool has a content store',
+  rationale: 'The content store holds all rooms and messages; other stores only copy or record them.',
+  howToFix: 'Add the content store.',
+  source: { keys: ['ADD', 'TECH'], basis: 'stated' },
+
+  *check(chatPool) {
+    const stores = storesOf(chatPool)
+    if (isLegacy(chatPool) || chatPool.contentStore || stores.length === 0) return
+    yield {
+      entities: [chatPool.id],
+      field: 'contentStore',
+      message: `${chatPool.name} has a ${listed(stores.map(({ name }) => name))} but no content store. A Persistent Chat pool needs one for its rooms and messages. Add the content store.`,
+    }
+  },
+}

@@ -1,0 +1,42 @@
+import { changeStores } from '../../edits/stores.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { type NamedStore, storesOf } from '../../stores.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const version: Rule = {
+  id: 'sql/version',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'The stores of a Persistent Chat pool are on SQL Server 2008 R2 or 2012',
+  rationale: 'Lync 2013 supports SQL Server 2008 R2 and 2012, 64-bit; neither older nor newer ones.',
+  howToFix: 'Use SQL Server 2008 R2 or 2012.',
+  source: { keys: ['TECH', 'SQLV', 'SFBUPG'], basis: 'stated' },
+
+  *check(chatPool) {
+    const unsupported = unsupportedIn(chatPool)
+    const [first] = unsupported
+    if (isLegacy(chatPool) || !first) return
+    const which = unsupported.map(({ name, store }) => `the ${name} on SQL Server ${store.version}`)
+    yield {
+      entities: [chatPool.id],
+      field: first.field,
+      message: `${chatPool.name} has ${listed(which)}. Lync 2013 supports SQL Server 2008 R2 and 2012 only. Use one of these.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const unsupported = unsupportedIn(chatPool)
+    const title = `Use SQL Server 2012 for the ${listed(unsupported.map(({ name }) => name))} of ${chatPool.name}`
+    return [
+      { title, apply: (before) => changeStores(before, finding.stage, chatPool, unsupported, { version: '2012' }) },
+    ]
+  },
+}
+
+const unsupportedIn = (chatPool: ChatPool): readonly NamedStore[] =>
+  storesOf(chatPool).filter(({ store }) => store.version && store.version !== '2008R2' && store.version !== '2012')

@@ -1,0 +1,46 @@
+import { setActive } from '../../edits/servers.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { isSameName } from '../../same-name.ts'
+import { listed } from '../../words.ts'
+import { activeServersOf } from '../load.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const activePlacement: Rule = {
+  id: 'topology/active-placement',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'Over a slow link, active servers are in the data center of the database',
+  rationale: 'An active chat server needs its database near, or joined by low latency and high bandwidth.',
+  howToFix: 'Keep the servers in the other data center on standby.',
+  source: { keys: ['FAILOVER', 'FAILBACK', 'SFBHADR'], basis: 'stated' },
+
+  *check(chatPool) {
+    const distant = distantServers(chatPool)
+    const place = chatPool.contentStore?.dataCenter
+    if (isLegacy(chatPool) || !chatPool.stretched || distant.length === 0) return
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `${chatPool.name} has ${listed(distant)} active, but its database is in ${place} behind a link of low bandwidth. Keep active servers in ${place} and the others on standby.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    const distant = chatPool ? distantServers(chatPool) : []
+    if (!chatPool || activeServersOf(chatPool)?.length === distant.length) return []
+    const title = `Mark ${listed(distant)} as standby`
+    return [{ title, apply: (before) => setActive(before, finding.stage, chatPool, distant, false) }]
+  },
+}
+
+/** The active servers on the other side of a slow link to the database. */
+function distantServers({ servers = [], dataCenterLink, contentStore }: ChatPool): readonly string[] {
+  const place = contentStore?.dataCenter
+  if (dataCenterLink !== 'lowBandwidth' || !place) return []
+  return servers
+    .filter(({ active, dataCenter }) => active && dataCenter && !isSameName(dataCenter, place))
+    .map(({ fqdn }) => fqdn)
+}

@@ -1,0 +1,21 @@
+import { isLegacy } from '../../model.ts'
+import type { Rule } from '../rule.ts'
+
+export const complianceNotFailedOver: Rule = {
+  id: 'topology/compliance-not-failed-over',
+  severity: 'info',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'The compliance database does not fail over with the chat pool',
+  rationale: 'When a stretched chat pool fails over, events that compliance has not processed yet can be lost.',
+  howToFix: 'Let the compliance adapter process all events before you fail over.',
+  source: { keys: ['FAILOVER'], basis: 'stated' },
+
+  *check(chatPool) {
+    if (isLegacy(chatPool) || !chatPool.stretched || !chatPool.complianceEnabled) return
+    yield {
+      entities: [chatPool.id],
+      message: `When ${chatPool.name} fails over, its compliance database does not, and events not processed yet can be lost. Let the compliance adapter finish before.`,
+    }
+  },
+}

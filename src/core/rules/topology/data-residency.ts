@@ -1,0 +1,28 @@
+import { chatPoolOf } from '../../islands.ts'
+import { isLegacy } from '../../model.ts'
+import { isSameName } from '../../same-name.ts'
+import type { Rule } from '../rule.ts'
+
+export const dataResidency: Rule = {
+  id: 'topology/data-residency',
+  severity: 'warning',
+  when: 'stage',
+  each: 'room',
+  title: 'A room that has to stay in a region is on a chat pool of that region',
+  rationale: 'A chat pool of its own is the way to keep data in a region; rooms cannot be moved there later.',
+  howToFix: 'Create the room on a chat pool in its region.',
+  source: { keys: ['REQ', 'CHECK', 'PROC'], basis: 'derived' },
+
+  *check(room, { graph }) {
+    if (!room.region) return
+    const chatPool = chatPoolOf(graph, room)
+    const site = graph.get('site', chatPool?.site)
+    if (!chatPool || isLegacy(chatPool) || !site?.region || isSameName(room.region, site.region)) return
+    yield {
+      entities: [room.id, chatPool.id],
+      related: [site.id],
+      field: 'region',
+      message: `${room.name} has to stay in ${room.region}, but ${chatPool.name} is in ${site.name} (${site.region}). Create it on a chat pool in ${room.region}; a room cannot be moved there later.`,
+    }
+  },
+}

@@ -1,0 +1,65 @@
+import { setFields } from '../../edits/servers.ts'
+import { type ChatPool, isLegacy } from '../../model.ts'
+import { isSameName } from '../../same-name.ts'
+import { type NamedStore, type StoreField, storesOf } from '../../stores.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const mirrorPlacement: Rule = {
+  id: 'topology/mirror-placement',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A mirror is in the data center of the store it mirrors',
+  rationale: 'Mirroring is for the failure of a server; for that of a data center there is the backup store.',
+  howToFix: 'Place the mirror in the data center of its store.',
+  source: { keys: ['STRETCH', 'RES'], basis: 'stated' },
+
+  *check(chatPool) {
+    const apart = apartMirrors(chatPool)
+    const [first] = apart
+    if (isLegacy(chatPool) || !first) return
+    const places = apart.map(
+      ({ mirror, of }) =>
+        `the ${mirror.name} is in ${mirror.store.dataCenter}, but the ${of.name} in ${of.store.dataCenter}`,
+    )
+    yield {
+      entities: [chatPool.id],
+      field: first.mirror.field,
+      message: `Of ${chatPool.name} ${listed(places)}. A mirror is in the data center of the store that it mirrors. Place it there.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const apart = apartMirrors(chatPool)
+    const title = `Place ${listed(apart.map(({ mirror, of }) => `the ${mirror.name} in ${of.store.dataCenter}`))}`
+    const moved = Object.fromEntries(
+      apart.map(({ mirror, of }) => [mirror.field, { ...mirror.store, dataCenter: of.store.dataCenter }]),
+    )
+    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, moved) }]
+  },
+}
+
+const mirrors = {
+  mirrorStore: 'contentStore',
+  backupMirrorStore: 'backupStore',
+  complianceMirrorStore: 'complianceStore',
+} as const satisfies Partial<Record<StoreField, StoreField>>
+
+interface Mirrored {
+  readonly mirror: NamedStore
+  readonly of: NamedStore
+}
+
+/** The mirrors in another data center than their store, as far as both are known. */
+function apartMirrors(chatPool: ChatPool): readonly Mirrored[] {
+  const stores = new Map(storesOf(chatPool).map((store) => [store.field, store]))
+  return Object.entries(mirrors).flatMap(([field, mirrored]) => {
+    const [mirror, of] = [stores.get(field as StoreField), stores.get(mirrored)]
+    const isKnown = mirror?.store.dataCenter && of?.store.dataCenter
+    return mirror && of && isKnown && !isSameName(mirror.store.dataCenter, of.store.dataCenter) ? [{ mirror, of }] : []
+  })
+}

@@ -1,0 +1,35 @@
+import { makeMultiComputer } from '../../edits/servers.ts'
+import { isLegacy } from '../../model.ts'
+import { counted } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const singleServerGrow: Rule = {
+  id: 'topology/single-server-grow',
+  severity: 'error',
+  when: 'transition',
+  each: 'chatPool',
+  title: 'A chat pool of a single computer never gets a second server',
+  rationale: 'The type of a Persistent Chat pool is fixed when it is created; only one of multiple computers can grow.',
+  howToFix: 'Create the chat pool for multiple computers from the start, even with one server.',
+  source: { keys: ['COMP', 'CAP', 'ADD'], basis: 'stated' },
+  suppressedBy: { 'hosting/standard-edition-not-ha': 'shared' },
+
+  *check(chatPool, { before }) {
+    const was = before?.graph.get('chatPool', chatPool.id)
+    const [had, has] = [was?.servers?.length ?? 0, chatPool.servers?.length ?? 0]
+    if (isLegacy(chatPool) || was?.poolType !== 'singleComputer' || had > 1 || has < 2) return
+    yield {
+      entities: [chatPool.id],
+      field: 'poolType',
+      message: `${chatPool.name} was created for a single computer and gets ${counted(has, 'server')} here. Its type cannot change any more. Create it for multiple computers from the start.`,
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const title = `Create ${chatPool.name} for multiple computers from the start`
+    return [{ title, apply: (before) => makeMultiComputer(before, chatPool) }]
+  },
+}

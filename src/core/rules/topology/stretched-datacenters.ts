@@ -1,0 +1,28 @@
+import { isLegacy } from '../../model.ts'
+import { distinctNames } from '../../same-name.ts'
+import { listed } from '../../words.ts'
+import type { Rule } from '../rule.ts'
+
+/** A chat pool has one site, and so have its servers: only the data centers can be wrong. */
+export const stretchedDatacenters: Rule = {
+  id: 'topology/stretched-datacenters',
+  severity: 'error',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A stretched chat pool spans exactly two data centers',
+  rationale: 'A stretched Persistent Chat pool is one site in Lync and two data centers in the real world.',
+  howToFix: 'Place the servers in two data centers, or do not stretch the chat pool.',
+  source: { keys: ['HADR', 'STRETCH'], basis: 'stated' },
+
+  *check(chatPool) {
+    const { servers = [] } = chatPool
+    const places = distinctNames(servers.map(({ dataCenter }) => dataCenter))
+    const isOpen = servers.length === 0 || servers.some(({ dataCenter }) => !dataCenter)
+    if (isLegacy(chatPool) || !chatPool.stretched || (isOpen ? places.length <= 2 : places.length === 2)) return
+    yield {
+      entities: [chatPool.id],
+      field: 'servers',
+      message: `${chatPool.name} is stretched, but its servers are in ${listed(places)}. A stretched chat pool spans exactly two data centers. Place its servers in two.`,
+    }
+  },
+}

@@ -1,0 +1,41 @@
+import { homeUsers } from '../../edits/users.ts'
+import { roomPoolsOf } from '../../members.ts'
+import { isLegacy } from '../../model.ts'
+import { poolType, withArticle } from '../../words.ts'
+import { movesIn } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { graphAt, subjectOf } from '../subject.ts'
+
+export const movedBack: Rule = {
+  id: 'user/moved-back',
+  severity: 'warning',
+  when: 'transition',
+  title: 'Users with rooms on Persistent Chat stay on Lync Server 2013',
+  rationale: 'Away from Lync Server 2013 the Lync 2013 client has no chat rooms.',
+  howToFix: 'Keep the users on their Lync 2013 pool, or give them a Group Chat client and an endpoint.',
+  source: { keys: ['COEX', 'PROC10'], basis: 'derived' },
+  suppressedBy: { 'client/lync2013-user-not-on-2013': 'subjects' },
+
+  *check(at) {
+    for (const { users, from, to } of movesIn(at)) {
+      if (from.generation !== 'lync2013' || to.generation === 'lync2013') continue
+      const chatPools = [...roomPoolsOf(at.graph, users)].flatMap((id) => at.graph.get('chatPool', id) ?? [])
+      const persistent = chatPools.filter((chatPool) => !isLegacy(chatPool))
+      if (persistent.length === 0) continue
+      yield {
+        entities: [users.id, to.id],
+        related: [from.id, ...persistent.map(({ id }) => id)],
+        field: 'homedOn',
+        message: `${users.name} moves back from ${from.name} to ${to.name}, ${withArticle(poolType(to))}, and loses the rooms on Persistent Chat in the Lync 2013 client. Keep the home, or plan for a Group Chat client and an endpoint.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    const from = graphAt(plan, finding).get('pool', finding.related[0])
+    if (!users || !from) return []
+    const title = `Keep ${users.name} on ${from.name}`
+    return [{ title, apply: (before) => homeUsers(before, finding.stage, users, from) }]
+  },
+}

@@ -1,0 +1,27 @@
+import { listed } from '../../words.ts'
+import { idsOf, namesOf } from '../client-lines.ts'
+import { earlier, movesIn, poolsOf } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+
+export const replicationPending: Rule = {
+  id: 'user/replication-pending',
+  severity: 'info',
+  when: 'transition',
+  title: 'Users move from OCS 2007 R2 when their replication is complete',
+  rationale: 'Move-CsLegacyUser works only once the first Lync 2013 pool has replicated the users.',
+  howToFix: 'Wait for event 30024 of LS User Replicator before the move, or move the users in a later step.',
+  source: { keys: ['REPL'], basis: 'stated' },
+
+  *check(at) {
+    if (earlier(at).some(({ graph }) => poolsOf(graph, 'lync2013').length > 0)) return
+    const moves = movesIn(at).filter(({ from, to }) => from.generation === 'ocs2007r2' && to.generation === 'lync2013')
+    const targets = [...new Set(moves.map(({ to }) => to))]
+    if (targets.length === 0) return
+    const users = moves.map((move) => move.users)
+    yield {
+      entities: idsOf(targets),
+      related: idsOf(users),
+      message: `${listed(namesOf(users), 3)} move from OCS 2007 R2 in the step that brings ${listed(namesOf(targets))}. Wait for the first user replication (event 30024 of LS User Replicator) before the move.`,
+    }
+  },
+}

@@ -1,0 +1,36 @@
+import { editStage, update } from '../../edit.ts'
+import { movesIn } from '../estate.ts'
+import type { Rule } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
+
+export const spacesInName: Rule = {
+  id: 'user/spaces-in-name',
+  severity: 'error',
+  when: 'transition',
+  title: 'The name of a user who moves from OCS 2007 R2 neither starts nor ends with a space',
+  rationale: 'Move-CsLegacyUser refuses accounts and display names with leading or trailing spaces.',
+  howToFix: 'Correct the name in Active Directory before the move.',
+  source: { keys: ['REMAINOCS'], basis: 'stated' },
+
+  *check(at) {
+    for (const { users, from, to } of movesIn(at)) {
+      const isLegacyMove = from.generation === 'ocs2007r2' && to.generation !== 'ocs2007r2'
+      if (!isLegacyMove || (users.count ?? 1) !== 1 || users.name === users.name.trim()) continue
+      yield {
+        entities: [users.id],
+        related: [from.id, to.id],
+        field: 'name',
+        message: `‘${users.name}’ starts or ends with a space, so Move-CsLegacyUser refuses to move this user from ${from.name} to ${to.name}. Correct the name in Active Directory before the move.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const users = subjectOf(plan, finding, 'users')
+    const name = users?.name.trim()
+    if (!users || !name) return []
+    const edit = (before: typeof plan) =>
+      editStage(before, finding.stage, (topology) => update(topology, users.id, { name }), 'all')
+    return [{ title: `Correct the name to ${name} in all stages`, apply: edit }]
+  },
+}

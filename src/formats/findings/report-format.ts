@@ -1,0 +1,24 @@
+import type { Report } from '#core/finding.ts'
+import type { Plan, StageId } from '#core/plan.ts'
+import type { Rule } from '#core/rules/rule.ts'
+
+export interface ReportInput {
+  readonly plan: Plan
+  readonly report: Report
+  /** The rules that the report is of. */
+  readonly rules: readonly Rule[]
+  /** Only this stage and the step that leads to it. */
+  readonly stage?: StageId | undefined
+  /** Where the plan was read from. */
+  readonly file?: string
+  /** The version of the planner. */
+  readonly version?: string
+  /** Whether it is read on a terminal that shows colours. */
+  readonly color?: boolean
+}
+
+/** One way to write the findings of a plan, or of one stage. */
+export interface ReportFormat {
+  readonly id: string
+  render(input: ReportInput): string
+}

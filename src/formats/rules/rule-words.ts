@@ -1,0 +1,24 @@
+import type { Basis, Rule } from '#core/rules/rule.ts'
+
+/** What a rule is asked about. */
+export const whenName: Record<Rule['when'], string> = {
+  stage: 'stage',
+  transition: 'step',
+  end: 'end state',
+  waivers: 'waivers',
+}
+
+export const basisSentence: Record<Basis, string> = {
+  stated: 'The source says so.',
+  derived: 'It follows from the source, which does not say so itself.',
+  schema: 'It is read from the schema of the database.',
+  blog: 'It rests on a blog, not on the documentation of the vendor.',
+  unclear: 'The source does not say it clearly.',
+}
+
+/** Where another rule that speaks leaves this one nothing to say. */
+export const suppressionName: Record<'stage' | 'shared' | 'subjects', string> = {
+  stage: 'in the same stage',
+  shared: 'about one of the same objects',
+  subjects: 'about the same objects together',
+}

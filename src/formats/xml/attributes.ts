@@ -1,0 +1,13 @@
+import { escaped } from './escaped.ts'
+
+/** The attributes of an element, each with a space before it; those without a value are left out. */
+export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
+  let written = ''
+  for (const [name, value] of Object.entries(values)) {
+    if (value !== undefined) written += ` ${name}="${typeof value === 'number' ? short(value) : escaped(value)}"`
+  }
+  return written
+}
+
+/** Two decimals are finer than a screen shows, and the same on every machine. */
+export const short = (value: number): string => String(Math.round(value * 100) / 100)

@@ -1,0 +1,21 @@
+import { expect, it, vi } from 'vitest'
+import { reportFormats } from '#formats/findings/index.ts'
+import { crashing } from '../formats/findings/reported.ts'
+import { runOn } from '../support/memory-host.ts'
+import { chatPool, planOf } from '../support/plan-builder.ts'
+
+vi.mock('#core/rules/index.ts', () => ({ rules: [crashing] }))
+
+it.each(reportFormats.map(({ id }) => id))(
+  'as %s, a rule that stops is named, and the exit code is 2',
+  async (format) => {
+    const plan = planOf([chatPool('GC', 'lync2010')])
+    for (const limit of ['error', 'never']) {
+      const { code, out, errors } = await runOn({ plan }, 'check', 'plan', '--format', format, '--fail-on', limit)
+      expect(code).toBe(2)
+      expect(out).toContain('test/crash')
+      expect(out).toContain('Out of luck.')
+      expect(errors).toBe('Some rules stopped with an error of their own, so the plan was not fully checked.\n')
+    }
+  },
+)

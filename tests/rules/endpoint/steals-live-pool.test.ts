@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import { stealsLivePool } from '#core/rules/endpoint/steals-live-pool.ts'
+import { found } from '../../support/found.ts'
+import { l10, l13, p10, p13 } from '../../support/migration.ts'
+import { planOf } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const known = { ...p10, lookupUri: 'sip:ocschat@contoso.com' }
+const thief = { ...p13, endpoints: [{ sipAddress: 'SIP:ocschat@contoso.com' }] }
+
+testRule(stealsLivePool, {
+  valid: {
+    'the Group Chat pool is stopped': planOf([l10, l13, { ...known, state: 'stopped' }, thief]),
+    'the Group Chat pool is gone': planOf([l13, thief]),
+    'another address': planOf([l10, l13, known, { ...p13, endpoints: [{ sipAddress: 'sip:chat@contoso.com' }] }]),
+    'nobody knows the Lookup address': planOf([l10, l13, p10, thief]),
+  },
+  invalid: {
+    'the Group Chat pool runs': {
+      plan: planOf([l10, l13, known, thief]),
+      findings: [
+        {
+          entities: ['chatPool:P13', 'chatPool:P10'],
+          field: 'endpoints',
+          fixes: ['Remove the endpoint SIP:ocschat@contoso.com of P13', 'Stop P10 in Stage 1'],
+        },
+      ],
+    },
+    'two Group Chat pools with that address': {
+      plan: planOf([l10, l13, known, { ...known, id: 'chatPool:Q10', name: 'Q10' }, thief]),
+      findings: [{ entities: ['chatPool:P13', 'chatPool:P10'] }, { entities: ['chatPool:P13', 'chatPool:Q10'] }],
+    },
+  },
+})
+
+it('is shown together with the address in use', () => {
+  expect(found(planOf([l10, l13, known, thief]), 'error')).toEqual([
+    'error endpoint/steals-live-pool chatPool:P13 chatPool:P10',
+    'error endpoint/uri-in-use chatPool:P13 chatPool:P10',
+  ])
+})

@@ -1,0 +1,54 @@
+import { rollbackContent } from '#core/rules/migration/rollback-content.ts'
+import { bothPools, importing, l10, l13, p10, step } from '../../support/migration.ts'
+import { chatPool, room, users } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const q13 = chatPool('Q13', 'lync2013', { hostedOn: 'pool:L13' })
+const trading = room('Trading', { chatPool: 'chatPool:P13', members: ['users:Ann'] })
+const [here, there] = [users('Ann', { homedOn: 'pool:L13' }), users('Ann', { homedOn: 'pool:L10' })]
+const before = [...bothPools, q13, trading]
+
+testRule(rollbackContent, {
+  valid: {
+    'it is imported elsewhere': step(
+      before,
+      [l10, l13, p10, q13],
+      importing({ source: 'chatPool:P13', target: 'chatPool:Q13' }),
+    ),
+    'it is empty': step(bothPools, [l10, l13, p10]),
+    'users move on': step([...before, there], [...before, here]),
+    'users without rooms go back': step([...bothPools, here], [...bothPools, there]),
+    'Group Chat has a rule of its own': step([...bothPools, { ...trading, chatPool: 'chatPool:P10' }], [l13]),
+  },
+  invalid: {
+    'a chat pool with content goes': {
+      plan: step(before, [l10, l13, p10, q13]),
+      findings: [
+        {
+          stage: 's2',
+          entities: ['chatPool:P13'],
+          related: ['room:Trading'],
+          severity: 'warning',
+          fixes: [
+            'Import the chat data of P13 into Q13 in the step to Stage 2',
+            'Discard the content of P13 on purpose',
+          ],
+        },
+      ],
+    },
+    'users go back': {
+      plan: step([...before, here], [...before, there]),
+      findings: [
+        { entities: ['chatPool:P13'], related: ['users:Ann'], message: /^Ann goes back to a legacy pool/, fixes: [] },
+      ],
+    },
+    'both are one finding': {
+      plan: step([...before, here], [l10, l13, p10, there]),
+      findings: [{ entities: ['chatPool:P13'], related: ['room:Trading'] }],
+    },
+    'discarded on purpose it is a note': {
+      plan: step(before, [l10, l13, p10], { kind: 'discardContent', chatPool: 'chatPool:P13', reason: 'A test' }),
+      findings: [{ entities: ['chatPool:P13'], severity: 'info', fixes: [] }],
+    },
+  },
+})

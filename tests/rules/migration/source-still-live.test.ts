@@ -1,0 +1,47 @@
+import { sourceStillLive } from '#core/rules/migration/source-still-live.ts'
+import { bothPools, importing, l10, l13, p10, p13, step, withIds } from '../../support/migration.ts'
+import { chatPool, planOf } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const stopped = [l10, l13, { ...p10, state: 'stopped' } as const, p13]
+const gone = [l10, l13, p13]
+const imported = { entities: bothPools, operations: withIds([importing()]) }
+
+testRule(sourceStillLive, {
+  valid: {
+    'it is stopped': step(bothPools, stopped, importing()),
+    'it is gone': step(bothPools, gone, importing()),
+    'the import was partial': step(bothPools, bothPools, importing({ categories: ['Ops'] })),
+    'Persistent Chat goes on': step(
+      [...bothPools, chatPool('Q13', 'lync2013')],
+      [...bothPools, chatPool('Q13', 'lync2013')],
+      importing({ source: 'chatPool:Q13' }),
+    ),
+    'operations of the first stage mean nothing': planOf(imported, stopped),
+  },
+  invalid: {
+    'it runs': {
+      plan: step(bothPools, bothPools, importing()),
+      findings: [
+        {
+          stage: 's2',
+          entities: ['chatPool:P10'],
+          related: ['chatPool:P13'],
+          field: 'state',
+          fixes: ['Stop P10 in Stage 2'],
+        },
+      ],
+    },
+    'it runs for another stage': {
+      plan: planOf(bothPools, imported, bothPools, gone),
+      findings: [
+        { stage: 's2', entities: ['chatPool:P10'] },
+        { stage: 's3', entities: ['chatPool:P10'] },
+      ],
+    },
+    'until it is imported again': {
+      plan: planOf(bothPools, imported, { entities: bothPools, operations: withIds([importing()]), interim: true }),
+      findings: [{ stage: 's3', entities: ['chatPool:P10'] }],
+    },
+  },
+})

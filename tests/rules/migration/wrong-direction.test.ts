@@ -1,0 +1,32 @@
+import { wrongDirection } from '#core/rules/migration/wrong-direction.ts'
+import { bothPools, importing, prepared, step } from '../../support/migration.ts'
+import { chatPool } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const all = [...bothPools, chatPool('Q13', 'lync2013'), chatPool('P07', 'ocs2007r2')]
+
+testRule(wrongDirection, {
+  valid: {
+    'into Persistent Chat': step(all, all, importing(), ...prepared),
+    'between Persistent Chat pools': step(all, all, importing({ source: 'chatPool:Q13' })),
+    'a restore': step(all, all, importing({ source: 'chatPool:P13' })),
+    'no stage has the target': step(all, all, importing({ target: 'chatPool:gone' })),
+  },
+  invalid: {
+    backwards: {
+      plan: step(all, all, importing({ source: 'chatPool:P13', target: 'chatPool:P10' })),
+      findings: [
+        {
+          stage: 's2',
+          entities: ['chatPool:P13', 'chatPool:P10'],
+          message: /^The chat data of P13 cannot be imported into P10, which is Group Chat\./,
+          fixes: ['Import from P10 into P13 instead'],
+        },
+      ],
+    },
+    'from OCS 2007 R2 to Lync 2010': {
+      plan: step(all, all, importing({ source: 'chatPool:P07', target: 'chatPool:P10' })),
+      findings: [{ entities: ['chatPool:P07', 'chatPool:P10'], message: /another procedure\.$/, fixes: [] }],
+    },
+  },
+})
