@@ -4,7 +4,7 @@ import { type Graph, graphOf } from './graph.ts'
 import type { Entity, EntityId } from './model.ts'
 import type { Stage } from './plan.ts'
 import { fieldOf } from './refs.ts'
-import { capital, counted, kindName, nameOf, typeName } from './words.ts'
+import { counted, kindName, nameOf, typeName } from './words.ts'
 
 /** A change between two stages in the architect's words. */
 export interface StageChange {
@@ -28,19 +28,22 @@ interface Graphs {
 
 function inWords(change: Change, graphs: Graphs): StageChange {
   if (change.type === 'added') {
-    return { type: 'added', entity: change.after.id, text: `${named(change.after)} is added` }
+    return { type: 'added', entity: change.after.id, text: `${named(change.after, graphs.after)} is added` }
   }
   if (change.type === 'removed') {
-    return { type: 'removed', entity: change.before.id, text: `${named(change.before)} is removed` }
+    return { type: 'removed', entity: change.before.id, text: `${named(change.before, graphs.before)} is removed` }
   }
   return changedInWords(change.before, change.after, graphs)
 }
 
-/** "The Lync 2010 pool FE-2010", or just the client's type. */
-const named = (entity: Entity): string =>
-  entity.kind === 'client' || nameOf(entity) === kindName[entity.kind]
-    ? typeName(entity)
-    : `${typeName(entity)} ${nameOf(entity)}`
+/** "Lync 2010 pool FE-2010", "Lync 2013 client of Traders". */
+function named(entity: Entity, graph: Graph): string {
+  if (entity.kind === 'client') {
+    const users = graph.get('users', entity.users)
+    return users ? `${typeName(entity)} of ${users.name}` : typeName(entity)
+  }
+  return nameOf(entity) === kindName[entity.kind] ? typeName(entity) : `${typeName(entity)} ${nameOf(entity)}`
+}
 
 function changedInWords(before: Entity, after: Entity, graphs: Graphs): StageChange {
   const entity = after.id
@@ -55,8 +58,15 @@ function changedInWords(before: Entity, after: Entity, graphs: Graphs): StageCha
   if (nameOf(before) !== nameOf(after)) {
     return { type: 'renamed', entity, text: `${nameOf(before)} is renamed to ${nameOf(after)}` }
   }
-  const fields = changedFields(before, after).map((field) => titleOf(after, field))
-  return { type: 'changed', entity, text: `${named(after)}: ${capital(fields.join(', ').toLowerCase())} changed` }
+  const fields = changedFields(before, after).map((field) => fieldChange(field, before, after, graphs))
+  return { type: 'changed', entity, text: `${named(after, graphs.after)}: ${fields.join(', ')}` }
+}
+
+/** "chat pool from GC-2010 to PChat-01"; of what is no single reference, just that it changed. */
+function fieldChange(field: string, before: Entity, after: Entity, graphs: Graphs): string {
+  const title = titleOf(after, field).toLowerCase()
+  const isReference = fieldsOf(after.kind).some(({ name, type }) => name === field && type === 'ref')
+  return isReference ? `${title} ${fromTo(field, before, after, graphs)}` : `${title} changed`
 }
 
 function fromTo(field: string, before: Entity, after: Entity, graphs: Graphs): string {

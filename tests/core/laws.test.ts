@@ -5,7 +5,7 @@ import { diff, isSame } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { identityOf } from '#core/finding.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan, Stage } from '#core/plan.ts'
 import { fieldOf } from '#core/refs.ts'
 import { rules } from '#core/rules/index.ts'
 import { entityOf, put, remove, type Topology } from '#core/topology.ts'
@@ -13,8 +13,10 @@ import {
   arbitraryEntity,
   arbitraryOperations,
   arbitraryPlan,
+  arbitrarySeverities,
   arbitraryStep,
   arbitraryTopology,
+  arbitraryWaivers,
 } from '../support/arbitrary-plan.ts'
 import { frozen } from '../support/test-rule.ts'
 
@@ -165,18 +167,33 @@ describe('the check', () => {
 
   type PlanEdit = (plan: Plan) => Plan
   const stageAt = (plan: Plan, at: number) => plan.stages[at % plan.stages.length]!
+  const arbitraryStageFields: fc.Arbitrary<Partial<Stage>> = fc.oneof(
+    fc.record({ operations: arbitraryOperations }),
+    fc.record({ name: fc.constantFrom('Today', 'Cutover', 'End') }),
+    fc.record({ interim: fc.boolean() }),
+  )
+  const arbitraryPlanFields: fc.Arbitrary<Partial<Plan>> = fc.oneof(
+    fc.record({ sipDomains: fc.subarray(['contoso.com', 'fabrikam.com', 'lab.example']) }),
+    fc.record({ flattening: fc.record({ separator: fc.constantFrom('-', '_', ''), prefixTopLevel: fc.boolean() }) }),
+    fc.record({ severities: arbitrarySeverities }),
+    fc.record({ waivers: arbitraryWaivers }),
+  )
   const arbitraryEdit: fc.Arbitrary<PlanEdit> = fc.oneof(
     fc.tuple(fc.nat(3), arbitraryStep).map(
       ([at, step]): PlanEdit =>
         (plan) =>
           editStage(plan, stageAt(plan, at).id, step),
     ),
-    fc.tuple(fc.nat(3), arbitraryOperations).map(
-      ([at, operations]): PlanEdit =>
+    fc.tuple(fc.nat(3), arbitraryStageFields).map(
+      ([at, fields]): PlanEdit =>
         (plan) => {
           const edited = stageAt(plan, at)
-          return { ...plan, stages: plan.stages.map((stage) => (stage === edited ? { ...stage, operations } : stage)) }
+          return { ...plan, stages: plan.stages.map((stage) => (stage === edited ? { ...stage, ...fields } : stage)) }
         },
+    ),
+    arbitraryPlanFields.map(
+      (fields): PlanEdit =>
+        (plan) => ({ ...plan, ...fields }),
     ),
     fc.nat(3).map(
       (at): PlanEdit =>

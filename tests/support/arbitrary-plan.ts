@@ -50,6 +50,14 @@ const arbitraryWaiver: fc.Arbitrary<Waiver> = fc
   .tuple(arbitraryOf(waiverSchema), ruleId, fc.array(arbitraryId, { maxLength: 2 }))
   .map(([waiver, rule, entities]) => ({ ...(waiver as Waiver), rule, entities }))
 
+export const arbitraryWaivers: fc.Arbitrary<Plan['waivers']> = fc.array(arbitraryWaiver, { maxLength: 2 })
+
+export const arbitrarySeverities: fc.Arbitrary<Plan['severities']> = fc.dictionary(
+  ruleId,
+  fc.constantFrom(...severities, 'off' as const),
+  { maxKeys: 2 },
+)
+
 const arbitraryStages: fc.Arbitrary<readonly Stage[]> = fc
   .tuple(arbitraryTopology, fc.array(fc.tuple(arbitraryStep, arbitraryOperations), { maxLength: 3 }))
   .map(([first, steps]) => {
@@ -71,6 +79,6 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({
   stages: arbitraryStages,
   layout: fc.dictionary(arbitraryId, place, { maxKeys: 5 }),
   flattening: fc.constant(defaultFlattening),
-  severities: fc.dictionary(ruleId, fc.constantFrom(...severities, 'off' as const), { maxKeys: 2 }),
-  waivers: fc.array(arbitraryWaiver, { maxLength: 2 }),
+  severities: arbitrarySeverities,
+  waivers: arbitraryWaivers,
 })

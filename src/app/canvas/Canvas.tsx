@@ -62,6 +62,7 @@ function Flow() {
   return (
     <main
       id="diagram"
+      tabIndex={-1}
       className={styles.canvas}
       data-canvas=""
       data-placing={isPlacing}
@@ -87,6 +88,7 @@ function Flow() {
         connectionMode={ConnectionMode.Loose}
         nodesConnectable={!isReadOnly}
         connectionRadius={24}
+        autoPanOnNodeDrag={false}
         nodeDragThreshold={0}
         nodesDraggable={!isPlacing && !isReadOnly}
         onlyRenderVisibleElements

@@ -1,20 +1,19 @@
 import type { EntityId } from '#core/model.ts'
 import { entityOf } from '#core/topology.ts'
-import { rename } from '../commands/gestures.ts'
+import { rename, returnFocus } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import styles from './canvas.module.css'
 
-const done = () => useSession.setState({ renaming: undefined })
+const end = () => useSession.setState({ renaming: undefined })
 
 /** Renames in place: Enter or leaving keeps the new name, Escape the old one. */
 export function NameInput({ id, name }: { readonly id: EntityId; readonly name: string }) {
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: leaving the field ends renaming, whatever it holds
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks and keys in the field from the canvas
     <span
       className={`nodrag nopan ${styles.nameInput}`}
-      onBlur={done}
       onClick={(event) => event.stopPropagation()}
       onKeyDown={(event) => event.stopPropagation()}
     >
@@ -22,13 +21,17 @@ export function NameInput({ id, name }: { readonly id: EntityId; readonly name: 
         label="New name"
         value={name}
         autoFocus
-        onCancel={done}
+        isSelected
         onCommit={(text) => {
           const now = current()
           const entity = now && entityOf(now.stage.topology, id)
           if (entity) rename(entity, text)
-          done()
         }}
+        onDone={() => {
+          end()
+          returnFocus(id)
+        }}
+        onLeave={end}
       />
     </span>
   )

@@ -1,6 +1,7 @@
 import type { Diagram, DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/diagram/diagram.ts'
 import { isSame } from '#core/diff.ts'
 import type { EntityId } from '#core/model.ts'
+import { badgeText } from '../marks/badge-text.ts'
 import {
   type FlowNode,
   type Handling,
@@ -94,9 +95,7 @@ function handlingOf(node: DiagramNode, { selection, lit, drops, over, renaming }
 }
 
 const spoken = ({ type, title, subtitle, badge }: DiagramNode): string =>
-  [`${type} ${title}`, subtitle, badge && `${badge.count} ${badge.severity}${badge.inside ? ' inside' : ''}`]
-    .filter(Boolean)
-    .join(', ')
+  [`${type} ${title}`, subtitle, badge && badgeText(badge)].filter(Boolean).join(', ')
 
 function islandNode(island: IslandArea, { litIslands }: Hand): IslandNode {
   return {

@@ -14,7 +14,7 @@ const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ?
 
 /** Moves the view when the session asks for it: to everything, or to what is selected. */
 export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): void {
-  const { fitView, setCenter, getZoom, screenToFlowPosition, getViewport } = useReactFlow()
+  const { fitView, setCenter, getZoom, screenToFlowPosition, getViewport, setViewport } = useReactFlow()
   const fit = useSession((state) => state.fit)
   const reveal = useSession((state) => state.reveal)
   const latest = useRef(diagram)
@@ -45,13 +45,14 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
     if (reveal === 0) return
     const frame = requestAnimationFrame(() => {
       const box = boxOf(latest.current, useSession.getState().selection[0], graphOf(topology.current))
-      const isReadable = getZoom() >= 0.5
-      if (!box || (isReadable && isInView(box, getViewport(), 24))) return
-      const zoom = isReadable ? getZoom() : 0.8
-      void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration: duration() })
+      if (!box) return
+      const zoom = getZoom()
+      if (zoom < 0.5) void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 0.8, duration: duration() })
+      else if (!isInView(box, getViewport(), 24))
+        void setViewport(pannedTo(box, getViewport()), { duration: duration() })
     })
     return () => cancelAnimationFrame(frame)
-  }, [reveal, setCenter, getZoom, getViewport])
+  }, [reveal, setCenter, getZoom, getViewport, setViewport])
 }
 
 /** The smallest box around everything that is drawn. */
@@ -91,4 +92,21 @@ function isInView(box: Box | undefined, { x, y, zoom }: Viewport, margin = 0): b
     left + box.width * zoom <= canvas.clientWidth - margin &&
     top + box.height * zoom <= canvas.clientHeight - margin
   )
+}
+
+/** Moved just so far that the box can be seen, its top left corner before all. */
+function pannedTo(box: Box, { x, y, zoom }: Viewport): Viewport {
+  const canvas = document.getElementById('diagram')
+  const margin = 32
+  const along = (start: number, length: number, offset: number, room: number): number => {
+    const first = start * zoom + offset
+    const beyond = first + length * zoom - (room - margin)
+    const shifted = beyond > 0 ? offset - beyond : offset
+    return Math.max(shifted, first < margin || start * zoom + shifted < margin ? margin - start * zoom : shifted)
+  }
+  return {
+    x: along(box.x, box.width, x, canvas?.clientWidth ?? 0),
+    y: along(box.y, box.height, y, canvas?.clientHeight ?? 0),
+    zoom,
+  }
 }

@@ -15,7 +15,8 @@ export function useFlow(diagram: Diagram, stage: Stage) {
   const drops = useSession((state) => (state.drops.size > 0 ? state.drops : undefined))
   const over = useSession((state) => state.over)
   const renaming = useSession((state) => state.renaming)
-  const light = useMemo(() => lightFor(stage, selection), [stage, selection])
+  // While something is carried, everything it may be dropped on has to be seen.
+  const light = useMemo(() => (drops ? {} : lightFor(stage, selection)), [stage, selection, drops])
   const hand = useMemo(
     () => ({ selection: new Set(selection), drops, over, renaming, ...light }),
     [selection, drops, over, renaming, light],

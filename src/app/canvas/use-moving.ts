@@ -1,11 +1,11 @@
 import type { NodeChange } from '@xyflow/react'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { siteMembers } from '#core/diagram/areas.ts'
 import type { Diagram } from '#core/diagram/diagram.ts'
 import { graphOf } from '#core/graph.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Layout } from '#core/plan.ts'
-import { carryOver, dropAt, pickUp } from '../commands/carry.ts'
+import { carryOver, dropAt, isOnCanvas, pickUp } from '../commands/carry.ts'
 import { moveShapes } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { letGo } from '../store/session-store.ts'
@@ -14,12 +14,22 @@ import type { FlowNode } from './flow-types.ts'
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
 type Position = { readonly x: number; readonly y: number }
 
+const noDrag = { from: { x: 0, y: 0 }, press: { x: 0, y: 0 }, isMeant: false, isCancelled: false }
+
 /** So far on the screen a press may wander before it is a drag. */
 const threshold = 4
 
 /** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
 export function useMoving(diagram: Diagram, setNodes: SetNodes) {
-  const drag = useRef({ from: { x: 0, y: 0 }, press: { x: 0, y: 0 }, isMeant: false })
+  const drag = useRef({ ...noDrag })
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => {
+      drag.current.isCancelled ||= key === 'Escape'
+      if (key === 'Escape') letGo()
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
   return useMemo(() => {
     const placeOf = placesIn(diagram)
     const back = (ids: readonly string[]) => setNodes(ids.flatMap((id) => positionChange(id, placeOf(id as EntityId))))
@@ -29,13 +39,14 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
     })
     return {
       start: (event: MouseEvent | TouchEvent, node: FlowNode) => {
-        drag.current = { from: node.position, press: pointOf(event), isMeant: false }
+        drag.current = { ...noDrag, from: node.position, press: pointOf(event) }
       },
       move: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
         const by = distance(node)
         const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
         setNodes(followers.flatMap((id) => positionChange(id, shifted(placeOf(id), by))))
         const { x, y } = pointOf(event)
+        if (drag.current.isCancelled) return
         const isMeant = Math.hypot(x - drag.current.press.x, y - drag.current.press.y) >= threshold
         if (isMeant && !drag.current.isMeant && canBeJoined(node, moved)) {
           pickUp({ type: 'entity', id: node.id as EntityId })
@@ -45,8 +56,13 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
       },
       stop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
         const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
-        if (!drag.current.isMeant) return back(all)
         const { x, y } = pointOf(event)
+        const { isMeant, isCancelled } = drag.current
+        // Let go outside of the canvas, it goes back too.
+        if (!isMeant || isCancelled || !isOnCanvas(x, y)) {
+          letGo()
+          return back(all)
+        }
         const isJoined = canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
         letGo()
         if (isJoined) return back(all)

@@ -20,7 +20,10 @@ export function startCarry(press: Press, carried: Carried): void {
     onMove: carryOver,
     onDrop: (x, y) => dropAt(carried, x, y),
     onClick: () => carried.type === 'shape' && togglePlacing(carried.shape),
-    onCancel: letGo,
+    onCancel: () => {
+      letGo()
+      say('')
+    },
   })
 }
 
@@ -82,8 +85,16 @@ export function dropAt(carried: Carried, x: number, y: number): boolean {
   return relation !== undefined
 }
 
+export const isOnCanvas = (x: number, y: number): boolean => drawnAt(x, y).isOnCanvas
+
+/** An expected interaction starts at once at what is selected, where it can. */
 function togglePlacing(shape: ShapeId): void {
-  useSession.setState(({ placing }) => ({ placing: placing === shape ? undefined : shape, interactionFrom: undefined }))
+  const now = current()
+  const { placing, selection } = useSession.getState()
+  const selected = now && selection[0] ? entityOf(now.stage.topology, selection[0]) : undefined
+  const from =
+    shape === 'interaction' && selection.length === 1 && selected && isContent(selected) ? selected.id : undefined
+  useSession.setState({ placing: placing === shape ? undefined : shape, interactionFrom: from })
 }
 
 /** Places the shape that was picked up by a click: where the next click goes. */

@@ -1,12 +1,13 @@
 import { withPlaces } from '#core/diagram/places.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import { defaultFlattening, type Plan } from '#core/plan.ts'
+import { defaultFlattening, type Plan, type StageId } from '#core/plan.ts'
 import { emptyTopology } from '#core/topology.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
 import { holdDocument, releaseDocument } from '../platform/document-lock.ts'
 import { forgetDocument, loadDocument, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
+import { reportOf } from '../store/derived.ts'
 import { closeDocument, openDocument } from '../store/plan-store.ts'
 import { fit, say, useSession } from '../store/session-store.ts'
 import { allStored } from './autosave.ts'
@@ -25,9 +26,15 @@ const addressOf = (id: string): string => `#/plan/${id}`
 function show(id: string, plan: Plan, readOnly: string | undefined): void {
   const placed = withPlaces(plan)
   openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
-  useSession.setState({ stage: placed.stages[0]?.id ?? '', selection: [], tab: 'problems', field: undefined })
+  useSession.setState({ stage: firstToLookAt(placed), selection: [], tab: 'problems', field: undefined })
   fit()
 }
+
+/** The first stage with an error, else the first. */
+const firstToLookAt = (plan: Plan): StageId =>
+  reportOf(plan).findings.find(({ severity, waived }) => severity === 'error' && !waived)?.stage ??
+  plan.stages[0]?.id ??
+  ''
 
 export function openBlank(): void {
   openAsNew({
@@ -58,7 +65,7 @@ export function openText(text: string, fileName: string): string | undefined {
 
 /** Opens a picked plan file; the sentence that says why not, when it cannot. */
 export function openPicked({ name, bytes }: PickedFile): string | undefined {
-  return openText(readText(bytes), name)
+  return bytes.length === 0 ? `${name} is empty.` : openText(readText(bytes), name)
 }
 
 /** Opens one of the samples that come with the planner, by its name. */

@@ -69,7 +69,7 @@ export const editCommands = {
     run: () => ask('connect'),
   },
   remove: {
-    title: 'Remove from this stage',
+    title: 'Remove from this stage on',
     group: 'edit',
     shortcuts: ['Delete', 'Backspace'],
     onCanvas: true,

@@ -5,7 +5,7 @@ import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/
 import { withLayout } from '#core/edits/layout.ts'
 import type { Relation } from '#core/edits/relations.ts'
 import { removeEntities } from '#core/edits/remove.ts'
-import { describeStage, removeOperation, removeStage } from '#core/edits/stage-list.ts'
+import { addStage, describeStage, removeOperation, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
 import type { Finding } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
@@ -17,6 +17,7 @@ import { rules } from '#core/rules/index.ts'
 import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { nameOf, operationName } from '#core/words.ts'
+import { focusDrawn } from '../platform/focus.ts'
 import { current, findingsIn, today } from '../store/derived.ts'
 import { adjust, commit, type Step, usePlanStore } from '../store/plan-store.ts'
 import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
@@ -48,7 +49,7 @@ export function addShape(
   }
   if (!act(`Add ${nameOf(entity)}`, now.stage.id, add, `${nameOf(entity)} added.`)) return undefined
   select([entity.id])
-  reveal()
+  if (!at) reveal()
   return entity.id
 }
 
@@ -94,7 +95,9 @@ export function removeFromStage(ids: readonly EntityId[]): void {
   const names = ids.flatMap((id) => entityOf(now.stage.topology, id) ?? []).map(nameOf)
   const label = names.length === 1 ? `Remove ${names[0]}` : `Remove ${names.length} objects`
   const remove = (plan: Plan) => removeEntities(plan, now.stage.id, ids)
-  if (act(label, now.stage.id, remove, `${label} from this stage and later ones: done.`)) select([])
+  if (!act(label, now.stage.id, remove, `${label} from this stage and later ones: done.`)) return
+  select([])
+  returnFocus(undefined)
 }
 
 /** Moves free-standing shapes. */
@@ -165,6 +168,18 @@ export function changeStage(
   act(label, stage.id, (plan) => describeStage(plan, stage.id, change))
 }
 
+/** Adds a copy of a stage behind it, and shows it. */
+export function insertStage(after: Stage | undefined): void {
+  if (!after || !act('Add a stage', after.id, (plan) => addStage(plan, after.id))) return
+  const { plan } = usePlanStore.getState()
+  const added = plan?.stages[plan.stages.findIndex(({ id }) => id === after.id) + 1]
+  if (!added) return
+  showStage(added.id)
+  say(`${added.name} added: a copy of ${after.name}.`)
+}
+
+export const appendStage = (): void => insertStage(current()?.plan.stages.at(-1))
+
 export function deleteStage(stage: Stage): void {
   const now = current()
   if (!now) return
@@ -193,3 +208,6 @@ export function takeWaiverBack(waiver: Waiver): void {
 export function changeSeverity(rule: string, setting: SeveritySetting | undefined): void {
   act(`Set ${rule} to ${setting ?? 'its own severity'}`, stageId(), (plan) => setSeverity(plan, rule, setting))
 }
+
+/** The focus goes back to what was worked on, once a dialog or a field on the canvas is gone. */
+export const returnFocus = (id: EntityId | undefined): void => focusDrawn(id)

@@ -19,6 +19,8 @@ function press(event: KeyboardEvent, id: CommandId, command: Command): void {
   if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return
   const field = target?.closest<HTMLElement>('input, textarea, [contenteditable=true]')
   if (field && !worksInFields(event, command)) return
+  // A page key scrolls the panel that has the focus.
+  if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return
   if (command.onCanvas && !target?.closest('[data-canvas]') && target !== document.body) return
   event.preventDefault()
   // What is typed so far counts: a field speaks when it is left.

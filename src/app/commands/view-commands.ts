@@ -87,7 +87,7 @@ export const viewCommands = {
       if (!now) return
       const places = await tidyPlaces(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), now.plan.layout)
       if (usePlanStore.getState().document !== document) return
-      commit('Arrange tidily', now.stage.id, (plan) => withLayout(plan, places))
+      if (commit('Arrange tidily', now.stage.id, (plan) => withLayout(plan, places))) say('Arranged tidily.')
       fit()
     },
   },

@@ -1,7 +1,7 @@
 import type { Badge } from '#core/diagram/diagram.ts'
 import { severityShape } from '#core/diagram/icons.ts'
 import type { Severity } from '#core/plan.ts'
-import { counted, severityName } from '#core/words.ts'
+import { badgeText } from './badge-text.ts'
 import styles from './marks.module.css'
 
 /** Octagon, triangle or circle: always beside the word or the count. */
@@ -21,8 +21,9 @@ export function SeverityMark({ severity, size = 14 }: { readonly severity: Sever
 }
 
 /** The shape with the number of findings on it. */
-export function SeverityBadge({ badge: { severity, count, inside } }: { readonly badge: Badge }) {
-  const text = `${counted(count, severityName[severity], severityPlural[severity])}${inside ? ' inside' : ''}`
+export function SeverityBadge({ badge }: { readonly badge: Badge }) {
+  const { severity, count } = badge
+  const text = badgeText(badge)
   return (
     <span className={styles.badge} data-severity={severity} role="img" aria-label={text} title={text}>
       <SeverityMark severity={severity} size={20} />
@@ -30,5 +31,3 @@ export function SeverityBadge({ badge: { severity, count, inside } }: { readonly
     </span>
   )
 }
-
-export const severityPlural: Record<Severity, string> = { error: 'errors', warning: 'warnings', info: 'infos' }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import type { Field as FieldType } from '#core/fields.ts'
-import { graphOf } from '#core/graph.ts'
+import { type Graph, graphOf } from '#core/graph.ts'
+import { chatPoolOf } from '#core/islands.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import type { Topology } from '#core/topology.ts'
 import { choiceName, nameOf, typeName } from '#core/words.ts'
@@ -135,13 +136,19 @@ function RefControl({ id, entity, field, value, isWrong = false, onChange }: Con
     <Select
       id={id}
       value={value as string | undefined}
-      none={gone ? 'Not in this stage' : 'None'}
+      none={gone ? 'Not in this stage' : inherited(entity, field, graphOf(stage.topology))}
       choices={choices}
       isWrong={isWrong}
       describedBy={isWrong ? `${id}-problem` : undefined}
       onChange={(chosen) => (chosen !== undefined || !field.isRequired) && onChange(chosen)}
     />
   )
+}
+
+/** What holds where nothing is said: a room is on the chat pool of its category. */
+function inherited(entity: Entity | undefined, { name }: FieldType, graph: Graph): string {
+  const chatPool = entity?.kind === 'room' && name === 'chatPool' ? chatPoolOf(graph, entity) : undefined
+  return chatPool ? `${chatPool.name}, as its category` : 'None'
 }
 
 function RefsControl({ id, field, value, onChange }: ControlProps) {

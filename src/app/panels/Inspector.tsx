@@ -111,7 +111,7 @@ function EntityInspector({ entity }: { readonly entity: Entity }) {
             Connect or move…
           </Button>
           <Button size="small" onClick={() => runCommand('remove')}>
-            Remove from this stage
+            Remove from this stage on
           </Button>
         </div>
       </div>
@@ -125,7 +125,7 @@ function Head({ entity }: { readonly entity: Entity }) {
     <header className={styles.head}>
       <KindTile kind={entity.kind} generation={generation} />
       <div>
-        <h2>{nameOf(entity)}</h2>
+        <h2 title={nameOf(entity)}>{nameOf(entity)}</h2>
         <p>{typeName(entity)}</p>
       </div>
       {generation && (

@@ -39,7 +39,7 @@ export function Problems() {
       {elsewhere > 0 && (
         <p className={styles.elsewhere}>
           <Button size="small" look="quiet" onClick={() => useSession.setState({ scope: 'plan' })}>
-            {counted(elsewhere, 'problem')} in other stages
+            {counted(elsewhere, 'finding')} in other stages
           </Button>
         </p>
       )}

@@ -11,7 +11,7 @@ const columns: readonly (Generation | undefined)[] = ['ocs2007r2', 'lync2010', '
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'DOWN',
-  'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
+  'elk.aspectRatio': '1.6',
   'elk.spacing.nodeNode': '96',
   'elk.spacing.componentComponent': '96',
   'elk.layered.spacing.nodeNodeBetweenLayers': '104',
@@ -63,7 +63,9 @@ function elkGraphOf(nodes: readonly DiagramNode[], { links, sites }: Diagram, gr
     .filter(({ from, to }) => from.node !== to.node && known.has(from.node) && known.has(to.node))
     // Hosts stand above what they host, chat pools above the clients that connect to them.
     .map(({ id, from, to }): ElkExtendedEdge => ({ id, sources: [to.node], targets: [from.node] }))
-  return { id: 'stage', layoutOptions: options, children: [...frames, ...boxes(undefined)], edges }
+  // Lines across frames need one layout for all levels; without frames, what is not joined is packed into a block.
+  const hierarchy = sites.length > 0 ? { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' } : {}
+  return { id: 'stage', layoutOptions: { ...options, ...hierarchy }, children: [...frames, ...boxes(undefined)], edges }
 }
 
 /** Where the shapes came to stand; a site only where nothing stands in it. */

@@ -5,7 +5,7 @@ import { type Entity, kinds } from '#core/model.ts'
 import type { Plan, Stage } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
 import { nameOf, typeName } from '#core/words.ts'
-import { relate } from '../commands/gestures.ts'
+import { relate, returnFocus } from '../commands/gestures.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { usePlan, useStage } from '../store/derived.ts'
 import { judgeIn, type Option, optionsBetween } from '../store/drops.ts'
@@ -20,7 +20,11 @@ export function RelateDialog() {
   return question ? <Targets key={question.from} question={question} /> : null
 }
 
-const close = () => useSession.setState({ relate: undefined })
+function close(): void {
+  const { relate: question } = useSession.getState()
+  useSession.setState({ relate: undefined })
+  returnFocus(question?.from)
+}
 
 function Targets({ question }: { readonly question: RelateQuestion }) {
   const plan = usePlan()
@@ -78,6 +82,7 @@ function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion, filter: 
         .filter(({ relation }) => !question.expects || relation.verb === expects)
         .map((option) => ({ ...option, target })),
     )
+    .sort((a, b) => Number(a.verdict.reason !== undefined) - Number(b.verdict.reason !== undefined))
 }
 
 function targetsOf(stage: Stage, { to, only }: RelateQuestion): readonly Entity[] {

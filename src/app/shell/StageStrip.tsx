@@ -4,9 +4,10 @@ import { stageChanges } from '#core/changes.ts'
 import { summaryOf } from '#core/check.ts'
 import { isEndState, type Plan, type Severity, type Stage } from '#core/plan.ts'
 import { counted, severityName, thousands } from '#core/words.ts'
-import { changeStage, deleteStage } from '../commands/gestures.ts'
+import { appendStage, changeStage, deleteStage } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
-import { SeverityMark, severityPlural } from '../marks/SeverityMark.tsx'
+import { severityPlural } from '../marks/badge-text.ts'
+import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan, useStage } from '../store/derived.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -27,7 +28,7 @@ export function StageStrip() {
           </li>
         ))}
       </ol>
-      <IconButton label="Add a stage" look="plain" keys="Shift+N" onClick={() => runCommand('addStage')}>
+      <IconButton label="Add a stage" look="plain" onClick={appendStage}>
         <Plus size={16} aria-hidden />
       </IconButton>
     </nav>
@@ -51,13 +52,15 @@ function StageCell({
   return (
     <div className={styles.cell} data-shown={isShown}>
       {isRenaming ? (
-        <div className={styles.renaming} onBlur={() => setIsRenaming(false)}>
+        <div className={styles.renaming}>
           <TextInput
             label="Name of the stage"
             value={stage.name}
             autoFocus
             onCommit={rename}
-            onCancel={() => setIsRenaming(false)}
+            isSelected
+            onDone={() => setIsRenaming(false)}
+            onLeave={() => setIsRenaming(false)}
           />
         </div>
       ) : (
@@ -125,7 +128,8 @@ function StageState({ plan, stage }: { readonly plan: Plan; readonly stage: Stag
         <span className={styles.good} aria-hidden="true">
           ✓
         </span>
-        no problems{kind && ` · ${kind}`}
+        no problems{counts.info > 0 && ` · ${counted(counts.info, 'info')}`}
+        {kind && ` · ${kind}`}
       </span>
     )
   }

@@ -1,4 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './ui.module.css'
 
@@ -18,6 +19,14 @@ export function Dialog({ title, text, children, actions, onClose }: DialogProps)
         <Base.Backdrop className={styles.backdrop} style={{ zIndex: 40 }} />
         <Base.Popup className={styles.dialog} style={{ zIndex: 41 }}>
           <div className={styles.dialogHead}>
+            <Base.Close
+              className={`${styles.button} ${styles.icon} ${styles.dialogClose}`}
+              data-look="quiet"
+              data-size="small"
+              aria-label="Close"
+            >
+              <X size={15} aria-hidden />
+            </Base.Close>
             <Base.Title className={styles.dialogTitle}>{title}</Base.Title>
             {text && <Base.Description className={styles.dialogText}>{text}</Base.Description>}
           </div>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import styles from './ui.module.css'
 
 interface TextInputProps {
@@ -11,9 +11,14 @@ interface TextInputProps {
   readonly isWrong?: boolean
   readonly describedBy?: string | undefined
   readonly autoFocus?: boolean
+  /** What is there is selected at first, so that typing replaces it. */
+  readonly isSelected?: boolean
   /** Called once, on leaving the field or Enter, and only if the text is another one. */
   readonly onCommit: (value: string) => void
-  readonly onCancel?: () => void
+  /** Called after Enter and after Escape, which keeps the old text. */
+  readonly onDone?: () => void
+  /** Called whenever the field is left, after it has spoken. */
+  readonly onLeave?: () => void
 }
 
 /** A text field that speaks when the person is done with it, so that one edit is one step. */
@@ -23,28 +28,30 @@ export function TextInput({
   rows,
   isWrong = false,
   describedBy,
+  isSelected = false,
   onCommit,
-  onCancel,
+  onDone,
+  onLeave,
   ...rest
 }: TextInputProps) {
   const [text, setText] = useState(value)
+  const isCancelled = useRef(false)
   useEffect(() => setText(value), [value])
-  const done = () => {
-    if (text === value) return
+  const speak = () => {
+    if (text === value || isCancelled.current) return
     // What is accepted comes back as the value; what is refused must not stay.
     setText(value)
     onCommit(text)
   }
   const press = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (!rows || event.ctrlKey)) {
-      done()
-      if (onCancel && text === value) onCancel()
-    }
+    const isEnter = event.key === 'Enter' && (!rows || event.ctrlKey)
+    if (isEnter) speak()
     if (event.key === 'Escape') {
       event.stopPropagation()
+      isCancelled.current = onDone !== undefined
       setText(value)
-      onCancel?.()
     }
+    if (isEnter || event.key === 'Escape') onDone?.()
   }
   const shared = {
     className: styles.input,
@@ -52,7 +59,11 @@ export function TextInput({
     'aria-label': label,
     'aria-invalid': isWrong,
     'aria-describedby': describedBy,
-    onBlur: done,
+    onFocus: isSelected ? selectAll : undefined,
+    onBlur: () => {
+      speak()
+      onLeave?.()
+    },
     onKeyDown: press,
     ...rest,
   }
@@ -62,3 +73,6 @@ export function TextInput({
     <input type="text" {...shared} onChange={(event) => setText(event.target.value)} />
   )
 }
+
+const selectAll = ({ currentTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void =>
+  currentTarget.select()

@@ -63,5 +63,5 @@ export function badgeOf(own: Iterable<Finding> = [], inside: Iterable<Finding> =
 function worstOf(findings: Iterable<Finding>): Omit<Badge, 'inside'> | undefined {
   const all = [...findings]
   const severity = severities.find((one) => all.some((finding) => finding.severity === one))
-  return severity && { severity, count: all.length }
+  return severity && { severity, count: all.filter((finding) => finding.severity === severity).length }
 }

@@ -11,7 +11,7 @@ export interface Box {
   readonly height: number
 }
 
-/** The worst open finding about an entity; `inside` when only hidden children have any. */
+/** The worst open findings about an entity, and how many there are of that severity; `inside` when only hidden children have any. */
 export interface Badge {
   readonly severity: Severity
   readonly count: number

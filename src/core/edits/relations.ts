@@ -20,8 +20,8 @@ interface RelationType<A extends Kind, B extends Kind> {
   readonly to: B
   readonly verb: string
   title(a: EntityOf<A>, b: EntityOf<B>): string
-  /** The entity that changes, changed. */
-  join(a: EntityOf<A>, b: EntityOf<B>, topology: Topology): Entity
+  /** What changes, changed. */
+  join(a: EntityOf<A>, b: EntityOf<B>, topology: Topology): Entity | readonly Entity[]
   /** Meant when a line is drawn, never when one is dropped on the other. */
   readonly onlyDrawn?: true
   /** Meant also when the second is dropped on the first. */
@@ -36,7 +36,7 @@ const withSite = <E extends EntityOf<'pool' | 'chatPool' | 'users'>>(entity: E, 
   site: site.id,
 })
 
-/** A content entity within a chat pool: what tied it to another one is let go. */
+/** The entity with some of its fields left out. */
 const withoutFields = <E extends Entity>(entity: E, ...fields: readonly (keyof E)[]): E =>
   Object.fromEntries(Object.entries(entity).filter(([name]) => !fields.includes(name as keyof E))) as E
 
@@ -54,7 +54,8 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     to: 'pool',
     verb: 'Home on',
     title: (a, b) => `Home ${a.name} on ${b.name}`,
-    join: (a, b) => ({ ...a, homedOn: b.id }),
+    // A pool is on premises.
+    join: (a, b) => ({ ...withoutFields(a, 'online'), homedOn: b.id }),
   }),
   relation({
     from: 'client',
@@ -135,7 +136,8 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     to: 'addIn',
     verb: 'Use',
     title: (a, b) => `Use ${b.name} in ${a.name}`,
-    join: (a, b) => ({ ...a, addIn: b.id }),
+    // An add-in of no chat pool is registered on that of the room.
+    join: (a, b, topology) => [{ ...a, addIn: b.id }, b.chatPool ? b : { ...b, ...ownChatPool(a, topology) }],
     bothWays: true,
   }),
   relation({
@@ -198,7 +200,7 @@ const joins = (type: RelationType<Kind, Kind>, a: Entity, b: Entity): boolean =>
 function relationOf(type: RelationType<Kind, Kind>, stage: StageId, a: EntityId, b: EntityId, title: string): Relation {
   const edit = (topology: Topology): Topology => {
     const [one, other] = [entityOf(topology, a), entityOf(topology, b)]
-    return one && other ? put(topology, [type.join(one, other, topology)]) : topology
+    return one && other ? put(topology, [type.join(one, other, topology)].flat()) : topology
   }
   return { title, verb: type.verb, apply: (plan) => editStage(plan, stage, edit) }
 }

@@ -46,6 +46,7 @@ function styleOf({ style, generation, isDerived, broken }: DiagramLink) {
   if (broken) return { stroke: theme.severity[broken.severity].ink, strokeWidth: 2, dash: [6, 5] }
   const stroke = generation ? theme.generation[generation].ink : theme.control
   if (style === 'hosting') return { stroke, strokeWidth: 2 }
+  if (style === 'client') return { stroke, strokeWidth: 2, dash: [1, 4] }
   if (style === 'interaction') return { stroke, strokeWidth: 1.5, dash: [8, 4] }
   return isDerived || style === 'policy' ? { stroke, strokeWidth: 1.5, dash: [2, 4] } : { stroke, strokeWidth: 1.5 }
 }

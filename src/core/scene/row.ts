@@ -39,7 +39,13 @@ function islandItems({ island }: Row, { generation }: DiagramNode, end: number, 
   const place = { x: end - width, y: middle - height / 2, width, height }
   return [
     box(place, 4, { fill: hue.tint, stroke: hue.line }),
-    text(String(island), end - width / 2, middle + 3.5, { size: 10, weight: 600, fill: hue.ink, align: 'middle', width }),
+    text(String(island), end - width / 2, middle + 3.5, {
+      size: 10,
+      weight: 600,
+      fill: hue.ink,
+      align: 'middle',
+      width,
+    }),
   ]
 }
 
