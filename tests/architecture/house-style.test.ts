@@ -12,7 +12,8 @@ const bans: readonly Ban[] = [
   { what: 'the clock', where: /^(core|formats)\//, pattern: /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\s*\)/ },
   { what: 'randomness', where: /^(core|formats)\//, pattern: /\bMath\.random\b/ },
   { what: 'default exports', where: /./, pattern: /^export default\b|\bas default\b/m },
-  { what: 'classes', where: /./, pattern: /^(export )?(abstract )?class /m },
+  // React offers error boundaries to classes only.
+  { what: 'classes', where: /^(?!app\/ui\/ErrorBoundary\.tsx$)/, pattern: /^(export )?(abstract )?class /m },
   { what: 'process.exit', where: /./, pattern: /\bprocess\.exit\(/ },
 ]
 

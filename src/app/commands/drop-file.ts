@@ -1,6 +1,6 @@
 import { readText } from '#formats/read-text.ts'
 import { bytesOf } from '../platform/files.ts'
-import { useSession } from '../store/session-store.ts'
+import { tellFailure } from '../store/session-store.ts'
 import { openPicked } from './documents.ts'
 
 /** Opens a dropped file by its content: a plan as a new document, anything else by way of the import. */
@@ -8,5 +8,5 @@ export async function openDropped(file: File): Promise<void> {
   const picked = await bytesOf(file)
   if (!readText(picked.bytes).trimStart().startsWith('{')) return (await import('./import.ts')).reviewImport(picked)
   const failure = openPicked(picked)
-  if (failure) useSession.setState({ failure })
+  if (failure) tellFailure(failure)
 }

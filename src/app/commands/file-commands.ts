@@ -2,7 +2,7 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import { slugOf } from '#core/ids.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { current, reportOf } from '../store/derived.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { say, tellFailure } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { closePlan, openPicked } from './documents.ts'
 
@@ -16,7 +16,7 @@ export const fileCommands = {
     async run() {
       const picked = await pickFile(['.json'], 'Plan files')
       const problem = picked && openPicked(picked)
-      if (problem) useSession.setState({ failure: problem })
+      if (problem) tellFailure(problem)
     },
   },
   importTopology: {

@@ -11,7 +11,7 @@ import { readImport } from '#formats/importers/read-import.ts'
 import { type PickedFile, pickFile } from '../platform/files.ts'
 import { tidyPlaces } from '../platform/tidy-layout.ts'
 import type { PendingImport } from '../store/pending-import.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { say, tellFailure, useSession } from '../store/session-store.ts'
 import { openAsNew } from './documents.ts'
 
 export async function startImport(): Promise<void> {
@@ -26,7 +26,7 @@ export async function startImport(): Promise<void> {
 export function reviewImport(file: PickedFile, groupChat: readonly string[] = []): void {
   const read = readImport(file.bytes, { groupChat })
   if (!read.ok) {
-    useSession.setState({ failure: `${file.name}: ${importErrorSentence(read.error)}` })
+    tellFailure(`${file.name}: ${importErrorSentence(read.error)}`)
     return
   }
   const proposals = groupChat.length > 0 ? (useSession.getState().pendingImport?.proposals ?? []) : read.value.proposals

@@ -1,5 +1,5 @@
 import { usePlanStore } from '../store/plan-store.ts'
-import { useSession } from '../store/session-store.ts'
+import { tellFailure } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
@@ -31,8 +31,8 @@ export function runCommand(id: CommandId): void {
 
 /** Does something that may fail later, and shows why it failed: the sentence it gives, or the error it throws. */
 export function attempt(act: () => Promise<string | undefined>): void {
-  const show = (failure: string | undefined) => failure !== undefined && useSession.setState({ failure })
-  act().then(show, (error: unknown) =>
-    show(`It did not work: ${error instanceof Error ? error.message : String(error)}`),
+  act().then(
+    (failure) => failure !== undefined && tellFailure(failure),
+    (error: unknown) => tellFailure(error instanceof Error ? error.message : String(error), 'That did not work'),
   )
 }

@@ -74,8 +74,8 @@ function Failure() {
   const close = () => useSession.setState({ failure: undefined })
   return (
     <Dialog
-      title="That did not work"
-      text={failure}
+      title={failure.title}
+      text={failure.text}
       onClose={close}
       actions={
         <Button look="primary" onClick={close}>

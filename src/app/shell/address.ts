@@ -1,5 +1,5 @@
 import { openSample, openStored } from '../commands/documents.ts'
-import { useSession } from '../store/session-store.ts'
+import { tellFailure } from '../store/session-store.ts'
 
 /** Opens what the address names: `#/plan/ID` a plan that this browser keeps, `#/sample/NAME` a sample. */
 export async function openFromAddress(): Promise<void> {
@@ -7,8 +7,8 @@ export async function openFromAddress(): Promise<void> {
   if (!name) return
   try {
     const failure = kind === 'plan' ? await openStored(name) : kind === 'sample' ? await openSample(name) : undefined
-    if (failure) useSession.setState({ failure })
+    if (failure) tellFailure(failure)
   } catch (error) {
-    useSession.setState({ failure: `This browser does not let the planner read what it keeps: ${String(error)}` })
+    tellFailure(`This browser does not let the planner read what it keeps: ${String(error)}`, 'That did not work')
   }
 }

@@ -63,7 +63,7 @@ interface SessionState {
   /** Counts up whenever the canvas should show everything. */
   readonly fit: number
   /** Why the last file could not be opened or imported. */
-  readonly failure: string | undefined
+  readonly failure: { readonly title: string; readonly text: string } | undefined
   /** What an import would bring, until it is accepted. */
   readonly pendingImport: PendingImport | undefined
   /** The list of rules is open, with this to find in it. */
@@ -111,4 +111,7 @@ export const select = (selection: readonly EntityId[]): void =>
 export const say = (notice: string): void => set({ notice })
 export const reveal = (): void => set(({ reveal }) => ({ reveal: reveal + 1 }))
 export const fit = (): void => set(({ fit }) => ({ fit: fit + 1 }))
+/** Tells in a dialog what did not work; a file that cannot be opened unless it is said otherwise. */
+export const tellFailure = (text: string, title = 'This file cannot be opened'): void =>
+  set({ failure: { title, text } })
 export const letGo = (): void => set({ carried: undefined, drops: noDrops, over: undefined })
