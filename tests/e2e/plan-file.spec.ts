@@ -47,7 +47,7 @@ for (const [what, { file, item, says }] of Object.entries(refused)) {
     const dialog = page.getByRole('dialog', { name: 'This file cannot be opened' })
     await expect(dialog).toContainText('Your open plan has not changed.')
     await expect(dialog.getByText(says)).toBeVisible()
-    await dialog.getByRole('button', { name: 'Close' }).click()
+    await dialog.getByRole('button', { name: 'OK' }).click()
     await expect(dialog).toBeHidden()
     await expect(planName(page)).toHaveValue('A plan with five mistakes')
     expect(await savedPlan(page)).toBe(before)

@@ -41,7 +41,10 @@ test('a stage is exported as PNG at twice the size of its SVG', async ({ page })
   await openSample(page, 'five-mistakes')
   const svg = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
   const png = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as PNG'))
-  expect([svg.name, png.name]).toEqual(['a-plan-with-five-mistakes.today.svg', 'a-plan-with-five-mistakes.today.png'])
+  expect([svg.name, png.name]).toEqual([
+    'a-plan-with-five-mistakes.side-by-side.svg',
+    'a-plan-with-five-mistakes.side-by-side.png',
+  ])
   expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))
   const [, width, height] = /<svg [^>]*?width="(\d+)" height="(\d+)"/.exec(svg.bytes.toString('utf8')) ?? []
   expect([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)])

@@ -36,5 +36,6 @@ test('a plan that is forgotten leaves the list', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await page.goto('/')
   await page.getByRole('button', { name: 'Forget A plan with five mistakes' }).click()
+  await page.getByRole('button', { name: 'Forget it' }).click()
   await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
 })

@@ -114,7 +114,7 @@ function Rows({ node, handling }: { readonly node: DiagramNode; readonly handlin
       {node.rows.map(
         (row) =>
           row.group && (
-            <div key={`group ${row.id}`} className={styles.group} data-entity={row.id} style={boxStyle(row.group)} />
+            <div key={`group ${row.id}`} className={styles.group} data-within={row.id} style={boxStyle(row.group)} />
           ),
       )}
       {node.rows.map((row) => (

@@ -5,7 +5,7 @@ import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
 import { drawnAt, followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'
-import { dropsFor, judged, type Option, optionsBetween } from '../store/drops.ts'
+import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { type Carried, letGo, say, useSession } from '../store/session-store.ts'
 import { addShape, relate } from './gestures.ts'
@@ -70,7 +70,8 @@ const targetAt = (x: number, y: number): EntityId | undefined => {
 export function dropAt(carried: Carried, x: number, y: number): boolean {
   const { drops, toCanvas } = useSession.getState()
   const target = targetAt(x, y)
-  const relation = target && drops.get(target)?.relation
+  const option = target && drops.get(target)
+  const relation = option && !option.isThere ? option.relation : undefined
   letGo()
   if (carried.type === 'entity') {
     if (relation) relate(relation)
@@ -173,7 +174,7 @@ function lineOver(x: number, y: number): void {
 const lineTargetAt = (x: number, y: number, from: EntityId): EntityId | undefined =>
   drawnAt(x, y).ids.find((id) => id !== from) as EntityId | undefined
 
-function joinedByLine(from: EntityId, to: EntityId): readonly Required<Option>[] {
+function joinedByLine(from: EntityId, to: EntityId): readonly Judged[] {
   const now = current()
   const [one, other] = now ? [entityOf(now.stage.topology, from), entityOf(now.stage.topology, to)] : []
   return now && one && other ? optionsBetween(now.plan, now.stage.id, one, other, 'line') : []

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { parseCount } from '#core/counts.ts'
 import type { Field as FieldType } from '#core/fields.ts'
 import { type Graph, graphOf } from '#core/graph.ts'
 import { chatPoolOf } from '#core/islands.ts'
@@ -8,6 +9,7 @@ import { choiceName, nameOf, typeName } from '#core/words.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { usePlan, useStage } from '../store/derived.ts'
 import { reasonsAgainst } from '../store/drops.ts'
+import { say } from '../store/session-store.ts'
 import { type Choice, Select } from '../ui/Select.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { type ControlProps, FieldGroup, FieldRows } from './FieldRows.tsx'
@@ -60,7 +62,11 @@ export function Control(props: ControlProps) {
           value={value === undefined ? '' : String(value)}
           isWrong={isWrong}
           describedBy={describedBy}
-          onCommit={(text) => onChange(/^\d+$/.test(text.trim()) ? Number(text.trim()) : undefined)}
+          onCommit={(text) => {
+            const count = parseCount(text)
+            if (count !== undefined || text.trim() === '') onChange(count)
+            else say(`${field.title}: ‘${text}’ is not a number of things, such as 1,240.`)
+          }}
         />
       )
     case 'text':

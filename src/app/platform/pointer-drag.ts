@@ -50,7 +50,8 @@ export function drawnAt(x: number, y: number): { readonly ids: readonly string[]
   const ids: string[] = []
   const elements = document.elementsFromPoint(x, y)
   for (const element of elements) {
-    const id = element.closest<HTMLElement>('[data-entity]')?.dataset['entity']
+    const { entity, within } = element.closest<HTMLElement>('[data-entity], [data-within]')?.dataset ?? {}
+    const id = entity ?? within
     if (id && !ids.includes(id)) ids.push(id)
   }
   return { ids, isOnCanvas: elements.some((element) => element.closest('[data-canvas]')) }

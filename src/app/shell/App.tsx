@@ -79,7 +79,7 @@ function Failure() {
       onClose={close}
       actions={
         <Button look="primary" onClick={close}>
-          Close
+          OK
         </Button>
       }
     >

@@ -8,7 +8,7 @@ import { nameOf, typeName } from '#core/words.ts'
 import { relate, returnFocus } from '../commands/gestures.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { usePlan, useStage } from '../store/derived.ts'
-import { judgeIn, type Option, optionsBetween } from '../store/drops.ts'
+import { type Judged, judgeIn, optionsBetween } from '../store/drops.ts'
 import { type RelateQuestion, useSession } from '../store/session-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -61,7 +61,7 @@ function Targets({ question }: { readonly question: RelateQuestion }) {
   )
 }
 
-interface Choice extends Required<Option> {
+interface Choice extends Judged {
   readonly target: Entity
 }
 

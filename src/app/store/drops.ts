@@ -18,10 +18,15 @@ export interface Option {
   readonly relation: Relation
   /** Left out as long as the rules have not been asked. */
   readonly verdict?: Verdict
+  /** They are joined so already: to drop it there changes nothing. */
+  readonly isThere?: boolean
 }
 
-/** Where something may be dropped: what that would mean; nothing, where it is there already. */
-export type Drops = ReadonlyMap<EntityId, Option | undefined>
+/** One that the rules have been asked about. */
+export type Judged = Option & { readonly verdict: Verdict }
+
+/** Where something may be dropped, and what that would mean. */
+export type Drops = ReadonlyMap<EntityId, Option>
 
 /** Remembers answers about previews apart from those about the plan, so that neither displaces the other. */
 const check = createCheck(rules)
@@ -34,11 +39,10 @@ export function optionsBetween(
   target: Entity,
   by: Gesture,
   errors = joinErrorsIn(check, plan, stage),
-): readonly Required<Option>[] {
-  return changing(plan, relationsBetween(plan, stage, entity, target, by)).map((relation) => ({
-    relation,
-    verdict: verdictOn(relation, entity, target, errors),
-  }))
+): readonly Judged[] {
+  return relationsBetween(plan, stage, entity, target, by)
+    .filter((relation) => relation.apply(plan) !== plan)
+    .map((relation) => ({ relation, verdict: verdictOn(relation, entity, target, errors) }))
 }
 
 /** Asks the rules about many targets of a stage, checking what is there already only once. */
@@ -57,9 +61,6 @@ const verdictOn = (relation: Relation, entity: Entity, target: Entity, errors: J
   reason: errors(relation.apply, [entity.id, target.id])[0]?.message,
 })
 
-const changing = (plan: Plan, relations: readonly Relation[]): readonly Relation[] =>
-  relations.filter((relation) => relation.apply(plan) !== plan)
-
 /** How long the rules may be asked before the hand moves on; the rest is asked when it is pointed at. */
 const patience = 60
 
@@ -75,14 +76,12 @@ export function dropsFor(plan: Plan, stage: StageId, entity: Entity): Drops {
   const targets = [...dropKinds(entity.kind)].flatMap((kind): readonly Entity[] => graph.all(kind))
   const errors = judgeIn(planned, stage)
   const end = performance.now() + patience
-  const drops = targets.flatMap((target): readonly (readonly [EntityId, Option | undefined])[] => {
-    const possible = relationsBetween(planned, stage, entity, target, 'drop')
-    const [first] = possible
-    if (!first) return []
-    if (performance.now() > end) return [[target.id, { relation: first }]]
-    const [relation] = changing(planned, possible)
-    const verdict = relation && verdictOn(relation, entity, target, errors)
-    return [[target.id, relation && verdict && { relation, verdict }]]
+  const drops = targets.flatMap((target): readonly (readonly [EntityId, Option])[] => {
+    const [relation] = relationsBetween(planned, stage, entity, target, 'drop')
+    if (!relation) return []
+    if (performance.now() > end) return [[target.id, { relation }]]
+    const isThere = relation.apply(planned) === planned
+    return [[target.id, { relation, isThere, verdict: verdictOn(relation, entity, target, errors) }]]
   })
   return new Map(drops)
 }

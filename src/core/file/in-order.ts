@@ -1,30 +1,49 @@
 import { z } from 'zod'
 
-/** The value with its fields in the order of its schema, at every depth; records by their keys. */
-export function inOrder(schema: z.ZodType, value: unknown): unknown {
-  if (value === undefined) return undefined
-  if (schema instanceof z.ZodOptional) return inOrder(schema.unwrap() as z.ZodType, value)
-  if (schema instanceof z.ZodArray)
-    return (value as unknown[]).map((item) => inOrder(schema.element as z.ZodType, item))
-  if (schema instanceof z.ZodObject) return fieldsInOrder(schema, value as Fields)
-  if (schema instanceof z.ZodDiscriminatedUnion) return inOrder(optionFor(schema, value as Fields), value)
-  return schema instanceof z.ZodRecord ? recordInOrder(schema, value as Fields) : value
-}
-
+type Order = (value: unknown) => unknown
 type Fields = Readonly<Record<string, unknown>>
 
-const fieldsInOrder = ({ shape }: z.ZodObject, fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(shape).map(([name, schema]) => [name, inOrder(schema as z.ZodType, fields[name])]))
-
-function recordInOrder(schema: z.ZodRecord, record: Fields): Fields {
-  const sorted = Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))
-  return Object.fromEntries(sorted.map(([key, held]) => [key, inOrder(schema.valueType as z.ZodType, held)]))
+/** Puts the fields of values in the order of their schema, at every depth, and records in that of their keys. */
+export function orderBy(schema: z.ZodType): Order {
+  if (schema instanceof z.ZodOptional) return orderBy(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodArray) return listOrder(orderBy(schema.element as z.ZodType))
+  if (schema instanceof z.ZodObject) return fieldOrder(schema)
+  if (schema instanceof z.ZodDiscriminatedUnion) return orderByKind(schema)
+  return schema instanceof z.ZodRecord ? recordOrder(orderBy(schema.valueType as z.ZodType)) : asItIs
 }
 
-/** The option of the value's kind. */
-function optionFor({ options, def }: z.ZodDiscriminatedUnion, fields: Fields): z.ZodType {
-  const named = fields[def.discriminator]
-  const isNamed = (option: unknown) =>
-    option instanceof z.ZodObject && (option.shape[def.discriminator] as z.ZodType).safeParse(named).success
-  return (options.find(isNamed) ?? z.unknown()) as z.ZodType
+const asItIs: Order = (value) => value
+
+const listOrder = (order: Order): Order =>
+  order === asItIs ? asItIs : (value) => (value as readonly unknown[]).map((item) => order(item))
+
+function fieldOrder({ shape }: z.ZodObject): Order {
+  const fields = Object.entries(shape).map(([name, schema]) => [name, orderBy(schema as z.ZodType)] as const)
+  return (value) => {
+    const ordered: Record<string, unknown> = {}
+    for (const [name, order] of fields) {
+      const held = (value as Fields)[name]
+      if (held !== undefined) ordered[name] = order(held)
+    }
+    return ordered
+  }
 }
+
+function orderByKind({ options, def }: z.ZodDiscriminatedUnion): Order {
+  const orders = new Map(
+    options.flatMap((option) => {
+      const kind = option instanceof z.ZodObject && option.shape[def.discriminator]
+      return kind instanceof z.ZodLiteral ? [[kind.value as unknown, orderBy(option as z.ZodObject)] as const] : []
+    }),
+  )
+  return (value) => (orders.get((value as Fields)[def.discriminator]) ?? asItIs)(value)
+}
+
+const recordOrder =
+  (order: Order): Order =>
+  (value) =>
+    Object.fromEntries(
+      Object.entries(value as Fields)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, held]) => [key, order(held)]),
+    )

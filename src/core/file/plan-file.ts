@@ -14,7 +14,7 @@ import {
 } from '../plan.ts'
 import { err, ok, type Result } from '../result.ts'
 import { emptyTopology, put, remove, type Topology } from '../topology.ts'
-import { inOrder } from './in-order.ts'
+import { orderBy } from './in-order.ts'
 import { faultIn } from './json-fault.ts'
 import { migrate, version } from './migrations.ts'
 
@@ -124,6 +124,8 @@ function stageOf({ put: _p, remove: _r, operations, ...rest }: StageFile, topolo
   return { ...defined(rest), topology, operations: operations ?? [] } as Stage
 }
 
+const inOrder = orderBy(planFileSchema)
+
 /** The stable text of a plan: entities sorted by id, fields in a fixed order, one a line. */
 export function serializePlan(plan: Plan): string {
   let before = emptyTopology
@@ -133,7 +135,7 @@ export function serializePlan(plan: Plan): string {
     return written
   })
   const file = { ...plan, format: 'coexistence-plan', version, stages }
-  return `${JSON.stringify(inOrder(planFileSchema, file), null, 2)}\n`
+  return `${JSON.stringify(inOrder(file), null, 2)}\n`
 }
 
 function stageText({ topology, ...rest }: Stage, before: Topology): object {

@@ -1,0 +1,84 @@
+import {
+  canvasPoint,
+  drawn,
+  expect,
+  openSample,
+  pointOf,
+  properties,
+  stage,
+  status,
+  type strip,
+  test,
+  title,
+} from './support.ts'
+
+const undo = (page: Parameters<typeof strip>[0]) => page.getByRole('button', { name: /^Undo/ })
+
+test('a click on a shape inside the frame of a site changes nothing', async ({ page }) => {
+  await openSample(page, 'lync-2010-to-2013')
+  await stage(page, '2013 deployed').click()
+  await title(page, 'chatPool:pchat-01', 'PChat-01').click()
+  await expect(properties(page).getByRole('heading', { name: 'PChat-01' })).toBeVisible()
+  await title(page, 'pool:fe-2010', 'FE-2010').click()
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('Escape takes a dragged shape back, and so does letting it go outside of the diagram', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const from = await pointOf(title(page, 'chatPool:pchat-01', 'PChat-01'))
+  for (const end of ['Escape', 'outside'] as const) {
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    const host = await pointOf(drawn(page, 'pool:fe-2013'))
+    await page.mouse.move(host.x, host.y, { steps: 5 })
+    if (end === 'Escape') await page.keyboard.press('Escape')
+    else await page.mouse.move(20, 20, { steps: 5 })
+    await page.mouse.up()
+    await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+    await expect.poll(() => pointOf(title(page, 'chatPool:pchat-01', 'PChat-01'))).toEqual(from)
+  }
+})
+
+test('a room dropped in the category that it is in stays there', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const from = await pointOf(drawn(page, 'room:rates-desk').getByRole('button'))
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  const body = await pointOf(drawn(page, 'category:trading'))
+  await page.mouse.move(body.x, body.y + 22, { steps: 5 })
+  await page.mouse.up()
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('a plan that is open in another tab is read-only in the second', async ({ page, context }) => {
+  await openSample(page, 'five-mistakes')
+  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await second.reload()
+  await expect(second.getByText(/open in another tab/)).toBeVisible()
+  await title(second, 'pool:fe-2013', 'FE-2013').click()
+  await second.keyboard.press('Delete')
+  await expect(drawn(second, 'pool:fe-2013')).toBeVisible()
+})
+
+test('a shape that is dropped stays where it was let go, and the view stays too', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Blank plan/ }).click()
+  for (const [shape, x] of [
+    ['pool-ocs2007r2', 60],
+    ['pool-lync2010', 360],
+    ['pool-lync2013', 660],
+  ] as const) {
+    const item = await pointOf(page.locator(`[data-shape="${shape}"]`))
+    await page.mouse.move(item.x, item.y)
+    await page.mouse.down()
+    const at = await canvasPoint(page, x, 120)
+    await page.mouse.move(at.x, at.y, { steps: 5 })
+    await page.mouse.up()
+  }
+  const first = await drawn(page, 'pool:ocs').boundingBox()
+  const corner = await canvasPoint(page, 60, 120)
+  expect(Math.abs((first?.x ?? 0) - corner.x)).toBeLessThan(12)
+  await expect(status(page)).toContainText('3 objects')
+})
