@@ -1,5 +1,5 @@
 import { serializePlan } from '#core/file/plan-file.ts'
-import { defaultFlattening, type Plan } from '#core/plan.ts'
+import { newPlan, type Plan } from '#core/plan.ts'
 import { err } from '#core/result.ts'
 import { emptyTopology, put } from '#core/topology.ts'
 import { chatName, counted } from '#core/words.ts'
@@ -39,18 +39,8 @@ const options = {
   output: { type: 'string' },
 } as const
 
-function planOf(imported: Imported, name: string | undefined): Plan {
-  const topology = put(emptyTopology, imported.entities)
-  return {
-    name: name ?? imported.name ?? 'Imported topology',
-    sipDomains: imported.sipDomains,
-    stages: [{ id: 'today', name: 'Today', topology, operations: [] }],
-    layout: {},
-    flattening: defaultFlattening,
-    severities: {},
-    waivers: [],
-  }
-}
+const planOf = (imported: Imported, name: string | undefined): Plan =>
+  newPlan(name ?? imported.name ?? 'Imported topology', put(emptyTopology, imported.entities), imported.sipDomains)
 
 /** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
 function reportOf({ entities, notices, proposals }: Imported): string {

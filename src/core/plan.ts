@@ -88,6 +88,17 @@ export interface Plan {
 
 export const defaultFlattening = { separator: '-', prefixTopLevel: false } as const
 
+/** A plan of one stage, called Today, as it begins: with what exists there, or with nothing. */
+export const newPlan = (name: string, topology: Topology, sipDomains: readonly string[] = []): Plan => ({
+  name,
+  sipDomains,
+  stages: [{ id: 'today', name: 'Today', topology, operations: [] }],
+  layout: {},
+  flattening: defaultFlattening,
+  severities: {},
+  waivers: [],
+})
+
 export const stageOf = (plan: Plan, id: StageId): Stage | undefined => plan.stages.find((stage) => stage.id === id)
 
 /** The stage from which the step to this one leads. */

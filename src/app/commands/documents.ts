@@ -1,6 +1,6 @@
 import { withPlaces } from '#core/diagram/places.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import { defaultFlattening, type Plan, type StageId } from '#core/plan.ts'
+import { newPlan, type Plan, type StageId } from '#core/plan.ts'
 import { emptyTopology } from '#core/topology.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
@@ -36,17 +36,7 @@ const firstToLookAt = (plan: Plan): StageId =>
   plan.stages[0]?.id ??
   ''
 
-export function openBlank(): void {
-  openAsNew({
-    name: 'New plan',
-    sipDomains: [],
-    stages: [{ id: 'today', name: 'Today', topology: emptyTopology, operations: [] }],
-    layout: {},
-    flattening: defaultFlattening,
-    severities: {},
-    waivers: [],
-  })
-}
+export const openBlank = (): void => openAsNew(newPlan('New plan', emptyTopology))
 
 /** Opens the text of a plan file; the sentence that says why not, when it cannot. */
 export function openText(text: string, fileName: string): string | undefined {

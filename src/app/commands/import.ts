@@ -3,7 +3,7 @@ import { withPlaces } from '#core/diagram/places.ts'
 import { diff } from '#core/diff.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import { graphOf } from '#core/graph.ts'
-import { defaultFlattening, type Plan } from '#core/plan.ts'
+import { newPlan, type Plan } from '#core/plan.ts'
 import { emptyTopology, put } from '#core/topology.ts'
 import { importErrorSentence } from '#formats/import-error.ts'
 import { importers } from '#formats/importers/index.ts'
@@ -52,18 +52,12 @@ export async function acceptImport(): Promise<void> {
   say(`${diff(emptyTopology, plan.stages[0]?.topology ?? emptyTopology).length} objects imported.`)
 }
 
-function planFrom({ file, imported }: PendingImport): Plan {
-  const topology = put(emptyTopology, imported.entities)
-  return {
-    name: imported.name ?? file.name.replace(/\.[^.]+$/, ''),
-    sipDomains: imported.sipDomains,
-    stages: [{ id: 'today', name: 'Today', topology, operations: [] }],
-    layout: {},
-    flattening: defaultFlattening,
-    severities: {},
-    waivers: [],
-  }
-}
+const planFrom = ({ file, imported }: PendingImport): Plan =>
+  newPlan(
+    imported.name ?? file.name.replace(/\.[^.]+$/, ''),
+    put(emptyTopology, imported.entities),
+    imported.sipDomains,
+  )
 
 /** Laid out by the layout engine; where that cannot run, by the plain arrangement. */
 async function tidied(plan: Plan): Promise<Plan> {
