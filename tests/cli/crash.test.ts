@@ -1,10 +1,16 @@
-import { expect, it, vi } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { reportFormats } from '#formats/findings/index.ts'
 import { crashing } from '../formats/findings/reported.ts'
-import { runOn } from '../support/memory-host.ts'
 import { chatPool, planOf } from '../support/plan-builder.ts'
 
-vi.mock('#core/rules/index.ts', () => ({ rules: [crashing] }))
+// The modules are shared among the tests: the command line is loaded anew, with nothing but the rule that stops.
+vi.resetModules()
+vi.doMock('#core/rules/index.ts', () => ({ rules: [crashing] }))
+const { runOn } = await import('../support/memory-host.ts')
+afterAll(() => {
+  vi.doUnmock('#core/rules/index.ts')
+  vi.resetModules()
+})
 
 it.each(reportFormats.map(({ id }) => id))(
   'as %s, a rule that stops is named, and the exit code is 2',
