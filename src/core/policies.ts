@@ -18,7 +18,9 @@ export interface EffectivePolicy {
  * one, which is disabled unless it says otherwise.
  */
 export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
-  const own = graph.get('policy', users.policy)
+  const granted = graph.get('policy', users.policy)
+  // Only a policy of user scope can be granted; a global or site policy holds by its scope.
+  const own = granted?.scope === 'user' ? granted : undefined
   const ofSite = sitePolicy(graph, homeSiteOf(graph, users))
   const global = globalPolicy(graph)
   const policy = own ?? ofSite ?? global

@@ -8,7 +8,7 @@ import type { Layout } from '#core/plan.ts'
 import { carryOver, dropAt, isOnCanvas, pickUp } from '../commands/carry.ts'
 import { moveShapes } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
-import { letGo } from '../store/session-store.ts'
+import { letGo, say } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
@@ -25,7 +25,9 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
   useEffect(() => {
     const press = ({ key }: KeyboardEvent) => {
       drag.current.isCancelled ||= key === 'Escape'
-      if (key === 'Escape') letGo()
+      if (key !== 'Escape') return
+      letGo()
+      say('')
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)

@@ -1,4 +1,6 @@
+import { belongingOf } from '#core/edits/belonging.ts'
 import { expectedInteraction, relationsBetween } from '#core/edits/relations.ts'
+import { graphOf } from '#core/graph.ts'
 import { type Entity, type EntityId, isContent } from '#core/model.ts'
 import { newEntity, type Shape, type ShapeId, shapeOf } from '#core/shapes.ts'
 import { entityOf } from '#core/topology.ts'
@@ -112,11 +114,12 @@ export function placeAt(x: number, y: number): void {
 
 export const cancelPlacing = (): void => useSession.setState({ placing: undefined, interactionFrom: undefined })
 
-/** Places a shape without the pointer: in what is selected where that fits, else where there is room. */
+/** Places a shape without the pointer: in what is selected or beside it, else where there is room. */
 export function placeByKey(shape: Shape): void {
   const now = current()
+  if (!now) return
   const [selected] = useSession.getState().selection
-  const target = now && selected ? entityOf(now.stage.topology, selected) : undefined
+  const target = selected && entityOf(now.stage.topology, selected)
   if (shape.kind === 'interaction') {
     if (target && isContent(target)) {
       useSession.setState({
@@ -125,11 +128,8 @@ export function placeByKey(shape: Shape): void {
     } else say('Select a category, a room or an add-in first: an expected interaction starts there.')
     return
   }
-  addShape(
-    shape,
-    undefined,
-    (entity) => now && target && relationsBetween(now.plan, now.stage.id, entity, target, 'drop')[0],
-  )
+  const owner = belongingOf(graphOf(now.stage.topology), shape.kind, selected)
+  addShape(shape, undefined, (entity) => owner && relationsBetween(now.plan, now.stage.id, entity, owner, 'drop')[0])
 }
 
 /** Draws an expected interaction: the first click says from where, the second to where. */
