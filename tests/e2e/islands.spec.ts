@@ -15,7 +15,7 @@ test('each chat deployment is an island with a label', async ({ page }) => {
 test('a selected room dims the other island and says why', async ({ page }) => {
   await drawn(page, 'room:rates-desk').click()
   await expect(canvas(page)).toContainText(
-    'Rates desk can interact with the content of GC-2010 only: chat deployments side by side do not interact.',
+    'Rates desk interacts within GC-2010 only: chat deployments do not interact.',
   )
   await expect(drawn(page, 'chatPool:pchat-01')).toHaveAttribute('data-dimmed', 'true')
   await expect(drawn(page, 'chatPool:pchat-01')).toContainText('cannot interact')

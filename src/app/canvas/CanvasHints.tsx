@@ -30,7 +30,7 @@ function useBanner(): string | undefined {
   if (!content || islandsOf(graph).length === 0) return undefined
   const chatPool = chatPoolOf(graph, content)
   return chatPool
-    ? `${content.name} can interact with the content of ${chatPool.name} only: chat deployments side by side do not interact.`
+    ? `${content.name} interacts within ${chatPool.name} only: chat deployments do not interact.`
     : `${content.name} belongs to no chat pool, so it can interact with nothing.`
 }
 
