@@ -171,8 +171,16 @@ function lineOver(x: number, y: number): void {
   if (option) say(option.verdict.reason ?? option.relation.title)
 }
 
-const lineTargetAt = (x: number, y: number, from: EntityId): EntityId | undefined =>
-  drawnAt(x, y).ids.find((id) => id !== from) as EntityId | undefined
+/** The innermost of what is drawn there and a line can lead to: over a room, a pool means its chat pool. */
+function lineTargetAt(x: number, y: number, from: EntityId): EntityId | undefined {
+  const now = current()
+  const one = now && entityOf(now.stage.topology, from)
+  if (!now || !one) return undefined
+  return drawnAt(x, y).ids.find((id): id is EntityId => {
+    const other = id === from ? undefined : entityOf(now.stage.topology, id as EntityId)
+    return other !== undefined && relationsBetween(now.plan, now.stage.id, one, other, 'line').length > 0
+  })
+}
 
 function joinedByLine(from: EntityId, to: EntityId): readonly Judged[] {
   const now = current()
