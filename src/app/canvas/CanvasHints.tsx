@@ -10,7 +10,11 @@ import styles from './canvas.module.css'
 /** What the hand is about to do, or why parts of the diagram are dimmed. */
 export function Banner() {
   const text = useBanner()
-  return text ? <p className={styles.banner}>{text}</p> : null
+  return text ? (
+    <p className={styles.banner} title={text}>
+      <span>{text}</span>
+    </p>
+  ) : null
 }
 
 function useBanner(): string | undefined {

@@ -3,7 +3,7 @@ import { textWidth } from '../scene/text.ts'
 import { anchorOf, type CurveEnd, curveOf, type Point } from './curve.ts'
 import type { Box, DiagramLink, DiagramNode, LinkEnd } from './diagram.ts'
 import { crowded } from './links.ts'
-import { overlap, placed } from './sizes.ts'
+import { placed } from './sizes.ts'
 
 /** The pill on a broken line. */
 export const pill = { height: 24, padding: 12, font: { size: 12, weight: 400 } } as const
@@ -31,7 +31,25 @@ function pointOf({ node, row, side }: LinkEnd, nodes: ReadonlyMap<EntityId, Diag
 
 const tries = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86, 0.1, 0.9]
 
-/** Moves the reason of each broken line along it to where it covers neither a shape nor another reason. */
+/** The first of the places that cover nothing, else the one that covers least. */
+function freest(places: readonly number[], covered: (at: number) => number): number {
+  let best = { at: 0.5, area: Number.POSITIVE_INFINITY }
+  for (const at of places) {
+    const area = covered(at)
+    if (area < best.area) best = { at, area }
+    if (area === 0) break
+  }
+  return best.at
+}
+
+/** The area that two boxes share. */
+function shared(a: Box, b: Box): number {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
+  return Math.max(width, 0) * Math.max(height, 0)
+}
+
+/** Moves the reason of each broken line along it to where it covers no shape and no other reason, or the least of them. */
 export function withRoomForReasons(
   links: readonly DiagramLink[],
   nodes: readonly DiagramNode[],
@@ -44,7 +62,7 @@ export function withRoomForReasons(
     const { label } = link.broken
     const [from, to] = endsOf(link, byId)
     const boxAt = (at: number) => pillAt(curveOf(from, to, at).label, label)
-    const at = tries.find((one) => !taken.some((box) => overlap(box, boxAt(one)))) ?? 0.5
+    const at = freest(tries, (one) => taken.reduce((sum, box) => sum + shared(box, boxAt(one)), 0))
     taken.push(boxAt(at))
     return { ...link, broken: { ...link.broken, at } }
   })
