@@ -1,7 +1,8 @@
 import { defineConfig } from '@playwright/test'
 import { browserPath } from './tests/support/browser.mjs'
 
-const port = 4174
+/** Another one where this is taken. */
+const port = Number(process.env['E2E_PORT'] ?? 4174)
 const address = `http://127.0.0.1:${port}`
 const serve = `npx vite preview --host 127.0.0.1 --port ${port} --strictPort`
 /** `npm test` has built the app before. */

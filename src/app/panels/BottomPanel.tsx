@@ -1,6 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs'
+import type { ComponentType } from 'react'
 import { stageChanges } from '#core/changes.ts'
 import { worstOf } from '#core/check.ts'
+import { type Severity, stageBefore } from '#core/plan.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, type ProblemScope, useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -8,51 +10,83 @@ import { Problems } from './Problems.tsx'
 import styles from './panels.module.css'
 import { StepPanel } from './StepPanel.tsx'
 
+interface TabEntry {
+  readonly id: BottomTab
+  readonly title: string
+  /** How many rows it has, and how bad the worst of them is. */
+  useCount?(): { readonly count: number; readonly worst?: Severity | undefined } | undefined
+  readonly Panel: ComponentType
+  /** What stands at the end of the line of tabs while this one is open. */
+  readonly Tools?: ComponentType
+}
+
+const tabs: readonly TabEntry[] = [
+  { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: Scopes },
+  { id: 'step', title: 'Step', useCount: useStepCount, Panel: StepPanel },
+]
+
 export function BottomPanel() {
-  const tab = useSession((state) => state.tab)
-  const plan = usePlan()
-  const stage = useStage()
-  const scope = useSession((state) => state.scope)
-  const open = useReport().findings.filter((one) => !one.waived && (scope === 'plan' || one.stage === stage.id))
-  const before = plan.stages[plan.stages.indexOf(stage) - 1]
+  const open = useSession((state) => state.tab)
+  const Tools = tabs.find(({ id }) => id === open)?.Tools
   return (
     <Tabs.Root
       render={<section id="problems" className={styles.panel} aria-label="Problems and changes" />}
-      value={tab}
+      value={open}
       onValueChange={(value) => useSession.setState({ tab: value as BottomTab })}
     >
       <div className={styles.tabs}>
         <Tabs.List className={styles.tabList}>
-          <Tabs.Tab value="problems" className={styles.tab}>
-            Problems
-            <span className={styles.tabCount} data-worst={worstOf(open)}>
-              {open.length}
-            </span>
-          </Tabs.Tab>
-          <Tabs.Tab value="step" className={styles.tab}>
-            Step
-            <span className={styles.tabCount}>
-              {before ? stageChanges(before, stage).length + stage.operations.length : 0}
-            </span>
-          </Tabs.Tab>
+          {tabs.map((tab) => (
+            <Tab key={tab.id} tab={tab} />
+          ))}
         </Tabs.List>
-        {tab === 'problems' && <Scopes chosen={scope} />}
+        {Tools && <Tools />}
       </div>
-      <Tabs.Panel value="problems" className={styles.scroll}>
-        <Problems />
-      </Tabs.Panel>
-      <Tabs.Panel value="step" className={styles.scroll}>
-        <StepPanel key={stage.id} before={before} stage={stage} />
-      </Tabs.Panel>
+      {tabs.map(({ id, Panel }) => (
+        <Tabs.Panel key={id} value={id} className={styles.scroll}>
+          <Panel />
+        </Tabs.Panel>
+      ))}
     </Tabs.Root>
   )
 }
 
+function Tab({ tab: { id, title, useCount = useNoCount } }: { readonly tab: TabEntry }) {
+  const rows = useCount()
+  return (
+    <Tabs.Tab value={id} className={styles.tab}>
+      {title}
+      {rows && (
+        <span className={styles.tabCount} data-worst={rows.worst}>
+          {rows.count}
+        </span>
+      )}
+    </Tabs.Tab>
+  )
+}
+
+const useNoCount = () => undefined
+
+function useProblemCount() {
+  const stage = useStage()
+  const scope = useSession((state) => state.scope)
+  const open = useReport().findings.filter((one) => !one.waived && (scope === 'plan' || one.stage === stage.id))
+  return { count: open.length, worst: worstOf(open) }
+}
+
+function useStepCount() {
+  const plan = usePlan()
+  const stage = useStage()
+  const before = stageBefore(plan, stage.id)
+  return { count: before ? stageChanges(before, stage).length + stage.operations.length : 0 }
+}
+
 /** Whose problems are listed. */
-function Scopes({ chosen }: { readonly chosen: ProblemScope }) {
+function Scopes() {
+  const chosen = useSession((state) => state.scope)
   return (
     <div className={styles.tabEnd}>
-      {(['stage', 'plan'] as const).map((scope) => (
+      {(['stage', 'plan'] satisfies ProblemScope[]).map((scope) => (
         <Button
           key={scope}
           size="small"

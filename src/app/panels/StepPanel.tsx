@@ -1,24 +1,22 @@
 import { Trash2 } from 'lucide-react'
 import { stageChanges } from '#core/changes.ts'
 import { operationInWords } from '#core/operations.ts'
-import type { Stage } from '#core/plan.ts'
+import { type Stage, stageBefore } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
 import { removeStepOperation } from '../commands/gestures.ts'
+import { usePlan, useStage } from '../store/derived.ts'
 import { reveal, select } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { AddOperation } from './AddOperation.tsx'
 import styles from './panels.module.css'
 
-interface StepPanelProps {
-  readonly before: Stage | undefined
-  readonly stage: Stage
-}
-
 /** The step that leads to the shown stage: what changes, and what is done beyond that. */
-export function StepPanel({ before, stage }: StepPanelProps) {
+export function StepPanel() {
+  const stage = useStage()
+  const before = stageBefore(usePlan(), stage.id)
   if (!before) return <p className={styles.empty}>This is the first stage: no step leads to it.</p>
   return (
-    <div className={`${styles.step} ${styles.stepColumns}`}>
+    <div key={stage.id} className={`${styles.step} ${styles.stepColumns}`}>
       <Changes before={before} stage={stage} />
       <Operations before={before} stage={stage} />
     </div>
