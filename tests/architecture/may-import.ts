@@ -16,7 +16,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'app/marks': { rooms: ['core'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
   'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'elkjs', 'idb-keyval'] },
-  'app/commands': { rooms: ['core', 'formats', 'app/store', 'app/platform'], packages: ['react', 'tinykeys'] },
+  'app/commands': { rooms: ['core', 'formats', 'app/store', 'app/platform'], packages: ['react'] },
   'app/canvas': {
     rooms: ['core', 'app/store', 'app/commands', 'app/marks', 'app/ui'],
     packages: ['react', '@xyflow/react', 'lucide-react'],

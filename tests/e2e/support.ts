@@ -27,7 +27,7 @@ function withoutFilePickers(): void {
   for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
 }
 
-export const palette = (page: Page): Locator => page.getByRole('complementary', { name: 'Palette' })
+export const palette = (page: Page): Locator => page.getByRole('complementary', { name: 'Add and outline' })
 export const properties = (page: Page): Locator => page.getByRole('complementary', { name: 'Properties' })
 export const problems = (page: Page): Locator => page.getByRole('region', { name: 'Problems and changes' })
 export const strip = (page: Page): Locator => page.getByRole('navigation', { name: 'Stages' })
@@ -72,9 +72,17 @@ export async function chooseFile(page: Page, name: string, text: string, ask: ()
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
 }
 
-export async function choose(page: Page, menu: 'File' | 'Edit' | 'Export', item: string): Promise<void> {
-  await page.getByRole('button', { name: menu, exact: true }).click()
-  await page.getByRole('menuitem', { name: startingWith(item) }).click()
+/** Chooses from a menu of the menu bar, or from that of the button Export. */
+export async function choose(page: Page, menu: string, item: string): Promise<void> {
+  const opener =
+    menu === 'Export'
+      ? page.getByRole('button', { name: menu, exact: true })
+      : page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true })
+  await opener.click()
+  await page
+    .getByRole('menu')
+    .getByRole('menuitem', { name: startingWith(item) })
+    .click()
 }
 
 /** The bytes and the name of the file that an action downloads. */

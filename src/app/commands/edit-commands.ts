@@ -1,10 +1,11 @@
 import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
 import { current, diagramFor } from '../store/derived.ts'
-import { redo, undo, usePlanStore } from '../store/plan-store.ts'
+import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { moveShapes, removeFromStage, showStep } from './gestures.ts'
+import type { Arrow } from './shortcuts.ts'
 
 const selected = () => useSession.getState().selection
 const oneSelected = () => {
@@ -18,7 +19,8 @@ export const editCommands = {
   undo: {
     title: 'Undo',
     group: 'edit',
-    shortcuts: ['$mod+KeyZ'],
+    shortcuts: ['Mod+Z'],
+    titleNow: () => withStep('Undo', usePlanStore.getState().past.at(-1)),
     disabledReason: () => (usePlanStore.getState().past.length > 0 ? undefined : 'Nothing to undo.'),
     run() {
       const before = usePlanStore.getState().plan
@@ -30,7 +32,8 @@ export const editCommands = {
   redo: {
     title: 'Redo',
     group: 'edit',
-    shortcuts: ['$mod+Shift+KeyZ', '$mod+KeyY'],
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+    titleNow: () => withStep('Redo', usePlanStore.getState().future.at(-1)),
     disabledReason: () => (usePlanStore.getState().future.length > 0 ? undefined : 'Nothing to redo.'),
     run() {
       const before = usePlanStore.getState().plan
@@ -52,8 +55,8 @@ export const editCommands = {
   },
   hostOn: {
     title: 'Host on…',
-    group: 'edit',
-    shortcuts: ['KeyH'],
+    group: 'arrange',
+    shortcuts: ['H'],
     onCanvas: true,
     edits: true,
     disabledReason: () => (oneSelected()?.kind === 'chatPool' ? undefined : 'Select a chat pool first.'),
@@ -61,8 +64,8 @@ export const editCommands = {
   },
   connect: {
     title: 'Connect or move…',
-    group: 'edit',
-    shortcuts: ['KeyC', 'KeyM'],
+    group: 'arrange',
+    shortcuts: ['C', 'M'],
     onCanvas: true,
     edits: true,
     disabledReason: needsOne,
@@ -83,11 +86,13 @@ export const editCommands = {
   moveRight: nudge('right', 'ArrowRight', 1, 0),
 } satisfies Record<string, Command>
 
+const withStep = (what: string, step: Step | undefined) => (step ? `${what}: ${step.label}` : what)
+
 /** Moves what is selected by one step of the grid: the key for every drag. */
-function nudge(where: string, key: string, x: number, y: number): Command {
+function nudge(where: string, key: Arrow, x: number, y: number): Command {
   return {
     title: `Move ${where}`,
-    group: 'edit',
+    group: 'arrange',
     shortcuts: [`Alt+Shift+${key}`],
     onCanvas: true,
     edits: true,

@@ -12,7 +12,7 @@ export const fileCommands = {
   openFile: {
     title: 'Open a plan file…',
     group: 'file',
-    shortcuts: ['$mod+KeyO'],
+    shortcuts: ['Mod+O'],
     async run() {
       const picked = await pickFile(['.json'], 'Plan files')
       const problem = picked && openPicked(picked)
@@ -27,7 +27,7 @@ export const fileCommands = {
   saveFile: {
     title: 'Save the plan file…',
     group: 'file',
-    shortcuts: ['$mod+KeyS'],
+    shortcuts: ['Mod+S'],
     disabledReason: noPlan,
     async run() {
       const now = current()

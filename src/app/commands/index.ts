@@ -13,9 +13,14 @@ export const commands = { ...fileCommands, ...editCommands, ...stageCommands, ..
 >
 export type CommandId = keyof typeof commands
 
+/** A command as anything can be asked of it, also what it does not have. */
+export const commandOf = (id: CommandId): Command => commands[id]
+
+export const titleNow = (id: CommandId): string => commandOf(id).titleNow?.() ?? commandOf(id).title
+
 /** Why a command cannot be run now. */
 export function disabledReason(id: CommandId): string | undefined {
-  const command: Command = commands[id]
+  const command = commandOf(id)
   const { document } = usePlanStore.getState()
   if (command.edits && document?.readOnly !== undefined) return 'This plan is read-only.'
   return command.disabledReason?.()
@@ -24,7 +29,7 @@ export function disabledReason(id: CommandId): string | undefined {
 export function runCommand(id: CommandId): void {
   if (disabledReason(id) !== undefined) return
   attempt(async () => {
-    await (commands[id] as Command).run()
+    await commandOf(id).run()
     return undefined
   })
 }

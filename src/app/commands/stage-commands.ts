@@ -12,7 +12,7 @@ export const stageCommands = {
   addStage: {
     title: 'Add a stage behind this one',
     group: 'stage',
-    shortcuts: ['Shift+KeyN'],
+    shortcuts: ['Shift+N'],
     onCanvas: true,
     edits: true,
     run: () => insertStage(current()?.stage),

@@ -1,33 +1,45 @@
 import { useEffect } from 'react'
-import { tinykeys } from 'tinykeys'
 import { cancelPlacing } from './carry.ts'
 import type { Command } from './command.ts'
 import { type CommandId, commands, runCommand } from './index.ts'
+import { isPressed } from './shortcuts.ts'
 
 /** Listens for the shortcuts of all commands, and for Escape, while an editor is open. */
 export function useKeyboard(): void {
   useEffect(() => {
-    const bindings = (Object.entries(commands) as [CommandId, Command][]).flatMap(([id, command]) =>
-      (command.shortcuts ?? []).map((keys) => [keys, (event: KeyboardEvent) => press(event, id, command)] as const),
-    )
-    return tinykeys(window, { ...Object.fromEntries(bindings), Escape: cancelPlacing })
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
   }, [])
 }
 
-function press(event: KeyboardEvent, id: CommandId, command: Command): void {
-  const target = event.target instanceof Element ? event.target : undefined
-  if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return
-  const field = target?.closest<HTMLElement>('input, textarea, [contenteditable=true]')
-  if (field && !worksInFields(event, command)) return
-  // A page key scrolls the panel that has the focus.
-  if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return
-  if (command.onCanvas && !target?.closest('[data-canvas]') && target !== document.body) return
-  event.preventDefault()
-  // What is typed so far counts: a field speaks when it is left.
-  field?.blur()
-  runCommand(id)
+const entries = Object.entries(commands) as readonly (readonly [CommandId, Command])[]
+
+function press(event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return
+  if (event.key === 'Escape') cancelPlacing()
+  const pressed = entries.find(([, { shortcuts = [] }]) => shortcuts.some((shortcut) => isPressed(shortcut, event)))
+  if (pressed && isMeant(event, pressed[1])) runPressed(event, pressed[0])
 }
+
+function isMeant(event: KeyboardEvent, command: Command): boolean {
+  const target = event.target instanceof Element ? event.target : undefined
+  if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return false
+  if (fieldOf(target) && !worksInFields(event, command)) return false
+  // A page key scrolls the panel that has the focus.
+  if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false
+  return !command.onCanvas || target === document.body || target?.closest('[data-canvas], [role=tree]') != null
+}
+
+const fieldOf = (target: Element | undefined) =>
+  target?.closest<HTMLElement>('input, textarea, [contenteditable=true]') ?? undefined
 
 /** Files and function keys; everything else belongs to the field while one types. */
 const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
   /^F\d+$/.test(event.key) || (group === 'file' && (event.ctrlKey || event.metaKey))
+
+function runPressed(event: KeyboardEvent, id: CommandId): void {
+  event.preventDefault()
+  // What is typed so far counts: a field speaks when it is left.
+  if (event.target instanceof Element) fieldOf(event.target)?.blur()
+  runCommand(id)
+}

@@ -57,7 +57,7 @@ export const viewCommands = {
   applyFirstFix: {
     title: 'Apply the first fix',
     group: 'check',
-    shortcuts: ['$mod+Period'],
+    shortcuts: ['Mod+.'],
     edits: true,
     disabledReason: () => (selectedFinding() ? undefined : 'Select an object with a problem that has a fix.'),
     run() {
@@ -73,13 +73,13 @@ export const viewCommands = {
   fitView: {
     title: 'Show everything',
     group: 'view',
-    shortcuts: ['Shift+Digit1'],
+    shortcuts: ['Shift+1'],
     onCanvas: true,
     run: fit,
   },
   tidy: {
     title: 'Arrange tidily',
-    group: 'view',
+    group: 'arrange',
     edits: true,
     async run() {
       const now = current()
@@ -92,8 +92,9 @@ export const viewCommands = {
     },
   },
   toggleTheme: {
-    title: 'Switch between light and dark',
+    title: 'Dark theme',
     group: 'view',
+    isChecked: () => useSession.getState().theme === 'dark',
     run: toggleTheme,
   },
 } satisfies Record<string, Command>

@@ -11,34 +11,30 @@ export function Palette() {
   const placing = useSession((state) => state.placing)
   const matches = (text: string) => text.toLowerCase().includes(filter.trim().toLowerCase())
   return (
-    <aside className={styles.panel} aria-label="Palette">
-      <div className={styles.scroll}>
-        <div className={styles.palette}>
-          <SearchInput label="Find a shape" value={filter} onChange={setFilter} />
-          {shapeGroups.map((group) => {
-            const shapes = group.shapes.filter((shape) => matches(`${shape.title} ${group.title}`))
-            return (
-              shapes.length > 0 && (
-                <section key={group.title} aria-label={group.title}>
-                  <h2>{group.title}</h2>
-                  {shapes.map((shape) => (
-                    <PaletteItem key={shape.id} shape={shape} isPlacing={placing === shape.id} />
-                  ))}
-                </section>
-              )
-            )
-          })}
-          {!shapeGroups.some((group) => group.shapes.some((shape) => matches(`${shape.title} ${group.title}`))) && (
-            <p className={styles.hint}>No shape matches ‘{filter}’.</p>
-          )}
-          <p className={styles.hint}>
-            {placing
-              ? 'Now click the canvas, or what it belongs to. Escape cancels.'
-              : 'Drag a shape onto the canvas, or click it and then click where it belongs.'}
-          </p>
-        </div>
-      </div>
-    </aside>
+    <div className={styles.palette}>
+      <SearchInput label="Find a shape" value={filter} onChange={setFilter} />
+      {shapeGroups.map((group) => {
+        const shapes = group.shapes.filter((shape) => matches(`${shape.title} ${group.title}`))
+        return (
+          shapes.length > 0 && (
+            <section key={group.title} aria-label={group.title}>
+              <h2>{group.title}</h2>
+              {shapes.map((shape) => (
+                <PaletteItem key={shape.id} shape={shape} isPlacing={placing === shape.id} />
+              ))}
+            </section>
+          )
+        )
+      })}
+      {!shapeGroups.some((group) => group.shapes.some((shape) => matches(`${shape.title} ${group.title}`))) && (
+        <p className={styles.hint}>No shape matches ‘{filter}’.</p>
+      )}
+      <p className={styles.hint}>
+        {placing
+          ? 'Now click the canvas, or what it belongs to. Escape cancels.'
+          : 'Drag a shape onto the canvas, or click it and then click where it belongs.'}
+      </p>
+    </div>
   )
 }
 

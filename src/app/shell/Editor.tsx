@@ -3,7 +3,7 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { useKeyboard } from '../commands/use-keyboard.ts'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
-import { Palette } from '../panels/Palette.tsx'
+import { LeftPanel } from '../panels/LeftPanel.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { StageStrip } from './StageStrip.tsx'
@@ -31,15 +31,15 @@ export function Editor() {
       <StageStrip />
       <Group className={styles.columns} {...columns}>
         <Panel
-          id="palette"
+          id="left"
           defaultSize={isNarrow() ? 200 : 228}
           minSize={180}
           maxSize={360}
           groupResizeBehavior="preserve-pixel-size"
         >
-          <Palette />
+          <LeftPanel />
         </Panel>
-        <Separator className={styles.separator} aria-label="Width of the palette" />
+        <Separator className={styles.separator} aria-label="Width of the left panel" />
         <Panel id="middle" minSize={320}>
           <Group orientation="vertical" {...rows}>
             <Panel id="canvas" minSize={160}>

@@ -1,75 +1,34 @@
-import { ChevronDown, Moon, Redo2, Sun, Undo2 } from 'lucide-react'
-import type { Command } from '../commands/command.ts'
+import { ChevronDown } from 'lucide-react'
 import { renamePlan } from '../commands/gestures.ts'
-import { type CommandId, commands, disabledReason, runCommand } from '../commands/index.ts'
-import { shownKeys } from '../commands/show-keys.ts'
+import { runCommand } from '../commands/index.ts'
+import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
 import { usePlan } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
-import { Menu, type MenuItem } from '../ui/Menu.tsx'
+import { Button } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { CommandButton } from './CommandButton.tsx'
+import { itemsOf } from './command-items.ts'
 import styles from './shell.module.css'
+
+const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
 
 export function TopBar() {
   const plan = usePlan()
-  const theme = useSession((state) => state.theme)
-  const undoLabel = usePlanStore((state) => state.past.at(-1)?.label)
-  const redoLabel = usePlanStore((state) => state.future.at(-1)?.label)
   return (
     <header className={styles.topBar}>
       <img src="./icon.svg" width={24} height={24} alt="" />
       <div className={styles.planName}>
         <TextInput label="Name of the plan" value={plan.name} onCommit={renamePlan} />
       </div>
-      <Menu
-        trigger={
-          <Button look="quiet">
-            File <ChevronDown size={14} aria-hidden />
-          </Button>
-        }
-        groups={[
-          (['openFile', 'importTopology'] as const).map(itemFor),
-          (['saveFile', 'exportSvg', 'exportPng'] as const).map(itemFor),
-          (['closePlan'] as const).map(itemFor),
-        ]}
-      />
-      <Menu
-        trigger={
-          <Button look="quiet">
-            Edit <ChevronDown size={14} aria-hidden />
-          </Button>
-        }
-        groups={[
-          (['undo', 'redo'] as const).map(itemFor),
-          (['rename', 'hostOn', 'connect', 'remove'] as const).map(itemFor),
-          (['moveUp', 'moveDown', 'moveLeft', 'moveRight'] as const).map(itemFor),
-          (['tidy', 'fitView'] as const).map(itemFor),
-          (['addStage', 'previousStage', 'nextStage'] as const).map(itemFor),
-          (['nextProblem', 'previousProblem', 'applyFirstFix', 'showRules'] as const).map(itemFor),
-        ]}
-      />
+      <MenuBar label="Menus" menus={menus} />
       <SaveState />
       <div className={styles.topEnd}>
-        <IconButton
-          label={undoLabel ? `Undo: ${undoLabel}` : 'Undo'}
-          keys={shownKeys('$mod+KeyZ')}
-          disabledReason={undoLabel ? undefined : 'Nothing to undo.'}
-          onClick={() => runCommand('undo')}
-        >
-          <Undo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton
-          label={redoLabel ? `Redo: ${redoLabel}` : 'Redo'}
-          keys={shownKeys('$mod+Shift+KeyZ')}
-          disabledReason={redoLabel ? undefined : 'Nothing to redo.'}
-          onClick={() => runCommand('redo')}
-        >
-          <Redo2 size={16} aria-hidden />
-        </IconButton>
-        <IconButton label={commands.toggleTheme.title} onClick={() => runCommand('toggleTheme')}>
-          {theme === 'light' ? <Moon size={16} aria-hidden /> : <Sun size={16} aria-hidden />}
-        </IconButton>
+        {toolbar.map((id) => (
+          <CommandButton key={id} id={id} />
+        ))}
         <Button onClick={() => runCommand('saveFile')}>Save file</Button>
         <Menu
           trigger={
@@ -77,24 +36,11 @@ export function TopBar() {
               Export <ChevronDown size={14} aria-hidden />
             </Button>
           }
-          groups={[(['exportSvg', 'exportPng'] as const).map(itemFor)]}
+          groups={() => itemsOf(exportMenu.groups)}
         />
       </div>
     </header>
   )
-}
-
-export function itemFor(id: CommandId): MenuItem {
-  const command: Command = commands[id]
-  const reason = disabledReason(id)
-  return {
-    id,
-    label: command.title,
-    end: shownKeys(command.shortcuts?.[0]),
-    hint: reason,
-    isDisabled: reason !== undefined,
-    onSelect: () => runCommand(id),
-  }
 }
 
 /** Whether the work is safe, in words. */

@@ -7,6 +7,7 @@ import type { ShapeId } from '#core/shapes.ts'
 import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
 
+export type LeftTab = 'add'
 export type BottomTab = 'problems' | 'step'
 export type ProblemScope = 'stage' | 'plan'
 export type Theme = 'light' | 'dark'
@@ -38,6 +39,7 @@ interface SessionState {
   readonly selection: readonly EntityId[]
   /** The field that the inspector puts the caret into. */
   readonly field: string | undefined
+  readonly leftTab: LeftTab
   readonly tab: BottomTab
   readonly scope: ProblemScope
   /** The shape that the next click on the canvas places. */
@@ -81,6 +83,7 @@ export const useSession = create<SessionState>(() => ({
   stage: '',
   selection: [],
   field: undefined,
+  leftTab: 'add',
   tab: 'problems',
   scope: 'stage',
   placing: undefined,

@@ -1,4 +1,5 @@
 import { Menu as Base } from '@base-ui/react/menu'
+import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
 import styles from './ui.module.css'
 
@@ -11,47 +12,113 @@ export interface MenuItem {
   /** Said below it: why it cannot be chosen, or what it brings. */
   readonly hint?: string | undefined
   readonly isDisabled?: boolean
+  /** Of something that is on or off. */
+  readonly isChecked?: boolean | undefined
   readonly onSelect: () => void
 }
 
+/** A menu that opens beside its item. */
+export interface Submenu {
+  readonly id: string
+  readonly label: string
+  readonly groups: MenuGroups
+}
+
+/** Items in groups, with a line between two groups. */
+export type MenuGroups = readonly (readonly (MenuItem | Submenu)[])[]
+
+/** A function is asked when the menu opens, so that it says what holds then. */
+export type AskedGroups = MenuGroups | (() => MenuGroups)
+
 interface MenuProps {
   readonly trigger: ReactElement
-  /** Items in groups, with a line between two groups. */
-  readonly groups: readonly (readonly MenuItem[])[]
+  readonly groups: AskedGroups
 }
 
 export function Menu({ trigger, groups }: MenuProps) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
-      <Base.Portal>
-        <Base.Positioner sideOffset={6} align="start" style={{ zIndex: 50 }}>
-          <Base.Popup className={styles.popup}>
-            {groups
-              .filter((group) => group.length > 0)
-              .map((group, index) => (
-                <Fragment key={group[0]?.id}>
-                  {index > 0 && <Base.Separator className={styles.divider} />}
-                  {group.map((item) => (
-                    <Base.Item
-                      key={item.id}
-                      className={styles.item}
-                      disabled={item.isDisabled ?? false}
-                      onClick={item.onSelect}
-                    >
-                      {item.icon}
-                      <span>
-                        {item.label}
-                        {item.hint && <span className={styles.hint}>{item.hint}</span>}
-                      </span>
-                      {item.end && <span className={styles.end}>{item.end}</span>}
-                    </Base.Item>
-                  ))}
-                </Fragment>
-              ))}
-          </Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
+      <MenuPopup groups={groups} />
     </Base.Root>
+  )
+}
+
+/** What a menu shows once it is open. */
+export function MenuPopup({ groups, isBeside = false }: { readonly groups: AskedGroups; readonly isBeside?: boolean }) {
+  return (
+    <Base.Portal>
+      <Base.Positioner
+        sideOffset={isBeside ? 2 : 6}
+        alignOffset={isBeside ? -6 : 0}
+        align="start"
+        style={{ zIndex: 50 }}
+      >
+        <Base.Popup className={styles.popup}>
+          <Entries groups={groups} />
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  )
+}
+
+function Entries({ groups }: { readonly groups: AskedGroups }) {
+  const asked = typeof groups === 'function' ? groups() : groups
+  return asked
+    .filter((group) => group.length > 0)
+    .map((group, index) => (
+      <Fragment key={group[0]?.id}>
+        {index > 0 && <Base.Separator className={styles.divider} />}
+        {group.map((item) => (
+          <Entry key={item.id} item={item} />
+        ))}
+      </Fragment>
+    ))
+}
+
+function Entry({ item }: { readonly item: MenuItem | Submenu }) {
+  if ('groups' in item) {
+    return (
+      <Base.SubmenuRoot>
+        <Base.SubmenuTrigger className={styles.item}>
+          <span>{item.label}</span>
+          <ChevronRight size={14} className={styles.end} aria-hidden />
+        </Base.SubmenuTrigger>
+        <MenuPopup groups={item.groups} isBeside />
+      </Base.SubmenuRoot>
+    )
+  }
+  const { isChecked, isDisabled = false, onSelect } = item
+  if (isChecked === undefined) {
+    return (
+      <Base.Item className={styles.item} disabled={isDisabled} onClick={onSelect}>
+        <Words item={item} />
+      </Base.Item>
+    )
+  }
+  return (
+    <Base.CheckboxItem
+      className={styles.item}
+      checked={isChecked}
+      disabled={isDisabled}
+      closeOnClick
+      onCheckedChange={onSelect}
+    >
+      <Words item={item} />
+    </Base.CheckboxItem>
+  )
+}
+
+function Words({ item: { icon, label, hint, end, isChecked } }: { readonly item: MenuItem }) {
+  return (
+    <>
+      {icon}
+      <span>
+        {label}
+        {hint && <span className={styles.hint}>{hint}</span>}
+      </span>
+      {isChecked && <Check size={14} className={styles.checked} aria-hidden />}
+      {end && <span className={styles.end}>{end}</span>}
+    </>
   )
 }

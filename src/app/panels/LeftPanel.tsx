@@ -1,0 +1,40 @@
+import { Tabs } from '@base-ui/react/tabs'
+import type { ComponentType } from 'react'
+import { type LeftTab, useSession } from '../store/session-store.ts'
+import { Palette } from './Palette.tsx'
+import styles from './panels.module.css'
+
+interface TabEntry {
+  readonly id: LeftTab
+  readonly title: string
+  readonly Panel: ComponentType
+}
+
+const tabs: readonly TabEntry[] = [{ id: 'add', title: 'Add', Panel: Palette }]
+
+/** What can be added, and what is there. */
+export function LeftPanel() {
+  const open = useSession((state) => state.leftTab)
+  return (
+    <Tabs.Root
+      render={<aside className={styles.panel} aria-label="Add and outline" />}
+      value={open}
+      onValueChange={(value) => useSession.setState({ leftTab: value as LeftTab })}
+    >
+      <div className={styles.tabs}>
+        <Tabs.List className={styles.tabList}>
+          {tabs.map(({ id, title }) => (
+            <Tabs.Tab key={id} value={id} className={styles.tab}>
+              {title}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+      </div>
+      {tabs.map(({ id, Panel }) => (
+        <Tabs.Panel key={id} value={id} className={styles.scroll}>
+          <Panel />
+        </Tabs.Panel>
+      ))}
+    </Tabs.Root>
+  )
+}
