@@ -1,0 +1,105 @@
+import type { Category, ChatPool, Client, Policy, Pool, Room, Site, Users } from '../model.ts'
+import type { Layout } from '../plan.ts'
+
+/** The objects of the templates, by what they are; their names are there to be replaced. */
+export type Legacy = 'ocs2007r2' | 'lync2010'
+
+const year: Record<Legacy, string> = { ocs2007r2: '2007', lync2010: '2010' }
+
+export const legacyPool = (generation: Legacy): Pool => ({
+  id: `pool:fe-${year[generation]}`,
+  kind: 'pool',
+  name: `FE-${year[generation]}`,
+  generation,
+  ...(generation === 'lync2010' && { holdsCms: true }),
+})
+
+export const newPool: Pool = { id: 'pool:fe-2013', kind: 'pool', name: 'FE-2013', generation: 'lync2013' }
+
+/** Where the merge of the topologies puts what comes from OCS 2007 R2. */
+export const mergedSite: Site = { id: 'site:backcompatsite', kind: 'site', name: 'BackCompatSite' }
+
+export const legacyChat = (generation: Legacy): ChatPool => ({
+  id: `chatPool:gc-${year[generation]}`,
+  kind: 'chatPool',
+  name: `GC-${year[generation]}`,
+  generation,
+  hostedOn: legacyPool(generation).id,
+})
+
+export const newChat: ChatPool = {
+  id: 'chatPool:pchat-01',
+  kind: 'chatPool',
+  name: 'PChat-01',
+  generation: 'lync2013',
+  hostedOn: newPool.id,
+}
+
+export const categories = ({ id }: ChatPool): readonly Category[] => [
+  { id: 'category:projects', kind: 'category', name: 'Projects', chatPool: id },
+  { id: 'category:operations', kind: 'category', name: 'Operations', chatPool: id },
+]
+
+const room = (name: string, category: Category['id']): Room => ({
+  id: `room:${name.toLowerCase().replace(' ', '-')}`,
+  kind: 'room',
+  name,
+  category,
+  members: [chatUsers.id],
+})
+
+export const chatUsers: Users = { id: 'users:chat-users', kind: 'users', name: 'Chat users' }
+export const otherUsers: Users = { id: 'users:other-users', kind: 'users', name: 'Other users' }
+
+export const rooms: readonly Room[] = [
+  room('Project room', 'category:projects'),
+  room('Service desk', 'category:operations'),
+  room('On call', 'category:operations'),
+]
+
+export const legacyClient = (generation: Legacy): Client => ({
+  id: 'client:chat-users-group-chat',
+  kind: 'client',
+  client: generation === 'lync2010' ? 'groupChat2010' : 'groupChat2007r2',
+  users: chatUsers.id,
+  connectsTo: [legacyChat(generation).id],
+})
+
+export const newClient: Client = {
+  id: 'client:chat-users-2013',
+  kind: 'client',
+  client: 'lync2013',
+  users: chatUsers.id,
+}
+
+export const globalPolicy: Policy = {
+  id: 'policy:global',
+  kind: 'policy',
+  name: 'Global',
+  scope: 'global',
+  enabled: false,
+}
+export const chatPolicy: Policy = {
+  id: 'policy:chat-enabled',
+  kind: 'policy',
+  name: 'Chat enabled',
+  scope: 'user',
+  enabled: true,
+}
+
+/** Old to the left, new to the right, people between them, so that whoever moves turns from one side to the other. */
+export const places: Layout = {
+  'pool:fe-2007': { x: 28, y: 0 },
+  'pool:fe-2010': { x: 28, y: 0 },
+  'pool:fe-2013': { x: 868, y: 0 },
+  'chatPool:gc-2007': { x: 0, y: 144 },
+  'chatPool:gc-2010': { x: 0, y: 144 },
+  'chatPool:pchat-01': { x: 840, y: 144 },
+  'users:other-users': { x: 448, y: 0 },
+  'policy:chat-enabled': { x: 448, y: 104 },
+  'users:chat-users': { x: 448, y: 208 },
+  'client:chat-users-group-chat': { x: 448, y: 320 },
+  'client:chat-users-2013': { x: 448, y: 416 },
+  'policy:global': { x: 448, y: 528 },
+  'site:backcompatsite': { x: 0, y: 640 },
+}
