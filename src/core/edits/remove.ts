@@ -1,6 +1,7 @@
 import { editStage } from '../edit.ts'
-import { type Graph, graphOf } from '../graph.ts'
-import { type Category, type Entity, type EntityId, kinds, type Room } from '../model.ts'
+import { graphOf } from '../graph.ts'
+import { type Entity, type EntityId, kinds } from '../model.ts'
+import { withOwned } from '../owned.ts'
 import type { Plan, StageId } from '../plan.ts'
 import { put, remove, type Topology } from '../topology.ts'
 import { withoutReferences } from './references.ts'
@@ -17,37 +18,6 @@ export function removeEntities(plan: Plan, stage: StageId, ids: readonly EntityI
     const gone = withOwned(graphOf(topology), ids)
     return forget(remove(topology, [...gone]), gone)
   })
-}
-
-/** The entities and everything that belongs to them. */
-function withOwned(graph: Graph, ids: readonly EntityId[]): ReadonlySet<EntityId> {
-  const owned = new Set<EntityId>()
-  const add = (id: EntityId): void => {
-    if (owned.has(id)) return
-    owned.add(id)
-    for (const one of ownedBy(graph, id)) add(one.id)
-  }
-  for (const id of ids) add(id)
-  return owned
-}
-
-const ownedBy = (graph: Graph, id: EntityId): readonly Entity[] => [
-  ...graph.referrers('category', id, 'chatPool'),
-  ...graph.referrers('addIn', id, 'chatPool'),
-  ...graph.referrers('room', id, 'chatPool'),
-  ...insideOf(graph, graph.get('category', id as Category['id'])),
-  ...graph.referrers('client', id, 'users'),
-  ...graph.referrers('interaction', id),
-]
-
-/** The rooms and categories in a category, without those that belong to another chat pool than it does. */
-function insideOf(graph: Graph, category: Category | undefined): readonly (Room | Category)[] {
-  if (!category) return []
-  const inside = [
-    ...graph.referrers('room', category.id, 'category'),
-    ...graph.referrers('category', category.id, 'parent'),
-  ]
-  return inside.filter(({ chatPool }) => chatPool === undefined || chatPool === category.chatPool)
 }
 
 function forget(topology: Topology, gone: ReadonlySet<EntityId>): Topology {

@@ -1,0 +1,216 @@
+import { z } from 'zod'
+import { withPlaces } from '../diagram/places.ts'
+import { editStage } from '../edit.ts'
+import { fieldsOf } from '../fields.ts'
+import { type Graph, graphOf } from '../graph.ts'
+import { unusedId } from '../ids.ts'
+import { chatPoolOf } from '../islands.ts'
+import { type Entity, type EntityId, entitySchema, isContent } from '../model.ts'
+import { withOwned } from '../owned.ts'
+import { type Layout, type Plan, placeSchema, type StageId, stageOf } from '../plan.ts'
+import { fieldOf } from '../refs.ts'
+import { entityOf, put, type Topology } from '../topology.ts'
+import { nameOf } from '../words.ts'
+import { belongingOf } from './belonging.ts'
+
+const clipSchema = z.strictObject({
+  format: z.literal('coexistence-clip'),
+  version: z.literal(1),
+  /** What was selected; the rest belongs to it. */
+  selected: z.array(z.string()).min(1),
+  entities: z.array(entitySchema).min(1),
+  places: z.record(z.string(), placeSchema),
+})
+
+/** What was copied, with all that belongs to it and where it stood: plain JSON, for another stage or another plan. */
+export interface Clip {
+  readonly format: 'coexistence-clip'
+  readonly version: 1
+  readonly selected: readonly EntityId[]
+  readonly entities: readonly Entity[]
+  readonly places: Layout
+}
+
+/** Copies entities of a stage; undefined where none of them is there. */
+export function clipOf(plan: Plan, stage: StageId, ids: readonly EntityId[]): Clip | undefined {
+  const topology = stageOf(plan, stage)?.topology
+  const selected = topology ? ids.filter((id) => entityOf(topology, id)) : []
+  if (!topology || selected.length === 0) return undefined
+  const owned = withOwned(graphOf(topology), selected)
+  const entities = [...owned]
+    .flatMap((id) => entityOf(topology, id) ?? [])
+    .filter((entity) => entity.kind !== 'interaction' || (owned.has(entity.from) && owned.has(entity.to)))
+  if (entities.length === 0) return undefined
+  const places = Object.fromEntries(entities.flatMap(({ id }) => (plan.layout[id] ? [[id, plan.layout[id]]] : [])))
+  return { format: 'coexistence-clip', version: 1, selected, entities, places }
+}
+
+/** Reads a copied text; undefined where it is anything else. */
+export function parseClip(text: string): Clip | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined
+  try {
+    return clipSchema.safeParse(JSON.parse(text)).data as Clip | undefined
+  } catch {
+    return undefined
+  }
+}
+
+export interface Pasted {
+  readonly plan: Plan
+  /** What stands for the entities that were selected when copying. */
+  readonly ids: readonly EntityId[]
+  /** They are the same objects as in another stage, not new ones. */
+  readonly isSame: boolean
+}
+
+/**
+ * Pastes into a stage and the later ones. What another stage of the plan has and this one lacks is there again as the
+ * same object; everything else becomes new, and content goes into what is selected. References lead to what was copied
+ * along, or to what the stage holds.
+ */
+export function paste(plan: Plan, stage: StageId, clip: Clip, into?: EntityId): Pasted {
+  const topology = stageOf(plan, stage)?.topology
+  if (!topology) return { plan, ids: [], isSame: false }
+  const isSame = clip.entities.every(({ id }) => !entityOf(topology, id) && isInSomeStage(plan, id))
+  return isSame ? pasteSame(plan, stage, clip) : pasteNew(plan, stage, clip, into)
+}
+
+const isInSomeStage = (plan: Plan, id: EntityId): boolean => plan.stages.some(({ topology }) => entityOf(topology, id))
+
+function pasteSame(plan: Plan, stage: StageId, { entities, selected }: Clip): Pasted {
+  const pasted = editStage(plan, stage, (topology) => {
+    const all = put(topology, entities)
+    return put(
+      all,
+      entities.map((entity) => withRefs(entity, (id) => (entityOf(all, id) ? id : undefined))),
+    )
+  })
+  return { plan: withPlaces(pasted), ids: selected, isSame: true }
+}
+
+/** Pastes copies with ids, names, servers and addresses of their own. */
+export function pasteNew(plan: Plan, stage: StageId, clip: Clip, into?: EntityId): Pasted {
+  const ids = newIds(plan, clip)
+  const pasted = editStage(plan, stage, (topology) => put(topology, copies(topology, clip, ids, into)))
+  const places = offset(plan, clip, ids)
+  return {
+    plan: withPlaces({ ...pasted, layout: { ...plan.layout, ...places } }),
+    ids: clip.selected.flatMap((id) => ids.get(id) ?? []),
+    isSame: false,
+  }
+}
+
+function newIds(plan: Plan, { entities }: Clip): ReadonlyMap<EntityId, EntityId> {
+  const given = new Set<EntityId>()
+  const taken = (id: EntityId) => given.has(id) || isInSomeStage(plan, id)
+  return new Map(
+    entities.map((entity) => {
+      const id = unusedId(entity.kind, nameOf(entity), taken)
+      given.add(id)
+      return [entity.id, id] as const
+    }),
+  )
+}
+
+function copies(
+  topology: Topology,
+  { entities, selected }: Clip,
+  ids: ReadonlyMap<EntityId, EntityId>,
+  into: EntityId | undefined,
+): readonly Entity[] {
+  const graph = graphOf(topology)
+  const names = new Set(graphNames(graph, entities))
+  return entities.map((entity) => {
+    const copy = withRefs(withoutOwnDetails(entity), (id) => ids.get(id) ?? (entityOf(topology, id) ? id : undefined))
+    const fresh = { ...copy, id: ids.get(entity.id) ?? copy.id } as Entity
+    return selected.includes(entity.id) ? renamed(belonging(graph, fresh, into), graph, names) : fresh
+  })
+}
+
+/** Content that was selected goes into what is selected now, or stays with its owner where that is here. */
+function belonging(graph: Graph, entity: Entity, into: EntityId | undefined): Entity {
+  if (!isContent(entity)) return entity
+  const present = entity.kind === 'room' ? (entity.category ?? entity.chatPool) : entity.chatPool
+  const owner = belongingOf(graph, entity.kind, into)
+  if (!owner || (present && owner === belongingOf(graph, entity.kind, undefined))) return entity
+  const { chatPool: _, ...rest } = entity
+  if (rest.kind === 'room') return { ...rest, category: owner.id } as Entity
+  return { ...rest, chatPool: owner.id } as Entity
+}
+
+/** A pool, users or a room beside one of the same name gets a number. */
+function renamed(entity: Entity, graph: Graph, names: Set<string>): Entity {
+  if (!('name' in entity) || entity.name === undefined) return entity
+  const key = (name: string) => nameKey(graph, entity, name)
+  let name = entity.name
+  for (let number = 2; names.has(key(name)); number++) name = `${entity.name}-${number}`
+  names.add(key(name))
+  return { ...entity, name } as Entity
+}
+
+const graphNames = (graph: Graph, entities: readonly Entity[]): readonly string[] =>
+  [...new Set(entities.map(({ kind }) => kind))].flatMap((kind) =>
+    graph.all(kind).map((entity) => nameKey(graph, entity, nameOf(entity))),
+  )
+
+/** Content may share its name with that of another chat pool; everything else is told apart by its name. */
+function nameKey(graph: Graph, entity: Entity, name: string): string {
+  const owner = isContent(entity) ? (chatPoolOf(graph, entity)?.id ?? entity.chatPool) : undefined
+  return [entity.kind, owner ?? '', name.toLowerCase()].join(' ')
+}
+
+/** What belongs to one machine or address alone: a copy has its own, not known yet. */
+const ownDetails: ReadonlySet<string> = new Set([
+  'fqdn',
+  'frontEnds',
+  'servers',
+  'sqlInstance',
+  'holdsCms',
+  'complianceServers',
+  'contentStore',
+  'mirrorStore',
+  'backupStore',
+  'backupMirrorStore',
+  'complianceStore',
+  'complianceMirrorStore',
+  'complianceBackupStore',
+  'fileStore',
+  'lookupUri',
+  'trustedApplicationPool',
+  'endpoints',
+  'sipAddress',
+])
+
+const withoutOwnDetails = (entity: Entity): Entity =>
+  Object.fromEntries(Object.entries(entity).filter(([field]) => !ownDetails.has(field))) as unknown as Entity
+
+/** The entity with each reference led elsewhere, or left out where that leads nowhere. */
+function withRefs(entity: Entity, lead: (id: EntityId) => EntityId | undefined): Entity {
+  const fields = fieldsOf(entity.kind).flatMap(({ name, type, isPrincipals }): readonly [string, unknown][] => {
+    const value = fieldOf(entity, name)
+    if (value === undefined) return []
+    if (type === 'ref') return [[name, lead(value as EntityId)]]
+    if (type === 'refs') return [[name, (value as EntityId[]).flatMap((id) => lead(id) ?? [])]]
+    if (isPrincipals) return [[name, (value as string[]).flatMap((one) => leadPrincipal(one, lead))]]
+    return []
+  })
+  const led = { ...entity, ...Object.fromEntries(fields) }
+  return Object.fromEntries(Object.entries(led).filter(([, value]) => value !== undefined)) as unknown as Entity
+}
+
+const leadPrincipal = (one: string, lead: (id: EntityId) => EntityId | undefined): readonly string[] =>
+  one.startsWith('users:') ? [lead(one as EntityId) ?? []].flat() : [one]
+
+/** So far beside the original that each copy can be seen, and beside earlier copies too. */
+function offset(plan: Plan, { places }: Clip, ids: ReadonlyMap<EntityId, EntityId>): Layout {
+  const taken = new Set(Object.values(plan.layout).map(({ x, y }) => `${x} ${y}`))
+  const originals = Object.entries(places) as [EntityId, Layout[EntityId]][]
+  let by = 0
+  while (originals.some(([, place]) => place && taken.has(`${place.x + by} ${place.y + by}`))) by += 32
+  return Object.fromEntries(
+    originals.flatMap(([id, place]) => {
+      const copy = ids.get(id)
+      return copy && place ? [[copy, { ...place, x: place.x + by, y: place.y + by }]] : []
+    }),
+  )
+}

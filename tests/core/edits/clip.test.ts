@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import { serializePlan } from '#core/file/plan-file.ts'
+import type { EntityId } from '#core/model.ts'
+import { newPlan, type Plan } from '#core/plan.ts'
+import { refsOf } from '#core/refs.ts'
+import { emptyTopology, entitiesOf, entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { arbitraryId, arbitraryPlan } from '../../support/arbitrary-plan.ts'
+import { addIn, category, chatPool, client, planWith, pool, room, users } from '../../support/plan-builder.ts'
+
+const today = [
+  pool('L10', 'lync2010', { fqdn: 'l10.contoso.com' }),
+  pool('L13', 'lync2013'),
+  chatPool('GC', 'lync2010', { hostedOn: 'pool:L10', fqdn: 'gc.contoso.com', lookupUri: 'sip:gc@contoso.com' }),
+  chatPool('PC', 'lync2013', { hostedOn: 'pool:L13' }),
+  category('Trading', { chatPool: 'chatPool:GC' }),
+  category('Projects', { chatPool: 'chatPool:PC' }),
+  addIn('Prices', { chatPool: 'chatPool:GC' }),
+  room('Rates', { category: 'category:Trading', addIn: 'addIn:Prices', members: ['users:Ann', 'Guests'] }),
+  users('Ann', { homedOn: 'pool:L10', sipAddress: 'sip:ann@contoso.com' }),
+  client('Ann', 'groupChat2010', 'users:Ann', ['chatPool:GC']),
+]
+const layout = { 'pool:L10': { x: 0, y: 0 }, 'chatPool:GC': { x: 0, y: 200 }, 'users:Ann': { x: 400, y: 0 } }
+const plan = planWith({ layout }, today, today)
+const clip = (ids: EntityId[], of: Plan = plan, stage = 's1') => {
+  const copied = clipOf(of, stage, ids)
+  if (!copied) throw new Error('Nothing was copied.')
+  return copied
+}
+const found = (of: Plan, id: EntityId | undefined, stage = 's1') =>
+  entityOf(of.stages.find((one) => one.id === stage)?.topology ?? emptyTopology, id ?? 'pool:none')
+
+describe('a copy in the same stage', () => {
+  const pasted = pasteNew(plan, 's1', clip(['chatPool:GC', 'users:Ann']))
+  const [gc, ann] = pasted.ids
+
+  it('is new, with its content, under a name of its own', () => {
+    expect(pasted.isSame).toBe(false)
+    expect(found(pasted.plan, gc)).toEqual({
+      id: 'chatPool:gc',
+      kind: 'chatPool',
+      name: 'GC-2',
+      generation: 'lync2010',
+      hostedOn: 'pool:L10',
+    })
+    expect(found(pasted.plan, 'category:trading')).toMatchObject({ name: 'Trading', chatPool: gc })
+    expect(found(pasted.plan, 'room:rates')).toMatchObject({
+      category: 'category:trading',
+      addIn: 'addIn:prices',
+      members: [ann, 'Guests'],
+    })
+    expect(found(pasted.plan, 'client:lync-2010-group-chat-client')).toMatchObject({ users: ann, connectsTo: [gc] })
+  })
+
+  it('has no address of the original', () => {
+    expect(found(pasted.plan, ann)).not.toHaveProperty('sipAddress')
+  })
+
+  it('stands beside the original, and the next one beside both', () => {
+    expect(pasted.plan.layout[gc ?? 'pool:none']).toEqual({ x: 32, y: 232 })
+    const second = pasteNew(pasted.plan, 's1', clip(['chatPool:GC']))
+    expect(second.plan.layout[second.ids[0] ?? 'pool:none']).toEqual({ x: 64, y: 264 })
+    expect(nameOf(found(second.plan, second.ids[0]) ?? pool('none', 'lync2010'))).toBe('GC-3')
+  })
+
+  it('is in the later stages too', () => {
+    expect(found(pasted.plan, gc, 's2')).toBeDefined()
+  })
+})
+
+describe('content', () => {
+  const into = (target: EntityId | undefined) => {
+    const pasted = paste(plan, 's1', clip(['room:Rates']), target)
+    return found(pasted.plan, pasted.ids[0])
+  }
+
+  it('goes into the category that is selected, and keeps its name there', () => {
+    expect(into('category:Projects')).toMatchObject({ name: 'Rates', category: 'category:Projects' })
+  })
+
+  it('stays with its category where nothing or something else is selected', () => {
+    for (const target of [undefined, 'pool:L13', 'room:Rates'] as const) {
+      expect(into(target)).toMatchObject({ name: 'Rates-2', category: 'category:Trading' })
+    }
+  })
+
+  it('is taken from the chat pool by itself when a category is pasted into another one', () => {
+    const pasted = paste(plan, 's1', clip(['category:Trading']), 'chatPool:PC')
+    expect(found(pasted.plan, pasted.ids[0])).toMatchObject({ name: 'Trading', chatPool: 'chatPool:PC' })
+  })
+})
+
+describe('in another stage', () => {
+  const later = planWith({ layout }, today, [pool('L13', 'lync2013')])
+
+  it('what is not there is the same object again', () => {
+    const pasted = paste(later, 's2', clip(['pool:L10'], later))
+    expect(pasted).toMatchObject({ isSame: true, ids: ['pool:L10'] })
+    expect(found(pasted.plan, 'pool:L10', 's2')).toEqual(today[0])
+  })
+
+  it('references to what is not there are left out', () => {
+    const pasted = paste(later, 's2', clip(['room:Rates'], later))
+    expect(found(pasted.plan, 'room:Rates', 's2')).toEqual({
+      id: 'room:Rates',
+      kind: 'room',
+      name: 'Rates',
+      members: ['Guests'],
+    })
+  })
+
+  it('is new where it is asked to be', () => {
+    const pasted = pasteNew(later, 's2', clip(['pool:L10'], later))
+    expect(pasted).toMatchObject({ isSame: false, ids: ['pool:l10'] })
+  })
+})
+
+describe('in another plan', () => {
+  it('everything is new, and references that lead nowhere are left out', () => {
+    const other = newPlan('Other', emptyTopology)
+    const pasted = paste(other, 'today', clip(['chatPool:GC']))
+    expect(found(pasted.plan, pasted.ids[0], 'today')).toEqual({
+      id: 'chatPool:gc',
+      kind: 'chatPool',
+      name: 'GC',
+      generation: 'lync2010',
+    })
+  })
+})
+
+describe('the text of a copy', () => {
+  it('is read again', () => {
+    const copied = clip(['chatPool:GC', 'users:Ann'])
+    expect(parseClip(JSON.stringify(copied))).toEqual(copied)
+  })
+
+  it.each([
+    ['a sentence', 'Hello.'],
+    ['broken', '{"format":"coexistence-clip"'],
+    ['a plan file', serializePlan(plan)],
+    ['an unknown field', JSON.stringify({ ...clip(['pool:L10']), more: true })],
+    ['nothing in it', JSON.stringify({ ...clip(['pool:L10']), entities: [] })],
+  ])('is told from other text: %s', (_, text) => {
+    expect(parseClip(text)).toBeUndefined()
+  })
+})
+
+it('nothing is copied of what is not there', () => {
+  expect(clipOf(plan, 's1', ['pool:none'])).toBeUndefined()
+  expect(clipOf(plan, 'none', ['pool:L10'])).toBeUndefined()
+})
+
+it('a paste adds entities with ids of their own, leads no reference of them astray, and changes no other entity', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, fc.array(arbitraryId, { minLength: 1, maxLength: 4 }), arbitraryId, (any, ids, into) => {
+      const stage = any.stages[0]
+      const copied = clipOf(any, 's1', ids)
+      fc.pre(stage !== undefined && copied !== undefined)
+      const { plan: pasted } = pasteNew(any, 's1', copied, into)
+      const before = new Set(any.stages.flatMap(({ topology }) => entitiesOf(topology)).map(({ id }) => id))
+      const topology = pasted.stages[0]?.topology ?? emptyTopology
+      const added = entitiesOf(topology).filter(({ id }) => !entityOf(stage.topology, id))
+      expect(added).toHaveLength(copied.entities.length)
+      for (const entity of added) {
+        expect(before).not.toContain(entity.id)
+        for (const { to } of refsOf(entity)) expect(entityOf(topology, to)).toBeDefined()
+      }
+      for (const entity of entitiesOf(stage.topology)) expect(entityOf(topology, entity.id)).toBe(entity)
+    }),
+  )
+})
