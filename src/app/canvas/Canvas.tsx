@@ -20,8 +20,10 @@ import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import styles from './canvas.module.css'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Ghost } from './Ghost.tsx'
+import { Guides } from './Guides.tsx'
 import { Link } from './Link.tsx'
 import { Overview } from './Overview.tsx'
+import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
 import { useCamera } from './use-camera.ts'
 import { useConnecting } from './use-connecting.ts'
@@ -55,9 +57,9 @@ function Flow() {
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
-      setNodes(changes)
+      setNodes(moving.level(changes))
     },
-    [setNodes],
+    [setNodes, moving],
   )
   return (
     <main
@@ -107,6 +109,8 @@ function Flow() {
           <Banner />
         </Panel>
         <Overview />
+        <Guides />
+        <SelectionBar />
       </ReactFlow>
       {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
       <Ghost />

@@ -8,7 +8,7 @@ import { runCommand } from '../commands/index.ts'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import type { Option } from '../store/drops.ts'
-import { select, useSession } from '../store/session-store.ts'
+import { select, toggleSelected, useSession } from '../store/session-store.ts'
 import styles from './canvas.module.css'
 import { handleId } from './flow-types.ts'
 import { boxStyle, dropState } from './looks.ts'
@@ -70,7 +70,8 @@ function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected
       onClick={(event) => {
         event.stopPropagation()
         if (useSession.getState().placing) return
-        select([row.id])
+        if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(row.id)
+        else select([row.id])
       }}
       onDoubleClick={(event) => {
         event.stopPropagation()

@@ -1,4 +1,5 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import type { DiagramNode, Side } from '#core/diagram/diagram.ts'
 import { twisty } from '#core/diagram/icons.ts'
@@ -12,6 +13,7 @@ import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
 import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
+import tools from './tools.module.css'
 
 const nodeSides: readonly Side[] = ['top', 'right', 'bottom', 'left']
 const positions: Record<Side, Position> = {
@@ -61,6 +63,11 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
         <span className={styles.islandLabel}>
           Island {node.island} · {chatName[node.generation]}
           {isDimmed && ' · cannot interact'}
+        </span>
+      )}
+      {node.isPinned && (
+        <span className={tools.pin} role="img" aria-label="Pinned" title="Pinned: arranging leaves it where it is">
+          <Pin size={12} aria-hidden />
         </span>
       )}
       {node.badge && (

@@ -1,27 +1,33 @@
-import type { NodeChange } from '@xyflow/react'
+import { type NodeChange, useReactFlow } from '@xyflow/react'
 import { useEffect, useMemo, useRef } from 'react'
 import { siteMembers } from '#core/diagram/areas.ts'
-import type { Diagram } from '#core/diagram/diagram.ts'
+import type { Box, Diagram } from '#core/diagram/diagram.ts'
+import { around } from '#core/diagram/sizes.ts'
+import { type Snap, snapped } from '#core/diagram/snap.ts'
 import { graphOf } from '#core/graph.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Layout } from '#core/plan.ts'
 import { carryOver, dropAt, isOnCanvas, pickUp } from '../commands/carry.ts'
 import { moveShapes } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
-import { letGo, say } from '../store/session-store.ts'
+import { letGo, say, useSession } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
 type Position = { readonly x: number; readonly y: number }
 
-const noDrag = { from: { x: 0, y: 0 }, press: { x: 0, y: 0 }, isMeant: false, isCancelled: false }
+const nowhere: Position = { x: 0, y: 0 }
+const noDrag = { from: nowhere, press: nowhere, snap: nowhere, isMeant: false, isCancelled: false }
 
 /** So far on the screen a press may wander before it is a drag. */
 const threshold = 4
+/** So near on the screen a shape is drawn to what it is nearly level with. */
+const reach = 6
 
 /** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
 export function useMoving(diagram: Diagram, setNodes: SetNodes) {
   const drag = useRef({ ...noDrag })
+  const { getZoom } = useReactFlow()
   useEffect(() => {
     const press = ({ key }: KeyboardEvent) => {
       drag.current.isCancelled ||= key === 'Escape'
@@ -35,18 +41,29 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
   return useMemo(() => {
     const placeOf = placesIn(diagram)
     const back = (ids: readonly string[]) => setNodes(ids.flatMap((id) => positionChange(id, placeOf(id as EntityId))))
-    const distance = ({ position }: FlowNode) => ({
-      x: position.x - drag.current.from.x,
-      y: position.y - drag.current.from.y,
-    })
+    const distance = ({ position }: FlowNode) => {
+      const { from, snap } = drag.current
+      return { x: position.x - from.x + snap.x, y: position.y - from.y + snap.y }
+    }
     return {
+      /** Draws shapes that are dragged to what they are nearly level with, unless they are about to be joined. */
+      level: (changes: NodeChange<FlowNode>[]): NodeChange<FlowNode>[] => {
+        const moved = changes.flatMap((change) => (isMoving(change) ? [change] : []))
+        if (moved.length === 0) return changes
+        const { guides, ...snap } = snapOf(moved, diagram, reach / getZoom())
+        drag.current.snap = snap
+        useSession.setState({ guides })
+        return changes.map((change) =>
+          isMoving(change) ? { ...change, position: shifted(change.position, snap) } : change,
+        )
+      },
       start: (event: MouseEvent | TouchEvent, node: FlowNode) => {
         drag.current = { ...noDrag, from: node.position, press: pointOf(event) }
       },
       move: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
         const by = distance(node)
         const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
-        setNodes(followers.flatMap((id) => positionChange(id, shifted(placeOf(id), by))))
+        setNodes(followers.flatMap((id) => positionChange(id, shifted(placeOf(id) ?? nowhere, by))))
         const { x, y } = pointOf(event)
         if (drag.current.isCancelled) return
         const isMeant = Math.hypot(x - drag.current.press.x, y - drag.current.press.y) >= threshold
@@ -68,10 +85,30 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
         const isJoined = canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
         letGo()
         if (isJoined) return back(all)
-        moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, distance(node), diagram))))
+        const by = distance(node)
+        moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, diagram))))
       },
     }
-  }, [diagram, setNodes])
+  }, [diagram, setNodes, getZoom])
+}
+
+type Moving = NodeChange<FlowNode> & { readonly type: 'position'; readonly position: Position }
+
+const isMoving = (change: NodeChange<FlowNode>): change is Moving =>
+  change.type === 'position' && change.dragging === true && change.position !== undefined
+
+const level: Snap = { ...nowhere, guides: [] }
+
+function snapOf(moved: readonly Moving[], diagram: Diagram, reach: number): Snap {
+  if (useSession.getState().over !== undefined) return level
+  const positions = new Map(moved.map(({ id, position }) => [id, position]))
+  const [still, boxes] = [[], []] as [Box[], Box[]]
+  for (const node of diagram.nodes) {
+    const position = positions.get(node.id)
+    if (position) boxes.push({ ...node, ...position })
+    else still.push(node)
+  }
+  return boxes.length === 0 ? level : snapped(around(boxes), still, reach)
 }
 
 const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'
@@ -86,8 +123,7 @@ function positionChange(id: string, position: Position | undefined): NodeChange<
   return position ? [{ id, type: 'position', position: { ...position } }] : []
 }
 
-const shifted = (place: Position | undefined, by: Position): Position | undefined =>
-  place && { x: place.x + by.x, y: place.y + by.y }
+const shifted = (place: Position, by: Position): Position => ({ x: place.x + by.x, y: place.y + by.y })
 
 const placesIn = (diagram: Diagram) => {
   const places = new Map<string, Position>([
@@ -115,12 +151,15 @@ function membersOf(id: EntityId): readonly EntityId[] {
 }
 
 /** A site has no place of its own while something stands in it. */
-function newPlaces(node: FlowNode, by: Position, diagram: Diagram): Layout {
+function newPlaces(node: FlowNode, by: Position, snap: Position, diagram: Diagram): Layout {
   const members = membersOf(node.id as EntityId)
-  if (members.length === 0) return { [node.id as EntityId]: rounded(node.position) }
+  if (members.length === 0) return { [node.id as EntityId]: rounded(shifted(node.position, snap)) }
   const placeOf = placesIn(diagram)
   return Object.fromEntries(
-    members.flatMap((id) => (placeOf(id) ? [[id, rounded(shifted(placeOf(id), by) as Position)]] : [])),
+    members.flatMap((id) => {
+      const place = placeOf(id)
+      return place ? [[id, rounded(shifted(place, by))]] : []
+    }),
   )
 }
 

@@ -22,6 +22,8 @@ export interface Command {
   readonly shortcuts?: readonly Shortcut[]
   /** Its keys only act while the canvas or the outline has the focus. */
   readonly onCanvas?: true
+  /** The browser does it by the same keys: they are shown, and not listened to. */
+  readonly byBrowser?: true
   /** Changes the plan: off while it is read-only. */
   readonly edits?: true
   /** What it would do just now, such as "Undo: Add FE-2010". */

@@ -23,7 +23,12 @@ import { adjust, commit, type Step, usePlanStore } from '../store/plan-store.ts'
 import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
 
 /** What people do with a value in hand: each is one undo step, and says what it did. */
-function act(label: string, stage: StageId | undefined, edit: (plan: Plan) => Plan, said = `${label}: done.`): boolean {
+export function act(
+  label: string,
+  stage: StageId | undefined,
+  edit: (plan: Plan) => Plan,
+  said = `${label}: done.`,
+): boolean {
   const isDone = commit(label, stage, edit)
   const { readOnly } = usePlanStore.getState().document ?? {}
   if (isDone && said) say(`${said}${problemCount()}`)
@@ -89,11 +94,11 @@ export function rename(entity: Entity, name: string): void {
 }
 
 /** Takes entities out of this stage and the later ones, with what belongs to them. */
-export function removeFromStage(ids: readonly EntityId[]): void {
+export function removeFromStage(ids: readonly EntityId[], verb = 'Remove'): void {
   const now = current()
   if (!now || ids.length === 0) return
   const names = ids.flatMap((id) => entityOf(now.stage.topology, id) ?? []).map(nameOf)
-  const label = names.length === 1 ? `Remove ${names[0]}` : `Remove ${names.length} objects`
+  const label = names.length === 1 ? `${verb} ${names[0]}` : `${verb} ${names.length} objects`
   const remove = (plan: Plan) => removeEntities(plan, now.stage.id, ids)
   if (!act(label, now.stage.id, remove, `${label} from this stage and later ones: done.`)) return
   select([])
@@ -101,8 +106,8 @@ export function removeFromStage(ids: readonly EntityId[]): void {
 }
 
 /** Moves free-standing shapes. */
-export function moveShapes(places: Layout): void {
-  act('Move', stageId(), (plan) => withLayout(plan, places), '')
+export function moveShapes(places: Layout, label = 'Move', said = ''): void {
+  act(label, stageId(), (plan) => withLayout(plan, places), said)
 }
 
 /** Closes or opens a chat pool or a category. */

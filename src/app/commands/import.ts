@@ -66,7 +66,7 @@ async function tidied(plan: Plan): Promise<Plan> {
   const graph = graphOf(topology)
   const diagram = diagramOf({ graph, layout: placed.layout, findings: [] })
   try {
-    return withLayout(placed, await tidyPlaces(diagram, graph, placed.layout))
+    return withLayout(placed, await tidyPlaces(diagram, graph))
   } catch (error) {
     say(`The plain arrangement is used, because the layout engine did not start: ${String(error)}`)
     return placed

@@ -1,5 +1,7 @@
 import { usePlanStore } from '../store/plan-store.ts'
 import { tellFailure } from '../store/session-store.ts'
+import { arrangeCommands } from './arrange-commands.ts'
+import { clipboardCommands } from './clipboard-commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
@@ -7,10 +9,14 @@ import { stageCommands } from './stage-commands.ts'
 import { viewCommands } from './view-commands.ts'
 
 /** Everything that can be done without saying more. */
-export const commands = { ...fileCommands, ...editCommands, ...stageCommands, ...viewCommands } satisfies Record<
-  string,
-  Command
->
+export const commands = {
+  ...fileCommands,
+  ...editCommands,
+  ...clipboardCommands,
+  ...arrangeCommands,
+  ...stageCommands,
+  ...viewCommands,
+} satisfies Record<string, Command>
 export type CommandId = keyof typeof commands
 
 /** A command as anything can be asked of it, also what it does not have. */

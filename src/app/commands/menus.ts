@@ -10,14 +10,33 @@ export type CommandMenuGroup = readonly (CommandId | CommandMenu)[]
 /** What leaves the planner: also under the button of the top bar. */
 export const exportMenu: CommandMenu = { title: 'Export', groups: [['exportSvg', 'exportPng']] }
 
+const alignMenu: CommandMenu = {
+  title: 'Align',
+  groups: [
+    ['alignLeft', 'alignCenter', 'alignRight'],
+    ['alignTop', 'alignMiddle', 'alignBottom'],
+    ['distributeHorizontally', 'distributeVertically'],
+  ],
+}
+
 /** Every command is in one of these, so that nothing is known to the keyboard alone. */
 export const menuBar: readonly CommandMenu[] = [
   {
     title: 'File',
     groups: [['openFile', 'importTopology'], ['saveFile', exportMenu], ['closePlan']],
   },
-  { title: 'Edit', groups: [['undo', 'redo'], ['rename'], ['remove']] },
-  { title: 'Arrange', groups: [['hostOn', 'connect'], ['tidy'], ['moveUp', 'moveDown', 'moveLeft', 'moveRight']] },
+  {
+    title: 'Edit',
+    groups: [['undo', 'redo'], ['cut', 'copy', 'paste', 'pasteAsNew', 'duplicate'], ['rename'], ['remove']],
+  },
+  {
+    title: 'Arrange',
+    groups: [
+      ['hostOn', 'connect'],
+      [alignMenu, 'tidy', 'togglePin'],
+      ['moveUp', 'moveDown', 'moveLeft', 'moveRight'],
+    ],
+  },
   { title: 'View', groups: [['fitView'], ['toggleTheme']] },
   { title: 'Stage', groups: [['addStage'], ['previousStage', 'nextStage']] },
   { title: 'Check', groups: [['nextProblem', 'previousProblem'], ['applyFirstFix'], ['showRules']] },
@@ -25,8 +44,13 @@ export const menuBar: readonly CommandMenu[] = [
 
 /** What a right click, or the menu key, offers: of these, what can be done there. */
 export const contextMenus = {
-  object: [['rename', 'hostOn', 'connect'], ['remove']],
-  canvas: [['fitView', 'tidy'], ['addStage']],
+  object: [
+    ['rename', 'hostOn', 'connect'],
+    ['cut', 'copy', 'paste', 'duplicate'],
+    [alignMenu, 'togglePin'],
+    ['remove'],
+  ],
+  canvas: [['paste', 'pasteAsNew'], ['fitView', 'tidy'], ['addStage']],
 } satisfies Record<string, readonly CommandMenuGroup[]>
 export type ContextMenuPlace = keyof typeof contextMenus
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { cancelPlacing } from './carry.ts'
+import { startClipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { type CommandId, commands, runCommand } from './index.ts'
 import { isPressed } from './shortcuts.ts'
@@ -10,9 +11,12 @@ export function useKeyboard(): void {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])
+  useEffect(startClipboard, [])
 }
 
-const entries = Object.entries(commands) as readonly (readonly [CommandId, Command])[]
+const entries = (Object.entries(commands) as readonly (readonly [CommandId, Command])[]).filter(
+  ([, command]) => !command.byBrowser,
+)
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return

@@ -5,6 +5,7 @@ import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { current, diagramFor, reportOf } from '../store/derived.ts'
 import { commit, usePlanStore } from '../store/plan-store.ts'
 import { fit, say, useSession } from '../store/session-store.ts'
+import { selectedShapes } from './arrange-commands.ts'
 import type { Command } from './command.ts'
 import { applyFix, showFinding } from './gestures.ts'
 import { toggleTheme } from './theme.ts'
@@ -85,10 +86,12 @@ export const viewCommands = {
       const now = current()
       const { document } = usePlanStore.getState()
       if (!now) return
-      const places = await tidyPlaces(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), now.plan.layout)
+      const shapes = selectedShapes()
+      const only = shapes.length > 1 ? new Set(shapes.map(({ id }) => id)) : undefined
+      const places = await tidyPlaces(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), only)
       if (usePlanStore.getState().document !== document) return
       if (commit('Arrange tidily', now.stage.id, (plan) => withLayout(plan, places))) say('Arranged tidily.')
-      fit()
+      if (!only) fit()
     },
   },
   toggleTheme: {

@@ -1,6 +1,8 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import { siteMembers } from '#core/diagram/areas.ts'
 import type { Diagram, DiagramNode } from '#core/diagram/diagram.ts'
+import { keptClear } from '#core/diagram/keep-clear.ts'
+import { around } from '#core/diagram/sizes.ts'
 import type { Graph } from '#core/graph.ts'
 import { type EntityId, type Generation, kindOf } from '#core/model.ts'
 import type { Layout, Place } from '#core/plan.ts'
@@ -23,14 +25,18 @@ const options = {
 const sitePadding = '[top=88,left=64,bottom=64,right=64]'
 
 /**
- * Arranges the free-standing shapes of a stage tidily, with the Eclipse Layout Kernel in a worker. What stands in a
- * site stays together; pinned shapes keep their place.
+ * Arranges the free-standing shapes of a stage tidily, with the Eclipse Layout Kernel in a worker: all of them, or only
+ * those of a selection. What stands in a site stays together; pinned shapes keep their place, and nothing covers them.
  */
-export async function tidyPlaces(diagram: Diagram, graph: Graph, layout: Layout): Promise<Layout> {
-  const free = diagram.nodes.filter((node) => layout[node.id]?.pinned !== true)
-  const arranged = await arrange(elkGraphOf(free, diagram, graph))
-  const places = placesIn(arranged, 0, 0, new Set(free.map(({ id }) => id)))
-  return Object.fromEntries(places)
+export async function tidyPlaces(diagram: Diagram, graph: Graph, only?: ReadonlySet<EntityId>): Promise<Layout> {
+  const free = diagram.nodes.filter(({ id, isPinned }) => !isPinned && (only?.has(id) ?? true))
+  const staying = diagram.nodes.filter((node) => !free.includes(node))
+  if (free.length === 0) return {}
+  const sites = only ? [] : diagram.sites
+  const arranged = await arrange(elkGraphOf(free, { ...diagram, sites }, graph))
+  const places = Object.fromEntries(placesIn(arranged, 0, 0, new Set(free.map(({ id }) => id))))
+  if (staying.length === 0) return places
+  return keptClear(places, new Map([...diagram.nodes].map((node) => [node.id, node])), staying, around(free))
 }
 
 async function arrange(graph: ElkNode): Promise<ElkNode> {
@@ -49,7 +55,10 @@ async function arrange(graph: ElkNode): Promise<ElkNode> {
 function elkGraphOf(nodes: readonly DiagramNode[], { links, sites }: Diagram, graph: Graph): ElkNode {
   const ordered = [...nodes].sort((a, b) => columns.indexOf(a.generation) - columns.indexOf(b.generation))
   const inSite = new Map(
-    graph.all('site').flatMap((site) => siteMembers(graph, site).map((member) => [member.id as EntityId, site.id])),
+    sites.flatMap(({ site: id }) => {
+      const site = graph.get('site', id)
+      return site ? siteMembers(graph, site).map((member) => [member.id as EntityId, id] as const) : []
+    }),
   )
   const boxes = (of: EntityId | undefined) =>
     ordered.filter(({ id }) => inSite.get(id) === of).map(({ id, width, height }): ElkNode => ({ id, width, height }))

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Point } from '#core/diagram/curve.ts'
+import type { Guide } from '#core/diagram/snap.ts'
 import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
 import type { StageId } from '#core/plan.ts'
@@ -55,6 +56,8 @@ interface SessionState {
   readonly drops: Drops
   /** The drop target under the pointer. */
   readonly over: EntityId | undefined
+  /** With what a moved shape is level. */
+  readonly guides: readonly Guide[]
   readonly relate: RelateQuestion | undefined
   readonly theme: Theme
   readonly save: SaveState | undefined
@@ -77,6 +80,7 @@ interface SessionState {
 }
 
 const noDrops: Drops = new Map()
+const noGuides: readonly Guide[] = []
 
 /** What is neither saved nor undone: what is looked at, and what the hand is doing. */
 export const useSession = create<SessionState>(() => ({
@@ -93,6 +97,7 @@ export const useSession = create<SessionState>(() => ({
   toCanvas: (point) => point,
   drops: noDrops,
   over: undefined,
+  guides: noGuides,
   relate: undefined,
   theme: 'light',
   save: undefined,
@@ -111,10 +116,15 @@ const set = useSession.setState
 export const showStage = (stage: StageId): void => set({ stage, field: undefined })
 export const select = (selection: readonly EntityId[]): void =>
   set({ selection, field: undefined, renaming: undefined })
+/** Adds to what is selected, or takes out of it. */
+export function toggleSelected(id: EntityId): void {
+  const { selection } = useSession.getState()
+  select(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id])
+}
 export const say = (notice: string): void => set({ notice })
 export const reveal = (): void => set(({ reveal }) => ({ reveal: reveal + 1 }))
 export const fit = (): void => set(({ fit }) => ({ fit: fit + 1 }))
 /** Tells in a dialog what did not work; a file that cannot be opened unless it is said otherwise. */
 export const tellFailure = (text: string, title = 'This file cannot be opened'): void =>
   set({ failure: { title, text } })
-export const letGo = (): void => set({ carried: undefined, drops: noDrops, over: undefined })
+export const letGo = (): void => set({ carried: undefined, drops: noDrops, over: undefined, guides: noGuides })

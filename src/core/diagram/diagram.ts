@@ -53,6 +53,8 @@ export interface DiagramNode extends Box {
   readonly badge?: Badge
   readonly rows: readonly Row[]
   readonly isCollapsed: boolean
+  /** Arranging leaves it where it is. */
+  readonly isPinned?: true
 }
 
 export type Side = 'top' | 'right' | 'bottom' | 'left'

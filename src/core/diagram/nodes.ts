@@ -36,7 +36,7 @@ function containerNode(view: View, container: ChatPool | Category): DiagramNode 
 }
 
 function base(view: View, entity: Entity) {
-  const { x, y } = view.layout[entity.id] ?? { x: 0, y: 0 }
+  const { x, y, pinned } = view.layout[entity.id] ?? { x: 0, y: 0 }
   const generation = generationOf(entity)
   const island = view.islands.get(entity.id)
   return {
@@ -48,5 +48,6 @@ function base(view: View, entity: Entity) {
     y,
     ...(generation && { generation, tag: generationTag[generation] }),
     ...(island && { island: island.number }),
+    ...(pinned && { isPinned: pinned }),
   }
 }

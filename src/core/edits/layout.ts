@@ -1,9 +1,26 @@
+import type { Point } from '../diagram/curve.ts'
+import type { Box } from '../diagram/diagram.ts'
 import type { EntityId } from '../model.ts'
-import type { Layout, Place, Plan } from '../plan.ts'
+import type { Plan } from '../plan.ts'
 
 /** Puts shapes at new places; what else their places say (closed, pinned) stays. */
-export function withLayout(plan: Plan, places: Layout): Plan {
-  const entries = Object.entries(places) as [EntityId, Place][]
+export function withLayout(plan: Plan, places: Readonly<Record<EntityId, Point>>): Plan {
+  const entries = (Object.entries(places) as [EntityId, Point][]).filter(([id, place]) => isElsewhere(plan, id, place))
+  if (entries.length === 0) return plan
   const moved = entries.map(([id, place]) => [id, { ...plan.layout[id], ...place }] as const)
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(moved) } }
+}
+
+const isElsewhere = ({ layout }: Plan, id: EntityId, { x, y }: Point): boolean =>
+  layout[id]?.x !== x || layout[id]?.y !== y
+
+export const isPinned = ({ layout }: Plan, id: EntityId): boolean => layout[id]?.pinned === true
+
+/** Pins shapes where they are drawn, so that arranging leaves them there; or lets them go again. */
+export function pin(plan: Plan, shapes: readonly (Box & { readonly id: EntityId })[], on: boolean): Plan {
+  const places = shapes.map(({ id, x, y }) => {
+    const { pinned: _, ...place } = { x, y, ...plan.layout[id] }
+    return [id, on ? { ...place, pinned: true } : place] as const
+  })
+  return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }
 }

@@ -1,0 +1,97 @@
+import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import { entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
+import { current } from '../store/derived.ts'
+import { usePlanStore } from '../store/plan-store.ts'
+import { reveal, say, select, useSession } from '../store/session-store.ts'
+import { act, removeFromStage } from './gestures.ts'
+
+/** What was copied last in this tab, for where the browser keeps its clipboard to itself. */
+let kept: Clip | undefined
+
+/** Listens to the browser's copy, cut and paste while an editor is open. */
+export const startClipboard = (): (() => void) =>
+  listenToClipboard({ copy: copiedText, cut: () => cutText(), paste: pasteText })
+
+const selection = () => useSession.getState().selection
+
+/** What is selected, as text for the clipboard. */
+export function copiedText(): string | undefined {
+  const now = current()
+  const clip = now && clipOf(now.plan, now.stage.id, selection())
+  if (!clip) return undefined
+  kept = clip
+  say(`${inWords(clip)} copied.`)
+  return textOf(clip)
+}
+
+/** As a file has it, so that a text editor shows something to read. */
+const textOf = (clip: Clip): string => `${JSON.stringify(clip, null, 2)}\n`
+
+function cutText(): string | undefined {
+  if (usePlanStore.getState().document?.readOnly !== undefined) return undefined
+  const text = copiedText()
+  if (text !== undefined) removeFromStage(selection(), 'Cut')
+  return text
+}
+
+/** Pastes a copied part of a plan; false where the text is none. */
+function pasteText(text: string): boolean {
+  const clip = parseClip(text)
+  if (!clip) {
+    say('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
+    return false
+  }
+  insert(clip, 'Paste', paste)
+  return true
+}
+
+export async function copySelection(): Promise<void> {
+  const text = copiedText()
+  if (text !== undefined) await writeClipboard(text)
+}
+
+export async function cutSelection(): Promise<void> {
+  const text = cutText()
+  if (text !== undefined) await writeClipboard(text)
+}
+
+/** Pastes what the clipboard holds, or else what was copied last in this tab. */
+export async function pasteCopied(how: typeof paste = paste): Promise<void> {
+  const clip = parseClip((await readClipboard()) ?? '') ?? kept
+  if (clip) insert(clip, 'Paste', how)
+  else say('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
+}
+
+export function duplicateSelection(): void {
+  const now = current()
+  const clip = now && clipOf(now.plan, now.stage.id, selection())
+  if (clip) insert(clip, 'Duplicate', (plan, stage, what) => pasteNew(plan, stage, what))
+}
+
+function insert(clip: Clip, verb: string, how: typeof paste): void {
+  const now = current()
+  if (!now) return
+  const [into, ...more] = selection()
+  const pasted = how(now.plan, now.stage.id, clip, more.length === 0 ? into : undefined)
+  const said = pasted.isSame
+    ? `${inWords(clip)} pasted: the same as in another stage.`
+    : `${inWords(clip)} pasted, with names and addresses of their own.`
+  if (!act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, said)) return
+  select(pasted.ids)
+  reveal()
+}
+
+/** "GC-2010", or "3 objects". */
+function inWords({ selected, entities }: Clip): string {
+  const [first, ...more] = selected
+  const only = more.length === 0 ? entities.find(({ id }) => id === first) : undefined
+  return only ? nameOf(only) : `${selected.length} objects`
+}
+
+/** Whether anything that can be copied is selected. */
+export const canCopy = (): boolean => {
+  const now = current()
+  return now !== undefined && selection().some((id) => entityOf(now.stage.topology, id))
+}
