@@ -1,4 +1,4 @@
-import { NodeToolbar, Position } from '@xyflow/react'
+import { Panel } from '@xyflow/react'
 import {
   AlignCenterHorizontal,
   AlignCenterVertical,
@@ -41,13 +41,13 @@ const groups: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
   ],
 ]
 
-/** What can be done to several shapes at once, above them. */
+/** What can be done to several objects at once, at the top of the canvas. */
 export function SelectionBar() {
   const selection = useSession((state) => state.selection)
   const isCarrying = useSession((state) => state.carried !== undefined)
   if (selection.length < 2 || isCarrying) return null
   return (
-    <NodeToolbar nodeId={[...selection]} isVisible position={Position.Top} offset={16}>
+    <Panel position="top-center">
       <div className={styles.bar} role="toolbar" aria-label={`${selection.length} selected`}>
         <span className={styles.count}>{selection.length} selected</span>
         {groups.map((group) => (
@@ -58,7 +58,7 @@ export function SelectionBar() {
           </span>
         ))}
       </div>
-    </NodeToolbar>
+    </Panel>
   )
 }
 

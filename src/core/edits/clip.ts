@@ -210,7 +210,9 @@ function offset(plan: Plan, { places }: Clip, ids: ReadonlyMap<EntityId, EntityI
   return Object.fromEntries(
     originals.flatMap(([id, place]) => {
       const copy = ids.get(id)
-      return copy && place ? [[copy, { ...place, x: place.x + by, y: place.y + by }]] : []
+      if (!copy || !place) return []
+      const { pinned: _, ...free } = place
+      return [[copy, { ...free, x: place.x + by, y: place.y + by }]]
     }),
   )
 }

@@ -22,7 +22,11 @@ const today = [
   users('Ann', { homedOn: 'pool:L10', sipAddress: 'sip:ann@contoso.com' }),
   client('Ann', 'groupChat2010', 'users:Ann', ['chatPool:GC']),
 ]
-const layout = { 'pool:L10': { x: 0, y: 0 }, 'chatPool:GC': { x: 0, y: 200 }, 'users:Ann': { x: 400, y: 0 } }
+const layout = {
+  'pool:L10': { x: 0, y: 0 },
+  'chatPool:GC': { x: 0, y: 200, collapsed: true, pinned: true },
+  'users:Ann': { x: 400, y: 0 },
+}
 const plan = planWith({ layout }, today, today)
 const clip = (ids: EntityId[], of: Plan = plan, stage = 's1') => {
   const copied = clipOf(of, stage, ids)
@@ -58,10 +62,10 @@ describe('a copy in the same stage', () => {
     expect(found(pasted.plan, ann)).not.toHaveProperty('sipAddress')
   })
 
-  it('stands beside the original, and the next one beside both', () => {
-    expect(pasted.plan.layout[gc ?? 'pool:none']).toEqual({ x: 32, y: 232 })
+  it('stands beside the original, pinned no more, and the next one beside both', () => {
+    expect(pasted.plan.layout[gc ?? 'pool:none']).toEqual({ x: 32, y: 232, collapsed: true })
     const second = pasteNew(pasted.plan, 's1', clip(['chatPool:GC']))
-    expect(second.plan.layout[second.ids[0] ?? 'pool:none']).toEqual({ x: 64, y: 264 })
+    expect(second.plan.layout[second.ids[0] ?? 'pool:none']).toEqual({ x: 64, y: 264, collapsed: true })
     expect(nameOf(found(second.plan, second.ids[0]) ?? pool('none', 'lync2010'))).toBe('GC-3')
   })
 

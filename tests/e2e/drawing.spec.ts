@@ -1,0 +1,153 @@
+import type { Locator, Page } from '@playwright/test'
+import {
+  canvas,
+  canvasPoint,
+  choose,
+  drag,
+  drawn,
+  errors,
+  expect,
+  openSample,
+  planName,
+  pointOf,
+  properties,
+  stage,
+  status,
+  test,
+  title,
+} from './support.ts'
+
+const bar = (page: Page): Locator => page.getByRole('toolbar', { name: / selected$/ })
+const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
+const box = async (page: Page, id: string) => {
+  const found = await drawn(page, id).boundingBox()
+  if (!found) throw new Error(`${id} is not drawn.`)
+  return found
+}
+const top = async (page: Page, id: string): Promise<number> => Math.round((await box(page, id)).y)
+const left = async (page: Page, id: string): Promise<number> => Math.round((await box(page, id)).x)
+
+/** Where the traders stand as seen from FE-2013, in widths of a card, so that the zoom does not matter. */
+async function apart(page: Page): Promise<readonly string[]> {
+  const [from, to] = [await box(page, 'pool:fe-2013'), await box(page, 'users:traders')]
+  return [(to.x - from.x) / from.width, (to.y - from.y) / from.width].map((distance) => distance.toFixed(1))
+}
+
+/** Selects cards one after the other, with Shift held for all but the first. */
+async function selectAll(page: Page, ...cards: readonly (readonly [id: string, name: string])[]): Promise<void> {
+  for (const [index, [id, name]] of cards.entries()) {
+    await title(page, id, name).click(index > 0 ? { modifiers: ['Shift'] } : {})
+  }
+}
+
+const three = [
+  ['pool:fe-2010', 'FE-2010'],
+  ['pool:fe-2013', 'FE-2013'],
+  ['users:operations', 'Operations staff'],
+] as const
+
+test('several shapes are aligned and distributed, each as one step', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await selectAll(page, ...three)
+  await expect(bar(page)).toContainText('3 selected')
+  const before = await Promise.all(three.map(([id]) => left(page, id)))
+  await bar(page).getByRole('button', { name: 'Align left edges' }).click()
+  await expect.poll(() => left(page, 'pool:fe-2013')).toBe(Math.min(...before))
+  for (const [id] of three) expect(await left(page, id)).toBe(Math.min(...before))
+  await undo(page).click()
+  await expect.poll(() => left(page, 'pool:fe-2013')).toBe(before[1])
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+})
+
+test('Shift and a drag on the canvas select what the lasso touches', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await page.keyboard.down('Shift')
+  const from = await box(page, 'pool:fe-2010')
+  const to = await box(page, 'pool:fe-2013')
+  await drag(page, { x: from.x - 8, y: from.y - 8 }, { x: to.x + 40, y: to.y + 20 })
+  await page.keyboard.up('Shift')
+  await expect(bar(page)).toContainText('2 selected')
+})
+
+test('a shape that is nearly level with another one becomes level, and a guide shows it', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const from = await pointOf(title(page, 'pool:fe-2013', 'FE-2013'))
+  const guide = canvas(page).locator('[data-guide="y"]')
+  await drag(page, from, { x: from.x - 90, y: from.y + 40 }, async () => {
+    await expect(guide).toHaveCount(0)
+    await page.mouse.move(from.x - 90, from.y + 3)
+    await expect(guide).not.toHaveCount(0)
+  })
+  await expect(guide).toHaveCount(0)
+  expect(await top(page, 'pool:fe-2013')).toBe(await top(page, 'pool:fe-2010'))
+})
+
+test('arranging is one step, and leaves a pinned shape where it is', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'pool:fe-2013', 'FE-2013').click()
+  await page.keyboard.press('p')
+  await expect(drawn(page, 'pool:fe-2013').getByRole('img', { name: 'Pinned' })).toBeVisible()
+  await page.keyboard.press('Alt+Shift+ArrowDown')
+  const before = await apart(page)
+  await choose(page, 'Arrange', 'Arrange tidily')
+  await expect(status(page)).toContainText('Arranged tidily.')
+  await expect.poll(() => apart(page)).not.toEqual(before)
+  await page.getByRole('button', { name: 'Undo: Arrange tidily' }).click()
+  await expect.poll(() => apart(page)).toEqual(before)
+  await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()
+})
+
+test('what is copied in one stage is the same object where it was missing, and a new one where it is', async ({
+  page,
+}) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'pool:fe-2013', 'FE-2013').click()
+  await page.keyboard.press('Control+c')
+  await expect(status(page)).toContainText('FE-2013 copied.')
+  await page.keyboard.press('Control+v')
+  await expect(properties(page).getByRole('heading', { name: 'FE-2013-2' })).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await stage(page, 'Today').click()
+  await expect(drawn(page, 'pool:fe-2013')).toHaveCount(0)
+  await page.keyboard.press('Control+v')
+  await expect(drawn(page, 'pool:fe-2013')).toBeVisible()
+  await expect(status(page)).toContainText('FE-2013 pasted: the same as in another stage.')
+})
+
+test('a chat pool is copied into another plan with all its content', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'chatPool:gc-2010', 'GC-2010').click()
+  await page.keyboard.press('Control+c')
+  await choose(page, 'File', 'Back to the start screen')
+  await page.getByRole('button', { name: /^Blank plan/ }).click()
+  await expect(planName(page)).not.toHaveValue('A plan with five mistakes')
+  await page.keyboard.press('Control+v')
+  await expect(canvas(page).getByText('Morning call', { exact: true })).toBeVisible()
+  await expect(errors(page).filter({ hasText: 'GC-2010 has no host' })).toBeVisible()
+})
+
+test('a room is cut and pasted into another category, and duplicated there', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await drawn(page, 'room:rates-desk').getByRole('button').click()
+  await page.keyboard.press('Control+x')
+  await expect(drawn(page, 'room:rates-desk')).toHaveCount(0)
+  await drawn(page, 'category:operations')
+    .getByRole('button', { name: /^Operations/ })
+    .click()
+  await page.keyboard.press('Control+v')
+  await expect(canvas(page).getByText('Rates desk', { exact: true })).toHaveCount(1)
+  await page.keyboard.press('Control+d')
+  await expect(canvas(page).getByText('Rates desk-2', { exact: true })).toBeVisible()
+})
+
+test('text that is no part of a plan is refused in a sentence', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await planName(page).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  const spot = await canvasPoint(page, 20, 20)
+  await page.mouse.click(spot.x, spot.y)
+  await page.keyboard.press('Control+v')
+  await expect(status(page)).toContainText('The clipboard holds no part of a plan')
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+})
