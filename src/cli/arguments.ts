@@ -25,6 +25,22 @@ export function readArguments<O extends Options>(
   return ok({ subject, values: parsed.value.values })
 }
 
+/** Reads the arguments of a command that takes one file or more, up to a number of them. */
+export function readSubjects<O extends Options>(
+  args: readonly string[],
+  options: O,
+  what: string,
+  most: number,
+): Result<{ readonly subjects: readonly string[]; readonly values: Parsed<O> }, string> {
+  const parsed = parse(args, options)
+  if (!parsed.ok) return parsed
+  const { positionals: subjects, values } = parsed.value
+  const tooMany = subjects[most]
+  if (subjects.length === 0) return err(`Name ${what}.`)
+  if (tooMany !== undefined) return err(`Name ${most} files at most: ‘${tooMany}’ is one too many.`)
+  return ok({ subjects, values })
+}
+
 /** Reads the arguments of a command that takes nothing but options. */
 export function readOptions<O extends Options>(args: readonly string[], options: O): Result<Parsed<O>, string> {
   const parsed = parse(args, options)

@@ -1,6 +1,7 @@
 import { err, ok } from '#core/result.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
+import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
 import { helpText, versionText } from './help.ts'
@@ -8,7 +9,14 @@ import type { ExitCode, Host, Outcome } from './host.ts'
 import { importCommand } from './import.ts'
 import { rulesCommand } from './rules.ts'
 
-const commands: readonly Command[] = [checkCommand, rulesCommand, explainCommand, exportCommand, importCommand]
+const commands: readonly Command[] = [
+  checkCommand,
+  diffCommand,
+  rulesCommand,
+  explainCommand,
+  exportCommand,
+  importCommand,
+]
 
 /** Runs the command line; what went wrong is one sentence on standard error. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {

@@ -1,79 +1,101 @@
-import { type Change, changedFields, diff } from './diff.ts'
-import { fieldsOf } from './fields.ts'
-import { type Graph, graphOf } from './graph.ts'
-import type { Entity, EntityId } from './model.ts'
-import type { Stage } from './plan.ts'
-import { fieldOf } from './refs.ts'
-import { counted, kindName, nameOf, typeName } from './words.ts'
+import { comings } from './changes/comings.ts'
+import { changedInWords } from './changes/entity-changes.ts'
+import type { FieldChange, Graphs } from './changes/field-changes.ts'
+import { gathered } from './changes/gathered.ts'
+import { type Journeys, journeys } from './changes/journeys.ts'
+import { diff } from './diff.ts'
+import { graphOf } from './graph.ts'
+import type { EntityId } from './model.ts'
+import type { Operation, Plan, Stage, StageId } from './plan.ts'
+
+/** What can happen between two stages, in the order in which it is told. */
+export const changeTypes = [
+  'added',
+  'removed',
+  'rehosted',
+  'moved',
+  'migrated',
+  'relocated',
+  'renamed',
+  'changed',
+] as const
+export type ChangeType = (typeof changeTypes)[number]
+
+export const changeTypeTitle: Readonly<Record<ChangeType, string>> = {
+  added: 'Added',
+  removed: 'Removed',
+  rehosted: 'Re-hosted',
+  moved: 'Users moved',
+  migrated: 'Chat data migrated',
+  relocated: 'Moved to another chat pool',
+  renamed: 'Renamed',
+  changed: 'Changed',
+}
+
+/** Told without colour: what it does to the stage. */
+export const changeSign: Readonly<Record<ChangeType, string>> = {
+  added: '+',
+  removed: '−',
+  rehosted: '⇄',
+  moved: '⇄',
+  migrated: '⇄',
+  relocated: '⇄',
+  renamed: '✎',
+  changed: '✎',
+}
 
 /** A change between two stages in the architect's words. */
 export interface StageChange {
-  readonly type: 'added' | 'removed' | 'rehosted' | 'moved' | 'renamed' | 'changed'
+  readonly type: ChangeType
+  /** What it is about; of several together, what holds them. */
   readonly entity: EntityId
+  /** How many entities it tells of. */
+  readonly count: number
+  /** "P13 moves from L10 to L13". */
   readonly text: string
+  /** What it is about, in words, where only its fields are left to tell. */
+  readonly subject?: string
+  /** The fields that changed; of several together, those that changed alike. */
+  readonly fields: readonly FieldChange[]
   /** How many users it moves. */
   readonly users?: number
 }
 
-/** What changes from one stage to the next. */
-export function stageChanges(before: Stage, after: Stage): readonly StageChange[] {
-  const graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
-  return diff(before.topology, after.topology).map((change) => inWords(change, graphs))
+/** What changes from one stage to another one, with the operations on the way. */
+export function stageChanges(
+  before: Stage,
+  after: Stage,
+  operations: readonly Operation[] = after.operations,
+): readonly StageChange[] {
+  const byAfter = known.get(before) ?? new WeakMap<Stage, Known>()
+  known.set(before, byAfter)
+  const same = byAfter.get(after)
+  if (same?.operations === operations) return same.changes
+  const changes = changesBetween(before, after, operations)
+  byAfter.set(after, { operations, changes })
+  return changes
 }
 
-interface Graphs {
-  readonly before: Graph
-  readonly after: Graph
+interface Known {
+  readonly operations: readonly Operation[]
+  readonly changes: readonly StageChange[]
+}
+const known = new WeakMap<Stage, WeakMap<Stage, Known>>()
+
+function changesBetween(before: Stage, after: Stage, operations: readonly Operation[]): readonly StageChange[] {
+  const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
+  const changes = diff(before.topology, after.topology)
+  const moved: Journeys = journeys(graphs, operations)
+  const changed = changes.flatMap((change) =>
+    change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],
+  )
+  const told = [...comings(changes, graphs), ...moved.changes, ...gathered(changed, graphs)]
+  return changeTypes.flatMap((type) => told.filter((change) => change.type === type))
 }
 
-function inWords(change: Change, graphs: Graphs): StageChange {
-  if (change.type === 'added') {
-    return { type: 'added', entity: change.after.id, text: `${named(change.after, graphs.after)} is added` }
-  }
-  if (change.type === 'removed') {
-    return { type: 'removed', entity: change.before.id, text: `${named(change.before, graphs.before)} is removed` }
-  }
-  return changedInWords(change.before, change.after, graphs)
+/** The operations of the steps that lead from one stage of a plan to a later one. */
+export function operationsBetween(plan: Plan, from: StageId, to: StageId): readonly Operation[] {
+  const at = (id: StageId) => plan.stages.findIndex((stage) => stage.id === id)
+  const steps = plan.stages.slice(at(from) + 1, at(to) + 1)
+  return steps.length === 1 && steps[0] ? steps[0].operations : steps.flatMap(({ operations }) => operations)
 }
-
-/** "Lync 2010 pool FE-2010", "Lync 2013 client of Traders". */
-function named(entity: Entity, graph: Graph): string {
-  if (entity.kind === 'client') {
-    const users = graph.get('users', entity.users)
-    return users ? `${typeName(entity)} of ${users.name}` : typeName(entity)
-  }
-  return nameOf(entity) === kindName[entity.kind] ? typeName(entity) : `${typeName(entity)} ${nameOf(entity)}`
-}
-
-function changedInWords(before: Entity, after: Entity, graphs: Graphs): StageChange {
-  const entity = after.id
-  if (after.kind === 'chatPool' && before.kind === 'chatPool' && after.hostedOn !== before.hostedOn) {
-    return { type: 'rehosted', entity, text: `${after.name} moves ${fromTo('hostedOn', before, after, graphs)}` }
-  }
-  if (after.kind === 'users' && before.kind === 'users' && after.homedOn !== before.homedOn) {
-    const count = after.count ?? 1
-    const who = `${after.name} (${counted(count, 'user')}) move ${fromTo('homedOn', before, after, graphs)}`
-    return { type: 'moved', entity, text: who, users: count }
-  }
-  if (nameOf(before) !== nameOf(after)) {
-    return { type: 'renamed', entity, text: `${nameOf(before)} is renamed to ${nameOf(after)}` }
-  }
-  const fields = changedFields(before, after).map((field) => fieldChange(field, before, after, graphs))
-  return { type: 'changed', entity, text: `${named(after, graphs.after)}: ${fields.join(', ')}` }
-}
-
-/** "chat pool from GC-2010 to PChat-01"; of what is no single reference, just that it changed. */
-function fieldChange(field: string, before: Entity, after: Entity, graphs: Graphs): string {
-  const title = titleOf(after, field).toLowerCase()
-  const isReference = fieldsOf(after.kind).some(({ name, type }) => name === field && type === 'ref')
-  return isReference ? `${title} ${fromTo(field, before, after, graphs)}` : `${title} changed`
-}
-
-function fromTo(field: string, before: Entity, after: Entity, graphs: Graphs): string {
-  const was = graphs.before.find(fieldOf(before, field) as EntityId | undefined)
-  const is = graphs.after.find(fieldOf(after, field) as EntityId | undefined)
-  return `from ${was ? nameOf(was) : 'nowhere'} to ${is ? nameOf(is) : 'nowhere'}`
-}
-
-const titleOf = (entity: Entity, field: string): string =>
-  fieldsOf(entity.kind).find(({ name }) => name === field)?.title ?? field

@@ -105,8 +105,8 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     topology: topologyText('mixed-versions'),
   }
   it.each([
-    [[], 'Name a command: check, rules, explain, export, import, help, version.'],
-    [['chekc'], 'There is no command ‘chekc’. Use check, rules, explain, export, import, help, version.'],
+    [[], 'Name a command: check, diff, rules, explain, export, import, help, version.'],
+    [['chekc'], 'There is no command ‘chekc’. Use check, diff, rules, explain, export, import, help, version.'],
     [['check'], 'Name the plan to check.'],
     [['check', 'clean', 'wrong'], 'Name one file only: ‘wrong’ is one too many.'],
     [['check', 'clean', '--colour'], "Unknown option '--colour'."],

@@ -1,5 +1,5 @@
 import { Trash2 } from 'lucide-react'
-import { stageChanges } from '#core/changes.ts'
+import { changeSign, stageChanges } from '#core/changes.ts'
 import { operationInWords } from '#core/operations.ts'
 import { type Stage, stageBefore } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
@@ -23,8 +23,6 @@ export function StepPanel() {
   )
 }
 
-const signs = { added: '+', removed: '−', rehosted: '⇄', moved: '⇄', renamed: '✎', changed: '✎' } as const
-
 function Changes({ before, stage }: { readonly before: Stage; readonly stage: Stage }) {
   const changes = stageChanges(before, stage)
   return (
@@ -35,7 +33,7 @@ function Changes({ before, stage }: { readonly before: Stage; readonly stage: St
       {changes.length === 0 && <p className={styles.facts}>No differences from {before.name}.</p>}
       <ul>
         {changes.map(({ type, entity, text }) => (
-          <li key={entity}>
+          <li key={text}>
             <button
               type="button"
               className={styles.change}
@@ -45,7 +43,7 @@ function Changes({ before, stage }: { readonly before: Stage; readonly stage: St
               }}
             >
               <span className={styles.sign} data-type={type} aria-hidden="true">
-                {signs[type]}
+                {changeSign[type]}
               </span>
               {text}
             </button>

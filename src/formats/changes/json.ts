@@ -1,0 +1,35 @@
+import type { StageChange } from '#core/changes.ts'
+import type { DifferenceFormat } from './difference-format.ts'
+
+/** For other programs, in one order of its fields. */
+export const jsonDifference: DifferenceFormat = {
+  id: 'json',
+  render({ title, from, to, facts, sections }) {
+    const document = {
+      format: 'coexistence-changes',
+      version: 1,
+      plan: title,
+      from,
+      to,
+      facts,
+      stages: sections.map((section) => ({
+        heading: section.heading,
+        from: section.stages.from,
+        to: section.stages.to,
+        facts: section.facts,
+        operations: section.operations,
+        changes: section.changes.map(published),
+      })),
+    }
+    return `${JSON.stringify(document, null, 2)}\n`
+  },
+}
+
+const published = ({ type, entity, count, text, users, fields }: StageChange) => ({
+  type,
+  entity,
+  count,
+  text,
+  ...(users !== undefined && { users }),
+  fields,
+})

@@ -1,0 +1,33 @@
+import { changeSign, changeTypes, changeTypeTitle } from '#core/changes.ts'
+import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
+import type { DifferenceFormat } from './difference-format.ts'
+
+/** For people at a terminal: what happens, by what it is, with its sign before it. */
+export const textDifference: DifferenceFormat = {
+  id: 'text',
+  render(difference) {
+    if (isEmptyDifference(difference)) return `${printable(noDifference(difference))}\n`
+    const { title, from, to, facts, sections } = difference
+    const parts = [
+      [`${title}: from ${from} to ${to}`, ...facts.map((fact) => `  ${fact}`)],
+      ...sections.flatMap((section) => partsOf(section, sections.length === 1 && facts.length === 0)),
+    ]
+    return `${parts.map((lines) => lines.map(printable).join('\n')).join('\n\n')}\n`
+  },
+}
+
+function partsOf(section: DifferenceSection, isOnly: boolean): readonly (readonly string[])[] {
+  const { heading, facts, operations, changes } = section
+  const groups = changeTypes.flatMap((type) => {
+    const told = changes.filter((change) => change.type === type)
+    return told.length === 0
+      ? []
+      : [[changeTypeTitle[type], ...told.map(({ text }) => `  ${changeSign[type]} ${text}`)]]
+  })
+  const done = operations.length === 0 ? [] : [['Operations', ...operations.map((text) => `  ${text}`)]]
+  const head = isOnly ? [] : [[heading, ...facts.map((fact) => `  ${fact}`)]]
+  return [...head, ...groups, ...done]
+}
+
+/** Nothing in a name moves the cursor. */
+const printable = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')
