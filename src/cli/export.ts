@@ -1,11 +1,9 @@
 import { createCheck } from '#core/check.ts'
-import type { Plan, StageId } from '#core/plan.ts'
-import { err, ok, type Result } from '#core/result.ts'
 import { rules } from '#core/rules/index.ts'
 import { exporters } from '#formats/exporters/index.ts'
 import { formatOf, idsOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { knownStage, readPlan, stagesOf, writeResult } from './files.ts'
+import { chosenStage, readPlan, writeResult } from './files.ts'
 
 const formats = idsOf(exporters)
 
@@ -26,7 +24,7 @@ export const exportCommand: Command = {
     if (!exporter.ok) return exporter
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
-    const stage = chosenStage(plan.value, values.stage)
+    const stage = chosenStage(plan.value, values.stage, 'export')
     if (!stage.ok) return stage
     const report = createCheck(rules)(plan.value, host.today())
     return writeResult(host, values.output, exporter.value.render({ plan: plan.value, stage: stage.value, report }))
@@ -38,9 +36,3 @@ const options = {
   stage: { type: 'string' },
   output: { type: 'string' },
 } as const
-
-function chosenStage(plan: Plan, asked: StageId | undefined): Result<StageId, string> {
-  if (asked !== undefined) return knownStage(plan, asked)
-  const [only, second] = plan.stages
-  return only && !second ? ok(only.id) : err(`Name the stage to export with --stage. ${stagesOf(plan)}`)
-}

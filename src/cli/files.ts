@@ -39,7 +39,14 @@ export function knownStage(plan: Plan, id: StageId): Result<StageId, string> {
   return stageOf(plan, id) ? ok(id) : err(`The plan has no stage ‘${id}’. ${stagesOf(plan)}`)
 }
 
-export const stagesOf = ({ stages }: Plan): string => `Its stages are ${stages.map(({ id }) => id).join(', ')}.`
+/** The stage that was asked for; the only one needs no asking. */
+export function chosenStage(plan: Plan, asked: StageId | undefined, what: string): Result<StageId, string> {
+  if (asked !== undefined) return knownStage(plan, asked)
+  const [only, second] = plan.stages
+  return only && !second ? ok(only.id) : err(`Name the stage to ${what} with --stage. ${stagesOf(plan)}`)
+}
+
+const stagesOf = ({ stages }: Plan): string => `Its stages are ${stages.map(({ id }) => id).join(', ')}.`
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file or folder'],

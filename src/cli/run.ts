@@ -7,11 +7,14 @@ import { exportCommand } from './export.ts'
 import { helpText, versionText } from './help.ts'
 import type { ExitCode, Host, Outcome } from './host.ts'
 import { importCommand } from './import.ts'
+import { reachCommand } from './reach.ts'
 import { rulesCommand } from './rules.ts'
 
-const commands: readonly Command[] = [
+/** What the command line can do, in the order of its help. */
+export const commands: readonly Command[] = [
   checkCommand,
   diffCommand,
+  reachCommand,
   rulesCommand,
   explainCommand,
   exportCommand,

@@ -1,9 +1,9 @@
+import { type Access, accessIn } from './access.ts'
 import { derivedFrom } from './derived.ts'
 import type { Graph } from './graph.ts'
 import { chatPoolOf } from './islands.ts'
 import { membersOf } from './members.ts'
 import type { ChatPool, Room, Users } from './model.ts'
-import { obstaclesOf, reaches } from './reach.ts'
 
 /** Who of the members of a room, as far as the plan knows them, cannot take part in it. */
 export interface Audience {
@@ -27,12 +27,14 @@ export const audiencesOf = derivedFrom(
       const members = membersOf(graph, room).map((users) => ({ users, is: standing(users, chatPool) }))
       const blocked = members.flatMap(({ users, is }) => (is === 'blocked' ? [users] : []))
       const has = (what: Standing) => members.some(({ is }) => is === what)
-      return blocked.length > 0 ? [{ room, chatPool, blocked, isReached: has('reached'), isUnsure: has('unsure') }] : []
+      return blocked.length > 0
+        ? [{ room, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }]
+        : []
     })
   },
 )
 
-type Standing = 'reached' | 'blocked' | 'unsure'
+type Standing = Access['standing']
 
 /** Asks once for each users and chat pool, however many rooms they share. */
 function standings(graph: Graph): (users: Users, chatPool: ChatPool) => Standing {
@@ -40,13 +42,8 @@ function standings(graph: Graph): (users: Users, chatPool: ChatPool) => Standing
   return (users, chatPool) => {
     const inPool = known.get(chatPool) ?? new Map<Users, Standing>()
     known.set(chatPool, inPool)
-    const standing = inPool.get(users) ?? standingOf(graph, users, chatPool)
+    const standing = inPool.get(users) ?? accessIn(graph, users, chatPool).standing
     inPool.set(users, standing)
     return standing
   }
-}
-
-function standingOf(graph: Graph, users: Users, chatPool: ChatPool): Standing {
-  if (reaches(graph, users, chatPool)) return 'reached'
-  return obstaclesOf(graph, users, chatPool) ? 'blocked' : 'unsure'
 }

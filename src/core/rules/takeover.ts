@@ -16,9 +16,11 @@ function formerAddresses(at: Moment, id: EntityId, users: Users | undefined): re
 }
 
 /** Whether a running Lync 2013 chat pool answers in place of a client's target. */
-export function isTakenOver(at: Moment, client: Client, target: EntityId): boolean {
-  const addresses = formerAddresses(at, target, at.graph.get('users', client.users))
-  return at.graph
-    .all('chatPool')
-    .some((chatPool) => chatPool.generation === 'lync2013' && chatPool.id !== target && takesOver(chatPool, addresses))
+export const isTakenOver = (at: Moment, client: Client, target: EntityId): boolean =>
+  at.graph.all('chatPool').some((chatPool) => isTakenOverBy(at, client, target, chatPool))
+
+/** Whether this chat pool answers in place of a client's target. */
+export function isTakenOverBy(at: Moment, client: Client, target: EntityId, chatPool: ChatPool): boolean {
+  if (chatPool.generation !== 'lync2013' || chatPool.id === target) return false
+  return takesOver(chatPool, formerAddresses(at, target, at.graph.get('users', client.users)))
 }

@@ -1,0 +1,15 @@
+type Cell = string | number | boolean
+
+/**
+ * A table for spreadsheets: every text in quotes, and none of them is taken for a formula, whatever a name begins
+ * with.
+ */
+export const csvTable = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
+  [headings, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
+
+function csvCell(cell: Cell): string {
+  if (typeof cell === 'number') return String(cell)
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
+  const safe = /^\s*[=+\-@]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell
+  return `"${safe.replaceAll('"', '""')}"`
+}

@@ -1,0 +1,71 @@
+import { accessInWords } from '#core/access-words.ts'
+import type { ReachChange, ReachChanges } from '#core/reach-changes.ts'
+import { type RoomAccess, roomAccessInWords } from '#core/room-access.ts'
+import type { ReachFormat, ReachReport } from './reach-report.ts'
+
+/** For other programs; entities by their ids. */
+export const reachJson: ReachFormat = {
+  id: 'json',
+  render(report) {
+    const { plan, stage, step, rooms } = report
+    const document = {
+      format: 'coexistence-reach',
+      version: 1,
+      plan: plan.name,
+      stage: stage.id,
+      chatPools: report.matrix.chatPools.map(({ id, name, generation }) => ({ id, name, generation })),
+      users: usersOf(report),
+      ...(step && { step: changesOf(step.changes) }),
+      ...(rooms && {
+        rooms: rooms.cells.map(({ users, room, access }) => ({
+          room: room.id,
+          name: room.name,
+          users: users.id,
+          ...published(access, roomAccessInWords(report.at.graph, users, room, access)),
+        })),
+      }),
+    }
+    return `${JSON.stringify(document, null, 2)}\n`
+  },
+}
+
+const usersOf = ({ at, matrix }: ReachReport) =>
+  matrix.rows.map(({ users, people, needsChat, isKeptOut, cells }) => ({
+    id: users.id,
+    name: users.name,
+    people,
+    needsChat,
+    isKeptOut,
+    chatPools: cells.map(({ chatPool, need, access }) => ({
+      id: chatPool.id,
+      need: need ?? null,
+      ...published(access, accessInWords(at.graph, users, chatPool, access)),
+    })),
+  }))
+
+/** With the clients that get there, or the reason by its name; in a sentence as well. */
+function published(access: RoomAccess, sentence: string) {
+  const clients = access.standing === 'reached' ? access.clients.map(({ id, client }) => ({ id, client })) : []
+  return { reached: access.standing, reason: reasonOf(access), clients, sentence }
+}
+
+function reasonOf(access: RoomAccess): string | null {
+  switch (access.standing) {
+    case 'reached':
+      return null
+    case 'blocked':
+      return access.obstacle
+    case 'outside':
+      return access.why
+    case 'unknown':
+      return access.gap
+  }
+}
+
+const changesOf = ({ losses, gains, programs }: ReachChanges) => ({
+  losses: losses.map(changed),
+  gains: gains.map(changed),
+  otherClient: programs.map(({ users, people, from, to }) => ({ users: users.id, people, from, to })),
+})
+
+const changed = ({ users, people, chatPool }: ReachChange) => ({ users: users.id, people, chatPool: chatPool.id })

@@ -1,0 +1,61 @@
+import { accessInShort, accessInWords } from '#core/access-words.ts'
+import { groupBy } from '#core/group-by.ts'
+import { peopleIn, reachChangesInWords } from '#core/reach-changes.ts'
+import type { ReachCell, ReachRow } from '#core/reach-matrix.ts'
+import { roomAccessInShort } from '#core/room-access.ts'
+import { counted } from '#core/words.ts'
+import { paintFor } from '../findings/paint.ts'
+import type { ReachFormat, ReachReport } from './reach-report.ts'
+
+/** Group of users by group of users: what they reach and with which client, what not and why. */
+export const reachText: ReachFormat = {
+  id: 'text',
+  render(report) {
+    const { stage, matrix, rooms, step } = report
+    const parts: readonly (readonly string[])[] = [
+      [`Who reaches what in ${stage.name}`],
+      ...matrix.rows.map((row) => rowLines(report, row)),
+      ...(rooms ? [roomLines(rooms)] : []),
+      ...(step ? [[`In the step from ${step.from}: ${reachChangesInWords(step.changes)}.`]] : []),
+      [closing(report)],
+    ]
+    const visible = paintFor(false)
+    return `${parts.map((lines) => lines.map((line) => visible('plain', line)).join('\n')).join('\n\n')}\n`
+  },
+}
+
+function rowLines({ at, matrix }: ReachReport, { users, people, cells, needsChat }: ReachRow): readonly string[] {
+  const width = Math.max(0, ...matrix.chatPools.map(({ name }) => name.length))
+  const missed = cells.filter(({ access, need }) => access.standing === 'blocked' && need)
+  return [
+    `${users.name} (${counted(people, 'person', 'people')}${needsChat ? '' : ', no need for chat known'})`,
+    ...cells.map((cell) => `  ${signOf(cell)} ${cell.chatPool.name.padEnd(width)}  ${detailOf(cell)}`),
+    ...missed.map(({ chatPool, access }) => `    ${accessInWords(at.graph, users, chatPool, access)}`),
+  ]
+}
+
+function detailOf({ access, need }: ReachCell): string {
+  const how = access.standing === 'reached' ? `with the ${accessInShort(access)}` : accessInShort(access)
+  return need ? `${how}; needed, as ${needs[need]}` : how
+}
+
+const needs = { rooms: 'they have rooms there', client: 'a client is meant to connect' } as const
+
+/** A cross where it is needed and not reached, a dash where it is not needed, a question mark where nobody knows. */
+const signOf = ({ access, need }: ReachCell): string =>
+  access.standing === 'reached' ? '✓' : access.standing === 'unknown' ? '?' : need ? '✗' : '–'
+
+function roomLines({ chatPool, cells }: NonNullable<ReachReport['rooms']>): readonly string[] {
+  const lines = [...groupBy(cells, ({ room }) => room.id).values()].map((same) => {
+    const who = same.map(({ users, access }) => `${users.name}: ${roomAccessInShort(access)}`)
+    return `  ${same[0]?.room.name}  ${who.join('; ')}`
+  })
+  return [`Rooms of ${chatPool.name}`, ...(lines.length > 0 ? lines : ['  None that anybody of the plan is in.'])]
+}
+
+function closing({ matrix: { rows }, stage }: ReachReport): string {
+  if (rows.length === 0) return `${stage.name} has no users, so nobody knows who reaches what.`
+  const people = peopleIn(rows.filter(({ isKeptOut }) => isKeptOut))
+  if (people === 0) return `Nobody in ${stage.name} is known to be kept out of what they need.`
+  return `${counted(people, 'person', 'people')} in ${stage.name} ${people === 1 ? 'does' : 'do'} not reach what they need.`
+}
