@@ -6,6 +6,7 @@ import type { Rule } from '#core/rules/rule.ts'
 import type { ReportInput } from '#formats/findings/report-format.ts'
 import { sarifReport } from '#formats/findings/sarif.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
+import { publishedSarif } from '../../support/published-sarif.ts'
 import { sarifSchema } from '../../support/sarif-schema.ts'
 import {
   crashing,
@@ -34,6 +35,21 @@ it('is SARIF for any plan, and refers to its rules by their place', () => {
     }),
     { numRuns: 20 },
   )
+})
+
+it('fits the schema that the standard publishes', () => {
+  const fits = (input: ReportInput) => publishedSarif.safeParse(JSON.parse(sarifReport.render(input))).error?.issues
+  expect(fits({ ...reportedInput, file: 'plans/my plan#1.json', version: '1.0.0' })).toBeUndefined()
+  expect(fits(inputOf(hostilePlan, [misplaced, crashing]))).toBeUndefined()
+  fc.assert(
+    fc.property(arbitraryPlan, (plan) => {
+      expect(fits(inputOf(plan, rules))).toBeUndefined()
+    }),
+    { numRuns: 10 },
+  )
+  const log = JSON.parse(sarifReport.render(reportedInput))
+  expect(publishedSarif.safeParse({ ...log, runs: [{ ...log.runs[0], tool: undefined }] }).success).toBe(false)
+  expect(publishedSarif.safeParse({ ...log, findings: [] }).success).toBe(false)
 })
 
 it('has another fingerprint for every finding, and the same whatever the wording is', () => {
