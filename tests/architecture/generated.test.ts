@@ -1,9 +1,24 @@
+import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { planFileSchema } from '#core/file/plan-file.ts'
+import { rules } from '#core/rules/index.ts'
+import { notImplemented } from '#core/rules/not-implemented.ts'
+import { rulePages } from '../support/rule-pages.ts'
 
-/** `npm run docs` runs this file with `--update`, which writes what is stale. */
+/** `npm run docs` runs this file and the tests of the rules with `--update`, which writes what is stale. */
 it('the published JSON schema of the plan file is that of the program', async () => {
   const schema = { ...z.toJSONSchema(planFileSchema), title: 'Coexistence plan' }
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../public/plan.schema.json')
+})
+
+it('the pages of the rules say what the rules say', async () => {
+  await expect(rulePages(rules, notImplemented)).toMatchFileSnapshot('../../docs/rules.md')
+})
+
+it('every rule has a picture, and every picture a rule', () => {
+  const pictures = readdirSync('public/rules', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.svg'),
+  )
+  expect(pictures.sort()).toEqual(rules.map(({ id }) => `${id}.svg`).sort())
 })

@@ -7,6 +7,9 @@ import type { Plan, Severity } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import type { Rule } from '#core/rules/rule.ts'
 import { entitiesOf } from '#core/topology.ts'
+import { withGoodNames } from './rule-picture/good-names.ts'
+import { rulePicture } from './rule-picture/picture.ts'
+import { type Pair, withoutBystanders } from './rule-picture/without-bystanders.ts'
 
 /** What one finding must look like; only what is written is compared. */
 export interface Expected {
@@ -22,12 +25,13 @@ export interface Expected {
   readonly message?: RegExp
 }
 
+/** The first invalid and the first valid plan are the pictures of the rule's page. */
 interface Cases {
   readonly valid: Readonly<Record<string, Plan>>
   readonly invalid: Readonly<Record<string, { readonly plan: Plan; readonly findings: readonly Expected[] }>>
 }
 
-/** Tests one rule by data; the style of its messages and every fix it offers are checked by the way. */
+/** Tests one rule by data; the style of its messages, every fix it offers and its picture are checked by the way. */
 export function testRule(rule: Rule, { valid, invalid }: Cases): void {
   const check = createCheck([rule])
   describe(rule.id, () => {
@@ -41,7 +45,19 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
       for (const finding of report.findings) expectWellSaid(finding, plan)
       for (const finding of report.findings) expectFixed(rule, plan, finding)
     })
+    it('has the picture that its page shows', async () => {
+      const { wrong, right } = pictured(rule, Object.values(invalid)[0]?.plan, Object.values(valid)[0])
+      expect(check(wrong).findings).not.toEqual([])
+      expect(check(right).findings).toEqual([])
+      await expect(rulePicture(rule, wrong, right)).toMatchFileSnapshot(`../../../public/rules/${rule.id}.svg`)
+    })
   })
+}
+
+function pictured(rule: Rule, wrong: Plan | undefined, right: Plan | undefined): Pair {
+  if (!wrong || !right)
+    throw new Error(`The page of ${rule.id} needs a plan on which it speaks, and one on which it is silent.`)
+  return withoutBystanders(rule, { wrong: withGoodNames(wrong), right: withGoodNames(right) })
 }
 
 /** Of a finding, just what the expectation speaks of. */

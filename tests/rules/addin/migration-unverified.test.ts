@@ -23,11 +23,11 @@ const operations = (level?: 'Category' | 'User'): Operation[] => [
 
 testRule(migrationUnverified, {
   valid: {
-    'a source without add-ins': planOf(pools, { entities: pools, operations: operations() }),
     'the target has a registration of its own': planOf([...on('P10'), prices], {
       entities: [...pools, addIn('new', { name: 'PRICES', chatPool: 'chatPool:P13' })],
       operations: operations(),
     }),
+    'a source without add-ins': planOf(pools, { entities: pools, operations: operations() }),
     'an import of users': planOf([...on('P10'), prices], {
       entities: [...on('P10'), prices],
       operations: operations('User'),

@@ -15,9 +15,9 @@ const plan = (fields: Partial<Category>) =>
 
 testRule(creatorsOutsideScope, {
   valid: {
+    'allowed with their group': plan({ allowedMembers: ['Traders'], creators: ['users:Ann'] }),
     'nobody knows who is allowed': plan({ creators: ['users:Bob'] }),
     'allowed by another of their names': plan({ allowedMembers: ['ANN@contoso.com'], creators: ['users:Ann'] }),
-    'allowed with their group': plan({ allowedMembers: ['Traders'], creators: ['users:Ann'] }),
     'a category of Group Chat': plan({ chatPool: 'chatPool:P10', allowedMembers: [], creators: ['users:Bob'] }),
     'no creators': plan({ allowedMembers: [], creators: [] }),
   },

@@ -15,8 +15,8 @@ const trading = room('Trading', { category: 'category:Ops' })
 
 testRule(deleteNotEmpty, {
   valid: {
-    'an empty category': planOf([...pools, ops], pools),
     'its rooms go with it': planOf([...pools, ops, trading], pools),
+    'an empty category': planOf([...pools, ops], pools),
     'its rooms move to another': planOf(
       [...pools, ops, desk, trading],
       [...pools, desk, room('Trading', { category: 'category:Desk' })],

@@ -10,8 +10,8 @@ const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(fileUploadLegacyOnly, {
   valid: {
-    'no client is known': plan(ops),
     'a Group Chat client connects to it': plan(ops, client('a', 'groupChat2010', 'users:Ann', ['chatPool:P13'])),
+    'no client is known': plan(ops),
     'a Group Chat client whose target nobody knows': plan(ops, client('a', 'groupChat2010', 'users:Ann')),
     'file upload off or not filled in': plan(
       { ...ops, fileUpload: false },

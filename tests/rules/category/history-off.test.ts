@@ -7,8 +7,8 @@ const ops = category('Ops', { chatPool: 'chatPool:P13' })
 
 testRule(historyOff, {
   valid: {
-    'history that nobody has filled in': planOf([...pools, ops]),
     'history on': planOf([...pools, { ...ops, chatHistory: true }]),
+    'history that nobody has filled in': planOf([...pools, ops]),
     'a category of Group Chat': planOf([...pools, { ...ops, chatPool: 'chatPool:P10', chatHistory: false }]),
   },
   invalid: {

@@ -7,8 +7,8 @@ const ops = category('Ops', { chatPool: 'chatPool:P13' })
 
 testRule(noCreators, {
   valid: {
-    'creators that nobody has filled in': planOf([...pools, ops]),
     creators: planOf([...pools, { ...ops, creators: ['Sales'] }]),
+    'creators that nobody has filled in': planOf([...pools, ops]),
     'a category of Group Chat': planOf([...pools, { ...ops, chatPool: 'chatPool:P10', creators: [] }]),
   },
   invalid: {

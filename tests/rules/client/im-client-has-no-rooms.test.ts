@@ -15,8 +15,8 @@ const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(imClientHasNoRooms, {
   valid: {
-    'users who need no chat': plan(users('Ann', { homedOn: 'pool:O07' }), im),
     'a Group Chat client as well': plan(ann, im, client('g', 'groupChat2007r2', 'users:Ann', ['chatPool:P07'])),
+    'users who need no chat': plan(users('Ann', { homedOn: 'pool:O07' }), im),
     'no client is drawn': plan(ann),
   },
   invalid: {

@@ -20,11 +20,11 @@ const stage = (...entities: Entity[]) => [...base, ...entities]
 
 testRule(legacyTargetGone, {
   valid: {
-    'the target runs': planOf(stage(old)),
     'an endpoint took over the address of the target that is gone': planOf(
       stage(old),
       stage(persistent('SIP:GC@contoso.com')),
     ),
+    'the target runs': planOf(stage(old)),
     'an endpoint took over the address of the target that is stopped': planOf(
       stage({ ...old, state: 'stopped' }, persistent(address)),
     ),

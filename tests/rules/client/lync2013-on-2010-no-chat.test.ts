@@ -10,9 +10,9 @@ const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(lync2013On2010NoChat, {
   valid: {
+    'a Group Chat client as well': plan(bob, bobs, client('g', 'groupChat2010', 'users:Bob')),
     'users who need no chat': plan(users('Bob', { homedOn: 'pool:L10' }), bobs),
     'users on Lync 2013': plan(users('Bob', { homedOn: 'pool:L13', needsChat: true }), bobs),
-    'a Group Chat client as well': plan(bob, bobs, client('g', 'groupChat2010', 'users:Bob')),
     'another client': plan(bob, client('b', 'lync2010', 'users:Bob')),
   },
   invalid: {

@@ -16,8 +16,8 @@ const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(lync2013PolicyDisabled, {
   valid: {
-    'a stage without any policy': plan(cy),
     'an enabling global policy': plan(cy, policy('Global', 'global', true)),
+    'a stage without any policy': plan(cy),
     'an enabling policy of the site': plan(
       cy,
       policy('Global', 'global', false),

@@ -11,9 +11,9 @@ const start = [l13, p13, ann]
 
 testRule(unneeded, {
   valid: {
+    'no endpoints': planOf(start, [l13, { ...p13, endpoints: [] }, ann, lync2013]),
     'a Group Chat client is left': planOf(start, [l13, addressed, ann, lync2013, groupChat]),
     'nobody has drawn clients': planOf(start, [l13, addressed, ann]),
-    'no endpoints': planOf(start, [l13, { ...p13, endpoints: [] }, ann, lync2013]),
     'not the end state': step(start, [l13, addressed, ann, lync2013]),
     'a sketch of today': planOf([l13, addressed, ann, lync2013]),
   },

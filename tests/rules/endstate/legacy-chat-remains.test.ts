@@ -9,8 +9,8 @@ const p13 = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
 
 testRule(legacyChatRemains, {
   valid: {
-    'a sketch of today': planOf([l10, p10]),
     'gone in the end': planOf([l10, p10], [l13, p13]),
+    'a sketch of today': planOf([l10, p10]),
     'several Persistent Chat pools in the end': planOf([l10, p10], [l13, p13, chatPool('P13b', 'lync2013')]),
     'the last stage is interim': planOf([l10, p10], { entities: [l10, p10, l13, p13], interim: true }),
   },

@@ -9,9 +9,9 @@ const connected = client('sales', 'lync2013', 'users:Sales', ['chatPool:P13'])
 
 testRule(standardEditionEvaluation, {
   valid: {
+    'a server of its own': planOf([server, { ...chat, collocation: 'standalone' }, sales, connected]),
     'nobody needs it': planOf([server, chat, sales]),
     'a need of chat that names no chat pool': planOf([server, chat, { ...sales, needsChat: true }]),
-    'a server of its own': planOf([server, { ...chat, collocation: 'standalone' }, sales, connected]),
     'a group of no users': planOf([server, chat, { ...sales, count: 0 }, connected]),
     'nobody has said where it runs': planOf([
       server,

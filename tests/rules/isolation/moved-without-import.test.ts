@@ -24,8 +24,8 @@ const moved = (operations: Operation[]) => planOf(on('chatPool:A'), { entities: 
 
 testRule(movedWithoutImport, {
   valid: {
-    'nothing moves': planOf(on('chatPool:A'), on('chatPool:A')),
     'an import carries it': moved(importOf()),
+    'nothing moves': planOf(on('chatPool:A'), on('chatPool:A')),
     'an import carries its category': moved(importOf({ categories: ['ops'] })),
     'an earlier import carried it': planOf(
       on('chatPool:A'),

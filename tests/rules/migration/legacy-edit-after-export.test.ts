@@ -11,6 +11,7 @@ const renamed = [...bothPools, content[0]!, { ...room('Sales', { category: 'cate
 
 testRule(legacyEditAfterExport, {
   valid: {
+    'it is imported again': planOf(before, imported, { entities: added, operations: withIds([importing()]) }),
     'nothing changes': planOf(before, imported, before),
     'the source goes': planOf(before, imported, [l10, l13, p13]),
     'a change before the import': planOf(before, added, { entities: added, operations: withIds([importing()]) }),
@@ -19,7 +20,6 @@ testRule(legacyEditAfterExport, {
       { entities: added, operations: withIds([importing()]) },
       added,
     ),
-    'it is imported again': planOf(before, imported, { entities: added, operations: withIds([importing()]) }),
     'it is imported again later': planOf(before, imported, added, {
       entities: added,
       operations: withIds([importing()]),

@@ -15,11 +15,11 @@ const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(maskedByUserPolicy, {
   valid: {
+    'an enabling policy of their own': plan(oslo, policy('On', 'user', true), { ...ann, policy: 'policy:On' }),
     'users who do not need chat': plan(oslo, { ...ann, needsChat: false }),
     'users who have not moved': plan(oslo, { ...ann, homedOn: 'pool:L10' }),
     'a site policy that is disabled too': plan({ ...oslo, enabled: false }, ann),
     'no site policy': plan(ann),
-    'an enabling policy of their own': plan(oslo, policy('On', 'user', true), { ...ann, policy: 'policy:On' }),
   },
   invalid: {
     'a disabling policy of their own': {

@@ -15,8 +15,8 @@ const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(nobodyEnabled, {
   valid: {
-    'a stage without any policy': plan(),
     'an enabling global policy': plan(policy('Global', 'global', true)),
+    'a stage without any policy': plan(),
     'an enabling policy of the site': plan(off, policy('Oslo', 'site', true, { site: 'site:Oslo' })),
     'one of many is enabled': plan(
       off,

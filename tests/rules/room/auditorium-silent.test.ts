@@ -13,8 +13,8 @@ const plan = (fields: Partial<Room>) => planOf([...estate, room('R', { category:
 
 testRule(auditoriumSilent, {
   valid: {
-    'presenters that nobody has filled in': plan({ type: 'auditorium' }),
     presenters: plan({ type: 'auditorium', presenters: ['Speakers'] }),
+    'presenters that nobody has filled in': plan({ type: 'auditorium' }),
     'a normal room': plan({ type: 'normal', presenters: [] }),
     'a room of Group Chat': plan({ category: 'category:Old', type: 'auditorium', presenters: [] }),
   },

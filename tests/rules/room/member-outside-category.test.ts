@@ -21,8 +21,8 @@ const plan = (scope: Partial<Category>, lists: Partial<Room>) =>
 
 testRule(memberOutsideCategory, {
   valid: {
-    'nobody knows who is allowed': plan({}, { members: ['users:Bob', 'Sales'] }),
     'allowed by id': plan({ allowedMembers: ['users:Bob'] }, { members: ['users:Bob'] }),
+    'nobody knows who is allowed': plan({}, { members: ['users:Bob', 'Sales'] }),
     'allowed by SIP address': plan({ allowedMembers: ['ANN@contoso.com'] }, { members: ['users:Ann'] }),
     'allowed by name': plan({ allowedMembers: ['users:Ann'] }, { managers: ['ann lee'] }),
     'allowed with a group': plan({ allowedMembers: ['traders'] }, { presenters: ['users:Ann'] }),

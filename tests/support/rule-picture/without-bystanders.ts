@@ -1,0 +1,43 @@
+import { createCheck } from '#core/check.ts'
+import type { EntityId } from '#core/model.ts'
+import type { Plan } from '#core/plan.ts'
+import { refsOf } from '#core/refs.ts'
+import type { Rule } from '#core/rules/rule.ts'
+import { entitiesOf, remove } from '#core/topology.ts'
+
+export interface Pair {
+  readonly wrong: Plan
+  readonly right: Plan
+}
+
+/** Both plans without what stands two references away from every subject, as long as the rule says the same without it. */
+export function withoutBystanders(rule: Rule, pair: Pair): Pair {
+  const check = createCheck([rule])
+  const said = ({ wrong, right }: Pair) => JSON.stringify([check(wrong).findings, check(right).findings])
+  const near = neighbourhood(pair, subjectsOf(check(pair.wrong).findings))
+  const bystanders = [...new Set(idsIn(pair))].filter((id) => !near.has(id))
+  return bystanders.reduce((kept, id) => {
+    const fewer = { wrong: without(kept.wrong, id), right: without(kept.right, id) }
+    return said(fewer) === said(kept) ? fewer : kept
+  }, pair)
+}
+
+const subjectsOf = (findings: ReturnType<ReturnType<typeof createCheck>>['findings']): ReadonlySet<EntityId> =>
+  new Set(findings.flatMap(({ entities, related }) => [...entities, ...related]))
+
+const entitiesIn = ({ wrong, right }: Pair) =>
+  [...wrong.stages, ...right.stages].flatMap(({ topology }) => entitiesOf(topology))
+const idsIn = (pair: Pair): readonly EntityId[] => entitiesIn(pair).map(({ id }) => id)
+
+/** All that is at most two references away. */
+function neighbourhood(pair: Pair, from: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
+  const links = entitiesIn(pair).flatMap((entity) => refsOf(entity).map(({ to }) => [entity.id, to] as const))
+  const grown = (ids: ReadonlySet<EntityId>) =>
+    new Set([...ids, ...links.flatMap(([a, b]) => (ids.has(a) ? [b] : ids.has(b) ? [a] : []))])
+  return grown(grown(from))
+}
+
+const without = (plan: Plan, id: EntityId): Plan => ({
+  ...plan,
+  stages: plan.stages.map((stage) => ({ ...stage, topology: remove(stage.topology, [id]) })),
+})
