@@ -8,5 +8,5 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   build: { copyPublicDir: !isSsrBuild },
   // Tests share no state but the modules themselves, which take far longer to load than the tests to run.
-  test: { include: ['tests/**/*.test.ts'], isolate: false },
+  test: { include: ['tests/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
 }))

@@ -1,6 +1,7 @@
 import type { Entity, EntityId, Kind } from './model.ts'
 import { kinds } from './model.ts'
 import { fieldOf } from './refs.ts'
+import { differences } from './shared-map.ts'
 import type { Table, Topology } from './topology.ts'
 
 export type Change =
@@ -8,20 +9,19 @@ export type Change =
   | { readonly type: 'removed'; readonly before: Entity }
   | { readonly type: 'changed'; readonly before: Entity; readonly after: Entity; readonly fields: readonly string[] }
 
-/** What must be added, removed and changed to come from one topology to another. */
+/**
+ * What must be added, removed and changed to come from one topology to another. What they share is not looked at: after
+ * an edit this costs as much as the edit touched.
+ */
 export function diff(before: Topology, after: Topology): readonly Change[] {
   return kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : tableDiff(before[kind], after[kind])))
 }
 
 function tableDiff(before: Table, after: Table): readonly Change[] {
-  const changes: Change[] = []
-  for (const [id, was] of before) {
-    const is = after.get(id)
-    if (!is) changes.push({ type: 'removed', before: was })
-    else if (is !== was) changes.push(...changeOf(was, is))
-  }
-  for (const [id, is] of after) if (!before.has(id)) changes.push({ type: 'added', after: is })
-  return changes
+  return differences<EntityId, Entity>(before, after).flatMap(([, was, is]): readonly Change[] => {
+    if (!was) return is ? [{ type: 'added', after: is }] : []
+    return is ? changeOf(was, is) : [{ type: 'removed', before: was }]
+  })
 }
 
 function changeOf(before: Entity, after: Entity): readonly Change[] {

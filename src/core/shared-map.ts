@@ -1,0 +1,128 @@
+/**
+ * A map in the order of its keys that nobody changes: one that is edited shares all but the touched pages with the one
+ * before. So an edit costs and holds as much as it touches, and two of a kind are compared without what they share.
+ */
+export interface SharedMap<K extends string, V> extends ReadonlyMap<K, V> {
+  readonly pages: readonly Page<K, V>[]
+}
+
+/** A few neighbouring entries. Of what follows from one page alone, much can be remembered by it. */
+export type Page<K extends string, V> = ReadonlyMap<K, V>
+
+const longest = 64
+
+/** What a shared map can do, found through `pages`, and through `starts`, the first key of each page. */
+const reading: ThisType<SharedMap<string, unknown> & { readonly starts: readonly string[] }> & object = {
+  get(key: string) {
+    return this.pages[pageOf(this.starts, key)]?.get(key)
+  },
+  has(key: string) {
+    return this.pages[pageOf(this.starts, key)]?.has(key) ?? false
+  },
+  *entries() {
+    for (const page of this.pages) yield* page
+  },
+  *keys() {
+    for (const page of this.pages) yield* page.keys()
+  },
+  *values() {
+    for (const page of this.pages) yield* page.values()
+  },
+  forEach(visit: (value: unknown, key: string, map: unknown) => void) {
+    for (const [key, value] of this) visit(value, key, this)
+  },
+  [Symbol.iterator]() {
+    return this.entries()
+  },
+}
+
+function mapOf<K extends string, V>(pages: readonly Page<K, V>[]): SharedMap<K, V> {
+  const starts = pages.map(firstOf)
+  const size = pages.reduce((sum, page) => sum + page.size, 0)
+  return Object.create(reading, { pages: { value: pages }, starts: { value: starts }, size: { value: size } })
+}
+
+const firstOf = <K extends string>(page: Page<K, unknown>): K => page.keys().next().value as K
+
+/** The last page that starts at the key or before it. */
+function pageOf(starts: readonly string[], key: string): number {
+  let [low, high] = [0, starts.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] as string) <= key) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+export const emptyMap: SharedMap<never, never> = mapOf([])
+
+/** The map with these values put, and with those left out that are undefined. */
+export function withEntries<K extends string, V>(
+  map: SharedMap<K, V>,
+  entries: Iterable<readonly [K, V | undefined]>,
+): SharedMap<K, V> {
+  const { starts } = map as SharedMap<K, V> & { readonly starts: readonly K[] }
+  const byPage = new Map<number, Map<K, V | undefined>>()
+  for (const [key, value] of entries) {
+    const at = pageOf(starts, key)
+    const there = byPage.get(at)
+    if (there) there.set(key, value)
+    else if (map.get(key) !== value) byPage.set(at, new Map([[key, value]]))
+  }
+  if (byPage.size === 0) return map
+  const pages = map.pages.length === 0 ? [new Map<K, V>()] : map.pages
+  return mapOf(
+    pages.flatMap((page, at) => {
+      const changes = byPage.get(at)
+      return changes ? pagesOf(page, changes) : [page]
+    }),
+  )
+}
+
+/** A page after changes: none, one, or several. */
+function pagesOf<K extends string, V>(page: Page<K, V>, changes: ReadonlyMap<K, V | undefined>): readonly Page<K, V>[] {
+  const edited = new Map(page)
+  for (const [key, value] of changes) {
+    if (value === undefined) edited.delete(key)
+    else edited.set(key, value)
+  }
+  if (edited.size === 0) return []
+  const added = [...changes].some(([key, value]) => value !== undefined && !page.has(key))
+  return added ? divided([...edited].sort(([a], [b]) => (a < b ? -1 : 1))) : [edited]
+}
+
+/** Into pages of equal length, with room to grow. */
+function divided<K extends string, V>(entries: readonly (readonly [K, V])[]): readonly Page<K, V>[] {
+  if (entries.length <= longest) return [new Map(entries)]
+  const length = Math.ceil(entries.length / Math.ceil(entries.length / (longest / 2)))
+  return Array.from(
+    { length: Math.ceil(entries.length / length) },
+    (_, at) => new Map(entries.slice(at * length, (at + 1) * length)),
+  )
+}
+
+/** One key whose value differs; undefined where there is none. */
+export type Difference<K, V> = readonly [key: K, was: V | undefined, is: V | undefined]
+
+/** Where two maps differ. What they share is not looked at. */
+export function differences<K extends string, V>(
+  before: SharedMap<K, V>,
+  after: SharedMap<K, V>,
+): readonly Difference<K, V>[] {
+  if (before === after) return []
+  const [here, there] = [new Set(before.pages), new Set(after.pages)]
+  const found: Difference<K, V>[] = []
+  for (const page of before.pages) {
+    if (there.has(page)) continue
+    for (const [key, was] of page) {
+      const is = after.get(key)
+      if (is !== was) found.push([key, was, is])
+    }
+  }
+  for (const page of after.pages) {
+    if (here.has(page)) continue
+    for (const [key, is] of page) if (!before.has(key)) found.push([key, undefined, is])
+  }
+  return found
+}
