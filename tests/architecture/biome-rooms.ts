@@ -17,15 +17,16 @@ export const roomOverrides = () =>
   }))
 
 function groupOf(room: string, { rooms, packages }: Allowed): readonly string[] {
-  const near = room.startsWith('app') ? ['./**'] : ['./**', '../**']
-  const others = rooms.map((other) => nameOf(room, other))
+  const near = room === 'app' ? ['./**'] : room.startsWith('app/') ? ['./**', '../*'] : ['./**', '../**']
+  const others = rooms.flatMap((other) => namesOf(room, other))
   return ['**', ...[...near, ...others, ...packages.flatMap(wholePackage)].map((pattern) => `!${pattern}`)]
 }
 
-/** Rooms of the app know each other by their place, all others by their `#name`. */
-function nameOf(room: string, other: string): string {
-  if (!other.startsWith('app/')) return `#${other}/**`
-  return `${room === 'app' ? '.' : '..'}/${other.slice('app/'.length)}/**`
+/** Rooms of the app know each other by their place, also from a folder in one of them; all others by their `#name`. */
+function namesOf(room: string, other: string): readonly string[] {
+  if (!other.startsWith('app/')) return [`#${other}/**`]
+  const places = room === 'app' ? ['.'] : ['..', '../..']
+  return places.map((place) => `${place}/${other.slice('app/'.length)}/**`)
 }
 
 const wholePackage = (name: string): readonly string[] => (name.endsWith('.json') ? [name] : [name, `${name}/**`])

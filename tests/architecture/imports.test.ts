@@ -30,6 +30,7 @@ const planted: readonly { readonly file: string; readonly text: string; readonly
   { file: 'app/commands/planted.ts', text: `const canvas = () => import('../canvas/Canvas.tsx')` },
   { file: 'app/canvas/planted.tsx', text: `import { Inspector } from '../panels/Inspector.tsx'` },
   { file: 'app/panels/planted.tsx', text: `import { App } from '../shell/App.tsx'` },
+  { file: 'app/panels/reach/planted.tsx', text: `import { App } from '../../shell/App.tsx'` },
   { file: 'app/panels/planted.tsx', text: `import ELK from 'elkjs/lib/elk-api.js'` },
   { file: 'app/shell/planted.tsx', text: `import { run } from '#cli/run.ts'` },
   { file: 'app/shell/planted.tsx', text: `import { planOf } from '../../../tests/support/plan-builder.ts'` },
@@ -77,6 +78,8 @@ describe('biome.json', () => {
       { file: 'core/edits/planted.ts', text: `import { z } from 'zod'` },
       { file: 'app/canvas/planted.tsx', text: `import { nameOf } from '#core/words.ts'` },
       { file: 'app/panels/planted.tsx', text: `import { Tabs } from '@base-ui/react/tabs'` },
+      { file: 'app/panels/reach/planted.tsx', text: `import { Button } from '../../ui/Button.tsx'` },
+      { file: 'app/panels/reach/planted.tsx', text: `import { Control } from '../Control.tsx'` },
     ]
     expect(lintedByBiome([...forbidden, ...allowed])).toEqual([...forbidden.keys()])
   })
