@@ -129,3 +129,12 @@ const choiceNames: Readonly<Record<string, string>> = {
 /** How a value of a field's pick list is read. */
 export const choiceName = (field: string, value: string): string =>
   field === 'client' ? clientName[value as ClientType] : (choiceNames[value] ?? capital(value))
+
+const months = 'January February March April May June July August September October November December'.split(' ')
+
+/** "2 March 2026"; what is no ISO date is left as it is. */
+export function dateInWords(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date) ?? []
+  const name = months[Number(month) - 1]
+  return name === undefined ? date : `${Number(day)} ${name} ${year}`
+}

@@ -1,5 +1,9 @@
 import { create } from 'zustand'
+import type { EditScope } from '#core/edit.ts'
+import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
+import { reachOf } from '#core/edits/reach.ts'
 import type { Plan, StageId } from '#core/plan.ts'
+import { type EditQuestion, useSession } from './session-store.ts'
 
 /** One thing that can be undone: its name, the plan before it, and the stage it happened in. */
 export interface Step {
@@ -34,15 +38,63 @@ export function openDocument(document: OpenDocument, plan: Plan): void {
 
 export const closeDocument = (): void => usePlanStore.setState(closed)
 
-/** Applies one gesture as one undo step. False when nothing changed, or nothing may. */
-export function commit(label: string, stage: StageId | undefined, edit: (plan: Plan) => Plan): boolean {
-  const { plan: before, document, past } = usePlanStore.getState()
+export type PlanEdit = (plan: Plan) => Plan
+
+/** One gesture: its name, the stage it happens in, and what it does to the plan. */
+export interface Gesture {
+  readonly label: string
+  readonly stage: StageId | undefined
+  readonly edit: PlanEdit
+  /** What follows once it is done, be it at once or after an answer. */
+  readonly then?: (() => void) | undefined
+  /** The person has been told how far it reaches and what it costs: nothing is asked, and it does just that. */
+  readonly isToldBefore?: boolean
+}
+
+/**
+ * Does one gesture as one undo step. What it changes in a stage reaches as far as the person has said for this session;
+ * the first time, and before an approval goes, it waits for an answer. False while it waits, and when nothing changed.
+ */
+export function perform(gesture: Gesture): boolean {
+  const { plan: before, document } = usePlanStore.getState()
   if (!before || document?.readOnly !== undefined) return false
-  const plan = edit(before)
-  if (plan === before) return false
-  usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-limit), future: [] })
+  const after = gesture.edit(before)
+  if (after === before) return false
+  const { reach: chosen } = useSession.getState()
+  const reach = gesture.isToldBefore || chosen === 'later' ? undefined : reachOf(before, after, gesture.stage ?? '')
+  const asksReach = reach?.isInherited === true && chosen === undefined
+  const edited = withoutStaleApprovals(before, reach?.plans[chosen ?? 'later'] ?? after)
+  if (!gesture.isToldBefore && (asksReach || lostApprovals(before, edited).length > 0)) {
+    useSession.setState({ question: { gesture, before, reaches: asksReach ? reach.plans : undefined, edited } })
+    return false
+  }
+  record(gesture, before, edited)
   return true
 }
+
+/** Does the gesture that waits, as far as the person says; that holds for the rest of the session. */
+export function answerQuestion(reach?: EditScope): void {
+  const { question } = useSession.getState()
+  const { plan: before } = usePlanStore.getState()
+  if (!question) return
+  useSession.setState({ question: undefined, ...(reach && { reach }) })
+  if (before === question.before) record(question.gesture, before, planFor(question, reach))
+}
+
+/** What the plan becomes by the gesture that waits. */
+export function planFor({ before, reaches, edited }: EditQuestion, reach: EditScope | undefined): Plan {
+  return reach && reaches ? withoutStaleApprovals(before, reaches[reach]) : edited
+}
+
+function record({ label, stage, then }: Gesture, before: Plan, plan: Plan): void {
+  const { past } = usePlanStore.getState()
+  usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-limit), future: [] })
+  then?.()
+}
+
+/** The same as `perform`, for a gesture that nothing follows. */
+export const commit = (label: string, stage: StageId | undefined, edit: PlanEdit): boolean =>
+  perform({ label, stage, edit })
 
 /** Changes how the plan is shown (what is closed): kept with it, but no step to undo. */
 export function adjust(edit: (plan: Plan) => Plan): void {

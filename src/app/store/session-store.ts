@@ -1,12 +1,14 @@
 import { create } from 'zustand'
 import type { Point } from '#core/diagram/curve.ts'
 import type { Guide } from '#core/diagram/snap.ts'
+import type { EditScope } from '#core/edit.ts'
 import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
-import type { StageId } from '#core/plan.ts'
+import type { Plan, StageId } from '#core/plan.ts'
 import type { ShapeId } from '#core/shapes.ts'
 import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
+import type { Gesture } from './plan-store.ts'
 
 export type LeftTab = 'add'
 export type BottomTab = 'problems' | 'step'
@@ -35,6 +37,16 @@ export interface RelateQuestion {
   readonly expects?: true
 }
 
+/** A gesture that waits for an answer: how far it reaches, or whether approvals may go. */
+export interface EditQuestion {
+  readonly gesture: Gesture
+  readonly before: Plan
+  /** What the plan becomes with each reach, where that is the question. */
+  readonly reaches: Readonly<Record<EditScope, Plan>> | undefined
+  /** What it becomes with the reach that is chosen already, or else the usual one. */
+  readonly edited: Plan
+}
+
 interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
@@ -59,6 +71,9 @@ interface SessionState {
   /** With what a moved shape is level. */
   readonly guides: readonly Guide[]
   readonly relate: RelateQuestion | undefined
+  readonly question: EditQuestion | undefined
+  /** How far edits reach, once the person has said so. */
+  readonly reach: EditScope | undefined
   readonly theme: Theme
   readonly save: SaveState | undefined
   /** The last thing that happened, for the status line and the screen reader. */
@@ -99,6 +114,8 @@ export const useSession = create<SessionState>(() => ({
   over: undefined,
   guides: noGuides,
   relate: undefined,
+  question: undefined,
+  reach: undefined,
   theme: 'light',
   save: undefined,
   notice: '',

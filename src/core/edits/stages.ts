@@ -37,8 +37,10 @@ type WithoutId<O> = O extends Operation ? Omit<O, 'id'> : never
 export const addOperation = (plan: Plan, id: StageId, operation: NewOperation): Plan =>
   editOperationsOf(plan, id, (operations) => [...operations, { ...operation, id: newOperationId(plan) }])
 
-function newOperationId(plan: Plan): string {
-  const taken = new Set(plan.stages.flatMap(({ operations }) => operations.map(({ id }) => id)))
+/** An id that no operation of the plan has, nor one of those that are about to be there. */
+export function newOperationId(plan: Plan, others: readonly Operation[] = []): string {
+  const known = [...plan.stages.flatMap(({ operations }) => operations), ...others]
+  const taken = new Set(known.map(({ id }) => id))
   let number = taken.size + 1
   while (taken.has(`op-${number}`)) number++
   return `op-${number}`

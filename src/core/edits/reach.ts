@@ -1,0 +1,60 @@
+import { changedId, diff } from '../diff.ts'
+import { type EditScope, editStage } from '../edit.ts'
+import type { EntityId } from '../model.ts'
+import type { Plan, Stage, StageId } from '../plan.ts'
+import { entityOf } from '../topology.ts'
+
+/** The same edit with each reach that it can have. */
+export interface Reach {
+  readonly plans: Readonly<Record<EditScope, Plan>>
+  /** What it changes or removes is in other stages too. */
+  readonly isInherited: boolean
+}
+
+/**
+ * How far an edit of a stage can reach, told from the plan before it and the plan after it as it reaches by itself:
+ * to the stage and the later ones. Undefined where that makes no difference, and for an edit that decides by itself
+ * what becomes of other stages, such as a fix that keeps a pool one stage longer.
+ */
+export function reachOf(before: Plan, after: Plan, id: StageId): Reach | undefined {
+  const index = before.stages.findIndex((stage) => stage.id === id)
+  const [was, is] = [before.stages[index], after.stages[index]]
+  if (!was || !is || before.stages.length < 2 || was.topology === is.topology) return undefined
+  const reaching = (scope: EditScope) => editStage(before, id, () => is.topology, scope)
+  if (!isCarried(after, reaching('later'), index)) return undefined
+  const [only, all] = [reaching('this'), reaching('all')]
+  const others = before.stages.filter((stage) => stage !== was)
+  if (others.every((stage) => all.stages.includes(stage))) return undefined
+  const isInherited = diff(was.topology, is.topology).some((change) => isIn(others, changedId(change)))
+  return { plans: { this: elsewhere(only), later: after, all: elsewhere(all) }, isInherited }
+
+  function elsewhere({ stages }: Plan): Plan {
+    return { ...after, stages: stages.map((stage, at) => (at === index ? (is as Stage) : stage)) }
+  }
+}
+
+/** The stages that differ, in their order. */
+export function changedStages(before: Plan, after: Plan): readonly Stage[] {
+  const known = new Map(before.stages.map((stage) => [stage.id, stage]))
+  return after.stages.filter((stage) => known.get(stage.id)?.topology !== stage.topology)
+}
+
+/** Whether the other stages of an edited plan are what carrying the edit forward makes of them. */
+function isCarried(after: Plan, carried: Plan, index: number): boolean {
+  if (after.stages.length !== carried.stages.length) return false
+  return after.stages.every((stage, at) => {
+    const other = carried.stages[at]
+    return other !== undefined && (at === index ? stage.id === other.id : isAlike(stage, other))
+  })
+}
+
+function isAlike(stage: Stage, other: Stage): boolean {
+  const { topology, approved: _a, ...rest } = stage
+  const { topology: otherTopology, approved: _b, ...otherRest } = other
+  const fields = Object.entries({ ...otherRest, ...rest }) as [keyof typeof rest, unknown][]
+  const isSameBeside = fields.every(([field]) => rest[field] === otherRest[field])
+  return isSameBeside && diff(otherTopology, topology).length === 0
+}
+
+const isIn = (stages: readonly Stage[], id: EntityId): boolean =>
+  stages.some(({ topology }) => entityOf(topology, id) !== undefined)
