@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import {
+  answerReach,
   canvas,
   canvasPoint,
   choose,
@@ -130,6 +131,7 @@ test('a room is cut and pasted into another category, and duplicated there', asy
   await openSample(page, 'five-mistakes')
   await drawn(page, 'room:rates-desk').getByRole('button').click()
   await page.keyboard.press('Control+x')
+  await answerReach(page)
   await expect(drawn(page, 'room:rates-desk')).toHaveCount(0)
   await drawn(page, 'category:operations')
     .getByRole('button', { name: /^Operations/ })

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
+  answerReach,
   canvas,
   canvasPoint,
   choose,
@@ -61,6 +62,7 @@ test('a saved plan opens again as the same diagram, and is the same file', async
   await drawn(page, 'room:rates-desk').dblclick()
   await page.getByRole('textbox', { name: 'New name' }).fill('Rates & <bonds> “desk”')
   await page.keyboard.press('Enter')
+  await answerReach(page)
   await canvas(page).click({ position: { x: 20, y: 20 } })
   const { name, bytes } = await downloadBy(page, () => page.getByRole('button', { name: 'Save file' }).click())
   expect(name).toBe('a-plan-with-five-mistakes.plan.json')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chatPool, planOf, pool } from '../support/plan-builder.ts'
-import { canvas, drawn, expect, openPlan, palette, problems, stage, strip, test } from './support.ts'
+import { answerReach, canvas, drawn, expect, openPlan, palette, problems, stage, strip, test } from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await openPlan(
@@ -27,6 +27,7 @@ test('a stage is added, named, filled and becomes the end state', async ({ page 
   await page.keyboard.press('F2')
   await page.getByRole('textbox', { name: 'New name' }).fill('Old chat')
   await page.keyboard.press('Enter')
+  await answerReach(page)
   await expect(step(page)).toHaveText(/^\+1\s+✎ 1$/)
 
   await chooseForStage(page, '2013 deployed', 'Make this the end state')

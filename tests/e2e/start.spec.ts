@@ -1,4 +1,4 @@
-import { drawn, errors, expect, openSample, planName, stage, strip, test, title } from './support.ts'
+import { answerReach, drawn, errors, expect, openSample, planName, stage, strip, test, title } from './support.ts'
 
 test('a sample is one click away, and stays after a reload', async ({ page }) => {
   await openSample(page, 'lync-2010-to-2013')
@@ -24,6 +24,7 @@ test('what was done last is there again after the tab was killed', async ({ cont
   await title(page, 'pool:fe-2010', 'FE-2010').dblclick()
   await page.getByRole('textbox', { name: 'New name' }).fill('Old front end')
   await page.keyboard.press('Enter')
+  await answerReach(page)
   await page.close()
 
   const next = await context.newPage()

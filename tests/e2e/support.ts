@@ -85,6 +85,17 @@ export async function choose(page: Page, menu: string, item: string): Promise<vo
     .click()
 }
 
+/** Answers how far an edit reaches that is about what other stages have too; that holds for the rest of the story. */
+export async function answerReach(
+  page: Page,
+  reach: 'This stage only' | 'This stage and later ones' | 'All stages' = 'This stage and later ones',
+): Promise<void> {
+  await page
+    .getByRole('alertdialog', { name: 'How far does this change reach?' })
+    .getByRole('button', { name: startingWith(reach) })
+    .click()
+}
+
 /** The bytes and the name of the file that an action downloads. */
 export async function downloadBy(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const [download] = await Promise.all([page.waitForEvent('download'), act()])

@@ -2,8 +2,9 @@ import { type Alignment, type Axis, aligned, distributed, type Movable } from '#
 import { isPinned, pin } from '#core/edits/layout.ts'
 import { current, diagramFor } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
+import { act } from './act.ts'
 import type { Command } from './command.ts'
-import { act, moveShapes } from './gestures.ts'
+import { moveShapes } from './gestures.ts'
 
 /** The selected shapes that stand freely. */
 export function selectedShapes(): readonly Movable[] {

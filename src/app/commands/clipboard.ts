@@ -5,7 +5,8 @@ import { listenToClipboard, readClipboard, writeClipboard } from '../platform/cl
 import { current } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { reveal, say, select, useSession } from '../store/session-store.ts'
-import { act, removeFromStage } from './gestures.ts'
+import { act } from './act.ts'
+import { removeFromStage } from './gestures.ts'
 
 /** What was copied last in this tab, for where the browser keeps its clipboard to itself. */
 let kept: Clip | undefined
@@ -78,9 +79,11 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   const said = pasted.isSame
     ? `${inWords(clip)} pasted: the same as in another stage.`
     : `${inWords(clip)} pasted, with names and addresses of their own.`
-  if (!act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, said)) return
-  select(pasted.ids)
-  reveal()
+  const afterwards = () => {
+    select(pasted.ids)
+    reveal()
+  }
+  act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, { said, afterwards })
 }
 
 /** "GC-2010", or "3 objects". */

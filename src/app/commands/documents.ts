@@ -26,7 +26,8 @@ const addressOf = (id: string): string => `#/plan/${id}`
 function show(id: string, plan: Plan, readOnly: string | undefined): void {
   const placed = withPlaces(plan)
   openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
-  useSession.setState({ stage: firstToLookAt(placed), selection: [], tab: 'problems', field: undefined })
+  const asked = { question: undefined, reach: undefined }
+  useSession.setState({ stage: firstToLookAt(placed), selection: [], tab: 'problems', field: undefined, ...asked })
   fit()
 }
 

@@ -72,7 +72,7 @@ export const editCommands = {
     run: () => ask('connect'),
   },
   remove: {
-    title: 'Remove from this stage on',
+    title: 'Remove from this stage',
     group: 'edit',
     shortcuts: ['Delete', 'Backspace'],
     onCanvas: true,

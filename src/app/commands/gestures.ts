@@ -5,36 +5,23 @@ import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/
 import { withLayout } from '#core/edits/layout.ts'
 import type { Relation } from '#core/edits/relations.ts'
 import { removeEntities } from '#core/edits/remove.ts'
-import { addStage, describeStage, removeOperation, removeStage } from '#core/edits/stage-list.ts'
+import { removeOperation } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
 import type { Finding } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf } from '#core/islands.ts'
 import type { Entity, EntityId } from '#core/model.ts'
-import type { Layout, Operation, Plan, SeveritySetting, Stage, StageId, Waiver } from '#core/plan.ts'
+import type { Layout, Operation, Plan, SeveritySetting, StageId, Waiver } from '#core/plan.ts'
 import { fieldOf } from '#core/refs.ts'
 import { rules } from '#core/rules/index.ts'
 import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { nameOf, operationName } from '#core/words.ts'
 import { focusDrawn } from '../platform/focus.ts'
-import { current, findingsIn, today } from '../store/derived.ts'
-import { adjust, commit, type Step, usePlanStore } from '../store/plan-store.ts'
+import { current, today } from '../store/derived.ts'
+import { adjust, type Step } from '../store/plan-store.ts'
 import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
-
-/** What people do with a value in hand: each is one undo step, and says what it did. */
-export function act(
-  label: string,
-  stage: StageId | undefined,
-  edit: (plan: Plan) => Plan,
-  said = `${label}: done.`,
-): boolean {
-  const isDone = commit(label, stage, edit)
-  const { readOnly } = usePlanStore.getState().document ?? {}
-  if (isDone && said) say(`${said}${problemCount()}`)
-  if (!isDone && readOnly !== undefined) say(`This plan is read-only. ${readOnly}`)
-  return isDone
-}
+import { act } from './act.ts'
 
 const stageId = () => current()?.stage.id
 
@@ -52,10 +39,12 @@ export function addShape(
     const joined = relation?.(entity)?.apply(added) ?? added
     return withPlaces(at ? withLayout(joined, { [entity.id]: snapped(at) }) : joined)
   }
-  if (!act(`Add ${nameOf(entity)}`, now.stage.id, add, `${nameOf(entity)} added.`)) return undefined
-  select([entity.id])
-  if (!at) reveal()
-  return entity.id
+  const afterwards = () => {
+    select([entity.id])
+    if (!at) reveal()
+  }
+  const isDone = act(`Add ${nameOf(entity)}`, now.stage.id, add, { said: `${nameOf(entity)} added.`, afterwards })
+  return isDone ? entity.id : undefined
 }
 
 const grid = 8
@@ -67,14 +56,6 @@ const snapped = ({ x, y }: { x: number; y: number }) => ({
 /** Joins two entities that are in the stage. */
 export function relate(relation: Relation): void {
   act(relation.title, stageId(), (plan) => withPlaces(relation.apply(plan)))
-}
-
-function problemCount(): string {
-  const now = current()
-  const errors = now
-    ? findingsIn(now.plan, now.stage.id).filter(({ severity, waived }) => severity === 'error' && !waived)
-    : []
-  return errors.length === 0 ? '' : ` ${errors.length === 1 ? '1 error' : `${errors.length} errors`} in this stage.`
 }
 
 export function setField(entity: Entity, field: string, title: string, value: unknown): void {
@@ -93,16 +74,18 @@ export function rename(entity: Entity, name: string): void {
   setField(entity, 'name', 'name', name.trim())
 }
 
-/** Takes entities out of this stage and the later ones, with what belongs to them. */
+/** Takes entities out of this stage, with what belongs to them, and out of others as far as edits reach. */
 export function removeFromStage(ids: readonly EntityId[], verb = 'Remove'): void {
   const now = current()
   if (!now || ids.length === 0) return
   const names = ids.flatMap((id) => entityOf(now.stage.topology, id) ?? []).map(nameOf)
   const label = names.length === 1 ? `${verb} ${names[0]}` : `${verb} ${names.length} objects`
   const remove = (plan: Plan) => removeEntities(plan, now.stage.id, ids)
-  if (!act(label, now.stage.id, remove, `${label} from this stage and later ones: done.`)) return
-  select([])
-  returnFocus(undefined)
+  const afterwards = () => {
+    select([])
+    returnFocus(undefined)
+  }
+  act(label, now.stage.id, remove, { afterwards })
 }
 
 /** Moves free-standing shapes. */
@@ -158,39 +141,6 @@ export function showStep(step: Step | undefined, what: 'Undone' | 'Redone', befo
     if (there.length > 0 || changed.length > 0) select(there.slice(0, 20))
   }
   say(`${what}: ${step.label}.`)
-}
-
-export function renamePlan(name: string): void {
-  const trimmed = name.trim()
-  if (trimmed) act('Rename the plan', stageId(), (plan) => (plan.name === trimmed ? plan : { ...plan, name: trimmed }))
-}
-
-export function changeStage(
-  stage: Stage,
-  label: string,
-  change: { readonly name?: string; readonly interim?: boolean },
-): void {
-  act(label, stage.id, (plan) => describeStage(plan, stage.id, change))
-}
-
-/** Adds a copy of a stage behind it, and shows it. */
-export function insertStage(after: Stage | undefined): void {
-  if (!after || !act('Add a stage', after.id, (plan) => addStage(plan, after.id))) return
-  const { plan } = usePlanStore.getState()
-  const added = plan?.stages[plan.stages.findIndex(({ id }) => id === after.id) + 1]
-  if (!added) return
-  showStage(added.id)
-  say(`${added.name} added: a copy of ${after.name}.`)
-}
-
-export const appendStage = (): void => insertStage(current()?.plan.stages.at(-1))
-
-export function deleteStage(stage: Stage): void {
-  const now = current()
-  if (!now) return
-  const next = now.plan.stages[now.plan.stages.indexOf(stage) - 1] ?? now.plan.stages[1]
-  const isDone = act(`Delete the stage ${stage.name}`, next?.id, (plan) => removeStage(plan, stage.id))
-  if (isDone && next) showStage(next.id)
 }
 
 export function addStepOperation(stage: StageId, operation: NewOperation): void {

@@ -1,7 +1,7 @@
 import { current } from '../store/derived.ts'
 import { showStage } from '../store/session-store.ts'
 import type { Command } from './command.ts'
-import { insertStage } from './gestures.ts'
+import { insertStage } from './stage-gestures.ts'
 
 const neighbour = (offset: number) => {
   const now = current()

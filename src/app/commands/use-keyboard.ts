@@ -27,7 +27,7 @@ function press(event: KeyboardEvent): void {
 
 function isMeant(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : undefined
-  if (target?.closest('[role=dialog], [role=menu], [role=listbox]')) return false
+  if (target?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return false
   if (fieldOf(target) && !worksInFields(event, command)) return false
   // A page key scrolls the panel that has the focus.
   if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false

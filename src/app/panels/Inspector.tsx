@@ -111,7 +111,7 @@ function EntityInspector({ entity }: { readonly entity: Entity }) {
             Connect or move…
           </Button>
           <Button size="small" onClick={() => runCommand('remove')}>
-            Remove from this stage on
+            Remove from this stage
           </Button>
         </div>
       </div>

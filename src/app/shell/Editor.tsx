@@ -4,6 +4,7 @@ import { useKeyboard } from '../commands/use-keyboard.ts'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
+import { EditQuestionDialog } from './EditQuestionDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { StageStrip } from './StageStrip.tsx'
@@ -64,6 +65,7 @@ export function Editor() {
       </Group>
       <StatusBar />
       <RelateDialog />
+      <EditQuestionDialog />
       <WaiveDialog />
       <RulesDialog />
     </div>

@@ -4,8 +4,8 @@ import { stageChanges } from '#core/changes.ts'
 import { summaryOf } from '#core/check.ts'
 import { isEndState, type Plan, type Severity, type Stage } from '#core/plan.ts'
 import { counted, severityName, thousands } from '#core/words.ts'
-import { appendStage, changeStage, deleteStage } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
+import { appendStage, changeStage, deleteStage } from '../commands/stage-gestures.ts'
 import { severityPlural } from '../marks/badge-text.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan, useStage } from '../store/derived.ts'
@@ -13,6 +13,7 @@ import { showStage, useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
+import { ReachMenu } from './ReachMenu.tsx'
 import styles from './strip.module.css'
 
 export function StageStrip() {
@@ -31,6 +32,7 @@ export function StageStrip() {
       <IconButton label="Add a stage" look="plain" onClick={appendStage}>
         <Plus size={16} aria-hidden />
       </IconButton>
+      <ReachMenu />
     </nav>
   )
 }

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
-import { renamePlan } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
 import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
+import { renamePlan } from '../commands/stage-gestures.ts'
 import { usePlan } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'

@@ -46,7 +46,7 @@ export interface Gesture {
   readonly stage: StageId | undefined
   readonly edit: PlanEdit
   /** What follows once it is done, be it at once or after an answer. */
-  readonly then?: (() => void) | undefined
+  readonly afterwards?: (() => void) | undefined
   /** The person has been told how far it reaches and what it costs: nothing is asked, and it does just that. */
   readonly isToldBefore?: boolean
 }
@@ -86,10 +86,10 @@ export function planFor({ before, reaches, edited }: EditQuestion, reach: EditSc
   return reach && reaches ? withoutStaleApprovals(before, reaches[reach]) : edited
 }
 
-function record({ label, stage, then }: Gesture, before: Plan, plan: Plan): void {
+function record({ label, stage, afterwards }: Gesture, before: Plan, plan: Plan): void {
   const { past } = usePlanStore.getState()
   usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-limit), future: [] })
-  then?.()
+  afterwards?.()
 }
 
 /** The same as `perform`, for a gesture that nothing follows. */

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import { Tip } from './Tip.tsx'
 import styles from './ui.module.css'
 
@@ -8,6 +8,7 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
   /** Why it cannot be pressed now: shown as its tip; the button stays in the tab order. */
   readonly disabledReason?: string | undefined
   readonly keys?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 

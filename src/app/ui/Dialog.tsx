@@ -1,6 +1,7 @@
-import { Dialog as Base } from '@base-ui/react/dialog'
+import { AlertDialog } from '@base-ui/react/alert-dialog'
+import { Dialog as Plain } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import styles from './ui.module.css'
 
 interface DialogProps {
@@ -8,16 +9,21 @@ interface DialogProps {
   readonly text?: ReactNode
   readonly children?: ReactNode
   readonly actions?: ReactNode
+  /** It waits for an answer: a click beside it does not close it, and it interrupts who does not see it. */
+  readonly isQuestion?: boolean
+  /** What has the focus at first, if not the first control. */
+  readonly focus?: RefObject<HTMLElement | null>
   readonly onClose: () => void
 }
 
 /** A modal dialog that is open as long as it is rendered. */
-export function Dialog({ title, text, children, actions, onClose }: DialogProps) {
+export function Dialog({ title, text, children, actions, isQuestion = false, focus, onClose }: DialogProps) {
+  const Base = isQuestion ? AlertDialog : Plain
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} style={{ zIndex: 40 }} />
-        <Base.Popup className={styles.dialog} style={{ zIndex: 41 }}>
+        <Base.Popup className={styles.dialog} style={{ zIndex: 41 }} {...(focus && { initialFocus: focus })}>
           <div className={styles.dialogHead}>
             <Base.Close
               className={`${styles.button} ${styles.icon} ${styles.dialogClose}`}

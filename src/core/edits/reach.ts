@@ -25,7 +25,8 @@ export function reachOf(before: Plan, after: Plan, id: StageId): Reach | undefin
   const [only, all] = [reaching('this'), reaching('all')]
   const others = before.stages.filter((stage) => stage !== was)
   if (others.every((stage) => all.stages.includes(stage))) return undefined
-  const isInherited = diff(was.topology, is.topology).some((change) => isIn(others, changedId(change)))
+  const changed = diff(was.topology, is.topology).filter(({ type }) => type !== 'added')
+  const isInherited = changed.some((change) => isIn(others, changedId(change)))
   return { plans: { this: elsewhere(only), later: after, all: elsewhere(all) }, isInherited }
 
   function elsewhere({ stages }: Plan): Plan {

@@ -1,0 +1,45 @@
+import type { StageId } from '#core/plan.ts'
+import { current, findingsIn } from '../store/derived.ts'
+import { type PlanEdit, perform, usePlanStore } from '../store/plan-store.ts'
+import { say } from '../store/session-store.ts'
+
+interface Manner {
+  /** What the status line says once it is done; nothing where it is empty. */
+  readonly said?: string | (() => string)
+  /** What follows once it is done, be it at once or after an answer. */
+  readonly afterwards?: () => void
+  /** The person has been told how far it reaches and what it costs. */
+  readonly isToldBefore?: boolean
+}
+
+/**
+ * Does what a person asked for as one undo step, and says so. False where nothing changed, and while a question about
+ * it waits: what is to follow goes into `afterwards`.
+ */
+export function act(label: string, stage: StageId | undefined, edit: PlanEdit, manner: Manner | string = {}): boolean {
+  const { said = `${label}: done.`, afterwards, isToldBefore = false } = toManner(manner)
+  const isDone = perform({
+    label,
+    stage,
+    edit,
+    isToldBefore,
+    afterwards: () => {
+      const text = typeof said === 'string' ? said : said()
+      if (text) say(`${text}${problemCount()}`)
+      afterwards?.()
+    },
+  })
+  const { readOnly } = usePlanStore.getState().document ?? {}
+  if (!isDone && readOnly !== undefined) say(`This plan is read-only. ${readOnly}`)
+  return isDone
+}
+
+const toManner = (manner: Manner | string): Manner => (typeof manner === 'string' ? { said: manner } : manner)
+
+function problemCount(): string {
+  const now = current()
+  const errors = now
+    ? findingsIn(now.plan, now.stage.id).filter(({ severity, waived }) => severity === 'error' && !waived)
+    : []
+  return errors.length === 0 ? '' : ` ${errors.length === 1 ? '1 error' : `${errors.length} errors`} in this stage.`
+}

@@ -1,0 +1,116 @@
+import { consequencesInWords, consequencesOf } from '#core/consequences.ts'
+import { type Approval, approve, takeApprovalBack } from '#core/edits/approvals.ts'
+import { describePlan, type PlanProperties } from '#core/edits/plan-properties.ts'
+import {
+  addStage,
+  copyStage,
+  describeStage,
+  mergeWithNext,
+  moveStage,
+  removeStage,
+  type StageWords,
+} from '#core/edits/stage-list.ts'
+import { type Plan, type Stage, stageOf } from '#core/plan.ts'
+import { endInWords } from '#core/stage-losses.ts'
+import { current, reportOf } from '../store/derived.ts'
+import { type PlanEdit, usePlanStore } from '../store/plan-store.ts'
+import { say, showStage } from '../store/session-store.ts'
+import { act } from './act.ts'
+
+export function changePlan(label: string, change: Partial<PlanProperties>): void {
+  act(label, current()?.stage.id, (plan) => describePlan(plan, change))
+}
+
+export const renamePlan = (name: string): void => {
+  if (name.trim() !== '') changePlan('Rename the plan', { name })
+}
+
+export function changeStage(stage: Stage, label: string, change: StageWords): void {
+  act(label, stage.id, (plan) => describeStage(plan, stage.id, change))
+}
+
+export function renameStage(stage: Stage, name: string): void {
+  if (name.trim() !== '') changeStage(stage, `Rename ${stage.name}`, { name: name.trim() })
+}
+
+/** Adds a copy of a stage behind it under a new name, and shows it. */
+export function insertStage(after: Stage | undefined): void {
+  if (after) insert(after, 'Add a stage', (plan) => addStage(plan, after.id))
+}
+
+/** The same, with a name that says what it is a copy of. */
+export function duplicateStage(stage: Stage): void {
+  insert(stage, `Copy ${stage.name}`, (plan) => copyStage(plan, stage.id))
+}
+
+function insert(after: Stage, label: string, edit: PlanEdit): void {
+  const afterwards = () => {
+    const { plan } = usePlanStore.getState()
+    const added = plan?.stages[plan.stages.findIndex(({ id }) => id === after.id) + 1]
+    if (!added) return
+    showStage(added.id)
+    say(`${added.name} added: a copy of ${after.name}.`)
+  }
+  act(label, after.id, edit, { said: '', afterwards })
+}
+
+export const appendStage = (): void => insertStage(current()?.plan.stages.at(-1))
+
+/** Moves a stage to a place in the order, and says what that makes of the steps. */
+export function reorderStage(stage: Stage, to: number): void {
+  const before = current()?.plan
+  if (!before) return
+  const said = () => {
+    const after = usePlanStore.getState().plan ?? before
+    const place = after.stages.findIndex(({ id }) => id === stage.id) + 1
+    return [`${stage.name} is stage ${place} of ${after.stages.length} now.`, ...outcome(before, after)].join(' ')
+  }
+  act(`Move ${stage.name}`, stage.id, (plan) => moveStage(plan, stage.id, to), {
+    said,
+    afterwards: () => showStage(stage.id),
+  })
+}
+
+function outcome(before: Plan, after: Plan): readonly string[] {
+  const findings = consequencesOf(reportOf(before).findings, reportOf(after).findings)
+  const end = endInWords(before, after)
+  return [consequencesInWords(findings), ...(end ? [end] : [])]
+}
+
+/** Takes a stage out of the plan. The person has been told what goes with it. */
+export function deleteStage(stage: Stage): void {
+  const now = current()
+  const next = now && (now.plan.stages[now.plan.stages.indexOf(stage) - 1] ?? now.plan.stages[1])
+  act(`Delete ${stage.name}`, next?.id, (plan) => removeStage(plan, stage.id), {
+    isToldBefore: true,
+    afterwards: () => next && now.stage.id === stage.id && showStage(next.id),
+  })
+}
+
+/** Makes one step of those to a stage and to the next. The person has been told what goes. */
+export function mergeStage(stage: Stage): void {
+  const now = current()
+  const next = now?.plan.stages[now.plan.stages.indexOf(stage) + 1]
+  if (!next) return
+  act(`Merge ${stage.name} with ${next.name}`, next.id, (plan) => mergeWithNext(plan, stage.id), {
+    isToldBefore: true,
+    afterwards: () => showStage(next.id),
+  })
+}
+
+export function approveStage(stage: Stage, approval: Approval): void {
+  act(`Approve ${stage.name}`, stage.id, (plan) => approve(plan, stage.id, approval))
+}
+
+/** Takes an approval back; that is asked for on purpose, so nothing is asked again. */
+export function withdrawApproval(stage: Stage): void {
+  act(`Take back the approval of ${stage.name}`, stage.id, (plan) => takeApprovalBack(plan, stage.id), {
+    isToldBefore: true,
+  })
+}
+
+/** The stage as it is now, after what was done in the meantime. */
+export const stageNow = (id: string | undefined): Stage | undefined => {
+  const { plan } = usePlanStore.getState()
+  return plan && id !== undefined ? stageOf(plan, id) : undefined
+}

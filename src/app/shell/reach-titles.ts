@@ -1,0 +1,8 @@
+import type { EditScope } from '#core/edit.ts'
+
+/** How far an edit reaches, as people read it. */
+export const reachTitles: Readonly<Record<EditScope, string>> = {
+  this: 'This stage only',
+  later: 'This stage and later ones',
+  all: 'All stages',
+}
