@@ -12,7 +12,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   core: { rooms: [], packages: ['zod'] },
   formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', '../../package.json'] },
-  'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react'] },
+  'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
   'app/marks': { rooms: ['core'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
   'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'elkjs', 'idb-keyval'] },

@@ -1,22 +1,23 @@
 import { withPlaces } from '#core/diagram/places.ts'
 import { changedId, diff } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
+import { changeFieldOf } from '#core/edits/fields.ts'
 import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import type { Relation } from '#core/edits/relations.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { removeOperation } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
+import type { Field } from '#core/fields.ts'
 import type { Finding } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf } from '#core/islands.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import type { Layout, Operation, Plan, SeveritySetting, StageId, Waiver } from '#core/plan.ts'
-import { fieldOf } from '#core/refs.ts'
 import { rules } from '#core/rules/index.ts'
 import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
-import { nameOf, operationName } from '#core/words.ts'
+import { counted, nameOf, operationName } from '#core/words.ts'
 import { focusDrawn } from '../platform/focus.ts'
 import { current, today } from '../store/derived.ts'
 import { adjust, type Step } from '../store/plan-store.ts'
@@ -58,20 +59,29 @@ export function relate(relation: Relation): void {
   act(relation.title, stageId(), (plan) => withPlaces(relation.apply(plan)))
 }
 
-export function setField(entity: Entity, field: string, title: string, value: unknown): void {
-  act(`Change ${title.toLowerCase()} of ${nameOf(entity)}`, stageId(), (plan) =>
-    editStage(plan, stageId() ?? '', (topology) => {
-      const present = entityOf(topology, entity.id)
-      if (!present || fieldOf(present, field) === value) return topology
-      const { [field]: _, ...rest } = present as unknown as Record<string, unknown>
-      return put(topology, [(value === undefined ? rest : { ...rest, [field]: value }) as unknown as Entity])
-    }),
+/** Sets a field of some entities, or leaves it out. */
+export function setField(entities: readonly Entity[], field: Pick<Field, 'name' | 'title'>, value: unknown): void {
+  changeField(entities, field, () => value)
+}
+
+/** Changes what each of some entities holds in a field. */
+export function changeField(
+  entities: readonly Entity[],
+  { name, title }: Pick<Field, 'name' | 'title'>,
+  change: (held: unknown) => unknown,
+): void {
+  const [first, ...more] = entities
+  if (!first) return
+  const whose = more.length === 0 ? nameOf(first) : counted(entities.length, 'object')
+  const ids = entities.map(({ id }) => id)
+  act(`Change ${title.toLowerCase()} of ${whose}`, stageId(), (plan) =>
+    changeFieldOf(plan, stageId() ?? '', ids, name, change),
   )
 }
 
 export function rename(entity: Entity, name: string): void {
   if (name.trim() === '' || entity.kind === 'client') return
-  setField(entity, 'name', 'name', name.trim())
+  setField([entity], { name: 'name', title: 'Name' }, name.trim())
 }
 
 /** Takes entities out of this stage, with what belongs to them, and out of others as far as edits reach. */

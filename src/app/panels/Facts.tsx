@@ -6,6 +6,7 @@ import { effectivePolicy } from '#core/policies.ts'
 import { clientReach, clientsOf, connectionsOf } from '#core/reach.ts'
 import { chatName, counted, nameOf } from '#core/words.ts'
 import { useStage } from '../store/derived.ts'
+import inspector from './inspector.module.css'
 import styles from './panels.module.css'
 
 /** What follows from the plan for one entity: its island, its policy, what it reaches. */
@@ -17,9 +18,9 @@ export function Facts({ entity }: { readonly entity: Entity }) {
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <section className={styles.section}>
-      <h3 style={{ padding: '10px 0 6px', fontSize: 12.5 }}>{title}</h3>
-      <div className={styles.facts}>{children}</div>
+    <section className={inspector.section}>
+      <h3 className={inspector.heading}>{title}</h3>
+      <div className={`${styles.facts} ${inspector.unfolded}`}>{children}</div>
     </section>
   )
 }

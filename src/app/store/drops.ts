@@ -1,5 +1,6 @@
 import { createCheck } from '#core/check.ts'
 import { editStage } from '#core/edit.ts'
+import { setFieldOf } from '#core/edits/fields.ts'
 import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/edits/relations.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Entity, EntityId } from '#core/model.ts'
@@ -48,13 +49,16 @@ export function optionsBetween(
 /** Asks the rules about many targets of a stage, checking what is there already only once. */
 export const judgeIn = (plan: Plan, stage: StageId): JoinErrors => joinErrorsIn(check, plan, stage)
 
-/** Why an entity cannot be joined to one target or another of its stage, also where it is joined already. */
-export function reasonsAgainst(plan: Plan, stage: StageId, entity: Entity): (target: Entity) => string | undefined {
+/** Why a field of an entity cannot refer to one target or another of its stage, also where it does so already. */
+export function reasonsAgainst(
+  plan: Plan,
+  stage: StageId,
+  entity: Entity,
+  field: string,
+): (target: EntityId) => string | undefined {
   const errors = judgeIn(plan, stage)
-  return (target) => {
-    const [relation] = relationsBetween(plan, stage, entity, target, 'drop')
-    return relation && verdictOn(relation, entity, target, errors).reason
-  }
+  return (target) =>
+    errors((before) => setFieldOf(before, stage, [entity.id], field, target), [entity.id, target])[0]?.message
 }
 
 const verdictOn = (relation: Relation, entity: Entity, target: Entity, errors: JoinErrors): Verdict => ({

@@ -5,21 +5,32 @@ interface FieldProps {
   readonly id: string
   readonly label: string
   /** What is wrong with it, tied to the control by `aria-describedby={id}-problem`. */
-  readonly problem?: string | undefined
+  readonly problem?: ReactNode
+  /** The control is made of several, which name themselves. */
+  readonly isGroup?: boolean
+  /** Said at the end of the line of its label. */
+  readonly end?: ReactNode
   readonly children: ReactNode
 }
 
-export function Field({ id, label, problem, children }: FieldProps) {
+export function Field({ id, label, problem, isGroup = false, end, children }: FieldProps) {
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <div className={styles.labelLine}>
+        {isGroup ? (
+          <span className={styles.label}>{label}</span>
+        ) : (
+          <label className={styles.label} htmlFor={id}>
+            {label}
+          </label>
+        )}
+        {end}
+      </div>
       {children}
       {problem && (
-        <p className={styles.problem} id={`${id}-problem`}>
+        <div className={styles.problem} id={`${id}-problem`}>
           {problem}
-        </p>
+        </div>
       )}
     </div>
   )

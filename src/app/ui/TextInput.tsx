@@ -7,6 +7,8 @@ interface TextInputProps {
   readonly label?: string
   readonly placeholder?: string
   readonly rows?: number
+  /** One line that is shown whole, however long: it wraps, and Enter ends it. */
+  readonly wraps?: boolean
   readonly inputMode?: 'numeric' | 'text'
   readonly isWrong?: boolean
   readonly describedBy?: string | undefined
@@ -26,6 +28,7 @@ export function TextInput({
   value,
   label,
   rows,
+  wraps = false,
   isWrong = false,
   describedBy,
   isSelected = false,
@@ -41,10 +44,11 @@ export function TextInput({
     if (text === value || isCancelled.current) return
     // What is accepted comes back as the value; what is refused must not stay.
     setText(value)
-    onCommit(text)
+    onCommit(wraps ? text.replace(/\s*\n\s*/g, ' ') : text)
   }
   const press = (event: KeyboardEvent) => {
     const isEnter = event.key === 'Enter' && (!rows || event.ctrlKey)
+    if (isEnter && wraps) event.preventDefault()
     if (isEnter) speak()
     if (event.key === 'Escape') {
       event.stopPropagation()
@@ -67,8 +71,8 @@ export function TextInput({
     onKeyDown: press,
     ...rest,
   }
-  return rows ? (
-    <textarea rows={rows} {...shared} onChange={(event) => setText(event.target.value)} />
+  return rows || wraps ? (
+    <textarea rows={rows ?? 1} {...shared} onChange={(event) => setText(event.target.value)} />
   ) : (
     <input type="text" {...shared} onChange={(event) => setText(event.target.value)} />
   )

@@ -1,0 +1,33 @@
+import type { Finding } from '#core/finding.ts'
+import { rules } from '#core/rules/index.ts'
+import { citationsOf } from '#core/sources.ts'
+import { applyFix } from '../commands/gestures.ts'
+import { SeverityMark } from '../marks/SeverityMark.tsx'
+import { useSession } from '../store/session-store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './panels.module.css'
+
+/** A finding in full, with its fixes and its source. */
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const rule = rules.find(({ id }) => id === finding.rule)
+  return (
+    <section className={styles.finding} data-severity={finding.severity}>
+      <SeverityMark severity={finding.severity} size={16} />
+      <h3>{rule?.title ?? finding.rule}</h3>
+      <p>{finding.message}</p>
+      <div className={styles.fixes}>
+        {finding.fixes.map(({ title }, index) => (
+          <Button key={title} size="small" onClick={() => applyFix(finding, index)}>
+            {title}
+          </Button>
+        ))}
+        <Button size="small" onClick={() => useSession.setState({ waiving: finding })}>
+          Waive…
+        </Button>
+      </div>
+      {rule && (
+        <footer title={finding.rule}>{citationsOf({ ...rule.source, keys: rule.source.keys.slice(0, 2) })}</footer>
+      )}
+    </section>
+  )
+}

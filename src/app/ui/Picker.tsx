@@ -1,0 +1,112 @@
+import { Combobox as Base } from '@base-ui/react/combobox'
+import { Check, ChevronDown } from 'lucide-react'
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react'
+import styles from './picker.module.css'
+import type { Choice } from './Select.tsx'
+import ui from './ui.module.css'
+
+interface PickerProps {
+  readonly id?: string
+  /** Its name, where no label element names it, and that of the field that searches in it. */
+  readonly label: string
+  readonly value: string | undefined
+  readonly choices: readonly Choice[]
+  /** What no value is called; without it a value has to be chosen. */
+  readonly none?: string | undefined
+  readonly isWrong?: boolean
+  readonly describedBy?: string | undefined
+  /** Said below a choice, asked only when it is shown. */
+  readonly hintOf?: (value: string) => string | undefined
+  /** In place of the usual field: what opens the list. */
+  readonly trigger?: ReactElement
+  readonly onChange: (value: string | undefined) => void
+}
+
+const shownAtOnce = 100
+const noChoice: Choice = { value: '', label: '' }
+
+/** A list to choose one from that can be searched; of a long one, the first that match. */
+export function Picker(props: PickerProps) {
+  const { id, label, value, choices, none, isWrong = false, describedBy, hintOf, trigger, onChange } = props
+  const [text, setText] = useState('')
+  const chosen = choices.find((choice) => choice.value === value)
+  const found = useMemo(() => {
+    const sought = text.trim().toLowerCase()
+    const all = none === undefined || sought !== '' ? choices : [{ ...noChoice, label: none }, ...choices]
+    return sought === '' ? all : all.filter((choice) => choice.label.toLowerCase().includes(sought))
+  }, [choices, none, text])
+  const more = found.length - shownAtOnce
+  return (
+    <Base.Root<Choice>
+      items={more > 0 ? found.slice(0, shownAtOnce) : found}
+      filter={null}
+      value={chosen ?? (none === undefined ? null : { ...noChoice, label: none })}
+      isItemEqualToValue={(one, other) => one.value === other.value}
+      itemToStringLabel={(choice) => choice.label}
+      inputValue={text}
+      onInputValueChange={setText}
+      onOpenChange={() => setText('')}
+      onValueChange={(next) => next && onChange(next.value === '' ? undefined : next.value)}
+      autoHighlight
+    >
+      {trigger ? (
+        <Base.Trigger render={trigger} aria-label={label} />
+      ) : (
+        <Base.Trigger
+          id={id}
+          className={`${ui.input} ${ui.select}`}
+          aria-label={id === undefined ? label : undefined}
+          aria-invalid={isWrong}
+          aria-describedby={describedBy}
+          title={chosen?.label}
+        >
+          <span className={ui.selectValue}>
+            {chosen ? <span className={styles.chosen}>{chosen.label}</span> : <span className={ui.muted}>{none}</span>}
+            {chosen?.mark}
+          </span>
+          <ChevronDown size={14} aria-hidden />
+        </Base.Trigger>
+      )}
+      <Base.Portal>
+        <Base.Positioner sideOffset={4} align="start" style={{ zIndex: 50 }}>
+          <Base.Popup className={`${ui.popup} ${styles.popup}`} aria-label={label}>
+            <Base.Input
+              className={`${ui.input} ${styles.search}`}
+              placeholder="Type to search"
+              aria-label={`Search: ${label}`}
+            />
+            <Base.Empty className={styles.note}>
+              {text === '' ? 'There is none in this stage.' : `None matches ‘${text}’.`}
+            </Base.Empty>
+            <Base.List className={styles.list}>
+              {(choice: Choice) => (
+                <Base.Item key={choice.value} value={choice} className={ui.item}>
+                  <ItemText
+                    choice={choice}
+                    hint={choice.value === '' ? undefined : (hintOf?.(choice.value) ?? choice.hint)}
+                  />
+                </Base.Item>
+              )}
+            </Base.List>
+            {more > 0 && <p className={styles.note}>{more.toLocaleString('en')} more: type to narrow the list.</p>}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+function ItemText({ choice, hint }: { readonly choice: Choice; readonly hint: ReactNode }) {
+  return (
+    <>
+      <span className={styles.text}>
+        {choice.label}
+        {hint && <span className={ui.hint}>{hint}</span>}
+      </span>
+      {choice.mark}
+      <Base.ItemIndicator className={styles.check}>
+        <Check size={14} aria-hidden />
+      </Base.ItemIndicator>
+    </>
+  )
+}

@@ -1,0 +1,88 @@
+import { Autocomplete as Base } from '@base-ui/react/autocomplete'
+import { useMemo, useState } from 'react'
+import styles from './picker.module.css'
+import ui from './ui.module.css'
+
+export interface Suggestion {
+  readonly value: string
+  /** Said behind it: what it is. */
+  readonly hint?: string
+}
+
+interface SuggestionsProps {
+  readonly id?: string
+  readonly label: string
+  readonly placeholder: string
+  readonly suggestions: readonly Suggestion[]
+  readonly isWrong?: boolean
+  readonly describedBy?: string | undefined
+  /** Called with Enter, on leaving the field, and when a suggestion is picked. Several are separated by line or semicolon. */
+  readonly onAdd: (texts: readonly string[]) => void
+}
+
+const shownAtOnce = 30
+const separators = /[\n\t;]+/
+
+/** A field that adds to a list: what is known is suggested, anything may be typed or pasted. */
+export function Suggestions(props: SuggestionsProps) {
+  const { id, label, placeholder, suggestions, isWrong = false, describedBy, onAdd } = props
+  const [text, setText] = useState('')
+  const found = useMemo(() => {
+    const sought = text.trim().toLowerCase()
+    return suggestions.filter(({ value }) => value.toLowerCase().includes(sought)).slice(0, shownAtOnce)
+  }, [suggestions, text])
+  const add = (typed: string) => {
+    const texts = typed.split(separators).flatMap((one) => one.trim() || [])
+    setText('')
+    if (texts.length > 0) onAdd(texts)
+  }
+  return (
+    <Base.Root<Suggestion>
+      items={found}
+      filter={null}
+      value={text}
+      itemToStringValue={({ value }) => value}
+      onValueChange={(next, { reason }) => (reason === 'item-press' ? add(next) : setText(next))}
+    >
+      <Base.Input
+        id={id}
+        className={ui.input}
+        aria-label={label}
+        aria-invalid={isWrong}
+        aria-describedby={describedBy}
+        placeholder={placeholder}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setText('')
+          if (event.key !== 'Enter' || event.currentTarget.getAttribute('aria-activedescendant')) return
+          event.preventDefault()
+          add(text)
+        }}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text')
+          if (!separators.test(pasted.trim())) return
+          event.preventDefault()
+          add(pasted)
+        }}
+        onBlur={(event) => {
+          if (!event.relatedTarget?.closest('[role=listbox]')) add(text)
+        }}
+      />
+      {found.length > 0 && (
+        <Base.Portal>
+          <Base.Positioner sideOffset={4} align="start" style={{ zIndex: 50 }}>
+            <Base.Popup className={`${ui.popup} ${styles.popup}`}>
+              <Base.List className={styles.list}>
+                {(one: Suggestion) => (
+                  <Base.Item key={one.value} value={one} className={ui.item}>
+                    <span className={styles.text}>{one.value}</span>
+                    {one.hint && <span className={ui.end}>{one.hint}</span>}
+                  </Base.Item>
+                )}
+              </Base.List>
+            </Base.Popup>
+          </Base.Positioner>
+        </Base.Portal>
+      )}
+    </Base.Root>
+  )
+}
