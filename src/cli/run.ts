@@ -9,12 +9,14 @@ import type { ExitCode, Host, Outcome } from './host.ts'
 import { importCommand } from './import.ts'
 import { reachCommand } from './reach.ts'
 import { rulesCommand } from './rules.ts'
+import { runbookCommand } from './runbook.ts'
 
 /** What the command line can do, in the order of its help. */
 export const commands: readonly Command[] = [
   checkCommand,
   diffCommand,
   reachCommand,
+  runbookCommand,
   rulesCommand,
   explainCommand,
   exportCommand,

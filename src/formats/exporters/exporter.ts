@@ -15,3 +15,8 @@ export interface Exporter {
   readonly mimeType: string
   render(input: ExportInput): string
 }
+
+/** Tells the step that leads to a stage; it needs no findings. */
+export interface RunbookExporter extends Omit<Exporter, 'render'> {
+  render(input: Pick<ExportInput, 'plan' | 'stage'>): string
+}

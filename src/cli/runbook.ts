@@ -1,0 +1,36 @@
+import { stageBefore } from '#core/plan.ts'
+import { err } from '#core/result.ts'
+import { runbookExporters } from '#formats/exporters/index.ts'
+import { formatOf, idsOf, readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
+import { chosenStage, readPlan, writeResult } from './files.ts'
+
+export const runbookCommand: Command = {
+  name: 'runbook',
+  usage: 'runbook PLAN --stage ID',
+  purpose: 'Write what is done, in order, in the step that leads to a stage; it runs nothing',
+  options: [
+    [`--format ${idsOf(runbookExporters).join('|')}`, 'A page to read, or a script for PowerShell (markdown)'],
+    ['--stage ID', 'The stage that the step leads to'],
+    ['--output FILE', 'Write to a file instead of standard output'],
+  ],
+  async run(args, host) {
+    const parsed = readArguments(args, options, 'the plan to write a runbook of')
+    if (!parsed.ok) return parsed
+    const { subject: file, values } = parsed.value
+    const exporter = formatOf(runbookExporters, values.format)
+    if (!exporter.ok) return exporter
+    const plan = await readPlan(host, file)
+    if (!plan.ok) return plan
+    const stage = chosenStage(plan.value, values.stage, 'write a runbook of')
+    if (!stage.ok) return stage
+    if (!stageBefore(plan.value, stage.value)) return err('This is the first stage: no step leads to it.')
+    return writeResult(host, values.output, exporter.value.render({ plan: plan.value, stage: stage.value }))
+  },
+}
+
+const options = {
+  format: { type: 'string', default: 'markdown' },
+  stage: { type: 'string' },
+  output: { type: 'string' },
+} as const

@@ -1,0 +1,59 @@
+import { type Plan, type StageId, stageBefore, stageOf } from '../plan.ts'
+import { addIns, goneAddIns } from './parts/add-ins.ts'
+import { beforeImport } from './parts/before-import.ts'
+import { categories, goneCategories } from './parts/categories.ts'
+import { chatPools } from './parts/chat-pools.ts'
+import { clients, goneClients } from './parts/clients.ts'
+import { cutOver } from './parts/cut-over.ts'
+import { legacyContent, movedWithoutImport } from './parts/legacy-content.ts'
+import { backCompatSite, mergeAfter, mergeBefore } from './parts/merge.ts'
+import { otherChanges } from './parts/other.ts'
+import { people } from './parts/people.ts'
+import { coexistence, platform } from './parts/platform.ts'
+import { policies } from './parts/policies.ts'
+import { removal } from './parts/removal.ts'
+import { rooms } from './parts/rooms.ts'
+import { managementServer, siteDefaults } from './parts/servers.ts'
+import { prerequisitesOf } from './prerequisites.ts'
+import type { Runbook, RunbookStep } from './runbook.ts'
+import { type Part, transitionOf } from './transition.ts'
+
+/** What is done on the way from one stage to the next, in the order in which it is done. */
+const parts: readonly Part[] = [
+  platform,
+  mergeBefore,
+  coexistence,
+  people,
+  managementServer,
+  chatPools,
+  siteDefaults,
+  legacyContent,
+  beforeImport,
+  movedWithoutImport,
+  cutOver,
+  categories,
+  addIns,
+  rooms,
+  goneAddIns,
+  goneCategories,
+  policies,
+  clients,
+  goneClients,
+  removal,
+  mergeAfter,
+  backCompatSite,
+]
+
+/** The runbook of the step that leads to a stage; no step leads to the first one. */
+export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
+  const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
+  if (!from || !to) return undefined
+  const transition = transitionOf(plan, from, to)
+  const told = parts.flatMap((part) => part(transition))
+  const steps = [...told, ...otherChanges(transition, told)]
+  return { from, to, prerequisites: prerequisitesOf(transition, steps), steps: once(steps) }
+}
+
+/** Two parts never ask for the same thing twice. */
+const once = (steps: readonly RunbookStep[]): readonly RunbookStep[] =>
+  [...new Map([...steps].reverse().map((step) => [step.id, step])).values()].reverse()

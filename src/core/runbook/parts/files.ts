@@ -1,0 +1,30 @@
+import { note, type RunbookStep, run, step, words } from '../runbook.ts'
+import { ids, known, operations, type Transition } from '../transition.ts'
+import { fileStoreOf } from '../values.ts'
+
+/** The files that were uploaded to rooms: an import does not carry them. */
+export const copySteps = (transition: Transition): readonly RunbookStep[] =>
+  operations(transition, 'copyFiles').flatMap(({ source, target }) => {
+    const [from, to] = [known(transition, 'chatPool', source), known(transition, 'chatPool', target)]
+    if (!from || !to) return []
+    return [
+      step({
+        id: `copy-files:${from.id}>${to.id}`,
+        kind: 'powershell',
+        title: `Copy the uploaded files of ${from.name} to ${to.name}`,
+        preconditions: [
+          'The file store of the target has room for them, and its permissions are those of the topology.',
+        ],
+        actions: [
+          run({ name: 'robocopy', bare: [fileStoreOf(from), fileStoreOf(to), '/E'], parameters: {} }),
+          note(
+            'Robocopy is a choice of this runbook; any tool that copies the whole folder with its sub-folders will do.',
+          ),
+        ],
+        checks: [words('Both folders hold the same number of files.')],
+        wayBack: [words(`Delete the copies in the file store of ${to.name}; the originals stay.`)],
+        entities: ids([from, to]),
+        sources: ['PROC'],
+      }),
+    ]
+  })

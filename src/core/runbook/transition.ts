@@ -1,0 +1,69 @@
+import { type ContentMove, contentMoves } from '../content-moves.ts'
+import { type Change, diff } from '../diff.ts'
+import { type Graph, graphOf } from '../graph.ts'
+import type { Entity, EntityId, EntityOf, Kind, Pool } from '../model.ts'
+import type { OperationKind, Plan, Stage } from '../plan.ts'
+import type { OperationOf } from '../step-operations.ts'
+import type { RunbookStep } from './runbook.ts'
+
+/** The way from one stage to the next, with what each part of a runbook asks of it. */
+export interface Transition {
+  readonly plan: Plan
+  readonly from: Stage
+  readonly to: Stage
+  readonly was: Graph
+  readonly is: Graph
+  readonly changes: readonly Change[]
+  readonly moves: ReadonlyMap<EntityId, ContentMove>
+}
+
+/** Tells the steps for one matter. */
+export type Part = (transition: Transition) => readonly RunbookStep[]
+
+export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
+  const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
+  return { plan, from, to, was, is, changes: diff(from.topology, to.topology), moves: contentMoves(was, is) }
+}
+
+const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind
+
+export const added = <K extends Kind>({ changes }: Transition, kind: K): readonly EntityOf<K>[] =>
+  changes.flatMap((change) => (change.type === 'added' && isKind(change.after, kind) ? [change.after] : []))
+
+export const removed = <K extends Kind>({ changes }: Transition, kind: K): readonly EntityOf<K>[] =>
+  changes.flatMap((change) => (change.type === 'removed' && isKind(change.before, kind) ? [change.before] : []))
+
+export interface Changed<E> {
+  readonly before: E
+  readonly after: E
+  readonly fields: readonly string[]
+}
+
+export const changed = <K extends Kind>({ changes }: Transition, kind: K): readonly Changed<EntityOf<K>>[] =>
+  changes.flatMap((change) =>
+    change.type === 'changed' && isKind(change.before, kind) && isKind(change.after, kind)
+      ? [{ before: change.before, after: change.after, fields: change.fields }]
+      : [],
+  )
+
+/** The operations of a kind, those that say the same but once. */
+export function operations<K extends OperationKind>({ to }: Transition, kind: K): readonly OperationOf<K>[] {
+  const seen = new Set<string>()
+  return to.operations.filter((operation): operation is OperationOf<K> => {
+    const { id: _, ...said } = operation
+    const key = JSON.stringify(said)
+    if (operation.kind !== kind || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** An entity as the step leaves it, else as it was before. */
+export const known = <K extends Kind>({ was, is }: Transition, kind: K, id: EntityId): EntityOf<K> | undefined =>
+  is.get(kind, id) ?? was.get(kind, id)
+
+export const ids = (entities: readonly (Entity | undefined)[]): readonly EntityId[] =>
+  entities.flatMap((entity) => entity?.id ?? [])
+
+export const hostOf = (graph: Graph, { hostedOn }: EntityOf<'chatPool'>): Pool | undefined =>
+  graph.get('pool', hostedOn)

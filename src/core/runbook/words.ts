@@ -1,0 +1,7 @@
+import type { StepKind } from './runbook.ts'
+
+export const stepKindName: Readonly<Record<StepKind, string>> = {
+  manual: 'By hand',
+  approval: 'Approval',
+  powershell: 'PowerShell',
+}

@@ -1,0 +1,146 @@
+import { fingerprintOf } from '#core/file/fingerprint.ts'
+import type { Plan } from '#core/plan.ts'
+import { type Placeholder, plain } from '#core/runbook/command.ts'
+import { runbookOf } from '#core/runbook/index.ts'
+import { commandText, quoted } from '#core/runbook/powershell.ts'
+import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/runbook/runbook.ts'
+import { stepKindName } from '#core/runbook/words.ts'
+import type { RunbookExporter } from './exporter.ts'
+
+/** One script for the step that leads to a stage. Windows PowerShell reads it as UTF-8 by the mark at its beginning. */
+export const runbookPs1: RunbookExporter = {
+  id: 'ps1',
+  title: 'Script of this step',
+  extension: 'ps1',
+  mimeType: 'text/plain',
+  render({ plan, stage }) {
+    const runbook = runbookOf(plan, stage)
+    const lines = runbook ? scriptOf(plan, runbook) : [said('This is the first stage: no step leads to it.')]
+    return `\uFEFF${lines.join('\n')}\n`
+  },
+}
+
+/** No line of a comment ends before it should: what cannot be seen is a space. */
+const comment = (text: string): string => `# ${plain(text)}`.trimEnd()
+
+const said = (text: string): string => `Write-Host ${quoted(plain(text))}`
+
+function scriptOf(plan: Plan, runbook: Runbook): readonly string[] {
+  const { steps } = runbook
+  if (steps.length === 0)
+    return [...header(plan, runbook), '', said('Nothing changes in this step: there is nothing to do.')]
+  return [
+    '#Requires -Version 3.0',
+    ...header(plan, runbook),
+    '',
+    ...start(steps.length),
+    ...steps.flatMap((step, at) => ['', ...stepLines(step, at + 1)]),
+  ]
+}
+
+function header(plan: Plan, { from, to, prerequisites, steps }: Runbook): readonly string[] {
+  const missing = new Map(steps.flatMap((step) => placeholdersOf(step).map((one) => [one.name, one] as const)))
+  return [
+    comment(`From ${from.name} to ${to.name}: the runbook of the plan ${plan.name}`),
+    comment(`SHA-256 of the plan file: ${fingerprintOf(plan)}`),
+    comment('Written by Coexistence Planner, which never runs anything. Try it in a lab first.'),
+    '#',
+    comment('Run it with -WhatIf to see what it would do. Without, it asks before every step.'),
+    comment('-From goes on at a step. -AllowDestructive lets it do what takes something away.'),
+    ...(prerequisites.length > 0 ? ['#', comment('Before you begin:')] : []),
+    ...prerequisites.map(({ text }) => comment(`- ${text}`)),
+    ...(missing.size > 0 ? ['#', comment('The plan does not know, so the script stops where it needs:')] : []),
+    ...[...missing.keys()].map((name) => comment(`- ${name}`)),
+  ]
+}
+
+const start = (count: number): readonly string[] => [
+  "[CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')]",
+  'param(',
+  '    # The number of the step to begin with.',
+  `    [ValidateRange(1, ${count})]`,
+  '    [int] $From = 1,',
+  '',
+  '    # Without it the script stops before every step that takes something away.',
+  '    [switch] $AllowDestructive',
+  ')',
+  '',
+  'Set-StrictMode -Version 2.0',
+  "$ErrorActionPreference = 'Stop'",
+  '',
+  'function Stop-BeforeStep([int] $Number, [string] $Reason) {',
+  `    throw "Stopped at step $Number. $Reason Then go on with -From $Number."`,
+  '}',
+]
+
+function stepLines(step: RunbookStep, number: number): readonly string[] {
+  return [
+    comment(`---- ${number}. ${step.title} (${stepKindName[step.kind]}) ----`),
+    ...step.preconditions.map((text) => comment(`Before: ${text}`)),
+    ...(step.downtime ? [comment(`Downtime: ${step.downtime}`)] : []),
+    ...step.wayBack.map((action) => comment(`Way back: ${textOf(action)}`)),
+    `if ($From -le ${number}) {`,
+    ...(step.kind === 'powershell' ? commandLines(step, number) : byHand(step, number)).map((line) => `    ${line}`),
+    '}',
+  ]
+}
+
+const textOf = (action: Action): string => (action.type === 'command' ? commandText(action.command) : action.text)
+
+/** What people do: shown, and asked for. */
+function byHand(step: RunbookStep, number: number): readonly string[] {
+  const question = step.kind === 'approval' ? 'Is it approved?' : 'Is it done?'
+  return [
+    said(`${number}. ${step.title}`),
+    ...step.actions.map((action) => said(`   ${textOf(action)}`)),
+    ...step.checks.map((action) => said(`   Check: ${textOf(action)}`)),
+    ...asked(question, step.title, number),
+  ]
+}
+
+const asked = (question: string, title: string, number: number): readonly string[] => [
+  `if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue(${quoted(plain(question))}, ${quoted(plain(title))}))) {`,
+  `    Stop-BeforeStep ${number} 'It is not done yet.'`,
+  '}',
+]
+
+/** What the script does, once it is allowed to. */
+function commandLines(step: RunbookStep, number: number): readonly string[] {
+  return [
+    said(`${number}. ${step.title}`),
+    ...placeholdersOf(step).map((one) => `Stop-BeforeStep ${number} ${quoted(missingText(one))}`),
+    ...(step.isDestructive
+      ? [
+          'if (-not ($AllowDestructive -or $WhatIfPreference)) {',
+          `    Stop-BeforeStep ${number} 'It takes something away: run the script again with -AllowDestructive.'`,
+          '}',
+        ]
+      : []),
+    `if ($PSCmdlet.ShouldProcess(${quoted(plain(step.title))}, 'Run the commands of step ${number}')) {`,
+    ...step.actions.flatMap((action) => actionLines(action, step, number)).map((line) => `    ${line}`),
+    ...step.checks.flatMap(checkLines).map((line) => `    ${line}`),
+    '}',
+    'elseif (-not $WhatIfPreference) {',
+    `    Stop-BeforeStep ${number} 'You did not confirm it.'`,
+    '}',
+  ]
+}
+
+const missingText = ({ name, field }: Placeholder): string =>
+  `The plan does not know: ${name}. ${
+    field === undefined
+      ? 'Put it into this script and delete this line.'
+      : 'Fill it in there and write this script anew, or put it here and delete this line.'
+  }`
+
+function actionLines(action: Action, step: RunbookStep, number: number): readonly string[] {
+  if (action.type === 'note') return [comment(action.text)]
+  if (action.type !== 'command') return asked(`${action.text} Is it done?`, step.title, number)
+  const isCmdlet = action.command.name.includes('-')
+  // Up to 7 the exit codes of robocopy mean that it has copied.
+  const ended = `if ($LASTEXITCODE -ge 8) { Stop-BeforeStep ${number} 'The copy has failed.' }`
+  return isCmdlet ? [commandText(action.command)] : [commandText(action.command), ended]
+}
+
+const checkLines = (action: Action): readonly string[] =>
+  action.type === 'command' ? [commandText(action.command)] : [said(`   Check: ${action.text}`)]

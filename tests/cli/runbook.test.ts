@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { runbookMarkdown } from '#formats/exporters/runbook-markdown.ts'
+import { runbookPs1 } from '#formats/exporters/runbook-ps1.ts'
+import { runOn } from '../support/memory-host.ts'
+import { planOf, pool } from '../support/plan-builder.ts'
+
+const plan = planOf([pool('L10', 'lync2010')], [pool('L10', 'lync2010'), pool('L13', 'lync2013')])
+const files = { 'plan.json': plan }
+
+it('writes the runbook of the step that leads to a stage', async () => {
+  expect(await runOn(files, 'runbook', 'plan.json', '--stage', 's2')).toEqual({
+    code: 0,
+    out: runbookMarkdown.render({ plan, stage: 's2' }),
+    errors: '',
+    written: {},
+  })
+})
+
+it('writes it as a script into a file', async () => {
+  const { code, out, written } = await runOn(
+    files,
+    ...['runbook', 'plan.json', '--stage', 's2', '--format', 'ps1', '--output', 'deploy.ps1'],
+  )
+  expect({ code, out, written }).toEqual({
+    code: 0,
+    out: '',
+    written: { 'deploy.ps1': runbookPs1.render({ plan, stage: 's2' }) },
+  })
+})
+
+it.each([
+  [['--stage', 's1'], 'This is the first stage: no step leads to it.\n'],
+  [['--stage', 'nowhere'], 'The plan has no stage ‘nowhere’. Its stages are s1, s2.\n'],
+  [[], 'Name the stage to write a runbook of with --stage. Its stages are s1, s2.\n'],
+  [['--stage', 's2', '--format', 'word'], '‘word’ is no value of --format. Use markdown or ps1.\n'],
+])('says why it cannot: %j', async (args, sentence) => {
+  expect(await runOn(files, 'runbook', 'plan.json', ...args)).toMatchObject({ code: 2, out: '', errors: sentence })
+})

@@ -1,0 +1,245 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fieldsOf } from '#core/fields.ts'
+import { kindOf } from '#core/model.ts'
+import type { Plan } from '#core/plan.ts'
+import { notImplemented } from '#core/rules/not-implemented.ts'
+import { runbookOf } from '#core/runbook/index.ts'
+import { commandText } from '#core/runbook/powershell.ts'
+import { checks } from '#core/runbook/prerequisites.ts'
+import { placeholdersOf, type RunbookStep } from '#core/runbook/runbook.ts'
+import { templates } from '#core/templates/index.ts'
+import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
+import { importing, withIds } from '../../support/migration.ts'
+import { addIn, category, chatPool, client, planOf, policy, pool, room, users } from '../../support/plan-builder.ts'
+
+const l10 = pool('L10', 'lync2010', { fqdn: 'l10.contoso.com', holdsCms: true, sqlInstance: 'sql10\\rtc' })
+const l13 = pool('L13', 'lync2013', { fqdn: 'l13.contoso.com', sqlInstance: 'sql13\\rtc' })
+const p10 = chatPool('P10', 'lync2010', {
+  hostedOn: 'pool:L10',
+  contentStore: { instance: 'sqlgc\\gc' },
+  fileStore: '\\\\gc\\files',
+  lookupUri: 'sip:ocschat@contoso.com',
+  trustedApplicationPool: 'gc.contoso.com',
+})
+const p13 = chatPool('P13', 'lync2013', {
+  hostedOn: 'pool:L13',
+  fqdn: 'p13.contoso.com',
+  contentStore: { instance: 'sqlpc\\pchat' },
+  fileStore: '\\\\pc\\files',
+  servers: [{ fqdn: 'pc1.contoso.com' }, { fqdn: 'pc2.contoso.com' }],
+})
+const ann = users('Ann', { homedOn: 'pool:L10', sipAddress: 'ann@contoso.com' })
+const old = client('old', 'groupChat2010', 'users:Ann', ['chatPool:P10'])
+const ops = category('Ops', { chatPool: 'chatPool:P10' })
+const desk = room('Desk', { category: 'category:Ops', members: ['users:Ann'] })
+
+const today = [l10, p10, ann, old, ops, desk]
+const deployed = [...today, l13, p13]
+const target = [
+  { ...l13, holdsCms: true },
+  { ...p13, endpoints: [{ sipAddress: 'sip:ocschat@contoso.com' }] },
+  { ...ann, homedOn: 'pool:L13' as const, policy: 'policy:Chat' as const },
+  policy('Chat', 'user', true),
+  { ...ops, chatPool: 'chatPool:P13' as const },
+  desk,
+  client('new', 'lync2013', 'users:Ann'),
+]
+const operations = withIds([
+  importing(),
+  { kind: 'removeTrustedApplicationPool', chatPool: 'chatPool:P10' },
+  { kind: 'deleteLookupAccount', chatPool: 'chatPool:P10' },
+  { kind: 'copyFiles', source: 'chatPool:P10', target: 'chatPool:P13' },
+  { kind: 'stopServices', chatPool: 'chatPool:P13' },
+  { kind: 'stopServices', chatPool: 'chatPool:P10' },
+  { kind: 'backUp', chatPool: 'chatPool:P13' },
+  { kind: 'backUp', chatPool: 'chatPool:P10' },
+])
+const plan = planOf(today, deployed, { entities: target, operations })
+
+const stepsOf = (of: Plan, stage: string): readonly RunbookStep[] => runbookOf(of, stage)?.steps ?? []
+const commandsOf = (steps: readonly RunbookStep[]): readonly string[] =>
+  steps.flatMap(({ actions }) => actions.flatMap((one) => (one.type === 'command' ? [commandText(one.command)] : [])))
+
+describe('a whole migration in one step', () => {
+  const steps = stepsOf(plan, 's3')
+  const at = (id: string) => {
+    const found = steps.findIndex((step) => step.id === id)
+    expect(found, id).toBeGreaterThanOrEqual(0)
+    return found
+  }
+
+  it('is done in the documented order, whatever the order of the operations', () => {
+    const order = [
+      'move-users:pool:L10>pool:L13',
+      'move-cms:pool:L13',
+      'back-up:chatPool:P10',
+      'prepare-source:chatPool:P10',
+      'approve-cut-over',
+      'stop:chatPool:P10',
+      'export:chatPool:P10>chatPool:P13',
+      'stop:chatPool:P13',
+      'back-up:chatPool:P13',
+      'rehearse-import:chatPool:P10>chatPool:P13',
+      'import:chatPool:P10>chatPool:P13',
+      'copy-files:chatPool:P10>chatPool:P13',
+      'delete-lookup-account:chatPool:P10',
+      'new-endpoint:chatPool:P13:sip:ocschat@contoso.com',
+      'start:chatPool:P13',
+      'verify-import:chatPool:P13',
+      'policy:policy:Chat',
+      'grant:policy:Chat@pool:L13',
+      'deploy-client:client:new',
+      'uninstall-chat-pool:chatPool:P10',
+      'remove-trusted-application-pool:chatPool:P10',
+      'decommission-pool:pool:L10',
+    ]
+    expect(order.map(at)).toEqual([...order.map(at)].sort((a, b) => a - b))
+  })
+
+  it('gives the commands with the names of the plan', () => {
+    const commands = commandsOf(steps)
+    for (const command of [
+      `Get-CsUser -Filter {RegistrarPool -eq 'l10.contoso.com'} | Move-CsUser -Target 'l13.contoso.com'`,
+      `Install-CsDatabase -CentralManagementDatabase -SqlServerFqdn 'sql13' -SqlInstanceName 'rtc'`,
+      `Export-CsPersistentChatData -DBInstance 'sqlgc\\gc' -FileName (Join-Path $PWD 'p10-to-p13.zip') -Report (Join-Path $PWD 'p10-to-p13.export.html')`,
+      `Import-CsPersistentChatData -DBInstance 'sqlpc\\pchat' -FileName (Join-Path $PWD 'p10-to-p13.zip') -Report (Join-Path $PWD 'p10-to-p13.rehearsal.html') -WhatIf`,
+      `robocopy '\\\\gc\\files' '\\\\pc\\files' /E`,
+      `Disable-CsUser -Identity 'sip:ocschat@contoso.com'`,
+      `New-CsPersistentChatEndpoint -SipAddress 'sip:ocschat@contoso.com' -PersistentChatPoolFqdn 'p13.contoso.com'`,
+      `Stop-CsWindowsService -ComputerName 'pc2.contoso.com'`,
+      `Get-CsUser -Filter {RegistrarPool -eq 'l13.contoso.com'} | Grant-CsPersistentChatPolicy -PolicyName 'Chat'`,
+      `Remove-CsTrustedApplicationPool -Identity 'gc.contoso.com'`,
+    ]) {
+      expect(commands).toContain(command)
+    }
+  })
+
+  it('warns of what takes something away', () => {
+    const gone = steps.filter(({ isDestructive }) => isDestructive).map(({ id }) => id)
+    expect(gone).toEqual([
+      'remove-old-cms:pool:L10',
+      'import:chatPool:P10>chatPool:P13',
+      'delete-lookup-account:chatPool:P10',
+      'uninstall-chat-pool:chatPool:P10',
+      'remove-trusted-application-pool:chatPool:P10',
+      'decommission-pool:pool:L10',
+    ])
+  })
+
+  it('needs no value that the plan does not have', () => {
+    expect(steps.flatMap(placeholdersOf)).toEqual([])
+  })
+
+  it('keeps the ids of the steps when other steps come', () => {
+    const more = planOf(today, deployed, { entities: [...target, pool('M13', 'lync2013')], operations })
+    const ids = new Set(stepsOf(more, 's3').map(({ id }) => id))
+    expect(steps.filter(({ id }) => !ids.has(id))).toEqual([])
+  })
+})
+
+it('has no runbook for the first stage', () => {
+  expect(runbookOf(plan, 's1')).toBeUndefined()
+})
+
+it('has nothing to do where nothing changes', () => {
+  expect(stepsOf(planOf(today, today), 's2')).toEqual([])
+})
+
+it('names what the plan does not know by the field that fills it', () => {
+  const unknown = planOf([pool('L10', 'lync2010')], [pool('L10', 'lync2010'), pool('L13', 'lync2013')], {
+    entities: [pool('L10', 'lync2010'), pool('L13', 'lync2013', { holdsCms: true })],
+  })
+  expect(stepsOf(unknown, 's3').flatMap(placeholdersOf)).toEqual([
+    { type: 'placeholder', name: 'SQL server of L13', entity: 'pool:L13', field: 'sqlInstance' },
+    { type: 'placeholder', name: 'SQL instance of L13', entity: 'pool:L13', field: 'sqlInstance' },
+  ])
+})
+
+it('creates, changes and removes what is in Persistent Chat with its own cmdlets', () => {
+  const chat = [l13, p13]
+  const sales = category('Sales', { chatPool: 'chatPool:P13', allowedMembers: ['Staff'], fileUpload: true })
+  const lobby = room('Lobby', { category: 'category:Sales', privacy: 'open', members: ['ann@contoso.com'] })
+  const prices = addIn('Prices', { chatPool: 'chatPool:P13', url: 'https://prices' })
+  const made = planOf(
+    chat,
+    [...chat, sales, lobby, prices],
+    [...chat, sales, { ...lobby, members: [], addIn: prices.id }, prices],
+    chat,
+  )
+  expect(commandsOf(stepsOf(made, 's2'))).toEqual([
+    `New-CsPersistentChatCategory -Name 'Sales' -PersistentChatPoolFqdn 'p13.contoso.com' -EnableFileUpload:$True`,
+    `Set-CsPersistentChatCategory -Identity 'p13.contoso.com\\Sales' -AllowedMembers @{Add='Staff'}`,
+    `New-CsPersistentChatAddin -Name 'Prices' -Url 'https://prices' -PersistentChatPoolFqdn 'p13.contoso.com'`,
+    `New-CsPersistentChatRoom -Name 'Lobby' -Category 'Sales' -PersistentChatPoolFqdn 'p13.contoso.com' -Privacy 'Open'`,
+    `Set-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby' -Members @{Add='ann@contoso.com'}`,
+  ])
+  expect(commandsOf(stepsOf(made, 's3'))).toEqual([
+    `Set-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby' -Addin 'Prices' -Members @{Remove='ann@contoso.com'}`,
+  ])
+  expect(commandsOf(stepsOf(made, 's4'))).toEqual([
+    `Remove-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby'`,
+    `Remove-CsPersistentChatAddin -Identity 'p13.contoso.com\\Prices'`,
+    `Remove-CsPersistentChatCategory -Identity 'p13.contoso.com\\Sales'`,
+  ])
+})
+
+it('asks a person for each rule that no plan can answer', () => {
+  const unanswered = notImplemented.filter(({ reason }) => reason.startsWith('A plan does not')).map(({ id }) => id)
+  expect(checks.map(({ rule }) => rule).sort()).toEqual([...unanswered].sort())
+})
+
+it('says for every step of every template what must hold, what to look at and how to go back', () => {
+  for (const { build } of templates) {
+    const made = build()
+    for (const stage of made.stages.slice(1)) {
+      for (const step of stepsOf(made, stage.id)) {
+        expect(step.title).toMatch(/^\p{Lu}/u)
+        expect([step.id, step.actions.length > 0, step.checks.length > 0 || step.wayBack.length > 0]).toEqual([
+          step.id,
+          true,
+          true,
+        ])
+        for (const action of [...step.actions, ...step.checks, ...step.wayBack]) {
+          if (action.type !== 'command') expect(action.text).toMatch(/^[\p{Lu}\p{N}].*[.:]$|\.html/su)
+        }
+        for (const text of step.preconditions) expect(text).toMatch(/\.$/)
+      }
+    }
+  }
+})
+
+describe('of any plan', () => {
+  it('names each step but once, and leads to fields that exist', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (any) => {
+        for (const stage of any.stages.slice(1)) {
+          const { steps } = runbookOf(any, stage.id)!
+          expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length)
+          for (const { entity, field } of steps.flatMap(placeholdersOf)) {
+            if (entity && field) expect(fieldsOf(kindOf(entity)).map(({ name }) => name)).toContain(field)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('leaves out nothing that is added or removed', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, (any) => {
+        for (const [at, stage] of any.stages.slice(1).entries()) {
+          const named = new Set(runbookOf(any, stage.id)!.steps.flatMap(({ entities }) => entities))
+          const before = any.stages[at]!.topology
+          for (const kind of Object.keys(before) as (keyof typeof before)[]) {
+            if (kind === 'interaction') continue
+            const [was, is] = [before[kind], stage.topology[kind]]
+            for (const id of was.keys()) if (!is.has(id)) expect(named).toContain(id)
+            for (const id of is.keys()) if (!was.has(id)) expect(named).toContain(id)
+          }
+        }
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
