@@ -24,6 +24,8 @@ export interface Command {
   readonly onCanvas?: true
   /** The browser does it by the same keys: they are shown, and not listened to. */
   readonly byBrowser?: true
+  /** Its keys only act while the strip of stages has the focus. */
+  readonly inStrip?: true
   /** Changes the plan: off while it is read-only. */
   readonly edits?: true
   /** What it would do just now, such as "Undo: Add FE-2010". */

@@ -19,6 +19,15 @@ const alignMenu: CommandMenu = {
   ],
 }
 
+/** What can be done with a stage: also under More on its cell. */
+const stageGroups: readonly CommandMenuGroup[] = [
+  ['renameStage', 'describeStage', 'makeEndState'],
+  ['addStage', 'addStageBefore', 'copyStage'],
+  ['moveStageEarlier', 'moveStageLater'],
+  ['approveStage', 'takeApprovalBack'],
+  ['mergeStage', 'deleteStage'],
+]
+
 /** Every command is in one of these, so that nothing is known to the keyboard alone. */
 export const menuBar: readonly CommandMenu[] = [
   {
@@ -38,12 +47,13 @@ export const menuBar: readonly CommandMenu[] = [
     ],
   },
   { title: 'View', groups: [['fitView'], ['toggleTheme']] },
-  { title: 'Stage', groups: [['addStage'], ['previousStage', 'nextStage']] },
+  { title: 'Stage', groups: [...stageGroups, ['previousStage', 'nextStage']] },
   { title: 'Check', groups: [['nextProblem', 'previousProblem'], ['applyFirstFix'], ['showRules']] },
 ]
 
 /** What a right click, or the menu key, offers: of these, what can be done there. */
 export const contextMenus = {
+  stage: stageGroups,
   object: [
     ['rename', 'hostOn', 'connect'],
     ['cut', 'copy', 'paste', 'duplicate'],

@@ -10,8 +10,9 @@ import {
   removeStage,
   type StageWords,
 } from '#core/edits/stage-list.ts'
-import { type Plan, type Stage, stageOf } from '#core/plan.ts'
+import { type Plan, type Stage, stageBefore } from '#core/plan.ts'
 import { endInWords } from '#core/stage-losses.ts'
+import { focusStage } from '../platform/focus.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { type PlanEdit, usePlanStore } from '../store/plan-store.ts'
 import { say, showStage } from '../store/session-store.ts'
@@ -36,6 +37,13 @@ export function renameStage(stage: Stage, name: string): void {
 /** Adds a copy of a stage behind it under a new name, and shows it. */
 export function insertStage(after: Stage | undefined): void {
   if (after) insert(after, 'Add a stage', (plan) => addStage(plan, after.id))
+}
+
+/** Adds a stage before another one: a copy of the one from which the step to it leads. */
+export function insertStageBefore(stage: Stage): void {
+  const plan = current()?.plan
+  const before = plan && stageBefore(plan, stage.id)
+  if (before) insertStage(before)
 }
 
 /** The same, with a name that says what it is a copy of. */
@@ -67,7 +75,10 @@ export function reorderStage(stage: Stage, to: number): void {
   }
   act(`Move ${stage.name}`, stage.id, (plan) => moveStage(plan, stage.id, to), {
     said,
-    afterwards: () => showStage(stage.id),
+    afterwards: () => {
+      showStage(stage.id)
+      focusStage(stage.id)
+    },
   })
 }
 
@@ -107,10 +118,4 @@ export function withdrawApproval(stage: Stage): void {
   act(`Take back the approval of ${stage.name}`, stage.id, (plan) => takeApprovalBack(plan, stage.id), {
     isToldBefore: true,
   })
-}
-
-/** The stage as it is now, after what was done in the meantime. */
-export const stageNow = (id: string | undefined): Stage | undefined => {
-  const { plan } = usePlanStore.getState()
-  return plan && id !== undefined ? stageOf(plan, id) : undefined
 }

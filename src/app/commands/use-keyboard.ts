@@ -21,8 +21,10 @@ const entries = (Object.entries(commands) as readonly (readonly [CommandId, Comm
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
   if (event.key === 'Escape') cancelPlacing()
-  const pressed = entries.find(([, { shortcuts = [] }]) => shortcuts.some((shortcut) => isPressed(shortcut, event)))
-  if (pressed && isMeant(event, pressed[1])) runPressed(event, pressed[0])
+  const pressed = entries.find(
+    ([, command]) => command.shortcuts?.some((shortcut) => isPressed(shortcut, event)) && isMeant(event, command),
+  )
+  if (pressed) runPressed(event, pressed[0])
 }
 
 function isMeant(event: KeyboardEvent, command: Command): boolean {
@@ -31,6 +33,7 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   if (fieldOf(target) && !worksInFields(event, command)) return false
   // A page key scrolls the panel that has the focus.
   if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false
+  if (command.inStrip) return target?.closest('[data-strip]') != null
   return !command.onCanvas || target === document.body || target?.closest('[data-canvas], [role=tree]') != null
 }
 

@@ -8,3 +8,11 @@ export function focusDrawn(id: string | undefined): void {
     target?.focus({ preventScroll: true })
   })
 }
+
+/** Gives the focus back to the cell of a stage that was moved, where the strip had it. */
+export function focusStage(id: string): void {
+  if (!document.activeElement?.closest('[data-strip]')) return
+  requestAnimationFrame(() =>
+    document.querySelector<HTMLElement>(`[data-stage="${CSS.escape(id)}"] button`)?.focus({ preventScroll: true }),
+  )
+}

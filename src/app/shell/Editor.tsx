@@ -4,12 +4,13 @@ import { useKeyboard } from '../commands/use-keyboard.ts'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
-import { EditQuestionDialog } from './EditQuestionDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
-import { StageStrip } from './StageStrip.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
+import { EditQuestionDialog } from './stages/EditQuestionDialog.tsx'
+import { StageDialogs } from './stages/StageDialogs.tsx'
+import { StageStrip } from './stages/StageStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { WaiveDialog } from './WaiveDialog.tsx'
 
@@ -66,6 +67,7 @@ export function Editor() {
       <StatusBar />
       <RelateDialog />
       <EditQuestionDialog />
+      <StageDialogs />
       <WaiveDialog />
       <RulesDialog />
     </div>

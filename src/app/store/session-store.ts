@@ -47,6 +47,12 @@ export interface EditQuestion {
   readonly edited: Plan
 }
 
+/** What a stage is asked about before something is done with it. */
+export interface StageDialog {
+  readonly type: 'properties' | 'approve' | 'merge' | 'delete'
+  readonly stage: StageId
+}
+
 interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
@@ -74,6 +80,11 @@ interface SessionState {
   readonly question: EditQuestion | undefined
   /** How far edits reach, once the person has said so. */
   readonly reach: EditScope | undefined
+  /** The stage whose name is being edited in the strip. */
+  readonly renamingStage: StageId | undefined
+  readonly stageDialog: StageDialog | undefined
+  /** A stage that is carried along the strip, and the gap between stages that it is over. */
+  readonly movingStage: { readonly stage: StageId; readonly gap: number } | undefined
   readonly theme: Theme
   readonly save: SaveState | undefined
   /** The last thing that happened, for the status line and the screen reader. */
@@ -116,6 +127,9 @@ export const useSession = create<SessionState>(() => ({
   relate: undefined,
   question: undefined,
   reach: undefined,
+  renamingStage: undefined,
+  stageDialog: undefined,
+  movingStage: undefined,
   theme: 'light',
   save: undefined,
   notice: '',

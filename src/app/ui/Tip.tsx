@@ -5,16 +5,17 @@ import styles from './ui.module.css'
 interface TipProps {
   readonly text: string
   readonly keys?: string | undefined
+  readonly side?: 'top' | 'bottom'
   readonly children: ReactElement
 }
 
 /** A short text shown on hover and on focus; Escape hides it. */
-export function Tip({ text, keys, children }: TipProps) {
+export function Tip({ text, keys, side = 'top', children }: TipProps) {
   return (
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} style={{ zIndex: 60 }}>
+        <Tooltip.Positioner side={side} sideOffset={6} style={{ zIndex: 60 }}>
           <Tooltip.Popup className={styles.tooltip}>
             {text}
             {keys && <span className={styles.keys}>{keys}</span>}

@@ -5,7 +5,9 @@ import { type CommandMenuGroup, contextMenus, contextPad, menuBar } from '#app/c
 import { isSingleKey, type Shortcut } from '#app/commands/shortcuts.ts'
 
 const all = Object.entries(commands) as readonly (readonly [CommandId, Command])[]
-const shortcuts = all.flatMap(([id, command]) => (command.shortcuts ?? []).map((shortcut) => ({ id, shortcut })))
+const shortcuts = all.flatMap(([id, { shortcuts: keys = [], inStrip = false }]) =>
+  keys.map((shortcut) => ({ id, shortcut, inStrip })),
+)
 
 const idsIn = (groups: readonly CommandMenuGroup[]): readonly CommandId[] =>
   groups.flat().flatMap((entry) => (typeof entry === 'string' ? [entry] : idsIn(entry.groups)))
@@ -21,9 +23,10 @@ describe('the list of commands', () => {
     expect(offered.filter((id) => !inMenus.includes(id))).toEqual([])
   })
 
-  it('has no shortcut twice', () => {
+  it('has no shortcut twice in one place', () => {
     const twice = shortcuts.filter(
-      ({ shortcut }, index) => shortcuts.findIndex((one) => one.shortcut === shortcut) < index,
+      ({ shortcut, inStrip }, index) =>
+        shortcuts.findIndex((one) => one.shortcut === shortcut && one.inStrip === inStrip) < index,
     )
     expect(twice).toEqual([])
   })

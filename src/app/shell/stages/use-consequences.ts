@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { type Consequences, consequencesInWords } from '#core/consequences.ts'
 import type { Plan } from '#core/plan.ts'
-import { consequencesFor } from '../store/consequences.ts'
+import { consequencesFor } from '../../store/consequences.ts'
 
 /** What each of some plans would bring, in words: one after the other, so that nobody waits to see the question. */
-export function useConsequences(before: Plan, plans: readonly Plan[]): readonly string[] {
+export function useConsequences(before: Plan, plans: readonly Plan[], where = ''): readonly string[] {
   const [known, setKnown] = useState<readonly Consequences[]>([])
   const next = plans[known.length]
   useEffect(() => {
@@ -14,6 +14,6 @@ export function useConsequences(before: Plan, plans: readonly Plan[]): readonly 
   }, [before, next])
   return plans.map((_, at) => {
     const consequences = known[at]
-    return consequences ? consequencesInWords(consequences) : 'Checking …'
+    return consequences ? consequencesInWords(consequences, where) : 'Checking …'
   })
 }

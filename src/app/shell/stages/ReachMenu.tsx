@@ -1,9 +1,9 @@
 import { ChevronDown } from 'lucide-react'
 import type { EditScope } from '#core/edit.ts'
-import { usePlan } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
-import { Button } from '../ui/Button.tsx'
-import { Menu } from '../ui/Menu.tsx'
+import { usePlan } from '../../store/derived.ts'
+import { useSession } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
 import { reachTitles } from './reach-titles.ts'
 import styles from './strip.module.css'
 

@@ -1,0 +1,46 @@
+import type { Stage } from '#core/plan.ts'
+import { gapAt, scrollNear } from '../platform/gap-at.ts'
+import { followPointer } from '../platform/pointer-drag.ts'
+import { current } from '../store/derived.ts'
+import { usePlanStore } from '../store/plan-store.ts'
+import { say, useSession } from '../store/session-store.ts'
+import { reorderStage } from './stage-gestures.ts'
+
+/** Carries a stage along the strip until it is dropped in a gap between two stages. */
+export function startStageCarry(press: Parameters<typeof followPointer>[0], stage: Stage): void {
+  if (usePlanStore.getState().document?.readOnly !== undefined) return
+  followPointer(press, {
+    onStart() {},
+    onMove: (x) => {
+      scrollNear(x, '[data-stages]')
+      useSession.setState({ movingStage: { stage: stage.id, gap: gapAt(x, '[data-stage]') } })
+      say(placeInWords(stage))
+    },
+    onDrop: () => {
+      const to = placeOf(stage)
+      letGo()
+      if (to !== undefined) reorderStage(stage, to)
+    },
+    onCancel: () => {
+      letGo()
+      say('')
+    },
+  })
+}
+
+const letGo = (): void => useSession.setState({ movingStage: undefined })
+
+/** Where the stage would be in the order; undefined where it is already. */
+export function placeOf({ id }: Stage): number | undefined {
+  const { movingStage } = useSession.getState()
+  const from = current()?.plan.stages.findIndex((stage) => stage.id === id)
+  if (movingStage?.stage !== id || from === undefined) return undefined
+  const to = movingStage.gap > from ? movingStage.gap - 1 : movingStage.gap
+  return to === from ? undefined : to
+}
+
+function placeInWords(stage: Stage): string {
+  const to = placeOf(stage)
+  const count = current()?.plan.stages.length ?? 0
+  return to === undefined ? `${stage.name} stays where it is.` : `Make ${stage.name} stage ${to + 1} of ${count}.`
+}

@@ -1,0 +1,49 @@
+import { summaryOf } from '#core/check.ts'
+import { isEndState, type Plan, type Severity, type Stage } from '#core/plan.ts'
+import { counted, severityName } from '#core/words.ts'
+import { severityPlural } from '../../marks/badge-text.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'
+import styles from './strip.module.css'
+
+/** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
+export function StageState({ stage }: { readonly stage: Stage }) {
+  const plan = usePlan()
+  const counts = summaryOf(findingsIn(plan, stage.id))
+  const isChecked = !reportOf(plan).notChecked.some((one) => one.stage === stage.id)
+  const kind = kindOf(plan, stage)
+  const isGood = isChecked && counts.error + counts.warning === 0
+  return (
+    <>
+      {isGood && (
+        <span>
+          <span className={styles.good} aria-hidden="true">
+            ✓
+          </span>
+          no problems
+        </span>
+      )}
+      {(['error', 'warning'] as const).map(
+        (severity) => counts[severity] > 0 && <Count key={severity} severity={severity} count={counts[severity]} />,
+      )}
+      {!isChecked && <span>not checked in full</span>}
+      {isGood && counts.info > 0 && <span>{counted(counts.info, 'info')}</span>}
+      {counts.waived > 0 && <span>{counts.waived} waived</span>}
+      {kind && <span className={styles.kind}>{kind}</span>}
+    </>
+  )
+}
+
+function kindOf(plan: Plan, stage: Stage): string | undefined {
+  if (isEndState(plan, stage)) return 'end state'
+  return stage.interim && plan.stages.length > 1 && plan.stages.at(-1) === stage ? 'interim' : undefined
+}
+
+function Count({ severity, count }: { readonly severity: Severity; readonly count: number }) {
+  return (
+    <span className={styles.count}>
+      <SeverityMark severity={severity} size={12} />
+      {counted(count, severityName[severity], severityPlural[severity])}
+    </span>
+  )
+}

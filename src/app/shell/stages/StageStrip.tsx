@@ -1,0 +1,65 @@
+import { Plus } from 'lucide-react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { appendStage } from '../../commands/stage-gestures.ts'
+import { usePlan, useStage } from '../../store/derived.ts'
+import { showStage, useSession } from '../../store/session-store.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import { ReachMenu } from './ReachMenu.tsx'
+import { StageCell } from './StageCell.tsx'
+import { StepPill } from './StepPill.tsx'
+import styles from './strip.module.css'
+
+/** The stages in their order, with what changes between them. Arrow keys go from one to the next. */
+export function StageStrip() {
+  const { stages } = usePlan()
+  const shown = useStage()
+  const moving = useSession((state) => state.movingStage)
+  const from = stages.findIndex(({ id }) => id === moving?.stage)
+  const isElsewhere = moving && moving.gap !== from && moving.gap !== from + 1
+  const gap = isElsewhere ? moving.gap : undefined
+  const row = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const cell = row.current?.querySelector(`[data-stage="${CSS.escape(shown.id)}"]`)
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown.id])
+  const walk = (event: KeyboardEvent) => {
+    const at = stages.indexOf(shown)
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stages.length - 1 }[event.key]
+    const next = to === undefined ? undefined : stages[to]
+    if (!next || event.altKey || !(event.target as Element).matches('[data-stage] > button')) return
+    event.preventDefault()
+    showStage(next.id)
+    row.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(next.id)}"] > button`)?.focus()
+  }
+  return (
+    <nav className={styles.strip} aria-label="Stages" data-strip>
+      <div className={styles.scroll} data-stages>
+        <ol ref={row} onKeyDown={walk} data-moving={moving !== undefined}>
+          {stages.map((stage, index) => {
+            const before = stages[index - 1]
+            return (
+              <li
+                key={stage.id}
+                data-gap={gapBeside(gap, index, stages.length)}
+                data-carried={moving?.stage === stage.id}
+              >
+                {before && <StepPill before={before} after={stage} isShown={stage === shown} />}
+                <StageCell stage={stage} isShown={stage === shown} />
+              </li>
+            )
+          })}
+        </ol>
+        <IconButton label="Add a stage" look="plain" onClick={appendStage}>
+          <Plus size={16} aria-hidden />
+        </IconButton>
+      </div>
+      <ReachMenu />
+    </nav>
+  )
+}
+
+/** Where the mark of the gap stands that a carried stage is over. */
+function gapBeside(gap: number | undefined, index: number, count: number): 'before' | 'behind' | undefined {
+  if (gap === index) return 'before'
+  return gap === count && index === count - 1 ? 'behind' : undefined
+}

@@ -1,0 +1,65 @@
+import { useMemo } from 'react'
+import { type ChangeType, stageChanges } from '#core/changes.ts'
+import type { Stage } from '#core/plan.ts'
+import { counted } from '#core/words.ts'
+import { showStage, useSession } from '../../store/session-store.ts'
+import { Tip } from '../../ui/Tip.tsx'
+import styles from './strip.module.css'
+
+interface StepPillProps {
+  readonly before: Stage
+  readonly after: Stage
+  readonly isShown: boolean
+}
+
+/** What changes between two stages, in a few signs; opens the step. */
+export function StepPill({ before, after, isShown }: StepPillProps) {
+  const { signs, words } = useMemo(() => shortly(before, after), [before, after])
+  const open = () => {
+    showStage(after.id)
+    useSession.setState({ tab: 'step' })
+  }
+  return (
+    <Tip side="bottom" text={`From ${before.name} to ${after.name}: ${words}.`}>
+      <button
+        type="button"
+        className={styles.pill}
+        aria-label={`Step from ${before.name} to ${after.name}: ${words}`}
+        tabIndex={isShown ? 0 : -1}
+        onClick={open}
+      >
+        {signs}
+      </button>
+    </Tip>
+  )
+}
+
+/** The counts of a step: as signs, and as words for whoever asks what they mean. */
+function shortly(before: Stage, after: Stage): { readonly signs: string; readonly words: string } {
+  const changes = stageChanges(before, after)
+  const count = (...types: readonly ChangeType[]) => changes.filter(({ type }) => types.includes(type)).length
+  const users = changes.reduce((sum, change) => sum + (change.users ?? 0), 0)
+  const operations = after.operations.length
+  const [rehosted, content, changed] = [count('rehosted'), count('migrated', 'relocated'), count('renamed', 'changed')]
+  const signs = [
+    count('added') > 0 && `+${count('added')}`,
+    count('removed') > 0 && `−${count('removed')}`,
+    rehosted + content > 0 && `⇄ ${rehosted + content}`,
+    users > 0 && `⇄ ${counted(users, 'user')}`,
+    changed > 0 && `✎ ${changed}`,
+    operations > 0 && counted(operations, 'operation'),
+  ]
+  const words = [
+    count('added') > 0 && `${count('added')} added`,
+    count('removed') > 0 && `${count('removed')} removed`,
+    rehosted > 0 && `${rehosted} re-hosted`,
+    content > 0 && `${content} to another chat pool`,
+    users > 0 && `${counted(users, 'user')} moved`,
+    changed > 0 && `${changed} renamed or changed`,
+    operations > 0 && counted(operations, 'operation'),
+  ]
+  return {
+    signs: signs.filter(Boolean).join('  ') || 'no changes',
+    words: words.filter(Boolean).join(', ') || 'no changes',
+  }
+}
