@@ -1,6 +1,6 @@
 import type { Access, Gap } from './access.ts'
 import type { Graph } from './graph.ts'
-import type { ChatPool, Users } from './model.ts'
+import type { ChatPool, ClientType, Users } from './model.ts'
 import { causeAtLength, obstacleWords } from './obstacles.ts'
 import { clientName, listed } from './words.ts'
 
@@ -19,11 +19,20 @@ const gaps: Readonly<Record<Gap, { readonly short: string; readonly sentence: (u
   },
 }
 
-/** The clients, or the first reason, in a few words: for a cell. */
-export function accessInShort(access: Access): string {
+const briefName: Readonly<Record<ClientType, string>> = {
+  ...clientName,
+  groupChat2010: 'Lync 2010 Group Chat',
+  groupChat2007r2: '2007 R2 Group Chat',
+}
+
+/** The clients, or the first reason, in as few words as fit a cell of a table. */
+export const accessInBrief = (access: Access): string => accessInShort(access, briefName)
+
+/** The clients, or the first reason, in a few words. */
+export function accessInShort(access: Access, names = clientName): string {
   switch (access.standing) {
     case 'reached':
-      return listed([...new Set(access.clients.map(({ client }) => clientName[client]))], 2)
+      return listed([...new Set(access.clients.map(({ client }) => names[client]))], 2)
     case 'blocked':
       return obstacleWords(access.obstacle).short
     case 'unknown':

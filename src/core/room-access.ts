@@ -1,5 +1,5 @@
 import { type Access, accessAt } from './access.ts'
-import { accessInShort, accessInWords } from './access-words.ts'
+import { accessInBrief, accessInShort, accessInWords } from './access-words.ts'
 import type { Graph } from './graph.ts'
 import { chatPoolOf } from './islands.ts'
 import type { Room, Users } from './model.ts'
@@ -46,9 +46,14 @@ const outside = {
 } as const
 
 /** The clients, or the first reason, in a few words. */
-export function roomAccessInShort(access: RoomAccess): string {
+export const roomAccessInShort = (access: RoomAccess): string => roomWords(access, accessInShort)
+
+/** The same in as few words as fit a cell of a table. */
+export const roomAccessInBrief = (access: RoomAccess): string => roomWords(access, accessInBrief)
+
+function roomWords(access: RoomAccess, wordsOf: (access: Access) => string): string {
   if (access.standing === 'outside') return outside[access.why]
-  return isOfRoom(access) ? 'members not known' : accessInShort(access)
+  return isOfRoom(access) ? 'members not known' : wordsOf(access)
 }
 
 /** The same in full. */

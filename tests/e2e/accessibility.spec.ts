@@ -20,6 +20,16 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoBarrier(page)
     })
 
+    test('who reaches what has no barrier', async ({ page }) => {
+      await openSample(page, 'five-mistakes')
+      await stage(page, 'Side by side').click()
+      await page.getByRole('tab', { name: 'Reach' }).click()
+      await expectNoBarrier(page)
+      // What is not on the path is dimmed on purpose, on the canvas.
+      await page.getByRole('gridcell').first().click()
+      await expectNoBarrier(page, '#problems')
+    })
+
     test('the dialogs have no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
       await title(page, 'chatPool:gc-2010', 'GC-2010').click()
@@ -36,8 +46,8 @@ for (const theme of ['light', 'dark'] as const) {
   })
 }
 
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+async function expectNoBarrier(page: Page, within = 'body'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
   const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   expect(barriers.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
 }

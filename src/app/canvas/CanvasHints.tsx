@@ -3,6 +3,7 @@ import { chatPoolOf, contentOf, islandsOf } from '#core/islands.ts'
 import { shapeOf } from '#core/shapes.ts'
 import { runCommand } from '../commands/index.ts'
 import { useStage } from '../store/derived.ts'
+import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './canvas.module.css'
@@ -22,6 +23,7 @@ function useBanner(): string | undefined {
   const placing = useSession((state) => state.placing)
   const from = useSession((state) => state.interactionFrom)
   const selection = useSession((state) => state.selection)
+  const path = useReachPath()
   const shape = placing === undefined ? undefined : shapeOf(placing)
   if (shape?.kind === 'interaction') {
     const start = contentOf(graph, from)
@@ -30,6 +32,7 @@ function useBanner(): string | undefined {
       : 'Click the category, room or add-in where the expected interaction starts. Escape cancels.'
   }
   if (shape) return `Click where the ${shape.title} goes: on the canvas, or on what it belongs to. Escape cancels.`
+  if (path) return path.inShort
   const content = selection.length === 1 ? contentOf(graph, selection[0]) : undefined
   if (!content || islandsOf(graph).length === 0) return undefined
   const chatPool = chatPoolOf(graph, content)

@@ -10,7 +10,7 @@ import type { LinkEdge } from './flow-types.ts'
 export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
   const { id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props
   if (!data) return null
-  const { link } = data
+  const { link, isDimmed } = data
   const { path, label } = curveOf(
     { x: sourceX, y: sourceY, side: sourcePosition as Side },
     { x: targetX, y: targetY, side: targetPosition as Side },
@@ -27,6 +27,7 @@ export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
         data-generation={link.generation}
         data-derived={link.isDerived}
         data-broken={link.broken?.severity}
+        data-dimmed={isDimmed}
       />
       {link.broken && (
         <EdgeLabelRenderer>
@@ -34,6 +35,7 @@ export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
             type="button"
             className={`nodrag nopan ${styles.reason}`}
             data-severity={link.broken.severity}
+            data-dimmed={isDimmed}
             style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
             title={link.description}
             aria-label={`${link.description}: ${link.broken.label}`}

@@ -27,7 +27,7 @@ const positions: Record<Side, Position> = {
 export const Shape = memo(function Shape({ data: { node, handling }, selected }: NodeProps<ShapeNode>) {
   const isDimmed =
     handling.lit !== undefined &&
-    isDimmable(node) &&
+    (handling.isPath || isDimmable(node)) &&
     !handling.lit.has(node.id) &&
     !node.rows.some(({ id }) => handling.lit?.has(id))
   return (
@@ -62,7 +62,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       {node.island !== undefined && node.generation && (
         <span className={styles.islandLabel}>
           Island {node.island} · {chatName[node.generation]}
-          {isDimmed && ' · cannot interact'}
+          {isDimmed && !handling.isPath && ' · cannot interact'}
         </span>
       )}
       {node.isPinned && (

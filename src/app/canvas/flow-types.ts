@@ -8,6 +8,8 @@ export interface Handling {
   readonly selectedRows?: readonly EntityId[] | undefined
   /** What the selected content can interact with; all else is dimmed. */
   readonly lit?: ReadonlySet<EntityId> | undefined
+  /** What is lit is a way from users to a chat pool, so that all other shapes are dimmed too. */
+  readonly isPath?: boolean | undefined
   readonly drops?: Drops | undefined
   readonly over?: EntityId | undefined
   readonly renaming?: EntityId | undefined
@@ -20,7 +22,7 @@ export type SiteNode = Node<
   'site'
 >
 export type FlowNode = ShapeNode | IslandNode | SiteNode
-export type LinkEdge = Edge<{ readonly link: DiagramLink }, 'link'>
+export type LinkEdge = Edge<{ readonly link: DiagramLink; readonly isDimmed: boolean }, 'link'>
 
 /** The handle of a side of a shape, or of a row in it. */
 export const handleId = (row: EntityId | undefined, side: Side): string => (row ? `${row}|${side}` : side)

@@ -81,13 +81,14 @@ function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
 }
 
 /** Only what concerns this shape, so that the others stay the same. */
-function handlingOf(node: DiagramNode, { selection, lit, drops, over, renaming }: Hand): Handling {
+function handlingOf(node: DiagramNode, { selection, lit, isPath, drops, over, renaming }: Hand): Handling {
   const own = [node.id, ...node.rows.map(({ id }) => id)]
   const rows = own.slice(1).filter((id) => selection.has(id))
   const isTarget = drops && own.some((id) => drops.has(id))
   return {
     selectedRows: rows.length > 0 ? rows : undefined,
     lit,
+    isPath,
     drops: isTarget ? drops : undefined,
     over: over && own.includes(over) ? over : undefined,
     renaming: renaming && own.includes(renaming) ? renaming : undefined,
@@ -129,16 +130,24 @@ function siteNode(site: SiteArea, { selection, drops, over, renaming }: Hand): S
   }
 }
 
-/** The lines of the canvas; a line that is the same as in `before` is the same object. */
-export function toEdges(links: readonly DiagramLink[], before: readonly LinkEdge[]): readonly LinkEdge[] {
+/**
+ * The lines of the canvas; a line that is the same as in `before` is the same object. With a path, lines that do not
+ * join two parts of it are dimmed.
+ */
+export function toEdges(
+  links: readonly DiagramLink[],
+  before: readonly LinkEdge[],
+  path?: ReadonlySet<EntityId>,
+): readonly LinkEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]))
   return links.map((link) => {
+    const isDimmed = path !== undefined && !(path.has(link.from.entity) && path.has(link.to.entity))
     const same = known.get(link.id)
-    return same?.data && isSame(same.data.link, link) ? same : edgeOf(link)
+    return same?.data && same.data.isDimmed === isDimmed && isSame(same.data.link, link) ? same : edgeOf(link, isDimmed)
   })
 }
 
-const edgeOf = (link: DiagramLink): LinkEdge => ({
+const edgeOf = (link: DiagramLink, isDimmed: boolean): LinkEdge => ({
   id: link.id,
   type: 'link',
   source: link.from.node,
@@ -148,5 +157,5 @@ const edgeOf = (link: DiagramLink): LinkEdge => ({
   ariaLabel: link.description,
   focusable: false,
   zIndex: 0,
-  data: { link },
+  data: { link, isDimmed },
 })

@@ -6,6 +6,7 @@ import { type Graph, graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf } from '#core/islands.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
+import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 
 /** Room for what floats above the canvas. */
@@ -23,6 +24,8 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
   const topology = useRef(shown.topology)
   topology.current = shown.topology
   useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
+
+  useSeenPath(latest)
 
   const showAll = useCallback(() => {
     // With nothing to fit, React Flow would wait and fit what comes later.
@@ -53,6 +56,20 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
     })
     return () => cancelAnimationFrame(frame)
   }, [reveal, setCenter, getZoom, getViewport, setViewport])
+}
+
+/** Shows the whole of a path that is lit, unless it can be seen. */
+function useSeenPath(latest: { readonly current: Diagram }): void {
+  const { fitView, getViewport } = useReactFlow()
+  const path = useReachPath()
+  useEffect(() => {
+    const shapes = path ? latest.current.nodes.filter(({ id }) => path.entities.has(id)) : []
+    if (shapes.length === 0 || isInView(around(shapes), getViewport())) return
+    const frame = requestAnimationFrame(
+      () => void fitView({ nodes: shapes.map(({ id }) => ({ id })), padding, maxZoom: 1, duration: duration() }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [path, latest, fitView, getViewport])
 }
 
 /** The smallest box around everything that is drawn. */

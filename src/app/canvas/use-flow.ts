@@ -5,6 +5,7 @@ import { graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf, islandsOf, reachableContent } from '#core/islands.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
+import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { toEdges, toNodes } from './to-flow.ts'
@@ -15,15 +16,21 @@ export function useFlow(diagram: Diagram, stage: Stage) {
   const drops = useSession((state) => (state.drops.size > 0 ? state.drops : undefined))
   const over = useSession((state) => state.over)
   const renaming = useSession((state) => state.renaming)
+  const path = useReachPath()
   // While something is carried, everything it may be dropped on has to be seen.
-  const light = useMemo(() => (drops ? {} : lightFor(stage, selection)), [stage, selection, drops])
+  const light = useMemo(
+    () =>
+      drops ? {} : path ? { lit: path.entities, litIslands: path.entities, isPath: true } : lightFor(stage, selection),
+    [stage, selection, drops, path],
+  )
   const hand = useMemo(
     () => ({ selection: new Set(selection), drops, over, renaming, ...light }),
     [selection, drops, over, renaming, light],
   )
   const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, hand, []))
   const links = useRef<readonly LinkEdge[]>([])
-  const edges = useMemo(() => toEdges(diagram.links, links.current), [diagram])
+  const onPath = drops ? undefined : path?.entities
+  const edges = useMemo(() => toEdges(diagram.links, links.current, onPath), [diagram, onPath])
   links.current = edges
   useLayoutEffect(() => setAll((before) => toNodes(diagram, hand, before)), [diagram, hand])
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {

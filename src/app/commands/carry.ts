@@ -9,7 +9,7 @@ import { drawnAt, followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { type Carried, letGo, say, useSession } from '../store/session-store.ts'
+import { type Carried, letGo, say, showAccess, useSession } from '../store/session-store.ts'
 import { addShape, relate } from './gestures.ts'
 
 type Press = Parameters<typeof followPointer>[0]
@@ -112,7 +112,10 @@ export function placeAt(x: number, y: number): void {
   dropAt({ type: 'shape', shape: placing }, x, y)
 }
 
-export const cancelPlacing = (): void => useSession.setState({ placing: undefined, interactionFrom: undefined })
+export function cancelPlacing(): void {
+  useSession.setState({ placing: undefined, interactionFrom: undefined })
+  showAccess({ question: undefined })
+}
 
 /** Places a shape without the pointer: in what is selected or beside it, else where there is room. */
 export function placeByKey(shape: Shape): void {

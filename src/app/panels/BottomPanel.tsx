@@ -8,6 +8,7 @@ import { type BottomTab, type ProblemScope, useSession } from '../store/session-
 import { Button } from '../ui/Button.tsx'
 import { Problems } from './Problems.tsx'
 import styles from './panels.module.css'
+import { ReachPanel } from './reach/ReachPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
 
 interface TabEntry {
@@ -23,6 +24,7 @@ interface TabEntry {
 const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: Scopes },
   { id: 'step', title: 'Step', useCount: useStepCount, Panel: StepPanel },
+  { id: 'reach', title: 'Reach', Panel: ReachPanel },
 ]
 
 export function BottomPanel() {

@@ -15,7 +15,7 @@ const check = createCheck(rules)
 export const today = (): string => new Date().toISOString().slice(0, 10)
 
 /** Keeps the answers about the latest plans only: those of the history are computed again when they come back. */
-function rememberLatest<V>(compute: (plan: Plan) => V): (plan: Plan) => V {
+export function rememberLatest<V>(compute: (plan: Plan) => V): (plan: Plan) => V {
   let latest: readonly (readonly [Plan, V])[] = []
   return (plan) => {
     const known = latest.find(([of]) => of === plan)

@@ -5,13 +5,14 @@ import type { EditScope } from '#core/edit.ts'
 import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
 import type { Plan, StageId } from '#core/plan.ts'
+import type { ReachQuestion } from '#core/reach-path.ts'
 import type { ShapeId } from '#core/shapes.ts'
 import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
 
 export type LeftTab = 'add'
-export type BottomTab = 'problems' | 'step'
+export type BottomTab = 'problems' | 'step' | 'reach'
 export type ProblemScope = 'stage' | 'plan'
 export type Theme = 'light' | 'dark'
 export type SaveState =
@@ -53,6 +54,15 @@ export interface StageDialog {
   readonly stage: StageId
 }
 
+/** What is looked at of who reaches what. */
+export interface AccessView {
+  /** The cell whose path is lit on the canvas. */
+  readonly question: ReachQuestion | undefined
+  /** The chat pool whose rooms are the columns, instead of the chat pools. */
+  readonly roomsOf: EntityId | undefined
+  readonly onlyAffected: boolean
+}
+
 interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
@@ -61,6 +71,7 @@ interface SessionState {
   readonly leftTab: LeftTab
   readonly tab: BottomTab
   readonly scope: ProblemScope
+  readonly access: AccessView
   /** The shape that the next click on the canvas places. */
   readonly placing: ShapeId | undefined
   /** Where an expected interaction that is being drawn starts. */
@@ -116,6 +127,7 @@ export const useSession = create<SessionState>(() => ({
   leftTab: 'add',
   tab: 'problems',
   scope: 'stage',
+  access: { question: undefined, roomsOf: undefined, onlyAffected: false },
   placing: undefined,
   interactionFrom: undefined,
   carried: undefined,
@@ -146,7 +158,15 @@ const set = useSession.setState
 
 export const showStage = (stage: StageId): void => set({ stage, field: undefined })
 export const select = (selection: readonly EntityId[]): void =>
-  set({ selection, field: undefined, renaming: undefined })
+  set(({ access }) => ({
+    selection,
+    field: undefined,
+    renaming: undefined,
+    access: access.question ? { ...access, question: undefined } : access,
+  }))
+/** Changes what is looked at of who reaches what. */
+export const showAccess = (change: Partial<AccessView>): void =>
+  set(({ access }) => ({ access: { ...access, ...change } }))
 /** Adds to what is selected, or takes out of it. */
 export function toggleSelected(id: EntityId): void {
   const { selection } = useSession.getState()

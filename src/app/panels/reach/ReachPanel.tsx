@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react'
+import { peopleIn } from '#core/reach-changes.ts'
+import { counted } from '#core/words.ts'
+import { usePlan, useStage } from '../../store/derived.ts'
+import { matrixFor, reachStepFor, useReachPath } from '../../store/reach.ts'
+import { showAccess, useSession } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import panel from '../panels.module.css'
+import { ReachGrid } from './ReachGrid.tsx'
+import { ReachStep } from './ReachStep.tsx'
+import { ReachTools } from './ReachTools.tsx'
+import { RoomReach } from './RoomReach.tsx'
+import styles from './reach.module.css'
+import { poolTable } from './tables.ts'
+
+/** Who reaches what in the shown stage: chat pool by chat pool, or room by room of one of them. */
+export function ReachPanel() {
+  const plan = usePlan()
+  const stage = useStage()
+  const matrix = matrixFor(plan, stage)
+  const { roomsOf, onlyAffected } = useSession((state) => state.access)
+  const changes = reachStepFor(plan, stage)
+  const path = useReachPath()
+  const [text, setText] = useState('')
+  const table = useMemo(() => poolTable(plan, stage, onlyAffected), [plan, stage, onlyAffected])
+  if (matrix.rows.length === 0 || matrix.chatPools.length === 0) {
+    const what = matrix.rows.length === 0 ? 'users, with their clients,' : 'a chat pool'
+    return (
+      <p className={panel.empty}>
+        Nobody in {stage.name} can reach anything yet. Add {what} to see who reaches what.
+      </p>
+    )
+  }
+  const chatPool = matrix.chatPools.find(({ id }) => id === roomsOf)
+  const out = peopleIn(matrix.rows.filter(({ isKeptOut }) => isKeptOut))
+  return (
+    <div className={styles.reach}>
+      <div className={styles.strip}>
+        <Answer />
+        {!path && (
+          <>
+            <p>
+              {out === 0
+                ? 'Nobody is known to be kept out of what they need.'
+                : `${counted(out, 'person', 'people')} cannot use what they need.`}
+            </p>
+            {changes && <ReachStep changes={changes} />}
+          </>
+        )}
+        <ReachTools text={text} onSearch={setText} />
+      </div>
+      {chatPool ? (
+        <RoomReach chatPool={chatPool} text={text} />
+      ) : (
+        <ReachGrid
+          label={`Who reaches which chat pool in ${stage.name}`}
+          corner={counted(table.columns.length, 'chat pool')}
+          table={table}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What the chosen cell says in full. */
+function Answer() {
+  const path = useReachPath()
+  return (
+    <div role="status" className={styles.answer} hidden={!path}>
+      {path && (
+        <>
+          <span>{path.sentence}</span>
+          <Button size="small" look="quiet" onClick={() => showAccess({ question: undefined })}>
+            Clear the path
+          </Button>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { EntityId } from '#core/model.ts'
+import { peopleIn, type ReachChange, type ReachChanges, totalsOf } from '#core/reach-changes.ts'
+import { clientName, counted, listed } from '#core/words.ts'
+import { reveal, select, showAccess } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import styles from './reach.module.css'
+
+/** Who loses and who gains what in the step that leads here; each number opens the list of who they are. */
+export function ReachStep({ changes: { losses, gains, programs } }: { readonly changes: ReachChanges }) {
+  if (losses.length + gains.length + programs.length === 0) {
+    return <p>In this step nobody gains or loses a chat pool.</p>
+  }
+  return (
+    <div className={styles.step}>
+      <span>In this step:</span>
+      {totalsOf(losses).map(({ chatPool, people, changes }) => (
+        <Who
+          key={`- ${chatPool.id}`}
+          sign="−"
+          text={`${peopleText(people)} ${people === 1 ? 'loses' : 'lose'} ${chatPool.name}`}
+          items={changes.map(jumpTo)}
+        />
+      ))}
+      {totalsOf(gains).map(({ chatPool, people, changes }) => (
+        <Who
+          key={`+ ${chatPool.id}`}
+          sign="+"
+          text={`${peopleText(people)} ${people === 1 ? 'gains' : 'gain'} ${chatPool.name}`}
+          items={changes.map(jumpTo)}
+        />
+      ))}
+      {programs.length > 0 && (
+        <Who
+          sign="⇄"
+          text={`${peopleText(peopleIn(programs))} ${peopleIn(programs) === 1 ? 'needs' : 'need'} another client`}
+          items={programs.map(({ users, people, to }) => ({
+            id: users.id,
+            label: users.name,
+            end: peopleText(people),
+            hint: `Needs the ${listed(to.map((client) => clientName[client]))}`,
+            onSelect: () => showUsers(users.id),
+          }))}
+        />
+      )}
+    </div>
+  )
+}
+
+const peopleText = (people: number): string => counted(people, 'person', 'people')
+
+interface WhoProps {
+  readonly sign: string
+  readonly text: string
+  readonly items: readonly MenuItem[]
+}
+
+const shown = 50
+
+function Who({ sign, text, items }: WhoProps) {
+  const more = items.length - shown
+  const rest: readonly MenuItem[] =
+    more > 0 ? [{ id: 'more', label: `${more} more`, isDisabled: true, onSelect: () => {} }] : []
+  return (
+    <Menu
+      trigger={
+        <Button size="small">
+          <span aria-hidden="true">{sign}</span>
+          {text}
+        </Button>
+      }
+      groups={[[...items.slice(0, shown), ...rest]]}
+    />
+  )
+}
+
+/** To the cell, where the chat pool is still there; else to the users on the canvas. */
+const jumpTo = ({ users, people, chatPool, after }: ReachChange): MenuItem => ({
+  id: users.id,
+  label: users.name,
+  end: peopleText(people),
+  hint: after ? undefined : `${chatPool.name} is not in this stage any more`,
+  onSelect: () => {
+    showUsers(users.id)
+    if (after)
+      showAccess({ roomsOf: undefined, onlyAffected: false, question: { users: users.id, chatPool: chatPool.id } })
+  },
+})
+
+function showUsers(id: EntityId): void {
+  select([id])
+  reveal()
+}

@@ -1,0 +1,47 @@
+import { usePlan, useStage } from '../../store/derived.ts'
+import { matrixFor } from '../../store/reach.ts'
+import { showAccess, useSession } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
+import { Select } from '../../ui/Select.tsx'
+import styles from './reach.module.css'
+
+interface ReachToolsProps {
+  readonly text: string
+  readonly onSearch: (text: string) => void
+}
+
+/** What the columns are, and whose rows are left out. */
+export function ReachTools({ text, onSearch }: ReachToolsProps) {
+  const { chatPools } = matrixFor(usePlan(), useStage())
+  const { roomsOf, onlyAffected } = useSession((state) => state.access)
+  const chatPool = chatPools.find(({ id }) => id === roomsOf)
+  return (
+    <div className={styles.tools}>
+      {chatPool && (
+        <div className={styles.search}>
+          <SearchInput label={`Find a room of ${chatPool.name}`} value={text} onChange={onSearch} />
+        </div>
+      )}
+      <div className={styles.columnsOf}>
+        <Select
+          id="reach-columns"
+          label="Columns"
+          none="Chat pools"
+          value={chatPool?.id}
+          choices={chatPools.map(({ id, name }) => ({ value: id, label: `Rooms of ${name}` }))}
+          onChange={(id) => showAccess({ roomsOf: chatPools.find((one) => one.id === id)?.id, question: undefined })}
+        />
+      </div>
+      <Button
+        size="small"
+        look={onlyAffected ? 'plain' : 'quiet'}
+        aria-pressed={onlyAffected}
+        title="People who cannot use what they need, or who lose something in this step"
+        onClick={() => showAccess({ onlyAffected: !onlyAffected })}
+      >
+        Only who is affected
+      </Button>
+    </div>
+  )
+}
