@@ -18,7 +18,7 @@ import { orderBy } from './in-order.ts'
 import { faultIn } from './json-fault.ts'
 import { migrate, version } from './migrations.ts'
 
-const stageSchema = z.strictObject({
+export const stageSchema = z.strictObject({
   id: z.string().min(1),
   name: z.string(),
   description: z.string().optional(),
