@@ -1,9 +1,23 @@
-import { serializePlan } from '#core/file/plan-file.ts'
+import { editBetween, parseEdit, withEdit } from '#core/file/plan-edit.ts'
+import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/plan.ts'
-import { storeDocument } from '../platform/documents.ts'
+import { err, ok, type Result } from '#core/result.ts'
+import { planFileSentence } from '#formats/plan-file-error.ts'
+import { askToKeep, type StoredDocument, storeEdit, storeWhole } from '../platform/documents.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
+import { summaryOf } from './document-summary.ts'
 
+/** What is stored of a document: the plan as of the last edit that is kept. */
+interface Kept {
+  readonly plan: Plan
+  readonly edits: number
+  /** The length of the file and of the edits since, in characters. */
+  readonly length: number
+  readonly editsLength: number
+}
+
+const kept = new Map<string, Kept>()
 /** The latest of each document that is not stored yet. */
 const waiting = new Map<string, Plan>()
 let writing: Promise<void> | undefined
@@ -34,9 +48,70 @@ async function store(id: string, plan: Plan): Promise<void> {
   const at = new Date()
   useSession.setState({ save: { type: 'saving' } })
   try {
-    await storeDocument({ id, name: plan.name, savedAt: at.toISOString(), text: serializePlan(plan) })
+    await write(id, plan, at)
     useSession.setState({ save: { type: 'saved', at } })
   } catch (error) {
-    useSession.setState({ save: { type: 'failed', reason: error instanceof Error ? error.message : String(error) } })
+    // What the browser holds is unknown now: the next time all of it is written.
+    kept.delete(id)
+    useSession.setState({ save: { type: 'failed', reason: reasonOf(error) } })
   }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'there is no room left.'
+    : error instanceof Error
+      ? error.message
+      : String(error)
+
+/** So many edits are kept before the file is written again. */
+const mostEdits = 200
+
+/** Only what changed is written, until the edits are many, or longer than the file. */
+async function write(id: string, plan: Plan, at: Date): Promise<void> {
+  const known = kept.get(id)
+  if (known?.plan === plan) return
+  const summary = summaryOf(id, plan, at)
+  if (!known || known.edits >= mostEdits || known.editsLength > known.length) {
+    const text = serializePlan(plan)
+    await storeWhole(summary, text)
+    if (!known) void askToKeep()
+    kept.set(id, { plan, edits: 0, length: text.length, editsLength: 0 })
+    return
+  }
+  const edit = JSON.stringify(editBetween(known.plan, plan))
+  await storeEdit(summary, known.edits, edit)
+  kept.set(id, { ...known, plan, edits: known.edits + 1, editsLength: known.editsLength + edit.length })
+}
+
+export interface Restored {
+  readonly plan: Plan
+  /** How many of the last edits could not be read. */
+  readonly lost: number
+}
+
+/** The plan that a document holds; the sentence that says why not, when it cannot be read. */
+export function restored({ id, name, text, edits }: StoredDocument): Result<Restored, string> {
+  kept.delete(id)
+  const parsed = parsePlan(text)
+  if (!parsed.ok) return err(`${name}: ${planFileSentence(parsed.error)}`)
+  if (edits.length === 0) {
+    kept.set(id, { plan: parsed.value, edits: 0, length: text.length, editsLength: 0 })
+    return ok({ plan: parsed.value, lost: 0 })
+  }
+  const { plan, lost } = replayed(parsed.value, edits)
+  // Read anew, the stages share again all that is the same in them.
+  const whole = parsePlan(serializePlan(plan))
+  return whole.ok ? ok({ plan: whole.value, lost }) : err(`${name}: ${planFileSentence(whole.error)}`)
+}
+
+/** What follows a damaged edit would build on what is not there. */
+function replayed(before: Plan, edits: readonly string[]): Restored {
+  let plan = before
+  for (const [at, text] of edits.entries()) {
+    const edit = parseEdit(text)
+    if (!edit) return { plan, lost: edits.length - at }
+    plan = withEdit(plan, edit)
+  }
+  return { plan, lost: 0 }
 }

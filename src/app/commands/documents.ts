@@ -2,6 +2,7 @@ import { withPlaces } from '#core/diagram/places.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { newPlan, type Plan, type StageId } from '#core/plan.ts'
 import { emptyTopology } from '#core/topology.ts'
+import { counted } from '#core/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
 import { holdDocument, releaseDocument } from '../platform/document-lock.ts'
@@ -10,7 +11,7 @@ import type { PickedFile } from '../platform/files.ts'
 import { reportOf } from '../store/derived.ts'
 import { closeDocument, openDocument } from '../store/plan-store.ts'
 import { fit, say, useSession } from '../store/session-store.ts'
-import { allStored } from './autosave.ts'
+import { allStored, restored } from './autosave.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
 export function openAsNew(plan: Plan, readOnly?: string): void {
@@ -72,12 +73,15 @@ export async function openStored(id: string): Promise<string | undefined> {
   const isHeld = await holdDocument(id)
   const stored = await loadDocument(id)
   if (!stored) return 'This plan is not kept in this browser any more.'
-  const parsed = parsePlan(stored.text)
-  if (!parsed.ok) return `${stored.name}: ${planFileSentence(parsed.error)}`
-  show(id, parsed.value, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
+  const found = restored(stored)
+  if (!found.ok) return found.error
+  const { plan, lost } = found.value
+  show(id, plan, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
   location.hash = addressOf(id)
   useSession.setState({ save: { type: 'saved', at: new Date(stored.savedAt) } })
-  return undefined
+  return lost === 0
+    ? undefined
+    : `${counted(lost, 'edit')} at the end could not be read from this browser. The plan is as it was before.`
 }
 
 export async function forget(id: string): Promise<void> {

@@ -1,0 +1,29 @@
+import { summaryOf as countsOf } from '#core/check.ts'
+import { type Plan, stageOf } from '#core/plan.ts'
+import type { DocumentSummary, PictureBox } from '../platform/documents.ts'
+import { diagramFor, reportOf } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+
+/** A picture of more shapes would say no more. */
+const mostShapes = 120
+
+/** What the list of plans says of one: how many problems it has, and what the shown stage looks like. */
+export function summaryOf(id: string, plan: Plan, at: Date): DocumentSummary {
+  const { error, warning, info } = countsOf(reportOf(plan).findings)
+  return {
+    id,
+    name: plan.name,
+    savedAt: at.toISOString(),
+    stages: plan.stages.length,
+    findings: { error, warning, info },
+    picture: pictureOf(plan),
+  }
+}
+
+function pictureOf(plan: Plan): readonly PictureBox[] {
+  const stage = stageOf(plan, useSession.getState().stage) ?? plan.stages.at(-1)
+  if (!stage) return []
+  return diagramFor(plan, stage)
+    .nodes.slice(0, mostShapes)
+    .map(({ x, y, width, height, generation }) => ({ x, y, width, height, ...(generation && { generation }) }))
+}
