@@ -21,7 +21,7 @@ export function summaryOf(id: string, plan: Plan, at: Date): DocumentSummary {
 }
 
 function pictureOf(plan: Plan): readonly PictureBox[] {
-  const stage = stageOf(plan, useSession.getState().stage) ?? plan.stages.at(-1)
+  const stage = stageOf(plan, useSession.getState().stage) ?? plan.stages[0]
   if (!stage) return []
   return diagramFor(plan, stage)
     .nodes.slice(0, mostShapes)

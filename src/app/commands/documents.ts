@@ -1,7 +1,6 @@
 import { withPlaces } from '#core/diagram/places.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import { newPlan, type Plan, type StageId } from '#core/plan.ts'
-import { emptyTopology } from '#core/topology.ts'
+import type { Plan, StageId } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
@@ -37,8 +36,6 @@ const firstToLookAt = (plan: Plan): StageId =>
   reportOf(plan).findings.find(({ severity, waived }) => severity === 'error' && !waived)?.stage ??
   plan.stages[0]?.id ??
   ''
-
-export const openBlank = (): void => openAsNew(newPlan('New plan', emptyTopology))
 
 /** Opens the text of a plan file; the sentence that says why not, when it cannot. */
 export function openText(text: string, fileName: string): string | undefined {

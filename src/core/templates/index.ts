@@ -58,7 +58,7 @@ export const templates: readonly Template[] = [
   ),
   {
     id: 'blank',
-    title: 'Blank',
+    title: 'Blank plan',
     text: 'One empty stage, called Today.',
     build: () => newPlan('New plan', emptyTopology),
   },

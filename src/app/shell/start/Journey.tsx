@@ -1,0 +1,17 @@
+import { MoveRight } from 'lucide-react'
+import type { Generation } from '#core/model.ts'
+import type { Answers } from '#core/templates/template.ts'
+import { GenerationTag } from '../../marks/GenerationTag.tsx'
+import styles from './start.module.css'
+
+/** From which generation to which a template leads. */
+export function Journey({ answers: { start } }: { readonly answers: Answers }) {
+  const from: Generation = start.startsWith('lync2010') ? 'lync2010' : 'ocs2007r2'
+  return (
+    <span className={styles.journey} aria-hidden="true">
+      <GenerationTag generation={from} />
+      <MoveRight size={14} />
+      <GenerationTag generation="lync2013" />
+    </span>
+  )
+}

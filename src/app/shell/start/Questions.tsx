@@ -1,0 +1,55 @@
+import { ArrowRight } from 'lucide-react'
+import { Fragment, useState } from 'react'
+import { endsFrom, planFor, starts } from '#core/templates/index.ts'
+import type { Answers } from '#core/templates/template.ts'
+import { openAsNew } from '../../commands/documents.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Choices } from '../../ui/Choices.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './start.module.css'
+
+/** Two questions whose answers make a plan with all its stages. */
+export function Questions({ onClose }: { readonly onClose: () => void }) {
+  const [{ start, end }, setAnswers] = useState<Answers>({ start: 'lync2010GroupChat', end: 'persistentChat' })
+  const ends = endsFrom(start)
+  const answers = { start, end: ends.some(({ value }) => value === end) ? end : 'persistentChat' } as const
+  const { name, stages } = planFor(answers)
+  return (
+    <Dialog
+      title="Start with two questions"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" onClick={() => openAsNew(planFor(answers))}>
+            Create the plan
+          </Button>
+        </>
+      }
+    >
+      <Choices
+        legend="Where are you now?"
+        choices={starts}
+        value={answers.start}
+        onChange={(value) => setAnswers({ ...answers, start: value })}
+      />
+      <Choices
+        legend="Where will you end?"
+        choices={ends}
+        value={answers.end}
+        onChange={(value) => setAnswers({ ...answers, end: value })}
+      />
+      <section className={styles.outcome} aria-label="The plan">
+        <strong>{name}</strong>
+        <p aria-live="polite">
+          {stages.map((stage, at) => (
+            <Fragment key={stage.id}>
+              {at > 0 && <ArrowRight size={13} aria-label="then" />}
+              <span className={styles.stage}>{stage.name}</span>
+            </Fragment>
+          ))}
+        </p>
+      </section>
+    </Dialog>
+  )
+}

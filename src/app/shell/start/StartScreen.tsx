@@ -1,0 +1,115 @@
+import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, MessagesSquare, Route } from 'lucide-react'
+import { useState } from 'react'
+import { templates } from '#core/templates/index.ts'
+import { openAsNew, openSample } from '../../commands/documents.ts'
+import { attempt, runCommand } from '../../commands/index.ts'
+import { type Sample, samples } from '../samples.ts'
+import { Journey } from './Journey.tsx'
+import { Questions } from './Questions.tsx'
+import { Recent } from './Recent.tsx'
+import { StartCard } from './StartCard.tsx'
+import styles from './start.module.css'
+
+/** Where everything begins: a new plan, one that exists, or one to learn from. */
+export function StartScreen() {
+  return (
+    <main className={styles.start}>
+      <div className={styles.inner}>
+        <header className={styles.head}>
+          <img src="./icon.svg" width={36} height={36} alt="" />
+          <h1>Coexistence Planner</h1>
+          <p>
+            Plan the move from Group Chat to Lync 2013 Persistent Chat stage by stage, and see at once what cannot work.
+          </p>
+        </header>
+        <div className={styles.columns}>
+          <div>
+            <StartAPlan />
+            <Bring />
+          </div>
+          <div>
+            <Learn />
+            <Recent />
+          </div>
+        </div>
+        <p className={styles.privacy}>
+          <LockKeyhole size={14} aria-hidden />
+          Your plan stays in this browser until you save or share it.
+        </p>
+      </div>
+    </main>
+  )
+}
+
+function StartAPlan() {
+  const [isAsking, setIsAsking] = useState(false)
+  return (
+    <section aria-labelledby="start-new">
+      <h2 id="start-new">Start a plan</h2>
+      <div className={styles.templates}>
+        {templates.map(({ id, title, text, answers, build }) => (
+          <StartCard
+            key={id}
+            icon={answers ? <Journey answers={answers} /> : <FilePlus2 size={20} aria-hidden />}
+            title={title}
+            text={text}
+            onClick={() => openAsNew(build())}
+          />
+        ))}
+        <StartCard
+          icon={<MessagesSquare size={20} aria-hidden />}
+          title="Answer two questions"
+          text="Where are you now, and where will you end? The stages between them follow."
+          onClick={() => setIsAsking(true)}
+        />
+      </div>
+      {isAsking && <Questions onClose={() => setIsAsking(false)} />}
+    </section>
+  )
+}
+
+function Bring() {
+  return (
+    <section aria-labelledby="start-open">
+      <h2 id="start-open">Bring what you have</h2>
+      <div className={styles.pair}>
+        <StartCard
+          icon={<FolderOpen size={20} aria-hidden />}
+          title="Open a plan file"
+          text="Or drop one anywhere on this page."
+          onClick={() => runCommand('openFile')}
+        />
+        <StartCard
+          icon={<Import size={20} aria-hidden />}
+          title="Import a topology"
+          text="The published topology of a Lync deployment, as XML."
+          onClick={() => runCommand('importTopology')}
+        />
+      </div>
+    </section>
+  )
+}
+
+function Learn() {
+  return (
+    <section aria-labelledby="start-learn">
+      <h2 id="start-learn">Learn</h2>
+      <div className={styles.cards}>
+        {samples.map((sample) => (
+          <StartCard
+            key={sample.name}
+            icon={<SampleIcon sample={sample} />}
+            title={sample.title}
+            text={sample.text}
+            onClick={() => attempt(() => openSample(sample.name))}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function SampleIcon({ sample }: { readonly sample: Sample }) {
+  const Icon = sample.name === 'five-mistakes' ? GraduationCap : Route
+  return <Icon size={20} aria-hidden />
+}
