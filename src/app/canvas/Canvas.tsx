@@ -15,8 +15,10 @@ import { runCommand } from '../commands/index.ts'
 import { current, diagramFor, usePlan, useStage } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { select, useSession } from '../store/session-store.ts'
+import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
+import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Ghost } from './Ghost.tsx'
@@ -26,9 +28,11 @@ import { Overview } from './Overview.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
 import { useCamera } from './use-camera.ts'
+import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
 import { useMoving } from './use-moving.ts'
+import { useZoom } from './use-zoom.ts'
 
 const nodeTypes = { shape: Shape, island: Island, site: SiteFrame }
 const edgeTypes = { link: Link }
@@ -54,6 +58,7 @@ function Flow() {
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
   useCamera(diagram, stage)
+  useZoom(diagram)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
@@ -61,60 +66,66 @@ function Flow() {
     },
     [setNodes, moving],
   )
+  const menu = useCanvasMenu(diagram)
   return (
-    <main
-      id="diagram"
-      tabIndex={-1}
-      className={styles.canvas}
-      data-canvas=""
-      data-placing={isPlacing}
-      data-connecting={isConnecting}
-      aria-label={`Diagram of ${stage.name}`}
-      onClickCapture={isPlacing ? placeClicked : undefined}
-      onKeyDown={pressOnNode}
-    >
-      <ReactFlow<FlowNode, LinkEdge>
-        nodes={nodes}
-        edges={edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onNodeDragStart={moving.start}
-        onNodeDrag={moving.move}
-        onNodeDragStop={moving.stop}
-        onConnectStart={connecting.start}
-        onConnectEnd={connecting.end}
-        onNodeDoubleClick={renameNode}
-        onEdgeClick={selectOwner}
-        onPaneClick={clearSelection}
-        connectionMode={ConnectionMode.Loose}
-        nodesConnectable={!isReadOnly}
-        connectionRadius={24}
-        autoPanOnNodeDrag={false}
-        nodeDragThreshold={0}
-        nodesDraggable={!isPlacing && !isReadOnly}
-        onlyRenderVisibleElements
-        disableKeyboardA11y
-        deleteKeyCode={noDelete}
-        multiSelectionKeyCode={multiSelect}
-        selectionMode={SelectionMode.Partial}
-        zoomOnDoubleClick={false}
-        panOnScroll
-        minZoom={0.1}
-        maxZoom={2}
-        elevateNodesOnSelect={false}
+    <ContextMenu groups={menu.groups} onClose={menu.close}>
+      <main
+        id="diagram"
+        data-region="diagram"
+        tabIndex={-1}
+        className={styles.canvas}
+        data-canvas=""
+        data-placing={isPlacing}
+        data-connecting={isConnecting}
+        aria-label={`Diagram of ${stage.name}`}
+        onClickCapture={isPlacing ? placeClicked : undefined}
+        onKeyDown={pressOnNode}
+        onContextMenu={menu.open}
       >
-        <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
-        <Panel position="bottom-center">
-          <Banner />
-        </Panel>
-        <Overview />
-        <Guides />
-        <SelectionBar />
-      </ReactFlow>
-      {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
-      <Ghost />
-    </main>
+        <ReactFlow<FlowNode, LinkEdge>
+          nodes={nodes}
+          edges={edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          onNodesChange={onNodesChange}
+          onNodeDragStart={moving.start}
+          onNodeDrag={moving.move}
+          onNodeDragStop={moving.stop}
+          onConnectStart={connecting.start}
+          onConnectEnd={connecting.end}
+          onNodeDoubleClick={renameNode}
+          onEdgeClick={selectOwner}
+          onPaneClick={clearSelection}
+          connectionMode={ConnectionMode.Loose}
+          nodesConnectable={!isReadOnly}
+          connectionRadius={24}
+          autoPanOnNodeDrag={false}
+          nodeDragThreshold={0}
+          nodesDraggable={!isPlacing && !isReadOnly}
+          onlyRenderVisibleElements
+          disableKeyboardA11y
+          deleteKeyCode={noDelete}
+          multiSelectionKeyCode={multiSelect}
+          selectionMode={SelectionMode.Partial}
+          zoomOnDoubleClick={false}
+          panOnScroll
+          minZoom={0.1}
+          maxZoom={2}
+          elevateNodesOnSelect={false}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
+          <Panel position="bottom-center">
+            <Banner />
+          </Panel>
+          <Overview />
+          <Guides />
+          <SelectionBar />
+        </ReactFlow>
+        {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
+        <Ghost />
+        <ContextPad diagram={diagram} />
+      </main>
+    </ContextMenu>
   )
 }
 
@@ -127,6 +138,8 @@ function pressOnNode(event: KeyboardEvent): void {
   const node =
     event.target instanceof HTMLElement && event.target.matches('.react-flow__node') ? event.target : undefined
   if (!node || (event.key !== 'Enter' && event.key !== ' ')) return
+  // Once it is selected, Enter leads on to its properties.
+  if (event.key === 'Enter' && useSession.getState().selection.includes(node.dataset['id'] as EntityId)) return
   event.preventDefault()
   select([node.dataset['id'] as EntityId])
 }

@@ -36,6 +36,7 @@ export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
             className={`nodrag nopan ${styles.reason}`}
             data-severity={link.broken.severity}
             data-dimmed={isDimmed}
+            data-link={id}
             style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
             title={link.description}
             aria-label={`${link.description}: ${link.broken.label}`}

@@ -11,7 +11,7 @@ import { useSession } from '../store/session-store.ts'
 
 /** Room for what floats above the canvas. */
 const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const
-const duration = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
+export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
 /** Moves the view when the session asks for it: to everything, or to what is selected. */
 export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): void {
@@ -30,7 +30,7 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
   const showAll = useCallback(() => {
     // With nothing to fit, React Flow would wait and fit what comes later.
     if (!extentOf(latest.current)) return
-    const frame = requestAnimationFrame(() => void fitView({ padding, maxZoom: 1, duration: duration() }))
+    const frame = requestAnimationFrame(() => void fitView({ padding, maxZoom: 1, duration: cameraTime() }))
     return () => cancelAnimationFrame(frame)
   }, [fitView])
   useEffect(() => (fit === 0 ? undefined : showAll()), [fit, showAll])
@@ -50,9 +50,10 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
       const box = boxOf(latest.current, useSession.getState().selection[0], graphOf(topology.current))
       if (!box) return
       const zoom = getZoom()
-      if (zoom < 0.5) void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 0.8, duration: duration() })
+      if (zoom < 0.5)
+        void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 0.8, duration: cameraTime() })
       else if (!isInView(box, getViewport(), 24))
-        void setViewport(pannedTo(box, getViewport()), { duration: duration() })
+        void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
     })
     return () => cancelAnimationFrame(frame)
   }, [reveal, setCenter, getZoom, getViewport, setViewport])
@@ -66,7 +67,7 @@ function useSeenPath(latest: { readonly current: Diagram }): void {
     const shapes = path ? latest.current.nodes.filter(({ id }) => path.entities.has(id)) : []
     if (shapes.length === 0 || isInView(around(shapes), getViewport())) return
     const frame = requestAnimationFrame(
-      () => void fitView({ nodes: shapes.map(({ id }) => ({ id })), padding, maxZoom: 1, duration: duration() }),
+      () => void fitView({ nodes: shapes.map(({ id }) => ({ id })), padding, maxZoom: 1, duration: cameraTime() }),
     )
     return () => cancelAnimationFrame(frame)
   }, [path, latest, fitView, getViewport])

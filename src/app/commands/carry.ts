@@ -1,3 +1,4 @@
+import { sizes } from '#core/diagram/sizes.ts'
 import { belongingOf } from '#core/edits/belonging.ts'
 import { expectedInteraction, relationsBetween } from '#core/edits/relations.ts'
 import { graphOf } from '#core/graph.ts'
@@ -10,6 +11,7 @@ import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { type Carried, letGo, say, showAccess, useSession } from '../store/session-store.ts'
+import { startCreating } from './create.ts'
 import { addShape, relate } from './gestures.ts'
 
 type Press = Parameters<typeof followPointer>[0]
@@ -193,10 +195,14 @@ function joinedByLine(from: EntityId, to: EntityId): readonly Judged[] {
 
 /** Ends a line: joins the two, or asks where it can mean several things. */
 export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined): void {
-  const { carried } = useSession.getState()
+  const { carried, toCanvas } = useSession.getState()
   letGo()
   if (carried?.type !== 'line') return
   const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
+  if (!to && drawnAt(x, y).isOnCanvas && drawnAt(x, y).ids.length === 0) {
+    const at = toCanvas({ x, y })
+    startCreating({ way: 'line', from: carried.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
+  }
   if (!to || to === carried.from) return
   const [option, ...more] = joinedByLine(carried.from, to)
   if (!option) say('A line between these two would say nothing new.')

@@ -1,19 +1,10 @@
-import { entityOf } from '#core/topology.ts'
-import { nameOf } from '#core/words.ts'
-import { current, diagramFor } from '../store/derived.ts'
 import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
+import { selectedShapes } from './arrange-commands.ts'
 import type { Command } from './command.ts'
 import { moveShapes, removeFromStage, showStep } from './gestures.ts'
+import { needsOne, oneSelected, selected } from './selected.ts'
 import type { Arrow } from './shortcuts.ts'
-
-const selected = () => useSession.getState().selection
-const oneSelected = () => {
-  const now = current()
-  const [id, ...more] = selected()
-  return id && more.length === 0 && now ? entityOf(now.stage.topology, id) : undefined
-}
-const needsOne = () => (oneSelected() ? undefined : 'Select one object first.')
 
 export const editCommands = {
   undo: {
@@ -53,28 +44,10 @@ export const editCommands = {
       useSession.setState({ renaming: selected()[0] })
     },
   },
-  hostOn: {
-    title: 'Host on…',
-    group: 'arrange',
-    shortcuts: ['H'],
-    onCanvas: true,
-    edits: true,
-    disabledReason: () => (oneSelected()?.kind === 'chatPool' ? undefined : 'Select a chat pool first.'),
-    run: () => ask('host', 'pool'),
-  },
-  connect: {
-    title: 'Connect or move…',
-    group: 'arrange',
-    shortcuts: ['C', 'M'],
-    onCanvas: true,
-    edits: true,
-    disabledReason: needsOne,
-    run: () => ask('connect'),
-  },
   remove: {
     title: 'Remove from this stage',
     group: 'edit',
-    shortcuts: ['Delete', 'Backspace'],
+    shortcuts: ['Delete'],
     onCanvas: true,
     edits: true,
     disabledReason: () => (selected().length > 0 ? undefined : 'Select an object first.'),
@@ -84,12 +57,16 @@ export const editCommands = {
   moveDown: nudge('down', 'ArrowDown', 0, 1),
   moveLeft: nudge('left', 'ArrowLeft', -1, 0),
   moveRight: nudge('right', 'ArrowRight', 1, 0),
+  moveFarUp: nudgeFar('up', 'ArrowUp', 0, -1),
+  moveFarDown: nudgeFar('down', 'ArrowDown', 0, 1),
+  moveFarLeft: nudgeFar('left', 'ArrowLeft', -1, 0),
+  moveFarRight: nudgeFar('right', 'ArrowRight', 1, 0),
 } satisfies Record<string, Command>
 
 const withStep = (what: string, step: Step | undefined) => (step ? `${what}: ${step.label}` : what)
 
 /** Moves what is selected by one step of the grid: the key for every drag. */
-function nudge(where: string, key: Arrow, x: number, y: number): Command {
+function nudge(where: string, key: Arrow, x: number, y: number, steps = 1): Command {
   return {
     title: `Move ${where}`,
     group: 'arrange',
@@ -97,25 +74,15 @@ function nudge(where: string, key: Arrow, x: number, y: number): Command {
     onCanvas: true,
     edits: true,
     disabledReason: () =>
-      movable().length > 0 ? undefined : 'Select a shape first; what is inside a chat pool has no place.',
+      selectedShapes().length > 0 ? undefined : 'Select a shape first; what is inside a chat pool has no place.',
     run() {
-      moveShapes(Object.fromEntries(movable().map(([id, place]) => [id, { x: place.x + 8 * x, y: place.y + 8 * y }])))
+      const by = { x: 8 * steps * x, y: 8 * steps * y }
+      moveShapes(Object.fromEntries(selectedShapes().map(({ id, ...at }) => [id, { x: at.x + by.x, y: at.y + by.y }])))
     },
   }
 }
 
-/** The selected shapes that stand freely, with their places. */
-function movable() {
-  const now = current()
-  if (!now) return []
-  const { nodes } = diagramFor(now.plan, now.stage)
-  return nodes.filter(({ id }) => selected().includes(id)).map((node) => [node.id, { x: node.x, y: node.y }] as const)
-}
-
-/** Opens the list of what the selected object can be joined to. */
-function ask(how: 'host' | 'connect', only?: 'pool'): void {
-  const entity = oneSelected()
-  if (!entity) return
-  const title = how === 'host' ? `Host ${nameOf(entity)} on` : `Connect or move ${nameOf(entity)}`
-  useSession.setState({ relate: { title, from: entity.id, ...(only && { only }) } })
+/** The same by ten steps. */
+function nudgeFar(where: string, key: Arrow, x: number, y: number): Command {
+  return { ...nudge(where, key, x, y, 10), title: `Move ${where} by ten steps`, shortcuts: [`Mod+Alt+Shift+${key}`] }
 }

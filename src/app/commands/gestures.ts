@@ -31,6 +31,7 @@ export function addShape(
   shape: Shape,
   at: { x: number; y: number } | undefined,
   relation?: (entity: Entity) => Relation | undefined,
+  onAdded?: (id: EntityId) => void,
 ): EntityId | undefined {
   const now = current()
   const entity = now && newEntity(now.plan, shape)
@@ -43,6 +44,7 @@ export function addShape(
   const afterwards = () => {
     select([entity.id])
     if (!at) reveal()
+    onAdded?.(entity.id)
   }
   const isDone = act(`Add ${nameOf(entity)}`, now.stage.id, add, { said: `${nameOf(entity)} added.`, afterwards })
   return isDone ? entity.id : undefined
@@ -123,6 +125,15 @@ export function showFinding(finding: Finding): void {
   select(finding.entities.slice(0, 1))
   useSession.setState({ field: finding.field })
   reveal()
+}
+
+/** Goes to an object: its stage, and what it is in. */
+export function showEntity(id: EntityId, stage: StageId): void {
+  showStage(stage)
+  open(id)
+  select([id])
+  reveal()
+  returnFocus(id)
 }
 
 /** Opens the closed chat pool and category that an entity is in. */

@@ -5,17 +5,29 @@ import { clipboardCommands } from './clipboard-commands.ts'
 import type { Command } from './command.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
+import { helpCommands } from './help-commands.ts'
+import { insertCommands } from './insert-commands.ts'
+import { joinCommands } from './join-commands.ts'
+import { panelCommands } from './panel-commands.ts'
 import { stageCommands } from './stage-commands.ts'
 import { viewCommands } from './view-commands.ts'
+import { walkCommands } from './walk-commands.ts'
+import { zoomCommands } from './zoom-commands.ts'
 
 /** Everything that can be done without saying more. */
 export const commands = {
   ...fileCommands,
   ...editCommands,
   ...clipboardCommands,
+  ...insertCommands,
+  ...joinCommands,
   ...arrangeCommands,
+  ...walkCommands,
   ...stageCommands,
   ...viewCommands,
+  ...zoomCommands,
+  ...panelCommands,
+  ...helpCommands,
 } satisfies Record<string, Command>
 export type CommandId = keyof typeof commands
 

@@ -10,6 +10,11 @@ export type CommandMenuGroup = readonly (CommandId | CommandMenu)[]
 /** What leaves the planner: also under the button of the top bar. */
 export const exportMenu: CommandMenu = { title: 'Export', groups: [['exportSvg', 'exportPng']] }
 
+const growMenu: CommandMenu = {
+  title: 'Add and join',
+  groups: [['growUp', 'growDown', 'growLeft', 'growRight']],
+}
+
 const alignMenu: CommandMenu = {
   title: 'Align',
   groups: [
@@ -36,36 +41,81 @@ export const menuBar: readonly CommandMenu[] = [
   },
   {
     title: 'Edit',
-    groups: [['undo', 'redo'], ['cut', 'copy', 'paste', 'pasteAsNew', 'duplicate'], ['rename'], ['remove']],
+    groups: [
+      ['undo', 'redo'],
+      ['cut', 'copy', 'paste', 'pasteAsNew', 'duplicate'],
+      ['rename', 'openProperties'],
+      ['remove'],
+      [
+        'selectAll',
+        {
+          title: 'Select and walk',
+          groups: [
+            ['walkUp', 'walkDown', 'walkLeft', 'walkRight'],
+            ['goInside', 'goOutside', 'nextRelated', 'previousRelated'],
+            ['extendUp', 'extendDown', 'extendLeft', 'extendRight'],
+          ],
+        },
+      ],
+    ],
+  },
+  {
+    title: 'Insert',
+    groups: [['newObject', 'addInside'], [growMenu]],
   },
   {
     title: 'Arrange',
     groups: [
-      ['hostOn', 'connect'],
+      ['hostOn', 'unhost', 'connect', 'moveTo'],
       [alignMenu, 'tidy', 'togglePin'],
-      ['moveUp', 'moveDown', 'moveLeft', 'moveRight'],
+      [
+        {
+          title: 'Move by a step',
+          groups: [
+            ['moveUp', 'moveDown', 'moveLeft', 'moveRight'],
+            ['moveFarUp', 'moveFarDown', 'moveFarLeft', 'moveFarRight'],
+          ],
+        },
+      ],
     ],
   },
-  { title: 'View', groups: [['fitView'], ['toggleTheme']] },
+  {
+    title: 'View',
+    groups: [
+      ['fitView', 'zoomSelection', 'zoomFull', 'zoomIn', 'zoomOut'],
+      ['toggleLeft', 'toggleBottom', 'toggleRight'],
+      ['nextRegion', 'previousRegion'],
+      ['toggleTheme'],
+    ],
+  },
   { title: 'Stage', groups: [...stageGroups, ['previousStage', 'nextStage']] },
   { title: 'Check', groups: [['nextProblem', 'previousProblem'], ['applyFirstFix'], ['showRules']] },
+  {
+    title: 'Help',
+    groups: [
+      ['search', 'findObject'],
+      ['showShortcuts', 'singleKeys'],
+    ],
+  },
 ]
 
 /** What a right click, or the menu key, offers: of these, what can be done there. */
 export const contextMenus = {
   stage: stageGroups,
   object: [
-    ['rename', 'hostOn', 'connect'],
+    ['rename', 'openProperties'],
+    ['hostOn', 'unhost', 'addInside', 'connect', 'moveTo'],
+    [growMenu],
     ['cut', 'copy', 'paste', 'duplicate'],
-    [alignMenu, 'togglePin'],
+    [alignMenu, 'togglePin', 'zoomSelection'],
     ['remove'],
   ],
-  canvas: [['paste', 'pasteAsNew'], ['fitView', 'tidy'], ['addStage']],
+  canvas: [['newObject'], ['paste', 'pasteAsNew'], ['selectAll'], ['fitView', 'tidy'], ['addStage']],
 } satisfies Record<string, readonly CommandMenuGroup[]>
 export type ContextMenuPlace = keyof typeof contextMenus
 
-/** Beside the selection. */
-export const contextPad: readonly CommandId[] = ['hostOn', 'connect']
+/** Beside the selection: the rest is under More. */
+export const contextPad: readonly CommandId[] = ['hostOn', 'addInside', 'connect']
 
 /** The icons of the top bar. */
 export const toolbar: readonly CommandId[] = ['undo', 'redo', 'toggleTheme']

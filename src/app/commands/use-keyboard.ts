@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import { cancelPlacing } from './carry.ts'
 import { startClipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
+import { letGoBy, tabBy } from './focus-keys.ts'
 import { type CommandId, commands, runCommand } from './index.ts'
-import { isPressed } from './shortcuts.ts'
+import { isPressed, isSingleKey, type Shortcut } from './shortcuts.ts'
+import { keepsSingleKeys } from './single-keys.ts'
 
 /** Listens for the shortcuts of all commands, and for Escape, while an editor is open. */
 export function useKeyboard(): void {
@@ -20,12 +21,16 @@ const entries = (Object.entries(commands) as readonly (readonly [CommandId, Comm
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  if (event.key === 'Escape') cancelPlacing()
+  if (event.key === 'Escape') letGoBy(event)
+  if (event.key === 'Tab') tabBy(event)
   const pressed = entries.find(
-    ([, command]) => command.shortcuts?.some((shortcut) => isPressed(shortcut, event)) && isMeant(event, command),
+    ([, command]) => command.shortcuts?.some((shortcut) => isOn(shortcut, event)) && isMeant(event, command),
   )
   if (pressed) runPressed(event, pressed[0])
 }
+
+const isOn = (shortcut: Shortcut, event: KeyboardEvent): boolean =>
+  isPressed(shortcut, event) && (keepsSingleKeys() || !isSingleKey(shortcut))
 
 function isMeant(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : undefined
@@ -34,15 +39,18 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   // A page key scrolls the panel that has the focus.
   if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false
   if (command.inStrip) return target?.closest('[data-strip]') != null
-  return !command.onCanvas || target === document.body || target?.closest('[data-canvas], [role=tree]') != null
+  if (!command.onCanvas || target === document.body) return true
+  if (!target?.closest('[data-canvas], [role=tree]') || target.closest('[role=toolbar]')) return false
+  // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
+  return !event.key.startsWith('Enter') || !target.closest('button') || target.matches(':is([data-selected="true"] *)')
 }
 
 const fieldOf = (target: Element | undefined) =>
   target?.closest<HTMLElement>('input, textarea, [contenteditable=true]') ?? undefined
 
-/** Files and function keys; everything else belongs to the field while one types. */
+/** Function keys, and what has nothing to do with text; everything else belongs to the field while one types. */
 const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
-  /^F\d+$/.test(event.key) || (group === 'file' && (event.ctrlKey || event.metaKey))
+  /^F\d+$/.test(event.key) || (['file', 'help', 'view'].includes(group) && (event.ctrlKey || event.metaKey))
 
 function runPressed(event: KeyboardEvent, id: CommandId): void {
   event.preventDefault()

@@ -32,7 +32,9 @@ export function BottomPanel() {
   const Tools = tabs.find(({ id }) => id === open)?.Tools
   return (
     <Tabs.Root
-      render={<section id="problems" className={styles.panel} aria-label="Problems and changes" />}
+      render={
+        <section id="problems" data-region="lower panel" className={styles.panel} aria-label="Problems and changes" />
+      }
       value={open}
       onValueChange={(value) => useSession.setState({ tab: value as BottomTab })}
     >

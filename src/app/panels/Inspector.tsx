@@ -14,7 +14,7 @@ export function Inspector() {
   const entities = useMemo(() => selection.flatMap((id) => entityOf(topology, id) ?? []), [selection, topology])
   const [entity, ...more] = entities
   return (
-    <aside className={styles.panel} aria-label="Properties">
+    <aside data-region="properties" className={styles.panel} aria-label="Properties">
       <div className={styles.scroll}>
         {!entity && <NothingSelected />}
         {entity && more.length === 0 && <EntityInspector key={entity.id} entity={entity} />}

@@ -17,7 +17,7 @@ export function LeftPanel() {
   const open = useSession((state) => state.leftTab)
   return (
     <Tabs.Root
-      render={<aside className={styles.panel} aria-label="Add and outline" />}
+      render={<aside data-region="left panel" className={styles.panel} aria-label="Add and outline" />}
       value={open}
       onValueChange={(value) => useSession.setState({ leftTab: value as LeftTab })}
     >

@@ -1,3 +1,7 @@
+/** Where on the screen an entity is drawn. */
+export const drawnBox = (id: string): DOMRect | undefined =>
+  document.querySelector(`[data-canvas] [data-entity="${CSS.escape(id)}"]`)?.getBoundingClientRect()
+
 /** Gives the focus to what is drawn of an entity, or to the canvas where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {
   requestAnimationFrame(() => {
@@ -15,4 +19,25 @@ export function focusStage(id: string): void {
   requestAnimationFrame(() =>
     document.querySelector<HTMLElement>(`[data-stage="${CSS.escape(id)}"] button`)?.focus({ preventScroll: true }),
   )
+}
+
+export const focusDiagram = (): void => document.getElementById('diagram')?.focus({ preventScroll: true })
+
+/** The entity whose shape or row has the focus. */
+export function focusedEntity(element: Element | undefined): string | undefined {
+  const shape = element?.matches('.react-flow__node') ? (element as HTMLElement).dataset['id'] : undefined
+  const row = element?.matches('button[aria-pressed]')
+    ? element.closest<HTMLElement>('[data-canvas] [data-entity]')
+    : null
+  return shape ?? row?.dataset['entity']
+}
+
+const pad = '[data-canvas] [data-pad]'
+export const isInPad = (element: Element | undefined): boolean => element?.closest(pad) != null
+
+/** Goes to the buttons beside the selection. False where there are none. */
+export function focusPad(): boolean {
+  const button = document.querySelector<HTMLElement>(`${pad} button`)
+  button?.focus()
+  return button !== null
 }

@@ -4,8 +4,11 @@ import { useKeyboard } from '../commands/use-keyboard.ts'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
+import { CommandSearch } from './CommandSearch.tsx'
+import { CreateDialog } from './CreateDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import styles from './shell.module.css'
 import { EditQuestionDialog } from './stages/EditQuestionDialog.tsx'
@@ -65,6 +68,9 @@ export function Editor() {
         </Panel>
       </Group>
       <StatusBar />
+      <CommandSearch />
+      <CreateDialog />
+      <ShortcutSheet />
       <RelateDialog />
       <EditQuestionDialog />
       <StageDialogs />

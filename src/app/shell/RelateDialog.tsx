@@ -73,12 +73,13 @@ function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion, filter: 
   if (!from) return []
   const wanted = filter.trim().toLowerCase()
   const errors = judgeIn(plan, stage.id)
+  const { by = 'line' } = question
   return targetsOf(stage, question)
     .filter((target) => `${nameOf(target)} ${typeName(target)}`.toLowerCase().includes(wanted))
-    .filter((target) => relationsBetween(plan, stage.id, from, target, 'line').length > 0)
+    .filter((target) => relationsBetween(plan, stage.id, from, target, by).length > 0)
     .slice(0, listedTargets)
     .flatMap((target) =>
-      optionsBetween(plan, stage.id, from, target, 'line', errors)
+      optionsBetween(plan, stage.id, from, target, by, errors)
         .filter(({ relation }) => !question.expects || relation.verb === expects)
         .map((option) => ({ ...option, target })),
     )
@@ -89,5 +90,5 @@ function targetsOf(stage: Stage, { to, only }: RelateQuestion): readonly Entity[
   const graph = graphOf(stage.topology)
   const one = graph.find(to)
   if (to !== undefined) return one ? [one] : []
-  return (only ? [only] : kinds).flatMap((kind): readonly Entity[] => graph.all(kind))
+  return (only ?? kinds).flatMap((kind): readonly Entity[] => graph.all(kind))
 }

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { runCommand } from '../commands/index.ts'
+import { itemsOf } from '../commands/menu-items.ts'
 import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
 import { renamePlan } from '../commands/stage-gestures.ts'
 import { usePlan } from '../store/derived.ts'
@@ -10,7 +11,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { CommandButton } from './CommandButton.tsx'
-import { itemsOf } from './command-items.ts'
+import { SearchField } from './SearchField.tsx'
 import styles from './shell.module.css'
 
 const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
@@ -18,12 +19,13 @@ const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf
 export function TopBar() {
   const plan = usePlan()
   return (
-    <header className={styles.topBar}>
+    <header data-region="top bar" className={styles.topBar}>
       <img src="./icon.svg" width={24} height={24} alt="" />
       <div className={styles.planName}>
         <TextInput label="Name of the plan" value={plan.name} onCommit={renamePlan} />
       </div>
       <MenuBar label="Menus" menus={menus} />
+      <SearchField />
       <SaveState />
       <div className={styles.topEnd}>
         {toolbar.map((id) => (

@@ -61,7 +61,8 @@ export function reasonsAgainst(
     errors((before) => setFieldOf(before, stage, [entity.id], field, target), [entity.id, target])[0]?.message
 }
 
-const verdictOn = (relation: Relation, entity: Entity, target: Entity, errors: JoinErrors): Verdict => ({
+/** What the rules say of one relation. */
+export const verdictOn = (relation: Relation, entity: Entity, target: Entity, errors: JoinErrors): Verdict => ({
   reason: errors(relation.apply, [entity.id, target.id])[0]?.message,
 })
 
@@ -101,7 +102,8 @@ export function judged(drops: Drops, plan: Plan, stage: StageId, entity: Entity,
   return new Map([...drops, [target, { ...option, verdict }]])
 }
 
-const withEntity = (plan: Plan, stage: StageId, entity: Entity): Plan =>
+/** The plan with an entity in a stage, where it is not there yet. */
+export const withEntity = (plan: Plan, stage: StageId, entity: Entity): Plan =>
   editStage(
     plan,
     stage,

@@ -2,11 +2,13 @@ import { create } from 'zustand'
 import type { Point } from '#core/diagram/curve.ts'
 import type { Guide } from '#core/diagram/snap.ts'
 import type { EditScope } from '#core/edit.ts'
+import type { Gesture as Joining } from '#core/edits/relations.ts'
 import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
 import type { Plan, StageId } from '#core/plan.ts'
 import type { ReachQuestion } from '#core/reach-path.ts'
 import type { ShapeId } from '#core/shapes.ts'
+import type { CreationWay } from './creations.ts'
 import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
@@ -20,6 +22,26 @@ export type SaveState =
   | { readonly type: 'saving' }
   | { readonly type: 'failed'; readonly reason: string }
 
+export type PanelSide = 'left' | 'bottom' | 'right'
+
+/** What is asked before something new is put somewhere: what it shall be. */
+export interface Creating {
+  readonly way: CreationWay
+  /** What it will be joined to. */
+  readonly from?: EntityId | undefined
+  /** Where in the diagram it goes; else where there is room. */
+  readonly at?: Point | undefined
+  /** Where on the screen one is asked. */
+  readonly screen?: Point | undefined
+}
+
+/** How the canvas should zoom. */
+export interface Zoom {
+  readonly how: 'in' | 'out' | 'full' | 'selection'
+  /** Counts up with each asking. */
+  readonly count: number
+}
+
 /** What is carried by the pointer: a new shape, an entity of the stage, or the end of a line. */
 export type Carried =
   | { readonly type: 'shape'; readonly shape: ShapeId }
@@ -32,8 +54,10 @@ export interface RelateQuestion {
   readonly from: EntityId
   /** Where already known; else it is picked from a list. */
   readonly to?: EntityId
-  /** Offers targets of this kind only. */
-  readonly only?: Kind
+  /** Offers targets of these kinds only. */
+  readonly only?: readonly Kind[]
+  /** Offers what a drop can mean only, not all that a line can. */
+  readonly by?: Joining
   /** Offers expected interactions only. */
   readonly expects?: true
 }
@@ -104,12 +128,26 @@ interface SessionState {
   readonly reveal: number
   /** Counts up whenever the canvas should show everything. */
   readonly fit: number
+  readonly zoom: Zoom | undefined
+  readonly creating: Creating | undefined
+  /** The place in the diagram that a menu was opened at. */
+  readonly menuPoint: Point | undefined
+  /** Which panels are open. */
+  readonly panels: Readonly<Record<PanelSide, boolean>>
   /** Why the last file could not be opened or imported. */
   readonly failure: { readonly title: string; readonly text: string } | undefined
   /** What an import would bring, until it is accepted. */
   readonly pendingImport: PendingImport | undefined
   /** The list of rules is open, with this to find in it. */
   readonly rules: string | undefined
+  /** The search is open: over everything, or over objects only. */
+  readonly searching: 'everything' | 'objects' | undefined
+  /** What was chosen in the search, the latest first. */
+  readonly recent: readonly string[]
+  /** The list of shortcuts is open. */
+  readonly isListingShortcuts: boolean
+  /** Keys that write something act on the canvas. */
+  readonly singleKeys: boolean
   /** The finding that is about to be waived. */
   readonly waiving: Finding | undefined
   /** The entity whose name is being edited in place. */
@@ -147,9 +185,17 @@ export const useSession = create<SessionState>(() => ({
   notice: '',
   reveal: 0,
   fit: 0,
+  zoom: undefined,
+  creating: undefined,
+  menuPoint: undefined,
+  panels: { left: true, bottom: true, right: true },
   failure: undefined,
   pendingImport: undefined,
   rules: undefined,
+  searching: undefined,
+  recent: [],
+  isListingShortcuts: false,
+  singleKeys: true,
   waiving: undefined,
   renaming: undefined,
 }))
@@ -175,6 +221,8 @@ export function toggleSelected(id: EntityId): void {
 export const say = (notice: string): void => set({ notice })
 export const reveal = (): void => set(({ reveal }) => ({ reveal: reveal + 1 }))
 export const fit = (): void => set(({ fit }) => ({ fit: fit + 1 }))
+export const showPanel = (side: PanelSide, isOpen: boolean): void =>
+  set(({ panels }) => (panels[side] === isOpen ? {} : { panels: { ...panels, [side]: isOpen } }))
 /** Tells in a dialog what did not work; a file that cannot be opened unless it is said otherwise. */
 export const tellFailure = (text: string, title = 'This file cannot be opened'): void =>
   set({ failure: { title, text } })

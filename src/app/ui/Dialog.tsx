@@ -13,17 +13,24 @@ interface DialogProps {
   readonly isQuestion?: boolean
   /** What has the focus at first, if not the first control. */
   readonly focus?: RefObject<HTMLElement | null>
+  /** With room for two columns. */
+  readonly isWide?: boolean
   readonly onClose: () => void
 }
 
 /** A modal dialog that is open as long as it is rendered. */
-export function Dialog({ title, text, children, actions, isQuestion = false, focus, onClose }: DialogProps) {
+export function Dialog({ title, text, children, actions, isQuestion = false, isWide, focus, onClose }: DialogProps) {
   const Base = isQuestion ? AlertDialog : Plain
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} style={{ zIndex: 40 }} />
-        <Base.Popup className={styles.dialog} style={{ zIndex: 41 }} {...(focus && { initialFocus: focus })}>
+        <Base.Popup
+          className={styles.dialog}
+          data-wide={isWide}
+          style={{ zIndex: 41 }}
+          {...(focus && { initialFocus: focus })}
+        >
           <div className={styles.dialogHead}>
             <Base.Close
               className={`${styles.button} ${styles.icon} ${styles.dialogClose}`}

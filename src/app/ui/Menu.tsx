@@ -1,3 +1,4 @@
+import { ContextMenu } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
@@ -44,20 +45,27 @@ export function Menu({ trigger, groups }: MenuProps) {
   )
 }
 
+interface MenuPopupProps {
+  readonly groups: AskedGroups
+  /** Below what opens it, beside an item, or where the pointer is. */
+  readonly place?: 'below' | 'beside' | 'pointer'
+}
+
 /** What a menu shows once it is open. */
-export function MenuPopup({ groups, isBeside = false }: { readonly groups: AskedGroups; readonly isBeside?: boolean }) {
+export function MenuPopup({ groups, place = 'below' }: MenuPopupProps) {
+  const Positioner = place === 'pointer' ? ContextMenu.Positioner : Base.Positioner
   return (
     <Base.Portal>
-      <Base.Positioner
-        sideOffset={isBeside ? 2 : 6}
-        alignOffset={isBeside ? -6 : 0}
+      <Positioner
+        sideOffset={place === 'below' ? 6 : 2}
+        alignOffset={place === 'beside' ? -6 : 0}
         align="start"
         style={{ zIndex: 50 }}
       >
         <Base.Popup className={styles.popup}>
           <Entries groups={groups} />
         </Base.Popup>
-      </Base.Positioner>
+      </Positioner>
     </Base.Portal>
   )
 }
@@ -84,7 +92,7 @@ function Entry({ item }: { readonly item: MenuItem | Submenu }) {
           <span>{item.label}</span>
           <ChevronRight size={14} className={styles.end} aria-hidden />
         </Base.SubmenuTrigger>
-        <MenuPopup groups={item.groups} isBeside />
+        <MenuPopup groups={item.groups} place="beside" />
       </Base.SubmenuRoot>
     )
   }

@@ -51,7 +51,8 @@ export function TextInput({
     if (isEnter && wraps) event.preventDefault()
     if (isEnter) speak()
     if (event.key === 'Escape') {
-      event.stopPropagation()
+      // Where there is nothing to take back, Escape belongs to what is around the field.
+      if (text !== value || onDone) event.stopPropagation()
       isCancelled.current = onDone !== undefined
       setText(value)
     }

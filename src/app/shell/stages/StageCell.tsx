@@ -4,15 +4,16 @@ import { approvedBy } from '#core/stage-losses.ts'
 import { dateInWords } from '#core/words.ts'
 import { startStageCarry } from '../../commands/carry-stage.ts'
 import { runCommand } from '../../commands/index.ts'
+import { itemsOf } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
 import { renameStage } from '../../commands/stage-gestures.ts'
 import { usePlan } from '../../store/derived.ts'
 import { showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { Tip } from '../../ui/Tip.tsx'
-import { itemsOf } from '../command-items.ts'
 import { StageState } from './StageState.tsx'
 import styles from './strip.module.css'
 
@@ -26,47 +27,49 @@ export function StageCell({ stage, isShown }: StageCellProps) {
   const plan = usePlan()
   const isRenaming = useSession((state) => state.renamingStage === stage.id)
   return (
-    <div className={styles.cell} data-shown={isShown} data-stage={stage.id}>
-      {isRenaming ? (
-        <Renaming stage={stage} />
-      ) : (
-        <Tip side="bottom" text={factsOf(stage, plan.stages.indexOf(stage) + 1, plan.stages.length)}>
-          <button
-            type="button"
-            className={styles.show}
-            aria-current={isShown ? 'step' : undefined}
-            tabIndex={isShown ? 0 : -1}
-            onClick={() => showStage(stage.id)}
-            onDoubleClick={() => runCommand('renameStage')}
-            onPointerDown={(event) => startStageCarry(event, stage)}
-          >
-            <span className={styles.head}>
-              <span className={styles.name}>{stage.name}</span>
-              {stage.date && <span className={styles.date}>{dateInWords(stage.date)}</span>}
-            </span>
-            <span className={styles.state}>
-              <StageState stage={stage} />
-              {stage.approved && (
-                <span className={styles.approved}>
-                  <Lock size={11} role="img" aria-label="approved by" />
-                  <span>{stage.approved.by}</span>
-                </span>
-              )}
-            </span>
-          </button>
-        </Tip>
-      )}
-      {isShown && !isRenaming && (
-        <Menu
-          trigger={
-            <IconButton label={`More about ${stage.name}`} size="small">
-              <MoreHorizontal size={15} aria-hidden />
-            </IconButton>
-          }
-          groups={() => itemsOf(contextMenus.stage)}
-        />
-      )}
-    </div>
+    <ContextMenu groups={() => itemsOf(contextMenus.stage)}>
+      <div className={styles.cell} data-shown={isShown} data-stage={stage.id} onContextMenu={() => showStage(stage.id)}>
+        {isRenaming ? (
+          <Renaming stage={stage} />
+        ) : (
+          <Tip side="bottom" text={factsOf(stage, plan.stages.indexOf(stage) + 1, plan.stages.length)}>
+            <button
+              type="button"
+              className={styles.show}
+              aria-current={isShown ? 'step' : undefined}
+              tabIndex={isShown ? 0 : -1}
+              onClick={() => showStage(stage.id)}
+              onDoubleClick={() => runCommand('renameStage')}
+              onPointerDown={(event) => startStageCarry(event, stage)}
+            >
+              <span className={styles.head}>
+                <span className={styles.name}>{stage.name}</span>
+                {stage.date && <span className={styles.date}>{dateInWords(stage.date)}</span>}
+              </span>
+              <span className={styles.state}>
+                <StageState stage={stage} />
+                {stage.approved && (
+                  <span className={styles.approved}>
+                    <Lock size={11} role="img" aria-label="approved by" />
+                    <span>{stage.approved.by}</span>
+                  </span>
+                )}
+              </span>
+            </button>
+          </Tip>
+        )}
+        {isShown && !isRenaming && (
+          <Menu
+            trigger={
+              <IconButton label={`More about ${stage.name}`} size="small">
+                <MoreHorizontal size={15} aria-hidden />
+              </IconButton>
+            }
+            groups={() => itemsOf(contextMenus.stage)}
+          />
+        )}
+      </div>
+    </ContextMenu>
   )
 }
 

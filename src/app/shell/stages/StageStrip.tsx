@@ -32,7 +32,7 @@ export function StageStrip() {
     row.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(next.id)}"] > button`)?.focus()
   }
   return (
-    <nav className={styles.strip} aria-label="Stages" data-strip>
+    <nav data-region="stages" className={styles.strip} aria-label="Stages" data-strip>
       <div className={styles.scroll} data-stages>
         <ol ref={row} onKeyDown={walk} data-moving={moving !== undefined}>
           {stages.map((stage, index) => {

@@ -1,0 +1,66 @@
+import { type ReactFlowState, useStore } from '@xyflow/react'
+import { Link2, MoreHorizontal, Plus, Server } from 'lucide-react'
+import type { Diagram } from '#core/diagram/diagram.ts'
+import { drawnIn } from '#core/diagram/walk.ts'
+import { type CommandId, commandOf, disabledReason, runCommand } from '../commands/index.ts'
+import { possibleItems } from '../commands/menu-items.ts'
+import { contextMenus, contextPad } from '../commands/menus.ts'
+import { shownKeys } from '../commands/shortcuts.ts'
+import { useSession } from '../store/session-store.ts'
+import { Menu } from '../ui/Menu.tsx'
+import { Toolbar, ToolbarButton } from '../ui/Toolbar.tsx'
+import styles from './context-pad.module.css'
+
+const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => `${x} ${y} ${zoom} ${width} ${height}`
+
+/** The next steps with what is selected, beside it. */
+export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
+  const selection = useSession((state) => state.selection)
+  const isBusy = useSession((state) => state.carried !== undefined || state.renaming !== undefined)
+  const id = selection.length === 1 ? selection[0] : undefined
+  const drawn = id && drawnIn(diagram).find((one) => one.id === id)
+  const shape = drawn && (diagram.nodes.find((node) => node.id === drawn.shape) ?? drawn.box)
+  if (!drawn || !shape || isBusy) return null
+  return <Pad key={id} left={shape.x + shape.width} top={drawn.box.y} />
+}
+
+/** Right of the shape, as far as it fits on the canvas. */
+function Pad({ left, top }: { readonly left: number; readonly top: number }) {
+  const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = useStore(viewOf).split(' ').map(Number)
+  const isPossible = contextPad.filter((command) => disabledReason(command) === undefined)
+  const tall = (isPossible.length + 1) * 28 + 6
+  const at = { left: left * zoom + x + 20, top: top * zoom + y }
+  if (at.left < 0 || at.top + tall < 0 || at.left > width + 80 || at.top > height) return null
+  return (
+    <Toolbar
+      label="What to do with the selection"
+      className={styles.pad}
+      data-pad=""
+      style={{ left: Math.min(at.left, width - 40), top: Math.max(6, Math.min(at.top, height - tall - 6)) }}
+    >
+      {isPossible.map((command) => (
+        <PadButton key={command} id={command} />
+      ))}
+      <Menu
+        trigger={
+          <ToolbarButton label="More">
+            <MoreHorizontal size={15} aria-hidden />
+          </ToolbarButton>
+        }
+        groups={() => possibleItems(contextMenus.object)}
+      />
+    </Toolbar>
+  )
+}
+
+const icons: Partial<Record<CommandId, typeof Plus>> = { hostOn: Server, addInside: Plus, connect: Link2 }
+
+function PadButton({ id }: { readonly id: CommandId }) {
+  const { title, shortcuts } = commandOf(id)
+  const Icon = icons[id]
+  return (
+    <ToolbarButton label={title} keys={shownKeys(shortcuts?.[0])} onClick={() => runCommand(id)}>
+      {Icon && <Icon size={15} aria-hidden />}
+    </ToolbarButton>
+  )
+}

@@ -1,0 +1,48 @@
+import type { EntityId } from '#core/model.ts'
+import { focusDiagram, focusedEntity, focusPad, isInPad } from '../platform/focus.ts'
+import { letGo, select, useSession } from '../store/session-store.ts'
+import { cancelPlacing } from './carry.ts'
+import { returnFocus } from './gestures.ts'
+import { goNext } from './walk-commands.ts'
+
+/** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection. */
+export function letGoBy({ target }: KeyboardEvent): void {
+  const { placing, carried, selection } = useSession.getState()
+  const element = target instanceof Element ? target : undefined
+  if (placing) cancelPlacing()
+  else if (carried) letGo()
+  else if (element?.closest('[role=dialog], [role=menu], [role=listbox]')) return
+  else if (element?.closest('[data-region=properties]') || isInPad(element)) returnFocus(selection.at(-1))
+  else if (selection.length > 0 && element?.closest('[data-canvas]')) {
+    select([])
+    focusDiagram()
+  }
+}
+
+/**
+ * On the diagram Tab goes from an object to the buttons beside it, and on to the next object in the order in which one
+ * reads them; behind the last one it leaves the diagram.
+ */
+export function tabBy(event: KeyboardEvent): void {
+  if (event.ctrlKey || event.altKey || event.metaKey) return
+  const element = event.target instanceof Element ? event.target : undefined
+  const id = focusedEntity(element) as EntityId | undefined
+  const isDone = isInPad(element) ? tabFromPad(event.shiftKey) : id !== undefined && tabFrom(id, event.shiftKey)
+  if (isDone) event.preventDefault()
+}
+
+function tabFromPad(isBack: boolean): boolean {
+  if (!isBack) return goNext(1)
+  returnFocus(useSession.getState().selection.at(-1))
+  return true
+}
+
+function tabFrom(id: EntityId, isBack: boolean): boolean {
+  const { selection } = useSession.getState()
+  if (!isBack && selection.length === 1 && selection[0] === id && focusPad()) return true
+  if (selection.at(-1) !== id) select([id])
+  const isThere = goNext(isBack ? -1 : 1)
+  // From here the browser goes on to what comes before the diagram.
+  if (!isThere && isBack) focusDiagram()
+  return isThere
+}

@@ -1,0 +1,31 @@
+import { useSession } from '../store/session-store.ts'
+import type { Command } from './command.ts'
+import { keepsSingleKeys, toggleSingleKeys } from './single-keys.ts'
+
+export const helpCommands = {
+  search: {
+    title: 'Search or run a command',
+    group: 'help',
+    shortcuts: ['Mod+K'],
+    run: () => useSession.setState({ searching: 'everything' }),
+  },
+  findObject: {
+    title: 'Find an object',
+    group: 'help',
+    shortcuts: ['Mod+F'],
+    run: () => useSession.setState({ searching: 'objects' }),
+  },
+  showShortcuts: {
+    title: 'Keyboard shortcuts',
+    group: 'help',
+    shortcuts: ['?'],
+    onCanvas: true,
+    run: () => useSession.setState({ isListingShortcuts: true }),
+  },
+  singleKeys: {
+    title: 'Shortcuts of a single key',
+    group: 'help',
+    isChecked: keepsSingleKeys,
+    run: toggleSingleKeys,
+  },
+} satisfies Record<string, Command>

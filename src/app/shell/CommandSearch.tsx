@@ -1,0 +1,65 @@
+import { ChevronRight, Layers } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { choose, type Found, find } from '../commands/find.ts'
+import type { CommandId } from '../commands/index.ts'
+import { KindTile } from '../marks/KindIcon.tsx'
+import { SeverityMark } from '../marks/SeverityMark.tsx'
+import { usePlan } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+import { SearchDialog, type SearchGroup } from '../ui/SearchDialog.tsx'
+import { commandIcons } from './command-icons.ts'
+
+/** One search over commands, objects, stages and rules. */
+export function CommandSearch() {
+  const searching = useSession((state) => state.searching)
+  return searching && <OpenSearch only={searching} />
+}
+
+const close = () => useSession.setState({ searching: undefined })
+
+function OpenSearch({ only }: { readonly only: 'everything' | 'objects' }) {
+  const plan = usePlan()
+  const stage = useSession((state) => state.stage)
+  const [query, setQuery] = useState('')
+  const found = useMemo(() => find(query, only), [query, only, plan, stage])
+  const run = (id: string) => {
+    const chosen = found.flatMap((group) => group.found).find((one) => one.id === id)
+    if (!chosen?.isPossible) return
+    close()
+    // The dialog gives the focus back first; what is done may take it.
+    requestAnimationFrame(() => choose(chosen))
+  }
+  return (
+    <SearchDialog
+      label={only === 'objects' ? 'Find an object' : 'Search or run a command'}
+      query={query}
+      groups={found.map(groupOf)}
+      empty={query ? `Nothing matches ‘${query}’.` : 'This stage is empty.'}
+      onQuery={setQuery}
+      onChoose={run}
+      onClose={close}
+    />
+  )
+}
+
+const groupOf = ({ title, found, more }: ReturnType<typeof find>[number]): SearchGroup => ({
+  title,
+  more,
+  items: found.map((one) => ({
+    id: one.id,
+    label: one.title,
+    // Under a heading of its own a command need not say it again.
+    detail: one.type === 'command' && one.detail === title ? undefined : one.detail,
+    keys: one.keys,
+    isDimmed: !one.isPossible,
+    icon: <Icon found={one} />,
+  })),
+})
+
+function Icon({ found: { id, type, entity, severity } }: { readonly found: Found }) {
+  if (entity) return <KindTile kind={entity.kind} generation={'generation' in entity ? entity.generation : undefined} />
+  if (severity) return <SeverityMark severity={severity} size={16} />
+  if (type === 'stage') return <Layers size={16} aria-hidden />
+  const CommandIcon = commandIcons[id as CommandId] ?? ChevronRight
+  return <CommandIcon size={16} aria-hidden />
+}

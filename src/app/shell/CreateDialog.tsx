@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react'
+import { rankOf } from '#core/search.ts'
+import { entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { create, stopCreating } from '../commands/create.ts'
+import { KindTile } from '../marks/KindIcon.tsx'
+import { type Creation, creationsAt } from '../store/creations.ts'
+import { usePlan, useStage } from '../store/derived.ts'
+import { type Creating, useSession } from '../store/session-store.ts'
+import { SearchDialog, type SearchItem } from '../ui/SearchDialog.tsx'
+
+/** What may be created here; what would be wrong comes last, with the reason. */
+export function CreateDialog() {
+  const creating = useSession((state) => state.creating)
+  return creating && <Choices creating={creating} />
+}
+
+function Choices({ creating: { way, from, screen } }: { readonly creating: Creating }) {
+  const plan = usePlan()
+  const stage = useStage()
+  const [query, setQuery] = useState('')
+  const entity = from && entityOf(stage.topology, from)
+  const all = useMemo(() => creationsAt(plan, stage.id, entity, way), [plan, stage.id, entity, way])
+  const found = all.filter(({ shape, joined = '' }) => rankOf(`${shape.title} ${joined}`, query) !== undefined)
+  const choose = (id: string) => {
+    const chosen = all.find((one) => one.id === id)
+    if (chosen) create(chosen)
+  }
+  const groups = [
+    { title: entity ? titles[way](nameOf(entity)) : 'New object', items: found.filter(isRight).map(itemOf) },
+    { title: 'Would be wrong here', items: found.filter((one) => !isRight(one)).map(itemOf) },
+  ].filter(({ items }) => items.length > 0)
+  return (
+    <SearchDialog
+      label={entity ? `Add to ${nameOf(entity)}` : 'Add an object'}
+      query={query}
+      groups={groups}
+      empty={query ? `No shape matches ‘${query}’.` : 'Nothing can be joined here.'}
+      at={screen ?? { x: window.innerWidth / 2 - 180, y: 140 }}
+      onQuery={setQuery}
+      onChoose={choose}
+      onClose={stopCreating}
+    />
+  )
+}
+
+const titles = {
+  inside: (name: string) => `Inside ${name}`,
+  line: (name: string) => `Joined to ${name}`,
+  beside: (name: string) => `Beside ${name}`,
+  free: () => 'New object',
+}
+
+const isRight = ({ reason }: Creation): boolean => reason === undefined
+
+const itemOf = ({ id, shape, joined, reason }: Creation): SearchItem => ({
+  id,
+  label: shape.title,
+  detail: reason ?? joined,
+  isWrong: reason !== undefined,
+  icon: <KindTile kind={shape.kind} generation={shape.generation} />,
+})

@@ -1,0 +1,17 @@
+import { Search } from 'lucide-react'
+import { commandOf, runCommand } from '../commands/index.ts'
+import { shownKeys } from '../commands/shortcuts.ts'
+import styles from './top-bar.module.css'
+
+const { title, shortcuts } = commandOf('search')
+
+/** Looks like a field, and opens the search that has one. */
+export function SearchField() {
+  return (
+    <button type="button" className={styles.search} onClick={() => runCommand('search')}>
+      <Search size={15} aria-hidden />
+      <span>{title}</span>
+      <kbd>{shownKeys(shortcuts?.[0])}</kbd>
+    </button>
+  )
+}

@@ -1,0 +1,90 @@
+import { belongingOf } from '#core/edits/belonging.ts'
+import { dropKinds, expects, type Relation, relationsBetween } from '#core/edits/relations.ts'
+import { graphOf } from '#core/graph.ts'
+import type { Entity } from '#core/model.ts'
+import { type Plan, type StageId, stageOf } from '#core/plan.ts'
+import { newEntity, type Shape, shapes } from '#core/shapes.ts'
+import { judgeIn, verdictOn, withEntity } from './drops.ts'
+
+/**
+ * How something new comes to an object: it is put inside, a line leads to it, it grows beside it as a line or as one
+ * more of its kind, or it is added without any.
+ */
+export type CreationWay = 'inside' | 'line' | 'beside' | 'free'
+
+/** One thing that can be created, and what joins it to what is there. */
+export interface Creation {
+  readonly id: string
+  readonly shape: Shape
+  /** What joins it, as a sentence; none for what stands alone. */
+  readonly joined: string | undefined
+  /** What the rules say against joining it so. */
+  readonly reason: string | undefined
+  /** Joins the new entity, once it is there. */
+  readonly relationFor: (plan: Plan, entity: Entity) => Relation | undefined
+}
+
+/** How long the rules may be asked; what they were not asked about counts as allowed. */
+const patience = 250
+
+/** What can be created at an object, or beside nothing, in the order of the palette; each judged by the rules. */
+export function creationsAt(
+  plan: Plan,
+  stage: StageId,
+  from: Entity | undefined,
+  way: CreationWay,
+): readonly Creation[] {
+  const end = performance.now() + patience
+  return shapes.flatMap((shape): readonly Creation[] => {
+    const entity = newEntity(plan, shape)
+    if (!entity) return []
+    const planned = withEntity(plan, stage, entity)
+    return joinsOf(planned, stage, entity, from, way).map((join, index) => {
+      const relation = join?.(planned, entity)
+      const isAsked = relation && performance.now() < end
+      const verdict = isAsked && verdictOn(relation, entity, from ?? entity, judgeIn(planned, stage))
+      return {
+        id: `${shape.id} ${index}`,
+        shape,
+        joined: relation?.title,
+        reason: (verdict || undefined)?.reason,
+        relationFor: (now, added) => join?.(now, added),
+      }
+    })
+  })
+}
+
+type Join = Creation['relationFor'] | undefined
+
+/** The ways in which a new entity can be joined here; none where it would not belong here at all. */
+function joinsOf(
+  plan: Plan,
+  stage: StageId,
+  entity: Entity,
+  from: Entity | undefined,
+  way: CreationWay,
+): readonly Join[] {
+  if (!from || way === 'free') return [undefined]
+  const gesture = way === 'inside' ? 'drop' : 'line'
+  if (way === 'inside' && !dropKinds(entity.kind).has(from.kind)) return []
+  const joins = relationsBetween(plan, stage, entity, from, gesture)
+    .filter(({ verb }) => verb !== expects && (way !== 'inside' || verb !== 'Connect to'))
+    .map(
+      ({ verb }): Join =>
+        (now, added) =>
+          relationsBetween(now, stage, added, from, gesture).find((one) => one.verb === verb),
+    )
+  return way === 'beside' ? [...joins, ...sibling(plan, stage, entity, from)] : joins
+}
+
+/** One more of the same kind, joined to what the first one belongs to. */
+function sibling(plan: Plan, stage: StageId, entity: Entity, from: Entity): readonly Join[] {
+  const isAlike = entity.kind === from.kind && generationOf(entity) === generationOf(from)
+  const topology = stageOf(plan, stage)?.topology
+  const owner = isAlike && topology ? belongingOf(graphOf(topology), entity.kind, from.id) : undefined
+  if (!isAlike) return []
+  return [owner && ((now, added) => relationsBetween(now, stage, added, owner, 'drop')[0])]
+}
+
+const generationOf = (entity: Entity) =>
+  'generation' in entity ? entity.generation : entity.kind === 'client' ? entity.client : undefined
