@@ -1,9 +1,10 @@
 import { type Access, accessIn } from './access.ts'
 import { derivedFrom } from './derived.ts'
-import type { Graph } from './graph.ts'
-import { chatPoolOf } from './islands.ts'
-import { membersOf } from './members.ts'
+import { fact } from './facts.ts'
+import { type Holder, heldBy, holdersOf } from './islands.ts'
+import { usersCalled, usersIn } from './members.ts'
 import type { ChatPool, Room, Users } from './model.ts'
+import { once } from './once.ts'
 
 /** Who of the members of a room, as far as the plan knows them, cannot take part in it. */
 export interface Audience {
@@ -16,34 +17,24 @@ export interface Audience {
   readonly isUnsure: boolean
 }
 
-/** The rooms with members that cannot reach them; disabled rooms serve nobody. */
-export const audiencesOf = derivedFrom(
-  ['room', 'category', 'chatPool', 'users', 'client', 'pool', 'policy'],
-  (graph): readonly Audience[] => {
-    const standing = standings(graph)
-    return graph.all('room').flatMap((room) => {
-      const chatPool = room.disabled || !room.members?.length ? undefined : chatPoolOf(graph, room)
-      if (!chatPool) return []
-      const members = membersOf(graph, room).map((users) => ({ users, is: standing(users, chatPool) }))
-      const blocked = members.flatMap(({ users, is }) => (is === 'blocked' ? [users] : []))
-      const has = (what: Standing) => members.some(({ is }) => is === what)
-      return blocked.length > 0
-        ? [{ room, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }]
-        : []
-    })
-  },
+/** The rooms with members that cannot reach them, in the order of their ids; disabled rooms serve nobody. */
+export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] =>
+  holdersOf(graph)
+    .flatMap((holder) => audiencesIn(graph, holder))
+    .sort((a, b) => (a.room.id < b.room.id ? -1 : 1)),
 )
 
-type Standing = Access['standing']
+const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
+  const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
+  if (!chatPool) return []
+  const standing = once((users: Users): Standing => accessIn(graph, users, chatPool).standing)
+  const standings = once((principal: string) => new Set(usersCalled(graph, principal).map(standing)))
+  return heldBy(graph, holder).flatMap((room) => {
+    const has = (what: Standing) => room.members?.some((member) => standings(member).has(what)) ?? false
+    if (room.disabled || !has('blocked')) return []
+    const blocked = usersIn(graph, room.members).filter((users) => standing(users) === 'blocked')
+    return { room, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }
+  })
+})
 
-/** Asks once for each users and chat pool, however many rooms they share. */
-function standings(graph: Graph): (users: Users, chatPool: ChatPool) => Standing {
-  const known = new Map<ChatPool, Map<Users, Standing>>()
-  return (users, chatPool) => {
-    const inPool = known.get(chatPool) ?? new Map<Users, Standing>()
-    known.set(chatPool, inPool)
-    const standing = inPool.get(users) ?? accessIn(graph, users, chatPool).standing
-    inPool.set(users, standing)
-    return standing
-  }
-}
+type Standing = Access['standing']

@@ -1,6 +1,7 @@
 import type { Graph } from './graph.ts'
-import { chatPoolOf, contentOf } from './islands.ts'
-import type { ChatPool, Content, EntityId } from './model.ts'
+import { chatPoolOf, contentOf, heldBy } from './islands.ts'
+import type { ChatPool, Content, EntityId, EntityOf } from './model.ts'
+import { differences } from './shared-map.ts'
 
 /** A category, room or add-in whose chat pool changes in a step. */
 export interface ContentMove {
@@ -11,15 +12,23 @@ export interface ContentMove {
 
 /** What changes its chat pool between two stages, whether by itself or with its category. */
 export function contentMoves(before: Graph, after: Graph): ReadonlyMap<EntityId, ContentMove> {
-  const contents = [...after.all('category'), ...after.all('room'), ...after.all('addIn')]
+  const categories = changed(before, after, 'category')
+  const withThem = categories.flatMap((category) => heldBy(after, category))
+  const rooms = [...new Set([...changed(before, after, 'room'), ...withThem])].sort((a, b) => (a.id < b.id ? -1 : 1))
   return new Map(
-    contents.flatMap((content) => {
+    [...categories, ...rooms, ...changed(before, after, 'addIn')].flatMap((content) => {
       const was = contentOf(before, content.id)
       const [from, to] = [was && chatPoolOf(before, was), chatPoolOf(after, content)]
       return from && to && from.id !== to.id ? [[content.id, { content, from, to }] as const] : []
     }),
   )
 }
+
+/** What is another one after, in the order of ids: what stays the same can only move with what holds it. */
+const changed = <K extends Content['kind']>(before: Graph, after: Graph, kind: K): readonly EntityOf<K>[] =>
+  differences<EntityId, EntityOf<K>>(before.table(kind), after.table(kind)).flatMap(([, was, is]) =>
+    was && is ? [is] : [],
+  )
 
 /** The topmost move of the same way that carries this one: that of the category, or of the category above it. */
 export function wholeMoveOf(moves: ReadonlyMap<EntityId, ContentMove>, move: ContentMove): ContentMove {

@@ -1,16 +1,33 @@
-import { derivedFrom } from './derived.ts'
 import type { Graph } from './graph.ts'
 import { groupBy } from './group-by.ts'
-import { contentsOf } from './islands.ts'
-import type { ChatPool, Content, EntityId } from './model.ts'
+import { chatPoolOf } from './islands.ts'
+import type { ChatPool, Content } from './model.ts'
+import { indexOn } from './table-index.ts'
 
 /** The contents that share a name with others, together; case never matters. */
 export const namesakesIn = <C extends Content>(contents: readonly C[]): readonly (readonly C[])[] =>
   [...groupBy(contents, ({ name }) => name.toLowerCase()).values()].filter((same) => same.length > 1)
 
+const nameKey = ({ name }: Content): readonly string[] => [name.toLowerCase()]
+
+/** Content by name; case never matters. */
+export const contentByName = {
+  category: indexOn('category', nameKey),
+  room: indexOn('room', nameKey),
+  addIn: indexOn('addIn', nameKey),
+}
+
+/** The content of a chat pool that has that name. */
+function namesakes(graph: Graph, chatPool: ChatPool, name: string): readonly Content[] {
+  const key = name.toLowerCase()
+  const { category, room, addIn } = contentByName
+  const called = [...graph.having(category, key), ...graph.having(room, key), ...graph.having(addIn, key)]
+  return called.filter((content) => chatPoolOf(graph, content)?.id === chatPool.id)
+}
+
 /** Whether no content of the chat pool has that name. */
 export const isNameFree = (graph: Graph, chatPool: ChatPool, name: string): boolean =>
-  !namesIn(graph, chatPool).has(name.toLowerCase())
+  namesakes(graph, chatPool, name).length === 0
 
 /** As many names as asked for that no content of the chat pool has: the name with a number behind it. */
 export function freeNames(graph: Graph, chatPool: ChatPool, name: string, count: number): readonly string[] {
@@ -21,10 +38,3 @@ export function freeNames(graph: Graph, chatPool: ChatPool, name: string, count:
   }
   return names
 }
-
-const namesIn = (graph: Graph, { id }: ChatPool): ReadonlySet<string> => namesByChatPool(graph).get(id) ?? new Set()
-
-const namesByChatPool = derivedFrom(['chatPool', 'category', 'room', 'addIn'], (graph) => {
-  const named = (chatPool: ChatPool) => new Set(contentsOf(graph, chatPool).map(({ name }) => name.toLowerCase()))
-  return new Map<EntityId, ReadonlySet<string>>(graph.all('chatPool').map((chatPool) => [chatPool.id, named(chatPool)]))
-})

@@ -14,7 +14,7 @@ export const pathOf = (graph: Graph, category: Category): readonly Category[] =>
   paths(graph).get(category.id) ?? [category]
 
 const paths = derivedFrom(
-  ['category'],
+  'category',
   (graph): ReadonlyMap<EntityId, readonly Category[]> =>
     new Map(graph.all('category').map((category) => [category.id, walkUp(graph, category)])),
 )

@@ -1,8 +1,10 @@
+import type { Fact } from './facts.ts'
 import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf } from './model.ts'
-import { refsOf } from './refs.ts'
+import { referrersBy } from './refs.ts'
+import type { Index } from './table-index.ts'
 import type { Table, Topology } from './topology.ts'
 
-/** Reads a topology by kind, by id and along references. */
+/** Reads a topology by kind, by id, along references and by whatever else there is an index of. */
 export interface Graph {
   /** All of one kind, in the order of their ids. */
   all<K extends Kind>(kind: K): readonly EntityOf<K>[]
@@ -12,58 +14,44 @@ export interface Graph {
   find(id: EntityId | undefined): Entity | undefined
   /** The entities of one kind that refer to the id, by one field or by any. */
   referrers<K extends Kind>(kind: K, id: EntityId, field?: string): readonly EntityOf<K>[]
+  /** The entities that an index has under a key. */
+  having<K extends Kind>(index: Index<K>, key: string): readonly EntityOf<K>[]
+  /** The keys that an index has, in their order. */
+  keys<K extends Kind>(index: Index<K>): readonly string[]
+  /** The lists of those that share a key of an index with others. */
+  alike<K extends Kind>(index: Index<K>): readonly (readonly EntityOf<K>[])[]
+  /** What is known of something; see `fact`. */
+  know<T extends object, V>(fact: Fact<T, V>, of: T): V
+  /** All of one kind, to remember something by. */
+  table<K extends Kind>(kind: K): Table<K>
 }
 
 export function graphOf(topology: Topology): Graph {
   const known = graphs.get(topology)
   if (known) return known
-  const graph = graphFrom((kind) => topology[kind])
+  const graph: Graph = {
+    all: (kind) => listOf(topology[kind]),
+    get: (kind, id) => (id === undefined ? undefined : topology[kind].get(id)),
+    find: (id) => (id !== undefined && isKind(kindOf(id)) ? topology[kindOf(id)].get(id) : undefined),
+    referrers: (kind, id, field) => referrersBy(kind, field).find(topology[kind], id),
+    having: (index, key) => index.find(topology[index.kind], key),
+    keys: (index) => index.keys(topology[index.kind]),
+    alike: (index) => index.alike(topology[index.kind]),
+    know: (fact, of) => fact.know(topology, of),
+    table: (kind) => topology[kind],
+  }
   graphs.set(topology, graph)
   return graph
 }
 
-/** A graph over tables that are looked up at each read, so that a reader can be watched. */
-export function graphFrom(tableOf: <K extends Kind>(kind: K) => Table<K>): Graph {
-  return {
-    all: (kind) => listOf(tableOf(kind)),
-    get: (kind, id) => (id === undefined ? undefined : tableOf(kind).get(id)),
-    find: (id) => (id !== undefined && isKind(kindOf(id)) ? tableOf(kindOf(id)).get(id) : undefined),
-    referrers: <K extends Kind>(kind: K, id: EntityId, field?: string) => {
-      const found = referrersIn(tableOf(kind)).get(field === undefined ? id : `${id} ${field}`)
-      return (found ?? []) as readonly EntityOf<K>[]
-    },
-  }
-}
-
 const graphs = new WeakMap<Topology, Graph>()
-const lists = new WeakMap<Table, readonly Entity[]>()
-const indexes = new WeakMap<Table, ReadonlyMap<string, readonly Entity[]>>()
+/** Lists are as long as their tables, so an old one is kept for as long only as somebody has it. */
+const lists = new WeakMap<Table, WeakRef<readonly Entity[]>>()
 
-/** In the order of ids, so that nothing derived depends on the order in which things were added. */
 function listOf<K extends Kind>(table: Table<K>): readonly EntityOf<K>[] {
-  const known = lists.get(table)
+  const known = lists.get(table)?.deref()
   if (known) return known as readonly EntityOf<K>[]
-  const list = [...table.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
-  lists.set(table, list)
+  const list = [...table.values()]
+  lists.set(table, new WeakRef(list))
   return list
-}
-
-/** Who refers to what in one table: by target, and by target and field. */
-function referrersIn(table: Table): ReadonlyMap<string, readonly Entity[]> {
-  const known = indexes.get(table)
-  if (known) return known
-  const index = new Map<string, Entity[]>()
-  const note = (key: string, entity: Entity) => {
-    const list = index.get(key)
-    if (!list) index.set(key, [entity])
-    else if (list.at(-1) !== entity) list.push(entity)
-  }
-  for (const entity of listOf(table)) {
-    for (const { field, to } of refsOf(entity)) {
-      note(to, entity)
-      note(`${to} ${field}`, entity)
-    }
-  }
-  indexes.set(table, index)
-  return index
 }

@@ -1,8 +1,8 @@
-import { derivedFrom } from './derived.ts'
+import { fact } from './facts.ts'
 import { pathOf } from './flattening.ts'
 import type { Graph } from './graph.ts'
 import { roomsIn } from './islands.ts'
-import { type Category, type ChatPool, type Content, type EntityId, isLegacy, type Room } from './model.ts'
+import { type Category, type ChatPool, type Content, isLegacy, type Room } from './model.ts'
 import type { Moment } from './moment.ts'
 import { isSameName } from './same-name.ts'
 import { type OperationOf, operationsIn } from './step-operations.ts'
@@ -52,19 +52,8 @@ export const isWhole = ({ level = 'All', categories }: ImportOperation): boolean
   level === 'All' && categories === undefined
 
 /** The rooms of a chat pool that are to be migrated: a disabled one, or one marked so, stays behind. */
-export const migratingRooms = (graph: Graph, { id }: ChatPool): readonly Room[] => roomsByChatPool(graph).get(id) ?? []
-
-const roomsByChatPool = derivedFrom(
-  ['room', 'category', 'chatPool'],
-  (graph): ReadonlyMap<EntityId, readonly Room[]> =>
-    new Map(
-      graph
-        .all('chatPool')
-        .map((chatPool) => [
-          chatPool.id,
-          roomsIn(graph, chatPool).filter(({ disabled, leaveBehind }) => !disabled && !leaveBehind),
-        ]),
-    ),
+export const migratingRooms = fact((graph, chatPool: ChatPool): readonly Room[] =>
+  roomsIn(graph, chatPool).filter(({ disabled, leaveBehind }) => !disabled && !leaveBehind),
 )
 
 export function importedRooms({ operation, source, from }: Import): readonly Room[] {

@@ -8,6 +8,7 @@ import {
   isContent,
   type Room,
 } from './model.ts'
+import { indexOn } from './table-index.ts'
 import { nameOf } from './words.ts'
 
 /** Everything that one chat deployment owns. Numbered from the oldest generation to the newest. */
@@ -57,6 +58,26 @@ export function interactionOf(graph: Graph, a: Content, b: Content): Interaction
   }
 }
 
+/** What rooms have their chat pool from: a chat pool of their own, or a category. */
+export type Holder = ChatPool | Category
+
+/** The chat pools, each with its categories. */
+export const holdersOf = (graph: Graph): readonly Holder[] =>
+  graph.all('chatPool').flatMap((chatPool) => [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')])
+
+const roomsByHolder = indexOn('room', ({ chatPool, category }) => [chatPool ?? category ?? ''])
+
+/** The rooms that have their chat pool from there. */
+export const heldBy = (graph: Graph, { id }: Holder): readonly Room[] => graph.having(roomsByHolder, id)
+
+/** The rooms that have their chat pool from nowhere: from nothing, or from what is not there. */
+export const unheldRooms = (graph: Graph): readonly Room[] =>
+  graph
+    .keys(roomsByHolder)
+    .filter((id) => !graph.find(id as EntityId))
+    .flatMap((id) => graph.having(roomsByHolder, id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
 /** Everything that a chat pool owns. */
 export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[] {
   const categories = graph.referrers('category', chatPool.id, 'chatPool')
@@ -64,17 +85,8 @@ export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[]
 }
 
 /** The rooms of a chat pool: its own, and those that have it from their category. */
-export function roomsIn(graph: Graph, chatPool: ChatPool): readonly Room[] {
-  const categories = graph.referrers('category', chatPool.id, 'chatPool')
-  return [
-    ...graph.referrers('room', chatPool.id, 'chatPool'),
-    ...categories.flatMap((category) => inheritingRooms(graph, category)),
-  ]
-}
-
-/** The rooms that have their chat pool from this category. */
-export const inheritingRooms = (graph: Graph, category: Category): readonly Room[] =>
-  graph.referrers('room', category.id, 'category').filter((room) => room.chatPool === undefined)
+export const roomsIn = (graph: Graph, chatPool: ChatPool): readonly Room[] =>
+  [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')].flatMap((holder) => heldBy(graph, holder))
 
 /** What can interact with a category, room or add-in, itself included. */
 export function reachableContent(graph: Graph, content: Content): ReadonlySet<EntityId> {

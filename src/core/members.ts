@@ -1,8 +1,9 @@
 import { addressKey } from './addresses.ts'
-import { derivedFrom } from './derived.ts'
+import { fact } from './facts.ts'
 import type { Graph } from './graph.ts'
-import { chatPoolOf } from './islands.ts'
-import type { Category, EntityId, Room, Users } from './model.ts'
+import { type Category, type ChatPool, type EntityId, kindOf, type Room, type Users } from './model.ts'
+import { once } from './once.ts'
+import { indexOn } from './table-index.ts'
 
 /** Ids compare exactly; names, groups and SIP addresses without regard to case. */
 export const principalKey = (principal: string): string =>
@@ -37,13 +38,16 @@ export function rostersOf(content: Category | Room): readonly Roster[] {
 
 const roster = (field: string, principals: readonly string[]): Roster => ({ field, principals })
 
-/** Finds the users of the plan for whom a principal stands; none where the plan does not know it. */
-export function userLookup(graph: Graph): (principal: string) => readonly Users[] {
-  const byName = usersByName(graph)
-  return (principal) => byName.get(principalKey(principal)) ?? []
-}
+/** The users by everything that they may be called. */
+const usersByName = indexOn('users', namesOf)
 
-export const usersCalled = (graph: Graph, principal: string): readonly Users[] => userLookup(graph)(principal)
+/** The users of the plan for whom a principal stands; none where the plan does not know it. */
+export const usersCalled = (graph: Graph, principal: string): readonly Users[] =>
+  graph.having(usersByName, principalKey(principal))
+
+/** The same for many principals, of which some come again and again. */
+export const userLookup = (graph: Graph): ((principal: string) => readonly Users[]) =>
+  once((principal) => usersCalled(graph, principal))
 
 /** The users of the plan who are in a list of principals, each once. */
 export const usersIn = (graph: Graph, principals: readonly string[] = []): readonly Users[] => [
@@ -53,45 +57,24 @@ export const usersIn = (graph: Graph, principals: readonly string[] = []): reado
 /** The users of the plan who are members of a room. */
 export const membersOf = (graph: Graph, room: Room): readonly Users[] => usersIn(graph, room.members)
 
-/** The rooms that users are members of; a disabled room serves nobody. */
-export function roomsOf(graph: Graph, users: Users): readonly Room[] {
-  const byMember = roomsByMember(graph)
-  return [...new Set(namesOf(users).flatMap((name) => byMember.get(name) ?? []))]
-}
+/** The rooms by their members; a disabled room serves nobody. */
+const roomsByMember = indexOn('room', ({ disabled, members = [] }) => (disabled ? [] : members.map(principalKey)))
+
+/** The rooms that users are members of. */
+export const roomsOf = (graph: Graph, users: Users): readonly Room[] => [
+  ...new Set(namesOf(users).flatMap((name) => graph.having(roomsByMember, name))),
+]
 
 /** The chat pools that hold a room of the users. */
 export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {
-  const byMember = roomPoolsByMember(graph)
-  return new Set(namesOf(users).flatMap((name) => [...(byMember.get(name) ?? [])]))
+  const owners = namesOf(users).flatMap((name) => ownersOf(graph, graph.having(roomsByMember, name)))
+  return new Set([...new Set(owners)].flatMap((id) => chatPoolFrom(graph, id)?.id ?? []))
 }
 
-const usersByName = derivedFrom(['users'], (graph) => {
-  const index = new Map<string, Users[]>()
-  for (const users of graph.all('users')) for (const name of namesOf(users)) listIn(index, name).push(users)
-  return index
-})
+/** What rooms have their chat pool from: each chat pool or category once. */
+const ownersOf = fact((_, rooms: readonly Room[]): readonly EntityId[] => [
+  ...new Set(rooms.flatMap(({ chatPool, category }): readonly EntityId[] | EntityId => chatPool ?? category ?? [])),
+])
 
-const roomsByMember = derivedFrom(['room'], (graph) => {
-  const index = new Map<string, Room[]>()
-  for (const room of graph.all('room')) {
-    if (room.disabled) continue
-    for (const principal of room.members ?? []) listIn(index, principalKey(principal)).push(room)
-  }
-  return index
-})
-
-const roomPoolsByMember = derivedFrom(['room', 'category', 'chatPool'], (graph) => {
-  const index = new Map<string, Set<EntityId>>()
-  for (const [name, rooms] of roomsByMember(graph)) {
-    index.set(name, new Set(rooms.flatMap((room) => chatPoolOf(graph, room)?.id ?? [])))
-  }
-  return index
-})
-
-function listIn<T>(index: Map<string, T[]>, key: string): T[] {
-  const known = index.get(key)
-  if (known) return known
-  const list: T[] = []
-  index.set(key, list)
-  return list
-}
+const chatPoolFrom = (graph: Graph, owner: EntityId): ChatPool | undefined =>
+  graph.get('chatPool', kindOf(owner) === 'category' ? graph.get('category', owner)?.chatPool : owner)

@@ -1,6 +1,8 @@
-import { type Graph, graphFrom } from './graph.ts'
+import { type Graph, graphOf } from './graph.ts'
 import type { Kind } from './model.ts'
 import type { Operation, Plan } from './plan.ts'
+import { isUnchanged, type Read, type WatchedGraph, watched } from './reads.ts'
+import { emptyTopology, type Topology } from './topology.ts'
 
 /** One stage as a rule sees it, with what came before it and what comes after. */
 export interface Moment {
@@ -14,16 +16,10 @@ export interface Moment {
   readonly after: Moment | undefined
 }
 
-type What = Kind | 'name' | 'operations' | 'sipDomains' | 'flattening' | 'exists'
+type Aspect = 'name' | 'operations' | 'sipDomains' | 'flattening' | 'exists'
+export type What = Kind | Aspect
 
-/** Something that a rule looked at: what, how many stages away, and what it found (compared by identity). */
-export interface Read {
-  readonly offset: number
-  readonly what: What
-  readonly found: unknown
-}
-
-/** What there is to read, `index` being the place of a stage in the plan. */
+/** What there is to read as a whole, `index` being the place of a stage in the plan. */
 export function lookUp(plan: Plan, index: number, what: What): unknown {
   const stage = plan.stages[index]
   switch (what) {
@@ -40,23 +36,57 @@ export function lookUp(plan: Plan, index: number, what: What): unknown {
   }
 }
 
-/** The moment of a stage; every look that is taken at it is noted. */
-export function momentOf(plan: Plan, index: number, note: (read: Read) => void = () => {}): Moment {
-  const seen = new Map<number, Map<What, unknown>>()
-  const look = (at: number, what: What): unknown => {
-    const there = seen.get(at) ?? new Map<What, unknown>()
-    if (there.has(what)) return there.get(what)
+/** Something that a rule looked at, how many stages away, and what it found. */
+export type Look =
+  | { readonly offset: number; readonly what: Aspect; readonly found: unknown }
+  | { readonly offset: number; readonly read: Read }
+
+export const isSameLook = (look: Look, plan: Plan, index: number): boolean =>
+  'read' in look
+    ? isUnchanged(look.read, topologyAt(plan, index + look.offset))
+    : lookUp(plan, index + look.offset, look.what) === look.found
+
+const topologyAt = (plan: Plan, index: number): Topology => plan.stages[index]?.topology ?? emptyTopology
+
+/** The moment of a stage. */
+export const momentOf = (plan: Plan, index: number): Moment =>
+  momentAt(
+    (at) => graphOf(topologyAt(plan, at)),
+    (at, what) => lookUp(plan, at, what),
+    index,
+  )
+
+/** A moment that tells what is looked at, each thing once until that is forgotten. */
+export interface WatchedMoment {
+  readonly moment: Moment
+  forget(): void
+}
+
+export function watchedMoment(plan: Plan, index: number, note: (look: Look) => void): WatchedMoment {
+  const graphs = new Map<number, WatchedGraph>()
+  const graphAt = (at: number): Graph => {
+    const known = graphs.get(at) ?? watched(topologyAt(plan, at), (read) => note({ offset: at - index, read }))
+    graphs.set(at, known)
+    return known.graph
+  }
+  const look = (at: number, what: Aspect): unknown => {
     const found = lookUp(plan, at, what)
-    seen.set(at, there.set(what, found))
     note({ offset: at - index, what, found })
     return found
   }
-  return watched(look, index)
+  return {
+    moment: momentAt(graphAt, look, index),
+    forget: () => {
+      for (const graph of graphs.values()) graph.forget()
+    },
+  }
 }
 
-function watched(look: (at: number, what: What) => unknown, at: number): Moment {
+function momentAt(graphAt: (at: number) => Graph, look: (at: number, what: Aspect) => unknown, at: number): Moment {
   return {
-    graph: graphFrom((kind) => look(at, kind) as never),
+    get graph() {
+      return graphAt(at)
+    },
     get name() {
       return look(at, 'name') as string
     },
@@ -70,10 +100,10 @@ function watched(look: (at: number, what: What) => unknown, at: number): Moment 
       return look(at, 'flattening') as Plan['flattening']
     },
     get before() {
-      return look(at - 1, 'exists') ? watched(look, at - 1) : undefined
+      return look(at - 1, 'exists') ? momentAt(graphAt, look, at - 1) : undefined
     },
     get after() {
-      return look(at + 1, 'exists') ? watched(look, at + 1) : undefined
+      return look(at + 1, 'exists') ? momentAt(graphAt, look, at + 1) : undefined
     },
   }
 }

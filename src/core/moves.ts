@@ -1,5 +1,6 @@
 import type { Graph } from './graph.ts'
-import type { Pool, Users } from './model.ts'
+import type { EntityId, Pool, Users } from './model.ts'
+import { differences } from './shared-map.ts'
 
 /** Users whose home changes in a step. */
 export interface Move {
@@ -10,9 +11,10 @@ export interface Move {
 
 /** The moves of users between two stages, derived from the change of their homes. */
 export function movesBetween(before: Graph, after: Graph): readonly Move[] {
-  return after.all('users').flatMap((users) => {
-    const from = before.get('pool', before.get('users', users.id)?.homedOn)
-    const to = after.get('pool', users.homedOn)
-    return from && to && from.id !== to.id ? [{ users, from, to }] : []
+  const changed = differences<EntityId, Users>(before.table('users'), after.table('users'))
+  return changed.flatMap(([, was, is]) => {
+    const from = before.get('pool', was?.homedOn)
+    const to = after.get('pool', is?.homedOn)
+    return is && from && to && from.id !== to.id ? [{ users: is, from, to }] : []
   })
 }

@@ -7,7 +7,7 @@ import { neededChatPools } from './reach.ts'
 export const usersNeeding = (graph: Graph, chatPool: ChatPool): readonly Users[] =>
   usersByNeed(graph).get(chatPool.id) ?? []
 
-const usersByNeed = derivedFrom(['users', 'client', 'room', 'category', 'chatPool'], (graph) => {
+const usersByNeed = derivedFrom('users', (graph) => {
   const index = new Map<EntityId, Users[]>()
   for (const users of graph.all('users')) {
     for (const id of neededChatPools(graph, users)) index.set(id, [...(index.get(id) ?? []), users])

@@ -1,9 +1,8 @@
-import { derivedFrom } from './derived.ts'
-import type { Graph } from './graph.ts'
-import { inheritingRooms } from './islands.ts'
-import type { ChatPool, EntityId, Users } from './model.ts'
+import { fact } from './facts.ts'
+import { userLookup } from './members.ts'
+import { type ChatPool, isLegacy, type Users } from './model.ts'
 import { knownCount } from './needs.ts'
-import { counterOf, type RoomSize } from './room-size.ts'
+import { entriesOf, type RoomSize, sizesIn } from './room-size.ts'
 
 /** How full the rooms of one Lync 2013 chat pool are. */
 export interface Occupancy {
@@ -15,36 +14,23 @@ export interface Occupancy {
   readonly roomsPerUser: number
 }
 
-export const occupancyOf = (graph: Graph, chatPool: ChatPool): Occupancy => occupancies(graph).get(chatPool.id) ?? empty
-
-const empty: Occupancy = { rooms: [], accessEntries: 0, roomsPerUser: 0 }
-
-const occupancies = derivedFrom(
-  ['room', 'category', 'chatPool', 'users'],
-  (graph): ReadonlyMap<EntityId, Occupancy> => {
-    const chatPools = graph.all('chatPool').filter(({ generation }) => generation === 'lync2013')
-    return new Map(chatPools.map((chatPool) => [chatPool.id, occupancyIn(graph, chatPool)]))
-  },
-)
-
-function occupancyIn(graph: Graph, chatPool: ChatPool): Occupancy {
-  const { sizeOf, entriesOf } = counterOf(graph)
+export const occupancyOf = fact((graph, chatPool: ChatPool): Occupancy => {
+  if (isLegacy(chatPool)) return empty
+  const called = userLookup(graph)
   const categories = graph.referrers('category', chatPool.id, 'chatPool')
-  const own = graph.referrers('room', chatPool.id, 'chatPool')
-  const all = [
-    ...own.map((room) => sizeOf(room, graph.get('category', room.category))),
-    ...categories.flatMap((category) => inheritingRooms(graph, category).map((room) => sizeOf(room, category))),
-  ]
+  const all = [chatPool, ...categories].flatMap((holder) => sizesIn(graph, holder))
   const rooms = all.filter(({ room }) => !room.disabled)
   const scopes = categories.map(({ allowedMembers, deniedMembers, creators }) =>
-    entriesOf(allowedMembers, deniedMembers, creators),
+    entriesOf(called, allowedMembers, deniedMembers, creators),
   )
   return {
     rooms,
     accessEntries: sumOf(all.map(({ entries }) => entries)) + sumOf(scopes),
     roomsPerUser: averageOf(rooms),
   }
-}
+})
+
+const empty: Occupancy = { rooms: [], accessEntries: 0, roomsPerUser: 0 }
 
 /** The seats of all rooms for each of the users that have one. */
 function averageOf(rooms: readonly RoomSize[]): number {

@@ -53,11 +53,11 @@ export const countUnder = (graph: Graph, policy: Policy | undefined): number =>
 /** How many users of a site have no policy of their own. */
 export const countOfSite = (graph: Graph, site: EntityId): number => countsBySite(graph).get(site) ?? 0
 
-const countsByPolicy = derivedFrom(['users', 'pool', 'policy'], (graph) =>
+const countsByPolicy = derivedFrom('users', (graph) =>
   countBy(graph.all('users'), (users) => effectivePolicy(graph, users).policy?.id),
 )
 
-const countsBySite = derivedFrom(['users', 'pool', 'policy'], (graph) =>
+const countsBySite = derivedFrom('users', (graph) =>
   countBy(
     graph.all('users').filter((users) => !graph.get('policy', users.policy)),
     (users) => homeSiteOf(graph, users),

@@ -21,7 +21,7 @@ export function principalCalled(graph: Graph, text: string): string {
 }
 
 /** Whom the stage knows: its users, the groups that they are in, and whoever is on a list already. */
-export const knownPrincipals = derivedFrom(['users', 'category', 'room'], (graph): readonly Known[] => {
+export const knownPrincipals = derivedFrom('users', (graph): readonly Known[] => {
   const known = new Map<string, Known>()
   const add = (name: string, is: string) => {
     const key = principalKey(name)
@@ -41,7 +41,7 @@ const usersById = (graph: Graph, principal: string): Users | undefined =>
   principal.startsWith('users:') ? graph.get('users', principal as Users['id']) : undefined
 
 /** Only names that one group of users has. */
-const idsByName = derivedFrom(['users'], (graph): ReadonlyMap<string, string> => {
+const idsByName = derivedFrom('users', (graph): ReadonlyMap<string, string> => {
   const ids = new Map<string, string>()
   const twice = new Set<string>()
   for (const { id, name } of graph.all('users')) {

@@ -1,4 +1,5 @@
 import { addressesOf, answersTo, defaultLookupAddress, takesOver } from './addresses.ts'
+import { fact } from './facts.ts'
 import type { Graph } from './graph.ts'
 import { roomPoolsOf } from './members.ts'
 import { type ChatPool, type Client, type EntityId, isLegacy, type Users } from './model.ts'
@@ -99,10 +100,10 @@ export function obstaclesOf(graph: Graph, users: Users, chatPool: ChatPool): rea
 }
 
 /** The chat pools that users need: those that their clients are meant to connect to, and those of their rooms. */
-export function neededChatPools(graph: Graph, users: Users): ReadonlySet<EntityId> {
+export const neededChatPools = fact((graph, users: Users): ReadonlySet<EntityId> => {
   const intended = clientsOf(graph, users).flatMap((client) => client.connectsTo ?? [])
   return new Set<EntityId>([...intended, ...roomPoolsOf(graph, users)])
-}
+})
 
 export const needsChat = (graph: Graph, users: Users): boolean =>
   users.needsChat === true || neededChatPools(graph, users).size > 0

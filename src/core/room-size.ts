@@ -1,4 +1,6 @@
-import { derivedFrom } from './derived.ts'
+import { fact } from './facts.ts'
+import type { Graph } from './graph.ts'
+import { type Holder, heldBy } from './islands.ts'
 import { userLookup } from './members.ts'
 import type { Category, Room, Users } from './model.ts'
 import { headcount, knownCount } from './needs.ts'
@@ -19,36 +21,28 @@ export interface RoomSize {
 
 type Principals = readonly string[] | undefined
 
-/** Counts rooms and lists. Each room is counted once, until it, its category or any users change. */
-interface Counter {
-  sizeOf(room: Room, category: Category | undefined): RoomSize
-  /** Users of the plan who are listed themselves are an entry each, where their count is known; any other principal is one. */
-  entriesOf(...lists: readonly Principals[]): number
-}
-
-export const counterOf = derivedFrom(['users'], (graph): Counter => {
+/** How many people each room is for that has its chat pool from there. */
+export const sizesIn = fact((graph, holder: Holder): readonly RoomSize[] => {
   const called = userLookup(graph)
-  const known = new WeakMap<Room, { readonly category: Category | undefined; readonly size: RoomSize }>()
-  const entriesOf = (...lists: readonly Principals[]) =>
-    lists.reduce((sum, list = []) => sum + list.reduce((entries, one) => entries + entriesFor(called(one), one), 0), 0)
-  return {
-    entriesOf,
-    sizeOf: (room, category) => {
-      const before = known.get(room)
-      if (before && before.category === category) return before.size
-      const size = measured(called, room, category, entriesOf(room.members, room.managers, room.presenters))
-      known.set(room, { category, size })
-      return size
-    },
-  }
+  return heldBy(graph, holder).map((room) => measured(called, room, graph.get('category', room.category)))
 })
+
+export const sizeOf = (graph: Graph, room: Room): RoomSize =>
+  measured(userLookup(graph), room, graph.get('category', room.category))
+
+/** Users of the plan who are listed themselves are an entry each, where their count is known; any other principal is one. */
+export function entriesOf(called: Lookup, ...lists: readonly Principals[]): number {
+  let entries = 0
+  for (const list of lists) for (const principal of list ?? []) entries += entriesFor(called(principal), principal)
+  return entries
+}
 
 type Lookup = ReturnType<typeof userLookup>
 
 const entriesFor = (users: readonly Users[], principal: string): number =>
   users.find(({ id }) => id === principal)?.count ?? 1
 
-function measured(called: Lookup, room: Room, category: Category | undefined, entries: number): RoomSize {
+function measured(called: Lookup, room: Room, category: Category | undefined): RoomSize {
   const users = (list: Principals = []) => list.flatMap((principal) => called(principal))
   const members = new Set(users(room.members))
   const strangers = (room.members ?? []).filter((principal) => called(principal).length === 0)
@@ -60,7 +54,7 @@ function measured(called: Lookup, room: Room, category: Category | undefined, en
     people: [...people],
     users: knownCount(people),
     members: headcount(members) + strangers.length,
-    entries,
+    entries: entriesOf(called, room.members, room.managers, room.presenters),
     hasInvitations: invites(room, category),
   }
 }

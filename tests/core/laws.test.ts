@@ -164,10 +164,30 @@ describe('the check', () => {
         for (const edit of edits) {
           remembering(edited)
           edited = edit(edited)
-          expect(remembering(edited)).toEqual(createCheck(rules)(edited))
+          expect(remembering(edited)).toEqual(createCheck(rules)(reread(edited)))
         }
       }),
       { numRuns: 25, seed },
+    )
+  })
+
+  it('remembers them over long work that goes back and forth, in the history and between stages', () => {
+    const work = fc.array(fc.oneof({ weight: 4, arbitrary: arbitraryEdit }, fc.constant('undo' as const)), {
+      minLength: 30,
+      maxLength: 50,
+    })
+    fc.assert(
+      fc.property(arbitraryPlan, work, (plan, steps) => {
+        const remembering = createCheck(rules)
+        const history = [frozen(plan)]
+        for (const step of steps) {
+          if (step !== 'undo') history.push(frozen(step(history.at(-1)!)))
+          else if (history.length > 1) history.pop()
+          remembering(history.at(-1)!)
+        }
+        expect(remembering(history.at(-1)!)).toEqual(createCheck(rules)(reread(history.at(-1)!)))
+      }),
+      { numRuns: 15, seed },
     )
   })
 
@@ -205,9 +225,17 @@ describe('the check', () => {
       (at): PlanEdit =>
         (plan) => {
           const copied = stageAt(plan, at)
-          const id = plan.stages.map((stage) => stage.id).join('+')
+          const id = [...plan.stages.map((stage) => stage.id), 'copy'].join('+')
           const copy = { ...copied, id, operations: [] }
           return { ...plan, stages: [...plan.stages, copy] }
+        },
+    ),
+    fc.tuple(fc.nat(3), fc.nat(3)).map(
+      ([from, to]): PlanEdit =>
+        (plan) => {
+          const moved = stageAt(plan, from)
+          const others = plan.stages.filter((stage) => stage !== moved)
+          return { ...plan, stages: others.toSpliced(to, 0, moved) }
         },
     ),
     fc.nat(3).map(

@@ -35,7 +35,7 @@ export function journeys(graphs: Graphs, operations: readonly Operation[]): Jour
 }
 
 const hasSameContent = ({ before, after }: Graphs): boolean =>
-  (['chatPool', 'category', 'room', 'addIn'] as const).every((kind) => before.all(kind) === after.all(kind))
+  (['chatPool', 'category', 'room', 'addIn'] as const).every((kind) => before.table(kind) === after.table(kind))
 
 const placeFields: ReadonlySet<string> = new Set(['chatPool', 'category', 'parent', 'name', 'addIn'])
 

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph.ts'
-import { chatPoolOf } from '../islands.ts'
+import { chatPoolOf, unheldRooms } from '../islands.ts'
 import type { AddIn, Category, ChatPool, Content, Entity, EntityId, Room } from '../model.ts'
 import { byName } from './natural-order.ts'
 
@@ -15,7 +15,7 @@ export function containerOf(graph: Graph, content: Content): EntityId {
 export function freeStanding(graph: Graph): readonly Entity[] {
   const known = freeStandings.get(graph)
   if (known) return known
-  const content: readonly Content[] = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
+  const content: readonly Content[] = [...graph.all('category'), ...unheldRooms(graph), ...graph.all('addIn')]
   const found: readonly Entity[] = [
     ...graph.all('pool'),
     ...graph.all('chatPool'),

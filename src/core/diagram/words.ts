@@ -1,6 +1,6 @@
 import type { Graph } from '../graph.ts'
 import type { ChatPool, ClientType, Entity, Generation, Policy, Pool, Room, Users } from '../model.ts'
-import { counterOf } from '../room-size.ts'
+import { sizeOf } from '../room-size.ts'
 import { capital, counted, nameOf, shortServerName } from '../words.ts'
 import type { ContainerContent } from './content.ts'
 
@@ -72,7 +72,7 @@ export function roomDetail(graph: Graph, room: Room): string {
   if (room.disabled) return 'disabled'
   if (room.type === 'auditorium') return 'auditorium'
   if (!room.members?.length) return ''
-  const { members } = counterOf(graph).sizeOf(room, graph.get('category', room.category))
+  const { members } = sizeOf(graph, room)
   return counted(members, 'member')
 }
 

@@ -32,7 +32,7 @@ function isRival(at: Moment, chatPool: ChatPool, owner: Owner): boolean {
   return owner.as === 'users' || owner.entity.id > chatPool.id
 }
 
-const ownersByAddress = derivedFrom(['users', 'chatPool'], (graph: Graph) => {
+const ownersByAddress = derivedFrom('users', (graph: Graph) => {
   const ofUsers = graph
     .all('users')
     .flatMap((entity) => (entity.sipAddress ? owned(entity.sipAddress, { as: 'users', entity }) : []))

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph.ts'
-import { chatPoolOf } from '../islands.ts'
+import { chatPoolOf, type Holder } from '../islands.ts'
 import { type Category, type ChatPool, type Content, isLegacy, type Room } from '../model.ts'
 
 /** The chat pool of content that lives in Persistent Chat, whose own model holds for it. */
@@ -13,3 +13,7 @@ export function persistentCategoryOf(graph: Graph, room: Room): Category | undef
   const category = graph.get('category', room.category)
   return category && persistentChatOf(graph, category) ? category : undefined
 }
+
+/** Whether what rooms have their chat pool from is one of Persistent Chat, or belongs to one. */
+export const isPersistent = (graph: Graph, holder: Holder): boolean =>
+  holder.kind === 'chatPool' ? !isLegacy(holder) : persistentChatOf(graph, holder) !== undefined

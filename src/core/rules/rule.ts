@@ -1,5 +1,5 @@
 import type { Finding, Problem } from '../finding.ts'
-import type { EntityOf, Kind } from '../model.ts'
+import type { Entity, EntityOf, Kind } from '../model.ts'
 import type { Moment } from '../moment.ts'
 import type { Plan, Severity, Waiver } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'
@@ -49,6 +49,12 @@ type EachRule = {
   [K in Kind]: TimedRule & { readonly each: K; check(entity: EntityOf<K>, at: Moment): Iterable<Problem> }
 }[Kind]
 
+/** The same for entities of several kinds. */
+interface EachOfRule extends TimedRule {
+  readonly each: readonly Kind[]
+  check(entity: Entity, at: Moment): Iterable<Problem>
+}
+
 /** Judges a waiver that matched nothing. */
 interface WaiverRule extends RuleText {
   readonly when: 'waivers'
@@ -56,5 +62,5 @@ interface WaiverRule extends RuleText {
   check(waiver: Waiver, plan: Plan): Problem
 }
 
-export type StageRule = WholeRule | EachRule
+export type StageRule = WholeRule | EachRule | EachOfRule
 export type Rule = StageRule | WaiverRule

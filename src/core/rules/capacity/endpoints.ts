@@ -42,7 +42,7 @@ interface Chatters {
 }
 
 /** The users of a known count, with those of their clients that reach a Persistent Chat pool. */
-const chatters = derivedFrom(['users', 'client', 'chatPool', 'pool', 'policy'], (graph): readonly Chatters[] => {
+const chatters = derivedFrom('users', (graph): readonly Chatters[] => {
   const chatPools = persistentChatOf(graph.all('chatPool'))
   return graph.all('users').flatMap((users) => {
     const clients = clientsOf(graph, users).filter((client) =>

@@ -1,4 +1,4 @@
-import type { Content } from '../../model.ts'
+import { type Content, type Entity, isContent } from '../../model.ts'
 import { capital, kindName } from '../../words.ts'
 import { ownerFixes } from '../reference-fixes.ts'
 import type { Rule } from '../rule.ts'
@@ -8,20 +8,18 @@ export const noChatPool: Rule = {
   id: 'isolation/no-chat-pool',
   severity: 'error',
   when: 'stage',
+  each: ['category', 'room', 'addIn'],
   title: 'Every category, room and add-in belongs to a chat pool',
   rationale: 'A chat pool owns its content; outside of one nothing can be reached.',
   howToFix: 'Put it into a chat pool.',
   source: { keys: ['PLANNER', 'COEX'], basis: 'derived' },
 
-  *check({ graph }) {
-    const contents = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
-    for (const content of contents) {
-      if (!isStray(content)) continue
-      yield {
-        entities: [content.id],
-        field: 'chatPool',
-        message: `${capital(kindName[content.kind])} ‘${content.name}’ belongs to no chat pool, so nobody can use it. Put it into a chat pool.`,
-      }
+  *check(content: Entity) {
+    if (!isContent(content) || !isStray(content)) return
+    yield {
+      entities: [content.id],
+      field: 'chatPool',
+      message: `${capital(kindName[content.kind])} ‘${content.name}’ belongs to no chat pool, so nobody can use it. Put it into a chat pool.`,
     }
   },
 

@@ -17,7 +17,7 @@ export const roomCategoryCrossPool: Rule = {
   source: { keys: ['COEX', 'REQ', 'CATADM'], basis: 'stated' },
 
   *check(room, { graph }) {
-    const category = graph.get('category', room.category)
+    const category = room.chatPool && graph.get('category', room.category)
     const divided = category && dividedBy(graph, room, category)
     if (!divided) return
     const [here, there] = divided

@@ -1,6 +1,7 @@
+import { contentByName } from '../../content-names.ts'
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
-import { contentsOf } from '../../islands.ts'
+import { chatPoolOf } from '../../islands.ts'
 import type { ChatPool, Content } from '../../model.ts'
 import { listed } from '../../words.ts'
 import type { Rule } from '../rule.ts'
@@ -37,11 +38,18 @@ interface Held {
 }
 
 /** For each name that several chat pools have: the first of them with each of the others. */
-function doublesOf(graph: Graph, kind: Content['kind']): readonly { first: Held; other: Held }[] {
-  const held = graph
-    .all('chatPool')
-    .flatMap((pool) => contentsOf(graph, pool).flatMap((content) => (content.kind === kind ? [{ content, pool }] : [])))
-  return [...groupBy(held, ({ content }) => content.name.toLowerCase()).values()].flatMap(([first, ...others]) =>
-    first ? others.filter(({ pool }) => pool !== first.pool).map((other) => ({ first, other })) : [],
-  )
+function doublesOf(graph: Graph, kind: 'category' | 'room'): readonly { first: Held; other: Held }[] {
+  const named: readonly (readonly Content[])[] =
+    kind === 'room' ? graph.alike(contentByName.room) : graph.alike(contentByName.category)
+  return named.flatMap((same) => {
+    const [first, ...others] = same.flatMap((content) => heldIn(graph, content)).sort(byChatPool)
+    return first ? others.filter(({ pool }) => pool !== first.pool).map((other) => ({ first, other })) : []
+  })
 }
+
+function heldIn(graph: Graph, content: Content): readonly Held[] {
+  const pool = chatPoolOf(graph, content)
+  return pool ? [{ content, pool }] : []
+}
+
+const byChatPool = (a: Held, b: Held): number => (a.pool.id < b.pool.id ? -1 : a.pool.id > b.pool.id ? 1 : 0)

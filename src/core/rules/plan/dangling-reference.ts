@@ -4,7 +4,7 @@ import { groupBy } from '../../group-by.ts'
 import { type Content, type Entity, type EntityId, isContent, type Kind, kindOf, kinds } from '../../model.ts'
 import type { Moment } from '../../moment.ts'
 import { isGroupChatClient } from '../../reach.ts'
-import { type Ref, refFields, refsOf } from '../../refs.ts'
+import { type Ref, referrersBy, refFields, refsOf } from '../../refs.ts'
 import { capital, kindName, listed, nameOf } from '../../words.ts'
 import { nameElsewhere } from '../elsewhere.ts'
 import { clearFix, ownerFixes, removeFix } from '../reference-fixes.ts'
@@ -31,7 +31,7 @@ export const danglingReference: Rule = {
 
   *check(at) {
     for (const kind of kinds) {
-      for (const entity of at.graph.all(kind)) {
+      for (const entity of atFault(at.graph, kind)) {
         const missing = missingRefs(at.graph, entity)
         if (missing.length > 0) yield* problemsOf(at, entity, missing)
       }
@@ -47,6 +47,15 @@ export const danglingReference: Rule = {
       ? [...ownerFixes(plan, finding, entity), ...(isUsed(graph, entity) ? [] : [removeFix(finding, entity)])]
       : [clearFix(finding, entity)]
   },
+}
+
+/** The entities of a kind that refer to what is not there, in the order of their ids. */
+function atFault(graph: Graph, kind: Kind): readonly Entity[] {
+  const index = referrersBy(kind)
+  const missing = graph.keys(index).filter((id) => !graph.find(id as EntityId))
+  return [...new Set(missing.flatMap((id): readonly Entity[] => graph.having(index, id)))].sort((a, b) =>
+    a.id < b.id ? -1 : 1,
+  )
 }
 
 /** The host of a chat pool has a rule of its own. */

@@ -1,8 +1,9 @@
 import type { Graph } from '../../graph.ts'
 import { chatPoolOf } from '../../islands.ts'
 import { rostersOf } from '../../members.ts'
-import type { Category, Room } from '../../model.ts'
+import type { Category, EntityId, Room } from '../../model.ts'
 import { barredBy } from '../../scopes.ts'
+import { differences } from '../../shared-map.ts'
 import { persistentCategoryOf } from '../persistent-chat.ts'
 import { principalWords, usersNamed } from '../principals.ts'
 import type { Rule } from '../rule.ts'
@@ -42,9 +43,8 @@ export const categoryChangeDropsMembers: Rule = {
 
 /** The rooms that change their category within their Persistent Chat pool. */
 const categoryChanges = (before: Graph, after: Graph): readonly { room: Room; category: Category }[] =>
-  after.all('room').flatMap((room) => {
-    const was = before.get('room', room.id)
-    if (!was || was === room || was.category === undefined || was.category === room.category) return []
+  differences<EntityId, Room>(before.table('room'), after.table('room')).flatMap(([, was, room]) => {
+    if (!was || !room || was.category === undefined || was.category === room.category) return []
     const category = persistentCategoryOf(after, room)
     return category && chatPoolOf(before, was)?.id === category.chatPool ? [{ room, category }] : []
   })

@@ -1,4 +1,6 @@
 import { editStage, update } from '../../edit.ts'
+import { type Entity, isContent } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
 import { capital, kindName, shortened } from '../../words.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import type { Rule } from '../rule.ts'
@@ -10,20 +12,20 @@ export const descriptionTooLong: Rule = {
   id: 'room/description-too-long',
   severity: 'error',
   when: 'stage',
+  each: ['category', 'room'],
   title: 'The description of a category or room has at most 256 characters',
   rationale: 'The database of Persistent Chat holds no longer descriptions.',
   howToFix: 'Shorten the description.',
   source: { keys: ['TBLNODE'], basis: 'schema' },
 
-  *check({ graph }) {
-    for (const content of [...graph.all('category'), ...graph.all('room')]) {
-      const length = content.description?.length ?? 0
-      if (length <= longest || !persistentChatOf(graph, content)) continue
-      yield {
-        entities: [content.id],
-        field: 'description',
-        message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${longest}. Shorten it.`,
-      }
+  *check(content: Entity, { graph }: Moment) {
+    if (!isContent(content) || content.kind === 'addIn') return
+    const length = content.description?.length ?? 0
+    if (length <= longest || !persistentChatOf(graph, content)) return
+    yield {
+      entities: [content.id],
+      field: 'description',
+      message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${longest}. Shorten it.`,
     }
   },
 

@@ -1,29 +1,38 @@
-import { groupBy } from '../../group-by.ts'
+import type { Graph } from '../../graph.ts'
+import type { Holder } from '../../islands.ts'
+import type { Entity, Room } from '../../model.ts'
+import type { Moment } from '../../moment.ts'
 import { counted, listed } from '../../words.ts'
 import { idsOf, namesOf } from '../client-lines.ts'
-import { persistentCategoryOf, persistentChatOf } from '../persistent-chat.ts'
+import { isPersistent, persistentCategoryOf } from '../persistent-chat.ts'
 import type { Rule } from '../rule.ts'
 
 export const disabledHidden: Rule = {
   id: 'room/disabled-hidden',
   severity: 'info',
   when: 'stage',
+  each: ['chatPool', 'category'],
   title: 'Nobody looks for a disabled room',
   rationale: 'A disabled room cannot be seen, joined or found; its members and settings stay.',
   howToFix: 'Enable it by PowerShell when it is needed again.',
   source: { keys: ['DISROOM'], basis: 'stated' },
 
-  *check({ graph }) {
-    const disabled = graph.all('room').filter((room) => room.disabled && persistentChatOf(graph, room))
-    const holders = groupBy(disabled, (room) => persistentCategoryOf(graph, room) ?? persistentChatOf(graph, room))
-    for (const [holder, rooms] of holders) {
-      if (!holder) continue
-      const names = namesOf(rooms).map((name) => `‘${name}’`)
-      yield {
-        entities: [holder.id],
-        related: idsOf(rooms),
-        message: `${counted(rooms.length, 'disabled room')} of ${holder.name} cannot be seen, joined or found: ${listed(names, 3)}. Members and settings stay. Only PowerShell enables a room again.`,
-      }
+  *check(holder: Entity, { graph }: Moment) {
+    if (holder.kind !== 'chatPool' && holder.kind !== 'category') return
+    const rooms = hiddenIn(graph, holder)
+    if (rooms.length === 0) return
+    const names = namesOf(rooms).map((name) => `‘${name}’`)
+    yield {
+      entities: [holder.id],
+      related: idsOf(rooms),
+      message: `${counted(rooms.length, 'disabled room')} of ${holder.name} cannot be seen, joined or found: ${listed(names, 3)}. Members and settings stay. Only PowerShell enables a room again.`,
     }
   },
+}
+
+/** The disabled rooms of Persistent Chat in a category, and those of a chat pool that are in no category there. */
+function hiddenIn(graph: Graph, holder: Holder): readonly Room[] {
+  const rooms = graph.referrers('room', holder.id, holder.kind).filter(({ disabled }) => disabled)
+  if (rooms.length === 0 || !isPersistent(graph, holder)) return []
+  return rooms.filter((room) => holder.kind === 'category' || !persistentCategoryOf(graph, room))
 }

@@ -1,5 +1,5 @@
-import { namesakesIn } from '../../content-names.ts'
-import { roomsIn } from '../../islands.ts'
+import { contentByName } from '../../content-names.ts'
+import { chatPoolOf } from '../../islands.ts'
 import { isLegacy } from '../../model.ts'
 import { namesakeProblem, renameFixes } from '../name-fixes.ts'
 import type { Rule } from '../rule.ts'
@@ -16,7 +16,10 @@ export const roomDuplicateName: Rule = {
 
   *check(chatPool, { graph }) {
     if (isLegacy(chatPool)) return
-    for (const same of namesakesIn(roomsIn(graph, chatPool))) yield namesakeProblem(same, chatPool, 'room', 'rooms')
+    for (const called of graph.alike(contentByName.room)) {
+      const same = called.filter((room) => chatPoolOf(graph, room)?.id === chatPool.id)
+      if (same.length > 1) yield namesakeProblem(same, chatPool, 'room', 'rooms')
+    }
   },
 
   fixes: renameFixes,

@@ -3,7 +3,7 @@ import type { Graph } from '../../graph.ts'
 import { type Roster, rostersOf } from '../../members.ts'
 import type { Category, Room } from '../../model.ts'
 import { barredBy } from '../../scopes.ts'
-import { persistentCategoryOf } from '../persistent-chat.ts'
+import { persistentCategoryOf, persistentChatOf } from '../persistent-chat.ts'
 import { principalWords, usersNamed } from '../principals.ts'
 import type { Rule } from '../rule.ts'
 import { allowFixes } from '../scope-fixes.ts'
@@ -13,7 +13,7 @@ export const memberOutsideCategory: Rule = {
   id: 'room/member-outside-category',
   severity: 'error',
   when: 'stage',
-  each: 'room',
+  each: 'category',
   title: 'Members, managers and presenters of a room are among those that its category allows',
   rationale: 'They come from the allowed members of the category, without the denied ones.',
   howToFix: 'Allow them in the category, or take them off the room.',
@@ -23,16 +23,18 @@ export const memberOutsideCategory: Rule = {
     'room/category-change-drops-members': 'subjects',
   },
 
-  *check(room, { graph }) {
-    const category = persistentCategoryOf(graph, room)
-    const [first, ...others] = category ? barredLists(graph, category, room) : []
-    if (!category || !first) return
-    const barred = [first, ...others].flatMap(({ principals }) => principals)
-    yield {
-      entities: [room.id, category.id],
-      related: usersNamed(graph, barred),
-      field: first.field,
-      message: `Room ‘${room.name}’ lists ${principalWords(graph, barred)}, whom its category ‘${category.name}’ does not allow. People of a room come from those that its category allows. Allow them there, or take them off.`,
+  *check(category, { graph }) {
+    if (!persistentChatOf(graph, category)) return
+    for (const room of graph.referrers('room', category.id, 'category')) {
+      const [first, ...others] = barredLists(graph, category, room)
+      if (!first) continue
+      const barred = [first, ...others].flatMap(({ principals }) => principals)
+      yield {
+        entities: [room.id, category.id],
+        related: usersNamed(graph, barred),
+        field: first.field,
+        message: `Room ‘${room.name}’ lists ${principalWords(graph, barred)}, whom its category ‘${category.name}’ does not allow. People of a room come from those that its category allows. Allow them there, or take them off.`,
+      }
     }
   },
 

@@ -1,5 +1,5 @@
-import { freeNames } from '../../content-names.ts'
-import { roomsIn } from '../../islands.ts'
+import { contentByName, freeNames } from '../../content-names.ts'
+import { chatPoolOf } from '../../islands.ts'
 import { isLegacy } from '../../model.ts'
 import { shortened } from '../../words.ts'
 import { rename } from '../name-fixes.ts'
@@ -21,9 +21,11 @@ export const nameEqualsCategory: Rule = {
     if (isLegacy(chatPool)) return
     const categories = graph.referrers('category', chatPool.id, 'chatPool')
     const byName = new Map(categories.map((category) => [category.name.toLowerCase(), category]))
-    for (const room of roomsIn(graph, chatPool)) {
-      const category = byName.get(room.name.toLowerCase())
-      if (!category) continue
+    const pairs = [...byName].flatMap(([name, category]) =>
+      graph.having(contentByName.room, name).map((room) => ({ room, category })),
+    )
+    for (const { room, category } of pairs) {
+      if (chatPoolOf(graph, room)?.id !== chatPool.id) continue
       yield {
         entities: [room.id, category.id],
         related: [chatPool.id],

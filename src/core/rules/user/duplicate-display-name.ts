@@ -1,7 +1,8 @@
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
-import { usersIn } from '../../members.ts'
-import type { Users } from '../../model.ts'
+import { principalKey, usersIn } from '../../members.ts'
+import type { Room, Users } from '../../model.ts'
+import { indexOn } from '../../table-index.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import type { Rule } from '../rule.ts'
 
@@ -28,8 +29,18 @@ export const duplicateDisplayName: Rule = {
   },
 }
 
-/** The users who manage a room of Persistent Chat, each once. */
+/** The users who manage a room of Persistent Chat, each once, in the order of the rooms. */
 function managersOf(graph: Graph): readonly Users[] {
-  const managed = graph.all('room').filter((room) => room.managers?.length && persistentChatOf(graph, room))
-  return usersIn(graph, [...new Set(managed.flatMap(({ managers = [] }) => managers))])
+  const managers = graph.keys(roomsByManager).flatMap((manager) => {
+    const room = graph.having(roomsByManager, manager).find((managed) => persistentChatOf(graph, managed))
+    return room ? [{ manager, room, at: managersIn(room).indexOf(manager) }] : []
+  })
+  const inOrder = managers.sort((a, b) => (a.room === b.room ? a.at - b.at : a.room.id < b.room.id ? -1 : 1))
+  return usersIn(
+    graph,
+    inOrder.map(({ manager }) => manager),
+  )
 }
+
+const managersIn = ({ managers = [] }: Room): readonly string[] => managers.map(principalKey)
+const roomsByManager = indexOn('room', managersIn)

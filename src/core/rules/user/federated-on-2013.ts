@@ -6,6 +6,7 @@ import { contentsOf } from '../../islands.ts'
 import { ownNamesOf, principalKey, rostersOf } from '../../members.ts'
 import type { Category, ChatPool, Room } from '../../model.ts'
 import type { Moment } from '../../moment.ts'
+import { indexOn } from '../../table-index.ts'
 import { capital, kindName } from '../../words.ts'
 import { earlier } from '../estate.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
@@ -26,7 +27,7 @@ export const federatedOn2013: Rule = {
     const keys = federatedKeys(at.graph)
     if (keys.size === 0) return
     const arrived = arrivals(at)
-    for (const content of [...at.graph.all('category'), ...at.graph.all('room')]) {
+    for (const content of listing(at.graph, keys)) {
       const guests = guestsOf(content, keys)
       const chatPool = guests.length === 0 ? undefined : persistentChatOf(at.graph, content)
       if (chatPool && !arrived(content, chatPool)) yield problemOf(at.graph, content, guests)
@@ -66,6 +67,16 @@ const federatedKeys = (graph: Graph): ReadonlySet<string> =>
       .filter(({ federated }) => federated)
       .flatMap((users) => ownNamesOf(users)),
   )
+
+const categoriesByGuest = indexOn('category', (category) => guestKeysOf(category))
+const roomsByGuest = indexOn('room', (room) => guestKeysOf(room))
+
+const guestKeysOf = (content: Category | Room): readonly string[] =>
+  rostersOf(content).flatMap(({ principals }) => principals.map(principalKey))
+
+/** The categories and rooms that let in any of these. */
+const listing = (graph: Graph, keys: ReadonlySet<string>): ReadonlySet<Category | Room> =>
+  new Set([...keys].flatMap((key) => [...graph.having(categoriesByGuest, key), ...graph.having(roomsByGuest, key)]))
 
 /** The principals of the lists that let people in who are federated. */
 const guestsOf = (content: Category | Room, keys: ReadonlySet<string>): readonly string[] => [
