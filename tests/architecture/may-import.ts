@@ -9,7 +9,7 @@ export interface Allowed {
  * stands in ARCHITECTURE.md for people and in biome.json for the editor.
  */
 export const mayImport: Readonly<Record<string, Allowed>> = {
-  core: { rooms: [], packages: ['zod'] },
+  core: { rooms: [], packages: ['zod', '@noble/hashes'] },
   formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', '../../package.json'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
