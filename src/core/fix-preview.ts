@@ -45,6 +45,7 @@ function stageDifferences(before: Plan, after: Plan, was: Stage, is: Stage): rea
   return [
     ...(was.name === is.name ? [] : [`It is renamed from ${was.name}`]),
     ...(was.interim === is.interim ? [] : [is.interim ? 'It becomes interim' : 'It becomes the end state']),
+    ...(was.approved && !is.approved ? [`Its approval by ${was.approved.by} is taken back`] : []),
     ...stageChanges(was, is, none).map(({ text }) => text),
     ...operationsWithout(before, was, is).map((text) => `Operation removed: ${text}`),
     ...operationsWithout(after, is, was).map((text) => `Operation added: ${text}`),

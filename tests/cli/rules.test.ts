@@ -44,7 +44,7 @@ describe('explain', () => {
     const headings = ['Why', 'What to do', 'Source', 'Silent where one of these already speaks']
     expect(out.split('\n').filter((line) => headings.includes(line))).toEqual(headings)
     for (const line of [
-      'isolation/split-audience · warning · stage',
+      'isolation/split-audience · warning · about each stage',
       '  Coexistence considerations, JJ205131',
       '  It follows from the source, which does not say so itself.',
       '  migration/audience-not-enabled, about the same objects together',

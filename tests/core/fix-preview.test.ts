@@ -32,6 +32,15 @@ describe('the preview of an edit', () => {
     expect(others).toEqual([])
   })
 
+  it('tells whose approval goes', () => {
+    const [before, after] = [{ by: 'J. Li', date: '2026-03-02' }, undefined].map((approved) =>
+      planOf({ entities: estate, ...(approved && { approved }) }),
+    )
+    expect(preview(before!, after!).stages).toEqual([
+      { stage: 's1', name: 'Stage 1', changes: ['Its approval by J. Li is taken back'] },
+    ])
+  })
+
   it('tells which findings come', () => {
     const right = planOf([...estate, { ...wrong, hostedOn: 'pool:FE-2010' }])
     const { goes, comes } = preview(right, planOf([...estate, wrong]))

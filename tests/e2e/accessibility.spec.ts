@@ -30,6 +30,26 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, '#problems')
     })
 
+    test('the problems and their fixes have no barrier', async ({ page }) => {
+      await openSample(page, 'five-mistakes')
+      await page.keyboard.press('F8')
+      await page.keyboard.press('Escape')
+      await expectNoBarrier(page)
+      await page.keyboard.press('Control+.')
+      await expect(page.getByRole('heading', { name: 'What changes' })).toBeVisible()
+      await expectNoBarrier(page)
+    })
+
+    test('the rules and the page of one have no barrier', async ({ page }) => {
+      await openSample(page, 'five-mistakes')
+      await choose(page, 'Check', 'Rules and their severities')
+      await page.keyboard.type('generation-mismatch')
+      await expectNoBarrier(page)
+      await page.getByRole('button', { name: /hosting\/generation-mismatch/ }).click()
+      await expect(page.getByRole('dialog').getByRole('img')).toBeVisible()
+      await expectNoBarrier(page)
+    })
+
     test('the dialogs have no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
       await title(page, 'chatPool:gc-2010', 'GC-2010').click()

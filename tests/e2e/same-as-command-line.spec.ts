@@ -7,9 +7,9 @@ import {
   coexist,
   downloadBy,
   expect,
+  listProblems,
   messages,
   openSample,
-  problems,
   savedPlan,
   stage,
   test,
@@ -32,7 +32,7 @@ for (const { name: sample, title } of samples) {
     const printed = JSON.parse(coexist(plan, 'check', '--format', 'json')) as { findings: Finding[] }
     const open = printed.findings.filter(({ waived }) => !waived)
     expect(open.length).toBeGreaterThan(0)
-    await problems(page).getByRole('button', { name: 'All stages' }).click()
+    await listProblems(page, 'All stages')
     await expect(messages(page)).toHaveText(open.map(({ severity, message }) => `${severity}: ${message}`))
   })
 }

@@ -50,6 +50,13 @@ export const stage = (page: Page, name: string): Locator =>
 export const messages = (page: Page): Locator => problems(page).getByRole('button', { name: /^(error|warning|info): / })
 export const errors = (page: Page): Locator => messages(page).filter({ hasText: /^error: / })
 
+/** Chooses which problems are listed, or under which headings. */
+export async function listProblems(page: Page, choice: 'All stages' | 'By object' | 'By rule'): Promise<void> {
+  const menu = choice === 'All stages' ? /^Whose problems/ : /^Headings/
+  await problems(page).getByRole('button', { name: menu }).click()
+  await page.getByRole('menuitemcheckbox', { name: choice }).click()
+}
+
 const startingWith = (text: string): RegExp => new RegExp(`^${text.replace(/\W/g, '\\$&')}`)
 
 export async function openSample(page: Page, name: string): Promise<void> {

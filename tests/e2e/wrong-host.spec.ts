@@ -57,7 +57,8 @@ test('a wrong host says why before the drop, is marked everywhere after it, and 
   await expect(field).toHaveText(/FE-2013/)
 
   await problems(page).getByRole('button', { name: 'Fix…' }).click()
-  await page.getByRole('menuitem', { name: 'Host GC-2010 on FE-2010' }).click()
+  await page.getByRole('radio', { name: 'Host GC-2010 on FE-2010' }).check()
+  await page.getByRole('button', { name: 'Apply the fix' }).click()
   await expect(line(page, right)).toBeAttached()
   await expect(reason(page, wrong)).toHaveCount(0)
   await expect(onCard).toHaveCount(0)

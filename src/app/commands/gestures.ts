@@ -1,6 +1,7 @@
 import { withPlaces } from '#core/diagram/places.ts'
 import { changedId, diff } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
+import { lostApprovals } from '#core/edits/approvals.ts'
 import { changeFieldOf } from '#core/edits/fields.ts'
 import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
 import { withLayout } from '#core/edits/layout.ts'
@@ -9,18 +10,19 @@ import { removeEntities } from '#core/edits/remove.ts'
 import { removeOperation } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
 import type { Field } from '#core/fields.ts'
-import type { Finding } from '#core/finding.ts'
+import { type Finding, identityOf } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf } from '#core/islands.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import type { Layout, Operation, Plan, SeveritySetting, StageId, Waiver } from '#core/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { counted, nameOf, operationName } from '#core/words.ts'
 import { focusDrawn } from '../platform/focus.ts'
 import { current, today } from '../store/derived.ts'
+import { fixed, fixesOf } from '../store/fix-previews.ts'
 import { adjust, type Step } from '../store/plan-store.ts'
+import { lookAt, lookAtFixes } from '../store/problems-store.ts'
 import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 
@@ -110,12 +112,13 @@ export function setCollapsed(id: EntityId, collapsed: boolean): void {
   adjust((plan) => ({ ...plan, layout: { ...plan.layout, [id]: { x: 0, y: 0, ...plan.layout[id], collapsed } } }))
 }
 
-/** Applies one of a finding's fixes. */
-export function applyFix(finding: Finding, index = 0): void {
+/** Applies one of a finding's fixes; where an approval would go by it, the person sees that first. */
+export function applyFix(finding: Finding, index = 0, isSeen = false): void {
   const now = current()
-  const fix = now && rules.find(({ id }) => id === finding.rule)?.fixes?.(now.plan, finding)[index]
+  const fix = now && fixesOf(now.plan, finding)[index]
   if (!now || !fix) return
-  act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)))
+  if (!isSeen && lostApprovals(now.plan, fixed(now.plan, fix)).length > 0) lookAtFixes(finding)
+  else act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), { isToldBefore: true })
 }
 
 /** Goes to what a finding is about: its stage, its subject, and the field that mends it. */
@@ -124,6 +127,7 @@ export function showFinding(finding: Finding): void {
   open(finding.entities[0])
   select(finding.entities.slice(0, 1))
   useSession.setState({ field: finding.field })
+  lookAt(identityOf(finding))
   reveal()
 }
 

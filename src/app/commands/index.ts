@@ -9,6 +9,7 @@ import { helpCommands } from './help-commands.ts'
 import { insertCommands } from './insert-commands.ts'
 import { joinCommands } from './join-commands.ts'
 import { panelCommands } from './panel-commands.ts'
+import { problemCommands } from './problem-commands.ts'
 import { stageCommands } from './stage-commands.ts'
 import { viewCommands } from './view-commands.ts'
 import { walkCommands } from './walk-commands.ts'
@@ -24,6 +25,7 @@ export const commands = {
   ...arrangeCommands,
   ...walkCommands,
   ...stageCommands,
+  ...problemCommands,
   ...viewCommands,
   ...zoomCommands,
   ...panelCommands,

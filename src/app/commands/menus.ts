@@ -85,11 +85,18 @@ export const menuBar: readonly CommandMenu[] = [
       ['fitView', 'zoomSelection', 'zoomFull', 'zoomIn', 'zoomOut'],
       ['toggleLeft', 'toggleBottom', 'toggleRight'],
       ['nextRegion', 'previousRegion'],
-      ['toggleTheme'],
+      ['toggleMarkers', 'toggleTheme'],
     ],
   },
   { title: 'Stage', groups: [...stageGroups, ['previousStage', 'nextStage']] },
-  { title: 'Check', groups: [['nextProblem', 'previousProblem'], ['applyFirstFix'], ['showRules']] },
+  {
+    title: 'Check',
+    groups: [
+      ['nextProblem', 'previousProblem'],
+      ['fixProblem', 'waiveProblem', 'aboutRule'],
+      ['showWaivers', 'showRules'],
+    ],
+  },
   {
     title: 'Help',
     groups: [

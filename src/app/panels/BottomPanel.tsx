@@ -4,12 +4,13 @@ import { stageChanges } from '#core/changes.ts'
 import { worstOf } from '#core/check.ts'
 import { type Severity, stageBefore } from '#core/plan.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
-import { type BottomTab, type ProblemScope, useSession } from '../store/session-store.ts'
-import { Button } from '../ui/Button.tsx'
+import { type BottomTab, useSession } from '../store/session-store.ts'
 import { Problems } from './Problems.tsx'
+import { ProblemTools } from './ProblemTools.tsx'
 import styles from './panels.module.css'
 import { ReachPanel } from './reach/ReachPanel.tsx'
 import { StepPanel } from './StepPanel.tsx'
+import { Waivers } from './Waivers.tsx'
 
 interface TabEntry {
   readonly id: BottomTab
@@ -22,9 +23,10 @@ interface TabEntry {
 }
 
 const tabs: readonly TabEntry[] = [
-  { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: Scopes },
+  { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
   { id: 'step', title: 'Step', useCount: useStepCount, Panel: StepPanel },
   { id: 'reach', title: 'Reach', Panel: ReachPanel },
+  { id: 'waivers', title: 'Waivers', useCount: useWaivedCount, Panel: Waivers },
 ]
 
 export function BottomPanel() {
@@ -78,29 +80,13 @@ function useProblemCount() {
   return { count: open.length, worst: worstOf(open) }
 }
 
+function useWaivedCount() {
+  return { count: useReport().findings.filter(({ waived }) => waived).length }
+}
+
 function useStepCount() {
   const plan = usePlan()
   const stage = useStage()
   const before = stageBefore(plan, stage.id)
   return { count: before ? stageChanges(before, stage).length + stage.operations.length : 0 }
-}
-
-/** Whose problems are listed. */
-function Scopes() {
-  const chosen = useSession((state) => state.scope)
-  return (
-    <div className={styles.tabEnd}>
-      {(['stage', 'plan'] satisfies ProblemScope[]).map((scope) => (
-        <Button
-          key={scope}
-          size="small"
-          look={scope === chosen ? 'plain' : 'quiet'}
-          aria-pressed={scope === chosen}
-          onClick={() => useSession.setState({ scope })}
-        >
-          {scope === 'stage' ? 'This stage' : 'All stages'}
-        </Button>
-      ))}
-    </div>
-  )
 }

@@ -6,6 +6,7 @@ import { Inspector } from '../panels/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
 import { CommandSearch } from './CommandSearch.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
+import { FixDialog } from './FixDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -74,6 +75,7 @@ export function Editor() {
       <RelateDialog />
       <EditQuestionDialog />
       <StageDialogs />
+      <FixDialog />
       <WaiveDialog />
       <RulesDialog />
     </div>

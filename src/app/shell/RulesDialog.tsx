@@ -1,77 +1,71 @@
-import { useState } from 'react'
-import { type SeveritySetting, severities } from '#core/plan.ts'
+import { useRef, useState } from 'react'
+import type { SeveritySetting } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import type { Rule } from '#core/rules/rule.ts'
-import { citationsOf } from '#core/sources.ts'
-import { capital, counted, severityName } from '#core/words.ts'
-import { changeSeverity } from '../commands/gestures.ts'
+import { counted } from '#core/words.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
-import { Select } from '../ui/Select.tsx'
-import styles from './shell.module.css'
+import { RulePage } from './RulePage.tsx'
+import { RuleSeverity } from './RuleSeverity.tsx'
+import styles from './rules.module.css'
 
 const close = () => useSession.setState({ rules: undefined })
+const open = (rule: string) => useSession.setState({ rules: rule })
 
-/** Every rule: what must hold, why, what to do, where it says so, and how severe it is in this plan. */
+/** All rules, or the page of the one that is asked for. */
 export function RulesDialog() {
   const asked = useSession((state) => state.rules)
-  return asked === undefined ? null : <RuleList key={asked} asked={asked} />
+  const [filter, setFilter] = useState('')
+  if (asked === undefined) return null
+  const rule = rules.find(({ id }) => id === asked)
+  if (rule) return <RulePage key={asked} rule={rule} onBack={() => open('')} onClose={close} />
+  return <RuleList filter={filter} onFilter={setFilter} />
 }
 
-function RuleList({ asked }: { readonly asked: string }) {
-  const [filter, setFilter] = useState(asked)
-  const matches = ({ id, title }: Rule) => `${id} ${title}`.toLowerCase().includes(filter.trim().toLowerCase())
-  const found = rules.filter(matches)
+interface RuleListProps {
+  /** Kept while one reads a page and comes back. */
+  readonly filter: string
+  readonly onFilter: (filter: string) => void
+}
+
+function RuleList({ filter, onFilter }: RuleListProps) {
+  const { severities } = usePlan()
+  const field = useRef<HTMLInputElement>(null)
+  const wanted = filter.trim().toLowerCase()
+  const found = rules.filter(({ id, title }) => `${id} ${title}`.toLowerCase().includes(wanted))
+  const changed = Object.keys(severities).filter((id) => rules.some((rule) => rule.id === id)).length
+  const own = changed === 0 ? '' : ` ${counted(changed, 'rule')} of another severity in this plan.`
   return (
-    <Dialog title="Rules" text={`${counted(rules.length, 'rule')} run in every stage and every step.`} onClose={close}>
-      <SearchInput label="Find a rule" value={filter} onChange={setFilter} />
+    <Dialog
+      isWide
+      focus={field}
+      title="Rules"
+      text={`${counted(rules.length, 'rule')} judge every stage and every step.${own}`}
+      onClose={close}
+    >
+      <SearchInput label="Find a rule" value={filter} inputRef={field} onChange={onFilter} />
       <ul className={styles.rules}>
         {found.map((rule) => (
-          <RuleEntry key={rule.id} rule={rule} isOpen={found.length === 1} />
+          <RuleLine key={rule.id} rule={rule} setting={severities[rule.id]} />
         ))}
       </ul>
-      {found.length === 0 && <p>No rule matches ‘{filter}’.</p>}
+      {found.length === 0 && <p className={styles.none}>No rule matches ‘{filter}’.</p>}
     </Dialog>
   )
 }
 
-function RuleEntry({ rule, isOpen }: { readonly rule: Rule; readonly isOpen: boolean }) {
-  const setting = usePlan().severities[rule.id]
+function RuleLine({ rule, setting }: { readonly rule: Rule; readonly setting: SeveritySetting | undefined }) {
   return (
-    <li className={styles.rule}>
-      <details open={isOpen}>
-        <summary>
-          <SeverityMark severity={setting === undefined || setting === 'off' ? rule.severity : setting} />
-          <span>
-            {rule.title}
-            <span className="mono">{rule.id}</span>
-          </span>
-        </summary>
-        <dl>
-          <dt>Why</dt>
-          <dd>{rule.rationale}</dd>
-          <dt>What to do</dt>
-          <dd>{rule.howToFix}</dd>
-          <dt>Source</dt>
-          <dd>{citationsOf(rule.source)}</dd>
-        </dl>
-      </details>
-      <Select
-        id={`severity-${rule.id}`}
-        label={`Severity of ${rule.id}`}
-        value={setting}
-        none={`${capital(severityName[rule.severity])} (its own)`}
-        choices={choices}
-        onChange={(value) => changeSeverity(rule.id, value as SeveritySetting | undefined)}
-      />
+    <li className={styles.line} data-off={setting === 'off'}>
+      <SeverityMark severity={setting === undefined || setting === 'off' ? rule.severity : setting} />
+      <button type="button" className={styles.title} onClick={() => open(rule.id)}>
+        {rule.title}
+        <span className="mono">{rule.id}</span>
+      </button>
+      <RuleSeverity rule={rule} />
     </li>
   )
 }
-
-const choices = [
-  ...severities.map((value) => ({ value, label: capital(severityName[value]) })),
-  { value: 'off', label: 'Off' },
-]

@@ -1,15 +1,17 @@
 import { summaryOf } from '#core/check.ts'
+import type { Report } from '#core/finding.ts'
 import { entitiesOf } from '#core/topology.ts'
 import { counted } from '#core/words.ts'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
+import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
 import styles from './shell.module.css'
 
 export function StatusBar() {
-  const plan = usePlan()
   const stage = useStage()
-  const report = useReport()
+  const plan = usePlan()
   const counts = summaryOf(useFindings())
+  const areMarkersHidden = useProblems((state) => state.areMarkersHidden)
   const notice = useSession((state) => state.notice)
   return (
     <footer className={styles.statusBar}>
@@ -17,14 +19,39 @@ export function StatusBar() {
       <span className={counts.warning > 0 ? styles.warnings : undefined}>{counted(counts.warning, 'warning')}</span>
       <span>{counted(counts.info, 'info')}</span>
       <span>{counts.waived} waived</span>
+      {areMarkersHidden && (
+        <span className={styles.warnings}>
+          marks hidden, {counted(counts.error + counts.warning + counts.info, 'problem')}
+        </span>
+      )}
       <span className={styles.statusFacts}>
         stage {plan.stages.indexOf(stage) + 1} of {plan.stages.length} ·{' '}
-        {counted(entitiesOf(stage.topology).length, 'object')} · {counted(report.rulesRun, 'rule')}
-        {report.notChecked.length > 0 && ` · ${counted(report.notChecked.length, 'rule')} not checked`}
+        {counted(entitiesOf(stage.topology).length, 'object')} · <Rules />
       </span>
       <span role="status" className={styles.notice} title={notice}>
         {notice}
       </span>
     </footer>
   )
+}
+
+/** "186 rules · 2 off · checked 12:04:31": on what the counts rest. */
+function Rules() {
+  const report = useReport()
+  const facts = [
+    counted(report.rulesRun, 'rule'),
+    ...(report.rulesOff.length > 0 ? [`${report.rulesOff.length} off`] : []),
+    ...(report.notChecked.length > 0 ? [`${counted(report.notChecked.length, 'rule')} not checked`] : []),
+    `checked ${checkedAt(report)}`,
+  ]
+  return <>{facts.join(' · ')}</>
+}
+
+const times = new WeakMap<Report, string>()
+
+/** When a report was shown first, which is when it was made. */
+function checkedAt(report: Report): string {
+  const known = times.get(report) ?? new Date().toLocaleTimeString('en-GB')
+  times.set(report, known)
+  return known
 }

@@ -14,7 +14,7 @@ import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
 
 export type LeftTab = 'add'
-export type BottomTab = 'problems' | 'step' | 'reach'
+export type BottomTab = 'problems' | 'step' | 'reach' | 'waivers'
 export type ProblemScope = 'stage' | 'plan'
 export type Theme = 'light' | 'dark'
 export type SaveState =
@@ -138,7 +138,7 @@ interface SessionState {
   readonly failure: { readonly title: string; readonly text: string } | undefined
   /** What an import would bring, until it is accepted. */
   readonly pendingImport: PendingImport | undefined
-  /** The list of rules is open, with this to find in it. */
+  /** The rules are open: the page of this one, or the list of all where it is empty. */
   readonly rules: string | undefined
   /** The search is open: over everything, or over objects only. */
   readonly searching: 'everything' | 'objects' | undefined

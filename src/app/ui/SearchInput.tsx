@@ -1,19 +1,22 @@
 import { Search } from 'lucide-react'
+import type { RefObject } from 'react'
 import styles from './ui.module.css'
 
 interface SearchInputProps {
   readonly label: string
   readonly value: string
   readonly autoFocus?: boolean
+  readonly inputRef?: RefObject<HTMLInputElement | null>
   readonly onChange: (text: string) => void
 }
 
 /** A field that filters while one types; Escape empties it. */
-export function SearchInput({ label, value, autoFocus, onChange }: SearchInputProps) {
+export function SearchInput({ label, value, autoFocus, inputRef, onChange }: SearchInputProps) {
   return (
     <div className={styles.search}>
       <Search size={14} aria-hidden />
       <input
+        ref={inputRef}
         type="search"
         className={styles.input}
         aria-label={label}

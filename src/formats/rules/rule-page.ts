@@ -1,7 +1,7 @@
 import type { Rule } from '#core/rules/rule.ts'
 import { sourceTitle } from '#core/sources.ts'
 import { severityName } from '#core/words.ts'
-import { basisSentence, suppressionName, whenName } from './rule-words.ts'
+import { aboutWhat, basisSentence, suppressionName } from './rule-words.ts'
 
 /** What there is to say of a rule, for every place that says it. */
 export interface RulePage {
@@ -31,7 +31,7 @@ export function rulePageOf(rule: Rule): RulePage {
   ]
   return {
     title: `${title}.`,
-    facts: [severityName[severity], whenName[when]],
+    facts: [severityName[severity], aboutWhat[when]],
     sections: sections.filter(({ lines }) => lines.length > 0),
     picture: `rules/${id}.svg`,
   }

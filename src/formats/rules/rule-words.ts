@@ -8,6 +8,14 @@ export const whenName: Record<Rule['when'], string> = {
   waivers: 'waivers',
 }
 
+/** The same, beside its severity. */
+export const aboutWhat: Record<Rule['when'], string> = {
+  stage: 'about each stage',
+  transition: 'about each step',
+  end: 'about the end state',
+  waivers: 'about the waivers',
+}
+
 export const basisSentence: Record<Basis, string> = {
   stated: 'The source says so.',
   derived: 'It follows from the source, which does not say so itself.',

@@ -1,0 +1,84 @@
+import type { Finding } from '#core/finding.ts'
+import { subjectOf } from '#core/finding-groups.ts'
+import { type Plan, stageOf, type Waiver } from '#core/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { waiverFacts } from '#core/waivers.ts'
+import { counted, listed, nameOf } from '#core/words.ts'
+import { showFinding, takeWaiverBack } from '../commands/gestures.ts'
+import { SeverityMark } from '../marks/SeverityMark.tsx'
+import { today, usePlan, useReport } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+import { Button } from '../ui/Button.tsx'
+import styles from './waivers.module.css'
+
+const most = 200
+
+/** What somebody accepted on purpose, apart from what is open: each waiver with what it waives, and why. */
+export function Waivers() {
+  const { waivers } = usePlan()
+  const { findings } = useReport()
+  if (waivers.length === 0) return <p className={styles.empty}>No finding is waived.</p>
+  return (
+    <ul aria-label="Waivers">
+      {waivers.slice(0, most).map((waiver, index) => (
+        <WaiverRow key={index} waiver={waiver} waived={findings.filter((finding) => finding.waived === waiver)} />
+      ))}
+      {waivers.length > most && <li className={styles.empty}>And {counted(waivers.length - most, 'more waiver')}.</li>}
+    </ul>
+  )
+}
+
+interface WaiverRowProps {
+  readonly waiver: Waiver
+  readonly waived: readonly Finding[]
+}
+
+function WaiverRow({ waiver, waived }: WaiverRowProps) {
+  const plan = usePlan()
+  const [first] = waived
+  const facts = [...waiverFacts(waiver), stagesInWords(plan, waiver)]
+  return (
+    <li className={styles.waiver} data-stale={waived.length === 0}>
+      {first ? <SeverityMark severity={first.severity} /> : <SeverityMark severity="warning" />}
+      <div className={styles.text}>
+        {first ? <s>{first.message}</s> : <p>{staleSentence(plan, waiver)}</p>}
+        {waived.length > 1 && <p className={styles.facts}>And {counted(waived.length - 1, 'more finding')}.</p>}
+        <p className={styles.reason}>{waiver.reason}</p>
+        <p className={styles.facts}>{facts.join(' · ')}</p>
+      </div>
+      <button
+        type="button"
+        className={`mono ${styles.rule}`}
+        title={rules.find(({ id }) => id === waiver.rule)?.title}
+        onClick={() => useSession.setState({ rules: waiver.rule })}
+      >
+        {waiver.rule}
+      </button>
+      <span className={styles.actions}>
+        {first && (
+          <Button size="small" onClick={() => showFinding(first)}>
+            Show
+          </Button>
+        )}
+        <Button size="small" onClick={() => takeWaiverBack(waiver)}>
+          Remove
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function stagesInWords(plan: Plan, { stages }: Waiver): string {
+  if (!stages) return 'in the whole plan'
+  return `in ${listed(stages.map((id) => stageOf(plan, id)?.name ?? 'a stage that is gone'))}`
+}
+
+/** Why a waiver waives nothing, as far as that can be told. */
+function staleSentence(plan: Plan, waiver: Waiver): string {
+  const [stage] = plan.stages
+  const subject = stage && subjectOf(plan, { stage: stage.id, entities: waiver.entities as Finding['entities'] })
+  const about = subject ? ` for ${nameOf(subject)}` : ''
+  if (plan.severities[waiver.rule] === 'off') return `This waiver${about} has nothing to do: its rule is off.`
+  if (waiver.expires && waiver.expires < today()) return `This waiver${about} has ended on ${waiver.expires}.`
+  return `This waiver${about} matches nothing any more. Remove it, or renew it.`
+}

@@ -1,0 +1,79 @@
+import type { Finding, NotChecked, Report } from '#core/finding.ts'
+import { identityOf } from '#core/finding.ts'
+import { type FindingGroup, type FindingGrouping, filterFindings, groupFindings } from '#core/finding-groups.ts'
+import { type Plan, type Severity, type Stage, severities } from '#core/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { counted } from '#core/words.ts'
+
+/** One line of the list of problems. */
+export type ProblemLine =
+  | { readonly type: 'notChecked'; readonly rule: NotChecked }
+  | { readonly type: 'heading'; readonly group: FindingGroup }
+  | { readonly type: 'finding'; readonly finding: Finding }
+
+export interface ProblemQuery {
+  readonly stages: readonly Stage[]
+  readonly grouping: FindingGrouping
+  readonly text: string
+  readonly severities: ReadonlySet<Severity>
+}
+
+export interface ProblemList {
+  readonly lines: readonly ProblemLine[]
+  /** Open findings of these stages, also those that the filter leaves out. */
+  readonly open: readonly Finding[]
+  readonly listed: number
+  /** Open findings of other stages. */
+  readonly elsewhere: number
+}
+
+/** What the list shows: what was not checked first, then the open findings under their headings. */
+export function problemList(plan: Plan, report: Report, query: ProblemQuery): ProblemList {
+  const stages = new Set(query.stages.map(({ id }) => id))
+  const all = report.findings.filter(({ waived }) => !waived)
+  const open = all.filter(({ stage }) => stages.has(stage))
+  const listed = filterFindings(plan, open, query)
+  return {
+    lines: linesOf(plan, report, listed, query),
+    open,
+    listed: listed.length,
+    elsewhere: all.length - open.length,
+  }
+}
+
+function linesOf(
+  plan: Plan,
+  report: Report,
+  listed: readonly Finding[],
+  { grouping, stages }: ProblemQuery,
+): readonly ProblemLine[] {
+  const hasHeadings = grouping !== 'stage' || stages.length > 1
+  const groups = groupFindings(plan, rules, listed, grouping)
+  return [
+    ...report.notChecked.map((rule): ProblemLine => ({ type: 'notChecked', rule })),
+    ...groups.flatMap((group): readonly ProblemLine[] => [
+      ...(hasHeadings ? [{ type: 'heading', group } as const] : []),
+      ...group.findings.map((finding) => ({ type: 'finding', finding }) as const),
+    ]),
+  ]
+}
+
+export function keyOf(line: ProblemLine): string {
+  switch (line.type) {
+    case 'notChecked':
+      return `not checked ${line.rule.rule} ${line.rule.stage}`
+    case 'heading':
+      return `heading ${line.group.key}`
+    case 'finding':
+      return identityOf(line.finding)
+  }
+}
+
+/** "No problems found in 4 stages and 3 steps. 186 rules ran, 0 off, 1 finding waived." */
+export function allClear({ stages }: Plan, { findings, rulesRun, rulesOff }: Report): string {
+  const steps = stages.length > 1 ? ` and ${counted(stages.length - 1, 'step')}` : ''
+  const waived = findings.filter((finding) => finding.waived).length
+  return `No problems found in ${counted(stages.length, 'stage')}${steps}. ${counted(rulesRun, 'rule')} ran, ${rulesOff.length} off, ${counted(waived, 'finding')} waived.`
+}
+
+export const isEverySeverity = (chosen: ReadonlySet<Severity>): boolean => severities.every((one) => chosen.has(one))

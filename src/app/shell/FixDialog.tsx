@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Finding } from '#core/finding.ts'
+import type { EditPreview } from '#core/fix-preview.ts'
+import type { Plan } from '#core/plan.ts'
+import type { Fix } from '#core/rules/rule.ts'
+import { applyFix } from '../commands/gestures.ts'
+import { usePlan } from '../store/derived.ts'
+import { fixesOf, previewFix } from '../store/fix-previews.ts'
+import { lookAtFixes, useProblems } from '../store/problems-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { FixPreview } from './FixPreview.tsx'
+import styles from './fix.module.css'
+
+const close = () => lookAtFixes(undefined)
+
+/** The fixes of a finding, each with what it would change, before one of them is applied. */
+export function FixDialog() {
+  const finding = useProblems((state) => state.fixing)
+  return finding ? <FixForm finding={finding} /> : null
+}
+
+function FixForm({ finding }: { readonly finding: Finding }) {
+  const plan = usePlan()
+  const [chosen, setChosen] = useState(0)
+  const first = useRef<HTMLInputElement>(null)
+  const fixes = fixesOf(plan, finding)
+  const preview = usePreview(plan, fixes, chosen)
+  const apply = () => {
+    close()
+    applyFix(finding, chosen, true)
+  }
+  return (
+    <Dialog
+      focus={first}
+      title={fixes.length > 1 ? 'Choose a fix' : 'Apply this fix?'}
+      text={finding.message}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>Cancel</Button>
+          <Button
+            look="primary"
+            onClick={apply}
+            disabledReason={fixes.length > 0 ? undefined : 'There is no fix any more.'}
+          >
+            Apply the fix
+          </Button>
+        </>
+      }
+    >
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          apply()
+        }}
+      >
+        <fieldset className={styles.fixes}>
+          <legend className="visually-hidden">Fixes</legend>
+          {fixes.map(({ title }, index) => (
+            <label key={title} className={styles.fix}>
+              <input
+                ref={index === 0 ? first : undefined}
+                type="radio"
+                name="fix"
+                checked={index === chosen}
+                onChange={() => setChosen(index)}
+              />
+              {title}
+            </label>
+          ))}
+        </fieldset>
+        <FixPreview preview={preview} />
+        <button type="submit" hidden>
+          Apply the fix
+        </button>
+      </form>
+    </Dialog>
+  )
+}
+
+/** Judged once the dialog is there, so that nobody waits to see it. */
+function usePreview(plan: Plan, fixes: readonly Fix[], chosen: number): EditPreview | undefined {
+  const [known, setKnown] = useState<ReadonlyMap<number, EditPreview>>(new Map())
+  const fix = fixes[chosen]
+  const isKnown = known.has(chosen)
+  useEffect(() => {
+    if (!fix || isKnown) return undefined
+    const timer = setTimeout(() => setKnown((so) => new Map([...so, [chosen, previewFix(plan, fix)]])))
+    return () => clearTimeout(timer)
+  }, [plan, fix, chosen, isKnown])
+  return known.get(chosen)
+}

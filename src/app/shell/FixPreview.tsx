@@ -1,0 +1,78 @@
+import type { Finding } from '#core/finding.ts'
+import type { EditPreview } from '#core/fix-preview.ts'
+import { stageOf } from '#core/plan.ts'
+import { counted } from '#core/words.ts'
+import { SeverityMark } from '../marks/SeverityMark.tsx'
+import { usePlan } from '../store/derived.ts'
+import styles from './fix.module.css'
+
+/** What a fix changes in which stages, and which findings go and come by it. */
+export function FixPreview({ preview }: { readonly preview: EditPreview | undefined }) {
+  if (!preview) return <p className={styles.quiet}>Checking …</p>
+  const { stages, others, goes, comes } = preview
+  return (
+    <div className={styles.preview} aria-live="polite">
+      <section aria-label="What changes">
+        <h3>What changes</h3>
+        <dl>
+          {stages.map(({ stage, name, changes }) => (
+            <div key={stage}>
+              <dt title={name}>{name}</dt>
+              <dd>
+                <Lines lines={changes} />
+              </dd>
+            </div>
+          ))}
+          {others.length > 0 && (
+            <div>
+              <dt>The plan</dt>
+              <dd>
+                <Lines lines={others} />
+              </dd>
+            </div>
+          )}
+        </dl>
+      </section>
+      <Findings title={`Removes ${counted(goes.length, 'finding')}`} findings={goes} />
+      <Findings
+        title={comes.length === 0 ? 'Brings no new finding' : `Brings ${counted(comes.length, 'finding')}`}
+        findings={comes}
+      />
+    </div>
+  )
+}
+
+const most = 6
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <ul>
+      {lines.slice(0, most).map((line) => (
+        <li key={line}>{line}.</li>
+      ))}
+      {lines.length > most && <li className={styles.quiet}>And {counted(lines.length - most, 'more change')}.</li>}
+    </ul>
+  )
+}
+
+function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
+  const plan = usePlan()
+  const isOneStage = new Set(findings.map(({ stage }) => stage)).size < 2
+  return (
+    <section aria-label={title}>
+      <h3>{title}</h3>
+      <ul>
+        {findings.slice(0, most).map((finding) => (
+          <li key={`${finding.stage} ${finding.message}`} className={styles.finding}>
+            <SeverityMark severity={finding.severity} size={12} />
+            <span title={finding.message}>
+              {!isOneStage && <strong>{stageOf(plan, finding.stage)?.name}: </strong>}
+              {finding.message}
+            </span>
+          </li>
+        ))}
+        {findings.length > most && <li className={styles.quiet}>And {counted(findings.length - most, 'more')}.</li>}
+      </ul>
+    </section>
+  )
+}

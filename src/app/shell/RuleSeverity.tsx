@@ -1,0 +1,25 @@
+import { type SeveritySetting, severities } from '#core/plan.ts'
+import type { Rule } from '#core/rules/rule.ts'
+import { capital, severityName } from '#core/words.ts'
+import { changeSeverity } from '../commands/gestures.ts'
+import { usePlan } from '../store/derived.ts'
+import { Select } from '../ui/Select.tsx'
+
+/** How severe a rule is in this plan: its own severity, another one, or off. */
+export function RuleSeverity({ rule }: { readonly rule: Rule }) {
+  return (
+    <Select
+      id={`severity-${rule.id}`}
+      label={`Severity of ${rule.id}`}
+      value={usePlan().severities[rule.id]}
+      none={`${capital(severityName[rule.severity])} (its own)`}
+      choices={choices}
+      onChange={(value) => changeSeverity(rule.id, value as SeveritySetting | undefined)}
+    />
+  )
+}
+
+const choices = [
+  ...severities.map((value) => ({ value, label: capital(severityName[value]) })),
+  { value: 'off', label: 'Off' },
+]

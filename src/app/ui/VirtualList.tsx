@@ -1,0 +1,48 @@
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './virtual-list.module.css'
+
+interface VirtualListProps<T> {
+  readonly label: string
+  readonly rows: readonly T[]
+  readonly keyOf: (row: T) => string
+  /** How high a row most likely is. */
+  readonly heightOf: (row: T) => number
+  /** The row to bring into view whenever it becomes another one. */
+  readonly current: number | undefined
+  readonly render: (row: T, index: number) => ReactNode
+}
+
+/** A list of which only what can be seen is drawn; a row may turn out higher than expected. */
+export function VirtualList<T>({ label, rows, keyOf, heightOf, current, render }: VirtualListProps<T>) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => heightOf(rows[index] as T),
+    getItemKey: (index) => keyOf(rows[index] as T),
+    overscan: 12,
+  })
+  useEffect(() => {
+    if (current !== undefined) virtualizer.scrollToIndex(current, { align: 'auto' })
+  }, [current, virtualizer])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul className={styles.list} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(({ index, key, start }) => (
+          <li
+            key={key}
+            ref={virtualizer.measureElement}
+            data-index={index}
+            className={styles.item}
+            style={{ transform: `translateY(${start}px)` }}
+            aria-setsize={rows.length}
+            aria-posinset={index + 1}
+          >
+            {render(rows[index] as T, index)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,194 @@
+import type { Locator, Page } from '@playwright/test'
+import { category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
+import {
+  canvas,
+  choose,
+  drawn,
+  expect,
+  listProblems,
+  messages,
+  openPlan,
+  openSample,
+  problems,
+  properties,
+  status,
+  test,
+} from './support.ts'
+
+const dialog = (page: Page): Locator => page.getByRole('dialog')
+const heading = (page: Page, name: string): Locator => problems(page).getByRole('heading', { name })
+const tab = (page: Page, name: string): Locator => problems(page).getByRole('tab', { name })
+const more = (page: Page, message: string): Locator =>
+  problems(page)
+    .getByRole('listitem')
+    .filter({ hasText: message })
+    .getByRole('button', { name: 'More about this problem' })
+
+const [l10, l13] = [pool('FE-2010', 'lync2010'), pool('FE-2013', 'lync2013')]
+const wrong = chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2013' })
+const stray = chatPool('Stray', 'lync2010')
+const wrongPlan = planOf([l10, l13, wrong, stray], { entities: [l10, l13, wrong, stray], interim: true })
+const mismatch = 'GC-2010 is a Lync 2010 Group Chat pool but is hosted on FE-2013'
+
+test('problems are grouped, filtered, and found again', async ({ page }) => {
+  await openPlan(page, wrongPlan)
+  const errors = messages(page).filter({ hasText: /^error: / })
+  await expect(errors).toHaveCount(2)
+  await listProblems(page, 'All stages')
+  await expect(heading(page, 'Stage 1')).toBeVisible()
+  await expect(heading(page, 'Stage 2')).toBeVisible()
+  await listProblems(page, 'By object')
+  await expect(heading(page, 'GC-2010')).toContainText('Lync 2010 Group Chat pool')
+  await listProblems(page, 'By rule')
+  await expect(heading(page, 'A chat pool has a host')).toContainText('hosting/missing-home')
+
+  await problems(page).getByRole('button', { name: 'Find a problem' }).click()
+  await page.keyboard.type('stray')
+  await expect(messages(page).filter({ hasText: 'GC-2010 is' })).toHaveCount(0)
+  await expect(messages(page).filter({ hasText: 'Stray has no host' })).toHaveCount(2)
+  await problems(page)
+    .getByRole('button', { name: /^Show \d+ errors/ })
+    .click()
+  await expect(errors).toHaveCount(0)
+  await problems(page)
+    .getByRole('button', { name: /filtered finding/ })
+    .click()
+  await expect(errors).toHaveCount(4)
+})
+
+test('a problem leads to its field, Escape leads back to its row, and the arrow keys go on from there', async ({
+  page,
+}) => {
+  await openPlan(page, wrongPlan)
+  await page.keyboard.press('F8')
+  const row = messages(page).filter({ hasText: mismatch })
+  await expect(properties(page).getByRole('combobox', { name: 'Host' })).toBeFocused()
+  await expect(status(page)).toContainText('Problem 1 of ')
+  await page.keyboard.press('Escape')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(messages(page).nth(1)).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(row).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(drawn(page, 'chatPool:GC-2010')).toHaveAttribute('data-selected', 'true')
+})
+
+test('a fix shows what it changes in which stages before it is applied, and is one step to undo', async ({ page }) => {
+  await openPlan(page, wrongPlan)
+  await page.keyboard.press('F8')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+.')
+  await expect(page.getByRole('radio', { name: 'Host GC-2010 on FE-2010' })).toBeFocused()
+  const changes = dialog(page).getByRole('region', { name: 'What changes' })
+  await expect(changes).toContainText('Stage 1GC-2010 moves from FE-2013 to FE-2010.')
+  await expect(changes).toContainText('Stage 2GC-2010 moves from FE-2013 to FE-2010.')
+  await expect(dialog(page).getByRole('region', { name: 'Removes 2 findings' })).toContainText(mismatch)
+  await page.keyboard.press('Enter')
+  await expect(dialog(page)).toHaveCount(0)
+  await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(0)
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(1)
+})
+
+test('a waived finding is counted and listed apart, with everything that was said of it', async ({ page }) => {
+  await openPlan(page, wrongPlan)
+  await tab(page, 'Waivers').click()
+  await expect(problems(page)).toContainText('No finding is waived.')
+  await tab(page, 'Problems').click()
+  await more(page, mismatch).click()
+  await page.getByRole('menuitem', { name: 'Waive…' }).click()
+  await dialog(page).getByLabel('Reason (required)').fill('Agreed with the pilot users.')
+  await dialog(page).getByLabel('Author').fill('J. Li')
+  await dialog(page).getByLabel('Expires on').fill('2099-12-31')
+  await dialog(page).getByLabel('Reference, such as a change number').fill('CHG-1234')
+  await dialog(page).getByRole('button', { name: 'Waive', exact: true }).click()
+  await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(0)
+  await expect(status(page)).toContainText('1 waived')
+
+  await tab(page, 'Waivers').click()
+  const waiver = problems(page).getByRole('list', { name: 'Waivers' }).getByRole('listitem')
+  await expect(waiver).toContainText(mismatch)
+  for (const fact of ['Agreed with the pilot users.', 'J. Li', 'CHG-1234', 'expires 2099-12-31', 'in Stage 1']) {
+    await expect(waiver).toContainText(fact)
+  }
+  await waiver.getByRole('button', { name: 'Remove' }).click()
+  await expect(problems(page)).toContainText('No finding is waived.')
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(waiver).toContainText('Agreed with the pilot users.')
+})
+
+test('the severity of a rule is changed from a finding, off included, and the status bar says so', async ({ page }) => {
+  await openPlan(page, wrongPlan)
+  await expect(status(page)).toContainText(/186 rules · checked \d\d:\d\d:\d\d/)
+  await more(page, mismatch).click()
+  await page.getByRole('menuitem', { name: 'Severity of this rule' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Warning' }).click()
+  await expect(messages(page).filter({ hasText: mismatch })).toHaveText(/^warning: /)
+  await more(page, mismatch).click()
+  await page.getByRole('menuitem', { name: 'Severity of this rule' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Off' }).click()
+  await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(0)
+  await expect(status(page)).toContainText('185 rules · 1 off')
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(messages(page).filter({ hasText: mismatch })).toHaveText(/^warning: /)
+})
+
+test('each rule has a page with its picture, from a finding, a command and the list of rules', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await more(page, 'PChat-01 is a Lync 2013').click()
+  await page.getByRole('menuitem', { name: 'About this rule' }).click()
+  const rule = 'A chat pool is hosted on a pool of its own generation'
+  await expect(page.getByRole('dialog', { name: rule })).toContainText('Coexistence considerations, JJ205131')
+  const picture = dialog(page).getByRole('img', { name: `A wrong and a right plan: ${rule}.` })
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
+  await dialog(page).getByRole('button', { name: 'Show the finding' }).click()
+  await expect(drawn(page, 'chatPool:pchat-01')).toHaveAttribute('data-selected', 'true')
+
+  await choose(page, 'Check', 'About the rule of the problem')
+  await expect(page.getByRole('dialog', { name: rule })).toBeVisible()
+  await dialog(page).getByRole('button', { name: 'All rules' }).click()
+  await page.keyboard.type('no-backup')
+  await dialog(page)
+    .getByRole('button', { name: /migration\/no-backup/ })
+    .click()
+  await expect(dialog(page)).toContainText('What to do')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toHaveCount(0)
+})
+
+test('the marks can be hidden, what is wrong cannot', async ({ page }) => {
+  await openPlan(page, wrongPlan)
+  const mark = drawn(page, 'chatPool:GC-2010').getByRole('img', { name: '1 error', exact: true })
+  await expect(mark).toBeVisible()
+  await canvas(page).focus()
+  await page.keyboard.press('v')
+  await expect(mark).toBeHidden()
+  await expect(status(page)).toContainText(/marks hidden, \d problems/)
+  await expect(messages(page).filter({ hasText: mismatch })).toBeVisible()
+  await page.keyboard.press('v')
+  await expect(mark).toBeVisible()
+})
+
+test('a stage with nothing in it has nothing to check', async ({ page }) => {
+  await openPlan(page, planOf([]))
+  await expect(problems(page)).toContainText('Nothing to check yet: this stage is empty.')
+})
+
+test('thousands of problems are a list of which only a few rows are drawn', async ({ page }) => {
+  const estate = [
+    l13,
+    chatPool('PChat', 'lync2013', { hostedOn: 'pool:FE-2013' }),
+    category('Ops', { chatPool: 'chatPool:PChat' }),
+  ]
+  const rooms = Array.from({ length: 1500 }, (_, at) =>
+    room(`Room ${at + 1}`, { category: 'category:Ops', addIn: 'addIn:gone' }),
+  )
+  await openPlan(page, planOf([...estate, ...rooms]))
+  await expect(tab(page, 'Problems')).toContainText(/1[,.]?5\d\d/)
+  expect(await messages(page).count()).toBeLessThan(60)
+  await messages(page).first().focus()
+  await page.keyboard.press('End')
+  await expect(messages(page).last()).toBeFocused()
+  expect(await messages(page).count()).toBeLessThan(60)
+})
