@@ -9,6 +9,9 @@ export type Flattening = Plan['flattening']
 /** The most characters that the name of a category or room may have after an import. */
 export const longestName = 256
 
+/** From here on a name is worth a look, because nobody knows how long the separator is. */
+export const nearlyLongestName = 240
+
 /** The categories from the topmost one down to this one; a circle of parents ends where it closes. */
 export const pathOf = (graph: Graph, category: Category): readonly Category[] =>
   paths(graph).get(category.id) ?? [category]

@@ -7,6 +7,17 @@ export function newId<K extends Kind>(plan: Plan, kind: K, name: string): Entity
   return unusedId(kind, name, taken)
 }
 
+/** Gives new ids, each once. */
+export function freshIds(plan: Plan): <K extends Kind>(kind: K, name: string) => EntityId<K> {
+  const given = new Set<EntityId>()
+  return (kind, name) => {
+    const taken = (id: EntityId) => given.has(id) || plan.stages.some((stage) => stage.topology[kind].has(id))
+    const id = unusedId(kind, name, taken)
+    given.add(id)
+    return id
+  }
+}
+
 /** `kind:` and the name in plain letters, with a number behind it where that id is taken. */
 export function unusedId<K extends Kind>(kind: K, name: string, taken: (id: EntityId) => boolean): EntityId<K> {
   const base: EntityId<K> = `${kind}:${slugOf(name) || kind}`

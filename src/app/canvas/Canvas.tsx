@@ -12,19 +12,24 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react
 import type { EntityId } from '#core/model.ts'
 import { placeAt } from '../commands/carry.ts'
 import { runCommand } from '../commands/index.ts'
+import { useMarks } from '../store/compare-store.ts'
 import { current, diagramFor, usePlan, useStage } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { select, useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
+import { CompareFrame } from './CompareFrame.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Ghost } from './Ghost.tsx'
 import { Guides } from './Guides.tsx'
+import { Left } from './Left.tsx'
 import { Link } from './Link.tsx'
+import { Onion } from './Onion.tsx'
 import { Overview } from './Overview.tsx'
+import { Removed } from './Removed.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
 import { useCamera } from './use-camera.ts'
@@ -32,9 +37,10 @@ import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
 import { useMoving } from './use-moving.ts'
+import { useRemoved } from './use-removed.ts'
 import { useZoom } from './use-zoom.ts'
 
-const nodeTypes = { shape: Shape, island: Island, site: SiteFrame }
+const nodeTypes = { shape: Shape, island: Island, site: SiteFrame, removed: Removed }
 const edgeTypes = { link: Link }
 const noDelete: string[] = []
 const multiSelect = ['Shift', 'Meta', 'Control']
@@ -42,7 +48,9 @@ const multiSelect = ['Shift', 'Meta', 'Control']
 export function Canvas() {
   return (
     <ReactFlowProvider>
-      <Flow />
+      <CompareFrame>
+        <Flow />
+      </CompareFrame>
     </ReactFlowProvider>
   )
 }
@@ -51,7 +59,9 @@ function Flow() {
   const plan = usePlan()
   const stage = useStage()
   const diagram = useMemo(() => diagramFor(plan, stage), [plan, stage])
-  const { nodes, edges, setNodes } = useFlow(diagram, stage)
+  const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
+  const removed = useRemoved()
+  const all = useMemo(() => (removed.length === 0 ? nodes : [...nodes, ...removed]), [nodes, removed])
   const isPlacing = useSession((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const isConnecting = useSession((state) => state.carried?.type === 'line')
@@ -83,7 +93,7 @@ function Flow() {
         onContextMenu={menu.open}
       >
         <ReactFlow<FlowNode, LinkEdge>
-          nodes={nodes}
+          nodes={all}
           edges={edges}
           nodeTypes={nodeTypes}
           edgeTypes={edgeTypes}
@@ -117,6 +127,8 @@ function Flow() {
           <Panel position="bottom-center">
             <Banner />
           </Panel>
+          <Onion />
+          <Left nodes={diagram.nodes} />
           <Overview />
           <Guides />
           <SelectionBar />
@@ -163,7 +175,7 @@ function isShape(id: EntityId): boolean {
 }
 
 function renameNode(_: MouseEvent, node: FlowNode): void {
-  if (node.type === 'island') return
+  if (node.type === 'island' || node.type === 'removed') return
   select([node.id as EntityId])
   runCommand('rename')
 }

@@ -1,10 +1,12 @@
 import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
+import type { ChangeMark as ChangeMarkOf } from '#core/diagram/comparison.ts'
 import type { Row } from '#core/diagram/diagram.ts'
 import { twisty } from '#core/diagram/icons.ts'
 import { startCarry } from '../commands/carry.ts'
 import { setCollapsed } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
+import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import type { Option } from '../store/drops.ts'
@@ -21,10 +23,19 @@ interface RowLineProps {
   readonly drop: Option | undefined
   readonly isOver: boolean
   readonly isRenaming: boolean
+  readonly mark: ChangeMarkOf | undefined
 }
 
 /** A category, room or add-in inside a chat pool: selected, dragged and connected by itself. */
-export const RowLine = memo(function RowLine({ row, isSelected, isDimmed, drop, isOver, isRenaming }: RowLineProps) {
+export const RowLine = memo(function RowLine({
+  row,
+  isSelected,
+  isDimmed,
+  drop,
+  isOver,
+  isRenaming,
+  mark,
+}: RowLineProps) {
   if (row.type === 'more') {
     return (
       <div className={`${styles.row} ${styles.more}`} style={boxStyle(row)}>
@@ -52,6 +63,7 @@ export const RowLine = memo(function RowLine({ row, isSelected, isDimmed, drop, 
           {row.island}
         </span>
       )}
+      {mark && <ChangeMark mark={mark} />}
       {row.badge && <SeverityBadge badge={row.badge} />}
       <Handle id={handleId(row.id, 'left')} type="source" position={Position.Left} className={styles.handle} />
       <Handle id={handleId(row.id, 'right')} type="source" position={Position.Right} className={styles.handle} />

@@ -5,6 +5,7 @@ import type { DiagramNode, Side } from '#core/diagram/diagram.ts'
 import { twisty } from '#core/diagram/icons.ts'
 import { chatName } from '#core/words.ts'
 import { setCollapsed } from '../commands/gestures.ts'
+import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
@@ -30,6 +31,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
     (handling.isPath || isDimmable(node)) &&
     !handling.lit.has(node.id) &&
     !node.rows.some(({ id }) => handling.lit?.has(id))
+  const mark = handling.marks?.get(node.id)
   return (
     <div
       className={styles.shape}
@@ -55,6 +57,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
             {node.subtitle}
           </div>
         </div>
+        {mark && <ChangeMark mark={mark} />}
         {node.generation && <GenerationTag generation={node.generation} />}
         {(node.rows.length > 0 || node.isCollapsed) && <Fold node={node} />}
       </div>
@@ -133,6 +136,7 @@ function Rows({ node, handling }: { readonly node: DiagramNode; readonly handlin
           drop={handling.drops?.get(row.id)}
           isOver={handling.over === row.id}
           isRenaming={handling.renaming === row.id}
+          mark={row.type === 'more' ? undefined : handling.marks?.get(row.id)}
         />
       ))}
     </>

@@ -1,6 +1,8 @@
 import type { Edge, Node } from '@xyflow/react'
+import type { ChangeMark, GhostShape } from '#core/diagram/comparison.ts'
 import type { DiagramLink, DiagramNode, IslandArea, Side, SiteArea } from '#core/diagram/diagram.ts'
 import type { EntityId } from '#core/model.ts'
+import type { Stage } from '#core/plan.ts'
 import type { Drops, Option } from '../store/drops.ts'
 
 /** What the hand is doing with a shape and its rows right now. */
@@ -13,6 +15,8 @@ export interface Handling {
   readonly drops?: Drops | undefined
   readonly over?: EntityId | undefined
   readonly renaming?: EntityId | undefined
+  /** What happened to it and its rows since the stage that it is compared with. */
+  readonly marks?: ReadonlyMap<EntityId, ChangeMark> | undefined
 }
 
 export type ShapeNode = Node<{ readonly node: DiagramNode; readonly handling: Handling }, 'shape'>
@@ -21,7 +25,8 @@ export type SiteNode = Node<
   { readonly site: SiteArea; readonly drop?: Option | undefined; readonly isOver: boolean; readonly renaming: boolean },
   'site'
 >
-export type FlowNode = ShapeNode | IslandNode | SiteNode
+export type RemovedNode = Node<{ readonly ghost: GhostShape; readonly other: Stage; readonly gone: string }, 'removed'>
+export type FlowNode = ShapeNode | IslandNode | SiteNode | RemovedNode
 export type LinkEdge = Edge<{ readonly link: DiagramLink; readonly isDimmed: boolean }, 'link'>
 
 /** The handle of a side of a shape, or of a row in it. */

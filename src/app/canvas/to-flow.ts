@@ -81,7 +81,7 @@ function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
 }
 
 /** Only what concerns this shape, so that the others stay the same. */
-function handlingOf(node: DiagramNode, { selection, lit, isPath, drops, over, renaming }: Hand): Handling {
+function handlingOf(node: DiagramNode, { selection, lit, isPath, drops, over, renaming, marks }: Hand): Handling {
   const own = [node.id, ...node.rows.map(({ id }) => id)]
   const rows = own.slice(1).filter((id) => selection.has(id))
   const isTarget = drops && own.some((id) => drops.has(id))
@@ -92,6 +92,7 @@ function handlingOf(node: DiagramNode, { selection, lit, isPath, drops, over, re
     drops: isTarget ? drops : undefined,
     over: over && own.includes(over) ? over : undefined,
     renaming: renaming && own.includes(renaming) ? renaming : undefined,
+    marks: marks && own.some((id) => marks.has(id)) ? marks : undefined,
   }
 }
 

@@ -7,11 +7,11 @@ import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
-import type { FlowNode, LinkEdge } from './flow-types.ts'
+import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
 import { toEdges, toNodes } from './to-flow.ts'
 
 /** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
-export function useFlow(diagram: Diagram, stage: Stage) {
+export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']) {
   const selection = useSession((state) => state.selection)
   const drops = useSession((state) => (state.drops.size > 0 ? state.drops : undefined))
   const over = useSession((state) => state.over)
@@ -24,8 +24,8 @@ export function useFlow(diagram: Diagram, stage: Stage) {
     [stage, selection, drops, path],
   )
   const hand = useMemo(
-    () => ({ selection: new Set(selection), drops, over, renaming, ...light }),
-    [selection, drops, over, renaming, light],
+    () => ({ selection: new Set(selection), drops, over, renaming, marks, ...light }),
+    [selection, drops, over, renaming, marks, light],
   )
   const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, hand, []))
   const links = useRef<readonly LinkEdge[]>([])

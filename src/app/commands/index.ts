@@ -3,11 +3,13 @@ import { tellFailure } from '../store/session-store.ts'
 import { arrangeCommands } from './arrange-commands.ts'
 import { clipboardCommands } from './clipboard-commands.ts'
 import type { Command } from './command.ts'
+import { compareCommands } from './compare-commands.ts'
 import { editCommands } from './edit-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { insertCommands } from './insert-commands.ts'
 import { joinCommands } from './join-commands.ts'
+import { migrateCommands } from './migrate-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { problemCommands } from './problem-commands.ts'
 import { stageCommands } from './stage-commands.ts'
@@ -30,6 +32,8 @@ export const commands = {
   ...zoomCommands,
   ...panelCommands,
   ...helpCommands,
+  ...compareCommands,
+  ...migrateCommands,
 } satisfies Record<string, Command>
 export type CommandId = keyof typeof commands
 

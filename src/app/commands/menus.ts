@@ -8,7 +8,13 @@ export interface CommandMenu {
 export type CommandMenuGroup = readonly (CommandId | CommandMenu)[]
 
 /** What leaves the planner: also under the button of the top bar. */
-export const exportMenu: CommandMenu = { title: 'Export', groups: [['exportSvg', 'exportPng']] }
+export const exportMenu: CommandMenu = {
+  title: 'Export',
+  groups: [
+    ['exportSvg', 'exportPng'],
+    ['exportChanges', 'copyChanges'],
+  ],
+}
 
 const growMenu: CommandMenu = {
   title: 'Add and join',
@@ -66,7 +72,7 @@ export const menuBar: readonly CommandMenu[] = [
   {
     title: 'Arrange',
     groups: [
-      ['hostOn', 'unhost', 'connect', 'moveTo'],
+      ['hostOn', 'unhost', 'connect', 'moveTo', 'migrateContent'],
       [alignMenu, 'tidy', 'togglePin'],
       [
         {
@@ -83,6 +89,7 @@ export const menuBar: readonly CommandMenu[] = [
     title: 'View',
     groups: [
       ['fitView', 'zoomSelection', 'zoomFull', 'zoomIn', 'zoomOut'],
+      ['compare', 'showRemoved', 'showChanges'],
       ['toggleLeft', 'toggleBottom', 'toggleRight'],
       ['nextRegion', 'previousRegion'],
       ['toggleMarkers', 'toggleTheme'],
@@ -111,13 +118,20 @@ export const contextMenus = {
   stage: stageGroups,
   object: [
     ['rename', 'openProperties'],
-    ['hostOn', 'unhost', 'addInside', 'connect', 'moveTo'],
+    ['hostOn', 'unhost', 'addInside', 'connect', 'moveTo', 'migrateContent'],
     [growMenu],
     ['cut', 'copy', 'paste', 'duplicate'],
     [alignMenu, 'togglePin', 'zoomSelection'],
     ['remove'],
   ],
-  canvas: [['newObject'], ['paste', 'pasteAsNew'], ['selectAll'], ['fitView', 'tidy'], ['addStage']],
+  canvas: [
+    ['newObject'],
+    ['paste', 'pasteAsNew'],
+    ['selectAll'],
+    ['fitView', 'tidy'],
+    ['compare', 'showRemoved'],
+    ['addStage'],
+  ],
 } satisfies Record<string, readonly CommandMenuGroup[]>
 export type ContextMenuPlace = keyof typeof contextMenus
 

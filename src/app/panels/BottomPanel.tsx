@@ -1,15 +1,15 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
-import { stageChanges } from '#core/changes.ts'
 import { worstOf } from '#core/check.ts'
-import { type Severity, stageBefore } from '#core/plan.ts'
+import type { Severity } from '#core/plan.ts'
+import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
+import { ChangesPanel } from './ChangesPanel.tsx'
 import { Problems } from './Problems.tsx'
 import { ProblemTools } from './ProblemTools.tsx'
 import styles from './panels.module.css'
 import { ReachPanel } from './reach/ReachPanel.tsx'
-import { StepPanel } from './StepPanel.tsx'
 import { Waivers } from './Waivers.tsx'
 
 interface TabEntry {
@@ -24,7 +24,7 @@ interface TabEntry {
 
 const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
-  { id: 'step', title: 'Step', useCount: useStepCount, Panel: StepPanel },
+  { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
   { id: 'reach', title: 'Reach', Panel: ReachPanel },
   { id: 'waivers', title: 'Waivers', useCount: useWaivedCount, Panel: Waivers },
 ]
@@ -84,9 +84,9 @@ function useWaivedCount() {
   return { count: useReport().findings.filter(({ waived }) => waived).length }
 }
 
-function useStepCount() {
+function useChangeCount() {
   const plan = usePlan()
   const stage = useStage()
-  const before = stageBefore(plan, stage.id)
-  return { count: before ? stageChanges(before, stage).length + stage.operations.length : 0 }
+  const from = useCompared()
+  return { count: from ? changesIn(plan, from, stage).length : 0 }
 }

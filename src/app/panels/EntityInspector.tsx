@@ -1,6 +1,6 @@
 import { fieldGroupsOf } from '#core/field-groups.ts'
 import type { Finding } from '#core/finding.ts'
-import type { Entity } from '#core/model.ts'
+import { type Entity, isLegacy } from '#core/model.ts'
 import { nameOf, typeName } from '#core/words.ts'
 import { runCommand } from '../commands/index.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
@@ -36,6 +36,11 @@ export function EntityInspector({ entity }: { readonly entity: Entity }) {
         {entity.kind === 'chatPool' && (
           <Button size="small" onClick={() => runCommand('hostOn')}>
             Host on…
+          </Button>
+        )}
+        {entity.kind === 'chatPool' && isLegacy(entity) && (
+          <Button size="small" onClick={() => runCommand('migrateContent')}>
+            Migrate content…
           </Button>
         )}
         <Button size="small" onClick={() => runCommand('connect')}>

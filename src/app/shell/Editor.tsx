@@ -7,6 +7,7 @@ import { LeftPanel } from '../panels/LeftPanel.tsx'
 import { CommandSearch } from './CommandSearch.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { FixDialog } from './FixDialog.tsx'
+import { MigrateDialog } from './MigrateDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -77,6 +78,7 @@ export function Editor() {
       <StageDialogs />
       <FixDialog />
       <WaiveDialog />
+      <MigrateDialog />
       <RulesDialog />
     </div>
   )

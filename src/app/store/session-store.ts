@@ -14,7 +14,7 @@ import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
 
 export type LeftTab = 'add'
-export type BottomTab = 'problems' | 'step' | 'reach' | 'waivers'
+export type BottomTab = 'problems' | 'changes' | 'reach' | 'waivers'
 export type ProblemScope = 'stage' | 'plan'
 export type Theme = 'light' | 'dark'
 export type SaveState =
@@ -150,6 +150,8 @@ interface SessionState {
   readonly singleKeys: boolean
   /** The finding that is about to be waived. */
   readonly waiving: Finding | undefined
+  /** The Group Chat pool whose content is about to be migrated. */
+  readonly migrating: EntityId<'chatPool'> | undefined
   /** The entity whose name is being edited in place. */
   readonly renaming: EntityId | undefined
 }
@@ -197,6 +199,7 @@ export const useSession = create<SessionState>(() => ({
   isListingShortcuts: false,
   singleKeys: true,
   waiving: undefined,
+  migrating: undefined,
   renaming: undefined,
 }))
 

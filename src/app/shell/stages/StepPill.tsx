@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { type ChangeType, stageChanges } from '#core/changes.ts'
 import type { Stage } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
+import { useCompare } from '../../store/compare-store.ts'
 import { showStage, useSession } from '../../store/session-store.ts'
 import { Tip } from '../../ui/Tip.tsx'
 import styles from './strip.module.css'
@@ -17,7 +18,8 @@ export function StepPill({ before, after, isShown }: StepPillProps) {
   const { signs, words } = useMemo(() => shortly(before, after), [before, after])
   const open = () => {
     showStage(after.id)
-    useSession.setState({ tab: 'step' })
+    useSession.setState({ tab: 'changes' })
+    useCompare.setState({ picked: undefined })
   }
   return (
     <Tip side="bottom" text={`From ${before.name} to ${after.name}: ${words}.`}>

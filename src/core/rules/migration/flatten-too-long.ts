@@ -1,13 +1,10 @@
 import type { Problem } from '../../finding.ts'
-import { longestName, longestNamerOf, otherReading } from '../../flattening.ts'
+import { longestName, longestNamerOf, nearlyLongestName, otherReading } from '../../flattening.ts'
 import { type Import, legacyImportsIn } from '../../imports.ts'
 import type { Severity } from '../../plan.ts'
 import { capital, kindName } from '../../words.ts'
 import { hedge, importedContent, type Named } from '../name-clashes.ts'
 import type { Rule } from '../rule.ts'
-
-/** From here on a name is worth a look, because nobody knows how long the separator is. */
-const nearLimit = 240
 
 export const flattenTooLong: Rule = {
   id: 'migration/flatten-too-long',
@@ -49,6 +46,6 @@ function problemsOf({ source, target }: Import, content: Named, lengths: readonl
 }
 
 const severityOf = (length: number): Severity | undefined =>
-  length > longestName ? 'error' : length >= nearLimit ? 'warning' : undefined
+  length > longestName ? 'error' : length >= nearlyLongestName ? 'warning' : undefined
 
 const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name)

@@ -1,0 +1,43 @@
+import { ViewportPortal } from '@xyflow/react'
+import { leftInWords } from '#core/diagram/comparison.ts'
+import type { DiagramNode } from '#core/diagram/diagram.ts'
+import { useCompare, useComparing } from '../store/compare-store.ts'
+import { useSession } from '../store/session-store.ts'
+import compare from './compare.module.css'
+
+/** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */
+export function Left({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
+  const comparing = useComparing()
+  const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
+  if (!comparing || !isShown || comparing.comparison.left.size === 0) return null
+  const { comparison, gone } = comparing
+  return (
+    <ViewportPortal>
+      {nodes.map((node) => {
+        const left = comparison.left.get(node.id)
+        if (!left) return null
+        const parts = leftInWords(left, gone)
+        return (
+          <div
+            key={node.id}
+            className={compare.left}
+            style={{ top: node.y + node.height, left: node.x, width: node.width }}
+          >
+            <button
+              type="button"
+              className="nopan nodrag"
+              aria-label={`${node.title}: ${parts.map(({ text }) => text).join(', ')}. List the changes.`}
+              title={left
+                .map(({ name }) => name)
+                .slice(0, 12)
+                .join(', ')}
+              onClick={() => useSession.setState({ tab: 'changes' })}
+            >
+              {parts.map(({ sign, text }) => `${sign} ${text}`).join('   ')}
+            </button>
+          </div>
+        )
+      })}
+    </ViewportPortal>
+  )
+}

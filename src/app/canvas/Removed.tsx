@@ -1,0 +1,34 @@
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { kindName } from '#core/words.ts'
+import { showInStage } from '../commands/compare-commands.ts'
+import { KindTile } from '../marks/KindIcon.tsx'
+import { useCompare } from '../store/compare-store.ts'
+import { useSession } from '../store/session-store.ts'
+import compare from './compare.module.css'
+import type { RemovedNode } from './flow-types.ts'
+
+/** The ghost of a shape that is gone, at its old place; a click shows it in the stage where it was. */
+export const Removed = memo(function Removed({ data: { ghost, other, gone } }: NodeProps<RemovedNode>) {
+  const isSelecting = useSession((state) => state.selection.length > 0)
+  const isPointedAt = useCompare((state) => state.ghost === ghost.id) && !isSelecting
+  const { title, kind, generation, tag } = ghost
+  return (
+    <button
+      type="button"
+      className={`nopan nodrag ${compare.removed}`}
+      data-generation={generation}
+      data-pointed={isPointedAt}
+      aria-label={`${title}, ${kindName[kind]}, ${gone}. Show it in ${other.name}.`}
+      title={`${title}: ${gone}. Click to show it in ${other.name}.`}
+      onClick={() => showInStage(other, ghost.id)}
+    >
+      <KindTile kind={kind} generation={generation} />
+      <span className={compare.removedTitles}>
+        <s>{title}</s>
+        <span>{gone}</span>
+      </span>
+      {tag && <span className={compare.removedTag}>{tag}</span>}
+    </button>
+  )
+})

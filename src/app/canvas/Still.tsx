@@ -1,0 +1,101 @@
+import { memo } from 'react'
+import { curveOf } from '#core/diagram/curve.ts'
+import type { Diagram, DiagramLink, DiagramNode, Row } from '#core/diagram/diagram.ts'
+import { endsOf } from '#core/diagram/labels.ts'
+import { GenerationTag } from '../marks/GenerationTag.tsx'
+import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
+import styles from './canvas.module.css'
+import compare from './compare.module.css'
+import { boxStyle } from './looks.ts'
+
+/** The diagram of another stage, to be looked at only. */
+export const Still = memo(function Still({ diagram }: { readonly diagram: Diagram }) {
+  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]))
+  return (
+    <div className={compare.still}>
+      {diagram.sites.map((site) => (
+        <div key={site.site} className={styles.site} style={placedAt(site)}>
+          <span className={styles.siteLabel}>
+            <KindIcon kind="site" size={14} />
+            <span className={styles.siteName}>{site.label}</span>
+          </span>
+        </div>
+      ))}
+      {diagram.islands.map((island) => (
+        <div
+          key={island.chatPool}
+          className={styles.island}
+          data-generation={island.generation}
+          style={placedAt(island)}
+        />
+      ))}
+      <svg className={compare.lines} aria-hidden="true">
+        {diagram.links.map((link) => (
+          <Line key={link.id} link={link} nodes={nodes} />
+        ))}
+      </svg>
+      {diagram.nodes.map((node) => (
+        <StillShape key={node.id} node={node} />
+      ))}
+    </div>
+  )
+})
+
+const placedAt = ({ x, y, width, height }: DiagramNode | Diagram['sites'][number] | Diagram['islands'][number]) => ({
+  position: 'absolute' as const,
+  left: x,
+  top: y,
+  width,
+  height,
+})
+
+function Line({
+  link,
+  nodes,
+}: {
+  readonly link: DiagramLink
+  readonly nodes: ReadonlyMap<DiagramNode['id'], DiagramNode>
+}) {
+  const { path } = curveOf(...endsOf(link, nodes))
+  return (
+    <path
+      d={path}
+      className={styles.link}
+      data-style={link.style}
+      data-generation={link.generation}
+      data-derived={link.isDerived}
+      data-broken={link.broken?.severity}
+    />
+  )
+}
+
+const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNode }) {
+  return (
+    <div className={styles.shape} data-generation={node.generation} style={placedAt(node)}>
+      <div className={styles.head}>
+        <KindTile kind={node.kind} generation={node.generation} />
+        <div className={styles.titles}>
+          <div className={styles.title}>{node.title}</div>
+          <div className={styles.subtitle}>{node.subtitle}</div>
+        </div>
+        {node.generation && <GenerationTag generation={node.generation} />}
+      </div>
+      {node.rows.map(
+        (row) => row.group && <div key={`group ${row.id}`} className={styles.group} style={boxStyle(row.group)} />,
+      )}
+      {node.rows.map((row) => (
+        <StillRow key={`${row.type} ${row.id}`} row={row} />
+      ))}
+    </div>
+  )
+})
+
+function StillRow({ row }: { readonly row: Row }) {
+  return (
+    <div className={styles.row} style={boxStyle(row)} data-type={row.type} data-broken={row.isBroken}>
+      {row.type !== 'more' && <KindIcon kind={row.type} size={14} />}
+      <span className={styles.rowTitle}>{row.title}</span>
+      <span className={styles.rowDetail}>{row.detail}</span>
+    </div>
+  )
+}

@@ -1,0 +1,44 @@
+import { useReactFlow } from '@xyflow/react'
+import { useEffect, useMemo } from 'react'
+import type { GhostShape } from '#core/diagram/comparison.ts'
+import { useCompare, useComparing } from '../store/compare-store.ts'
+import { useSession } from '../store/session-store.ts'
+import type { RemovedNode } from './flow-types.ts'
+
+const none: readonly RemovedNode[] = []
+
+/** The ghosts of what is gone since the stage that is compared with; the one that is asked for comes into view. */
+export function useRemoved(): readonly RemovedNode[] {
+  const comparing = useComparing()
+  // The other stage itself shows through an onion skin.
+  const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
+  const ghosts = isShown ? comparing?.comparison.ghosts : undefined
+  const { other, gone = '' } = comparing ?? {}
+  const nodes = useMemo(
+    () => (ghosts && other ? ghosts.map((ghost) => nodeOf({ ghost, other, gone })) : none),
+    [ghosts, other, gone],
+  )
+  const { setCenter, getZoom } = useReactFlow()
+  const reveal = useSession((state) => state.reveal)
+  useEffect(() => {
+    const wanted = useSession.getState().selection.length === 0 ? useCompare.getState().ghost : undefined
+    const ghost = ghosts?.find(({ id }) => id === wanted)
+    if (reveal > 0 && ghost) void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
+  }, [reveal, ghosts, setCenter, getZoom])
+  return nodes
+}
+
+const middleOf = ({ x, y, width, height }: GhostShape) => [x + width / 2, y + height / 2] as const
+
+const nodeOf = (data: RemovedNode['data']): RemovedNode => ({
+  id: `removed ${data.ghost.id}`,
+  type: 'removed',
+  position: { x: data.ghost.x, y: data.ghost.y },
+  width: data.ghost.width,
+  height: data.ghost.height,
+  zIndex: 0,
+  selectable: false,
+  draggable: false,
+  focusable: false,
+  data,
+})

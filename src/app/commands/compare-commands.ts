@@ -1,0 +1,109 @@
+import type { StageChange } from '#core/changes.ts'
+import { slugOf } from '#core/ids.ts'
+import type { EntityId } from '#core/model.ts'
+import type { Stage } from '#core/plan.ts'
+import { entityOf } from '#core/topology.ts'
+import { differenceOfStages } from '#formats/changes/difference.ts'
+import { markdownDifference } from '#formats/changes/markdown.ts'
+import { writeClipboard } from '../platform/clipboard.ts'
+import { saveFile } from '../platform/files.ts'
+import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
+import { current } from '../store/derived.ts'
+import { reveal, say, select, useSession } from '../store/session-store.ts'
+import type { Command } from './command.ts'
+import { showEntity } from './gestures.ts'
+
+const next: Record<CompareMode, CompareMode> = { off: 'onion', onion: 'beside', beside: 'off' }
+const said: Record<CompareMode, string> = {
+  off: 'The comparison is closed.',
+  onion: 'Onion skin',
+  beside: 'Side by side',
+}
+
+const nothingToCompare = () =>
+  (current()?.plan.stages.length ?? 0) > 1 ? undefined : 'A plan of one stage has nothing to compare it with.'
+
+/** Shows the comparison in another way, or closes it. */
+export function compareAs(mode: CompareMode): void {
+  useCompare.setState({ mode })
+  const now = current()
+  const other = now && comparedStage(now.plan, now.stage)
+  say(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)
+}
+
+export const compareCommands = {
+  compare: {
+    title: 'Compare with another stage',
+    group: 'view',
+    shortcuts: ['K'],
+    onCanvas: true,
+    disabledReason: nothingToCompare,
+    run: () => compareAs(next[useCompare.getState().mode]),
+  },
+  showRemoved: {
+    title: 'Show what was removed',
+    group: 'view',
+    shortcuts: ['X'],
+    onCanvas: true,
+    isChecked: () => useCompare.getState().showsRemoved,
+    run() {
+      const showsRemoved = !useCompare.getState().showsRemoved
+      useCompare.setState({ showsRemoved })
+      say(showsRemoved ? 'What was removed is shown.' : 'What was removed is hidden.')
+    },
+  },
+  showChanges: {
+    title: 'List of changes',
+    group: 'view',
+    run: () => useSession.setState({ tab: 'changes' }),
+  },
+  copyChanges: {
+    title: 'Copy the changes as Markdown',
+    group: 'file',
+    disabledReason: nothingToCompare,
+    async run() {
+      const text = changesAsMarkdown()
+      if (text === undefined) return
+      const isDone = await writeClipboard(text)
+      say(
+        isDone ? 'The changes are copied as Markdown.' : 'This browser copies nothing for a page: export them instead.',
+      )
+    },
+  },
+  exportChanges: {
+    title: 'Export the changes as Markdown',
+    group: 'file',
+    disabledReason: nothingToCompare,
+    async run() {
+      const now = current()
+      const text = changesAsMarkdown()
+      if (!now || text === undefined) return
+      const name = `${slugOf(now.plan.name) || 'plan'}.${slugOf(now.stage.name) || 'stage'}.changes.md`
+      if (await saveFile(text, name, 'text/markdown')) say(`The changes are exported as ${name}.`)
+    },
+  },
+} satisfies Record<string, Command>
+
+function changesAsMarkdown(): string | undefined {
+  const now = current()
+  const other = now && (comparedStage(now.plan, now.stage) ?? now.plan.stages[1])
+  return other && markdownDifference.render(differenceOfStages(now.plan, other, now.stage))
+}
+
+/** Shows something in the stage where it still is. */
+export const showInStage = (stage: Stage, id: EntityId): void => showEntity(id, stage.id)
+
+/** Goes to what a change is about: where it is now, or to the ghost of what is gone. */
+export function showChange({ entity }: StageChange, from: Stage): void {
+  const now = current()
+  if (!now) return
+  if (entityOf(now.stage.topology, entity)) {
+    showEntity(entity, now.stage.id)
+    return
+  }
+  const gone = entityOf(from.topology, entity)
+  select([])
+  useCompare.setState({ showsRemoved: true, ghost: entity })
+  reveal()
+  if (gone) say(`It is not in ${now.stage.name}: its place is marked.`)
+}

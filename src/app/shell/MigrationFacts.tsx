@@ -1,0 +1,55 @@
+import { useMemo } from 'react'
+import type { Migration } from '#core/migration.ts'
+import type { MigrationPreview } from '#core/migration-preview.ts'
+import type { Plan } from '#core/plan.ts'
+import { counted, listed, severityName } from '#core/words.ts'
+import { SeverityMark } from '../marks/SeverityMark.tsx'
+import { findingsOfMigration } from '../store/migration.ts'
+import styles from './migrate.module.css'
+
+interface MigrationFactsProps {
+  readonly preview: MigrationPreview
+  readonly plan: Plan
+  readonly migration: Migration
+}
+
+/** What else the import does, and what the rules will say of it. */
+export function MigrationFacts({ preview, plan, migration }: MigrationFactsProps) {
+  const findings = useMemo(() => findingsOfMigration(plan, migration), [plan, migration])
+  return (
+    <section aria-label="What else it does">
+      <h3 className={styles.heading}>What else it does</h3>
+      <ul className={styles.facts}>
+        {factsOf(preview).map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+        {findings.map(({ rule, severity, message }) => (
+          <li key={`${rule} ${message}`} className={styles.said}>
+            <SeverityMark severity={severity} size={14} />
+            <span>
+              <span className="visually-hidden">{severityName[severity]}: </span>
+              {message}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function factsOf({ import: one, addIns, staying, withFiles, withoutMessages }: MigrationPreview): readonly string[] {
+  const names = (list: readonly { readonly name: string }[]) => listed(list.map(({ name }) => name))
+  return [
+    'The step gets the operations: backups, stopped services, and the import.',
+    ...(addIns.length > 0
+      ? [`${names(addIns)} ${addIns.length === 1 ? 'is' : 'are'} registered on ${one.target.name} anew.`]
+      : []),
+    ...(staying.length > 0
+      ? [`${counted(staying.length, 'room stays', 'rooms stay')} on ${one.source.name}: ${names(staying)}.`]
+      : []),
+    ...(withFiles.length > 0 ? [`${counted(withFiles.length, 'room has', 'rooms have')} uploaded files.`] : []),
+    ...(withoutMessages.length > 0
+      ? [`The messages of ${counted(withoutMessages.length, 'room')} are not imported at this level.`]
+      : []),
+  ]
+}

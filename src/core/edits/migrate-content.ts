@@ -1,0 +1,72 @@
+import { editStage, update } from '../edit.ts'
+import type { Import } from '../imports.ts'
+import { contentsOf } from '../islands.ts'
+import { importFor, importOperation, type Migration } from '../migration.ts'
+import type { EntityId } from '../model.ts'
+import type { Plan, Stage } from '../plan.ts'
+import { entityOf, put, remove } from '../topology.ts'
+import { type Arrival, arrivalOf, withArrival } from './arrival.ts'
+import { addMissing } from './imports.ts'
+import { editStages, type NewOperation } from './stages.ts'
+
+/**
+ * Moves the content of a chat pool into a Persistent Chat pool, in a stage and the later ones, as an import does:
+ * categories and rooms keep their ids and get the names of the import, add-ins are registered anew, and what the
+ * import leaves behind stays where it is. The step records the operations.
+ */
+export function migrateContent(plan: Plan, migration: Migration): Plan {
+  const one = importFor(plan, migration)
+  if (!one) return plan
+  const { stage, source, staysStopped } = migration
+  const arrival = arrivalOf(plan, one)
+  const moved = editStage(plan, stage, (topology) => withArrival(topology, arrival))
+  const later = plan.stages.slice(plan.stages.findIndex(({ id }) => id === stage))
+  const whole = withoutStrays(broughtAlong(moved, later, arrival), later.slice(1), arrival)
+  const stopped = staysStopped
+    ? editStage(whole, stage, (topology) => update(topology, source, { state: 'stopped' }))
+    : whole
+  return addMissing(stopped, stage, operationsOf(one, migration))
+}
+
+function operationsOf({ from, source, target }: Import, migration: Migration): readonly NewOperation[] {
+  const holdsContent = contentsOf(from, target).length > 0
+  return [
+    { kind: 'backUp', chatPool: source.id },
+    ...(holdsContent ? [{ kind: 'backUp', chatPool: target.id } as const] : []),
+    { kind: 'stopServices', chatPool: source.id },
+    { kind: 'stopServices', chatPool: target.id },
+    importOperation(migration),
+    ...(migration.copiesFiles ? [{ kind: 'copyFiles', source: source.id, target: target.id } as const] : []),
+  ]
+}
+
+/** Where a later stage takes the source away with its content, what has arrived on the target by then stays. */
+function broughtAlong(moved: Plan, later: readonly Stage[], { ids, one: { source, target } }: Arrival): Plan {
+  let edited = moved
+  let along: ReadonlySet<EntityId> = new Set()
+  for (const [at, stage] of later.entries()) {
+    const before = later[at - 1]
+    if (!before || stage.topology.chatPool.has(source.id)) continue
+    const leaves = before.topology.chatPool.has(source.id)
+    const wasThere = edited.stages.find(({ id }) => id === before.id)?.topology
+    const lost = [...ids].filter((id) => !entityOf(stage.topology, id) && (leaves || along.has(id)))
+    const back = wasThere ? lost.flatMap((id) => entityOf(wasThere, id) ?? []) : []
+    along = new Set(lost)
+    if (!stage.topology.chatPool.has(target.id)) continue
+    edited = editStages(edited, [stage], (topology) =>
+      put(
+        topology,
+        back.filter(({ id }) => !entityOf(topology, id)),
+      ),
+    )
+  }
+  return edited
+}
+
+/** What was made anew for a chat pool is not in stages without it. */
+function withoutStrays(plan: Plan, later: readonly Stage[], { addIns, kept, one: { source, target } }: Arrival): Plan {
+  const idsOf = (made: ReadonlyMap<EntityId, { readonly id: EntityId }>) => [...made.values()].map(({ id }) => id)
+  const lacking = (id: EntityId) => later.filter(({ topology }) => !topology.chatPool.has(id))
+  const withoutKept = editStages(plan, lacking(source.id), (topology) => remove(topology, idsOf(kept)))
+  return editStages(withoutKept, lacking(target.id), (topology) => remove(topology, idsOf(addIns)))
+}

@@ -1,0 +1,198 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { stageChanges } from '#core/changes.ts'
+import { migrateContent } from '#core/edits/migrate-content.ts'
+import { removeEntities } from '#core/edits/remove.ts'
+import { graphOf } from '#core/graph.ts'
+import { importedCategories, importedRooms } from '#core/imports.ts'
+import { chatPoolOf, contentsOf } from '#core/islands.ts'
+import { importFor, type Migration, stayingRooms } from '#core/migration.ts'
+import { type Content, type Entity, isContent } from '#core/model.ts'
+import type { Plan } from '#core/plan.ts'
+import { arrivalsOf } from '#core/rules/name-clashes.ts'
+import { entitiesOf, entityOf, put } from '#core/topology.ts'
+import { arbitraryTopology } from '../../support/arbitrary-plan.ts'
+import { idsOf } from '../../support/arbitrary-schema.ts'
+import { found } from '../../support/found.ts'
+import { l10, l13, p10, p13 } from '../../support/migration.ts'
+import { addIn, category, chatPool, planOf, room } from '../../support/plan-builder.ts'
+
+const desk = category('Desk', {
+  chatPool: 'chatPool:P10',
+  allowedMembers: ['Traders'],
+  managers: ['Ann'],
+  invitations: false,
+})
+const fx = category('FX', { chatPool: 'chatPool:P10', parent: 'category:Desk' })
+const prices = addIn('Prices', { chatPool: 'chatPool:P10' })
+const spot = room('Spot', { category: 'category:FX', addIn: 'addIn:Prices', managers: ['Bob'], privacy: 'scoped' })
+const call = room('Call', { category: 'category:Desk', invitations: true })
+const old = room('Old', { category: 'category:FX', disabled: true })
+const source = { ...p10, rootManagers: ['Root'] }
+const content: readonly Entity[] = [desk, fx, prices, spot, call, old]
+const today: readonly Entity[] = [l10, l13, source, p13, ...content]
+const migration: Migration = {
+  stage: 's2',
+  source: 'chatPool:P10',
+  target: 'chatPool:P13',
+  copiesFiles: true,
+  staysStopped: true,
+}
+
+const at = (plan: Plan, stage: number) => graphOf(plan.stages[stage]!.topology)
+const rooms = (plan: Plan, stage: number, id: string) =>
+  contentsOf(at(plan, stage), chatPool(id, 'lync2013')).map(({ id: one, name }) => `${one} ${name}`)
+
+describe('migrating content', () => {
+  const migrated = migrateContent(planOf(today, today, today), migration)
+
+  it.each([1, 2])('moves it into the target with the names of the import, also in later stages (%i)', (stage) => {
+    expect(rooms(migrated, stage, 'P13')).toEqual([
+      'category:Desk Desk',
+      'category:FX Desk-FX',
+      'addIn:prices Prices',
+      'room:Call Call',
+      'room:Spot Desk-FX-Spot',
+    ])
+    expect(rooms(migrated, stage, 'P10')).toEqual([
+      'category:desk Desk',
+      'category:fx FX',
+      'addIn:Prices Prices',
+      'room:Old Old',
+    ])
+  })
+
+  it('does to it what the import does', () => {
+    const graph = at(migrated, 1)
+    expect(graph.get('category', 'category:FX')).toEqual({
+      ...{
+        id: 'category:FX',
+        kind: 'category',
+        name: 'Desk-FX',
+        chatPool: 'chatPool:P13',
+        allowedMembers: ['Traders'],
+      },
+    })
+    expect(graph.get('category', 'category:Desk')?.managers).toBeUndefined()
+    expect(graph.get('room', 'room:Spot')).toMatchObject({
+      privacy: 'closed',
+      managers: ['Bob', 'Ann', 'Root'],
+      addIn: 'addIn:prices',
+    })
+    expect(graph.get('room', 'room:Call')?.invitations).toBe(false)
+    expect(graph.get('room', 'room:Old')).toEqual({ ...old, category: 'category:fx' })
+    expect(graph.get('category', 'category:fx')?.parent).toBe('category:desk')
+    expect(graph.get('chatPool', 'chatPool:P10')?.state).toBe('stopped')
+  })
+
+  it('records the operations, and changes nothing before the step', () => {
+    expect(migrated.stages[0]!.topology).toEqual(planOf(today).stages[0]!.topology)
+    expect(migrated.stages[1]!.operations.map(({ kind }) => kind)).toEqual([
+      'backUp',
+      'stopServices',
+      'stopServices',
+      'importChatData',
+      'copyFiles',
+    ])
+    expect(migrated.stages[2]!.operations).toEqual([])
+  })
+
+  it('leaves no error that an import is asked to avoid', () => {
+    const problems = found(migrated, 'error')
+    expect(problems.filter((one) => /isolation|content-lost|nested|services-not-stopped/.test(one))).toEqual([])
+  })
+
+  it('records a level and a start date, and leaves behind what the level does not take', () => {
+    const partial = migrateContent(planOf(today, today), { ...migration, level: 'Category', startDate: '2026-01-01' })
+    expect(partial.stages[1]!.operations).toContainEqual(
+      expect.objectContaining({ kind: 'importChatData', level: 'Category', startDate: '2026-01-01' }),
+    )
+    expect(rooms(partial, 1, 'P13')).toEqual(['category:Desk Desk', 'category:FX Desk-FX'])
+    expect(rooms(partial, 1, 'P10')).toHaveLength(6)
+  })
+
+  it('keeps what has arrived where a later stage takes the source away', () => {
+    const plan = removeEntities(planOf(today, today, today, today), 's3', ['chatPool:P10'])
+    const later = migrateContent(plan, migration)
+    for (const stage of [2, 3]) {
+      expect(rooms(later, stage, 'P13')).toEqual(rooms(migrated, 1, 'P13'))
+      expect([...entitiesOf(later.stages[stage]!.topology)].filter(isContent)).toHaveLength(5)
+    }
+  })
+
+  it('brings it back where the step itself takes the source away', () => {
+    const plan = removeEntities(planOf(today, today, today), 's2', ['chatPool:P10'])
+    const later = migrateContent(plan, migration)
+    expect(rooms(later, 1, 'P13')).toEqual(rooms(migrated, 1, 'P13'))
+    expect(rooms(later, 2, 'P13')).toEqual(rooms(migrated, 1, 'P13'))
+  })
+
+  it('leaves out of later stages what was removed or renamed there on purpose', () => {
+    const gone = removeEntities(planOf(today, today, today), 's3', ['room:Call'])
+    expect(entityOf(migrateContent(gone, migration).stages[2]!.topology, 'room:Call')).toBeUndefined()
+    const renamed = planOf(today, today, [...today.filter((one) => one !== call), { ...call, name: 'Morning' }])
+    expect(at(migrateContent(renamed, migration), 2).get('room', 'room:Call')?.name).toBe('Morning')
+  })
+
+  it('uses an add-in that the target has already', () => {
+    const there = addIn('New', { name: 'prices', chatPool: 'chatPool:P13' })
+    const again = migrateContent(planOf([...today, there], [...today, there]), migration)
+    expect(at(again, 1).get('room', 'room:Spot')?.addIn).toBe('addIn:New')
+    expect(at(again, 1).all('addIn')).toHaveLength(2)
+  })
+
+  it.each<[string, Partial<Migration>]>([
+    ['into itself', { target: 'chatPool:P10' }],
+    ['into Group Chat', { source: 'chatPool:P13', target: 'chatPool:P10' }],
+    ['in the first stage', { stage: 's1' }],
+    ['into what is not there', { target: 'chatPool:none' }],
+  ])('does nothing %s', (_, change) => {
+    const plan = planOf(today, today)
+    expect(migrateContent(plan, { ...migration, ...change })).toBe(plan)
+  })
+
+  it('is told as one migration', () => {
+    const [before, after] = migrated.stages
+    expect(
+      stageChanges(before!, after!)
+        .filter(({ type }) => type === 'migrated')
+        .map(({ text }) => text),
+    ).toEqual([
+      'Chat data of P10 is migrated into P13: 2 categories and 2 rooms',
+      'Category Desk with 1 room moves into P13',
+      'Category FX with 1 room moves into P13 as Desk-FX; 1 room with a new name',
+    ])
+  })
+})
+
+const idOf = (at: number): string => (idsOf('chatPool')[at] ?? '').replace('chatPool:', '')
+
+describe('by law', () => {
+  it('nothing is lost, ids are kept, and names are those of the preview', () => {
+    fc.assert(
+      fc.property(arbitraryTopology, (topology) => {
+        const [from, to] = [chatPool(idOf(0), 'lync2010'), chatPool(idOf(1), 'lync2013')]
+        const both = put(topology, [from, to])
+        const still: Plan = {
+          ...planOf([], []),
+          stages: ['s1', 's2'].map((id) => ({ id, name: id, topology: both, operations: [] })),
+        }
+        const choice: Migration = { stage: 's2', source: from.id, target: to.id }
+        const one = importFor(still, choice)!
+        const edited = migrateContent(still, choice)
+        const now = at(edited, 1)
+        const nameOf = arrivalsOf(one, still.flattening)
+        for (const content of [...importedCategories(one), ...importedRooms(one)]) {
+          const there = now.find(content.id) as Content
+          expect(chatPoolOf(now, there)?.id).toBe(to.id)
+          expect(there.name).toBe(nameOf(content))
+        }
+        for (const room of stayingRooms(one)) expect(chatPoolOf(now, now.get('room', room.id)!)?.id).toBe(from.id)
+        const lost = entitiesOf(both).filter(({ id }) => !now.find(id))
+        expect(lost).toEqual([])
+        expect(edited.stages[0]).toBe(still.stages[0])
+      }),
+      { numRuns: 150, seed: 2013 },
+    )
+  })
+})
