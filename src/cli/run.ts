@@ -7,6 +7,7 @@ import { exportCommand } from './export.ts'
 import { helpText, versionText } from './help.ts'
 import type { ExitCode, Host, Outcome } from './host.ts'
 import { importCommand } from './import.ts'
+import { proofCommand } from './proof.ts'
 import { reachCommand } from './reach.ts'
 import { rulesCommand } from './rules.ts'
 import { runbookCommand } from './runbook.ts'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   diffCommand,
   reachCommand,
+  proofCommand,
   runbookCommand,
   rulesCommand,
   explainCommand,

@@ -6,6 +6,7 @@ import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
 import { ChangesPanel } from './ChangesPanel.tsx'
+import { EndStatePanel } from './end-state/EndStatePanel.tsx'
 import { Problems } from './Problems.tsx'
 import { ProblemTools } from './ProblemTools.tsx'
 import styles from './panels.module.css'
@@ -27,6 +28,7 @@ const tabs: readonly TabEntry[] = [
   { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
   { id: 'reach', title: 'Reach', Panel: ReachPanel },
   { id: 'waivers', title: 'Waivers', useCount: useWaivedCount, Panel: Waivers },
+  { id: 'endState', title: 'End state', Panel: EndStatePanel },
 ]
 
 export function BottomPanel() {

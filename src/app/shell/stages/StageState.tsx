@@ -4,6 +4,7 @@ import { counted, severityName } from '#core/words.ts'
 import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'
+import { proofFor } from '../../store/end-state.ts'
 import styles from './strip.module.css'
 
 /** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
@@ -11,8 +12,9 @@ export function StageState({ stage }: { readonly stage: Stage }) {
   const plan = usePlan()
   const counts = summaryOf(findingsIn(plan, stage.id))
   const isChecked = !reportOf(plan).notChecked.some((one) => one.stage === stage.id)
-  const kind = kindOf(plan, stage)
   const isGood = isChecked && counts.error + counts.warning === 0
+  const isProven = isGood && isEndState(plan, stage) && proofFor(plan)?.isProven
+  const kind = isProven ? 'end state proven' : kindOf(plan, stage)
   return (
     <>
       {isGood && (

@@ -1,0 +1,44 @@
+import { type Proof, proofInWords } from '#core/end-state/proof.ts'
+import { appendStage, changeStage } from '../../commands/stage-gestures.ts'
+import { usePlan } from '../../store/derived.ts'
+import { proofFor } from '../../store/end-state.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './end-state.module.css'
+import { ProofPointRow } from './ProofPointRow.tsx'
+
+/** What the last stage must hold for the migration to be done, each with what speaks for it and what is missing. */
+export function EndStatePanel() {
+  const plan = usePlan()
+  const proof = proofFor(plan)
+  if (!proof) return null
+  return (
+    <section className={styles.proof} aria-label="Proof of the end state">
+      <div className={styles.summary} data-proven={proof.isProven}>
+        <p>{proofInWords(proof)}</p>
+        <NextStep proof={proof} />
+      </div>
+      <ul>
+        {proof.points.map((point) => (
+          <ProofPointRow key={point.id} plan={plan} point={point} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Where there is no end state yet, the way to one. */
+function NextStep({ proof: { judged, stage } }: { readonly proof: Proof }) {
+  if (judged === 'onlyStage') {
+    return (
+      <Button size="small" onClick={appendStage}>
+        Add a stage
+      </Button>
+    )
+  }
+  if (judged === 'endState') return null
+  return (
+    <Button size="small" onClick={() => changeStage(stage, `Make ${stage.name} the end state`, { interim: false })}>
+      Make this the end state
+    </Button>
+  )
+}

@@ -1,0 +1,96 @@
+import { Check, ChevronRight } from 'lucide-react'
+import { useState } from 'react'
+import { type PointState, type ProofPoint, stateName } from '#core/end-state/proof.ts'
+import type { Evidence } from '#core/end-state/verdict.ts'
+import type { Plan } from '#core/plan.ts'
+import { citationOf } from '#core/sources.ts'
+import { entityOf } from '#core/topology.ts'
+import { capital, counted } from '#core/words.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { reveal, select, showStage } from '../../store/session-store.ts'
+import styles from './end-state.module.css'
+
+interface ProofPointRowProps {
+  readonly plan: Plan
+  readonly point: ProofPoint
+}
+
+/** One point: closed where it is proven, open where something is missing. */
+export function ProofPointRow({ plan, point }: ProofPointRowProps) {
+  const { title, state, evidence, against, unknown, source } = point
+  const [isToggled, setIsToggled] = useState(false)
+  const isOpen = (state !== 'proven') !== isToggled
+  return (
+    <li className={styles.point}>
+      <button
+        type="button"
+        className={styles.head}
+        aria-expanded={isOpen}
+        title={citationOf(source)}
+        onClick={() => setIsToggled(!isToggled)}
+      >
+        <ChevronRight size={14} className={styles.twisty} data-open={isOpen} aria-hidden />
+        <StateMark state={state} />
+        <span className={styles.title}>{title}</span>
+        <span className={styles.state} data-state={state}>
+          {capital(stateName[state])}
+        </span>
+      </button>
+      {isOpen && (
+        <div className={styles.body}>
+          <EvidenceList plan={plan} title="What is missing" items={against} />
+          <EvidenceList plan={plan} title="What is not known" items={unknown} />
+          <EvidenceList plan={plan} title="What speaks for it" items={evidence} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function StateMark({ state }: { readonly state: PointState }) {
+  if (state === 'proven') return <Check size={15} className={styles.good} aria-hidden />
+  return state === 'notYet' ? (
+    <SeverityMark severity="error" />
+  ) : (
+    <span className={styles.unknown} aria-hidden="true">
+      ?
+    </span>
+  )
+}
+
+const shown = 20
+
+interface EvidenceListProps {
+  readonly plan: Plan
+  readonly title: string
+  readonly items: readonly Evidence[]
+}
+
+function EvidenceList({ plan, title, items }: EvidenceListProps) {
+  if (items.length === 0) return null
+  return (
+    <section aria-label={title}>
+      <h4>{title}</h4>
+      <ul>
+        {items.slice(0, shown).map((item) => (
+          <li key={`${item.entity} ${item.text}`}>
+            <button type="button" className={styles.evidence} onClick={() => show(plan, item)}>
+              {item.text}
+            </button>
+          </li>
+        ))}
+        {items.length > shown && <li className={styles.more}>{counted(items.length - shown, 'more', 'more')}</li>}
+      </ul>
+    </section>
+  )
+}
+
+/** Leads to the object, in the last stage that has it; what is about the stage leads there. */
+function show({ stages }: Plan, { entity }: Evidence): void {
+  const there = entity && stages.findLast(({ topology }) => entityOf(topology, entity))
+  const stage = there ?? stages.at(-1)
+  if (stage) showStage(stage.id)
+  if (!there || !entity) return
+  select([entity])
+  reveal()
+}

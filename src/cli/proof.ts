@@ -1,0 +1,34 @@
+import { proofOf } from '#core/end-state/proof.ts'
+import { err, ok } from '#core/result.ts'
+import { proofFormats } from '#formats/proof/index.ts'
+import { formatOf, idsOf, readArguments } from './arguments.ts'
+import type { Command } from './command.ts'
+import { readPlan, writeResult } from './files.ts'
+
+export const proofCommand: Command = {
+  name: 'proof',
+  usage: 'proof PLAN',
+  purpose: 'Prove point by point that the last stage is where a migration ends; 1 unless all is proven',
+  options: [
+    [`--format ${idsOf(proofFormats).join('|')}`, 'How to write it (text)'],
+    ['--output FILE', 'Write to a file instead of standard output'],
+  ],
+  async run(args, host) {
+    const parsed = readArguments(args, options, 'the plan to prove')
+    if (!parsed.ok) return parsed
+    const { subject: file, values } = parsed.value
+    const format = formatOf(proofFormats, values.format)
+    if (!format.ok) return format
+    const plan = await readPlan(host, file)
+    if (!plan.ok) return plan
+    const proof = proofOf(plan.value)
+    if (!proof) return err(`${file} has no stage.`)
+    const written = await writeResult(host, values.output, format.value.render(plan.value, proof))
+    return written.ok ? ok(proof.isProven ? 0 : 1) : written
+  },
+}
+
+const options = {
+  format: { type: 'string', default: 'text' },
+  output: { type: 'string' },
+} as const

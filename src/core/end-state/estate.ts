@@ -1,0 +1,71 @@
+import { contentsOf } from '../islands.ts'
+import { isLegacy } from '../model.ts'
+import { legacyChatRemains } from '../rules/endstate/legacy-chat-remains.ts'
+import { legacyLyncRemains } from '../rules/endstate/legacy-lync-remains.ts'
+import { generationMismatch } from '../rules/hosting/generation-mismatch.ts'
+import { homeNotAlive } from '../rules/hosting/home-not-alive.ts'
+import { missingHome } from '../rules/hosting/missing-home.ts'
+import { noChatPool } from '../rules/isolation/no-chat-pool.ts'
+import { danglingReference } from '../rules/plan/dangling-reference.ts'
+import { noCategory } from '../rules/room/no-category.ts'
+import { counted } from '../words.ts'
+import { goneChatPools, goneInWords, gonePools } from './gone.ts'
+import { evidence, type Point, said } from './verdict.ts'
+
+const persistentChat: Point = {
+  id: 'persistent-chat',
+  title: 'Chat runs on Lync 2013 Persistent Chat',
+  source: 'COEX',
+  judge: (at) => {
+    const chatPools = at.graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool))
+    const hosting = [missingHome, homeNotAlive, generationMismatch].flatMap((rule) => said(rule, at))
+    const none = chatPools.length === 0 ? [evidence(`${at.name} has no Persistent Chat pool. Add one.`)] : []
+    return {
+      evidence: chatPools.map(({ id, name, hostedOn }) =>
+        evidence(`${name} runs on ${at.graph.get('pool', hostedOn)?.name ?? 'no pool'}.`, id),
+      ),
+      against: [...none, ...hosting],
+      unknown: [],
+    }
+  },
+}
+
+const noLegacyChat: Point = {
+  id: 'no-legacy-chat',
+  title: 'No Group Chat pool is left',
+  source: 'COEX',
+  judge: (at) => {
+    const against = said(legacyChatRemains, at)
+    const none = 'No stage of this plan has a Group Chat pool.'
+    return { evidence: goneInWords(goneChatPools(at), against, none), against, unknown: [] }
+  },
+}
+
+const noLegacyPool: Point = {
+  id: 'no-legacy-pool',
+  title: 'No pool of an older generation is left',
+  source: 'COEX',
+  judge: (at) => {
+    const against = said(legacyLyncRemains, at)
+    const none = 'No stage of this plan has a pool of an older generation.'
+    return { evidence: goneInWords(gonePools(at), against, none), against, unknown: [] }
+  },
+}
+
+const nothingOrphaned: Point = {
+  id: 'nothing-orphaned',
+  title: 'Nothing is orphaned',
+  source: 'CATADM',
+  judge: (at) => ({
+    evidence: at.graph.all('chatPool').map((chatPool) => {
+      const contents = contentsOf(at.graph, chatPool)
+      const count = (kind: string) => contents.filter((one) => one.kind === kind).length
+      const owned = `${counted(count('category'), 'category', 'categories')}, ${counted(count('room'), 'room')} and ${counted(count('addIn'), 'add-in')}`
+      return evidence(`${chatPool.name} owns ${owned}.`, chatPool.id)
+    }),
+    against: [noChatPool, noCategory, danglingReference].flatMap((rule) => said(rule, at)),
+    unknown: [],
+  }),
+}
+
+export const estatePoints: readonly Point[] = [persistentChat, noLegacyChat, noLegacyPool, nothingOrphaned]

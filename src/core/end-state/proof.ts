@@ -1,0 +1,72 @@
+import { momentOf } from '../moment.ts'
+import { isEndState, type Plan, type Stage } from '../plan.ts'
+import type { SourceKey } from '../sources.ts'
+import { counted } from '../words.ts'
+import { contentPoints } from './content.ts'
+import { estatePoints } from './estate.ts'
+import { leftoverPoints } from './leftovers.ts'
+import { peoplePoints } from './people.ts'
+import type { Point, Verdict } from './verdict.ts'
+
+export type PointState = 'proven' | 'notYet' | 'notKnown'
+
+export interface ProofPoint extends Verdict {
+  readonly id: string
+  readonly title: string
+  readonly source: SourceKey
+  readonly state: PointState
+}
+
+/** Whether a plan ends where a migration has to end, point by point. */
+export interface Proof {
+  /** The last stage. */
+  readonly stage: Stage
+  /** What the last stage is: only an end state can be proven. */
+  readonly judged: 'endState' | 'interim' | 'onlyStage'
+  readonly points: readonly ProofPoint[]
+  readonly isProven: boolean
+}
+
+export const endStatePoints: readonly Point[] = [...estatePoints, ...peoplePoints, ...contentPoints, ...leftoverPoints]
+
+export const stateName: Readonly<Record<PointState, string>> = {
+  proven: 'proven',
+  notYet: 'not yet',
+  notKnown: 'not known',
+}
+
+/** Judges the last stage by all that the stages before it tell; undefined for a plan without stages. */
+export function proofOf(plan: Plan): Proof | undefined {
+  const stage = plan.stages.at(-1)
+  if (!stage) return undefined
+  const at = momentOf(plan, plan.stages.length - 1)
+  const points = endStatePoints
+    .filter((point) => point.isAsked?.(at) ?? true)
+    .map(({ id, title, source, judge }): ProofPoint => {
+      const verdict = judge(at)
+      return { id, title, source, state: stateOf(verdict), ...verdict }
+    })
+  const judged = isEndState(plan, stage) ? 'endState' : plan.stages.length > 1 ? 'interim' : 'onlyStage'
+  return { stage, judged, points, isProven: judged === 'endState' && points.every(({ state }) => state === 'proven') }
+}
+
+/** What nobody knows is not proven, and neither is what nothing speaks for. */
+function stateOf({ evidence, against, unknown }: Verdict): PointState {
+  if (against.length > 0) return 'notYet'
+  return unknown.length > 0 || evidence.length === 0 ? 'notKnown' : 'proven'
+}
+
+/** "The end state is proven: all 12 points hold.", or how far it is. */
+export function proofInWords({ stage, judged, points, isProven }: Proof): string {
+  if (isProven) return `The end state is proven: all ${counted(points.length, 'point')} hold in ${stage.name}.`
+  const count = (state: PointState) => points.filter((point) => point.state === state).length
+  const counts = `${count('proven')} of ${counted(points.length, 'point')} proven, ${count('notYet')} not yet, ${count('notKnown')} not known`
+  switch (judged) {
+    case 'endState':
+      return `The end state is not proven in ${stage.name}: ${counts}.`
+    case 'interim':
+      return `${stage.name} is marked as interim, so there is no end state to prove. As one it would have ${counts}.`
+    case 'onlyStage':
+      return `${stage.name} is the only stage, so there is no end state to prove. As one it would have ${counts}.`
+  }
+}

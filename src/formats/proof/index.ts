@@ -1,0 +1,68 @@
+import { type Proof, type ProofPoint, proofInWords, stateName } from '#core/end-state/proof.ts'
+import type { Evidence } from '#core/end-state/verdict.ts'
+import type { Plan } from '#core/plan.ts'
+import { citationOf } from '#core/sources.ts'
+import { paintFor } from '../findings/paint.ts'
+import { plainMarkdown } from '../markdown.ts'
+
+/** One way to write the proof of an end state. */
+export interface ProofFormat {
+  readonly id: string
+  render(plan: Plan, proof: Proof): string
+}
+
+const signs = { proven: '✓', notYet: '✗', notKnown: '?' } as const
+
+/** What is missing, then what is proven. */
+const linesOf = ({ against, unknown, evidence }: ProofPoint): readonly (readonly [string, Evidence])[] => [
+  ...against.map((one) => ['✗', one] as const),
+  ...unknown.map((one) => ['?', one] as const),
+  ...evidence.map((one) => ['·', one] as const),
+]
+
+const text: ProofFormat = {
+  id: 'text',
+  render(_, proof) {
+    const visible = paintFor(false)
+    const points = proof.points.map((point) =>
+      [
+        `${signs[point.state]} ${point.title} (${stateName[point.state]})`,
+        ...linesOf(point).map(([sign, one]) => `    ${sign} ${one.text}`),
+      ].map((line) => visible('plain', line)),
+    )
+    return `${[...points, [visible('plain', proofInWords(proof))]].map((lines) => lines.join('\n')).join('\n\n')}\n`
+  },
+}
+
+const json: ProofFormat = {
+  id: 'json',
+  render(plan, { stage, judged, isProven, points }) {
+    const document = {
+      format: 'coexistence-proof',
+      version: 1,
+      plan: plan.name,
+      stage: stage.id,
+      judged,
+      isProven,
+      points: points.map(({ source, ...point }) => ({ ...point, source: citationOf(source) })),
+    }
+    return `${JSON.stringify(document, null, 2)}\n`
+  },
+}
+
+const markdown: ProofFormat = {
+  id: 'markdown',
+  render: (plan, proof) =>
+    `${[
+      `# End state of ${plainMarkdown(plan.name)}`,
+      plainMarkdown(proofInWords(proof)),
+      ...proof.points.flatMap((point) => [
+        `## ${signs[point.state]} ${plainMarkdown(point.title)} (${stateName[point.state]})`,
+        linesOf(point)
+          .map(([sign, one]) => `- ${sign === '·' ? '' : `${sign} `}${plainMarkdown(one.text)}`)
+          .join('\n'),
+      ]),
+    ].join('\n\n')}\n`,
+}
+
+export const proofFormats: readonly ProofFormat[] = [text, json, markdown]

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { runOn } from '../support/memory-host.ts'
+import { chatPool, planOf, pool } from '../support/plan-builder.ts'
+
+const sample = readFileSync('public/plans/lync-2010-to-2013.plan.json', 'utf8')
+const sketch = planOf([pool('L10', 'lync2010'), chatPool('GC|1', 'lync2010', { hostedOn: 'pool:L10' })])
+
+describe('proof', () => {
+  it('exits with 0 where the end state is proven, and shows by what', async () => {
+    const { code, out } = await runOn({ p: sample }, 'proof', 'p')
+    expect(code).toBe(0)
+    expect(out).toContain('✓ No Group Chat pool is left (proven)\n    · GC-2010 is gone since Chat migrated.\n')
+    expect(out).toContain('The end state is proven: all 13 points hold in Target.\n')
+  })
+
+  it('exits with 1 where it is not, and says what is missing', async () => {
+    const { code, out } = await runOn({ p: sketch }, 'proof', 'p')
+    expect(code).toBe(1)
+    expect(out).toContain('✗ No Group Chat pool is left (not yet)\n    ✗ ')
+    expect(out).toContain('Stage 1 is the only stage, so there is no end state to prove.')
+  })
+
+  it('writes JSON and Markdown with the same answers', async () => {
+    const json = JSON.parse((await runOn({ p: sketch }, 'proof', 'p', '--format', 'json')).out)
+    expect(json).toMatchObject({ format: 'coexistence-proof', stage: 's1', judged: 'onlyStage', isProven: false })
+    expect(json.points.find(({ id }: { id: string }) => id === 'no-legacy-chat')).toMatchObject({
+      state: 'notYet',
+      source: 'JJ205131',
+      against: [{ entity: 'chatPool:GC|1' }],
+    })
+    const markdown = (await runOn({ p: sketch }, 'proof', 'p', '--format', 'markdown')).out
+    expect(markdown).toContain('## ✗ No Group Chat pool is left (not yet)\n\n- ✗ ')
+    expect(markdown).toContain('GC\\|1')
+  })
+
+  it('refuses what is no plan', async () => {
+    expect(await runOn({ p: '{' }, 'proof', 'p')).toMatchObject({ code: 2, out: '' })
+  })
+})
