@@ -2,14 +2,15 @@ import { X } from 'lucide-react'
 import type { Plan, Stage } from '#core/plan.ts'
 import { compareAs } from '../commands/compare-commands.ts'
 import { type CompareMode, useCompare } from '../store/compare-store.ts'
-import { Button, IconButton } from '../ui/Button.tsx'
+import { IconButton } from '../ui/Button.tsx'
+import { Segments } from '../ui/Segments.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Slider } from '../ui/Slider.tsx'
 import compare from './compare.module.css'
 
-const modes: readonly { readonly mode: Exclude<CompareMode, 'off'>; readonly title: string }[] = [
-  { mode: 'onion', title: 'Onion skin' },
-  { mode: 'beside', title: 'Side by side' },
+const ways: readonly { readonly value: Exclude<CompareMode, 'off'>; readonly label: string }[] = [
+  { value: 'onion', label: 'Onion skin' },
+  { value: 'beside', label: 'Side by side' },
 ]
 
 interface CompareBarProps {
@@ -36,17 +37,7 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
           onChange={(picked) => useCompare.setState({ picked })}
         />
       </div>
-      {modes.map(({ mode: one, title }) => (
-        <Button
-          key={one}
-          size="small"
-          look={one === mode ? 'plain' : 'quiet'}
-          aria-pressed={one === mode}
-          onClick={() => compareAs(one)}
-        >
-          {title}
-        </Button>
-      ))}
+      <Segments label="How to compare" value={mode === 'off' ? undefined : mode} segments={ways} onChange={compareAs} />
       {mode === 'onion' && (
         <span className={compare.slider}>
           <span aria-hidden="true">{stage.name}</span>

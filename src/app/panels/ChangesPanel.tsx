@@ -85,10 +85,11 @@ function Stages({ plan, stage, from }: StagesProps) {
         <Button
           size="small"
           aria-pressed={mode !== 'off'}
+          title="Compare the two on the canvas (K)"
           look={mode === 'off' ? 'plain' : 'primary'}
           onClick={() => compareAs(mode === 'off' ? 'onion' : 'off')}
         >
-          Compare on the canvas
+          Compare
         </Button>
         <Menu
           trigger={<Button size="small">Markdown…</Button>}

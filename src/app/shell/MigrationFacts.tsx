@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Migration } from '#core/migration.ts'
 import type { MigrationPreview } from '#core/migration-preview.ts'
 import type { Plan } from '#core/plan.ts'
@@ -15,7 +15,9 @@ interface MigrationFactsProps {
 
 /** What else the import does, and what the rules will say of it. */
 export function MigrationFacts({ preview, plan, migration }: MigrationFactsProps) {
-  const findings = useMemo(() => findingsOfMigration(plan, migration), [plan, migration])
+  // The names are shown at once; in a large plan the rules take a moment.
+  const asked = useDeferredValue(migration, undefined)
+  const findings = useMemo(() => asked && findingsOfMigration(plan, asked), [plan, asked])
   return (
     <section aria-label="What else it does">
       <h3 className={styles.heading}>What else it does</h3>
@@ -23,7 +25,8 @@ export function MigrationFacts({ preview, plan, migration }: MigrationFactsProps
         {factsOf(preview).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
-        {findings.map(({ rule, severity, message }) => (
+        {!findings && <li>The rules are being asked …</li>}
+        {findings?.map(({ rule, severity, message }) => (
           <li key={`${rule} ${message}`} className={styles.said}>
             <SeverityMark severity={severity} size={14} />
             <span>

@@ -1,5 +1,5 @@
 import type { StageChange } from '../changes.ts'
-import { type ContentMove, contentMoves, wholeMoveOf } from '../content-moves.ts'
+import type { ContentMove } from '../content-moves.ts'
 import { groupBy } from '../group-by.ts'
 import { type ImportOperation, takesAlong } from '../imports.ts'
 import { type ChatPool, type EntityId, isLegacy } from '../model.ts'
@@ -7,6 +7,7 @@ import type { Operation } from '../plan.ts'
 import { capital, kindName, nameOf } from '../words.ts'
 import type { Carries } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
+import { movesOf, type WholeMove } from './moves-of.ts'
 import { countOf, countsInWords, withParts } from './owners.ts'
 
 /** The content that changes its chat pool, and the imports that bring it there. */
@@ -18,11 +19,10 @@ export interface Journeys {
 
 export function journeys(graphs: Graphs, operations: readonly Operation[]): Journeys {
   const imports = operations.filter((operation) => operation.kind === 'importChatData')
-  const moves = hasSameContent(graphs) ? new Map() : contentMoves(graphs.before, graphs.after)
-  const wholes = [...groupBy(moves.values(), (move) => wholeMoveOf(moves, move))].map(([whole, all]) => ({
-    whole,
-    parts: all.filter((move) => move !== whole).map(({ content }) => content),
-    isImported: imports.some((one) => brings(one, whole, graphs)),
+  const { all: moves, wholes: found } = movesOf(graphs)
+  const wholes = found.map((one) => ({
+    ...one,
+    isImported: imports.some((operation) => brings(operation, one.whole, graphs)),
   }))
   const byWay = groupBy(wholes, ({ whole, isImported }) => `${isImported} ${whole.content.kind} ${wayOf(whole)}`)
   const moved = [...byWay.values()].flatMap((journey) =>
@@ -34,17 +34,12 @@ export function journeys(graphs: Graphs, operations: readonly Operation[]): Jour
   }
 }
 
-const hasSameContent = ({ before, after }: Graphs): boolean =>
-  (['chatPool', 'category', 'room', 'addIn'] as const).every((kind) => before.table(kind) === after.table(kind))
-
 const placeFields: ReadonlySet<string> = new Set(['chatPool', 'category', 'parent', 'name', 'addIn'])
 
 /** So many categories are told one by one; more are counted. */
 const listedApart = 20
 
-interface Journey {
-  readonly whole: ContentMove
-  readonly parts: readonly ContentMove['content'][]
+interface Journey extends WholeMove {
   readonly isImported: boolean
 }
 

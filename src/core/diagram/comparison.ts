@@ -1,5 +1,6 @@
+import { type Moves, movesOf } from '../changes/moves-of.ts'
 import { wholesOf } from '../changes/owners.ts'
-import { type ContentMove, contentMoves, wholeMoveOf } from '../content-moves.ts'
+import type { ContentMove } from '../content-moves.ts'
 import { type Change, diff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import { groupBy } from '../group-by.ts'
@@ -53,9 +54,9 @@ export interface Drawn {
 export function comparisonOf(before: Drawn, after: Drawn): Comparison {
   const changes = diff(before.stage.topology, after.stage.topology)
   const graphs = { before: graphOf(before.stage.topology), after: graphOf(after.stage.topology) }
-  const moves = changes.length === 0 ? new Map<EntityId, ContentMove>() : contentMoves(graphs.before, graphs.after)
+  const moves = movesOf(graphs)
   return {
-    marks: marksOf(changes, moves, graphs.after, after.diagram),
+    marks: marksOf(changes, moves.all, graphs.after, after.diagram),
     ghosts: ghostsOf(before.diagram, graphs.after),
     left: leftIn(changes, moves, graphs.before, after.diagram),
   }
@@ -107,20 +108,15 @@ function ghostsOf({ nodes, sites }: Diagram, after: Graph): readonly GhostShape[
 }
 
 /** The categories, rooms and add-ins that have left a shape, each with all that stood in it. */
-function leftIn(
-  changes: readonly Change[],
-  moves: ReadonlyMap<EntityId, ContentMove>,
-  before: Graph,
-  { nodes }: Diagram,
-): Comparison['left'] {
+function leftIn(changes: readonly Change[], { wholes }: Moves, before: Graph, { nodes }: Diagram): Comparison['left'] {
   const shown = new Set(nodes.map(({ id }) => id))
   const gone = changes.flatMap((change) =>
     change.type === 'removed' && isContent(change.before) ? [change.before] : [],
   )
   const removed = wholesOf(gone, before).map(({ entity }) => ({ content: entity as Content, to: undefined }))
-  const moved = [...new Set([...moves.values()].map((move) => wholeMoveOf(moves, move)))].flatMap((move) => {
-    const was = before.find(move.content.id)
-    return was && isContent(was) ? [{ content: was, to: move.to.name }] : []
+  const moved = wholes.flatMap(({ whole }) => {
+    const was = before.find(whole.content.id)
+    return was && isContent(was) ? [{ content: was, to: whole.to.name }] : []
   })
   const left = [...removed, ...moved].map(({ content, to }) => ({
     from: containerOf(before, content),
