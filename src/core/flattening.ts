@@ -1,7 +1,8 @@
 import { derivedFrom } from './derived.ts'
-import type { Graph } from './graph.ts'
+import { type Graph, graphOf } from './graph.ts'
 import type { Category, EntityId, Room } from './model.ts'
 import type { Plan } from './plan.ts'
+import { emptyTopology, put } from './topology.ts'
 
 /** How an import is taken to join names: neither the separator nor the prefix of the topmost rooms is documented. */
 export type Flattening = Plan['flattening']
@@ -70,3 +71,13 @@ export const otherReading = (flattening: Flattening): Flattening => ({
   ...flattening,
   prefixTopLevel: !flattening.prefixTopLevel,
 })
+
+/** What becomes of a category Europe ⊃ Trading, of a room News in Europe and a room Rates in Trading. */
+export function exampleNames(flattening: Flattening): readonly string[] {
+  const europe: Category = { id: 'category:europe', kind: 'category', name: 'Europe' }
+  const trading: Category = { id: 'category:trading', kind: 'category', name: 'Trading', parent: europe.id }
+  const news: Room = { id: 'room:news', kind: 'room', name: 'News', category: europe.id }
+  const rates: Room = { id: 'room:rates', kind: 'room', name: 'Rates', category: trading.id }
+  const name = namerOf(graphOf(put(emptyTopology, [europe, trading, news, rates])), flattening)
+  return [trading, news, rates].map(name)
+}

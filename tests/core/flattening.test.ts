@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { longestNamerOf, namerOf, otherReading, pathOf } from '#core/flattening.ts'
+import { exampleNames, longestNamerOf, namerOf, otherReading, pathOf } from '#core/flattening.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Category, Room } from '#core/model.ts'
 import { defaultFlattening } from '#core/plan.ts'
@@ -60,4 +60,17 @@ describe('its length', () => {
     const flattening = { separator: ' --> ', prefixTopLevel: false }
     expect(longestNamerOf(graph, flattening)(entities.bonds).length).toBe('Desk --> Bonds'.length)
   })
+})
+
+it('is shown by example', () => {
+  expect(exampleNames({ separator: '-', prefixTopLevel: false })).toEqual([
+    'Europe-Trading',
+    'News',
+    'Europe-Trading-Rates',
+  ])
+  expect(exampleNames({ separator: '_', prefixTopLevel: true })).toEqual([
+    'Europe_Trading',
+    'Europe_News',
+    'Europe_Trading_Rates',
+  ])
 })

@@ -55,6 +55,30 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, '#problems')
     })
 
+    test('what is asked about stages has no barrier', async ({ page }) => {
+      await openSample(page, 'lync-2010-to-2013')
+      await stage(page, '2013 deployed').click()
+      await choose(page, 'Stage', 'Approve this stage')
+      await expect(page.getByRole('dialog', { name: 'Approve 2013 deployed' })).toBeVisible()
+      await expectNoBarrier(page)
+      await page.keyboard.press('Escape')
+      await choose(page, 'Stage', 'Delete this stage')
+      await expect(page.getByRole('alertdialog', { name: 'Delete 2013 deployed?' })).toBeVisible()
+      await expectNoBarrier(page)
+    })
+
+    test('what is asked about plan and edits has no barrier', async ({ page }) => {
+      await openSample(page, 'lync-2010-to-2013')
+      await choose(page, 'File', 'Properties of the plan')
+      await expect(page.getByRole('dialog', { name: 'Properties of the plan' })).toBeVisible()
+      await expectNoBarrier(page)
+      await page.keyboard.press('Escape')
+      await title(page, 'pool:fe-2010', 'FE-2010').click()
+      await page.keyboard.press('Delete')
+      await expect(page.getByRole('alertdialog', { name: 'How far does this change reach?' })).toBeVisible()
+      await expectNoBarrier(page)
+    })
+
     test('the dialogs have no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
       await title(page, 'chatPool:gc-2010', 'GC-2010').click()

@@ -1,6 +1,18 @@
 import type { Locator, Page } from '@playwright/test'
 import { category, chatPool, planOf, pool, room, users } from '../support/plan-builder.ts'
-import { canvas, drawn, expect, openPlan, openSample, properties, savedPlan, stage, test, title } from './support.ts'
+import {
+  answerReach,
+  canvas,
+  drawn,
+  expect,
+  openPlan,
+  openSample,
+  properties,
+  savedPlan,
+  stage,
+  test,
+  title,
+} from './support.ts'
 
 const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
 const row = (page: Page, id: string): Locator => drawn(page, id).getByRole('button').last()
@@ -62,6 +74,7 @@ test('a host is found by typing, and says whether it is supported', async ({ pag
   await expect(page.getByRole('option', { name: /^FE-2013/ })).toContainText('must be hosted on a Lync 2010 pool')
   await page.keyboard.type('2013')
   await page.keyboard.press('Enter')
+  await answerReach(page)
   await expect(host).toContainText('FE-2013')
   await expect(host).toHaveAttribute('aria-invalid', 'true')
   await expect(host).toHaveAccessibleDescription(/needs a Lync 2010 pool/i)

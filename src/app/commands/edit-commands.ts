@@ -1,8 +1,9 @@
-import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
+import { type Step, usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { selectedShapes } from './arrange-commands.ts'
 import type { Command } from './command.ts'
-import { moveShapes, removeFromStage, showStep } from './gestures.ts'
+import { moveShapes, removeFromStage } from './gestures.ts'
+import { redoSteps, undoSteps } from './history.ts'
 import { needsOne, oneSelected, selected } from './selected.ts'
 import type { Arrow } from './shortcuts.ts'
 
@@ -13,12 +14,7 @@ export const editCommands = {
     shortcuts: ['Mod+Z'],
     titleNow: () => withStep('Undo', usePlanStore.getState().past.at(-1)),
     disabledReason: () => (usePlanStore.getState().past.length > 0 ? undefined : 'Nothing to undo.'),
-    run() {
-      const before = usePlanStore.getState().plan
-      const step = undo()
-      const after = usePlanStore.getState().plan
-      if (before && after) showStep(step, 'Undone', before, after)
-    },
+    run: () => undoSteps(1),
   },
   redo: {
     title: 'Redo',
@@ -26,12 +22,7 @@ export const editCommands = {
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
     titleNow: () => withStep('Redo', usePlanStore.getState().future.at(-1)),
     disabledReason: () => (usePlanStore.getState().future.length > 0 ? undefined : 'Nothing to redo.'),
-    run() {
-      const before = usePlanStore.getState().plan
-      const step = redo()
-      const after = usePlanStore.getState().plan
-      if (before && after) showStep(step, 'Redone', before, after)
-    },
+    run: () => redoSteps(1),
   },
   rename: {
     title: 'Rename',

@@ -2,7 +2,7 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import { slugOf } from '#core/ids.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { current, reportOf } from '../store/derived.ts'
-import { say, tellFailure } from '../store/session-store.ts'
+import { say, tellFailure, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { closePlan, openPicked } from './documents.ts'
 
@@ -64,6 +64,13 @@ export const fileCommands = {
       if (!(await saveFile(blob, pictureName('png'), 'image/png'))) return
       say(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
     },
+  },
+  planProperties: {
+    title: 'Properties of the plan…',
+    group: 'file',
+    edits: true,
+    disabledReason: noPlan,
+    run: () => useSession.setState({ planProperties: true }),
   },
   closePlan: {
     title: 'Back to the start screen',

@@ -1,5 +1,4 @@
 import { withPlaces } from '#core/diagram/places.ts'
-import { changedId, diff } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
 import { lostApprovals } from '#core/edits/approvals.ts'
 import { changeFieldOf } from '#core/edits/fields.ts'
@@ -21,9 +20,9 @@ import { counted, nameOf, operationName } from '#core/words.ts'
 import { focusDrawn } from '../platform/focus.ts'
 import { current, today } from '../store/derived.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
-import { adjust, type Step } from '../store/plan-store.ts'
+import { adjust } from '../store/plan-store.ts'
 import { lookAt, lookAtFixes } from '../store/problems-store.ts'
-import { reveal, say, select, showStage, useSession } from '../store/session-store.ts'
+import { reveal, select, showStage, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 
 const stageId = () => current()?.stage.id
@@ -152,20 +151,6 @@ function open(id: EntityId | undefined): void {
     // A category that nobody has closed may be closed all the same, for its many rooms.
     if (container && (collapsed || container.kind === 'category')) setCollapsed(container.id, false)
   }
-}
-
-/** Shows where a step that was undone or redone happened: its stage, and what came back. */
-export function showStep(step: Step | undefined, what: 'Undone' | 'Redone', before: Plan, after: Plan): void {
-  if (!step) return
-  const stage = after.stages.find(({ id }) => id === step.stage) ?? after.stages[0]
-  const was = before.stages.find(({ id }) => id === stage?.id)
-  if (stage) {
-    showStage(stage.id)
-    const changed = was ? diff(was.topology, stage.topology).map(changedId) : []
-    const there = changed.filter((id) => entityOf(stage.topology, id))
-    if (there.length > 0 || changed.length > 0) select(there.slice(0, 20))
-  }
-  say(`${what}: ${step.label}.`)
 }
 
 export function addStepOperation(stage: StageId, operation: NewOperation): void {

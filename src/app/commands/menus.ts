@@ -43,7 +43,7 @@ const stageGroups: readonly CommandMenuGroup[] = [
 export const menuBar: readonly CommandMenu[] = [
   {
     title: 'File',
-    groups: [['openFile', 'importTopology'], ['saveFile', exportMenu], ['closePlan']],
+    groups: [['openFile', 'importTopology'], ['saveFile', exportMenu], ['planProperties'], ['closePlan']],
   },
   {
     title: 'Edit',

@@ -8,6 +8,7 @@ import { CommandSearch } from './CommandSearch.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { FixDialog } from './FixDialog.tsx'
 import { MigrateDialog } from './MigrateDialog.tsx'
+import { PlanPropertiesDialog } from './PlanPropertiesDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -77,6 +78,7 @@ export function Editor() {
       <EditQuestionDialog />
       <StageDialogs />
       <FixDialog />
+      <PlanPropertiesDialog />
       <WaiveDialog />
       <MigrateDialog />
       <RulesDialog />

@@ -11,6 +11,7 @@ import { Menu } from '../ui/Menu.tsx'
 import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { CommandButton } from './CommandButton.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './shell.module.css'
 
@@ -28,6 +29,7 @@ export function TopBar() {
       <SearchField />
       <SaveState />
       <div className={styles.topEnd}>
+        <HistoryMenu />
         {toolbar.map((id) => (
           <CommandButton key={id} id={id} />
         ))}

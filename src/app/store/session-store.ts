@@ -118,6 +118,8 @@ interface SessionState {
   /** The stage whose name is being edited in the strip. */
   readonly renamingStage: StageId | undefined
   readonly stageDialog: StageDialog | undefined
+  /** The dialog of the plan's own properties is open. */
+  readonly planProperties: boolean
   /** A stage that is carried along the strip, and the gap between stages that it is over. */
   readonly movingStage: { readonly stage: StageId; readonly gap: number } | undefined
   readonly theme: Theme
@@ -181,6 +183,7 @@ export const useSession = create<SessionState>(() => ({
   reach: undefined,
   renamingStage: undefined,
   stageDialog: undefined,
+  planProperties: false,
   movingStage: undefined,
   theme: 'light',
   save: undefined,

@@ -28,7 +28,7 @@ export function StageCell({ stage, isShown }: StageCellProps) {
   const isRenaming = useSession((state) => state.renamingStage === stage.id)
   return (
     <ContextMenu groups={() => itemsOf(contextMenus.stage)}>
-      <div className={styles.cell} data-shown={isShown} data-stage={stage.id} onContextMenu={() => showStage(stage.id)}>
+      <div className={styles.cell} data-shown={isShown} data-stage={stage.id}>
         {isRenaming ? (
           <Renaming stage={stage} />
         ) : (
@@ -39,6 +39,7 @@ export function StageCell({ stage, isShown }: StageCellProps) {
               aria-current={isShown ? 'step' : undefined}
               tabIndex={isShown ? 0 : -1}
               onClick={() => showStage(stage.id)}
+              onContextMenu={() => showStage(stage.id)}
               onDoubleClick={() => runCommand('renameStage')}
               onPointerDown={(event) => startStageCarry(event, stage)}
             >

@@ -1,0 +1,31 @@
+import { changedId, diff } from '#core/diff.ts'
+import type { Plan } from '#core/plan.ts'
+import { entityOf } from '#core/topology.ts'
+import { counted } from '#core/words.ts'
+import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
+import { say, select, showStage } from '../store/session-store.ts'
+
+export const undoSteps = (count: number): void => go(undo, 'Undone', count)
+export const redoSteps = (count: number): void => go(redo, 'Redone', count)
+
+type Way = 'Undone' | 'Redone'
+
+function go(one: () => Step | undefined, way: Way, count: number): void {
+  const before = usePlanStore.getState().plan
+  const steps = Array.from({ length: count }, one).filter((step) => step !== undefined)
+  const [after, step] = [usePlanStore.getState().plan, steps.at(-1)]
+  if (!before || !after || !step) return
+  showWhere(step, before, after)
+  say(`${way}: ${steps.length === 1 ? step.label : counted(steps.length, 'step')}.`)
+}
+
+/** Shows where a step that was undone or redone happened: its stage, and what came back. */
+function showWhere(step: Step, before: Plan, after: Plan): void {
+  const stage = after.stages.find(({ id }) => id === step.stage) ?? after.stages[0]
+  const was = before.stages.find(({ id }) => id === stage?.id)
+  if (!stage) return
+  showStage(stage.id)
+  const changed = was ? diff(was.topology, stage.topology).map(changedId) : []
+  const there = changed.filter((id) => entityOf(stage.topology, id))
+  if (changed.length > 0) select(there.slice(0, 20))
+}
