@@ -1,8 +1,8 @@
 import type { Finding } from '../finding.ts'
-import type { Plan, SeveritySetting, Waiver } from '../plan.ts'
+import type { Plan, SeveritySetting, StageId, Waiver } from '../plan.ts'
 
-/** How far a waiver reaches from the stage of its finding. */
-export type WaiverScope = 'stage' | 'later' | 'plan'
+/** How far a waiver reaches from the stage of its finding; up to a later stage, that one included. */
+export type WaiverScope = 'stage' | 'later' | 'plan' | { readonly until: StageId }
 
 /** What a person says when waiving a finding; the reason is required. */
 export interface WaiverWords {
@@ -30,8 +30,10 @@ export function waive(plan: Plan, finding: Finding, words: WaiverWords, today: s
 
 function stagesOf({ stages }: Plan, { stage }: Finding, scope: WaiverScope): string[] | undefined {
   if (scope === 'plan') return undefined
-  const from = stages.findIndex(({ id }) => id === stage)
-  return stages.slice(from, scope === 'stage' ? from + 1 : undefined).map(({ id }) => id)
+  const ids = stages.map(({ id }) => id)
+  const from = ids.indexOf(stage)
+  if (scope === 'later') return ids.slice(from)
+  return ids.slice(from, ids.indexOf(scope === 'stage' ? stage : scope.until) + 1)
 }
 
 export const removeWaiver = (plan: Plan, waiver: Waiver): Plan => ({

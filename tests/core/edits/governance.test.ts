@@ -23,6 +23,12 @@ describe('a waived finding', () => {
     expect(check(waived).findings.some(({ rule }) => rule === 'waiver/stale')).toBe(false)
   })
 
+  it('is waived until a later stage, that one included', () => {
+    const [first] = mismatches(plan)
+    const waived = waive(plan, first!, words({ until: 's2' }), '2026-03-02')
+    expect(mismatches(waived).map((finding) => finding.waived !== null)).toEqual([true, true, false])
+  })
+
   it('keeps its reason, author and date in the file', () => {
     const waived = waive(plan, second, words('stage'), '2026-03-02')
     const read = parsePlan(serializePlan(waived))
