@@ -1,5 +1,7 @@
 import { serializePlan } from '#core/file/plan-file.ts'
 import { slugOf } from '#core/ids.ts'
+import { stageBefore } from '#core/plan.ts'
+import type { RunbookExporter } from '#formats/exporters/exporter.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { say, tellFailure, useSession } from '../store/session-store.ts'
@@ -7,6 +9,12 @@ import type { Command } from './command.ts'
 import { closePlan, openPicked } from './documents.ts'
 
 const noPlan = () => (current() ? undefined : 'No plan is open.')
+
+function noStep(): string | undefined {
+  const now = current()
+  if (!now) return 'No plan is open.'
+  return stageBefore(now.plan, now.stage.id) ? undefined : 'This is the first stage: no step leads to it.'
+}
 
 export const fileCommands = {
   openFile: {
@@ -45,7 +53,7 @@ export const fileCommands = {
       if (!now) return
       const { svgExporter } = await import('#formats/exporters/svg.ts')
       const svg = svgExporter.render({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })
-      if (await saveFile(svg, pictureName('svg'), svgExporter.mimeType)) say('The stage is exported as SVG.')
+      if (await saveFile(svg, fileNameOf('svg'), svgExporter.mimeType)) say('The stage is exported as SVG.')
     },
   },
   exportPng: {
@@ -61,7 +69,7 @@ export const fileCommands = {
       ])
       const scene = sceneOf({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })
       const { blob, scale } = await paintScene(scene, 2)
-      if (!(await saveFile(blob, pictureName('png'), 'image/png'))) return
+      if (!(await saveFile(blob, fileNameOf('png'), 'image/png'))) return
       say(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
     },
   },
@@ -72,6 +80,18 @@ export const fileCommands = {
     disabledReason: noPlan,
     run: () => useSession.setState({ planProperties: true }),
   },
+  exportRunbook: {
+    title: 'Export the runbook of this step as Markdown',
+    group: 'file',
+    disabledReason: noStep,
+    run: async () => saveRunbook((await import('#formats/exporters/runbook-markdown.ts')).runbookMarkdown),
+  },
+  exportScript: {
+    title: 'Export the script of this step for PowerShell',
+    group: 'file',
+    disabledReason: noStep,
+    run: async () => saveRunbook((await import('#formats/exporters/runbook-ps1.ts')).runbookPs1),
+  },
   closePlan: {
     title: 'Back to the start screen',
     group: 'file',
@@ -80,7 +100,14 @@ export const fileCommands = {
   },
 } satisfies Record<string, Command>
 
-function pictureName(extension: string): string {
+function fileNameOf(extension: string): string {
   const now = current()
   return `${slugOf(now?.plan.name ?? '') || 'plan'}.${slugOf(now?.stage.name ?? '') || 'stage'}.${extension}`
+}
+
+async function saveRunbook({ render, extension, mimeType }: RunbookExporter): Promise<void> {
+  const now = current()
+  if (!now) return
+  const name = fileNameOf(extension)
+  if (await saveFile(render({ plan: now.plan, stage: now.stage.id }), name, mimeType)) say(`Saved as ${name}.`)
 }

@@ -122,11 +122,16 @@ export function applyFix(finding: Finding, index = 0, isSeen = false): void {
 
 /** Goes to what a finding is about: its stage, its subject, and the field that mends it. */
 export function showFinding(finding: Finding): void {
-  showStage(finding.stage)
-  open(finding.entities[0])
-  select(finding.entities.slice(0, 1))
-  useSession.setState({ field: finding.field })
+  showSubject(finding.stage, finding.entities[0], finding.field)
   lookAt(identityOf(finding))
+}
+
+/** Shows a stage with one object selected, and its field ready to be filled in. */
+export function showSubject(stage: StageId, id: EntityId | undefined, field?: string): void {
+  showStage(stage)
+  open(id)
+  select(id === undefined ? [] : [id])
+  useSession.setState({ field })
   reveal()
 }
 

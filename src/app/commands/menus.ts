@@ -13,6 +13,7 @@ export const exportMenu: CommandMenu = {
   groups: [
     ['exportSvg', 'exportPng'],
     ['exportChanges', 'copyChanges'],
+    ['exportRunbook', 'exportScript'],
   ],
 }
 

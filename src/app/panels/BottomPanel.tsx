@@ -11,6 +11,8 @@ import { Problems } from './Problems.tsx'
 import { ProblemTools } from './ProblemTools.tsx'
 import styles from './panels.module.css'
 import { ReachPanel } from './reach/ReachPanel.tsx'
+import { RunbookPanel } from './runbook/RunbookPanel.tsx'
+import { RunbookTools, useRunbookCount } from './runbook/RunbookTools.tsx'
 import { Waivers } from './Waivers.tsx'
 
 interface TabEntry {
@@ -26,6 +28,7 @@ interface TabEntry {
 const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
   { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
+  { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
   { id: 'reach', title: 'Reach', Panel: ReachPanel },
   { id: 'waivers', title: 'Waivers', useCount: useWaivedCount, Panel: Waivers },
   { id: 'endState', title: 'End state', Panel: EndStatePanel },

@@ -1,4 +1,5 @@
-import { type Plan, type StageId, stageBefore, stageOf } from '../plan.ts'
+import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '../plan.ts'
+import type { Topology } from '../topology.ts'
 import { addIns, goneAddIns } from './parts/add-ins.ts'
 import { beforeImport } from './parts/before-import.ts'
 import { categories, goneCategories } from './parts/categories.ts'
@@ -48,6 +49,32 @@ const parts: readonly Part[] = [
 export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
   if (!from || !to) return undefined
+  const last = known.get(to.topology)
+  const runbook = last && isOf(last, from, to, plan) ? { ...last.runbook, from, to } : build(plan, from, to)
+  known.set(to.topology, { flattening: plan.flattening, runbook })
+  return runbook
+}
+
+/** A check mark or a shape that is moved asks for nothing new. */
+const known = new WeakMap<Topology, Known>()
+
+interface Known {
+  readonly flattening: Plan['flattening']
+  readonly runbook: Runbook
+}
+
+function isOf({ flattening, runbook }: Known, from: Stage, to: Stage, plan: Plan): boolean {
+  return (
+    flattening === plan.flattening &&
+    runbook.from.topology === from.topology &&
+    runbook.from.name === from.name &&
+    runbook.to.name === to.name &&
+    runbook.to.approved === to.approved &&
+    runbook.to.operations === to.operations
+  )
+}
+
+function build(plan: Plan, from: Stage, to: Stage): Runbook {
   const transition = transitionOf(plan, from, to)
   const told = parts.flatMap((part) => part(transition))
   const steps = [...told, ...otherChanges(transition, told)]

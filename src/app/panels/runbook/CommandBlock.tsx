@@ -1,0 +1,50 @@
+import { Copy } from 'lucide-react'
+import { type Command, placeholdersIn } from '#core/runbook/command.ts'
+import { commandText, quoted } from '#core/runbook/powershell.ts'
+import { counted } from '#core/words.ts'
+import { copyCommands } from '../../commands/runbook-gestures.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import styles from './runbook.module.css'
+
+/** So many commands are shown; all of them are copied. */
+const most = 30
+
+/** Commands as they are typed, ready to be copied; what the plan does not know is marked. */
+export function CommandBlock({ commands }: { readonly commands: readonly Command[] }) {
+  const rest = commands.length - most
+  return (
+    <div className={styles.commands}>
+      <pre className="mono">
+        {commands.slice(0, most).map((command, at) => (
+          <code key={at}>
+            <Marked command={command} />
+          </code>
+        ))}
+        {rest > 0 && <span className={styles.rest}>{`and ${counted(rest, 'more command')}`}</span>}
+      </pre>
+      <IconButton
+        size="small"
+        label={commands.length === 1 ? 'Copy the command' : `Copy ${commands.length} commands`}
+        onClick={() => void copyCommands(`${commands.map(commandText).join('\n')}\n`)}
+      >
+        <Copy size={14} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}
+
+function Marked({ command }: { readonly command: Command }) {
+  const names = placeholdersIn(command).map(({ name }) => quoted(`<${name}>`).slice(1, -1))
+  return <>{split(commandText(command), [...new Set(names)])}</>
+}
+
+function split(text: string, names: readonly string[]) {
+  const [name, ...others] = names
+  if (name === undefined) return text
+  return text
+    .split(name)
+    .flatMap((part, at) => [
+      ...(at > 0 ? [<mark key={`${name} ${at}`}>{name}</mark>] : []),
+      <span key={`text ${name} ${at}`}>{split(part, others)}</span>,
+    ])
+}

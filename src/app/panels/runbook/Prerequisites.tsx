@@ -1,0 +1,33 @@
+import { ChevronRight } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { Prerequisite } from '#core/runbook/runbook.ts'
+import { counted } from '#core/words.ts'
+import styles from './runbook.module.css'
+
+/** What must hold before the first step; folded, for those who know it. */
+export function Prerequisites({ prerequisites }: { readonly prerequisites: readonly Prerequisite[] }) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <section className={styles.before} aria-label="Before you begin">
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <ChevronRight size={14} aria-hidden />
+        Before you begin
+        <span>{counted(prerequisites.length, 'thing')} to see to</span>
+      </button>
+      {isOpen && (
+        <ul id={id} className={styles.points}>
+          {prerequisites.map(({ text }) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

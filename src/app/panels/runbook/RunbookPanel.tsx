@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { runbookOf } from '#core/runbook/index.ts'
+import { counted } from '#core/words.ts'
+import { usePlan, useStage } from '../../store/derived.ts'
+import { Button } from '../../ui/Button.tsx'
+import panel from '../panels.module.css'
+import { Prerequisites } from './Prerequisites.tsx'
+import styles from './runbook.module.css'
+import { StepRow } from './StepRow.tsx'
+
+/** What is done, in order, in the step that leads to the shown stage. */
+export function RunbookPanel() {
+  const plan = usePlan()
+  const stage = useStage()
+  const runbook = runbookOf(plan, stage.id)
+  if (!runbook) return <p className={panel.empty}>This is the first stage: no step leads to it.</p>
+  const { from, to, prerequisites, steps } = runbook
+  if (steps.length === 0) {
+    return (
+      <p className={panel.empty}>
+        Nothing changes from {from.name} to {to.name}: there is nothing to do.
+      </p>
+    )
+  }
+  return (
+    <div key={stage.id}>
+      <p className={styles.intro}>
+        From {from.name} to {to.name}. The planner never runs any of this: try it in a lab first.
+      </p>
+      {prerequisites.length > 0 && <Prerequisites prerequisites={prerequisites} />}
+      <Steps runbook={runbook} />
+    </div>
+  )
+}
+
+/** So many are drawn at first; the rest is a click away. */
+const page = 200
+
+function Steps({ runbook: { steps, from, to } }: { readonly runbook: NonNullable<ReturnType<typeof runbookOf>> }) {
+  const [shown, setShown] = useState(page)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
+  const done = new Set(to.done)
+  const toggle = (id: string) => {
+    const next = new Set(open)
+    if (!next.delete(id)) next.add(id)
+    setOpen(next)
+  }
+  const rest = steps.length - shown
+  return (
+    <>
+      <ol className={styles.steps} aria-label="Steps of the runbook">
+        {steps.slice(0, shown).map((step, at) => (
+          <StepRow
+            key={step.id}
+            step={step}
+            number={at + 1}
+            from={from}
+            to={to}
+            isDone={done.has(step.id)}
+            isOpen={open.has(step.id)}
+            onToggle={() => toggle(step.id)}
+          />
+        ))}
+      </ol>
+      {rest > 0 && (
+        <div className={styles.more}>
+          <Button size="small" onClick={() => setShown(shown + page)}>
+            Show {counted(Math.min(rest, page), 'more step')} of {rest}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import { FileText, Terminal } from 'lucide-react'
+import { runbookOf } from '#core/runbook/index.ts'
+import { runCommand } from '../../commands/index.ts'
+import { usePlan, useStage } from '../../store/derived.ts'
+import { IconButton } from '../../ui/Button.tsx'
+import panel from '../panels.module.css'
+import styles from './runbook.module.css'
+
+function useProgress() {
+  const plan = usePlan()
+  const stage = useStage()
+  const steps = runbookOf(plan, stage.id)?.steps ?? []
+  const done = new Set(stage.done)
+  return { count: steps.length, done: steps.filter(({ id }) => done.has(id)).length }
+}
+
+/** How many steps the step between the stages has. */
+export function useRunbookCount() {
+  return { count: useProgress().count }
+}
+
+/** How far it is done, and the two forms in which it leaves the planner. */
+export function RunbookTools() {
+  const { count, done } = useProgress()
+  if (count === 0) return null
+  return (
+    <div className={panel.tabEnd}>
+      <progress className={styles.progress} value={done} max={count} aria-label="Steps that are done" />
+      <span className={styles.count}>
+        {done} of {count} done
+      </span>
+      <IconButton size="small" label="Export the runbook as Markdown" onClick={() => runCommand('exportRunbook')}>
+        <FileText size={15} aria-hidden />
+      </IconButton>
+      <IconButton size="small" label="Export the script (.ps1)" onClick={() => runCommand('exportScript')}>
+        <Terminal size={15} aria-hidden />
+      </IconButton>
+    </div>
+  )
+}

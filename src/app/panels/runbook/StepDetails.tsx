@@ -1,0 +1,93 @@
+import { ArrowRight } from 'lucide-react'
+import type { Stage } from '#core/plan.ts'
+import { type Action, placeholdersOf, type RunbookStep } from '#core/runbook/runbook.ts'
+import { sourceTitle } from '#core/sources.ts'
+import { counted } from '#core/words.ts'
+import { fillIn } from '../../commands/runbook-gestures.ts'
+import { CommandBlock } from './CommandBlock.tsx'
+import styles from './runbook.module.css'
+import { Subject } from './Subject.tsx'
+
+interface StepDetailsProps {
+  readonly id: string
+  readonly step: RunbookStep
+  readonly from: Stage
+  readonly to: Stage
+}
+
+/** So many objects are named one by one. */
+const mostNamed = 12
+
+/** What must hold before, what is done, what to look at, and the way back. */
+export function StepDetails({ id, step, from, to }: StepDetailsProps) {
+  const missing = placeholdersOf(step)
+  const before: readonly Action[] = step.preconditions.map((text) => ({ type: 'words', text }))
+  const rest = step.entities.length - mostNamed
+  return (
+    <div id={id} className={styles.details}>
+      {step.downtime && <p className={styles.downtime}>Downtime: {step.downtime}</p>}
+      {missing.length > 0 && (
+        <div className={styles.missing}>
+          <span>Not in the plan yet:</span>
+          {missing.map((one) =>
+            one.entity && one.field ? (
+              <button key={one.name} type="button" className={styles.placeholder} onClick={() => fillIn(one)}>
+                {one.name} <ArrowRight size={13} aria-hidden />
+              </button>
+            ) : (
+              <span key={one.name} className={styles.placeholder}>
+                {one.name}
+              </span>
+            ),
+          )}
+        </div>
+      )}
+      <div className={styles.columns}>
+        <div>
+          <Section title="Before" actions={before} />
+          <Section title="Do" actions={step.actions} />
+        </div>
+        <div>
+          <Section title="Check" actions={step.checks} />
+          <Section title="Way back" actions={step.wayBack} />
+        </div>
+      </div>
+      <footer className={styles.about}>
+        {step.entities.slice(0, mostNamed).map((entity) => (
+          <Subject key={entity} id={entity} from={from} to={to} />
+        ))}
+        {rest > 0 && <span>and {counted(rest, 'more object')}</span>}
+        <span className={styles.source}>{step.sources.map(sourceTitle).join(' · ')}</span>
+      </footer>
+    </div>
+  )
+}
+
+function Section({ title, actions }: { readonly title: string; readonly actions: readonly Action[] }) {
+  if (actions.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h4>{title}</h4>
+      {runsOf(actions).map((run, at) => {
+        const commands = run.flatMap((action) => (action.type === 'command' ? [action.command] : []))
+        if (commands.length > 0) return <CommandBlock key={at} commands={commands} />
+        return (
+          <ul key={at} className={styles.points}>
+            {run.map((action) => action.type !== 'command' && <li key={action.text}>{action.text}</li>)}
+          </ul>
+        )
+      })}
+    </section>
+  )
+}
+
+/** Commands that follow each other, and words that do. */
+function runsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
+  const runs: Action[][] = []
+  for (const action of actions) {
+    const last = runs.at(-1)
+    if (last && (last[0]?.type === 'command') === (action.type === 'command')) last.push(action)
+    else runs.push([action])
+  }
+  return runs
+}

@@ -1,0 +1,25 @@
+import type { EntityId } from '#core/model.ts'
+import type { Stage } from '#core/plan.ts'
+import { entityOf } from '#core/topology.ts'
+import { nameOf } from '#core/words.ts'
+import { showConcerned } from '../../commands/runbook-gestures.ts'
+import panel from '../panels.module.css'
+import styles from './runbook.module.css'
+
+/** An object by name; a click shows it on the canvas. */
+export function Subject({ id, from, to }: { readonly id: EntityId; readonly from: Stage; readonly to: Stage }) {
+  const entity = entityOf(to.topology, id) ?? entityOf(from.topology, id)
+  if (!entity) return null
+  const name = nameOf(entity)
+  return (
+    <button
+      type="button"
+      className={`${panel.chip} ${styles.subject}`}
+      data-generation={'generation' in entity ? entity.generation : undefined}
+      title={`Show ${name}`}
+      onClick={() => showConcerned(id)}
+    >
+      {name}
+    </button>
+  )
+}

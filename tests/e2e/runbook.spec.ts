@@ -1,0 +1,109 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { planOf } from '../support/plan-builder.ts'
+import {
+  choose,
+  coexist,
+  downloadBy,
+  expect,
+  openPlan,
+  openSample,
+  problems,
+  properties,
+  savedPlan,
+  stage,
+  status,
+  strip,
+  test,
+  title,
+} from './support.ts'
+
+const runbookTab = (page: Page) => page.getByRole('tab', { name: /^Runbook/ })
+const steps = (page: Page) => problems(page).getByRole('list', { name: 'Steps of the runbook' })
+const step = (page: Page, name: string) => steps(page).getByRole('button', { name })
+
+test.describe('of the sample', () => {
+  test.beforeEach(async ({ page }) => {
+    await openSample(page, 'lync-2010-to-2013')
+    await stage(page, 'Chat migrated').click()
+    await runbookTab(page).click()
+  })
+
+  test('steps are checked off, kept in the plan, and undone', async ({ page }) => {
+    await expect(problems(page)).toContainText('0 of 17 done')
+    await steps(page).getByRole('checkbox', { name: 'Done: Back up GC-2010' }).check()
+    await steps(page).getByRole('checkbox', { name: 'Done: Stop the services of PChat-01' }).check()
+    await expect(problems(page)).toContainText('2 of 17 done')
+    expect(await savedPlan(page)).toContain('"back-up:chatPool:gc-2010"')
+    await page.getByRole('button', { name: /^Undo/ }).click()
+    await expect(problems(page)).toContainText('1 of 17 done')
+    await expect(steps(page).getByRole('checkbox', { name: 'Done: Back up GC-2010' })).toBeChecked()
+  })
+
+  test('a step opens by key, and its missing value leads to the field that fills it', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await step(page, 'Stop the services of PChat-01').focus()
+    await page.keyboard.press('Enter')
+    await expect(steps(page)).toContainText("Stop-CsWindowsService -ComputerName 'pc13-a.contoso.com'")
+    await steps(page).getByRole('button', { name: 'Copy 2 commands' }).first().click()
+    await expect(status(page)).toContainText('Copied. Read it before you run it.')
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      "Stop-CsWindowsService -ComputerName 'pc13-a.contoso.com'\nStop-CsWindowsService -ComputerName 'pc13-b.contoso.com'\n",
+    )
+
+    await step(page, 'Copy the uploaded files of GC-2010 to PChat-01').click()
+    await steps(page).getByRole('button', { name: 'File store of GC-2010' }).click()
+    await expect(stage(page, 'Today')).toHaveAttribute('aria-current', 'step')
+    const field = properties(page).getByRole('textbox', { name: 'File store' })
+    await expect(field).toBeFocused()
+    await field.fill('\\\\gcfs\\uploads')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: /^This stage and later ones/ }).click()
+    await stage(page, 'Chat migrated').click()
+    await step(page, 'Copy the uploaded files of GC-2010 to PChat-01').click()
+    await expect(steps(page)).toContainText("robocopy '\\\\gcfs\\uploads' '\\\\files.contoso.com\\pchat' /E")
+  })
+
+  test('a step leads to its object, also where that is gone by now', async ({ page }) => {
+    await steps(page).getByRole('button', { name: 'PChat-01', exact: true }).first().click()
+    await expect(properties(page)).toContainText('Lync 2013 Persistent Chat pool')
+    await steps(page).getByRole('button', { name: 'GC-2010', exact: true }).first().click()
+    await expect(stage(page, 'Users moved')).toHaveAttribute('aria-current', 'step')
+    await expect(title(page, 'chatPool:gc-2010', 'GC-2010')).toBeVisible()
+  })
+
+  test('page and script are those of the command line', async ({ page }) => {
+    const plan = await savedPlan(page)
+    const markdown = await downloadBy(page, () => choose(page, 'Export', 'Export the runbook of this step as Markdown'))
+    expect(markdown.name).toBe('contoso-chat-migration.chat-migrated.md')
+    expect(markdown.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated'))
+    const script = await downloadBy(page, () => page.getByRole('button', { name: 'Export the script (.ps1)' }).click())
+    expect(script.name).toBe('contoso-chat-migration.chat-migrated.ps1')
+    expect(script.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated', '--format', 'ps1'))
+  })
+
+  for (const theme of ['light', 'dark'] as const) {
+    test(`has no barrier in ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme })
+      await page.reload()
+      await stage(page, 'Chat migrated').click()
+      await runbookTab(page).click()
+      await problems(page).getByRole('button', { name: 'Before you begin' }).click()
+      await step(page, 'Copy the uploaded files of GC-2010 to PChat-01').click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      expect(barriers.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+    })
+  }
+})
+
+test('says so where no step leads to a stage, and where nothing is to do', async ({ page }) => {
+  await openPlan(page, planOf([], []))
+  await runbookTab(page).click()
+  await expect(problems(page)).toContainText('This is the first stage: no step leads to it.')
+  await strip(page)
+    .getByRole('button', { name: /^Stage 2/ })
+    .first()
+    .click()
+  await expect(problems(page)).toContainText('Nothing changes from Stage 1 to Stage 2: there is nothing to do.')
+})
