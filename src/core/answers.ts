@@ -1,6 +1,6 @@
 import type { Fact } from './facts.ts'
 import type { Problem } from './finding.ts'
-import type { Entity } from './model.ts'
+import type { Entity, Kind } from './model.ts'
 import { isSameLook, type Look, lookUp, type Moment, type WatchedMoment, type What, watchedMoment } from './moment.ts'
 import type { Plan } from './plan.ts'
 import { attempt, type Result } from './result.ts'
@@ -113,6 +113,7 @@ interface Noted {
 function judgeEach(rule: Exclude<StageRule, { each?: undefined }>): Judge {
   // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
   const check = rule.check.bind(rule) as (entity: Entity, at: Moment) => Iterable<Problem>
+  const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
   const byEntity = new WeakMap<Entity, Noted>()
   const byPage = new WeakMap<object, readonly Noted[]>()
   return (plan, index, note) => {
@@ -127,20 +128,21 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>): Judge {
       byEntity.set(entity, noted)
       return noted
     }
-    const kinds = typeof rule.each === 'string' ? [rule.each] : rule.each
-    return kinds.flatMap((kind) => {
+    const problems: Problem[] = []
+    for (const kind of kinds) {
       const table: Table = (plan.stages[index]?.topology ?? emptyTopology)[kind]
       note({ offset: 0, read: { of: 'table', kind, table } })
-      return table.pages.flatMap((page) => {
+      for (const page of table.pages) {
         const known = byPage.get(page) ?? notedIn(page)
-        byPage.set(page, known)
-        return known.flatMap((noted) => {
+        if (!byPage.has(page)) byPage.set(page, known)
+        for (const noted of known) {
           const latest = saidBefore(noted.said, plan, index) ?? hear(noted.entity)
           noted.said = withLatest(noted.said, latest)
-          return latest.problems
-        })
-      })
-    })
+          problems.push(...latest.problems)
+        }
+      }
+    }
+    return problems
   }
 }
 
@@ -154,7 +156,8 @@ function listening(plan: Plan, index: number, note: Note): { hear(say: (at: Mome
         looks.push(look)
         note(look)
       })
-      const problems = [...say(watching.moment)]
+      const given = say(watching.moment)
+      const problems = Array.isArray(given) ? (given as readonly Problem[]) : [...given]
       const said = { problems: problems.length === 0 ? none : problems, looks: looks.length === 0 ? none : looks }
       if (looks.length > 0) {
         looks = []

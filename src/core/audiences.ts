@@ -29,9 +29,10 @@ const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
   if (!chatPool) return []
   const standing = once((users: Users): Standing => accessIn(graph, users, chatPool).standing)
   const standings = once((principal: string) => new Set(usersCalled(graph, principal).map(standing)))
+  const isBlocked = once((principal: string) => standings(principal).has('blocked'))
   return heldBy(graph, holder).flatMap((room) => {
+    if (room.disabled || !room.members?.some(isBlocked)) return []
     const has = (what: Standing) => room.members?.some((member) => standings(member).has(what)) ?? false
-    if (room.disabled || !has('blocked')) return []
     const blocked = usersIn(graph, room.members).filter((users) => standing(users) === 'blocked')
     return { room, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }
   })

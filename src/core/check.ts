@@ -7,8 +7,14 @@ import { citationOf } from './sources.ts'
 import { suppress } from './suppress.ts'
 import { applyWaivers, staleAmong, type Today } from './waivers.ts'
 
-/** Findings come with the titles of their fixes, unless nobody will see them. */
-export type Check = (plan: Plan, today?: Today, wanted?: { readonly fixes: boolean }) => Report
+export interface Wanted {
+  /** Findings come with the titles of their fixes, unless nobody will see them. */
+  readonly fixes: boolean
+  /** Only this stage and the step that leads to it, whose waivers are not judged. */
+  readonly stage?: StageId
+}
+
+export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
 
 /** Checks every stage and every step of a plan; answers are remembered from one check to the next. */
 export function createCheck(rules: readonly Rule[]): Check {
@@ -17,6 +23,7 @@ export function createCheck(rules: readonly Rule[]): Check {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
     const crashes = noteCrashes()
     const raw = plan.stages.flatMap((stage, index) => {
+      if (wanted.stage !== undefined && stage.id !== wanted.stage) return []
       const found = on.flatMap((rule) => {
         if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
         const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index)) ?? []
@@ -25,7 +32,7 @@ export function createCheck(rules: readonly Rule[]): Check {
       return suppress(gathered(found), on)
     })
     const { findings, unused } = applyWaivers(raw, plan.waivers, rules, today)
-    const stale = staleAmong(unused, plan, crashes.notChecked)
+    const stale = wanted.stage === undefined ? staleAmong(unused, plan, crashes.notChecked) : []
     const all = [...findings, ...staleFindings(on, stale, plan, crashes)].sort(orderIn(plan))
     const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
     return {

@@ -62,6 +62,7 @@ export function withEntries<K extends string, V>(
   map: SharedMap<K, V>,
   entries: Iterable<readonly [K, V | undefined]>,
 ): SharedMap<K, V> {
+  if (map.size === 0) return mapOf(divided(inOrder(new Map(entries))))
   const { starts } = map as SharedMap<K, V> & { readonly starts: readonly K[] }
   const byPage = new Map<number, Map<K, V | undefined>>()
   for (const [key, value] of entries) {
@@ -71,9 +72,8 @@ export function withEntries<K extends string, V>(
     else if (map.get(key) !== value) byPage.set(at, new Map([[key, value]]))
   }
   if (byPage.size === 0) return map
-  const pages = map.pages.length === 0 ? [new Map<K, V>()] : map.pages
   return mapOf(
-    pages.flatMap((page, at) => {
+    map.pages.flatMap((page, at) => {
       const changes = byPage.get(at)
       return changes ? pagesOf(page, changes) : [page]
     }),
@@ -89,11 +89,15 @@ function pagesOf<K extends string, V>(page: Page<K, V>, changes: ReadonlyMap<K, 
   }
   if (edited.size === 0) return []
   const added = [...changes].some(([key, value]) => value !== undefined && !page.has(key))
-  return added ? divided([...edited].sort(([a], [b]) => (a < b ? -1 : 1))) : [edited]
+  return added ? divided(inOrder(edited)) : [edited]
 }
+
+const inOrder = <K extends string, V>(map: ReadonlyMap<K, V | undefined>): readonly (readonly [K, V])[] =>
+  [...map].filter((entry): entry is [K, V] => entry[1] !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Into pages of equal length, with room to grow. */
 function divided<K extends string, V>(entries: readonly (readonly [K, V])[]): readonly Page<K, V>[] {
+  if (entries.length === 0) return []
   if (entries.length <= longest) return [new Map(entries)]
   const length = Math.ceil(entries.length / Math.ceil(entries.length / (longest / 2)))
   return Array.from(

@@ -25,11 +25,9 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
   const listsOf = (table: Table<K>): Lists<K> => {
     const there = known.get(table)
     if (there) return there
-    const changes = differences<EntityId, EntityOf<K>>(latest, table)
-    const lists =
-      changes.length <= table.size
-        ? withDifferences(known.get(latest) ?? emptyMap, changes, keysOf)
-        : withDifferences(emptyMap, differences<EntityId, EntityOf<K>>(emptyMap, table), keysOf)
+    const base = isKin(latest, table) ? known.get(latest) : undefined
+    const changes = base ? differences<EntityId, EntityOf<K>>(latest, table) : []
+    const lists = base && changes.length < table.size ? changed(base, changes, keysOf) : fresh(table, keysOf)
     known.set(table, lists)
     latest = table
     return lists
@@ -50,7 +48,25 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
 
 const none: readonly never[] = []
 
-function withDifferences<K extends Kind>(
+/** Whether it may pay to look at where two tables differ. */
+const isKin = (a: Table, b: Table): boolean => {
+  const pages = new Set<unknown>(a.pages)
+  return a.pages.length < 2 || b.pages.some((page) => pages.has(page))
+}
+
+function fresh<K extends Kind>(table: Table<K>, keysOf: (entity: EntityOf<K>) => readonly string[]): Lists<K> {
+  const lists = new Map<string, EntityOf<K>[]>()
+  for (const entity of table.values()) {
+    for (const key of keysOf(entity)) {
+      const list = lists.get(key)
+      if (!list) lists.set(key, [entity])
+      else if (list.at(-1) !== entity) list.push(entity)
+    }
+  }
+  return withEntries(emptyMap, lists)
+}
+
+function changed<K extends Kind>(
   lists: Lists<K>,
   changes: readonly Difference<EntityId, EntityOf<K>>[],
   keysOf: (entity: EntityOf<K>) => readonly string[],

@@ -14,13 +14,15 @@ export const noChatPool: Rule = {
   howToFix: 'Put it into a chat pool.',
   source: { keys: ['PLANNER', 'COEX'], basis: 'derived' },
 
-  *check(content: Entity) {
-    if (!isContent(content) || !isStray(content)) return
-    yield {
-      entities: [content.id],
-      field: 'chatPool',
-      message: `${capital(kindName[content.kind])} ‘${content.name}’ belongs to no chat pool, so nobody can use it. Put it into a chat pool.`,
-    }
+  check(content: Entity) {
+    if (!isContent(content) || !isStray(content)) return []
+    return [
+      {
+        entities: [content.id],
+        field: 'chatPool',
+        message: `${capital(kindName[content.kind])} ‘${content.name}’ belongs to no chat pool, so nobody can use it. Put it into a chat pool.`,
+      },
+    ]
   },
 
   fixes(plan, finding) {

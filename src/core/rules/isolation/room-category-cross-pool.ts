@@ -16,18 +16,20 @@ export const roomCategoryCrossPool: Rule = {
   howToFix: 'Move the room to a category of its chat pool, or move it to the chat pool of the category.',
   source: { keys: ['COEX', 'REQ', 'CATADM'], basis: 'stated' },
 
-  *check(room, { graph }) {
+  check(room, { graph }) {
     const category = room.chatPool && graph.get('category', room.category)
     const divided = category && dividedBy(graph, room, category)
-    if (!divided) return
+    if (!divided) return []
     const [here, there] = divided
-    yield {
-      entities: [room.id, category.id],
-      related: [here.id, there.id],
-      field: 'category',
-      message: `Room ‘${room.name}’ is on ${here.name} but its category ‘${category.name}’ is on ${there.name}. A room belongs to a category of its own chat pool. Move it to a category of ${here.name}.`,
-      broken: [{ from: room.id, field: 'category', to: category.id, label: 'cannot interact' }],
-    }
+    return [
+      {
+        entities: [room.id, category.id],
+        related: [here.id, there.id],
+        field: 'category',
+        message: `Room ‘${room.name}’ is on ${here.name} but its category ‘${category.name}’ is on ${there.name}. A room belongs to a category of its own chat pool. Move it to a category of ${here.name}.`,
+        broken: [{ from: room.id, field: 'category', to: category.id, label: 'cannot interact' }],
+      },
+    ]
   },
 
   fixes(plan, finding) {

@@ -51,11 +51,12 @@ export const danglingReference: Rule = {
 
 /** The entities of a kind that refer to what is not there, in the order of their ids. */
 function atFault(graph: Graph, kind: Kind): readonly Entity[] {
-  const index = referrersBy(kind)
-  const missing = graph.keys(index).filter((id) => !graph.find(id as EntityId))
-  return [...new Set(missing.flatMap((id): readonly Entity[] => graph.having(index, id)))].sort((a, b) =>
-    a.id < b.id ? -1 : 1,
-  )
+  const found = refFields[kind].flatMap(({ field }) => {
+    const index = referrersBy(kind, field)
+    const missing = graph.keys(index).filter((id) => !graph.find(id as EntityId))
+    return missing.flatMap((id): readonly Entity[] => graph.having(index, id))
+  })
+  return [...new Set(found)].sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
 /** The host of a chat pool has a rule of its own. */

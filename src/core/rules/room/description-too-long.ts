@@ -18,15 +18,17 @@ export const descriptionTooLong: Rule = {
   howToFix: 'Shorten the description.',
   source: { keys: ['TBLNODE'], basis: 'schema' },
 
-  *check(content: Entity, { graph }: Moment) {
-    if (!isContent(content) || content.kind === 'addIn') return
+  check(content: Entity, { graph }: Moment) {
+    if (!isContent(content) || content.kind === 'addIn') return []
     const length = content.description?.length ?? 0
-    if (length <= longest || !persistentChatOf(graph, content)) return
-    yield {
-      entities: [content.id],
-      field: 'description',
-      message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${longest}. Shorten it.`,
-    }
+    if (length <= longest || !persistentChatOf(graph, content)) return []
+    return [
+      {
+        entities: [content.id],
+        field: 'description',
+        message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${longest}. Shorten it.`,
+      },
+    ]
   },
 
   fixes(plan, finding) {

@@ -14,14 +14,16 @@ export const invitationsBlocked: Rule = {
   source: { keys: ['NEW', 'PROC'], basis: 'stated' },
   suppressedBy: { 'isolation/room-category-cross-pool': 'subjects' },
 
-  *check(room, { graph }) {
+  check(room, { graph }) {
     const category = room.invitations ? persistentCategoryOf(graph, room) : undefined
-    if (category?.invitations !== false) return
-    yield {
-      entities: [room.id, category.id],
-      field: 'invitations',
-      message: `Room ‘${room.name}’ should send invitations, but its category ‘${category.name}’ has them off, and a room cannot turn them on. Turn them on in the category.`,
-    }
+    if (category?.invitations !== false) return []
+    return [
+      {
+        entities: [room.id, category.id],
+        field: 'invitations',
+        message: `Room ‘${room.name}’ should send invitations, but its category ‘${category.name}’ has them off, and a room cannot turn them on. Turn them on in the category.`,
+      },
+    ]
   },
 
   fixes(plan, finding) {

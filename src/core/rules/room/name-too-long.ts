@@ -15,13 +15,15 @@ export const nameTooLong: Rule = {
   howToFix: 'Shorten the name.',
   source: { keys: ['PROC', 'TBLNODE'], basis: 'stated' },
 
-  *check(room, { graph }) {
-    if (room.name.length <= longestName || !persistentChatOf(graph, room)) return
-    yield {
-      entities: [room.id],
-      field: 'name',
-      message: `Room ‘${shortened(room.name)}’ has a name of ${room.name.length} characters. Persistent Chat holds ${longestName}. Shorten the name.`,
-    }
+  check(room, { graph }) {
+    if (room.name.length <= longestName || !persistentChatOf(graph, room)) return []
+    return [
+      {
+        entities: [room.id],
+        field: 'name',
+        message: `Room ‘${shortened(room.name)}’ has a name of ${room.name.length} characters. Persistent Chat holds ${longestName}. Shorten the name.`,
+      },
+    ]
   },
 
   fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), longestName),

@@ -13,15 +13,17 @@ export const noCategory: Rule = {
   howToFix: 'Put the room into a category of its chat pool.',
   source: { keys: ['CATADM', 'PS:Get-CsPersistentChatCategory'], basis: 'stated' },
 
-  *check(room, { graph }) {
+  check(room, { graph }) {
     const chatPool = room.category === undefined ? persistentChatOf(graph, room) : undefined
-    if (!chatPool) return
-    yield {
-      entities: [room.id],
-      related: [chatPool.id],
-      field: 'category',
-      message: `Room ‘${room.name}’ is on ${chatPool.name} but in no category. Every room of Persistent Chat belongs to exactly one. Put it into a category of ${chatPool.name}.`,
-    }
+    if (!chatPool) return []
+    return [
+      {
+        entities: [room.id],
+        related: [chatPool.id],
+        field: 'category',
+        message: `Room ‘${room.name}’ is on ${chatPool.name} but in no category. Every room of Persistent Chat belongs to exactly one. Put it into a category of ${chatPool.name}.`,
+      },
+    ]
   },
 
   fixes(plan, finding) {

@@ -17,15 +17,17 @@ export const presenterNotMember: Rule = {
   howToFix: 'Add the presenters to the members.',
   source: { keys: ['AUD'], basis: 'stated' },
 
-  *check(room, { graph }) {
+  check(room, { graph }) {
     const outside = room.type === 'auditorium' && persistentChatOf(graph, room) ? outsiders(graph, room) : []
-    if (outside.length === 0) return
-    yield {
-      entities: [room.id],
-      related: usersNamed(graph, outside),
-      field: 'members',
-      message: `Auditorium ‘${room.name}’ has ${principalWords(graph, outside)} as presenters who are not its members. A presenter has to be a member too. Add them to the members.`,
-    }
+    if (outside.length === 0) return []
+    return [
+      {
+        entities: [room.id],
+        related: usersNamed(graph, outside),
+        field: 'members',
+        message: `Auditorium ‘${room.name}’ has ${principalWords(graph, outside)} as presenters who are not its members. A presenter has to be a member too. Add them to the members.`,
+      },
+    ]
   },
 
   fixes(plan, finding) {

@@ -15,15 +15,17 @@ export const presentersOnNormal: Rule = {
   howToFix: 'Make the room an auditorium, or remove its presenters.',
   source: { keys: ['MANROOM'], basis: 'stated' },
 
-  *check(room, { graph }) {
+  check(room, { graph }) {
     const presenters = room.presenters ?? []
-    if (room.type !== 'normal' || presenters.length === 0 || !persistentChatOf(graph, room)) return
-    yield {
-      entities: [room.id],
-      related: usersNamed(graph, presenters),
-      field: 'presenters',
-      message: `Room ‘${room.name}’ is a normal room but has ${principalWords(graph, presenters)} as presenters. Only an auditorium has presenters. Make it one, or remove them.`,
-    }
+    if (room.type !== 'normal' || presenters.length === 0 || !persistentChatOf(graph, room)) return []
+    return [
+      {
+        entities: [room.id],
+        related: usersNamed(graph, presenters),
+        field: 'presenters',
+        message: `Room ‘${room.name}’ is a normal room but has ${principalWords(graph, presenters)} as presenters. Only an auditorium has presenters. Make it one, or remove them.`,
+      },
+    ]
   },
 
   fixes(plan, finding) {
