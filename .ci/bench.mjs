@@ -24,9 +24,9 @@ writeFileSync(
   join(root, 'docs/performance.md'),
   `# Performance
 
-Written by \`npm run bench\`. Times are medians of five rounds in which everything that is compared runs once, in an order
-that rotates; on a shared machine the ratios say more than the milliseconds. The plans are synthetic: a migration from
-Lync 2010 in six stages, of which each further one brings a Lync 2013 pool and a chat pool and moves users there.
+Written by \`npm run bench\`. Times are processor time, garbage collection included: medians of seven rounds in which
+everything that is compared runs once, in an order that rotates. The plans are synthetic: a migration from Lync 2010 in
+six stages, of which each further one brings a Lync 2013 pool and a chat pool and moves users there.
 
 ${machine}.
 

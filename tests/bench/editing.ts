@@ -1,4 +1,4 @@
-import { type Check, createCheck } from '#core/check.ts'
+import { createCheck } from '#core/check.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { withPlaces } from '#core/diagram/places.ts'
 import { editStage, update } from '#core/edit.ts'
@@ -23,26 +23,29 @@ export const edits = {
   },
 } satisfies Record<string, NumberedEdit>
 
-/** A plan that is open: each call edits it, checks all its stages and draws the first one, as the app does. */
-export function openPlan(plan: Plan, edit: NumberedEdit): () => unknown {
-  const check = createCheck(rules)
+/** A plan that is open, as the app has it: each call edits it, and does what follows from that. */
+export function openPlan(plan: Plan, edit: NumberedEdit, then: (plan: Plan) => unknown): () => unknown {
   let [open, number] = [plan, 0]
-  shown(open, check)
+  then(open)
   return () => {
     open = withPlaces(edit(open, ++number))
-    return shown(open, check)
+    return then(open)
   }
 }
 
-function shown(plan: Plan, check: Check): unknown {
-  const { findings } = check(plan)
-  const [stage] = plan.stages
-  return (
-    stage &&
-    diagramOf({
-      graph: graphOf(stage.topology),
-      layout: plan.layout,
-      findings: findings.filter((finding) => finding.stage === stage.id),
-    })
-  )
+/** All stages are checked, and the first one is drawn. */
+export function checkAndDraw(): (plan: Plan) => unknown {
+  const check = createCheck(rules)
+  return (plan) => {
+    const { findings } = check(plan)
+    const [stage] = plan.stages
+    return (
+      stage &&
+      diagramOf({
+        graph: graphOf(stage.topology),
+        layout: plan.layout,
+        findings: findings.filter((finding) => finding.stage === stage.id),
+      })
+    )
+  }
 }

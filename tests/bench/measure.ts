@@ -1,17 +1,19 @@
-/** Something to be timed; what it returns is kept until the clock has stopped. */
+/** Something to be timed; what it returns is kept until the time is taken. */
 export interface Contender {
   readonly name: string
   readonly run: () => unknown
+  /** Gets things ready, unmeasured. */
+  readonly before?: (() => void) | undefined
 }
 
 /**
  * Milliseconds of each contender: the median of several rounds, in each of which all run once in an order that
- * rotates, so that what the machine does beside touches all of them alike.
+ * rotates, so that a machine that gets slower or faster touches all of them alike.
  */
 export function medians(contenders: readonly Contender[], rounds: number): ReadonlyMap<string, number> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]))
   for (let round = 0; round < rounds; round++) {
-    for (const { name, run } of rotated(contenders, round)) times.get(name)?.push(timeOf(run))
+    for (const contender of rotated(contenders, round)) times.get(contender.name)?.push(timeOf(contender))
   }
   return new Map([...times].map(([name, taken]) => [name, medianOf(taken)]))
 }
@@ -21,11 +23,13 @@ const rotated = <T>(list: readonly T[], by: number): readonly T[] => {
   return [...list.slice(at), ...list.slice(0, at)]
 }
 
-function timeOf(run: () => unknown): number {
-  const start = performance.now()
+/** Processor time: what the machine does beside, and for how long it makes this wait, is not in it. */
+function timeOf({ before, run }: Contender): number {
+  before?.()
+  const start = process.cpuUsage()
   const kept = run()
-  const time = performance.now() - start
-  return kept === undefined ? Number.NaN : time
+  const { user, system } = process.cpuUsage(start)
+  return kept === undefined ? Number.NaN : (user + system) / 1000
 }
 
 export const medianOf = (times: readonly number[]): number =>
