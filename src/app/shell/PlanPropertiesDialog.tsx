@@ -1,13 +1,12 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { propertiesOf } from '#core/edits/plan-properties.ts'
 import { exampleNames } from '#core/flattening.ts'
 import { listed } from '#core/words.ts'
 import { changePlan } from '../commands/stage-gestures.ts'
 import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
-import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
+import { FormDialog } from '../ui/FormDialog.tsx'
 import ui from '../ui/ui.module.css'
 import styles from './shell.module.css'
 
@@ -26,9 +25,7 @@ function PlanForm() {
   const [prefixTopLevel, setPrefixTopLevel] = useState(flattening.prefixTopLevel)
   const missing = text.name.trim() === '' ? 'Give the plan a name.' : undefined
   const wanted = { separator: text.separator, prefixTopLevel }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    if (missing) return
+  const save = () => {
     const { name, description } = text
     changePlan('Change the properties of the plan', {
       name,
@@ -36,7 +33,6 @@ function PlanForm() {
       sipDomains: text.sipDomains.split(/[\s,;]+/),
       flattening: wanted,
     })
-    close()
   }
   const input = (name: keyof typeof text) => ({
     id: `plan-${name}`,
@@ -45,45 +41,34 @@ function PlanForm() {
     onChange: (event: { target: { value: string } }) => setText({ ...text, [name]: event.target.value }),
   })
   return (
-    <Dialog
+    <FormDialog
       title="Properties of the plan"
+      action="Save"
+      missing={missing}
       focus={first}
+      onSubmit={save}
       onClose={close}
-      actions={
-        <>
-          <Button onClick={close}>Cancel</Button>
-          <Button look="primary" type="submit" form="plan-properties" disabledReason={missing}>
-            Save
-          </Button>
-        </>
-      }
     >
-      <form id="plan-properties" className={styles.form} onSubmit={save}>
-        <Field id="plan-name" label="Name" problem={missing}>
-          <input ref={first} type="text" {...input('name')} />
-        </Field>
-        <Field id="plan-description" label="Description">
-          <textarea rows={3} {...input('description')} />
-        </Field>
-        <Field id="plan-sipDomains" label="SIP domains, one a line">
-          <textarea rows={2} {...input('sipDomains')} />
-        </Field>
-        <Field id="plan-separator" label="What an import puts between the names of categories and rooms">
-          <input type="text" {...input('separator')} />
-        </Field>
-        <label className={styles.proposal}>
-          <input
-            type="checkbox"
-            checked={prefixTopLevel}
-            onChange={(event) => setPrefixTopLevel(event.target.checked)}
-          />
-          Rooms directly in a topmost category get its name too
-        </label>
-        <p className={styles.hint}>
-          The category Trading in Europe, a room News in Europe and a room Rates in Trading arrive as{' '}
-          {listed(exampleNames(wanted))}.
-        </p>
-      </form>
-    </Dialog>
+      <Field id="plan-name" label="Name" problem={missing}>
+        <input ref={first} type="text" {...input('name')} />
+      </Field>
+      <Field id="plan-description" label="Description">
+        <textarea rows={3} {...input('description')} />
+      </Field>
+      <Field id="plan-sipDomains" label="SIP domains, one a line">
+        <textarea rows={2} {...input('sipDomains')} />
+      </Field>
+      <Field id="plan-separator" label="What an import puts between the names of categories and rooms">
+        <input type="text" {...input('separator')} />
+      </Field>
+      <label className={styles.proposal}>
+        <input type="checkbox" checked={prefixTopLevel} onChange={(event) => setPrefixTopLevel(event.target.checked)} />
+        Rooms directly in a topmost category get its name too
+      </label>
+      <p className={styles.hint}>
+        The category Trading in Europe, a room News in Europe and a room Rates in Trading arrive as{' '}
+        {listed(exampleNames(wanted))}.
+      </p>
+    </FormDialog>
   )
 }

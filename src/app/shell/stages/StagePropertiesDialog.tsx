@@ -1,11 +1,9 @@
-import { type FormEvent, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Stage } from '#core/plan.ts'
 import { changeStage } from '../../commands/stage-gestures.ts'
-import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import ui from '../../ui/ui.module.css'
-import styles from '../shell.module.css'
 
 interface StagePropertiesProps {
   readonly stage: Stage
@@ -21,12 +19,9 @@ export function StagePropertiesDialog({ stage, onClose }: StagePropertiesProps) 
     date: stage.date ?? '',
   })
   const missing = words.name.trim() === '' ? 'Give the stage a name.' : undefined
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    if (missing) return
+  const save = () => {
     const { name, description, date } = words
     changeStage(stage, `Describe ${stage.name}`, { name: name.trim(), description: description.trim(), date })
-    onClose()
   }
   const input = (name: keyof typeof words) => ({
     id: `stage-${name}`,
@@ -35,30 +30,23 @@ export function StagePropertiesDialog({ stage, onClose }: StagePropertiesProps) 
     onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
   })
   return (
-    <Dialog
+    <FormDialog
       title={`Description and date of ${stage.name}`}
+      action="Save"
+      missing={missing}
       focus={first}
+      onSubmit={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form="stage-properties" disabledReason={missing}>
-            Save
-          </Button>
-        </>
-      }
     >
-      <form id="stage-properties" className={styles.form} onSubmit={save}>
-        <Field id="stage-name" label="Name" problem={missing}>
-          <input type="text" {...input('name')} />
-        </Field>
-        <Field id="stage-description" label="Description">
-          <textarea ref={first} rows={4} {...input('description')} />
-        </Field>
-        <Field id="stage-date" label="Date">
-          <input type="date" {...input('date')} />
-        </Field>
-      </form>
-    </Dialog>
+      <Field id="stage-name" label="Name" problem={missing}>
+        <input type="text" {...input('name')} />
+      </Field>
+      <Field id="stage-description" label="Description">
+        <textarea ref={first} rows={4} {...input('description')} />
+      </Field>
+      <Field id="stage-date" label="Date">
+        <input type="date" {...input('date')} />
+      </Field>
+    </FormDialog>
   )
 }
