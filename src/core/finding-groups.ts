@@ -5,9 +5,8 @@ import type { Rule } from './rules/rule.ts'
 import { entityOf } from './topology.ts'
 import { nameOf, typeName } from './words.ts'
 
-export const findingGroupings = ['stage', 'object', 'rule'] as const
 /** What the findings of a list have in common under one heading. */
-export type FindingGrouping = (typeof findingGroupings)[number]
+export type FindingGrouping = 'stage' | 'object' | 'rule'
 
 export interface FindingGroup {
   readonly key: string

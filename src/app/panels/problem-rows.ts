@@ -1,7 +1,7 @@
 import type { Finding, NotChecked, Report } from '#core/finding.ts'
 import { identityOf } from '#core/finding.ts'
 import { type FindingGroup, type FindingGrouping, filterFindings, groupFindings } from '#core/finding-groups.ts'
-import { type Plan, type Severity, type Stage, severities } from '#core/plan.ts'
+import type { Plan, Severity, Stage } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { counted } from '#core/words.ts'
 
@@ -75,5 +75,3 @@ export function allClear({ stages }: Plan, { findings, rulesRun, rulesOff }: Rep
   const waived = findings.filter((finding) => finding.waived).length
   return `No problems found in ${counted(stages.length, 'stage')}${steps}. ${counted(rulesRun, 'rule')} ran, ${rulesOff.length} off, ${counted(waived, 'finding')} waived.`
 }
-
-export const isEverySeverity = (chosen: ReadonlySet<Severity>): boolean => severities.every((one) => chosen.has(one))
