@@ -1,5 +1,5 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
-import { useCompare, useComparing } from '../store/compare-store.ts'
+import { useCompare, useCompared } from '../store/compare-store.ts'
 import { diagramFor, usePlan, useStage } from '../store/derived.ts'
 import { fit } from '../store/session-store.ts'
 import { Beside } from './Beside.tsx'
@@ -9,10 +9,9 @@ import compare from './compare.module.css'
 /** Around the canvas: the bar of the comparison, and beside it the other stage. */
 export function CompareFrame({ children }: { readonly children: ReactNode }) {
   const [plan, stage] = [usePlan(), useStage()]
-  const comparing = useComparing()
-  const mode = useCompare((state) => (comparing ? state.mode : 'off'))
+  const other = useCompared()
+  const mode = useCompare((state) => (other ? state.mode : 'off'))
   const skin = useCompare((state) => (mode === 'onion' ? state.skin : 0))
-  const { other } = comparing ?? {}
   useFitBeside(mode === 'beside')
   return (
     <div className={compare.frame}>

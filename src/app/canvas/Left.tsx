@@ -1,22 +1,20 @@
 import { ViewportPortal } from '@xyflow/react'
-import { leftInWords } from '#core/diagram/comparison.ts'
 import type { DiagramNode } from '#core/diagram/diagram.ts'
-import { useCompare, useComparing } from '../store/compare-store.ts'
+import { leftInWords } from '#core/diagram/gone.ts'
+import { useMissing } from '../store/compare-store.ts'
 import { useSession } from '../store/session-store.ts'
 import compare from './compare.module.css'
 
 /** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */
 export function Left({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
-  const comparing = useComparing()
-  const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
-  if (!comparing || !isShown || comparing.comparison.left.size === 0) return null
-  const { comparison, gone } = comparing
+  const missing = useMissing()
+  if (!missing || missing.left.size === 0) return null
   return (
     <ViewportPortal>
       {nodes.map((node) => {
-        const left = comparison.left.get(node.id)
+        const left = missing.left.get(node.id)
         if (!left) return null
-        const parts = leftInWords(left, gone)
+        const parts = leftInWords(left, missing.said)
         return (
           <div
             key={node.id}

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { useCompare, useComparing } from '../store/compare-store.ts'
+import { useCompare, useCompared } from '../store/compare-store.ts'
 import { diagramFor, usePlan } from '../store/derived.ts'
 import compare from './compare.module.css'
 import { Still } from './Still.tsx'
@@ -7,13 +7,13 @@ import { Still } from './Still.tsx'
 /** The stage that is compared with, showing through the shown one. */
 export function Onion() {
   const plan = usePlan()
-  const comparing = useComparing()
+  const other = useCompared()
   const { mode, skin } = useCompare()
-  if (!comparing || mode !== 'onion') return null
+  if (!other || mode !== 'onion') return null
   return (
     <ViewportPortal>
       <div className={compare.onion} style={{ opacity: skin / 100 }} aria-hidden="true">
-        <Still diagram={diagramFor(plan, comparing.other)} />
+        <Still diagram={diagramFor(plan, other)} />
       </div>
     </ViewportPortal>
   )

@@ -9,7 +9,7 @@ import compare from './compare.module.css'
 import type { RemovedNode } from './flow-types.ts'
 
 /** The ghost of a shape that is gone, at its old place; a click shows it in the stage where it was. */
-export const Removed = memo(function Removed({ data: { ghost, other, gone } }: NodeProps<RemovedNode>) {
+export const Removed = memo(function Removed({ data: { ghost, other, said } }: NodeProps<RemovedNode>) {
   const isSelecting = useSession((state) => state.selection.length > 0)
   const isPointedAt = useCompare((state) => state.ghost === ghost.id) && !isSelecting
   const { title, kind, generation, tag } = ghost
@@ -19,14 +19,14 @@ export const Removed = memo(function Removed({ data: { ghost, other, gone } }: N
       className={`nopan nodrag ${compare.removed}`}
       data-generation={generation}
       data-pointed={isPointedAt}
-      aria-label={`${title}, ${kindName[kind]}, ${gone}. Show it in ${other.name}.`}
-      title={`${title}: ${gone}. Click to show it in ${other.name}.`}
+      aria-label={`${title}, ${kindName[kind]}, ${said}. Show it in ${other.name}.`}
+      title={`${title}: ${said}. Click to show it in ${other.name}.`}
       onClick={() => showInStage(other, ghost.id)}
     >
       <KindTile kind={kind} generation={generation} />
       <span className={compare.removedTitles}>
         <s>{title}</s>
-        <span>{gone}</span>
+        <span>{said}</span>
       </span>
       {tag && <span className={compare.removedTag}>{tag}</span>}
     </button>

@@ -1,6 +1,6 @@
 import { Handle, Position } from '@xyflow/react'
 import { memo } from 'react'
-import type { ChangeMark as ChangeMarkOf } from '#core/diagram/comparison.ts'
+import type { ChangeMark as ChangeMarkOf } from '#core/diagram/change-marks.ts'
 import type { Row } from '#core/diagram/diagram.ts'
 import { twisty } from '#core/diagram/icons.ts'
 import { startCarry } from '../commands/carry.ts'

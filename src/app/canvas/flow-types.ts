@@ -1,6 +1,7 @@
 import type { Edge, Node } from '@xyflow/react'
-import type { ChangeMark, GhostShape } from '#core/diagram/comparison.ts'
+import type { ChangeMarks } from '#core/diagram/change-marks.ts'
 import type { DiagramLink, DiagramNode, IslandArea, Side, SiteArea } from '#core/diagram/diagram.ts'
+import type { GhostShape } from '#core/diagram/gone.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
 import type { Drops, Option } from '../store/drops.ts'
@@ -16,7 +17,7 @@ export interface Handling {
   readonly over?: EntityId | undefined
   readonly renaming?: EntityId | undefined
   /** What happened to it and its rows since the stage that it is compared with. */
-  readonly marks?: ReadonlyMap<EntityId, ChangeMark> | undefined
+  readonly marks?: ChangeMarks | undefined
 }
 
 export type ShapeNode = Node<{ readonly node: DiagramNode; readonly handling: Handling }, 'shape'>
@@ -25,7 +26,7 @@ export type SiteNode = Node<
   { readonly site: SiteArea; readonly drop?: Option | undefined; readonly isOver: boolean; readonly renaming: boolean },
   'site'
 >
-export type RemovedNode = Node<{ readonly ghost: GhostShape; readonly other: Stage; readonly gone: string }, 'removed'>
+export type RemovedNode = Node<{ readonly ghost: GhostShape; readonly other: Stage; readonly said: string }, 'removed'>
 export type FlowNode = ShapeNode | IslandNode | SiteNode | RemovedNode
 export type LinkEdge = Edge<{ readonly link: DiagramLink; readonly isDimmed: boolean }, 'link'>
 

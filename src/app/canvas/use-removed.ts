@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
-import type { GhostShape } from '#core/diagram/comparison.ts'
-import { useCompare, useComparing } from '../store/compare-store.ts'
+import type { GhostShape } from '#core/diagram/gone.ts'
+import { useCompare, useMissing } from '../store/compare-store.ts'
 import { useSession } from '../store/session-store.ts'
 import type { RemovedNode } from './flow-types.ts'
 
@@ -9,14 +9,11 @@ const none: readonly RemovedNode[] = []
 
 /** The ghosts of what is gone since the stage that is compared with; the one that is asked for comes into view. */
 export function useRemoved(): readonly RemovedNode[] {
-  const comparing = useComparing()
-  // The other stage itself shows through an onion skin.
-  const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
-  const ghosts = isShown ? comparing?.comparison.ghosts : undefined
-  const { other, gone = '' } = comparing ?? {}
+  const missing = useMissing()
+  const ghosts = missing?.ghosts
   const nodes = useMemo(
-    () => (ghosts && other ? ghosts.map((ghost) => nodeOf({ ghost, other, gone })) : none),
-    [ghosts, other, gone],
+    () => missing?.ghosts.map((ghost) => nodeOf({ ghost, other: missing.other, said: missing.said })) ?? none,
+    [missing],
   )
   const { setCenter, getZoom } = useReactFlow()
   const reveal = useSession((state) => state.reveal)

@@ -1,5 +1,8 @@
 import type { StageChange } from '#core/changes.ts'
+import { containerOf } from '#core/diagram/content.ts'
+import { graphOf } from '#core/graph.ts'
 import { slugOf } from '#core/ids.ts'
+import { contentOf } from '#core/islands.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
@@ -101,9 +104,16 @@ export function showChange({ entity }: StageChange, from: Stage): void {
     showEntity(entity, now.stage.id)
     return
   }
-  const gone = entityOf(from.topology, entity)
+  const graph = graphOf(from.topology)
+  const content = contentOf(graph, entity)
+  const container = content && containerOf(graph, content)
+  if (container && container !== entity && entityOf(now.stage.topology, container)) {
+    showEntity(container, now.stage.id)
+    say(`${content.name} was here in ${from.name}.`)
+    return
+  }
   select([])
   useCompare.setState({ showsRemoved: true, ghost: entity })
   reveal()
-  if (gone) say(`It is not in ${now.stage.name}: its place is marked.`)
+  say(`It is not in ${now.stage.name}: its place is marked.`)
 }

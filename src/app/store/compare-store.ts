@@ -1,8 +1,8 @@
 import { create } from 'zustand'
 import { operationsBetween, type StageChange, stageChanges } from '#core/changes.ts'
-import { type Comparison, comparisonOf } from '#core/diagram/comparison.ts'
-import type { Diagram } from '#core/diagram/diagram.ts'
-import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/plan.ts'
+import { type ChangeMarks, marksSince } from '#core/diagram/change-marks.ts'
+import { type Gone, goneSince } from '#core/diagram/gone.ts'
+import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/plan.ts'
 import { diagramFor, usePlan, useStage } from './derived.ts'
 import { usePlanStore } from './plan-store.ts'
 
@@ -47,57 +47,57 @@ export function useCompared(): Stage | undefined {
   )
 }
 
-/** What the canvas shows of a comparison. */
-export interface Comparing {
+/** What the canvas shows of what is gone. */
+export interface Missing extends Gone {
   readonly other: Stage
-  readonly comparison: Comparison
   /** What is said of something that is not there: "removed here". */
-  readonly gone: string
+  readonly said: string
 }
 
-/** The shown stage beside the one that it is compared with, as far as anything of it is shown. */
-export function useComparing(): Comparing | undefined {
+/** What the shown stage has no more, compared with the other one; hidden where that shows through, or on demand. */
+export function useMissing(): Missing | undefined {
   const [plan, stage, other] = [usePlan(), useStage(), useCompared()]
-  if (!other) return undefined
-  return { other, comparison: comparisonFor(plan, other, stage), gone: goneInWords(plan, other, stage) }
+  const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
+  return other && isShown ? missingIn(plan.stages, plan.layout, other, stage) : undefined
 }
 
-/** The marks of the shown shapes, while it is compared. */
-export function useMarks(): Comparison['marks'] | undefined {
-  const comparing = useComparing()
-  const mode = useCompare((state) => state.mode)
-  return mode === 'off' ? undefined : comparing?.comparison.marks
+/** Computes again only what is asked with something else than the last time. */
+function rememberLast<A extends readonly unknown[], V>(compute: (...args: A) => V): (...args: A) => V {
+  let last: { readonly args: A; readonly value: V } | undefined
+  return (...args) => {
+    if (!last?.args.every((arg, at) => arg === args[at])) last = { args, value: compute(...args) }
+    return last.value
+  }
 }
 
-function goneInWords({ stages }: Plan, other: Stage, stage: Stage): string {
+const missingIn = rememberLast(
+  (stages: Plan['stages'], layout: Layout, other: Stage, stage: Stage): Missing => ({
+    ...goneSince(other.topology, stage.topology, layout),
+    other,
+    said: goneInWords(stages, other, stage),
+  }),
+)
+
+function goneInWords(stages: Plan['stages'], other: Stage, stage: Stage): string {
   const [from, to] = [stages.indexOf(other), stages.indexOf(stage)]
   if (from > to) return `only in ${other.name}`
   return from === to - 1 ? 'removed here' : `gone since ${other.name}`
 }
 
-/** What is new, moved, changed or gone in a stage of the plan, compared with another one. */
-export function comparisonFor(plan: Plan, other: Stage, stage: Stage): Comparison {
-  const before = { stage: other, diagram: diagramFor(plan, other) }
-  const after = { stage, diagram: diagramFor(plan, stage) }
-  const known = comparisons.get(after.diagram)
-  if (known?.before === before.diagram) return known.comparison
-  const comparison = comparisonOf(before, after)
-  comparisons.set(after.diagram, { before: before.diagram, comparison })
-  return comparison
+/** The marks of the shown shapes, while it is compared. */
+export function useMarks(): ChangeMarks | undefined {
+  const [plan, stage, other] = [usePlan(), useStage(), useCompared()]
+  const isComparing = useCompare((state) => state.mode !== 'off')
+  return other && isComparing ? marksIn(plan, other, stage) : undefined
 }
 
-const comparisons = new WeakMap<Diagram, { readonly before: Diagram; readonly comparison: Comparison }>()
+const marksIn = rememberLast((plan: Plan, other: Stage, stage: Stage) =>
+  marksSince(other.topology, stage.topology, diagramFor(plan, stage)),
+)
 
 /** What changes from one stage of the plan to another one. */
 export const changesIn = (plan: Plan, from: Stage, to: Stage): readonly StageChange[] =>
   stageChanges(from, to, operationsOnTheWay(plan, from, to))
 
-/** Remembered, so that the changes are told once. */
-function operationsOnTheWay(plan: Plan, from: Stage, to: Stage) {
-  if (latest?.plan === plan && latest.from === from && latest.to === to) return latest.operations
-  const operations = operationsBetween(plan, from.id, to.id)
-  latest = { plan, from, to, operations }
-  return operations
-}
-
-let latest: { plan: Plan; from: Stage; to: Stage; operations: ReturnType<typeof operationsBetween> } | undefined
+/** The same list as before, so that the changes are told once. */
+const operationsOnTheWay = rememberLast((plan: Plan, from: Stage, to: Stage) => operationsBetween(plan, from.id, to.id))

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { comparisonOf, leftInWords } from '#core/diagram/comparison.ts'
+import { marksSince } from '#core/diagram/change-marks.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
+import { goneSince, leftInWords } from '#core/diagram/gone.ts'
 import { withPlaces } from '#core/diagram/places.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Plan } from '#core/plan.ts'
@@ -10,11 +11,9 @@ import { addIn, category, chatPool, planOf, pool, room, site, users } from '../.
 
 function comparisonIn(plan: Plan, from = 0, to = 1) {
   const { stages, layout } = withPlaces(plan)
-  const drawn = stages.map((stage) => ({
-    stage,
-    diagram: diagramOf({ graph: graphOf(stage.topology), layout, findings: [] }),
-  }))
-  return comparisonOf(drawn[from]!, drawn[to]!)
+  const [before, after] = [stages[from]!.topology, stages[to]!.topology]
+  const diagram = diagramOf({ graph: graphOf(after), layout, findings: [] })
+  return { marks: marksSince(before, after, diagram), ...goneSince(before, after, layout) }
 }
 
 const l10 = pool('L10', 'lync2010')
