@@ -1,10 +1,11 @@
 import type { Fact } from './facts.ts'
 import type { Problem } from './finding.ts'
-import type { Entity, Kind } from './model.ts'
+import type { Entity, EntityId, Kind } from './model.ts'
 import { isSameLook, type Look, lookUp, type Moment, type WatchedMoment, type What, watchedMoment } from './moment.ts'
 import type { Plan } from './plan.ts'
 import { attempt, type Result } from './result.ts'
 import type { StageRule } from './rules/rule.ts'
+import type { Page } from './shared-map.ts'
 import { emptyTopology, type Table } from './topology.ts'
 
 /** What a rule says of one stage, or why it could not tell. */
@@ -119,8 +120,15 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>): Judge {
   return (plan, index, note) => {
     const listener = listening(plan, index, note)
     const hear = (entity: Entity) => listener.hear((moment) => check(entity, moment))
-    const notedIn = (page: ReadonlyMap<unknown, Entity>): readonly Noted[] =>
+    const notedIn = (page: Page<EntityId, Entity>): readonly Noted[] =>
       [...page.values()].flatMap((entity) => byEntity.get(entity) ?? first(entity))
+    const inPage = (page: Page<EntityId, Entity>): readonly Noted[] => {
+      const known = byPage.get(page)
+      if (known) return known
+      const noted = notedIn(page)
+      byPage.set(page, noted)
+      return noted
+    }
     const first = (entity: Entity): Noted | [] => {
       const said = hear(entity)
       if (said.problems.length === 0 && said.looks.length === 0) return []
@@ -133,9 +141,7 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>): Judge {
       const table: Table = (plan.stages[index]?.topology ?? emptyTopology)[kind]
       note({ offset: 0, read: { of: 'table', kind, table } })
       for (const page of table.pages) {
-        const known = byPage.get(page) ?? notedIn(page)
-        if (!byPage.has(page)) byPage.set(page, known)
-        for (const noted of known) {
+        for (const noted of inPage(page)) {
           const latest = saidBefore(noted.said, plan, index) ?? hear(noted.entity)
           noted.said = withLatest(noted.said, latest)
           problems.push(...latest.problems)

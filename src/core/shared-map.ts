@@ -114,19 +114,26 @@ export function differences<K extends string, V>(
   before: SharedMap<K, V>,
   after: SharedMap<K, V>,
 ): readonly Difference<K, V>[] {
-  if (before === after) return []
-  const [here, there] = [new Set(before.pages), new Set(after.pages)]
+  const [here, there] = apart(before.pages, after.pages)
   const found: Difference<K, V>[] = []
-  for (const page of before.pages) {
-    if (there.has(page)) continue
+  for (const page of here) {
     for (const [key, was] of page) {
       const is = after.get(key)
       if (is !== was) found.push([key, was, is])
     }
   }
-  for (const page of after.pages) {
-    if (here.has(page)) continue
-    for (const [key, is] of page) if (!before.has(key)) found.push([key, undefined, is])
-  }
+  for (const page of there) for (const [key, is] of page) if (!before.has(key)) found.push([key, undefined, is])
   return found
+}
+
+/** The pages that only one of two lists has. */
+function apart<P>(before: readonly P[], after: readonly P[]): readonly [readonly P[], readonly P[]] {
+  let start = 0
+  const shorter = Math.min(before.length, after.length)
+  while (start < shorter && before[start] === after[start]) start++
+  let end = 0
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
+  const [here, there] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  const [inHere, inThere] = [new Set(here), new Set(there)]
+  return [here.filter((page) => !inThere.has(page)), there.filter((page) => !inHere.has(page))]
 }

@@ -1,5 +1,5 @@
 import type { EntityId, EntityOf, Kind } from './model.ts'
-import { type Difference, differences, emptyMap, type SharedMap, withEntries } from './shared-map.ts'
+import { type Difference, differences, emptyMap, type Page, type SharedMap, withEntries } from './shared-map.ts'
 import type { Table } from './topology.ts'
 
 /** Finds entities of one kind by keys that follow from each of them alone. */
@@ -32,27 +32,36 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
     latest = table
     return lists
   }
-  const alikeIn = new WeakMap<object, readonly (readonly EntityOf<K>[])[]>()
+  const keys = remembered((lists: Lists<K>) => [...lists.keys()])
+  const alikeIn = remembered((page: Page<string, readonly EntityOf<K>[]>) =>
+    [...page.values()].filter((list) => list.length > 1),
+  )
+  const alike = remembered((lists: Lists<K>) => lists.pages.flatMap(alikeIn))
   return {
     kind,
     find: (table, key) => listsOf(table).get(key) ?? none,
-    keys: (table) => [...listsOf(table).keys()],
-    alike: (table) =>
-      listsOf(table).pages.flatMap((page) => {
-        const known = alikeIn.get(page) ?? [...page.values()].filter((list) => list.length > 1)
-        alikeIn.set(page, known)
-        return known
-      }),
+    keys: (table) => keys(listsOf(table)),
+    alike: (table) => alike(listsOf(table)),
+  }
+}
+
+/** What follows from an object alone, for as long as that is there. */
+function remembered<T extends object, V>(derive: (of: T) => V): (of: T) => V {
+  const known = new WeakMap<T, V>()
+  return (of) => {
+    const there = known.get(of)
+    if (there !== undefined) return there
+    const value = derive(of)
+    known.set(of, value)
+    return value
   }
 }
 
 const none: readonly never[] = []
 
-/** Whether it may pay to look at where two tables differ. */
-const isKin = (a: Table, b: Table): boolean => {
-  const pages = new Set<unknown>(a.pages)
-  return a.pages.length < 2 || b.pages.some((page) => pages.has(page))
-}
+/** Whether it may pay to look at where two tables differ: most edits leave the first or the last page alone. */
+const isKin = ({ pages: a }: Table, { pages: b }: Table): boolean =>
+  a.length < 2 || a[0] === b[0] || a.at(-1) === b.at(-1)
 
 function fresh<K extends Kind>(table: Table<K>, keysOf: (entity: EntityOf<K>) => readonly string[]): Lists<K> {
   const lists = new Map<string, EntityOf<K>[]>()
