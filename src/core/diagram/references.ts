@@ -2,6 +2,7 @@ import type { Graph } from '../graph.ts'
 import { contentOf } from '../islands.ts'
 import type { Client, Entity, EntityId, Generation, Room } from '../model.ts'
 import { connectionsOf } from '../reach.ts'
+import { indexOn } from '../table-index.ts'
 import type { LinkStyle } from './diagram.ts'
 
 /** A reference that may be drawn: who holds it, and the two entities it joins. */
@@ -16,6 +17,11 @@ export interface Reference {
   /** What joins the two ends in a sentence: "is hosted on". */
   readonly verb: string
 }
+
+/** The rooms that a line may be drawn from; of many thousands it is a few. */
+const joinedRooms = indexOn('room', ({ addIn, chatPool, category }) =>
+  addIn !== undefined || (chatPool !== undefined && category !== undefined) ? ['joined'] : [],
+)
 
 /** The references of a stage whose both ends are in it. */
 export function* referencesOf(graph: Graph): Iterable<Reference> {
@@ -35,7 +41,7 @@ export function* referencesOf(graph: Graph): Iterable<Reference> {
     const parent = graph.get('category', category.parent)
     if (parent) yield joining('content', category, 'parent', parent, 'is in the category')
   }
-  for (const room of graph.all('room')) yield* referencesOfRoom(graph, room)
+  for (const room of graph.having(joinedRooms, 'joined')) yield* referencesOfRoom(graph, room)
   for (const interaction of graph.all('interaction')) {
     const [from, to] = [contentOf(graph, interaction.from), contentOf(graph, interaction.to)]
     if (from && to) yield { ...joining('interaction', from, 'to', to, 'is to interact with'), owner: interaction.id }
