@@ -66,12 +66,13 @@ export async function openSample(page: Page, name: string): Promise<void> {
   await expect(strip(page)).toBeVisible()
 }
 
-export async function openPlan(page: Page, plan: Plan): Promise<void> {
+/** Opens a plan by its file; a large one takes longer to be there. */
+export async function openPlan(page: Page, plan: Plan, wait: { readonly timeout?: number } = {}): Promise<void> {
   await page.goto('/')
   await chooseFile(page, 'plan.json', serializePlan(plan), () =>
     page.getByRole('button', { name: 'Open a plan file' }).click(),
   )
-  await expect(planName(page)).toHaveValue(plan.name)
+  await expect(planName(page)).toHaveValue(plan.name, wait)
 }
 
 export async function chooseFile(page: Page, name: string, text: string, ask: () => Promise<void>): Promise<void> {
