@@ -4,6 +4,7 @@ import '@xyflow/react/dist/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startAutosave } from './commands/autosave.ts'
+import { startPanels } from './commands/panels.ts'
 import { startSingleKeys } from './commands/single-keys.ts'
 import { startTheme } from './commands/theme.ts'
 import { App } from './shell/App.tsx'
@@ -13,6 +14,7 @@ import { themeCss } from './shell/theme-css.ts'
 document.head.append(Object.assign(document.createElement('style'), { textContent: themeCss() }))
 startTheme()
 startSingleKeys()
+startPanels()
 startAutosave()
 
 const root = document.getElementById('root')

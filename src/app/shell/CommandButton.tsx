@@ -1,21 +1,22 @@
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { commandIcons } from './command-icons.ts'
+import { iconOf } from './command-icons.ts'
 
 /** A command as an icon with a tip. */
-export function CommandButton({ id }: { readonly id: CommandId }) {
+export function CommandButton({ id, size }: { readonly id: CommandId; readonly size?: 'normal' | 'small' }) {
   const { title, reason, isChecked, keys } = useCommand(id)
-  const Icon = commandIcons[id]
+  const Icon = iconOf(id)
   return (
     <IconButton
       label={title}
+      {...(size && { size })}
       keys={keys}
       disabledReason={reason}
       aria-pressed={isChecked}
       onClick={() => runCommand(id)}
     >
-      {Icon && <Icon size={16} aria-hidden />}
+      <Icon size={size === 'small' ? 14 : 16} aria-hidden />
     </IconButton>
   )
 }

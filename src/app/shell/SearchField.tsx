@@ -8,7 +8,7 @@ const { title, shortcuts } = commandOf('search')
 /** Looks like a field, and opens the search that has one. */
 export function SearchField() {
   return (
-    <button type="button" className={styles.search} onClick={() => runCommand('search')}>
+    <button type="button" className={styles.search} aria-label={title} onClick={() => runCommand('search')}>
       <Search size={15} aria-hidden />
       <span>{title}</span>
       <kbd>{shownKeys(shortcuts?.[0])}</kbd>

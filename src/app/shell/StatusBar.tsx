@@ -5,6 +5,7 @@ import { counted } from '#core/words.ts'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
+import { CommandButton } from './CommandButton.tsx'
 import styles from './shell.module.css'
 
 export function StatusBar() {
@@ -28,8 +29,13 @@ export function StatusBar() {
         stage {plan.stages.indexOf(stage) + 1} of {plan.stages.length} ·{' '}
         {counted(entitiesOf(stage.topology).length, 'object')} · <Rules />
       </span>
-      <span role="status" className={styles.notice} title={notice}>
+      <span className={styles.notice} title={notice}>
         {notice}
+      </span>
+      <span className={styles.panelButtons}>
+        {(['toggleLeft', 'toggleBottom', 'toggleRight'] as const).map((id) => (
+          <CommandButton key={id} id={id} size="small" />
+        ))}
       </span>
     </footer>
   )

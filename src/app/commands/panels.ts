@@ -1,0 +1,16 @@
+import { keepSetting, setting } from '../platform/settings.ts'
+import { type PanelSide, useSession } from '../store/session-store.ts'
+
+/** How large a panel was left in this browser. */
+export const keptSize = (side: PanelSide): number | undefined => Number(setting(`panel-${side}-size`)) || undefined
+
+export function keepPanel(side: PanelSide, isOpen: boolean, size: number): void {
+  keepSetting(`panel-${side}`, isOpen ? 'open' : 'closed')
+  keepSetting(`panel-${side}-size`, String(size))
+}
+
+/** Opens the panels that were left open here. Call once. */
+export function startPanels(): void {
+  const isOpen = (side: PanelSide) => setting(`panel-${side}`) !== 'closed'
+  useSession.setState({ panels: { left: isOpen('left'), bottom: isOpen('bottom'), right: isOpen('right') } })
+}

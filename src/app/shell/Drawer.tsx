@@ -1,0 +1,28 @@
+import { X } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { showPanel, useSession } from '../store/session-store.ts'
+import { IconButton } from '../ui/Button.tsx'
+import styles from './frame.module.css'
+
+interface DrawerProps {
+  readonly side: 'left' | 'right'
+  readonly label: string
+  readonly children: ReactNode
+}
+
+/** On a small screen a side panel lies above the diagram while it is open. */
+export function Drawer({ side, label, children }: DrawerProps) {
+  const isOpen = useSession((state) => state.panels[side])
+  return (
+    isOpen && (
+      <div className={styles.drawer} data-side={side}>
+        <div className={styles.content}>{children}</div>
+        <div className={styles.close}>
+          <IconButton label={`Close: ${label}`} look="plain" onClick={() => showPanel(side, false)}>
+            <X size={16} aria-hidden />
+          </IconButton>
+        </div>
+      </div>
+    )
+  )
+}

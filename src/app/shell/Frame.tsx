@@ -1,0 +1,76 @@
+import { useLayoutEffect } from 'react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { BottomPanel } from '../panels/BottomPanel.tsx'
+import { Inspector } from '../panels/Inspector.tsx'
+import { LeftPanel } from '../panels/LeftPanel.tsx'
+import { showPanel, useSession } from '../store/session-store.ts'
+import { Drawer } from './Drawer.tsx'
+import { FoldingPanel } from './FoldingPanel.tsx'
+import styles from './frame.module.css'
+import { useIsNarrow } from './use-is-narrow.ts'
+
+/** The diagram with its panels: beside it where there is room, else above it. */
+export function Frame() {
+  return useIsNarrow() ? <Drawers /> : <Columns />
+}
+
+/** On a small screen the diagram keeps half of the width, on a huge one the panels grow with it. */
+const widthOf = (small: number, normal: number, large: number): number =>
+  window.innerWidth < 1200 ? small : window.innerWidth < 2400 ? normal : large
+
+function Columns() {
+  return (
+    <Group className={styles.columns}>
+      <FoldingPanel side="left" size={widthOf(200, 228, 300)} minSize={180} maxSize={480}>
+        <LeftPanel />
+      </FoldingPanel>
+      <Separator className={styles.separator} aria-label="Width of the left panel" />
+      <Panel id="middle" minSize={320}>
+        <Rows />
+      </Panel>
+      <Separator className={styles.separator} aria-label="Width of the properties" />
+      <FoldingPanel side="right" size={widthOf(264, 312, 400)} minSize={240} maxSize={720}>
+        <Inspector />
+      </FoldingPanel>
+    </Group>
+  )
+}
+
+function Rows() {
+  return (
+    <Group orientation="vertical">
+      <Panel id="canvas" minSize={160}>
+        <Canvas />
+      </Panel>
+      <Separator className={styles.separator} aria-label="Height of the lower panel" />
+      <FoldingPanel side="bottom" size={window.innerHeight < 1200 ? 208 : 320} minSize={96}>
+        <BottomPanel />
+      </FoldingPanel>
+    </Group>
+  )
+}
+
+function Drawers() {
+  // They lie above the diagram, so they open when one asks for them.
+  useLayoutEffect(() => {
+    const { left, right } = useSession.getState().panels
+    const show = (isLeftOpen: boolean, isRightOpen: boolean) => {
+      showPanel('left', isLeftOpen)
+      showPanel('right', isRightOpen)
+    }
+    show(false, false)
+    return () => show(left, right)
+  }, [])
+  return (
+    <div className={styles.columns}>
+      <Rows />
+      <Drawer side="left" label="Add and outline">
+        <LeftPanel />
+      </Drawer>
+      <Drawer side="right" label="Properties">
+        <Inspector />
+      </Drawer>
+    </div>
+  )
+}
