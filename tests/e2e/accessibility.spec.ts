@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import { topologyText } from '../support/import-fixture.ts'
-import { choose, chooseFile, expect, openSample, stage, test, title } from './support.ts'
+import { choose, chooseFile, expect, expectNoBarrier, openSample, stage, test, title } from './support.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
@@ -93,10 +91,4 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoBarrier(page)
     })
   })
-}
-
-async function expectNoBarrier(page: Page, within = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
-  const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(barriers.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { samples } from '#app/shell/samples.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
@@ -171,3 +172,10 @@ export async function drawLine(
 }
 
 const handle = (card: Locator, side: string): Locator => card.locator(`:scope > [data-handlepos="${side}"]`)
+
+/** What a person with another way of using a screen would stumble over. */
+export async function expectNoBarrier(page: Page, within = 'body'): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
+  const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(barriers.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+}

@@ -1,8 +1,8 @@
 import { focusFirstProperty, focusNextRegion } from '../platform/regions.ts'
-import { type PanelSide, showPanel, useSession } from '../store/session-store.ts'
+import { isPanelShown, type PanelSide, showPanel, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 
-const isShown = (side: PanelSide): boolean => useSession.getState().panels[side]
+const isShown = (side: PanelSide): boolean => isPanelShown(useSession.getState(), side)
 
 const panel = (side: PanelSide, title: string, shortcuts: Command['shortcuts'] = []): Command => ({
   title,

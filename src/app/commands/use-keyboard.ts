@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { startClipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { letGoBy, tabBy } from './focus-keys.ts'
-import { type CommandId, commands, runCommand } from './index.ts'
+import { type CommandId, commandOf, commands, runCommand } from './index.ts'
 import { isPressed, isSingleKey, type Shortcut } from './shortcuts.ts'
 import { keepsSingleKeys } from './single-keys.ts'
 
@@ -54,7 +54,7 @@ const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
 
 function runPressed(event: KeyboardEvent, id: CommandId): void {
   event.preventDefault()
-  // What is typed so far counts: a field speaks when it is left.
-  if (event.target instanceof Element) fieldOf(event.target)?.blur()
+  // What is typed so far counts: a field speaks when it is left. To go on from it, one has to be in it still.
+  if (event.target instanceof Element && commandOf(id).group !== 'view') fieldOf(event.target)?.blur()
   runCommand(id)
 }

@@ -28,6 +28,8 @@ export function focusRegion(name: string): void {
 function focusIn(region: HTMLElement): void {
   const before = left.get(region)
   const target = before && region.contains(before) && before.offsetParent !== null ? before : firstIn(region)
+  // A part of the window with nothing to press in it just now has the focus itself.
+  if (target === region && !region.hasAttribute('tabindex')) region.tabIndex = -1
   target.focus({ preventScroll: region.dataset['region'] === 'diagram' })
 }
 

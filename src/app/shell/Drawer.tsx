@@ -12,7 +12,7 @@ interface DrawerProps {
 
 /** On a small screen a side panel lies above the diagram while it is open. */
 export function Drawer({ side, label, children }: DrawerProps) {
-  const isOpen = useSession((state) => state.panels[side])
+  const isOpen = useSession((state) => state.drawers?.[side])
   return (
     isOpen && (
       <div className={styles.drawer} data-side={side}>

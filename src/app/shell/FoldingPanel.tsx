@@ -26,8 +26,11 @@ export function FoldingPanel({ side, size, children, ...limits }: FoldingPanelPr
     else if (panel.current?.isCollapsed()) panel.current.resize(latest.current)
   }, [side, isOpen])
   const resized = ({ inPixels }: { readonly inPixels: number }) => {
-    if (inPixels > 0) latest.current = Math.round(inPixels)
-    if (inPixels > 0) keepPanel(side, true, latest.current)
+    if (inPixels === 0 && !shown.current) return
+    if (inPixels > 0) {
+      latest.current = Math.round(inPixels)
+      keepPanel(side, true, latest.current)
+    }
     showPanel(side, inPixels > 0)
   }
   return (

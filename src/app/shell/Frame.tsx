@@ -4,7 +4,7 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
-import { showPanel, useSession } from '../store/session-store.ts'
+import { useSession } from '../store/session-store.ts'
 import { Drawer } from './Drawer.tsx'
 import { FoldingPanel } from './FoldingPanel.tsx'
 import styles from './frame.module.css'
@@ -54,13 +54,8 @@ function Rows() {
 function Drawers() {
   // They lie above the diagram, so they open when one asks for them.
   useLayoutEffect(() => {
-    const { left, right } = useSession.getState().panels
-    const show = (isLeftOpen: boolean, isRightOpen: boolean) => {
-      showPanel('left', isLeftOpen)
-      showPanel('right', isRightOpen)
-    }
-    show(false, false)
-    return () => show(left, right)
+    useSession.setState({ drawers: { left: false, right: false } })
+    return () => useSession.setState({ drawers: undefined })
   }, [])
   return (
     <div className={styles.columns}>

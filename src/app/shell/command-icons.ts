@@ -27,7 +27,6 @@ import {
   Server,
   Trash2,
   Undo2,
-  Wrench,
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
@@ -36,7 +35,6 @@ import type { CommandId } from '../commands/index.ts'
 /** The icons of the commands that are shown with one. */
 const icons: Partial<Record<CommandId, LucideIcon>> = {
   addInside: Plus,
-  applyFirstFix: Wrench,
   closePlan: Home,
   connect: Link2,
   copy: Copy,

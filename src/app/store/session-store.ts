@@ -136,6 +136,8 @@ interface SessionState {
   readonly menuPoint: Point | undefined
   /** Which panels are open. */
   readonly panels: Readonly<Record<PanelSide, boolean>>
+  /** Where there is no room for side panels: which of them lie above the diagram. */
+  readonly drawers: Readonly<Record<'left' | 'right', boolean>> | undefined
   /** Why the last file could not be opened or imported. */
   readonly failure: { readonly title: string; readonly text: string } | undefined
   /** What an import would bring, until it is accepted. */
@@ -194,6 +196,7 @@ export const useSession = create<SessionState>(() => ({
   creating: undefined,
   menuPoint: undefined,
   panels: { left: true, bottom: true, right: true },
+  drawers: undefined,
   failure: undefined,
   pendingImport: undefined,
   rules: undefined,
@@ -228,7 +231,13 @@ export const say = (notice: string): void => set({ notice })
 export const reveal = (): void => set(({ reveal }) => ({ reveal: reveal + 1 }))
 export const fit = (): void => set(({ fit }) => ({ fit: fit + 1 }))
 export const showPanel = (side: PanelSide, isOpen: boolean): void =>
-  set(({ panels }) => (panels[side] === isOpen ? {} : { panels: { ...panels, [side]: isOpen } }))
+  set(({ panels, drawers }) => {
+    if (drawers && side !== 'bottom') return { drawers: { ...drawers, [side]: isOpen } }
+    return panels[side] === isOpen ? {} : { panels: { ...panels, [side]: isOpen } }
+  })
+/** Whether a panel can be seen, beside the diagram or above it. */
+export const isPanelShown = ({ panels, drawers }: SessionState, side: PanelSide): boolean =>
+  drawers && side !== 'bottom' ? drawers[side] : panels[side]
 /** Tells in a dialog what did not work; a file that cannot be opened unless it is said otherwise. */
 export const tellFailure = (text: string, title = 'This file cannot be opened'): void =>
   set({ failure: { title, text } })

@@ -1,0 +1,95 @@
+import {
+  canvas,
+  canvasPoint,
+  choose,
+  drag,
+  expect,
+  expectNoBarrier,
+  openSample,
+  palette,
+  problems,
+  properties,
+  test,
+  title,
+} from './support.ts'
+
+test('panels fold away by key and by button, and are as they were the next time', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await page.keyboard.press('Control+b')
+  await expect(problems(page)).toBeHidden()
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Properties' }).click()
+  await expect(properties(page)).toBeHidden()
+  await page.reload()
+  await expect(palette(page)).toBeVisible()
+  await expect(problems(page)).toBeHidden()
+  await expect(properties(page)).toBeHidden()
+  await title(page, 'pool:fe-2010', 'FE-2010').click()
+  await page.keyboard.press('Enter')
+  await expect(properties(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
+})
+
+test('panels are made wider by mouse and by key', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const edge = page.getByRole('separator', { name: 'Width of the left panel' })
+  const width = async () => (await palette(page).boundingBox())?.width ?? 0
+  const before = await width()
+  await drag(page, edge, await canvasPoint(page, 60, 200))
+  await expect.poll(width).toBeGreaterThan(before + 40)
+  const dragged = await width()
+  await edge.focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect.poll(width).toBeLessThan(dragged)
+})
+
+test('on a small screen the panels lie above the diagram while they are open', async ({ page }) => {
+  await page.setViewportSize({ width: 900, height: 700 })
+  await openSample(page, 'five-mistakes')
+  await expect(palette(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Panel to add from, and outline' }).click()
+  await expect(palette(page)).toBeVisible()
+  await page.getByRole('button', { name: 'Close: Add and outline' }).click()
+  await title(page, 'pool:fe-2010', 'FE-2010').click()
+  await page.keyboard.press('Enter')
+  await expect(properties(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await expect(palette(page)).toBeVisible()
+})
+
+test('F6 goes from one part of the window to the next, and the skip links to the diagram', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await page.getByRole('button', { name: 'To the diagram' }).press('Enter')
+  await expect(canvas(page).locator(':focus')).toBeVisible()
+  for (const region of ['lower panel', 'properties', 'top bar', 'stages', 'left panel', 'diagram']) {
+    await page.keyboard.press('F6')
+    await expect(page.locator(`[data-region="${region}"]:focus-within`), region).toHaveCount(1)
+  }
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ colorScheme: theme })
+
+    test('menus, search, list of shortcuts, what can be added and drawers have no barrier', async ({ page }) => {
+      test.slow()
+      await openSample(page, 'five-mistakes')
+      await page.getByRole('menubar').getByRole('menuitem', { name: 'Edit' }).click()
+      await expectNoBarrier(page, '[role=menu]')
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+k')
+      await page.getByRole('dialog').getByRole('combobox').fill('pool')
+      await expectNoBarrier(page, '[role=dialog]')
+      await page.keyboard.press('Escape')
+      await choose(page, 'Help', 'Keyboard shortcuts')
+      await expectNoBarrier(page, '[role=dialog]')
+      await page.keyboard.press('Escape')
+      await title(page, 'pool:fe-2010', 'FE-2010').click()
+      await page.keyboard.press('a')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await expectNoBarrier(page, '[role=dialog]')
+      await page.keyboard.press('Escape')
+      await page.setViewportSize({ width: 900, height: 700 })
+      await page.getByRole('button', { name: 'Panel to add from, and outline' }).click()
+      await expectNoBarrier(page)
+    })
+  })
+}
