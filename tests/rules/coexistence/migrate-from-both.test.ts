@@ -16,7 +16,14 @@ testRule(migrateFromBoth, {
   invalid: {
     'beside both': {
       plan: planOf([o07, l10], [o07, l10, l13]),
-      findings: [{ stage: 's2', entities: ['pool:L13'], related: ['pool:O07', 'pool:L10'] }],
+      findings: [
+        {
+          stage: 's2',
+          entities: ['pool:L13'],
+          related: ['pool:O07', 'pool:L10'],
+          fixes: ['Add a stage before Stage 2 that retires OCS 2007 R2 and moves its users to L10'],
+        },
+      ],
     },
     'in place of both': {
       plan: planOf([o07, l10], [l13, pool('L13b', 'lync2013')]),

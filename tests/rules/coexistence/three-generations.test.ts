@@ -27,9 +27,20 @@ testRule(threeGenerations, {
     'one finding in each stage': {
       plan: planOf([o07, l10], [o07, l10, l13], [o07, l10, l13, pool('L13b', 'lync2013')], [l13]),
       findings: [
-        { stage: 's2', entities: ['pool:O07', 'pool:L10', 'pool:L13'] },
-        { stage: 's3', entities: ['pool:O07', 'pool:L10', 'pool:L13', 'pool:L13b'] },
+        {
+          stage: 's2',
+          entities: ['pool:O07', 'pool:L10', 'pool:L13'],
+          fixes: ['Add a stage before Stage 2 that retires OCS 2007 R2 and moves its users to L10'],
+        },
+        { stage: 's3', entities: ['pool:O07', 'pool:L10', 'pool:L13', 'pool:L13b'], fixes: [] },
       ],
+    },
+    'Group Chat of OCS has nowhere to go': {
+      plan: planOf(
+        [o07, l10, chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' })],
+        [o07, l10, l13, chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' })],
+      ),
+      findings: [{ stage: 's2', entities: ['pool:O07', 'pool:L10', 'pool:L13'], fixes: [] }],
     },
     'a chat pool shows its generation too': {
       plan: planOf([l10, l13, chatPool('P07', 'ocs2007r2')]),

@@ -18,15 +18,28 @@ testRule(orderChatLast, {
   invalid: {
     'users remain': {
       plan: step([...bothPools, ann], [...bothPools, ann], importing()),
-      findings: [{ stage: 's2', entities: ['chatPool:P10', 'chatPool:P13'], related: ['users:Ann'] }],
+      findings: [
+        {
+          stage: 's2',
+          entities: ['chatPool:P10', 'chatPool:P13'],
+          related: ['users:Ann'],
+          fixes: ['Add a stage before Stage 2 in which Ann moves to L13'],
+        },
+      ],
     },
     'users of OCS remain when its chat is imported': {
       plan: step(
-        [...bothPools, ...ocs, chatPool('P07', 'ocs2007r2')],
-        [...bothPools, ...ocs, chatPool('P07', 'ocs2007r2')],
+        [...bothPools, ...ocs, chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' })],
+        [...bothPools, ...ocs, chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' })],
         importing({ source: 'chatPool:P07' }),
       ),
-      findings: [{ entities: ['chatPool:P07', 'chatPool:P13'], message: /Bob remains on OCS 2007 R2/ }],
+      findings: [
+        {
+          entities: ['chatPool:P07', 'chatPool:P13'],
+          message: /Bob remains on OCS 2007 R2/,
+          fixes: ['Add a stage before Stage 2 in which Bob moves to L13'],
+        },
+      ],
     },
   },
 })

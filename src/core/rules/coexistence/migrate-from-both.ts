@@ -1,5 +1,6 @@
 import { listed } from '../../words.ts'
 import { poolsOf } from '../estate.ts'
+import { retireFixes } from '../retire-fixes.ts'
 import type { Rule } from '../rule.ts'
 
 export const migrateFromBoth: Rule = {
@@ -23,4 +24,6 @@ export const migrateFromBoth: Rule = {
       message: `Lync 2013 comes with ${listed(fresh.map(({ name }) => name))} while both OCS 2007 R2 and Lync 2010 run. A migration out of two older versions at once is not supported. Retire one of them in a stage before.`,
     }
   },
+
+  fixes: (plan, { stage }) => retireFixes(plan, stage),
 }

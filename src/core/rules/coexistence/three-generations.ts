@@ -2,6 +2,7 @@ import type { Graph } from '../../graph.ts'
 import { type ChatPool, generations, type Pool } from '../../model.ts'
 import { listed, shortServerName } from '../../words.ts'
 import { poolsOf } from '../estate.ts'
+import { retireFixes } from '../retire-fixes.ts'
 import type { Rule } from '../rule.ts'
 
 export const threeGenerations: Rule = {
@@ -24,6 +25,8 @@ export const threeGenerations: Rule = {
       message: `${name} runs ${listed(generations.map((generation) => shortServerName[generation]))} together. Each chat pool may be hosted correctly, but Lync Server does not support three generations side by side. Retire one first.`,
     }
   },
+
+  fixes: (plan, { stage }) => retireFixes(plan, stage),
 }
 
 /** The pools of a generation; where only chat pools show that it is deployed, those. */

@@ -1,8 +1,13 @@
+import { moveUsersBefore } from '../../edits/missing-stages.ts'
+import { mayShareForest } from '../../forests.ts'
 import { legacyImportsIn } from '../../imports.ts'
+import type { Pool } from '../../model.ts'
 import { listed, shortServerName } from '../../words.ts'
 import { idsOf, namesOf } from '../client-lines.ts'
 import { poolsOf } from '../estate.ts'
 import type { Rule } from '../rule.ts'
+import { stageName } from '../stage-fixes.ts'
+import { concernedOf, momentAt } from '../subject.ts'
 
 export const orderChatLast: Rule = {
   id: 'migration/order-chat-last',
@@ -26,4 +31,19 @@ export const orderChatLast: Rule = {
       }
     }
   },
+
+  fixes(plan, finding) {
+    const { before } = momentAt(plan, finding)
+    const users = concernedOf(plan, finding, 'users')
+    const homes = before ? poolsOf(before.graph, 'lync2013') : []
+    const where = stageName(plan, finding.stage)
+    return homes
+      .filter((home) => users.every(({ homedOn }) => mayMove(before?.graph.get('pool', homedOn), home)))
+      .map((home) => ({
+        title: `Add a stage before ${where} in which ${listed(namesOf(users))} ${users.length === 1 ? 'moves' : 'move'} to ${home.name}`,
+        apply: (edited) => moveUsersBefore(edited, finding.stage, users, home),
+      }))
+  },
 }
+
+const mayMove = (from: Pool | undefined, to: Pool): boolean => from !== undefined && mayShareForest(from, to)
