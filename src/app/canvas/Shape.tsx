@@ -3,6 +3,7 @@ import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import type { DiagramNode, Side } from '#core/diagram/diagram.ts'
 import { twisty } from '#core/diagram/icons.ts'
+import type { EntityId } from '#core/model.ts'
 import { chatName } from '#core/words.ts'
 import { setCollapsed } from '../commands/gestures.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
@@ -26,11 +27,12 @@ const positions: Record<Side, Position> = {
 
 /** A free-standing shape: a card, with the rows of its content where it has any. */
 export const Shape = memo(function Shape({ data: { node, handling }, selected }: NodeProps<ShapeNode>) {
-  const isDimmed =
+  const isApart =
     handling.lit !== undefined &&
     (handling.isPath || isDimmable(node)) &&
     !handling.lit.has(node.id) &&
     !node.rows.some(({ id }) => handling.lit?.has(id))
+  const isDimmed = isApart || isFilteredOut(handling, node.id)
   const mark = handling.marks?.get(node.id)
   return (
     <div
@@ -65,7 +67,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       {node.island !== undefined && node.generation && (
         <span className={styles.islandLabel}>
           Island {node.island} · {chatName[node.generation]}
-          {isDimmed && !handling.isPath && ' · cannot interact'}
+          {isApart && !handling.isPath && ' · cannot interact'}
         </span>
       )}
       {node.isPinned && (
@@ -90,6 +92,8 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
     </div>
   )
 })
+
+const isFilteredOut = ({ matched }: Handling, id: EntityId): boolean => matched !== undefined && !matched.has(id)
 
 /** Only what lives in an island can be out of reach of another. */
 const isDimmable = ({ kind }: DiagramNode): boolean => ['chatPool', 'category', 'room', 'addIn'].includes(kind)
@@ -132,7 +136,7 @@ function Rows({ node, handling }: { readonly node: DiagramNode; readonly handlin
           key={`${row.type} ${row.id}`}
           row={row}
           isSelected={row.type !== 'more' && (handling.selectedRows?.includes(row.id) ?? false)}
-          isDimmed={handling.lit !== undefined && !handling.lit.has(row.id)}
+          isDimmed={(handling.lit !== undefined && !handling.lit.has(row.id)) || isFilteredOut(handling, row.id)}
           drop={handling.drops?.get(row.id)}
           isOver={handling.over === row.id}
           isRenaming={handling.renaming === row.id}

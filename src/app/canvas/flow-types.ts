@@ -13,6 +13,8 @@ export interface Handling {
   readonly lit?: ReadonlySet<EntityId> | undefined
   /** What is lit is a way from users to a chat pool, so that all other shapes are dimmed too. */
   readonly isPath?: boolean | undefined
+  /** What fits the filter, with all in which it stands; all else is dimmed. */
+  readonly matched?: ReadonlySet<string> | undefined
   readonly drops?: Drops | undefined
   readonly over?: EntityId | undefined
   readonly renaming?: EntityId | undefined

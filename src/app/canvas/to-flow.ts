@@ -81,7 +81,10 @@ function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
 }
 
 /** Only what concerns this shape, so that the others stay the same. */
-function handlingOf(node: DiagramNode, { selection, lit, isPath, drops, over, renaming, marks }: Hand): Handling {
+function handlingOf(
+  node: DiagramNode,
+  { selection, lit, isPath, matched, drops, over, renaming, marks }: Hand,
+): Handling {
   const own = [node.id, ...node.rows.map(({ id }) => id)]
   const rows = own.slice(1).filter((id) => selection.has(id))
   const isTarget = drops && own.some((id) => drops.has(id))
@@ -89,6 +92,7 @@ function handlingOf(node: DiagramNode, { selection, lit, isPath, drops, over, re
     selectedRows: rows.length > 0 ? rows : undefined,
     lit,
     isPath,
+    matched,
     drops: isTarget ? drops : undefined,
     over: over && own.includes(over) ? over : undefined,
     renaming: renaming && own.includes(renaming) ? renaming : undefined,
@@ -132,17 +136,17 @@ function siteNode(site: SiteArea, { selection, drops, over, renaming }: Hand): S
 }
 
 /**
- * The lines of the canvas; a line that is the same as in `before` is the same object. With a path, lines that do not
- * join two parts of it are dimmed.
+ * The lines of the canvas; a line that is the same as in `before` is the same object. A line that does not join two
+ * things that are `lit` is dimmed.
  */
 export function toEdges(
   links: readonly DiagramLink[],
   before: readonly LinkEdge[],
-  path?: ReadonlySet<EntityId>,
+  lit?: ReadonlySet<string>,
 ): readonly LinkEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]))
   return links.map((link) => {
-    const isDimmed = path !== undefined && !(path.has(link.from.entity) && path.has(link.to.entity))
+    const isDimmed = lit !== undefined && !(lit.has(link.from.entity) && lit.has(link.to.entity))
     const same = known.get(link.id)
     return same?.data && same.data.isDimmed === isDimmed && isSame(same.data.link, link) ? same : edgeOf(link, isDimmed)
   })

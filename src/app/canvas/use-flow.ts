@@ -5,6 +5,7 @@ import { graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf, islandsOf, reachableContent } from '#core/islands.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
+import { useMatches } from '../store/derived.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
@@ -17,6 +18,7 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const over = useSession((state) => state.over)
   const renaming = useSession((state) => state.renaming)
   const path = useReachPath()
+  const matched = useMatches()?.withHolders
   // While something is carried, everything it may be dropped on has to be seen.
   const light = useMemo(
     () =>
@@ -24,13 +26,13 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
     [stage, selection, drops, path],
   )
   const hand = useMemo(
-    () => ({ selection: new Set(selection), drops, over, renaming, marks, ...light }),
-    [selection, drops, over, renaming, marks, light],
+    () => ({ selection: new Set(selection), drops, over, renaming, marks, matched, ...light }),
+    [selection, drops, over, renaming, marks, matched, light],
   )
   const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, hand, []))
   const links = useRef<readonly LinkEdge[]>([])
-  const onPath = drops ? undefined : path?.entities
-  const edges = useMemo(() => toEdges(diagram.links, links.current, onPath), [diagram, onPath])
+  const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
+  const edges = useMemo(() => toEdges(diagram.links, links.current, litLinks), [diagram, litLinks])
   links.current = edges
   useLayoutEffect(() => setAll((before) => toNodes(diagram, hand, before)), [diagram, hand])
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {

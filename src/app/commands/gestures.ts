@@ -144,6 +144,13 @@ export function showEntity(id: EntityId, stage: StageId): void {
   returnFocus(id)
 }
 
+/** Selects entities and brings the first of them into view, opening what it is in. */
+export function show(ids: readonly EntityId[]): void {
+  open(ids[0])
+  select(ids)
+  reveal()
+}
+
 /** Opens the closed chat pool and category that an entity is in. */
 function open(id: EntityId | undefined): void {
   const now = current()

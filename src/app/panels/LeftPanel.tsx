@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
 import { type LeftTab, useSession } from '../store/session-store.ts'
+import { Outline } from './Outline.tsx'
 import { Palette } from './Palette.tsx'
 import styles from './panels.module.css'
 
@@ -10,7 +11,10 @@ interface TabEntry {
   readonly Panel: ComponentType
 }
 
-const tabs: readonly TabEntry[] = [{ id: 'add', title: 'Add', Panel: Palette }]
+const tabs: readonly TabEntry[] = [
+  { id: 'add', title: 'Add', Panel: Palette },
+  { id: 'outline', title: 'Outline', Panel: Outline },
+]
 
 /** What can be added, and what is there. */
 export function LeftPanel() {

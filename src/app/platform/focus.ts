@@ -5,6 +5,8 @@ export const drawnBox = (id: string): DOMRect | undefined =>
 /** Gives the focus to what is drawn of an entity, or to the canvas where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {
   requestAnimationFrame(() => {
+    // Who works in the outline stays there.
+    if (document.activeElement?.closest('[role=tree]')) return
     const name = id === undefined ? undefined : CSS.escape(id)
     const shape = name && document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)
     const row = name && document.querySelector<HTMLElement>(`[data-entity="${name}"] button[aria-pressed]`)

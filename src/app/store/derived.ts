@@ -4,8 +4,11 @@ import { diagramOf } from '#core/diagram/diagram-of.ts'
 import type { Finding, Report } from '#core/finding.ts'
 import { graphOf } from '#core/graph.ts'
 import { groupBy } from '#core/group-by.ts'
+import { type Filter, type Matches, matchesOf } from '#core/outline/matching.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
+import type { Topology } from '#core/topology.ts'
+import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
 
@@ -74,4 +77,24 @@ export function current(): { readonly plan: Plan; readonly stage: Stage } | unde
   const { plan } = usePlanStore.getState()
   const stage = plan && (stageOf(plan, useSession.getState().stage) ?? plan.stages[0])
   return plan && stage ? { plan, stage } : undefined
+}
+
+/** What fits the filter of the shown stage; nothing while there is no filter. */
+export function useMatches(): Matches | undefined {
+  const { topology } = useStage()
+  const findings = useFindings()
+  const filter = useLook((state) => state.filter)
+  return matchesIn(topology, filter, findings)
+}
+
+type Asked = readonly [Topology, Filter, readonly Finding[]]
+let answered: { readonly asked: Asked; readonly matches: Matches | undefined } | undefined
+
+/** Asked by the outline and by the canvas alike: the latest answer is kept. */
+function matchesIn(...asked: Asked): Matches | undefined {
+  if (!answered?.asked.every((one, at) => one === asked[at])) {
+    const [topology, filter, findings] = asked
+    answered = { asked, matches: matchesOf(graphOf(topology), filter, findings) }
+  }
+  return answered.matches
 }

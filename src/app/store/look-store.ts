@@ -1,12 +1,17 @@
 import { create } from 'zustand'
+import { type Filter, noFilter } from '#core/outline/matching.ts'
 
 interface LookState {
   /** The groups of fields that are open in the inspector, whatever is selected. */
   readonly openGroups: ReadonlySet<string>
+  /** What is looked for: the outline lists it, the canvas dims the rest. */
+  readonly filter: Filter
+  /** The lines of the outline that were opened (true) or closed (false) by hand. */
+  readonly folds: ReadonlyMap<string, boolean>
 }
 
 /** How a person looks at a stage: what is unfolded, filtered and sought. Neither saved nor undone. */
-export const useLook = create<LookState>(() => ({ openGroups: new Set() }))
+export const useLook = create<LookState>(() => ({ openGroups: new Set(), filter: noFilter, folds: new Map() }))
 
 export function setGroupOpen(title: string, isOpen: boolean): void {
   const openGroups = new Set(useLook.getState().openGroups)
@@ -14,3 +19,10 @@ export function setGroupOpen(title: string, isOpen: boolean): void {
   else openGroups.delete(title)
   useLook.setState({ openGroups })
 }
+
+export const setFilter = (change: Partial<Filter>): void =>
+  useLook.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
+
+/** Opens or closes lines of the outline. */
+export const setFolds = (ids: readonly string[], isOpen: boolean): void =>
+  useLook.setState(({ folds }) => ({ folds: new Map([...folds, ...ids.map((id) => [id, isOpen] as const)]) }))

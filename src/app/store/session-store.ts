@@ -13,7 +13,7 @@ import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
 
-export type LeftTab = 'add'
+export type LeftTab = 'add' | 'outline'
 export type BottomTab = 'problems' | 'changes' | 'runbook' | 'reach' | 'endState' | 'waivers'
 export type ProblemScope = 'stage' | 'plan'
 export type Theme = 'light' | 'dark'
