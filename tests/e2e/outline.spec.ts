@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
-import { drawn, expect, openPlan, openSample, properties, stage, test } from './support.ts'
+import { canvas, drawn, expect, openPlan, openSample, properties, stage, test } from './support.ts'
 
 const outline = (page: Page): Locator => page.getByRole('tree', { name: /^Outline of / })
 const lineOf = (page: Page, name: string | RegExp): Locator => outline(page).getByRole('treeitem', { name })
@@ -84,5 +84,18 @@ test('5,000 rooms are listed without drawing them all, and any of them is found'
   expect(await outline(page).getByRole('treeitem').count()).toBeLessThan(100)
   await find(page).fill('room 4321')
   await lineOf(page, /^Room Room 4321/).click()
+  await expect(properties(page).getByRole('heading', { name: 'Room 4321' })).toBeVisible()
+})
+
+test('on the canvas an open category finds any of its rooms, which is then listed to be worked on', async ({
+  page,
+}) => {
+  await openPlan(page, planOf([fe, gc, trading, ...many]))
+  await canvas(page).getByRole('button', { name: 'Open Trading' }).click()
+  await page.keyboard.press('Shift+1')
+  await canvas(page).getByRole('combobox', { name: 'Find one of 4,950 more rooms' }).click()
+  await page.keyboard.type('room 4321')
+  await page.keyboard.press('Enter')
+  await expect(drawn(page, 'room:Room 4321')).toHaveAttribute('data-selected', 'true')
   await expect(properties(page).getByRole('heading', { name: 'Room 4321' })).toBeVisible()
 })

@@ -13,7 +13,7 @@ import type { EntityId } from '#core/model.ts'
 import { placeAt } from '../commands/carry.ts'
 import { runCommand } from '../commands/index.ts'
 import { useMarks } from '../store/compare-store.ts'
-import { current, diagramFor, usePlan, useStage } from '../store/derived.ts'
+import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { select, useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
@@ -56,9 +56,8 @@ export function Canvas() {
 }
 
 function Flow() {
-  const plan = usePlan()
   const stage = useStage()
-  const diagram = useMemo(() => diagramFor(plan, stage), [plan, stage])
+  const diagram = useDiagram()
   const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
   const removed = useRemoved()
   const all = useMemo(() => (removed.length === 0 ? nodes : [...nodes, ...removed]), [nodes, removed])

@@ -15,6 +15,7 @@ import styles from './canvas.module.css'
 import { handleId } from './flow-types.ts'
 import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
+import { RoomSearch } from './RoomSearch.tsx'
 
 interface RowLineProps {
   readonly row: Row
@@ -36,13 +37,7 @@ export const RowLine = memo(function RowLine({
   isRenaming,
   mark,
 }: RowLineProps) {
-  if (row.type === 'more') {
-    return (
-      <div className={`${styles.row} ${styles.more}`} style={boxStyle(row)}>
-        {row.title}
-      </div>
-    )
-  }
+  if (row.type === 'more') return <RoomSearch row={row} />
   return (
     <div
       className={`nodrag ${styles.row}`}

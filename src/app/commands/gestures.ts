@@ -18,8 +18,9 @@ import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { counted, nameOf, operationName } from '#core/words.ts'
 import { focusDrawn } from '../platform/focus.ts'
-import { current, today } from '../store/derived.ts'
+import { current, diagramFor, today } from '../store/derived.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
+import { seek } from '../store/look-store.ts'
 import { adjust } from '../store/plan-store.ts'
 import { lookAt, lookAtFixes } from '../store/problems-store.ts'
 import { reveal, select, showStage, useSession } from '../store/session-store.ts'
@@ -151,7 +152,7 @@ export function show(ids: readonly EntityId[]): void {
   reveal()
 }
 
-/** Opens the closed chat pool and category that an entity is in. */
+/** Opens the closed chat pool and category that an entity is in; a room beyond those that are listed is listed too. */
 function open(id: EntityId | undefined): void {
   const now = current()
   const graph = now && graphOf(now.stage.topology)
@@ -161,8 +162,19 @@ function open(id: EntityId | undefined): void {
   for (const container of [chatPoolOf(graph, content), category]) {
     const collapsed = container && now.plan.layout[container.id]?.collapsed
     // A category that nobody has closed may be closed all the same, for its many rooms.
-    if (container && (collapsed || container.kind === 'category')) setCollapsed(container.id, false)
+    if (container && (collapsed || (container.kind === 'category' && collapsed === undefined))) {
+      setCollapsed(container.id, false)
+    }
   }
+  if (content.kind === 'room' && !isListed(content.id)) seek(content.id)
+}
+
+function isListed(id: EntityId): boolean {
+  const now = current()
+  return (
+    !now ||
+    diagramFor(now.plan, now.stage).nodes.some((node) => node.id === id || node.rows.some((row) => row.id === id))
+  )
 }
 
 export function addStepOperation(stage: StageId, operation: NewOperation): void {

@@ -32,7 +32,7 @@ export const reportOf = rememberLatest((plan): Report => check(plan, today()))
 
 const findingsByStage = rememberLatest((plan) => groupBy(reportOf(plan).findings, ({ stage }) => stage))
 
-const diagramsOf = rememberLatest(() => new Map<StageId, Diagram>())
+const diagramsOf = rememberLatest(() => new Map<StageId, { readonly diagram: Diagram; readonly sought: unknown }>())
 
 const noFindings: readonly Finding[] = []
 
@@ -41,11 +41,20 @@ export const findingsIn = (plan: Plan, stage: StageId): readonly Finding[] =>
 
 export function diagramFor(plan: Plan, { id, topology }: Stage): Diagram {
   const diagrams = diagramsOf(plan)
+  const { sought } = useLook.getState()
   const known = diagrams.get(id)
-  if (known) return known
-  const diagram = diagramOf({ graph: graphOf(topology), layout: plan.layout, findings: findingsIn(plan, id) })
-  diagrams.set(id, diagram)
+  if (known?.sought === sought) return known.diagram
+  const diagram = diagramOf({ graph: graphOf(topology), layout: plan.layout, findings: findingsIn(plan, id), sought })
+  diagrams.set(id, { diagram, sought })
   return diagram
+}
+
+/** What the shown stage looks like. */
+export function useDiagram(): Diagram {
+  const plan = usePlan()
+  const stage = useStage()
+  useLook((state) => state.sought)
+  return diagramFor(plan, stage)
 }
 
 /** The open plan. Only what is drawn while one is open may ask. */

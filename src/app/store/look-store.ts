@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { EntityId } from '#core/model.ts'
 import { type Filter, noFilter } from '#core/outline/matching.ts'
 
 interface LookState {
@@ -8,10 +9,17 @@ interface LookState {
   readonly filter: Filter
   /** The lines of the outline that were opened (true) or closed (false) by hand. */
   readonly folds: ReadonlyMap<string, boolean>
+  /** Rooms that the canvas lists although their category has more than it lists. */
+  readonly sought: ReadonlySet<EntityId>
 }
 
 /** How a person looks at a stage: what is unfolded, filtered and sought. Neither saved nor undone. */
-export const useLook = create<LookState>(() => ({ openGroups: new Set(), filter: noFilter, folds: new Map() }))
+export const useLook = create<LookState>(() => ({
+  openGroups: new Set(),
+  filter: noFilter,
+  folds: new Map(),
+  sought: new Set(),
+}))
 
 export function setGroupOpen(title: string, isOpen: boolean): void {
   const openGroups = new Set(useLook.getState().openGroups)
@@ -26,3 +34,9 @@ export const setFilter = (change: Partial<Filter>): void =>
 /** Opens or closes lines of the outline. */
 export const setFolds = (ids: readonly string[], isOpen: boolean): void =>
   useLook.setState(({ folds }) => ({ folds: new Map([...folds, ...ids.map((id) => [id, isOpen] as const)]) }))
+
+const soughtAtMost = 20
+
+/** Has the canvas list a room; of many that were looked for, the latest. */
+export const seek = (room: EntityId): void =>
+  useLook.setState(({ sought }) => ({ sought: new Set([...sought, room].slice(-soughtAtMost)) }))

@@ -19,6 +19,7 @@ interface PickerProps {
   readonly hintOf?: (value: string) => string | undefined
   /** In place of the usual field: what opens the list. */
   readonly trigger?: ReactElement
+  readonly onOpen?: () => void
   readonly onChange: (value: string | undefined) => void
 }
 
@@ -27,7 +28,7 @@ const noChoice: Choice = { value: '', label: '' }
 
 /** A list to choose one from that can be searched; of a long one, the first that match. */
 export function Picker(props: PickerProps) {
-  const { id, label, value, choices, none, isWrong = false, describedBy, hintOf, trigger, onChange } = props
+  const { id, label, value, choices, none, isWrong = false, describedBy, hintOf, trigger, onOpen, onChange } = props
   const [text, setText] = useState('')
   const chosen = choices.find((choice) => choice.value === value)
   const found = useMemo(() => {
@@ -45,7 +46,10 @@ export function Picker(props: PickerProps) {
       itemToStringLabel={(choice) => choice.label}
       inputValue={text}
       onInputValueChange={setText}
-      onOpenChange={() => setText('')}
+      onOpenChange={(isOpen) => {
+        setText('')
+        if (isOpen) onOpen?.()
+      }}
       onValueChange={(next) => next && onChange(next.value === '' ? undefined : next.value)}
       autoHighlight
     >

@@ -120,4 +120,6 @@ export interface DiagramInput {
   readonly layout: Layout
   /** The findings of this stage, waived ones included; those mark nothing. */
   readonly findings: readonly Finding[]
+  /** Rooms that somebody looked for: listed also where there is no room for all. */
+  readonly sought?: ReadonlySet<EntityId>
 }

@@ -2,7 +2,7 @@ import type { AddIn, Category, ChatPool, Room } from '../model.ts'
 import { counted, thousands } from '../words.ts'
 import type { ContainerContent } from './content.ts'
 import type { Row } from './diagram.ts'
-import { firstByName } from './natural-order.ts'
+import { byName, firstByName } from './natural-order.ts'
 import { sizes } from './sizes.ts'
 import type { View } from './view.ts'
 import { roomDetail } from './words.ts'
@@ -62,11 +62,18 @@ function categoryLine(view: View, { id, name }: Category, roomCount: number, isO
 }
 
 function roomLines(view: View, owner: ChatPool | Category, rooms: readonly Room[]): readonly Line[] {
-  const lines = firstByName(rooms, listedRooms).map((room) => roomLine(view, room))
+  const first = firstByName(rooms, listedRooms)
+  const lines = [...first, ...soughtAmong(view, rooms, first)].map((room) => roomLine(view, room))
   const more = rooms.length - lines.length
   if (more === 0) return lines
   const title = `${thousands(more)} more ${more === 1 ? 'room' : 'rooms'}`
   return [...lines, { id: owner.id, type: 'more', title, detail: '', isBroken: false }]
+}
+
+/** Beyond the first: those that somebody looked for. */
+function soughtAmong({ sought }: View, rooms: readonly Room[], first: readonly Room[]): readonly Room[] {
+  if (sought.size === 0 || rooms.length === first.length) return []
+  return byName(rooms.filter((room) => sought.has(room.id) && !first.includes(room)))
 }
 
 function roomLine(view: View, room: Room): Line {

@@ -16,6 +16,8 @@ export interface View {
   readonly broken: ReadonlyMap<string, Broken>
   /** Of a category or room that holds such references, why the first cannot work. */
   readonly reasons: ReadonlyMap<EntityId, string>
+  /** Rooms that are listed even where only the first are. */
+  readonly sought: ReadonlySet<EntityId>
 }
 
 export interface Broken {
@@ -26,7 +28,7 @@ export interface Broken {
 export const referenceKey = (from: EntityId, field: string, to: EntityId): string => `${from} ${field} ${to}`
 
 /** Only open findings break a line: what is waived is drawn as it was meant. */
-export function viewOf({ graph, layout, findings }: DiagramInput): View {
+export function viewOf({ graph, layout, findings, sought = nothing }: DiagramInput): View {
   const islands = new Map(islandsOf(graph).map((island) => [island.chatPool.id, island]))
   const broken = new Map<string, Broken>()
   const reasons = new Map<EntityId, string>()
@@ -38,8 +40,10 @@ export function viewOf({ graph, layout, findings }: DiagramInput): View {
       if (!reasons.has(from)) reasons.set(from, reasonOf(graph, islands, field, to) ?? label)
     }
   }
-  return { graph, layout, islands, broken, reasons }
+  return { graph, layout, islands, broken, reasons, sought }
 }
+
+const nothing: ReadonlySet<EntityId> = new Set()
 
 const roleOf: Readonly<Record<string, string>> = { addIn: 'add-in', category: 'category', parent: 'parent' }
 

@@ -1,0 +1,48 @@
+import { Search } from 'lucide-react'
+import { useState } from 'react'
+import { contentIn } from '#core/diagram/content.ts'
+import type { Row } from '#core/diagram/diagram.ts'
+import { byName } from '#core/diagram/natural-order.ts'
+import { graphOf } from '#core/graph.ts'
+import type { EntityId, Room } from '#core/model.ts'
+import { show } from '../commands/gestures.ts'
+import { current } from '../store/derived.ts'
+import { Picker } from '../ui/Picker.tsx'
+import type { Choice } from '../ui/Select.tsx'
+import styles from './canvas.module.css'
+import { boxStyle } from './looks.ts'
+
+/** Below the listed rooms of a category: finds any of the others, which is then listed too. */
+export function RoomSearch({ row }: { readonly row: Row }) {
+  const [choices, setChoices] = useState<readonly Choice[]>([])
+  return (
+    <div className={`nodrag nowheel ${styles.row} ${styles.more}`} style={boxStyle(row)}>
+      <Picker
+        label={`Find one of ${row.title}`}
+        value={undefined}
+        choices={choices}
+        onOpen={() => setChoices(choicesIn(row.id))}
+        trigger={
+          <button type="button" className={styles.rowButton}>
+            <Search size={12} aria-hidden />
+            <span className={styles.rowTitle}>{row.title}: find one</span>
+          </button>
+        }
+        onChange={(id) => id && show([id as EntityId])}
+      />
+    </div>
+  )
+}
+
+function choicesIn(holder: EntityId): readonly Choice[] {
+  const now = current()
+  return now
+    ? byName(roomsOf(graphOf(now.stage.topology), holder)).map(({ id, name }) => ({ value: id, label: name }))
+    : []
+}
+
+function roomsOf(graph: ReturnType<typeof graphOf>, holder: EntityId): readonly Room[] {
+  const chatPool = graph.find(holder)
+  if (chatPool?.kind === 'chatPool') return contentIn(graph, chatPool).rooms
+  return graph.referrers('room', holder, 'category')
+}
