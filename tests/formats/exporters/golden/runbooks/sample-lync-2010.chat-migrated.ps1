@@ -1,6 +1,6 @@
 ﻿#Requires -Version 3.0
 # From Users moved to Chat migrated: the runbook of the plan Contoso chat migration
-# SHA-256 of the plan file: f898d23c3893413d7283e2a745d34cb240dc3d0c53c28ace8947b166a502b22a
+# SHA-256 of the plan file: de0ec43ea22e4e8b0a8877bbe0efa8f6a72d67d467af9dd48e320b33edf496a1
 # Written by Coexistence Planner, which never runs anything. Try it in a lab first.
 #
 # Run it with -WhatIf to see what it would do. Without, it asks before every step.
