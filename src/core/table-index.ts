@@ -15,21 +15,25 @@ export interface Index<K extends Kind = Kind> {
 
 type Lists<K extends Kind> = SharedMap<string, readonly EntityOf<K>[]>
 
+/** How many plans may be open side by side, or compared. */
+const plans = 4
+
 /**
- * An index of a table is made once, out of that of the table which was asked before: only where these two differ is
- * anything done.
+ * An index of a table is made once, out of that of the table of its plan which was asked before: only where these two
+ * differ is anything done.
  */
 export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) => readonly string[]): Index<K> {
   const known = new WeakMap<Table<K>, Lists<K>>()
-  let latest: Table<K> = emptyMap
+  let latest: readonly Table<K>[] = []
   const listsOf = (table: Table<K>): Lists<K> => {
     const there = known.get(table)
     if (there) return there
-    const base = isKin(latest, table) ? known.get(latest) : undefined
-    const changes = base ? differences<EntityId, EntityOf<K>>(latest, table) : []
+    const kin = latest.find((other) => isKin(other, table))
+    const base = kin && known.get(kin)
+    const changes = kin ? differences<EntityId, EntityOf<K>>(kin, table) : []
     const lists = base && changes.length < table.size ? changed(base, changes, keysOf) : fresh(table, keysOf)
     known.set(table, lists)
-    latest = table
+    latest = [table, ...latest.filter((other) => other !== kin)].slice(0, plans)
     return lists
   }
   const keys = remembered((lists: Lists<K>) => [...lists.keys()])
