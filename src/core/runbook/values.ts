@@ -1,6 +1,7 @@
 import type { Graph } from '../graph.ts'
 import type { ChatPool, Content, Entity, EntityId, Users } from '../model.ts'
 import { fieldValue, isPlain, placeholder, type Value } from './command.ts'
+import type { Transition } from './transition.ts'
 
 /** The FQDN of a chat pool, with what follows it. */
 export const fqdnOf = (chatPool: ChatPool, rest = ''): Value => fieldValue(chatPool, 'fqdn', chatPool.fqdn, rest)
@@ -50,3 +51,16 @@ export const contentIdentity = (chatPool: ChatPool, content: Content): Value =>
 
 export const nameOf = (entity: Exclude<Entity, { kind: 'client' | 'interaction' }>): Value =>
   fieldValue(entity, 'name', entity.name)
+
+/** Who comes into a list and who leaves it. */
+export function listChange(
+  { was, is }: Transition,
+  entity: Entity,
+  field: string,
+  old: readonly string[] = [],
+  fresh: readonly string[] = [],
+): { readonly add: readonly Value[]; readonly remove: readonly Value[] } {
+  const added = fresh.filter((one) => !old.includes(one))
+  const gone = old.filter((one) => !fresh.includes(one))
+  return { add: principalsOf(is, entity, field, added), remove: principalsOf(was, entity, field, gone) }
+}

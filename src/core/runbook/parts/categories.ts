@@ -2,7 +2,7 @@ import type { Category, ChatPool } from '../../model.ts'
 import { type Command, change, command, fieldValue, present, text, truth, type Value } from '../command.ts'
 import { type Action, type RunbookStep, run, step, words } from '../runbook.ts'
 import { type Changed, ids, type Transition } from '../transition.ts'
-import { contentIdentity, fqdnOf, nameOf, principalsOf } from '../values.ts'
+import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../values.ts'
 import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 
 /** Categories of Persistent Chat that are made anew, changed or removed, other than by an import. */
@@ -73,7 +73,6 @@ function edited(
   { before, after, fields }: Changed<Category>,
   chatPool: ChatPool,
 ): readonly RunbookStep[] {
-  const { was, is } = transition
   const Identity = contentIdentity(chatPool, before)
   const parameters = [
     ...(fields.includes('name') ? [['Name', nameOf(after)] as const] : []),
@@ -81,19 +80,7 @@ function edited(
     ...listFields
       .filter((field) => fields.includes(field))
       .map((field) => {
-        const [old, fresh] = [before[field] ?? [], after[field] ?? []]
-        const add = principalsOf(
-          is,
-          after,
-          field,
-          fresh.filter((one) => !old.includes(one)),
-        )
-        const remove = principalsOf(
-          was,
-          after,
-          field,
-          old.filter((one) => !fresh.includes(one)),
-        )
+        const { add, remove } = listChange(transition, after, field, before[field], after[field])
         return [lists[field], change(add, remove)] as const
       }),
   ]

@@ -4,7 +4,7 @@ import { counted } from '../../words.ts'
 import { type Command, change, command, fieldValue, text, truth, type Value } from '../command.ts'
 import { type RunbookStep, run, step, words } from '../runbook.ts'
 import { type Changed, changed, ids, type Transition } from '../transition.ts'
-import { contentIdentity, fqdnOf, nameOf, principalsOf } from '../values.ts'
+import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../values.ts'
 import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 
 /** Rooms of Persistent Chat that are made anew, changed or removed: one step for each category. */
@@ -96,10 +96,11 @@ function peopleOf({ is }: Transition, room: Room, chatPool: ChatPool): readonly 
 
 /** The command that makes a room what the stage says; none where a plan alone knows the difference. */
 function setRoom(
-  { was, is }: Transition,
+  transition: Transition,
   { before, after, fields }: Changed<Room>,
   chatPool: ChatPool,
 ): Command | undefined {
+  const { is } = transition
   const has = (field: keyof Room) => fields.includes(field)
   const addIn = is.get('addIn', after.addIn)
   const category = is.get('category', after.category)
@@ -114,19 +115,7 @@ function setRoom(
     ...(has('addIn') && { Addin: addIn ? nameOf(addIn) : ({ type: 'nothing' } as const) }),
   }
   for (const field of listFields.filter(has)) {
-    const [old, fresh] = [before[field] ?? [], after[field] ?? []]
-    const add = principalsOf(
-      is,
-      after,
-      field,
-      fresh.filter((one) => !old.includes(one)),
-    )
-    const remove = principalsOf(
-      was,
-      after,
-      field,
-      old.filter((one) => !fresh.includes(one)),
-    )
+    const { add, remove } = listChange(transition, after, field, before[field], after[field])
     if (add.length + remove.length > 0) parameters[lists[field]] = change(add, remove)
   }
   if (Object.keys(parameters).length === 0) return undefined
