@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { type CreationWay, creationsAt } from '#app/store/creations.ts'
+import type { Entity } from '#core/model.ts'
+import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
+
+const host = pool('FE-2010', 'lync2010')
+const chat = chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2010' })
+const trading = category('Trading', { chatPool: 'chatPool:GC-2010' })
+const plan = planOf([host, chat, trading])
+
+const offered = (from: Entity | undefined, way: CreationWay, isRight = true) =>
+  creationsAt(plan, 's1', from, way)
+    .filter(({ reason }) => (reason === undefined) === isRight)
+    .map(({ shape, joined }) => (joined ? `${shape.id}: ${joined}` : shape.id))
+
+it('a line from a pool leads to what it can host, and the other generations say why not', () => {
+  expect(offered(host, 'line')).toEqual([
+    'chatPool-lync2010: Host GC-2010-2 on FE-2010',
+    'users: Home Users on FE-2010',
+    'site: Place FE-2010 in Site',
+  ])
+  expect(creationsAt(plan, 's1', host, 'line').flatMap(({ reason }) => reason ?? [])).toEqual([
+    expect.stringContaining('must be hosted on an OCS 2007 R2 pool'),
+    expect.stringContaining('must be hosted on a Lync 2013 pool'),
+  ])
+})
+
+it('inside a chat pool goes its content, and inside a category a room', () => {
+  expect(offered(chat, 'inside').map((one) => one.split(':')[0])).toEqual(['category', 'room', 'addIn'])
+  expect(offered(trading, 'inside')).toEqual(['room: Move Room to Trading'])
+})
+
+it('beside an object grows one more of its kind too, where the first one belongs', () => {
+  expect(offered(chat, 'beside')).toContain('chatPool-lync2010: Host GC-2010-2 on FE-2010')
+})
+
+it('free of all else every shape can be added', () => {
+  expect(offered(undefined, 'free')).toContain('pool-lync2013')
+  expect(offered(undefined, 'free', false)).toEqual([])
+})
