@@ -71,12 +71,15 @@ const start = (count: number): readonly string[] => [
   'function Stop-BeforeStep([int] $Number, [string] $Reason) {',
   `    throw "Stopped at step $Number. $Reason Then go on with -From $Number."`,
   '}',
+  '',
+  'function Stop-AtUnknown([int] $Number, [string] $Reason) {',
+  '    if ($WhatIfPreference) { Write-Host "   $Reason" } else { Stop-BeforeStep $Number $Reason }',
+  '}',
 ]
 
 function stepLines(step: RunbookStep, number: number): readonly string[] {
   return [
     comment(`---- ${number}. ${step.title} (${stepKindName[step.kind]}) ----`),
-    ...step.preconditions.map((text) => comment(`Before: ${text}`)),
     ...(step.downtime ? [comment(`Downtime: ${step.downtime}`)] : []),
     ...step.wayBack.map((action) => comment(`Way back: ${textOf(action)}`)),
     `if ($From -le ${number}) {`,
@@ -87,11 +90,17 @@ function stepLines(step: RunbookStep, number: number): readonly string[] {
 
 const textOf = (action: Action): string => (action.type === 'command' ? commandText(action.command) : action.text)
 
+/** What it is and what must hold before it: read before anything is confirmed. */
+const opening = ({ title, preconditions }: RunbookStep, number: number): readonly string[] => [
+  said(`${number}. ${title}`),
+  ...preconditions.map((text) => said(`   Before: ${text}`)),
+]
+
 /** What people do: shown, and asked for. */
 function byHand(step: RunbookStep, number: number): readonly string[] {
   const question = step.kind === 'approval' ? 'Is it approved?' : 'Is it done?'
   return [
-    said(`${number}. ${step.title}`),
+    ...opening(step, number),
     ...step.actions.map((action) => said(`   ${textOf(action)}`)),
     ...step.checks.map((action) => said(`   Check: ${textOf(action)}`)),
     ...asked(question, step.title, number),
@@ -107,8 +116,8 @@ const asked = (question: string, title: string, number: number): readonly string
 /** What the script does, once it is allowed to. */
 function commandLines(step: RunbookStep, number: number): readonly string[] {
   return [
-    said(`${number}. ${step.title}`),
-    ...placeholdersOf(step).map((one) => `Stop-BeforeStep ${number} ${quoted(missingText(one))}`),
+    ...opening(step, number),
+    ...placeholdersOf(step).map((one) => `Stop-AtUnknown ${number} ${quoted(missingText(one))}`),
     ...(step.isDestructive
       ? [
           'if (-not ($AllowDestructive -or $WhatIfPreference)) {',

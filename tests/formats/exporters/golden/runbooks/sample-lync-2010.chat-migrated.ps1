@@ -34,6 +34,10 @@ function Stop-BeforeStep([int] $Number, [string] $Reason) {
     throw "Stopped at step $Number. $Reason Then go on with -From $Number."
 }
 
+function Stop-AtUnknown([int] $Number, [string] $Reason) {
+    if ($WhatIfPreference) { Write-Host "   $Reason" } else { Stop-BeforeStep $Number $Reason }
+}
+
 # ---- 1. Back up GC-2010 (By hand) ----
 # Way back: Nothing is changed by it.
 if ($From -le 1) {
@@ -46,10 +50,10 @@ if ($From -le 1) {
 }
 
 # ---- 2. Get GC-2010 ready for the export (By hand) ----
-# Before: Source and target are in one forest: content is never migrated across forests.
 # Way back: Edits in Group Chat can be made again; its data is not touched by the export.
 if ($From -le 2) {
     Write-Host '2. Get GC-2010 ready for the export'
+    Write-Host '   Before: Source and target are in one forest: content is never migrated across forests.'
     Write-Host '   In the Group Chat Admin Tool: simplify the tree of categories, and give names that stay unique without it.'
     Write-Host '   Switch invitations on at each category whose rooms shall have them; a room cannot have what its category has not.'
     Write-Host '   Tell federated partners: in Persistent Chat they are disabled and see no room.'
@@ -84,12 +88,12 @@ if ($From -le 4) {
 }
 
 # ---- 5. Export the chat data of GC-2010 (PowerShell) ----
-# Before: The services of GC-2010 are stopped.
-# Before: The folder in which it is run has room for all of it.
 # Way back: Nothing is changed in GC-2010: start its services again.
 if ($From -le 5) {
     Write-Host '5. Export the chat data of GC-2010'
-    Stop-BeforeStep 5 'The plan does not know: Content store of GC-2010. Fill it in there and write this script anew, or put it here and delete this line.'
+    Write-Host '   Before: The services of GC-2010 are stopped.'
+    Write-Host '   Before: The folder in which it is run has room for all of it.'
+    Stop-AtUnknown 5 'The plan does not know: Content store of GC-2010. Fill it in there and write this script anew, or put it here and delete this line.'
     if ($PSCmdlet.ShouldProcess('Export the chat data of GC-2010', 'Run the commands of step 5')) {
         Export-CsPersistentChatData -DBInstance '<Content store of GC-2010>' -FileName (Join-Path $PWD 'gc-2010-to-pchat-01.zip') -Report (Join-Path $PWD 'gc-2010-to-pchat-01.export.html')
         Write-Host '   Check: Read gc-2010-to-pchat-01.export.html: it names what is in the file, and what is not.'
@@ -100,12 +104,12 @@ if ($From -le 5) {
 }
 
 # ---- 6. Stop the services of PChat-01 (PowerShell) ----
-# Before: It is run as a local administrator of its servers.
 # Downtime: From here on nobody reaches the rooms of PChat-01, until its services start again.
 # Way back: Start-CsWindowsService -ComputerName 'pc13-a.contoso.com'
 # Way back: Start-CsWindowsService -ComputerName 'pc13-b.contoso.com'
 if ($From -le 6) {
     Write-Host '6. Stop the services of PChat-01'
+    Write-Host '   Before: It is run as a local administrator of its servers.'
     if ($PSCmdlet.ShouldProcess('Stop the services of PChat-01', 'Run the commands of step 6')) {
         Stop-CsWindowsService -ComputerName 'pc13-a.contoso.com'
         Stop-CsWindowsService -ComputerName 'pc13-b.contoso.com'
@@ -118,10 +122,10 @@ if ($From -le 6) {
 }
 
 # ---- 7. Rehearse the import into PChat-01 (PowerShell) ----
-# Before: The services of PChat-01 are stopped.
 # Way back: Nothing is changed by it.
 if ($From -le 7) {
     Write-Host '7. Rehearse the import into PChat-01'
+    Write-Host '   Before: The services of PChat-01 are stopped.'
     if ($PSCmdlet.ShouldProcess('Rehearse the import into PChat-01', 'Run the commands of step 7')) {
         Import-CsPersistentChatData -DBInstance 'sqlpc.contoso.com\pchat' -FileName (Join-Path $PWD 'gc-2010-to-pchat-01.zip') -Report (Join-Path $PWD 'gc-2010-to-pchat-01.rehearsal.html') -WhatIf
         if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Mend what the report complains of in Group Chat, export again, and rehearse until it is clean. Is it done?', 'Rehearse the import into PChat-01'))) {
@@ -135,11 +139,11 @@ if ($From -le 7) {
 }
 
 # ---- 8. Import the chat data of GC-2010 into PChat-01 (PowerShell) ----
-# Before: The rehearsal is clean.
-# Before: PChat-01 is empty, or backed up: what bears the same name in it is overwritten.
 # Way back: Restore the database of PChat-01, and start GC-2010 again: the export has not changed it.
 if ($From -le 8) {
     Write-Host '8. Import the chat data of GC-2010 into PChat-01'
+    Write-Host '   Before: The rehearsal is clean.'
+    Write-Host '   Before: PChat-01 is empty, or backed up: what bears the same name in it is overwritten.'
     if (-not ($AllowDestructive -or $WhatIfPreference)) {
         Stop-BeforeStep 8 'It takes something away: run the script again with -AllowDestructive.'
     }
@@ -153,11 +157,11 @@ if ($From -le 8) {
 }
 
 # ---- 9. Copy the uploaded files of GC-2010 to PChat-01 (PowerShell) ----
-# Before: The file store of the target has room for them, and its permissions are those of the topology.
 # Way back: Delete the copies in the file store of PChat-01; the originals stay.
 if ($From -le 9) {
     Write-Host '9. Copy the uploaded files of GC-2010 to PChat-01'
-    Stop-BeforeStep 9 'The plan does not know: File store of GC-2010. Fill it in there and write this script anew, or put it here and delete this line.'
+    Write-Host '   Before: The file store of the target has room for them, and its permissions are those of the topology.'
+    Stop-AtUnknown 9 'The plan does not know: File store of GC-2010. Fill it in there and write this script anew, or put it here and delete this line.'
     if ($PSCmdlet.ShouldProcess('Copy the uploaded files of GC-2010 to PChat-01', 'Run the commands of step 9')) {
         robocopy '<File store of GC-2010>' '\\files.contoso.com\pchat' /E
         if ($LASTEXITCODE -ge 8) { Stop-BeforeStep 9 'The copy has failed.' }
@@ -170,10 +174,10 @@ if ($From -le 9) {
 }
 
 # ---- 10. Delete the Lookup account of GC-2010 (PowerShell) ----
-# Before: The services of GC-2010 are stopped, and its content is imported.
 # Way back: Create the account anew, enable it with the same address, and start GC-2010 again.
 if ($From -le 10) {
     Write-Host '10. Delete the Lookup account of GC-2010'
+    Write-Host '   Before: The services of GC-2010 are stopped, and its content is imported.'
     if (-not ($AllowDestructive -or $WhatIfPreference)) {
         Stop-BeforeStep 10 'It takes something away: run the script again with -AllowDestructive.'
     }
@@ -221,10 +225,10 @@ if ($From -le 12) {
 }
 
 # ---- 13. Remove the Lync 2010 Group Chat client from Operations staff (By hand) ----
-# Before: They reach their rooms in another way.
 # Way back: Install it again.
 if ($From -le 13) {
     Write-Host '13. Remove the Lync 2010 Group Chat client from Operations staff'
+    Write-Host '   Before: They reach their rooms in another way.'
     Write-Host '   Uninstall it with your software distribution.'
     Write-Host '   Check: It is on none of their computers.'
     if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Is it done?', 'Remove the Lync 2010 Group Chat client from Operations staff'))) {
@@ -233,10 +237,10 @@ if ($From -le 13) {
 }
 
 # ---- 14. Remove the Lync 2010 Group Chat client from Traders (By hand) ----
-# Before: They reach their rooms in another way.
 # Way back: Install it again.
 if ($From -le 14) {
     Write-Host '14. Remove the Lync 2010 Group Chat client from Traders'
+    Write-Host '   Before: They reach their rooms in another way.'
     Write-Host '   Uninstall it with your software distribution.'
     Write-Host '   Check: It is on none of their computers.'
     if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Is it done?', 'Remove the Lync 2010 Group Chat client from Traders'))) {
@@ -256,11 +260,11 @@ if ($From -le 15) {
 }
 
 # ---- 16. Uninstall Group Chat of GC-2010 (By hand) ----
-# Before: Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.
-# Before: FE-2010 still runs.
 # Way back: Install it anew on the kept database.
 if ($From -le 16) {
     Write-Host '16. Uninstall Group Chat of GC-2010'
+    Write-Host '   Before: Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.'
+    Write-Host '   Before: FE-2010 still runs.'
     Write-Host '   Uninstall the Group Chat software on gc10-a.contoso.com and gc10-b.contoso.com, and on its compliance server.'
     Write-Host '   Keep its database for as long as somebody may ask for old messages.'
     Write-Host '   Check: No service of Group Chat runs any more.'
@@ -270,11 +274,11 @@ if ($From -le 16) {
 }
 
 # ---- 17. Remove the trusted application pool of GC-2010 (PowerShell) ----
-# Before: The Group Chat software is uninstalled.
-# Before: The trusted application pool has a registrar; else set one first with Set-CsTrustedApplicationPool.
 # Way back: Create it anew with New-CsTrustedApplicationPool, and install Group Chat again.
 if ($From -le 17) {
     Write-Host '17. Remove the trusted application pool of GC-2010'
+    Write-Host '   Before: The Group Chat software is uninstalled.'
+    Write-Host '   Before: The trusted application pool has a registrar; else set one first with Set-CsTrustedApplicationPool.'
     if (-not ($AllowDestructive -or $WhatIfPreference)) {
         Stop-BeforeStep 17 'It takes something away: run the script again with -AllowDestructive.'
     }
