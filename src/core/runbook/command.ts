@@ -6,7 +6,8 @@ import { kindName, nameOf } from '../words.ts'
 export interface Placeholder {
   readonly type: 'placeholder'
   readonly name: string
-  /** What follows it in the same value. */
+  /** What goes before and what follows it in the same value. */
+  readonly lead?: string
   readonly rest?: string
   /** The field of the plan that fills it, where there is one. */
   readonly entity?: EntityId
@@ -64,6 +65,14 @@ export function fieldValue(entity: Entity, field: string, value: string | undefi
   const name = `${title} of ${called(entity)}${isHostile ? ' without control characters' : ''}`
   return { type: 'placeholder', name, ...(rest && isPlain(rest) && { rest }), entity: entity.id, field }
 }
+
+/** The value with a text in front of it. */
+export const led = (lead: string, value: Value): Value =>
+  value.type === 'text'
+    ? { ...value, text: lead + value.text }
+    : value.type === 'placeholder'
+      ? { ...value, lead }
+      : value
 
 /** A value for which the plan has no field. */
 export const placeholder = (name: string, entity?: Entity): Value => ({

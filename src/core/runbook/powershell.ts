@@ -27,7 +27,7 @@ function valueText(value: Value): string {
     case 'text':
       return quoted(value.text)
     case 'placeholder':
-      return quoted(`<${value.name}>${value.rest ?? ''}`)
+      return quoted(`${value.lead ?? ''}<${value.name}>${value.rest ?? ''}`)
     case 'file':
       return `(Join-Path $PWD ${quoted(value.name)})`
     case 'truth':

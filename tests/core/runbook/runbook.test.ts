@@ -156,6 +156,29 @@ it('names what the plan does not know by the field that fills it', () => {
   ])
 })
 
+it('begins a new topology beside OCS 2007 R2, and downloads that of Lync 2010', () => {
+  const told = (old: Parameters<typeof pool>[1]) =>
+    stepsOf(planOf([pool('Old', old)], [pool('Old', old), l13]), 's2')
+      .find(({ id }) => id === 'deploy-pool:pool:L13')
+      ?.actions.flatMap((one) => (one.type === 'words' ? [one.text] : []))[0]
+  expect(told('ocs2007r2')).toContain('begin a new topology')
+  expect(told('lync2010')).toContain('download the topology of the existing deployment')
+})
+
+it('moves users back in the shell of Lync 2013, for its tools alone manage both', () => {
+  const back = planOf([l10, l13, { ...ann, homedOn: 'pool:L13' }], [l10, l13, ann])
+  const step = stepsOf(back, 's2').find(({ id }) => id.startsWith('move-users:'))
+  expect(step?.preconditions[0]).toContain('Lync Server 2013 Management Shell')
+})
+
+it('keeps what goes before an unknown name', () => {
+  const chat = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
+  const over = planOf([l13, chat], [l13, { ...chat, poolState: 'FailedOver' }])
+  expect(commandsOf(stepsOf(over, 's2'))).toEqual([
+    `Set-CsPersistentChatState -Identity 'service:<FQDN of P13>' -PoolState 'FailedOver'`,
+  ])
+})
+
 it('creates, changes and removes what is in Persistent Chat with its own cmdlets', () => {
   const chat = [l13, p13]
   const sales = category('Sales', { chatPool: 'chatPool:P13', allowedMembers: ['Staff'], fileUpload: true })
@@ -164,7 +187,7 @@ it('creates, changes and removes what is in Persistent Chat with its own cmdlets
   const made = planOf(
     chat,
     [...chat, sales, lobby, prices],
-    [...chat, sales, { ...lobby, members: [], addIn: prices.id }, prices],
+    [...chat, { ...sales, fileUpload: false }, { ...lobby, members: [], addIn: prices.id }, prices],
     chat,
   )
   expect(commandsOf(stepsOf(made, 's2'))).toEqual([
@@ -175,6 +198,7 @@ it('creates, changes and removes what is in Persistent Chat with its own cmdlets
     `Set-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby' -Members @{Add='ann@contoso.com'}`,
   ])
   expect(commandsOf(stepsOf(made, 's3'))).toEqual([
+    `Set-CsPersistentChatCategory -Identity 'p13.contoso.com\\Sales' -FileUpload:$False`,
     `Set-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby' -Addin 'Prices' -Members @{Remove='ann@contoso.com'}`,
   ])
   expect(commandsOf(stepsOf(made, 's4'))).toEqual([
@@ -195,8 +219,9 @@ it('says for every step of every template what must hold, what to look at and ho
     for (const stage of made.stages.slice(1)) {
       for (const step of stepsOf(made, stage.id)) {
         expect(step.title).toMatch(/^\p{Lu}/u)
-        expect([step.id, step.actions.length > 0, step.checks.length > 0 || step.wayBack.length > 0]).toEqual([
+        expect([step.id, step.actions.length > 0, step.checks.length > 0, step.wayBack.length > 0]).toEqual([
           step.id,
+          true,
           true,
           true,
         ])

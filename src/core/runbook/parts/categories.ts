@@ -1,6 +1,6 @@
 import type { Category, ChatPool } from '../../model.ts'
 import { type Command, change, command, fieldValue, present, text, truth, type Value } from '../command.ts'
-import { type Action, type RunbookStep, run, step, words } from '../runbook.ts'
+import { type RunbookStep, run, step, words } from '../runbook.ts'
 import { type Changed, ids, type Transition } from '../transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../values.ts'
 import { addedTo, changedIn, removedFrom } from './content-changes.ts'
@@ -66,7 +66,8 @@ const newCategory = (category: Category, chatPool: ChatPool): Command =>
     ...(category.chatHistory === false && { RemoveChatHistory: present }),
   })
 
-const switches = { invitations: 'Invitations', fileUpload: 'File upload', chatHistory: 'Chat history' } as const
+const switches = { invitations: 'Invitations', fileUpload: 'FileUpload', chatHistory: 'ChatHistory' } as const
+const switchFields = Object.keys(switches) as readonly (keyof typeof switches)[]
 
 function edited(
   transition: Transition,
@@ -83,23 +84,17 @@ function edited(
         const { add, remove } = listChange(transition, after, field, before[field], after[field])
         return [lists[field], change(add, remove)] as const
       }),
+    ...switchFields
+      .filter((field) => fields.includes(field) && after[field] !== undefined)
+      .map((field) => [switches[field], truth(after[field] === true)] as const),
   ]
-  const told = (Object.keys(switches) as (keyof typeof switches)[]).filter((field) => fields.includes(field))
-  const actions: readonly Action[] = [
-    ...(parameters.length > 0
-      ? [run(command('Set-CsPersistentChatCategory', { Identity, ...Object.fromEntries(parameters) }))]
-      : []),
-    ...told.map((field) =>
-      words(`${switches[field]}: set it to ${after[field] === false ? 'off' : 'on'} in the Control Panel.`),
-    ),
-  ]
-  if (actions.length === 0) return []
+  if (parameters.length === 0) return []
   return [
     step({
       id: `change-category:${after.id}`,
-      kind: parameters.length > 0 ? 'powershell' : 'manual',
+      kind: 'powershell',
       title: `Change the category ${before.name} of ${chatPool.name}`,
-      actions,
+      actions: [run(command('Set-CsPersistentChatCategory', { Identity, ...Object.fromEntries(parameters) }))],
       checks: [run(command('Get-CsPersistentChatCategory', { Identity: contentIdentity(chatPool, after) }))],
       wayBack: [words('Set it back in the same way.')],
       entities: ids([after]),

@@ -1,6 +1,6 @@
 import { type ChatPool, isLegacy } from '../../model.ts'
 import { chatPoolType, choiceName, withArticle } from '../../words.ts'
-import { command } from '../command.ts'
+import { command, led } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, type Changed, changed, hostOf, ids, type Part, type Transition } from '../transition.ts'
 import { fqdnOf, serversOf } from '../values.ts'
@@ -169,7 +169,14 @@ function activated({ before, after }: Changed<ChatPool>): readonly RunbookStep[]
       kind: 'powershell',
       title: `Change the active servers of ${after.name}`,
       preconditions: ['At most four servers are active at a time.'],
-      actions: [run(command('Set-CsPersistentChatActiveServer', { Identity: serviceOf(after), ActiveServers }))],
+      actions: [
+        run(
+          command('Set-CsPersistentChatActiveServer', {
+            Identity: led('PersistentChatServer:', fqdnOf(after)),
+            ActiveServers,
+          }),
+        ),
+      ],
       checks: [words('The services run on the active servers.')],
       wayBack: [words('Run it with Add and Remove the other way round.')],
       entities: [after.id],
@@ -178,16 +185,9 @@ function activated({ before, after }: Changed<ChatPool>): readonly RunbookStep[]
   ]
 }
 
-const serviceOf = (chatPool: ChatPool) => {
-  const fqdn = fqdnOf(chatPool)
-  return fqdn.type === 'text' ? { ...fqdn, text: `PersistentChatServer:${fqdn.text}` } : fqdn
-}
-
 function failedOver({ after, fields }: Changed<ChatPool>): readonly RunbookStep[] {
   if (!fields.includes('poolState') || isLegacy(after)) return []
   const isOver = after.poolState === 'FailedOver'
-  const fqdn = fqdnOf(after)
-  const Identity = fqdn.type === 'text' ? { ...fqdn, text: `service:${fqdn.text}` } : fqdn
   return [
     step({
       id: `pool-state:${after.id}:${isOver ? 'over' : 'back'}`,
@@ -197,7 +197,7 @@ function failedOver({ after, fields }: Changed<ChatPool>): readonly RunbookStep[
       actions: [
         run(
           command('Set-CsPersistentChatState', {
-            Identity,
+            Identity: led('service:', fqdnOf(after)),
             PoolState: { type: 'text', text: isOver ? 'FailedOver' : 'Normal' },
           }),
         ),

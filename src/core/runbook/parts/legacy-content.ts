@@ -60,6 +60,8 @@ function missingImport(way: string, moves: readonly ContentMove[]): readonly Run
           `${counted(moves.length, 'object')} of ${from.name} are in ${to.name} afterwards, but the step imports nothing. Content moves by an import only: add one to this step in the plan.`,
         ),
       ],
+      checks: [words('The plan imports what it shows there.')],
+      wayBack: [words('Nothing is changed yet.')],
       entities: moves.map(({ content }) => content.id),
       sources: ['CONFCAT', 'PROC'],
     }),

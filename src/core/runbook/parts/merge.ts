@@ -27,7 +27,7 @@ const merge = (transition: Transition): RunbookStep =>
     title: isAfterRemoval(transition) ? 'Merge the topology of OCS 2007 R2 again' : 'Merge the topology of OCS 2007 R2',
     preconditions: [
       'The WMI Backward Compatibility package (OCSWMIBC.msi) is installed where the merge is run.',
-      'The servers of OCS 2007 R2 have their updates.',
+      isAfterRemoval(transition) ? 'What goes is deactivated.' : 'The servers of OCS 2007 R2 have their updates.',
     ],
     actions: [
       note('The Merge wizard of Topology Builder does the same, and asks for the Edge Servers.'),

@@ -39,7 +39,7 @@ const testUsers = (moves: readonly Move[]): RunbookStep =>
     checks: [words('They sign in, see presence, and send messages to users who have not moved, for some days.')],
     wayBack: [words('Move them back.')],
     entities: [...new Set(moves.map(({ to }) => to.id))],
-    sources: ['PH10', 'REPL'],
+    sources: moves.some(({ from }) => from.generation === 'ocs2007r2') ? ['MOVEOCS', 'REPL'] : ['MOVE10'],
   })
 
 /** All users of a pool, so that one command finds them. */
@@ -52,7 +52,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
   const count = who.reduce((sum, users) => sum + (users.count ?? 1), 0)
   const fromOcs = from.generation === 'ocs2007r2'
   const isBack = from.generation === 'lync2013' && to.generation !== 'lync2013'
-  const shell = to.generation === 'lync2010' ? 'Lync Server 2010' : 'Lync Server 2013'
+  const has2013 = transition.is.all('pool').some(({ generation }) => generation === 'lync2013')
   const common = {
     id: `move-users:${way}`,
     title: `Move ${who.length === 1 ? who[0]?.name : counted(count, 'user')} from ${from.name} to ${to.name}`,
@@ -69,7 +69,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
     ],
     downtime: 'Each user is signed out while being moved.',
     entities: ids([...who, from, to]),
-    sources: [fromOcs ? 'REMAINOCS' : 'PH10'] as const,
+    sources: [fromOcs ? 'REMAINOCS' : 'MOVEPOOL'] as const,
   }
   if (to.generation === 'ocs2007r2') {
     return step({
@@ -82,7 +82,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
     ...common,
     kind: 'powershell',
     preconditions: [
-      `It is run in the ${shell} Management Shell by a member of CsUserAdministrator or CsAdministrator.`,
+      `It is run in the ${has2013 ? 'Lync Server 2013' : 'Lync Server 2010'} Management Shell by a member of CsUserAdministrator or CsAdministrator.`,
       ...(fromOcs
         ? ['The topology is merged and the policies are imported.', 'No name of a user begins or ends with a space.']
         : []),
@@ -158,6 +158,7 @@ const goneUsers = (users: Users): RunbookStep =>
     actions: [
       words('Disable them in the Control Panel, where they are gone for good and not just left out of the plan.'),
     ],
+    checks: [words('The Control Panel does not list them any more.')],
     wayBack: [words('Enable them again before their data is cleared.')],
     isDestructive: true,
     entities: [users.id],

@@ -62,13 +62,14 @@ const updateLegacy = (legacy: readonly Pool[], hasOcs: boolean): RunbookStep =>
         : []),
     ],
     checks: [words('All services run again, and users sign in.')],
+    wayBack: [words(`Uninstall the updates${hasOcs ? ', and take the rule out of the filter' : ''}.`)],
     entities: ids(legacy),
     sources: [hasOcs ? 'CLIOCS' : 'PH10'],
   })
 
 function newPool(transition: Transition, pool: Pool): RunbookStep {
   const is2013 = pool.generation === 'lync2013'
-  const isBeside = transition.was.all('pool').length > 0
+  const before = transition.was.all('pool')
   const site = transition.is.get('site', pool.site)
   const facts = [
     `FQDN ${pool.fqdn ?? 'not known yet'}`,
@@ -87,9 +88,7 @@ function newPool(transition: Transition, pool: Pool): RunbookStep {
       'Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.',
     ],
     actions: [
-      ...(is2013 && isBeside
-        ? [words('In Topology Builder of Lync Server 2013, download the topology of the existing deployment.')]
-        : []),
+      ...(is2013 && before.length > 0 ? [words(topologyText(before))] : []),
       words(`Define the pool: ${facts.join('; ')}.`),
       words('Publish the topology, install the servers, request certificates, and start the services.'),
     ],
@@ -99,9 +98,15 @@ function newPool(transition: Transition, pool: Pool): RunbookStep {
     ],
     wayBack: [words(`Nobody is on ${pool.name} yet: delete it in Topology Builder, publish, and run setup.`)],
     entities: ids([pool, site]),
-    sources: [is2013 && isBeside ? pilotTopic(transition) : 'SUPT'],
+    sources: [is2013 && before.length > 0 ? pilotTopic(transition) : 'SUPT'],
   })
 }
+
+/** OCS 2007 R2 has no topology that Topology Builder could read: it comes by the merge. */
+const topologyText = (before: readonly Pool[]): string =>
+  before.every(isOf('ocs2007r2'))
+    ? 'In Topology Builder of Lync Server 2013, begin a new topology: that of OCS 2007 R2 is merged into it later.'
+    : 'In Topology Builder of Lync Server 2013, download the topology of the existing deployment.'
 
 const pilotTopic = ({ was }: Transition) => (was.all('pool').some(isOf('ocs2007r2')) ? 'PILOTOCS' : 'PILOT10')
 

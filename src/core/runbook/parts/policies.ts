@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import type { Policy, Users } from '../../model.ts'
 import { listed } from '../../words.ts'
-import { command, fieldValue, truth, type Value } from '../command.ts'
+import { command, fieldValue, led, truth, type Value } from '../command.ts'
 import { type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, changed, ids, type Part, removed, type Transition } from '../transition.ts'
 import { identityOf, nameOf } from '../values.ts'
@@ -22,8 +22,7 @@ function identityIn({ is, was }: Transition, policy: Policy): Value {
   if (policy.scope === 'global') return { type: 'text', text: 'global' }
   if (policy.scope === 'user') return nameOf(policy)
   const site = is.get('site', policy.site) ?? was.get('site', policy.site)
-  const name = site ? nameOf(site) : fieldValue(policy, 'site', undefined)
-  return name.type === 'text' ? { ...name, text: `site:${name.text}` } : name
+  return led('site:', site ? nameOf(site) : fieldValue(policy, 'site', undefined))
 }
 
 const stateOf = ({ enabled }: Policy): string => (enabled ? 'enables' : 'disables')
@@ -40,9 +39,11 @@ function newPolicy(transition: Transition, policy: Policy): RunbookStep {
     actions: [run(command(isGlobal ? 'Set-CsPersistentChatPolicy' : 'New-CsPersistentChatPolicy', parameters))],
     checks: [run(command('Get-CsPersistentChatPolicy', { Identity: parameters.Identity }))],
     wayBack: [
-      isGlobal
-        ? run(command('Set-CsPersistentChatPolicy', { ...parameters, EnablePersistentChat: truth(!policy.enabled) }))
-        : words('Remove the policy in the Control Panel.'),
+      words(
+        isGlobal
+          ? 'Set it back to what it was; Persistent Chat is off in it until somebody switches it on.'
+          : 'Remove the policy in the Control Panel.',
+      ),
     ],
     entities: ids([policy, transition.is.get('site', policy.site)]),
     sources: [policy.scope === 'site' ? 'POLS' : 'POL'],

@@ -157,6 +157,6 @@ function decommission({ was }: Transition, pool: Pool): RunbookStep {
     wayBack: [words('Restore its servers and databases from their backups.')],
     isDestructive: true,
     entities: ids([pool]),
-    sources: [isOcs ? 'MULTIOCS' : 'MULTI10'],
+    sources: ['DECOM8'],
   })
 }
