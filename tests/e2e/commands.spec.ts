@@ -64,7 +64,9 @@ test.describe('the search', () => {
     await page.keyboard.press('Control+k')
     await page.keyboard.type('generation-mismatch')
     await page.keyboard.press('Enter')
-    await expect(page.getByRole('dialog', { name: 'Rules' })).toContainText('hosting/generation-mismatch')
+    await expect(
+      page.getByRole('dialog', { name: 'A chat pool is hosted on a pool of its own generation' }),
+    ).toContainText('hosting/generation-mismatch')
   })
 
   test('works while one types in a field, and gives the focus back', async ({ page }) => {

@@ -119,3 +119,24 @@ test('what an object is in each stage leads there', async ({ page }) => {
   await across.getByRole('button', { name: '2 Stage 2, gone' }).click()
   await expect(canvas(page)).toHaveAccessibleName('Diagram of Stage 2')
 })
+
+test('undo by key means the last edit, also with the caret in the field, and the last letters while one types', async ({
+  page,
+}) => {
+  await openPlan(page, planOf(today))
+  await title(page, 'pool:FE', 'FE').click()
+  const name = properties(page).getByRole('textbox', { name: 'Name', exact: true })
+  await name.fill('Front end')
+  await name.press('Enter')
+  await expect(title(page, 'pool:FE', 'Front end')).toBeVisible()
+  await name.press('Control+z')
+  await expect(title(page, 'pool:FE', 'FE')).toBeVisible()
+  await expect(name).toHaveValue('FE')
+  await name.press('Control+y')
+  await expect(name).toHaveValue('Front end')
+  await name.press('End')
+  await name.pressSequentially('s')
+  await name.press('Control+z')
+  await expect(name).toHaveValue('Front end')
+  await expect(title(page, 'pool:FE', 'Front end')).toBeVisible()
+})

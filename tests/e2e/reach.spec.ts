@@ -52,7 +52,7 @@ test('the step tells who loses and gains what, and leads to them', async ({ page
   await expect(canvas(page)).toContainText('Traders → Lync 2013 client → PChat-01 → FE-2013')
 
   await stage(page, 'Chat migrated').click()
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Clear the path' }).click()
   await page.getByRole('button', { name: '1,240 people lose GC-2010' }).click()
   await page.getByRole('menuitem', { name: /^Operations staff/ }).click()
   await expect(properties(page)).toContainText('Operations staff')

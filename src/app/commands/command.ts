@@ -26,6 +26,8 @@ export interface Command {
   readonly byBrowser?: true
   /** Its keys only act while the strip of stages has the focus. */
   readonly inStrip?: true
+  /** Its keys act in a text field too, as long as nothing is typed there that was not kept. */
+  readonly inQuietFields?: true
   /** Changes the plan: off while it is read-only. */
   readonly edits?: true
   /** What it would do just now, such as "Undo: Add FE-2010". */

@@ -35,7 +35,8 @@ const isOn = (shortcut: Shortcut, event: KeyboardEvent): boolean =>
 function isMeant(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : undefined
   if (target?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return false
-  if (fieldOf(target) && !worksInFields(event, command)) return false
+  const field = fieldOf(target)
+  if (field && !worksInFields(event, command) && !(command.inQuietFields && isQuiet(field))) return false
   // A page key scrolls the panel that has the focus.
   if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false
   if (command.inStrip) return target?.closest('[data-strip]') != null
@@ -48,6 +49,8 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
 const fieldOf = (target: Element | undefined) =>
   target?.closest<HTMLElement>('input, textarea, [contenteditable=true]') ?? undefined
 
+const isQuiet = (field: HTMLElement): boolean => field.dataset['quiet'] === 'true'
+
 /** Function keys, and what has nothing to do with text; everything else belongs to the field while one types. */
 const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
   /^F\d+$/.test(event.key) || (['file', 'help', 'view'].includes(group) && (event.ctrlKey || event.metaKey))
@@ -55,6 +58,7 @@ const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
 function runPressed(event: KeyboardEvent, id: CommandId): void {
   event.preventDefault()
   // What is typed so far counts: a field speaks when it is left. To go on from it, one has to be in it still.
-  if (event.target instanceof Element && commandOf(id).group !== 'view') fieldOf(event.target)?.blur()
+  const field = event.target instanceof Element ? fieldOf(event.target) : undefined
+  if (field && !isQuiet(field) && commandOf(id).group !== 'view') field.blur()
   runCommand(id)
 }

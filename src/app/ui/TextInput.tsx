@@ -64,6 +64,8 @@ export function TextInput({
     'aria-label': label,
     'aria-invalid': isWrong,
     'aria-describedby': describedBy,
+    // Nothing is typed that was not spoken yet: undo means the last edit, not the last letter.
+    'data-quiet': text === value,
     onFocus: isSelected ? selectAll : undefined,
     onBlur: () => {
       speak()
