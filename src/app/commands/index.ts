@@ -1,6 +1,6 @@
 import { usePlanStore } from '../store/plan-store.ts'
-import { tellFailure } from '../store/session-store.ts'
 import { arrangeCommands } from './arrange-commands.ts'
+import { attempt } from './attempt.ts'
 import { clipboardCommands } from './clipboard-commands.ts'
 import type { Command } from './command.ts'
 import { compareCommands } from './compare-commands.ts'
@@ -52,16 +52,5 @@ export function disabledReason(id: CommandId): string | undefined {
 
 export function runCommand(id: CommandId): void {
   if (disabledReason(id) !== undefined) return
-  attempt(async () => {
-    await commandOf(id).run()
-    return undefined
-  })
-}
-
-/** Does something that may fail later, and shows why it failed: the sentence it gives, or the error it throws. */
-export function attempt(act: () => Promise<string | undefined>): void {
-  act().then(
-    (failure) => failure !== undefined && tellFailure(failure),
-    (error: unknown) => tellFailure(error instanceof Error ? error.message : String(error), 'That did not work'),
-  )
+  attempt(() => commandOf(id).run())
 }

@@ -1,7 +1,8 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { attempt } from '../commands/attempt.ts'
 import { openDropped } from '../commands/drop-file.ts'
-import { runCommand } from '../commands/index.ts'
+import { fileCommands } from '../commands/file-commands.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -58,7 +59,7 @@ function Broken({ error }: { readonly error: Error }) {
     <main className={styles.broken}>
       <h1>The planner has stopped</h1>
       <p>Your plan is kept. Download a copy of it, then load the page again. {error.message}</p>
-      <Button look="primary" onClick={() => runCommand('saveFile')}>
+      <Button look="primary" onClick={() => attempt(fileCommands.saveFile.run)}>
         Download a copy
       </Button>
       <Button onClick={() => location.assign(location.pathname)}>To the start screen</Button>

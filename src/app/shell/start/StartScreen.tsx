@@ -1,8 +1,9 @@
 import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, MessagesSquare, Route } from 'lucide-react'
 import { useState } from 'react'
 import { templates } from '#core/templates/index.ts'
+import { attempt } from '../../commands/attempt.ts'
 import { openAsNew, openSample } from '../../commands/documents.ts'
-import { attempt, runCommand } from '../../commands/index.ts'
+import { fileCommands } from '../../commands/file-commands.ts'
 import { type Sample, samples } from '../samples.ts'
 import { Journey } from './Journey.tsx'
 import { Questions } from './Questions.tsx'
@@ -77,13 +78,13 @@ function Bring() {
           icon={<FolderOpen size={20} aria-hidden />}
           title="Open a plan file"
           text="Or drop one anywhere on this page."
-          onClick={() => runCommand('openFile')}
+          onClick={() => attempt(fileCommands.openFile.run)}
         />
         <StartCard
           icon={<Import size={20} aria-hidden />}
           title="Import a topology"
           text="The published topology of a Lync deployment, as XML."
-          onClick={() => runCommand('importTopology')}
+          onClick={() => attempt(fileCommands.importTopology.run)}
         />
       </div>
     </section>

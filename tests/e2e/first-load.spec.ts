@@ -1,0 +1,14 @@
+import { gzipSync } from 'node:zlib'
+import { expect, test } from './support.ts'
+
+/** Of compressed JavaScript, before the start screen shows; all else comes when it is asked for. */
+const mostBytes = 260_000
+
+test('the start screen needs no more JavaScript than is allowed', async ({ request }) => {
+  const page = await (await request.get('./')).text()
+  const addresses = [...page.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, address = '']) => address)
+  expect(addresses.length).toBeGreaterThan(1)
+  const files = await Promise.all(addresses.map(async (address) => (await request.get(address)).body()))
+  const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0)
+  expect(bytes).toBeLessThanOrEqual(mostBytes)
+})
