@@ -91,9 +91,8 @@ test('K compares as an onion skin, then side by side, then no more', async ({ pa
   const box = await slider.boundingBox()
   await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + (box?.height ?? 0) / 2)
   expect(Number(await slider.inputValue())).toBeGreaterThan(80)
-
-  await canvas(page).focus()
   await page.keyboard.press('k')
+  await expect(canvas(page)).toBeFocused()
   const other = page.getByRole('region', { name: 'Diagram of Stage 1, to be looked at only' })
   await expect(other.getByText('FE-2010')).toBeVisible()
   await expect(ghost(page, 'FE-2010')).toBeInViewport()

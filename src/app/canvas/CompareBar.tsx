@@ -24,7 +24,7 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
   const { mode, skin } = useCompare()
   const others = plan.stages.filter(({ id }) => id !== stage.id)
   return (
-    <section className={compare.bar} aria-label="Comparison">
+    <section className={compare.bar} data-comparison="" aria-label="Comparison">
       <span>
         <strong>{stage.name}</strong> compared with
       </span>

@@ -10,6 +10,7 @@ import { differenceOfStages } from '#formats/changes/difference.ts'
 import { markdownDifference } from '#formats/changes/markdown.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { saveFile } from '../platform/files.ts'
+import { focusIfLost } from '../platform/focus.ts'
 import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
 import { reveal, say, select, useSession } from '../store/session-store.ts'
@@ -29,6 +30,7 @@ const nothingToCompare = () =>
 /** Shows the comparison in another way, or closes it. */
 export function compareAs(mode: CompareMode): void {
   useCompare.setState({ mode })
+  focusIfLost()
   const now = current()
   const other = now && comparedStage(now.plan, now.stage)
   say(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)

@@ -41,13 +41,16 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false
   if (command.inStrip) return target?.closest('[data-strip]') != null
   if (!command.onCanvas || target === document.body) return true
+  if (target?.closest('[data-comparison]')) return command.group === 'view' && /^[a-z]$/i.test(event.key)
   if (!target?.closest('[data-canvas], [role=tree]') || target.closest('[role=toolbar]')) return false
   // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
   return !event.key.startsWith('Enter') || !target.closest('button') || target.matches(':is([data-selected="true"] *)')
 }
 
 const fieldOf = (target: Element | undefined) =>
-  target?.closest<HTMLElement>('input, textarea, [contenteditable=true]') ?? undefined
+  target?.closest<HTMLElement>(
+    'input:not([type=range], [type=checkbox], [type=radio]), textarea, [contenteditable=true]',
+  ) ?? undefined
 
 const isQuiet = (field: HTMLElement): boolean => field.dataset['quiet'] === 'true'
 

@@ -23,6 +23,13 @@ export function focusStage(id: string): void {
   )
 }
 
+/** Gives the focus to the diagram if what had it is gone. */
+export function focusIfLost(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusDiagram()
+  })
+}
+
 export const focusDiagram = (): void => document.getElementById('diagram')?.focus({ preventScroll: true })
 
 /** The entity whose shape or row has the focus. */

@@ -63,7 +63,7 @@ export function SearchDialog({ label, query, groups, empty, at, onQuery, onChoos
             <Autocomplete.Empty className={styles.empty}>{groups.length === 0 && <p>{empty}</p>}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>
               {groups.map(({ title, items, more = 0 }) => (
-                <Autocomplete.Group key={title} items={items} className={styles.group}>
+                <Autocomplete.Group key={title} items={items}>
                   <Autocomplete.GroupLabel className={styles.title}>{title}</Autocomplete.GroupLabel>
                   {items.map((item) => (
                     <Autocomplete.Item

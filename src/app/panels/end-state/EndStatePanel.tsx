@@ -12,7 +12,7 @@ export function EndStatePanel() {
   const proof = proofFor(plan)
   if (!proof) return null
   return (
-    <section className={styles.proof} aria-label="Proof of the end state">
+    <section aria-label="Proof of the end state">
       <div className={styles.summary} data-proven={proof.isProven}>
         <p>{proofInWords(proof)}</p>
         <NextStep proof={proof} />

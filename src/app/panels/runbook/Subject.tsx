@@ -3,7 +3,6 @@ import type { Stage } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
 import { showConcerned } from '../../commands/runbook-gestures.ts'
-import panel from '../panels.module.css'
 import styles from './runbook.module.css'
 
 /** An object by name; a click shows it on the canvas. */
@@ -14,7 +13,7 @@ export function Subject({ id, from, to }: { readonly id: EntityId; readonly from
   return (
     <button
       type="button"
-      className={`${panel.chip} ${styles.subject}`}
+      className={styles.subject}
       data-generation={'generation' in entity ? entity.generation : undefined}
       title={`Show ${name}`}
       onClick={() => showConcerned(id)}

@@ -31,7 +31,7 @@ export function StageState({ stage }: { readonly stage: Stage }) {
       {!isChecked && <span>not checked in full</span>}
       {isGood && counts.info > 0 && <span>{counted(counts.info, 'info')}</span>}
       {counts.waived > 0 && <span>{counts.waived} waived</span>}
-      {kind && <span className={styles.kind}>{kind}</span>}
+      {kind && <span>{kind}</span>}
     </>
   )
 }
