@@ -3,10 +3,12 @@ import { changedInWords } from './changes/entity-changes.ts'
 import type { FieldChange, Graphs } from './changes/field-changes.ts'
 import { gathered } from './changes/gathered.ts'
 import { type Journeys, journeys } from './changes/journeys.ts'
+import { movesOf } from './changes/moves-of.ts'
 import { diff } from './diff.ts'
 import { graphOf } from './graph.ts'
 import type { EntityId } from './model.ts'
 import type { Operation, Plan, Stage, StageId } from './plan.ts'
+import { standInsOf, withoutStandIns } from './stand-ins.ts'
 
 /** What can happen between two stages, in the order in which it is told. */
 export const changeTypes = [
@@ -84,7 +86,9 @@ const known = new WeakMap<Stage, WeakMap<Stage, Known>>()
 
 function changesBetween(before: Stage, after: Stage, operations: readonly Operation[]): readonly StageChange[] {
   const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
-  const changes = diff(before.topology, after.topology)
+  const found = diff(before.topology, after.topology)
+  const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
+  const changes = withoutStandIns(found, standIns)
   const moved: Journeys = journeys(graphs, operations)
   const changed = changes.flatMap((change) =>
     change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],

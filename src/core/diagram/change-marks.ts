@@ -3,6 +3,7 @@ import type { ContentMove } from '../content-moves.ts'
 import { type Change, diff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import type { EntityId } from '../model.ts'
+import { standInsOf, withoutStandIns } from '../stand-ins.ts'
 import type { Topology } from '../topology.ts'
 import type { Diagram } from './diagram.ts'
 import { spotsOf } from './shown.ts'
@@ -19,7 +20,9 @@ export type ChangeMarks = ReadonlyMap<EntityId, ChangeMark>
 /** What is new, moved or changed in a stage, compared with another one, where its diagram shows it. */
 export function marksSince(before: Topology, after: Topology, diagram: Diagram): ChangeMarks {
   const graphs = { before: graphOf(before), after: graphOf(after) }
-  return marksOf(diff(before, after), movesOf(graphs).all, graphs.after, diagram)
+  const [changes, moves] = [diff(before, after), movesOf(graphs).all]
+  const standIns = standInsOf(graphs.before, graphs.after, changes, moves)
+  return marksOf(withoutStandIns(changes, standIns), moves, graphs.after, diagram)
 }
 
 /** "Added", "Changed inside". */

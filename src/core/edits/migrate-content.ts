@@ -7,12 +7,14 @@ import type { Plan, Stage } from '../plan.ts'
 import { entityOf, put, remove } from '../topology.ts'
 import { type Arrival, arrivalOf, withArrival } from './arrival.ts'
 import { addMissing } from './imports.ts'
+import { withoutOverwritten } from './overwriting.ts'
 import { editStages, type NewOperation } from './stages.ts'
 
 /**
  * Moves the content of a chat pool into a Persistent Chat pool, in a stage and the later ones, as an import does:
  * categories and rooms keep their ids and get the names of the import, add-ins are registered anew, and what the
- * import leaves behind stays where it is. The step records the operations.
+ * import leaves behind stays where it is; what bore such a name on the target before is overwritten. The step records
+ * the operations.
  */
 export function migrateContent(plan: Plan, migration: Migration): Plan {
   const one = importFor(plan, migration)
@@ -22,9 +24,10 @@ export function migrateContent(plan: Plan, migration: Migration): Plan {
   const moved = editStage(plan, stage, (topology) => withArrival(topology, arrival))
   const later = plan.stages.slice(plan.stages.findIndex(({ id }) => id === stage))
   const whole = withoutStrays(broughtAlong(moved, later, arrival), later.slice(1), arrival)
+  const overwritten = withoutOverwritten(whole, later, arrival)
   const stopped = staysStopped
-    ? editStage(whole, stage, (topology) => update(topology, source, { state: 'stopped' }))
-    : whole
+    ? editStage(overwritten, stage, (topology) => update(topology, source, { state: 'stopped' }))
+    : overwritten
   return addMissing(stopped, stage, operationsOf(one, migration))
 }
 

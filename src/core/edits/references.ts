@@ -1,4 +1,5 @@
-import type { Entity, EntityId } from '../model.ts'
+import type { Graph } from '../graph.ts'
+import { type Entity, type EntityId, kinds } from '../model.ts'
 import { fieldOf, refFields } from '../refs.ts'
 
 /** The entity without its references to those ids, except in the fields that are kept. */
@@ -16,4 +17,18 @@ export function withoutReferences(
     return ids.has(value as EntityId) ? [] : [[name, value]]
   })
   return Object.fromEntries(left) as unknown as Entity
+}
+
+/** All that refers to one entity, referring to another one instead. */
+export const repointed = (graph: Graph, from: EntityId, to: EntityId): readonly Entity[] =>
+  kinds.flatMap((kind) => graph.referrers(kind, from)).map((entity) => pointedTo(entity, from, to))
+
+function pointedTo(entity: Entity, from: EntityId, to: EntityId): Entity {
+  const point = (value: unknown) => (value === from ? to : value)
+  const fields = refFields[entity.kind].map(({ field }) => {
+    const value = fieldOf(entity, field)
+    return [field, Array.isArray(value) ? value.map(point) : point(value)] as const
+  })
+  const known = fields.filter(([, value]) => value !== undefined)
+  return { ...entity, ...Object.fromEntries(known) }
 }

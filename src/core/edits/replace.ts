@@ -1,12 +1,12 @@
 import { update } from '../edit.ts'
 import { graphOf } from '../graph.ts'
 import { contentsOf } from '../islands.ts'
-import { type ChatPool, type Entity, type EntityId, kinds, type Pool } from '../model.ts'
+import type { ChatPool, EntityId, Pool } from '../model.ts'
 import { type Plan, type StageId, stageOf } from '../plan.ts'
-import { fieldOf, refFields } from '../refs.ts'
 import { newEntity, shapeOf } from '../shapes.ts'
 import { entityOf, put, remove, type Topology } from '../topology.ts'
 import { addImport, deployBefore } from './imports.ts'
+import { repointed } from './references.ts'
 import { editStages, stagesWith } from './stages.ts'
 
 /**
@@ -35,24 +35,10 @@ function generationIn(topology: Topology, id: EntityId): string | undefined {
 /** Puts the successor in the place of an entity: whatever pointed to the old one points to it. */
 function replaceIn(topology: Topology, old: Pool | ChatPool, successor: Pool | ChatPool): Topology {
   const graph = graphOf(topology)
-  const referrers = kinds.flatMap((kind): readonly Entity[] => graph.referrers(kind, old.id))
-  const pointed = put(remove(topology, [old.id]), [
-    successor,
-    ...referrers.map((entity) => repointed(entity, old.id, successor.id)),
-  ])
+  const pointed = put(remove(topology, [old.id]), [successor, ...repointed(graph, old.id, successor.id)])
   const { site, forest, domain } = old
   const inPlace = update(pointed, successor.id, { site, forest, domain })
   return old.kind === 'chatPool'
     ? update(inPlace, successor.id as ChatPool['id'], { hostedOn: old.hostedOn, concurrentUsers: old.concurrentUsers })
     : update(inPlace, successor.id as Pool['id'], { edition: old.edition })
-}
-
-function repointed(entity: Entity, from: EntityId, to: EntityId): Entity {
-  const point = (value: unknown) => (value === from ? to : value)
-  const fields = refFields[entity.kind].map(({ field }) => {
-    const value = fieldOf(entity, field)
-    return [field, Array.isArray(value) ? value.map(point) : point(value)] as const
-  })
-  const known = fields.filter(([, value]) => value !== undefined)
-  return { ...entity, ...Object.fromEntries(known) }
 }

@@ -3,6 +3,7 @@ import { type Change, diff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import type { Entity, EntityId, EntityOf, Kind, Pool } from '../model.ts'
 import type { OperationKind, Plan, Stage } from '../plan.ts'
+import { standInsOf, withoutStandIns } from '../stand-ins.ts'
 import type { OperationOf } from '../step-operations.ts'
 import type { RunbookStep } from './runbook.ts'
 
@@ -13,6 +14,7 @@ export interface Transition {
   readonly to: Stage
   readonly was: Graph
   readonly is: Graph
+  /** Without what an import does of itself. */
   readonly changes: readonly Change[]
   readonly moves: ReadonlyMap<EntityId, ContentMove>
 }
@@ -22,7 +24,13 @@ export type Part = (transition: Transition) => readonly RunbookStep[]
 
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
-  return { plan, from, to, was, is, changes: diff(from.topology, to.topology), moves: contentMoves(was, is) }
+  const [found, moves] = [diff(from.topology, to.topology), contentMoves(was, is)]
+  const standIns = standInsOf(was, is, found, moves)
+  const overwritten = new Set(standIns.values())
+  const changes = withoutStandIns(found, standIns).filter(
+    (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
+  )
+  return { plan, from, to, was, is, changes, moves }
 }
 
 const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind

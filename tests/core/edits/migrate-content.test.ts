@@ -10,7 +10,9 @@ import { importFor, type Migration, stayingRooms } from '#core/migration.ts'
 import { type Content, type Entity, isContent } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'
 import { arrivalsOf } from '#core/rules/name-clashes.ts'
+import { runbookOf } from '#core/runbook/index.ts'
 import { entitiesOf, entityOf, put } from '#core/topology.ts'
+import { nameOf as nameOfEntity } from '#core/words.ts'
 import { arbitraryTopology } from '../../support/arbitrary-plan.ts'
 import { idsOf } from '../../support/arbitrary-schema.ts'
 import { found } from '../../support/found.ts'
@@ -141,6 +143,40 @@ describe('migrating content', () => {
     expect(at(again, 1).all('addIn')).toHaveLength(2)
   })
 
+  it('overwrites what bears the name of an import on the target, and keeps what is in it', () => {
+    const there = category('There', { name: 'desk', chatPool: 'chatPool:P13' })
+    const lobby = room('Lobby', { category: 'category:There' })
+    const called = room('Called', { name: 'Call', category: 'category:There' })
+    const later = room('Later', { category: 'category:There' })
+    const all = [...today, there, lobby, called]
+    const over = migrateContent(planOf(all, all, [...all, later]), migration)
+    expect(rooms(over, 1, 'P13').filter((one) => /desk$|call/i.test(one))).toEqual([
+      'category:Desk Desk',
+      'room:Call Call',
+    ])
+    for (const stage of [1, 2]) expect(at(over, stage).get('room', 'room:Lobby')?.category).toBe('category:Desk')
+    expect(at(over, 2).get('room', 'room:Later')?.category).toBe('category:Desk')
+    expect(found(over, 'error').filter((one) => /duplicate-name|dangling/.test(one))).toEqual([])
+    const [before, after] = over.stages
+    const changes = stageChanges(before!, after!)
+    expect(changes.filter(({ type }) => type === 'removed').map(({ text }) => text)).toEqual([
+      'Category desk with 1 room is removed from P13',
+    ])
+    expect(changes.flatMap(({ fields }) => fields).map(({ field }) => field)).not.toContain('category')
+    const actions = runbookOf(over, 's2')?.steps.map(({ id }) => id) ?? []
+    expect(actions.filter((id) => /remove|edit|legacy-content|other/.test(id))).toEqual([])
+  })
+
+  it('does not tell of the categories that keep what stays behind', () => {
+    const [before, after] = migrated.stages
+    const changes = stageChanges(before!, after!)
+    expect(changes.filter(({ type }) => type === 'added').map(({ text }) => text)).toEqual([
+      'Add-in Prices is added to P13',
+    ])
+    expect(changes.map(({ entity }) => entity)).not.toContain('room:Old')
+    expect(runbookOf(migrated, 's2')?.steps.map(({ id }) => id)).not.toContain('legacy-content:chatPool:P10')
+  })
+
   it.each<[string, Partial<Migration>]>([
     ['into itself', { target: 'chatPool:P10' }],
     ['into Group Chat', { source: 'chatPool:P13', target: 'chatPool:P10' }],
@@ -188,8 +224,12 @@ describe('by law', () => {
           expect(there.name).toBe(nameOf(content))
         }
         for (const room of stayingRooms(one)) expect(chatPoolOf(now, now.get('room', room.id)!)?.id).toBe(from.id)
+        const arrived = [...importedCategories(one), ...importedRooms(one)].map(
+          (content) => `${content.kind} ${nameOf(content).toLowerCase()}`,
+        )
         const lost = entitiesOf(both).filter(({ id }) => !now.find(id))
-        expect(lost).toEqual([])
+        const left = lost.filter((entity) => !arrived.includes(`${entity.kind} ${nameOfEntity(entity).toLowerCase()}`))
+        expect(left).toEqual([])
         expect(edited.stages[0]).toBe(still.stages[0])
       }),
       { numRuns: 150, seed: 2013 },
