@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createCheck } from '#core/check.ts'
 import type { Entity } from '#core/model.ts'
 import { rules } from '#core/rules/index.ts'
-import { chatPool, client, planWith, pool, room, users } from '../support/plan-builder.ts'
+import { chatPool, client, planOf, planWith, pool, room, users } from '../support/plan-builder.ts'
 
 const estate: readonly Entity[] = [
   pool('L10', 'lync2010'),
@@ -59,5 +59,41 @@ it('names a target that is gone once, and other missing references beside it', (
   expect(about([...estate, lost])).toEqual([
     ['client/legacy-target-gone', 'client:lost', 'chatPool:gone'],
     ['plan/dangling-reference', 'client:lost', 'users:gone'],
+  ])
+})
+
+it('explains by a host, or by users, nothing of another chat pool that has them too', () => {
+  const about = (of: readonly Entity[], rule: string) =>
+    createCheck(rules)(planOf(of))
+      .findings.filter((finding) => finding.rule === rule)
+      .map(({ entities: [first] }) => first)
+  const hostedOn = 'pool:E13'
+  const enterprise = [
+    pool('E13', 'lync2013', { edition: 'enterprise' }),
+    chatPool('Mixed', 'lync2013', { hostedOn, collocation: 'frontEnd', contentStore: { edition: 'express' } }),
+    chatPool('Apart', 'lync2013', { hostedOn, collocation: 'standalone', contentStore: { edition: 'express' } }),
+  ]
+  expect(about(enterprise, 'sql/express-only-on-se')).toEqual(['chatPool:Apart'])
+  const single = { servers: [{ fqdn: 'pc.contoso.com', active: true }] }
+  const needed = [
+    pool('S13', 'lync2013', { edition: 'standard' }),
+    chatPool('Trial', 'lync2013', { hostedOn: 'pool:S13', collocation: 'standardEdition', ...single }),
+    chatPool('Real', 'lync2013', { hostedOn: 'pool:S13', ...single }),
+    users('Ann', { homedOn: 'pool:S13' }),
+    client('ann', 'lync2013', 'users:Ann', ['chatPool:Trial', 'chatPool:Real']),
+  ]
+  expect(about(needed, 'capacity/single-point')).toEqual(['chatPool:Real'])
+})
+
+it('names each chat pool whose host goes, once', () => {
+  const chatPools = [
+    chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+    chatPool('P13', 'lync2013', { hostedOn: 'pool:L10' }),
+  ]
+  const plan = planWith({}, [pool('L10', 'lync2010'), ...chatPools], chatPools)
+  const said = createCheck(rules)(plan).findings.filter(({ rule }) => /home-(not-alive|removed)/.test(rule))
+  expect(said.map(({ rule, entities }) => [rule, ...entities])).toEqual([
+    ['hosting/home-not-alive', 'chatPool:P13', 'pool:L10'],
+    ['migration/home-removed-before-chat', 'pool:L10', 'chatPool:P10'],
   ])
 })

@@ -13,7 +13,7 @@ export const singlePoint: Rule = {
   rationale: 'When the only active server stops, its users lose chat.',
   howToFix: 'Use a second active server.',
   source: { keys: ['CAP'], basis: 'derived' },
-  suppressedBy: { 'hosting/standard-edition-evaluation': 'shared', 'capacity/server-concurrent': 'shared' },
+  suppressedBy: { 'hosting/standard-edition-evaluation': 'subjects', 'capacity/server-concurrent': 'subjects' },
 
   *check(chatPool, { graph }) {
     if (isLegacy(chatPool) || activeServersOf(chatPool)?.length !== 1) return

@@ -17,7 +17,7 @@ export const homeNotAlive: Rule = {
   rationale: 'A chat pool needs its host until it is gone, even when the host has no users any more.',
   howToFix: 'Keep the host longer, choose another one, or remove the chat pool in the same stage.',
   source: { keys: ['COEX'], basis: 'derived' },
-  suppressedBy: { 'migration/home-removed-before-chat': 'shared' },
+  suppressedBy: { 'migration/home-removed-before-chat': 'subjects' },
 
   *check(chatPool, at) {
     const { hostedOn } = chatPool

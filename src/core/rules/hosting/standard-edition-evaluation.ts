@@ -12,7 +12,7 @@ export const standardEditionEvaluation: Rule = {
   rationale: 'Persistent Chat on a Standard Edition server is meant for evaluation; its performance is limited.',
   howToFix: 'Run the chat pool on a server of its own, with the Standard Edition server as its host.',
   source: { keys: ['CAP', 'SFBTOPO'], basis: 'stated' },
-  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
   *check(chatPool, { graph }) {
     if (!isOnStandardEdition(chatPool)) return

@@ -13,7 +13,7 @@ export const standardEditionFqdn: Rule = {
   rationale: 'Both roles are one computer in the topology, so they bear one name.',
   howToFix: 'Give the chat pool the FQDN of the Standard Edition server.',
   source: { keys: ['ADD', 'CHECK'], basis: 'stated' },
-  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
   *check(chatPool, { graph }) {
     const host = graph.get('pool', chatPool.hostedOn)

@@ -14,7 +14,7 @@ export const standardEditionNotHa: Rule = {
   rationale: 'On a Standard Edition server Persistent Chat can neither scale out nor be highly available.',
   howToFix: 'Run the chat pool on servers of its own, or leave it one server without a mirror.',
   source: { keys: ['PLAT', 'DEPLOY', 'CAP', 'SFBTOPO'], basis: 'stated' },
-  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
   *check(chatPool) {
     const extra = extraParts(chatPool)

@@ -12,7 +12,7 @@ export const expressOnlyOnSe: Rule = {
   rationale: 'Express is supported only as the local engine of a Standard Edition server that is the host.',
   howToFix: 'Use SQL Server Standard or Enterprise.',
   source: { keys: ['SQLV', 'COLSE', 'SFBTOPO'], basis: 'stated' },
-  suppressedBy: { 'hosting/collocated-on-enterprise': 'shared' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
   *check(chatPool, { graph }) {
     const host = graph.get('pool', chatPool.hostedOn)
