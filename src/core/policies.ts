@@ -18,9 +18,7 @@ export interface EffectivePolicy {
  * one, which is disabled unless it says otherwise.
  */
 export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
-  const granted = graph.get('policy', users.policy)
-  // Only a policy of user scope can be granted; a global or site policy holds by its scope.
-  const own = granted?.scope === 'user' ? granted : undefined
+  const own = ownPolicy(graph, users)
   const ofSite = sitePolicy(graph, homeSiteOf(graph, users))
   const global = globalPolicy(graph)
   const policy = own ?? ofSite ?? global
@@ -32,6 +30,12 @@ export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
 
 const say = (scope: string, policy: Policy | undefined, none = 'none') =>
   `${scope}: ${policy ? `${policy.name} ${policy.enabled ? 'enabled' : 'disabled'}` : none}`
+
+/** The policy granted to users: a global or site policy holds by its scope and cannot be granted. */
+export function ownPolicy(graph: Graph, users: Users): Policy | undefined {
+  const granted = graph.get('policy', users.policy)
+  return granted?.scope === 'user' ? granted : undefined
+}
 
 /** The site whose policy users get: that of their home pool, wherever the chat pool is. */
 export const homeSiteOf = (graph: Graph, users: Users): EntityId<'site'> | undefined =>
@@ -59,7 +63,7 @@ const countsByPolicy = derivedFrom('users', (graph) =>
 
 const countsBySite = derivedFrom('users', (graph) =>
   countBy(
-    graph.all('users').filter((users) => !graph.get('policy', users.policy)),
+    graph.all('users').filter((users) => !ownPolicy(graph, users)),
     (users) => homeSiteOf(graph, users),
   ),
 )

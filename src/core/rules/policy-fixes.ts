@@ -2,7 +2,7 @@ import { addGlobalPolicy, addSitePolicy, enablePolicy, grantNewPolicy, grantPoli
 import type { Graph } from '../graph.ts'
 import type { Site, Users } from '../model.ts'
 import type { StageId } from '../plan.ts'
-import { countOfSite, countUnder, effectivePolicy, homeSiteOf, sitePolicy } from '../policies.ts'
+import { countOfSite, countUnder, effectivePolicy, homeSiteOf, ownPolicy, sitePolicy } from '../policies.ts'
 import { counted, listed } from '../words.ts'
 import type { Fix } from './rule.ts'
 
@@ -28,7 +28,7 @@ function grantFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] 
 
 /** Taking back a policy of their own, where another one would enable them. */
 export function unmaskFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
-  const own = graph.get('policy', users.policy)
+  const own = ownPolicy(graph, users)
   const { policy: _, ...others } = users
   if (!own || own.enabled || !effectivePolicy(graph, others).enabled) return []
   const title = `Take ${own.name} back from ${users.name}`
@@ -49,7 +49,7 @@ function enableFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[]
 /** A policy for the site of the users, which counts only where nobody granted them one. */
 function siteFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
   const site = graph.get('site', homeSiteOf(graph, users))
-  if (!site || sitePolicy(graph, site.id) || graph.get('policy', users.policy)) return []
+  if (!site || sitePolicy(graph, site.id) || ownPolicy(graph, users)) return []
   return [sitePolicyFix(graph, stage, [site])]
 }
 

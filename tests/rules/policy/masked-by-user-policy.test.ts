@@ -20,6 +20,10 @@ testRule(maskedByUserPolicy, {
     'users who have not moved': plan(oslo, { ...ann, homedOn: 'pool:L10' }),
     'a site policy that is disabled too': plan({ ...oslo, enabled: false }, ann),
     'no site policy': plan(ann),
+    'a global policy, which nobody can be granted': plan(oslo, policy('All', 'global', false), {
+      ...ann,
+      policy: 'policy:All',
+    }),
   },
   invalid: {
     'a disabling policy of their own': {

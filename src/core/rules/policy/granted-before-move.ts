@@ -1,3 +1,4 @@
+import { ownPolicy } from '../../policies.ts'
 import { serverName } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 
@@ -12,7 +13,7 @@ export const grantedBeforeMove: Rule = {
   source: { keys: ['COEX'], basis: 'derived' },
 
   *check(users, { graph }) {
-    const policy = graph.get('policy', users.policy)
+    const policy = ownPolicy(graph, users)
     const home = graph.get('pool', users.homedOn)
     if (!policy?.enabled || !home || home.generation === 'lync2013') return
     yield {

@@ -1,4 +1,4 @@
-import { homeSiteOf, sitePolicy } from '../../policies.ts'
+import { homeSiteOf, ownPolicy, sitePolicy } from '../../policies.ts'
 import { needsChat } from '../../reach.ts'
 import { unmaskFixes } from '../policy-fixes.ts'
 import type { Rule } from '../rule.ts'
@@ -16,7 +16,7 @@ export const maskedByUserPolicy: Rule = {
   suppressedBy: { 'client/lync2013-policy-disabled': 'subjects' },
 
   *check(users, { graph }) {
-    const own = graph.get('policy', users.policy)
+    const own = ownPolicy(graph, users)
     if (!own || own.enabled || graph.get('pool', users.homedOn)?.generation !== 'lync2013') return
     const ofSite = sitePolicy(graph, homeSiteOf(graph, users))
     if (!ofSite?.enabled || !needsChat(graph, users)) return
