@@ -5,13 +5,21 @@ import { capital, counted } from '#core/words.ts'
 import { plainMarkdown } from '#formats/markdown.ts'
 import { rulePageOf } from '#formats/rules/rule-page.ts'
 
+/** The groups whose name is no word. */
+const groupTitles: Readonly<Record<string, string>> = {
+  addin: 'Add-in',
+  sql: 'SQL',
+  filestore: 'File store',
+  endstate: 'End state',
+}
+
 /** Every rule's page as one document for people who have no planner at hand. */
 export function rulePages(rules: readonly Rule[], notImplemented: readonly NotImplemented[]): string {
   const groups = [...groupBy(rules, ({ id }) => id.split('/')[0] ?? '')]
   const parts = [
     '# Rules',
     `${counted(rules.length, 'rule')} judge every stage, every step between two stages, and the end state. Each picture shows a plan on which the rule speaks, and one on which it is silent.`,
-    ...groups.flatMap(([group, members]) => [`## ${capital(group)}`, ...members.flatMap(pageOf)]),
+    ...groups.flatMap(([group, members]) => [`## ${groupTitles[group] ?? capital(group)}`, ...members.flatMap(pageOf)]),
     '## Not checked by a rule',
     notImplemented.map(({ id, reason }) => `- \`${id}\`: ${plainMarkdown(reason)}`).join('\n'),
   ]
