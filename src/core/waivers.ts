@@ -9,6 +9,9 @@ export type Today = string | undefined
 const isExpired = (waiver: Waiver, today: Today): boolean =>
   waiver.expires !== undefined && today !== undefined && waiver.expires < today
 
+/** A waiver that matches nothing is removed or renewed, and not waived in its turn. */
+export const isWaivable = ({ staleWaivers }: Finding): boolean => staleWaivers === undefined
+
 /** Marks the findings that a waiver names, and tells which waivers named none or have expired. */
 export function applyWaivers(
   findings: readonly Finding[],

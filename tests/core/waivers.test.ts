@@ -5,6 +5,7 @@ import type { Plan, Waiver } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import type { Rule } from '#core/rules/rule.ts'
 import { staleWaiver } from '#core/rules/waiver/stale.ts'
+import { isWaivable } from '#core/waivers.ts'
 import { chatPool, planWith, pool } from '../support/plan-builder.ts'
 
 const l13 = pool('L13', 'lync2013')
@@ -30,6 +31,12 @@ describe('a stale waiver', () => {
     const fixed = staleWaiver.fixes?.(plan, finding!)[0]?.apply(plan)
     expect(fixed?.waivers).toHaveLength(1)
     expect(fixed?.waivers[0]).toBe(live)
+  })
+
+  it('is removed or renewed, but not waived as other findings are', () => {
+    const { findings } = check(planWith({ waivers: [{ ...mismatch, stages: ['s2'] }] }, wrong, [l13]))
+    expect(findings.filter((finding) => !isWaivable(finding)).map(({ rule }) => rule)).toEqual([staleWaiver.id])
+    expect(findings.filter(isWaivable).map(({ rule }) => rule)).toContain(mismatch.rule)
   })
 
   it('is none that names the same finding as another one does', () => {

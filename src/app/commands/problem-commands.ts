@@ -1,4 +1,5 @@
 import { type Finding, identityOf } from '#core/finding.ts'
+import { isWaivable } from '#core/waivers.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { lookAtFixes, useProblems } from '../store/problems-store.ts'
 import { say, useSession } from '../store/session-store.ts'
@@ -70,8 +71,8 @@ export const problemCommands = {
     shortcuts: ['W'],
     onCanvas: true,
     edits: true,
-    disabledReason: needsProblem,
-    run: () => useSession.setState({ waiving: meant() }),
+    disabledReason: () => (meant(isWaivable) ? undefined : 'Select a problem, or an object with one, to waive it.'),
+    run: () => useSession.setState({ waiving: meant(isWaivable) }),
   },
   aboutRule: {
     title: 'About the rule of the problem',

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { type Finding, identityOf } from '#core/finding.ts'
 import { rules } from '#core/rules/index.ts'
 import { citationsOf } from '#core/sources.ts'
+import { isWaivable } from '#core/waivers.ts'
 import { applyFix } from '../commands/gestures.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { lookAtFixes, useProblems } from '../store/problems-store.ts'
@@ -33,9 +34,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             What changes…
           </Button>
         )}
-        <Button size="small" onClick={() => useSession.setState({ waiving: finding })}>
-          Waive…
-        </Button>
+        {isWaivable(finding) && (
+          <Button size="small" onClick={() => useSession.setState({ waiving: finding })}>
+            Waive…
+          </Button>
+        )}
       </div>
       {rule && (
         <footer title={finding.rule}>

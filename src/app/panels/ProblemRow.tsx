@@ -2,6 +2,7 @@ import { MoreHorizontal } from 'lucide-react'
 import { type Finding, identityOf } from '#core/finding.ts'
 import { subjectOf } from '#core/finding-groups.ts'
 import { severities, stageOf } from '#core/plan.ts'
+import { isWaivable } from '#core/waivers.ts'
 import { capital, nameOf, severityName } from '#core/words.ts'
 import { applyFix, changeSeverity, showFinding } from '../commands/gestures.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
@@ -137,7 +138,10 @@ function moreOf(finding: Finding): MenuGroups {
     label: 'About this rule',
     onSelect: () => useSession.setState({ rules: finding.rule }),
   }
-  return [[...(finding.fixes.length > 0 ? [fix] : []), waive, rule], [severityMenu(finding)]]
+  return [
+    [...(finding.fixes.length > 0 ? [fix] : []), ...(isWaivable(finding) ? [waive] : []), rule],
+    [severityMenu(finding)],
+  ]
 }
 
 /** The severity that the rule has in this plan. */
