@@ -17,6 +17,10 @@ const wrong = planOf(sound, moved)
 const today = '2026-03-02'
 const names = [...commands.map(({ name }) => name), 'help', 'version'].join(', ')
 
+const poolJson = { id: 'pool:a', kind: 'pool', name: 'A', generation: 'lync2010' }
+const planText = (...stages: readonly object[]): string =>
+  JSON.stringify({ format: 'coexistence-plan', version: 1, name: 'x', stages })
+
 /** What `check` prints of the wrong plan, in any of its formats. */
 function printed(format: string, stage?: string): string | undefined {
   const report = createCheck(rules)(wrong, today)
@@ -104,6 +108,8 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     slip: '{ "format": "coexistence-plan", "version": 1, "name": "x", "stages": [{ "id": "a", "name": "A", "putt": [] }] }',
     cut: '{ "format": "coexistence-plan",\n "version"',
     unnamed: '{ "format": "coexistence-plan", "version": 1, "stages": [] }',
+    twice: planText({ id: 'a', name: 'A', put: [poolJson, poolJson] }),
+    stagesTwice: planText({ id: 'a', name: 'A' }, { id: 'a', name: 'B' }),
     topology: topologyText('mixed-versions'),
   }
   it.each([
@@ -148,6 +154,14 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     [
       ['check', 'unnamed'],
       'unnamed: The plan has a mistake at name: expected string, received undefined. Correct it there and open it again.',
+    ],
+    [
+      ['check', 'twice'],
+      'twice: The plan has a mistake at stages[0].put[1].id: the same id is there twice, and only one could be kept. Correct it there and open it again.',
+    ],
+    [
+      ['check', 'stagesTwice'],
+      'stagesTwice: The plan has a mistake at stages[1].id: the same id is there twice, and only one could be kept. Correct it there and open it again.',
     ],
     [['export', 'wrong'], 'Name the stage to export with --stage. Its stages are s1, s2.'],
     [['export', 'wrong', '--stage', 's3'], 'The plan has no stage ‘s3’. Its stages are s1, s2.'],

@@ -97,8 +97,8 @@ function knownPart(json: unknown): Plan | undefined {
 }
 
 function planOf(file: PlanFile): Result<Plan, PlanFileError> {
-  const repeated = file.stages.findIndex(({ id }, at) => file.stages.findIndex((other) => other.id === id) < at)
-  if (repeated >= 0) return err({ type: 'invalid', path: `stages[${repeated}].id`, problem: 'used by another stage' })
+  const path = repeatedId(file)
+  if (path) return err({ type: 'invalid', path, problem: 'the same id is there twice, and only one could be kept' })
   let topology = emptyTopology
   const stages = file.stages.map((stage) => {
     topology = folded(topology, stage)
@@ -114,6 +114,19 @@ function planOf(file: PlanFile): Result<Plan, PlanFileError> {
     severities: file.severities ?? {},
     waivers: file.waivers ?? [],
   } as Plan)
+}
+
+/** Where a stage, or an entity within a stage, has the id of one before it. */
+function repeatedId({ stages }: PlanFile): string | undefined {
+  const lists = [{ of: 'stages', ids: stages.map(({ id }) => id) }].concat(
+    stages.map(({ put: entities = [] }, at) => ({ of: `stages[${at}].put`, ids: entities.map(({ id }) => id) })),
+  )
+  for (const { of, ids } of lists) {
+    const known = new Set<string>()
+    const at = ids.findIndex((id) => known.size === known.add(id).size)
+    if (at >= 0) return `${of}[${at}].id`
+  }
+  return undefined
 }
 
 function folded(topology: Topology, stage: StageFile): Topology {
