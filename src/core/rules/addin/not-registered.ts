@@ -25,7 +25,7 @@ export const notRegistered: Rule = {
       entities: [room.id, id],
       related: chatPool ? [chatPool.id] : [],
       field: 'addIn',
-      message: `Room ‘${room.name}’ uses the add-in ${name ? `‘${name}’` : 'that no stage has'}, which is not registered in this stage. Register it${chatPool ? ` on ${chatPool.name}` : ''}, or take it off the room.`,
+      message: `Room ‘${room.name}’ uses ${name ? `the add-in ‘${name}’, which is not registered in this stage` : 'an add-in that no stage has'}. Register it${chatPool ? ` on ${chatPool.name}` : ''}, or take it off the room.`,
       broken: [{ from: room.id, field: 'addIn', to: id, label: 'not registered' }],
     }
   },

@@ -50,6 +50,6 @@ function sizeProblem(chatPool: ChatPool, { room, users }: RoomSize): Problem {
     entities: [room.id],
     related: [chatPool.id],
     field: 'members',
-    message: `${room.name} is for ${counted(users, 'user')}. Persistent Chat was tested with up to 16,000 in a room. Let fewer users take part in it.`,
+    message: `Room ‘${room.name}’ is for ${counted(users, 'user')}. Persistent Chat was tested with up to 16,000 in a room. Let fewer users take part in it.`,
   }
 }

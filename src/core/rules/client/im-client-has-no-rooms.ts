@@ -30,7 +30,7 @@ export const imClientHasNoRooms: Rule = {
     yield {
       entities: [users.id],
       related: [...idsOf(clients), ...idsOf(neededOf(graph, users))],
-      message: `${users.name} ${what}, and that has none. Chat rooms need a Group Chat client or, on Lync Server 2013, the Lync 2013 client.`,
+      message: `${users.name} ${what}, which ${clients.length === 1 ? 'has' : 'have'} no chat rooms. These need a Group Chat client or, on Lync Server 2013, the Lync 2013 client.`,
       broken: clients.flatMap((client) => brokenLines(graph, client, targetsOf(graph, client), 'no chat rooms')),
     }
   },

@@ -25,7 +25,7 @@ export const format: Rule = {
     yield {
       entities: [chatPool.id],
       field: 'endpoints',
-      message: `${chatPool.name} has the endpoint ${listed(wrong.map((address) => `‘${address}’`))}. An address begins with sip: and ends with a SIP domain of the deployment, such as ${example}. Correct it.`,
+      message: `${chatPool.name} has the ${wrong.length === 1 ? 'endpoint' : 'endpoints'} ${listed(wrong.map((address) => `‘${address}’`))}. An address begins with sip: and ends with a SIP domain of the deployment, such as ${example}. Correct it.`,
     }
   },
 

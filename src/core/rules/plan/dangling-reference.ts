@@ -87,17 +87,19 @@ function problemsOf(at: Moment, entity: Entity, missing: readonly Ref[]): readon
 }
 
 function problemOf(at: Moment, entity: Entity, missing: readonly Ref[]): Problem {
-  const names = [
-    ...new Set(missing.map(({ to }) => `the ${kindName[kindOf(to)]} ${nameElsewhere(at, to) ?? 'that no stage has'}`)),
-  ]
+  const isNowhere = missing.every(({ to }) => nameElsewhere(at, to) === undefined)
+  const names = new Set(
+    missing.map(({ to }) => [`the ${kindName[kindOf(to)]}`, nameElsewhere(at, to) ?? []].flat().join(' ')),
+  )
   const fields = refFields[entity.kind].filter(({ field }) => missing.some((ref) => ref.field === field))
   const [field] = fields
+  const where = listed(fields.map(({ title }) => title))
   const subject = entity.kind === 'users' ? entity.name : `${capital(kindName[entity.kind])} ‘${nameOf(entity)}’`
   return {
     entities: [entity.id],
     related: idsOf(missing),
     ...(field && { field: field.field }),
-    message: `${subject} refers to ${listed(names)} (${listed(fields.map(({ title }) => title))}), which this stage does not have. Choose something that is there, or remove the reference.`,
+    message: `${subject} refers to ${listed([...names])}${isNowhere ? ' that no stage has' : ''} (${where})${isNowhere ? '' : ', which this stage does not have'}. Choose something that is there, or remove the reference.`,
     broken: missing.map((ref) => ({ from: entity.id, ...ref, label: 'not in this stage' })),
   }
 }
