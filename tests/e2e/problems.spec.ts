@@ -112,6 +112,18 @@ test('a waived finding is counted and listed apart, with everything that was sai
   for (const fact of ['Agreed with the pilot users.', 'J. Li', 'CHG-1234', 'expires 2099-12-31', 'in Stage 1']) {
     await expect(waiver).toContainText(fact)
   }
+  await waiver.getByRole('button', { name: 'Change…' }).click()
+  await expect(dialog(page)).toContainText(mismatch)
+  await expect(dialog(page).getByLabel('Author')).toHaveValue('J. Li')
+  await dialog(page).getByLabel('Reason (required)').fill('The pilot goes on until the summer.')
+  await dialog(page).getByLabel('Holds for').click()
+  await page.getByRole('option', { name: 'The whole plan' }).click()
+  await dialog(page).getByRole('button', { name: 'Change', exact: true }).click()
+  await expect(waiver).toContainText('The pilot goes on until the summer.')
+  await expect(waiver).toContainText('in the whole plan')
+  await expect(waiver).toContainText('And 1 more finding.')
+  await page.getByRole('button', { name: /^Undo/ }).click()
+  await expect(waiver).toContainText('Agreed with the pilot users.')
   await waiver.getByRole('button', { name: 'Remove' }).click()
   await expect(problems(page)).toContainText('No finding is waived.')
   await page.getByRole('button', { name: /^Undo/ }).click()

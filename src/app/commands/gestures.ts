@@ -2,7 +2,7 @@ import { withPlaces } from '#core/diagram/places.ts'
 import { editStage } from '#core/edit.ts'
 import { lostApprovals } from '#core/edits/approvals.ts'
 import { changeFieldOf } from '#core/edits/fields.ts'
-import { removeWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
+import { removeWaiver, rewordWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import type { Relation } from '#core/edits/relations.ts'
 import { removeEntities } from '#core/edits/remove.ts'
@@ -188,6 +188,10 @@ export function removeStepOperation(stage: StageId, operation: Operation): void 
 export function waiveFinding(finding: Finding, words: WaiverWords): void {
   const edit = (plan: Plan) => waive(plan, finding, words, today())
   act(`Waive ${finding.rule}`, finding.stage, edit, `Waived: ${finding.message}`)
+}
+
+export function changeWaiver(waiver: Waiver, from: StageId, words: WaiverWords): void {
+  act(`Change the waiver of ${waiver.rule}`, stageId(), (plan) => rewordWaiver(plan, waiver, from, words, today()))
 }
 
 export function takeWaiverBack(waiver: Waiver): void {

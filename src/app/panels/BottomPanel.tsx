@@ -30,7 +30,7 @@ const tabs: readonly TabEntry[] = [
   { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
   { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
   { id: 'reach', title: 'Reach', Panel: ReachPanel },
-  { id: 'waivers', title: 'Waivers', useCount: useWaivedCount, Panel: Waivers },
+  { id: 'waivers', title: 'Waivers', useCount: useWaiverCount, Panel: Waivers },
   { id: 'endState', title: 'End state', Panel: EndStatePanel },
 ]
 
@@ -85,8 +85,8 @@ function useProblemCount() {
   return { count: open.length, worst: worstOf(open) }
 }
 
-function useWaivedCount() {
-  return { count: useReport().findings.filter(({ waived }) => waived).length }
+function useWaiverCount() {
+  return { count: usePlan().waivers.length }
 }
 
 function useChangeCount() {

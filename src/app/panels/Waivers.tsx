@@ -60,6 +60,9 @@ function WaiverRow({ waiver, waived }: WaiverRowProps) {
             Show
           </Button>
         )}
+        <Button size="small" onClick={() => useSession.setState({ rewording: waiver })}>
+          Change…
+        </Button>
         <Button size="small" onClick={() => takeWaiverBack(waiver)}>
           Remove
         </Button>

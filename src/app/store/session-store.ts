@@ -5,7 +5,7 @@ import type { EditScope } from '#core/edit.ts'
 import type { Gesture as Joining } from '#core/edits/relations.ts'
 import type { Finding } from '#core/finding.ts'
 import type { EntityId, Kind } from '#core/model.ts'
-import type { Plan, StageId } from '#core/plan.ts'
+import type { Plan, StageId, Waiver } from '#core/plan.ts'
 import type { ReachQuestion } from '#core/reach-path.ts'
 import type { ShapeId } from '#core/shapes.ts'
 import type { CreationWay } from './creations.ts'
@@ -154,6 +154,8 @@ interface SessionState {
   readonly singleKeys: boolean
   /** The finding that is about to be waived. */
   readonly waiving: Finding | undefined
+  /** The waiver that is about to be said anew. */
+  readonly rewording: Waiver | undefined
   /** The Group Chat pool whose content is about to be migrated. */
   readonly migrating: EntityId<'chatPool'> | undefined
   /** The entity whose name is being edited in place. */
@@ -205,6 +207,7 @@ export const useSession = create<SessionState>(() => ({
   isListingShortcuts: false,
   singleKeys: true,
   waiving: undefined,
+  rewording: undefined,
   migrating: undefined,
   renaming: undefined,
 }))

@@ -2,7 +2,12 @@ import type { Finding } from '../finding.ts'
 import type { Plan, SeveritySetting, StageId, Waiver } from '../plan.ts'
 
 /** How far a waiver reaches from the stage of its finding; up to a later stage, that one included. */
-export type WaiverScope = 'stage' | 'later' | 'plan' | { readonly until: StageId }
+export type WaiverScope =
+  | 'stage'
+  | 'later'
+  | 'plan'
+  | { readonly until: StageId }
+  | { readonly stages: readonly StageId[] }
 
 /** What a person says when waiving a finding; the reason is required. */
 export interface WaiverWords {
@@ -14,22 +19,35 @@ export interface WaiverWords {
   readonly reference?: string
 }
 
+/** Whom a waiver is about, and the stage from which it holds. */
+export type Waivable = Pick<Finding, 'rule' | 'stage'> & { readonly entities: readonly string[] }
+
 /** Accepts a finding, exactly as it is: by rule and entities, in the stages of its scope. */
-export function waive(plan: Plan, finding: Finding, words: WaiverWords, today: string): Plan {
-  const { scope, ...said } = words
-  const stages = stagesOf(plan, finding, scope)
-  const waiver: Waiver = {
-    rule: finding.rule,
-    entities: [...finding.entities],
-    ...(stages && { stages }),
-    ...said,
-    date: today,
-  }
-  return { ...plan, waivers: [...plan.waivers, waiver] }
+export const waive = (plan: Plan, finding: Waivable, words: WaiverWords, today: string): Plan => ({
+  ...plan,
+  waivers: [...plan.waivers, waiverOf(plan, finding, words, today)],
+})
+
+/** Says anew why, for how long and, from a stage on, where a waiver holds; what it is about stays. */
+export const rewordWaiver = (plan: Plan, waiver: Waiver, from: StageId, words: WaiverWords, today: string): Plan => ({
+  ...plan,
+  waivers: plan.waivers.map((one) => (one === waiver ? waiverOf(plan, { ...waiver, stage: from }, words, today) : one)),
+})
+
+function waiverOf(
+  plan: Plan,
+  { rule, entities, stage }: Waivable,
+  { scope, ...said }: WaiverWords,
+  today: string,
+): Waiver {
+  const stages = stagesIn(plan, stage, scope)
+  return { rule, entities: [...entities], ...(stages && { stages }), ...said, date: today }
 }
 
-function stagesOf({ stages }: Plan, { stage }: Finding, scope: WaiverScope): string[] | undefined {
+/** The stages of a scope that begins with this stage; of the whole plan, none by name. */
+export function stagesIn({ stages }: Plan, stage: StageId, scope: WaiverScope): string[] | undefined {
   if (scope === 'plan') return undefined
+  if (typeof scope === 'object' && 'stages' in scope) return [...scope.stages]
   const ids = stages.map(({ id }) => id)
   const from = ids.indexOf(stage)
   if (scope === 'later') return ids.slice(from)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/check.ts'
-import { removeWaiver, setSeverity, type WaiverScope, waive } from '#core/edits/governance.ts'
+import { removeWaiver, rewordWaiver, setSeverity, type WaiverScope, waive } from '#core/edits/governance.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
 import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
@@ -42,6 +42,28 @@ describe('a waived finding', () => {
         date: '2026-03-02',
       },
     ])
+  })
+
+  it('is said anew in its place, about the same, with the day of that', () => {
+    const waived = waive(plan, second, words('stage'), '2026-03-02')
+    const both = waive(waived, mismatches(plan)[0]!, words('stage'), '2026-03-02')
+    const reason = 'The lab stays until the summer.'
+    const reworded = rewordWaiver(both, both.waivers[0]!, 's2', { reason, scope: 'later' }, '2026-04-01')
+    expect(reworded.waivers).toEqual([
+      {
+        rule: 'hosting/generation-mismatch',
+        entities: ['chatPool:P10', 'pool:L13'],
+        stages: ['s2', 's3'],
+        reason,
+        date: '2026-04-01',
+      },
+      both.waivers[1],
+    ])
+  })
+
+  it('keeps stages that no scope tells', () => {
+    const waived = waive(plan, second, words({ stages: ['s1', 's3'] }), '2026-03-02')
+    expect(mismatches(waived).map((finding) => finding.waived !== null)).toEqual([true, false, true])
   })
 
   it('is open again without its waiver', () => {

@@ -1,0 +1,98 @@
+import { useRef, useState } from 'react'
+import type { WaiverWords } from '#core/edits/governance.ts'
+import type { Waiver } from '#core/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import { Select } from '../ui/Select.tsx'
+import ui from '../ui/ui.module.css'
+import styles from './waive.module.css'
+import type { ScopeChoice } from './waiver-scopes.ts'
+
+interface WaiverFormProps {
+  readonly title: string
+  /** What its button says. */
+  readonly action: string
+  readonly text: string
+  readonly rule: string
+  /** What was said before. */
+  readonly said?: Waiver
+  readonly scopes: { readonly choices: readonly ScopeChoice[]; readonly now: string }
+  readonly onSubmit: (words: WaiverWords) => void
+  readonly onClose: () => void
+}
+
+const shortestReason = 10
+
+/** Why a finding is accepted, by whom, for a stage or more, until a day. */
+export function WaiverForm({ title, action, text, rule, said, scopes, onSubmit, onClose }: WaiverFormProps) {
+  const [scope, setScope] = useState(scopes.now)
+  const reasonField = useRef<HTMLTextAreaElement>(null)
+  const [words, setWords] = useState({
+    reason: said?.reason ?? '',
+    author: said?.author ?? '',
+    expires: said?.expires ?? '',
+    reference: said?.reference ?? '',
+  })
+  const missing =
+    words.reason.trim().length < shortestReason ? `Give a reason of at least ${shortestReason} letters.` : undefined
+  const submit = () => {
+    const { reason, ...optional } = words
+    const filled = Object.entries(optional).filter(([, word]) => word.trim() !== '')
+    const chosen = scopes.choices.find(({ value }) => value === scope)?.scope ?? 'stage'
+    onSubmit({ scope: chosen, reason: reason.trim(), ...Object.fromEntries(filled) })
+    onClose()
+  }
+  const input = (name: keyof typeof words, type = 'text') => ({
+    id: `waive-${name}`,
+    type,
+    className: ui.input,
+    value: words[name],
+    onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
+  })
+  return (
+    <Dialog
+      title={title}
+      text={text}
+      focus={reasonField}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabledReason={missing} onClick={submit}>
+            {action}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <p className={styles.rule}>
+          The rule: {rules.find(({ id }) => id === rule)?.title ?? 'unknown'}. <span className="mono">{rule}</span>
+        </p>
+        <Field id="waive-reason" label="Reason (required)">
+          <textarea ref={reasonField} rows={3} {...input('reason')} />
+        </Field>
+        <div className={styles.pair}>
+          <Field id="waive-scope" label="Holds for">
+            <Select
+              id="waive-scope"
+              value={scope}
+              choices={scopes.choices}
+              onChange={(value) => setScope(value ?? scope)}
+            />
+          </Field>
+          <Field id="waive-expires" label="Expires on">
+            <input {...input('expires', 'date')} />
+          </Field>
+          <Field id="waive-author" label="Author">
+            <input {...input('author')} />
+          </Field>
+          <Field id="waive-reference" label="Reference, such as a change number">
+            <input {...input('reference')} />
+          </Field>
+        </div>
+      </div>
+    </Dialog>
+  )
+}
