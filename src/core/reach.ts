@@ -112,7 +112,7 @@ export const needsChat = (graph: Graph, users: Users): boolean =>
  * The Lync 2013 chat pools that a Lync 2013 client has to reach: those that it lists, and those that its users need
  * and reach with no other client.
  */
-export function wantedChatPools(graph: Graph, client: Client, users: Users): readonly ChatPool[] {
+function wantedChatPools(graph: Graph, client: Client, users: Users): readonly ChatPool[] {
   const others = clientsOf(graph, users).filter(({ id }) => id !== client.id)
   const isCovered = (chatPool: ChatPool) => others.some((other) => clientReach(graph, other, users, chatPool).works)
   return [...new Set<EntityId>([...(client.connectsTo ?? []), ...neededChatPools(graph, users)])]

@@ -23,7 +23,7 @@ export function roomAccessAt(at: Moment, users: Users, room: Room): RoomAccess {
 }
 
 /** As far as the plan knows: a group that it cannot look into may hold anybody, and so may a list that is left out. */
-export function membershipOf(graph: Graph, users: Users, room: Room): 'member' | 'none' | 'unknown' {
+function membershipOf(graph: Graph, users: Users, room: Room): 'member' | 'none' | 'unknown' {
   if (covers(graph, room.members ?? [], users.id)) return 'member'
   const isMember = room.members && lacks(graph, room.members, users.id) ? 'none' : 'unknown'
   const allowed = room.privacy === 'open' ? allowanceOf(graph, users, room) : 'none'

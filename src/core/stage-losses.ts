@@ -17,7 +17,7 @@ export interface StageLosses {
   readonly approvals: readonly Stage[]
 }
 
-export function stageLosses(before: Plan, after: Plan): StageLosses {
+function stageLosses(before: Plan, after: Plan): StageLosses {
   const kept = new Set(after.stages.flatMap(({ operations }) => operations.map(withoutId)))
   const isDone = (operation: Operation) => kept.has(withoutId(operation))
   const gone = before.stages.filter(({ id }) => !after.stages.some((stage) => stage.id === id))

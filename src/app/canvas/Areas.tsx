@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import areas from './areas.module.css'
 import styles from './canvas.module.css'
 import type { IslandNode, SiteNode } from './flow-types.ts'
 import { dropState } from './looks.ts'
@@ -9,7 +10,7 @@ import { NameInput } from './NameInput.tsx'
 
 /** The outline of what one chat deployment owns; its label is drawn by the chat pool, above the lines. */
 export const Island = memo(function Island({ data: { island, isDimmed } }: NodeProps<IslandNode>) {
-  return <div className={styles.island} data-generation={island.generation} data-dimmed={isDimmed} />
+  return <div className={areas.island} data-generation={island.generation} data-dimmed={isDimmed} />
 })
 
 /** The frame around the pools of a site; it is moved by its label. */
@@ -19,24 +20,24 @@ export const SiteFrame = memo(function SiteFrame({
 }: NodeProps<SiteNode>) {
   return (
     <div
-      className={styles.site}
+      className={areas.site}
       data-entity={site.site}
       data-selected={selected}
       data-drop={dropState(drop)}
       data-over={isOver}
     >
-      <span className={styles.siteLabel} data-site-label="">
+      <span className={areas.siteLabel} data-site-label="">
         <KindIcon kind="site" size={14} />
         {renaming ? (
           <NameInput id={site.site} name={site.name} />
         ) : (
-          <span className={styles.siteName} title={site.label}>
+          <span className={areas.siteName} title={site.label}>
             {site.label}
           </span>
         )}
         {site.badge && <SeverityBadge badge={site.badge} />}
       </span>
-      {site.isEmpty && <span className={styles.siteHint}>Drop pools here</span>}
+      {site.isEmpty && <span className={areas.siteHint}>Drop pools here</span>}
       <Handle id="right" type="source" position={Position.Right} className={styles.handle} />
       <Handle id="left" type="source" position={Position.Left} className={styles.handle} />
     </div>

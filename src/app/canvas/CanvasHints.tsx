@@ -6,7 +6,7 @@ import { useStage } from '../store/derived.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
-import styles from './canvas.module.css'
+import styles from './canvas-hints.module.css'
 
 /** What the hand is about to do, or why parts of the diagram are dimmed. */
 export function Banner() {

@@ -4,7 +4,7 @@ import { nameOf } from '#core/words.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useStage } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
-import styles from './canvas.module.css'
+import styles from './ghost.module.css'
 
 /** What the pointer carries, and what dropping it here would mean. */
 export function Ghost() {

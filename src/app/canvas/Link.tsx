@@ -3,8 +3,8 @@ import { memo } from 'react'
 import { curveOf } from '#core/diagram/curve.ts'
 import type { Side } from '#core/diagram/diagram.ts'
 import { select, useSession } from '../store/session-store.ts'
-import styles from './canvas.module.css'
 import type { LinkEdge } from './flow-types.ts'
+import styles from './link.module.css'
 
 /** A line between two shapes; broken, with its reason, when it cannot work. */
 export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {

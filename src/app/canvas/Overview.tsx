@@ -2,8 +2,8 @@ import { MiniMap, Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
 import { fit } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
-import styles from './canvas.module.css'
 import type { FlowNode } from './flow-types.ts'
+import styles from './overview.module.css'
 
 const zoomOf = (state: { transform: readonly [number, number, number] }) => Math.round(state.transform[2] * 100)
 

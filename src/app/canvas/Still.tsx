@@ -4,8 +4,10 @@ import type { Diagram, DiagramLink, DiagramNode, Row } from '#core/diagram/diagr
 import { endsOf } from '#core/diagram/labels.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
+import areas from './areas.module.css'
 import styles from './canvas.module.css'
 import compare from './compare.module.css'
+import lines from './link.module.css'
 import { boxStyle } from './looks.ts'
 
 /** The diagram of another stage, to be looked at only. */
@@ -14,17 +16,17 @@ export const Still = memo(function Still({ diagram }: { readonly diagram: Diagra
   return (
     <div className={compare.still}>
       {diagram.sites.map((site) => (
-        <div key={site.site} className={styles.site} style={placedAt(site)}>
-          <span className={styles.siteLabel}>
+        <div key={site.site} className={areas.site} style={placedAt(site)}>
+          <span className={areas.siteLabel}>
             <KindIcon kind="site" size={14} />
-            <span className={styles.siteName}>{site.label}</span>
+            <span className={areas.siteName}>{site.label}</span>
           </span>
         </div>
       ))}
       {diagram.islands.map((island) => (
         <div
           key={island.chatPool}
-          className={styles.island}
+          className={areas.island}
           data-generation={island.generation}
           style={placedAt(island)}
         />
@@ -60,7 +62,7 @@ function Line({
   return (
     <path
       d={path}
-      className={styles.link}
+      className={lines.link}
       data-style={link.style}
       data-generation={link.generation}
       data-derived={link.isDerived}

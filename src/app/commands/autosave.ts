@@ -84,7 +84,7 @@ async function write(id: string, plan: Plan, at: Date): Promise<void> {
   kept.set(id, { ...known, plan, edits: known.edits + 1, editsLength: known.editsLength + edit.length })
 }
 
-export interface Restored {
+interface Restored {
   readonly plan: Plan
   /** How many of the last edits could not be read. */
   readonly lost: number

@@ -18,7 +18,7 @@ export const startClipboard = (): (() => void) =>
 const selection = () => useSession.getState().selection
 
 /** What is selected, as text for the clipboard. */
-export function copiedText(): string | undefined {
+function copiedText(): string | undefined {
   const now = current()
   const clip = now && clipOf(now.plan, now.stage.id, selection())
   if (!clip) return undefined

@@ -12,7 +12,7 @@ export const commandGroups = {
   check: 'Check',
   help: 'Help',
 } as const
-export type CommandGroup = keyof typeof commandGroups
+type CommandGroup = keyof typeof commandGroups
 
 /** Something a person can do, declared once: menus, buttons, keys and the search are views of it. */
 export interface Command {

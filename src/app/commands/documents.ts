@@ -38,7 +38,7 @@ const firstToLookAt = (plan: Plan): StageId =>
   ''
 
 /** Opens the text of a plan file; the sentence that says why not, when it cannot. */
-export function openText(text: string, fileName: string): string | undefined {
+function openText(text: string, fileName: string): string | undefined {
   const parsed = parsePlan(text)
   if (parsed.ok) {
     openAsNew(parsed.value)

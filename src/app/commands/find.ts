@@ -24,7 +24,7 @@ export interface Found {
   run(): void
 }
 
-export interface FoundGroup {
+interface FoundGroup {
   readonly title: string
   readonly found: readonly Found[]
   /** So many more answer to what was typed. */

@@ -1,7 +1,7 @@
 import type { CommandId } from './index.ts'
 
 /** A menu: commands in groups, with a line between two groups; a further menu opens beside it. */
-export interface CommandMenu {
+interface CommandMenu {
   readonly title: string
   readonly groups: readonly CommandMenuGroup[]
 }

@@ -11,7 +11,7 @@ export type ProblemLine =
   | { readonly type: 'heading'; readonly group: FindingGroup }
   | { readonly type: 'finding'; readonly finding: Finding }
 
-export interface ProblemQuery {
+interface ProblemQuery {
   readonly stages: readonly Stage[]
   readonly grouping: FindingGrouping
   readonly text: string

@@ -1,5 +1,5 @@
 /** What the browser tells when a person copies, cuts or pastes outside of a text field. */
-export interface ClipboardHands {
+interface ClipboardHands {
   /** The text to copy; undefined leaves the browser to copy what it would. */
   copy(): string | undefined
   cut(): string | undefined

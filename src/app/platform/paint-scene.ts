@@ -5,7 +5,7 @@ import { fontStack } from '#core/theme.ts'
 const longestSide = 16_384
 const largestArea = 64_000_000
 
-export interface PaintedScene {
+interface PaintedScene {
   readonly blob: Blob
   /** The scale that the canvas could hold: smaller than asked for where the page is huge. */
   readonly scale: number
@@ -33,7 +33,7 @@ async function loadFaces({ items }: Scene): Promise<void> {
   await Promise.allSettled([400, 600].map((weight) => document.fonts.load(fontOf(weight, 16), texts)))
 }
 
-export function largestScale({ width, height }: Pick<Scene, 'width' | 'height'>, wanted: number): number {
+function largestScale({ width, height }: Pick<Scene, 'width' | 'height'>, wanted: number): number {
   return Math.min(wanted, longestSide / Math.max(width, height), Math.sqrt(largestArea / (width * height)))
 }
 

@@ -1,4 +1,4 @@
-export interface PointerDrag {
+interface PointerDrag {
   /** The pointer has moved far enough to mean it. */
   onStart(): void
   onMove(x: number, y: number): void

@@ -13,7 +13,7 @@ export interface Step {
 }
 
 /** Which plan is open. A document lives in this browser under its id. */
-export interface OpenDocument {
+interface OpenDocument {
   readonly id: string
   /** Why it cannot be edited, when it cannot. */
   readonly readOnly?: string

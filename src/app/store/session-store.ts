@@ -73,13 +73,13 @@ export interface EditQuestion {
 }
 
 /** What a stage is asked about before something is done with it. */
-export interface StageDialog {
+interface StageDialog {
   readonly type: 'properties' | 'approve' | 'merge' | 'delete'
   readonly stage: StageId
 }
 
 /** What is looked at of who reaches what. */
-export interface AccessView {
+interface AccessView {
   /** The cell whose path is lit on the canvas. */
   readonly question: ReachQuestion | undefined
   /** The chat pool whose rooms are the columns, instead of the chat pools. */

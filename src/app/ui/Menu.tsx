@@ -19,7 +19,7 @@ export interface MenuItem {
 }
 
 /** A menu that opens beside its item. */
-export interface Submenu {
+interface Submenu {
   readonly id: string
   readonly label: string
   readonly groups: MenuGroups

@@ -80,7 +80,7 @@ export function SearchDialog({ label, query, groups, empty, at, onQuery, onChoos
                         <span className={styles.label}>{item.label}</span>
                         {item.detail && <span className={styles.detail}>{item.detail}</span>}
                       </span>
-                      {item.keys && <kbd className={styles.keys}>{item.keys}</kbd>}
+                      {item.keys && <kbd>{item.keys}</kbd>}
                     </Autocomplete.Item>
                   ))}
                   {more > 0 && <p className={styles.more}>{more.toLocaleString('en')} more. Type more of the name.</p>}

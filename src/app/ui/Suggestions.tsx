@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react'
 import styles from './picker.module.css'
 import ui from './ui.module.css'
 
-export interface Suggestion {
+interface Suggestion {
   readonly value: string
   /** Said behind it: what it is. */
   readonly hint?: string

@@ -18,7 +18,7 @@ export interface Filter {
 
 export const noFilter: Filter = { text: '', generations: [], sites: [], severities: [] }
 
-export const isFiltering = ({ text, generations, sites, severities }: Filter): boolean =>
+const isFiltering = ({ text, generations, sites, severities }: Filter): boolean =>
   text.trim() !== '' || generations.length + sites.length + severities.length > 0
 
 export interface Matches {

@@ -18,7 +18,7 @@ export function keepFixes(plan: Plan, stage: StageId, id: EntityId): readonly Fi
 }
 
 /** The entity as the nearest earlier stage has it. */
-export function lastSeenIn(plan: Plan, stage: StageId, id: EntityId): Entity | undefined {
+function lastSeenIn(plan: Plan, stage: StageId, id: EntityId): Entity | undefined {
   const at = plan.stages.findIndex((one) => one.id === stage)
   const seen = plan.stages.slice(0, Math.max(at, 0)).flatMap(({ topology }) => graphOf(topology).find(id) ?? [])
   return seen.at(-1)

@@ -16,7 +16,7 @@ const isDrawnByHand = ({ name }: Site): boolean => name.toLowerCase() !== 'backc
 
 const isOf = (generation: Pool['generation']) => (pool: Pool) => pool.generation === generation
 
-export const isFirst2013 = ({ was, is }: Transition): boolean =>
+const isFirst2013 = ({ was, is }: Transition): boolean =>
   !was.all('pool').some(isOf('lync2013')) && is.all('pool').some(isOf('lync2013'))
 
 const newSite = (site: Site): RunbookStep =>
