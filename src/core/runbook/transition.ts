@@ -1,4 +1,5 @@
-import { type ContentMove, contentMoves } from '../content-moves.ts'
+import { movesOf } from '../changes/moves-of.ts'
+import type { ContentMove } from '../content-moves.ts'
 import { type Change, diff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import type { Entity, EntityId, EntityOf, Kind, Pool } from '../model.ts'
@@ -24,7 +25,7 @@ export type Part = (transition: Transition) => readonly RunbookStep[]
 
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
-  const [found, moves] = [diff(from.topology, to.topology), contentMoves(was, is)]
+  const [found, moves] = [diff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
   const standIns = standInsOf(was, is, found, moves)
   const overwritten = new Set(standIns.values())
   const changes = withoutStandIns(found, standIns).filter(

@@ -36,9 +36,17 @@ export const newChat: ChatPool = {
 }
 
 export const categories = ({ id }: ChatPool): readonly Category[] => [
-  { id: 'category:projects', kind: 'category', name: 'Projects', chatPool: id },
-  { id: 'category:operations', kind: 'category', name: 'Operations', chatPool: id },
+  category('Projects', id),
+  category('Operations', id),
 ]
+
+const category = (name: string, chatPool: ChatPool['id']): Category => ({
+  id: `category:${name.toLowerCase()}`,
+  kind: 'category',
+  name,
+  chatPool,
+  allowedMembers: [chatUsers.id],
+})
 
 const room = (name: string, category: Category['id']): Room => ({
   id: `room:${name.toLowerCase().replace(' ', '-')}`,

@@ -48,9 +48,12 @@ function created(transition: Transition, those: readonly [In<Room>, ...In<Room>[
     id: `create-rooms:${category?.id ?? chatPool.id}`,
     kind: 'powershell',
     title: `Create ${called(all)} in ${category?.name ?? chatPool.name}`,
-    preconditions: category
-      ? [`The category ${category.name} exists.`]
-      : ['A category for them exists: a room needs one.'],
+    preconditions: [
+      category ? `The category ${category.name} exists.` : 'A category for them exists: a room needs one.',
+      ...(all.some(({ members, managers, presenters }) => members ?? managers ?? presenters)
+        ? ['It allows everybody who is put into them; nobody else can be added.']
+        : []),
+    ],
     actions: all
       .flatMap((room) => [newRoom(transition, room, chatPool), ...peopleOf(transition, room, chatPool)])
       .map(run),
