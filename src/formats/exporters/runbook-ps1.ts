@@ -80,7 +80,6 @@ const start = (count: number): readonly string[] => [
 function stepLines(step: RunbookStep, number: number): readonly string[] {
   return [
     comment(`---- ${number}. ${step.title} (${stepKindName[step.kind]}) ----`),
-    ...(step.downtime ? [comment(`Downtime: ${step.downtime}`)] : []),
     ...step.wayBack.map((action) => comment(`Way back: ${textOf(action)}`)),
     `if ($From -le ${number}) {`,
     ...(step.kind === 'powershell' ? commandLines(step, number) : byHand(step, number)).map((line) => `    ${line}`),
@@ -90,10 +89,11 @@ function stepLines(step: RunbookStep, number: number): readonly string[] {
 
 const textOf = (action: Action): string => (action.type === 'command' ? commandText(action.command) : action.text)
 
-/** What it is and what must hold before it: read before anything is confirmed. */
-const opening = ({ title, preconditions }: RunbookStep, number: number): readonly string[] => [
+/** What it is, what must hold before it and what it stops: read before anything is confirmed. */
+const opening = ({ title, preconditions, downtime }: RunbookStep, number: number): readonly string[] => [
   said(`${number}. ${title}`),
   ...preconditions.map((text) => said(`   Before: ${text}`)),
+  ...(downtime ? [said(`   Downtime: ${downtime}`)] : []),
 ]
 
 /** What people do: shown, and asked for. */

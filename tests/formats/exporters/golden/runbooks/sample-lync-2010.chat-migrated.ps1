@@ -76,10 +76,10 @@ if ($From -le 3) {
 }
 
 # ---- 4. Stop the services of GC-2010 (By hand) ----
-# Downtime: From here on nobody reaches the rooms of GC-2010.
 # Way back: Start the services again.
 if ($From -le 4) {
     Write-Host '4. Stop the services of GC-2010'
+    Write-Host '   Downtime: From here on nobody reaches the rooms of GC-2010.'
     Write-Host '   On gc10-a.contoso.com and gc10-b.contoso.com, stop the Lookup service, the Channel service, the Web service and compliance.'
     Write-Host '   Check: No Group Chat client signs in any more.'
     if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Is it done?', 'Stop the services of GC-2010'))) {
@@ -104,12 +104,12 @@ if ($From -le 5) {
 }
 
 # ---- 6. Stop the services of PChat-01 (PowerShell) ----
-# Downtime: From here on nobody reaches the rooms of PChat-01, until its services start again.
 # Way back: Start-CsWindowsService -ComputerName 'pc13-a.contoso.com'
 # Way back: Start-CsWindowsService -ComputerName 'pc13-b.contoso.com'
 if ($From -le 6) {
     Write-Host '6. Stop the services of PChat-01'
     Write-Host '   Before: It is run as a local administrator of its servers.'
+    Write-Host '   Downtime: From here on nobody reaches the rooms of PChat-01, until its services start again.'
     if ($PSCmdlet.ShouldProcess('Stop the services of PChat-01', 'Run the commands of step 6')) {
         Stop-CsWindowsService -ComputerName 'pc13-a.contoso.com'
         Stop-CsWindowsService -ComputerName 'pc13-b.contoso.com'
