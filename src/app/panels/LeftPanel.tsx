@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
 import { type LeftTab, useSession } from '../store/session-store.ts'
-import { Outline } from './Outline.tsx'
+import { Outline } from './outline/Outline.tsx'
 import { Palette } from './Palette.tsx'
 import styles from './panels.module.css'
 

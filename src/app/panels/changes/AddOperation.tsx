@@ -1,0 +1,70 @@
+import { useState } from 'react'
+import { chatPoolsOfStep, type OperationField, operationFields } from '#core/operations.ts'
+import { type OperationKind, operationSchema, type Stage } from '#core/plan.ts'
+import { operationName, typeName } from '#core/words.ts'
+import { addStepOperation } from '../../commands/gestures.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import styles from '../panels.module.css'
+
+const fieldTitle: Record<OperationField, string> = {
+  source: 'From',
+  target: 'To',
+  chatPool: 'Chat pool',
+  reason: 'Reason',
+}
+
+/** A small form: the kind of operation, then what that kind asks for. */
+export function AddOperation({ before, stage }: { readonly before: Stage; readonly stage: Stage }) {
+  const [kind, setKind] = useState<OperationKind>('importChatData')
+  const [values, setValues] = useState<Partial<Record<OperationField, string>>>({})
+  const fields = operationFields[kind]
+  const missing = fields.find((field) => !values[field])
+  const chatPools = chatPoolsOfStep(before, stage).map((chatPool) => ({
+    value: chatPool.id as string,
+    label: chatPool.name,
+    hint: typeName(chatPool),
+  }))
+  const add = () => {
+    const wanted = Object.fromEntries(fields.map((field) => [field, values[field]]))
+    const { id: _, ...operation } = operationSchema.parse({ id: 'new', kind, ...wanted })
+    addStepOperation(stage.id, operation)
+    setValues({})
+  }
+  return (
+    <div className={styles.addOperation}>
+      <Field id="operation-kind" label="Operation">
+        <Select
+          id="operation-kind"
+          value={kind}
+          choices={Object.entries(operationName).map(([value, label]) => ({ value, label }))}
+          onChange={(value) => setKind((value as OperationKind | undefined) ?? kind)}
+        />
+      </Field>
+      {fields.map((field) => (
+        <Field key={field} id={`operation-${field}`} label={fieldTitle[field]}>
+          {field === 'reason' ? (
+            <TextInput
+              id={`operation-${field}`}
+              value={values[field] ?? ''}
+              onCommit={(value) => setValues({ ...values, [field]: value })}
+            />
+          ) : (
+            <Select
+              id={`operation-${field}`}
+              value={values[field]}
+              none="Choose a chat pool"
+              choices={chatPools}
+              onChange={(value) => setValues({ ...values, [field]: value ?? '' })}
+            />
+          )}
+        </Field>
+      ))}
+      <Button disabledReason={missing && `Say first: ${fieldTitle[missing].toLowerCase()}.`} onClick={add}>
+        Add operation
+      </Button>
+    </div>
+  )
+}

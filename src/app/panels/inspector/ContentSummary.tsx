@@ -1,0 +1,30 @@
+import { contentIn } from '#core/diagram/content.ts'
+import { graphOf } from '#core/graph.ts'
+import type { Entity } from '#core/model.ts'
+import { counted } from '#core/words.ts'
+import { useStage } from '../../store/derived.ts'
+import styles from './inspector.module.css'
+
+/** How much a chat pool or a category holds. */
+export function ContentSummary({ entity }: { readonly entity: Entity }) {
+  const graph = graphOf(useStage().topology)
+  if (entity.kind !== 'chatPool' && entity.kind !== 'category') return null
+  const rooms =
+    entity.kind === 'category'
+      ? graph.referrers('room', entity.id, 'category').length
+      : contentIn(graph, entity).roomCount
+  const categories = entity.kind === 'chatPool' && graph.referrers('category', entity.id, 'chatPool').length
+  const addIns = entity.kind === 'chatPool' && graph.referrers('addIn', entity.id, 'chatPool').length
+  const counts = [
+    counted(rooms, 'room'),
+    categories !== false && counted(categories, 'category', 'categories'),
+    addIns !== false && addIns > 0 && counted(addIns, 'add-in'),
+  ]
+  return (
+    <section className={styles.section} aria-label="Content">
+      <h3 className={styles.heading}>
+        Content <span className={styles.summary}>{counts.filter(Boolean).join(' · ')}</span>
+      </h3>
+    </section>
+  )
+}

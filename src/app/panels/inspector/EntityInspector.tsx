@@ -1,0 +1,69 @@
+import { fieldGroupsOf } from '#core/field-groups.ts'
+import type { Finding } from '#core/finding.ts'
+import { type Entity, isLegacy } from '#core/model.ts'
+import { nameOf, typeName } from '#core/words.ts'
+import { runCommand } from '../../commands/index.ts'
+import { GenerationTag } from '../../marks/GenerationTag.tsx'
+import { KindTile } from '../../marks/KindIcon.tsx'
+import { useFindings } from '../../store/derived.ts'
+import { Button } from '../../ui/Button.tsx'
+import { AcrossStages } from './AcrossStages.tsx'
+import { ContentSummary } from './ContentSummary.tsx'
+import { Facts } from './Facts.tsx'
+import { FieldGroups, Fields } from './FieldGroups.tsx'
+import { FindingCard } from './FindingCard.tsx'
+import styles from './inspector.module.css'
+
+/** All about one entity: what is wrong with it, what it is, what it holds, and what it is in each stage. */
+export function EntityInspector({ entity }: { readonly entity: Entity }) {
+  const about = useFindings().filter(({ entities, waived }) => !waived && entities.includes(entity.id))
+  const isSubject = ({ entities }: Finding) => entities[0] === entity.id
+  const findings = [...about.filter(isSubject), ...about.filter((finding) => !isSubject(finding))]
+  const [identity, ...details] = fieldGroupsOf(entity.kind)
+  const entities = [entity]
+  return (
+    <div className={styles.inspector}>
+      <Head entity={entity} />
+      {findings.map((finding) => (
+        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} />
+      ))}
+      <Fields entities={entities} fields={identity.fields} findings={findings} />
+      <ContentSummary entity={entity} />
+      <Facts entity={entity} />
+      <AcrossStages entity={entity} />
+      <FieldGroups entities={entities} groups={details} findings={findings} />
+      <div className={styles.actions}>
+        {entity.kind === 'chatPool' && (
+          <Button size="small" onClick={() => runCommand('hostOn')}>
+            Host on…
+          </Button>
+        )}
+        {entity.kind === 'chatPool' && isLegacy(entity) && (
+          <Button size="small" onClick={() => runCommand('migrateContent')}>
+            Migrate content…
+          </Button>
+        )}
+        <Button size="small" onClick={() => runCommand('connect')}>
+          Connect or move…
+        </Button>
+        <Button size="small" onClick={() => runCommand('remove')}>
+          Remove from this stage
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Head({ entity }: { readonly entity: Entity }) {
+  const generation = 'generation' in entity ? entity.generation : undefined
+  return (
+    <header className={styles.head}>
+      <KindTile kind={entity.kind} generation={generation} />
+      <div>
+        <h2 title={nameOf(entity)}>{nameOf(entity)}</h2>
+        <p>{typeName(entity)}</p>
+      </div>
+      {generation && <GenerationTag generation={generation} />}
+    </header>
+  )
+}

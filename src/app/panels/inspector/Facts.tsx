@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { graphOf } from '#core/graph.ts'
+import { chatPoolOf, interactionOf, islandsOf, reachableContent } from '#core/islands.ts'
+import { type Content, type Entity, isContent, type Users } from '#core/model.ts'
+import { effectivePolicy } from '#core/policies.ts'
+import { clientReach, clientsOf, connectionsOf } from '#core/reach.ts'
+import { chatName, counted, nameOf } from '#core/words.ts'
+import { useStage } from '../../store/derived.ts'
+import styles from '../panels.module.css'
+import inspector from './inspector.module.css'
+
+/** What follows from the plan for one entity: its island, its policy, what it reaches. */
+export function Facts({ entity }: { readonly entity: Entity }) {
+  if (isContent(entity)) return <IslandFacts content={entity} />
+  if (entity.kind === 'users') return <PolicyFacts users={entity} />
+  return null
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={inspector.section}>
+      <h3 className={inspector.heading}>{title}</h3>
+      <div className={`${styles.facts} ${inspector.unfolded}`}>{children}</div>
+    </section>
+  )
+}
+
+function IslandFacts({ content }: { readonly content: Content }) {
+  const graph = graphOf(useStage().topology)
+  const chatPool = chatPoolOf(graph, content)
+  const islands = islandsOf(graph)
+  const island = islands.find((one) => one.chatPool === chatPool)
+  const others = reachableContent(graph, content).size - 1
+  const stranger =
+    islands.length > 1 &&
+    [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')].find(
+      (one) => !interactionOf(graph, content, one).works,
+    )
+  const why = stranger && interactionOf(graph, content, stranger)
+  return (
+    <Section title="Can interact with">
+      {island && (
+        <p>
+          Island {island.number} of {islands.length}: {island.chatPool.name}, {chatName[island.chatPool.generation]}.
+        </p>
+      )}
+      <p>
+        {chatPool
+          ? `${counted(others, 'other object')} of ${chatPool.name}: its categories, rooms and add-ins.`
+          : 'Nothing, because it belongs to no chat pool.'}
+      </p>
+      {why && !why.works && <p>Not with the rest: {why.reason}</p>}
+    </Section>
+  )
+}
+
+function PolicyFacts({ users }: { readonly users: Users }) {
+  const graph = graphOf(useStage().topology)
+  const { state, chain } = effectivePolicy(graph, users)
+  const clients = clientsOf(graph, users)
+  return (
+    <Section title="Persistent Chat policy and clients">
+      <p>
+        {state === 'unknown'
+          ? 'In effect: not known, because the stage has no policy.'
+          : `In effect: ${state} (${chain.join(' → ')}).`}
+      </p>
+      {clients.map((client) => {
+        const reached = connectionsOf(graph, client)
+          .flatMap(({ chatPool }) => graph.get('chatPool', chatPool) ?? [])
+          .filter((chatPool) => clientReach(graph, client, users, chatPool).works)
+        return (
+          <p key={client.id}>
+            {nameOf(client)}:{' '}
+            {reached.length > 0 ? `reaches ${reached.map(nameOf).join(', ')}.` : 'reaches no chat pool.'}
+          </p>
+        )
+      })}
+    </Section>
+  )
+}

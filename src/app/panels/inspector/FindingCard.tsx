@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react'
+import { type Finding, identityOf } from '#core/finding.ts'
+import { rules } from '#core/rules/index.ts'
+import { citationsOf } from '#core/sources.ts'
+import { isWaivable } from '#core/waivers.ts'
+import { applyFix } from '../../commands/gestures.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
+import { useSession } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from '../panels.module.css'
+
+/** A finding in full, with its fixes and its source. */
+export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const rule = rules.find(({ id }) => id === finding.rule)
+  const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isShown) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
+  return (
+    <section ref={card} className={styles.finding} data-severity={finding.severity} data-shown={isShown}>
+      <SeverityMark severity={finding.severity} size={16} />
+      <h3>{rule?.title ?? finding.rule}</h3>
+      <p>{finding.message}</p>
+      <div className={styles.fixes}>
+        {finding.fixes.map(({ title }, index) => (
+          <Button key={title} size="small" onClick={() => applyFix(finding, index)}>
+            {title}
+          </Button>
+        ))}
+        {finding.fixes.length > 0 && (
+          <Button size="small" look="quiet" onClick={() => lookAtFixes(finding)}>
+            What changes…
+          </Button>
+        )}
+        {isWaivable(finding) && (
+          <Button size="small" onClick={() => useSession.setState({ waiving: finding })}>
+            Waive…
+          </Button>
+        )}
+      </div>
+      {rule && (
+        <footer title={finding.rule}>
+          {citationsOf({ ...rule.source, keys: rule.source.keys.slice(0, 2) })}{' '}
+          <button type="button" className={styles.about} onClick={() => useSession.setState({ rules: finding.rule })}>
+            About this rule
+          </button>
+        </footer>
+      )}
+    </section>
+  )
+}

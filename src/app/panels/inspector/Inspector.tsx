@@ -1,0 +1,34 @@
+import { MousePointer2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { entityOf } from '#core/topology.ts'
+import { useStage } from '../../store/derived.ts'
+import { useSession } from '../../store/session-store.ts'
+import styles from '../panels.module.css'
+import { EntityInspector } from './EntityInspector.tsx'
+import { SeveralInspector } from './SeveralInspector.tsx'
+
+/** What is selected, with all that can be said and set of it. */
+export function Inspector() {
+  const selection = useSession((state) => state.selection)
+  const { topology } = useStage()
+  const entities = useMemo(() => selection.flatMap((id) => entityOf(topology, id) ?? []), [selection, topology])
+  const [entity, ...more] = entities
+  return (
+    <aside data-region="properties" className={styles.panel} aria-label="Properties">
+      <div className={styles.scroll}>
+        {!entity && <NothingSelected />}
+        {entity && more.length === 0 && <EntityInspector key={entity.id} entity={entity} />}
+        {more.length > 0 && <SeveralInspector key={selection.join()} entities={entities} />}
+      </div>
+    </aside>
+  )
+}
+
+function NothingSelected() {
+  return (
+    <div className={styles.empty}>
+      <MousePointer2 size={18} aria-hidden />
+      <p style={{ marginTop: 8 }}>Select an object to see what it is and what is wrong with it.</p>
+    </div>
+  )
+}

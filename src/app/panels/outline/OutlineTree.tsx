@@ -1,0 +1,163 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { marksOf } from '#core/diagram/badges.ts'
+import { graphOf } from '#core/graph.ts'
+import type { EntityId } from '#core/model.ts'
+import { type HolderId, holdersOf } from '#core/outline/holders.ts'
+import type { Matches } from '#core/outline/matching.ts'
+import { entityIdOf, isOpenAtFirst, type OutlineRow } from '#core/outline/outline.ts'
+import { troublesOf } from '#core/outline/telling.ts'
+import { entityOf } from '#core/topology.ts'
+import { show } from '../../commands/gestures.ts'
+import { possibleItems } from '../../commands/menu-items.ts'
+import { contextMenus } from '../../commands/menus.ts'
+import { useFindings, useStage } from '../../store/derived.ts'
+import { setFolds, useLook } from '../../store/look-store.ts'
+import { select, useSession } from '../../store/session-store.ts'
+import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { VirtualRows } from '../../ui/VirtualRows.tsx'
+import { OutlineLine } from './OutlineLine.tsx'
+import styles from './outline.module.css'
+import { pressInTree, type TreeKeys } from './outline-keys.ts'
+
+interface OutlineTreeProps {
+  readonly rows: readonly OutlineRow[]
+  readonly matches: Matches | undefined
+}
+
+/** The lines of the outline, of which one is active: a tree that holds one place in the tab order. */
+export function OutlineTree({ rows, matches }: OutlineTreeProps) {
+  const { topology, name } = useStage()
+  const findings = useFindings()
+  const selection = useSession((state) => state.selection)
+  const [chosen, setChosen] = useState<string>()
+  const [renaming, setRenaming] = useState<EntityId>()
+  const place = useRef<HTMLDivElement>(null)
+  const prefix = useId()
+  const marks = useMemo(() => marksOf(findings), [findings])
+  const troubles = useMemo(() => troublesOf(findings), [findings])
+  const selected = useMemo(() => new Set<string>(selection), [selection])
+  const at = useActive(rows, chosen)
+  useSelectionOpen(selection[0])
+  useEffect(() => {
+    if (selection[0]) setChosen((before) => (before && selection.includes(before as EntityId) ? before : selection[0]))
+  }, [selection])
+  const keys: TreeKeys = { rows, at, selection, setChosen, setRenaming }
+  const press = (event: KeyboardEvent) => {
+    if (event.target === event.currentTarget) pressInTree(event, keys)
+  }
+  const line = (index: number) => {
+    const row = rows[index]
+    return (
+      row && (
+        <OutlineLine
+          domId={`${prefix}${row.id}`}
+          row={row}
+          isActive={index === at}
+          isSelected={selected.has(row.id)}
+          isDimmed={matches !== undefined && row.entity !== undefined && !matches.own.has(row.entity.id)}
+          isRenaming={renaming !== undefined && row.id === renaming}
+          topology={topology}
+          marks={row.entity && marks.get(row.entity.id)}
+          trouble={row.entity && troubles.get(row.entity.id)}
+          onPick={(how) => {
+            setChosen(row.id)
+            pick(row, how, keys)
+            place.current?.focus({ preventScroll: true })
+          }}
+          onRename={setRenaming}
+        />
+      )
+    )
+  }
+  return (
+    <VirtualRows
+      className={styles.scroller}
+      count={rows.length}
+      height={rowHeight}
+      active={chosen === undefined ? undefined : at}
+      keyOf={(index) => rows[index]?.id ?? String(index)}
+      row={line}
+      frame={(lines) => (
+        <ContextMenu groups={() => possibleItems(contextMenus.object)}>
+          <div
+            ref={place}
+            role="tree"
+            tabIndex={0}
+            className={styles.tree}
+            aria-label={`Outline of ${name}`}
+            aria-multiselectable
+            aria-activedescendant={rows[at] ? `${prefix}${rows[at].id}` : undefined}
+            onKeyDown={press}
+            onContextMenu={(event) => selectForMenu(event, rows[at])}
+          >
+            {lines}
+          </div>
+        </ContextMenu>
+      )}
+    />
+  )
+}
+
+/** The menu is about the line under the pointer, or about the active one where it was asked for by key. */
+function selectForMenu({ target }: MouseEvent, active: OutlineRow | undefined): void {
+  const line = target instanceof Element ? target.closest<HTMLElement>('[data-outline]') : null
+  const id = (line?.dataset['outline'] ?? active?.id) as HolderId | undefined
+  const entity = id && entityIdOf(id)
+  if (entity && !useSession.getState().selection.includes(entity)) select([entity])
+}
+
+const rowHeight = 32
+
+/** How a line is picked: alone, beside what is selected, or with all lines from the selected one on. */
+export type Picking = 'alone' | 'beside' | 'upTo'
+
+function pick(row: OutlineRow, how: Picking, keys: TreeKeys): void {
+  const id = entityIdOf(row.id)
+  if (!id) setFolds([row.id], !row.isOpen)
+  else if (how === 'alone') show([id])
+  else
+    useSession.setState({
+      selection: how === 'beside' ? toggled(keys.selection, id) : upTo(row, keys),
+      field: undefined,
+    })
+}
+
+/** From the line that was selected first to this one. */
+function upTo(row: OutlineRow, { rows, selection }: TreeKeys): readonly EntityId[] {
+  const to = rows.indexOf(row)
+  const from = Math.max(
+    rows.findIndex((one) => one.id === selection[0]),
+    0,
+  )
+  const range = rows.slice(Math.min(from, to), Math.max(from, to) + 1).flatMap((one) => entityIdOf(one.id) ?? [])
+  return from > to ? range.reverse() : range
+}
+
+const toggled = (selection: readonly EntityId[], id: EntityId): readonly EntityId[] =>
+  selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]
+
+/** The place of the active line: the chosen one, or where it was before it went. */
+function useActive(rows: readonly OutlineRow[], chosen: string | undefined): number {
+  const before = useRef(0)
+  const found = rows.findIndex(({ id }) => id === chosen)
+  const at = found >= 0 ? found : Math.min(before.current, rows.length - 1)
+  useEffect(() => {
+    before.current = Math.max(at, 0)
+  }, [at])
+  return at
+}
+
+/** What is selected elsewhere can be seen here: all that it stands in is opened. */
+function useSelectionOpen(id: EntityId | undefined): void {
+  const { topology } = useStage()
+  const shown = useRef<EntityId>(undefined)
+  useEffect(() => {
+    if (!id || shown.current === id) return
+    shown.current = id
+    const entity = entityOf(topology, id)
+    const holders = entity ? holdersOf(graphOf(topology), entity) : []
+    const { folds } = useLook.getState()
+    const closed = holders.filter((holder) => !(folds.get(holder) ?? isOpenAtFirst(holder)))
+    if (closed.length > 0) setFolds(closed, true)
+  }, [id, topology])
+}

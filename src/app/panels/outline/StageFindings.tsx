@@ -1,0 +1,32 @@
+import { identityOf } from '#core/finding.ts'
+import { entityOf } from '#core/topology.ts'
+import { severityName } from '#core/words.ts'
+import { showFinding } from '../../commands/gestures.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { useFindings, useStage } from '../../store/derived.ts'
+import styles from './outline.module.css'
+
+/** What is said of the stage or its step as a whole, and of nothing that is in it. */
+export function StageFindings() {
+  const { topology, name } = useStage()
+  const findings = useFindings().filter(
+    ({ waived, entities }) => !waived && !entities.some((id) => entityOf(topology, id)),
+  )
+  if (findings.length === 0) return null
+  return (
+    <section className={styles.ofStage} aria-label={`About ${name} as a whole`}>
+      <h3>About the stage as a whole</h3>
+      <ul>
+        {findings.map((finding) => (
+          <li key={identityOf(finding)}>
+            <button type="button" onClick={() => showFinding(finding)}>
+              <SeverityMark severity={finding.severity} />
+              <span className="visually-hidden">{severityName[finding.severity]}: </span>
+              {finding.message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+import { worstOf } from '#core/check.ts'
+import type { FindingGroup } from '#core/finding-groups.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import styles from './problems.module.css'
+
+export function ProblemHeading({ group: { title, detail, findings } }: { readonly group: FindingGroup }) {
+  const worst = worstOf(findings)
+  return (
+    <h3 className={styles.heading} title={title}>
+      {worst && <SeverityMark severity={worst} size={12} />}
+      <span className={styles.headingTitle}>{title}</span>
+      <span className={styles.headingDetail}>{detail}</span>
+      <span className={styles.headingCount}>{findings.length}</span>
+    </h3>
+  )
+}

@@ -1,0 +1,159 @@
+import { MoreHorizontal } from 'lucide-react'
+import { type Finding, identityOf } from '#core/finding.ts'
+import { subjectOf } from '#core/finding-groups.ts'
+import { severities, stageOf } from '#core/plan.ts'
+import { isWaivable } from '#core/waivers.ts'
+import { capital, nameOf, severityName } from '#core/words.ts'
+import { applyFix, changeSeverity, showFinding } from '../../commands/gestures.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { usePlan } from '../../store/derived.ts'
+import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
+import { useSession } from '../../store/session-store.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Menu, type MenuGroups } from '../../ui/Menu.tsx'
+import styles from './problems.module.css'
+
+interface ProblemRowProps {
+  readonly finding: Finding
+  /** The one row that the Tab key comes to; the arrow keys go on from there. */
+  readonly isTabStop: boolean
+}
+
+/** One finding in one line; the one that is looked at shows all it says. A click leads to what it is about. */
+export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
+  const identity = identityOf(finding)
+  const isShown = useProblems((state) => state.shown === identity)
+  const [what, why] = inTwo(finding.message)
+  const tabIndex = isTabStop ? 0 : -1
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the message inside is the button for keys
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <div className={styles.row} data-shown={isShown} onClick={() => showFinding(finding)}>
+      <SeverityMark severity={finding.severity} />
+      <button
+        type="button"
+        className={styles.message}
+        title={finding.message}
+        data-finding={identity}
+        tabIndex={tabIndex}
+      >
+        <span className="visually-hidden">{severityName[finding.severity]}: </span>
+        {what}
+        <span className={styles.quiet}>{why}</span>
+      </button>
+      <Where finding={finding} />
+      <span className={`mono ${styles.rule}`} title={`${finding.rule} · ${finding.source}`}>
+        {finding.rule}
+      </span>
+      <Actions finding={finding} tabIndex={tabIndex} />
+    </div>
+  )
+}
+
+/** What is wrong, and the rest: why, and what to do. */
+function inTwo(message: string): readonly [string, string] {
+  const end = message.search(/\.\s/)
+  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)]
+}
+
+/** Whose problem it is, and the stage where the list is about several. */
+function Where({ finding }: { readonly finding: Finding }) {
+  const plan = usePlan()
+  const hasStage = useSession((state) => state.scope === 'plan') && plan.stages.length > 1
+  const isByStage = useProblems((state) => state.grouping === 'stage')
+  const subject = subjectOf(plan, finding)
+  const name = subject ? nameOf(subject) : finding.transition ? 'step' : 'stage'
+  const stage = stageOf(plan, finding.stage)?.name
+  return (
+    <span className={styles.where}>
+      <span
+        className={styles.chip}
+        title={name}
+        data-generation={subject && 'generation' in subject ? subject.generation : undefined}
+      >
+        {name}
+      </span>
+      {hasStage && !isByStage && (
+        <span className={styles.stage} title={stage}>
+          {stage}
+        </span>
+      )}
+    </span>
+  )
+}
+
+interface ActionsProps {
+  readonly finding: Finding
+  readonly tabIndex: number
+}
+
+/** One fix is done at once, several are looked at first; the rest is behind the dots. */
+function Actions({ finding, tabIndex }: ActionsProps) {
+  const stop = (event: { stopPropagation(): void }) => event.stopPropagation()
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a press on an action from showing the finding too
+    // biome-ignore lint/a11y/useKeyWithClickEvents: as above
+    <span className={styles.actions} onClick={stop}>
+      <FixButton finding={finding} tabIndex={tabIndex} />
+      <Menu
+        trigger={
+          <IconButton size="small" label="More about this problem" tabIndex={tabIndex}>
+            <MoreHorizontal size={15} aria-hidden />
+          </IconButton>
+        }
+        groups={() => moreOf(finding)}
+      />
+    </span>
+  )
+}
+
+function FixButton({ finding, tabIndex }: ActionsProps) {
+  const [first, second] = finding.fixes
+  if (!first) return null
+  const [label, hint, run] = second
+    ? ['Fix…', 'See what each of the fixes changes, and choose one.', () => lookAtFixes(finding)]
+    : ['Fix', first.title, () => applyFix(finding)]
+  return (
+    <Button size="small" title={hint} tabIndex={tabIndex} onClick={run}>
+      {label}
+    </Button>
+  )
+}
+
+function moreOf(finding: Finding): MenuGroups {
+  const fix = {
+    id: 'fix',
+    label: finding.fixes.length > 1 ? 'Look at the fixes…' : 'Look at the fix…',
+    hint: 'What it changes in which stages.',
+    onSelect: () => lookAtFixes(finding),
+  }
+  const waive = {
+    id: 'waive',
+    label: 'Waive…',
+    hint: 'Accept it on purpose, with a reason.',
+    onSelect: () => useSession.setState({ waiving: finding }),
+  }
+  const rule = {
+    id: 'rule',
+    label: 'About this rule',
+    onSelect: () => useSession.setState({ rules: finding.rule }),
+  }
+  return [
+    [...(finding.fixes.length > 0 ? [fix] : []), ...(isWaivable(finding) ? [waive] : []), rule],
+    [severityMenu(finding)],
+  ]
+}
+
+/** The severity that the rule has in this plan. */
+const severityMenu = ({ rule, severity }: Finding) => ({
+  id: 'severity',
+  label: 'Severity of this rule',
+  groups: [
+    [...severities, 'off' as const].map((setting) => ({
+      id: setting,
+      label: setting === 'off' ? 'Off' : capital(severityName[setting]),
+      isChecked: setting === severity,
+      onSelect: () => changeSeverity(rule, setting),
+    })),
+  ],
+})

@@ -1,0 +1,136 @@
+import { type KeyboardEvent, useEffect, useMemo } from 'react'
+import { type Finding, identityOf } from '#core/finding.ts'
+import { entitiesOf } from '#core/topology.ts'
+import { counted } from '#core/words.ts'
+import { usePlan, useReport, useStage } from '../../store/derived.ts'
+import { clearFilter, focusShown, lookAt, useProblems } from '../../store/problems-store.ts'
+import { useSession } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import { NotCheckedRow } from './NotCheckedRow.tsx'
+import { ProblemHeading } from './ProblemHeading.tsx'
+import { ProblemRow } from './ProblemRow.tsx'
+import { allClear, keyOf, type ProblemLine, type ProblemList, problemList } from './problem-rows.ts'
+import styles from './problems.module.css'
+import { useReturnToRow } from './use-return-to-row.ts'
+
+/** The open findings of the shown stage or of the whole plan, in the one order that every report has. */
+export function Problems() {
+  const { list, current } = useProblemList()
+  useReturnToRow()
+  useFocusOnRow()
+  const findings = list.lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between the buttons inside
+    <div className={styles.problems} onKeyDown={(event) => walk(event, findings)}>
+      {list.lines.length === 0 ? (
+        <Empty list={list} />
+      ) : (
+        <VirtualList
+          label="Problems"
+          rows={list.lines}
+          keyOf={keyOf}
+          heightOf={heightOf}
+          current={current}
+          render={(line, index) => <Line line={line} isTabStop={index === (current ?? firstFinding(list))} />}
+        />
+      )}
+      <Rest list={list} />
+    </div>
+  )
+}
+
+function useProblemList(): { readonly list: ProblemList; readonly current: number | undefined } {
+  const plan = usePlan()
+  const stage = useStage()
+  const report = useReport()
+  const scope = useSession((state) => state.scope)
+  const { grouping, text, severities, shown } = useProblems()
+  const list = useMemo(
+    () => problemList(plan, report, { stages: scope === 'plan' ? plan.stages : [stage], grouping, text, severities }),
+    [plan, report, stage, scope, grouping, text, severities],
+  )
+  const at = list.lines.findIndex((line) => line.type === 'finding' && identityOf(line.finding) === shown)
+  return { list, current: at < 0 ? undefined : at }
+}
+
+const heightOf = ({ type }: ProblemLine): number => (type === 'heading' ? 28 : 34)
+
+const firstFinding = ({ lines }: ProblemList): number => lines.findIndex(({ type }) => type === 'finding')
+
+function Line({ line, isTabStop }: { readonly line: ProblemLine; readonly isTabStop: boolean }) {
+  switch (line.type) {
+    case 'notChecked':
+      return <NotCheckedRow notChecked={line.rule} />
+    case 'heading':
+      return <ProblemHeading group={line.group} />
+    case 'finding':
+      return <ProblemRow finding={line.finding} isTabStop={isTabStop} />
+  }
+}
+
+/** Up, down, Home and End walk through the rows; Enter goes where the row leads. */
+function walk(event: KeyboardEvent, findings: readonly Finding[]): void {
+  if (!(event.target instanceof Element) || !event.target.matches('[data-finding]')) return
+  const { shown } = useProblems.getState()
+  const at = findings.findIndex((finding) => identityOf(finding) === shown)
+  const goals: Readonly<Record<string, number>> = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: findings.length - 1,
+  }
+  const next = findings[goals[event.key] ?? -1]
+  if (!next) return
+  event.preventDefault()
+  lookAt(identityOf(next))
+  focusShown()
+}
+
+/** The row that was looked at last takes the focus whenever that is asked for. */
+function useFocusOnRow(): void {
+  const focus = useProblems((state) => state.focus)
+  useEffect(() => {
+    if (focus === 0) return undefined
+    const frame = requestAnimationFrame(() => {
+      const { shown = '' } = useProblems.getState()
+      document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(shown)}"]`)?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [focus])
+}
+
+function Empty({ list }: { readonly list: ProblemList }) {
+  const plan = usePlan()
+  const stage = useStage()
+  const report = useReport()
+  const scope = useSession((state) => state.scope)
+  if (list.open.length > 0) return null
+  const isBlank = (scope === 'plan' ? plan.stages : [stage]).every(({ topology }) => entitiesOf(topology).length === 0)
+  if (isBlank && list.elsewhere === 0) {
+    const what = scope === 'plan' && plan.stages.length > 1 ? 'every stage' : 'this stage'
+    return <p className={styles.empty}>Nothing to check yet: {what} is empty.</p>
+  }
+  return <p className={styles.empty}>{list.elsewhere > 0 ? `No problems in ${stage.name}.` : allClear(plan, report)}</p>
+}
+
+/** What is not in the list, and the way to it. */
+function Rest({ list }: { readonly list: ProblemList }) {
+  const hidden = list.open.length - list.listed
+  if (hidden === 0 && list.elsewhere === 0) return null
+  return (
+    <p className={styles.rest}>
+      {hidden > 0 && (
+        <Button size="small" look="quiet" onClick={clearFilter}>
+          {list.listed === 0 ? 'Nothing matches. ' : ''}
+          Show {counted(hidden, 'filtered finding')}
+        </Button>
+      )}
+      {list.elsewhere > 0 && (
+        <Button size="small" look="quiet" onClick={() => useSession.setState({ scope: 'plan' })}>
+          {counted(list.elsewhere, 'finding')} in other stages
+        </Button>
+      )}
+    </p>
+  )
+}
