@@ -17,7 +17,7 @@ import type { Layout, Operation, Plan, SeveritySetting, StageId, Waiver } from '
 import { newEntity, type Shape } from '#core/shapes.ts'
 import { entityOf, put } from '#core/topology.ts'
 import { counted, nameOf, operationName } from '#core/words.ts'
-import { focusDrawn } from '../platform/focus.ts'
+import { focusDrawn, keepFocus } from '../platform/focus.ts'
 import { current, diagramFor, today } from '../store/derived.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
 import { seek } from '../store/look-store.ts'
@@ -118,12 +118,14 @@ export function applyFix(finding: Finding, index = 0, isSeen = false): void {
   const fix = now && fixesOf(now.plan, finding)[index]
   if (!now || !fix) return
   if (!isSeen && lostApprovals(now.plan, fixed(now.plan, fix)).length > 0) lookAtFixes(finding)
-  else act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), { isToldBefore: true })
+  else
+    act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), { isToldBefore: true, afterwards: keepFocus })
 }
 
-/** Goes to what a finding is about: its stage, its subject, and the field that mends it. */
+/** Goes to what a finding is about: its stage, its subject, and the field that mends it if there is one. */
 export function showFinding(finding: Finding): void {
   showSubject(finding.stage, finding.entities[0], finding.field)
+  if (finding.field === undefined) returnFocus(finding.entities[0])
   lookAt(identityOf(finding))
 }
 

@@ -56,7 +56,7 @@ const isQuiet = (field: HTMLElement): boolean => field.dataset['quiet'] === 'tru
 
 /** Function keys, and what has nothing to do with text; everything else belongs to the field while one types. */
 const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>
-  /^F\d+$/.test(event.key) || (['file', 'help', 'view'].includes(group) && (event.ctrlKey || event.metaKey))
+  /^F\d+$/.test(event.key) || (['file', 'help', 'view', 'check'].includes(group) && (event.ctrlKey || event.metaKey))
 
 function runPressed(event: KeyboardEvent, id: CommandId): void {
   event.preventDefault()

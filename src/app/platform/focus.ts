@@ -32,6 +32,11 @@ export function focusIfLost(): void {
 
 export const focusDiagram = (): void => document.getElementById('diagram')?.focus({ preventScroll: true })
 
+/** Who has lost the focus, because what had it is gone, is back on the diagram. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => document.activeElement === document.body && focusDiagram()))
+}
+
 /** The entity whose shape or row has the focus. */
 export function focusedEntity(element: Element | undefined): string | undefined {
   const shape = element?.matches('.react-flow__node') ? (element as HTMLElement).dataset['id'] : undefined
