@@ -110,6 +110,19 @@ describe('the end state', () => {
     expect(stateIn(settled, 'content-migrated')).toBe('proven')
   })
 
+  it('judges the files by the rooms as they were before their import, also where the chat pool goes later', () => {
+    const moved = (hasFiles?: boolean) => {
+      const ops = (chatPool: 'chatPool:GC' | 'chatPool:PC') =>
+        room('Ops', { chatPool, ...(hasFiles !== undefined && { hasFiles }) })
+      const migrated = { entities: [...today, ops('chatPool:PC')], operations: undone('copyFiles').slice(0, 1) }
+      const done = { entities: [...target, ops('chatPool:PC')], operations: undone('copyFiles').slice(1) }
+      return planOf([...today, ops('chatPool:GC')], migrated, done)
+    }
+    expect(stateIn(moved(false), 'files-copied')).toBe('proven')
+    expect(stateIn(moved(), 'files-copied')).toBe('notKnown')
+    expect(stateIn(moved(true), 'files-copied')).toBe('notYet')
+  })
+
   it('asks for BackCompatSite only where OCS has been', () => {
     const ocs = [pool('O', 'ocs2007r2'), site('BackCompatSite')]
     expect(stateIn(end(target), 'backcompatsite')).toBeUndefined()

@@ -1,4 +1,4 @@
-import { migratingRooms } from '../imports.ts'
+import { type ImportOperation, importedRooms, importsIn } from '../imports.ts'
 import { type ChatPool, isLegacy } from '../model.ts'
 import type { Moment } from '../moment.ts'
 import { earlier } from '../rules/estate.ts'
@@ -53,26 +53,30 @@ const filesCopied: Point = {
   isAsked: (at) => operationsUntil(at, 'importChatData').length > 0,
   judge: (at) =>
     together([
-      ...operationsUntil(at, 'importChatData').map(({ source, target }) => {
+      ...operationsUntil(at, 'importChatData').map((operation) => {
+        const { source, target } = operation
         const copied = operationsUntil(at, 'copyFiles').some((one) => one.source === source && one.target === target)
         const from = nameIn(at, source)
         if (copied)
           return { evidence: [evidence(`The files of ${from} are copied for ${nameIn(at, target)}.`, source)] }
-        return filesOf(at, source, from)
+        return filesOf(at, operation, from)
       }),
       { against: said(filesNotCopied, at) },
     ]),
 }
 
-/** Without a copy it is fine only where no room has files; what is left out is not known. */
-function filesOf(at: Moment, source: ChatPool['id'], name: string): Partial<Verdict> {
-  const seen = [at, ...earlier(at)].find(({ graph }) => graph.get('chatPool', source))
-  const chatPool = seen?.graph.get('chatPool', source)
-  const rooms = seen && chatPool ? migratingRooms(seen.graph, chatPool) : []
+/** Without a copy it is fine only where no room that is imported has files; what is left out is not known. */
+function filesOf(at: Moment, operation: ImportOperation, name: string): Partial<Verdict> {
+  const found = [at, ...earlier(at)].flatMap(importsIn).find((one) => one.operation === operation)
+  const rooms = found ? importedRooms(found) : []
   if (rooms.some(({ hasFiles }) => hasFiles)) return {}
   return rooms.length > 0 && rooms.every(({ hasFiles }) => hasFiles === false)
-    ? { evidence: [evidence(`No room of ${name} has files.`, source)] }
-    : { unknown: [evidence(`It is not known if rooms of ${name} have files, and no step copies them.`, source)] }
+    ? { evidence: [evidence(`No room of ${name} has files.`, operation.source)] }
+    : {
+        unknown: [
+          evidence(`It is not known if rooms of ${name} have files, and no step copies them.`, operation.source),
+        ],
+      }
 }
 
 export const contentPoints: readonly Point[] = [contentMigrated, filesCopied]
