@@ -25,6 +25,7 @@ test.beforeEach(async ({ page }) => {
 
 test('by key, the names are seen before the content moves, and one undo takes it back', async ({ page }) => {
   await page.keyboard.press('g')
+  await expect(dialog(page).getByRole('combobox', { name: 'Step' })).toBeFocused()
   const names = dialog(page).getByRole('list', { name: 'Names after the import' })
   await expect(names.getByRole('listitem')).toHaveCount(3)
   await expect(names).toContainText('→ Desk-FX-Spot')

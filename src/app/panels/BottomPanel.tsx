@@ -11,6 +11,7 @@ import styles from './panels.module.css'
 import { Problems } from './problems/Problems.tsx'
 import { ProblemTools } from './problems/ProblemTools.tsx'
 import { ReachPanel } from './reach/ReachPanel.tsx'
+import { ReachTools } from './reach/ReachTools.tsx'
 import { RunbookPanel } from './runbook/RunbookPanel.tsx'
 import { RunbookTools, useRunbookCount } from './runbook/RunbookTools.tsx'
 import { Waivers } from './Waivers.tsx'
@@ -29,7 +30,7 @@ const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
   { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
   { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
-  { id: 'reach', title: 'Reach', Panel: ReachPanel },
+  { id: 'reach', title: 'Reach', Panel: ReachPanel, Tools: ReachTools },
   { id: 'waivers', title: 'Waivers', useCount: useWaiverCount, Panel: Waivers },
   { id: 'endState', title: 'End state', Panel: EndStatePanel },
 ]

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { type ImportLevel, type Migration, targetsOf } from '#core/migration.ts'
 import { previewOf } from '#core/migration-preview.ts'
 import { type ChatPool, isLegacy } from '#core/model.ts'
@@ -47,6 +47,7 @@ function Migrating({ source }: { readonly source: ChatPool }) {
   )
   const preview = useMemo(() => step && migration && previewOf(step.plan, migration), [step, migration])
   const copiesFiles = choices.copiesFiles && (preview?.withFiles.length ?? 0) > 0
+  const fields = useRef<HTMLDivElement>(null)
   const submit = () => {
     if (!step || !migration || !target) return
     close()
@@ -56,6 +57,7 @@ function Migrating({ source }: { readonly source: ChatPool }) {
     <Dialog
       title={`Migrate the content of ${source.name}`}
       text="Nothing changes until you confirm. It is one step, and one undo takes it back."
+      focus={() => fields.current?.querySelector('button') ?? null}
       onClose={close}
       isWide
       actions={
@@ -67,7 +69,7 @@ function Migrating({ source }: { readonly source: ChatPool }) {
         </>
       }
     >
-      <div className={styles.choices}>
+      <div ref={fields} className={styles.choices}>
         <Field id="migrate-step" label="Step">
           <Select
             id="migrate-step"

@@ -84,6 +84,8 @@ interface AccessView {
   readonly question: ReachQuestion | undefined
   /** The chat pool whose rooms are the columns, instead of the chat pools. */
   readonly roomsOf: EntityId | undefined
+  /** What the names of the listed rooms hold. */
+  readonly roomText: string
   readonly onlyAffected: boolean
 }
 
@@ -173,7 +175,7 @@ export const useSession = create<SessionState>(() => ({
   leftTab: 'add',
   tab: 'problems',
   scope: 'stage',
-  access: { question: undefined, roomsOf: undefined, onlyAffected: false },
+  access: { question: undefined, roomsOf: undefined, roomText: '', onlyAffected: false },
   placing: undefined,
   interactionFrom: undefined,
   carried: undefined,

@@ -12,7 +12,7 @@ interface DialogProps {
   /** It waits for an answer: a click beside it does not close it, and it interrupts who does not see it. */
   readonly isQuestion?: boolean
   /** What has the focus at first, if not the first control. */
-  readonly focus?: RefObject<HTMLElement | null>
+  readonly focus?: RefObject<HTMLElement | null> | (() => HTMLElement | null)
   /** With room for two columns. */
   readonly isWide?: boolean
   readonly onClose: () => void

@@ -43,7 +43,9 @@ export function Select({ id, label, value, choices, none, isWrong = false, descr
         aria-describedby={describedBy}
       >
         <span className={styles.selectValue}>
-          {chosen ? chosen.label : <span className={styles.muted}>{none}</span>}
+          <span className={`${styles.selectText} ${chosen ? '' : styles.muted}`} title={chosen?.label}>
+            {chosen ? chosen.label : none}
+          </span>
           {chosen?.mark}
         </span>
         <ChevronDown size={14} aria-hidden />

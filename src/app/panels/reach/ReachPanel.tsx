@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { peopleIn } from '#core/reach-changes.ts'
 import { counted } from '#core/words.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
@@ -8,7 +8,6 @@ import { Button } from '../../ui/Button.tsx'
 import panel from '../panels.module.css'
 import { ReachGrid } from './ReachGrid.tsx'
 import { ReachStep } from './ReachStep.tsx'
-import { ReachTools } from './ReachTools.tsx'
 import { RoomReach } from './RoomReach.tsx'
 import styles from './reach.module.css'
 import { poolTable } from './tables.ts'
@@ -21,7 +20,6 @@ export function ReachPanel() {
   const { roomsOf, onlyAffected } = useSession((state) => state.access)
   const changes = reachStepFor(plan, stage)
   const path = useReachPath()
-  const [text, setText] = useState('')
   const table = useMemo(() => poolTable(plan, stage, onlyAffected), [plan, stage, onlyAffected])
   if (matrix.rows.length === 0 || matrix.chatPools.length === 0) {
     const what = matrix.rows.length === 0 ? 'users, with their clients,' : 'a chat pool'
@@ -47,10 +45,9 @@ export function ReachPanel() {
             {changes && <ReachStep changes={changes} />}
           </>
         )}
-        <ReachTools text={text} onSearch={setText} />
       </div>
       {chatPool ? (
-        <RoomReach chatPool={chatPool} text={text} />
+        <RoomReach chatPool={chatPool} />
       ) : (
         <ReachGrid
           label={`Who reaches which chat pool in ${stage.name}`}
@@ -69,7 +66,7 @@ function Answer() {
     <div role="status" className={styles.answer} hidden={!path}>
       {path && (
         <>
-          <span>{path.sentence}</span>
+          <span title={path.sentence}>{path.sentence}</span>
           <Button size="small" look="quiet" onClick={() => showAccess({ question: undefined })}>
             Clear the path
           </Button>

@@ -4,23 +4,24 @@ import { showAccess, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { Select } from '../../ui/Select.tsx'
+import panel from '../panels.module.css'
 import styles from './reach.module.css'
 
-interface ReachToolsProps {
-  readonly text: string
-  readonly onSearch: (text: string) => void
-}
-
 /** What the columns are, and whose rows are left out. */
-export function ReachTools({ text, onSearch }: ReachToolsProps) {
-  const { chatPools } = matrixFor(usePlan(), useStage())
-  const { roomsOf, onlyAffected } = useSession((state) => state.access)
+export function ReachTools() {
+  const { rows, chatPools } = matrixFor(usePlan(), useStage())
+  const { roomsOf, roomText, onlyAffected } = useSession((state) => state.access)
   const chatPool = chatPools.find(({ id }) => id === roomsOf)
+  if (rows.length === 0 || chatPools.length === 0) return null
   return (
-    <div className={styles.tools}>
+    <div className={`${panel.tabEnd} ${styles.tools}`}>
       {chatPool && (
         <div className={styles.search}>
-          <SearchInput label={`Find a room of ${chatPool.name}`} value={text} onChange={onSearch} />
+          <SearchInput
+            label={`Find a room of ${chatPool.name}`}
+            value={roomText}
+            onChange={(text) => showAccess({ roomText: text })}
+          />
         </div>
       )}
       <div className={styles.columnsOf}>
@@ -30,7 +31,9 @@ export function ReachTools({ text, onSearch }: ReachToolsProps) {
           none="Chat pools"
           value={chatPool?.id}
           choices={chatPools.map(({ id, name }) => ({ value: id, label: `Rooms of ${name}` }))}
-          onChange={(id) => showAccess({ roomsOf: chatPools.find((one) => one.id === id)?.id, question: undefined })}
+          onChange={(id) =>
+            showAccess({ roomsOf: chatPools.find((one) => one.id === id)?.id, roomText: '', question: undefined })
+          }
         />
       </div>
       <Button

@@ -9,15 +9,13 @@ import { roomTable } from './tables.ts'
 
 interface RoomReachProps {
   readonly chatPool: ChatPool
-  /** What the names of the rooms hold. */
-  readonly text: string
 }
 
 /** Who takes part in the rooms of one chat pool. */
-export function RoomReach({ chatPool, text }: RoomReachProps) {
+export function RoomReach({ chatPool }: RoomReachProps) {
   const plan = usePlan()
   const stage = useStage()
-  const onlyAffected = useSession((state) => state.access.onlyAffected)
+  const { roomText: text, onlyAffected } = useSession((state) => state.access)
   const table = useMemo(
     () => roomTable(plan, stage, chatPool, text, onlyAffected),
     [plan, stage, chatPool, text, onlyAffected],
