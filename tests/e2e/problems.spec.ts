@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
+import { category, chatPool, planOf, planWith, pool, room } from '../support/plan-builder.ts'
 import {
   canvas,
   choose,
@@ -89,6 +89,29 @@ test('a fix shows what it changes in which stages before it is applied, and is o
   await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(0)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(1)
+})
+
+test('of many fixes the best are at hand, and all of them where they are looked at', async ({ page }) => {
+  const hosts = Array.from({ length: 30 }, (_, at) => pool(`FE-${at + 10}`, 'lync2010'))
+  await openPlan(page, planOf([...hosts, stray]))
+  await messages(page).filter({ hasText: 'Stray has no host' }).click()
+  await expect(properties(page).getByRole('button', { name: /^Host Stray on/ })).toHaveCount(4)
+  await properties(page).getByRole('button', { name: 'All 30 fixes…' }).click()
+  await expect(dialog(page).getByRole('radio')).toHaveCount(30)
+  await expect(dialog(page).getByRole('heading', { name: 'What changes' })).toBeInViewport()
+  await page.keyboard.press('ArrowUp')
+  await expect(dialog(page).getByRole('radio', { name: 'Host Stray on FE-39' })).toBeInViewport()
+})
+
+test('a waiver that matches nothing is removed, not waived in its turn', async ({ page }) => {
+  const waiver = { rule: 'hosting/missing-home', entities: ['pool:FE-2010'], reason: 'Agreed long ago.' }
+  await openPlan(page, planWith({ waivers: [waiver] }, [l10, stray]))
+  await more(page, 'Stray has no host').click()
+  await expect(page.getByRole('menuitem', { name: 'Waive…' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await more(page, 'The waiver of hosting/missing-home').click()
+  await expect(page.getByRole('menuitem', { name: 'About this rule' })).toBeVisible()
+  await expect(page.getByRole('menuitem', { name: 'Waive…' })).toHaveCount(0)
 })
 
 test('a waived finding is counted and listed apart, with everything that was said of it', async ({ page }) => {

@@ -59,7 +59,7 @@ function FixForm({ finding }: { readonly finding: Finding }) {
         <fieldset className={styles.fixes}>
           <legend className="visually-hidden">Fixes</legend>
           {fixes.map(({ title }, index) => (
-            <label key={title} className={styles.fix}>
+            <label key={index} className={styles.fix}>
               <input
                 ref={index === 0 ? first : undefined}
                 type="radio"

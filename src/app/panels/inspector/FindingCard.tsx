@@ -3,12 +3,16 @@ import { type Finding, identityOf } from '#core/finding.ts'
 import { rules } from '#core/rules/index.ts'
 import { citationsOf } from '#core/sources.ts'
 import { isWaivable } from '#core/waivers.ts'
+import { counted } from '#core/words.ts'
 import { applyFix } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from '../panels.module.css'
+
+/** How many fixes are at hand, the best ones; the others are where all are looked at. */
+const most = 4
 
 /** A finding in full, with its fixes and its source. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
@@ -24,14 +28,14 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       <h3>{rule?.title ?? finding.rule}</h3>
       <p>{finding.message}</p>
       <div className={styles.fixes}>
-        {finding.fixes.map(({ title }, index) => (
-          <Button key={title} size="small" onClick={() => applyFix(finding, index)}>
+        {finding.fixes.slice(0, most).map(({ title }, index) => (
+          <Button key={index} size="small" onClick={() => applyFix(finding, index)}>
             {title}
           </Button>
         ))}
         {finding.fixes.length > 0 && (
           <Button size="small" look="quiet" onClick={() => lookAtFixes(finding)}>
-            What changes…
+            {finding.fixes.length > most ? `All ${counted(finding.fixes.length, 'fix', 'fixes')}…` : 'What changes…'}
           </Button>
         )}
         {isWaivable(finding) && (
