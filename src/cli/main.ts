@@ -18,7 +18,10 @@ function fail(error: Error): void {
   process.exitCode = 2
 }
 
-process.stdout.on('error', fail)
+/** Whoever reads has seen enough, as `head` does: no failure of ours. */
+const isReaderGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE'
+
+process.stdout.on('error', (error) => isReaderGone(error) || fail(error))
 run(process.argv.slice(2), host).then((code) => {
   process.exitCode ??= code
 }, fail)

@@ -33,7 +33,7 @@ export function createCheck(rules: readonly Rule[]): Check {
     })
     const { findings, unused } = applyWaivers(raw, plan.waivers, rules, today)
     const stale = wanted.stage === undefined ? staleAmong(unused, plan, crashes.notChecked) : []
-    const all = [...findings, ...staleFindings(on, stale, plan, crashes)].sort(orderIn(plan))
+    const all = [...findings, ...staleFindings(on, stale, plan, today, crashes)].sort(orderIn(plan))
     const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
     return {
       findings: wanted.fixes ? withFixes(all, rules, plan, crashes) : all,
@@ -110,12 +110,18 @@ function merged(first: Finding, again: Finding): Finding {
   }
 }
 
-function staleFindings(on: readonly Rule[], stale: Plan['waivers'], plan: Plan, crashes: Crashes): readonly Finding[] {
+function staleFindings(
+  on: readonly Rule[],
+  stale: Plan['waivers'],
+  plan: Plan,
+  today: Today,
+  crashes: Crashes,
+): readonly Finding[] {
   return on.flatMap((rule) => {
     if (rule.when !== 'waivers') return []
     const found = stale.flatMap((waiver) => {
       const stage = plan.stages.find(({ id }) => waiver.stages?.includes(id)) ?? plan.stages[0]
-      const given = attempt(() => rule.check(waiver, plan))
+      const given = attempt(() => rule.check(waiver, plan, today))
       const problem = stage && crashes.valueOf(rule, stage.id, given)
       return problem ? [{ ...findingOf(rule, problem, plan, stage), staleWaivers: [waiver] }] : []
     })

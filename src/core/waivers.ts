@@ -6,7 +6,7 @@ import type { Rule } from './rules/rule.ts'
 /** Today as an ISO date; without it no waiver expires. */
 export type Today = string | undefined
 
-const isExpired = (waiver: Waiver, today: Today): boolean =>
+export const isExpired = (waiver: Waiver, today: Today): boolean =>
   waiver.expires !== undefined && today !== undefined && waiver.expires < today
 
 /** A waiver that matches nothing is removed or renewed, and not waived in its turn. */

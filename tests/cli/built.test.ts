@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -45,6 +46,15 @@ describe('the built command line', () => {
       stderr: '',
       stdout: expect.stringContaining('coexist check PLAN'),
     })
+  })
+
+  it('does not mind a reader that has seen enough', async () => {
+    const child = spawn(process.execPath, [built, 'rules'], { cwd: folder })
+    child.stdout.destroy()
+    const complaints: Buffer[] = []
+    child.stderr.on('data', (part) => complaints.push(part))
+    const [code] = await once(child, 'close')
+    expect({ code, errors: Buffer.concat(complaints).toString() }).toEqual({ code: 0, errors: '' })
   })
 
   it.each([

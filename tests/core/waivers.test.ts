@@ -39,6 +39,12 @@ describe('a stale waiver', () => {
     expect(findings.filter(isWaivable).map(({ rule }) => rule)).toContain(mismatch.rule)
   })
 
+  it('says that it has ended, once that is so', () => {
+    const plan = planWith({ waivers: [{ ...mismatch, expires: '2026-01-01' }] }, wrong)
+    const [finding] = staleIn(plan, '2026-03-02')
+    expect(finding?.message).toMatch(/ has ended on 2026-01-01\. Remove it, or renew it\.$/)
+  })
+
   it('is none that names the same finding as another one does', () => {
     expect(staleIn(planWith({ waivers: [{ ...mismatch, stages: ['s1'] }, { ...mismatch }] }, wrong))).toEqual([])
   })

@@ -2,7 +2,7 @@ import type { Finding } from '#core/finding.ts'
 import { subjectOf } from '#core/finding-groups.ts'
 import { type Plan, stageOf, type Waiver } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { waiverFacts } from '#core/waivers.ts'
+import { isExpired, waiverFacts } from '#core/waivers.ts'
 import { counted, listed, nameOf } from '#core/words.ts'
 import { showFinding, takeWaiverBack } from '../commands/gestures.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
@@ -82,6 +82,6 @@ function staleSentence(plan: Plan, waiver: Waiver): string {
   const subject = stage && subjectOf(plan, { stage: stage.id, entities: waiver.entities as Finding['entities'] })
   const about = subject ? ` for ${nameOf(subject)}` : ''
   if (plan.severities[waiver.rule] === 'off') return `This waiver${about} has nothing to do: its rule is off.`
-  if (waiver.expires && waiver.expires < today()) return `This waiver${about} has ended on ${waiver.expires}.`
+  if (isExpired(waiver, today())) return `This waiver${about} has ended on ${waiver.expires}.`
   return `This waiver${about} matches nothing any more. Remove it, or renew it.`
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '#core/finding.ts'
+import { type Finding, identityOf } from '#core/finding.ts'
 import type { EditPreview } from '#core/fix-preview.ts'
 import { stageOf } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
@@ -47,8 +47,8 @@ const most = 6
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
-      {lines.slice(0, most).map((line) => (
-        <li key={line}>{line}.</li>
+      {lines.slice(0, most).map((line, index) => (
+        <li key={index}>{line}.</li>
       ))}
       {lines.length > most && <li className={styles.quiet}>And {counted(lines.length - most, 'more change')}.</li>}
     </ul>
@@ -63,7 +63,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
       <h3>{title}</h3>
       <ul>
         {findings.slice(0, most).map((finding) => (
-          <li key={`${finding.stage} ${finding.message}`} className={styles.finding}>
+          <li key={identityOf(finding)} className={styles.finding}>
             <SeverityMark severity={finding.severity} size={12} />
             <span title={finding.message}>
               {!isOneStage && <strong>{stageOf(plan, finding.stage)?.name}: </strong>}

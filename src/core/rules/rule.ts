@@ -3,6 +3,7 @@ import type { Entity, EntityOf, Kind } from '../model.ts'
 import type { Moment } from '../moment.ts'
 import type { Plan, Severity, Waiver } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'
+import type { Today } from '../waivers.ts'
 
 /** A ready edit of the plan that removes a finding. */
 export interface Fix {
@@ -59,7 +60,7 @@ interface EachOfRule extends TimedRule {
 interface WaiverRule extends RuleText {
   readonly when: 'waivers'
   readonly each?: undefined
-  check(waiver: Waiver, plan: Plan): Problem
+  check(waiver: Waiver, plan: Plan, today: Today): Problem
 }
 
 export type StageRule = WholeRule | EachRule | EachOfRule

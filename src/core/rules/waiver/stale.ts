@@ -1,6 +1,7 @@
 import type { EntityId } from '../../model.ts'
 import type { Plan, Waiver } from '../../plan.ts'
 import { entityOf } from '../../topology.ts'
+import { isExpired, type Today } from '../../waivers.ts'
 import { listed, nameOf, shortened } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 
@@ -13,7 +14,7 @@ export const staleWaiver: Rule = {
   howToFix: 'Remove the waiver, or renew it.',
   source: { keys: ['PLANNER'], basis: 'derived' },
 
-  check: (waiver, plan) => ({ entities: entitiesOf(waiver), message: messageOf(waiver, plan) }),
+  check: (waiver, plan, today) => ({ entities: entitiesOf(waiver), message: messageOf(waiver, plan, today) }),
 
   fixes(_, { staleWaivers: stale = [] }) {
     if (stale.length === 0) return []
@@ -29,14 +30,14 @@ export const staleWaiver: Rule = {
 const entitiesOf = ({ entities }: Waiver) => entities as readonly EntityId[]
 
 /** "The waiver of … for GC-2010 (J. Li, 2026-03-02) matches nothing any more. …": as far as that can be told. */
-function messageOf(waiver: Waiver, plan: Plan): string {
+function messageOf(waiver: Waiver, plan: Plan, today: Today): string {
   const { rule, author, date, expires } = waiver
   const names = entitiesOf(waiver).flatMap((id) => nameIn(plan, id) ?? [])
   const about = names.length === 0 ? '' : ` for ${listed(names, 3)}`
   const facts = [author, date].flatMap((fact) => (fact ? shortened(fact) : []))
   const by = facts.length === 0 ? '' : ` (${facts.join(', ')})`
-  const ended = expires === undefined ? '' : `, or has ended on ${expires}`
-  return `The waiver of ${rule}${about}${by} matches nothing any more${ended}. Remove it, or renew it.`
+  const what = isExpired(waiver, today) ? `has ended on ${expires}` : 'matches nothing any more'
+  return `The waiver of ${rule}${about}${by} ${what}. Remove it, or renew it.`
 }
 
 /** What the first stage that has the entity calls it. */
