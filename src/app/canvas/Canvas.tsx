@@ -161,16 +161,17 @@ function selectBy(changes: readonly NodeChange<FlowNode>[]): void {
   if (selected.length === 0) return
   const on = new Set(selected.filter((change) => change.selected).map(({ id }) => id))
   const off = new Set(selected.filter((change) => !change.selected).map(({ id }) => id))
-  const kept = useSession.getState().selection.filter((id) => isShape(id) && !off.has(id) && !on.has(id))
+  const shapes = shapesShown()
+  const kept = useSession.getState().selection.filter((id) => shapes.has(id) && !off.has(id) && !on.has(id))
   select([...kept, ...([...on] as EntityId[])])
 }
 
-/** Whether it is drawn as a shape of its own, and not as a row of one; also where it is out of view. */
-function isShape(id: EntityId): boolean {
+/** What is drawn as a shape of its own, and not as a row of one; also where it is out of view. */
+function shapesShown(): ReadonlySet<EntityId> {
   const now = current()
-  if (!now) return false
+  if (!now) return new Set()
   const { nodes, sites } = diagramFor(now.plan, now.stage)
-  return nodes.some((node) => node.id === id) || sites.some(({ site }) => site === id)
+  return new Set([...nodes.map(({ id }) => id), ...sites.map(({ site }) => site)])
 }
 
 function renameNode(_: MouseEvent, node: FlowNode): void {

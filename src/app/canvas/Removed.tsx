@@ -3,15 +3,11 @@ import { memo } from 'react'
 import { kindName } from '#core/words.ts'
 import { showInStage } from '../commands/compare-commands.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
-import { useCompare } from '../store/compare-store.ts'
-import { useSession } from '../store/session-store.ts'
 import compare from './compare.module.css'
 import type { RemovedNode } from './flow-types.ts'
 
 /** The ghost of a shape that is gone, at its old place; a click shows it in the stage where it was. */
-export const Removed = memo(function Removed({ data: { ghost, other, said } }: NodeProps<RemovedNode>) {
-  const isSelecting = useSession((state) => state.selection.length > 0)
-  const isPointedAt = useCompare((state) => state.ghost === ghost.id) && !isSelecting
+export const Removed = memo(function Removed({ data: { ghost, other, said, isPointedAt } }: NodeProps<RemovedNode>) {
   const { title, kind, generation, tag } = ghost
   return (
     <button

@@ -28,7 +28,10 @@ export type SiteNode = Node<
   { readonly site: SiteArea; readonly drop?: Option | undefined; readonly isOver: boolean; readonly renaming: boolean },
   'site'
 >
-export type RemovedNode = Node<{ readonly ghost: GhostShape; readonly other: Stage; readonly said: string }, 'removed'>
+export type RemovedNode = Node<
+  { readonly ghost: GhostShape; readonly other: Stage; readonly said: string; readonly isPointedAt: boolean },
+  'removed'
+>
 export type FlowNode = ShapeNode | IslandNode | SiteNode | RemovedNode
 export type LinkEdge = Edge<{ readonly link: DiagramLink; readonly isDimmed: boolean }, 'link'>
 

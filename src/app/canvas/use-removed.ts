@@ -11,9 +11,17 @@ const none: readonly RemovedNode[] = []
 export function useRemoved(): readonly RemovedNode[] {
   const missing = useMissing()
   const ghosts = missing?.ghosts
-  const nodes = useMemo(
-    () => missing?.ghosts.map((ghost) => nodeOf({ ghost, other: missing.other, said: missing.said })) ?? none,
+  const isSelecting = useSession((state) => state.selection.length > 0)
+  const pointedAt = useCompare((state) => (isSelecting ? undefined : state.ghost))
+  const plain = useMemo(
+    () =>
+      missing?.ghosts.map((ghost) => nodeOf({ ghost, other: missing.other, said: missing.said, isPointedAt: false })) ??
+      none,
     [missing],
+  )
+  const nodes = useMemo(
+    () => plain.map((node) => (node.data.ghost.id === pointedAt ? pointed(node) : node)),
+    [plain, pointedAt],
   )
   const { setCenter, getZoom } = useReactFlow()
   const reveal = useSession((state) => state.reveal)
@@ -26,6 +34,8 @@ export function useRemoved(): readonly RemovedNode[] {
 }
 
 const middleOf = ({ x, y, width, height }: GhostShape) => [x + width / 2, y + height / 2] as const
+
+const pointed = (node: RemovedNode): RemovedNode => ({ ...node, data: { ...node.data, isPointedAt: true } })
 
 const nodeOf = (data: RemovedNode['data']): RemovedNode => ({
   id: `removed ${data.ghost.id}`,
