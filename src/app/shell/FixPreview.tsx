@@ -71,7 +71,9 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
             </span>
           </li>
         ))}
-        {findings.length > most && <li className={styles.quiet}>And {counted(findings.length - most, 'more finding')}.</li>}
+        {findings.length > most && (
+          <li className={styles.quiet}>And {counted(findings.length - most, 'more finding')}.</li>
+        )}
       </ul>
     </section>
   )
