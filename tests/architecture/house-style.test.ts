@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type SourceFile, sourceFiles } from './source-files.ts'
+import { type SourceFile, sourceFiles, styleSheets } from './source-files.ts'
 
 interface Ban {
   readonly what: string
@@ -30,3 +30,21 @@ it(`no file is longer than ${longest} lines`, () => {
   const long = sourceFiles.filter((file) => linesOf(file) > longest)
   expect(long.map((file) => `${file.path}: ${linesOf(file)} lines`)).toEqual([])
 })
+
+it('the styles of a component reach nothing that is not its own', () => {
+  const reaching = styleSheets.flatMap(({ path, text }) =>
+    selectorsOf(text)
+      .filter((selector) => !selector.includes('.'))
+      .map((selector) => `${path}: ${selector}`),
+  )
+  expect(reaching).toEqual([])
+})
+
+/** The selectors of rules, without what stands in parentheses. */
+const selectorsOf = (text: string): readonly string[] =>
+  [...withoutKeyframes(text).matchAll(/([^{};@]+)\{/g)]
+    .flatMap(([, selectors = '']) => selectors.replace(/\([^()]*\)/g, '').split(','))
+    .map((selector) => selector.trim())
+    .filter((selector) => selector && !/^(container|media)\b/.test(selector))
+
+const withoutKeyframes = (text: string): string => text.replace(/@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '')

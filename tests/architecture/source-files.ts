@@ -6,9 +6,15 @@ export interface SourceFile {
   readonly text: string
 }
 
+const filesNamed = (name: RegExp): readonly SourceFile[] =>
+  readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .filter((path) => name.test(path))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }))
+
 /** Every TypeScript file of `src`, read once. */
-export const sourceFiles: readonly SourceFile[] = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /\.tsx?$/.test(path))
-  .sort()
-  .map((path) => ({ path, text: readFileSync(`src/${path}`, 'utf8') }))
+export const sourceFiles = filesNamed(/\.tsx?$/)
+
+/** The styles of the components. */
+export const styleSheets = filesNamed(/\.module\.css$/)

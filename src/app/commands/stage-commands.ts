@@ -32,7 +32,7 @@ const ask = (type: 'properties' | 'approve' | 'merge' | 'delete') =>
 
 export const stageCommands = {
   addStage: {
-    title: 'Add a stage behind this one',
+    title: 'Add a stage after this one',
     group: 'stage',
     shortcuts: ['Shift+N'],
     onCanvas: true,

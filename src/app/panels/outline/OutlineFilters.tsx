@@ -63,6 +63,6 @@ function Filter({ title, items, chosen }: FilterProps) {
 const item = (id: string, label: string, isOn: boolean, onSelect: () => void): MenuItem => ({
   id,
   label,
-  end: isOn ? '✓' : undefined,
+  isChecked: isOn,
   onSelect,
 })
