@@ -9,6 +9,7 @@ import {
   palette,
   problems,
   properties,
+  strip,
   test,
   title,
 } from './support.ts'
@@ -26,6 +27,22 @@ test('panels fold away by key and by button, and are as they were the next time'
   await title(page, 'pool:fe-2010', 'FE-2010').click()
   await page.keyboard.press('Enter')
   await expect(properties(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
+})
+
+test('what leads to a tab of the lower panel unfolds it', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await page.keyboard.press('Control+b')
+  await expect(problems(page)).toBeHidden()
+  await strip(page).getByRole('button', { name: 'Step from Today to Side by side' }).click()
+  await expect(problems(page).getByRole('tab', { name: 'Changes' })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Control+b')
+  await choose(page, 'Check', 'Show the waivers')
+  await expect(problems(page).getByRole('tab', { name: 'Waivers' })).toBeVisible()
+})
+
+test('the window itself never scrolls', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
 })
 
 test('panels are made wider by mouse and by key', async ({ page }) => {

@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import type { DiagramNode } from '#core/diagram/diagram.ts'
 import { leftInWords } from '#core/diagram/gone.ts'
 import { useMissing } from '../store/compare-store.ts'
-import { useSession } from '../store/session-store.ts'
+import { showTab } from '../store/session-store.ts'
 import compare from './compare.module.css'
 
 /** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */
@@ -29,7 +29,7 @@ export function Left({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
                 .map(({ name }) => name)
                 .slice(0, 12)
                 .join(', ')}
-              onClick={() => useSession.setState({ tab: 'changes' })}
+              onClick={() => showTab('changes')}
             >
               {parts.map(({ sign, text }) => `${sign} ${text}`).join('   ')}
             </button>

@@ -13,7 +13,7 @@ import { saveFile } from '../platform/files.ts'
 import { focusIfLost } from '../platform/focus.ts'
 import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
-import { reveal, say, select, useSession } from '../store/session-store.ts'
+import { reveal, say, select, showTab } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { showEntity } from './gestures.ts'
 
@@ -60,7 +60,7 @@ export const compareCommands = {
   showChanges: {
     title: 'List of changes',
     group: 'view',
-    run: () => useSession.setState({ tab: 'changes' }),
+    run: () => showTab('changes'),
   },
   copyChanges: {
     title: 'Copy the changes as Markdown',

@@ -2,7 +2,7 @@ import { type Finding, identityOf } from '#core/finding.ts'
 import { isWaivable } from '#core/waivers.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { lookAtFixes, useProblems } from '../store/problems-store.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { say, showTab, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { showFinding } from './gestures.ts'
 
@@ -88,7 +88,7 @@ export const problemCommands = {
   showWaivers: {
     title: 'Show the waivers',
     group: 'check',
-    run: () => useSession.setState({ tab: 'waivers' }),
+    run: () => showTab('waivers'),
   },
   toggleMarkers: {
     title: 'Marks of problems',

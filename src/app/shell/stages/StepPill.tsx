@@ -3,7 +3,7 @@ import { type ChangeType, stageChanges } from '#core/changes.ts'
 import type { Stage } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
 import { useCompare } from '../../store/compare-store.ts'
-import { showStage, useSession } from '../../store/session-store.ts'
+import { showStage, showTab } from '../../store/session-store.ts'
 import { Tip } from '../../ui/Tip.tsx'
 import styles from './strip.module.css'
 
@@ -18,7 +18,7 @@ export function StepPill({ before, after, isShown }: StepPillProps) {
   const { signs, words } = useMemo(() => shortly(before, after), [before, after])
   const open = () => {
     showStage(after.id)
-    useSession.setState({ tab: 'changes' })
+    showTab('changes')
     useCompare.setState({ picked: undefined })
   }
   return (
