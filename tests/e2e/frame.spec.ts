@@ -40,10 +40,24 @@ test('what leads to a tab of the lower panel unfolds it', async ({ page }) => {
   await expect(problems(page).getByRole('tab', { name: 'Waivers' })).toBeVisible()
 })
 
-test('the window itself never scrolls', async ({ page }) => {
-  await openSample(page, 'five-mistakes')
-  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
-})
+for (const size of [
+  { width: 1440, height: 900 },
+  { width: 900, height: 700 },
+  { width: 320, height: 720 },
+]) {
+  test(`the window never scrolls, and all of its frame is in it, at ${size.width} pixels`, async ({ page }) => {
+    await page.setViewportSize(size)
+    await openSample(page, 'five-mistakes')
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
+    for (const part of [
+      page.getByRole('menuitem', { name: 'Help', exact: true }),
+      page.getByRole('button', { name: 'Export', exact: true }),
+      problems(page).getByRole('tab', { name: 'End state' }),
+      page.getByRole('contentinfo').getByRole('button', { name: 'Properties' }),
+    ])
+      await expect(part).toBeInViewport({ ratio: 1 })
+  })
+}
 
 test('panels are made wider by mouse and by key', async ({ page }) => {
   await openSample(page, 'five-mistakes')

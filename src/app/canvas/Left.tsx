@@ -1,8 +1,8 @@
 import { ViewportPortal } from '@xyflow/react'
 import type { DiagramNode } from '#core/diagram/diagram.ts'
 import { leftInWords } from '#core/diagram/gone.ts'
+import { showTab } from '../commands/panels.ts'
 import { useMissing } from '../store/compare-store.ts'
-import { showTab } from '../store/session-store.ts'
 import compare from './compare.module.css'
 
 /** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */

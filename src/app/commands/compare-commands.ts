@@ -13,9 +13,10 @@ import { saveFile } from '../platform/files.ts'
 import { focusIfLost } from '../platform/focus.ts'
 import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
-import { reveal, say, select, showTab } from '../store/session-store.ts'
+import { reveal, say, select } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { showEntity } from './gestures.ts'
+import { showTab } from './panels.ts'
 
 const next: Record<CompareMode, CompareMode> = { off: 'onion', onion: 'beside', beside: 'off' }
 const said: Record<CompareMode, string> = {

@@ -1,5 +1,5 @@
 import { keepSetting, setting } from '../platform/settings.ts'
-import { type PanelSide, useSession } from '../store/session-store.ts'
+import { type BottomTab, type PanelSide, showPanel, useSession } from '../store/session-store.ts'
 
 /** How large a panel was left in this browser. */
 export const keptSize = (side: PanelSide): number | undefined => Number(setting(`panel-${side}-size`)) || undefined
@@ -13,4 +13,10 @@ export function keepPanel(side: PanelSide, isOpen: boolean, size: number): void 
 export function startPanels(): void {
   const isOpen = (side: PanelSide) => setting(`panel-${side}`) !== 'closed'
   useSession.setState({ panels: { left: isOpen('left'), bottom: isOpen('bottom'), right: isOpen('right') } })
+}
+
+/** Opens a tab of the lower panel, and the panel if it is folded. */
+export function showTab(tab: BottomTab): void {
+  useSession.setState({ tab })
+  showPanel('bottom', true)
 }

@@ -2,9 +2,10 @@ import { type Finding, identityOf } from '#core/finding.ts'
 import { isWaivable } from '#core/waivers.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { lookAtFixes, useProblems } from '../store/problems-store.ts'
-import { say, showTab, useSession } from '../store/session-store.ts'
+import { say, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { showFinding } from './gestures.ts'
+import { showTab } from './panels.ts'
 
 const openFindings = (): readonly Finding[] => {
   const now = current()

@@ -240,11 +240,6 @@ export const showPanel = (side: PanelSide, isOpen: boolean): void =>
     if (drawers && side !== 'bottom') return { drawers: { ...drawers, [side]: isOpen } }
     return panels[side] === isOpen ? {} : { panels: { ...panels, [side]: isOpen } }
   })
-/** Opens a tab of the lower panel, and the panel if it is folded. */
-export function showTab(tab: BottomTab): void {
-  set({ tab })
-  showPanel('bottom', true)
-}
 /** Whether a panel can be seen, beside the diagram or above it. */
 export const isPanelShown = ({ panels, drawers }: SessionState, side: PanelSide): boolean =>
   drawers && side !== 'bottom' ? drawers[side] : panels[side]
