@@ -7,11 +7,26 @@ export function focusDrawn(id: string | undefined): void {
   requestAnimationFrame(() => {
     // Who works in the outline stays there.
     if (document.activeElement?.closest('[role=tree]')) return
-    const name = id === undefined ? undefined : CSS.escape(id)
-    const shape = name && document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)
-    const row = name && document.querySelector<HTMLElement>(`[data-entity="${name}"] button[aria-pressed]`)
-    const target = shape || row || document.getElementById('diagram')
-    target?.focus({ preventScroll: true })
+    const target = id === undefined ? null : drawnTarget(id)
+    if (target) target.focus({ preventScroll: true })
+    else focusDiagram()
+    if (id !== undefined && !target) focusOnceDrawn(id, 30)
+  })
+}
+
+function drawnTarget(id: string): HTMLElement | null {
+  const name = CSS.escape(id)
+  const shape = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)
+  return shape ?? document.querySelector<HTMLElement>(`[data-entity="${name}"] button[aria-pressed]`)
+}
+
+/** What is out of view is drawn some frames later, when the view has come to it; unless one has gone on since. */
+function focusOnceDrawn(id: string, frames: number): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement?.id !== 'diagram' || frames === 0) return
+    const target = drawnTarget(id)
+    if (target) target.focus({ preventScroll: true })
+    else focusOnceDrawn(id, frames - 1)
   })
 }
 
