@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { stepBy } from '#app/panels/reach/walk.ts'
+import { stepBy } from '#app/ui/grid-walk.ts'
 import { itemsInView } from '#app/ui/use-view.ts'
 import { momentOf } from '#core/moment.ts'
 import { reachPath } from '#core/reach-path.ts'

@@ -27,6 +27,16 @@ for (const theme of ['light', 'dark'] as const) {
       await expectNoBarrier(page, '#problems')
     })
 
+    test('the table of rooms and what is pasted into it have no barrier', async ({ page }) => {
+      await openSample(page, 'five-mistakes')
+      await choose(page, 'View', 'Rooms…')
+      await page.getByRole('gridcell').first().click()
+      await expectNoBarrier(page, '#problems')
+      await page.getByRole('button', { name: 'Paste rows…' }).click()
+      await page.getByRole('textbox', { name: 'Rows' }).fill('Name\tType\nNew\tloud')
+      await expectNoBarrier(page, '[role=dialog]')
+    })
+
     test('the problems and their fixes have no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
       await page.keyboard.press('F8')

@@ -12,6 +12,7 @@ import { joinCommands } from './join-commands.ts'
 import { migrateCommands } from './migrate-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { problemCommands } from './problem-commands.ts'
+import { roomsCommands } from './rooms-commands.ts'
 import { stageCommands } from './stage-commands.ts'
 import { viewCommands } from './view-commands.ts'
 import { walkCommands } from './walk-commands.ts'
@@ -34,6 +35,7 @@ export const commands = {
   ...helpCommands,
   ...compareCommands,
   ...migrateCommands,
+  ...roomsCommands,
 } satisfies Record<string, Command>
 export type CommandId = keyof typeof commands
 

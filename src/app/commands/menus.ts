@@ -68,7 +68,7 @@ export const menuBar: readonly CommandMenu[] = [
   },
   {
     title: 'Insert',
-    groups: [['newObject', 'addInside'], [growMenu]],
+    groups: [['newObject', 'addInside'], [growMenu], ['pasteRooms']],
   },
   {
     title: 'Arrange',
@@ -90,7 +90,7 @@ export const menuBar: readonly CommandMenu[] = [
     title: 'View',
     groups: [
       ['fitView', 'zoomSelection', 'zoomFull', 'zoomIn', 'zoomOut'],
-      ['compare', 'showRemoved', 'showChanges'],
+      ['compare', 'showRemoved', 'showChanges', 'showRooms'],
       ['toggleLeft', 'toggleBottom', 'toggleRight'],
       ['nextRegion', 'previousRegion'],
       ['toggleMarkers', 'toggleTheme'],

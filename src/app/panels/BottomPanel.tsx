@@ -2,6 +2,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
 import { worstOf } from '#core/check.ts'
 import type { Severity } from '#core/plan.ts'
+import { thousands } from '#core/words.ts'
 import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
@@ -12,6 +13,7 @@ import { Problems } from './problems/Problems.tsx'
 import { ProblemTools } from './problems/ProblemTools.tsx'
 import { ReachPanel } from './reach/ReachPanel.tsx'
 import { ReachTools } from './reach/ReachTools.tsx'
+import { RoomsPanel } from './rooms/RoomsPanel.tsx'
 import { RunbookPanel } from './runbook/RunbookPanel.tsx'
 import { RunbookTools, useRunbookCount } from './runbook/RunbookTools.tsx'
 import { Waivers } from './Waivers.tsx'
@@ -29,6 +31,7 @@ interface TabEntry {
 const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
   { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
+  { id: 'rooms', title: 'Rooms', useCount: useRoomCount, Panel: RoomsPanel },
   { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
   { id: 'reach', title: 'Reach', Panel: ReachPanel, Tools: ReachTools },
   { id: 'waivers', title: 'Waivers', useCount: useWaiverCount, Panel: Waivers },
@@ -70,7 +73,7 @@ function Tab({ tab: { id, title, useCount = useNoCount } }: { readonly tab: TabE
       {title}
       {rows && (
         <span className={styles.tabCount} data-worst={rows.worst}>
-          {rows.count}
+          {thousands(rows.count)}
         </span>
       )}
     </Tabs.Tab>
@@ -95,4 +98,8 @@ function useChangeCount() {
   const stage = useStage()
   const from = useCompared()
   return { count: from ? changesIn(plan, from, stage).length : 0 }
+}
+
+function useRoomCount() {
+  return { count: useStage().topology.room.size }
 }

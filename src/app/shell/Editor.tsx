@@ -8,6 +8,7 @@ import { FixDialog } from './FixDialog.tsx'
 import { Frame } from './Frame.tsx'
 import { MigrateDialog } from './MigrateDialog.tsx'
 import { PlanPropertiesDialog } from './PlanPropertiesDialog.tsx'
+import { PasteRoomsDialog } from './paste/PasteRoomsDialog.tsx'
 import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
@@ -49,6 +50,7 @@ export function Editor() {
       <PlanPropertiesDialog />
       <WaiveDialog />
       <MigrateDialog />
+      <PasteRoomsDialog />
       <RulesDialog />
     </div>
   )

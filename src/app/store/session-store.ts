@@ -14,7 +14,7 @@ import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
 
 export type LeftTab = 'add' | 'outline'
-export type BottomTab = 'problems' | 'changes' | 'runbook' | 'reach' | 'endState' | 'waivers'
+export type BottomTab = 'problems' | 'changes' | 'rooms' | 'runbook' | 'reach' | 'endState' | 'waivers'
 export type ProblemScope = 'stage' | 'plan'
 export type Theme = 'light' | 'dark'
 export type SaveState =

@@ -20,6 +20,10 @@ interface PickerProps {
   /** In place of the usual field: what opens the list. */
   readonly trigger?: ReactElement
   readonly onOpen?: () => void
+  /** Its list is open from the start. */
+  readonly startsOpen?: boolean
+  /** Called when the list is closed, after a choice has been told. */
+  readonly onClose?: () => void
   readonly onChange: (value: string | undefined) => void
 }
 
@@ -29,6 +33,7 @@ const noChoice: Choice = { value: '', label: '' }
 /** A list to choose one from that can be searched; of a long one, the first that match. */
 export function Picker(props: PickerProps) {
   const { id, label, value, choices, none, isWrong = false, describedBy, hintOf, trigger, onOpen, onChange } = props
+  const { startsOpen = false, onClose } = props
   const [text, setText] = useState('')
   const chosen = choices.find((choice) => choice.value === value)
   const found = useMemo(() => {
@@ -50,6 +55,8 @@ export function Picker(props: PickerProps) {
         setText('')
         if (isOpen) onOpen?.()
       }}
+      defaultOpen={startsOpen}
+      onOpenChangeComplete={(isOpen) => !isOpen && onClose?.()}
       onValueChange={(next) => next && onChange(next.value === '' ? undefined : next.value)}
       autoHighlight
     >

@@ -22,16 +22,23 @@ interface SelectProps {
   readonly none?: string | undefined
   readonly isWrong?: boolean
   readonly describedBy?: string | undefined
+  /** Its list is open from the start. */
+  readonly startsOpen?: boolean
+  /** Called when the list is closed, after a choice has been told. */
+  readonly onClose?: () => void
   readonly onChange: (value: string | undefined) => void
 }
 
 /** A list to choose one from. */
-export function Select({ id, label, value, choices, none, isWrong = false, describedBy, onChange }: SelectProps) {
+export function Select({ id, label, value, choices, none, isWrong = false, describedBy, ...rest }: SelectProps) {
+  const { startsOpen = false, onClose, onChange } = rest
   const chosen = choices.find((choice) => choice.value === value)
   const items = none === undefined ? choices : [{ value: '', label: none }, ...choices]
   return (
     <Base.Root
       value={value ?? ''}
+      defaultOpen={startsOpen}
+      onOpenChangeComplete={(isOpen) => !isOpen && onClose?.()}
       items={items.map((item) => ({ value: item.value, label: item.label }))}
       onValueChange={(next) => onChange(next === '' || next === null ? undefined : next)}
     >

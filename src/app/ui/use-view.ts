@@ -42,3 +42,20 @@ export function itemsInView(offset: number, room: number, size: number, count: n
   const seen = Array.from({ length: Math.max(0, last - first + 1) }, (_, at) => first + at)
   return always === undefined || always >= count || seen.includes(always) ? seen : [...seen, always]
 }
+
+interface Cell {
+  readonly top: number
+  readonly left: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Scrolls just so far that a cell can be seen below and beside the headings, which cover so much of the box. */
+export function keepInView(box: HTMLElement, cell: Cell, heads: { readonly width: number; readonly height: number }) {
+  const below = cell.top + cell.height - (box.clientHeight - heads.height)
+  const beside = cell.left + cell.width - (box.clientWidth - heads.width)
+  if (box.scrollTop > cell.top) box.scrollTop = cell.top
+  else if (box.scrollTop < below) box.scrollTop = below
+  if (box.scrollLeft > cell.left) box.scrollLeft = cell.left
+  else if (box.scrollLeft < beside) box.scrollLeft = beside
+}

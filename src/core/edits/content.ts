@@ -7,6 +7,7 @@ import type { Plan, StageId } from '../plan.ts'
 import { isSameName } from '../same-name.ts'
 import { newEntity, shapeOf } from '../shapes.ts'
 import { put } from '../topology.ts'
+import { withField } from './fields.ts'
 
 /** Puts a category, room or add-in into a chat pool; what ties it to another one is let go. */
 export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: ChatPool): Plan {
@@ -16,7 +17,22 @@ export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: 
 
 /** Puts a room into a category, from which it has its chat pool. */
 export const moveRoom = (plan: Plan, stage: StageId, room: Room, category: Category['id'] | undefined): Plan =>
-  editStage(plan, stage, (topology) => update(topology, room.id, { category, chatPool: undefined }))
+  moveRooms(plan, stage, [room.id], category)
+
+/** The same with several. */
+export const moveRooms = (
+  plan: Plan,
+  stage: StageId,
+  rooms: readonly Room['id'][],
+  category: Category['id'] | undefined,
+): Plan =>
+  editStage(plan, stage, (topology) => {
+    const moved = rooms.flatMap((id) => {
+      const { chatPool: _, ...room } = topology.room.get(id) ?? {}
+      return 'id' in room ? withField(room as Room, 'category', category) : []
+    })
+    return put(topology, moved)
+  })
 
 /** Creates a category on a chat pool and puts a room into it. */
 export function addCategory(plan: Plan, stage: StageId, chatPool: ChatPool, room: Room): Plan {

@@ -28,7 +28,7 @@ export const changeFieldOf = (
   })
 
 /** The entity with one field set, or left out. */
-function withField(entity: Entity, field: string, value: unknown): Entity {
+export function withField(entity: Entity, field: string, value: unknown): Entity {
   const { [field]: _, ...rest } = entity as unknown as Record<string, unknown>
   return (value === undefined ? rest : { ...rest, [field]: value }) as unknown as Entity
 }

@@ -2,7 +2,9 @@ import { contentIn } from '#core/diagram/content.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Entity } from '#core/model.ts'
 import { counted } from '#core/words.ts'
+import { runCommand } from '../../commands/index.ts'
 import { useStage } from '../../store/derived.ts'
+import { Button } from '../../ui/Button.tsx'
 import styles from './inspector.module.css'
 
 /** How much a chat pool or a category holds. */
@@ -25,6 +27,9 @@ export function ContentSummary({ entity }: { readonly entity: Entity }) {
       <h3 className={styles.heading}>
         Content <span className={styles.summary}>{counts.filter(Boolean).join(' · ')}</span>
       </h3>
+      <Button size="small" onClick={() => runCommand('showRooms')}>
+        Rooms…
+      </Button>
     </section>
   )
 }

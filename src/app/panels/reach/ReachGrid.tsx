@@ -1,12 +1,12 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { GenerationTag } from '../../marks/GenerationTag.tsx'
 import { showAccess, useSession } from '../../store/session-store.ts'
-import { itemsInView, useView } from '../../ui/use-view.ts'
+import { stepBy } from '../../ui/grid-walk.ts'
+import { itemsInView, keepInView, useView } from '../../ui/use-view.ts'
 import { ReachCell } from './ReachCell.tsx'
 import { ReachLegend } from './ReachLegend.tsx'
 import styles from './reach.module.css'
 import type { Table, TableHead } from './tables.ts'
-import { stepBy } from './walk.ts'
 
 const rowHeight = 34
 const headHeight = 36
@@ -62,7 +62,8 @@ export function ReachGrid({ label, corner, table }: ReachGridProps) {
   useLayoutEffect(() => {
     const box = scroller.current
     if (!box || !question) return
-    scrollTo(box, at.row * rowHeight, rowHeight, at.column * width, width)
+    const cell = { top: at.row * rowHeight, height: rowHeight, left: at.column * width, width }
+    keepInView(box, cell, { width: nameWidth, height: headHeight })
     if (!isWalking.current) return
     isWalking.current = false
     box.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true })
@@ -145,14 +146,4 @@ function ColumnHead({ head, column, width }: ColumnHeadProps) {
       {head?.detail && <span className={styles.detail}>{head.detail}</span>}
     </th>
   )
-}
-
-/** Scrolls just so far that a cell can be seen beside the headings. */
-function scrollTo(box: HTMLElement, top: number, height: number, left: number, width: number): void {
-  const below = top + height - (box.clientHeight - headHeight)
-  const beside = left + width - (box.clientWidth - nameWidth)
-  if (box.scrollTop > top) box.scrollTop = top
-  else if (box.scrollTop < below) box.scrollTop = below
-  if (box.scrollLeft > left) box.scrollLeft = left
-  else if (box.scrollLeft < beside) box.scrollLeft = beside
 }

@@ -1,0 +1,26 @@
+import { focusRegion } from '../platform/regions.ts'
+import { current } from '../store/derived.ts'
+import { showPanel, useSession } from '../store/session-store.ts'
+import type { Command } from './command.ts'
+import { startPasting } from './rooms-gestures.ts'
+import { oneSelected } from './selected.ts'
+
+export const roomsCommands = {
+  showRooms: {
+    title: 'Rooms…',
+    group: 'view',
+    run() {
+      useSession.setState({ tab: 'rooms' })
+      showPanel('bottom', true)
+      requestAnimationFrame(() => focusRegion('lower panel'))
+    },
+  },
+  pasteRooms: {
+    title: 'Paste rooms from a spreadsheet…',
+    group: 'insert',
+    edits: true,
+    disabledReason: () =>
+      current()?.stage.topology.chatPool.size === 0 ? 'Add a chat pool for the rooms first.' : undefined,
+    run: () => startPasting('', oneSelected()?.id),
+  },
+} satisfies Record<string, Command>

@@ -1,0 +1,107 @@
+import { useEffect } from 'react'
+import type { Field } from '#core/fields.ts'
+import { graphOf } from '#core/graph.ts'
+import { chatPoolOf } from '#core/islands.ts'
+import type { AddIn, Category, ChatPool, Room } from '#core/model.ts'
+import { fieldOf } from '#core/refs.ts'
+import { choiceName } from '#core/words.ts'
+import { setField, showSubject } from '../../commands/gestures.ts'
+import { moveRoomsTo, putRoomInto } from '../../commands/rooms-gestures.ts'
+import { useStage } from '../../store/derived.ts'
+import { say, showPanel } from '../../store/session-store.ts'
+import { Picker } from '../../ui/Picker.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
+import { categoryChoices, chatPoolChoices } from './RoomsTools.tsx'
+
+interface RoomCellEditorProps {
+  readonly room: Room
+  readonly field: Field
+  readonly onDone: () => void
+}
+
+/** The control of one cell, in its place. */
+export function RoomCellEditor({ room, field, onDone }: RoomCellEditorProps) {
+  if (field.type === 'texts') return <InProperties room={room} field={field} onDone={onDone} />
+  if (field.type === 'ref') return <RefEditor room={room} field={field} onDone={onDone} />
+  const value = fieldOf(room, field.name) as string | undefined
+  if (field.type === 'choice') {
+    return (
+      <Select
+        id={`room-${field.name}`}
+        label={`${field.title} of ${room.name}`}
+        value={value}
+        none="Not known"
+        choices={(field.choices ?? []).map((choice) => ({ value: choice, label: choiceName(field.name, choice) }))}
+        startsOpen
+        onClose={onDone}
+        onChange={(chosen) => setField([room], field, chosen)}
+      />
+    )
+  }
+  return (
+    <TextInput
+      label={`${field.title} of ${room.name}`}
+      value={value ?? ''}
+      autoFocus
+      isSelected
+      onCommit={(text) => {
+        const typed = text.trim()
+        if (typed !== '' || !field.isRequired) setField([room], field, typed === '' ? undefined : typed)
+        else say(`${field.title} cannot be empty.`)
+      }}
+      onDone={onDone}
+      onLeave={onDone}
+    />
+  )
+}
+
+function RefEditor({ room, field, onDone }: RoomCellEditorProps) {
+  const graph = graphOf(useStage().topology)
+  const chatPool = chatPoolOf(graph, room)
+  const shared = { label: `${field.title} of ${room.name}`, startsOpen: true, onClose: onDone }
+  if (field.name === 'chatPool') {
+    return (
+      <Picker
+        {...shared}
+        value={chatPool?.id}
+        choices={chatPoolChoices(graph)}
+        onChange={(id) => {
+          const chosen = graph.get('chatPool', id as ChatPool['id'])
+          if (chosen && chosen !== chatPool) putRoomInto(room, chosen)
+        }}
+      />
+    )
+  }
+  if (field.name === 'category') {
+    return (
+      <Picker
+        {...shared}
+        value={room.category}
+        choices={categoryChoices(graph)}
+        onChange={(id) => moveRoomsTo([room], graph.get('category', id as Category['id']))}
+      />
+    )
+  }
+  const addIns = chatPool ? graph.referrers('addIn', chatPool.id, 'chatPool') : graph.all('addIn')
+  return (
+    <Picker
+      {...shared}
+      value={room.addIn}
+      none="None"
+      choices={addIns.map(({ id, name }: AddIn) => ({ value: id, label: name }))}
+      onChange={(id) => setField([room], field, id)}
+    />
+  )
+}
+
+/** A list is too long for a cell: it is edited among the properties. */
+function InProperties({ room, field, onDone }: RoomCellEditorProps) {
+  const stage = useStage()
+  useEffect(() => {
+    onDone()
+    showPanel('right', true)
+    showSubject(stage.id, room.id, field.name)
+  })
+  return null
+}

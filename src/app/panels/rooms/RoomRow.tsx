@@ -1,0 +1,89 @@
+import type { MouseEvent } from 'react'
+import { worstOf } from '#core/check.ts'
+import type { Field } from '#core/fields.ts'
+import type { Finding } from '#core/finding.ts'
+import { graphOf } from '#core/graph.ts'
+import type { Room } from '#core/model.ts'
+import { fieldOf } from '#core/refs.ts'
+import { cellText, shownRoomColumns as columns } from '#core/room-table.ts'
+import { thousands } from '#core/words.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { useStage } from '../../store/derived.ts'
+import { RoomCellEditor } from './RoomCellEditor.tsx'
+import styles from './rooms.module.css'
+
+interface RoomRowProps {
+  readonly room: Room
+  readonly row: number
+  readonly top: number
+  readonly isSelected: boolean
+  /** The column of the cell that has, or would get, the focus. */
+  readonly active: number | undefined
+  /** The column of the cell that is edited. */
+  readonly edited: string | undefined
+  readonly findings: ReadonlySet<Finding> | undefined
+  readonly onChoose: (column: number, event: MouseEvent) => void
+  readonly onEdit: (column: number) => void
+  readonly onDone: () => void
+}
+
+export function RoomRow(props: RoomRowProps) {
+  const { room, row, top, isSelected, active, edited, findings, onChoose, onEdit, onDone } = props
+  const graph = graphOf(useStage().topology)
+  return (
+    <tr
+      aria-rowindex={row + 2}
+      aria-selected={isSelected}
+      className={`${styles.columns} ${styles.row}`}
+      style={{ top }}
+    >
+      {columns.map((field, column) => {
+        const isEdited = field.name === edited
+        const text = cellText(graph, room, field)
+        return (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys of all its cells
+          <td
+            key={field.name}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: it is a cell of a grid
+            role="gridcell"
+            aria-colindex={column + 1}
+            tabIndex={isEdited ? undefined : column === active ? 0 : -1}
+            className={styles.cell}
+            data-edited={isEdited}
+            title={isEdited ? undefined : tipOf(field, text)}
+            onClick={isEdited ? undefined : (event) => onChoose(column, event)}
+            onDoubleClick={isEdited ? undefined : () => onEdit(column)}
+          >
+            {isEdited ? (
+              <RoomCellEditor room={room} field={field} onDone={onDone} />
+            ) : (
+              <>
+                {field.name === 'name' && <Mark findings={findings} />}
+                <span className={styles.text}>{field.type === 'texts' ? countIn(room, field) : text}</span>
+              </>
+            )}
+          </td>
+        )
+      })}
+    </tr>
+  )
+}
+
+const tipOf = (field: Field, text: string): string | undefined =>
+  text === '' ? undefined : field.type === 'texts' ? text.replaceAll('; ', '\n') : text
+
+function countIn(room: Room, { name }: Field): string {
+  const list = fieldOf(room, name) as readonly string[] | undefined
+  return list ? thousands(list.length) : ''
+}
+
+function Mark({ findings }: { readonly findings: ReadonlySet<Finding> | undefined }) {
+  const open = [...(findings ?? [])]
+  const severity = worstOf(open)
+  const said = open.map(({ message }) => message).join('\n')
+  return (
+    <span className={styles.mark} {...(severity && { role: 'img', 'aria-label': `${severity}: ${said}`, title: said })}>
+      {severity && <SeverityMark severity={severity} size={13} />}
+    </span>
+  )
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react'
+import { marksOf } from '#core/diagram/badges.ts'
+import { graphOf } from '#core/graph.ts'
+import type { EntityId, Room } from '#core/model.ts'
+import { nameOf } from '#core/words.ts'
+import { addRoom, startPasting } from '../../commands/rooms-gestures.ts'
+import { useFindings, useStage } from '../../store/derived.ts'
+import { useRooms } from '../../store/rooms-store.ts'
+import { useSession } from '../../store/session-store.ts'
+import { Button } from '../../ui/Button.tsx'
+import panel from '../panels.module.css'
+import { roomsOfScope, roomsWith, scopeAfter, sortedRooms } from './listed-rooms.ts'
+import { RoomsGrid } from './RoomsGrid.tsx'
+import { RoomsTools } from './RoomsTools.tsx'
+import styles from './rooms.module.css'
+
+/** The rooms of the selected chat pool or category, or of the stage, as a table to read, edit and paste into. */
+export function RoomsPanel() {
+  const stage = useStage()
+  const graph = graphOf(stage.topology)
+  const findings = useFindings()
+  const marks = useMemo(() => marksOf(findings), [findings])
+  const scope = useScope()
+  const { text, column, isDescending } = useRooms()
+  const all = useMemo(() => roomsOfScope(graph, scope), [graph, scope])
+  const rooms = useMemo(
+    () => sortedRooms(graph, roomsWith(graph, all, text), column, isDescending),
+    [graph, all, text, column, isDescending],
+  )
+  const [edited, setEdited] = useState<{ readonly id: EntityId; readonly column: string }>()
+  const add = () =>
+    addRoom(scope, (id) => {
+      useRooms.setState({ text: '' })
+      setEdited({ id, column: 'name' })
+    })
+  const entity = graph.find(scope)
+  const where = entity ? nameOf(entity) : stage.name
+  const selected = useSelectedRooms(rooms)
+  return (
+    <div className={styles.panel}>
+      <RoomsTools scope={scope} rooms={rooms} selected={selected} total={all.length} onAdd={add} />
+      {rooms.length === 0 ? (
+        <div className={panel.empty}>
+          {all.length > 0 ? `No room of ${where} matches ‘${text}’.` : `${where} has no rooms yet.`}
+          {all.length === 0 && (
+            <div className={styles.offers}>
+              <Button size="small" onClick={add}>
+                Add a room
+              </Button>
+              <Button size="small" onClick={() => startPasting('', scope)}>
+                Paste rows…
+              </Button>
+            </div>
+          )}
+        </div>
+      ) : (
+        <RoomsGrid
+          label={`Rooms of ${where}`}
+          rooms={rooms}
+          selected={selected}
+          marks={marks}
+          edited={edited}
+          onEdit={setEdited}
+          onAdd={add}
+          onPaste={(pasted) => startPasting(pasted, scope)}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Follows the selection; what is selected in the table stays in it. */
+function useScope(): EntityId | undefined {
+  const graph = graphOf(useStage().topology)
+  const selection = useSession((state) => state.selection)
+  const [scope, setScope] = useState<EntityId>()
+  const next = scopeAfter(graph, selection, scope)
+  if (next !== scope) setScope(next)
+  return next
+}
+
+function useSelectedRooms(rooms: readonly Room[]): readonly Room[] {
+  const selection = useSession((state) => state.selection)
+  return useMemo(() => {
+    const ids = new Set<EntityId>(selection)
+    return ids.size === 0 ? [] : rooms.filter(({ id }) => ids.has(id))
+  }, [rooms, selection])
+}

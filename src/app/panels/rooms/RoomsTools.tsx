@@ -1,0 +1,116 @@
+import { ClipboardPaste, Copy, Plus } from 'lucide-react'
+import { useMemo } from 'react'
+import { byName } from '#core/diagram/natural-order.ts'
+import { type Graph, graphOf } from '#core/graph.ts'
+import { chatPoolOf } from '#core/islands.ts'
+import type { Category, ChatPool, EntityId, Room } from '#core/model.ts'
+import { counted, thousands } from '#core/words.ts'
+import { runCommand } from '../../commands/index.ts'
+import { copyRooms, moveRoomsTo, startPasting } from '../../commands/rooms-gestures.ts'
+import { useStage } from '../../store/derived.ts'
+import { useRooms } from '../../store/rooms-store.ts'
+import { select } from '../../store/session-store.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Picker } from '../../ui/Picker.tsx'
+import { SearchInput } from '../../ui/SearchInput.tsx'
+import type { Choice } from '../../ui/Select.tsx'
+import styles from './rooms.module.css'
+
+interface RoomsToolsProps {
+  readonly scope: EntityId | undefined
+  /** Those that are listed, of so many in all. */
+  readonly rooms: readonly Room[]
+  readonly total: number
+  readonly selected: readonly Room[]
+  readonly onAdd: () => void
+}
+
+/** Whose rooms are listed, which of them, and what can be done with all or with the selected ones. */
+export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsProps) {
+  const graph = graphOf(useStage().topology)
+  const text = useRooms((state) => state.text)
+  const holders = useMemo(() => holderChoices(graph), [graph])
+  return (
+    <div className={styles.tools}>
+      <div className={styles.scope}>
+        <Picker
+          label="Whose rooms are listed"
+          value={scope}
+          none="All chat pools"
+          choices={holders}
+          onChange={(id) => select(id === undefined ? [] : [id as EntityId])}
+        />
+      </div>
+      <div className={styles.search}>
+        <SearchInput label="Find a room" value={text} onChange={(next) => useRooms.setState({ text: next })} />
+      </div>
+      <p className={styles.count} role="status">
+        {rooms.length === total ? counted(total, 'room') : `${thousands(rooms.length)} of ${counted(total, 'room')}`}
+        {selected.length > 0 && ` · ${thousands(selected.length)} selected`}
+      </p>
+      <SelectedTools graph={graph} selected={selected} />
+      <div className={styles.end}>
+        <IconButton size="small" label="Add a room" onClick={onAdd}>
+          <Plus size={15} aria-hidden />
+        </IconButton>
+        <IconButton
+          size="small"
+          label={selected.length > 0 ? 'Copy the selected rows' : 'Copy the listed rows'}
+          disabledReason={rooms.length === 0 ? 'There is no room to copy.' : undefined}
+          onClick={() => copyRooms(selected.length > 0 ? selected : rooms)}
+        >
+          <Copy size={15} aria-hidden />
+        </IconButton>
+        <Button size="small" onClick={() => startPasting('', scope)}>
+          <ClipboardPaste size={13} aria-hidden />
+          Paste rows…
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly selected: readonly Room[] }) {
+  const categories = useMemo(() => categoryChoices(graph), [graph])
+  const disabledReason = selected.length === 0 ? 'Select rooms first.' : undefined
+  const move = (
+    <Button size="small" disabledReason={disabledReason}>
+      Move to category…
+    </Button>
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: these are buttons, not fields
+    <div role="group" className={styles.selected} aria-label="Selected rooms">
+      {disabledReason ? (
+        move
+      ) : (
+        <Picker
+          label="Move to a category"
+          value={undefined}
+          choices={categories}
+          trigger={move}
+          onChange={(id) => moveRoomsTo(selected, graph.get('category', id as Category['id']))}
+        />
+      )}
+      <Button size="small" disabledReason={disabledReason} onClick={() => runCommand('duplicate')}>
+        Duplicate
+      </Button>
+      <Button size="small" disabledReason={disabledReason} onClick={() => runCommand('remove')}>
+        Remove
+      </Button>
+    </div>
+  )
+}
+
+/** All categories, each with the chat pool that it is on. */
+export const categoryChoices = (graph: Graph): readonly Choice[] =>
+  byName(graph.all('category')).map((category) => ({
+    value: category.id,
+    label: category.name,
+    hint: chatPoolOf(graph, category)?.name,
+  }))
+
+export const chatPoolChoices = (graph: Graph): readonly Choice[] =>
+  byName(graph.all('chatPool')).map(({ id, name }: ChatPool) => ({ value: id, label: name }))
+
+const holderChoices = (graph: Graph): readonly Choice[] => [...chatPoolChoices(graph), ...categoryChoices(graph)]

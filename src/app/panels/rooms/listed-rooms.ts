@@ -1,0 +1,66 @@
+import type { Field } from '#core/fields.ts'
+import type { Graph } from '#core/graph.ts'
+import { chatPoolOf, roomsIn } from '#core/islands.ts'
+import type { EntityId, Room } from '#core/model.ts'
+import { fieldOf } from '#core/refs.ts'
+import { cellText, roomColumns } from '#core/room-table.ts'
+
+/** The chat pool or category whose rooms are listed after something was selected; all rooms where it is none. */
+export function scopeAfter(
+  graph: Graph,
+  selection: readonly EntityId[],
+  before: EntityId | undefined,
+): EntityId | undefined {
+  const [only, ...more] = selection.map((id) => graph.find(id))
+  if (more.length === 0 && (only?.kind === 'chatPool' || only?.kind === 'category')) return only.id
+  const kept = graph.find(before)?.id
+  const isKept = selection.every((id) => {
+    const room = graph.get('room', id)
+    return room && (room.category === kept || chatPoolOf(graph, room)?.id === kept)
+  })
+  return isKept ? kept : undefined
+}
+
+/** The rooms of a chat pool or a category, or all of the stage. */
+export function roomsOfScope(graph: Graph, scope: EntityId | undefined): readonly Room[] {
+  const entity = graph.find(scope)
+  if (entity?.kind === 'chatPool') return roomsIn(graph, entity)
+  if (entity?.kind === 'category') return graph.referrers('room', entity.id, 'category')
+  return graph.all('room')
+}
+
+const searched = ['name', 'category', 'description']
+
+export function roomsWith(graph: Graph, rooms: readonly Room[], text: string): readonly Room[] {
+  const wanted = text.trim().toLowerCase()
+  const columns = roomColumns.filter(({ name }) => searched.includes(name))
+  if (wanted === '') return rooms
+  return rooms.filter((room) => columns.some((field) => cellText(graph, room, field).toLowerCase().includes(wanted)))
+}
+
+const collator = new Intl.Collator('en', { numeric: true })
+
+/** By what a column says, then by name; lists by how many are on them. */
+export function sortedRooms(
+  graph: Graph,
+  rooms: readonly Room[],
+  column: string,
+  isDescending: boolean,
+): readonly Room[] {
+  const field = roomColumns.find(({ name }) => name === column)
+  const keyed = rooms.map((room) => ({ room, key: field ? keyOf(graph, room, field) : '' }))
+  const sign = isDescending ? -1 : 1
+  keyed.sort(
+    (a, b) =>
+      sign * collator.compare(a.key, b.key) ||
+      collator.compare(a.room.name, b.room.name) ||
+      (a.room.id < b.room.id ? -1 : 1),
+  )
+  return keyed.map(({ room }) => room)
+}
+
+function keyOf(graph: Graph, room: Room, field: Field): string {
+  if (field.type !== 'texts') return cellText(graph, room, field)
+  const list = fieldOf(room, field.name) as readonly string[] | undefined
+  return list ? String(list.length) : ''
+}

@@ -1,0 +1,120 @@
+import type { Locator, Page } from '@playwright/test'
+import { syntheticPlan } from '../bench/synthetic-plan.ts'
+import { category, chatPool, planOf, room } from '../support/plan-builder.ts'
+import { choose, expect, openPlan, openSample, problems, properties, savedPlan, test } from './support.ts'
+
+const row = (page: Page, name: string): Locator =>
+  problems(page)
+    .getByRole('row')
+    .filter({ has: page.getByRole('gridcell', { name, exact: true }) })
+const cell = (page: Page, name: string, column: number): Locator => row(page, name).getByRole('gridcell').nth(column)
+const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Paste rows of rooms' })
+
+const small = planOf([
+  chatPool('GC', 'lync2010'),
+  category('Trading', { chatPool: 'chatPool:GC' }),
+  category('Desks', { chatPool: 'chatPool:GC' }),
+  room('Rates', { category: 'category:Trading' }),
+  room('FX', { category: 'category:Trading', type: 'normal' }),
+])
+
+test('thousands of rooms are found, sorted, edited in place, moved and pasted by mouse', async ({ page }) => {
+  test.setTimeout(120_000)
+  await openPlan(page, syntheticPlan({ objects: 60, rooms: 5000, stages: 1 }), { timeout: 60_000 })
+  await choose(page, 'View', 'Rooms…')
+  await expect(problems(page)).toContainText('5,000 rooms')
+  await page.getByRole('searchbox', { name: 'Find a room' }).fill('r-499')
+  await expect(problems(page)).toContainText('11 of 5,000 rooms')
+  await page.getByRole('button', { name: 'Name', exact: true }).click()
+  await expect(problems(page).getByRole('gridcell').first()).toHaveText('r-4999')
+
+  await cell(page, 'r-4999', 0).dblclick()
+  await page.getByRole('textbox', { name: 'Name of r-4999' }).fill('The r-4999')
+  await page.getByRole('columnheader', { name: 'Privacy' }).click()
+  await expect(row(page, 'The r-4999')).toHaveAttribute('aria-selected', 'true')
+  await expect(properties(page).getByRole('heading', { name: 'The r-4999' })).toBeVisible()
+
+  await cell(page, 'r-4998', 0).click()
+  await cell(page, 'r-4996', 0).click({ modifiers: ['Shift'] })
+  await cell(page, 'r-4995', 0).click({ modifiers: ['Control'] })
+  await expect(problems(page)).toContainText('4 selected')
+  await page.getByRole('combobox', { name: 'Move to a category' }).click()
+  await page.getByRole('combobox', { name: 'Search: Move to a category' }).fill('c-3')
+  await page.getByRole('option', { name: /^c-3/ }).first().click()
+  await expect(cell(page, 'r-4997', 1)).toHaveText('c-3')
+
+  await page.getByRole('button', { name: 'Paste rows…' }).click()
+  await dialog(page)
+    .getByRole('textbox', { name: 'Rows' })
+    .fill('Room name\tPool\tVisibility\tPrice\nThe r-4999\tgc-1\tsecret\t7\nBrand new\tgc-1\tloud\t8')
+  await expect(dialog(page)).toContainText('Privacy cannot be ‘loud’')
+  await expect(dialog(page).getByRole('combobox', { name: 'Column 4, Price' })).toHaveText(/Leave out/)
+  await dialog(page).getByRole('button', { name: 'Paste 2 rooms' }).click()
+  await expect(cell(page, 'The r-4999', 4)).toHaveText('Secret')
+  await expect(problems(page)).toContainText('5,001 rooms')
+  await page.keyboard.press('Control+z')
+  await expect(problems(page)).toContainText('of 5,000 rooms')
+})
+
+test('the same by keyboard: walk, edit, select, copy, paste and add', async ({ context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPlan(page, small)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Rooms…')
+  await page.keyboard.press('Enter')
+  await expect(problems(page).getByRole('grid', { name: /^Rooms of/ })).toBeVisible()
+  await cell(page, 'FX', 0).focus()
+
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Currencies')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'Currencies', 0)).toBeFocused()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Nothing')
+  await page.keyboard.press('Escape')
+  await expect(cell(page, 'Currencies', 0)).toBeFocused()
+
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('desks')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'Currencies', 1)).toHaveText('Desks')
+  await expect(cell(page, 'Currencies', 1)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('F2')
+  await page.keyboard.type('=all of them')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'Currencies', 7)).toHaveText('=all of them')
+
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(problems(page)).toContainText('2 selected')
+  await page.keyboard.press('Control+c')
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain("Currencies\tDesks\tGC\tNormal\t\t\t\t'=all of them")
+  await page.keyboard.press('Control+v')
+  await expect(dialog(page)).toContainText('Every row says what is there already.')
+  await page.keyboard.press('Escape')
+  await expect(dialog(page)).toBeHidden()
+
+  await page.evaluate(() => navigator.clipboard.writeText('Credit\tBonds\nRates\tDesks\n'))
+  await cell(page, 'Rates', 0).focus()
+  await page.keyboard.press('Control+v')
+  await expect(dialog(page)).toContainText('1 category is made: Bonds.')
+  await dialog(page).getByRole('button', { name: 'Paste 2 rooms' }).press('Enter')
+  await expect(cell(page, 'Credit', 1)).toHaveText('Bonds')
+  await expect(cell(page, 'Rates', 1)).toHaveText('Desks')
+  expect(await savedPlan(page)).toContain('"name": "Bonds"')
+
+  await problems(page).getByRole('button', { name: 'Add a room' }).first().press('Enter')
+  await page.keyboard.type('Latest')
+  await page.keyboard.press('Enter')
+  await expect(cell(page, 'Latest', 0)).toBeFocused()
+})
+
+test('the inspector leads from a chat pool to its rooms', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await page.locator('[data-entity="chatPool:gc-2010"]').getByText('GC-2010', { exact: true }).click()
+  await properties(page).getByRole('button', { name: 'Rooms…' }).click()
+  await expect(problems(page).getByRole('grid', { name: 'Rooms of GC-2010' })).toBeVisible()
+})
