@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { samples } from '#app/shell/samples.ts'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { placeablesOf } from '#core/diagram/placeable.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import type { EntityId } from '#core/model.ts'

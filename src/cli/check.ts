@@ -1,5 +1,5 @@
-import { createCheck, worstOf } from '#core/check.ts'
-import type { Report } from '#core/finding.ts'
+import { createCheck, worstOf } from '#core/checking/check.ts'
+import type { Report } from '#core/checking/finding.ts'
 import { severities } from '#core/plan.ts'
 import { ok } from '#core/result.ts'
 import { rules } from '#core/rules/index.ts'

@@ -1,4 +1,4 @@
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
 import { exporters } from '#formats/exporters/index.ts'
 import { formatOf, idsOf, readArguments } from './arguments.ts'

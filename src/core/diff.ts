@@ -1,7 +1,7 @@
+import { differences } from './memory/shared-map.ts'
 import type { Entity, EntityId, Kind } from './model.ts'
 import { kinds } from './model.ts'
 import { fieldOf } from './refs.ts'
-import { differences } from './shared-map.ts'
 import type { Table, Topology } from './topology.ts'
 
 export type Change =

@@ -1,7 +1,7 @@
-import type { Fact } from './facts.ts'
+import type { Fact } from './memory/facts.ts'
+import type { Index } from './memory/table-index.ts'
 import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf } from './model.ts'
 import { referrersBy } from './refs.ts'
-import type { Index } from './table-index.ts'
 import type { Table, Topology } from './topology.ts'
 
 /** Reads a topology by kind, by id, along references and by whatever else there is an index of. */

@@ -1,11 +1,11 @@
-import { fact } from './facts.ts'
-import { pathOf } from './flattening.ts'
+import type { Moment } from './checking/moment.ts'
 import type { Graph } from './graph.ts'
 import { roomsIn } from './islands.ts'
+import { fact } from './memory/facts.ts'
+import { pathOf } from './migration/flattening.ts'
+import { type OperationOf, operationsIn } from './migration/step-operations.ts'
 import { type Category, type ChatPool, type Content, isLegacy, type Room } from './model.ts'
-import type { Moment } from './moment.ts'
 import { isSameName } from './same-name.ts'
-import { type OperationOf, operationsIn } from './step-operations.ts'
 
 export type ImportOperation = OperationOf<'importChatData'>
 

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { indexOn } from './memory/table-index.ts'
 import {
   type Category,
   type ChatPool,
@@ -8,7 +9,6 @@ import {
   isContent,
   type Room,
 } from './model.ts'
-import { indexOn } from './table-index.ts'
 import { nameOf } from './words.ts'
 
 /** Everything that one chat deployment owns. Numbered from the oldest generation to the newest. */

@@ -1,7 +1,7 @@
-import { fact } from './facts.ts'
-import { userLookup } from './members.ts'
+import { fact } from './memory/facts.ts'
 import { type ChatPool, isLegacy, type Users } from './model.ts'
-import { knownCount } from './needs.ts'
+import { userLookup } from './people/members.ts'
+import { knownCount } from './reach/needs.ts'
 import { entriesOf, type RoomSize, sizesIn } from './room-size.ts'
 
 /** How full the rooms of one Lync 2013 chat pool are. */

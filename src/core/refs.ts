@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { type Index, indexOn } from './memory/table-index.ts'
 import { type Entity, type EntityId, entitySchemas, type Kind, kinds } from './model.ts'
-import { type Index, indexOn } from './table-index.ts'
 
 /** A field that points to other entities, as the schema declares it. */
 export interface RefField {

@@ -1,9 +1,9 @@
-import { fact } from './facts.ts'
 import type { Graph } from './graph.ts'
 import { type Holder, heldBy } from './islands.ts'
-import { userLookup } from './members.ts'
+import { fact } from './memory/facts.ts'
 import type { Category, Room, Users } from './model.ts'
-import { headcount, knownCount } from './needs.ts'
+import { userLookup } from './people/members.ts'
+import { headcount, knownCount } from './reach/needs.ts'
 
 /** How many people a room is for. */
 export interface RoomSize {

@@ -1,9 +1,9 @@
-import { derivedFrom } from './derived.ts'
 import { type Field, fieldsOf } from './fields.ts'
 import type { Graph } from './graph.ts'
 import { chatPoolOf } from './islands.ts'
+import { derivedFrom } from './memory/derived.ts'
 import type { EntityId, Room } from './model.ts'
-import { principalName } from './principals.ts'
+import { principalName } from './people/principals.ts'
 import { fieldOf } from './refs.ts'
 import { choiceName } from './words.ts'
 

@@ -1,8 +1,8 @@
-import type { ContentMove } from './content-moves.ts'
 import type { Change } from './diff.ts'
-import { pathOf } from './flattening.ts'
 import type { Graph } from './graph.ts'
 import { chatPoolOf } from './islands.ts'
+import type { ContentMove } from './migration/content-moves.ts'
+import { pathOf } from './migration/flattening.ts'
 import { type Category, type ChatPool, type Entity, type EntityId, isLegacy, type Room } from './model.ts'
 import { fieldOf } from './refs.ts'
 

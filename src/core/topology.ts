@@ -1,6 +1,6 @@
 import { groupBy } from './group-by.ts'
+import { emptyMap, type SharedMap, withEntries } from './memory/shared-map.ts'
 import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf, kinds } from './model.ts'
-import { emptyMap, type SharedMap, withEntries } from './shared-map.ts'
 
 export type Table<K extends Kind = Kind> = SharedMap<EntityId, EntityOf<K>>
 

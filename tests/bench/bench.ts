@@ -1,6 +1,6 @@
 import { diagramFor, reportOf } from '#app/store/derived.ts'
 import { commit, openDocument, usePlanStore } from '#app/store/plan-store.ts'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { graphOf } from '#core/graph.ts'

@@ -1,4 +1,4 @@
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { withPlaces } from '#core/diagram/places.ts'
 import { editStage, update } from '#core/edit.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '#cli/run.ts'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
 import { reportFormats } from '#formats/findings/index.ts'

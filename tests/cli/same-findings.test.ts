@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
 import { jsonReport } from '#formats/findings/json.ts'

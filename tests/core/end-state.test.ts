@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { endStatePoints, proofInWords, proofOf } from '#core/end-state/proof.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import type { Entity } from '#core/model.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
-import { type FindingGrouping, filterFindings, groupFindings } from '#core/finding-groups.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { type FindingGrouping, filterFindings, groupFindings } from '#core/checking/finding-groups.ts'
 import { severities } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { chatPool, planOf, pool } from '../support/plan-builder.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exampleNames, longestNamerOf, namerOf, otherReading, pathOf } from '#core/flattening.ts'
 import { graphOf } from '#core/graph.ts'
+import { exampleNames, longestNamerOf, namerOf, otherReading, pathOf } from '#core/migration/flattening.ts'
 import type { Category, Room } from '#core/model.ts'
 import { defaultFlattening } from '#core/plan.ts'
 import { emptyTopology, put } from '#core/topology.ts'

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { identityOf } from '#core/checking/finding.ts'
 import { diff, isSame } from '#core/diff.ts'
 import { editStage } from '#core/edit.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
-import { identityOf } from '#core/finding.ts'
+import { emptyMap, type SharedMap, withEntries } from '#core/memory/shared-map.ts'
 import type { Plan, Stage } from '#core/plan.ts'
 import { fieldOf } from '#core/refs.ts'
 import { rules } from '#core/rules/index.ts'
-import { emptyMap, type SharedMap, withEntries } from '#core/shared-map.ts'
 import { emptyTopology, entitiesOf, entityOf, put, remove, type Topology } from '#core/topology.ts'
 import {
   arbitraryEntity,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Finding } from '#core/finding.ts'
+import type { Finding } from '#core/checking/finding.ts'
 import { graphOf } from '#core/graph.ts'
 import type { HolderId } from '#core/outline/holders.ts'
 import { type Filter, matchesOf, noFilter } from '#core/outline/matching.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { graphOf } from '#core/graph.ts'
-import { knownPrincipals, principalCalled, principalName } from '#core/principals.ts'
+import { knownPrincipals, principalCalled, principalName } from '#core/people/principals.ts'
 import { planOf, room, users } from '../support/plan-builder.ts'
 
 const graph = graphOf(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { stepBy } from '#app/ui/grid-walk.ts'
 import { itemsInView } from '#app/ui/use-view.ts'
-import { momentOf } from '#core/moment.ts'
-import { reachPath } from '#core/reach-path.ts'
+import { momentOf } from '#core/checking/moment.ts'
+import { reachPath } from '#core/reach/reach-path.ts'
 import { category, chatPool, client, planOf, pool, room, users } from '../support/plan-builder.ts'
 
 describe('the path from users to a chat pool', () => {

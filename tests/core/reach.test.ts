@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { graphOf } from '#core/graph.ts'
-import { membersOf, roomsOf, usersCalled } from '#core/members.ts'
 import type { Client, Entity } from '#core/model.ts'
-import { countUnder, effectivePolicy, globalPolicy, isChatEnabled } from '#core/policies.ts'
-import { clientReach, connectionsOf, neededChatPools, needsChat, obstaclesOf, reaches } from '#core/reach.ts'
+import { membersOf, roomsOf, usersCalled } from '#core/people/members.ts'
+import { countUnder, effectivePolicy, globalPolicy, isChatEnabled } from '#core/people/policies.ts'
+import { clientReach, connectionsOf, neededChatPools, needsChat, obstaclesOf, reaches } from '#core/reach/reach.ts'
 import { category, chatPool, client, planOf, policy, pool, room, site, users } from '../support/plan-builder.ts'
 
 const estate = [

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { rehome } from '#core/edits/hosting.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Plan } from '#core/plan.ts'

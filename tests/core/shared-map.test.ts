@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differences, emptyMap, type SharedMap, withEntries } from '#core/shared-map.ts'
+import { differences, emptyMap, type SharedMap, withEntries } from '#core/memory/shared-map.ts'
 
 const seed = 2013
 const key = fc.nat(400).map((number) => `k${number}`)

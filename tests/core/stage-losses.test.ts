@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
-import { consequencesInWords, consequencesOf } from '#core/consequences.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { consequencesInWords, consequencesOf } from '#core/checking/consequences.ts'
 import { approve, withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { mergeWithNext, moveStage, removeStage } from '#core/edits/stage-list.ts'
 import type { Plan } from '#core/plan.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import type { Entity } from '#core/model.ts'
 import { rules } from '#core/rules/index.ts'
 import { chatPool, client, planOf, planWith, pool, room, users } from '../support/plan-builder.ts'

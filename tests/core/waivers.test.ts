@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { isWaivable } from '#core/checking/waivers.ts'
 import type { Entity } from '#core/model.ts'
 import type { Plan, Waiver } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import type { Rule } from '#core/rules/rule.ts'
 import { staleWaiver } from '#core/rules/waiver/stale.ts'
-import { isWaivable } from '#core/waivers.ts'
 import { chatPool, planWith, pool } from '../support/plan-builder.ts'
 
 const l13 = pool('L13', 'lync2013')

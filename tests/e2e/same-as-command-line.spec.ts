@@ -1,6 +1,6 @@
 import { samples } from '#app/shell/samples.ts'
+import type { Finding } from '#core/checking/finding.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import type { Finding } from '#core/finding.ts'
 import type { Stage } from '#core/plan.ts'
 import {
   choose,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import type { Plan } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { category, chatPool, client, planOf, policy, pool, room, users } from '../support/plan-builder.ts'

@@ -1,5 +1,5 @@
-import { createCheck } from '#core/check.ts'
-import type { Finding } from '#core/finding.ts'
+import { createCheck } from '#core/checking/check.ts'
+import type { Finding } from '#core/checking/finding.ts'
 import type { Plan, Severity } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import type { Fix } from '#core/rules/rule.ts'

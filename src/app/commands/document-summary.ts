@@ -1,4 +1,4 @@
-import { summaryOf as countsOf } from '#core/check.ts'
+import { summaryOf as countsOf } from '#core/checking/check.ts'
 import { type Plan, stageOf } from '#core/plan.ts'
 import type { DocumentSummary, PictureBox } from '../platform/documents.ts'
 import { diagramFor, reportOf } from '../store/derived.ts'

@@ -1,6 +1,6 @@
 import { migrateContent } from '#core/edits/migrate-content.ts'
 import { addStage } from '#core/edits/stage-list.ts'
-import type { Migration } from '#core/migration.ts'
+import type { Migration } from '#core/migration/migration.ts'
 import { isLegacy } from '#core/model.ts'
 import { type Plan, type StageId, stageBefore } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'

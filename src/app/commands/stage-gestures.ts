@@ -1,4 +1,4 @@
-import { consequencesInWords, consequencesOf } from '#core/consequences.ts'
+import { consequencesInWords, consequencesOf } from '#core/checking/consequences.ts'
 import { type Approval, approve, takeApprovalBack } from '#core/edits/approvals.ts'
 import { describePlan, type PlanProperties } from '#core/edits/plan-properties.ts'
 import {

@@ -1,6 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
-import { worstOf } from '#core/check.ts'
+import { worstOf } from '#core/checking/check.ts'
 import type { Severity } from '#core/plan.ts'
 import { thousands } from '#core/words.ts'
 import { changesIn, useCompared } from '../store/compare-store.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import type { Finding } from '#core/finding.ts'
-import type { EditPreview } from '#core/fix-preview.ts'
+import type { Finding } from '#core/checking/finding.ts'
+import type { EditPreview } from '#core/checking/fix-preview.ts'
 import type { Plan } from '#core/plan.ts'
 import type { Fix } from '#core/rules/rule.ts'
 import { applyFix } from '../commands/gestures.ts'

@@ -1,5 +1,5 @@
-import { type Finding, identityOf } from '#core/finding.ts'
-import type { EditPreview } from '#core/fix-preview.ts'
+import { type Finding, identityOf } from '#core/checking/finding.ts'
+import type { EditPreview } from '#core/checking/fix-preview.ts'
 import { stageOf } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react'
-import { type ImportLevel, type Migration, targetsOf } from '#core/migration.ts'
-import { previewOf } from '#core/migration-preview.ts'
+import { type ImportLevel, type Migration, targetsOf } from '#core/migration/migration.ts'
+import { previewOf } from '#core/migration/migration-preview.ts'
 import { type ChatPool, isLegacy } from '#core/model.ts'
 import { typeName } from '#core/words.ts'
 import { returnFocus } from '../commands/gestures.ts'

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { Migration } from '#core/migration.ts'
-import type { MigrationPreview } from '#core/migration-preview.ts'
+import type { Migration } from '#core/migration/migration.ts'
+import type { MigrationPreview } from '#core/migration/migration-preview.ts'
 import type { Plan } from '#core/plan.ts'
 import { counted, listed, severityName } from '#core/words.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'

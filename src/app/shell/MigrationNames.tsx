@@ -1,5 +1,10 @@
 import { useMemo, useState } from 'react'
-import { type ArrivalNote, type ArrivingContent, arrivalNotes, type MigrationPreview } from '#core/migration-preview.ts'
+import {
+  type ArrivalNote,
+  type ArrivingContent,
+  arrivalNotes,
+  type MigrationPreview,
+} from '#core/migration/migration-preview.ts'
 import { counted, thousands } from '#core/words.ts'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { Button } from '../ui/Button.tsx'

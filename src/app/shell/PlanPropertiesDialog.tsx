@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { propertiesOf } from '#core/edits/plan-properties.ts'
-import { exampleNames } from '#core/flattening.ts'
+import { exampleNames } from '#core/migration/flattening.ts'
 import { listed } from '#core/words.ts'
 import { changePlan } from '../commands/stage-gestures.ts'
 import { usePlan } from '../store/derived.ts'

@@ -1,5 +1,5 @@
-import { summaryOf } from '#core/check.ts'
-import type { Report } from '#core/finding.ts'
+import { summaryOf } from '#core/checking/check.ts'
+import type { Report } from '#core/checking/finding.ts'
 import { entitiesOf } from '#core/topology.ts'
 import { counted } from '#core/words.ts'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'

@@ -1,5 +1,5 @@
-import { createCheck } from '#core/check.ts'
-import { type Consequences, consequencesOf } from '#core/consequences.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { type Consequences, consequencesOf } from '#core/checking/consequences.ts'
 import { type Plan, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { reportOf, today } from './derived.ts'

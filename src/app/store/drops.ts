@@ -1,11 +1,11 @@
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { type JoinErrors, joinErrorsIn } from '#core/checking/preview.ts'
 import { editStage } from '#core/edit.ts'
 import { setFieldOf } from '#core/edits/fields.ts'
 import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/edits/relations.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { type JoinErrors, joinErrorsIn } from '#core/preview.ts'
 import { rules } from '#core/rules/index.ts'
 import { entityOf, put } from '#core/topology.ts'
 

@@ -1,7 +1,7 @@
-import { createCheck } from '#core/check.ts'
-import type { Finding } from '#core/finding.ts'
-import type { Migration } from '#core/migration.ts'
-import { migrationFindings } from '#core/migration-preview.ts'
+import { createCheck } from '#core/checking/check.ts'
+import type { Finding } from '#core/checking/finding.ts'
+import type { Migration } from '#core/migration/migration.ts'
+import { migrationFindings } from '#core/migration/migration-preview.ts'
 import type { Plan } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { Finding } from '#core/finding.ts'
-import type { FindingGrouping } from '#core/finding-groups.ts'
+import type { Finding } from '#core/checking/finding.ts'
+import type { FindingGrouping } from '#core/checking/finding-groups.ts'
 import { type Severity, severities } from '#core/plan.ts'
 import { useSession } from './session-store.ts'
 

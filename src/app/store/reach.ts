@@ -1,8 +1,8 @@
-import { momentOf } from '#core/moment.ts'
+import { momentOf } from '#core/checking/moment.ts'
 import type { Plan, Stage, StageId } from '#core/plan.ts'
-import { type ReachChanges, reachChanges } from '#core/reach-changes.ts'
-import { type ReachMatrix, reachMatrix } from '#core/reach-matrix.ts'
-import { type ReachPath, reachPath } from '#core/reach-path.ts'
+import { type ReachChanges, reachChanges } from '#core/reach/reach-changes.ts'
+import { type ReachMatrix, reachMatrix } from '#core/reach/reach-matrix.ts'
+import { type ReachPath, reachPath } from '#core/reach/reach-path.ts'
 import { rememberLatest, usePlan, useStage } from './derived.ts'
 import { useSession } from './session-store.ts'
 

@@ -1,7 +1,7 @@
 import type { StageChange } from '../changes.ts'
-import type { ContentMove } from '../content-moves.ts'
 import { groupBy } from '../group-by.ts'
 import { type ImportOperation, takesAlong } from '../imports.ts'
+import type { ContentMove } from '../migration/content-moves.ts'
 import { type ChatPool, type EntityId, isLegacy } from '../model.ts'
 import type { Operation } from '../plan.ts'
 import { capital, kindName, nameOf } from '../words.ts'

@@ -1,5 +1,5 @@
-import { type ContentMove, contentMoves, wholeMoveOf } from '../content-moves.ts'
 import { groupBy } from '../group-by.ts'
+import { type ContentMove, contentMoves, wholeMoveOf } from '../migration/content-moves.ts'
 import type { Content, EntityId } from '../model.ts'
 import type { Graphs } from './field-changes.ts'
 

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../checking/finding.ts'
 import { type EntityId, kindOf } from '../model.ts'
 import { severities } from '../plan.ts'
 import type { Badge, DiagramNode, Row } from './diagram.ts'

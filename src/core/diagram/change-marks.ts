@@ -1,7 +1,7 @@
 import { movesOf } from '../changes/moves-of.ts'
-import type { ContentMove } from '../content-moves.ts'
 import { type Change, diff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
+import type { ContentMove } from '../migration/content-moves.ts'
 import type { EntityId } from '../model.ts'
 import { standInsOf, withoutStandIns } from '../stand-ins.ts'
 import type { Topology } from '../topology.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../checking/finding.ts'
 import type { Graph } from '../graph.ts'
 import type { EntityId, Generation, Kind } from '../model.ts'
 import type { Layout, Severity } from '../plan.ts'

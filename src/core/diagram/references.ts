@@ -1,8 +1,8 @@
 import type { Graph } from '../graph.ts'
 import { contentOf } from '../islands.ts'
+import { indexOn } from '../memory/table-index.ts'
 import type { Client, Entity, EntityId, Generation, Room } from '../model.ts'
-import { connectionsOf } from '../reach.ts'
-import { indexOn } from '../table-index.ts'
+import { connectionsOf } from '../reach/reach.ts'
 import type { LinkStyle } from './diagram.ts'
 
 /** A reference that may be drawn: who holds it, and the two entities it joins. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../checking/finding.ts'
 import type { Graph } from '../graph.ts'
 import { contentOf, type Island, islandsOf } from '../islands.ts'
 import type { EntityId } from '../model.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../checking/finding.ts'
 import type { Plan, SeveritySetting, StageId, Waiver } from '../plan.ts'
 
 /** How far a waiver reaches from the stage of its finding; up to a later stage, that one included. */

@@ -1,9 +1,9 @@
 import { editStage, update } from '../edit.ts'
 import { type Graph, graphOf } from '../graph.ts'
-import { ownNamesOf, principalKey, rostersOf } from '../members.ts'
 import type { Category, Room } from '../model.ts'
+import { ownNamesOf, principalKey, rostersOf } from '../people/members.ts'
+import { lacks, type Scope, usersThemselves } from '../people/scopes.ts'
 import type { Plan, StageId } from '../plan.ts'
-import { lacks, type Scope, usersThemselves } from '../scopes.ts'
 import type { Topology } from '../topology.ts'
 
 type RoomFields = Parameters<typeof update<'room'>>[2]

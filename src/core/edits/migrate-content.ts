@@ -1,7 +1,7 @@
 import { editStage, update } from '../edit.ts'
 import type { Import } from '../imports.ts'
 import { contentsOf } from '../islands.ts'
-import { importFor, importOperation, type Migration } from '../migration.ts'
+import { importFor, importOperation, type Migration } from '../migration/migration.ts'
 import type { EntityId } from '../model.ts'
 import type { Plan, Stage } from '../plan.ts'
 import { entityOf, put, remove } from '../topology.ts'

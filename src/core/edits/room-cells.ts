@@ -1,7 +1,7 @@
 import type { Field } from '../fields.ts'
 import type { Graph } from '../graph.ts'
 import type { ChatPool } from '../model.ts'
-import { principalCalled } from '../principals.ts'
+import { principalCalled } from '../people/principals.ts'
 import { isSameName } from '../same-name.ts'
 import { choiceName, listed } from '../words.ts'
 

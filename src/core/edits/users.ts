@@ -3,8 +3,8 @@ import { mayShareForest } from '../forests.ts'
 import type { Graph } from '../graph.ts'
 import { newId } from '../ids.ts'
 import type { Policy, Pool, Site, Users } from '../model.ts'
+import { isChatEnabled } from '../people/policies.ts'
 import type { Plan, StageId } from '../plan.ts'
-import { isChatEnabled } from '../policies.ts'
 import { put } from '../topology.ts'
 
 /** Homes users on a pool of their own premises. */

@@ -64,7 +64,8 @@ const nothingOrphaned: Point = {
       return evidence(`${chatPool.name} owns ${owned}.`, chatPool.id)
     }),
     against: [noChatPool, noCategory, danglingReference].flatMap((rule) => said(rule, at)),
-    unknown: [],
+    unknown:
+      at.graph.all('chatPool').length === 0 ? [evidence(`${at.name} has no chat pool that could own anything.`)] : [],
   }),
 }
 

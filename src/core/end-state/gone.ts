@@ -1,5 +1,5 @@
+import type { Moment } from '../checking/moment.ts'
 import { type ChatPool, isLegacy, type Pool } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import { earlier } from '../rules/estate.ts'
 import { type Evidence, evidence } from './verdict.ts'
 

@@ -1,10 +1,10 @@
-import type { Moment } from '../moment.ts'
+import type { Moment } from '../checking/moment.ts'
+import { isDoneUntil, operationsUntil } from '../migration/step-operations.ts'
 import { earlier, poolsOf } from '../rules/estate.ts'
 import { accountOf } from '../rules/lookup-accounts.ts'
 import { backcompatsiteLeft } from '../rules/migration/backcompatsite-left.ts'
 import { cmsNotMoved } from '../rules/migration/cms-not-moved.ts'
 import { isSameName } from '../same-name.ts'
-import { isDoneUntil, operationsUntil } from '../step-operations.ts'
 import { everHad, goneChatPools } from './gone.ts'
 import { evidence, type Point, said, together, type Verdict } from './verdict.ts'
 

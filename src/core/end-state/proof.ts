@@ -1,4 +1,4 @@
-import { momentOf } from '../moment.ts'
+import { momentOf } from '../checking/moment.ts'
 import { isEndState, type Plan, type Stage } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'
 import { counted } from '../words.ts'

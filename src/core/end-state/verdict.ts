@@ -1,5 +1,5 @@
+import type { Moment } from '../checking/moment.ts'
 import type { EntityId } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import { earlier } from '../rules/estate.ts'
 import type { Rule, StageRule } from '../rules/rule.ts'
 import type { SourceKey } from '../sources.ts'

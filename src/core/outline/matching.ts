@@ -1,5 +1,5 @@
+import type { Finding } from '../checking/finding.ts'
 import { generationOf } from '../diagram/words.ts'
-import type { Finding } from '../finding.ts'
 import type { Graph } from '../graph.ts'
 import { chatPoolOf } from '../islands.ts'
 import { type ChatPool, type Entity, type EntityId, type Generation, isContent, kinds } from '../model.ts'

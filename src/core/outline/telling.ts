@@ -1,10 +1,10 @@
+import type { Finding } from '../checking/finding.ts'
 import { contentIn } from '../diagram/content.ts'
 import { roomDetail, subtitleOf } from '../diagram/words.ts'
-import type { Finding } from '../finding.ts'
 import type { Graph } from '../graph.ts'
 import { chatPoolOf, islandsOf } from '../islands.ts'
 import { type ChatPool, type Client, type Entity, type EntityId, isContent, type Room, type Users } from '../model.ts'
-import { connectionsOf } from '../reach.ts'
+import { connectionsOf } from '../reach/reach.ts'
 import { counted, listed, nameOf } from '../words.ts'
 
 /** What the picture shows of an entity beside its name: its host, island, content and connections, in words. */

@@ -1,9 +1,9 @@
 import { addressKey } from '../addresses.ts'
-import { derivedFrom } from '../derived.ts'
+import type { Moment } from '../checking/moment.ts'
 import type { Graph } from '../graph.ts'
 import { groupBy } from '../group-by.ts'
+import { derivedFrom } from '../memory/derived.ts'
 import { type ChatPool, isLegacy, type Users } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import { accountOf } from './lookup-accounts.ts'
 
 /** Who has a SIP address: users, the Lookup account of a Group Chat pool, or an endpoint of a Persistent Chat pool. */

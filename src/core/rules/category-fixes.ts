@@ -1,9 +1,9 @@
 import { addCategory, moveRoom } from '../edits/content.ts'
 import type { Graph } from '../graph.ts'
-import { rostersOf } from '../members.ts'
 import type { Category, ChatPool, Room } from '../model.ts'
+import { rostersOf } from '../people/members.ts'
+import { barredBy } from '../people/scopes.ts'
 import type { Plan, StageId } from '../plan.ts'
-import { barredBy } from '../scopes.ts'
 import type { Fix } from './rule.ts'
 
 /** The inspector lists all categories of a chat pool; a few are offered at once. */

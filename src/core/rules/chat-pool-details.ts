@@ -1,7 +1,7 @@
+import type { Moment } from '../checking/moment.ts'
 import { recordsCompliance } from '../compliance.ts'
 import { importsIn } from '../imports.ts'
 import { type ChatPool, isLegacy } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import { storesOf } from '../stores.ts'
 
 /** A detail that nobody has filled in, although what is filled in makes it matter. */

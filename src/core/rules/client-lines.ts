@@ -1,7 +1,7 @@
-import type { BrokenLink } from '../finding.ts'
+import type { BrokenLink } from '../checking/finding.ts'
 import type { Graph } from '../graph.ts'
 import type { ChatPool, Client, Users } from '../model.ts'
-import { connectionsOf } from '../reach.ts'
+import { connectionsOf } from '../reach/reach.ts'
 import { clientName } from '../words.ts'
 
 /** "the Lync 2013 client of Ann", as far as its users are known. */

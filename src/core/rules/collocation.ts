@@ -1,5 +1,5 @@
+import type { Finding } from '../checking/finding.ts'
 import { makeStandalone } from '../edits/servers.ts'
-import type { Finding } from '../finding.ts'
 import type { ChatPool } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import type { Fix } from './rule.ts'

@@ -1,5 +1,5 @@
+import type { Moment } from '../checking/moment.ts'
 import type { EntityId } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import { nameOf } from '../words.ts'
 import { earlier, later } from './estate.ts'
 

@@ -1,5 +1,5 @@
+import type { Finding } from '../checking/finding.ts'
 import { removeEndpoints } from '../edits/endpoints.ts'
-import type { Finding } from '../finding.ts'
 import type { ChatPool } from '../model.ts'
 import { listed } from '../words.ts'
 import type { Fix } from './rule.ts'

@@ -1,9 +1,9 @@
+import type { Moment } from '../checking/moment.ts'
 import type { Graph } from '../graph.ts'
+import { type Move, movesBetween } from '../migration/moves.ts'
+import { operationsIn } from '../migration/step-operations.ts'
 import type { Entity, EntityOf, Generation, Kind, Pool } from '../model.ts'
-import type { Moment } from '../moment.ts'
-import { type Move, movesBetween } from '../moves.ts'
 import type { OperationKind } from '../plan.ts'
-import { operationsIn } from '../step-operations.ts'
 
 /** The pools of one generation in a stage. */
 export const poolsOf = (graph: Graph, generation: Generation): readonly Pool[] =>

@@ -1,5 +1,5 @@
+import type { Finding } from '../checking/finding.ts'
 import { setActive } from '../edits/servers.ts'
-import type { Finding } from '../finding.ts'
 import { type ChatPool, isLegacy } from '../model.ts'
 import type { Plan } from '../plan.ts'
 import { listed } from '../words.ts'

@@ -1,9 +1,9 @@
+import type { Moment } from '../checking/moment.ts'
 import { addMissing } from '../edits/imports.ts'
+import { isDoneUntil } from '../migration/step-operations.ts'
 import type { ChatPool } from '../model.ts'
 import { isLegacy } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import type { Plan, StageId } from '../plan.ts'
-import { isDoneUntil } from '../step-operations.ts'
 import type { Fix } from './rule.ts'
 import { stageName } from './stage-fixes.ts'
 

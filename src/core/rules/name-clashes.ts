@@ -1,7 +1,7 @@
-import { type Flattening, type Namer, namerOf, otherReading } from '../flattening.ts'
 import { groupBy } from '../group-by.ts'
 import { type Import, importedCategories, importedRooms } from '../imports.ts'
 import { roomsIn } from '../islands.ts'
+import { type Flattening, type Namer, namerOf, otherReading } from '../migration/flattening.ts'
 import { type Category, isLegacy, type Room } from '../model.ts'
 import { capital, kindName } from '../words.ts'
 

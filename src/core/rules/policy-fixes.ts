@@ -1,8 +1,8 @@
 import { addGlobalPolicy, addSitePolicy, enablePolicy, grantNewPolicy, grantPolicy } from '../edits/users.ts'
 import type { Graph } from '../graph.ts'
 import type { Site, Users } from '../model.ts'
+import { countOfSite, countUnder, effectivePolicy, homeSiteOf, ownPolicy, sitePolicy } from '../people/policies.ts'
 import type { StageId } from '../plan.ts'
-import { countOfSite, countUnder, effectivePolicy, homeSiteOf, ownPolicy, sitePolicy } from '../policies.ts'
 import { counted, listed } from '../words.ts'
 import type { Fix } from './rule.ts'
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph.ts'
-import { usersCalled } from '../members.ts'
 import type { EntityId } from '../model.ts'
-import { usersThemselves } from '../scopes.ts'
+import { usersCalled } from '../people/members.ts'
+import { usersThemselves } from '../people/scopes.ts'
 import { listed } from '../words.ts'
 
 /** "Ann, bob@contoso.com and Traders": principals by the names that people know them by. */

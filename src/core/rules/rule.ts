@@ -1,9 +1,9 @@
-import type { Finding, Problem } from '../finding.ts'
+import type { Finding, Problem } from '../checking/finding.ts'
+import type { Moment } from '../checking/moment.ts'
+import type { Today } from '../checking/waivers.ts'
 import type { Entity, EntityOf, Kind } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import type { Plan, Severity, Waiver } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'
-import type { Today } from '../waivers.ts'
 
 /** A ready edit of the plan that removes a finding. */
 export interface Fix {

@@ -1,8 +1,8 @@
 import { setCategory, widened } from '../edits/members.ts'
 import type { Graph } from '../graph.ts'
 import type { Category } from '../model.ts'
+import { barredBy } from '../people/scopes.ts'
 import type { StageId } from '../plan.ts'
-import { barredBy } from '../scopes.ts'
 import { principalWords } from './principals.ts'
 import type { Fix } from './rule.ts'
 

@@ -1,8 +1,8 @@
-import type { Finding } from '../finding.ts'
+import type { Finding } from '../checking/finding.ts'
+import { type Moment, momentOf } from '../checking/moment.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import { contentOf } from '../islands.ts'
 import { type Content, type EntityId, type EntityOf, type Kind, kindOf } from '../model.ts'
-import { type Moment, momentOf } from '../moment.ts'
 import { type Plan, stageOf } from '../plan.ts'
 import { emptyTopology, entityOf } from '../topology.ts'
 

@@ -1,6 +1,6 @@
 import { addressesOf, defaultLookupAddress, takesOver } from '../addresses.ts'
+import type { Moment } from '../checking/moment.ts'
 import type { ChatPool, Client, EntityId, Users } from '../model.ts'
-import type { Moment } from '../moment.ts'
 import { earlier, later } from './estate.ts'
 
 /** A chat pool as it was last seen: in this stage, else in the nearest one that has it, the earlier ones first. */

@@ -1,5 +1,5 @@
+import { movesBetween } from '../migration/moves.ts'
 import { type ChatPool, type Entity, isLegacy } from '../model.ts'
-import { movesBetween } from '../moves.ts'
 import type { Prerequisite, RunbookStep } from './runbook.ts'
 import { added, changed, ids, known, operations, type Transition } from './transition.ts'
 

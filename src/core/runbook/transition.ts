@@ -1,11 +1,11 @@
 import { movesOf } from '../changes/moves-of.ts'
-import type { ContentMove } from '../content-moves.ts'
 import { type Change, diff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
+import type { ContentMove } from '../migration/content-moves.ts'
+import type { OperationOf } from '../migration/step-operations.ts'
 import type { Entity, EntityId, EntityOf, Kind, Pool } from '../model.ts'
 import type { OperationKind, Plan, Stage } from '../plan.ts'
 import { standInsOf, withoutStandIns } from '../stand-ins.ts'
-import type { OperationOf } from '../step-operations.ts'
 import type { RunbookStep } from './runbook.ts'
 
 /** The way from one stage to the next, with what each part of a runbook asks of it. */

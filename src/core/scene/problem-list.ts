@@ -1,4 +1,4 @@
-import type { Finding, Report } from '../finding.ts'
+import type { Finding, Report } from '../checking/finding.ts'
 import type { Stage } from '../plan.ts'
 import { counted } from '../words.ts'
 import { printable, severityMark, text, theme } from './draw.ts'

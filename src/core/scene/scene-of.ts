@@ -1,7 +1,7 @@
+import type { Report } from '../checking/finding.ts'
 import type { Diagram } from '../diagram/diagram.ts'
 import { diagramOf } from '../diagram/diagram-of.ts'
 import { withPlaces } from '../diagram/places.ts'
-import type { Report } from '../finding.ts'
 import { graphOf } from '../graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '../plan.ts'
 import { counted } from '../words.ts'

@@ -1,5 +1,5 @@
-import { summaryOf } from '../check.ts'
-import type { Report } from '../finding.ts'
+import { summaryOf } from '../checking/check.ts'
+import type { Report } from '../checking/finding.ts'
 import { isEndState, type Plan, type Stage, severities } from '../plan.ts'
 import { counted, severityName } from '../words.ts'
 import { severityMark, text, theme } from './draw.ts'

@@ -1,4 +1,4 @@
-import type { Report } from '#core/finding.ts'
+import type { Report } from '#core/checking/finding.ts'
 import type { Plan, StageId } from '#core/plan.ts'
 
 export interface ExportInput {

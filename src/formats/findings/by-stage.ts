@@ -1,4 +1,4 @@
-import type { Finding, NotChecked } from '#core/finding.ts'
+import type { Finding, NotChecked } from '#core/checking/finding.ts'
 import type { Stage } from '#core/plan.ts'
 import type { ReportInput } from './report-format.ts'
 

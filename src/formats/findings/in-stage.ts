@@ -1,4 +1,4 @@
-import type { Report } from '#core/finding.ts'
+import type { Report } from '#core/checking/finding.ts'
 import type { StageId } from '#core/plan.ts'
 
 /** The report as far as it is about one stage; the whole report without one. */

@@ -1,5 +1,5 @@
-import { isDue } from '#core/check.ts'
-import type { Finding } from '#core/finding.ts'
+import { isDue } from '#core/checking/check.ts'
+import type { Finding } from '#core/checking/finding.ts'
 import type { Plan } from '#core/plan.ts'
 import type { Rule } from '#core/rules/rule.ts'
 import { severityName } from '#core/words.ts'

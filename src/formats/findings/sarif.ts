@@ -1,5 +1,5 @@
-import { summaryOf } from '#core/check.ts'
-import { type Finding, identityOf, type NotChecked } from '#core/finding.ts'
+import { summaryOf } from '#core/checking/check.ts'
+import { type Finding, identityOf, type NotChecked } from '#core/checking/finding.ts'
 import type { EntityId } from '#core/model.ts'
 import { type Stage, stageOf, type Waiver } from '#core/plan.ts'
 import { nameOf } from '#core/words.ts'

@@ -1,4 +1,4 @@
-import type { Finding, NotChecked } from '#core/finding.ts'
+import type { Finding, NotChecked } from '#core/checking/finding.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import type { Plan, Stage } from '#core/plan.ts'
 import { stageOf } from '#core/plan.ts'

@@ -1,5 +1,5 @@
-import { summaryOf } from '#core/check.ts'
-import type { Report } from '#core/finding.ts'
+import { summaryOf } from '#core/checking/check.ts'
+import type { Report } from '#core/checking/finding.ts'
 import type { Plan, StageId } from '#core/plan.ts'
 import { counted, listed } from '#core/words.ts'
 import { inStage } from './in-stage.ts'

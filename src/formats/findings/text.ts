@@ -1,6 +1,6 @@
-import type { Finding } from '#core/finding.ts'
+import type { Finding } from '#core/checking/finding.ts'
+import { waiverFacts } from '#core/checking/waivers.ts'
 import type { Plan, Stage } from '#core/plan.ts'
-import { waiverFacts } from '#core/waivers.ts'
 import { severityName } from '#core/words.ts'
 import { byStage, type StageReport } from './by-stage.ts'
 import { type Paint, paintFor } from './paint.ts'

@@ -1,6 +1,6 @@
-import { accessInShort } from '#core/access-words.ts'
-import type { ReachCell } from '#core/reach-matrix.ts'
-import { roomAccessInShort } from '#core/room-access.ts'
+import { accessInShort } from '#core/reach/access-words.ts'
+import type { ReachCell } from '#core/reach/reach-matrix.ts'
+import { roomAccessInShort } from '#core/reach/room-access.ts'
 import { csvTable } from '../csv.ts'
 import type { ReachFormat } from './reach-report.ts'
 

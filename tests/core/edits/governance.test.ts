@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { removeWaiver, rewordWaiver, setSeverity, type WaiverScope, waive } from '#core/edits/governance.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'

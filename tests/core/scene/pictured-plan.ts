@@ -1,4 +1,4 @@
-import type { Finding, Report } from '#core/finding.ts'
+import type { Finding, Report } from '#core/checking/finding.ts'
 import type { Plan } from '#core/plan.ts'
 import { addIn, category, chatPool, client, planWith, policy, pool, room, users } from '../../support/plan-builder.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { placeablesOf } from '#core/diagram/placeable.ts'
 import { overlap } from '#core/diagram/sizes.ts'

@@ -1,4 +1,4 @@
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import type { Plan } from '#core/plan.ts'
 import type { Rule } from '#core/rules/rule.ts'
 import type { ReportInput } from '#formats/findings/report-format.ts'

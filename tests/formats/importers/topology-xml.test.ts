@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { entitySchema } from '#core/model.ts'
 import { rules } from '#core/rules/index.ts'
 import { bytesOf, entityWith, imported, noticesOf, topologyText } from '../../support/import-fixture.ts'

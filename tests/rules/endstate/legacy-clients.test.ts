@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import { legacyChatRemains } from '#core/rules/endstate/legacy-chat-remains.ts'
 import { legacyClients } from '#core/rules/endstate/legacy-clients.ts'
 import { chatPool, client, planOf, policy, pool, users } from '../../support/plan-builder.ts'

@@ -1,4 +1,4 @@
-import { createCheck } from '#core/check.ts'
+import { createCheck } from '#core/checking/check.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'
 import { refsOf } from '#core/refs.ts'

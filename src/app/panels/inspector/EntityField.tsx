@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
+import type { Finding } from '#core/checking/finding.ts'
 import { type CommonValue, commonValue } from '#core/common-fields.ts'
 import type { Field as FieldType } from '#core/fields.ts'
-import type { Finding } from '#core/finding.ts'
 import type { Entity } from '#core/model.ts'
 import { capital } from '#core/words.ts'
 import { changeField, setField } from '../../commands/gestures.ts'

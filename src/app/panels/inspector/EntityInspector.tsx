@@ -1,5 +1,5 @@
+import type { Finding } from '#core/checking/finding.ts'
 import { fieldGroupsOf } from '#core/field-groups.ts'
-import type { Finding } from '#core/finding.ts'
 import { type Entity, isLegacy } from '#core/model.ts'
 import { nameOf, typeName } from '#core/words.ts'
 import { runCommand } from '../../commands/index.ts'

@@ -1,6 +1,6 @@
+import type { Finding } from '#core/checking/finding.ts'
 import type { FieldGroup as Group } from '#core/field-groups.ts'
 import type { Field } from '#core/fields.ts'
-import type { Finding } from '#core/finding.ts'
 import type { Entity } from '#core/model.ts'
 import { fieldOf } from '#core/refs.ts'
 import { setGroupOpen, useLook } from '../../store/look-store.ts'

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { graphOf } from '#core/graph.ts'
-import { knownPrincipals, principalCalled, principalName } from '#core/principals.ts'
+import { knownPrincipals, principalCalled, principalName } from '#core/people/principals.ts'
 import { useStage } from '../../store/derived.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Suggestions } from '../../ui/Suggestions.tsx'

@@ -1,5 +1,5 @@
+import type { Finding } from '#core/checking/finding.ts'
 import { commonFields } from '#core/common-fields.ts'
-import type { Finding } from '#core/finding.ts'
 import type { Entity } from '#core/model.ts'
 import { capital, counted, kindName, listed } from '#core/words.ts'
 import { runCommand } from '../../commands/index.ts'

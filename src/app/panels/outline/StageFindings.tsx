@@ -1,4 +1,4 @@
-import { identityOf } from '#core/finding.ts'
+import { identityOf } from '#core/checking/finding.ts'
 import { entityOf } from '#core/topology.ts'
 import { severityName } from '#core/words.ts'
 import { showFinding } from '../../commands/gestures.ts'

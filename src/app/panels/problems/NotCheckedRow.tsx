@@ -1,4 +1,4 @@
-import type { NotChecked } from '#core/finding.ts'
+import type { NotChecked } from '#core/checking/finding.ts'
 import { stageOf } from '#core/plan.ts'
 import { copyText } from '../../commands/copy-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'

@@ -1,5 +1,5 @@
-import { worstOf } from '#core/check.ts'
-import type { FindingGroup } from '#core/finding-groups.ts'
+import { worstOf } from '#core/checking/check.ts'
+import type { FindingGroup } from '#core/checking/finding-groups.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import styles from './problems.module.css'
 

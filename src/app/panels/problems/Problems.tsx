@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
-import { type Finding, identityOf } from '#core/finding.ts'
+import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { entitiesOf } from '#core/topology.ts'
 import { counted } from '#core/words.ts'
 import { usePlan, useReport, useStage } from '../../store/derived.ts'

@@ -1,6 +1,11 @@
-import type { Finding, NotChecked, Report } from '#core/finding.ts'
-import { identityOf } from '#core/finding.ts'
-import { type FindingGroup, type FindingGrouping, filterFindings, groupFindings } from '#core/finding-groups.ts'
+import type { Finding, NotChecked, Report } from '#core/checking/finding.ts'
+import { identityOf } from '#core/checking/finding.ts'
+import {
+  type FindingGroup,
+  type FindingGrouping,
+  filterFindings,
+  groupFindings,
+} from '#core/checking/finding-groups.ts'
 import type { Plan, Severity, Stage } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { counted } from '#core/words.ts'

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { identityOf } from '#core/finding.ts'
+import { identityOf } from '#core/checking/finding.ts'
 import { current, findingsIn } from '../../store/derived.ts'
 import { focusShown, useProblems } from '../../store/problems-store.ts'
 

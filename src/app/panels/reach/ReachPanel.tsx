@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { peopleIn } from '#core/reach-changes.ts'
+import { peopleIn } from '#core/reach/reach-changes.ts'
 import { counted } from '#core/words.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { matrixFor, reachStepFor, useReachPath } from '../../store/reach.ts'

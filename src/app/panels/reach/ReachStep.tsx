@@ -1,5 +1,5 @@
 import type { EntityId } from '#core/model.ts'
-import { peopleIn, type ReachChange, type ReachChanges, totalsOf } from '#core/reach-changes.ts'
+import { peopleIn, type ReachChange, type ReachChanges, totalsOf } from '#core/reach/reach-changes.ts'
 import { clientName, counted, listed } from '#core/words.ts'
 import { reveal, select, showAccess } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'

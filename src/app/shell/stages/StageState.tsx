@@ -1,4 +1,4 @@
-import { summaryOf } from '#core/check.ts'
+import { summaryOf } from '#core/checking/check.ts'
 import { isEndState, type Plan, type Severity, type Stage } from '#core/plan.ts'
 import { counted, severityName } from '#core/words.ts'
 import { severityPlural } from '../../marks/badge-text.ts'

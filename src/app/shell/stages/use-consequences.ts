@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { type Consequences, consequencesInWords } from '#core/consequences.ts'
+import { type Consequences, consequencesInWords } from '#core/checking/consequences.ts'
 import type { Plan } from '#core/plan.ts'
 import { consequencesFor } from '../../store/consequences.ts'
 

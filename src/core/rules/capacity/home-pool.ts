@@ -1,7 +1,7 @@
-import type { Problem } from '../../finding.ts'
+import type { Problem } from '../../checking/finding.ts'
 import type { Graph } from '../../graph.ts'
 import type { Pool } from '../../model.ts'
-import { knownCount } from '../../needs.ts'
+import { knownCount } from '../../reach/needs.ts'
 import { thousands } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
 import type { Policy, Users } from '../../model.ts'
-import { knownCount } from '../../needs.ts'
-import { effectivePolicy } from '../../policies.ts'
+import { effectivePolicy } from '../../people/policies.ts'
+import { knownCount } from '../../reach/needs.ts'
 import { listed, thousands } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 

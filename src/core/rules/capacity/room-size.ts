@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding.ts'
+import type { Problem } from '../../checking/finding.ts'
 import type { ChatPool } from '../../model.ts'
 import { type Occupancy, occupancyOf } from '../../occupancy.ts'
 import type { RoomSize } from '../../room-size.ts'

@@ -1,5 +1,5 @@
 import { isLegacy } from '../../model.ts'
-import { headcount, usersNeeding } from '../../needs.ts'
+import { headcount, usersNeeding } from '../../reach/needs.ts'
 import { counted } from '../../words.ts'
 import { activationFixes, activeServersOf } from '../load.ts'
 import type { Rule } from '../rule.ts'

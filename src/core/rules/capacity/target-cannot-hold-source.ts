@@ -1,6 +1,6 @@
+import { type Moment, momentOf } from '../../checking/moment.ts'
 import { importsIn } from '../../imports.ts'
 import type { ChatPool } from '../../model.ts'
-import { type Moment, momentOf } from '../../moment.ts'
 import { listed, thousands } from '../../words.ts'
 import { activationFixes, capacityOf, serversFor } from '../load.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import { setCategory } from '../../edits/members.ts'
 import type { Graph } from '../../graph.ts'
 import type { Category } from '../../model.ts'
-import { covers } from '../../scopes.ts'
+import { covers } from '../../people/scopes.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import { principalWords, usersNamed } from '../principals.ts'
 import type { Rule } from '../rule.ts'

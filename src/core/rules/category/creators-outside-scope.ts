@@ -1,5 +1,5 @@
 import { setCategory } from '../../edits/members.ts'
-import { barredBy } from '../../scopes.ts'
+import { barredBy } from '../../people/scopes.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import { principalWords, usersNamed } from '../principals.ts'
 import type { Rule } from '../rule.ts'

@@ -1,4 +1,4 @@
-import { namesakesIn } from '../../content-names.ts'
+import { namesakesIn } from '../../migration/content-names.ts'
 import { isLegacy } from '../../model.ts'
 import { namesakeProblem, renameFixes } from '../name-fixes.ts'
 import type { Rule } from '../rule.ts'

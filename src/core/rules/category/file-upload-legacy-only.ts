@@ -1,6 +1,6 @@
 import { setCategory } from '../../edits/members.ts'
 import { isLegacy } from '../../model.ts'
-import { isGroupChatClient, mayReach } from '../../reach.ts'
+import { isGroupChatClient, mayReach } from '../../reach/reach.ts'
 import type { Rule } from '../rule.ts'
 import { subjectOf } from '../subject.ts'
 

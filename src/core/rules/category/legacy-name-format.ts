@@ -1,5 +1,5 @@
-import { isNameFree } from '../../content-names.ts'
 import { chatPoolOf } from '../../islands.ts'
+import { isNameFree } from '../../migration/content-names.ts'
 import { rename } from '../name-fixes.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt, subjectOf } from '../subject.ts'

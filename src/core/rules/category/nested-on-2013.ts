@@ -1,6 +1,6 @@
-import { isNameFree } from '../../content-names.ts'
 import { reparent } from '../../edits/content.ts'
-import { migratedName } from '../../flattening.ts'
+import { isNameFree } from '../../migration/content-names.ts'
+import { migratedName } from '../../migration/flattening.ts'
 import { rename } from '../name-fixes.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import type { Fix, Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { replaceClient } from '../../edits/clients.ts'
-import { blockedChatPools } from '../../reach.ts'
+import { blockedChatPools } from '../../reach/reach.ts'
 import { capital, clientName } from '../../words.ts'
 import { clientWords } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph.ts'
 import { roomsIn } from '../../islands.ts'
 import { type ChatPool, type Content, isLegacy } from '../../model.ts'
-import { isGroupChatClient, mayReach } from '../../reach.ts'
+import { isGroupChatClient, mayReach } from '../../reach/reach.ts'
 import { idsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
 import { disconnectAll } from '../../edits/clients.ts'
 import type { Graph } from '../../graph.ts'
 import type { ChatPool, Client, Users } from '../../model.ts'
-import { clientsOf, hasNoRooms, neededChatPools, needsChat } from '../../reach.ts'
+import { clientsOf, hasNoRooms, neededChatPools, needsChat } from '../../reach/reach.ts'
 import { clientName, listed } from '../../words.ts'
 import { clientFixes } from '../client-fixes.ts'
 import { brokenLines, idsOf, namesOf, targetsOf } from '../client-lines.ts'

@@ -1,6 +1,6 @@
 import { domainOfAddress, sipDomainOf } from '../../addresses.ts'
 import { configureByHand } from '../../edits/clients.ts'
-import { isGroupChatClient } from '../../reach.ts'
+import { isGroupChatClient } from '../../reach/reach.ts'
 import { capital } from '../../words.ts'
 import { clientWords, targetsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
 import { connect } from '../../edits/clients.ts'
-import { isGroupChatClient } from '../../reach.ts'
+import { isGroupChatClient } from '../../reach/reach.ts'
 import { capital, listed } from '../../words.ts'
 import { brokenLines, clientWords, idsOf, namesOf, targetsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'

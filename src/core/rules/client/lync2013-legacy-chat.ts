@@ -2,7 +2,7 @@ import { connect, giveClient, groupChatClientOf, replaceClient } from '../../edi
 import type { Graph } from '../../graph.ts'
 import { type ChatPool, type Client, isLegacy, type Users } from '../../model.ts'
 import type { StageId } from '../../plan.ts'
-import { clientReach } from '../../reach.ts'
+import { clientReach } from '../../reach/reach.ts'
 import { capital, chatPoolType, clientName, withArticle } from '../../words.ts'
 import { brokenLines, clientWords, targetsOf } from '../client-lines.ts'
 import type { Fix, Rule } from '../rule.ts'

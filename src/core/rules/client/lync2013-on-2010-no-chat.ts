@@ -1,5 +1,5 @@
 import { isLegacy } from '../../model.ts'
-import { clientsOf, isGroupChatClient, needsChat } from '../../reach.ts'
+import { clientsOf, isGroupChatClient, needsChat } from '../../reach/reach.ts'
 import { groupChatFixes, homeFixes } from '../client-fixes.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt, subjectOf } from '../subject.ts'

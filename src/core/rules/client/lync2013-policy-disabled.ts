@@ -1,5 +1,5 @@
-import { effectivePolicy } from '../../policies.ts'
-import { blockedChatPools } from '../../reach.ts'
+import { effectivePolicy } from '../../people/policies.ts'
+import { blockedChatPools } from '../../reach/reach.ts'
 import { listed } from '../../words.ts'
 import { brokenLines, idsOf, namesOf } from '../client-lines.ts'
 import { policyFixes } from '../policy-fixes.ts'

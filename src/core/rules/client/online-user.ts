@@ -1,5 +1,5 @@
 import { chatHomes, homeUsers } from '../../edits/users.ts'
-import { clientsOf, neededChatPools, needsChat } from '../../reach.ts'
+import { clientsOf, neededChatPools, needsChat } from '../../reach/reach.ts'
 import { brokenLines, idsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt, subjectOf } from '../subject.ts'

@@ -1,4 +1,4 @@
-import type { Moment } from '../../moment.ts'
+import type { Moment } from '../../checking/moment.ts'
 import { listed } from '../../words.ts'
 import { hasOperation, poolsOf } from '../estate.ts'
 import type { Rule } from '../rule.ts'

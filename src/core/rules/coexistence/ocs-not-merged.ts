@@ -1,5 +1,5 @@
-import type { Moment } from '../../moment.ts'
-import type { Move } from '../../moves.ts'
+import type { Moment } from '../../checking/moment.ts'
+import type { Move } from '../../migration/moves.ts'
 import { listed } from '../../words.ts'
 import { earlier, hasOperation, movesIn, poolsOf } from '../estate.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import { answersTo } from '../../addresses.ts'
+import type { Moment } from '../../checking/moment.ts'
 import { keepEndpoints } from '../../edits/endpoints.ts'
 import { type ChatPool, isLegacy } from '../../model.ts'
-import type { Moment } from '../../moment.ts'
 import type { Plan } from '../../plan.ts'
 import { listed } from '../../words.ts'
 import { endpointsOf } from '../endpoint-fixes.ts'

@@ -1,8 +1,8 @@
 import { isSameAddress } from '../../addresses.ts'
+import type { Moment } from '../../checking/moment.ts'
 import { legacyImportsIn } from '../../imports.ts'
+import { operationsUntil } from '../../migration/step-operations.ts'
 import { type ChatPool, isLegacy } from '../../model.ts'
-import type { Moment } from '../../moment.ts'
-import { operationsUntil } from '../../step-operations.ts'
 import type { Rule } from '../rule.ts'
 import { lastSeen } from '../takeover.ts'
 

@@ -1,5 +1,5 @@
 import { isLegacy } from '../../model.ts'
-import { isGroupChatClient } from '../../reach.ts'
+import { isGroupChatClient } from '../../reach/reach.ts'
 import { listed } from '../../words.ts'
 import { endpointsOf, removeEndpointsFix } from '../endpoint-fixes.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { addressKey } from '../../addresses.ts'
+import type { Finding } from '../../checking/finding.ts'
 import { keepEndpoints } from '../../edits/endpoints.ts'
-import type { Finding } from '../../finding.ts'
 import { groupBy } from '../../group-by.ts'
 import type { ChatPool } from '../../model.ts'
 import { type Plan, stageBefore } from '../../plan.ts'

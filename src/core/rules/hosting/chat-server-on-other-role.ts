@@ -1,6 +1,6 @@
+import type { Finding } from '../../checking/finding.ts'
 import { computersOf, sharedNames } from '../../computers.ts'
 import { removeServers } from '../../edits/servers.ts'
-import type { Finding } from '../../finding.ts'
 import type { Graph } from '../../graph.ts'
 import type { ChatPool, Pool } from '../../model.ts'
 import type { Plan } from '../../plan.ts'

@@ -1,4 +1,4 @@
-import { headcount, usersNeeding } from '../../needs.ts'
+import { headcount, usersNeeding } from '../../reach/needs.ts'
 import { counted } from '../../words.ts'
 import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
 import type { Rule } from '../rule.ts'

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph.ts'
-import { roomPoolsOf } from '../../members.ts'
 import { type ChatPool, isLegacy, type Users } from '../../model.ts'
-import { clientsOf, isGroupChatClient } from '../../reach.ts'
+import { roomPoolsOf } from '../../people/members.ts'
+import { clientsOf, isGroupChatClient } from '../../reach/reach.ts'
 import { listed } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,7 +1,7 @@
-import { contentByName } from '../../content-names.ts'
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
 import { chatPoolOf } from '../../islands.ts'
+import { contentByName } from '../../migration/content-names.ts'
 import type { ChatPool, Content } from '../../model.ts'
 import { listed } from '../../words.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
-import { audiencesOf } from '../../audiences.ts'
 import { groupBy } from '../../group-by.ts'
-import { causeOf } from '../../obstacles.ts'
+import { audiencesOf } from '../../reach/audiences.ts'
+import { causeOf } from '../../reach/obstacles.ts'
 import { listed } from '../../words.ts'
 import { blockingRules } from '../blocked.ts'
 import { clientFixes } from '../client-fixes.ts'

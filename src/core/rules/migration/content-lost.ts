@@ -1,4 +1,4 @@
-import type { Problem } from '../../finding.ts'
+import type { Problem } from '../../checking/finding.ts'
 import { isLegacy } from '../../model.ts'
 import { idsOf } from '../client-lines.ts'
 import { type Loss, lossesIn, lossFixes, roomsInWords } from '../lost-content.ts'

@@ -1,6 +1,6 @@
 import { type Import, importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
-import { usersIn } from '../../members.ts'
 import type { Category, Room, Users } from '../../model.ts'
+import { usersIn } from '../../people/members.ts'
 import { listed } from '../../words.ts'
 import { idsOf, namesOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'

@@ -1,6 +1,6 @@
 import { addMissing } from '../../edits/imports.ts'
 import { importedRooms, importsIn } from '../../imports.ts'
-import { operationsIn } from '../../step-operations.ts'
+import { operationsIn } from '../../migration/step-operations.ts'
 import { idsOf } from '../client-lines.ts'
 import { importsNamed } from '../import-fixes.ts'
 import { roomsInWords } from '../lost-content.ts'

@@ -1,5 +1,5 @@
-import { migratedName, pathOf } from '../../flattening.ts'
 import { type Import, importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
+import { migratedName, pathOf } from '../../migration/flattening.ts'
 import { counted } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'
 import type { Named } from '../name-clashes.ts'

@@ -1,6 +1,6 @@
-import type { Problem } from '../../finding.ts'
-import { longestName, longestNamerOf, nearlyLongestName, otherReading } from '../../flattening.ts'
+import type { Problem } from '../../checking/finding.ts'
 import { type Import, legacyImportsIn } from '../../imports.ts'
+import { longestName, longestNamerOf, nearlyLongestName, otherReading } from '../../migration/flattening.ts'
 import type { Severity } from '../../plan.ts'
 import { capital, kindName } from '../../words.ts'
 import { hedge, importedContent, type Named } from '../name-clashes.ts'

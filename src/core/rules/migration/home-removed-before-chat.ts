@@ -1,6 +1,6 @@
-import type { Finding, Problem } from '../../finding.ts'
+import type { Finding, Problem } from '../../checking/finding.ts'
+import type { Moment } from '../../checking/moment.ts'
 import type { ChatPool, Pool } from '../../model.ts'
-import type { Moment } from '../../moment.ts'
 import type { Plan } from '../../plan.ts'
 import { removedIn } from '../estate.ts'
 import { keepHostFix } from '../host-fixes.ts'

@@ -1,6 +1,6 @@
 import { groupBy } from '../../group-by.ts'
+import { operationsIn, operationsUntil } from '../../migration/step-operations.ts'
 import { isLegacy } from '../../model.ts'
-import { operationsIn, operationsUntil } from '../../step-operations.ts'
 import { listed } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 import { lastSeen } from '../takeover.ts'

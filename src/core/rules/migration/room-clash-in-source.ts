@@ -1,6 +1,6 @@
-import type { Flattening } from '../../flattening.ts'
 import { groupBy } from '../../group-by.ts'
 import { type Import, importedRooms, legacyImportsIn } from '../../imports.ts'
+import type { Flattening } from '../../migration/flattening.ts'
 import type { Room } from '../../model.ts'
 import { listed } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'

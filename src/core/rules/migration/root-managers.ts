@@ -1,6 +1,6 @@
 import { setFields } from '../../edits/servers.ts'
 import { legacyImportsIn } from '../../imports.ts'
-import { usersIn } from '../../members.ts'
+import { usersIn } from '../../people/members.ts'
 import { stageBefore } from '../../plan.ts'
 import { counted } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'

@@ -1,6 +1,6 @@
 import { couldDeployBefore, deployBefore } from '../../edits/imports.ts'
+import { operationsIn } from '../../migration/step-operations.ts'
 import { isLegacy } from '../../model.ts'
-import { operationsIn } from '../../step-operations.ts'
 import type { Rule } from '../rule.ts'
 import { stageName } from '../stage-fixes.ts'
 import { concernedOf } from '../subject.ts'

@@ -1,5 +1,5 @@
 import { addMissing } from '../../edits/imports.ts'
-import { isDoneUntil } from '../../step-operations.ts'
+import { isDoneUntil } from '../../migration/step-operations.ts'
 import { removedIn } from '../estate.ts'
 import type { Rule } from '../rule.ts'
 import { stageName } from '../stage-fixes.ts'

@@ -1,6 +1,6 @@
 import { addImport, editOperations } from '../../edits/imports.ts'
+import { operationsIn } from '../../migration/step-operations.ts'
 import { isLegacy } from '../../model.ts'
-import { operationsIn } from '../../step-operations.ts'
 import type { Rule } from '../rule.ts'
 import { momentAt } from '../subject.ts'
 import { lastSeen } from '../takeover.ts'

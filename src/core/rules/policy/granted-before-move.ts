@@ -1,4 +1,4 @@
-import { ownPolicy } from '../../policies.ts'
+import { ownPolicy } from '../../people/policies.ts'
 import { serverName } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 

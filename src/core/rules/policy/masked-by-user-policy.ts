@@ -1,5 +1,5 @@
-import { homeSiteOf, ownPolicy, sitePolicy } from '../../policies.ts'
-import { needsChat } from '../../reach.ts'
+import { homeSiteOf, ownPolicy, sitePolicy } from '../../people/policies.ts'
+import { needsChat } from '../../reach/reach.ts'
 import { unmaskFixes } from '../policy-fixes.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt, subjectOf } from '../subject.ts'

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph.ts'
 import { isLegacy, type Users } from '../../model.ts'
-import { effectivePolicy } from '../../policies.ts'
+import { effectivePolicy } from '../../people/policies.ts'
 import { listed } from '../../words.ts'
 import { idsOf, namesOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'

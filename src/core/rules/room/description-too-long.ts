@@ -1,6 +1,6 @@
+import type { Moment } from '../../checking/moment.ts'
 import { editStage, update } from '../../edit.ts'
 import { type Entity, isContent } from '../../model.ts'
-import type { Moment } from '../../moment.ts'
 import { capital, kindName, shortened } from '../../words.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import type { Rule } from '../rule.ts'

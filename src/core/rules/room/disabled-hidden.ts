@@ -1,7 +1,7 @@
+import type { Moment } from '../../checking/moment.ts'
 import type { Graph } from '../../graph.ts'
 import type { Holder } from '../../islands.ts'
 import type { Entity, Room } from '../../model.ts'
-import type { Moment } from '../../moment.ts'
 import { counted, listed } from '../../words.ts'
 import { idsOf, namesOf } from '../client-lines.ts'
 import { isPersistent, persistentCategoryOf } from '../persistent-chat.ts'

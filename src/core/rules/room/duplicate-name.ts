@@ -1,5 +1,5 @@
-import { contentByName } from '../../content-names.ts'
 import { chatPoolOf } from '../../islands.ts'
+import { contentByName } from '../../migration/content-names.ts'
 import { isLegacy } from '../../model.ts'
 import { namesakeProblem, renameFixes } from '../name-fixes.ts'
 import type { Rule } from '../rule.ts'

@@ -1,5 +1,5 @@
-import { contentByName, freeNames } from '../../content-names.ts'
 import { chatPoolOf } from '../../islands.ts'
+import { contentByName, freeNames } from '../../migration/content-names.ts'
 import { isLegacy } from '../../model.ts'
 import { shortened } from '../../words.ts'
 import { rename } from '../name-fixes.ts'

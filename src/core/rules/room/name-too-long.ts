@@ -1,4 +1,4 @@
-import { longestName } from '../../flattening.ts'
+import { longestName } from '../../migration/flattening.ts'
 import { shortened } from '../../words.ts'
 import { shortenFixes } from '../name-fixes.ts'
 import { persistentChatOf } from '../persistent-chat.ts'

@@ -1,7 +1,7 @@
 import { setRoom } from '../../edits/members.ts'
 import type { Graph } from '../../graph.ts'
 import type { Room } from '../../model.ts'
-import { lacks } from '../../scopes.ts'
+import { lacks } from '../../people/scopes.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import { principalWords, usersNamed } from '../principals.ts'
 import type { Rule } from '../rule.ts'

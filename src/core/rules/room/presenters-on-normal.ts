@@ -1,5 +1,5 @@
 import { setRoom } from '../../edits/members.ts'
-import { lacks } from '../../scopes.ts'
+import { lacks } from '../../people/scopes.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import { principalWords, usersNamed } from '../principals.ts'
 import type { Fix, Rule } from '../rule.ts'

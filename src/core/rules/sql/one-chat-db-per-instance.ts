@@ -1,5 +1,5 @@
+import type { Finding } from '../../checking/finding.ts'
 import { newSqlInstance, setFields, setSqlInstance } from '../../edits/servers.ts'
-import type { Finding } from '../../finding.ts'
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
 import type { ChatPool, Pool } from '../../model.ts'

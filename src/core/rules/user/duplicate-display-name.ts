@@ -1,8 +1,8 @@
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
-import { principalKey, usersIn } from '../../members.ts'
+import { indexOn } from '../../memory/table-index.ts'
 import type { Room, Users } from '../../model.ts'
-import { indexOn } from '../../table-index.ts'
+import { principalKey, usersIn } from '../../people/members.ts'
 import { persistentChatOf } from '../persistent-chat.ts'
 import type { Rule } from '../rule.ts'
 

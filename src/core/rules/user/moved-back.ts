@@ -1,6 +1,6 @@
 import { homeUsers } from '../../edits/users.ts'
-import { roomPoolsOf } from '../../members.ts'
 import { isLegacy } from '../../model.ts'
+import { roomPoolsOf } from '../../people/members.ts'
 import { poolType, withArticle } from '../../words.ts'
 import { movesIn } from '../estate.ts'
 import type { Rule } from '../rule.ts'

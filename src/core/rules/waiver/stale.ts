@@ -1,7 +1,7 @@
+import { isExpired, type Today } from '../../checking/waivers.ts'
 import type { EntityId } from '../../model.ts'
 import type { Plan, Waiver } from '../../plan.ts'
 import { entityOf } from '../../topology.ts'
-import { isExpired, type Today } from '../../waivers.ts'
 import { listed, nameOf, shortened } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 

@@ -1,6 +1,6 @@
-import { namerOf } from '../../flattening.ts'
 import { groupBy } from '../../group-by.ts'
 import { roomsIn } from '../../islands.ts'
+import { namerOf } from '../../migration/flattening.ts'
 import type { ChatPool } from '../../model.ts'
 import { isLegacy } from '../../model.ts'
 import { counted } from '../../words.ts'

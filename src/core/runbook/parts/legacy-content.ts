@@ -1,6 +1,6 @@
-import type { ContentMove } from '../../content-moves.ts'
 import { groupBy } from '../../group-by.ts'
 import { chatPoolOf } from '../../islands.ts'
+import type { ContentMove } from '../../migration/content-moves.ts'
 import { isContent, isLegacy } from '../../model.ts'
 import { counted } from '../../words.ts'
 import { changeText } from '../change-text.ts'

@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
+import { type Move, movesBetween } from '../../migration/moves.ts'
 import type { EntityId, Pool, Users } from '../../model.ts'
-import { type Move, movesBetween } from '../../moves.ts'
 import { counted, shortServerName } from '../../words.ts'
 import { type Command, command, fieldValue, filter } from '../command.ts'
 import { type RunbookStep, run, step, words } from '../runbook.ts'

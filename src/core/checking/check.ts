@@ -1,0 +1,168 @@
+import { isEndState, type Plan, type Severity, type Stage, type StageId, severities } from '../plan.ts'
+import { attempt, type Result } from '../result.ts'
+import type { Rule, StageRule } from '../rules/rule.ts'
+import { citationOf } from '../sources.ts'
+import { rememberAnswers } from './answers.ts'
+import { type Finding, identityOf, type NotChecked, type Problem, type Report } from './finding.ts'
+import { suppress } from './suppress.ts'
+import { applyWaivers, staleAmong, type Today } from './waivers.ts'
+
+export interface Wanted {
+  /** Findings come with the titles of their fixes, unless nobody will see them. */
+  readonly fixes: boolean
+  /** Only this stage and the step that leads to it, whose waivers are not judged. */
+  readonly stage?: StageId
+}
+
+export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
+
+/** Checks every stage and every step of a plan; answers are remembered from one check to the next. */
+export function createCheck(rules: readonly Rule[]): Check {
+  const answerOf = rememberAnswers()
+  return (plan, today, wanted = { fixes: true }) => {
+    const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
+    const crashes = noteCrashes()
+    const raw = plan.stages.flatMap((stage, index) => {
+      if (wanted.stage !== undefined && stage.id !== wanted.stage) return []
+      const found = on.flatMap((rule) => {
+        if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
+        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index)) ?? []
+        return problems.map((problem) => findingOf(rule, problem, plan, stage))
+      })
+      return suppress(gathered(found), on)
+    })
+    const { findings, unused } = applyWaivers(raw, plan.waivers, rules, today)
+    const stale = wanted.stage === undefined ? staleAmong(unused, plan, crashes.notChecked) : []
+    const all = [...findings, ...staleFindings(on, stale, plan, today, crashes)].sort(orderIn(plan))
+    const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
+    return {
+      findings: wanted.fixes ? withFixes(all, rules, plan, crashes) : all,
+      rulesRun: on.length,
+      rulesOff,
+      notChecked: crashes.notChecked,
+    }
+  }
+}
+
+/** The rules that crashed, each once a stage. */
+interface Crashes {
+  readonly notChecked: readonly NotChecked[]
+  /** What a rule gave for a stage; where it crashed, that is noted. */
+  valueOf<T>(rule: Rule, stage: StageId, given: Result<T, string>): T | undefined
+}
+
+function noteCrashes(): Crashes {
+  const notChecked: NotChecked[] = []
+  return {
+    notChecked,
+    valueOf: ({ id }, stage, given) => {
+      if (given.ok) return given.value
+      const isNoted = notChecked.some((noted) => noted.rule === id && noted.stage === stage)
+      if (!isNoted) notChecked.push({ rule: id, stage, error: given.error })
+      return undefined
+    },
+  }
+}
+
+/** Whether a rule is asked about that stage, or about the step that leads to it. */
+export function isDue(rule: StageRule, plan: Plan, index: number): boolean {
+  if (rule.when === 'transition') return index > 0
+  const stage = plan.stages[index]
+  return rule.when === 'stage' || (stage !== undefined && isEndState(plan, stage))
+}
+
+function findingOf(rule: Rule, problem: Problem, plan: Plan, stage: Stage): Finding {
+  const setting = plan.severities[rule.id]
+  return {
+    rule: rule.id,
+    severity: setting === undefined || setting === 'off' ? (problem.severity ?? rule.severity) : setting,
+    stage: stage.id,
+    transition: rule.when === 'transition',
+    entities: problem.entities,
+    related: problem.related ?? [],
+    field: problem.field,
+    message: problem.message,
+    broken: problem.broken ?? [],
+    source: citationOf(rule.source.keys[0]),
+    fixes: [],
+    waived: null,
+  }
+}
+
+/** One finding per identity: what a rule says of the same subjects again is added to the first. */
+function gathered(findings: readonly Finding[]): readonly Finding[] {
+  const byIdentity = new Map<string, Finding>()
+  for (const finding of findings) {
+    const key = identityOf(finding)
+    const first = byIdentity.get(key)
+    byIdentity.set(key, first ? merged(first, finding) : finding)
+  }
+  return [...byIdentity.values()]
+}
+
+function merged(first: Finding, again: Finding): Finding {
+  return {
+    ...first,
+    message: first.message === again.message ? first.message : `${first.message} ${again.message}`,
+    related: [...new Set([...first.related, ...again.related])],
+    broken: [...first.broken, ...again.broken],
+    ...(first.staleWaivers && { staleWaivers: [...first.staleWaivers, ...(again.staleWaivers ?? [])] }),
+  }
+}
+
+function staleFindings(
+  on: readonly Rule[],
+  stale: Plan['waivers'],
+  plan: Plan,
+  today: Today,
+  crashes: Crashes,
+): readonly Finding[] {
+  return on.flatMap((rule) => {
+    if (rule.when !== 'waivers') return []
+    const found = stale.flatMap((waiver) => {
+      const stage = plan.stages.find(({ id }) => waiver.stages?.includes(id)) ?? plan.stages[0]
+      const given = attempt(() => rule.check(waiver, plan, today))
+      const problem = stage && crashes.valueOf(rule, stage.id, given)
+      return problem ? [{ ...findingOf(rule, problem, plan, stage), staleWaivers: [waiver] }] : []
+    })
+    return gathered(found)
+  })
+}
+
+function orderIn(plan: Plan): (a: Finding, b: Finding) => number {
+  const stageAt = new Map(plan.stages.map((stage, index) => [stage.id, index]))
+  const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
+  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return (a, b) =>
+    (stageAt.get(a.stage) ?? 0) - (stageAt.get(b.stage) ?? 0) ||
+    weight[a.severity] - weight[b.severity] ||
+    text(a.rule, b.rule) ||
+    text(a.entities.join(' '), b.entities.join(' '))
+}
+
+function withFixes(
+  findings: readonly Finding[],
+  rules: readonly Rule[],
+  plan: Plan,
+  crashes: Crashes,
+): readonly Finding[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]))
+  return findings.map((finding) => {
+    const rule = byId.get(finding.rule)
+    const given = attempt(() => rule?.fixes?.(plan, finding).map(({ title }) => ({ title })))
+    const fixes = rule && crashes.valueOf(rule, finding.stage, given)
+    return fixes ? { ...finding, fixes } : finding
+  })
+}
+
+/** Open findings by severity, and the waived ones. */
+export function summaryOf(findings: readonly Finding[]): Record<Severity | 'waived', number> {
+  const counts = { error: 0, warning: 0, info: 0, waived: 0 }
+  for (const finding of findings) counts[finding.waived ? 'waived' : finding.severity]++
+  return counts
+}
+
+/** The worst severity among open findings. */
+export function worstOf(findings: readonly Finding[]): Severity | undefined {
+  return severities.find((severity) => findings.some((finding) => !finding.waived && finding.severity === severity))
+}

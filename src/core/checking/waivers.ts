@@ -1,0 +1,61 @@
+import { groupBy } from '../group-by.ts'
+import type { Plan, StageId, Waiver } from '../plan.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { Finding, NotChecked } from './finding.ts'
+
+/** Today as an ISO date; without it no waiver expires. */
+export type Today = string | undefined
+
+export const isExpired = (waiver: Waiver, today: Today): boolean =>
+  waiver.expires !== undefined && today !== undefined && waiver.expires < today
+
+/** A waiver that matches nothing is removed or renewed, and not waived in its turn. */
+export const isWaivable = ({ staleWaivers }: Finding): boolean => staleWaivers === undefined
+
+/** Marks the findings that a waiver names, and tells which waivers named none or have expired. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  waivers: readonly Waiver[],
+  rules: readonly Rule[],
+  today: Today,
+): { readonly findings: readonly Finding[]; readonly unused: readonly Waiver[] } {
+  if (waivers.length === 0) return { findings, unused: [] }
+  const keyOf = keyBy(rules)
+  const live = groupBy(
+    waivers.filter((waiver) => !isExpired(waiver, today)),
+    keyOf,
+  )
+  const used = new Set<Waiver>()
+  const marked = findings.map((finding) => {
+    const matching = (live.get(keyOf(finding)) ?? []).filter((waiver) => isAbout(waiver, finding.stage))
+    for (const waiver of matching) used.add(waiver)
+    const [waived] = matching
+    return waived ? { ...finding, waived } : finding
+  })
+  return { findings: marked, unused: waivers.filter((waiver) => !used.has(waiver)) }
+}
+
+/** The unused waivers of which somebody looked whether they are still needed: their rule is on, and did not crash. */
+export const staleAmong = (
+  unused: readonly Waiver[],
+  { severities }: Plan,
+  notChecked: readonly NotChecked[],
+): readonly Waiver[] =>
+  unused.filter(
+    (waiver) =>
+      severities[waiver.rule] !== 'off' &&
+      !notChecked.some(({ rule, stage }) => rule === waiver.rule && isAbout(waiver, stage)),
+  )
+
+const isAbout = ({ stages }: Waiver, stage: StageId): boolean => stages === undefined || stages.includes(stage)
+
+/** What a waiver and its finding have in common beside the stage: the rule and, unless the stage is enough, the entities. */
+function keyBy(rules: readonly Rule[]): (one: Pick<Waiver, 'rule'> & { entities: readonly string[] }) => string {
+  const wholeStage = new Set(rules.flatMap(({ id, waivedBy }) => (waivedBy === 'stage' ? id : [])))
+  return ({ rule, entities }) => (wholeStage.has(rule) ? rule : [rule, ...[...entities].sort()].join('|'))
+}
+
+/** Who waived, when, on what grounds and until when, as far as it is known. */
+export function waiverFacts({ author, date, reference, expires }: Waiver): readonly string[] {
+  return [author, date, reference, expires && `expires ${expires}`].flatMap((fact) => fact || [])
+}

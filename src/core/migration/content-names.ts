@@ -1,0 +1,40 @@
+import type { Graph } from '../graph.ts'
+import { groupBy } from '../group-by.ts'
+import { chatPoolOf } from '../islands.ts'
+import { indexOn } from '../memory/table-index.ts'
+import type { ChatPool, Content } from '../model.ts'
+
+/** The contents that share a name with others, together; case never matters. */
+export const namesakesIn = <C extends Content>(contents: readonly C[]): readonly (readonly C[])[] =>
+  [...groupBy(contents, ({ name }) => name.toLowerCase()).values()].filter((same) => same.length > 1)
+
+const nameKey = ({ name }: Content): readonly string[] => [name.toLowerCase()]
+
+/** Content by name; case never matters. */
+export const contentByName = {
+  category: indexOn('category', nameKey),
+  room: indexOn('room', nameKey),
+  addIn: indexOn('addIn', nameKey),
+}
+
+/** The content of a chat pool that has that name. */
+function namesakes(graph: Graph, chatPool: ChatPool, name: string): readonly Content[] {
+  const key = name.toLowerCase()
+  const { category, room, addIn } = contentByName
+  const called = [...graph.having(category, key), ...graph.having(room, key), ...graph.having(addIn, key)]
+  return called.filter((content) => chatPoolOf(graph, content)?.id === chatPool.id)
+}
+
+/** Whether no content of the chat pool has that name. */
+export const isNameFree = (graph: Graph, chatPool: ChatPool, name: string): boolean =>
+  namesakes(graph, chatPool, name).length === 0
+
+/** As many names as asked for that no content of the chat pool has: the name with a number behind it. */
+export function freeNames(graph: Graph, chatPool: ChatPool, name: string, count: number): readonly string[] {
+  const names: string[] = []
+  for (let number = 2; names.length < count; number++) {
+    const next = `${name} ${number}`
+    if (isNameFree(graph, chatPool, next)) names.push(next)
+  }
+  return names
+}
