@@ -46,8 +46,13 @@ export function EmptyCanvas() {
     <div className={styles.emptyCanvas}>
       <div>
         <h2>This stage is empty</h2>
-        <p>Drag a pool here, click one in the palette and then the canvas, or import a topology.</p>
-        <Button onClick={() => runCommand('importTopology')}>Import a topology…</Button>
+        <p>Drag a pool here, press N, or import a topology.</p>
+        <div className={styles.offers}>
+          <Button look="primary" onClick={() => runCommand('newObject')}>
+            New object…
+          </Button>
+          <Button onClick={() => runCommand('importTopology')}>Import a topology…</Button>
+        </div>
       </div>
     </div>
   )

@@ -71,7 +71,7 @@ function Tab({ tab: { id, title, useCount = useNoCount } }: { readonly tab: TabE
   return (
     <Tabs.Tab value={id} className={styles.tab}>
       {title}
-      {rows && (
+      {rows && rows.count > 0 && (
         <span className={styles.tabCount} data-worst={rows.worst}>
           {thousands(rows.count)}
         </span>

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, Plus } from 'lucide-react'
+import { ClipboardPaste, Copy, CopyPlus, Plus, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { byName } from '#core/diagram/natural-order.ts'
 import { type Graph, graphOf } from '#core/graph.ts'
@@ -45,8 +45,7 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
         <SearchInput label="Find a room" value={text} onChange={(next) => useRooms.setState({ text: next })} />
       </div>
       <p className={styles.count} role="status">
-        {rooms.length === total ? counted(total, 'room') : `${thousands(rooms.length)} of ${counted(total, 'room')}`}
-        {selected.length > 0 && ` · ${thousands(selected.length)} selected`}
+        {countsOf(rooms.length, total, selected.length)}
       </p>
       <SelectedTools graph={graph} selected={selected} />
       <div className={styles.end}>
@@ -68,6 +67,12 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
       </div>
     </div>
   )
+}
+
+/** In the same room whatever is selected, so that the rows below do not move. */
+function countsOf(listed: number, total: number, selected: number): string {
+  if (selected > 0) return `${thousands(selected)} of ${thousands(total)} selected`
+  return listed === total ? counted(total, 'room') : `${thousands(listed)} of ${counted(total, 'room')}`
 }
 
 function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly selected: readonly Room[] }) {
@@ -92,12 +97,17 @@ function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly se
           onChange={(id) => moveRoomsTo(selected, graph.get('category', id as Category['id']))}
         />
       )}
-      <Button size="small" disabledReason={disabledReason} onClick={() => runCommand('duplicate')}>
-        Duplicate
-      </Button>
-      <Button size="small" disabledReason={disabledReason} onClick={() => runCommand('remove')}>
-        Remove
-      </Button>
+      <IconButton
+        size="small"
+        label="Duplicate"
+        disabledReason={disabledReason}
+        onClick={() => runCommand('duplicate')}
+      >
+        <CopyPlus size={15} aria-hidden />
+      </IconButton>
+      <IconButton size="small" label="Remove" disabledReason={disabledReason} onClick={() => runCommand('remove')}>
+        <Trash2 size={15} aria-hidden />
+      </IconButton>
     </div>
   )
 }
