@@ -65,9 +65,12 @@ export const sayCopied = (rooms: readonly Room[]): void => say(`${inWords(rooms)
 export const copyRooms = (rooms: readonly Room[]): void =>
   copyText(roomsAsText(rooms), `${counted(rooms.length, 'row')} for a spreadsheet`)
 
-/** Asks for rows of a spreadsheet, or shows what those at hand would do. */
+/**
+ * Asks for rows of a spreadsheet, or shows what those at hand would do. Without another place, they go where the
+ * selected room is.
+ */
 export const startPasting = (text: string, into: EntityId | undefined): void =>
-  useRooms.setState({ pasting: { text, into } })
+  useRooms.setState({ pasting: { text, into: into ?? useSession.getState().selection[0] } })
 
 /** Does what the preview has shown, as one step. */
 export function pasteRows(table: RoomRows, target: PasteTarget, count: number): void {
