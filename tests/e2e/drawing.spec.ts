@@ -12,6 +12,7 @@ import {
   planName,
   pointOf,
   properties,
+  restingBox,
   stage,
   status,
   test,
@@ -20,11 +21,7 @@ import {
 
 const bar = (page: Page): Locator => page.getByRole('toolbar', { name: / selected$/ })
 const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
-const box = async (page: Page, id: string) => {
-  const found = await drawn(page, id).boundingBox()
-  if (!found) throw new Error(`${id} is not drawn.`)
-  return found
-}
+const box = (page: Page, id: string) => restingBox(drawn(page, id))
 const top = async (page: Page, id: string): Promise<number> => Math.round((await box(page, id)).y)
 const left = async (page: Page, id: string): Promise<number> => Math.round((await box(page, id)).x)
 

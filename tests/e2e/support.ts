@@ -128,6 +128,24 @@ export function coexist(planText: string, command: string, ...options: readonly 
 
 const builtCli = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
 
+/** Where a thing is once it has come to rest: in the same place for twenty frames, as after the first fit of a diagram. */
+export const restingBox = (thing: Locator): Promise<{ x: number; y: number; width: number; height: number }> =>
+  thing.evaluate(
+    (element) =>
+      new Promise((resolve) => {
+        let [last, frames] = ['', 0]
+        const look = () => {
+          const { x, y, width, height } = element.getBoundingClientRect()
+          const now = [x, y, width, height].join(' ')
+          frames = now === last ? frames + 1 : 0
+          last = now
+          if (frames < 20) requestAnimationFrame(look)
+          else resolve({ x, y, width, height })
+        }
+        look()
+      }),
+  )
+
 interface Point {
   readonly x: number
   readonly y: number

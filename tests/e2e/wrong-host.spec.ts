@@ -11,6 +11,7 @@ import {
   problems,
   properties,
   reason,
+  restingBox,
   stage,
   status,
   test,
@@ -80,9 +81,9 @@ test('a chat pool dropped beside its host stays where it is put', async ({ page 
     planOf([pool('FE-2013', 'lync2013'), chatPool('PChat', 'lync2013', { hostedOn: 'pool:FE-2013' })]),
   )
   const card = drawn(page, 'chatPool:PChat')
-  const before = await card.boundingBox()
+  const before = await restingBox(card)
   await drag(page, title(page, 'chatPool:PChat', 'PChat'), await canvasPoint(page, 120, 120))
-  await expect.poll(async () => (await card.boundingBox())?.x).not.toBe(before?.x)
+  await expect.poll(async () => (await card.boundingBox())?.x).not.toBe(before.x)
   await page.getByRole('button', { name: /^Undo/ }).click()
   await expect.poll(() => card.boundingBox()).toEqual(before)
 })
