@@ -13,7 +13,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  /** Where nobody waits for it a stumble of the machine is told, but stops nobody. */
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: true,
   timeout: 90_000,
   /** Long enough for a machine that has much else to do. */

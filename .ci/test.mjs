@@ -56,10 +56,13 @@ function browserTests() {
   }
   process.env.APP_IS_BUILT = 'yes'
   const status = npm(['run', '--silent', 'test:e2e'])
-  return countsOf(status, 'e2e.json', ({ stats, errors }) => ({
-    passed: stats.expected,
-    failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
-  }))
+  return countsOf(status, 'e2e.json', ({ stats, errors }) => {
+    if (stats.flaky > 0) console.log(`${stats.flaky} passed only at the second try: each is a defect to mend.`)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + stats.skipped + errors.length,
+    }
+  })
 }
 
 /** What a runner wrote down. One that was interrupted has failed, whatever it counted before. */

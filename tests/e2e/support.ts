@@ -65,6 +65,7 @@ export async function openSample(page: Page, name: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: startingWith(sample?.title ?? name) }).click()
   await expect(strip(page)).toBeVisible()
+  await isSettled(page)
 }
 
 /** Opens a plan by its file; a large one takes longer to be there. */
@@ -74,7 +75,12 @@ export async function openPlan(page: Page, plan: Plan, wait: { readonly timeout?
     page.getByRole('button', { name: 'Open a plan file' }).click(),
   )
   await expect(planName(page)).toHaveValue(plan.name, wait)
+  await isSettled(page)
 }
+
+/** The diagram has found its place, and can be reached. */
+export const isSettled = (page: Page): Promise<void> =>
+  expect(canvas(page).locator('.react-flow:not([inert])')).toBeVisible()
 
 export async function chooseFile(page: Page, name: string, text: string, ask: () => Promise<void>): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), ask()])

@@ -32,7 +32,7 @@ import { Overview } from './Overview.tsx'
 import { Removed } from './Removed.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
-import { useCamera } from './use-camera.ts'
+import { useCamera, zoomRange } from './use-camera.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
@@ -66,7 +66,7 @@ function Flow() {
   const isConnecting = useSession((state) => state.carried?.type === 'line')
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  useCamera(diagram, stage)
+  const isSettled = useCamera(diagram, stage)
   useZoom(diagram)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -92,6 +92,7 @@ function Flow() {
         onContextMenu={menu.open}
       >
         <ReactFlow<FlowNode, LinkEdge>
+          inert={!isSettled}
           nodes={all}
           edges={edges}
           nodeTypes={nodeTypes}
@@ -118,8 +119,8 @@ function Flow() {
           selectionMode={SelectionMode.Partial}
           zoomOnDoubleClick={false}
           panOnScroll
-          minZoom={0.1}
-          maxZoom={2}
+          minZoom={zoomRange.min}
+          maxZoom={zoomRange.max}
           elevateNodesOnSelect={false}
         >
           <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />

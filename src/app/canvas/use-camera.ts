@@ -1,5 +1,5 @@
-import { useReactFlow } from '@xyflow/react'
-import { useCallback, useEffect, useRef } from 'react'
+import { getViewportForBounds, useReactFlow } from '@xyflow/react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Box, Diagram } from '#core/diagram/diagram.ts'
 import { around, placed } from '#core/diagram/sizes.ts'
 import { type Graph, graphOf } from '#core/graph.ts'
@@ -13,9 +13,15 @@ import { useSession } from '../store/session-store.ts'
 const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
-/** Moves the view when the session asks for it: to everything, or to what is selected. */
-export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): void {
-  const { fitView, setCenter, getZoom, screenToFlowPosition, getViewport, setViewport } = useReactFlow()
+export const zoomRange = { min: 0.1, max: 2 } as const
+
+/**
+ * Moves the view when the session asks for it: to everything, or to what is selected. Says whether it has found its
+ * first place: before that the diagram must not be shown, or it would jump.
+ */
+export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): boolean {
+  const { setCenter, getZoom, screenToFlowPosition, getViewport, setViewport } = useReactFlow()
+  const [isSettled, setSettled] = useState(false)
   const fit = useSession((state) => state.fit)
   const reveal = useSession((state) => state.reveal)
   const latest = useRef(diagram)
@@ -25,20 +31,23 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
   topology.current = shown.topology
   useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
 
-  useSeenPath(latest)
-
-  const showAll = useCallback(() => {
-    // With nothing to fit, React Flow would wait and fit what comes later.
-    if (!extentOf(latest.current)) return
-    const frame = requestAnimationFrame(() => void fitView({ padding, maxZoom: 1, duration: cameraTime() }))
-    return () => cancelAnimationFrame(frame)
-  }, [fitView])
-  useEffect(() => (fit === 0 ? undefined : showAll()), [fit, showAll])
+  const show = useCallback(
+    (box: Box | undefined) => {
+      if (box) void setViewport(viewOf(box), { duration: cameraTime() })
+    },
+    [setViewport],
+  )
+  useSeenPath(latest, show)
+  useEffect(() => {
+    if (fit > 0) show(extentOf(latest.current))
+    setSettled(true)
+  }, [fit, show])
 
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
   useEffect(() => {
     const sawAll = isInView(extentOf(previous.current), getViewport())
-    return sawAll && !isInView(extentOf(latest.current), getViewport()) ? showAll() : undefined
+    const extent = extentOf(latest.current)
+    if (sawAll && !isInView(extent, getViewport())) show(extent)
   }, [stage])
   useEffect(() => {
     previous.current = diagram
@@ -57,20 +66,23 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): voi
     })
     return () => cancelAnimationFrame(frame)
   }, [reveal, setCenter, getZoom, getViewport, setViewport])
+  return isSettled
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */
-function useSeenPath(latest: { readonly current: Diagram }): void {
-  const { fitView, getViewport } = useReactFlow()
+function useSeenPath(latest: { readonly current: Diagram }, show: (box: Box) => void): void {
+  const { getViewport } = useReactFlow()
   const path = useReachPath()
   useEffect(() => {
     const shapes = path ? latest.current.nodes.filter(({ id }) => path.entities.has(id)) : []
-    if (shapes.length === 0 || isInView(around(shapes), getViewport())) return
-    const frame = requestAnimationFrame(
-      () => void fitView({ nodes: shapes.map(({ id }) => ({ id })), padding, maxZoom: 1, duration: cameraTime() }),
-    )
-    return () => cancelAnimationFrame(frame)
-  }, [path, latest, fitView, getViewport])
+    if (shapes.length > 0 && !isInView(around(shapes), getViewport())) show(around(shapes))
+  }, [path, latest, show, getViewport])
+}
+
+/** The view that shows a box whole, at its true size at most. */
+function viewOf(box: Box): Viewport {
+  const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}
+  return getViewportForBounds(box, clientWidth, clientHeight, zoomRange.min, 1, padding)
 }
 
 /** The smallest box around everything that is drawn. */

@@ -34,7 +34,7 @@ const isOn = (shortcut: Shortcut, event: KeyboardEvent): boolean =>
 
 function isMeant(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : undefined
-  if (target?.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return false
+  if (target?.closest(open)) return false
   const field = fieldOf(target)
   if (field && !worksInFields(event, command) && !(command.inQuietFields && isQuiet(field))) return false
   // A page key scrolls the panel that has the focus.
@@ -46,6 +46,9 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
   return !event.key.startsWith('Enter') || !target.closest('button') || target.matches(':is([data-selected="true"] *)')
 }
+
+/** What has the keys for itself; while it closes it still has the focus, but no longer the keys. */
+const open = ['dialog', 'alertdialog', 'menu', 'listbox'].map((role) => `[role=${role}]:not([data-closed])`).join()
 
 const fieldOf = (target: Element | undefined) =>
   target?.closest<HTMLElement>(
