@@ -3,12 +3,15 @@ import {
   canvasPoint,
   choose,
   drag,
+  drawn,
   expect,
   expectNoBarrier,
   openSample,
   palette,
   problems,
   properties,
+  restingBox,
+  stage,
   strip,
   test,
   title,
@@ -84,6 +87,27 @@ test('on a small screen the panels lie above the diagram while they are open', a
   await expect(properties(page).getByRole('textbox', { name: 'Name' })).toBeFocused()
   await page.setViewportSize({ width: 1440, height: 900 })
   await expect(palette(page)).toBeVisible()
+})
+
+test('what is looked at is changed by key from the strip and from the lower panel too', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await stage(page, 'Today').click()
+  await page.keyboard.press('k')
+  await expect(page.getByRole('radio', { name: 'Onion skin' })).toBeVisible()
+  await problems(page).getByRole('tab', { name: 'Reach' }).click()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+})
+
+test('the small map covers nothing when everything is shown', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openSample(page, 'ocs-2007-r2-to-2013')
+  const map = await restingBox(page.getByRole('img', { name: 'Small map of the diagram' }))
+  for (const one of ['2013 deployed', 'Chat migrated', 'Target']) {
+    await stage(page, one).click()
+    const last = await restingBox(drawn(page, 'policy:global'))
+    expect(last.y + last.height < map.y || last.x + last.width < map.x, one).toBe(true)
+  }
 })
 
 test('F6 goes from one part of the window to the next, and the skip links to the diagram', async ({ page }) => {

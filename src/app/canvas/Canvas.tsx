@@ -66,7 +66,7 @@ function Flow() {
   const isConnecting = useSession((state) => state.carried?.type === 'line')
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  const isSettled = useCamera(diagram, stage)
+  const isSettled = useCamera(diagram, removed, stage)
   useZoom(diagram)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {

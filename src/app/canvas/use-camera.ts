@@ -1,5 +1,5 @@
 import { getViewportForBounds, useReactFlow } from '@xyflow/react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Box, Diagram } from '#core/diagram/diagram.ts'
 import { around, placed } from '#core/diagram/sizes.ts'
 import { type Graph, graphOf } from '#core/graph.ts'
@@ -8,9 +8,13 @@ import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
+import type { RemovedNode } from './flow-types.ts'
 
 /** Room for what floats above the canvas. */
 const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const
+/** The small map with the space around it. */
+const mapCorner = { width: 176, height: 120 } as const
+const paddingAboveMap = { ...padding, bottom: `${mapCorner.height}px` } as const
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
 export const zoomRange = { min: 0.1, max: 2 } as const
@@ -19,39 +23,40 @@ export const zoomRange = { min: 0.1, max: 2 } as const
  * Moves the view when the session asks for it: to everything, or to what is selected. Says whether it has found its
  * first place: before that the diagram must not be shown, or it would jump.
  */
-export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): boolean {
+export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { id: stage, ...shown }: Stage): boolean {
   const { setCenter, getZoom, screenToFlowPosition, getViewport, setViewport } = useReactFlow()
   const [isSettled, setSettled] = useState(false)
   const fit = useSession((state) => state.fit)
   const reveal = useSession((state) => state.reveal)
   const latest = useRef(diagram)
-  const previous = useRef(diagram)
   latest.current = diagram
+  const drawn = useRef<readonly Box[]>([])
+  drawn.current = useMemo(() => boxesOf(diagram, removed), [diagram, removed])
+  const previous = useRef(drawn.current)
   const topology = useRef(shown.topology)
   topology.current = shown.topology
   useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
 
   const show = useCallback(
-    (box: Box | undefined) => {
-      if (box) void setViewport(viewOf(box), { duration: cameraTime() })
+    (boxes: readonly Box[]) => {
+      if (boxes.length > 0) void setViewport(viewOf(boxes), { duration: cameraTime() })
     },
     [setViewport],
   )
   useSeenPath(latest, show)
   useEffect(() => {
-    if (fit > 0) show(extentOf(latest.current))
+    if (fit > 0) show(drawn.current)
     setSettled(true)
   }, [fit, show])
 
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
   useEffect(() => {
-    const sawAll = isInView(extentOf(previous.current), getViewport())
-    const extent = extentOf(latest.current)
-    if (sawAll && !isInView(extent, getViewport())) show(extent)
+    const sawAll = areInView(previous.current, getViewport())
+    if (sawAll && !areInView(drawn.current, getViewport())) show(drawn.current)
   }, [stage])
   useEffect(() => {
-    previous.current = diagram
-  }, [diagram])
+    previous.current = drawn.current
+  }, [diagram, removed])
 
   useEffect(() => {
     if (reveal === 0) return
@@ -70,26 +75,38 @@ export function useCamera(diagram: Diagram, { id: stage, ...shown }: Stage): boo
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */
-function useSeenPath(latest: { readonly current: Diagram }, show: (box: Box) => void): void {
+function useSeenPath(latest: { readonly current: Diagram }, show: (boxes: readonly Box[]) => void): void {
   const { getViewport } = useReactFlow()
   const path = useReachPath()
   useEffect(() => {
     const shapes = path ? latest.current.nodes.filter(({ id }) => path.entities.has(id)) : []
-    if (shapes.length > 0 && !isInView(around(shapes), getViewport())) show(around(shapes))
+    if (shapes.length > 0 && !areInView(shapes, getViewport())) show(shapes)
   }, [path, latest, show, getViewport])
 }
 
-/** The view that shows a box whole, at its true size at most. */
-function viewOf(box: Box): Viewport {
+/** The view that shows all boxes whole, at their true size at most, and none of them below the small map. */
+function viewOf(boxes: readonly Box[]): Viewport {
   const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}
-  return getViewportForBounds(box, clientWidth, clientHeight, zoomRange.min, 1, padding)
+  const fitted = (margins: typeof padding | typeof paddingAboveMap) =>
+    getViewportForBounds(around(boxes), clientWidth, clientHeight, zoomRange.min, 1, margins)
+  const view = fitted(padding)
+  const hasMap = document.querySelector('#diagram .react-flow__minimap')?.checkVisibility() ?? false
+  const isCovered = ({ x, y, width, height }: Box) =>
+    (x + width) * view.zoom + view.x > clientWidth - mapCorner.width &&
+    (y + height) * view.zoom + view.y > clientHeight - mapCorner.height
+  return hasMap && boxes.some(isCovered) ? fitted(paddingAboveMap) : view
 }
 
-/** The smallest box around everything that is drawn. */
-function extentOf({ nodes, sites, islands }: Diagram): Box | undefined {
-  const boxes = [...nodes, ...sites, ...islands]
-  return boxes.length === 0 ? undefined : around(boxes)
-}
+const boxesOf = ({ nodes, sites, islands }: Diagram, removed: readonly RemovedNode[]): readonly Box[] => [
+  ...nodes,
+  ...sites,
+  ...islands,
+  ...removed.map(({ data }) => data.ghost),
+]
+
+/** Whether all of them can be seen whole. */
+const areInView = (boxes: readonly Box[], view: Viewport): boolean =>
+  isInView(boxes.length === 0 ? undefined : around(boxes), view)
 
 /** Where an entity is drawn: its shape, its row, or the site's frame; else what it is folded into. */
 function boxOf({ nodes, sites }: Diagram, id: EntityId | undefined, graph: Graph): Box | undefined {

@@ -42,6 +42,8 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   if (command.inStrip) return target?.closest('[data-strip]') != null
   if (!command.onCanvas || target === document.body) return true
   if (target?.closest('[data-comparison]')) return command.group === 'view' && /^[a-z]$/i.test(event.key)
+  // What is looked at can be changed from wherever nothing is typed.
+  if (['view', 'help'].includes(command.group) && !target?.closest('[role=grid]')) return true
   if (!target?.closest('[data-canvas], [role=tree]') || target.closest('[role=toolbar]')) return false
   // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
   return !event.key.startsWith('Enter') || !target.closest('button') || target.matches(':is([data-selected="true"] *)')
