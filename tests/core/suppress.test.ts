@@ -47,6 +47,23 @@ it('hides a finding about several users only where each of them is explained', (
   ])
 })
 
+it('lets what is said of another subject than the first explain nothing of that one', () => {
+  const of = (name: string, concurrentUsers: number) =>
+    chatPool(name, 'lync2013', { concurrentUsers, servers: [{ fqdn: `${name}.contoso.com`, active: true }] })
+  const about = (source: number, target: number) =>
+    createCheck(rules)(
+      planOf([of('Source', source), of('Target', target)], {
+        entities: [of('Source', source), of('Target', target)],
+        operations: [{ id: 'op-1', kind: 'importChatData', source: 'chatPool:Source', target: 'chatPool:Target' }],
+      }),
+    )
+      .findings.filter(({ rule, stage }) => stage === 's2' && /server-concurrent|target-cannot-hold/.test(rule))
+      .map(({ rule, entities }) => [rule, entities[0]])
+  const source = ['capacity/server-concurrent', 'chatPool:Source']
+  expect(about(30_000, 0)).toEqual([source, ['capacity/target-cannot-hold-source', 'chatPool:Target']])
+  expect(about(30_000, 30_000)).toEqual([source, ['capacity/server-concurrent', 'chatPool:Target']])
+})
+
 it('names a target that is gone once, and other missing references beside it', () => {
   const lost = client('lost', 'groupChat2010', 'users:gone', ['chatPool:gone'])
   const about = (of: readonly Entity[]) =>

@@ -10,6 +10,7 @@ export function suppress(findings: readonly Finding[], rules: readonly Rule[]): 
     const by = (how: string) => (suppressors.get(finding.rule) ?? []).flatMap(([rule, on]) => (on === how ? rule : []))
     return (
       by('stage').some((rule) => naming(rule).size > 0) ||
+      by('first').some((rule) => naming(rule, finding.entities[0]).size > 0) ||
       by('shared').some((rule) => concerned(finding).some((id) => naming(rule, id).size > 0)) ||
       isNamedInPairs(finding, by('subjects'), naming)
     )

@@ -25,9 +25,10 @@ interface RuleText {
   readonly source: { readonly keys: readonly [SourceKey, ...SourceKey[]]; readonly basis: Basis }
   /**
    * Rules that already explain the same: on the same stage, where they share an entity (subjects and related ones
-   * alike), or where their findings name each subject together with the first one (such as users and a chat pool).
+   * alike), where they concern the first subject, or where their findings name each subject together with the first one
+   * (such as users and a chat pool).
    */
-  readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared' | 'subjects'>>
+  readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared' | 'first' | 'subjects'>>
   /** What a waiver must name beside the rule: its entities, or just the stage where the finding is about all of that. */
   readonly waivedBy?: 'stage'
   /** Ready edits, best first. */

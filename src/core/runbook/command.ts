@@ -25,8 +25,15 @@ export type Value =
   | { readonly type: 'file'; readonly name: string }
   | { readonly type: 'list'; readonly values: readonly Value[] }
   | { readonly type: 'change'; readonly add: readonly Value[]; readonly remove: readonly Value[] }
-  | { readonly type: 'filter'; readonly property: string; readonly equals: Value }
+  | { readonly type: 'filter'; readonly conditions: readonly Condition[] }
   | Placeholder
+
+/** What a filter asks of each; all of it must hold. */
+export interface Condition {
+  readonly property: string
+  readonly is: 'eq' | 'ne'
+  readonly value: Value
+}
 
 export interface Command {
   readonly name: string
@@ -49,7 +56,9 @@ export const present: Value = { type: 'switch' }
 export const truth = (is: boolean): Value => ({ type: 'truth', is })
 export const nothing: Value = { type: 'nothing' }
 export const file = (name: string): Value => ({ type: 'file', name })
-export const filter = (property: string, equals: Value): Value => ({ type: 'filter', property, equals })
+export const filter = (...conditions: readonly Condition[]): Value => ({ type: 'filter', conditions })
+export const equal = (property: string, value: Value): Condition => ({ property, is: 'eq', value })
+export const unequal = (property: string, value: Value): Condition => ({ property, is: 'ne', value })
 export const list = (values: readonly Value[]): Value => ({ type: 'list', values })
 export const change = (add: readonly Value[], remove: readonly Value[] = []): Value => ({ type: 'change', add, remove })
 
@@ -105,7 +114,7 @@ function placeholdersOf(value: Value): readonly Placeholder[] {
     case 'change':
       return [...value.add, ...value.remove].flatMap(placeholdersOf)
     case 'filter':
-      return placeholdersOf(value.equals)
+      return value.conditions.flatMap((one) => placeholdersOf(one.value))
     default:
       return []
   }

@@ -1,4 +1,4 @@
-import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '../plan.ts'
+import { type Operation, type Plan, type Stage, type StageId, stageBefore, stageOf } from '../plan.ts'
 import type { Topology } from '../topology.ts'
 import { addIns, goneAddIns } from './parts/add-ins.ts'
 import { beforeImport } from './parts/before-import.ts'
@@ -17,7 +17,7 @@ import { rooms } from './parts/rooms.ts'
 import { managementServer, siteDefaults } from './parts/servers.ts'
 import { prerequisitesOf } from './prerequisites.ts'
 import type { Runbook, RunbookStep } from './runbook.ts'
-import { type Part, transitionOf } from './transition.ts'
+import { operationsBefore, type Part, transitionOf } from './transition.ts'
 
 /** What is done on the way from one stage to the next, in the order in which it is done. */
 const parts: readonly Part[] = [
@@ -51,7 +51,7 @@ export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   if (!from || !to) return undefined
   const last = known.get(to.topology)
   const runbook = last && isOf(last, from, to, plan) ? { ...last.runbook, from, to } : build(plan, from, to)
-  known.set(to.topology, { flattening: plan.flattening, runbook })
+  known.set(to.topology, { flattening: plan.flattening, earlier: operationsBefore(plan, to), runbook })
   return runbook
 }
 
@@ -60,12 +60,16 @@ const known = new WeakMap<Topology, Known>()
 
 interface Known {
   readonly flattening: Plan['flattening']
+  readonly earlier: readonly (readonly Operation[])[]
   readonly runbook: Runbook
 }
 
-function isOf({ flattening, runbook }: Known, from: Stage, to: Stage, plan: Plan): boolean {
+function isOf({ flattening, earlier, runbook }: Known, from: Stage, to: Stage, plan: Plan): boolean {
+  const before = operationsBefore(plan, to)
   return (
     flattening === plan.flattening &&
+    earlier.length === before.length &&
+    earlier.every((operations, at) => operations === before[at]) &&
     runbook.from.topology === from.topology &&
     runbook.from.name === from.name &&
     runbook.to.name === to.name &&

@@ -41,7 +41,7 @@ function valueText(value: Value): string {
     case 'change':
       return `@{${[part('Add', value.add), part('Remove', value.remove)].filter(Boolean).join('; ')}}`
     case 'filter':
-      return `{${value.property} -eq ${valueText(value.equals)}}`
+      return `{${value.conditions.map(({ property, is, value }) => `${property} -${is} ${valueText(value)}`).join(' -and ')}}`
   }
 }
 

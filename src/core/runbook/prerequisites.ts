@@ -1,7 +1,9 @@
 import { movesBetween } from '../migration/moves.ts'
 import { type ChatPool, type Entity, isLegacy } from '../model.ts'
+import type { Command } from './command.ts'
 import type { Prerequisite, RunbookStep } from './runbook.ts'
 import { added, changed, ids, known, operations, type Transition } from './transition.ts'
+import { publishers } from './words.ts'
 
 /** What must hold before the first step: who may run it, and what no plan can tell. */
 export const prerequisitesOf = (transition: Transition, steps: readonly RunbookStep[]): readonly Prerequisite[] => [
@@ -14,7 +16,8 @@ export const prerequisitesOf = (transition: Transition, steps: readonly RunbookS
 
 function rights(steps: readonly RunbookStep[]): readonly Prerequisite[] {
   const commands = steps.flatMap(({ kind, actions }) => (kind === 'powershell' ? actions : []))
-  const isAny = (pattern: RegExp) => commands.some((one) => one.type === 'command' && pattern.test(one.command.name))
+  const names = commands.flatMap((one) => (one.type === 'command' ? namesIn(one.command) : []))
+  const isAny = (pattern: RegExp) => names.some((name) => pattern.test(name))
   return [
     ...(commands.length > 0
       ? [{ text: 'Commands are run in the Lync Server 2013 Management Shell, after a trial in a lab.', entities: [] }]
@@ -25,8 +28,11 @@ function rights(steps: readonly RunbookStep[]): readonly Prerequisite[] {
     ...(isAny(/^Move-Cs(Legacy)?User$/)
       ? [{ text: 'Whoever moves users is a member of CsUserAdministrator or CsAdministrator.', entities: [] }]
       : []),
+    ...(isAny(/-CsTopology$/) ? [{ text: publishers, entities: [] }] : []),
   ]
 }
+
+const namesIn = ({ name, pipe }: Command): readonly string[] => [name, ...(pipe ? namesIn(pipe) : [])]
 
 interface Check {
   readonly rule: string

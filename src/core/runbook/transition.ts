@@ -4,8 +4,8 @@ import { type Graph, graphOf } from '../graph.ts'
 import type { ContentMove } from '../migration/content-moves.ts'
 import type { OperationOf } from '../migration/step-operations.ts'
 import type { Entity, EntityId, EntityOf, Kind, Pool } from '../model.ts'
-import type { OperationKind, Plan, Stage } from '../plan.ts'
-import { standInsOf, withoutStandIns } from '../stand-ins.ts'
+import type { Operation, OperationKind, Plan, Stage } from '../plan.ts'
+import { type StandIns, standInsOf, withoutStandIns } from '../stand-ins.ts'
 import type { RunbookStep } from './runbook.ts'
 
 /** The way from one stage to the next, with what each part of a runbook asks of it. */
@@ -18,6 +18,8 @@ export interface Transition {
   /** Without what an import does of itself. */
   readonly changes: readonly Change[]
   readonly moves: ReadonlyMap<EntityId, ContentMove>
+  /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
+  readonly standIns: StandIns
 }
 
 /** Tells the steps for one matter. */
@@ -26,12 +28,20 @@ export type Part = (transition: Transition) => readonly RunbookStep[]
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
   const [found, moves] = [diff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
-  const standIns = standInsOf(was, is, found, moves)
+  const standIns = standInsOf(was, is, found, carriedIn(to, moves))
   const overwritten = new Set(standIns.values())
   const changes = withoutStandIns(found, standIns).filter(
     (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
   )
-  return { plan, from, to, was, is, changes, moves }
+  return { plan, from, to, was, is, changes, moves, standIns }
+}
+
+/** What an import of the step carries; content that moves without one takes the place of nothing, and leaves none. */
+function carriedIn({ operations }: Stage, moves: Transition['moves']): Transition['moves'] {
+  const ways = new Set(
+    operations.flatMap((one) => (one.kind === 'importChatData' ? [`${one.source}>${one.target}`] : [])),
+  )
+  return new Map([...moves].filter(([, { from, to }]) => ways.has(`${from.id}>${to.id}`)))
 }
 
 const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind
@@ -66,6 +76,18 @@ export function operations<K extends OperationKind>({ to }: Transition, kind: K)
     return true
   })
 }
+
+/** The operations of each step before the one that leads to a stage. */
+export const operationsBefore = ({ stages }: Plan, to: Stage): readonly (readonly Operation[])[] =>
+  stages
+    .slice(
+      0,
+      Math.max(
+        0,
+        stages.findIndex(({ id }) => id === to.id),
+      ),
+    )
+    .map(({ operations }) => operations)
 
 /** An entity as the step leaves it, else as it was before. */
 export const known = <K extends Kind>({ was, is }: Transition, kind: K, id: EntityId): EntityOf<K> | undefined =>

@@ -45,6 +45,10 @@ export function identityOf(users: Users): Value {
 
 export const sip = (address: string): string => (/^sip:/i.test(address) ? address : `sip:${address}`)
 
+/** The address of the Lookup account of a Group Chat pool. */
+export const lookupAddress = (chatPool: ChatPool): Value =>
+  fieldValue(chatPool, 'lookupUri', chatPool.lookupUri && sip(chatPool.lookupUri))
+
 /** A category, room or add-in as the cmdlets of Persistent Chat know it. */
 export const contentIdentity = (chatPool: ChatPool, content: Content): Value =>
   isPlain(content.name) ? fqdnOf(chatPool, `\\${content.name}`) : nameOf(content)

@@ -5,3 +5,6 @@ export const stepKindName: Readonly<Record<StepKind, string>> = {
   approval: 'Approval',
   powershell: 'PowerShell',
 }
+
+/** Who may publish a topology. */
+export const publishers = 'Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.'

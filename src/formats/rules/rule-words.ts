@@ -25,8 +25,9 @@ export const basisSentence: Record<Basis, string> = {
 }
 
 /** Where another rule that speaks leaves this one nothing to say. */
-export const suppressionName: Record<'stage' | 'shared' | 'subjects', string> = {
+export const suppressionName: Record<'stage' | 'shared' | 'first' | 'subjects', string> = {
   stage: 'in the same stage',
   shared: 'about one of the same objects',
+  first: 'about the same object',
   subjects: 'about the same objects together',
 }

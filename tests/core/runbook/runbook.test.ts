@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fieldsOf } from '#core/fields.ts'
-import { kindOf } from '#core/model.ts'
+import { type Entity, kindOf } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { runbookOf } from '#core/runbook/index.ts'
@@ -100,7 +100,7 @@ describe('a whole migration in one step', () => {
   it('gives the commands with the names of the plan', () => {
     const commands = commandsOf(steps)
     for (const command of [
-      `Get-CsUser -Filter {RegistrarPool -eq 'l10.contoso.com'} | Move-CsUser -Target 'l13.contoso.com'`,
+      `Get-CsUser -Filter {RegistrarPool -eq 'l10.contoso.com' -and SipAddress -ne 'sip:ocschat@contoso.com'} | Move-CsUser -Target 'l13.contoso.com'`,
       `Install-CsDatabase -CentralManagementDatabase -SqlServerFqdn 'sql13' -SqlInstanceName 'rtc'`,
       `Export-CsPersistentChatData -DBInstance 'sqlgc\\gc' -FileName (Join-Path $PWD 'p10-to-p13.zip') -Report (Join-Path $PWD 'p10-to-p13.export.html')`,
       `Import-CsPersistentChatData -DBInstance 'sqlpc\\pchat' -FileName (Join-Path $PWD 'p10-to-p13.zip') -Report (Join-Path $PWD 'p10-to-p13.rehearsal.html') -WhatIf`,
@@ -175,8 +175,131 @@ it('keeps what goes before an unknown name', () => {
   const chat = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
   const over = planOf([l13, chat], [l13, { ...chat, poolState: 'FailedOver' }])
   expect(commandsOf(stepsOf(over, 's2'))).toEqual([
-    `Set-CsPersistentChatState -Identity 'service:<FQDN of P13>' -PoolState 'FailedOver'`,
+    `Set-CsPersistentChatState -Identity 'PersistentChatServer:<FQDN of P13>' -PoolState 'FailedOver'`,
   ])
+})
+
+describe('when everybody leaves an older pool', () => {
+  const move = (of: Plan, stage = 's2') =>
+    commandsOf(stepsOf(of, stage).filter(({ id }) => id.startsWith('move-users:')))
+  const home = { ...ann, homedOn: 'pool:L13' as const }
+
+  it('leaves the Lookup account, whose address it must know', () => {
+    const unknown = chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' })
+    expect(move(planOf([l10, l13, unknown, ann], [l10, l13, unknown, home]))).toEqual([
+      `Get-CsUser -Filter {RegistrarPool -eq 'l10.contoso.com' -and SipAddress -ne '<Lookup address of P10>'} | Move-CsUser -Target 'l13.contoso.com'`,
+    ])
+  })
+
+  it('leaves the Lookup accounts of every chat pool of OCS, which is one home to all', () => {
+    const [o1, o2] = [pool('O1', 'ocs2007r2'), pool('O2', 'ocs2007r2')]
+    const of = (name: string, hostedOn: 'pool:O1' | 'pool:O2') =>
+      chatPool(name, 'ocs2007r2', { hostedOn, lookupUri: `${name}@contoso.com` })
+    const estate = [o1, o2, l13, of('a', 'pool:O1'), of('b', 'pool:O2')]
+    expect(move(planOf([...estate, { ...ann, homedOn: 'pool:O1' }], [...estate, home]))).toEqual([
+      `Get-CsUser -OnOfficeCommunicationServer -Filter {SipAddress -ne 'sip:a@contoso.com' -and SipAddress -ne 'sip:b@contoso.com'} | Move-CsLegacyUser -Target 'l13.contoso.com'`,
+    ])
+  })
+
+  it('speaks of no account that an earlier step has deleted, or that another pool has', () => {
+    const estate = [l10, l13, p10, pool('M10', 'lync2010'), chatPool('Q10', 'lync2010', { hostedOn: 'pool:M10' })]
+    const deleted = withIds([{ kind: 'deleteLookupAccount', chatPool: 'chatPool:P10' }])
+    const plain = [`Get-CsUser -Filter {RegistrarPool -eq 'l10.contoso.com'} | Move-CsUser -Target 'l13.contoso.com'`]
+    const after = { entities: [...estate, ann], operations: deleted }
+    expect(move(planOf([...estate, ann], after, [...estate, home]), 's3')).toEqual(plain)
+  })
+
+  it('asks anew when an earlier step deletes it', () => {
+    const before = planOf([l10, l13, p10, ann], [l10, l13, p10, ann], [l10, l13, p10, home])
+    const [told] = commandsOf(stepsOf(before, 's3'))
+    const [s1, s2, ...rest] = before.stages
+    const operations = withIds([{ kind: 'deleteLookupAccount', chatPool: 'chatPool:P10' }])
+    const deleting = { ...before, stages: [s1!, { ...s2!, operations }, ...rest] }
+    expect(commandsOf(stepsOf(deleting, 's3'))[0]).not.toBe(told)
+  })
+
+  it('says who may move users, also where one command hands them to the next', () => {
+    const found = runbookOf(planOf([l10, l13, ann], [l10, l13, home]), 's2')?.prerequisites.map(({ text }) => text)
+    expect(found).toContain('Whoever moves users is a member of CsUserAdministrator or CsAdministrator.')
+  })
+})
+
+it('takes the database of a Standard Edition server on itself for the Central Management Server', () => {
+  const server = pool('L13', 'lync2013', { edition: 'standard', fqdn: 'se13.contoso.com' })
+  const moved = planOf(
+    [l10, server],
+    [
+      { ...l10, holdsCms: false },
+      { ...server, holdsCms: true },
+    ],
+  )
+  expect(commandsOf(stepsOf(moved, 's2'))).toContain(
+    `Install-CsDatabase -CentralManagementDatabase -SqlServerFqdn 'se13.contoso.com' -SqlInstanceName 'rtc'`,
+  )
+})
+
+it('activates servers after a pool fails over, and before it comes back', () => {
+  const of = (poolState: 'Normal' | 'FailedOver', active: boolean) => ({
+    ...p13,
+    poolState,
+    servers: [
+      { fqdn: 'pc1.contoso.com', active: !active },
+      { fqdn: 'pc2.contoso.com', active },
+    ],
+  })
+  const there = planOf([l13, of('Normal', false)], [l13, of('FailedOver', true)], [l13, of('Normal', false)])
+  expect(stepsOf(there, 's2').map(({ id }) => id)).toEqual([
+    'pool-state:chatPool:P13:over',
+    'active-servers:chatPool:P13',
+  ])
+  expect(stepsOf(there, 's3').map(({ id }) => id)).toEqual([
+    'active-servers:chatPool:P13',
+    'pool-state:chatPool:P13:back',
+  ])
+})
+
+it('starts a Group Chat pool again where the stage after shows it at work', () => {
+  const imported = withIds([importing(), { kind: 'stopServices', chatPool: 'chatPool:P10' }])
+  const idsAfter = (after: typeof p10) =>
+    stepsOf(planOf(deployed, { entities: [...today, l13, p13, after], operations: imported }), 's2').map(({ id }) => id)
+  expect(idsAfter(p10).slice(-2)).toEqual(['verify-import:chatPool:P13', 'start:chatPool:P10'])
+  expect(idsAfter({ ...p10, state: 'stopped' })).not.toContain('start:chatPool:P10')
+})
+
+it('says where files are copied whose folder is one of a single server', () => {
+  const local = { ...p13, fileStore: 'D:\\chat' }
+  const operations = withIds([{ kind: 'copyFiles', source: 'chatPool:P10', target: 'chatPool:P13' }])
+  const copied = planOf([l10, l13, p10, local], { entities: [l10, l13, p10, local], operations })
+  expect(stepsOf(copied, 's2')[0]?.preconditions[0]).toBe(
+    'D:\\chat is a folder on the server of P13: it is run there, or the folder is shared.',
+  )
+})
+
+it('tells what goes from a target under the name of what comes, unless an import replaces it', () => {
+  const [mine, theirs] = [
+    category('Mine', { chatPool: 'chatPool:P10', name: 'Ops' }),
+    { ...ops, chatPool: 'chatPool:P13' as const },
+  ]
+  const before = [l10, l13, p10, p13, mine, theirs]
+  const after = [l10, l13, p10, p13, { ...mine, chatPool: 'chatPool:P13' as const }]
+  const gone = (operations: Parameters<typeof withIds>[0]) =>
+    stepsOf(planOf(before, { entities: after, operations: withIds(operations) }), 's2').map(({ id }) => id)
+  expect(gone([])).toContain('remove-category:category:Ops')
+  expect(gone([importing()])).not.toContain('remove-category:category:Ops')
+  const importStep = stepsOf(planOf(before, { entities: after, operations: withIds([importing()]) }), 's2').find(
+    ({ id }) => id.startsWith('import:'),
+  )
+  expect(importStep?.preconditions).toContain('Whoever owns them agrees that these are overwritten: Ops.')
+  expect(importStep?.entities).toContain('category:Ops')
+})
+
+it('looks for users of OCS where another pool of it stays, by the name of the one that goes', () => {
+  const [o1, o2] = [pool('O1', 'ocs2007r2'), pool('O2', 'ocs2007r2')]
+  const said = (left: readonly Entity[]) =>
+    stepsOf(planOf([o1, o2, l13], [l13, ...left]), 's2').find(({ id }) => id === 'decommission-pool:pool:O1')
+      ?.actions[1]
+  expect(said([o2])).toMatchObject({ text: expect.stringContaining('Nobody of O1 may be found by it') })
+  expect(said([])).toMatchObject({ text: expect.stringContaining('Nobody may be found by it') })
 })
 
 it('creates, changes and removes what is in Persistent Chat with its own cmdlets', () => {

@@ -14,7 +14,7 @@ export const targetCannotHoldSource: Rule = {
   rationale: 'After the import the users of both chat pools use the target.',
   howToFix: 'Use more active servers in the target before the import.',
   source: { keys: ['CAP'], basis: 'derived' },
-  suppressedBy: { 'capacity/server-concurrent': 'shared', 'capacity/pool-concurrent': 'shared' },
+  suppressedBy: { 'capacity/server-concurrent': 'first', 'capacity/pool-concurrent': 'first' },
 
   *check(at) {
     for (const target of new Set(importsIn(at).map((one) => one.target))) {

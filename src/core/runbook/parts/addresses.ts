@@ -1,8 +1,8 @@
 import { type ChatPool, isLegacy } from '../../model.ts'
-import { command, fieldValue } from '../command.ts'
+import { command, equal, fieldValue, filter } from '../command.ts'
 import { type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, changed, ids, known, operations, type Transition } from '../transition.ts'
-import { fqdnOf, sip } from '../values.ts'
+import { fqdnOf, lookupAddress, sip } from '../values.ts'
 
 /** The address under which old clients find chat: first its old owner goes, then the new one comes. */
 export const addresses = (transition: Transition): readonly RunbookStep[] => {
@@ -32,7 +32,7 @@ const missing = (all: readonly Endpoint[], from: readonly Endpoint[]): readonly 
   all.filter(({ sipAddress }) => !from.some((one) => one.sipAddress.toLowerCase() === sipAddress.toLowerCase()))
 
 const deleteAccount = (legacy: ChatPool): RunbookStep => {
-  const Identity = fieldValue(legacy, 'lookupUri', legacy.lookupUri && sip(legacy.lookupUri))
+  const Identity = lookupAddress(legacy)
   return step({
     id: `delete-lookup-account:${legacy.id}`,
     kind: 'powershell',
@@ -42,7 +42,10 @@ const deleteAccount = (legacy: ChatPool): RunbookStep => {
       run(command('Disable-CsUser', { Identity })),
       words('Then delete the account in Active Directory, and wait until the domain controllers have replicated.'),
     ],
-    checks: [words('Get-CsUser finds nobody under the address any more.')],
+    checks: [
+      run(command('Get-CsUser', { Filter: filter(equal('SipAddress', Identity)) })),
+      words('It finds nobody: the address is free.'),
+    ],
     wayBack: [words(`Create the account anew, enable it with the same address, and start ${legacy.name} again.`)],
     isDestructive: true,
     entities: [legacy.id],

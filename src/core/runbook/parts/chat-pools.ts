@@ -4,6 +4,7 @@ import { command, led } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, type Changed, changed, hostOf, ids, type Part, type Transition } from '../transition.ts'
 import { fqdnOf, serversOf } from '../values.ts'
+import { publishers } from '../words.ts'
 
 /** Chat pools that come, and what of theirs changes in the topology. */
 export const chatPools: Part = (transition) => {
@@ -14,8 +15,9 @@ export const chatPools: Part = (transition) => {
     ...fresh.map((chatPool) => (isLegacy(chatPool) ? newGroupChat : newPersistentChat)(transition, chatPool)),
     ...(isFirst ? [administrators(fresh.filter(is2013))] : []),
     ...changed(transition, 'chatPool').flatMap((change) => redefined(transition, change)),
+    ...changed(transition, 'chatPool').flatMap((change) => (isOver(change) ? failedOver(change) : [])),
     ...changed(transition, 'chatPool').flatMap(activated),
-    ...changed(transition, 'chatPool').flatMap(failedOver),
+    ...changed(transition, 'chatPool').flatMap((change) => (isOver(change) ? [] : failedOver(change))),
   ]
 }
 
@@ -44,7 +46,7 @@ function newPersistentChat({ is }: Transition, chatPool: ChatPool): RunbookStep 
     preconditions: [
       `${host ? host.name : 'The Lync 2013 pool that hosts it'} runs.`,
       'The share of the file store exists before the topology is published.',
-      'Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.',
+      publishers,
     ],
     actions: [
       words(`No cmdlet creates it. Define it in Topology Builder: ${facts.join('; ')}.`),
@@ -185,28 +187,32 @@ function activated({ before, after }: Changed<ChatPool>): readonly RunbookStep[]
   ]
 }
 
-function failedOver({ after, fields }: Changed<ChatPool>): readonly RunbookStep[] {
+/** The servers of the second data center are made active after a pool fails over, the old ones before it comes back. */
+const isOver = ({ after }: Changed<ChatPool>): boolean => after.poolState === 'FailedOver'
+
+function failedOver(change: Changed<ChatPool>): readonly RunbookStep[] {
+  const { after, fields } = change
   if (!fields.includes('poolState') || isLegacy(after)) return []
-  const isOver = after.poolState === 'FailedOver'
+  const Identity = led('PersistentChatServer:', fqdnOf(after))
   return [
     step({
-      id: `pool-state:${after.id}:${isOver ? 'over' : 'back'}`,
+      id: `pool-state:${after.id}:${isOver(change) ? 'over' : 'back'}`,
       kind: 'powershell',
-      title: `${isOver ? 'Fail' : 'Bring'} ${after.name} ${isOver ? 'over' : 'back'}`,
+      title: `${isOver(change) ? 'Fail' : 'Bring'} ${after.name} ${isOver(change) ? 'over' : 'back'}`,
       preconditions: ['The last log-shipping copies are applied, and the SQL steps of the topic are done.'],
       actions: [
         run(
           command('Set-CsPersistentChatState', {
-            Identity: led('service:', fqdnOf(after)),
-            PoolState: { type: 'text', text: isOver ? 'FailedOver' : 'Normal' },
+            Identity,
+            PoolState: { type: 'text', text: isOver(change) ? 'FailedOver' : 'Normal' },
           }),
         ),
       ],
-      checks: [words('Users reach the rooms again.')],
-      wayBack: [words(isOver ? 'Fail it back.' : 'Fail it over again.')],
+      checks: [run(command('Get-CsPersistentChatState', { Identity })), words('Users reach the rooms again.')],
+      wayBack: [words(isOver(change) ? 'Fail it back.' : 'Fail it over again.')],
       downtime: `Nobody reaches the rooms of ${after.name} while it is done.`,
       entities: [after.id],
-      sources: [isOver ? 'FAILOVER' : 'FAILBACK'],
+      sources: [isOver(change) ? 'FAILOVER' : 'FAILBACK', 'PS:Set-CsPersistentChatState'],
     }),
   ]
 }

@@ -25,6 +25,7 @@ export const cutOver: Part = (transition) => {
     ...addresses(transition),
     ...startedIn(transition, fresh).map(start),
     ...verifySteps(transition),
+    ...again(transition, legacy).map(start),
   ]
 }
 
@@ -41,12 +42,15 @@ function stoppedIn(transition: Transition): readonly ChatPool[] {
 
 /** What runs again at the end of it. */
 function startedIn(transition: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] {
-  const again = stopped.filter(({ id, state }) => state !== 'stopped' && transition.is.get('chatPool', id))
   const woken = changed(transition, 'chatPool')
     .filter(({ before, after }) => before.state === 'stopped' && after.state !== 'stopped')
     .map(({ after }) => after)
-  return [...new Map([...again, ...woken].map((chatPool) => [chatPool.id, chatPool])).values()]
+  return [...new Map([...again(transition, stopped), ...woken].map((chatPool) => [chatPool.id, chatPool])).values()]
 }
+
+/** Of what is stopped: what the stage after shows at work. */
+const again = ({ is }: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] =>
+  stopped.filter(({ id, state }) => state !== 'stopped' && is.get('chatPool', id))
 
 const namesOf = (chatPools: readonly ChatPool[]): string => listed(chatPools.map(({ name }) => name))
 

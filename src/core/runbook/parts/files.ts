@@ -1,6 +1,13 @@
+import type { ChatPool } from '../../model.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { ids, known, operations, type Transition } from '../transition.ts'
 import { fileStoreOf } from '../values.ts'
+
+/** A path without the name of a computer is one of whatever computer runs the copy. */
+const localText = (chatPool: ChatPool): readonly string[] =>
+  chatPool.fileStore && !chatPool.fileStore.startsWith('\\\\')
+    ? [`${chatPool.fileStore} is a folder on the server of ${chatPool.name}: it is run there, or the folder is shared.`]
+    : []
 
 /** The files that were uploaded to rooms: an import does not carry them. */
 export const copySteps = (transition: Transition): readonly RunbookStep[] =>
@@ -13,6 +20,7 @@ export const copySteps = (transition: Transition): readonly RunbookStep[] =>
         kind: 'powershell',
         title: `Copy the uploaded files of ${from.name} to ${to.name}`,
         preconditions: [
+          ...[from, to].flatMap(localText),
           'The file store of the target has room for them, and its permissions are those of the topology.',
         ],
         actions: [

@@ -1,9 +1,9 @@
 import { groupBy } from '../../group-by.ts'
 import { slugOf } from '../../ids.ts'
-import { contentsOf, roomsIn } from '../../islands.ts'
+import { contentOf, contentsOf, roomsIn } from '../../islands.ts'
 import type { OperationOf } from '../../migration/step-operations.ts'
-import type { ChatPool } from '../../model.ts'
-import { counted } from '../../words.ts'
+import type { ChatPool, EntityId } from '../../model.ts'
+import { counted, listed } from '../../words.ts'
 import { command, file, list, present, text, type Value } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { hostOf, ids, known, operations, type Transition } from '../transition.ts'
@@ -63,6 +63,7 @@ export const exportSteps = (transition: Transition): readonly RunbookStep[] =>
             Report: file(`${name}.export.html`),
           }),
         ),
+        note('Add -DBName where the database bears another name than its setup gives it.'),
         ...(startDate ? [note(datedExport(startDate))] : []),
       ],
       checks: [words(`Read ${name}.export.html: it names what is in the file, and what is not.`)],
@@ -97,7 +98,9 @@ const rehearsal = (one: Import): RunbookStep =>
           WhatIf: present,
         }),
       ),
-      words('Mend what the report complains of in Group Chat, export again, and rehearse until it is clean.'),
+      words(
+        `Mend what the report complains of in Group Chat: its tool needs the services of ${one.source.name}, so start them for that and stop them again. Then export anew, and rehearse until it is clean.`,
+      ),
     ],
     checks: [words(`${one.file}.rehearsal.html has no error and no warning that you have not accepted.`)],
     wayBack: [words('Nothing is changed by it.')],
@@ -105,10 +108,14 @@ const rehearsal = (one: Import): RunbookStep =>
     sources: ['PROC', 'PS:Import-CsPersistentChatData'],
   })
 
-function realImport({ was, moves }: Transition, one: Import): RunbookStep {
+function realImport(transition: Transition, one: Import): RunbookStep {
+  const { was, moves } = transition
   const { source, target } = one
   const held = was.get('chatPool', target.id) ? contentsOf(was, target).length : 0
-  const carried = [...moves.values()].filter(({ from, to }) => from.id === source.id && to.id === target.id)
+  const isCarried = (id: EntityId) => moves.get(id)?.from.id === source.id && moves.get(id)?.to.id === target.id
+  const carried = [...moves.keys()].filter(isCarried)
+  const standIns = [...transition.standIns].filter((pair) => pair.some(isCarried)).flat()
+  const overwritten = standIns.flatMap((id) => (isCarried(id) ? [] : (contentOf(was, id) ?? [])))
   return step({
     id: `import:${one.key}`,
     kind: 'powershell',
@@ -118,6 +125,9 @@ function realImport({ was, moves }: Transition, one: Import): RunbookStep {
       held > 0
         ? `${target.name} is backed up: what bears the same name in it is overwritten.`
         : `${target.name} is empty, or backed up: what bears the same name in it is overwritten.`,
+      ...(overwritten.length > 0
+        ? [`Whoever owns them agrees that these are overwritten: ${listed(overwritten.map(({ name }) => name))}.`]
+        : []),
     ],
     actions: [
       run(command('Import-CsPersistentChatData', { ...parameters(one), Report: file(`${one.file}.import.html`) })),
@@ -127,7 +137,7 @@ function realImport({ was, moves }: Transition, one: Import): RunbookStep {
       words(`Restore the database of ${target.name}, and start ${source.name} again: the export has not changed it.`),
     ],
     isDestructive: true,
-    entities: ids([source, target, ...carried.map(({ content }) => content)]),
+    entities: [...new Set([source.id, target.id, ...carried, ...standIns])],
     sources: ['PROC', 'PS:Import-CsPersistentChatData'],
   })
 }

@@ -1,6 +1,7 @@
 import { command, file } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { ids, operations, type Part, removed, type Transition } from '../transition.ts'
+import { publishers } from '../words.ts'
 
 const ocsPools = (transition: Transition) => ({
   was: transition.was.all('pool').filter(({ generation }) => generation === 'ocs2007r2'),
@@ -27,6 +28,7 @@ const merge = (transition: Transition): RunbookStep =>
     title: isAfterRemoval(transition) ? 'Merge the topology of OCS 2007 R2 again' : 'Merge the topology of OCS 2007 R2',
     preconditions: [
       'The WMI Backward Compatibility package (OCSWMIBC.msi) is installed where the merge is run.',
+      publishers,
       isAfterRemoval(transition) ? 'What goes is deactivated.' : 'The servers of OCS 2007 R2 have their updates.',
     ],
     actions: [

@@ -2,10 +2,11 @@ import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
 import { type Move, movesBetween } from '../../migration/moves.ts'
 import type { EntityId, Pool, Users } from '../../model.ts'
-import { counted, shortServerName } from '../../words.ts'
-import { type Command, command, fieldValue, filter } from '../command.ts'
-import { type RunbookStep, run, step, words } from '../runbook.ts'
+import { counted, listed, shortServerName } from '../../words.ts'
+import { type Command, command, fieldValue } from '../command.ts'
+import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, ids, type Part, removed, type Transition } from '../transition.ts'
+import { leavingUsers, lookupAddresses, lookupOwners, usersOn } from '../users-of.ts'
 import { identityOf } from '../values.ts'
 
 /** Users who move, come and go. */
@@ -15,7 +16,7 @@ export const people: Part = (transition) => {
   return [
     ...(isFirstMove(transition, moves) ? [testUsers(moves)] : []),
     ...ways.map(([way, those]) => moveUsers(transition, way, those)),
-    ...emptied(transition, moves).map(otherWorkloads),
+    ...emptied(transition, moves).map((pool) => otherWorkloads(transition, pool)),
     ...added(transition, 'users')
       .filter(({ homedOn }) => homedOn)
       .map((users) => newUsers(transition, users)),
@@ -42,14 +43,11 @@ const testUsers = (moves: readonly Move[]): RunbookStep =>
     sources: moves.some(({ from }) => from.generation === 'ocs2007r2') ? ['MOVEOCS', 'REPL'] : ['MOVE10'],
   })
 
-/** All users of a pool, so that one command finds them. */
-export const usersOn = (pool: Pool, pipe?: Command): Command =>
-  command('Get-CsUser', { Filter: filter('RegistrarPool', fieldValue(pool, 'fqdn', pool.fqdn)) }, pipe)
-
 function moveUsers(transition: Transition, way: string, moves: readonly Move[]): RunbookStep {
   const [{ from, to }] = moves as readonly [Move]
   const who = moves.map(({ users }) => users)
-  const count = who.reduce((sum, users) => sum + (users.count ?? 1), 0)
+  const count = peopleIn(who)
+  const owners = isWhole(transition, moves, from) ? lookupOwners(transition, from) : []
   const fromOcs = from.generation === 'ocs2007r2'
   const isBack = from.generation === 'lync2013' && to.generation !== 'lync2013'
   const has2013 = transition.is.all('pool').some(({ generation }) => generation === 'lync2013')
@@ -58,7 +56,9 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
     title: `Move ${who.length === 1 ? who[0]?.name : counted(count, 'user')} from ${from.name} to ${to.name}`,
     checks: [
       run(usersOn(to, command('Measure-Object'))),
-      words(`They sign in, and nobody of them is on ${from.name} any more.`),
+      words(
+        `The plan expects ${counted(peopleIn(transition.is.referrers('users', to.id, 'homedOn')), 'user')} on ${to.name}. They sign in, and nobody of them is on ${from.name} any more.`,
+      ),
     ],
     wayBack: [
       words(
@@ -88,28 +88,34 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
         : []),
       ...(isBack ? ['What they wrote in rooms of Lync 2013 stays there.'] : []),
     ],
-    actions: commandsFor(transition, moves, from, to).map(run),
+    actions: [
+      ...commandsFor(transition, moves, from, to).map(run),
+      ...owners.map(({ name }) =>
+        note(`The Lookup account of ${name} stays on ${from.name}: Group Chat is found by it until it is migrated.`),
+      ),
+    ],
   })
+}
+
+const peopleIn = (all: readonly Users[]): number => all.reduce((sum, { count = 1 }) => sum + count, 0)
+
+/** Whether everybody on a pool, or on all of OCS, goes the same way. */
+function isWhole({ was }: Transition, moves: readonly Move[], from: Pool): boolean {
+  const leaving = new Set<EntityId>(moves.map(({ users }) => users.id))
+  const peers =
+    from.generation === 'ocs2007r2'
+      ? was.all('users').filter(({ homedOn }) => was.get('pool', homedOn)?.generation === 'ocs2007r2')
+      : was.referrers('users', from.id, 'homedOn')
+  return peers.every(({ id }) => leaving.has(id))
 }
 
 function commandsFor(transition: Transition, moves: readonly Move[], from: Pool, to: Pool): readonly Command[] {
   const Target = fieldValue(to, 'fqdn', to.fqdn)
-  const fromOcs = from.generation === 'ocs2007r2'
-  const verb = fromOcs ? 'Move-CsLegacyUser' : 'Move-CsUser'
-  const leaving = new Set<EntityId>(moves.map(({ users }) => users.id))
-  const isWhole = (users: Users) => leaving.has(users.id)
-  const peers = fromOcs
-    ? transition.was
-        .all('users')
-        .filter(({ homedOn }) => transition.was.get('pool', homedOn)?.generation === 'ocs2007r2')
-    : transition.was.referrers('users', from.id, 'homedOn')
-  if (!peers.every(isWhole)) return moves.map(({ users }) => command(verb, { Identity: identityOf(users), Target }))
-  const onward = command(verb, { Target })
-  return [
-    fromOcs
-      ? { ...command('Get-CsUser', { OnOfficeCommunicationServer: { type: 'switch' } }, onward) }
-      : usersOn(from, onward),
-  ]
+  const verb = from.generation === 'ocs2007r2' ? 'Move-CsLegacyUser' : 'Move-CsUser'
+  if (!isWhole(transition, moves, from)) {
+    return moves.map(({ users }) => command(verb, { Identity: identityOf(users), Target }))
+  }
+  return [leavingUsers(from, lookupAddresses(lookupOwners(transition, from)), command(verb, { Target }))]
 }
 
 /** The legacy pools whose last users leave for Lync 2013. */
@@ -120,12 +126,14 @@ function emptied({ is }: Transition, moves: readonly Move[]): readonly Pool[] {
   )
 }
 
-const otherWorkloads = (pool: Pool): RunbookStep =>
-  step({
+const otherWorkloads = (transition: Transition, pool: Pool): RunbookStep => {
+  const owners = lookupOwners(transition, pool).map(({ name }) => name)
+  const accounts = `the Lookup account${owners.length === 1 ? '' : 's'} of ${listed(owners)}`
+  return step({
     id: `move-workloads:${pool.id}`,
     kind: 'manual',
     title: `Move what else ${pool.name} does`,
-    preconditions: [`No user is left on ${pool.name}.`],
+    preconditions: [`No user is left on ${pool.name}${owners.length > 0 ? ` but ${accounts}` : ''}.`],
     actions: [
       words('Move federation routes, Edge Servers and the other workloads to Lync Server 2013.'),
       words(`Group Chat comes last: a chat pool that ${pool.name} hosts needs it until its content is imported.`),
@@ -135,6 +143,7 @@ const otherWorkloads = (pool: Pool): RunbookStep =>
     entities: [pool.id],
     sources: ['SUPM', pool.generation === 'lync2010' ? 'MULTI10' : 'MULTIOCS'],
   })
+}
 
 const newUsers = ({ is }: Transition, users: Users): RunbookStep => {
   const home = is.get('pool', users.homedOn)

@@ -3,6 +3,7 @@ import { choiceName, poolType, shortServerName, withArticle } from '../../words.
 import { command, fieldValue } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, ids, type Part, type Transition } from '../transition.ts'
+import { publishers } from '../words.ts'
 
 /** The servers: sites and pools that come, and what goes before the first of a generation. */
 export const platform: Part = (transition) => [
@@ -25,6 +26,7 @@ const newSite = (site: Site): RunbookStep =>
     kind: 'manual',
     title: `Define the site ${site.name}`,
     actions: [words(`Define ${site.name} as a ${site.siteKind ?? 'central'} site in Topology Builder, and publish.`)],
+    checks: [words('Topology Builder shows it after the topology is downloaded again.')],
     wayBack: [words('Delete the site in Topology Builder, and publish.')],
     entities: [site.id],
     sources: ['ADD'],
@@ -85,7 +87,7 @@ function newPool(transition: Transition, pool: Pool): RunbookStep {
     preconditions: [
       ...(is2013 ? ['Active Directory is prepared for Lync Server 2013.'] : []),
       'Names are new: no server that runs today has the FQDN of the pool or of one of its servers.',
-      'Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.',
+      publishers,
     ],
     actions: [
       ...(is2013 && before.length > 0 ? [words(topologyText(before))] : []),

@@ -4,8 +4,8 @@ import { listed } from '../../words.ts'
 import { command, fieldValue, led, truth, type Value } from '../command.ts'
 import { type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, changed, ids, type Part, removed, type Transition } from '../transition.ts'
+import { usersOn } from '../users-of.ts'
 import { identityOf, nameOf } from '../values.ts'
-import { usersOn } from './people.ts'
 
 /** Who may use Persistent Chat: the policies, and who gets them. */
 export const policies: Part = (transition) => [

@@ -1,9 +1,11 @@
+import type { Graph } from '../../graph.ts'
 import { type ChatPool, isLegacy, type Pool } from '../../model.ts'
 import { listed } from '../../words.ts'
-import { command, fieldValue, present } from '../command.ts'
+import { command, fieldValue } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { ids, known, operations, type Part, removed, type Transition } from '../transition.ts'
-import { usersOn } from './people.ts'
+import { leavingUsers } from '../users-of.ts'
+import { publishers } from '../words.ts'
 
 /** What is taken away at the end: chat first, then what it needed. */
 export const removal: Part = (transition) => {
@@ -92,6 +94,7 @@ function removeTrusted(chatPool: ChatPool): RunbookStep {
     preconditions: [
       'The Group Chat software is uninstalled.',
       'The trusted application pool has a registrar; else set one first with Set-CsTrustedApplicationPool.',
+      publishers,
     ],
     actions: [
       run(
@@ -131,7 +134,9 @@ function moveDirectories({ is }: Transition, pool: Pool): RunbookStep {
   })
 }
 
-function decommission({ was }: Transition, pool: Pool): RunbookStep {
+const isLastOcs = (is: Graph): boolean => !is.all('pool').some(({ generation }) => generation === 'ocs2007r2')
+
+function decommission({ was, is }: Transition, pool: Pool): RunbookStep {
   const isOcs = pool.generation === 'ocs2007r2'
   const hosted = was.referrers('chatPool', pool.id, 'hostedOn')
   return step({
@@ -146,10 +151,10 @@ function decommission({ was }: Transition, pool: Pool): RunbookStep {
         : []),
     ],
     actions: [
-      run(isOcs ? command('Get-CsUser', { OnOfficeCommunicationServer: present }) : usersOn(pool)),
+      run(leavingUsers(pool, [])),
       words(
         isOcs
-          ? 'Nobody may be found by it. Deactivate the pool and its servers with the tools of OCS 2007 R2.'
+          ? `${isLastOcs(is) ? 'Nobody may be found by it' : `Nobody of ${pool.name} may be found by it`}. Deactivate the pool and its servers with the tools of OCS 2007 R2.`
           : 'Nobody may be found by it. Delete the pool in Topology Builder, publish, run setup on its servers, and remove its databases.',
       ),
     ],

@@ -1,6 +1,6 @@
 import type { Pool } from '../../model.ts'
-import { command, fieldValue, plain, present, text, type Value } from '../command.ts'
-import { type RunbookStep, run, step, words } from '../runbook.ts'
+import { command, fieldValue, file, plain, present, text, type Value } from '../command.ts'
+import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { changed, ids, type Part, type Transition } from '../transition.ts'
 
 /** The move of the Central Management Server, which Lync Server 2010 and 2013 have but one of. */
@@ -11,8 +11,11 @@ export const managementServer: Part = (transition) => {
   return [moveCms(transition, source, target), ...(source ? [removeOldCms(source, target)] : [])]
 }
 
-/** Host and instance of a SQL instance that is written `host\\name`. */
+/** A Standard Edition server has its database on itself. Host and instance of a SQL instance that is written `host\\name`. */
 function sqlOf(pool: Pool): { readonly SqlServerFqdn: Value; readonly SqlInstanceName: Value } {
+  if (pool.edition === 'standard' && !pool.sqlInstance) {
+    return { SqlServerFqdn: fieldValue(pool, 'fqdn', pool.fqdn), SqlInstanceName: text('rtc') }
+  }
   const [host, instance] = (pool.sqlInstance ?? '').split('\\')
   const SqlServerFqdn = fieldValue(pool, 'sqlInstance', host)
   return {
@@ -30,18 +33,28 @@ const moveCms = ({ was }: Transition, source: Pool | undefined, target: Pool): R
     kind: 'powershell',
     title: `Move the Central Management Server to ${target.name}`,
     preconditions: [
-      `It is run on a Front End of ${target.name}.`,
+      `It is run on a Front End of ${target.name}, whose Front End service runs, by a member of RTCUniversalServerAdmins who is a sysadmin of both SQL instances.`,
+      ...(target.edition === 'standard'
+        ? [`The Deployment Wizard has prepared ${target.name} as the first Standard Edition server.`]
+        : []),
       'Enable-CsTopology succeeds before the move; else the Central Management Server is lost.',
-      'The configuration is exported to a file, so that it can come back.',
     ],
     actions: [
+      run(command('Export-CsConfiguration', { FileName: file('configuration.zip') })),
+      run(command('Export-CsLisConfiguration', { FileName: file('lis-configuration.zip') })),
       run(command('Install-CsDatabase', { CentralManagementDatabase: present, ...sqlOf(target) })),
       run(command('Enable-CsTopology')),
       run(command('Move-CsManagementServer')),
-      words('Run setup of Lync Server on the Front Ends of both pools.'),
+      note('It shows the current and the proposed state, and asks: compare both ends before you answer.'),
+      words(
+        `Run setup of Lync Server (Setup or Remove Lync Server Components) on the Front Ends of ${target.name}, then on those of ${source?.name ?? 'the older pool'}; then restart those of ${target.name}.`,
+      ),
     ],
     checks: [run(command('Get-CsManagementStoreReplicationStatus')), words('Every server is up to date.')],
-    wayBack: [words(`Move it back${source ? ` to ${source.name}` : ''} with Move-CsManagementServer, run there.`)],
+    wayBack: [
+      words(`Move it back${source ? ` to ${source.name}` : ''} with Move-CsManagementServer, run there.`),
+      words('Where nothing holds it any more, the exported files bring it back.'),
+    ],
     downtime: 'Nothing can be configured while it moves.',
     entities: ids([target, source, ...was.all('pool').filter(({ holdsCms }) => holdsCms)]),
     sources: ['CMS'],
@@ -52,7 +65,9 @@ const removeOldCms = (source: Pool, target: Pool): RunbookStep =>
     id: `remove-old-cms:${source.id}`,
     kind: 'powershell',
     title: `Remove the old management database of ${source.name}`,
-    preconditions: [`${target.name} holds the Central Management Server, and every server is up to date.`],
+    preconditions: [
+      `${target.name} holds the Central Management Server, and every server has been up to date for some days.`,
+    ],
     actions: [run(command('Uninstall-CsDatabase', { CentralManagementDatabase: present, ...sqlOf(source) }))],
     checks: [run(command('Get-CsManagementStoreReplicationStatus'))],
     wayBack: [words('Restore it from the backup of the SQL instance.')],

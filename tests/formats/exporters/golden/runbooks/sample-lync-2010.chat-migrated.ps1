@@ -9,6 +9,7 @@
 # Before you begin:
 # - Commands are run in the Lync Server 2013 Management Shell, after a trial in a lab.
 # - Whoever runs the commands for chat is a member of CsPersistentChatAdministrator.
+# - Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.
 # - Each import is rehearsed with -WhatIf until its report is clean.
 # - In Group Chat, file upload and history can differ from room to room. In Persistent Chat the category decides: split categories whose rooms differ before the export.
 # - Remote users are told that they get no files of rooms: Persistent Chat serves files on the internal web site only.
@@ -96,6 +97,7 @@ if ($From -le 5) {
     Stop-AtUnknown 5 'The plan does not know: Content store of GC-2010. Fill it in there and write this script anew, or put it here and delete this line.'
     if ($PSCmdlet.ShouldProcess('Export the chat data of GC-2010', 'Run the commands of step 5')) {
         Export-CsPersistentChatData -DBInstance '<Content store of GC-2010>' -FileName (Join-Path $PWD 'gc-2010-to-pchat-01.zip') -Report (Join-Path $PWD 'gc-2010-to-pchat-01.export.html')
+        # Add -DBName where the database bears another name than its setup gives it.
         Write-Host '   Check: Read gc-2010-to-pchat-01.export.html: it names what is in the file, and what is not.'
     }
     elseif (-not $WhatIfPreference) {
@@ -128,7 +130,7 @@ if ($From -le 7) {
     Write-Host '   Before: The services of PChat-01 are stopped.'
     if ($PSCmdlet.ShouldProcess('Rehearse the import into PChat-01', 'Run the commands of step 7')) {
         Import-CsPersistentChatData -DBInstance 'sqlpc.contoso.com\pchat' -FileName (Join-Path $PWD 'gc-2010-to-pchat-01.zip') -Report (Join-Path $PWD 'gc-2010-to-pchat-01.rehearsal.html') -WhatIf
-        if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Mend what the report complains of in Group Chat, export again, and rehearse until it is clean. Is it done?', 'Rehearse the import into PChat-01'))) {
+        if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Mend what the report complains of in Group Chat: its tool needs the services of GC-2010, so start them for that and stop them again. Then export anew, and rehearse until it is clean. Is it done?', 'Rehearse the import into PChat-01'))) {
             Stop-BeforeStep 7 'It is not done yet.'
         }
         Write-Host '   Check: gc-2010-to-pchat-01.rehearsal.html has no error and no warning that you have not accepted.'
@@ -186,7 +188,8 @@ if ($From -le 10) {
         if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Then delete the account in Active Directory, and wait until the domain controllers have replicated. Is it done?', 'Delete the Lookup account of GC-2010'))) {
             Stop-BeforeStep 10 'It is not done yet.'
         }
-        Write-Host '   Check: Get-CsUser finds nobody under the address any more.'
+        Get-CsUser -Filter {SipAddress -eq 'sip:ocschat@contoso.com'}
+        Write-Host '   Check: It finds nobody: the address is free.'
     }
     elseif (-not $WhatIfPreference) {
         Stop-BeforeStep 10 'You did not confirm it.'
@@ -279,6 +282,7 @@ if ($From -le 17) {
     Write-Host '17. Remove the trusted application pool of GC-2010'
     Write-Host '   Before: The Group Chat software is uninstalled.'
     Write-Host '   Before: The trusted application pool has a registrar; else set one first with Set-CsTrustedApplicationPool.'
+    Write-Host '   Before: Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.'
     if (-not ($AllowDestructive -or $WhatIfPreference)) {
         Stop-BeforeStep 17 'It takes something away: run the script again with -AllowDestructive.'
     }
