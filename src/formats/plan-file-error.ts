@@ -8,14 +8,10 @@ export function planFileSentence(error: PlanFileError): string {
     case 'not-a-plan':
       return 'The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json.'
     case 'invalid':
-      return `The plan has a mistake at ${placeOf(error.path)}: ${wordsOf(error.problem)}. Correct it there and open it again.`
+      return `The plan has a mistake at ${placeOf(error.path)}: ${error.problem}. Correct it there and open it again.`
     case 'too-new':
       return `The plan was written by a newer planner (file version ${error.version}). Use that version to change or check it.`
   }
 }
 
 const placeOf = (path: string): string => (path === '' ? 'its beginning' : path)
-
-/** The schema's own words, without the label before them. */
-const wordsOf = (problem: string): string =>
-  /^Invalid [^:]*$/.test(problem) ? 'something else belongs there' : problem.replace(/^[^:]*: /, '')

@@ -153,7 +153,7 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     ],
     [
       ['check', 'unnamed'],
-      'unnamed: The plan has a mistake at name: expected string, received undefined. Correct it there and open it again.',
+      'unnamed: The plan has a mistake at name: it is missing. Correct it there and open it again.',
     ],
     [
       ['check', 'twice'],

@@ -17,6 +17,7 @@ import { emptyTopology, put, remove, type Topology } from '../topology.ts'
 import { orderBy } from './in-order.ts'
 import { faultIn } from './json-fault.ts'
 import { migrate, version } from './migrations.ts'
+import { type Mistake, mistakeOf } from './mistake.ts'
 
 export const stageSchema = z.strictObject({
   id: z.string().min(1),
@@ -50,7 +51,7 @@ type StageFile = z.infer<typeof stageSchema>
 export type PlanFileError =
   | { readonly type: 'not-json'; readonly place: string }
   | { readonly type: 'not-a-plan' }
-  | { readonly type: 'invalid'; readonly path: string; readonly problem: string }
+  | ({ readonly type: 'invalid' } & Mistake)
   /** Written by a newer planner; `plan` is what is known of it, to be read only. */
   | { readonly type: 'too-new'; readonly version: number; readonly plan: Plan | undefined }
 
@@ -62,8 +63,11 @@ export function parsePlan(text: string): Result<Plan, PlanFileError> {
   if (!envelope.success) return err({ type: 'not-a-plan' })
   const found = envelope.data.version
   if (found > version) return err({ type: 'too-new', version: found, plan: knownPart(json.value) })
-  const file = planFileSchema.safeParse(migrate(json.value, found))
-  return file.success ? planOf(file.data) : err(invalid(file.error))
+  const present = migrate(json.value, found)
+  const file = planFileSchema.safeParse(present)
+  if (file.success) return planOf(file.data)
+  const [issue] = file.error.issues
+  return err(issue ? { type: 'invalid', ...mistakeOf(issue, present) } : { type: 'not-a-plan' })
 }
 
 function parseJson(text: string): Result<unknown, PlanFileError> {
@@ -80,14 +84,6 @@ function parseJson(text: string): Result<unknown, PlanFileError> {
 function placeOfFault(text: string): string {
   const lines = text.slice(0, faultIn(text)).split('\n')
   return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
-}
-
-function invalid(error: z.ZodError): PlanFileError {
-  const issue = error.issues[0]
-  const path = (issue?.path ?? []).map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
-  const unknown = issue?.code === 'unrecognized_keys' ? `.${issue.keys[0]}` : ''
-  const problem = unknown ? 'unknown field' : (issue?.message ?? 'unknown problem')
-  return { type: 'invalid', path: (path + unknown).replace(/^\./, ''), problem }
 }
 
 function knownPart(json: unknown): Plan | undefined {
