@@ -53,14 +53,22 @@ function parse<O extends Options>(args: readonly string[], options: O) {
   try {
     return ok(parseArgs({ args: [...args], options, allowPositionals: true }))
   } catch (error) {
-    return err(sentenceOf(error))
+    return err(sentenceOf(error, Object.keys(options)))
   }
 }
 
-/** Node's own words, as far as its first sentence. */
-function sentenceOf(error: unknown): string {
-  const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s/)
-  return `${first.replace(/\.$/, '')}.`
+/** Node tells the option in its own words, and what is wrong with it by a code. */
+function sentenceOf(error: unknown, known: readonly string[]): string {
+  const message = error instanceof Error ? error.message : String(error)
+  const [option = ''] = /-[^\s']+/.exec(message) ?? []
+  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
+    case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
+      return `There is no option ‘${option}’ here. ${known.length === 0 ? 'This command has none' : `Use ${known.map((one) => `--${one}`).join(' or ')}`}.`
+    case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
+      return `Give ${option} a value, such as ${option}=VALUE.`
+    default:
+      return message
+  }
 }
 
 /** The format of that id, or the sentence that names those there are. */

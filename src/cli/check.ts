@@ -1,15 +1,19 @@
 import { createCheck, worstOf } from '#core/checking/check.ts'
 import type { Report } from '#core/checking/finding.ts'
+import { type UnknownRule, unknownRulesIn } from '#core/checking/unknown-rules.ts'
 import { severities } from '#core/plan.ts'
 import { ok } from '#core/result.ts'
 import { rules } from '#core/rules/index.ts'
+import { listed, shortened } from '#core/words.ts'
 import { inStage } from '#formats/findings/in-stage.ts'
 import { reportFormats } from '#formats/findings/index.ts'
+import { plainText } from '#formats/plain-text.ts'
 import { version } from '../../package.json'
 import { formatOf, idsOf, oneOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { knownStage, readPlan, writeResult } from './files.ts'
+import { knownStage, readPlan, standardInput, writeResult } from './files.ts'
 import type { ExitCode, Host } from './host.ts'
+import { nearestTo } from './nearest.ts'
 
 const limits = [...severities, 'never'] as const
 type Limit = (typeof limits)[number]
@@ -37,10 +41,20 @@ export const checkCommand: Command = {
     const stage = values.stage === undefined ? ok(undefined) : knownStage(plan.value, values.stage)
     if (!stage.ok) return stage
     const report = createCheck(rules)(plan.value, host.today())
-    const color = host.color && values.output === undefined
-    const input = { plan: plan.value, report, rules, stage: stage.value, file, version, color }
+    const seen = values.output === undefined ? { color: host.color, width: host.width } : {}
+    const input = {
+      plan: plan.value,
+      report,
+      rules,
+      stage: stage.value,
+      file: file === standardInput ? undefined : file,
+      version,
+      ...seen,
+    }
     const written = await writeResult(host, values.output, format.value.render(input))
-    return written.ok ? ok(exitCodeOf(inStage(report, stage.value), limit.value, host)) : written
+    if (!written.ok) return written
+    for (const one of unknownRulesIn(plan.value, rules)) host.writeError(`${plainText(unknownSentence(one))}\n`)
+    return ok(exitCodeOf(inStage(report, stage.value), limit.value, host))
   },
 }
 
@@ -50,6 +64,16 @@ const options = {
   'fail-on': { type: 'string', default: 'error' },
   output: { type: 'string' },
 } as const
+
+function unknownSentence({ id, isWaived, hasSeverity }: UnknownRule): string {
+  const what = listed([...(isWaived ? ['a waiver'] : []), ...(hasSeverity ? ['a severity'] : [])])
+  const [nearest] = nearestTo(
+    id,
+    rules.map((rule) => rule.id),
+    1,
+  )
+  return `The plan has ${what} for ‘${shortened(id)}’, which is no rule, so nothing comes of it. The nearest is ${nearest}.`
+}
 
 function exitCodeOf(report: Report, limit: Limit, host: Host): ExitCode {
   if (report.notChecked.length > 0) {

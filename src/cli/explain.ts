@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/result.ts'
 import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
-import { listed } from '#core/words.ts'
+import { listed, shortened } from '#core/words.ts'
 import { explanationText, reasonText } from '#formats/rules/explanation.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -22,13 +22,20 @@ export const explainCommand: Command = {
 }
 
 function explained(id: string): Result<string, string> {
-  const rule = rules.find((one) => one.id === id)
+  const rule = meantIn(rules, id)
   if (rule) return ok(explanationText(rule))
-  const known = notImplemented.find((one) => one.id === id)
+  const known = meantIn(notImplemented, id)
   return known ? ok(reasonText(known)) : err(unknownRule(id))
+}
+
+/** By its id in letters of any case, or by the name alone where no other group has it. */
+function meantIn<R extends { readonly id: string }>(known: readonly R[], typed: string): R | undefined {
+  const word = typed.toLowerCase()
+  const named = known.filter(({ id }) => id.slice(id.indexOf('/') + 1).toLowerCase() === word)
+  return known.find(({ id }) => id.toLowerCase() === word) ?? (named.length === 1 ? named[0] : undefined)
 }
 
 function unknownRule(id: string): string {
   const ids = rules.map((rule) => rule.id)
-  return `There is no rule ‘${id}’. The nearest are ${listed(nearestTo(id, ids, 3))}; ‘coexist rules’ lists all.`
+  return `There is no rule ‘${shortened(id)}’. The nearest are ${listed(nearestTo(id, ids, 3))}; ‘coexist rules’ lists all.`
 }

@@ -8,15 +8,24 @@ import type { Host } from './host.ts'
 export async function readPlan(host: Host, path: string): Promise<Result<Plan, string>> {
   const bytes = await readBytes(host, path)
   if (!bytes.ok) return bytes
-  const plan = parsePlan(readText(bytes.value))
-  return plan.ok ? plan : err(`${path}: ${planFileSentence(plan.error)}`)
+  const text = readText(bytes.value)
+  const plan = parsePlan(text)
+  if (plan.ok) return plan
+  const advice = text.trimStart().startsWith('<') ? ' A topology becomes one by ‘coexist import’.' : ''
+  return err(`${nameOfFile(path)}: ${planFileSentence(plan.error)}${advice}`)
 }
+
+/** A file by its path, as messages begin with it. */
+export const nameOfFile = (path: string): string => (path === standardInput ? 'Standard input' : path)
+
+/** The path that means standard input. */
+export const standardInput = '-'
 
 export async function readBytes(host: Host, path: string): Promise<Result<Uint8Array, string>> {
   try {
     return ok(await host.readFile(path))
   } catch (error) {
-    return err(`${path} cannot be read: ${reasonOf(error)}.`)
+    return err(`${nameOfFile(path)} cannot be read: ${reasonOf(error)}.`)
   }
 }
 

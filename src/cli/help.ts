@@ -9,13 +9,17 @@ export function helpText(commands: readonly Command[]): string {
     'Coexistence Planner: plan the move from Group Chat to Lync 2013 Persistent Chat.',
     '',
     ...commands.flatMap((command) => [...commandText(command), '']),
-    'coexist help             Print this help',
+    'coexist help [COMMAND]   Print this help, or that of one command',
     'coexist version          Print the version',
     '',
+    'A file named - is read from standard input.',
     'Exit codes: 0 nothing found at or above --fail-on, 1 something found, 2 could not be done.',
     '',
   ].join('\n')
 }
+
+/** What one command can do. */
+export const commandHelp = (command: Command): string => [...commandText(command), ''].join('\n')
 
 function commandText({ usage, purpose, options }: Command): readonly string[] {
   const width = Math.max(...options.map(([option]) => option.length))

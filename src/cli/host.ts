@@ -2,6 +2,7 @@ import type { Result } from '#core/result.ts'
 
 /** What the command line needs of the machine, so that tests run it in memory. */
 export interface Host {
+  /** The file at a path, or standard input for `-`. */
   readFile(path: string): Promise<Uint8Array>
   writeFile(path: string, text: string): Promise<void>
   /** To standard output: results only. */
@@ -12,6 +13,8 @@ export interface Host {
   today(): string
   /** Whether standard output shows colours. */
   readonly color: boolean
+  /** How many letters a line of standard output has, where a person reads it. */
+  readonly width?: number | undefined
 }
 
 /** 0: nothing to complain of; 1: findings; 2: it could not be done. */

@@ -8,7 +8,7 @@ import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { readBytes, writeResult } from './files.ts'
+import { nameOfFile, readBytes, writeResult } from './files.ts'
 
 export const importCommand: Command = {
   name: 'import',
@@ -26,7 +26,7 @@ export const importCommand: Command = {
     const bytes = await readBytes(host, file)
     if (!bytes.ok) return bytes
     const imported = readImport(bytes.value, { groupChat: values['group-chat'] })
-    if (!imported.ok) return err(`${file}: ${importErrorSentence(imported.error)}`)
+    if (!imported.ok) return err(`${nameOfFile(file)}: ${importErrorSentence(imported.error)}`)
     const written = await writeResult(host, values.output, serializePlan(planOf(imported.value, values.name)))
     if (written.ok) host.writeError(reportOf(imported.value))
     return written

@@ -1,14 +1,17 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises'
+import { buffer as readAll } from 'node:stream/consumers'
+import { standardInput } from './files.ts'
 import type { Host } from './host.ts'
 import { run } from './run.ts'
 
 const host: Host = {
-  readFile: (path) => readFile(path),
+  readFile: (path) => (path === standardInput ? readAll(process.stdin) : readFile(path)),
   writeFile: (path, text) => writeFile(path, text),
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
   today: () => new Date().toISOString().slice(0, 10),
+  width: process.stdout.isTTY ? process.stdout.columns : undefined,
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
 }
 

@@ -3,7 +3,7 @@ import { err, ok } from '#core/result.ts'
 import { proofFormats } from '#formats/proof/index.ts'
 import { formatOf, idsOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
-import { readPlan, writeResult } from './files.ts'
+import { nameOfFile, readPlan, writeResult } from './files.ts'
 
 export const proofCommand: Command = {
   name: 'proof',
@@ -22,7 +22,7 @@ export const proofCommand: Command = {
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const proof = proofOf(plan.value)
-    if (!proof) return err(`${file} has no stage.`)
+    if (!proof) return err(`${nameOfFile(file)} has no stage.`)
     const written = await writeResult(host, values.output, format.value.render(plan.value, proof))
     return written.ok ? ok(proof.isProven ? 0 : 1) : written
   },

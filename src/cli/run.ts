@@ -1,10 +1,11 @@
 import { err, ok } from '#core/result.ts'
+import { plainText } from '#formats/plain-text.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
-import { helpText, versionText } from './help.ts'
+import { commandHelp, helpText, versionText } from './help.ts'
 import type { ExitCode, Host, Outcome } from './host.ts'
 import { importCommand } from './import.ts'
 import { proofCommand } from './proof.ts'
@@ -29,17 +30,19 @@ export const commands: readonly Command[] = [
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
   const outcome = await outcomeOf(args, host)
   if (outcome.ok) return outcome.value
-  host.writeError(`${outcome.error}\n`)
+  host.writeError(`${plainText(outcome.error)}\n`)
   return 2
 }
 
 async function outcomeOf([name, ...rest]: readonly string[], host: Host): Promise<Outcome> {
   if (name === undefined) return err(`Name a command: ${names}.`)
-  if (name === 'help' || [name, ...rest].some(asksForHelp)) return say(host, helpText(commands))
   if (name === 'version' || name === '--version') return say(host, versionText)
-  const command = commands.find((one) => one.name === name)
-  if (command) return command.run(rest, host)
-  return err(`There is no command ‘${name}’. Use ${names}.`)
+  const isHelp = name === 'help' || [name, ...rest].some(asksForHelp)
+  const meant = name === 'help' ? rest.find((word) => !asksForHelp(word)) : name
+  if (isHelp && (meant === undefined || asksForHelp(meant))) return say(host, helpText(commands))
+  const command = commands.find((one) => one.name === meant)
+  if (!command) return err(`There is no command ‘${meant}’. Use ${names}.`)
+  return isHelp ? say(host, commandHelp(command)) : command.run(rest, host)
 }
 
 const names = [...commands.map(({ name }) => name), 'help', 'version'].join(', ')

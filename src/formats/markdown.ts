@@ -1,6 +1,8 @@
+import { plainText } from './plain-text.ts'
+
 /** A text as itself: nothing in it is markup, and a row of a table holds it. */
 export const plainMarkdown = (text: string): string =>
-  text.replace(/\p{Cc}+/gu, ' ').replace(/[\\`*_~#|<>&[\]]/g, (character) => `\\${character}`)
+  plainText(text).replace(/[\\`*_~#|<>&[\]]/g, (character) => `\\${character}`)
 
 /** The cells are Markdown already. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {

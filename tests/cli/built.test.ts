@@ -57,6 +57,11 @@ describe('the built command line', () => {
     expect({ code, errors: Buffer.concat(complaints).toString() }).toEqual({ code: 0, errors: '' })
   })
 
+  it('reads standard input', () => {
+    const input = readFileSync(join(folder, 'wrong.json'))
+    expect(spawnSync(process.execPath, [built, 'check', '-'], { input }).status).toBe(1)
+  })
+
   it.each([
     ['clean.json', 0],
     ['wrong.json', 1],

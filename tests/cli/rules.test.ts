@@ -64,9 +64,24 @@ describe('explain', () => {
   })
 
   it.each([
-    ['hosting/generation-missmatch', 'hosting/generation-mismatch'],
+    ['Hosting/Generation-Mismatch', 'hosting/generation-mismatch'],
     ['GENERATION-MISMATCH', 'hosting/generation-mismatch'],
     ['stale', 'waiver/stale'],
+    ['dns', 'topology/dns'],
+  ])('knows what %s means', async (typed, meant) => {
+    expect(await runOn({}, 'explain', typed)).toEqual(await runOn({}, 'explain', meant))
+  })
+
+  it('asks which of two rules of one name is meant', async () => {
+    const { code, errors } = await runOn({}, 'explain', 'dangling-reference')
+    expect({ code, errors }).toEqual({
+      code: 2,
+      errors: expect.stringContaining('policy/dangling-reference, plan/dangling-reference and '),
+    })
+  })
+
+  it.each([
+    ['hosting/generation-missmatch', 'hosting/generation-mismatch'],
     ['hosting:missing-home', 'hosting/missing-home'],
   ])('names the nearest rules for %s', async (typed, meant) => {
     const { code, out, errors } = await runOn({}, 'explain', typed)

@@ -85,6 +85,24 @@ describe('check', () => {
     expect(await runOn({ p: planWith({ waivers }, moved) }, 'check', 'p')).toMatchObject({ code: 1 })
   })
 
+  it('reads a plan from standard input', async () => {
+    const { code, out } = await runOn({ '-': wrong }, 'check', '-', '--format', 'sarif')
+    expect(code).toBe(1)
+    expect(out).not.toContain('artifactLocation')
+    expect((await runOn({ '-': 'hello' }, 'check', '-')).errors).toMatch(/^Standard input: The file is not a plan/)
+  })
+
+  it('notes rules that the plan names and that are none', async () => {
+    const waivers = [{ rule: 'hosting/missing-hom', entities: ['chatPool:GC'], reason: 'A slip of the pen.' }]
+    const plan = planWith({ waivers, severities: { 'hosting/missing-hom': 'off', 'waiver/stale': 'off' } }, sound)
+    const { code, errors } = await runOn({ p: plan }, 'check', 'p')
+    expect({ code, errors }).toEqual({
+      code: 0,
+      errors:
+        'The plan has a waiver and a severity for ‘hosting/missing-hom’, which is no rule, so nothing comes of it. The nearest is hosting/missing-home.\n',
+    })
+  })
+
   it('writes to a file and says nothing else', async () => {
     const { out, written } = await runOn({ p: wrong }, 'check', 'p', '--output', 'found.txt')
     expect(out).toBe('')
@@ -117,7 +135,23 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     [['chekc'], `There is no command ‘chekc’. Use ${names}.`],
     [['check'], 'Name the plan to check.'],
     [['check', 'clean', 'wrong'], 'Name one file only: ‘wrong’ is one too many.'],
-    [['check', 'clean', '--colour'], "Unknown option '--colour'."],
+    [
+      ['check', 'clean', '--colour'],
+      'There is no option ‘--colour’ here. Use --format or --stage or --fail-on or --output.',
+    ],
+    [
+      ['check', 'clean', '-f', 'json'],
+      'There is no option ‘-f’ here. Use --format or --stage or --fail-on or --output.',
+    ],
+    [['explain', 'waiver/stale', '--format=json'], 'There is no option ‘--format’ here. This command has none.'],
+    [['check', 'clean', '--stage'], 'Give --stage a value, such as --stage=VALUE.'],
+    [['check', 'clean', '--stage', '--format', 'json'], 'Give --stage a value, such as --stage=VALUE.'],
+    [['help', 'chekc'], `There is no command ‘chekc’. Use ${names}.`],
+    [['check', 'gone\u001B[31m\u202E'], 'gone [31m  cannot be read: there is no such file or folder.'],
+    [
+      ['check', 'topology'],
+      'topology: The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json. A topology becomes one by ‘coexist import’.',
+    ],
     [
       ['check', 'clean', '--format', 'pdf'],
       '‘pdf’ is no value of --format. Use text or json or sarif or junit or markdown.',
@@ -227,7 +261,7 @@ describe('import', () => {
 })
 
 describe('help and version', () => {
-  it.each([['help'], ['--help'], ['-h'], ['check', '--help']])(
+  it.each([['help'], ['--help'], ['-h'], ['help', '--help']])(
     '%s lists every command and every format',
     async (...args) => {
       const { code, out } = await runOn({}, ...args)
@@ -238,6 +272,16 @@ describe('help and version', () => {
       expect(out).not.toContain('undefined')
     },
   )
+
+  it.each([
+    ['check', '--help'],
+    ['help', 'check'],
+    ['check', 'p', '-h'],
+  ])('%s %s tells of one command', async (...args) => {
+    const { code, out } = await runOn({}, ...args)
+    expect(code).toBe(0)
+    expect(out).toMatch(/^coexist check PLAN\n {2}\S.*\n( {4}--.*\n)+$/)
+  })
 
   it.each([['version'], ['--version']])('%s prints the version', async (...args) => {
     expect((await runOn({}, ...args)).out).toMatch(/^\d+\.\d+\.\d+\n$/)

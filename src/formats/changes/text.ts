@@ -1,4 +1,5 @@
 import { changeSign, changeTypes, changeTypeTitle } from '#core/changes.ts'
+import { plainText } from '../plain-text.ts'
 import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
 import type { DifferenceFormat } from './difference-format.ts'
 
@@ -6,13 +7,13 @@ import type { DifferenceFormat } from './difference-format.ts'
 export const textDifference: DifferenceFormat = {
   id: 'text',
   render(difference) {
-    if (isEmptyDifference(difference)) return `${printable(noDifference(difference))}\n`
+    if (isEmptyDifference(difference)) return `${plainText(noDifference(difference))}\n`
     const { title, from, to, facts, sections } = difference
     const parts = [
       [`${title}: from ${from} to ${to}`, ...facts.map((fact) => `  ${fact}`)],
       ...sections.flatMap((section) => partsOf(section, sections.length === 1 && facts.length === 0)),
     ]
-    return `${parts.map((lines) => lines.map(printable).join('\n')).join('\n\n')}\n`
+    return `${parts.map((lines) => lines.map(plainText).join('\n')).join('\n\n')}\n`
   },
 }
 
@@ -28,6 +29,3 @@ function partsOf(section: DifferenceSection, isOnly: boolean): readonly (readonl
   const head = isOnly ? [] : [[heading, ...facts.map((fact) => `  ${fact}`)]]
   return [...head, ...groups, ...done]
 }
-
-/** Nothing in a name moves the cursor. */
-const printable = (text: string): string => text.replace(/\p{Cc}+/gu, ' ')

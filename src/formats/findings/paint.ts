@@ -1,11 +1,12 @@
+import { plainText } from '../plain-text.ts'
+
 /** Writes one piece of text for a terminal, coloured by what it is. */
 export type Paint = (as: keyof typeof codes, text: string) => string
 
-/** Names come from files: what a terminal would obey is taken out of them. */
 export const paintFor =
   (color: boolean): Paint =>
   (as, text) => {
-    const visible = text.replace(/\p{Cc}+/gu, ' ')
+    const visible = plainText(text)
     return color && codes[as] ? `\u001B[${codes[as]}m${visible}\u001B[0m` : visible
   }
 

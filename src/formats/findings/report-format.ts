@@ -10,11 +10,13 @@ export interface ReportInput {
   /** Only this stage and the step that leads to it. */
   readonly stage?: StageId | undefined
   /** Where the plan was read from. */
-  readonly file?: string
+  readonly file?: string | undefined
   /** The version of the planner. */
   readonly version?: string
   /** Whether it is read on a terminal that shows colours. */
   readonly color?: boolean
+  /** How many letters a line of that terminal has. */
+  readonly width?: number | undefined
 }
 
 /** One way to write the findings of a plan, or of one stage. */

@@ -2,64 +2,84 @@ import type { Finding } from '#core/checking/finding.ts'
 import { waiverFacts } from '#core/checking/waivers.ts'
 import type { Plan, Stage } from '#core/plan.ts'
 import { severityName } from '#core/words.ts'
+import { plainText } from '../plain-text.ts'
+import { shortNamesIn } from '../short-names.ts'
 import { byStage, type StageReport } from './by-stage.ts'
 import { type Paint, paintFor } from './paint.ts'
 import type { ReportFormat, ReportInput } from './report-format.ts'
 import { notCheckedSentence, subjectsOf } from './subjects.ts'
 import { summarySentence } from './summary.ts'
+import { wrapped } from './wrapped.ts'
 
 /** The findings for people at a terminal: what is open stage by stage, then what is waived and what was not checked. */
 export const textReport: ReportFormat = {
   id: 'text',
   render(input) {
-    const paint = paintFor(input.color === true)
+    const write = writerFor(input)
     const stages = byStage(input)
     const parts = [
-      ...stages.flatMap((stage) => stageText(input.plan, stage, paint)),
-      ...waivedText(input.plan, stages, paint),
+      ...stages.flatMap((stage) => stageText(input.plan, stage, write)),
+      ...waivedText(input.plan, stages, write),
       ...stages.flatMap(({ notChecked }) =>
-        notChecked.map((rule) => notCheckedText(notCheckedSentence(input.plan, rule), paint)),
+        notChecked.map((rule) =>
+          [write('error', 'Not checked'), indented(2, write, 'plain', notCheckedSentence(input.plan, rule))].join('\n'),
+        ),
       ),
-      closingText(input, paint),
+      closingText(input, write),
     ]
     return `${parts.join('\n\n')}\n`
   },
 }
 
-function stageText(plan: Plan, { stage, open }: StageReport, paint: Paint): readonly string[] {
+/** Writes a text, which starts in that column and goes on there if it takes several lines. */
+type Write = (as: Parameters<Paint>[0], text: string, column?: number) => string
+
+function writerFor({ plan, color, width }: ReportInput): Write {
+  const paint = paintFor(color === true)
+  const short = shortNamesIn(plan)
+  return (as, text, column = 0) =>
+    wrapped(plainText(short(text)), width === undefined ? undefined : width - column)
+      .map((line) => paint(as, line))
+      .join(`\n${' '.repeat(column)}`)
+}
+
+const indented = (column: number, write: Write, ...[as, text]: Parameters<Paint>): string =>
+  `${' '.repeat(column)}${write(as, text, column)}`
+
+function stageText(plan: Plan, { stage, open }: StageReport, write: Write): readonly string[] {
   if (open.length === 0) return []
   const texts = open.flatMap((finding) => [
-    headline(finding, finding.severity, paint),
-    detail(paint, [...subjectsOf(plan, stage, finding), finding.rule, finding.source]),
+    headline(finding, finding.severity, write),
+    detail(write, [...subjectsOf(plan, stage, finding), finding.rule, finding.source]),
   ])
-  return [[paint('heading', stage.name), ...texts].join('\n')]
+  return [[write('heading', stage.name), ...texts].join('\n')]
 }
 
-function waivedText(plan: Plan, stages: readonly StageReport[], paint: Paint): readonly string[] {
-  const texts = stages.flatMap(({ stage, waived }) => waived.flatMap((one) => waivedLines(plan, stage, one, paint)))
-  return texts.length === 0 ? [] : [[paint('heading', 'Waived'), ...texts].join('\n')]
+function waivedText(plan: Plan, stages: readonly StageReport[], write: Write): readonly string[] {
+  const texts = stages.flatMap(({ stage, waived }) => waived.flatMap((one) => waivedLines(plan, stage, one, write)))
+  return texts.length === 0 ? [] : [[write('heading', 'Waived'), ...texts].join('\n')]
 }
 
-function waivedLines(plan: Plan, stage: Stage, finding: Finding, paint: Paint): readonly string[] {
+function waivedLines(plan: Plan, stage: Stage, finding: Finding, write: Write): readonly string[] {
   const { waived, rule, source, transition } = finding
   const where = transition ? [] : [stage.name]
   return [
-    headline(finding, 'waived', paint),
-    detail(paint, [...where, ...subjectsOf(plan, stage, finding), rule, source]),
-    ...(waived ? [detail(paint, [`Waived: ${waived.reason}`, ...waiverFacts(waived)])] : []),
+    headline(finding, 'waived', write),
+    detail(write, [...where, ...subjectsOf(plan, stage, finding), rule, source]),
+    ...(waived ? [detail(write, [`Waived: ${waived.reason}`, ...waiverFacts(waived)])] : []),
   ]
 }
 
-const headline = ({ severity, message }: Finding, as: 'waived' | Finding['severity'], paint: Paint): string =>
-  `  ${paint(as, severityName[severity].padEnd(8))} ${paint('plain', message)}`
+/** The column of the messages: behind the severity. */
+const column = 11
 
-const detail = (paint: Paint, details: readonly string[]): string =>
-  `${' '.repeat(11)}${paint('detail', details.join(' · '))}`
+const headline = ({ severity, message }: Finding, as: 'waived' | Finding['severity'], write: Write): string =>
+  `  ${write(as, severityName[severity].padEnd(column - 3))} ${write('plain', message, column)}`
 
-const notCheckedText = (sentence: string, paint: Paint): string =>
-  `${paint('error', 'Not checked')}\n  ${paint('plain', sentence)}`
+const detail = (write: Write, details: readonly string[]): string =>
+  indented(column, write, 'detail', details.join(' · '))
 
-function closingText({ plan, report, stage }: ReportInput, paint: Paint): string {
+function closingText({ plan, report, stage }: ReportInput, write: Write): string {
   const off = report.rulesOff.length === 0 ? [] : [`Off: ${report.rulesOff.join(', ')}.`]
-  return [summarySentence(plan, report, stage), ...off].map((line) => paint('plain', line)).join('\n')
+  return [summarySentence(plan, report, stage), ...off].map((line) => write('plain', line)).join('\n')
 }

@@ -2,8 +2,9 @@ import { type Proof, type ProofPoint, proofInWords, stateName } from '#core/end-
 import type { Evidence } from '#core/end-state/verdict.ts'
 import type { Plan } from '#core/plan.ts'
 import { citationOf } from '#core/sources.ts'
-import { paintFor } from '../findings/paint.ts'
 import { plainMarkdown } from '../markdown.ts'
+import { plainText } from '../plain-text.ts'
+import { shortNamesIn } from '../short-names.ts'
 
 /** One way to write the proof of an end state. */
 export interface ProofFormat {
@@ -22,15 +23,15 @@ const linesOf = ({ against, unknown, evidence }: ProofPoint): readonly (readonly
 
 const text: ProofFormat = {
   id: 'text',
-  render(_, proof) {
-    const visible = paintFor(false)
+  render(plan, proof) {
+    const short = shortNamesIn(plan)
     const points = proof.points.map((point) =>
       [
         `${signs[point.state]} ${point.title} (${stateName[point.state]})`,
         ...linesOf(point).map(([sign, one]) => `    ${sign} ${one.text}`),
-      ].map((line) => visible('plain', line)),
+      ].map((line) => plainText(short(line))),
     )
-    return `${[...points, [visible('plain', proofInWords(proof))]].map((lines) => lines.join('\n')).join('\n\n')}\n`
+    return `${[...points, [plainText(short(proofInWords(proof)))]].map((lines) => lines.join('\n')).join('\n\n')}\n`
   },
 }
 

@@ -4,32 +4,37 @@ import { peopleIn, reachChangesInWords } from '#core/reach/reach-changes.ts'
 import type { ReachCell, ReachRow } from '#core/reach/reach-matrix.ts'
 import { roomAccessInShort } from '#core/reach/room-access.ts'
 import { counted } from '#core/words.ts'
-import { paintFor } from '../findings/paint.ts'
+import { plainText } from '../plain-text.ts'
+import { shortNamesIn } from '../short-names.ts'
 import type { ReachFormat, ReachReport } from './reach-report.ts'
 
 /** Group of users by group of users: what they reach and with which client, what not and why. */
 export const reachText: ReachFormat = {
   id: 'text',
   render(report) {
-    const { stage, matrix, rooms, step } = report
+    const { plan, stage, matrix, rooms, step } = report
+    const short = shortNamesIn(plan)
     const parts: readonly (readonly string[])[] = [
       [`Who reaches what in ${stage.name}`],
-      ...matrix.rows.map((row) => rowLines(report, row)),
+      ...matrix.rows.map((row) => rowLines(report, row, short)),
       ...(rooms ? [roomLines(rooms)] : []),
       ...(step ? [[`In the step from ${step.from}: ${reachChangesInWords(step.changes)}.`]] : []),
       [closing(report)],
     ]
-    const visible = paintFor(false)
-    return `${parts.map((lines) => lines.map((line) => visible('plain', line)).join('\n')).join('\n\n')}\n`
+    return `${parts.map((lines) => lines.map((line) => plainText(short(line))).join('\n')).join('\n\n')}\n`
   },
 }
 
-function rowLines({ at, matrix }: ReachReport, { users, people, cells, needsChat }: ReachRow): readonly string[] {
-  const width = Math.max(0, ...matrix.chatPools.map(({ name }) => name.length))
+function rowLines(
+  { at, matrix }: ReachReport,
+  { users, people, cells, needsChat }: ReachRow,
+  short: (name: string) => string,
+): readonly string[] {
+  const width = Math.max(0, ...matrix.chatPools.map(({ name }) => short(name).length))
   const missed = cells.filter(({ access, need }) => access.standing === 'blocked' && need)
   return [
     `${users.name} (${counted(people, 'person', 'people')}${needsChat ? '' : ', no need for chat known'})`,
-    ...cells.map((cell) => `  ${signOf(cell)} ${cell.chatPool.name.padEnd(width)}  ${detailOf(cell)}`),
+    ...cells.map((cell) => `  ${signOf(cell)} ${short(cell.chatPool.name).padEnd(width)}  ${detailOf(cell)}`),
     ...missed.map(({ chatPool, access }) => `    ${accessInWords(at.graph, users, chatPool, access)}`),
   ]
 }

@@ -128,9 +128,30 @@ describe('as text', () => {
   })
 
   it('takes out of names what a terminal would obey', () => {
-    const hostile = [pool('F\u001B[2J', 'lync2013'), chatPool('G\nerror', 'lync2010', { hostedOn: 'pool:F\u001B[2J' })]
-    const said = text(planOf(hostile))
-    expect(said).not.toContain('\u001B')
-    expect(said).toContain('  error    G error is on F [2J.\n')
+    const host = pool('F\u001B[2J\u202E', 'lync2013')
+    const said = text(planOf([host, chatPool('G\nerror', 'lync2010', { hostedOn: host.id })]))
+    for (const obeyed of ['\u001B', '\u202E']) expect(said).not.toContain(obeyed)
+    expect(said).toContain('  error    G error is on F [2J .\n')
+  })
+
+  it('keeps the beginning and the end of a name that would hide all else', () => {
+    const name = `begin${'-'.repeat(10_000)}the end`
+    const host = pool('FE', 'lync2013', { name })
+    const said = text(planOf([host, chatPool('GC', 'lync2010', { hostedOn: host.id })]))
+    const short = `begin${'-'.repeat(34)}…${'-'.repeat(13)}the end`
+    expect(said).toContain(`  error    GC is on ${short}.\n           GC and ${short} · test/misplaced`)
+  })
+
+  it('goes on below its beginning where a line of the terminal ends', () => {
+    const host = pool('FE', 'lync2013', { name: 'a pool with a name of many words, as some people write them' })
+    const said = text(planOf([host, chatPool('GC', 'lync2010', { hostedOn: host.id })]), { width: 60 })
+    expect(said).toContain(
+      [
+        '  error    GC is on a pool with a name of many words, as',
+        '           some people write them.',
+        '           GC and a pool with a name of many words, as some',
+        '           people write them · test/misplaced · JJ205131',
+      ].join('\n'),
+    )
   })
 })
