@@ -1,5 +1,5 @@
 import { movesOf } from '../changes/moves-of.ts'
-import { type Change, diff } from '../diff.ts'
+import { type Change, stepDiff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import type { ContentMove } from '../migration/content-moves.ts'
 import type { OperationOf } from '../migration/step-operations.ts'
@@ -27,7 +27,7 @@ export type Part = (transition: Transition) => readonly RunbookStep[]
 
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
-  const [found, moves] = [diff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
+  const [found, moves] = [stepDiff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
   const standIns = standInsOf(was, is, found, carriedIn(to, moves))
   const overwritten = new Set(standIns.values())
   const changes = withoutStandIns(found, standIns).filter(

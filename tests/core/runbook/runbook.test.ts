@@ -357,6 +357,21 @@ it('says for every step of every template what must hold, what to look at and ho
   }
 })
 
+it('makes rooms in one step for each category that is there, else for each chat pool', () => {
+  const other = chatPool('Other', 'lync2013', { hostedOn: 'pool:L13' })
+  const made = [
+    room('One', { chatPool: 'chatPool:P13' }),
+    room('Two', { chatPool: 'chatPool:P13', category: 'category:gone' }),
+    room('Three', { chatPool: 'chatPool:Other' }),
+  ]
+  const steps = stepsOf(planOf([l13, p13, other], [l13, p13, other, ...made]), 's2')
+  const rooms = steps.filter(({ id }) => id.startsWith('create-rooms'))
+  expect(rooms.map(({ id, entities }) => [id, ...entities])).toEqual([
+    ['create-rooms:chatPool:P13', 'room:One', 'room:Two', 'chatPool:P13'],
+    ['create-rooms:chatPool:Other', 'room:Three', 'chatPool:Other'],
+  ])
+})
+
 describe('of any plan', () => {
   it('names each step but once, and leads to fields that exist', () => {
     fc.assert(

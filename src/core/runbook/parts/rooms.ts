@@ -1,3 +1,4 @@
+import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
 import type { ChatPool, Room } from '../../model.ts'
 import { counted } from '../../words.ts'
@@ -7,12 +8,15 @@ import { type Changed, changed, ids, type Transition } from '../transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../values.ts'
 import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 
-/** Rooms of Persistent Chat that are made anew, changed or removed: one step for each category. */
-export const rooms = (transition: Transition): readonly RunbookStep[] => [
-  ...byCategory(addedTo(transition, 'room'), ({ content }) => content).map((those) => created(transition, those)),
-  ...byCategory(editedRooms(transition), ({ content }) => content.after).map((those) => edited(transition, those)),
-  ...byCategory(removedFrom(transition, 'room'), ({ content }) => content).map((those) => gone(transition, those)),
-]
+/** Rooms of Persistent Chat that are made anew, changed or removed: one step for each category, or chat pool without. */
+export const rooms = (transition: Transition): readonly RunbookStep[] => {
+  const { was, is } = transition
+  return [
+    ...byPlace(is, addedTo(transition, 'room'), ({ content }) => content).map((those) => created(transition, those)),
+    ...byPlace(is, editedRooms(transition), ({ content }) => content.after).map((those) => edited(transition, those)),
+    ...byPlace(was, removedFrom(transition, 'room'), ({ content }) => content).map((those) => gone(transition, those)),
+  ]
+}
 
 interface In<C> {
   readonly content: C
@@ -31,8 +35,14 @@ function editedRooms(transition: Transition): readonly In<Changed<Room>>[] {
   )
 }
 
-const byCategory = <T>(all: readonly T[], roomOf: (one: T) => Room): readonly (readonly [T, ...T[]])[] =>
-  [...groupBy(all, (one) => roomOf(one).category ?? '').values()] as unknown as readonly (readonly [T, ...T[]])[]
+function byPlace<T extends { readonly chatPool: ChatPool }>(
+  graph: Graph,
+  all: readonly T[],
+  roomOf: (one: T) => Room,
+): readonly (readonly [T, ...T[]])[] {
+  const placeOf = (one: T) => graph.get('category', roomOf(one).category)?.id ?? one.chatPool.id
+  return [...groupBy(all, placeOf).values()] as unknown as readonly (readonly [T, ...T[]])[]
+}
 
 /** "the room Lobby", "12 rooms". */
 const called = (rooms: readonly Room[]): string =>
