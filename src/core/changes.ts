@@ -4,7 +4,7 @@ import type { FieldChange, Graphs } from './changes/field-changes.ts'
 import { gathered } from './changes/gathered.ts'
 import { type Journeys, journeys } from './changes/journeys.ts'
 import { movesOf } from './changes/moves-of.ts'
-import { diff } from './diff.ts'
+import { stepDiff } from './diff.ts'
 import { graphOf } from './graph.ts'
 import type { EntityId } from './model.ts'
 import type { Operation, Plan, Stage, StageId } from './plan.ts'
@@ -86,7 +86,7 @@ const known = new WeakMap<Stage, WeakMap<Stage, Known>>()
 
 function changesBetween(before: Stage, after: Stage, operations: readonly Operation[]): readonly StageChange[] {
   const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
-  const found = diff(before.topology, after.topology)
+  const found = stepDiff(before.topology, after.topology)
   const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
   const changes = withoutStandIns(found, standIns)
   const moved: Journeys = journeys(graphs, operations)

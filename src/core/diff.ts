@@ -1,3 +1,4 @@
+import { rememberLatest } from './memory/remembered.ts'
 import { differences } from './memory/shared-map.ts'
 import type { Entity, EntityId, Kind } from './model.ts'
 import { kinds } from './model.ts'
@@ -13,9 +14,16 @@ export type Change =
  * What must be added, removed and changed to come from one topology to another. What they share is not looked at: after
  * an edit this costs as much as the edit touched.
  */
-export function diff(before: Topology, after: Topology): readonly Change[] {
-  return kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : tableDiff(before[kind], after[kind])))
-}
+export const diff = (before: Topology, after: Topology): readonly Change[] => diffBy(tableDiff, before, after)
+
+/**
+ * The same for a step that is looked at: it is told in words, worked through and drawn, and can change every room of a
+ * company. What was found in a table stays for as long as that table does not change.
+ */
+export const stepDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(knownDiff, before, after)
+
+const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] =>
+  kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : compare(before[kind], after[kind])))
 
 function tableDiff(before: Table, after: Table): readonly Change[] {
   return differences<EntityId, Entity>(before, after).flatMap(([, was, is]): readonly Change[] => {
@@ -28,6 +36,8 @@ function changeOf(before: Entity, after: Entity): readonly Change[] {
   const fields = changedFields(before, after)
   return fields.length === 0 ? [] : [{ type: 'changed', before, after, fields }]
 }
+
+const knownDiff = rememberLatest(tableDiff, 2 * kinds.length)
 
 export function changedFields(before: Entity, after: Entity): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])

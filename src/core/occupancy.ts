@@ -1,3 +1,5 @@
+import type { Holder } from './islands.ts'
+
 import { fact } from './memory/facts.ts'
 import { type ChatPool, isLegacy, type Users } from './model.ts'
 import { userLookup } from './people/members.ts'
@@ -18,26 +20,42 @@ export const occupancyOf = fact((graph, chatPool: ChatPool): Occupancy => {
   if (isLegacy(chatPool)) return empty
   const called = userLookup(graph)
   const categories = graph.referrers('category', chatPool.id, 'chatPool')
-  const all = [chatPool, ...categories].flatMap((holder) => sizesIn(graph, holder))
-  const rooms = all.filter(({ room }) => !room.disabled)
+  const all = [chatPool, ...categories].map((holder) => occupancyIn(graph, holder))
   const scopes = categories.map(({ allowedMembers, deniedMembers, creators }) =>
     entriesOf(called, allowedMembers, deniedMembers, creators),
   )
   return {
-    rooms,
+    rooms: all.flatMap(({ rooms }) => rooms),
     accessEntries: sumOf(all.map(({ entries }) => entries)) + sumOf(scopes),
-    roomsPerUser: averageOf(rooms),
+    roomsPerUser: averageOf(all),
   }
 })
 
 const empty: Occupancy = { rooms: [], accessEntries: 0, roomsPerUser: 0 }
 
+/** The same of the rooms that have their chat pool from there. */
+interface Part {
+  readonly rooms: readonly RoomSize[]
+  readonly entries: number
+  readonly people: ReadonlySet<Users>
+  readonly seats: number
+}
+
+const occupancyIn = fact((graph, holder: Holder): Part => {
+  const all = sizesIn(graph, holder)
+  const rooms = all.filter(({ room }) => !room.disabled)
+  return {
+    rooms,
+    entries: sumOf(all.map(({ entries }) => entries)),
+    people: new Set(rooms.flatMap(({ people }) => people)),
+    seats: sumOf(rooms.map(({ users }) => users)),
+  }
+})
+
 /** The seats of all rooms for each of the users that have one. */
-function averageOf(rooms: readonly RoomSize[]): number {
-  const people = new Set<Users>()
-  for (const room of rooms) for (const users of room.people) people.add(users)
-  const count = knownCount(people)
-  return count === 0 ? 0 : sumOf(rooms.map(({ users }) => users)) / count
+function averageOf(parts: readonly Part[]): number {
+  const count = knownCount(new Set(parts.flatMap(({ people }) => [...people])))
+  return count === 0 ? 0 : sumOf(parts.map(({ seats }) => seats)) / count
 }
 
 const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)

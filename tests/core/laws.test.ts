@@ -171,6 +171,21 @@ describe('the check', () => {
     )
   })
 
+  it('tells the same of a plan that is only tried, and of the open one after it', () => {
+    fc.assert(
+      fc.property(arbitraryPlan, fc.array(arbitraryEdit, { maxLength: 6 }), (plan, edits) => {
+        const remembering = createCheck(rules)
+        for (const edit of edits) {
+          const tried = edit(plan)
+          const wanted = { fixes: true, isTried: true }
+          expect(remembering(tried, undefined, wanted)).toEqual(createCheck(rules)(reread(tried)))
+          expect(remembering(plan)).toEqual(createCheck(rules)(reread(plan)))
+        }
+      }),
+      { numRuns: 25, seed },
+    )
+  })
+
   it('remembers them over long work that goes back and forth, in the history and between stages', () => {
     const work = fc.array(fc.oneof({ weight: 4, arbitrary: arbitraryEdit }, fc.constant('undo' as const)), {
       minLength: 30,

@@ -150,7 +150,7 @@ describe('a row of the matrix', () => {
           const audiences = audiencesOf(graphOf(stage.topology))
           const lost = audiences.filter(({ isReached, isUnsure }) => isReached || !isUnsure)
           const named = findings.filter((one) => one.stage === stage.id).flatMap(({ related }) => related)
-          expect(new Set(named)).toEqual(new Set(lost.map(({ room: { id } }) => id)))
+          expect(new Set(named)).toEqual(new Set(lost.flatMap(({ rooms }) => rooms.map(({ id }) => id))))
           hits += lost.length
           const moment = momentOf(plan, at)
           for (const { users: group, cells } of reachMatrix(moment).rows) {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { operationsBetween, type StageChange, stageChanges } from '#core/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/diagram/change-marks.ts'
 import { type Gone, goneSince } from '#core/diagram/gone.ts'
+import { rememberLatest } from '#core/memory/remembered.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/plan.ts'
 import { diagramFor, usePlan, useStage } from './derived.ts'
 import { usePlanStore } from './plan-store.ts'
@@ -61,16 +62,7 @@ export function useMissing(): Missing | undefined {
   return other && isShown ? missingIn(plan.stages, plan.layout, other, stage) : undefined
 }
 
-/** Computes again only what is asked with something else than the last time. */
-function rememberLast<A extends readonly unknown[], V>(compute: (...args: A) => V): (...args: A) => V {
-  let last: { readonly args: A; readonly value: V } | undefined
-  return (...args) => {
-    if (!last?.args.every((arg, at) => arg === args[at])) last = { args, value: compute(...args) }
-    return last.value
-  }
-}
-
-const missingIn = rememberLast(
+const missingIn = rememberLatest(
   (stages: Plan['stages'], layout: Layout, other: Stage, stage: Stage): Missing => ({
     ...goneSince(other.topology, stage.topology, layout),
     other,
@@ -91,7 +83,7 @@ export function useMarks(): ChangeMarks | undefined {
   return other && isComparing ? marksIn(plan, other, stage) : undefined
 }
 
-const marksIn = rememberLast((plan: Plan, other: Stage, stage: Stage) =>
+const marksIn = rememberLatest((plan: Plan, other: Stage, stage: Stage) =>
   marksSince(other.topology, stage.topology, diagramFor(plan, stage)),
 )
 
@@ -100,4 +92,6 @@ export const changesIn = (plan: Plan, from: Stage, to: Stage): readonly StageCha
   stageChanges(from, to, operationsOnTheWay(plan, from, to))
 
 /** The same list as before, so that the changes are told once. */
-const operationsOnTheWay = rememberLast((plan: Plan, from: Stage, to: Stage) => operationsBetween(plan, from.id, to.id))
+const operationsOnTheWay = rememberLatest((plan: Plan, from: Stage, to: Stage) =>
+  operationsBetween(plan, from.id, to.id),
+)

@@ -1,11 +1,7 @@
-import { createCheck } from '#core/checking/check.ts'
 import { type Consequences, consequencesOf } from '#core/checking/consequences.ts'
 import { type Plan, stageOf } from '#core/plan.ts'
-import { rules } from '#core/rules/index.ts'
+import { check } from './check.ts'
 import { reportOf, today } from './derived.ts'
-
-/** Its answers are remembered apart, so that plans which may never come displace none of the open one. */
-const check = createCheck(rules)
 
 /** The findings that come and go, in stages that both have, if the plan became another one. */
 export function consequencesFor(before: Plan, after: Plan): Consequences {

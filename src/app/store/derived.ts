@@ -1,38 +1,27 @@
-import { createCheck } from '#core/checking/check.ts'
 import type { Finding, Report } from '#core/checking/finding.ts'
 import type { Diagram } from '#core/diagram/diagram.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { graphOf } from '#core/graph.ts'
 import { groupBy } from '#core/group-by.ts'
+import { rememberLatest } from '#core/memory/remembered.ts'
 import { type Filter, type Matches, matchesOf } from '#core/outline/matching.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import type { Topology } from '#core/topology.ts'
+import { check } from './check.ts'
 import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
 
 /** Everything here is computed from the plan and remembered by its identity; none of it is state. */
-const check = createCheck(rules)
-
 export const today = (): string => new Date().toISOString().slice(0, 10)
 
-/** Keeps the answers about the latest plans only: those of the history are computed again when they come back. */
-export function rememberLatest<V>(compute: (plan: Plan) => V): (plan: Plan) => V {
-  let latest: readonly (readonly [Plan, V])[] = []
-  return (plan) => {
-    const known = latest.find(([of]) => of === plan)
-    const entry = known ?? ([plan, compute(plan)] as const)
-    if (!known) latest = [entry, ...latest].slice(0, 2)
-    return entry[1]
-  }
-}
+export const reportOf = rememberLatest((plan: Plan): Report => check(plan, today()))
 
-export const reportOf = rememberLatest((plan): Report => check(plan, today()))
+const findingsByStage = rememberLatest((plan: Plan) => groupBy(reportOf(plan).findings, ({ stage }) => stage))
 
-const findingsByStage = rememberLatest((plan) => groupBy(reportOf(plan).findings, ({ stage }) => stage))
-
-const diagramsOf = rememberLatest(() => new Map<StageId, { readonly diagram: Diagram; readonly sought: unknown }>())
+const diagramsOf = rememberLatest(
+  (_: Plan) => new Map<StageId, { readonly diagram: Diagram; readonly sought: unknown }>(),
+)
 
 const noFindings: readonly Finding[] = []
 

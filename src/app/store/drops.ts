@@ -1,4 +1,3 @@
-import { createCheck } from '#core/checking/check.ts'
 import { type JoinErrors, joinErrorsIn } from '#core/checking/preview.ts'
 import { editStage } from '#core/edit.ts'
 import { setFieldOf } from '#core/edits/fields.ts'
@@ -6,8 +5,8 @@ import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/
 import { graphOf } from '#core/graph.ts'
 import type { Entity, EntityId } from '#core/model.ts'
 import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { entityOf, put } from '#core/topology.ts'
+import { check } from './check.ts'
 
 /** What the rules say of a join: nothing, or the first error that it would bring, in the words of its rule. */
 export interface Verdict {
@@ -28,9 +27,6 @@ export type Judged = Option & { readonly verdict: Verdict }
 
 /** Where something may be dropped, and what that would mean. */
 export type Drops = ReadonlyMap<EntityId, Option>
-
-/** Remembers answers about previews apart from those about the plan, so that neither displaces the other. */
-const check = createCheck(rules)
 
 /** What joining two entities of a stage can mean, the likeliest first, and what the rules say of each. */
 export function optionsBetween(

@@ -1,14 +1,11 @@
-import { createCheck } from '#core/checking/check.ts'
 import type { Finding } from '#core/checking/finding.ts'
 import { type EditPreview, previewOf } from '#core/checking/fix-preview.ts'
 import { withoutStaleApprovals } from '#core/edits/approvals.ts'
 import type { Plan } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import type { Fix } from '#core/rules/rule.ts'
+import { check } from './check.ts'
 import { reportOf, today } from './derived.ts'
-
-/** Its answers are remembered apart, so that plans which may never come displace none of the open one. */
-const check = createCheck(rules)
 
 /** The fixes that a finding offers, best first. */
 export const fixesOf = (plan: Plan, finding: Finding): readonly Fix[] =>

@@ -1,13 +1,14 @@
 import { momentOf } from '#core/checking/moment.ts'
+import { rememberLatest } from '#core/memory/remembered.ts'
 import type { Plan, Stage, StageId } from '#core/plan.ts'
 import { type ReachChanges, reachChanges } from '#core/reach/reach-changes.ts'
 import { type ReachMatrix, reachMatrix } from '#core/reach/reach-matrix.ts'
 import { type ReachPath, reachPath } from '#core/reach/reach-path.ts'
-import { rememberLatest, usePlan, useStage } from './derived.ts'
+import { usePlan, useStage } from './derived.ts'
 import { useSession } from './session-store.ts'
 
-const matrices = rememberLatest(() => new Map<StageId, ReachMatrix>())
-const changes = rememberLatest(() => new Map<StageId, ReachChanges | undefined>())
+const matrices = rememberLatest((_: Plan) => new Map<StageId, ReachMatrix>())
+const changes = rememberLatest((_: Plan) => new Map<StageId, ReachChanges | undefined>())
 
 /** The stage as rules see it. */
 export const momentFor = (plan: Plan, stage: Stage) => momentOf(plan, plan.stages.indexOf(stage))
@@ -36,7 +37,7 @@ export function useReachPath(): ReachPath | undefined {
   return question && pathFor(plan, stage, question)
 }
 
-const paths = rememberLatest(() => new WeakMap<object, Map<StageId, ReachPath | undefined>>())
+const paths = rememberLatest((_: Plan) => new WeakMap<object, Map<StageId, ReachPath | undefined>>())
 
 /** Remembered, so that the canvas draws nothing anew while the path stays. */
 function pathFor(plan: Plan, stage: Stage, question: Parameters<typeof reachPath>[1]): ReachPath | undefined {

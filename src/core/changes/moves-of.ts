@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts'
-import { type ContentMove, contentMoves, wholeMoveOf } from '../migration/content-moves.ts'
-import type { Content, EntityId } from '../model.ts'
+import { type ContentMove, type ContentMoves, contentMoves, wholeMoveOf } from '../migration/content-moves.ts'
+import type { Content } from '../model.ts'
 import type { Graphs } from './field-changes.ts'
 
 /** The topmost of what moves together, and all that it takes along. */
@@ -10,32 +10,24 @@ export interface WholeMove {
 }
 
 export interface Moves {
-  readonly all: ReadonlyMap<EntityId, ContentMove>
+  readonly all: ContentMoves
   readonly wholes: readonly WholeMove[]
 }
 
 /** What changes its chat pool between two stages; remembered for as long as no content and no chat pool changes. */
 export function movesOf({ before, after }: Graphs): Moves {
-  if (kinds.every((kind) => before.all(kind) === after.all(kind))) return none
-  const tables = kinds.flatMap((kind) => [before.all(kind), after.all(kind)])
-  const key = after.all('room')
-  const known = remembered.get(key)
-  if (known?.tables.every((table, at) => table === tables[at])) return known.moves
-  const moves = found({ before, after })
-  remembered.set(key, { tables, moves })
+  const all = contentMoves(before, after)
+  const moves = known.get(all) ?? { all, wholes: wholesOf(all) }
+  known.set(all, moves)
   return moves
 }
 
-const kinds = ['chatPool', 'category', 'room', 'addIn'] as const
-const none: Moves = { all: new Map(), wholes: [] }
-const remembered = new WeakMap<object, { readonly tables: readonly object[]; readonly moves: Moves }>()
+const known = new WeakMap<ContentMoves, Moves>()
 
-function found({ before, after }: Graphs): Moves {
-  const all = contentMoves(before, after)
+function wholesOf(all: ContentMoves): Moves['wholes'] {
   const groups = groupBy(all.values(), (move) => wholeMoveOf(all, move))
-  const wholes = [...groups].map(([whole, moves]) => ({
+  return [...groups].map(([whole, moves]) => ({
     whole,
     parts: moves.filter((move) => move !== whole).map(({ content }) => content),
   }))
-  return { all, wholes }
 }

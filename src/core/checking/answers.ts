@@ -10,15 +10,16 @@ import { isSameLook, type Look, lookUp, type Moment, type WatchedMoment, type Wh
 
 /** What a rule says of one stage, or why it could not tell. */
 export type Answer = Result<readonly Problem[], string>
-type Ask = (rule: StageRule, plan: Plan, index: number) => Answer
+/** A plan that is only tried is told from what is remembered, and leaves nothing behind. */
+export type Ask = (rule: StageRule, plan: Plan, index: number, isTried: boolean) => Answer
 
 /** Asks rules about stages; what one said is remembered, and given again where it would say the same. */
 export function rememberAnswers(): Ask {
   const memory = new Map<StageRule, ReturnType<typeof remembering>>()
-  return (rule, plan, index) => {
+  return (rule, plan, index, isTried) => {
     const ask = memory.get(rule) ?? remembering(rule)
     memory.set(rule, ask)
-    return ask(plan, index)
+    return ask(plan, index, isTried)
   }
 }
 
@@ -38,26 +39,26 @@ interface Whole {
  * Gives a rule's answer again where all the tables are the same in which the rule has ever looked. Where one is
  * another, the rule is asked again about just those entities for which something is different that it had read.
  */
-function remembering(rule: StageRule): (plan: Plan, index: number) => Answer {
+function remembering(rule: StageRule): (plan: Plan, index: number, isTried: boolean) => Answer {
   const looked = placesLooked()
   const judge = rule.each === undefined ? judgeWhole(rule) : judgeEach(rule)
   let known: readonly Remembered[] = []
-  return (plan, index) => {
+  return (plan, index, isTried) => {
     const same = known.find(({ wholes }) =>
       wholes.every(({ offset, what, found }) => lookUp(plan, index + offset, what) === found),
     )
     const latest = same ?? {
-      answer: attempt(() => judge(plan, index, looked.note)),
+      answer: attempt(() => judge(plan, index, looked.note, isTried)),
       wholes: looked.places().map(({ offset, what }) => ({ offset, what, found: lookUp(plan, index + offset, what) })),
     }
     const limit = 2 * plan.stages.length
-    if (latest !== known[0]) known = [latest, ...known.filter((other) => other !== latest)].slice(0, limit)
+    if (!isTried && latest !== known[0]) known = [latest, ...known.filter((other) => other !== latest)].slice(0, limit)
     return latest.answer
   }
 }
 
 type Note = (look: Look) => void
-type Judge = (plan: Plan, index: number, note: Note) => readonly Problem[]
+type Judge = (plan: Plan, index: number, note: Note, isTried: boolean) => readonly Problem[]
 
 /** Where a rule has looked so far, itself or through facts. */
 function placesLooked(): { note: Note; places(): readonly Omit<Whole, 'found'>[] } {
@@ -94,10 +95,10 @@ const withLatest = (said: readonly Said[], latest: Said): readonly Said[] =>
 
 function judgeWhole(rule: Extract<StageRule, { each?: undefined }>): Judge {
   let said: readonly Said[] = []
-  return (plan, index, note) => {
+  return (plan, index, note, isTried) => {
     const listener = listening(plan, index, note)
     const latest = saidBefore(said, plan, index) ?? listener.hear((moment) => rule.check(moment))
-    said = withLatest(said, latest)
+    if (!isTried) said = withLatest(said, latest)
     return latest.problems
   }
 }
@@ -117,7 +118,7 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>): Judge {
   const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
   const byEntity = new WeakMap<Entity, Noted>()
   const byPage = new WeakMap<object, readonly Noted[]>()
-  return (plan, index, note) => {
+  return (plan, index, note, isTried) => {
     const listener = listening(plan, index, note)
     const hear = (entity: Entity) => listener.hear((moment) => check(entity, moment))
     const notedIn = (page: Page<EntityId, Entity>): readonly Noted[] =>
@@ -143,7 +144,7 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>): Judge {
       for (const page of table.pages) {
         for (const noted of inPage(page)) {
           const latest = saidBefore(noted.said, plan, index) ?? hear(noted.entity)
-          noted.said = withLatest(noted.said, latest)
+          if (!isTried) noted.said = withLatest(noted.said, latest)
           problems.push(...latest.problems)
         }
       }

@@ -12,13 +12,17 @@ export interface Wanted {
   readonly fixes: boolean
   /** Only this stage and the step that leads to it, whose waivers are not judged. */
   readonly stage?: StageId
+  /** The plan may never come: it is told from what is remembered, and displaces none of that. */
+  readonly isTried?: boolean
 }
 
 export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
 
-/** Checks every stage and every step of a plan; answers are remembered from one check to the next. */
-export function createCheck(rules: readonly Rule[]): Check {
-  const answerOf = rememberAnswers()
+/**
+ * Checks every stage and every step of a plan; answers are remembered from one check to the next, and by all checks
+ * that share them.
+ */
+export function createCheck(rules: readonly Rule[], answerOf = rememberAnswers()): Check {
   return (plan, today, wanted = { fixes: true }) => {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
     const crashes = noteCrashes()
@@ -26,7 +30,7 @@ export function createCheck(rules: readonly Rule[]): Check {
       if (wanted.stage !== undefined && stage.id !== wanted.stage) return []
       const found = on.flatMap((rule) => {
         if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
-        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index)) ?? []
+        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index, wanted.isTried ?? false)) ?? []
         return problems.map((problem) => findingOf(rule, problem, plan, stage))
       })
       return suppress(gathered(found), on)

@@ -12,7 +12,8 @@ export type JoinErrors = (edit: (plan: Plan) => Plan, joined: readonly [EntityId
  * for many targets while something is dragged.
  */
 export function joinErrorsIn(check: Check, plan: Plan, stage: StageId): JoinErrors {
-  const findingsIn = (one: Plan) => check({ ...one, waivers: [] }, undefined, { fixes: false, stage }).findings
+  const findingsIn = (one: Plan) =>
+    check({ ...one, waivers: [] }, undefined, { fixes: false, stage, isTried: true }).findings
   const before = new Set(findingsIn(plan).map(identityOf))
   return (edit, joined) =>
     findingsIn(edit(plan))

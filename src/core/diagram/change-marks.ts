@@ -1,5 +1,5 @@
 import { movesOf } from '../changes/moves-of.ts'
-import { type Change, diff } from '../diff.ts'
+import { type Change, stepDiff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import type { ContentMove } from '../migration/content-moves.ts'
 import type { EntityId } from '../model.ts'
@@ -20,7 +20,7 @@ export type ChangeMarks = ReadonlyMap<EntityId, ChangeMark>
 /** What is new, moved or changed in a stage, compared with another one, where its diagram shows it. */
 export function marksSince(before: Topology, after: Topology, diagram: Diagram): ChangeMarks {
   const graphs = { before: graphOf(before), after: graphOf(after) }
-  const [changes, moves] = [diff(before, after), movesOf(graphs).all]
+  const [changes, moves] = [stepDiff(before, after), movesOf(graphs).all]
   const standIns = standInsOf(graphs.before, graphs.after, changes, moves)
   return marksOf(withoutStandIns(changes, standIns), moves, graphs.after, diagram)
 }

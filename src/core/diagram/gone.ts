@@ -1,6 +1,6 @@
 import { type Moves, movesOf } from '../changes/moves-of.ts'
 import { wholesOf } from '../changes/owners.ts'
-import { type Change, diff } from '../diff.ts'
+import { type Change, stepDiff } from '../diff.ts'
 import { type Graph, graphOf } from '../graph.ts'
 import { groupBy } from '../group-by.ts'
 import { type Content, type Entity, type EntityId, type Generation, isContent, type Kind } from '../model.ts'
@@ -45,7 +45,7 @@ export function goneSince(before: Topology, after: Topology, layout: Layout): Go
     ghosts: freeStanding(graphs.before).flatMap((entity) =>
       graphs.after.find(entity.id) ? [] : ghostOf(entity, graphs.before, layout),
     ),
-    left: leftIn(diff(before, after), movesOf(graphs), graphs.before, graphs.after),
+    left: leftIn(stepDiff(before, after), movesOf(graphs), graphs.before, graphs.after),
   }
 }
 

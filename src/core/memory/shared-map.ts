@@ -115,14 +115,16 @@ export function differences<K extends string, V>(
   after: SharedMap<K, V>,
 ): readonly Difference<K, V>[] {
   const [here, there] = apart(before.pages, after.pages)
+  const left = new Map(there.flatMap((page) => [...page]))
   const found: Difference<K, V>[] = []
   for (const page of here) {
     for (const [key, was] of page) {
-      const is = after.get(key)
+      const is = left.get(key)
       if (is !== was) found.push([key, was, is])
+      left.delete(key)
     }
   }
-  for (const page of there) for (const [key, is] of page) if (!before.has(key)) found.push([key, undefined, is])
+  for (const [key, is] of left) found.push([key, undefined, is])
   return found
 }
 

@@ -1,5 +1,6 @@
 import type { EntityId, EntityOf, Kind } from '../model.ts'
 import type { Table } from '../topology.ts'
+import { remembered } from './remembered.ts'
 import { type Difference, differences, emptyMap, type Page, type SharedMap, withEntries } from './shared-map.ts'
 
 /** Finds entities of one kind by keys that follow from each of them alone. */
@@ -46,18 +47,6 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
     find: (table, key) => listsOf(table).get(key) ?? none,
     keys: (table) => keys(listsOf(table)),
     alike: (table) => alike(listsOf(table)),
-  }
-}
-
-/** What follows from an object alone, for as long as that is there. */
-function remembered<T extends object, V>(derive: (of: T) => V): (of: T) => V {
-  const known = new WeakMap<T, V>()
-  return (of) => {
-    const there = known.get(of)
-    if (there !== undefined) return there
-    const value = derive(of)
-    known.set(of, value)
-    return value
   }
 }
 

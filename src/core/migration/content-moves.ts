@@ -1,7 +1,9 @@
-import type { Graph } from '../graph.ts'
-import { chatPoolOf, contentOf, heldBy } from '../islands.ts'
+import { type Graph, graphOf } from '../graph.ts'
+import { chatPoolOf, heldBy } from '../islands.ts'
+import { rememberLatest } from '../memory/remembered.ts'
 import { differences } from '../memory/shared-map.ts'
-import type { ChatPool, Content, EntityId, EntityOf } from '../model.ts'
+import type { Category, ChatPool, Content, EntityId, EntityOf } from '../model.ts'
+import { emptyTopology, type Table, type Topology } from '../topology.ts'
 
 /** A category, room or add-in whose chat pool changes in a step. */
 export interface ContentMove {
@@ -11,27 +13,56 @@ export interface ContentMove {
 }
 
 /** What changes its chat pool between two stages, whether by itself or with its category. */
-export function contentMoves(before: Graph, after: Graph): ReadonlyMap<EntityId, ContentMove> {
-  const categories = changed(before, after, 'category')
-  const withThem = categories.flatMap((category) => heldBy(after, category))
-  const rooms = [...new Set([...changed(before, after, 'room'), ...withThem])].sort((a, b) => (a.id < b.id ? -1 : 1))
-  return new Map(
-    [...categories, ...rooms, ...changed(before, after, 'addIn')].flatMap((content) => {
-      const was = contentOf(before, content.id)
-      const [from, to] = [was && chatPoolOf(before, was), chatPoolOf(after, content)]
-      return from && to && from.id !== to.id ? [[content.id, { content, from, to }] as const] : []
-    }),
-  )
+export type ContentMoves = ReadonlyMap<EntityId, ContentMove>
+
+/**
+ * A step can move every room of a company, so they are found once for as long as no content and no chat pool changes,
+ * and read as wholes.
+ */
+export function contentMoves(before: Graph, after: Graph): ContentMoves {
+  const [was, is] = [placesIn(before), placesIn(after)]
+  return was === is ? none : movesBetween(was, is)
 }
 
-/** What is another one after, in the order of ids: what stays the same can only move with what holds it. */
-const changed = <K extends Content['kind']>(before: Graph, after: Graph, kind: K): readonly EntityOf<K>[] =>
-  differences<EntityId, EntityOf<K>>(before.table(kind), after.table(kind)).flatMap(([, was, is]) =>
-    was && is ? [is] : [],
+const none: ContentMoves = new Map()
+
+/** So many steps are asked about in turn. */
+const steps = 6
+
+/** What decides where content is. */
+const placesIn = (graph: Graph): Topology =>
+  placesOf(graph.table('chatPool'), graph.table('category'), graph.table('room'), graph.table('addIn'))
+
+const placesOf = rememberLatest(
+  (chatPool: Table<'chatPool'>, category: Table<'category'>, room: Table<'room'>, addIn: Table<'addIn'>): Topology => ({
+    ...emptyTopology,
+    ...{ chatPool, category, room, addIn },
+  }),
+  2 * steps,
+)
+
+const movesBetween = rememberLatest((was: Topology, is: Topology): ContentMoves => {
+  const [before, after] = [graphOf(was), graphOf(is)]
+  const changed = <K extends Content['kind']>(kind: K) => {
+    const found = differences<EntityId, EntityOf<K>>(before.table(kind), after.table(kind))
+    return found.flatMap(([, was, is]) => (was && is && moveOf(was, is)) ?? [])
+  }
+  const moveOf = (was: Content, is: Content): ContentMove | undefined => {
+    const [from, to] = [chatPoolOf(before, was), chatPoolOf(after, is)]
+    return from && to && from.id !== to.id ? { content: is, from, to } : undefined
+  }
+  const categories = changed('category')
+  const touched = new Set(differences(was.room, is.room).map(([id]) => id))
+  const withThem = categories.flatMap(({ content, from, to }) =>
+    heldBy(after, content as Category).flatMap((room) => (touched.has(room.id) ? [] : { content: room, from, to })),
   )
+  return new Map(
+    [...categories, ...changed('room'), ...withThem, ...changed('addIn')].map((move) => [move.content.id, move]),
+  )
+}, steps)
 
 /** The topmost move of the same way that carries this one: that of the category, or of the category above it. */
-export function wholeMoveOf(moves: ReadonlyMap<EntityId, ContentMove>, move: ContentMove): ContentMove {
+export function wholeMoveOf(moves: ContentMoves, move: ContentMove): ContentMove {
   const seen = new Set<ContentMove>()
   let whole = move
   for (let next: ContentMove | undefined = move; next && !seen.has(next); next = carrierOf(moves, whole)) {
@@ -41,7 +72,7 @@ export function wholeMoveOf(moves: ReadonlyMap<EntityId, ContentMove>, move: Con
   return whole
 }
 
-function carrierOf(moves: ReadonlyMap<EntityId, ContentMove>, { content, from, to }: ContentMove) {
+function carrierOf(moves: ContentMoves, { content, from, to }: ContentMove) {
   const holder = content.kind === 'room' ? content.category : content.kind === 'category' ? content.parent : undefined
   const carrier = holder && moves.get(holder)
   return carrier && carrier.from.id === from.id && carrier.to.id === to.id ? carrier : undefined

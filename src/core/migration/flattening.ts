@@ -1,6 +1,8 @@
 import { type Graph, graphOf } from '../graph.ts'
 import { derivedFrom } from '../memory/derived.ts'
+import { remembered } from '../memory/remembered.ts'
 import type { Category, EntityId, Room } from '../model.ts'
+import { once } from '../once.ts'
 import type { Plan } from '../plan.ts'
 import { emptyTopology, put } from '../topology.ts'
 
@@ -41,24 +43,29 @@ export type Namer = (content: Category | Room) => string
  * it get the whole path. The prefix is made once for each category.
  */
 export function namerOf(graph: Graph, { separator, prefixTopLevel }: Flattening): Namer {
-  const prefixes = new Map<EntityId, string>()
   const joined = (path: readonly Category[]) => path.map(({ name }) => name + separator).join('')
-  const prefixIn = (id: EntityId): string => {
-    const category = graph.get('category', id)
+  const prefixIn = once((id: EntityId | undefined): string => {
+    const category = graph.get('category', id as Category['id'])
     const path = category ? pathOf(graph, category) : []
     return path.length > 1 || prefixTopLevel ? joined(path) : ''
-  }
-  return (content) => {
-    if (content.kind === 'category') return joined(pathOf(graph, content).slice(0, -1)) + content.name
-    if (content.category === undefined) return content.name
-    const prefix = prefixes.get(content.category) ?? prefixIn(content.category)
-    prefixes.set(content.category, prefix)
-    return prefix + content.name
-  }
+  })
+  return (content) =>
+    content.kind === 'category'
+      ? joined(pathOf(graph, content).slice(0, -1)) + content.name
+      : prefixIn(content.category) + content.name
 }
 
 export const migratedName = (graph: Graph, content: Category | Room, flattening: Flattening): string =>
   namerOf(graph, flattening)(content)
+
+/** The most characters that come before a name with a separator as long as it can be expected to be. */
+export const longestPrefixIn = (graph: Graph, flattening: Flattening): number => {
+  const nameOf = longestNamerOf(graph, flattening)
+  const prefixes = graph
+    .all('category')
+    .map(({ id }) => nameOf({ id: 'room:any', kind: 'room', name: '', category: id }))
+  return prefixes.reduce((most, { length }) => Math.max(most, length), 0)
+}
 
 /** Names with a separator as long as it can be expected to be, to tell how long they can become. */
 export const longestNamerOf = (graph: Graph, flattening: Flattening): Namer =>
@@ -67,10 +74,9 @@ export const longestNamerOf = (graph: Graph, flattening: Flattening): Namer =>
 const longestSeparator = 3
 
 /** The other way to read what happens to rooms directly under a topmost category. */
-export const otherReading = (flattening: Flattening): Flattening => ({
-  ...flattening,
-  prefixTopLevel: !flattening.prefixTopLevel,
-})
+export const otherReading = remembered(
+  (flattening: Flattening): Flattening => ({ ...flattening, prefixTopLevel: !flattening.prefixTopLevel }),
+)
 
 /** What becomes of a category Europe ⊃ Trading, of a room News in Europe and a room Rates in Trading. */
 export function exampleNames(flattening: Flattening): readonly string[] {

@@ -1,5 +1,7 @@
 import { addressKey } from '../addresses.ts'
 import type { Graph } from '../graph.ts'
+import { groupBy } from '../group-by.ts'
+import { chatPoolOf } from '../islands.ts'
 import { fact } from '../memory/facts.ts'
 import { indexOn } from '../memory/table-index.ts'
 import { type Category, type ChatPool, type EntityId, kindOf, type Room, type Users } from '../model.ts'
@@ -64,6 +66,12 @@ const roomsByMember = indexOn('room', ({ disabled, members = [] }) => (disabled 
 export const roomsOf = (graph: Graph, users: Users): readonly Room[] => [
   ...new Set(namesOf(users).flatMap((name) => graph.having(roomsByMember, name))),
 ]
+
+/** Of the rooms that users are members of, those of one chat pool. */
+export const roomsOnPool = (graph: Graph, users: Users, { id }: ChatPool): readonly Room[] =>
+  roomsByPool(graph, users).get(id) ?? []
+
+const roomsByPool = fact((graph, users: Users) => groupBy(roomsOf(graph, users), (room) => chatPoolOf(graph, room)?.id))
 
 /** The chat pools that hold a room of the users. */
 export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {

@@ -1,14 +1,17 @@
+import { groupBy } from '../group-by.ts'
 import { type Holder, heldBy, holdersOf } from '../islands.ts'
 import { derivedFrom } from '../memory/derived.ts'
 import { fact } from '../memory/facts.ts'
+import { remembered } from '../memory/remembered.ts'
 import type { ChatPool, Room, Users } from '../model.ts'
 import { once } from '../once.ts'
-import { usersCalled, usersIn } from '../people/members.ts'
-import { type Access, accessIn } from './access.ts'
+import { usersIn } from '../people/members.ts'
+import { accessIn } from './access.ts'
 
-/** Who of the members of a room, as far as the plan knows them, cannot take part in it. */
+/** Who of the members of some rooms, as far as the plan knows them, cannot take part in them. */
 export interface Audience {
-  readonly room: Room
+  /** They have the same members. */
+  readonly rooms: readonly Room[]
   readonly chatPool: ChatPool
   readonly blocked: readonly Users[]
   /** Whether another member can take part. */
@@ -17,25 +20,27 @@ export interface Audience {
   readonly isUnsure: boolean
 }
 
-/** The rooms with members that cannot reach them, in the order of their ids; disabled rooms serve nobody. */
+/** The rooms with members that cannot reach them, each chat pool's together; disabled rooms serve nobody. */
 export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] =>
-  holdersOf(graph)
-    .flatMap((holder) => audiencesIn(graph, holder))
-    .sort((a, b) => (a.room.id < b.room.id ? -1 : 1)),
+  holdersOf(graph).flatMap((holder) => audiencesIn(graph, holder)),
 )
 
 const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
   const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
   if (!chatPool) return []
-  const standing = once((users: Users): Standing => accessIn(graph, users, chatPool).standing)
-  const standings = once((principal: string) => new Set(usersCalled(graph, principal).map(standing)))
-  const isBlocked = once((principal: string) => standings(principal).has('blocked'))
-  return heldBy(graph, holder).flatMap((room) => {
-    if (room.disabled || !room.members?.some(isBlocked)) return []
-    const has = (what: Standing) => room.members?.some((member) => standings(member).has(what)) ?? false
-    const blocked = usersIn(graph, room.members).filter((users) => standing(users) === 'blocked')
-    return { room, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }
+  const standing = once((users: Users) => accessIn(graph, users, chatPool).standing)
+  return withSameMembers(heldBy(graph, holder)).flatMap(({ members, rooms }) => {
+    const users = usersIn(graph, members)
+    const blocked = users.filter((one) => standing(one) === 'blocked')
+    if (blocked.length === 0) return []
+    const has = (what: ReturnType<typeof standing>) => users.some((one) => standing(one) === what)
+    return { rooms, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }
   })
 })
 
-type Standing = Access['standing']
+/** Thousands of rooms have few different lists of members. */
+const withSameMembers = remembered((all: readonly Room[]) => {
+  const open = all.filter(({ disabled }) => !disabled)
+  const alike = groupBy(open, ({ members = [] }) => JSON.stringify(members))
+  return [...alike.values()].map((rooms) => ({ rooms, members: rooms[0]?.members ?? [] }))
+})

@@ -70,7 +70,9 @@ export function roomTable(plan: Plan, stage: Stage, chatPool: ChatPool, text: st
   const at = momentFor(plan, stage)
   const audiences = onlyAffected ? audiencesOf(graphOf(stage.topology)) : []
   const blocked = audiences.filter((audience) => audience.chatPool.id === chatPool.id)
-  const affected = new Set<EntityId>(blocked.flatMap(({ room, blocked: who }) => [room.id, ...who.map(({ id }) => id)]))
+  const affected = new Set<EntityId>(
+    blocked.flatMap(({ rooms, blocked: who }) => [...rooms, ...who].map(({ id }) => id)),
+  )
   const isMeant = ({ id }: { readonly id: EntityId }) => !onlyAffected || affected.has(id)
   const wanted = text.trim().toLowerCase()
   const rooms = byName(

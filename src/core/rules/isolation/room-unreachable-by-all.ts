@@ -4,6 +4,7 @@ import { causeOf } from '../../reach/obstacles.ts'
 import { listed } from '../../words.ts'
 import { blockingRules } from '../blocked.ts'
 import { clientFixes } from '../client-fixes.ts'
+import { idsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'
 import { concernedOf, graphAt, subjectOf } from '../subject.ts'
 
@@ -24,18 +25,19 @@ export const roomUnreachableByAll: Rule = {
       const members = [...new Set(audiences.flatMap(({ blocked }) => blocked))]
       const [first] = members
       if (!first) continue
-      const rooms = listed(
-        audiences.map(({ room }) => `‘${room.name}’`),
+      const rooms = audiences.flatMap((audience) => audience.rooms)
+      const names = listed(
+        rooms.map(({ name }) => `‘${name}’`),
         3,
       )
-      const names = listed(
+      const who = listed(
         members.map(({ name }) => name),
         3,
       )
       yield {
         entities: [chatPool.id, ...members.map(({ id }) => id)],
-        related: audiences.map(({ room }) => room.id),
-        message: `Nobody in this plan reaches ${rooms} on ${chatPool.name}, not even ${names}. ${causeOf(graph, first, chatPool).text}`,
+        related: idsOf(rooms),
+        message: `Nobody in this plan reaches ${names} on ${chatPool.name}, not even ${who}. ${causeOf(graph, first, chatPool).text}`,
       }
     }
   },

@@ -4,6 +4,7 @@ import { causeOf } from '../../reach/obstacles.ts'
 import { listed } from '../../words.ts'
 import { blockingRules } from '../blocked.ts'
 import { clientFixes } from '../client-fixes.ts'
+import { idsOf } from '../client-lines.ts'
 import type { Rule } from '../rule.ts'
 import { graphAt, subjectOf } from '../subject.ts'
 
@@ -19,21 +20,22 @@ export const splitAudience: Rule = {
 
   *check({ graph }) {
     const split = audiencesOf(graph).filter(({ isReached }) => isReached)
-    const pairs = split.flatMap(({ blocked, room, chatPool }) => blocked.map((users) => ({ users, room, chatPool })))
+    const pairs = split.flatMap(({ blocked, rooms, chatPool }) => blocked.map((users) => ({ users, rooms, chatPool })))
     for (const same of groupBy(pairs, ({ users, chatPool }) => `${users.id} ${chatPool.id}`).values()) {
       const [pair] = same
       if (!pair) continue
       const { users, chatPool } = pair
       const { text, ...cause } = causeOf(graph, users, chatPool)
-      const rooms = listed(
-        same.map(({ room }) => `‘${room.name}’`),
+      const rooms = same.flatMap((one) => one.rooms)
+      const names = listed(
+        rooms.map(({ name }) => `‘${name}’`),
         3,
       )
       yield {
         entities: [users.id, chatPool.id],
-        related: same.map(({ room }) => room.id),
+        related: idsOf(rooms),
         ...cause,
-        message: `${users.name} cannot reach ${rooms} on ${chatPool.name}, where other members take part. ${text}`,
+        message: `${users.name} cannot reach ${names} on ${chatPool.name}, where other members take part. ${text}`,
       }
     }
   },

@@ -1,7 +1,6 @@
 import { type Import, importsIn, takesAlong } from '../../imports.ts'
-import { chatPoolOf } from '../../islands.ts'
 import type { Room, Users } from '../../model.ts'
-import { roomsOf } from '../../people/members.ts'
+import { roomsOnPool } from '../../people/members.ts'
 import { causeOf } from '../../reach/obstacles.ts'
 import { obstaclesOf } from '../../reach/reach.ts'
 import { listed } from '../../words.ts'
@@ -63,8 +62,6 @@ export const audienceNotEnabled: Rule = {
 /** The imported rooms that the users were members of. */
 function formerRooms({ operation, source, from }: Import, { id }: Users): readonly Room[] {
   const users = from.get('users', id)
-  const rooms = users ? roomsOf(from, users) : []
-  return rooms.filter(
-    (room) => !room.leaveBehind && chatPoolOf(from, room)?.id === source.id && takesAlong(operation, from, room),
-  )
+  const rooms = users ? roomsOnPool(from, users, source) : []
+  return rooms.filter((room) => !room.leaveBehind && takesAlong(operation, from, room))
 }

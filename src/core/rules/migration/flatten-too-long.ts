@@ -1,6 +1,12 @@
 import type { Problem } from '../../checking/finding.ts'
 import { type Import, legacyImportsIn } from '../../imports.ts'
-import { longestName, longestNamerOf, nearlyLongestName, otherReading } from '../../migration/flattening.ts'
+import {
+  longestName,
+  longestNamerOf,
+  longestPrefixIn,
+  nearlyLongestName,
+  otherReading,
+} from '../../migration/flattening.ts'
 import type { Severity } from '../../plan.ts'
 import { capital, kindName } from '../../words.ts'
 import { hedge, importedContent, type Named } from '../name-clashes.ts'
@@ -17,8 +23,11 @@ export const flattenTooLong: Rule = {
 
   *check(at) {
     for (const one of legacyImportsIn(at)) {
-      const namers = [at.flattening, otherReading(at.flattening)].map((reading) => longestNamerOf(one.from, reading))
+      const readings = [at.flattening, otherReading(at.flattening)]
+      const namers = readings.map((reading) => longestNamerOf(one.from, reading))
+      const longestPrefix = Math.max(...readings.map((reading) => longestPrefixIn(one.from, reading)))
       for (const content of importedContent(one)) {
+        if (longestPrefix + content.name.length < nearlyLongestName) continue
         yield* problemsOf(
           one,
           content,

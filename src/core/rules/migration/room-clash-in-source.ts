@@ -1,10 +1,12 @@
 import { groupBy } from '../../group-by.ts'
-import { type Import, importedRooms, legacyImportsIn } from '../../imports.ts'
-import type { Flattening } from '../../migration/flattening.ts'
-import type { Room } from '../../model.ts'
+import { type Import, legacyImportsIn, migratingRooms, takesAlong } from '../../imports.ts'
+import { fact } from '../../memory/facts.ts'
+import { remembered } from '../../memory/remembered.ts'
+import { type Flattening, namerOf } from '../../migration/flattening.ts'
+import type { ChatPool, Room } from '../../model.ts'
 import { listed } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'
-import { arrivalsOf, hedge, underBothReadings } from '../name-clashes.ts'
+import { hedge, underBothReadings } from '../name-clashes.ts'
 import type { Rule } from '../rule.ts'
 
 export const roomClashInSource: Rule = {
@@ -39,13 +41,21 @@ interface Namesakes {
 const keyOf = ({ rooms }: Namesakes): string => idsOf(rooms).join(' ')
 
 function namesakes(one: Import, reading: Flattening): readonly Namesakes[] {
-  const nameOf = arrivalsOf(one, reading)
-  const named = importedRooms(one).map((room) => ({ room, name: nameOf(room) }))
-  return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].flatMap((same) => {
-    const [first, second] = same
-    return first && second ? [{ name: first.name, rooms: same.map(({ room }) => room) }] : []
+  return arrivingAlike(reading)(one.from, one.source).flatMap((alike) => {
+    const taken = alike.filter(({ room }) => takesAlong(one.operation, one.from, room))
+    const [first, second] = taken
+    return first && second ? [{ name: first.name, rooms: taken.map(({ room }) => room) }] : []
   })
 }
+
+/** The rooms of a Group Chat pool that would get one name: thousands are read again only where one of them changes. */
+const arrivingAlike = remembered((reading: Flattening) =>
+  fact((graph, source: ChatPool) => {
+    const nameOf = namerOf(graph, reading)
+    const named = migratingRooms(graph, source).map((room) => ({ room, name: nameOf(room) }))
+    return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].filter(({ length }) => length > 1)
+  }),
+)
 
 /** "‘Sales’ in ‘Desk’". */
 function whereabouts({ from }: Import, room: Room): string {

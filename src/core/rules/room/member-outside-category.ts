@@ -1,5 +1,6 @@
 import { takeOffRoom } from '../../edits/members.ts'
 import type { Graph } from '../../graph.ts'
+import { fact } from '../../memory/facts.ts'
 import type { Category, Room } from '../../model.ts'
 import { type Roster, rostersOf } from '../../people/members.ts'
 import { barredBy } from '../../people/scopes.ts'
@@ -25,8 +26,8 @@ export const memberOutsideCategory: Rule = {
 
   *check(category, { graph }) {
     if (!persistentChatOf(graph, category)) return
-    for (const room of graph.referrers('room', category.id, 'category')) {
-      const [first, ...others] = barredLists(graph, category, room)
+    for (const { room, lists } of roomsWithBarred(graph, category)) {
+      const [first, ...others] = lists
       if (!first) continue
       const barred = [first, ...others].flatMap(({ principals }) => principals)
       yield {
@@ -53,6 +54,14 @@ export const memberOutsideCategory: Rule = {
     ]
   },
 }
+
+/** The rooms of a category with somebody whom it keeps out. */
+const roomsWithBarred = fact((graph, category: Category) =>
+  graph.referrers('room', category.id, 'category').flatMap((room) => {
+    const lists = barredLists(graph, category, room)
+    return lists.length === 0 ? [] : [{ room, lists }]
+  }),
+)
 
 /** Of each list of the room, whom the category keeps out; lists without such are left out. */
 const barredLists = (graph: Graph, category: Category, room: Room): readonly Roster[] =>
