@@ -21,7 +21,7 @@ export const proofCommand: Command = {
     if (!format.ok) return format
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
-    const proof = proofOf(plan.value)
+    const proof = proofOf(plan.value, host.today())
     if (!proof) return err(`${nameOfFile(file)} has no stage.`)
     const written = await writeResult(host, values.output, format.value.render(plan.value, proof))
     return written.ok ? ok(proof.isProven ? 0 : 1) : written

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { runOn } from '../support/memory-host.ts'
-import { chatPool, planOf, pool } from '../support/plan-builder.ts'
+import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
 
 const sample = readFileSync('public/plans/lync-2010-to-2013.plan.json', 'utf8')
 const sketch = planOf([pool('L10', 'lync2010'), chatPool('GC|1', 'lync2010', { hostedOn: 'pool:L10' })])
@@ -32,6 +32,25 @@ describe('proof', () => {
     const markdown = (await runOn({ p: sketch }, 'proof', 'p', '--format', 'markdown')).out
     expect(markdown).toContain('## ✗ No Group Chat pool is left (not yet)\n\n- ✗ ')
     expect(markdown).toContain('GC\\|1')
+  })
+
+  it('tells of a waiver in every form', async () => {
+    const waivers = [
+      { rule: 'endstate/legacy-lync-remains', entities: ['pool:L10'], reason: 'Kept | phones.', author: 'J. Li' },
+    ]
+    const plan = planWith({ waivers }, [pool('L10', 'lync2010')], [pool('L10', 'lync2010')])
+    const text = (await runOn({ p: plan }, 'proof', 'p')).out
+    expect(text).toMatch(
+      /^✗ No pool of an older generation is left \(not yet, waived\)\n {4}✗ L10, .*\n {6}Waived: Kept \| phones\. · J\. Li$/m,
+    )
+    const markdown = (await runOn({ p: plan }, 'proof', 'p', '--format', 'markdown')).out
+    expect(markdown).toMatch(/^- ✗ L10, .* Waived: Kept \\\| phones\. · J\. Li$/m)
+    const { points } = JSON.parse((await runOn({ p: plan }, 'proof', 'p', '--format', 'json')).out)
+    expect(points.flatMap(({ against }: { against: object[] }) => against)).toContainEqual({
+      entity: 'pool:L10',
+      text: expect.stringContaining('L10'),
+      waived: waivers[0],
+    })
   })
 
   it('refuses what is no plan', async () => {

@@ -139,6 +139,60 @@ describe('the end state', () => {
     expect(proofOf(only)).toMatchObject({ judged: 'onlyStage', isProven: false })
   })
 
+  it('asks nothing about chat where no stage has any, and says so', () => {
+    const servers = [pool('L10', 'lync2010', { holdsCms: true }), users('Ann', { homedOn: 'pool:L10' })]
+    const moved = [pool('L13', 'lync2013', { holdsCms: true }), users('Ann', { homedOn: 'pool:L13' })]
+    const proof = proofOf(planOf(servers, moved))!
+    expect(proof.points.map(({ id }) => id)).toEqual([
+      'no-legacy-chat',
+      'no-legacy-pool',
+      'users-homed',
+      'central-management',
+    ])
+    expect(proofInWords(proof)).toBe(
+      'The end state is proven: all 4 points hold in Stage 2. No stage of this plan has chat, so nothing is asked about it.',
+    )
+    const inNeed = [...moved, users('Bob', { homedOn: 'pool:L13', needsChat: true })]
+    expect(stateIn(planOf(servers, inNeed), 'persistent-chat')).toBe('notYet')
+    expect(proofOf(planOf([], []))?.isProven).toBe(false)
+  })
+
+  it('says that a finding is waived, which makes nothing true', () => {
+    const left = end([...target, pool('L10', 'lync2010')])
+    const waiver = { rule: 'endstate/legacy-lync-remains', entities: ['pool:L10'], reason: 'Kept for the phones.' }
+    const waivedBy = (more: object) => proofOf({ ...left, waivers: [{ ...waiver, ...more }] }, '2026-03-02')!
+    const point = (proof: ReturnType<typeof waivedBy>) => proof.points.find(({ id }) => id === 'no-legacy-pool')
+    const proof = waivedBy({ stages: ['s2'] })
+    expect(point(proof)).toMatchObject({ state: 'notYet', against: [{ entity: 'pool:L10', waived: waiver }] })
+    expect(proof.isProven).toBe(false)
+    expect(proofInWords(proof)).toContain('1 not yet (1 of them waived), 0 not known')
+    for (const more of [{ stages: ['s1'] }, { expires: '2026-03-01' }, { entities: ['pool:L13'] }]) {
+      expect(point(waivedBy(more))?.against[0]?.waived).toBeUndefined()
+    }
+  })
+
+  it('knows the waiver of an earlier step, and the one of chat that is given up', () => {
+    const lost = planOf(
+      [...today, room('Ops', { chatPool: 'chatPool:GC' })],
+      { entities: target, operations: [] },
+      target,
+    )
+    const ofStep = {
+      rule: 'migration/content-lost',
+      entities: ['chatPool:GC'],
+      stages: ['s2'],
+      reason: 'Nobody reads it.',
+    }
+    const givenUp = { rule: 'endstate/no-2013-chat', entities: [], reason: 'Teams comes instead.' }
+    const waived = (plan: Plan, id: string) => {
+      const against = proofOf(plan)?.points.find((point) => point.id === id)?.against ?? []
+      return against.map((one) => one.waived?.reason)
+    }
+    expect(waived({ ...lost, waivers: [ofStep] }, 'content-migrated')).toContain('Nobody reads it.')
+    const without2013 = { ...end(without('chatPool:PC')), waivers: [givenUp] }
+    expect(waived(without2013, 'persistent-chat')).toEqual(['Teams comes instead.'])
+  })
+
   it('is never proven where an end-state rule finds something', () => {
     const check = createCheck(endstateRules)
     fc.assert(

@@ -1,5 +1,6 @@
 import { proofOf } from '#core/end-state/proof.ts'
 import { rememberLatest } from '#core/memory/remembered.ts'
+import { today } from './derived.ts'
 
 /** The proof of the end state of a plan. */
-export const proofFor = rememberLatest(proofOf)
+export const proofFor = rememberLatest((plan) => proofOf(plan, today()))

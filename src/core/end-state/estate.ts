@@ -2,6 +2,7 @@ import { contentsOf } from '../islands.ts'
 import { isLegacy } from '../model.ts'
 import { legacyChatRemains } from '../rules/endstate/legacy-chat-remains.ts'
 import { legacyLyncRemains } from '../rules/endstate/legacy-lync-remains.ts'
+import { no2013Chat } from '../rules/endstate/no-2013-chat.ts'
 import { generationMismatch } from '../rules/hosting/generation-mismatch.ts'
 import { homeNotAlive } from '../rules/hosting/home-not-alive.ts'
 import { missingHome } from '../rules/hosting/missing-home.ts'
@@ -9,6 +10,7 @@ import { noChatPool } from '../rules/isolation/no-chat-pool.ts'
 import { danglingReference } from '../rules/plan/dangling-reference.ts'
 import { noCategory } from '../rules/room/no-category.ts'
 import { counted } from '../words.ts'
+import { everHadChat } from './chat.ts'
 import { goneChatPools, goneInWords, gonePools } from './gone.ts'
 import { evidence, type Point, said } from './verdict.ts'
 
@@ -16,10 +18,13 @@ const persistentChat: Point = {
   id: 'persistent-chat',
   title: 'Chat runs on Lync 2013 Persistent Chat',
   source: 'COEX',
+  isAsked: everHadChat,
   judge: (at) => {
     const chatPools = at.graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool))
     const hosting = [missingHome, homeNotAlive, generationMismatch].flatMap((rule) => said(rule, at))
-    const none = chatPools.length === 0 ? [evidence(`${at.name} has no Persistent Chat pool. Add one.`)] : []
+    const givenUp = said(no2013Chat, at)
+    const isNone = chatPools.length === 0 && givenUp.length === 0
+    const none = isNone ? [evidence(`${at.name} has no Persistent Chat pool. Add one.`)] : givenUp
     return {
       evidence: chatPools.map(({ id, name, hostedOn }) =>
         evidence(`${name} runs on ${at.graph.get('pool', hostedOn)?.name ?? 'no pool'}.`, id),
@@ -56,6 +61,7 @@ const nothingOrphaned: Point = {
   id: 'nothing-orphaned',
   title: 'Nothing is orphaned',
   source: 'CATADM',
+  isAsked: everHadChat,
   judge: (at) => ({
     evidence: at.graph.all('chatPool').map((chatPool) => {
       const contents = contentsOf(at.graph, chatPool)

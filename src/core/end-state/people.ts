@@ -7,6 +7,7 @@ import { reachMatrix } from '../reach/reach-matrix.ts'
 import { legacyClients } from '../rules/endstate/legacy-clients.ts'
 import { usersOnLegacy } from '../rules/endstate/users-on-legacy.ts'
 import { clientName, counted, listed } from '../words.ts'
+import { everHadChat } from './chat.ts'
 import { evidence, type Point, said, together, type Verdict } from './verdict.ts'
 
 const who = ({ name, count = 1 }: Users): string => `${name} (${counted(count, 'person', 'people')})`
@@ -47,6 +48,7 @@ const usersEnabled: Point = {
   id: 'users-enabled',
   title: 'All users who need chat are enabled by policy',
   source: 'CHECK',
+  isAsked: everHadChat,
   judge: (at) =>
     ofEach(inNeed(at), nobodyInNeed(at), (users) => {
       const { state, policy, chain } = effectivePolicy(at.graph, users)
@@ -64,6 +66,7 @@ const needReached: Point = {
   id: 'need-reached',
   title: 'All users reach the chat pools that they need',
   source: 'COEX',
+  isAsked: everHadChat,
   judge: (at) => {
     const rows = new Map(reachMatrix(at).rows.map((row) => [row.users.id, row]))
     return ofEach(inNeed(at), nobodyInNeed(at), (users) => {
@@ -89,6 +92,7 @@ const noLegacyClient: Point = {
   id: 'no-legacy-client',
   title: 'Nobody uses a Group Chat client any more',
   source: 'HIGH',
+  isAsked: everHadChat,
   judge: (at) => {
     const programs = ofEach(inNeed(at), nobodyInNeed(at), (users) => {
       const clients = clientsOf(at.graph, users)

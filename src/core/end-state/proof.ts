@@ -1,12 +1,14 @@
 import { momentOf } from '../checking/moment.ts'
+import { type Today, waiverFor } from '../checking/waivers.ts'
 import { isEndState, type Plan, type Stage } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'
 import { counted } from '../words.ts'
+import { everHadChat } from './chat.ts'
 import { contentPoints } from './content.ts'
 import { estatePoints } from './estate.ts'
 import { leftoverPoints } from './leftovers.ts'
 import { peoplePoints } from './people.ts'
-import type { Point, Verdict } from './verdict.ts'
+import type { Evidence, Point, Verdict } from './verdict.ts'
 
 export type PointState = 'proven' | 'notYet' | 'notKnown'
 
@@ -25,6 +27,8 @@ export interface Proof {
   readonly judged: 'endState' | 'interim' | 'onlyStage'
   readonly points: readonly ProofPoint[]
   readonly isProven: boolean
+  /** Whether any stage has chat; without it nothing is asked about chat. */
+  readonly hasChat: boolean
 }
 
 export const endStatePoints: readonly Point[] = [...estatePoints, ...peoplePoints, ...contentPoints, ...leftoverPoints]
@@ -36,7 +40,7 @@ export const stateName: Readonly<Record<PointState, string>> = {
 }
 
 /** Judges the last stage by all that the stages before it tell; undefined for a plan without stages. */
-export function proofOf(plan: Plan): Proof | undefined {
+export function proofOf(plan: Plan, today?: Today): Proof | undefined {
   const stage = plan.stages.at(-1)
   if (!stage) return undefined
   const at = momentOf(plan, plan.stages.length - 1)
@@ -44,11 +48,23 @@ export function proofOf(plan: Plan): Proof | undefined {
     .filter((point) => point.isAsked?.(at) ?? true)
     .map(({ id, title, source, judge }): ProofPoint => {
       const verdict = judge(at)
-      return { id, title, source, state: stateOf(verdict), ...verdict }
+      const against = verdict.against.map((one) => withWaiver(plan, one, today))
+      return { id, title, source, state: stateOf(verdict), ...verdict, against }
     })
   const judged = isEndState(plan, stage) ? 'endState' : plan.stages.length > 1 ? 'interim' : 'onlyStage'
-  return { stage, judged, points, isProven: judged === 'endState' && points.every(({ state }) => state === 'proven') }
+  const isProven = judged === 'endState' && points.every(({ state }) => state === 'proven')
+  return { stage, judged, points, isProven, hasChat: everHadChat(at) }
 }
+
+/** What a rule says with the waiver of it, if somebody has given one. */
+function withWaiver({ stages, waivers }: Plan, { found, ...said }: Evidence, today: Today): Evidence {
+  const stage = found && stages.at(-1 - found.stagesBefore)
+  const waived = found && stage && waiverFor({ ...found, stage: stage.id }, waivers, today)
+  return waived ? { ...said, waived } : said
+}
+
+/** Whether all that contradicts a point is accepted. */
+export const isWaived = ({ against }: Verdict): boolean => against.length > 0 && against.every(({ waived }) => waived)
 
 /** What nobody knows is not proven, and neither is what nothing speaks for. */
 function stateOf({ evidence, against, unknown }: Verdict): PointState {
@@ -57,10 +73,14 @@ function stateOf({ evidence, against, unknown }: Verdict): PointState {
 }
 
 /** "The end state is proven: all 12 points hold.", or how far it is. */
-export function proofInWords({ stage, judged, points, isProven }: Proof): string {
+export function proofInWords(proof: Proof): string {
+  const chat = proof.hasChat ? '' : ' No stage of this plan has chat, so nothing is asked about it.'
+  return `${judgementOf(proof)}${chat}`
+}
+
+function judgementOf({ stage, judged, points, isProven }: Proof): string {
   if (isProven) return `The end state is proven: all ${counted(points.length, 'point')} hold in ${stage.name}.`
-  const count = (state: PointState) => points.filter((point) => point.state === state).length
-  const counts = `${count('proven')} of ${counted(points.length, 'point')} proven, ${count('notYet')} not yet, ${count('notKnown')} not known`
+  const counts = countsOf(points)
   switch (judged) {
     case 'endState':
       return `The end state is not proven in ${stage.name}: ${counts}.`
@@ -69,4 +89,11 @@ export function proofInWords({ stage, judged, points, isProven }: Proof): string
     case 'onlyStage':
       return `${stage.name} is the only stage, so there is no end state to prove. As one it would have ${counts}.`
   }
+}
+
+function countsOf(points: readonly ProofPoint[]): string {
+  const count = (state: PointState) => points.filter((point) => point.state === state).length
+  const waived = points.filter(isWaived).length
+  const accepted = waived === 0 ? '' : ` (${waived} of them waived)`
+  return `${count('proven')} of ${counted(points.length, 'point')} proven, ${count('notYet')} not yet${accepted}, ${count('notKnown')} not known`
 }

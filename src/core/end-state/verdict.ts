@@ -1,5 +1,6 @@
 import type { Moment } from '../checking/moment.ts'
 import type { EntityId } from '../model.ts'
+import type { Waiver } from '../plan.ts'
 import { earlier } from '../rules/estate.ts'
 import type { Rule, StageRule } from '../rules/rule.ts'
 import type { SourceKey } from '../sources.ts'
@@ -8,6 +9,10 @@ import type { SourceKey } from '../sources.ts'
 export interface Evidence {
   readonly entity?: EntityId
   readonly text: string
+  /** Of what a rule says: that somebody accepts it. It stays true. */
+  readonly waived?: Waiver
+  /** Of what a rule says: its rule and subjects, and how many stages before the last one it says so. */
+  readonly found?: { readonly rule: Rule; readonly entities: readonly EntityId[]; readonly stagesBefore: number }
 }
 
 /** What is known about one point. */
@@ -43,10 +48,10 @@ export const together = (verdicts: readonly Partial<Verdict>[]): Verdict => ({
 export function said(rule: Rule, at: Moment): readonly Evidence[] {
   if (rule.when === 'waivers') return []
   const moments = rule.when === 'transition' ? [at, ...earlier(at)].filter(({ before }) => before) : [at]
-  return moments.flatMap((moment) =>
+  return moments.flatMap((moment, stagesBefore) =>
     problemsOf(rule, moment)
       .filter(({ severity }) => severity !== 'info')
-      .map(({ message, entities }) => evidence(message, entities[0])),
+      .map(({ message, entities }) => ({ ...evidence(message, entities[0]), found: { rule, entities, stagesBefore } })),
   )
 }
 

@@ -1,4 +1,5 @@
-import { type Proof, type ProofPoint, proofInWords, stateName } from '#core/end-state/proof.ts'
+import { waiverFacts } from '#core/checking/waivers.ts'
+import { isWaived, type Proof, type ProofPoint, proofInWords, stateName } from '#core/end-state/proof.ts'
 import type { Evidence } from '#core/end-state/verdict.ts'
 import type { Plan } from '#core/plan.ts'
 import { citationOf } from '#core/sources.ts'
@@ -14,6 +15,13 @@ export interface ProofFormat {
 
 const signs = { proven: '✓', notYet: '✗', notKnown: '?' } as const
 
+const headingOf = (point: ProofPoint): string =>
+  `${signs[point.state]} ${point.title} (${stateName[point.state]}${isWaived(point) ? ', waived' : ''})`
+
+/** What somebody says about accepting it. */
+const waivedLine = ({ waived }: Evidence): readonly string[] =>
+  waived ? [`Waived: ${[waived.reason, ...waiverFacts(waived)].join(' · ')}`] : []
+
 /** What is missing, then what is proven. */
 const linesOf = ({ against, unknown, evidence }: ProofPoint): readonly (readonly [string, Evidence])[] => [
   ...against.map((one) => ['✗', one] as const),
@@ -27,8 +35,11 @@ const text: ProofFormat = {
     const short = shortNamesIn(plan)
     const points = proof.points.map((point) =>
       [
-        `${signs[point.state]} ${point.title} (${stateName[point.state]})`,
-        ...linesOf(point).map(([sign, one]) => `    ${sign} ${one.text}`),
+        headingOf(point),
+        ...linesOf(point).flatMap(([sign, one]) => [
+          `    ${sign} ${one.text}`,
+          ...waivedLine(one).map((line) => `      ${line}`),
+        ]),
       ].map((line) => plainText(short(line))),
     )
     return `${[...points, [plainText(short(proofInWords(proof)))]].map((lines) => lines.join('\n')).join('\n\n')}\n`
@@ -37,7 +48,7 @@ const text: ProofFormat = {
 
 const json: ProofFormat = {
   id: 'json',
-  render(plan, { stage, judged, isProven, points }) {
+  render(plan, { stage, judged, isProven, hasChat, points }) {
     const document = {
       format: 'coexistence-proof',
       version: 1,
@@ -45,6 +56,7 @@ const json: ProofFormat = {
       stage: stage.id,
       judged,
       isProven,
+      hasChat,
       points: points.map(({ source, ...point }) => ({ ...point, source: citationOf(source) })),
     }
     return `${JSON.stringify(document, null, 2)}\n`
@@ -58,9 +70,14 @@ const markdown: ProofFormat = {
       `# End state of ${plainMarkdown(plan.name)}`,
       plainMarkdown(proofInWords(proof)),
       ...proof.points.flatMap((point) => [
-        `## ${signs[point.state]} ${plainMarkdown(point.title)} (${stateName[point.state]})`,
+        `## ${plainMarkdown(headingOf(point))}`,
         linesOf(point)
-          .map(([sign, one]) => `- ${sign === '·' ? '' : `${sign} `}${plainMarkdown(one.text)}`)
+          .map(([sign, one]) =>
+            [
+              `- ${sign === '·' ? '' : `${sign} `}${plainMarkdown(one.text)}`,
+              ...waivedLine(one).map(plainMarkdown),
+            ].join(' '),
+          )
           .join('\n'),
       ]),
     ].join('\n\n')}\n`,

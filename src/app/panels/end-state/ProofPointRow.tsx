@@ -1,6 +1,7 @@
 import { Check, ChevronRight } from 'lucide-react'
 import { useState } from 'react'
-import { type PointState, type ProofPoint, stateName } from '#core/end-state/proof.ts'
+import { waiverFacts } from '#core/checking/waivers.ts'
+import { isWaived, type PointState, type ProofPoint, stateName } from '#core/end-state/proof.ts'
 import type { Evidence } from '#core/end-state/verdict.ts'
 import type { Plan } from '#core/plan.ts'
 import { citationOf } from '#core/sources.ts'
@@ -34,6 +35,7 @@ export function ProofPointRow({ plan, point }: ProofPointRowProps) {
         <span className={styles.title}>{title}</span>
         <span className={styles.state} data-state={state}>
           {capital(stateName[state])}
+          {isWaived(point) && ', waived'}
         </span>
       </button>
       {isOpen && (
@@ -77,6 +79,9 @@ function EvidenceList({ plan, title, items }: EvidenceListProps) {
             <button type="button" className={styles.evidence} onClick={() => show(plan, item)}>
               {item.text}
             </button>
+            {item.waived && (
+              <p className={styles.waived}>Waived: {[item.waived.reason, ...waiverFacts(item.waived)].join(' · ')}</p>
+            )}
           </li>
         ))}
         {items.length > shown && <li className={styles.more}>{counted(items.length - shown, 'more', 'more')}</li>}
