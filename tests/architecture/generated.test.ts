@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { z } from 'zod'
 import { planFileSchema } from '#core/file/plan-file.ts'
@@ -16,9 +16,11 @@ it('the pages of the rules say what the rules say', async () => {
   await expect(rulePages(rules, notImplemented)).toMatchFileSnapshot('../../docs/rules.md')
 })
 
-it('every rule has a picture, and every picture a rule', () => {
+it('every rule has a picture that shows something, and every picture a rule', () => {
   const pictures = readdirSync('public/rules', { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.svg'),
   )
   expect(pictures.sort()).toEqual(rules.map(({ id }) => `${id}.svg`).sort())
+  const empty = pictures.filter((name) => readFileSync(`public/rules/${name}`, 'utf8').includes('Nothing is drawn'))
+  expect(empty).toEqual([])
 })

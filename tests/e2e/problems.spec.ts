@@ -169,6 +169,28 @@ test('the severity of a rule is changed from a finding, off included, and the st
   await expect(messages(page).filter({ hasText: mismatch })).toHaveText(/^warning: /)
 })
 
+test('the rules that a plan changes are found among all, and what it says of none is removed', async ({ page }) => {
+  const waivers = [{ rule: 'hosting/nope', entities: ['chatPool:Stray'], reason: 'A slip of the pen.' }]
+  const severities = { 'hosting/missing-home': 'warning', 'hosting/nope': 'off' } as const
+  await openPlan(page, planWith({ severities, waivers }, [l10, stray]))
+  await tab(page, 'Waivers').click()
+  await expect(problems(page)).toContainText('This waiver for Stray is of a rule that does not exist. Remove it.')
+  await choose(page, 'Check', 'Rules and their severities')
+  await dialog(page).getByRole('radio', { name: 'Changed in this plan (2)' }).click()
+  await expect(dialog(page).getByRole('combobox')).toHaveCount(1)
+  await expect(dialog(page)).toContainText(
+    'There is no such rule, so its severity in this plan does nothing.hosting/nope',
+  )
+  await dialog(page).getByRole('button', { name: 'Remove' }).click()
+  await expect(dialog(page)).not.toContainText('There is no such rule')
+  await dialog(page).getByRole('combobox', { name: 'Severity of hosting/missing-home' }).click()
+  await page.getByRole('option', { name: 'Error (its own)' }).click()
+  await expect(dialog(page).getByRole('radio')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await tab(page, 'Problems').click()
+  await expect(messages(page).filter({ hasText: 'Stray has no host' })).toHaveText(/^error: /)
+})
+
 test('each rule has a page with its picture, from a finding, a command and the list of rules', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await more(page, 'PChat-01 is a Lync 2013').click()

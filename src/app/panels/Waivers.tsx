@@ -19,7 +19,7 @@ export function Waivers() {
   const { findings } = useReport()
   if (waivers.length === 0) return <p className={styles.empty}>No finding is waived.</p>
   return (
-    <ul aria-label="Waivers">
+    <ul aria-label="Waivers" className={styles.waivers}>
       {waivers.slice(0, most).map((waiver, index) => (
         <WaiverRow key={index} waiver={waiver} waived={findings.filter((finding) => finding.waived === waiver)} />
       ))}
@@ -49,7 +49,7 @@ function WaiverRow({ waiver, waived }: WaiverRowProps) {
       <button
         type="button"
         className={`mono ${styles.rule}`}
-        title={rules.find(({ id }) => id === waiver.rule)?.title}
+        title={rules.find(({ id }) => id === waiver.rule)?.title ?? 'There is no such rule.'}
         onClick={() => useSession.setState({ rules: waiver.rule })}
       >
         {waiver.rule}
@@ -81,6 +81,8 @@ function staleSentence(plan: Plan, waiver: Waiver): string {
   const [stage] = plan.stages
   const subject = stage && subjectOf(plan, { stage: stage.id, entities: waiver.entities as Finding['entities'] })
   const about = subject ? ` for ${nameOf(subject)}` : ''
+  if (!rules.some(({ id }) => id === waiver.rule))
+    return `This waiver${about} is of a rule that does not exist. Remove it.`
   if (plan.severities[waiver.rule] === 'off') return `This waiver${about} has nothing to do: its rule is off.`
   if (isExpired(waiver, today())) return `This waiver${about} has ended on ${waiver.expires}.`
   return `This waiver${about} matches nothing any more. Remove it, or renew it.`

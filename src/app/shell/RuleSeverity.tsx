@@ -7,13 +7,14 @@ import { Select } from '../ui/Select.tsx'
 
 /** How severe a rule is in this plan: its own severity, another one, or off. */
 export function RuleSeverity({ rule }: { readonly rule: Rule }) {
+  const setting = usePlan().severities[rule.id]
   return (
     <Select
       id={`severity-${rule.id}`}
       label={`Severity of ${rule.id}`}
-      value={usePlan().severities[rule.id]}
+      value={setting}
       none={`${capital(severityName[rule.severity])} (its own)`}
-      choices={choices}
+      choices={choices.filter(({ value }) => value !== rule.severity || value === setting)}
       onChange={(value) => changeSeverity(rule.id, value as SeveritySetting | undefined)}
     />
   )

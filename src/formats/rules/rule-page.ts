@@ -19,13 +19,15 @@ export interface RuleSection {
   readonly lines: readonly string[]
 }
 
+export const fixesHeading = 'Ready fixes'
+
 export function rulePageOf(rule: Rule): RulePage {
   const { id, severity, when, title, rationale, howToFix, source, suppressedBy } = rule
   const silent = Object.entries(suppressedBy ?? {}).map(([other, where]) => `${other}, ${suppressionName[where]}`)
   const sections = [
     { heading: 'Why', lines: [rationale] },
     { heading: 'What to do', lines: [howToFix] },
-    { heading: 'Ready fixes', lines: [rule.fixes ? someFixes : noFix] },
+    { heading: fixesHeading, lines: [rule.fixes ? someFixes : noFix] },
     { heading: 'Source', lines: [...source.keys.map(sourceTitle), basisSentence[source.basis]] },
     { heading: 'Silent where one of these already speaks', lines: silent },
   ]

@@ -4,7 +4,10 @@ import { testRule } from '../../support/test-rule.ts'
 
 testRule(missingHome, {
   valid: {
-    'a chat pool with a host': planOf([pool('L10', 'lync2010'), chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' })]),
+    'a chat pool with a host': planOf([
+      pool('O07', 'ocs2007r2'),
+      chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' }),
+    ]),
     'a host that is not there is another matter': planOf([chatPool('P10', 'lync2010', { hostedOn: 'pool:gone' })]),
     'a pool that hosts nothing': planOf([pool('L10', 'lync2010')]),
   },

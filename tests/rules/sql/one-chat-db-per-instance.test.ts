@@ -8,13 +8,13 @@ const chat = (name: string, fields: Partial<ChatPool>) => chatPool(name, 'lync20
 
 testRule(oneChatDbPerInstance, {
   valid: {
-    'one of each kind': planOf([
-      pool('L13', 'lync2013', { sqlInstance: 'sql1\\lync' }),
-      chat('P13', { contentStore: on('sql1\\lync'), complianceStore: on('sql1\\lync') }),
-    ]),
     'instances of their own': planOf([
       chat('P13a', { contentStore: on('sql1\\a') }),
       chat('P13b', { contentStore: on('sql1\\b') }),
+    ]),
+    'one of each kind': planOf([
+      pool('L13', 'lync2013', { sqlInstance: 'sql1\\lync' }),
+      chat('P13', { contentStore: on('sql1\\lync'), complianceStore: on('sql1\\lync') }),
     ]),
     'unknown instances': planOf([chat('P13a', { contentStore: {} }), chat('P13b', { contentStore: {} })]),
     'Group Chat pools': planOf([

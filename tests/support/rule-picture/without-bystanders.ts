@@ -10,11 +10,14 @@ export interface Pair {
   readonly right: Plan
 }
 
-/** Both plans without what stands two references away from every subject, as long as the rule says the same without it. */
+/**
+ * Both plans without what stands two references away from every subject, as long as the rule says the same without it,
+ * and without emptying a stage: a picture of nothing shows nothing.
+ */
 export function withoutBystanders(rule: Rule, pair: Pair): Pair {
   const check = createCheck([rule])
   const said = ({ wrong, right }: Pair) => JSON.stringify([check(wrong).findings, check(right).findings])
-  const near = neighbourhood(pair, subjectsOf(check(pair.wrong).findings))
+  const near = withWholeStages(pair, neighbourhood(pair, subjectsOf(check(pair.wrong).findings)))
   const bystanders = [...new Set(idsIn(pair))].filter((id) => !near.has(id))
   return bystanders.reduce((kept, id) => {
     const fewer = { wrong: without(kept.wrong, id), right: without(kept.right, id) }
@@ -35,6 +38,12 @@ function neighbourhood(pair: Pair, from: ReadonlySet<EntityId>): ReadonlySet<Ent
   const grown = (ids: ReadonlySet<EntityId>) =>
     new Set([...ids, ...links.flatMap(([a, b]) => (ids.has(a) ? [b] : ids.has(b) ? [a] : []))])
   return grown(grown(from))
+}
+
+/** With all of a stage in which nothing else would be left. */
+function withWholeStages({ wrong, right }: Pair, near: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
+  const stages = [...wrong.stages, ...right.stages].map(({ topology }) => entitiesOf(topology).map(({ id }) => id))
+  return new Set([...near, ...stages.filter((ids) => !ids.some((id) => near.has(id))).flat()])
 }
 
 const without = (plan: Plan, id: EntityId): Plan => ({

@@ -3,6 +3,7 @@ import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { subjectOf } from '#core/checking/finding-groups.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { severities, stageOf } from '#core/plan.ts'
+import { rules } from '#core/rules/index.ts'
 import { capital, nameOf, severityName } from '#core/words.ts'
 import { applyFix, changeSeverity, showFinding } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
@@ -144,16 +145,19 @@ function moreOf(finding: Finding): MenuGroups {
   ]
 }
 
-/** The severity that the rule has in this plan. */
-const severityMenu = ({ rule, severity }: Finding) => ({
-  id: 'severity',
-  label: 'Severity of this rule',
-  groups: [
-    [...severities, 'off' as const].map((setting) => ({
-      id: setting,
-      label: setting === 'off' ? 'Off' : capital(severityName[setting]),
-      isChecked: setting === severity,
-      onSelect: () => changeSeverity(rule, setting),
-    })),
-  ],
-})
+/** The severity that the rule has in this plan; its own is none that the plan would have to say. */
+function severityMenu({ rule, severity }: Finding) {
+  const own = rules.find(({ id }) => id === rule)?.severity
+  return {
+    id: 'severity',
+    label: 'Severity of this rule',
+    groups: [
+      [...severities, 'off' as const].map((setting) => ({
+        id: setting,
+        label: `${setting === 'off' ? 'Off' : capital(severityName[setting])}${setting === own ? ' (its own)' : ''}`,
+        isChecked: setting === severity,
+        onSelect: () => changeSeverity(rule, setting === own ? undefined : setting),
+      })),
+    ],
+  }
+}

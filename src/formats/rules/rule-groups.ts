@@ -1,0 +1,23 @@
+import { groupBy } from '#core/group-by.ts'
+import type { Rule } from '#core/rules/rule.ts'
+import { capital } from '#core/words.ts'
+
+/** Rules that belong together, under the heading that people read. */
+export interface RuleGroup {
+  readonly title: string
+  readonly rules: readonly Rule[]
+}
+
+export const groupsOf = (rules: readonly Rule[]): readonly RuleGroup[] =>
+  [...groupBy(rules, ({ id }) => id.split('/')[0] ?? '')].map(([group, members]) => ({
+    title: titles[group] ?? capital(group),
+    rules: members,
+  }))
+
+/** Of the groups whose name is no word. */
+const titles: Readonly<Record<string, string>> = {
+  addin: 'Add-in',
+  sql: 'SQL',
+  filestore: 'File store',
+  endstate: 'End state',
+}
