@@ -57,14 +57,18 @@ test('several shapes are aligned and distributed, each as one step', async ({ pa
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('Shift and a drag on the canvas select what the lasso touches', async ({ page }) => {
+test('Shift and a drag on the canvas select what the lasso touches, and no text', async ({ page }) => {
   await openSample(page, 'five-mistakes')
+  await status(page)
+    .getByText(/^stage 2 of 2/)
+    .click()
   await page.keyboard.down('Shift')
   const from = await box(page, 'pool:fe-2010')
   const to = await box(page, 'pool:fe-2013')
   await drag(page, { x: from.x - 8, y: from.y - 8 }, { x: to.x + 40, y: to.y + 20 })
   await page.keyboard.up('Shift')
   await expect(bar(page)).toContainText('2 selected')
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
 })
 
 test('a shape that is nearly level with another one becomes level, and a guide shows it', async ({ page }) => {
@@ -93,6 +97,18 @@ test('arranging is one step, and leaves a pinned shape where it is', async ({ pa
   await page.getByRole('button', { name: 'Undo: Arrange tidily' }).click()
   await expect.poll(() => apart(page)).toEqual(before)
   await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()
+})
+
+test('a stage with a site is arranged too, and is seen whole, with nothing under the small map', async ({ page }) => {
+  await openSample(page, 'lync-2010-to-2013')
+  await stage(page, 'Users moved').click()
+  await choose(page, 'Arrange', 'Arrange tidily')
+  await expect(status(page)).toContainText('Arranged tidily.')
+  const map = await restingBox(canvas(page).getByTestId('rf__minimap'))
+  for (const card of await canvas(page).locator('.react-flow__node-shape').all()) {
+    const { x, y, width, height } = await restingBox(card)
+    expect(x + width < map.x || y + height < map.y).toBe(true)
+  }
 })
 
 test('what is copied in one stage is the same object where it was missing, and a new one where it is', async ({

@@ -22,6 +22,7 @@ import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareFrame } from './CompareFrame.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
+import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Ghost } from './Ghost.tsx'
 import { Guides } from './Guides.tsx'
@@ -32,7 +33,7 @@ import { Overview } from './Overview.tsx'
 import { Removed } from './Removed.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
-import { useCamera, zoomRange } from './use-camera.ts'
+import { useCamera } from './use-camera.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
@@ -64,6 +65,7 @@ function Flow() {
   const isPlacing = useSession((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const isConnecting = useSession((state) => state.carried?.type === 'line')
+  const areSeveral = useSession((state) => state.selection.length > 1)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
   const isSettled = useCamera(diagram, removed, stage)
@@ -86,7 +88,9 @@ function Flow() {
         data-canvas=""
         data-placing={isPlacing}
         data-connecting={isConnecting}
+        data-several={areSeveral}
         aria-label={`Diagram of ${stage.name}`}
+        onMouseDownCapture={pressWithShift}
         onClickCapture={isPlacing ? placeClicked : undefined}
         onKeyDown={pressOnNode}
         onContextMenu={menu.open}
@@ -139,6 +143,13 @@ function Flow() {
       </main>
     </ContextMenu>
   )
+}
+
+/** Shift selects shapes here: left to the browser, it would select all the text from the last click to this one. */
+function pressWithShift(event: MouseEvent): void {
+  if (!event.shiftKey || !(event.target instanceof Element) || event.target.closest('input')) return
+  event.preventDefault()
+  event.target.closest<HTMLElement>('[tabindex]')?.focus({ preventScroll: true })
 }
 
 function placeClicked(event: MouseEvent): void {

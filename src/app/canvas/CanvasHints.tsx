@@ -31,8 +31,8 @@ function useBanner(): string | undefined {
       ? `Click what ${start.name} should interact with. Escape cancels.`
       : 'Click the category, room or add-in where the expected interaction starts. Escape cancels.'
   }
-  if (shape) return `Click where the ${shape.title} goes: on the canvas, or on what it belongs to. Escape cancels.`
-  if (path) return path.inShort
+  if (shape) return `${shape.title}: click on the canvas, or on what it belongs to. Escape cancels.`
+  if (path && selection.length < 2) return path.inShort
   const content = selection.length === 1 ? contentOf(graph, selection[0]) : undefined
   if (!content || islandsOf(graph).length === 0) return undefined
   const chatPool = chatPoolOf(graph, content)

@@ -41,13 +41,13 @@ const groups: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
   ],
 ]
 
-/** What can be done to several objects at once, at the top of the canvas. */
+/** What can be done to several objects at once, at the foot of the canvas, where a diagram that is shown whole leaves room. */
 export function SelectionBar() {
   const selection = useSession((state) => state.selection)
   const isCarrying = useSession((state) => state.carried !== undefined)
   if (selection.length < 2 || isCarrying) return null
   return (
-    <Panel position="top-center">
+    <Panel position="bottom-center" className={styles.bottom}>
       <div className={styles.bar} role="toolbar" aria-label={`${selection.length} selected`}>
         <span className={styles.count}>{selection.length} selected</span>
         {groups.map((group) => (

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { curveOf } from '#core/diagram/curve.ts'
 import type { Diagram, DiagramLink, DiagramNode, Row } from '#core/diagram/diagram.ts'
+import { twisty } from '#core/diagram/icons.ts'
 import { endsOf } from '#core/diagram/labels.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
@@ -81,6 +82,7 @@ const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNo
           <div className={styles.subtitle}>{node.subtitle}</div>
         </div>
         {node.generation && <GenerationTag generation={node.generation} />}
+        {(node.rows.length > 0 || node.isCollapsed) && <Fold isOpen={!node.isCollapsed} />}
       </div>
       {node.rows.map(
         (row) => row.group && <div key={`group ${row.id}`} className={styles.group} style={boxStyle(row.group)} />,
@@ -92,12 +94,27 @@ const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNo
   )
 })
 
+/** Each part stands where it does on the live canvas: what has not changed must not be seen twice. */
 function StillRow({ row }: { readonly row: Row }) {
   return (
     <div className={styles.row} style={boxStyle(row)} data-type={row.type} data-broken={row.isBroken}>
-      {row.type !== 'more' && <KindIcon kind={row.type} size={14} />}
-      <span className={styles.rowTitle}>{row.title}</span>
-      <span className={styles.rowDetail}>{row.detail}</span>
+      {row.type === 'category' && <Fold isOpen={row.isOpen} />}
+      {(row.type === 'room' || row.type === 'addIn') && <KindIcon kind={row.type} size={14} />}
+      <span className={styles.rowButton}>
+        <span className={styles.rowTitle}>{row.title}</span>
+        <span className={styles.rowDetail}>{row.detail}</span>
+      </span>
+      <span className={styles.islandMark} data-none={row.island === undefined}>
+        {row.island}
+      </span>
     </div>
   )
 }
+
+const Fold = ({ isOpen }: { readonly isOpen: boolean | undefined }) => (
+  <span className={styles.fold}>
+    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+      <path d={isOpen ? twisty.open : twisty.closed} />
+    </svg>
+  </span>
+)

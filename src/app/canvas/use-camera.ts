@@ -1,23 +1,18 @@
-import { getViewportForBounds, useReactFlow } from '@xyflow/react'
+import { useReactFlow, type Viewport } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Box, Diagram } from '#core/diagram/diagram.ts'
 import { around, placed } from '#core/diagram/sizes.ts'
+import { isSame } from '#core/diff.ts'
 import { type Graph, graphOf } from '#core/graph.ts'
 import { chatPoolOf, contentOf } from '#core/islands.ts'
 import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
+import { viewOf } from './fit.ts'
 import type { RemovedNode } from './flow-types.ts'
 
-/** Room for what floats above the canvas. */
-const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const
-/** The small map with the space around it. */
-const mapCorner = { width: 176, height: 120 } as const
-const paddingAboveMap = { ...padding, bottom: `${mapCorner.height}px` } as const
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
-
-export const zoomRange = { min: 0.1, max: 2 } as const
 
 /**
  * Moves the view when the session asks for it: to everything, or to what is selected. Says whether it has found its
@@ -38,21 +33,27 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
 
   const show = useCallback(
-    (boxes: readonly Box[]) => {
-      if (boxes.length > 0) void setViewport(viewOf(boxes), { duration: cameraTime() })
+    (boxes: readonly Box[], duration = cameraTime()): Viewport | undefined => {
+      if (boxes.length === 0) return undefined
+      const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}
+      const view = viewOf(boxes, clientWidth, clientHeight)
+      void setViewport(view, { duration })
+      return view
     },
     [setViewport],
   )
   useSeenPath(latest, show)
+  const whole = useRef<Viewport | undefined>(undefined)
+  useWholeOnResize(drawn, whole, show)
   useEffect(() => {
-    if (fit > 0) show(drawn.current)
+    if (fit > 0) whole.current = show(drawn.current)
     setSettled(true)
   }, [fit, show])
 
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
   useEffect(() => {
     const sawAll = areInView(previous.current, getViewport())
-    if (sawAll && !areInView(drawn.current, getViewport())) show(drawn.current)
+    if (sawAll && !areInView(drawn.current, getViewport())) whole.current = show(drawn.current)
   }, [stage])
   useEffect(() => {
     previous.current = drawn.current
@@ -74,27 +75,32 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   return isSettled
 }
 
+/** Who sees the whole, and has not moved the view since, sees the whole of it in a canvas of another size too. */
+function useWholeOnResize(
+  drawn: { readonly current: readonly Box[] },
+  whole: { current: Viewport | undefined },
+  show: (boxes: readonly Box[], duration: number) => Viewport | undefined,
+): void {
+  const { getViewport } = useReactFlow()
+  useEffect(() => {
+    const canvas = document.getElementById('diagram')
+    if (!canvas) return
+    const observer = new ResizeObserver(() => {
+      if (whole.current && isSame(whole.current, getViewport())) whole.current = show(drawn.current, 0)
+    })
+    observer.observe(canvas)
+    return () => observer.disconnect()
+  }, [drawn, whole, show, getViewport])
+}
+
 /** Shows the whole of a path that is lit, unless it can be seen. */
-function useSeenPath(latest: { readonly current: Diagram }, show: (boxes: readonly Box[]) => void): void {
+function useSeenPath(latest: { readonly current: Diagram }, show: (boxes: readonly Box[]) => unknown): void {
   const { getViewport } = useReactFlow()
   const path = useReachPath()
   useEffect(() => {
     const shapes = path ? latest.current.nodes.filter(({ id }) => path.entities.has(id)) : []
     if (shapes.length > 0 && !areInView(shapes, getViewport())) show(shapes)
   }, [path, latest, show, getViewport])
-}
-
-/** The view that shows all boxes whole, at their true size at most, and none of them below the small map. */
-function viewOf(boxes: readonly Box[]): Viewport {
-  const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}
-  const fitted = (margins: typeof padding | typeof paddingAboveMap) =>
-    getViewportForBounds(around(boxes), clientWidth, clientHeight, zoomRange.min, 1, margins)
-  const view = fitted(padding)
-  const hasMap = document.querySelector('#diagram .react-flow__minimap')?.checkVisibility() ?? false
-  const isCovered = ({ x, y, width, height }: Box) =>
-    (x + width) * view.zoom + view.x > clientWidth - mapCorner.width &&
-    (y + height) * view.zoom + view.y > clientHeight - mapCorner.height
-  return hasMap && boxes.some(isCovered) ? fitted(paddingAboveMap) : view
 }
 
 const boxesOf = ({ nodes, sites, islands }: Diagram, removed: readonly RemovedNode[]): readonly Box[] => [
@@ -120,12 +126,6 @@ function boxOf({ nodes, sites }: Diagram, id: EntityId | undefined, graph: Graph
   if (content)
     return boxOf({ nodes, sites: [], links: [], islands: [] }, container ?? chatPoolOf(graph, content)?.id, graph)
   return sites.find(({ site }) => site === id)
-}
-
-interface Viewport {
-  readonly x: number
-  readonly y: number
-  readonly zoom: number
 }
 
 /** Whether a box can be seen whole, with so many pixels around it; nothing at all can be. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import Elk from 'elkjs/lib/elk.bundled.js'
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import { describe, expect, it } from 'vitest'
 import { elkGraphOf } from '#app/platform/elk-graph.ts'
 import { samples } from '#app/shell/samples.ts'
