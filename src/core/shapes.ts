@@ -1,7 +1,15 @@
 import { newId } from './ids.ts'
 import { type ClientType, clientTypes, type Entity, type Generation, type Kind } from './model.ts'
 import type { Plan } from './plan.ts'
-import { chatName, chatProduct, clientName, shortServerName } from './words.ts'
+import {
+  chatName,
+  chatProduct,
+  clientGeneration,
+  clientName,
+  clientTitle,
+  serverName,
+  shortServerName,
+} from './words.ts'
 
 /** What can be put on the canvas from the palette. */
 export interface Shape {
@@ -39,30 +47,36 @@ const client = (type: ClientType) =>
     id: `client-${type}`,
     kind: 'client',
     title: clientName[type],
-    short: clientName[type],
+    short: clientTitle[type],
     stem: clientName[type],
+    generation: clientGeneration[type],
     client: type,
   }) as const
 
 export interface ShapeGroup {
   readonly title: string
+  /** Its title in full. */
+  readonly fullTitle?: string
   readonly generation?: Generation
   readonly shapes: readonly Shape[]
 }
 
 export const shapeGroups: readonly ShapeGroup[] = [
   {
-    title: 'Office Communications Server 2007 R2',
+    title: shortServerName.ocs2007r2,
+    fullTitle: serverName.ocs2007r2,
     generation: 'ocs2007r2',
     shapes: [pool('ocs2007r2', 'OCS'), chatPool('ocs2007r2', 'GC-2007')],
   },
   {
-    title: 'Lync Server 2010',
+    title: shortServerName.lync2010,
+    fullTitle: serverName.lync2010,
     generation: 'lync2010',
     shapes: [pool('lync2010', 'FE-2010'), chatPool('lync2010', 'GC-2010')],
   },
   {
-    title: 'Lync Server 2013',
+    title: shortServerName.lync2013,
+    fullTitle: serverName.lync2013,
     generation: 'lync2013',
     shapes: [pool('lync2013', 'FE-2013'), chatPool('lync2013', 'PChat')],
   },

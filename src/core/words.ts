@@ -32,6 +32,22 @@ export const clientName: Record<ClientType, string> = {
   lync2010: 'Lync 2010 client',
   communicator2007r2: 'Communicator 2007 R2',
 }
+/** Where its generation is said by a tag. */
+export const clientTitle: Record<ClientType, string> = {
+  lync2013: 'Lync client',
+  groupChat2010: 'Group Chat client',
+  groupChat2007r2: 'Group Chat client',
+  lync2010: 'Lync client',
+  communicator2007r2: 'Communicator',
+}
+/** The generation whose colour and tag a client bears. */
+export const clientGeneration: Record<ClientType, Generation> = {
+  lync2013: 'lync2013',
+  groupChat2010: 'lync2010',
+  groupChat2007r2: 'ocs2007r2',
+  lync2010: 'lync2010',
+  communicator2007r2: 'ocs2007r2',
+}
 export const kindName: Record<Kind, string> = {
   site: 'site',
   pool: 'pool',
@@ -80,6 +96,12 @@ export function nameOf(entity: Entity): string {
   if (entity.kind === 'client') return clientName[entity.client]
   if (entity.kind === 'interaction') return entity.name ?? 'expected interaction'
   return entity.name
+}
+
+/** What is wrong, and the rest of a message: why, and what to do. */
+export function inTwo(message: string): readonly [string, string] {
+  const end = message.search(/\.\s/)
+  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)]
 }
 
 /** "Lync 2010 pool FE-2010", "Lync 2013 client of Traders". */

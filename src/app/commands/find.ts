@@ -7,7 +7,8 @@ import { current } from '../store/derived.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import { commandGroups } from './command.ts'
 import { showEntity } from './gestures.ts'
-import { type CommandId, commandOf, commands, disabledReason, runCommand, titleNow } from './index.ts'
+import { type CommandId, commandOf, disabledReason, runCommand, titleNow } from './index.ts'
+import { idsIn, menuBar } from './menus.ts'
 import { shownKeys } from './shortcuts.ts'
 
 /** Something that the search leads to. */
@@ -31,7 +32,8 @@ interface FoundGroup {
   readonly more: number
 }
 
-const ids = Object.keys(commands) as CommandId[]
+/** In the order of the menus. */
+const ids = menuBar.flatMap(({ groups }) => idsIn(groups))
 const listed = { commands: 8, objects: 8, others: 5, stages: 5, rules: 5 }
 
 /** What answers to what was typed, the parts with the best answers first; with nothing typed, all that can be done. */
@@ -73,7 +75,9 @@ export function choose(found: Found): void {
 
 const placedText = ({ entity }: Placed): string => searchTextOf(entity)
 const commandText = (id: CommandId): string => `${titleNow(id)} ${commandGroups[commandOf(id).group]}`
-const bestOf = ({ found: [best] }: FoundGroup, wanted: string): number => (best && rankOf(best.title, wanted)) ?? 4
+/** Rules are long sentences with many words: what answers as well comes before them. */
+const bestOf = ({ found: [best] }: FoundGroup, wanted: string): number =>
+  ((best && rankOf(best.title, wanted)) ?? 4) + (best?.type === 'rule' ? 1 : 0)
 
 const groupOf = <T>(
   title: string,

@@ -114,6 +114,10 @@ export const menuBar: readonly CommandMenu[] = [
   },
 ]
 
+/** The commands of menus, in their order. */
+export const idsIn = (groups: readonly CommandMenuGroup[]): readonly CommandId[] =>
+  groups.flat().flatMap((entry) => (typeof entry === 'string' ? [entry] : idsIn(entry.groups)))
+
 /** What a right click, or the menu key, offers: of these, what can be done there. */
 export const contextMenus = {
   stage: stageGroups,

@@ -1,6 +1,8 @@
 import { useState } from 'react'
-import { type Shape, shapeGroups } from '#core/shapes.ts'
+import type { Generation } from '#core/model.ts'
+import { type Shape, type ShapeGroup, shapeGroups } from '#core/shapes.ts'
 import { placeByKey, startCarry } from '../commands/carry.ts'
+import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useSession } from '../store/session-store.ts'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -9,26 +11,26 @@ import styles from './panels.module.css'
 export function Palette() {
   const [filter, setFilter] = useState('')
   const placing = useSession((state) => state.placing)
-  const matches = (text: string) => text.toLowerCase().includes(filter.trim().toLowerCase())
+  const found = shapeGroups
+    .map((group) => ({ ...group, shapes: group.shapes.filter((shape) => answers(filter, shape, group)) }))
+    .filter(({ shapes }) => shapes.length > 0)
   return (
     <div className={styles.palette}>
       <SearchInput label="Find a shape" value={filter} onChange={setFilter} />
-      {shapeGroups.map((group) => {
-        const shapes = group.shapes.filter((shape) => matches(`${shape.title} ${group.title}`))
-        return (
-          shapes.length > 0 && (
-            <section key={group.title} aria-label={group.title}>
-              <h2>{group.title}</h2>
-              {shapes.map((shape) => (
-                <PaletteItem key={shape.id} shape={shape} isPlacing={placing === shape.id} />
-              ))}
-            </section>
-          )
-        )
-      })}
-      {!shapeGroups.some((group) => group.shapes.some((shape) => matches(`${shape.title} ${group.title}`))) && (
-        <p className={styles.hint}>No shape matches ‘{filter}’.</p>
-      )}
+      {found.map(({ title, fullTitle, generation, shapes }) => (
+        <section key={title} aria-label={fullTitle ?? title}>
+          <h2 title={fullTitle}>{title}</h2>
+          {shapes.map((shape) => (
+            <PaletteItem
+              key={shape.id}
+              shape={shape}
+              isPlacing={placing === shape.id}
+              tag={generation ? undefined : shape.generation}
+            />
+          ))}
+        </section>
+      ))}
+      {found.length === 0 && <p className={styles.hint}>No shape matches ‘{filter}’.</p>}
       <p className={styles.hint}>
         {placing
           ? 'Now click the canvas, or what it belongs to. Escape cancels.'
@@ -38,7 +40,17 @@ export function Palette() {
   )
 }
 
-function PaletteItem({ shape, isPlacing }: { readonly shape: Shape; readonly isPlacing: boolean }) {
+const answers = (wanted: string, { title, short }: Shape, group: ShapeGroup): boolean =>
+  `${title} ${short} ${group.title} ${group.fullTitle ?? ''}`.toLowerCase().includes(wanted.trim().toLowerCase())
+
+interface PaletteItemProps {
+  readonly shape: Shape
+  readonly isPlacing: boolean
+  /** Said where the heading does not say it. */
+  readonly tag: Generation | undefined
+}
+
+function PaletteItem({ shape, isPlacing, tag }: PaletteItemProps) {
   return (
     <button
       type="button"
@@ -54,7 +66,8 @@ function PaletteItem({ shape, isPlacing }: { readonly shape: Shape; readonly isP
       }}
     >
       <KindTile kind={shape.kind} generation={shape.generation} />
-      {shape.short}
+      <span className={styles.shapeName}>{shape.short}</span>
+      {tag && <GenerationTag generation={tag} />}
     </button>
   )
 }

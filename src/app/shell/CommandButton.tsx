@@ -1,12 +1,12 @@
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { iconOf } from './command-icons.ts'
+import { commandIcons } from './command-icons.ts'
 
 /** A command as an icon with a tip. */
 export function CommandButton({ id, size }: { readonly id: CommandId; readonly size?: 'normal' | 'small' }) {
   const { title, reason, isChecked, keys } = useCommand(id)
-  const Icon = iconOf(id)
+  const Icon = commandIcons[id]
   return (
     <IconButton
       label={title}

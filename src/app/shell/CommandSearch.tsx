@@ -7,7 +7,7 @@ import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { SearchDialog, type SearchGroup } from '../ui/SearchDialog.tsx'
-import { iconOf } from './command-icons.ts'
+import { commandIcons } from './command-icons.ts'
 
 /** One search over commands, objects, stages and rules. */
 export function CommandSearch() {
@@ -60,6 +60,6 @@ function Icon({ found: { id, type, entity, severity } }: { readonly found: Found
   if (entity) return <KindTile kind={entity.kind} generation={'generation' in entity ? entity.generation : undefined} />
   if (severity) return <SeverityMark severity={severity} size={16} />
   if (type === 'stage') return <Layers size={16} aria-hidden />
-  const CommandIcon = iconOf(id as CommandId)
+  const CommandIcon = commandIcons[id as CommandId]
   return <CommandIcon size={16} aria-hidden />
 }

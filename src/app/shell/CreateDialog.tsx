@@ -53,10 +53,11 @@ const titles = {
 
 const isRight = ({ reason }: Creation): boolean => reason === undefined
 
-const itemOf = ({ id, shape, joined, reason }: Creation): SearchItem => ({
+/** How it is joined is said where there is more than one way. */
+const itemOf = ({ id, shape, joined, reason }: Creation, _: number, all: readonly Creation[]): SearchItem => ({
   id,
   label: shape.title,
-  detail: reason ?? joined,
+  detail: reason ?? (all.filter((one) => one.shape === shape).length > 1 ? joined : undefined),
   isWrong: reason !== undefined,
   icon: <KindTile kind={shape.kind} generation={shape.generation} />,
 })

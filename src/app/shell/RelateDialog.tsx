@@ -31,9 +31,10 @@ function Targets({ question }: { readonly question: RelateQuestion }) {
   const stage = useStage()
   const [filter, setFilter] = useState('')
   const choices = useMemo(() => choicesFor(plan, stage, question, filter), [plan, stage, question, filter])
+  const isSearched = question.to === undefined && (filter !== '' || choices.length > 0)
   return (
     <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={close}>
-      {question.to === undefined && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
+      {isSearched && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
       <ul className={styles.targets} style={{ marginTop: 10 }}>
         {choices.map(({ target, relation, verdict: { reason } }) => (
           <li key={`${target.id} ${relation.title}`}>
@@ -56,7 +57,11 @@ function Targets({ question }: { readonly question: RelateQuestion }) {
           </li>
         ))}
       </ul>
-      {choices.length === 0 && <p>There is nothing else in this stage that it could be joined to.</p>}
+      {choices.length === 0 && (
+        <p>
+          {filter ? `Nothing matches ‘${filter}’.` : 'There is nothing else in this stage that it could be joined to.'}
+        </p>
+      )}
     </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import { ContextMenu as Base } from '@base-ui/react/context-menu'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import { type AskedGroups, MenuPopup } from './Menu.tsx'
 
 interface ContextMenuProps {
@@ -10,10 +10,11 @@ interface ContextMenuProps {
 }
 
 export function ContextMenu({ children, groups, onClose }: ContextMenuProps) {
+  const [opening, setOpening] = useState(0)
   return (
-    <Base.Root onOpenChange={(isOpen) => !isOpen && onClose?.()}>
+    <Base.Root onOpenChange={(isOpen) => (isOpen ? setOpening((times) => times + 1) : onClose?.())}>
       <Base.Trigger render={children} />
-      <MenuPopup groups={groups} place="pointer" />
+      <MenuPopup groups={groups} place="pointer" opening={opening} />
     </Base.Root>
   )
 }

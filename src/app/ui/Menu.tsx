@@ -49,10 +49,12 @@ interface MenuPopupProps {
   readonly groups: AskedGroups
   /** Below what opens it, beside an item, or where the pointer is. */
   readonly place?: 'below' | 'beside' | 'pointer'
+  /** Counts how often it was opened, so that it is asked anew also where it was still about to close. */
+  readonly opening?: number
 }
 
 /** What a menu shows once it is open. */
-export function MenuPopup({ groups, place = 'below' }: MenuPopupProps) {
+export function MenuPopup({ groups, place = 'below', opening }: MenuPopupProps) {
   const Positioner = place === 'pointer' ? ContextMenu.Positioner : Base.Positioner
   return (
     <Base.Portal>
@@ -63,7 +65,7 @@ export function MenuPopup({ groups, place = 'below' }: MenuPopupProps) {
         style={{ zIndex: 50 }}
       >
         <Base.Popup className={styles.popup}>
-          <Entries groups={groups} />
+          <Entries key={opening} groups={groups} />
         </Base.Popup>
       </Positioner>
     </Base.Portal>

@@ -1,20 +1,12 @@
 import type { Graph } from '../graph.ts'
-import type { ChatPool, ClientType, Entity, Generation, Policy, Pool, Room, Users } from '../model.ts'
+import type { ChatPool, Entity, Generation, Policy, Pool, Room, Users } from '../model.ts'
 import { sizeOf } from '../room-size.ts'
-import { capital, counted, nameOf, shortServerName } from '../words.ts'
+import { capital, clientGeneration, clientTitle, counted, nameOf, shortServerName } from '../words.ts'
 import type { ContainerContent } from './content.ts'
 
 /** What stands on the shape: a client's generation is said by its tag. */
 export function titleOf(entity: Entity): string {
   return entity.kind === 'client' ? clientTitle[entity.client] : nameOf(entity)
-}
-
-const clientTitle: Readonly<Record<ClientType, string>> = {
-  lync2013: 'Lync client',
-  groupChat2010: 'Group Chat client',
-  groupChat2007r2: 'Group Chat client',
-  lync2010: 'Lync client',
-  communicator2007r2: 'Communicator',
 }
 
 /** The second line of a shape: the little that tells it apart at a glance. */
@@ -80,12 +72,4 @@ export function roomDetail(graph: Graph, room: Room): string {
 export function generationOf(entity: Entity): Generation | undefined {
   if (entity.kind === 'pool' || entity.kind === 'chatPool') return entity.generation
   return entity.kind === 'client' ? clientGeneration[entity.client] : undefined
-}
-
-const clientGeneration: Readonly<Record<ClientType, Generation>> = {
-  lync2013: 'lync2013',
-  groupChat2010: 'lync2010',
-  groupChat2007r2: 'ocs2007r2',
-  lync2010: 'lync2010',
-  communicator2007r2: 'ocs2007r2',
 }

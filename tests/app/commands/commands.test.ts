@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#app/commands/command.ts'
 import { type CommandId, commands } from '#app/commands/index.ts'
-import { type CommandMenuGroup, contextMenus, contextPad, menuBar } from '#app/commands/menus.ts'
+import { contextMenus, contextPad, idsIn, menuBar } from '#app/commands/menus.ts'
 import { isSingleKey, type Shortcut } from '#app/commands/shortcuts.ts'
 
 const all = Object.entries(commands) as readonly (readonly [CommandId, Command])[]
@@ -9,8 +9,6 @@ const shortcuts = all.flatMap(([id, { shortcuts: keys = [], inStrip = false }]) 
   keys.map((shortcut) => ({ id, shortcut, inStrip })),
 )
 
-const idsIn = (groups: readonly CommandMenuGroup[]): readonly CommandId[] =>
-  groups.flat().flatMap((entry) => (typeof entry === 'string' ? [entry] : idsIn(entry.groups)))
 const inMenus = menuBar.flatMap(({ groups }) => idsIn(groups))
 
 describe('the list of commands', () => {

@@ -1,11 +1,13 @@
 import type { Finding } from '#core/checking/finding.ts'
+import { generationOf } from '#core/diagram/words.ts'
 import { fieldGroupsOf } from '#core/field-groups.ts'
+import { graphOf } from '#core/graph.ts'
 import { type Entity, isLegacy } from '#core/model.ts'
 import { nameOf, typeName } from '#core/words.ts'
 import { runCommand } from '../../commands/index.ts'
 import { GenerationTag } from '../../marks/GenerationTag.tsx'
 import { KindTile } from '../../marks/KindIcon.tsx'
-import { useFindings } from '../../store/derived.ts'
+import { useFindings, useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
 import { AcrossStages } from './AcrossStages.tsx'
 import { ContentSummary } from './ContentSummary.tsx'
@@ -55,13 +57,15 @@ export function EntityInspector({ entity }: { readonly entity: Entity }) {
 }
 
 function Head({ entity }: { readonly entity: Entity }) {
-  const generation = 'generation' in entity ? entity.generation : undefined
+  const generation = generationOf(entity)
+  const { topology } = useStage()
+  const users = entity.kind === 'client' ? graphOf(topology).get('users', entity.users) : undefined
   return (
     <header className={styles.head}>
       <KindTile kind={entity.kind} generation={generation} />
       <div>
         <h2 title={nameOf(entity)}>{nameOf(entity)}</h2>
-        <p>{typeName(entity)}</p>
+        <p>{entity.kind === 'client' ? `Client ${users ? `of ${users.name}` : 'without users'}` : typeName(entity)}</p>
       </div>
       {generation && <GenerationTag generation={generation} />}
     </header>

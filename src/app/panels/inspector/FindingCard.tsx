@@ -3,7 +3,7 @@ import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { rules } from '#core/rules/index.ts'
 import { citationsOf } from '#core/sources.ts'
-import { counted } from '#core/words.ts'
+import { counted, inTwo } from '#core/words.ts'
 import { applyFix } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
@@ -18,6 +18,7 @@ const most = 4
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const rule = rules.find(({ id }) => id === finding.rule)
   const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
+  const [what, why] = inTwo(finding.message)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isShown) card.current?.scrollIntoView({ block: 'nearest' })
@@ -25,8 +26,8 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   return (
     <section ref={card} className={styles.finding} data-severity={finding.severity} data-shown={isShown}>
       <SeverityMark severity={finding.severity} size={16} />
-      <h3>{rule?.title ?? finding.rule}</h3>
-      <p>{finding.message}</p>
+      <h3>{what}</h3>
+      {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>
         {finding.fixes.slice(0, most).map(({ title }, index) => (
           <Button key={index} size="small" onClick={() => applyFix(finding, index)}>
@@ -45,7 +46,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
         )}
       </div>
       {rule && (
-        <footer title={finding.rule}>
+        <footer title={`${rule.title} · ${finding.rule}`}>
           {citationsOf({ ...rule.source, keys: rule.source.keys.slice(0, 2) })}{' '}
           <button type="button" className={styles.about} onClick={() => useSession.setState({ rules: finding.rule })}>
             About this rule

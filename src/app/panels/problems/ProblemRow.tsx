@@ -4,7 +4,7 @@ import { subjectOf } from '#core/checking/finding-groups.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { severities, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { capital, nameOf, severityName } from '#core/words.ts'
+import { capital, inTwo, nameOf, severityName } from '#core/words.ts'
 import { applyFix, changeSeverity, showFinding } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
@@ -49,12 +49,6 @@ export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
       <Actions finding={finding} tabIndex={tabIndex} />
     </div>
   )
-}
-
-/** What is wrong, and the rest: why, and what to do. */
-function inTwo(message: string): readonly [string, string] {
-  const end = message.search(/\.\s/)
-  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)]
 }
 
 /** Whose problem it is, and the stage where the list is about several. */
