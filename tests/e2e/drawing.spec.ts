@@ -119,7 +119,7 @@ test('what is copied in one stage is the same object where it was missing, and a
   await page.keyboard.press('Control+c')
   await expect(status(page)).toContainText('FE-2013 copied.')
   await page.keyboard.press('Control+v')
-  await expect(properties(page).getByRole('heading', { name: 'FE-2013-2' })).toBeVisible()
+  await expect(properties(page).getByRole('heading', { level: 2, name: 'FE-2013-2' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await stage(page, 'Today').click()
   await expect(drawn(page, 'pool:fe-2013')).toHaveCount(0)

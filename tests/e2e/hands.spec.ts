@@ -18,7 +18,7 @@ test('a click on a shape inside the frame of a site changes nothing', async ({ p
   await openSample(page, 'lync-2010-to-2013')
   await stage(page, '2013 deployed').click()
   await title(page, 'chatPool:pchat-01', 'PChat-01').click()
-  await expect(properties(page).getByRole('heading', { name: 'PChat-01' })).toBeVisible()
+  await expect(properties(page).getByRole('heading', { level: 2, name: 'PChat-01' })).toBeVisible()
   await title(page, 'pool:fe-2010', 'FE-2010').click()
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
 })

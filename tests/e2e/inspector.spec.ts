@@ -98,7 +98,7 @@ test('several objects are set together as one step', async ({ page }) => {
   await openPlan(page, planOf([fe, pool('FE2', 'lync2010'), gc]))
   await title(page, 'pool:FE', 'FE').click()
   await title(page, 'pool:FE2', 'FE2').click({ modifiers: ['Shift'] })
-  await expect(properties(page).getByRole('heading', { name: '2 objects selected' })).toBeVisible()
+  await expect(properties(page).getByRole('heading', { level: 2, name: '2 objects selected' })).toBeVisible()
   await properties(page).getByRole('combobox', { name: 'Edition' }).click()
   await page.getByRole('option', { name: 'Enterprise Edition' }).click()
   expect((await savedPlan(page)).match(/"edition": "enterprise"/g)).toHaveLength(2)

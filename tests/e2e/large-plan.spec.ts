@@ -12,7 +12,7 @@ async function find(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: /Search/ }).fill(name)
   await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible(wait)
   await page.keyboard.press('Enter')
-  await expect(properties(page).getByRole('heading', { name })).toBeVisible(wait)
+  await expect(properties(page).getByRole('heading', { level: 2, name })).toBeVisible(wait)
 }
 
 test('a plan of 32,000 rooms is opened, searched, edited and kept', async ({ context, page }) => {
@@ -26,7 +26,7 @@ test('a plan of 32,000 rooms is opened, searched, edited and kept', async ({ con
   await name.press('Enter')
   await expect(page.getByRole('alertdialog')).toBeVisible(wait)
   await answerReach(page)
-  await expect(properties(page).getByRole('heading', { name: 'The last room' })).toBeVisible(wait)
+  await expect(properties(page).getByRole('heading', { level: 2, name: 'The last room' })).toBeVisible(wait)
   await expect(page.getByText(/Saved in this browser/)).toBeVisible(wait)
   await page.close()
 

@@ -43,6 +43,9 @@ test('arrow keys walk the cells, and Escape clears the path', async ({ page }) =
   await expect(drawn(page, 'users:operations')).toHaveAttribute('data-dimmed', 'false')
   await page.keyboard.press('Enter')
   await expect(canvas(page)).toContainText('Traders ⇸ PChat-01')
+  await stage(page, 'Side by side').click()
+  await page.keyboard.press('Escape')
+  await expect(canvas(page)).not.toContainText('Traders ⇸ PChat-01')
 })
 
 test('the step tells who loses and gains what, and leads to them', async ({ page }) => {

@@ -302,3 +302,15 @@ async function expectNames(page: Page, expected: readonly string[]): Promise<voi
   }
   await stage(page, 'Stage 2').click()
 }
+
+test('an edit that is not made after all leaves the focus on the shape that it was about', async ({ page }) => {
+  await openPlan(page, planOf(today, today))
+  await drawn(page, 'chatPool:GC-2010').getByText('GC-2010', { exact: true }).click()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('GC-new')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('alertdialog')).toBeHidden()
+  await expect(canvas(page).locator('.react-flow__node[data-id="chatPool:GC-2010"]')).toBeFocused()
+})

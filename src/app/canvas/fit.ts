@@ -6,7 +6,7 @@ export const zoomRange = { min: 0.1, max: 2 } as const
 
 /** The small map in the lower right corner, with the room around it; a narrow canvas has none. */
 const map = { width: 176, height: 116, from: 760 } as const
-export const hasMap = (width: number): boolean => width > map.from
+const hasMap = (width: number): boolean => width > map.from
 
 /** Room for what floats above the canvas. */
 const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const

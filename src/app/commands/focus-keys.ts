@@ -1,13 +1,13 @@
 import type { EntityId } from '#core/model.ts'
 import { focusDiagram, focusedEntity, focusPad, isInPad } from '../platform/focus.ts'
-import { letGo, select, useSession } from '../store/session-store.ts'
+import { letGo, select, showAccess, useSession } from '../store/session-store.ts'
 import { cancelPlacing } from './carry.ts'
 import { returnFocus } from './gestures.ts'
 import { goNext } from './walk-commands.ts'
 
-/** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection. */
+/** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection or the path. */
 export function letGoBy({ target }: KeyboardEvent): void {
-  const { placing, carried, selection } = useSession.getState()
+  const { placing, carried, selection, access } = useSession.getState()
   const element = target instanceof Element ? target : undefined
   if (placing) cancelPlacing()
   else if (carried) letGo()
@@ -16,7 +16,7 @@ export function letGoBy({ target }: KeyboardEvent): void {
   else if (selection.length > 0 && element?.closest('[data-canvas]')) {
     select([])
     focusDiagram()
-  }
+  } else if (access.question) showAccess({ question: undefined })
 }
 
 /**

@@ -4,13 +4,22 @@ export const drawnBox = (id: string): DOMRect | undefined =>
 
 /** Gives the focus to what is drawn of an entity, or to the canvas where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {
-  requestAnimationFrame(() => {
+  onceClosed(30, () => {
     // Who works in the outline stays there.
     if (document.activeElement?.closest('[role=tree]')) return
     const target = id === undefined ? null : drawnTarget(id)
     if (target) target.focus({ preventScroll: true })
     else focusDiagram()
     if (id !== undefined && !target) focusOnceDrawn(id, 30)
+  })
+}
+
+/** What is chosen from a menu is done while it closes, and then it gives the focus back to where it was opened. */
+function onceClosed(frames: number, then: () => void): void {
+  requestAnimationFrame(() => {
+    const isClosing = document.activeElement?.closest('[role=menu]') != null
+    if (isClosing && frames > 0) onceClosed(frames - 1, then)
+    else then()
   })
 }
 
@@ -44,6 +53,10 @@ export function focusIfLost(): void {
     if (document.activeElement === document.body) focusDiagram()
   })
 }
+
+/** Nothing has the focus once what had it is gone. */
+export const hasDiagramFocus = (): boolean =>
+  document.activeElement === document.body || document.activeElement?.closest('[data-canvas]') != null
 
 export const focusDiagram = (): void => document.getElementById('diagram')?.focus({ preventScroll: true })
 

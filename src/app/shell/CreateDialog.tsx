@@ -4,7 +4,7 @@ import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
 import { create, stopCreating } from '../commands/create.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
-import { type Creation, creationsAt } from '../store/creations.ts'
+import { type Creation, type CreationWay, creationsAt } from '../store/creations.ts'
 import { usePlan, useStage } from '../store/derived.ts'
 import { type Creating, useSession } from '../store/session-store.ts'
 import { SearchDialog, type SearchItem } from '../ui/SearchDialog.tsx'
@@ -27,8 +27,8 @@ function Choices({ creating: { way, from, screen } }: { readonly creating: Creat
     if (chosen) create(chosen)
   }
   const groups = [
-    { title: entity ? titles[way](nameOf(entity)) : 'New object', items: found.filter(isRight).map(itemOf) },
-    { title: 'Would be wrong here', items: found.filter((one) => !isRight(one)).map(itemOf) },
+    { title: entity ? titles[way](nameOf(entity)) : 'New object', items: found.filter(isRight).map(itemOf(way)) },
+    { title: 'Would be wrong here', items: found.filter((one) => !isRight(one)).map(itemOf(way)) },
   ].filter(({ items }) => items.length > 0)
   return (
     <SearchDialog
@@ -53,11 +53,13 @@ const titles = {
 
 const isRight = ({ reason }: Creation): boolean => reason === undefined
 
-/** How it is joined is said where there is more than one way. */
-const itemOf = ({ id, shape, joined, reason }: Creation, _: number, all: readonly Creation[]): SearchItem => ({
-  id,
-  label: shape.title,
-  detail: reason ?? (all.filter((one) => one.shape === shape).length > 1 ? joined : undefined),
-  isWrong: reason !== undefined,
-  icon: <KindTile kind={shape.kind} generation={shape.generation} />,
-})
+/** Inside something, the heading says how it is joined. */
+const itemOf =
+  (way: CreationWay) =>
+  ({ id, shape, joined, reason }: Creation): SearchItem => ({
+    id,
+    label: shape.title,
+    detail: reason ?? (way === 'inside' ? undefined : joined),
+    isWrong: reason !== undefined,
+    icon: <KindTile kind={shape.kind} generation={shape.generation} />,
+  })

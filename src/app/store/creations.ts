@@ -46,7 +46,8 @@ export function creationsAt(
       return {
         id: `${shape.id} ${index}`,
         shape,
-        joined: relation?.title,
+        // What is new moves from nowhere.
+        joined: relation?.title.replace(/^Move (.+) to (?=.)/, 'Put $1 into '),
         reason: (verdict || undefined)?.reason,
         relationFor: (now, added) => join?.(now, added),
       }

@@ -27,7 +27,7 @@ it('a line from a pool leads to what it can host, and the other generations say 
 
 it('inside a chat pool goes its content, and inside a category a room', () => {
   expect(offered(chat, 'inside').map((one) => one.split(':')[0])).toEqual(['category', 'room', 'addIn'])
-  expect(offered(trading, 'inside')).toEqual(['room: Move Room to Trading'])
+  expect(offered(trading, 'inside')).toEqual(['room: Put Room into Trading'])
 })
 
 it('beside an object grows one more of its kind too, where the first one belongs', () => {

@@ -78,7 +78,11 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
       keyOf={(index) => rows[index]?.id ?? String(index)}
       row={line}
       frame={(lines) => (
-        <ContextMenu groups={() => possibleItems(contextMenus.object)}>
+        // The line that had the focus may be gone by what is chosen.
+        <ContextMenu
+          groups={() => possibleItems(contextMenus.object)}
+          onClose={() => place.current?.focus({ preventScroll: true })}
+        >
           <div
             ref={place}
             role="tree"

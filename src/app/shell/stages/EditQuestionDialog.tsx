@@ -1,11 +1,13 @@
 import { Lock } from 'lucide-react'
-import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react'
 import type { EditScope } from '#core/edit.ts'
 import { lostApprovals } from '#core/edits/approvals.ts'
 import { changedStages } from '#core/edits/reach.ts'
 import type { Plan } from '#core/plan.ts'
 import { approvedBy } from '#core/stage-losses.ts'
 import { counted, listed, shortened } from '#core/words.ts'
+import { returnFocus } from '../../commands/gestures.ts'
+import { hasDiagramFocus } from '../../platform/focus.ts'
 import { answerQuestion, planFor } from '../../store/plan-store.ts'
 import { type EditQuestion, say, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -17,8 +19,21 @@ import { useConsequences } from './use-consequences.ts'
 /** Asks before an edit how far it reaches, and whether an approval may go. Escape leaves everything as it is. */
 export function EditQuestionDialog() {
   const question = useSession((state) => state.question)
+  useDiagramAgain(question !== undefined)
   if (!question) return null
   return question.reaches ? <ReachQuestion question={question} /> : <ApprovalQuestion question={question} />
+}
+
+/** Asked of an edit in the diagram, whose field or row may be gone: the selection has the focus once it is answered. */
+function useDiagramAgain(isAsked: boolean): void {
+  const isOfDiagram = useRef(false)
+  useLayoutEffect(() => {
+    if (isAsked) isOfDiagram.current = hasDiagramFocus()
+    else if (isOfDiagram.current) {
+      isOfDiagram.current = false
+      returnFocus(useSession.getState().selection.at(-1))
+    }
+  }, [isAsked])
 }
 
 function cancel(): void {
