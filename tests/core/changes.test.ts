@@ -6,7 +6,18 @@ import type { Entity } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'
 import { arbitraryPlan } from '../support/arbitrary-plan.ts'
 import { importing, step } from '../support/migration.ts'
-import { addIn, category, chatPool, client, planOf, policy, pool, room, users } from '../support/plan-builder.ts'
+import {
+  addIn,
+  category,
+  chatPool,
+  client,
+  interaction,
+  planOf,
+  policy,
+  pool,
+  room,
+  users,
+} from '../support/plan-builder.ts'
 
 const before: readonly Entity[] = [
   pool('L10', 'lync2010'),
@@ -27,6 +38,14 @@ const rooms = (count: number, fields: Parameters<typeof room>[1]) =>
   Array.from({ length: count }, (_, at) => room(`Room ${at + 1}`, fields))
 
 describe('the changes of a step, in the architect’s words', () => {
+  it('tell an expected interaction by its two ends', () => {
+    const { name: _, ...unnamed } = interaction('i', 'category:Trading', 'category:Ops')
+    const ops = category('Ops', { chatPool: 'chatPool:P10' })
+    expect(told(planOf([trading!, ops], [trading!, ops, unnamed]))).toEqual([
+      'added: Expected interaction between Trading and Ops is added',
+    ])
+  })
+
   it('come by what happened: added, removed, re-hosted, moved, and the rest', () => {
     const after = [
       l10!,

@@ -49,10 +49,9 @@ test('the changes of a step are listed, and each leads to what it is about', asy
   await changes.getByRole('button', { name: 'FE-2010 is removed' }).press('Enter')
   await expect(ghost(page, 'FE-2010')).toBeInViewport()
 
-  await problems(page).getByRole('combobox', { name: 'Compare to' }).click()
-  await page.getByRole('option', { name: 'Stage 1' }).click()
+  await stage(page, 'Stage 1').click()
   await expect(canvas(page)).toHaveAttribute('aria-label', 'Diagram of Stage 1')
-  await problems(page).getByRole('combobox', { name: 'Compare from' }).click()
+  await problems(page).getByRole('combobox', { name: 'Changes since' }).click()
   await expect(page.getByRole('option')).toHaveText(['Pick a stage', 'Stage 2'])
   await page.getByRole('option', { name: 'Stage 2' }).click()
   await expect(changes).toContainText('Lync 2010 pool FE-2010 is added')

@@ -173,6 +173,8 @@ async function toTab(page: Page, name: string): Promise<void> {
 
 async function addOperation(page: Page, name: string): Promise<void> {
   const operations = problems(page).getByRole('region', { name: 'Operations' })
+  await tabTo(page, operations.getByRole('button', { name: 'Add an operation' }))
+  await page.keyboard.press('Enter')
   await select(page, operations.getByRole('combobox', { name: 'Operation' }), name)
   await select(page, operations.getByRole('combobox', { name: 'Chat pool' }), 'GC-2010')
   await tabTo(page, operations.getByRole('button', { name: 'Add operation' }))

@@ -156,6 +156,7 @@ async function chooseFor(page: Page, spot: Locator, item: string): Promise<void>
 
 async function addOperation(page: Page, name: string): Promise<void> {
   const operations = problems(page).getByRole('region', { name: 'Operations' })
+  await operations.getByRole('button', { name: 'Add an operation' }).click()
   await operations.getByRole('combobox', { name: 'Operation' }).click()
   await page.getByRole('option', { name }).click()
   await operations.getByRole('combobox', { name: 'Chat pool' }).click()

@@ -93,6 +93,7 @@ test.describe('a plan of one stage', () => {
     await expect(problems(page).getByRole('region', { name: 'Changes' })).toContainText('FE-2013')
 
     const operations = problems(page).getByRole('region', { name: 'Operations' })
+    await operations.getByRole('button', { name: 'Add an operation' }).click()
     await operations.getByRole('combobox', { name: 'Operation' }).click()
     await page.getByRole('option', { name: 'Back up' }).click()
     const add = operations.getByRole('button', { name: 'Add operation' })
@@ -101,6 +102,7 @@ test.describe('a plan of one stage', () => {
     await page.getByRole('option', { name: 'GC-2010' }).click()
     await add.click()
     await expect(operations.getByRole('listitem')).toHaveText(['Back up of GC-2010'])
+    await expect(operations.getByRole('button', { name: 'Add an operation' })).toBeFocused()
     await expect(step(page)).toHaveText(/^\+1\s+1 operation$/)
 
     await operations.getByRole('button', { name: 'Remove: Back up of GC-2010' }).click()

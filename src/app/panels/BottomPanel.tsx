@@ -7,7 +7,9 @@ import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
+import { ChangesTools } from './changes/ChangesTools.tsx'
 import { EndStatePanel } from './end-state/EndStatePanel.tsx'
+import { EndStateTools } from './end-state/EndStateTools.tsx'
 import styles from './panels.module.css'
 import { Problems } from './problems/Problems.tsx'
 import { ProblemTools } from './problems/ProblemTools.tsx'
@@ -30,12 +32,12 @@ interface TabEntry {
 
 const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
-  { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel },
+  { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel, Tools: ChangesTools },
   { id: 'rooms', title: 'Rooms', useCount: useRoomCount, Panel: RoomsPanel },
   { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
   { id: 'reach', title: 'Reach', Panel: ReachPanel, Tools: ReachTools },
   { id: 'waivers', title: 'Waivers', useCount: useWaiverCount, Panel: Waivers },
-  { id: 'endState', title: 'End state', Panel: EndStatePanel },
+  { id: 'endState', title: 'End state', Panel: EndStatePanel, Tools: EndStateTools },
 ]
 
 export function BottomPanel() {

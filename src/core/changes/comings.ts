@@ -2,6 +2,7 @@ import type { StageChange } from '../changes.ts'
 import type { Change } from '../diff.ts'
 import type { Graph } from '../graph.ts'
 import { groupBy } from '../group-by.ts'
+import { contentOf } from '../islands.ts'
 import { type Entity, isContent } from '../model.ts'
 import { named, nameOf } from '../words.ts'
 import type { Graphs } from './field-changes.ts'
@@ -35,9 +36,16 @@ function one(type: Coming, { entity, parts }: Whole, graph: Graph): StageChange 
     type,
     entity: entity.id,
     count: 1 + parts.length,
-    text: `${named(entity, usersOf(entity, graph))}${withParts(parts)} ${verb} ${type}${whereabouts(type, entity, graph)}`,
+    text: `${named(entity, usersOf(entity, graph))}${withParts(parts)}${endsOf(entity, graph)} ${verb} ${type}${whereabouts(type, entity, graph)}`,
     fields: [],
   }
+}
+
+/** An interaction is told by its two ends. */
+function endsOf(entity: Entity, graph: Graph): string {
+  if (entity.kind !== 'interaction') return ''
+  const names = [entity.from, entity.to].flatMap((id) => contentOf(graph, id)?.name ?? [])
+  return names.length === 2 ? ` between ${names.join(' and ')}` : ''
 }
 
 /** "38 rooms are added to Trading". */

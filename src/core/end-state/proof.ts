@@ -72,28 +72,41 @@ function stateOf({ evidence, against, unknown }: Verdict): PointState {
   return unknown.length > 0 || evidence.length === 0 ? 'notKnown' : 'proven'
 }
 
-/** "The end state is proven: all 12 points hold.", or how far it is. */
+/** How many points are in each state. */
+export const countOf = ({ points }: Proof, state: PointState): number =>
+  points.filter((point) => point.state === state).length
+
+/** "The end state is proven: all 12 points hold in Target.", or why it is not. */
+export const verdictInWords = (proof: Proof): string => `${judgementOf(proof)}${withoutChat(proof)}`
+
+/** The verdict, and how far it is. */
 export function proofInWords(proof: Proof): string {
-  const chat = proof.hasChat ? '' : ' No stage of this plan has chat, so nothing is asked about it.'
-  return `${judgementOf(proof)}${chat}`
+  const judgement = judgementOf(proof)
+  if (proof.isProven) return verdictInWords(proof)
+  const far =
+    proof.judged === 'endState'
+      ? `${judgement.slice(0, -1)}: ${countsOf(proof)}.`
+      : `${judgement} As one it would have ${countsOf(proof)}.`
+  return `${far}${withoutChat(proof)}`
 }
+
+const withoutChat = ({ hasChat }: Proof): string =>
+  hasChat ? '' : ' No stage of this plan has chat, so nothing is asked about it.'
 
 function judgementOf({ stage, judged, points, isProven }: Proof): string {
   if (isProven) return `The end state is proven: all ${counted(points.length, 'point')} hold in ${stage.name}.`
-  const counts = countsOf(points)
   switch (judged) {
     case 'endState':
-      return `The end state is not proven in ${stage.name}: ${counts}.`
+      return `The end state is not proven in ${stage.name}.`
     case 'interim':
-      return `${stage.name} is marked as interim, so there is no end state to prove. As one it would have ${counts}.`
+      return `${stage.name} is marked as interim, so there is no end state to prove.`
     case 'onlyStage':
-      return `${stage.name} is the only stage, so there is no end state to prove. As one it would have ${counts}.`
+      return `${stage.name} is the only stage, so there is no end state to prove.`
   }
 }
 
-function countsOf(points: readonly ProofPoint[]): string {
-  const count = (state: PointState) => points.filter((point) => point.state === state).length
-  const waived = points.filter(isWaived).length
+function countsOf(proof: Proof): string {
+  const waived = proof.points.filter(isWaived).length
   const accepted = waived === 0 ? '' : ` (${waived} of them waived)`
-  return `${count('proven')} of ${counted(points.length, 'point')} proven, ${count('notYet')} not yet${accepted}, ${count('notKnown')} not known`
+  return `${countOf(proof, 'proven')} of ${counted(proof.points.length, 'point')} proven, ${countOf(proof, 'notYet')} not yet${accepted}, ${countOf(proof, 'notKnown')} not known`
 }

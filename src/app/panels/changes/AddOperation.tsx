@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import styles from '../panels.module.css'
+import styles from './changes.module.css'
 
 const fieldTitle: Record<OperationField, string> = {
   source: 'From',
@@ -16,8 +16,14 @@ const fieldTitle: Record<OperationField, string> = {
   reason: 'Reason',
 }
 
+interface AddOperationProps {
+  readonly before: Stage
+  readonly stage: Stage
+  readonly onAdded: () => void
+}
+
 /** A small form: the kind of operation, then what that kind asks for. */
-export function AddOperation({ before, stage }: { readonly before: Stage; readonly stage: Stage }) {
+export function AddOperation({ before, stage, onAdded }: AddOperationProps) {
   const [kind, setKind] = useState<OperationKind>('importChatData')
   const [values, setValues] = useState<Partial<Record<OperationField, string>>>({})
   const fields = operationFields[kind]
@@ -31,7 +37,7 @@ export function AddOperation({ before, stage }: { readonly before: Stage; readon
     const wanted = Object.fromEntries(fields.map((field) => [field, values[field]]))
     const { id: _, ...operation } = operationSchema.parse({ id: 'new', kind, ...wanted })
     addStepOperation(stage.id, operation)
-    setValues({})
+    onAdded()
   }
   return (
     <div className={styles.addOperation}>

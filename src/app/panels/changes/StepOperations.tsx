@@ -1,23 +1,45 @@
-import { Trash2 } from 'lucide-react'
+import { Plus, Trash2 } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { operationInWords } from '#core/operations.ts'
 import type { Stage } from '#core/plan.ts'
 import { removeStepOperation } from '../../commands/gestures.ts'
-import { IconButton } from '../../ui/Button.tsx'
-import styles from '../panels.module.css'
+import { Button, IconButton } from '../../ui/Button.tsx'
 import { AddOperation } from './AddOperation.tsx'
+import styles from './changes.module.css'
 
 /** What a step does beyond the change of state that it leaves. */
 export function StepOperations({ before, stage }: { readonly before: Stage; readonly stage: Stage }) {
+  const [isAdding, setAdding] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const { operations } = stage
+  const close = () => {
+    setAdding(false)
+    opener.current?.focus()
+  }
   return (
-    <section key={stage.id} aria-label="Operations">
-      <h3>
-        Operations of the step from {before.name} to {stage.name}
-      </h3>
-      {stage.operations.length === 0 && (
-        <p className={styles.facts}>None yet. An import of chat data, a backup or a merge belongs here.</p>
+    <section className={styles.operations} aria-label="Operations">
+      <header className={styles.head}>
+        <h3 title={`Of the step from ${before.name} to ${stage.name}`}>
+          Operations of the step{operations.length > 0 && <span> {operations.length}</span>}
+        </h3>
+        <Button
+          ref={opener}
+          size="small"
+          look="quiet"
+          aria-label="Add an operation"
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
+          <Plus size={14} aria-hidden />
+          Add
+        </Button>
+      </header>
+      {isAdding && <AddOperation before={before} stage={stage} onAdded={close} />}
+      {operations.length === 0 && !isAdding && (
+        <p className={styles.more}>None yet. An import of chat data, a backup or a merge belongs here.</p>
       )}
       <ul>
-        {stage.operations.map((operation) => {
+        {operations.map((operation) => {
           const text = operationInWords(operation, before, stage)
           return (
             <li key={operation.id} className={styles.operation}>
@@ -33,7 +55,6 @@ export function StepOperations({ before, stage }: { readonly before: Stage; read
           )
         })}
       </ul>
-      <AddOperation before={before} stage={stage} />
     </section>
   )
 }

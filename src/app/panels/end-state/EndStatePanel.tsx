@@ -1,4 +1,4 @@
-import { type Proof, proofInWords } from '#core/end-state/proof.ts'
+import { type PointState, type Proof, verdictInWords } from '#core/end-state/proof.ts'
 import { appendStage, changeStage } from '../../commands/stage-gestures.ts'
 import { usePlan } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
@@ -14,17 +14,22 @@ export function EndStatePanel() {
   return (
     <section aria-label="Proof of the end state">
       <div className={styles.summary} data-proven={proof.isProven}>
-        <p>{proofInWords(proof)}</p>
+        <p>{verdictInWords(proof)}</p>
         <NextStep proof={proof} />
       </div>
       <ul>
-        {proof.points.map((point) => (
+        {whatIsMissingFirst(proof).map((point) => (
           <ProofPointRow key={point.id} plan={plan} point={point} />
         ))}
       </ul>
     </section>
   )
 }
+
+const order: readonly PointState[] = ['notYet', 'notKnown', 'proven']
+
+const whatIsMissingFirst = ({ points }: Proof) =>
+  order.flatMap((state) => points.filter((point) => point.state === state))
 
 /** Where there is no end state yet, the way to one. */
 function NextStep({ proof: { judged, stage } }: { readonly proof: Proof }) {

@@ -1,43 +1,47 @@
-import { Check, ChevronRight } from 'lucide-react'
+import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { waiverFacts } from '#core/checking/waivers.ts'
-import { isWaived, type PointState, type ProofPoint, stateName } from '#core/end-state/proof.ts'
+import { isWaived, type ProofPoint, stateName } from '#core/end-state/proof.ts'
 import type { Evidence } from '#core/end-state/verdict.ts'
 import type { Plan } from '#core/plan.ts'
 import { citationOf } from '#core/sources.ts'
 import { entityOf } from '#core/topology.ts'
 import { capital, counted } from '#core/words.ts'
-import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { reveal, select, showStage } from '../../store/session-store.ts'
 import styles from './end-state.module.css'
+import { StateMark } from './StateMark.tsx'
 
 interface ProofPointRowProps {
   readonly plan: Plan
   readonly point: ProofPoint
 }
 
-/** One point: closed where it is proven, open where something is missing. */
+/** One point: what stands against it is said beside it, and the rest is a click away. */
 export function ProofPointRow({ plan, point }: ProofPointRowProps) {
   const { title, state, evidence, against, unknown, source } = point
-  const [isToggled, setIsToggled] = useState(false)
-  const isOpen = (state !== 'proven') !== isToggled
+  const [isOpen, setOpen] = useState(false)
+  const [first, ...others] = [...against, ...unknown]
   return (
     <li className={styles.point}>
-      <button
-        type="button"
-        className={styles.head}
-        aria-expanded={isOpen}
-        title={citationOf(source)}
-        onClick={() => setIsToggled(!isToggled)}
-      >
-        <ChevronRight size={14} className={styles.twisty} data-open={isOpen} aria-hidden />
-        <StateMark state={state} />
-        <span className={styles.title}>{title}</span>
-        <span className={styles.state} data-state={state}>
-          {capital(stateName[state])}
-          {isWaived(point) && ', waived'}
-        </span>
-      </button>
+      <h3>
+        <button
+          type="button"
+          className={styles.head}
+          aria-expanded={isOpen}
+          title={citationOf(source)}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <ChevronRight size={14} className={styles.twisty} data-open={isOpen} aria-hidden />
+          <StateMark state={state} />
+          <span className={styles.title}>{title}</span>
+          {first && !isOpen ? <span className={styles.reason}>{first.text}</span> : <span />}
+          <span className={styles.more}>{!isOpen && others.length > 0 && `+${others.length}`}</span>
+          <span className={styles.state} data-state={state}>
+            {capital(stateName[state])}
+            {isWaived(point) && ', waived'}
+          </span>
+        </button>
+      </h3>
       {isOpen && (
         <div className={styles.body}>
           <EvidenceList plan={plan} title="What is missing" items={against} />
@@ -46,17 +50,6 @@ export function ProofPointRow({ plan, point }: ProofPointRowProps) {
         </div>
       )}
     </li>
-  )
-}
-
-function StateMark({ state }: { readonly state: PointState }) {
-  if (state === 'proven') return <Check size={15} className={styles.good} aria-hidden />
-  return state === 'notYet' ? (
-    <SeverityMark severity="error" />
-  ) : (
-    <span className={styles.unknown} aria-hidden="true">
-      ?
-    </span>
   )
 }
 

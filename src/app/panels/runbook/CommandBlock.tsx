@@ -4,7 +4,7 @@ import { commandText, quoted } from '#core/runbook/powershell.ts'
 import { counted } from '#core/words.ts'
 import { copyCommands } from '../../commands/runbook-gestures.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import styles from './runbook.module.css'
+import styles from './step-details.module.css'
 
 /** So many commands are shown; all of them are copied. */
 const most = 30

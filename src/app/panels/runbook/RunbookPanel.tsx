@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { runbookOf } from '#core/runbook/index.ts'
+import type { RunbookStep, StepKind } from '#core/runbook/runbook.ts'
 import { counted } from '#core/words.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,13 +25,26 @@ export function RunbookPanel() {
   }
   return (
     <div key={stage.id}>
-      <p className={styles.intro}>
-        From {from.name} to {to.name}. The planner never runs any of this: try it in a lab first.
-      </p>
-      {prerequisites.length > 0 && <Prerequisites prerequisites={prerequisites} />}
+      <Prerequisites prerequisites={prerequisites} summary={stepsInWords(steps)} />
       <Steps runbook={runbook} />
+      <p className={styles.outro}>The planner never runs any of this: try it in a lab first.</p>
     </div>
   )
+}
+
+/** "9 by hand, 1 approval, 3 by PowerShell". */
+function stepsInWords(steps: readonly RunbookStep[]): string {
+  const kinds = (Object.keys(kindInWords) as readonly StepKind[]).flatMap((kind) => {
+    const count = steps.filter((step) => step.kind === kind).length
+    return count > 0 ? [kindInWords[kind](count)] : []
+  })
+  return kinds.join(', ')
+}
+
+const kindInWords: Readonly<Record<StepKind, (count: number) => string>> = {
+  manual: (count) => `${count} by hand`,
+  approval: (count) => counted(count, 'approval'),
+  powershell: (count) => `${count} by PowerShell`,
 }
 
 /** So many are drawn at first; the rest is a click away. */

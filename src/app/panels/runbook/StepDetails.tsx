@@ -5,8 +5,8 @@ import { sourceTitle } from '#core/sources.ts'
 import { counted } from '#core/words.ts'
 import { fillIn } from '../../commands/runbook-gestures.ts'
 import { CommandBlock } from './CommandBlock.tsx'
-import styles from './runbook.module.css'
 import { Subject } from './Subject.tsx'
+import styles from './step-details.module.css'
 
 interface StepDetailsProps {
   readonly id: string

@@ -59,6 +59,11 @@ export const StepRow = memo(function StepRow({ step, number, from, to, isDone, i
           <span>{step.title}</span>
         </button>
         <span className={styles.tags}>
+          {step.downtime && (
+            <span className={styles.tag} title={step.downtime}>
+              downtime
+            </span>
+          )}
           {step.isDestructive && <span className={styles.tag}>takes something away</span>}
           {missing > 0 && <span className={styles.tag}>{missing} to fill in</span>}
         </span>

@@ -16,7 +16,7 @@ export const cutOver: Part = (transition) => {
   const [legacy, fresh] = [stopped.filter(isLegacy), stopped.filter((chatPool) => !isLegacy(chatPool))]
   return [
     ...(imports.length > 0 || stopped.length > 0 ? [approval(transition, stopped)] : []),
-    ...legacy.map(stopGroupChat),
+    ...legacy.map((chatPool) => stopGroupChat(transition, chatPool)),
     ...exportSteps(transition),
     ...fresh.map(stopPersistentChat),
     ...backUps(transition, (chatPool) => !isLegacy(chatPool)),
@@ -71,7 +71,16 @@ const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): Runbo
     sources: ['PROC'],
   })
 
-const stopGroupChat = (chatPool: ChatPool): RunbookStep =>
+/** What ends the hours without the rooms of a Group Chat pool. */
+function backIn(transition: Transition, chatPool: ChatPool): string {
+  const targets = operations(transition, 'importChatData').flatMap(({ source, target }) =>
+    source === chatPool.id ? (known(transition, 'chatPool', target) ?? []) : [],
+  )
+  if (targets.length > 0) return `, until ${namesOf([...new Set(targets)])} starts with them`
+  return again(transition, [chatPool]).length > 0 ? ', until its services start again' : ''
+}
+
+const stopGroupChat = (transition: Transition, chatPool: ChatPool): RunbookStep =>
   step({
     id: `stop:${chatPool.id}`,
     kind: 'manual',
@@ -90,7 +99,7 @@ const stopGroupChat = (chatPool: ChatPool): RunbookStep =>
     ],
     checks: [words('No Group Chat client signs in any more.')],
     wayBack: [words('Start the services again.')],
-    downtime: `From here on nobody reaches the rooms of ${chatPool.name}.`,
+    downtime: `From here on nobody reaches the rooms of ${chatPool.name}${backIn(transition, chatPool)}.`,
     entities: [chatPool.id],
     sources: ['PROC'],
   })

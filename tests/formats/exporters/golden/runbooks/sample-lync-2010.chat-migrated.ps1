@@ -80,7 +80,7 @@ if ($From -le 3) {
 # Way back: Start the services again.
 if ($From -le 4) {
     Write-Host '4. Stop the services of GC-2010'
-    Write-Host '   Downtime: From here on nobody reaches the rooms of GC-2010.'
+    Write-Host '   Downtime: From here on nobody reaches the rooms of GC-2010, until PChat-01 starts with them.'
     Write-Host '   On gc10-a.contoso.com and gc10-b.contoso.com, stop the Lookup service, the Channel service, the Web service and compliance.'
     Write-Host '   Check: No Group Chat client signs in any more.'
     if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Is it done?', 'Stop the services of GC-2010'))) {

@@ -1,0 +1,58 @@
+import { FileText } from 'lucide-react'
+import { stageBefore } from '#core/plan.ts'
+import { compareAs } from '../../commands/compare-commands.ts'
+import { runCommand } from '../../commands/index.ts'
+import { useCompare, useCompared } from '../../store/compare-store.ts'
+import { usePlan, useStage } from '../../store/derived.ts'
+import { Button, IconButton } from '../../ui/Button.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { Select } from '../../ui/Select.tsx'
+import panel from '../panels.module.css'
+import styles from './changes.module.css'
+
+/** Which stage the shown one is compared with, how to see it on the canvas, and how it leaves the planner. */
+export function ChangesTools() {
+  const plan = usePlan()
+  const stage = useStage()
+  const from = useCompared()
+  const mode = useCompare((state) => state.mode)
+  if (plan.stages.length < 2) return null
+  const others = plan.stages.filter(({ id }) => id !== stage.id)
+  return (
+    <div className={`${panel.tabEnd} ${styles.tools}`}>
+      <span aria-hidden="true">Since</span>
+      <div className={styles.pick}>
+        <Select
+          id="changes-since"
+          label="Changes since"
+          value={from?.id}
+          none={stageBefore(plan, stage.id) ? undefined : 'Pick a stage'}
+          choices={others.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(picked) => useCompare.setState({ picked })}
+        />
+      </div>
+      <Button
+        size="small"
+        aria-pressed={mode !== 'off'}
+        title="Compare the two on the canvas (K)"
+        look={mode === 'off' ? 'plain' : 'primary'}
+        onClick={() => compareAs(mode === 'off' ? 'onion' : 'off')}
+      >
+        Compare
+      </Button>
+      <Menu
+        trigger={
+          <IconButton size="small" label="The changes as Markdown">
+            <FileText size={15} aria-hidden />
+          </IconButton>
+        }
+        groups={[
+          [
+            { id: 'copy', label: 'Copy the changes', onSelect: () => runCommand('copyChanges') },
+            { id: 'export', label: 'Export the changes', onSelect: () => runCommand('exportChanges') },
+          ],
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import { countOf, type PointState, stateName } from '#core/end-state/proof.ts'
+import { usePlan } from '../../store/derived.ts'
+import { proofFor } from '../../store/end-state.ts'
+import panel from '../panels.module.css'
+import styles from './end-state.module.css'
+import { StateMark } from './StateMark.tsx'
+
+/** How many points stand how: one glance tells what is missing. */
+export function EndStateTools() {
+  const proof = proofFor(usePlan())
+  if (!proof) return null
+  const states = (Object.keys(stateName) as readonly PointState[]).filter((state) => countOf(proof, state) > 0)
+  return (
+    <ul className={`${panel.tabEnd} ${styles.counts}`} aria-label="How many points stand how">
+      {states.map((state) => (
+        <li key={state}>
+          <StateMark state={state} />
+          {countOf(proof, state)} {stateName[state]}
+        </li>
+      ))}
+    </ul>
+  )
+}
