@@ -1,5 +1,5 @@
 import { Tabs } from '@base-ui/react/tabs'
-import type { ComponentType } from 'react'
+import { type ComponentType, useDeferredValue } from 'react'
 import { worstOf } from '#core/checking/check.ts'
 import type { Severity } from '#core/plan.ts'
 import { thousands } from '#core/words.ts'
@@ -95,10 +95,11 @@ function useWaiverCount() {
   return { count: usePlan().waivers.length }
 }
 
+/** Counted once the edit itself is seen: a step can change every room of a company. */
 function useChangeCount() {
-  const plan = usePlan()
-  const stage = useStage()
-  const from = useCompared()
+  const plan = useDeferredValue(usePlan())
+  const stage = useDeferredValue(useStage())
+  const from = useDeferredValue(useCompared())
   return { count: from ? changesIn(plan, from, stage).length : 0 }
 }
 

@@ -1,5 +1,4 @@
 import { type Operation, type Plan, type Stage, type StageId, stageBefore, stageOf } from '../plan.ts'
-import type { Topology } from '../topology.ts'
 import { addIns, goneAddIns } from './parts/add-ins.ts'
 import { beforeImport } from './parts/before-import.ts'
 import { categories, goneCategories } from './parts/categories.ts'
@@ -49,14 +48,16 @@ const parts: readonly Part[] = [
 export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
   if (!from || !to) return undefined
-  const last = known.get(to.topology)
-  const runbook = last && isOf(last, from, to, plan) ? { ...last.runbook, from, to } : build(plan, from, to)
-  known.set(to.topology, { flattening: plan.flattening, earlier: operationsBefore(plan, to), runbook })
+  const last = latest.find((one) => isOf(one, from, to, plan))
+  const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
+  const known: Known = { flattening: plan.flattening, earlier: operationsBefore(plan, to), runbook }
+  latest = [known, ...latest.filter((one) => one !== last)].slice(0, most)
   return runbook
 }
 
-/** A check mark or a shape that is moved asks for nothing new. */
-const known = new WeakMap<Topology, Known>()
+/** A check mark or a shape that is moved asks for nothing new. A runbook can name every room, so that few are kept. */
+let latest: readonly Known[] = []
+const most = 2
 
 interface Known {
   readonly flattening: Plan['flattening']
@@ -71,6 +72,7 @@ function isOf({ flattening, earlier, runbook }: Known, from: Stage, to: Stage, p
     earlier.length === before.length &&
     earlier.every((operations, at) => operations === before[at]) &&
     runbook.from.topology === from.topology &&
+    runbook.to.topology === to.topology &&
     runbook.from.name === from.name &&
     runbook.to.name === to.name &&
     runbook.to.approved === to.approved &&

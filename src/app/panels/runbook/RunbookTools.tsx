@@ -1,4 +1,5 @@
 import { FileText, Terminal } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import { runbookOf } from '#core/runbook/index.ts'
 import { runCommand } from '../../commands/index.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
@@ -14,9 +15,11 @@ function useProgress() {
   return { count: steps.length, done: steps.filter(({ id }) => done.has(id)).length }
 }
 
-/** How many steps the step between the stages has. */
+/** How many steps the step between the stages has; counted once the edit itself is seen. */
 export function useRunbookCount() {
-  return { count: useProgress().count }
+  const plan = useDeferredValue(usePlan())
+  const stage = useDeferredValue(useStage())
+  return { count: runbookOf(plan, stage.id)?.steps.length ?? 0 }
 }
 
 /** How far it is done, and the two forms in which it leaves the planner. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import { type ChangeType, stageChanges } from '#core/changes.ts'
 import type { Stage } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
@@ -14,9 +14,10 @@ interface StepPillProps {
   readonly isShown: boolean
 }
 
-/** What changes between two stages, in a few signs; opens the step. */
+/** What changes between two stages, in a few signs, told once the edit itself is seen; opens the step. */
 export function StepPill({ before, after, isShown }: StepPillProps) {
-  const { signs, words } = useMemo(() => shortly(before, after), [before, after])
+  const [was, is] = [useDeferredValue(before), useDeferredValue(after)]
+  const { signs, words } = useMemo(() => shortly(was, is), [was, is])
   const open = () => {
     showStage(after.id)
     showTab('changes')
