@@ -1,15 +1,18 @@
 import { diagramFor, reportOf } from '#app/store/derived.ts'
 import { commit, openDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { stageChanges } from '#core/changes.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
+import { editStage, update } from '#core/edit.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Plan } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
+import { runbookOf } from '#core/runbook/index.ts'
 import { svgExporter } from '#formats/exporters/svg.ts'
 import { checkAndDraw, edits, type NumberedEdit, openPlan } from './editing.ts'
 import { type Contender, medians, megabytesInUse } from './measure.ts'
-import { type Size, syntheticPlan, textOf } from './synthetic-plan.ts'
+import { importingPlan, type Size, syntheticPlan, textOf } from './synthetic-plan.ts'
 
 /** One line of the table: what was measured, the budget, and whether it is kept. */
 export interface Row {
@@ -20,7 +23,13 @@ export interface Row {
 }
 
 /** Everything that is measured, in the order of the table. */
-export const measureAll = (): readonly Row[] => [...editRows(), ...checkRows(), svgRow(), ...undoRows()]
+export const measureAll = (): readonly Row[] => [
+  ...editRows(),
+  ...importRows(),
+  ...checkRows(),
+  svgRow(),
+  ...undoRows(),
+]
 
 const stages = 6
 const small = { objects: 300, rooms: 5_000, stages }
@@ -92,6 +101,47 @@ function checkOfFirstStage(plan: Plan, edit: NumberedEdit): Pick<Contender, 'bef
     },
     run,
   }
+}
+
+/** Every room changes its chat pool in the step that is worked on. */
+function importRows(): readonly Row[] {
+  const plan = importingPlan(large.rooms)
+  const text = textOf(plan)
+  const step = plan.stages[2]?.id ?? ''
+  const rename: NumberedEdit = (open, number) =>
+    editStage(open, step, (topology) => update(topology, 'chatPool:pc', { name: `PC ${number}` }))
+  let [open, number] = [plan, 0]
+  const taken = medians(
+    [
+      { name: 'parse', run: () => JSON.parse(text) },
+      { name: 'edit', run: openPlan(plan, rename, checkAndDraw(step)) },
+      {
+        name: 'count',
+        before: () => {
+          open = rename(open, ++number)
+        },
+        run: () => {
+          const [before, after] = open.stages.slice(1)
+          return before && after && [stageChanges(before, after).length, runbookOf(open, step)?.steps.length]
+        },
+      },
+    ],
+    rounds,
+  )
+  const timeOf = (name: string) => taken.get(name) ?? Number.NaN
+  const row = (what: string, time: number): Row => ({
+    what,
+    measured: `${ms(time)}, ${times(time / timeOf('parse'))} JSON.parse of the plan`,
+    budget: '100 ms',
+    isKept: time <= 100,
+  })
+  return [
+    row(
+      `One edit of a step that imports ${roomsIn(large)}: rename its target; edit, check of ${plan.stages.length} stages, diagram`,
+      timeOf('edit'),
+    ),
+    row('Its changes and its runbook, which are counted once the edit is seen', timeOf('count')),
+  ]
 }
 
 function checkRows(): readonly Row[] {

@@ -5,7 +5,7 @@ import { editStage, update } from '#core/edit.ts'
 import { moveRoom } from '#core/edits/content.ts'
 import { rehome } from '#core/edits/hosting.ts'
 import { graphOf } from '#core/graph.ts'
-import type { Plan } from '#core/plan.ts'
+import { type Plan, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 
 export type NumberedEdit = (plan: Plan, number: number) => Plan
@@ -33,12 +33,12 @@ export function openPlan(plan: Plan, edit: NumberedEdit, then: (plan: Plan) => u
   }
 }
 
-/** All stages are checked, and the first one is drawn. */
-export function checkAndDraw(): (plan: Plan) => unknown {
+/** All stages are checked, and one of them is drawn. */
+export function checkAndDraw(shown = first): (plan: Plan) => unknown {
   const check = createCheck(rules)
   return (plan) => {
     const { findings } = check(plan)
-    const [stage] = plan.stages
+    const stage = stageOf(plan, shown)
     return (
       stage &&
       diagramOf({

@@ -1,4 +1,5 @@
 import { withPlaces } from '#core/diagram/places.ts'
+import { migrateContent } from '#core/edits/migrate-content.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import type { Entity } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'
@@ -20,6 +21,32 @@ export function syntheticPlan({ objects, rooms, stages }: Size): Plan {
   const today = [...range(blocks).flatMap(block), ...range(rooms).map((at) => roomOf(at, blocks))]
   const steps: readonly (readonly Entity[])[] = [today, ...growing(today, stages - 1)]
   return withPlaces(planOf(...steps))
+}
+
+/** A migration that brings all rooms of one Lync 2010 chat pool to Persistent Chat in one step. */
+export function importingPlan(rooms: number): Plan {
+  const [source, target] = ['chatPool:gc', 'chatPool:pc'] as const
+  const today: readonly Entity[] = [
+    pool('fe', 'lync2010', { fqdn: 'fe.contoso.com' }),
+    chatPool('gc', 'lync2010', { hostedOn: 'pool:fe', fqdn: 'gc.contoso.com' }),
+    ...range(40).map((at) => category(`c-${at}`, { chatPool: source })),
+    ...range(20).map((at) => users(`u-${at}`, { count: 40, homedOn: 'pool:fe', sipDomain: 'contoso.com' })),
+    ...range(20).map((at) => client(`u-${at}`, 'groupChat2010', `users:u-${at}`, [source])),
+    ...range(rooms).map((at) =>
+      room(`r-${at}`, {
+        category: `category:c-${at % 40}`,
+        members: [`users:u-${at % 20}`, `users:u-${(at + 4) % 20}`],
+      }),
+    ),
+  ]
+  const deployed = [
+    ...today,
+    pool('fe13', 'lync2013', { fqdn: 'fe13.contoso.com' }),
+    chatPool('pc', 'lync2013', { hostedOn: 'pool:fe13', fqdn: 'pc.contoso.com' }),
+    policy('chat', 'global', true),
+  ]
+  const plan = planOf(today, deployed, deployed, deployed)
+  return withPlaces(migrateContent(plan, { stage: 's3', source, target, staysStopped: true }))
 }
 
 export const textOf = (plan: Plan): string => serializePlan(plan)

@@ -3,6 +3,7 @@ import type { Graph } from '../graph.ts'
 import { groupBy } from '../group-by.ts'
 import { chatPoolOf } from '../islands.ts'
 import { fact } from '../memory/facts.ts'
+import { remembered } from '../memory/remembered.ts'
 import { indexOn } from '../memory/table-index.ts'
 import { type Category, type ChatPool, type EntityId, kindOf, type Room, type Users } from '../model.ts'
 import { once } from '../once.ts'
@@ -75,14 +76,15 @@ const roomsByPool = fact((graph, users: Users) => groupBy(roomsOf(graph, users),
 
 /** The chat pools that hold a room of the users. */
 export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {
-  const owners = namesOf(users).flatMap((name) => ownersOf(graph, graph.having(roomsByMember, name)))
+  const owners = namesOf(users).flatMap((name) => ownersOf(graph.having(roomsByMember, name)))
   return new Set([...new Set(owners)].flatMap((id) => chatPoolFrom(graph, id)?.id ?? []))
 }
 
 /** What rooms have their chat pool from: each chat pool or category once. */
-const ownersOf = fact((_, rooms: readonly Room[]): readonly EntityId[] => [
-  ...new Set(rooms.flatMap(({ chatPool, category }): readonly EntityId[] | EntityId => chatPool ?? category ?? [])),
-])
+const ownersOf = remembered((rooms: readonly Room[]): readonly EntityId[] => {
+  const owners = new Set(rooms.map(({ chatPool, category }) => chatPool ?? category))
+  return [...owners].flatMap((owner) => owner ?? [])
+})
 
 const chatPoolFrom = (graph: Graph, owner: EntityId): ChatPool | undefined =>
   graph.get('chatPool', kindOf(owner) === 'category' ? graph.get('category', owner)?.chatPool : owner)

@@ -41,6 +41,6 @@ const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
 /** Thousands of rooms have few different lists of members. */
 const withSameMembers = remembered((all: readonly Room[]) => {
   const open = all.filter(({ disabled }) => !disabled)
-  const alike = groupBy(open, ({ members = [] }) => JSON.stringify(members))
+  const alike = groupBy(open, ({ members = [] }) => members.join('\0'))
   return [...alike.values()].map((rooms) => ({ rooms, members: rooms[0]?.members ?? [] }))
 })
