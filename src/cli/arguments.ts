@@ -5,7 +5,7 @@ type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values']
 
 /** The one thing that a command works on, and its options. */
-export interface Arguments<O extends Options> {
+interface Arguments<O extends Options> {
   readonly subject: string
   readonly values: Parsed<O>
 }

@@ -16,7 +16,7 @@ export interface StageDifference {
   readonly changes: readonly StageChange[]
 }
 
-export interface PlanDifference {
+interface PlanDifference {
   /** What the plan says of itself: name, waivers, severities. */
   readonly facts: readonly string[]
   /** The stages that differ, in the order of the newer plan; those that are gone stand at the end. */

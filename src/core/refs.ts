@@ -3,7 +3,7 @@ import { type Index, indexOn } from './memory/table-index.ts'
 import { type Entity, type EntityId, entitySchemas, type Kind, kinds } from './model.ts'
 
 /** A field that points to other entities, as the schema declares it. */
-export interface RefField {
+interface RefField {
   readonly field: string
   readonly title: string
   readonly kinds: readonly Kind[]

@@ -53,7 +53,7 @@ const client = (type: ClientType) =>
     client: type,
   }) as const
 
-export interface ShapeGroup {
+interface ShapeGroup {
   readonly title: string
   /** Its title in full. */
   readonly fullTitle?: string

@@ -6,7 +6,7 @@ import { entitiesOf } from './topology.ts'
 import { counted, dateInWords, listed, nameOf, shortened } from './words.ts'
 
 /** What a change of the list of stages takes with it, and what it makes of the rest. */
-export interface StageLosses {
+interface StageLosses {
   /** What exists in the plan no longer. */
   readonly objects: readonly Entity[]
   /** What is no longer done, in words. */

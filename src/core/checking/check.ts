@@ -7,7 +7,7 @@ import { type Finding, identityOf, type NotChecked, type Problem, type Report } 
 import { suppress } from './suppress.ts'
 import { applyWaivers, staleAmong, type Today } from './waivers.ts'
 
-export interface Wanted {
+interface Wanted {
   /** Findings come with the titles of their fixes, unless nobody will see them. */
   readonly fixes: boolean
   /** Only this stage and the step that leads to it, whose waivers are not judged. */

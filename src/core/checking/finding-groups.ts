@@ -65,7 +65,7 @@ export function subjectOf(
   return topologies.flatMap((topology) => entityOf(topology, id) ?? [])[0]
 }
 
-export interface FindingFilter {
+interface FindingFilter {
   readonly text: string
   readonly severities: ReadonlySet<Severity>
 }

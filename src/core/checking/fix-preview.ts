@@ -14,7 +14,7 @@ export interface EditPreview {
   readonly comes: readonly Finding[]
 }
 
-export interface StagePreview {
+interface StagePreview {
   readonly stage: StageId
   readonly name: string
   readonly changes: readonly string[]

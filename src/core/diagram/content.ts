@@ -33,7 +33,7 @@ export function freeStanding(graph: Graph): readonly Entity[] {
 const freeStandings = new WeakMap<Graph, readonly Entity[]>()
 
 /** A category in its place in a chat pool: how deep, and the rooms shown in it. */
-export interface CategoryContent {
+interface CategoryContent {
   readonly category: Category
   readonly depth: number
   readonly rooms: readonly Room[]

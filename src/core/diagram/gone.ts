@@ -24,7 +24,7 @@ export interface GhostShape extends Box {
 }
 
 /** Content that has left a shape which is still there. */
-export interface LeftContent {
+interface LeftContent {
   readonly id: EntityId
   readonly name: string
   /** The chat pool where it is now; left out where it is nowhere. */

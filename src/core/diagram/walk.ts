@@ -8,7 +8,7 @@ import { placed } from './sizes.ts'
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /** An object as it is drawn: a shape, a row of one, or the frame of a site. */
-export interface Drawn {
+interface Drawn {
   readonly id: EntityId
   readonly box: Box
   /** The shape that a row is in. */

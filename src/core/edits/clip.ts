@@ -55,7 +55,7 @@ export function parseClip(text: string): Clip | undefined {
   }
 }
 
-export interface Pasted {
+interface Pasted {
   readonly plan: Plan
   /** What stands for the entities that were selected when copying. */
   readonly ids: readonly EntityId[]

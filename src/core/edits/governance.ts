@@ -20,7 +20,7 @@ export interface WaiverWords {
 }
 
 /** Whom a waiver is about, and the stage from which it holds. */
-export type Waivable = Pick<Finding, 'rule' | 'stage'> & { readonly entities: readonly string[] }
+type Waivable = Pick<Finding, 'rule' | 'stage'> & { readonly entities: readonly string[] }
 
 /** Accepts a finding, exactly as it is: by rule and entities, in the stages of its scope. */
 export const waive = (plan: Plan, finding: Waivable, words: WaiverWords, today: string): Plan => ({

@@ -25,7 +25,7 @@ export interface PastedRow {
   readonly faults: readonly string[]
 }
 
-export interface CellChange {
+interface CellChange {
   readonly field: Field
   readonly from: string
   readonly to: string

@@ -6,7 +6,7 @@ import { isSameName } from '../same-name.ts'
 import { choiceName, listed } from '../words.ts'
 
 /** What a cell of a spreadsheet means, or in a sentence why it means nothing. */
-export type CellReading = { readonly value: unknown } | { readonly fault: string }
+type CellReading = { readonly value: unknown } | { readonly fault: string }
 
 /** Reads a cell of any column but those that tell where a room is: its name, its category and its chat pool. */
 export function readCell(graph: Graph, chatPool: ChatPool | undefined, field: Field, text: string): CellReading {

@@ -31,7 +31,7 @@ export interface Proof {
   readonly hasChat: boolean
 }
 
-export const endStatePoints: readonly Point[] = [...estatePoints, ...peoplePoints, ...contentPoints, ...leftoverPoints]
+const endStatePoints: readonly Point[] = [...estatePoints, ...peoplePoints, ...contentPoints, ...leftoverPoints]
 
 export const stateName: Readonly<Record<PointState, string>> = {
   proven: 'proven',

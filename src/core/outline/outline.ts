@@ -15,7 +15,7 @@ export interface OutlineRow {
   readonly siblings: number
 }
 
-export interface OutlineView {
+interface OutlineView {
   readonly isOpen: (id: HolderId) => boolean
   /** What is listed; everything where it is left out. */
   readonly shown?: ReadonlySet<string> | undefined

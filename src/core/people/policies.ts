@@ -2,7 +2,7 @@ import type { Graph } from '../graph.ts'
 import { derivedFrom } from '../memory/derived.ts'
 import type { EntityId, Policy, Users } from '../model.ts'
 
-export interface EffectivePolicy {
+interface EffectivePolicy {
   /** Without any policy in the stage nobody knows who is enabled; it does not count against a user. */
   readonly state: 'enabled' | 'disabled' | 'unknown'
   /** Whether it is known to be enabled. */

@@ -13,7 +13,7 @@ export interface ReachChange {
 }
 
 /** Users who need another program: none with which they reached what they needed serves what they need now. */
-export interface ProgramChange {
+interface ProgramChange {
   readonly users: Users
   readonly people: number
   readonly from: readonly ClientType[]
@@ -71,7 +71,7 @@ function programsOf({ cells }: ReachRow): readonly ClientType[] {
 const isReached = ({ access }: ReachCell): boolean => access.standing === 'reached'
 
 /** The same change for many users: which chat pool, how many people, and who they are. */
-export interface ReachTotal {
+interface ReachTotal {
   readonly chatPool: ChatPool
   readonly people: number
   readonly changes: readonly ReachChange[]

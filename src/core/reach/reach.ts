@@ -134,7 +134,7 @@ export const blockedChatPools = (
   })
 
 /** A connection of a client to a chat pool: intended by somebody, or derived for a Lync 2013 client. */
-export interface Connection {
+interface Connection {
   readonly chatPool: EntityId
   readonly derived: boolean
 }

@@ -5,7 +5,7 @@ import { type ChatPool, isLegacy } from '../model.ts'
 import { storesOf } from '../stores.ts'
 
 /** A detail that nobody has filled in, although what is filled in makes it matter. */
-export interface OpenDetail {
+interface OpenDetail {
   readonly field: keyof ChatPool
   readonly name: string
 }

@@ -38,7 +38,7 @@ export const arrivalsOf = ({ source, from }: Import, reading: Flattening): Namer
   isLegacy(source) ? namerOf(from, reading) : ({ name }) => name
 
 /** Imported content, and what the target has under the name that it arrives with. */
-export interface Clash {
+interface Clash {
   readonly content: Named
   readonly name: string
   readonly there: Named

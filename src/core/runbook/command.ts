@@ -29,7 +29,7 @@ export type Value =
   | Placeholder
 
 /** What a filter asks of each; all of it must hold. */
-export interface Condition {
+interface Condition {
   readonly property: string
   readonly is: 'eq' | 'ne'
   readonly value: Value

@@ -13,7 +13,7 @@ import type { Scene } from './scene.ts'
 import { stackedSections } from './section.ts'
 import { problemCounts, stageLine, titleBlockOf } from './title-block.ts'
 
-export interface SceneInput {
+interface SceneInput {
   readonly plan: Plan
   readonly stage: StageId
   readonly report: Report

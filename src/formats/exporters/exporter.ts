@@ -1,7 +1,7 @@
 import type { Report } from '#core/checking/finding.ts'
 import type { Plan, StageId } from '#core/plan.ts'
 
-export interface ExportInput {
+interface ExportInput {
   readonly plan: Plan
   readonly stage: StageId
   readonly report: Report

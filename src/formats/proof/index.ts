@@ -8,7 +8,7 @@ import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 
 /** One way to write the proof of an end state. */
-export interface ProofFormat {
+interface ProofFormat {
   readonly id: string
   render(plan: Plan, proof: Proof): string
 }

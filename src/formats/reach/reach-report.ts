@@ -9,7 +9,7 @@ import type { RoomAccess } from '#core/reach/room-access.ts'
 import { roomAccessAt } from '#core/reach/room-access.ts'
 
 /** Whether users take part in a room. */
-export interface RoomCell {
+interface RoomCell {
   readonly users: Users
   readonly room: Room
   readonly access: RoomAccess

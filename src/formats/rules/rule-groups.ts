@@ -3,7 +3,7 @@ import type { Rule } from '#core/rules/rule.ts'
 import { capital } from '#core/words.ts'
 
 /** Rules that belong together, under the heading that people read. */
-export interface RuleGroup {
+interface RuleGroup {
   readonly title: string
   readonly rules: readonly Rule[]
 }

@@ -5,7 +5,7 @@ import { markdownTable, plainMarkdown } from '../markdown.ts'
 import { whenName } from './rule-words.ts'
 
 /** One way to list the rules, and what no rule checks. */
-export interface RuleListFormat {
+interface RuleListFormat {
   readonly id: string
   render(rules: readonly Rule[], notImplemented: readonly NotImplemented[]): string
 }

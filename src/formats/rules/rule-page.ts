@@ -14,7 +14,7 @@ export interface RulePage {
   readonly picture: string
 }
 
-export interface RuleSection {
+interface RuleSection {
   readonly heading: string
   readonly lines: readonly string[]
 }

@@ -1,6 +1,6 @@
 import type { QName } from './element.ts'
 
-export interface XmlRoot extends QName {
+interface XmlRoot extends QName {
   /** The name as it is written, with its prefix. */
   readonly tag: string
 }

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
-import { isPressed, isSingleKey, type KeyPress, type Shortcut, shownKeys } from '#app/commands/shortcuts.ts'
+import { isPressed, isSingleKey, type Shortcut, shownKeys } from '#app/commands/shortcuts.ts'
+
+type KeyPress = Parameters<typeof isPressed>[1]
 
 const press = (key: string, code: string, held = '', altGraph = false): KeyPress => ({
   key,

@@ -12,7 +12,7 @@ import type { SiteIds } from './sites.ts'
 import { instanceOf } from './stores.ts'
 
 /** A cluster that homes users, with the service that tells its product. */
-export interface PoolNode {
+interface PoolNode {
   readonly cluster: Cluster
   readonly registrar: Service
   readonly product: Product
