@@ -35,6 +35,7 @@ testRule(disabledRooms, {
           entities: ['chatPool:P10', 'chatPool:P13'],
           related: ['room:Left', 'room:Old'],
           severity: 'warning',
+          message: /‘Left’\) of P10 should stay behind but will be imported\. Disable it before\./,
           fixes: ['Disable 1 room (‘Left’) in Stage 1'],
         },
       ],

@@ -44,7 +44,13 @@ testRule(flattenRenames, {
         bothPools,
         importing(),
       ),
-      findings: [{ entities: ['chatPool:P10', 'chatPool:P13'], related: ['category:One', 'category:Two'] }],
+      findings: [
+        {
+          entities: ['chatPool:P10', 'chatPool:P13'],
+          related: ['category:One', 'category:Two'],
+          message: /renames 2 sub-categories: ‘One’ becomes/,
+        },
+      ],
     },
   },
 })

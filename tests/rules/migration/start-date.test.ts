@@ -23,6 +23,10 @@ testRule(startDate, {
         },
       ],
     },
+    'a start date, with nothing to import': {
+      plan: step(bothPools, bothPools, importing({ startDate: '2025-01-01' })),
+      findings: [{ entities: ['chatPool:P10', 'chatPool:P13'], message: /before 2025-01-01 in rooms of P10/ }],
+    },
     'a start date with a level': {
       plan: step(before, before, importing({ startDate: '2025-01-01', level: 'RoomDirectory' })),
       findings: [{ entities: ['chatPool:P10', 'chatPool:P13'] }],

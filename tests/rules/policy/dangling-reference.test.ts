@@ -19,7 +19,7 @@ testRule(policyDanglingReference, {
           entities: ['users:Ann', 'policy:Chat'],
           field: 'policy',
           broken: [['users:Ann', 'policy', 'policy:Chat']],
-          message: /^Ann should have the Persistent Chat policy that no stage has/,
+          message: /^Ann should have a Persistent Chat policy that no stage has/,
           fixes: ['Take the missing policy back from Ann'],
         },
       ],

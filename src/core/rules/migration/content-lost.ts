@@ -31,6 +31,6 @@ function problemOf({ chatPool, rooms, discarded }: Loss): Problem {
     }
   return {
     ...about,
-    message: `${what} that nobody imports. Their content would be lost. Import the chat data in this step, or discard it on purpose.`,
+    message: `${what} that nobody imports. ${rooms.length === 1 ? 'Its' : 'Their'} content would be lost. Import the chat data in this step, or discard it on purpose.`,
   }
 }

@@ -24,7 +24,7 @@ export const disabledRooms: Rule = {
       const said = [
         ...(enabled.length > 0
           ? [
-              `${roomsInWords(enabled)} of ${one.source.name} should stay behind but will be imported. Disable them before.`,
+              `${roomsInWords(enabled)} of ${one.source.name} should stay behind but will be imported. Disable ${enabled.length === 1 ? 'it' : 'them'} before.`,
             ]
           : []),
         ...(disabled.length > 0

@@ -29,7 +29,7 @@ export const invitationsForcedOff: Rule = {
           entities: [category.id],
           related: [...idsOf(rooms), one.source.id, one.target.id],
           field: 'invitations',
-          message: `Category ‘${category.name}’ has invitations off, so ${roomsInWords(rooms)} will lose theirs by the import. Switch invitations on for the category before the export.`,
+          message: `Category ‘${category.name}’ has invitations off, so the import turns off those of ${roomsInWords(rooms)}. Switch invitations on for the category before the export.`,
         }
       }
     }

@@ -35,7 +35,7 @@ function lossProblem({ chatPool, rooms, discarded }: Loss): Problem {
   if (discarded) return { ...about, severity: 'info', message: `${what}, discarded on purpose.` }
   return {
     ...about,
-    message: `${what}. Nothing imports Persistent Chat into Group Chat, so their content would be lost. Import it into another Persistent Chat pool, or export it first.`,
+    message: `${what}. Nothing imports Persistent Chat into Group Chat, so ${rooms.length === 1 ? 'its' : 'their'} content would be lost. Import it into another Persistent Chat pool, or export it first.`,
   }
 }
 

@@ -22,7 +22,7 @@ export const startDate: Rule = {
       yield {
         entities: [source.id, target.id],
         related: idsOf(rooms),
-        message: `What was written before ${operation.startDate} in ${counted(rooms.length, 'room')} of ${source.name} does not come to ${target.name}. A start date is documented for the room directory only. Try it on a copy, or import everything.`,
+        message: `What was written before ${operation.startDate} in ${rooms.length === 0 ? 'rooms' : counted(rooms.length, 'room')} of ${source.name} does not come to ${target.name}. A start date is documented for the room directory only. Try it on a copy, or import everything.`,
       }
     }
   },

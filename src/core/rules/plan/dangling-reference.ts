@@ -5,7 +5,7 @@ import { groupBy } from '../../group-by.ts'
 import { type Content, type Entity, type EntityId, isContent, type Kind, kindOf, kinds } from '../../model.ts'
 import { isGroupChatClient } from '../../reach/reach.ts'
 import { type Ref, referrersBy, refFields, refsOf } from '../../refs.ts'
-import { capital, kindName, listed, nameOf } from '../../words.ts'
+import { capital, kindName, listed, nameOf, withArticle } from '../../words.ts'
 import { nameElsewhere } from '../elsewhere.ts'
 import { clearFix, ownerFixes, removeFix } from '../reference-fixes.ts'
 import type { Rule } from '../rule.ts'
@@ -88,9 +88,7 @@ function problemsOf(at: Moment, entity: Entity, missing: readonly Ref[]): readon
 
 function problemOf(at: Moment, entity: Entity, missing: readonly Ref[]): Problem {
   const isNowhere = missing.every(({ to }) => nameElsewhere(at, to) === undefined)
-  const names = new Set(
-    missing.map(({ to }) => [`the ${kindName[kindOf(to)]}`, nameElsewhere(at, to) ?? []].flat().join(' ')),
-  )
+  const names = new Set(missing.map(({ to }) => nameOfMissing(kindOf(to), nameElsewhere(at, to))))
   const fields = refFields[entity.kind].filter(({ field }) => missing.some((ref) => ref.field === field))
   const [field] = fields
   const where = listed(fields.map(({ title }) => title))
@@ -102,6 +100,12 @@ function problemOf(at: Moment, entity: Entity, missing: readonly Ref[]): Problem
     message: `${subject} refers to ${listed([...names])}${isNowhere ? ' that no stage has' : ''} (${where})${isNowhere ? '' : ', which this stage does not have'}. Choose something that is there, or remove the reference.`,
     broken: missing.map((ref) => ({ from: entity.id, ...ref, label: 'not in this stage' })),
   }
+}
+
+/** "the site Berlin", "a site", "users". */
+function nameOfMissing(kind: Kind, name: string | undefined): string {
+  if (name !== undefined) return `the ${kindName[kind]} ${name}`
+  return kind === 'users' ? kindName[kind] : withArticle(kindName[kind])
 }
 
 const isUsed = (graph: Graph, entity: Entity): boolean => graph.referrers('room', entity.id, 'addIn').length > 0

@@ -21,7 +21,7 @@ export const policyDanglingReference: Rule = {
     yield {
       entities: [users.id, id],
       field: 'policy',
-      message: `${users.name} should have the Persistent Chat policy ${name ? `‘${name}’` : 'that no stage has'}, but this stage has no such policy. Create it, grant another one, or take it back.`,
+      message: `${users.name} should have ${name ? `the Persistent Chat policy ‘${name}’, which this stage does not have` : 'a Persistent Chat policy that no stage has'}. Create it, grant another one, or take it back.`,
       broken: [{ from: users.id, field: 'policy', to: id, label: 'not in this stage' }],
     }
   },

@@ -27,7 +27,7 @@ export const siteOfChatPool: Rule = {
       entities: [policy.id],
       related: [...idsOf(chatPools), ...idsOf(missed)],
       field: 'site',
-      message: `The policy ‘${policy.name}’ enables Persistent Chat for ${site.name}, where ${listed(namesOf(chatPools))} is, but ${listed(namesOf(missed), 3)} of other sites get nothing by it. A site policy follows the site of the users. Create one there.`,
+      message: `The policy ‘${policy.name}’ enables Persistent Chat for ${site.name}, where ${listed(namesOf(chatPools))} is, but ${listed(namesOf(missed), 3)} ${missed.length === 1 ? 'of another site gets' : 'of other sites get'} nothing by it. A site policy follows the site of the users. Create one there.`,
     }
   },
 

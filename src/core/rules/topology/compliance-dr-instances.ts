@@ -23,7 +23,7 @@ export const complianceDrInstances: Rule = {
     yield {
       entities: [chatPool.id],
       field,
-      message: `${chatPool.name} is stretched and records compliance, but has no ${listed(missing.map((one) => storeNames[one]))}. Disaster recovery needs them. Add what is missing.`,
+      message: `${chatPool.name} is stretched and records compliance, but has no ${listed(missing.map((one) => storeNames[one]))}. Disaster recovery needs ${missing.length === 1 ? 'it' : 'them'}. Add what is missing.`,
     }
   },
 }

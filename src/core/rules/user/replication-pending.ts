@@ -21,7 +21,7 @@ export const replicationPending: Rule = {
     yield {
       entities: idsOf(targets),
       related: idsOf(users),
-      message: `${listed(namesOf(users), 3)} move from OCS 2007 R2 in the step that brings ${listed(namesOf(targets))}. Wait for the first user replication (event 30024 of LS User Replicator) before the move.`,
+      message: `${listed(namesOf(users), 3)} ${users.length === 1 ? 'moves' : 'move'} from OCS 2007 R2 in the step that brings ${listed(namesOf(targets))}. Wait for the first user replication (event 30024 of LS User Replicator) before the move.`,
     }
   },
 }
