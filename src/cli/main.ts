@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises'
 import { buffer as readAll } from 'node:stream/consumers'
+import { dayOf } from '#core/day.ts'
 import { standardInput } from './files.ts'
 import type { Host } from './host.ts'
 import { run } from './run.ts'
@@ -10,7 +11,7 @@ const host: Host = {
   writeFile: (path, text) => writeFile(path, text),
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
-  today: () => new Date().toISOString().slice(0, 10),
+  today: () => dayOf(new Date()),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
   color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
 }

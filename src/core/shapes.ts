@@ -53,7 +53,7 @@ const client = (type: ClientType) =>
     client: type,
   }) as const
 
-interface ShapeGroup {
+export interface ShapeGroup {
   readonly title: string
   /** Its title in full. */
   readonly fullTitle?: string

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '#core/checking/finding.ts'
+import { dayOf } from '#core/day.ts'
 import type { Diagram } from '#core/diagram/diagram.ts'
 import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { graphOf } from '#core/graph.ts'
@@ -13,7 +14,7 @@ import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
 
 /** Everything here is computed from the plan and remembered by its identity; none of it is state. */
-export const today = (): string => new Date().toISOString().slice(0, 10)
+export const today = (): string => dayOf(new Date())
 
 export const reportOf = rememberLatest((plan: Plan): Report => check(plan, today()))
 
