@@ -8,6 +8,7 @@ import {
 import { counted, thousands } from '#core/words.ts'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Pill } from '../ui/Chip.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './migrate.module.css'
@@ -101,9 +102,9 @@ function NameRow({ row: { content, path, name, notes } }: { readonly row: Arrivi
         {notes
           .filter((note) => note !== 'renamed')
           .map((note) => (
-            <span key={note} className={styles.note} data-severity={severityOf[note]}>
+            <Pill key={note} severity={severityOf[note]}>
               {noteName[note]}
-            </span>
+            </Pill>
           ))}
       </span>
     </div>

@@ -61,7 +61,7 @@ export function AddOperation({ before, stage, onAdded }: AddOperationProps) {
             <Select
               id={`operation-${field}`}
               value={values[field]}
-              none="Choose a chat pool"
+              none="Choose…"
               choices={chatPools}
               onChange={(value) => setValues({ ...values, [field]: value ?? '' })}
             />

@@ -2,6 +2,7 @@ import { acrossStages, type Presence } from '#core/across-stages.ts'
 import type { Entity } from '#core/model.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { showStage } from '../../store/session-store.ts'
+import { ChipButton } from '../../ui/Chip.tsx'
 import styles from './inspector.module.css'
 
 const states: Readonly<Record<Presence['state'], string>> = {
@@ -29,11 +30,9 @@ export function AcrossStages({ entity }: { readonly entity: Entity }) {
       <h3 className={styles.heading}>Across stages</h3>
       <div className={styles.stages}>
         {presences.map(({ stage, state, texts }, at) => (
-          <button
+          <ChipButton
             key={stage}
-            type="button"
-            className={styles.stage}
-            data-state={state}
+            data-faint={state === 'gone' || state === 'absent'}
             data-generation={'generation' in entity ? entity.generation : undefined}
             aria-current={stage === shown.id ? 'true' : undefined}
             aria-label={[`${at + 1} ${nameOfStage(at)}`, states[state]].filter(Boolean).join(', ')}
@@ -41,7 +40,7 @@ export function AcrossStages({ entity }: { readonly entity: Entity }) {
             onClick={() => showStage(stage)}
           >
             {[at === 0 ? nameOfStage(at) : at + 1, states[state]].filter(Boolean).join(' ')}
-          </button>
+          </ChipButton>
         ))}
       </div>
       <ul className={styles.changes}>

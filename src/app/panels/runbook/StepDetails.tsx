@@ -4,6 +4,7 @@ import { type Action, placeholdersOf, type RunbookStep } from '#core/runbook/run
 import { sourceTitle } from '#core/sources.ts'
 import { counted } from '#core/words.ts'
 import { fillIn } from '../../commands/runbook-gestures.ts'
+import { Pill, PillButton } from '../../ui/Chip.tsx'
 import { CommandBlock } from './CommandBlock.tsx'
 import { Subject } from './Subject.tsx'
 import styles from './step-details.module.css'
@@ -31,13 +32,11 @@ export function StepDetails({ id, step, from, to }: StepDetailsProps) {
           <span>Not in the plan yet:</span>
           {missing.map((one) =>
             one.entity && one.field ? (
-              <button key={one.name} type="button" className={styles.placeholder} onClick={() => fillIn(one)}>
+              <PillButton key={one.name} onClick={() => fillIn(one)}>
                 {one.name} <ArrowRight size={13} aria-hidden />
-              </button>
+              </PillButton>
             ) : (
-              <span key={one.name} className={styles.placeholder}>
-                {one.name}
-              </span>
+              <Pill key={one.name}>{one.name}</Pill>
             ),
           )}
         </div>

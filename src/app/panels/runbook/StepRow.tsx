@@ -5,6 +5,7 @@ import { placeholdersOf, type RunbookStep, type StepKind } from '#core/runbook/r
 import { stepKindName } from '#core/runbook/words.ts'
 import { checkOff } from '../../commands/runbook-gestures.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
+import { Pill } from '../../ui/Chip.tsx'
 import { Tip } from '../../ui/Tip.tsx'
 import styles from './runbook.module.css'
 import { StepDetails } from './StepDetails.tsx'
@@ -59,13 +60,9 @@ export const StepRow = memo(function StepRow({ step, number, from, to, isDone, i
           <span>{step.title}</span>
         </button>
         <span className={styles.tags}>
-          {step.downtime && (
-            <span className={styles.tag} title={step.downtime}>
-              downtime
-            </span>
-          )}
-          {step.isDestructive && <span className={styles.tag}>takes something away</span>}
-          {missing > 0 && <span className={styles.tag}>{missing} to fill in</span>}
+          {step.downtime && <Pill title={step.downtime}>downtime</Pill>}
+          {step.isDestructive && <Pill>takes something away</Pill>}
+          {missing > 0 && <Pill>{missing} to fill in</Pill>}
         </span>
         {first ? <Subject id={first} from={from} to={to} /> : <span />}
       </div>

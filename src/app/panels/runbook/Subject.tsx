@@ -3,7 +3,7 @@ import type { Stage } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
 import { nameOf } from '#core/words.ts'
 import { showConcerned } from '../../commands/runbook-gestures.ts'
-import styles from './runbook.module.css'
+import { ChipButton } from '../../ui/Chip.tsx'
 
 /** An object by name; a click shows it on the canvas. */
 export function Subject({ id, from, to }: { readonly id: EntityId; readonly from: Stage; readonly to: Stage }) {
@@ -11,14 +11,12 @@ export function Subject({ id, from, to }: { readonly id: EntityId; readonly from
   if (!entity) return null
   const name = nameOf(entity)
   return (
-    <button
-      type="button"
-      className={styles.subject}
+    <ChipButton
       data-generation={'generation' in entity ? entity.generation : undefined}
       title={`Show ${name}`}
       onClick={() => showConcerned(id)}
     >
       {name}
-    </button>
+    </ChipButton>
   )
 }
