@@ -58,9 +58,9 @@ it.each(migrations)('%s has no error and no warning in any stage', (name) => {
   expect(severe(planOf(name)).map(({ message }) => message)).toEqual([])
 })
 
-it('the plan with five mistakes has exactly these, all in its last stage', () => {
+it('the plan with five mistakes has exactly these, all in its last stage, and nothing else that is not waived', () => {
   const plan = planOf(mistakes.plan)
-  const found = severe(plan)
+  const found = createCheck(rules)(plan).findings.filter(({ waived }) => !waived)
   expect(found.map(({ rule }) => rule)).toEqual(mistakes.rules)
   expect(new Set(found.map(({ stage, severity }) => `${stage} ${severity}`))).toEqual(
     new Set([`${plan.stages.at(-1)!.id} error`]),
