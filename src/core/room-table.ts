@@ -5,6 +5,7 @@ import { derivedFrom } from './memory/derived.ts'
 import type { EntityId, Room } from './model.ts'
 import { principalName } from './people/principals.ts'
 import { fieldOf } from './refs.ts'
+import { sizeOf } from './room-size.ts'
 import { choiceName } from './words.ts'
 
 const shownFirst = ['name', 'category', 'chatPool', 'type', 'privacy', 'addIn', 'members', 'description']
@@ -65,6 +66,9 @@ export function cellText(graph: Graph, room: Room, { name, type }: Field): strin
   if (type === 'texts') return (value as readonly string[]).map((one) => principalName(graph, one)).join('; ')
   return String(value)
 }
+
+/** How many people are members, as the diagram says it, where that is known. */
+export const headcountIn = (graph: Graph, room: Room): number | undefined => room.members && sizeOf(graph, room).members
 
 function refName(graph: Graph, id: EntityId): string {
   const entity = graph.find(id)

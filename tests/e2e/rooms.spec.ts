@@ -1,12 +1,24 @@
 import type { Locator, Page } from '@playwright/test'
 import { syntheticPlan } from '../bench/synthetic-plan.ts'
 import { category, chatPool, planOf, room } from '../support/plan-builder.ts'
-import { choose, expect, openPlan, openSample, problems, properties, savedPlan, test } from './support.ts'
+import {
+  answerReach,
+  choose,
+  expect,
+  openPlan,
+  openSample,
+  problems,
+  properties,
+  restingBox,
+  savedPlan,
+  test,
+  title,
+} from './support.ts'
 
 const row = (page: Page, name: string): Locator =>
   problems(page)
     .getByRole('row')
-    .filter({ has: page.getByRole('gridcell', { name, exact: true }) })
+    .filter({ has: page.getByRole('gridcell').filter({ hasText: new RegExp(`^${name}$`) }) })
 const cell = (page: Page, name: string, column: number): Locator => row(page, name).getByRole('gridcell').nth(column)
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Paste rows of rooms' })
 
@@ -51,7 +63,8 @@ test('thousands of rooms are found, sorted, edited in place, moved and pasted by
   await expect(dialog(page).getByRole('combobox', { name: 'Column 4, Price' })).toHaveText(/Leave out/)
   await dialog(page).getByRole('button', { name: 'Paste 2 rooms' }).click()
   await expect(cell(page, 'The r-4999', 4)).toHaveText('Secret')
-  await expect(problems(page)).toContainText('of 5,001 selected')
+  await expect(problems(page)).toContainText('2 of 5,001 selected')
+  await expect(row(page, 'The r-4999')).toHaveAttribute('aria-selected', 'true')
   await page.keyboard.press('Control+z')
   await expect(problems(page)).toContainText(/of 5,000 (rooms|selected)/)
 })
@@ -110,6 +123,40 @@ test('the same by keyboard: walk, edit, select, copy, paste and add', async ({ c
   await page.keyboard.type('Latest')
   await page.keyboard.press('Enter')
   await expect(cell(page, 'Latest', 0)).toBeFocused()
+})
+
+test('cells are typed into as in a spreadsheet, and keys are about the room that has the focus', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'pool:fe-2010', 'FE-2010').click()
+  await problems(page)
+    .getByRole('tab', { name: /^Rooms/ })
+    .click()
+  const [head, first] = await Promise.all([
+    restingBox(page.getByRole('columnheader', { name: 'Name' })),
+    restingBox(cell(page, 'Cutover weekend', 0)),
+  ])
+  expect(first.y).toBeGreaterThanOrEqual(head.y + head.height)
+
+  await expect(cell(page, 'Morning call', 6)).toHaveText('320')
+  await cell(page, 'Incidents', 5).dblclick()
+  await expect(page.getByRole('option', { name: /^Prices/ })).toContainText('Of PChat-01: cannot interact')
+  await expect(page.getByRole('option', { name: /^Prices/ })).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Escape')
+  await cell(page, 'Incidents', 6).dblclick()
+  await expect(properties(page).getByRole('combobox', { name: 'Add to members' })).toBeFocused()
+
+  await cell(page, 'Morning call', 0).click()
+  await page.keyboard.type('Evening call')
+  await page.keyboard.press('Tab')
+  await answerReach(page)
+  await expect(cell(page, 'Evening call', 1)).toBeFocused()
+  await expect(row(page, 'Evening call')).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowDown')
+  await expect(cell(page, 'Incidents', 1)).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(row(page, 'Incidents')).toHaveCount(0)
+  await expect(cell(page, 'Rates desk', 1)).toBeFocused()
+  await expect(row(page, 'Evening call')).toBeVisible()
 })
 
 test('the inspector leads from a chat pool to its rooms', async ({ page }) => {

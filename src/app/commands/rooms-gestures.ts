@@ -5,13 +5,14 @@ import { relationsBetween } from '#core/edits/relations.ts'
 import type { PasteTarget, RoomRows } from '#core/edits/room-rows.ts'
 import { graphOf } from '#core/graph.ts'
 import type { Category, ChatPool, EntityId, Room } from '#core/model.ts'
+import type { Plan } from '#core/plan.ts'
 import { cellText, roomColumns } from '#core/room-table.ts'
 import { shapeOf } from '#core/shapes.ts'
 import { counted } from '#core/words.ts'
 import { tabbedTable } from '#formats/tables/delimited.ts'
 import { current } from '../store/derived.ts'
 import { useRooms } from '../store/rooms-store.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { say, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { copyText } from './copy-text.ts'
 import { addShape } from './gestures.ts'
@@ -72,9 +73,15 @@ export const copyRooms = (rooms: readonly Room[]): void =>
 export const startPasting = (text: string, into: EntityId | undefined): void =>
   useRooms.setState({ pasting: { text, into: into ?? useSession.getState().selection[0] } })
 
-/** Does what the preview has shown, as one step. */
-export function pasteRows(table: RoomRows, target: PasteTarget, count: number): void {
+/** Does what the preview has shown, as one step, and selects the rooms that it brings or changes. */
+export function pasteRows(table: RoomRows, target: PasteTarget, rooms: readonly EntityId[]): void {
   const stage = current()?.stage.id
   if (stage === undefined) return
-  act(`Paste ${counted(count, 'room')}`, stage, (plan) => pasteRooms(plan, stage, table, target))
+  const paste = (plan: Plan) => pasteRooms(plan, stage, table, target)
+  const [first] = rooms
+  const afterwards = () => {
+    select(rooms)
+    useRooms.setState({ text: '', sought: first && { id: first } })
+  }
+  act(`Paste ${counted(rooms.length, 'room')}`, stage, paste, { afterwards })
 }

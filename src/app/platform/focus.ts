@@ -5,8 +5,8 @@ export const drawnBox = (id: string): DOMRect | undefined =>
 /** Gives the focus to what is drawn of an entity, or to the canvas where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {
   onceClosed(30, () => {
-    // Who works in the outline stays there.
-    if (document.activeElement?.closest('[role=tree]')) return
+    // Who works in the outline or in a table stays there.
+    if (document.activeElement?.closest('[role=tree], [role=grid]')) return
     const target = id === undefined ? null : drawnTarget(id)
     if (target) target.focus({ preventScroll: true })
     else focusDiagram()

@@ -14,10 +14,18 @@ interface RoomsView {
   readonly column: string
   readonly isDescending: boolean
   readonly pasting: PastingRooms | undefined
+  /** The room that was asked to be seen last. */
+  readonly sought: { readonly id: EntityId } | undefined
 }
 
 /** How the table of rooms is looked at. */
-export const useRooms = create<RoomsView>(() => ({ text: '', column: 'name', isDescending: false, pasting: undefined }))
+export const useRooms = create<RoomsView>(() => ({
+  text: '',
+  column: 'name',
+  isDescending: false,
+  pasting: undefined,
+  sought: undefined,
+}))
 
 /** Sorts by a column; once more, the other way round. */
 export const sortRoomsBy = (column: string): void =>

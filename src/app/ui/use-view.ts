@@ -50,12 +50,13 @@ interface Cell {
   readonly height: number
 }
 
-/** Scrolls just so far that a cell can be seen below and beside the headings, which cover so much of the box. */
+/**
+ * Scrolls just so far that a cell can be seen below and beside the headings, which cover so much of the box. Of a cell
+ * that is larger than the room for it, the beginning is seen.
+ */
 export function keepInView(box: HTMLElement, cell: Cell, heads: { readonly width: number; readonly height: number }) {
   const below = cell.top + cell.height - (box.clientHeight - heads.height)
   const beside = cell.left + cell.width - (box.clientWidth - heads.width)
-  if (box.scrollTop > cell.top) box.scrollTop = cell.top
-  else if (box.scrollTop < below) box.scrollTop = below
-  if (box.scrollLeft > cell.left) box.scrollLeft = cell.left
-  else if (box.scrollLeft < beside) box.scrollLeft = beside
+  box.scrollTop = Math.min(Math.max(box.scrollTop, below), cell.top)
+  box.scrollLeft = Math.min(Math.max(box.scrollLeft, beside), cell.left)
 }

@@ -80,11 +80,15 @@ function useFocus(name: string) {
   const reveal = useSession((state) => state.reveal)
   useEffect(() => {
     if (!isWanted || reveal === 0) return
-    const control = place.current?.querySelector<HTMLElement>(
-      'input, textarea, summary, [role=combobox], [role=radio][tabindex="0"], button',
-    )
+    // Of a list it is the field that adds to it, not the button that takes its first entry away.
+    const named = place.current?.querySelector<HTMLElement>(`input#field-${name}`)
+    const control =
+      named ??
+      place.current?.querySelector<HTMLElement>(
+        'input, textarea, summary, [role=combobox], [role=radio][tabindex="0"], button',
+      )
     place.current?.scrollIntoView({ block: 'nearest' })
     control?.focus({ preventScroll: true })
-  }, [isWanted, reveal])
+  }, [isWanted, reveal, name])
   return place
 }

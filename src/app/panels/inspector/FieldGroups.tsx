@@ -3,6 +3,7 @@ import type { FieldGroup as Group } from '#core/field-groups.ts'
 import type { Field } from '#core/fields.ts'
 import type { Entity } from '#core/model.ts'
 import { fieldOf } from '#core/refs.ts'
+import { counted } from '#core/words.ts'
 import { setGroupOpen, useLook } from '../../store/look-store.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { useSession } from '../../store/session-store.ts'
@@ -61,5 +62,7 @@ function summaryOf([entity, ...more]: readonly Entity[], fields: readonly Field[
   const [only] = filled
   if (!only || filled.length > 1) return filled.length === 0 ? '' : `${filled.length} of ${fields.length}`
   const value = fieldOf(entity, only.name)
-  return Array.isArray(value) ? `${only.title.toLowerCase()}: ${value.length}` : only.title.toLowerCase()
+  return Array.isArray(value)
+    ? `${only.title.toLowerCase()}: ${counted(value.length, 'entry', 'entries')}`
+    : only.title.toLowerCase()
 }

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { byName } from '#core/diagram/natural-order.ts'
 import type { Field } from '#core/fields.ts'
-import { graphOf } from '#core/graph.ts'
+import { type Graph, graphOf } from '#core/graph.ts'
 import { chatPoolOf } from '#core/islands.ts'
-import type { AddIn, Category, ChatPool, Room } from '#core/model.ts'
+import type { Category, ChatPool, Room } from '#core/model.ts'
 import { fieldOf } from '#core/refs.ts'
 import { choiceName } from '#core/words.ts'
 import { setField, showSubject } from '../../commands/gestures.ts'
@@ -10,7 +11,7 @@ import { moveRoomsTo, putRoomInto } from '../../commands/rooms-gestures.ts'
 import { useStage } from '../../store/derived.ts'
 import { say, showPanel } from '../../store/session-store.ts'
 import { Picker } from '../../ui/Picker.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { type Choice, Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { categoryChoices, chatPoolChoices } from './RoomsTools.tsx'
 
@@ -83,16 +84,30 @@ function RefEditor({ room, field, onDone }: RoomCellEditorProps) {
       />
     )
   }
-  const addIns = chatPool ? graph.referrers('addIn', chatPool.id, 'chatPool') : graph.all('addIn')
   return (
     <Picker
       {...shared}
       value={room.addIn}
       none="None"
-      choices={addIns.map(({ id, name }: AddIn) => ({ value: id, label: name }))}
+      choices={addInChoices(graph, chatPool)}
       onChange={(id) => setField([room], field, id)}
     />
   )
+}
+
+/** Those of its own chat pool first; the others, which it cannot use, with theirs. */
+function addInChoices(graph: Graph, chatPool: ChatPool | undefined): readonly Choice[] {
+  const all = byName(graph.all('addIn')).map((addIn) => ({ addIn, owner: chatPoolOf(graph, addIn) }))
+  const own = all.filter(({ owner }) => owner === chatPool)
+  const others = all.filter(({ owner }) => owner !== chatPool)
+  return [
+    ...own.map(({ addIn }) => ({ value: addIn.id, label: addIn.name })),
+    ...others.map(({ addIn, owner }) => ({
+      value: addIn.id,
+      label: addIn.name,
+      hint: owner ? `Of ${owner.name}: cannot interact` : 'Of no chat pool',
+    })),
+  ]
 }
 
 /** A list is too long for a cell: it is edited among the properties. */

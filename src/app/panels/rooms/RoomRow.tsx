@@ -2,10 +2,9 @@ import type { MouseEvent } from 'react'
 import { worstOf } from '#core/checking/check.ts'
 import type { Finding } from '#core/checking/finding.ts'
 import type { Field } from '#core/fields.ts'
-import { graphOf } from '#core/graph.ts'
+import { type Graph, graphOf } from '#core/graph.ts'
 import type { Room } from '#core/model.ts'
-import { fieldOf } from '#core/refs.ts'
-import { cellText, shownRoomColumns as columns } from '#core/room-table.ts'
+import { cellText, shownRoomColumns as columns, headcountIn } from '#core/room-table.ts'
 import { thousands } from '#core/words.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useStage } from '../../store/derived.ts'
@@ -40,6 +39,7 @@ export function RoomRow(props: RoomRowProps) {
       {columns.map((field, column) => {
         const isEdited = field.name === edited
         const text = cellText(graph, room, field)
+        const shown = field.name === 'members' ? headcount(graph, room) : text
         return (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the grid listens to the keys of all its cells
           <td
@@ -50,7 +50,7 @@ export function RoomRow(props: RoomRowProps) {
             tabIndex={isEdited ? undefined : column === active ? 0 : -1}
             className={styles.cell}
             data-edited={isEdited}
-            title={isEdited ? undefined : tipOf(field, text)}
+            title={isEdited ? undefined : tipOf(field, text, shown)}
             onClick={isEdited ? undefined : (event) => onChoose(column, event)}
             onDoubleClick={isEdited ? undefined : () => onEdit(column)}
           >
@@ -59,7 +59,7 @@ export function RoomRow(props: RoomRowProps) {
             ) : (
               <>
                 {field.name === 'name' && <Mark findings={findings} />}
-                <span className={styles.text}>{field.type === 'texts' ? countIn(room, field) : text}</span>
+                <span className={styles.text}>{shown}</span>
               </>
             )}
           </td>
@@ -69,12 +69,12 @@ export function RoomRow(props: RoomRowProps) {
   )
 }
 
-const tipOf = (field: Field, text: string): string | undefined =>
-  text === '' ? undefined : field.type === 'texts' ? text.replaceAll('; ', '\n') : text
+const tipOf = (field: Field, text: string, shown: string): string | undefined =>
+  field.type === 'texts' && text !== '' ? `${shown} in all:\n${text.replaceAll('; ', '\n')}` : text || undefined
 
-function countIn(room: Room, { name }: Field): string {
-  const list = fieldOf(room, name) as readonly string[] | undefined
-  return list ? thousands(list.length) : ''
+function headcount(graph: Graph, room: Room): string {
+  const count = headcountIn(graph, room)
+  return count === undefined ? '' : thousands(count)
 }
 
 function Mark({ findings }: { readonly findings: ReadonlySet<Finding> | undefined }) {

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Plus } from 'lucide-react'
+import { Plus } from 'lucide-react'
 import {
   type ClipboardEvent,
   type KeyboardEvent,
@@ -9,23 +9,23 @@ import {
   useState,
 } from 'react'
 import type { Marks } from '#core/diagram/badges.ts'
+import type { Field } from '#core/fields.ts'
 import type { EntityId, Room } from '#core/model.ts'
 import { shownRoomColumns as columns } from '#core/room-table.ts'
 import { runCommand } from '../../commands/index.ts'
 import { roomsAsText, sayCopied } from '../../commands/rooms-gestures.ts'
-import { sortRoomsBy, useRooms } from '../../store/rooms-store.ts'
+import { useRooms } from '../../store/rooms-store.ts'
 import { select, toggleSelected } from '../../store/session-store.ts'
-
 import { Button } from '../../ui/Button.tsx'
 import { stepBy } from '../../ui/grid-walk.ts'
 import { itemsInView, keepInView, useView } from '../../ui/use-view.ts'
 import { RoomRow } from './RoomRow.tsx'
+import { RoomsHead } from './RoomsHead.tsx'
 import styles from './rooms.module.css'
 
-const rowHeight = 34
-const nameWidth = 220
+const rowHeight = 30
 
-interface Spot {
+export interface Spot {
   readonly id: EntityId
   readonly column: string
 }
@@ -51,8 +51,10 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
   const [active, setActive] = useState<Spot>()
   const anchor = useRef<EntityId>(undefined)
   const isFocusWanted = useRef(false)
+  // Where a room is gone, its place is the next one's.
+  const lastRow = useRef(0)
   const at = {
-    row: Math.min((active && places.get(active.id)) ?? 0, rooms.length - 1),
+    row: Math.min(active ? (places.get(active.id) ?? lastRow.current) : 0, rooms.length - 1),
     column: Math.max(
       0,
       columns.findIndex(({ name }) => name === active?.column),
@@ -86,9 +88,15 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     isFocusWanted.current = true
     onEdit(undefined)
   }
+  /** What is done to rooms is done to the selected ones, but never to others than the one that has the focus. */
+  const selectMeant = (id: EntityId | undefined) => {
+    if (id && !chosen.has(id)) select([id])
+    isFocusWanted.current = true
+  }
   const press = (event: KeyboardEvent) => {
+    if (edited) return leaveByTab(event)
     const isElsewhere = !(event.target instanceof Element && event.target.closest('[role=gridcell][tabindex]'))
-    if (edited || isElsewhere || event.altKey) return
+    if (isElsewhere || event.altKey) return
     const id = rooms[at.row]?.id
     const isPlain = !(event.ctrlKey || event.metaKey)
     if ((event.key === 'Enter' || event.key === 'F2') && isPlain) onEdit(spotAt(at.row, at.column))
@@ -96,10 +104,19 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
       anchor.current = id
       toggleSelected(id)
     } else if (event.key.toLowerCase() === 'a' && !isPlain) select(rooms.map((room) => room.id))
-    else if (event.key.toLowerCase() === 'd' && !isPlain) runCommand('duplicate')
-    else if (event.key === 'Delete') runCommand('remove')
-    else if (event.key === 'Escape') select([])
-    else {
+    else if (event.key.toLowerCase() === 'd' && !isPlain) {
+      selectMeant(id)
+      runCommand('duplicate')
+    } else if (event.key === 'Delete') {
+      selectMeant(id)
+      runCommand('remove')
+    } else if (event.key === 'Escape') select([])
+    else if (event.key.length === 1 && isPlain) {
+      onEdit(spotAt(at.row, at.column))
+      event.stopPropagation()
+      // The letter goes into the field that is opened for it.
+      if (isText(columns[at.column])) return
+    } else {
       const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
       const next = stepBy(event, at, { rows: rooms.length, columns: columns.length, page })
       if (!next) return
@@ -112,9 +129,20 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     event.preventDefault()
     event.stopPropagation()
   }
+  /** Tab says what was typed and goes on to the next cell of the room, as in a spreadsheet. */
+  const leaveByTab = (event: KeyboardEvent) => {
+    const { key, shiftKey, target } = event
+    const next = columns[columns.findIndex(({ name }) => name === edited?.column) + (shiftKey ? -1 : 1)]
+    if (key !== 'Tab' || !edited || !next || !(target instanceof HTMLInputElement)) return
+    event.preventDefault()
+    target.blur()
+    isFocusWanted.current = true
+    setActive({ id: edited.id, column: next.name })
+  }
   const copy = (event: ClipboardEvent) => {
     if (edited || !window.getSelection()?.isCollapsed) return
-    const copied = selected.length > 0 ? selected : rooms.slice(at.row, at.row + 1)
+    const focused = rooms[at.row]
+    const copied = focused && !chosen.has(focused.id) ? [focused] : selected
     event.clipboardData.setData('text/plain', roomsAsText(copied))
     event.preventDefault()
     sayCopied(copied)
@@ -125,25 +153,33 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     onPaste(event.clipboardData.getData('text/plain'))
   }
 
-  // What is selected or edited from elsewhere leads to its row.
+  // What is selected, edited or sought from elsewhere leads to its row.
   const only = selected.length === 1 ? selected[0]?.id : undefined
   const wanted = edited?.id ?? only
-  const [led, setLed] = useState<EntityId>()
-  if (wanted !== led) {
-    setLed(wanted)
-    if (wanted && wanted !== active?.id) setActive({ id: wanted, column: edited?.column ?? active?.column ?? 'name' })
+  const sought = useRooms((state) => state.sought)
+  const [led, setLed] = useState({ wanted, sought })
+  if (wanted !== led.wanted || sought !== led.sought) {
+    setLed({ wanted, sought })
+    const to = sought !== led.sought ? sought?.id : wanted
+    if (to && to !== active?.id) setActive({ id: to, column: edited?.column ?? active?.column ?? 'name' })
   }
   useLayoutEffect(() => {
+    lastRow.current = at.row
     const box = scroller.current
     if (!box) return
-    const head = box.querySelector<HTMLElement>(`th:nth-child(${at.column + 1})`)
+    const [first, head] = [1, at.column + 1].map((nth) => box.querySelector<HTMLElement>(`th:nth-child(${nth})`))
+    const covered = first?.offsetWidth ?? 0
     const cell = { top: at.row * rowHeight, height: rowHeight, left: 0, width: 0 }
-    const beside = head && at.column > 0 && { left: head.offsetLeft - nameWidth, width: head.offsetWidth }
-    keepInView(box, { ...cell, ...(beside || { left: box.scrollLeft }) }, { width: nameWidth, height: rowHeight })
-    if (!isFocusWanted.current || edited) return
-    isFocusWanted.current = false
-    box.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true })
+    const beside = head && at.column > 0 && { left: head.offsetLeft - covered, width: head.offsetWidth }
+    keepInView(box, { ...cell, ...(beside || { left: box.scrollLeft }) }, { width: covered, height: rowHeight })
   }, [at.row, at.column, edited])
+  useLayoutEffect(() => {
+    if (!isFocusWanted.current || edited) return
+    const { activeElement } = document
+    if (activeElement !== document.body && !scroller.current?.contains(activeElement)) return
+    isFocusWanted.current = false
+    scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true })
+  }, [rooms, at.row, at.column, edited])
 
   const seen = itemsInView(view.top, view.height - rowHeight, rowHeight, rooms.length, at.row)
   return (
@@ -161,7 +197,7 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
         onCopy={copy}
         onPaste={paste}
       >
-        <Head />
+        <RoomsHead />
         <tbody>
           {seen.map((row) => {
             const room = rooms[row]
@@ -195,27 +231,5 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
   )
 }
 
-function Head() {
-  const { column, isDescending } = useRooms()
-  return (
-    <thead className={styles.headRow}>
-      <tr aria-rowindex={1} className={styles.columns}>
-        {columns.map(({ name, title }, index) => (
-          <th
-            key={name}
-            scope="col"
-            aria-colindex={index + 1}
-            aria-sort={column !== name ? 'none' : isDescending ? 'descending' : 'ascending'}
-            className={styles.head}
-          >
-            <button type="button" title={`Sort by ${title.toLowerCase()}`} onClick={() => sortRoomsBy(name)}>
-              {title}
-              {column === name &&
-                (isDescending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />)}
-            </button>
-          </th>
-        ))}
-      </tr>
-    </thead>
-  )
-}
+/** Whether a cell of the column is a field to type into. */
+const isText = (field: Field | undefined): boolean => field?.type === 'text'

@@ -1,4 +1,4 @@
-import { ClipboardPaste, Copy, CopyPlus, Plus, Trash2 } from 'lucide-react'
+import { ClipboardPaste, Copy, CopyPlus, FolderInput, Plus, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { byName } from '#core/diagram/natural-order.ts'
 import { type Graph, graphOf } from '#core/graph.ts'
@@ -44,9 +44,7 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
       <div className={styles.search}>
         <SearchInput label="Find a room" value={text} onChange={(next) => useRooms.setState({ text: next })} />
       </div>
-      <p className={styles.count} role="status">
-        {countsOf(rooms.length, total, selected.length)}
-      </p>
+      <Counts listed={rooms.length} total={total} selected={selected.length} />
       <SelectedTools graph={graph} selected={selected} />
       <div className={styles.end}>
         <IconButton size="small" label="Add a room" onClick={onAdd}>
@@ -60,27 +58,43 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
         >
           <Copy size={15} aria-hidden />
         </IconButton>
-        <Button size="small" onClick={() => startPasting('', scope)}>
+        <Button size="small" aria-label="Paste rows…" title="Paste rows…" onClick={() => startPasting('', scope)}>
           <ClipboardPaste size={13} aria-hidden />
-          Paste rows…
+          <span className={styles.wide}>Paste rows…</span>
         </Button>
       </div>
     </div>
   )
 }
 
-/** In the same room whatever is selected, so that the rows below do not move. */
-function countsOf(listed: number, total: number, selected: number): string {
-  if (selected > 0) return `${thousands(selected)} of ${thousands(total)} selected`
-  return listed === total ? counted(total, 'room') : `${thousands(listed)} of ${counted(total, 'room')}`
+interface CountsProps {
+  readonly listed: number
+  readonly total: number
+  readonly selected: number
+}
+
+function Counts({ listed, total, selected }: CountsProps) {
+  const all = counted(total, 'room')
+  return (
+    <p className={styles.count} role="status">
+      {selected === 0 && (listed === total ? all : `${thousands(listed)} of ${all}`)}
+      {selected > 0 && (
+        <>
+          {thousands(selected)}
+          <span className={styles.wide}> of {thousands(total)}</span> selected
+        </>
+      )}
+    </p>
+  )
 }
 
 function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly selected: readonly Room[] }) {
   const categories = useMemo(() => categoryChoices(graph), [graph])
   const disabledReason = selected.length === 0 ? 'Select rooms first.' : undefined
   const move = (
-    <Button size="small" disabledReason={disabledReason}>
-      Move to category…
+    <Button size="small" aria-label="Move to a category…" disabledReason={disabledReason}>
+      <FolderInput size={14} className={styles.narrow} aria-hidden />
+      <span className={styles.wide}>Move to category…</span>
     </Button>
   )
   return (

@@ -2,8 +2,7 @@ import type { Field } from '#core/fields.ts'
 import type { Graph } from '#core/graph.ts'
 import { chatPoolOf, roomsIn } from '#core/islands.ts'
 import type { EntityId, Room } from '#core/model.ts'
-import { fieldOf } from '#core/refs.ts'
-import { cellText, roomColumns } from '#core/room-table.ts'
+import { cellText, headcountIn, roomColumns } from '#core/room-table.ts'
 
 /** The chat pool or category whose rooms are listed after something was selected; all rooms where it is none. */
 export function scopeAfter(
@@ -40,7 +39,7 @@ export function roomsWith(graph: Graph, rooms: readonly Room[], text: string): r
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-/** By what a column says, then by name; lists by how many are on them. */
+/** By what a column says, then by name. */
 export function sortedRooms(
   graph: Graph,
   rooms: readonly Room[],
@@ -59,8 +58,5 @@ export function sortedRooms(
   return keyed.map(({ room }) => room)
 }
 
-function keyOf(graph: Graph, room: Room, field: Field): string {
-  if (field.type !== 'texts') return cellText(graph, room, field)
-  const list = fieldOf(room, field.name) as readonly string[] | undefined
-  return list ? String(list.length) : ''
-}
+const keyOf = (graph: Graph, room: Room, field: Field): string =>
+  field.name === 'members' ? String(headcountIn(graph, room) ?? '') : cellText(graph, room, field)

@@ -58,7 +58,10 @@ function Pasting({ pasting }: { readonly pasting: PastingRooms }) {
     }
   }, [graph, wanted, pasting])
   const paste = useMemo(() => planPaste(plan, stage.id, table, target), [plan, stage, table, target])
-  const count = paste.rows.filter(({ outcome }) => outcome === 'added' || outcome === 'changed').length
+  const pasted = paste.rows.flatMap(({ outcome, room }) =>
+    room && (outcome === 'added' || outcome === 'changed') ? room.id : [],
+  )
+  const count = pasted.length
 
   function chatPoolFor(into: EntityId | undefined) {
     const content = contentOf(graph, into)
@@ -79,7 +82,7 @@ function Pasting({ pasting }: { readonly pasting: PastingRooms }) {
   }
   const submit = () => {
     close()
-    pasteRows(table, target, count)
+    pasteRows(table, target, pasted)
   }
   return (
     <Dialog
