@@ -133,6 +133,15 @@ export function listed(names: readonly string[], limit = 4): string {
 export const shortened = (text: string, limit = 40): string =>
   text.length > limit ? `${text.slice(0, limit - 1).trim()}…` : text
 
+/** A name that is too long for a line, with its middle left out: names of one estate often differ at their end only. */
+export function shortenedInside(text: string, limit: number): string {
+  const letters = [...text]
+  if (letters.length <= limit) return text
+  const head = Math.ceil((limit - 1) * 0.6)
+  const tail = limit - 1 - head
+  return `${letters.slice(0, head).join('').trimEnd()}…${letters.slice(-tail).join('').trimStart()}`
+}
+
 const choiceNames: Readonly<Record<string, string>> = {
   ...serverName,
   standard: 'Standard Edition',

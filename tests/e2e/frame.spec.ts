@@ -55,12 +55,27 @@ for (const size of [
     for (const part of [
       page.getByRole('menuitem', { name: 'Help', exact: true }),
       page.getByRole('button', { name: 'Export', exact: true }),
-      problems(page).getByRole('tab', { name: 'End state' }),
+      problems(page).getByRole('tab', { name: 'Problems' }),
+      problems(page).getByRole('button', { name: /^Whose problems are listed/ }),
       page.getByRole('contentinfo').getByRole('button', { name: 'Properties' }),
     ])
       await expect(part).toBeInViewport({ ratio: 1 })
   })
 }
+
+test('the lower panel keeps one line of tabs, and those without room are in a menu', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openSample(page, 'five-mistakes')
+  const tabs = problems(page).getByRole('tab')
+  const lines = () => tabs.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)
+  expect(await lines()).toBe(1)
+  await problems(page).getByRole('button', { name: 'All tabs' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'End state' }).click()
+  const endState = problems(page).getByRole('tab', { name: 'End state' })
+  await expect(endState).toHaveAttribute('aria-selected', 'true')
+  await expect(endState).toBeInViewport({ ratio: 1 })
+  expect(await lines()).toBe(1)
+})
 
 test('panels are made wider by mouse and by key', async ({ page }) => {
   await openSample(page, 'five-mistakes')

@@ -74,6 +74,16 @@ test('a problem leads to its field, Escape leads back to its row, and the arrow 
   await expect(drawn(page, 'chatPool:GC-2010')).toHaveAttribute('data-selected', 'true')
 })
 
+test('by key one reads each row whole, goes on from the first, and waives', async ({ page }) => {
+  await openPlan(page, wrongPlan)
+  await messages(page).first().focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(messages(page).nth(1)).toBeFocused()
+  await expect(problems(page).getByRole('listitem').nth(1)).toContainText('hosting/missing-home · JJ205131')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('dialog', { name: 'Waive this finding' })).toContainText('Stray has no host')
+})
+
 test('a fix shows what it changes in which stages before it is applied, and is one step to undo', async ({ page }) => {
   await openPlan(page, wrongPlan)
   await page.keyboard.press('F8')

@@ -143,7 +143,7 @@ test.describe('the order of stages', () => {
     await page.keyboard.type('Before')
     await page.keyboard.press('Enter')
     await expect(names(page)).toHaveText(['Before', 'Stage 1', 'Stage 3'])
-    await stage(page, 'Before').focus()
+    await expect(stage(page, 'Before')).toBeFocused()
     await page.keyboard.press('Delete')
     await expect(question(page, 'Delete Before?')).toBeVisible()
     await page.keyboard.press('Enter')

@@ -53,8 +53,9 @@ export const errors = (page: Page): Locator => messages(page).filter({ hasText: 
 
 /** Chooses which problems are listed, or under which headings. */
 export async function listProblems(page: Page, choice: 'All stages' | 'By object' | 'By rule'): Promise<void> {
-  const menu = choice === 'All stages' ? /^Whose problems/ : /^Headings/
-  await problems(page).getByRole('button', { name: menu }).click()
+  await problems(page)
+    .getByRole('button', { name: /^Whose problems/ })
+    .click()
   await page.getByRole('menuitemcheckbox', { name: choice }).click()
 }
 

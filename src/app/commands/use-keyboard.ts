@@ -44,6 +44,8 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   if (target?.closest('[data-comparison]')) return command.group === 'view' && /^[a-z]$/i.test(event.key)
   // What is looked at can be changed from wherever nothing is typed.
   if (['view', 'help'].includes(command.group) && !target?.closest('[role=grid]')) return true
+  // The row of a problem is about that problem.
+  if (command.group === 'check' && target?.matches('[data-finding]')) return true
   if (!target?.closest('[data-canvas], [role=tree]') || target.closest('[role=toolbar]')) return false
   // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
   return !event.key.startsWith('Enter') || !target.closest('button') || target.matches(':is([data-selected="true"] *)')

@@ -1,11 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { type ComponentType, useDeferredValue } from 'react'
 import { worstOf } from '#core/checking/check.ts'
-import type { Severity } from '#core/plan.ts'
-import { thousands } from '#core/words.ts'
 import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
+import { BottomTabs, type TabHead } from './BottomTabs.tsx'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import { ChangesTools } from './changes/ChangesTools.tsx'
 import { EndStatePanel } from './end-state/EndStatePanel.tsx'
@@ -20,11 +19,7 @@ import { RunbookPanel } from './runbook/RunbookPanel.tsx'
 import { RunbookTools, useRunbookCount } from './runbook/RunbookTools.tsx'
 import { Waivers } from './Waivers.tsx'
 
-interface TabEntry {
-  readonly id: BottomTab
-  readonly title: string
-  /** How many rows it has, and how bad the worst of them is. */
-  useCount?(): { readonly count: number; readonly worst?: Severity | undefined } | undefined
+interface TabEntry extends TabHead {
   readonly Panel: ComponentType
   /** What stands at the end of the line of tabs while this one is open. */
   readonly Tools?: ComponentType
@@ -46,17 +41,18 @@ export function BottomPanel() {
   return (
     <Tabs.Root
       render={
-        <section id="problems" data-region="lower panel" className={styles.panel} aria-label="Problems and changes" />
+        <section
+          id="problems"
+          data-region="lower panel"
+          className={`${styles.panel} ${styles.lower}`}
+          aria-label="Problems and changes"
+        />
       }
       value={open}
       onValueChange={(value) => useSession.setState({ tab: value as BottomTab })}
     >
       <div className={styles.tabs}>
-        <Tabs.List className={styles.tabList}>
-          {tabs.map((tab) => (
-            <Tab key={tab.id} tab={tab} />
-          ))}
-        </Tabs.List>
+        <BottomTabs tabs={tabs} />
         {Tools && <Tools />}
       </div>
       {tabs.map(({ id, Panel }) => (
@@ -67,22 +63,6 @@ export function BottomPanel() {
     </Tabs.Root>
   )
 }
-
-function Tab({ tab: { id, title, useCount = useNoCount } }: { readonly tab: TabEntry }) {
-  const rows = useCount()
-  return (
-    <Tabs.Tab value={id} className={styles.tab}>
-      {title}
-      {rows && rows.count > 0 && (
-        <span className={styles.tabCount} data-worst={rows.worst}>
-          {thousands(rows.count)}
-        </span>
-      )}
-    </Tabs.Tab>
-  )
-}
-
-const useNoCount = () => undefined
 
 function useProblemCount() {
   const stage = useStage()

@@ -44,16 +44,18 @@ function WaiverRow({ waiver, waived }: WaiverRowProps) {
         {first ? <s>{first.message}</s> : <p>{staleSentence(plan, waiver)}</p>}
         {waived.length > 1 && <p className={styles.facts}>And {counted(waived.length - 1, 'more finding')}.</p>}
         <p className={styles.reason}>{waiver.reason}</p>
-        <p className={styles.facts}>{facts.join(' · ')}</p>
+        <p className={styles.facts}>
+          {facts.join(' · ')} ·{' '}
+          <button
+            type="button"
+            className={`mono ${styles.rule}`}
+            title={rules.find(({ id }) => id === waiver.rule)?.title ?? 'There is no such rule.'}
+            onClick={() => useSession.setState({ rules: waiver.rule })}
+          >
+            {waiver.rule}
+          </button>
+        </p>
       </div>
-      <button
-        type="button"
-        className={`mono ${styles.rule}`}
-        title={rules.find(({ id }) => id === waiver.rule)?.title ?? 'There is no such rule.'}
-        onClick={() => useSession.setState({ rules: waiver.rule })}
-      >
-        {waiver.rule}
-      </button>
       <span className={styles.actions}>
         {first && (
           <Button size="small" onClick={() => showFinding(first)}>

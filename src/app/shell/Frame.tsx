@@ -19,6 +19,8 @@ export function Frame() {
 const widthOf = (small: number, normal: number, large: number): number =>
   window.innerWidth < 1200 ? small : window.innerWidth < 2400 ? normal : large
 
+const lowerHeight = (): number => (window.innerHeight < 860 ? 208 : window.innerHeight < 1200 ? 228 : 320)
+
 function Columns() {
   return (
     <Group className={styles.columns}>
@@ -44,7 +46,7 @@ function Rows() {
         <Canvas />
       </Panel>
       <Separator className={styles.separator} aria-label="Height of the lower panel" />
-      <FoldingPanel side="bottom" size={window.innerHeight < 1200 ? 208 : 320} minSize={96}>
+      <FoldingPanel side="bottom" size={lowerHeight()} minSize={96}>
         <BottomPanel />
       </FoldingPanel>
     </Group>

@@ -23,9 +23,11 @@ export function VirtualList<T>({ label, rows, keyOf, heightOf, current, render }
     getItemKey: (index) => keyOf(rows[index] as T),
     overscan: 12,
   })
+  // Once more when it turns out how high the row is.
+  const height = current === undefined ? undefined : virtualizer.measurementsCache[current]?.size
   useEffect(() => {
-    if (current !== undefined) virtualizer.scrollToIndex(current, { align: 'auto' })
-  }, [current, virtualizer])
+    if (current !== undefined && height !== undefined) virtualizer.scrollToIndex(current, { align: 'auto' })
+  }, [current, height, virtualizer])
   return (
     <div ref={scroller} className={styles.scroller}>
       <ul className={styles.list} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>

@@ -16,6 +16,9 @@ interface VirtualRowsProps {
   readonly covered?: number
 }
 
+/** So much more than the active row comes into view, so that one sees that it is not the last. */
+const beyond = 12
+
 /** Rows of one height in a part that scrolls, of which only those that can be seen are there. */
 export function VirtualRows(props: VirtualRowsProps) {
   const { count, height, className, active, keyOf, row, frame, covered = 0 } = props
@@ -26,7 +29,8 @@ export function VirtualRows(props: VirtualRowsProps) {
     estimateSize: () => height,
     getItemKey: keyOf,
     overscan: 12,
-    scrollPaddingStart: covered,
+    scrollPaddingStart: covered + beyond,
+    scrollPaddingEnd: beyond,
   })
   useEffect(() => {
     if (active !== undefined && active >= 0 && active < count) rows.scrollToIndex(active)

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { graphOf } from '#core/graph.ts'
 import { isOpenAtFirst, outlineOf } from '#core/outline/outline.ts'
 import { counted } from '#core/words.ts'
@@ -28,7 +28,8 @@ export function Outline() {
   )
   return (
     <div className={styles.outline}>
-      <div className={styles.tools}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow leads on from the field inside */}
+      <div className={styles.tools} onKeyDown={leaveDown}>
         <SearchInput label="Find an object" value={text} onChange={(next) => setFilter({ text: next })} />
         <OutlineFilters />
         {matches && (
@@ -47,6 +48,13 @@ export function Outline() {
       <StageFindings />
     </div>
   )
+}
+
+/** Down leads from the field to what it has found. */
+function leaveDown(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return
+  event.preventDefault()
+  event.currentTarget.parentElement?.querySelector<HTMLElement>('[role=tree]')?.focus()
 }
 
 const emptied = { text: '', generations: [], sites: [], severities: [] }

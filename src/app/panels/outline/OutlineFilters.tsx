@@ -1,4 +1,4 @@
-import { ListFilter } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
 import { byName } from '#core/diagram/natural-order.ts'
 import { graphOf } from '#core/graph.ts'
 import { generations } from '#core/model.ts'
@@ -50,9 +50,8 @@ function Filter({ title, items, chosen }: FilterProps) {
     <Menu
       trigger={
         <Button size="small" look={chosen > 0 ? 'plain' : 'quiet'} aria-label={`Filter by ${title.toLowerCase()}`}>
-          <ListFilter size={13} aria-hidden />
           {title}
-          {chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
+          {chosen > 0 ? <span className={styles.chosen}>{chosen}</span> : <ChevronDown size={12} aria-hidden />}
         </Button>
       }
       groups={[items]}

@@ -1,14 +1,16 @@
 import { MoreHorizontal } from 'lucide-react'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { subjectOf } from '#core/checking/finding-groups.ts'
+import { shortMessage } from '#core/checking/short-message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
+import type { Generation } from '#core/model.ts'
 import { severities, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { capital, inTwo, nameOf, severityName } from '#core/words.ts'
+import { capital, inTwo, nameOf, severityName, shortenedInside } from '#core/words.ts'
 import { applyFix, changeSeverity, showFinding } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
-import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
+import { lookAt, lookAtFixes, useProblems } from '../../store/problems-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu, type MenuGroups } from '../../ui/Menu.tsx'
@@ -22,57 +24,78 @@ interface ProblemRowProps {
 
 /** One finding in one line; the one that is looked at shows all it says. A click leads to what it is about. */
 export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
+  const plan = usePlan()
   const identity = identityOf(finding)
   const isShown = useProblems((state) => state.shown === identity)
-  const [what, why] = inTwo(finding.message)
+  const where = useWhere(finding)
+  const [what, why] = inTwo(isShown ? finding.message : shortMessage(plan, finding))
+  const facts = [finding.rule, finding.source]
   const tabIndex = isTabStop ? 0 : -1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the message inside is the button for keys
     // biome-ignore lint/a11y/useKeyWithClickEvents: as above
     <div className={styles.row} data-shown={isShown} onClick={() => showFinding(finding)}>
       <SeverityMark severity={finding.severity} />
-      <button
-        type="button"
-        className={styles.message}
-        title={finding.message}
-        data-finding={identity}
-        tabIndex={tabIndex}
-      >
-        <span className="visually-hidden">{severityName[finding.severity]}: </span>
-        {what}
-        <span className={styles.quiet}>{why}</span>
-      </button>
-      <Where finding={finding} />
-      <span className={`mono ${styles.rule}`} title={`${finding.rule} · ${finding.source}`}>
-        {finding.rule}
-      </span>
+      <div className={styles.words}>
+        <button
+          type="button"
+          className={styles.message}
+          title={[finding.message, [where.name, where.stage].filter(Boolean).join(' · '), facts.join(' · ')].join('\n')}
+          data-finding={identity}
+          tabIndex={tabIndex}
+          onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && lookAt(identity)}
+        >
+          <span className="visually-hidden">{severityName[finding.severity]}: </span>
+          {what}
+          <span className={styles.quiet}>{why}</span>
+        </button>
+        {isShown && (
+          <p className={styles.facts}>
+            <span className={styles.whereFact}>{where.name} · </span>
+            <span className="mono">{finding.rule}</span> · {finding.source}
+          </p>
+        )}
+      </div>
+      <Where {...where} />
+      <span className={`mono ${styles.rule}`}>{finding.rule}</span>
       <Actions finding={finding} tabIndex={tabIndex} />
     </div>
   )
 }
 
+interface WhereProps {
+  readonly name: string
+  readonly generation: Generation | undefined
+  /** Where the list is about several. */
+  readonly stage: string | undefined
+  /** The heading above the row names the object already. */
+  readonly isInHeading: boolean
+}
+
 /** Whose problem it is, and the stage where the list is about several. */
-function Where({ finding }: { readonly finding: Finding }) {
+function useWhere(finding: Finding): WhereProps {
   const plan = usePlan()
-  const hasStage = useSession((state) => state.scope === 'plan') && plan.stages.length > 1
-  const isByStage = useProblems((state) => state.grouping === 'stage')
+  const hasStage = useSession((state) => state.scope) === 'plan' && plan.stages.length > 1
+  const grouping = useProblems((state) => state.grouping)
   const subject = subjectOf(plan, finding)
-  const name = subject ? nameOf(subject) : finding.transition ? 'step' : 'stage'
-  const stage = stageOf(plan, finding.stage)?.name
+  return {
+    name: subject ? nameOf(subject) : finding.transition ? 'step' : 'stage',
+    generation: subject && 'generation' in subject ? subject.generation : undefined,
+    stage: hasStage && grouping !== 'stage' ? stageOf(plan, finding.stage)?.name : undefined,
+    isInHeading: grouping === 'object',
+  }
+}
+
+function Where({ name, generation, stage, isInHeading }: WhereProps) {
+  if (isInHeading && stage === undefined) return null
   return (
     <span className={styles.where}>
-      <span
-        className={styles.chip}
-        title={name}
-        data-generation={subject && 'generation' in subject ? subject.generation : undefined}
-      >
-        {name}
-      </span>
-      {hasStage && !isByStage && (
-        <span className={styles.stage} title={stage}>
-          {stage}
+      {!isInHeading && (
+        <span className={styles.chip} data-generation={generation}>
+          {shortenedInside(name, 24)}
         </span>
       )}
+      {stage !== undefined && <span className={styles.stage}>{shortenedInside(stage, 24)}</span>}
     </span>
   )
 }

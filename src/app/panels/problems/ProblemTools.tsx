@@ -10,7 +10,7 @@ import { useFindings, useReport } from '../../store/derived.ts'
 import { toggleSeverity, useProblems } from '../../store/problems-store.ts'
 import { type ProblemScope, useSession } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
-import { Menu } from '../../ui/Menu.tsx'
+import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import styles from './problem-tools.module.css'
 
@@ -20,24 +20,12 @@ export function ProblemTools() {
     <div className={styles.tools}>
       <Finder />
       <Severities />
-      <Choice
-        label="Whose problems are listed"
-        chosen={useSession((state) => state.scope)}
-        choices={scopes}
-        onChoose={chooseScope}
-      />
-      <Choice
-        label="Headings of the list"
-        chosen={useProblems((state) => state.grouping)}
-        choices={groupings}
-        onChoose={(grouping) => useProblems.setState({ grouping })}
-      />
+      <Choices />
     </div>
   )
 }
 
 const scopes: Readonly<Record<ProblemScope, string>> = { stage: 'This stage', plan: 'All stages' }
-const chooseScope = (scope: ProblemScope) => useSession.setState({ scope })
 const groupings: Readonly<Record<FindingGrouping, string>> = {
   stage: 'By stage',
   object: 'By object',
@@ -93,29 +81,36 @@ function Severities() {
   )
 }
 
-interface ChoiceProps<V extends string> {
-  readonly label: string
-  readonly chosen: V
-  readonly choices: Readonly<Record<V, string>>
-  readonly onChoose: (value: V) => void
-}
-
-function Choice<V extends string>({ label, chosen, choices, onChoose }: ChoiceProps<V>) {
-  const items = (Object.entries(choices) as [V, string][]).map(([value, title]) => ({
-    id: value,
-    label: title,
-    isChecked: value === chosen,
-    onSelect: () => onChoose(value),
-  }))
+/** Whose problems are listed, and under which headings. */
+function Choices() {
+  const scope = useSession((state) => state.scope)
+  const grouping = useProblems((state) => state.grouping)
+  const said = grouping === 'stage' ? scopes[scope] : `${scopes[scope]}, ${groupings[grouping].toLowerCase()}`
   return (
     <Menu
       trigger={
-        <Button size="small" look="quiet" aria-label={`${label}: ${choices[chosen]}`}>
-          {choices[chosen]}
+        <Button size="small" look="quiet" aria-label={`Whose problems are listed, and under which headings: ${said}`}>
+          {said}
           <ChevronDown size={12} aria-hidden />
         </Button>
       }
-      groups={[items]}
+      groups={[
+        choices(scopes, scope, (chosen) => useSession.setState({ scope: chosen })),
+        choices(groupings, grouping, (chosen) => useProblems.setState({ grouping: chosen })),
+      ]}
     />
   )
+}
+
+function choices<V extends string>(
+  titles: Readonly<Record<V, string>>,
+  chosen: V,
+  onChoose: (value: V) => void,
+): readonly MenuItem[] {
+  return (Object.entries(titles) as [V, string][]).map(([id, label]) => ({
+    id,
+    label,
+    isChecked: id === chosen,
+    onSelect: () => onChoose(id),
+  }))
 }

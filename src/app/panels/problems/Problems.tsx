@@ -17,12 +17,13 @@ import { useReturnToRow } from './use-return-to-row.ts'
 /** The open findings of the shown stage or of the whole plan, in the one order that every report has. */
 export function Problems() {
   const { list, current } = useProblemList()
+  const grouping = useProblems((state) => state.grouping)
   useReturnToRow()
   useFocusOnRow()
   const findings = list.lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between the buttons inside
-    <div className={styles.problems} onKeyDown={(event) => walk(event, findings)}>
+    <div className={styles.problems} data-grouping={grouping} onKeyDown={(event) => walk(event, findings)}>
       {list.lines.length === 0 ? (
         <Empty list={list} />
       ) : (
@@ -71,9 +72,9 @@ function Line({ line, isTabStop }: { readonly line: ProblemLine; readonly isTabS
 
 /** Up, down, Home and End walk through the rows; Enter goes where the row leads. */
 function walk(event: KeyboardEvent, findings: readonly Finding[]): void {
-  if (!(event.target instanceof Element) || !event.target.matches('[data-finding]')) return
-  const { shown } = useProblems.getState()
-  const at = findings.findIndex((finding) => identityOf(finding) === shown)
+  const from = event.target instanceof HTMLElement ? event.target.dataset['finding'] : undefined
+  if (from === undefined) return
+  const at = findings.findIndex((finding) => identityOf(finding) === from)
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,

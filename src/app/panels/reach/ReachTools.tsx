@@ -14,7 +14,7 @@ export function ReachTools() {
   const chatPool = chatPools.find(({ id }) => id === roomsOf)
   if (rows.length === 0 || chatPools.length === 0) return null
   return (
-    <div className={`${panel.tabEnd} ${styles.tools}`}>
+    <div className={panel.tabEnd}>
       {chatPool && (
         <div className={styles.search}>
           <SearchInput
@@ -39,11 +39,13 @@ export function ReachTools() {
       <Button
         size="small"
         look={onlyAffected ? 'plain' : 'quiet'}
+        aria-label="Only who is affected"
         aria-pressed={onlyAffected}
         title="People who cannot use what they need, or who lose something in this step"
         onClick={() => showAccess({ onlyAffected: !onlyAffected })}
       >
-        Only who is affected
+        <span className={styles.wide}>Only who is affected</span>
+        <span className={styles.narrow}>Affected</span>
       </Button>
     </div>
   )

@@ -54,7 +54,7 @@ function ReachQuestion({ question }: { readonly question: EditQuestion }) {
       isQuestion
       focus={first}
       title="How far does this change reach?"
-      text={`${question.gesture.label}: other stages have it too.`}
+      text={`${question.gesture.label}: what this changes is in other stages too.`}
       onClose={cancel}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between its buttons, which Tab does too */}

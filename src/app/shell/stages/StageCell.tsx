@@ -7,6 +7,7 @@ import { runCommand } from '../../commands/index.ts'
 import { itemsOf } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
 import { renameStage } from '../../commands/stage-gestures.ts'
+import { focusStage } from '../../platform/focus.ts'
 import { usePlan } from '../../store/derived.ts'
 import { showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -86,7 +87,11 @@ function factsOf(stage: Stage, place: number, count: number): string {
 }
 
 function Renaming({ stage }: { readonly stage: Stage }) {
-  const done = () => useSession.setState({ renamingStage: undefined })
+  const leave = () => useSession.setState({ renamingStage: undefined })
+  const done = () => {
+    focusStage(stage.id)
+    leave()
+  }
   return (
     <div className={styles.renaming}>
       <TextInput
@@ -96,7 +101,7 @@ function Renaming({ stage }: { readonly stage: Stage }) {
         isSelected
         onCommit={(name) => renameStage(stage, name)}
         onDone={done}
-        onLeave={done}
+        onLeave={leave}
       />
     </div>
   )

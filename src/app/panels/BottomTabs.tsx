@@ -1,0 +1,81 @@
+import { Tabs } from '@base-ui/react/tabs'
+import { ChevronsRight } from 'lucide-react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Severity } from '#core/plan.ts'
+import { thousands } from '#core/words.ts'
+import { type BottomTab, useSession } from '../store/session-store.ts'
+import { IconButton } from '../ui/Button.tsx'
+import { Menu } from '../ui/Menu.tsx'
+import styles from './panels.module.css'
+
+export interface TabHead {
+  readonly id: BottomTab
+  readonly title: string
+  /** How many rows it has, and how bad the worst of them is. */
+  useCount?(): { readonly count: number; readonly worst?: Severity | undefined } | undefined
+}
+
+/** The tabs in one line; those for which there is no room are a scroll or a menu away. */
+export function BottomTabs({ tabs }: { readonly tabs: readonly TabHead[] }) {
+  const open = useSession((state) => state.tab)
+  const list = useRef<HTMLDivElement>(null)
+  const isCut = useIsCut(list)
+  useEffect(() => {
+    list.current?.querySelector(`[data-tab="${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [open, isCut])
+  return (
+    <>
+      <Tabs.List ref={list} className={styles.tabList} data-cut={isCut}>
+        {tabs.map((tab) => (
+          <Tab key={tab.id} tab={tab} />
+        ))}
+      </Tabs.List>
+      {isCut && (
+        <Menu
+          trigger={
+            <IconButton size="small" label="All tabs">
+              <ChevronsRight size={14} aria-hidden />
+            </IconButton>
+          }
+          groups={[
+            tabs.map(({ id, title }) => ({
+              id,
+              label: title,
+              isChecked: id === open,
+              onSelect: () => useSession.setState({ tab: id }),
+            })),
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+/** Whether a line is longer than the room that it has. */
+function useIsCut(line: RefObject<HTMLElement | null>): boolean {
+  const [isCut, setIsCut] = useState(false)
+  useEffect(() => {
+    const element = line.current
+    if (!element) return
+    const observer = new ResizeObserver(() => setIsCut(element.scrollWidth > element.clientWidth + 1))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [line])
+  return isCut
+}
+
+function Tab({ tab: { id, title, useCount = useNoCount } }: { readonly tab: TabHead }) {
+  const rows = useCount()
+  return (
+    <Tabs.Tab value={id} className={styles.tab} data-tab={id}>
+      {title}
+      {rows && rows.count > 0 && (
+        <span className={styles.tabCount} data-worst={rows.worst}>
+          {thousands(rows.count)}
+        </span>
+      )}
+    </Tabs.Tab>
+  )
+}
+
+const useNoCount = () => undefined
