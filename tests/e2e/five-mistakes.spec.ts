@@ -27,7 +27,7 @@ const mistakes = [
   {
     says: 'Room ‘Morning call’ of GC-2010 cannot interact with room ‘Cutover weekend’ of PChat-01',
     fix: 'Remove the expected interaction',
-    changes: 'Expected interaction is removed.',
+    changes: 'Expected interaction between Morning call and Cutover weekend is removed.',
   },
 ]
 
