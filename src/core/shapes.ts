@@ -47,7 +47,7 @@ const client = (type: ClientType) =>
     id: `client-${type}`,
     kind: 'client',
     title: clientName[type],
-    short: clientTitle[type],
+    short: clientTitle[type].replace(/ client$/, ''),
     stem: clientName[type],
     generation: clientGeneration[type],
     client: type,
@@ -99,7 +99,6 @@ export const shapeGroups: readonly ShapeGroup[] = [
     title: 'People',
     shapes: [
       { id: 'users', kind: 'users', title: 'Users', short: 'Users', stem: 'Users' },
-      ...clientTypes.map(client),
       {
         id: 'policy',
         kind: 'policy',
@@ -109,6 +108,7 @@ export const shapeGroups: readonly ShapeGroup[] = [
       },
     ],
   },
+  { title: 'Clients', shapes: clientTypes.map(client) },
   { title: 'Places', shapes: [{ id: 'site', kind: 'site', title: 'Site', short: 'Site', stem: 'Site' }] },
 ]
 

@@ -1,5 +1,5 @@
 import { topologyText } from '../support/import-fixture.ts'
-import { choose, chooseFile, expect, expectNoBarrier, openSample, stage, test, title } from './support.ts'
+import { choose, chooseFile, drawn, expect, expectNoBarrier, openSample, stage, test, title } from './support.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
@@ -22,9 +22,9 @@ for (const theme of ['light', 'dark'] as const) {
       await openSample(page, 'five-mistakes')
       await stage(page, 'Side by side').click()
       await page.getByRole('tab', { name: 'Reach' }).click()
-      // What is not on the path is dimmed on purpose, on the canvas.
       await page.getByRole('gridcell').first().click()
-      await expectNoBarrier(page, '#problems')
+      await expect(drawn(page, 'chatPool:pchat-01')).toHaveAttribute('data-dimmed', 'true')
+      await expectNoBarrier(page)
     })
 
     test('the table of rooms and what is pasted into it have no barrier', async ({ page }) => {

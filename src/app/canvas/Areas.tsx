@@ -3,8 +3,8 @@ import { memo } from 'react'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import areas from './areas.module.css'
-import styles from './canvas.module.css'
 import type { IslandNode, SiteNode } from './flow-types.ts'
+import handleStyles from './handle.module.css'
 import { dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 
@@ -38,8 +38,8 @@ export const SiteFrame = memo(function SiteFrame({
         {site.badge && <SeverityBadge badge={site.badge} />}
       </span>
       {site.isEmpty && <span className={areas.siteHint}>Drop pools here</span>}
-      <Handle id="right" type="source" position={Position.Right} className={styles.handle} />
-      <Handle id="left" type="source" position={Position.Left} className={styles.handle} />
+      <Handle id="right" type="source" position={Position.Right} className={handleStyles.handle} />
+      <Handle id="left" type="source" position={Position.Left} className={handleStyles.handle} />
     </div>
   )
 })

@@ -4,7 +4,7 @@ import { rename, returnFocus } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { TextInput } from '../ui/TextInput.tsx'
-import styles from './canvas.module.css'
+import styles from './shape.module.css'
 
 const end = () => useSession.setState({ renaming: undefined })
 

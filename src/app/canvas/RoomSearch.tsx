@@ -9,23 +9,23 @@ import { show } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { Picker } from '../ui/Picker.tsx'
 import type { Choice } from '../ui/Select.tsx'
-import styles from './canvas.module.css'
 import { boxStyle } from './looks.ts'
+import rowStyles from './row.module.css'
 
 /** Below the listed rooms of a category: finds any of the others, which is then listed too. */
 export function RoomSearch({ row }: { readonly row: Row }) {
   const [choices, setChoices] = useState<readonly Choice[]>([])
   return (
-    <div className={`nodrag nowheel ${styles.row} ${styles.more}`} style={boxStyle(row)}>
+    <div className={`nodrag nowheel ${rowStyles.row} ${rowStyles.more}`} style={boxStyle(row)}>
       <Picker
         label={`Find one of ${row.title}`}
         value={undefined}
         choices={choices}
         onOpen={() => setChoices(choicesIn(row.id))}
         trigger={
-          <button type="button" className={styles.rowButton}>
+          <button type="button" className={rowStyles.rowButton}>
             <Search size={12} aria-hidden />
-            <span className={styles.rowTitle}>{row.title}: find one</span>
+            <span className={rowStyles.rowTitle}>{row.title}: find one</span>
           </button>
         }
         onChange={(id) => id && show([id as EntityId])}

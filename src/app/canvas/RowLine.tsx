@@ -11,11 +11,13 @@ import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import type { Option } from '../store/drops.ts'
 import { select, toggleSelected, useSession } from '../store/session-store.ts'
-import styles from './canvas.module.css'
 import { handleId } from './flow-types.ts'
+import handleStyles from './handle.module.css'
 import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 import { RoomSearch } from './RoomSearch.tsx'
+import rowStyles from './row.module.css'
+import styles from './shape.module.css'
 
 interface RowLineProps {
   readonly row: Row
@@ -40,7 +42,7 @@ export const RowLine = memo(function RowLine({
   if (row.type === 'more') return <RoomSearch row={row} />
   return (
     <div
-      className={`nodrag ${styles.row}`}
+      className={`nodrag ${rowStyles.row}`}
       style={boxStyle(row)}
       data-entity={row.id}
       data-type={row.type}
@@ -53,15 +55,15 @@ export const RowLine = memo(function RowLine({
       {row.type === 'category' ? <Twisty row={row} /> : <KindIcon kind={row.type} size={14} />}
       {isRenaming ? <NameInput id={row.id} name={row.title} /> : <RowButton row={row} isSelected={isSelected} />}
       {row.island !== undefined && (
-        <span className={styles.islandMark} title={`Island ${row.island}`}>
+        <span className={rowStyles.islandMark} title={`Island ${row.island}`}>
           <span className="visually-hidden">Island </span>
           {row.island}
         </span>
       )}
       {mark && <ChangeMark mark={mark} />}
       {row.badge && <SeverityBadge badge={row.badge} />}
-      <Handle id={handleId(row.id, 'left')} type="source" position={Position.Left} className={styles.handle} />
-      <Handle id={handleId(row.id, 'right')} type="source" position={Position.Right} className={styles.handle} />
+      <Handle id={handleId(row.id, 'left')} type="source" position={Position.Left} className={handleStyles.handle} />
+      <Handle id={handleId(row.id, 'right')} type="source" position={Position.Right} className={handleStyles.handle} />
     </div>
   )
 })
@@ -70,7 +72,7 @@ function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected
   return (
     <button
       type="button"
-      className={styles.rowButton}
+      className={rowStyles.rowButton}
       aria-pressed={isSelected}
       title={`${row.title} · ${row.detail}`}
       onPointerDown={(event) => startCarry(event, { type: 'entity', id: row.id, isRow: true })}
@@ -86,8 +88,8 @@ function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected
         runCommand('rename')
       }}
     >
-      <span className={styles.rowTitle}>{row.title}</span>
-      <span className={styles.rowDetail}>{row.detail}</span>
+      <span className={rowStyles.rowTitle}>{row.title}</span>
+      <span className={rowStyles.rowDetail}>{row.detail}</span>
     </button>
   )
 }

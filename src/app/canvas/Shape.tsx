@@ -10,11 +10,13 @@ import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
-import styles from './canvas.module.css'
 import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
+import handleStyles from './handle.module.css'
 import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
+import rowStyles from './row.module.css'
+import styles from './shape.module.css'
 import tools from './tools.module.css'
 
 const nodeSides: readonly Side[] = ['top', 'right', 'bottom', 'left']
@@ -86,7 +88,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
           id={handleId(undefined, side)}
           type="source"
           position={positions[side]}
-          className={styles.handle}
+          className={handleStyles.handle}
         />
       ))}
     </div>
@@ -128,7 +130,7 @@ function Rows({ node, handling }: { readonly node: DiagramNode; readonly handlin
       {node.rows.map(
         (row) =>
           row.group && (
-            <div key={`group ${row.id}`} className={styles.group} data-within={row.id} style={boxStyle(row.group)} />
+            <div key={`group ${row.id}`} className={rowStyles.group} data-within={row.id} style={boxStyle(row.group)} />
           ),
       )}
       {node.rows.map((row) => (

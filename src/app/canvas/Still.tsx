@@ -6,10 +6,11 @@ import { endsOf } from '#core/diagram/labels.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
 import areas from './areas.module.css'
-import styles from './canvas.module.css'
 import compare from './compare.module.css'
 import lines from './link.module.css'
 import { boxStyle } from './looks.ts'
+import rowStyles from './row.module.css'
+import styles from './shape.module.css'
 
 /** The diagram of another stage, to be looked at only. */
 export const Still = memo(function Still({ diagram }: { readonly diagram: Diagram }) {
@@ -85,7 +86,7 @@ const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNo
         {(node.rows.length > 0 || node.isCollapsed) && <Fold isOpen={!node.isCollapsed} />}
       </div>
       {node.rows.map(
-        (row) => row.group && <div key={`group ${row.id}`} className={styles.group} style={boxStyle(row.group)} />,
+        (row) => row.group && <div key={`group ${row.id}`} className={rowStyles.group} style={boxStyle(row.group)} />,
       )}
       {node.rows.map((row) => (
         <StillRow key={`${row.type} ${row.id}`} row={row} />
@@ -97,14 +98,14 @@ const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNo
 /** Each part stands where it does on the live canvas: what has not changed must not be seen twice. */
 function StillRow({ row }: { readonly row: Row }) {
   return (
-    <div className={styles.row} style={boxStyle(row)} data-type={row.type} data-broken={row.isBroken}>
+    <div className={rowStyles.row} style={boxStyle(row)} data-type={row.type} data-broken={row.isBroken}>
       {row.type === 'category' && <Fold isOpen={row.isOpen} />}
       {(row.type === 'room' || row.type === 'addIn') && <KindIcon kind={row.type} size={14} />}
-      <span className={styles.rowButton}>
-        <span className={styles.rowTitle}>{row.title}</span>
-        <span className={styles.rowDetail}>{row.detail}</span>
+      <span className={rowStyles.rowButton}>
+        <span className={rowStyles.rowTitle}>{row.title}</span>
+        <span className={rowStyles.rowDetail}>{row.detail}</span>
       </span>
-      <span className={styles.islandMark} data-none={row.island === undefined}>
+      <span className={rowStyles.islandMark} data-none={row.island === undefined}>
         {row.island}
       </span>
     </div>
