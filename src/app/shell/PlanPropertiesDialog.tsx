@@ -7,7 +7,7 @@ import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
-import ui from '../ui/ui.module.css'
+import ui from '../ui/field.module.css'
 import styles from './shell.module.css'
 
 /** What the plan says of itself, and how its content is imported. */

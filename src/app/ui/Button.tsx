@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
-import { Tip } from './Tip.tsx'
-import styles from './ui.module.css'
+import styles from './button.module.css'
+import { Tip, type TipSide } from './Tip.tsx'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   readonly look?: 'plain' | 'primary' | 'quiet'
@@ -29,11 +29,13 @@ export function Button({ look = 'plain', size = 'normal', disabledReason, keys, 
 
 interface IconButtonProps extends ButtonProps {
   readonly label: string
+  readonly tip?: TipSide
 }
 
 /** A button that shows an icon only; its name is its tip. */
 export function IconButton({
   label,
+  tip,
   size = 'normal',
   look = 'quiet',
   disabledReason,
@@ -42,7 +44,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tip text={disabledReason ? `${label}: ${disabledReason}` : label} keys={keys}>
+    <Tip text={disabledReason ? `${label}: ${disabledReason}` : label} keys={keys} side={tip}>
       <button
         type="button"
         className={`${styles.button} ${styles.icon}`}

@@ -2,7 +2,8 @@ import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Plain } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
 import type { ReactNode, RefObject } from 'react'
-import styles from './ui.module.css'
+import buttonStyles from './button.module.css'
+import styles from './dialog.module.css'
 
 interface DialogProps {
   readonly title: string
@@ -33,7 +34,7 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
         >
           <div className={styles.dialogHead}>
             <Base.Close
-              className={`${styles.button} ${styles.icon} ${styles.dialogClose}`}
+              className={`${buttonStyles.button} ${buttonStyles.icon} ${styles.dialogClose}`}
               data-look="quiet"
               data-size="small"
               aria-label="Close"

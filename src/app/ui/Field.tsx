@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import styles from './ui.module.css'
+import styles from './field.module.css'
 
 interface FieldProps {
   readonly id: string

@@ -1,7 +1,7 @@
 import type { FormEvent, ReactNode, RefObject } from 'react'
 import { Button } from './Button.tsx'
 import { Dialog } from './Dialog.tsx'
-import styles from './ui.module.css'
+import styles from './dialog.module.css'
 
 interface FormDialogProps {
   readonly title: string

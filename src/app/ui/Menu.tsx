@@ -2,7 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
-import styles from './ui.module.css'
+import styles from './menu.module.css'
 
 export interface MenuItem {
   readonly id: string

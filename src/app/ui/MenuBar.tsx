@@ -1,7 +1,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Menubar } from '@base-ui/react/menubar'
 import { type AskedGroups, MenuPopup } from './Menu.tsx'
-import styles from './ui.module.css'
+import styles from './menu.module.css'
 
 interface MenuBarProps {
   readonly label: string

@@ -1,9 +1,10 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, ChevronDown } from 'lucide-react'
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react'
+import ui from './field.module.css'
+import menuStyles from './menu.module.css'
 import styles from './picker.module.css'
 import type { Choice } from './Select.tsx'
-import ui from './ui.module.css'
 
 interface PickerProps {
   readonly id?: string
@@ -80,7 +81,7 @@ export function Picker(props: PickerProps) {
       )}
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" style={{ zIndex: 50 }}>
-          <Base.Popup className={`${ui.popup} ${styles.popup}`} aria-label={label}>
+          <Base.Popup className={`${menuStyles.popup} ${styles.popup}`} aria-label={label}>
             <Base.Input
               className={`${ui.input} ${styles.search}`}
               placeholder="Type to search"
@@ -91,7 +92,7 @@ export function Picker(props: PickerProps) {
             </Base.Empty>
             <Base.List className={styles.list}>
               {(choice: Choice) => (
-                <Base.Item key={choice.value} value={choice} className={ui.item}>
+                <Base.Item key={choice.value} value={choice} className={menuStyles.item}>
                   <ItemText
                     choice={choice}
                     hint={choice.value === '' ? undefined : (hintOf?.(choice.value) ?? choice.hint)}
@@ -112,7 +113,7 @@ function ItemText({ choice, hint }: { readonly choice: Choice; readonly hint: Re
     <>
       <span className={styles.text}>
         {choice.label}
-        {hint && <span className={ui.hint}>{hint}</span>}
+        {hint && <span className={menuStyles.hint}>{hint}</span>}
       </span>
       {choice.mark}
       <Base.ItemIndicator className={styles.check}>

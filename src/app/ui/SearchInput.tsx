@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
-import styles from './ui.module.css'
+import styles from './field.module.css'
 
 interface SearchInputProps {
   readonly label: string

@@ -1,7 +1,8 @@
 import { Select as Base } from '@base-ui/react/select'
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import styles from './ui.module.css'
+import styles from './field.module.css'
+import menuStyles from './menu.module.css'
 
 export interface Choice {
   readonly value: string
@@ -59,12 +60,12 @@ export function Select({ id, label, value, choices, none, isWrong = false, descr
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} style={{ zIndex: 50 }}>
-          <Base.Popup className={styles.popup} style={{ minWidth: 'var(--anchor-width)' }}>
+          <Base.Popup className={menuStyles.popup} style={{ minWidth: 'var(--anchor-width)' }}>
             {items.map((item) => (
-              <Base.Item key={item.value} value={item.value} className={styles.item}>
+              <Base.Item key={item.value} value={item.value} className={menuStyles.item}>
                 <span>
                   <Base.ItemText>{item.label}</Base.ItemText>
-                  {'hint' in item && item.hint && <span className={styles.hint}>{item.hint}</span>}
+                  {'hint' in item && item.hint && <span className={menuStyles.hint}>{item.hint}</span>}
                 </span>
                 {'mark' in item && item.mark}
               </Base.Item>

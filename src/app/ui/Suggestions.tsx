@@ -1,7 +1,8 @@
 import { Autocomplete as Base } from '@base-ui/react/autocomplete'
 import { useMemo, useState } from 'react'
+import fieldStyles from './field.module.css'
+import ui from './menu.module.css'
 import styles from './picker.module.css'
-import ui from './ui.module.css'
 
 interface Suggestion {
   readonly value: string
@@ -46,7 +47,7 @@ export function Suggestions(props: SuggestionsProps) {
     >
       <Base.Input
         id={id}
-        className={ui.input}
+        className={fieldStyles.input}
         aria-label={label}
         aria-invalid={isWrong}
         aria-describedby={describedBy}

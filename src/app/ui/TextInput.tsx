@@ -1,5 +1,5 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import styles from './ui.module.css'
+import styles from './field.module.css'
 
 interface TextInputProps {
   readonly id?: string

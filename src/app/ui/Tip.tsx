@@ -1,11 +1,14 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactElement } from 'react'
-import styles from './ui.module.css'
+import styles from './tip.module.css'
+
+/** In a list a tip stands beside what it names: above or below it, it would cover other lines. */
+export type TipSide = 'top' | 'bottom' | 'left' | 'right'
 
 interface TipProps {
   readonly text: string
   readonly keys?: string | undefined
-  readonly side?: 'top' | 'bottom'
+  readonly side?: TipSide | undefined
   readonly children: ReactElement
 }
 

@@ -45,6 +45,7 @@ export function StepOperations({ before, stage }: { readonly before: Stage; read
             <li key={operation.id} className={styles.operation}>
               {text}
               <IconButton
+                tip="left"
                 size="small"
                 label={`Remove: ${text}`}
                 onClick={() => removeStepOperation(stage.id, operation)}

@@ -48,6 +48,7 @@ export function FieldRows(props: NestedProps) {
               </Field>
             </div>
             <IconButton
+              tip="left"
               size="small"
               label={`Remove ${name}`}
               onClick={() => onChange(rows.filter((_, index) => index !== at))}

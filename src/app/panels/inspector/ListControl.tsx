@@ -40,6 +40,7 @@ export function ListControl(props: ControlProps) {
             <li key={entry}>
               <span>{name(entry)}</span>
               <IconButton
+                tip="left"
                 size="small"
                 label={`Remove ${name(entry)}`}
                 onClick={() => onChange(held.filter((one) => one !== entry))}

@@ -42,7 +42,7 @@ export const StepRow = memo(function StepRow({ step, number, from, to, isDone, i
           />
           <span className="visually-hidden">Done: {step.title}</span>
         </label>
-        <Tip text={stepKindName[step.kind]}>
+        <Tip side="right" text={stepKindName[step.kind]}>
           <span className={styles.kind} data-kind={step.kind}>
             <Icon size={15} aria-hidden />
             <span className="visually-hidden">{stepKindName[step.kind]}</span>

@@ -4,7 +4,7 @@ import { approveStage } from '../../commands/stage-gestures.ts'
 import { today, usePlan } from '../../store/derived.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
-import ui from '../../ui/ui.module.css'
+import ui from '../../ui/field.module.css'
 
 interface ApproveDialogProps {
   readonly stage: Stage

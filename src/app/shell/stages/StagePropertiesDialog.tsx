@@ -3,7 +3,7 @@ import type { Stage } from '#core/plan.ts'
 import { changeStage } from '../../commands/stage-gestures.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
-import ui from '../../ui/ui.module.css'
+import ui from '../../ui/field.module.css'
 
 interface StagePropertiesProps {
   readonly stage: Stage

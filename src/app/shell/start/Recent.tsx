@@ -34,7 +34,7 @@ export function Recent() {
                 <Findings plan={plan} />
               </span>
             </button>
-            <IconButton size="small" label={`Forget ${plan.name}`} onClick={() => setForgetting(plan)}>
+            <IconButton size="small" tip="left" label={`Forget ${plan.name}`} onClick={() => setForgetting(plan)}>
               <X size={14} aria-hidden />
             </IconButton>
           </li>
