@@ -6,7 +6,7 @@ import { changeFieldOf } from '#core/edits/fields.ts'
 import { removeWaiver, rewordWaiver, setSeverity, type WaiverWords, waive } from '#core/edits/governance.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import type { Relation } from '#core/edits/relations.ts'
-import { removeEntities } from '#core/edits/remove.ts'
+import { deleteEntities, removeEntities } from '#core/edits/remove.ts'
 import { removeOperation } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
 import type { Field } from '#core/fields.ts'
@@ -92,14 +92,30 @@ export function rename(entity: Entity, name: string): void {
 export function removeFromStage(ids: readonly EntityId[], verb = 'Remove'): void {
   const now = current()
   if (!now || ids.length === 0) return
-  const names = ids.flatMap((id) => entityOf(now.stage.topology, id) ?? []).map(nameOf)
-  const label = names.length === 1 ? `${verb} ${names[0]}` : `${verb} ${names.length} objects`
+  const label = `${verb} ${objectsInWords(ids)}`
   const remove = (plan: Plan) => removeEntities(plan, now.stage.id, ids)
   const afterwards = () => {
     select([])
     returnFocus(undefined)
   }
   act(label, now.stage.id, remove, { afterwards })
+}
+
+/** Takes objects out of every stage, once the person has seen what goes with them. */
+export function deleteFromPlan(ids: readonly EntityId[]): void {
+  const label = `Delete ${objectsInWords(ids)} from the plan`
+  const afterwards = () => {
+    select([])
+    returnFocus(undefined)
+  }
+  act(label, current()?.stage.id, (plan) => deleteEntities(plan, ids), { isToldBefore: true, afterwards })
+}
+
+/** One object by its name, several by their number. */
+export function objectsInWords(ids: readonly EntityId[]): string {
+  const topology = current()?.stage.topology
+  const names = ids.flatMap((id) => (topology && entityOf(topology, id)) ?? []).map(nameOf)
+  return names.length === 1 ? (names[0] ?? '') : `${names.length} objects`
 }
 
 /** Moves free-standing shapes. */

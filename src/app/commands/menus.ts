@@ -52,7 +52,7 @@ export const menuBar: readonly CommandMenu[] = [
       ['undo', 'redo'],
       ['cut', 'copy', 'paste', 'pasteAsNew', 'duplicate'],
       ['rename', 'openProperties'],
-      ['remove'],
+      ['remove', 'deleteFromPlan'],
       [
         'selectAll',
         {
@@ -127,7 +127,7 @@ export const contextMenus = {
     [growMenu],
     ['cut', 'copy', 'paste', 'duplicate'],
     [alignMenu, 'togglePin', 'zoomSelection'],
-    ['remove'],
+    ['remove', 'deleteFromPlan'],
   ],
   canvas: [
     ['newObject'],

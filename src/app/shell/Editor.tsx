@@ -4,6 +4,7 @@ import { showPanel } from '../store/session-store.ts'
 import { Announcer } from './Announcer.tsx'
 import { CommandSearch } from './CommandSearch.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
+import { DeleteDialog } from './DeleteDialog.tsx'
 import { FixDialog } from './FixDialog.tsx'
 import { Frame } from './Frame.tsx'
 import { MigrateDialog } from './MigrateDialog.tsx'
@@ -49,6 +50,7 @@ export function Editor() {
       <FixDialog />
       <PlanPropertiesDialog />
       <WaiveDialog />
+      <DeleteDialog />
       <MigrateDialog />
       <PasteRoomsDialog />
       <RulesDialog />

@@ -6,12 +6,12 @@ import type { EditScope } from '#core/edit.ts'
 import type { Gesture as Joining } from '#core/edits/relations.ts'
 import type { EntityId, Kind } from '#core/model.ts'
 import type { Plan, StageId, Waiver } from '#core/plan.ts'
-import type { ReachQuestion } from '#core/reach/reach-path.ts'
 import type { ShapeId } from '#core/shapes.ts'
 import type { CreationWay } from './creations.ts'
 import type { Drops } from './drops.ts'
 import type { PendingImport } from './pending-import.ts'
 import type { Gesture } from './plan-store.ts'
+import type { AccessView, StageDialog } from './session-parts.ts'
 
 export type LeftTab = 'add' | 'outline'
 export type BottomTab = 'problems' | 'changes' | 'rooms' | 'runbook' | 'reach' | 'endState' | 'waivers'
@@ -70,23 +70,6 @@ export interface EditQuestion {
   readonly reaches: Readonly<Record<EditScope, Plan>> | undefined
   /** What it becomes with the reach that is chosen already, or else the usual one. */
   readonly edited: Plan
-}
-
-/** What a stage is asked about before something is done with it. */
-interface StageDialog {
-  readonly type: 'properties' | 'approve' | 'merge' | 'delete'
-  readonly stage: StageId
-}
-
-/** What is looked at of who reaches what. */
-interface AccessView {
-  /** The cell whose path is lit on the canvas. */
-  readonly question: ReachQuestion | undefined
-  /** The chat pool whose rooms are the columns, instead of the chat pools. */
-  readonly roomsOf: EntityId | undefined
-  /** What the names of the listed rooms hold. */
-  readonly roomText: string
-  readonly onlyAffected: boolean
 }
 
 interface SessionState {
@@ -159,6 +142,8 @@ interface SessionState {
   /** The waiver that is about to be said anew. */
   readonly rewording: Waiver | undefined
   /** The Group Chat pool whose content is about to be migrated. */
+  /** What is about to leave every stage. */
+  readonly deleting: readonly EntityId[] | undefined
   readonly migrating: EntityId<'chatPool'> | undefined
   /** The entity whose name is being edited in place. */
   readonly renaming: EntityId | undefined
@@ -210,6 +195,7 @@ export const useSession = create<SessionState>(() => ({
   singleKeys: true,
   waiving: undefined,
   rewording: undefined,
+  deleting: undefined,
   migrating: undefined,
   renaming: undefined,
 }))

@@ -2,8 +2,8 @@ import { editStage } from '../edit.ts'
 import { graphOf } from '../graph.ts'
 import { type Entity, type EntityId, kinds } from '../model.ts'
 import { withOwned } from '../owned.ts'
-import type { Plan, StageId } from '../plan.ts'
-import { put, remove, type Topology } from '../topology.ts'
+import type { Plan, Stage, StageId } from '../plan.ts'
+import { entityOf, put, remove, type Topology } from '../topology.ts'
 import { withoutReferences } from './references.ts'
 
 /** References that stay when their target goes, because a rule tells who misses it. */
@@ -18,6 +18,22 @@ export function removeEntities(plan: Plan, stage: StageId, ids: readonly EntityI
     const gone = withOwned(graphOf(topology), ids)
     return forget(remove(topology, [...gone]), gone)
   })
+}
+
+/** Takes entities out of every stage, with what they own in each of them. */
+export const deleteEntities = (plan: Plan, ids: readonly EntityId[]): Plan =>
+  stagesWith(plan, ids).reduce((left, { id }) => removeEntities(left, id, ids), plan)
+
+/** The stages that hold at least one of them. */
+export const stagesWith = ({ stages }: Plan, ids: readonly EntityId[]): readonly Stage[] =>
+  stages.filter(({ topology }) => ids.some((id) => entityOf(topology, id)))
+
+/** What leaves the plan with them: they and what they own in any stage. */
+export function deletedWith(plan: Plan, ids: readonly EntityId[]): readonly Entity[] {
+  const gone = stagesWith(plan, ids).flatMap(({ topology }) =>
+    [...withOwned(graphOf(topology), ids)].flatMap((id) => entityOf(topology, id) ?? []),
+  )
+  return [...new Map(gone.map((entity) => [entity.id, entity])).values()]
 }
 
 function forget(topology: Topology, gone: ReadonlySet<EntityId>): Topology {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { removeEntities } from '#core/edits/remove.ts'
+import { deletedWith, deleteEntities, removeEntities, stagesWith } from '#core/edits/remove.ts'
 import type { EntityId } from '#core/model.ts'
 import { entitiesOf, entityOf } from '#core/topology.ts'
 import { category, chatPool, client, interaction, planOf, pool, room, users } from '../../support/plan-builder.ts'
@@ -57,4 +57,19 @@ it('takes what is in a category, on its chat pool, along with it', () => {
 it('takes the clients of users along; whoever needs a pool keeps pointing at it', () => {
   expect(goneWith('users:Ann', 'pool:L10').sort()).toEqual(['client:Ann', 'pool:L10', 'users:Ann'])
   expect(after('pool:L10').chatPool.get('chatPool:GC')?.hostedOn).toBe('pool:L10')
+})
+
+it('leaves no stage that holds what is deleted from the plan, also where it was changed or comes back', () => {
+  const gc = chatPool('GC', 'lync2010')
+  const inside = category('Top', { chatPool: 'chatPool:GC' })
+  const staged = planOf([gc, inside], [{ ...gc, fqdn: 'gc.contoso.com' }, inside, pool('L13', 'lync2013')], [], [gc])
+  const deleted = deleteEntities(staged, ['chatPool:GC'])
+  expect(stagesWith(staged, ['chatPool:GC']).map(({ id }) => id)).toEqual(['s1', 's2', 's4'])
+  expect(deletedWith(staged, ['chatPool:GC']).map(({ id }) => id)).toEqual(['chatPool:GC', 'category:Top'])
+  expect(deleted.stages.map(({ topology }) => entitiesOf(topology).map(({ id }) => id))).toEqual([
+    [],
+    ['pool:L13'],
+    [],
+    [],
+  ])
 })

@@ -1,0 +1,70 @@
+import { useMemo, useRef } from 'react'
+import { countsInWords } from '#core/changes/owners.ts'
+import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
+import { deletedWith, deleteEntities, stagesWith } from '#core/edits/remove.ts'
+import type { EntityId } from '#core/model.ts'
+import { approvedBy } from '#core/stage-losses.ts'
+import { counted, listed, shortened } from '#core/words.ts'
+import { deleteFromPlan, objectsInWords, returnFocus } from '../commands/gestures.ts'
+import { usePlan } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import styles from './stages/question.module.css'
+import { useConsequences } from './stages/use-consequences.ts'
+
+/** Says what goes before objects are deleted from the plan. */
+export function DeleteDialog() {
+  const ids = useSession((state) => state.deleting)
+  return ids && <Question ids={ids} />
+}
+
+const close = () => useSession.setState({ deleting: undefined })
+
+function cancel(): void {
+  const { deleting } = useSession.getState()
+  close()
+  returnFocus(deleting?.at(-1))
+}
+
+function Question({ ids }: { readonly ids: readonly EntityId[] }) {
+  const plan = usePlan()
+  const first = useRef<HTMLButtonElement>(null)
+  const after = useMemo(() => withoutStaleApprovals(plan, deleteEntities(plan, ids)), [plan, ids])
+  const plans = useMemo(() => [after], [after])
+  const [consequences] = useConsequences(plan, plans)
+  const others = deletedWith(plan, ids).filter(({ id }) => !ids.includes(id))
+  const names = stagesWith(plan, ids).map(({ name }) => shortened(name, 30))
+  return (
+    <Dialog
+      isQuestion
+      focus={first}
+      title={`Delete ${objectsInWords(ids)} from the plan?`}
+      text={`Gone from ${counted(names.length, 'stage')}: ${listed(names)}. Undo brings everything back.`}
+      onClose={cancel}
+      actions={
+        <>
+          <Button onClick={cancel}>Cancel</Button>
+          <Button
+            ref={first}
+            look="primary"
+            onClick={() => {
+              close()
+              deleteFromPlan(ids)
+            }}
+          >
+            Delete from the plan
+          </Button>
+        </>
+      }
+    >
+      {others.length > 0 && <p>What belongs to it goes too: {countsInWords(others)}.</p>}
+      {lostApprovals(plan, after).map((stage) => (
+        <p key={stage.id}>
+          The approval of {shortened(stage.name)} by {approvedBy(stage)} is taken back.
+        </p>
+      ))}
+      <p className={styles.note}>{consequences}</p>
+    </Dialog>
+  )
+}
