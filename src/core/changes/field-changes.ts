@@ -76,7 +76,7 @@ function without(items: readonly string[], others: readonly string[]): readonly 
 }
 
 function valueInWords({ name, type }: Field, value: unknown, graph: Graph): string {
-  if (value === undefined) return unsaid[type] ?? 'not filled in'
+  if (value === undefined) return unsaidOf[name] ?? unsaid[type] ?? 'not filled in'
   if (type === 'ref') return entityName(graph, String(value))
   if (type === 'flag') return value === true ? 'yes' : 'no'
   if (type === 'number') return thousands(Number(value))
@@ -85,6 +85,8 @@ function valueInWords({ name, type }: Field, value: unknown, graph: Graph): stri
 }
 
 const unsaid: Partial<Record<Field['type'], string>> = { ref: 'nowhere', flag: 'not known' }
+/** What is given to somebody is no place. */
+const unsaidOf: Readonly<Record<string, string>> = { addIn: 'none', policy: 'none', defaultChatPool: 'none' }
 
 /** Whom or what an id names; any other text stays as it is. */
 function entityName(graph: Graph, text: string): string {

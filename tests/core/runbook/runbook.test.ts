@@ -165,6 +165,26 @@ it('begins a new topology beside OCS 2007 R2, and downloads that of Lync 2010', 
   expect(told('lync2010')).toContain('download the topology of the existing deployment')
 })
 
+it('defines a site after Active Directory is prepared, and publishes it with the first pool', () => {
+  const dublin = { id: 'site:Dublin', kind: 'site', name: 'Dublin' } as const
+  const steps = stepsOf(planOf([pool('Old', 'ocs2007r2')], [pool('Old', 'ocs2007r2'), l13, dublin]), 's2')
+  const at = (id: string) => steps.findIndex((step) => step.id === id)
+  expect(at('define-site:site:Dublin')).toBeGreaterThan(at('prepare-active-directory'))
+  expect(steps[at('define-site:site:Dublin')]?.actions[0]).toMatchObject({
+    text: 'Define Dublin as a central site in Topology Builder; it is published with the first pool.',
+  })
+})
+
+it('keeps the topology before a merge, and goes back to it', () => {
+  const operations = withIds([{ kind: 'mergeLegacyTopology' }])
+  const merged = planOf([pool('Old', 'ocs2007r2'), l13], { entities: [pool('Old', 'ocs2007r2'), l13], operations })
+  const step = stepsOf(merged, 's2').find(({ id }) => id === 'merge-topology')
+  expect(commandsOf(step ? [step] : [])[0]).toBe(
+    `Get-CsTopology -AsXml | Out-File -FilePath (Join-Path $PWD 'topology-before.xml')`,
+  )
+  expect(step?.wayBack.length).toBe(2)
+})
+
 it('moves users back in the shell of Lync 2013, for its tools alone manage both', () => {
   const back = planOf([l10, l13, { ...ann, homedOn: 'pool:L13' }], [l10, l13, ann])
   const step = stepsOf(back, 's2').find(({ id }) => id.startsWith('move-users:'))

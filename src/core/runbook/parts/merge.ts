@@ -1,4 +1,4 @@
-import { command, file } from '../command.ts'
+import { command, file, present } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { ids, operations, type Part, removed, type Transition } from '../transition.ts'
 import { publishers } from '../words.ts'
@@ -33,6 +33,9 @@ const merge = (transition: Transition): RunbookStep =>
     ],
     actions: [
       note('The Merge wizard of Topology Builder does the same, and asks for the Edge Servers.'),
+      run(
+        command('Get-CsTopology', { AsXml: present }, command('Out-File', { FilePath: file('topology-before.xml') })),
+      ),
       run(command('Merge-CsLegacyTopology', { TopologyXmlFileName: file('merged-topology.xml') })),
       run(command('Publish-CsTopology', { FileName: file('merged-topology.xml') })),
       run(command('Enable-CsTopology')),
@@ -44,7 +47,10 @@ const merge = (transition: Transition): RunbookStep =>
           : 'Topology Builder shows the pools of OCS 2007 R2 under BackCompatSite.',
       ),
     ],
-    wayBack: [words('Publish the topology as it was before: keep a copy of it.')],
+    wayBack: [
+      run(command('Publish-CsTopology', { FileName: file('topology-before.xml') })),
+      run(command('Enable-CsTopology')),
+    ],
     entities: ids([...ocsPools(transition).was, ...transition.is.all('site').filter(isBackCompat)]),
     sources: ['MERGE', 'PS:Merge-CsLegacyTopology'],
   })

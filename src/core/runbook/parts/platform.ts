@@ -7,8 +7,10 @@ import { publishers } from '../words.ts'
 
 /** The servers: sites and pools that come, and what goes before the first of a generation. */
 export const platform: Part = (transition) => [
-  ...added(transition, 'site').filter(isDrawnByHand).map(newSite),
   ...(isFirst2013(transition) ? beforeFirst2013(transition) : []),
+  ...added(transition, 'site')
+    .filter(isDrawnByHand)
+    .map((site) => newSite(transition, site)),
   ...added(transition, 'pool').map((pool) => newPool(transition, pool)),
 ]
 
@@ -20,12 +22,17 @@ const isOf = (generation: Pool['generation']) => (pool: Pool) => pool.generation
 const isFirst2013 = ({ was, is }: Transition): boolean =>
   !was.all('pool').some(isOf('lync2013')) && is.all('pool').some(isOf('lync2013'))
 
-const newSite = (site: Site): RunbookStep =>
+/** Before the first pool there is no topology of Lync 2013 to publish a site in. */
+const newSite = (transition: Transition, site: Site): RunbookStep =>
   step({
     id: `define-site:${site.id}`,
     kind: 'manual',
     title: `Define the site ${site.name}`,
-    actions: [words(`Define ${site.name} as a ${site.siteKind ?? 'central'} site in Topology Builder, and publish.`)],
+    actions: [
+      words(
+        `Define ${site.name} as a ${site.siteKind ?? 'central'} site in Topology Builder${isFirst2013(transition) ? '; it is published with the first pool' : ', and publish'}.`,
+      ),
+    ],
     checks: [words('Topology Builder shows it after the topology is downloaded again.')],
     wayBack: [words('Delete the site in Topology Builder, and publish.')],
     entities: [site.id],
