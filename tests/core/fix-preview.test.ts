@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import { previewOf } from '#core/checking/fix-preview.ts'
+import { previewOf, runsOf } from '#core/checking/fix-preview.ts'
 import { setSeverity } from '#core/edits/governance.ts'
 import { describeStage, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation } from '#core/edits/stages.ts'
@@ -81,4 +81,13 @@ describe('the preview of an edit', () => {
     expect(milder.others).toEqual(['The severity of hosting/generation-mismatch becomes info'])
     expect([milder.goes[0]?.severity, milder.comes[0]?.severity]).toEqual(['error', 'info'])
   })
+})
+
+it('tells of three stages in a row and more once what happens to each of them', () => {
+  const stage = (name: string, ...changes: readonly string[]) => ({ stage: name, name, changes })
+  const [same, other] = ['GC moves', 'FE is added']
+  const told = (...stages: readonly ReturnType<typeof stage>[]) => runsOf(stages).map(({ title }) => title)
+  expect(told(stage('A', same), stage('B', same))).toEqual(['A', 'B'])
+  expect(told(stage('A', same), stage('B', same), stage('C', same), stage('D', other))).toEqual(['A to C', 'D'])
+  expect(told(stage('A', same), stage('B', same, other), stage('C', same))).toEqual(['A', 'B', 'C'])
 })

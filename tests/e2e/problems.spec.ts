@@ -81,7 +81,12 @@ test('by key one reads each row whole, goes on from the first, and waives', asyn
   await expect(messages(page).nth(1)).toBeFocused()
   await expect(problems(page).getByRole('listitem').nth(1)).toContainText('hosting/missing-home · JJ205131')
   await page.keyboard.press('w')
-  await expect(page.getByRole('dialog', { name: 'Waive this finding' })).toContainText('Stray has no host')
+  const waive = page.getByRole('dialog', { name: 'Waive this finding' })
+  await expect(waive).toContainText('Stray has no host')
+  await page.keyboard.type('It is gone next week.')
+  await waive.getByRole('button', { name: 'Waive', exact: true }).press('Enter')
+  await expect(messages(page)).toHaveCount(3)
+  await expect(messages(page).nth(1)).toBeFocused()
 })
 
 test('a fix shows what it changes in which stages before it is applied, and is one step to undo', async ({ page }) => {

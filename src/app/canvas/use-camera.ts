@@ -67,7 +67,7 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
       const zoom = getZoom()
       if (zoom < 0.5)
         void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 0.8, duration: cameraTime() })
-      else if (!isInView(box, getViewport(), 24))
+      else if (!isInView(box, getViewport(), clear.edge - 8, clear.below - 8))
         void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
     })
     return () => cancelAnimationFrame(frame)
@@ -128,8 +128,11 @@ function boxOf({ nodes, sites }: Diagram, id: EntityId | undefined, graph: Graph
   return sites.find(({ site }) => site === id)
 }
 
+/** What is brought into view keeps clear of the edge, and of what lies above the lower end of the canvas. */
+const clear = { edge: 32, below: 88 }
+
 /** Whether a box can be seen whole, with so many pixels around it; nothing at all can be. */
-function isInView(box: Box | undefined, { x, y, zoom }: Viewport, margin = 0): boolean {
+function isInView(box: Box | undefined, { x, y, zoom }: Viewport, margin = 0, below = margin): boolean {
   const canvas = document.getElementById('diagram')
   if (!box || !canvas) return box === undefined
   const [left, top] = [box.x * zoom + x, box.y * zoom + y]
@@ -137,23 +140,23 @@ function isInView(box: Box | undefined, { x, y, zoom }: Viewport, margin = 0): b
     left >= margin &&
     top >= margin &&
     left + box.width * zoom <= canvas.clientWidth - margin &&
-    top + box.height * zoom <= canvas.clientHeight - margin
+    top + box.height * zoom <= canvas.clientHeight - below
   )
 }
 
 /** Moved just so far that the box can be seen, its top left corner before all. */
 function pannedTo(box: Box, { x, y, zoom }: Viewport): Viewport {
   const canvas = document.getElementById('diagram')
-  const margin = 32
-  const along = (start: number, length: number, offset: number, room: number): number => {
+  const along = (start: number, length: number, offset: number, end: number): number => {
     const first = start * zoom + offset
-    const beyond = first + length * zoom - (room - margin)
+    const beyond = first + length * zoom - end
     const shifted = beyond > 0 ? offset - beyond : offset
-    return Math.max(shifted, first < margin || start * zoom + shifted < margin ? margin - start * zoom : shifted)
+    const least = clear.edge - start * zoom
+    return Math.max(shifted, Math.min(first, start * zoom + shifted) < clear.edge ? least : shifted)
   }
   return {
-    x: along(box.x, box.width, x, canvas?.clientWidth ?? 0),
-    y: along(box.y, box.height, y, canvas?.clientHeight ?? 0),
+    x: along(box.x, box.width, x, (canvas?.clientWidth ?? 0) - clear.edge),
+    y: along(box.y, box.height, y, (canvas?.clientHeight ?? 0) - clear.below),
     zoom,
   }
 }

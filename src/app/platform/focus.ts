@@ -83,3 +83,22 @@ export function focusPad(): boolean {
   button?.focus()
   return button !== null
 }
+
+/** The row of a list in the lower panel that has the focus or whose menu is open. */
+export function rowInHand(): number | undefined {
+  const row = document.querySelector<HTMLElement>('#problems li[data-index]:is(:focus-within, :has([data-popup-open]))')
+  return row ? Number(row.dataset['index']) : undefined
+}
+
+/** Goes on with the problem that has taken the place of a row, or with the last one, once the dialog is gone. */
+export function focusProblemAt(row: number, frames = 30): void {
+  requestAnimationFrame(() => {
+    if (document.querySelector('[role=dialog]') && frames > 0) return focusProblemAt(row, frames - 1)
+    // The dialog gives the focus back to what it knows, and what it knew of the list is gone.
+    requestAnimationFrame(() => {
+      const left = [...document.querySelectorAll<HTMLElement>('#problems li[data-index] [data-finding]')]
+      const next = left.find((one) => Number(one.closest<HTMLElement>('li')?.dataset['index']) >= row)
+      ;(next ?? left.at(-1))?.focus()
+    })
+  })
+}

@@ -1,5 +1,5 @@
 import { type Finding, identityOf } from '#core/checking/finding.ts'
-import type { EditPreview } from '#core/checking/fix-preview.ts'
+import { type EditPreview, runsOf } from '#core/checking/fix-preview.ts'
 import { stageOf } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
@@ -15,9 +15,9 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
       <section aria-label="What changes">
         <h3>What changes</h3>
         <dl>
-          {stages.map(({ stage, name, changes }) => (
-            <div key={stage}>
-              <dt title={name}>{name}</dt>
+          {runsOf(stages).map(({ key, title, changes }) => (
+            <div key={key}>
+              <dt title={title}>{title}</dt>
               <dd>
                 <Lines lines={changes} />
               </dd>

@@ -1,4 +1,8 @@
+import { useState } from 'react'
+import type { Finding } from '#core/checking/finding.ts'
+import type { WaiverWords } from '#core/edits/governance.ts'
 import { changeWaiver, waiveFinding } from '../commands/gestures.ts'
+import { focusProblemAt, rowInHand } from '../platform/focus.ts'
 import { usePlan, useReport } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { WaiverForm } from './WaiverForm.tsx'
@@ -9,19 +13,7 @@ export function WaiveDialog() {
   const plan = usePlan()
   const { findings } = useReport()
   const { waiving, rewording, stage } = useSession()
-  if (waiving) {
-    return (
-      <WaiverForm
-        title="Waive this finding"
-        action="Waive"
-        text={waiving.message}
-        rule={waiving.rule}
-        scopes={{ choices: scopesFrom(plan, waiving.stage), now: 'stage' }}
-        onSubmit={(words) => waiveFinding(waiving, words)}
-        onClose={() => useSession.setState({ waiving: undefined })}
-      />
-    )
-  }
+  if (waiving) return <Waiving finding={waiving} />
   if (!rewording) return null
   const from = firstStageOf(plan, rewording, stage)
   return (
@@ -34,6 +26,26 @@ export function WaiveDialog() {
       scopes={scopesFor(plan, rewording, from)}
       onSubmit={(words) => changeWaiver(rewording, from, words)}
       onClose={() => useSession.setState({ rewording: undefined })}
+    />
+  )
+}
+
+function Waiving({ finding }: { readonly finding: Finding }) {
+  const plan = usePlan()
+  const [row] = useState(rowInHand)
+  const submit = (words: WaiverWords) => {
+    waiveFinding(finding, words)
+    if (row !== undefined) focusProblemAt(row)
+  }
+  return (
+    <WaiverForm
+      title="Waive this finding"
+      action="Waive"
+      text={finding.message}
+      rule={finding.rule}
+      scopes={{ choices: scopesFrom(plan, finding.stage), now: 'stage' }}
+      onSubmit={submit}
+      onClose={() => useSession.setState({ waiving: undefined })}
     />
   )
 }

@@ -14,7 +14,7 @@ export interface EditPreview {
   readonly comes: readonly Finding[]
 }
 
-interface StagePreview {
+export interface StagePreview {
   readonly stage: StageId
   readonly name: string
   readonly changes: readonly string[]
@@ -32,6 +32,29 @@ export function previewOf(before: Judged, after: Judged): EditPreview {
     goes: openWithout(before.findings, after.findings),
     comes: openWithout(after.findings, before.findings),
   }
+}
+
+/** Stages in a row to which the same happens. */
+export interface PreviewRun {
+  readonly key: StageId
+  /** "Deploy", or "Deploy to Move users" of three and more. */
+  readonly title: string
+  readonly changes: readonly string[]
+}
+
+export function runsOf(stages: readonly StagePreview[]): readonly PreviewRun[] {
+  const runs: StagePreview[][] = []
+  for (const stage of stages) {
+    const run = runs.at(-1)
+    if (run?.[0] && run[0].changes.join('\n') === stage.changes.join('\n')) run.push(stage)
+    else runs.push([stage])
+  }
+  const single = ({ stage, name, changes }: StagePreview): PreviewRun => ({ key: stage, title: name, changes })
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (!first || !last || run.length < 3) return run.map(single)
+    return { ...single(first), title: `${first.name} to ${last.name}` }
+  })
 }
 
 function stagePreview(before: Plan, after: Plan, stage: Stage): readonly StagePreview[] {
