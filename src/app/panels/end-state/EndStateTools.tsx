@@ -15,7 +15,7 @@ export function EndStateTools() {
       {states.map((state) => (
         <li key={state}>
           <StateMark state={state} />
-          {countOf(proof, state)} {stateName[state]}
+          {countOf(proof, state)} <span className={styles.word}>{stateName[state]}</span>
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ import { usePlan } from '../../store/derived.ts'
 import { lookAt, lookAtFixes, useProblems } from '../../store/problems-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { Chip } from '../../ui/Chip.tsx'
 import { Menu, type MenuGroups } from '../../ui/Menu.tsx'
 import styles from './problems.module.css'
 
@@ -90,11 +91,7 @@ function Where({ name, generation, stage, isInHeading }: WhereProps) {
   if (isInHeading && stage === undefined) return null
   return (
     <span className={styles.where}>
-      {!isInHeading && (
-        <span className={styles.chip} data-generation={generation}>
-          {shortenedInside(name, 24)}
-        </span>
-      )}
+      {!isInHeading && <Chip data-generation={generation}>{shortenedInside(name, 24)}</Chip>}
       {stage !== undefined && <span className={styles.stage}>{shortenedInside(stage, 24)}</span>}
     </span>
   )
