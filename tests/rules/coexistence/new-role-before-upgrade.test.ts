@@ -9,10 +9,10 @@ const p13 = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
 
 testRule(newRoleBeforeUpgrade, {
   valid: {
+    'Lync 2013 from the start': planOf([l13, p13]),
     'after the upgrade': planOf([l10], [l10, l13], [l13, p13]),
     'Group Chat in an earlier stage': planOf([l10, p10], [l10, l13, p13]),
     'Group Chat in a later stage': planOf([l10, l13, p13], [l10, l13, p13, p10]),
-    'Lync 2013 from the start': planOf([l13, p13]),
   },
   invalid: {
     'in a sketch': {

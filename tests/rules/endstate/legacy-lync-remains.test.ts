@@ -7,7 +7,8 @@ const l13 = pool('L13', 'lync2013')
 
 testRule(legacyLyncRemains, {
   valid: {
-    'gone in the end': planOf([l10], [l10, l13], [l13]),
+    'gone in the end': planOf([l10], [l13]),
+    'still there before the end': planOf([l10], [l10, l13], [l13]),
     'a sketch of today': planOf([l10]),
     'the last stage is interim': planOf([l10], { entities: [l10, l13], interim: true }),
   },

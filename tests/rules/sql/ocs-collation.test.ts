@@ -6,6 +6,7 @@ const of = (collation: string) => planOf([chatPool('P07', 'ocs2007r2', { content
 
 testRule(ocsCollation, {
   valid: {
+    'the right one': of('SQL_Latin1_General_CP1_CI_AS'),
     'the right one, whatever the case': of('sql_latin1_general_cp1_ci_as'),
     'an unknown one': planOf([chatPool('P07', 'ocs2007r2', { contentStore: {} })]),
     'another product': planOf([chatPool('P10', 'lync2010', { contentStore: { collation: 'Latin1_General_CI_AS' } })]),

@@ -7,7 +7,8 @@ const of = (fields: Partial<ChatPool>) => planOf([chatPool('P13', 'lync2013', fi
 
 testRule(storeMissing, {
   valid: {
-    'a content store': of({ contentStore: {}, mirrorStore: {} }),
+    'a content store': of({ contentStore: { instance: 'sql1\\pchat' }, mirrorStore: { instance: 'sql2\\pchat' } }),
+    'a content store of which nothing is known': of({ contentStore: {}, mirrorStore: {} }),
     'nothing known of the stores': of({}),
     'a Group Chat pool': planOf([chatPool('P10', 'lync2010', { complianceStore: {} })]),
   },

@@ -9,7 +9,16 @@ const store = { instance: 'sql1\\comp' }
 
 testRule(complianceDrInstances, {
   valid: {
-    'all three': of({ complianceStore: store, complianceMirrorStore: {}, complianceBackupStore: {} }),
+    'all three': of({
+      complianceStore: store,
+      complianceMirrorStore: { instance: 'sql2\\comp' },
+      complianceBackupStore: { instance: 'sql3\\comp' },
+    }),
+    'all three, though nothing is known of two': of({
+      complianceStore: store,
+      complianceMirrorStore: {},
+      complianceBackupStore: {},
+    }),
     'unknown stores': of({}),
     'the compliance store itself is missing': of({ contentStore: {}, complianceMirrorStore: {} }),
     'not stretched': of({ stretched: false, complianceStore: store }),

@@ -14,6 +14,7 @@ const of = (region: string | undefined, entity: Entity = trading) =>
 
 testRule(dataResidency, {
   valid: {
+    'in its region': of('Europe'),
     'in its region, whatever the case': of('EUROPE'),
     'a site of unknown region': of(undefined),
     'a room of no region': of('America', room('Trading', { category: 'category:Ops' })),
