@@ -7,7 +7,11 @@ const of = (fields: Partial<ChatPool>) => planOf([chatPool('P13', 'lync2013', { 
 
 testRule(storeMissing, {
   valid: {
-    'a compliance store': of({ contentStore: {}, complianceStore: {} }),
+    'a compliance store': of({
+      contentStore: { instance: 'sql1\\pchat' },
+      complianceStore: { instance: 'sql1\\comp' },
+    }),
+    'one of which nothing is known': of({ contentStore: {}, complianceStore: {} }),
     'nothing known of the stores': of({}),
     'no compliance': of({ complianceEnabled: false, contentStore: {} }),
     'a Group Chat pool': planOf([chatPool('P10', 'lync2010', { complianceEnabled: true, contentStore: {} })]),

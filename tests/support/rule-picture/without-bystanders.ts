@@ -40,11 +40,21 @@ function neighbourhood(pair: Pair, from: ReadonlySet<EntityId>): ReadonlySet<Ent
   return grown(grown(from))
 }
 
-/** With all of a stage in which nothing else would be left. */
+/** With what operations name, and with all of a stage in which nothing else would be left. */
 function withWholeStages({ wrong, right }: Pair, near: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
   const stages = [...wrong.stages, ...right.stages].map(({ topology }) => entitiesOf(topology).map(({ id }) => id))
-  return new Set([...near, ...stages.filter((ids) => !ids.some((id) => near.has(id))).flat()])
+  return new Set([...near, ...operandsIn([...wrong.stages, ...right.stages]), ...emptied(stages, near)])
 }
+
+const emptied = (stages: readonly (readonly EntityId[])[], near: ReadonlySet<EntityId>): readonly EntityId[] =>
+  stages.filter((ids) => !ids.some((id) => near.has(id))).flat()
+
+const operandsIn = (stages: Plan['stages']): readonly EntityId[] =>
+  stages.flatMap(({ operations }) =>
+    operations.flatMap((operation) =>
+      Object.values(operation).filter((value): value is EntityId<'chatPool'> => String(value).startsWith('chatPool:')),
+    ),
+  )
 
 const without = (plan: Plan, id: EntityId): Plan => ({
   ...plan,
