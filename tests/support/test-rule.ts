@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
+import { previewOf } from '#core/checking/fix-preview.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { type EntityId, entitySchemas, kindOf } from '#core/model.ts'
 import type { Plan, Severity } from '#core/plan.ts'
@@ -85,7 +86,7 @@ function expectWellSaid(finding: Finding, plan: Plan): void {
   if (finding.field && subject) expect(Object.keys(entitySchemas[kindOf(subject)].shape)).toContain(finding.field)
 }
 
-/** Every fix removes its finding, or leaves a note of it, and brings no new error of any rule, and the plan still fits its file. */
+/** Every fix removes its finding, or leaves a note of it, brings no new error, shows what it changes, and leaves a plan that fits its file. */
 function expectFixed(rule: Rule, plan: Plan, finding: Finding): void {
   const checkAll = createCheck(rules)
   const before = new Set(checkAll(plan).findings.map(identityOf))
@@ -101,6 +102,8 @@ function expectFixed(rule: Rule, plan: Plan, finding: Finding): void {
       fresh.map(({ message }) => message),
       `new errors by "${fix.title}"`,
     ).toEqual([])
+    const { stages, others } = previewOf({ plan, findings: [] }, { plan: after, findings: [] })
+    expect(stages.length + others.length, `"${fix.title}" shows what it changes`).toBeGreaterThan(0)
     expect(parsePlan(serializePlan(after)).ok, `"${fix.title}" leaves a plan that can be saved`).toBe(true)
   }
 }
