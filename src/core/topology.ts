@@ -16,6 +16,9 @@ export function entitiesOf(topology: Topology): readonly Entity[] {
   return kinds.flatMap((kind): Entity[] => [...topology[kind].values()])
 }
 
+/** How many entities there are, without a look at them. */
+export const entityCount = (topology: Topology): number => kinds.reduce((sum, kind) => sum + topology[kind].size, 0)
+
 export const entityOf = (topology: Topology, id: EntityId): Entity | undefined =>
   isKind(kindOf(id)) ? topology[kindOf(id)].get(id) : undefined
 

@@ -22,16 +22,21 @@ const kept = new Map<string, Kept>()
 const waiting = new Map<string, Plan>()
 let writing: Promise<void> | undefined
 
-/** Stores the open plan in this browser after every command; says so when it cannot. Call once. */
+/** Stores the open plan in this browser after every command, once that is seen; says so when it cannot. Call once. */
 export function startAutosave(): void {
   usePlanStore.subscribe(({ plan, document }, before) => {
     if (!plan || plan === before.plan || !document || document.readOnly !== undefined) return
     waiting.set(document.id, plan)
-    writing ??= writeAll().finally(() => {
-      writing = undefined
-    })
+    writing ??= isSeen()
+      .then(writeAll)
+      .finally(() => {
+        writing = undefined
+      })
   })
 }
+
+/** What was changed just now is drawn before anything that waits. */
+const isSeen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Done when nothing waits to be stored any more. */
 export const allStored = async (): Promise<void> => writing

@@ -1,6 +1,6 @@
 import { summaryOf } from '#core/checking/check.ts'
 import type { Report } from '#core/checking/finding.ts'
-import { entitiesOf } from '#core/topology.ts'
+import { entityCount } from '#core/topology.ts'
 import { counted } from '#core/words.ts'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
@@ -27,7 +27,7 @@ export function StatusBar() {
       )}
       <span className={styles.statusFacts}>
         stage {plan.stages.indexOf(stage) + 1} of {plan.stages.length} ·{' '}
-        {counted(entitiesOf(stage.topology).length, 'object')} · <Rules />
+        {counted(entityCount(stage.topology), 'object')} · <Rules />
       </span>
       <span className={styles.notice} title={notice}>
         {notice}

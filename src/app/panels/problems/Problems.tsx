@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo } from 'react'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
-import { entitiesOf } from '#core/topology.ts'
+import { entityCount } from '#core/topology.ts'
 import { counted } from '#core/words.ts'
 import { usePlan, useReport, useStage } from '../../store/derived.ts'
 import { clearFilter, focusShown, lookAt, useProblems } from '../../store/problems-store.ts'
@@ -107,7 +107,7 @@ function Empty({ list }: { readonly list: ProblemList }) {
   const report = useReport()
   const scope = useSession((state) => state.scope)
   if (list.open.length > 0) return null
-  const isBlank = (scope === 'plan' ? plan.stages : [stage]).every(({ topology }) => entitiesOf(topology).length === 0)
+  const isBlank = (scope === 'plan' ? plan.stages : [stage]).every(({ topology }) => entityCount(topology) === 0)
   if (isBlank && list.elsewhere === 0) {
     const what = scope === 'plan' && plan.stages.length > 1 ? 'every stage' : 'this stage'
     return <p className={styles.empty}>Nothing to check yet: {what} is empty.</p>
