@@ -1,6 +1,6 @@
 // npm run bench: measures, prints the table and writes docs/performance.md.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
@@ -8,6 +8,7 @@ import { build } from 'vite'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outDir = mkdtempSync(join(tmpdir(), 'coexist-bench-'))
 
+const [load] = loadavg()
 await build({ root, logLevel: 'warn', build: { ssr: 'tests/bench/bench.ts', outDir } })
 const { measureAll } = await import(pathToFileURL(join(outDir, 'bench.js')).href)
 const rows = measureAll()
@@ -28,7 +29,7 @@ Written by \`npm run bench\`. Times are processor time, garbage collection inclu
 everything that is compared runs once, in an order that rotates. The plans are synthetic: a migration from Lync 2010 in
 six stages, of which each further one brings a Lync 2013 pool and a chat pool and moves users there.
 
-${machine}.
+${machine}. The machine was shared: its load was ${load.toFixed(1)} when this began.
 
 ${table}
 `,

@@ -1,4 +1,5 @@
 import type { Graph } from './graph.ts'
+import { fact } from './memory/facts.ts'
 import { indexOn } from './memory/table-index.ts'
 import {
   type Category,
@@ -85,8 +86,9 @@ export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[]
 }
 
 /** The rooms of a chat pool: its own, and those that have it from their category. */
-export const roomsIn = (graph: Graph, chatPool: ChatPool): readonly Room[] =>
-  [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')].flatMap((holder) => heldBy(graph, holder))
+export const roomsIn = fact((graph, chatPool: ChatPool): readonly Room[] =>
+  [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')].flatMap((holder) => heldBy(graph, holder)),
+)
 
 /** What can interact with a category, room or add-in, itself included. */
 export function reachableContent(graph: Graph, content: Content): ReadonlySet<EntityId> {

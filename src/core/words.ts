@@ -123,8 +123,14 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** "a", "a and b", "a, b and c"; beyond `limit` the rest is counted. */
-export function listed(names: readonly string[], limit = 4): string {
-  const shown = names.length > limit ? [...names.slice(0, limit - 1), `${names.length - limit + 1} more`] : names
+export const listed = (names: readonly string[], limit = 4): string => listedFew(names, (name) => name, limit)
+
+/** The same of things by their names: of thousands only those are asked for that are shown. */
+export function listedFew<T>(all: readonly T[], nameOf: (one: T) => string, limit: number): string {
+  const shown =
+    all.length > limit
+      ? [...all.slice(0, limit - 1).map(nameOf), `${all.length - limit + 1} more`]
+      : all.map((one) => nameOf(one))
   if (shown.length < 2) return shown.join('')
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }

@@ -56,9 +56,11 @@ const movesBetween = rememberLatest((was: Topology, is: Topology): ContentMoves 
   const withThem = categories.flatMap(({ content, from, to }) =>
     heldBy(after, content as Category).flatMap((room) => (touched.has(room.id) ? [] : { content: room, from, to })),
   )
-  return new Map(
-    [...categories, ...changed('room'), ...withThem, ...changed('addIn')].map((move) => [move.content.id, move]),
-  )
+  const moves = new Map<EntityId, ContentMove>()
+  for (const part of [categories, changed('room'), withThem, changed('addIn')]) {
+    for (const move of part) moves.set(move.content.id, move)
+  }
+  return moves
 }, steps)
 
 /** The topmost move of the same way that carries this one: that of the category, or of the category above it. */

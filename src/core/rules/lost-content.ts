@@ -6,7 +6,7 @@ import { chatPoolOf } from '../islands.ts'
 import { type OperationOf, operationsUntil } from '../migration/step-operations.ts'
 import type { ChatPool, EntityId, Room } from '../model.ts'
 import type { Plan } from '../plan.ts'
-import { counted, listed } from '../words.ts'
+import { counted, listedFew } from '../words.ts'
 import { removedIn } from './estate.ts'
 import { importFixes } from './import-fixes.ts'
 import type { Fix } from './rule.ts'
@@ -46,10 +46,7 @@ function isElsewhere({ graph }: Moment, id: EntityId): boolean {
 
 /** "3 rooms (‘A’, ‘B’ and ‘C’)". */
 export const roomsInWords = (rooms: readonly Room[]): string =>
-  `${counted(rooms.length, 'room')} (${listed(
-    rooms.map(({ name }) => `‘${name}’`),
-    3,
-  )})`
+  `${counted(rooms.length, 'room')} (${listedFew(rooms, ({ name }) => `‘${name}’`, 3)})`
 
 /** Importing the lost content, or saying that it is not wanted. */
 export function lossFixes(plan: Plan, finding: Finding): readonly Fix[] {

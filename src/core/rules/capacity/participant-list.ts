@@ -1,5 +1,5 @@
 import { occupancyOf } from '../../occupancy.ts'
-import { counted, listed, thousands } from '../../words.ts'
+import { counted, listedFew, thousands } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 
 export const participantList: Rule = {
@@ -19,7 +19,7 @@ export const participantList: Rule = {
     yield {
       entities: [chatPool.id],
       related: big.map(({ room }) => room.id),
-      message: `${chatPool.name} has ${rooms} with more than ${thousands(limit)} members: ${listed(big.map(({ room }) => room.name))}. Clients there no longer hear who comes and goes. Accept it, or raise the limit with care.`,
+      message: `${chatPool.name} has ${rooms} with more than ${thousands(limit)} members: ${listedFew(big, ({ room }) => room.name, 4)}. Clients there no longer hear who comes and goes. Accept it, or raise the limit with care.`,
     }
   },
 }

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import { audiencesOf } from '../../reach/audiences.ts'
 import { causeOf } from '../../reach/obstacles.ts'
-import { listed } from '../../words.ts'
+import { listed, listedFew } from '../../words.ts'
 import { blockingRules } from '../blocked.ts'
 import { clientFixes } from '../client-fixes.ts'
 import { idsOf } from '../client-lines.ts'
@@ -26,10 +26,7 @@ export const roomUnreachableByAll: Rule = {
       const [first] = members
       if (!first) continue
       const rooms = audiences.flatMap((audience) => audience.rooms)
-      const names = listed(
-        rooms.map(({ name }) => `‘${name}’`),
-        3,
-      )
+      const names = listedFew(rooms, ({ name }) => `‘${name}’`, 3)
       const who = listed(
         members.map(({ name }) => name),
         3,

@@ -1,7 +1,7 @@
 import { groupBy } from '../../group-by.ts'
 import { audiencesOf } from '../../reach/audiences.ts'
 import { causeOf } from '../../reach/obstacles.ts'
-import { listed } from '../../words.ts'
+import { listedFew } from '../../words.ts'
 import { blockingRules } from '../blocked.ts'
 import { clientFixes } from '../client-fixes.ts'
 import { idsOf } from '../client-lines.ts'
@@ -27,10 +27,7 @@ export const splitAudience: Rule = {
       const { users, chatPool } = pair
       const { text, ...cause } = causeOf(graph, users, chatPool)
       const rooms = same.flatMap((one) => one.rooms)
-      const names = listed(
-        rooms.map(({ name }) => `‘${name}’`),
-        3,
-      )
+      const names = listedFew(rooms, ({ name }) => `‘${name}’`, 3)
       yield {
         entities: [users.id, chatPool.id],
         related: idsOf(rooms),

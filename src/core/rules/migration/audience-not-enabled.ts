@@ -3,7 +3,7 @@ import type { Room, Users } from '../../model.ts'
 import { roomsOnPool } from '../../people/members.ts'
 import { causeOf } from '../../reach/obstacles.ts'
 import { obstaclesOf } from '../../reach/reach.ts'
-import { listed } from '../../words.ts'
+import { listedFew } from '../../words.ts'
 import { blockingRules } from '../blocked.ts'
 import { clientFixes, homeFixes } from '../client-fixes.ts'
 import { idsOf } from '../client-lines.ts'
@@ -31,10 +31,7 @@ export const audienceNotEnabled: Rule = {
         const rooms = formerRooms(one, users)
         if (rooms.length === 0) continue
         const { text, ...cause } = causeOf(graph, users, target)
-        const names = listed(
-          rooms.map(({ name }) => `‘${name}’`),
-          3,
-        )
+        const names = listedFew(rooms, ({ name }) => `‘${name}’`, 3)
         yield {
           entities: [users.id, target.id],
           related: idsOf(rooms),
