@@ -14,12 +14,15 @@ const paddings = [padding, { ...padding, bottom: `${map.height}px` }, { ...paddi
 
 /** The view that shows all boxes whole, at their true size at most, and as large as can be with none below the map. */
 export function viewOf(boxes: readonly Box[], width: number, height: number): Viewport {
-  const corner = { x: width - map.width, y: height - map.height, width: map.width, height: map.height }
-  const isClear = ({ x, y, zoom }: Viewport) =>
-    !hasMap(width) || !boxes.some((box) => overlap(onScreen(box, x, y, zoom), corner))
   const views = paddings.map((one) => getViewportForBounds(around(boxes), width, height, zoomRange.min, 1, one))
-  const [first, ...others] = views.filter(isClear)
+  const [first, ...others] = views.filter((view) => !isBelowMap(boxes, view, width, height))
   return others.reduce((best, view) => (view.zoom > best.zoom ? view : best), first ?? (views[0] as Viewport))
+}
+
+/** Whether the small map would cover any of them. */
+export function isBelowMap(boxes: readonly Box[], { x, y, zoom }: Viewport, width: number, height: number): boolean {
+  const corner = { x: width - map.width, y: height - map.height, width: map.width, height: map.height }
+  return hasMap(width) && boxes.some((box) => overlap(onScreen(box, x, y, zoom), corner))
 }
 
 const onScreen = (box: Box, x: number, y: number, zoom: number): Box => ({

@@ -9,7 +9,7 @@ import type { EntityId } from '#core/model.ts'
 import type { Stage } from '#core/plan.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
-import { viewOf } from './fit.ts'
+import { isBelowMap, viewOf } from './fit.ts'
 import type { RemovedNode } from './flow-types.ts'
 
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
@@ -35,8 +35,7 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   const show = useCallback(
     (boxes: readonly Box[], duration = cameraTime()): Viewport | undefined => {
       if (boxes.length === 0) return undefined
-      const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}
-      const view = viewOf(boxes, clientWidth, clientHeight)
+      const view = viewOf(boxes, ...canvasSize())
       void setViewport(view, { duration })
       return view
     },
@@ -53,7 +52,7 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
   useEffect(() => {
     const sawAll = areInView(previous.current, getViewport())
-    if (sawAll && !areInView(drawn.current, getViewport())) whole.current = show(drawn.current)
+    if (sawAll && !isClear(drawn.current, getViewport())) whole.current = show(drawn.current)
   }, [stage])
   useEffect(() => {
     previous.current = drawn.current
@@ -113,6 +112,15 @@ const boxesOf = ({ nodes, sites, islands }: Diagram, removed: readonly RemovedNo
 /** Whether all of them can be seen whole. */
 const areInView = (boxes: readonly Box[], view: Viewport): boolean =>
   isInView(boxes.length === 0 ? undefined : around(boxes), view)
+
+/** Whether all of them can be seen whole, none below the small map. */
+const isClear = (boxes: readonly Box[], view: Viewport): boolean =>
+  areInView(boxes, view) && !isBelowMap(boxes, view, ...canvasSize())
+
+function canvasSize(): readonly [width: number, height: number] {
+  const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}
+  return [clientWidth, clientHeight]
+}
 
 /** Where an entity is drawn: its shape, its row, or the site's frame; else what it is folded into. */
 function boxOf({ nodes, sites }: Diagram, id: EntityId | undefined, graph: Graph): Box | undefined {

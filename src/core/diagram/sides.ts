@@ -31,16 +31,21 @@ const holdsRow = (spot: Spot, node: DiagramNode): boolean => spot.row !== undefi
 /** A row has only a left and a right side. */
 const fits = ({ row }: Spot, side: Side): boolean => !row || side === 'left' || side === 'right'
 
-/** Best first: face to face in one direction or the other, then in a bow around what lies between. */
+/** Best first: face to face in one direction or the other, then around a corner, then in a bow around what lies between. */
 function choicesOf(style: LinkStyle, a: Box, b: Box): readonly Sides[] {
   const across = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
   const down = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))
   const level: Sides = { from: sideways(a, b), to: sideways(b, a) }
   const steep: Sides = { from: upright(a, b), to: upright(b, a) }
   const facing = [...(across > 0 ? [level] : []), ...(down > 0 ? [steep] : [])]
+  const corners: readonly Sides[] = [
+    { from: steep.from, to: level.to },
+    { from: level.from, to: steep.to },
+  ]
   const bows = across > 0 ? bowsBelow : bowsBeside
   return [
     ...(runsUpright(style, across, down) ? [...facing].reverse() : facing),
+    ...(across > 0 && down > 0 ? corners : []),
     ...bows.map((side): Sides => ({ from: side, to: side })),
   ]
 }

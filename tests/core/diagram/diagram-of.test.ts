@@ -272,6 +272,19 @@ describe('lines', () => {
     expect([...sides].sort()).toEqual(['left', 'right'])
   })
 
+  it('go around a corner where something stands in the direct way', () => {
+    const diagram = drawn(
+      [pool('L', 'lync2013'), users('U', { homedOn: 'pool:L' }), policy('Between', 'user', true)],
+      [],
+      {
+        'pool:L': { x: 0, y: 0 },
+        'users:U': { x: 800, y: 600 },
+        'policy:Between': { x: 400, y: 300 },
+      },
+    )
+    expect(diagram.links.map(({ from, to }) => [from.side, to.side])).toEqual([['top', 'right']])
+  })
+
   it('go around what stands between', () => {
     const two = [users('U'), client('K', 'groupChat2010', 'users:U'), client('M', 'groupChat2010', 'users:U')]
     expect(drawn(two).links.map(({ from, to }) => [from.side, to.side])).toEqual([
