@@ -31,7 +31,9 @@ export const diffCommand: Command = {
       other && otherFile !== undefined
         ? ofTwoPlans(plan.value, other.value, [file, otherFile], values)
         : ofOnePlan(plan.value, values)
-    return difference.ok ? writeResult(host, values.output, format.value.render(difference.value)) : difference
+    if (!difference.ok) return difference
+    const plans = other ? [plan.value, other.value] : [plan.value]
+    return writeResult(host, values.output, format.value.render(difference.value, plans))
   },
 }
 

@@ -5,7 +5,7 @@ import { nameOf } from '#core/words.ts'
 const longest = 60
 
 /** Puts the short form of all too long names of a plan into a line for a terminal, where one would hide all else. */
-export function shortNamesIn({ stages }: Plan): (line: string) => string {
+export function shortNamesIn({ stages }: Pick<Plan, 'stages'>): (line: string) => string {
   const names = stages.flatMap(({ name, topology }) => [name, ...entitiesOf(topology).map(nameOf)])
   const long = [...new Set(names.filter(({ length }) => length > longest))].sort((a, b) => b.length - a.length)
   return (line) => long.reduce((said, name) => said.replaceAll(name, () => abridged(name)), line)

@@ -130,3 +130,11 @@ describe('diff cannot be done', () => {
     expect(await runOn({ p: plan }, ...args)).toMatchObject({ code: 2, out: '', errors })
   })
 })
+
+it('spares a terminal the middle of a very long name, and no other reader', async () => {
+  const named = (end: string) => planOf([{ ...l10, name: `begin${'-'.repeat(500)}${end}` }])
+  const of = (format: string) => runOn({ a: named('old'), b: named('new') }, 'diff', 'a', 'b', '--format', format)
+  const short = `begin${'-'.repeat(34)}…${'-'.repeat(17)}`
+  expect((await of('text')).out).toContain(`${short}old is renamed to ${short}new`)
+  expect((await of('markdown')).out).toContain('-'.repeat(500))
+})

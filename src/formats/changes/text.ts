@@ -1,19 +1,22 @@
 import { changeSign, changeTypes, changeTypeTitle } from '#core/changes.ts'
 import { plainText } from '../plain-text.ts'
+import { shortNamesIn } from '../short-names.ts'
 import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
 import type { DifferenceFormat } from './difference-format.ts'
 
 /** For people at a terminal: what happens, by what it is, with its sign before it. */
 export const textDifference: DifferenceFormat = {
   id: 'text',
-  render(difference) {
-    if (isEmptyDifference(difference)) return `${plainText(noDifference(difference))}\n`
+  render(difference, plans = []) {
+    const short = shortNamesIn({ stages: plans.flatMap(({ stages }) => stages) })
+    const shown = (line: string) => plainText(short(line))
+    if (isEmptyDifference(difference)) return `${shown(noDifference(difference))}\n`
     const { title, from, to, facts, sections } = difference
     const parts = [
       [`${title}: from ${from} to ${to}`, ...facts.map((fact) => `  ${fact}`)],
       ...sections.flatMap((section) => partsOf(section, sections.length === 1 && facts.length === 0)),
     ]
-    return `${parts.map((lines) => lines.map(plainText).join('\n')).join('\n\n')}\n`
+    return `${parts.map((lines) => lines.map(shown).join('\n')).join('\n\n')}\n`
   },
 }
 
