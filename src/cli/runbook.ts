@@ -1,5 +1,7 @@
+import { createCheck } from '#core/checking/check.ts'
 import { stageBefore } from '#core/plan.ts'
 import { err } from '#core/result.ts'
+import { rules } from '#core/rules/index.ts'
 import { runbookExporters } from '#formats/exporters/index.ts'
 import { formatOf, idsOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
@@ -25,7 +27,8 @@ export const runbookCommand: Command = {
     const stage = chosenStage(plan.value, values.stage, 'write a runbook of')
     if (!stage.ok) return stage
     if (!stageBefore(plan.value, stage.value)) return err('This is the first stage: no step leads to it.')
-    return writeResult(host, values.output, exporter.value.render({ plan: plan.value, stage: stage.value }))
+    const { findings } = createCheck(rules)(plan.value, host.today())
+    return writeResult(host, values.output, exporter.value.render({ plan: plan.value, stage: stage.value, findings }))
   },
 }
 

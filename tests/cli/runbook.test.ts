@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
+import { rules } from '#core/rules/index.ts'
 import { runbookMarkdown } from '#formats/exporters/runbook-markdown.ts'
 import { runbookPs1 } from '#formats/exporters/runbook-ps1.ts'
 import { runOn } from '../support/memory-host.ts'
 import { planOf, pool } from '../support/plan-builder.ts'
 
 const plan = planOf([pool('L10', 'lync2010')], [pool('L10', 'lync2010'), pool('L13', 'lync2013')])
+const { findings } = createCheck(rules)(plan)
 const files = { 'plan.json': plan }
 
 it('writes the runbook of the step that leads to a stage', async () => {
   expect(await runOn(files, 'runbook', 'plan.json', '--stage', 's2')).toEqual({
     code: 0,
-    out: runbookMarkdown.render({ plan, stage: 's2' }),
+    out: runbookMarkdown.render({ plan, stage: 's2', findings }),
     errors: '',
     written: {},
   })
@@ -24,7 +27,7 @@ it('writes it as a script into a file', async () => {
   expect({ code, out, written }).toEqual({
     code: 0,
     out: '',
-    written: { 'deploy.ps1': runbookPs1.render({ plan, stage: 's2' }) },
+    written: { 'deploy.ps1': runbookPs1.render({ plan, stage: 's2', findings }) },
   })
 })
 

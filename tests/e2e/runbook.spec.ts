@@ -97,6 +97,15 @@ test.describe('of the sample', () => {
   }
 })
 
+test('says first what is wrong with where the step leads, and shows it', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await stage(page, 'Side by side').click()
+  await runbookTab(page).click()
+  await expect(problems(page)).toContainText('5 errors are open in Side by side or in the step to it')
+  await problems(page).getByRole('button', { name: 'Show the problems' }).click()
+  await expect(page.getByRole('tab', { name: /^Problems/ })).toHaveAttribute('aria-selected', 'true')
+})
+
 test('says so where no step leads to a stage, and where nothing is to do', async ({ page }) => {
   await openPlan(page, planOf([], []))
   await runbookTab(page).click()

@@ -109,5 +109,7 @@ async function saveRunbook({ render, extension, mimeType }: RunbookExporter): Pr
   const now = current()
   if (!now) return
   const name = fileNameOf(extension)
-  if (await saveFile(render({ plan: now.plan, stage: now.stage.id }), name, mimeType)) say(`Saved as ${name}.`)
+  const { findings } = reportOf(now.plan)
+  const text = render({ plan: now.plan, stage: now.stage.id, findings })
+  if (await saveFile(text, name, mimeType)) say(`Saved as ${name}.`)
 }

@@ -16,7 +16,7 @@ export interface Exporter {
   render(input: ExportInput): string
 }
 
-/** Tells the step that leads to a stage; it needs no findings. */
+/** Tells the step that leads to a stage, and what is wrong with it. */
 export interface RunbookExporter extends Omit<Exporter, 'render'> {
-  render(input: Pick<ExportInput, 'plan' | 'stage'>): string
+  render(input: Pick<ExportInput, 'plan' | 'stage'> & Pick<Report, 'findings'>): string
 }

@@ -1,6 +1,8 @@
+import type { Finding } from '#core/checking/finding.ts'
 import { fingerprintOf } from '#core/file/fingerprint.ts'
 import type { Plan } from '#core/plan.ts'
 import { runbookOf } from '#core/runbook/index.ts'
+import { openErrors, openErrorsInWords } from '#core/runbook/open-errors.ts'
 import { commandText } from '#core/runbook/powershell.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/runbook/runbook.ts'
 import { stepKindName } from '#core/runbook/words.ts'
@@ -13,18 +15,26 @@ export const runbookMarkdown: RunbookExporter = {
   title: 'Runbook as Markdown',
   extension: 'md',
   mimeType: 'text/markdown',
-  render({ plan, stage }) {
+  render({ plan, stage, findings }) {
     const runbook = runbookOf(plan, stage)
-    return runbook ? pageOf(plan, runbook) : 'This is the first stage: no step leads to it.\n'
+    return runbook
+      ? pageOf(plan, runbook, openErrors(findings, runbook.to))
+      : 'This is the first stage: no step leads to it.\n'
   },
 }
 
-function pageOf(plan: Plan, { from, to, prerequisites, steps }: Runbook): string {
+function pageOf(plan: Plan, { from, to, prerequisites, steps }: Runbook, errors: readonly Finding[]): string {
   const done = new Set(to.done)
   const parts = [
     `# From ${plainMarkdown(from.name)} to ${plainMarkdown(to.name)}`,
     `Runbook of the plan *${plainMarkdown(plan.name)}*.\nSHA-256 of the plan file: \`${fingerprintOf(plan)}\``,
     'The planner has not run any of this, and never does. Try it in a lab first.',
+    ...(errors.length > 0
+      ? [
+          `**${plainMarkdown(openErrorsInWords(errors, to))}**`,
+          errors.map(({ message }) => `- ${plainMarkdown(message)}`).join('\n'),
+        ]
+      : []),
     ...(steps.length === 0 ? ['Nothing changes in this step: there is nothing to do.'] : [summary(steps, done)]),
     ...(prerequisites.length > 0
       ? ['## Before you begin', prerequisites.map(({ text }) => `- ${plainMarkdown(text)}`).join('\n')]

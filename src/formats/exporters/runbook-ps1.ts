@@ -1,7 +1,9 @@
+import type { Finding } from '#core/checking/finding.ts'
 import { fingerprintOf } from '#core/file/fingerprint.ts'
 import type { Plan } from '#core/plan.ts'
 import { type Placeholder, plain } from '#core/runbook/command.ts'
 import { runbookOf } from '#core/runbook/index.ts'
+import { openErrors, openErrorsInWords } from '#core/runbook/open-errors.ts'
 import { commandText, quoted } from '#core/runbook/powershell.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/runbook/runbook.ts'
 import { stepKindName } from '#core/runbook/words.ts'
@@ -13,9 +15,11 @@ export const runbookPs1: RunbookExporter = {
   title: 'Script of this step',
   extension: 'ps1',
   mimeType: 'text/plain',
-  render({ plan, stage }) {
+  render({ plan, stage, findings }) {
     const runbook = runbookOf(plan, stage)
-    const lines = runbook ? scriptOf(plan, runbook) : [said('This is the first stage: no step leads to it.')]
+    const lines = runbook
+      ? scriptOf(plan, runbook, openErrors(findings, runbook.to))
+      : [said('This is the first stage: no step leads to it.')]
     return `\uFEFF${lines.join('\n')}\n`
   },
 }
@@ -25,20 +29,25 @@ const comment = (text: string): string => `# ${plain(text)}`.trimEnd()
 
 const said = (text: string): string => `Write-Host ${quoted(plain(text))}`
 
-function scriptOf(plan: Plan, runbook: Runbook): readonly string[] {
-  const { steps } = runbook
+function scriptOf(plan: Plan, runbook: Runbook, errors: readonly Finding[]): readonly string[] {
+  const { steps, to } = runbook
   if (steps.length === 0)
-    return [...header(plan, runbook), '', said('Nothing changes in this step: there is nothing to do.')]
+    return [...header(plan, runbook, errors), '', said('Nothing changes in this step: there is nothing to do.')]
   return [
     '#Requires -Version 3.0',
-    ...header(plan, runbook),
+    ...header(plan, runbook, errors),
     '',
     ...start(steps.length),
+    ...(errors.length > 0 ? ['', `Write-Warning ${quoted(plain(openErrorsInWords(errors, to)))}`] : []),
     ...steps.flatMap((step, at) => ['', ...stepLines(step, at + 1)]),
   ]
 }
 
-function header(plan: Plan, { from, to, prerequisites, steps }: Runbook): readonly string[] {
+function header(
+  plan: Plan,
+  { from, to, prerequisites, steps }: Runbook,
+  errors: readonly Finding[],
+): readonly string[] {
   const missing = new Map(steps.flatMap((step) => placeholdersOf(step).map((one) => [one.name, one] as const)))
   return [
     comment(`From ${from.name} to ${to.name}: the runbook of the plan ${plan.name}`),
@@ -47,6 +56,8 @@ function header(plan: Plan, { from, to, prerequisites, steps }: Runbook): readon
     '#',
     comment('Run it with -WhatIf to see what it would do. Without, it asks before every step.'),
     comment('-From goes on at a step. -AllowDestructive lets it do what takes something away.'),
+    ...(errors.length > 0 ? ['#', comment(openErrorsInWords(errors, to))] : []),
+    ...errors.map(({ message }) => comment(`- ${message}`)),
     ...(prerequisites.length > 0 ? ['#', comment('Before you begin:')] : []),
     ...prerequisites.map(({ text }) => comment(`- ${text}`)),
     ...(missing.size > 0 ? ['#', comment('The plan does not know, so the script stops where it needs:')] : []),

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import type { Tree } from '@vscode/tree-sitter-wasm'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/plan.ts'
+import { rules } from '#core/rules/index.ts'
 import { command, fieldValue } from '#core/runbook/command.ts'
 import { runbookOf } from '#core/runbook/index.ts'
 import { commandText, quoted } from '#core/runbook/powershell.ts'
@@ -33,24 +35,28 @@ const steps = plans.flatMap(([name, plan]) => plan.stages.slice(1).map(({ id: st
 
 describe.each(steps)('$name, step to $stage', ({ name, plan, stage }) => {
   it('is the golden page', async () => {
-    await expect(runbookMarkdown.render({ plan, stage })).toMatchFileSnapshot(`golden/runbooks/${name}.${stage}.md`)
+    await expect(runbookMarkdown.render({ plan, stage, findings: [] })).toMatchFileSnapshot(
+      `golden/runbooks/${name}.${stage}.md`,
+    )
   })
 
   it('is a script in the grammar of PowerShell', () => {
-    expect(faultsIn(parse(runbookPs1.render({ plan, stage })))).toEqual([])
+    expect(faultsIn(parse(runbookPs1.render({ plan, stage, findings: [] })))).toEqual([])
   })
 })
 
 it('is the golden script', async () => {
   const [, plan] = plans.at(-1)!
-  const script = runbookPs1.render({ plan, stage: 'chat-migrated' })
+  const script = runbookPs1.render({ plan, stage: 'chat-migrated', findings: [] })
   await expect(script).toMatchFileSnapshot('golden/runbooks/sample-lync-2010.chat-migrated.ps1')
 })
 
 it('says that no step leads to the first stage', () => {
   const plan = planOf([])
-  expect(runbookMarkdown.render({ plan, stage: 's1' })).toBe('This is the first stage: no step leads to it.\n')
-  expect(runbookPs1.render({ plan, stage: 's1' })).toBe(
+  expect(runbookMarkdown.render({ plan, stage: 's1', findings: [] })).toBe(
+    'This is the first stage: no step leads to it.\n',
+  )
+  expect(runbookPs1.render({ plan, stage: 's1', findings: [] })).toBe(
     "\uFEFFWrite-Host 'This is the first stage: no step leads to it.'\n",
   )
 })
@@ -119,7 +125,7 @@ function planCalled(name: string): Plan {
   return { ...plan, name, stages: plan.stages.map((stage) => ({ ...stage, name })) }
 }
 
-const scriptOf = (name: string): string => runbookPs1.render({ plan: planCalled(name), stage: 's2' })
+const scriptOf = (name: string): string => runbookPs1.render({ plan: planCalled(name), stage: 's2', findings: [] })
 const asciiOnly = (script: string): string => script.replace(/[\u2018-\u201B]{2}/g, '')
 
 it.each([...hostile, 'a\nRemove-Item C:\\', '\u2029Remove-Item'])('a name never becomes a command: %j', (name) => {
@@ -135,8 +141,8 @@ it('a script of any plan parses, and a page of it is a page', () => {
   fc.assert(
     fc.property(arbitraryPlan, (plan) => {
       for (const { id: stage } of plan.stages) {
-        expect(faultsIn(parse(asciiOnly(runbookPs1.render({ plan, stage }))))).toEqual([])
-        const page = runbookMarkdown.render({ plan, stage })
+        expect(faultsIn(parse(asciiOnly(runbookPs1.render({ plan, stage, findings: [] }))))).toEqual([])
+        const page = runbookMarkdown.render({ plan, stage, findings: [] })
         expect(page).not.toMatch(/undefined|\[object/)
         for (const { title } of runbookOf(plan, stage)?.steps ?? []) expect(title).not.toBe('')
       }
@@ -145,9 +151,21 @@ it('a script of any plan parses, and a page of it is a page', () => {
   )
 })
 
+it('says first what is wrong with where the step leads', () => {
+  const plan = sampleOf('five-mistakes')
+  const stage = plan.stages[1]!.id
+  const { findings } = createCheck(rules)(plan)
+  const page = runbookMarkdown.render({ plan, stage, findings })
+  expect(page).toContain('**5 errors are open in Side by side or in the step to it: mend them first, or waive them.**')
+  expect(page.indexOf('must be hosted on a Lync 2013 pool')).toBeLessThan(page.indexOf('## 1.'))
+  const script = runbookPs1.render({ plan, stage, findings })
+  expect(script).toContain("\nWrite-Warning '5 errors are open in Side by side or in the step to it:")
+  expect(faultsIn(parse(script))).toEqual([])
+})
+
 it('stops before what takes something away, and at what the plan does not know', () => {
   const [, plan] = plans.at(-1)!
-  const script = runbookPs1.render({ plan, stage: 'chat-migrated' })
+  const script = runbookPs1.render({ plan, stage: 'chat-migrated', findings: [] })
   expect(script).toContain('[CmdletBinding(SupportsShouldProcess')
   const blocks = script.split('\n# ---- ')
   const { steps: all } = runbookOf(plan, 'chat-migrated')!

@@ -1,8 +1,11 @@
 import { useState } from 'react'
 import { runbookOf } from '#core/runbook/index.ts'
+import { openErrors, openErrorsInWords } from '#core/runbook/open-errors.ts'
 import type { RunbookStep, StepKind } from '#core/runbook/runbook.ts'
 import { counted } from '#core/words.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { usePlan, useReport, useStage } from '../../store/derived.ts'
+import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import panel from '../panels.module.css'
 import { Prerequisites } from './Prerequisites.tsx'
@@ -14,6 +17,7 @@ export function RunbookPanel() {
   const plan = usePlan()
   const stage = useStage()
   const runbook = runbookOf(plan, stage.id)
+  const errors = openErrors(useReport().findings, stage)
   if (!runbook) return <p className={panel.empty}>This is the first stage: no step leads to it.</p>
   const { from, to, prerequisites, steps } = runbook
   if (steps.length === 0) {
@@ -25,6 +29,15 @@ export function RunbookPanel() {
   }
   return (
     <div key={stage.id}>
+      {errors.length > 0 && (
+        <p className={styles.errors}>
+          <SeverityMark severity="error" />
+          {openErrorsInWords(errors, stage)}
+          <Button size="small" look="quiet" onClick={() => useSession.setState({ tab: 'problems' })}>
+            Show the problems
+          </Button>
+        </p>
+      )}
       <Prerequisites prerequisites={prerequisites} summary={stepsInWords(steps)} />
       <Steps runbook={runbook} />
       <p className={styles.outro}>The planner never runs any of this: try it in a lab first.</p>
