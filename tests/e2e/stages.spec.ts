@@ -150,6 +150,18 @@ test.describe('the order of stages', () => {
     await expect(names(page)).toHaveText(['Stage 1', 'Stage 3'])
   })
 
+  test('stays where it is while one goes through it', async ({ page }) => {
+    const boxes = () =>
+      strip(page)
+        .getByRole('listitem')
+        .evaluateAll((all) => all.map((one) => one.clientWidth))
+    await stage(page, 'Stage 1').click()
+    const before = await boxes()
+    await stage(page, 'Stage 2').click()
+    await expect(stage(page, 'Stage 2')).toHaveAttribute('aria-current', 'step')
+    expect(await boxes()).toEqual(before)
+  })
+
   test('is shortened by a merge, which says what goes', async ({ page }) => {
     await stage(page, 'Stage 1').click()
     await chooseForStage(page, 'Stage 1', 'Merge this stage with the next')

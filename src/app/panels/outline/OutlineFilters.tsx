@@ -51,7 +51,7 @@ function Filter({ title, items, chosen }: FilterProps) {
       trigger={
         <Button size="small" look={chosen > 0 ? 'plain' : 'quiet'} aria-label={`Filter by ${title.toLowerCase()}`}>
           {title}
-          {chosen > 0 ? <span className={styles.chosen}>{chosen}</span> : <ChevronDown size={12} aria-hidden />}
+          {chosen > 0 ? <span className={styles.chosen}>{chosen}</span> : <ChevronDown size={11} aria-hidden />}
         </Button>
       }
       groups={[items]}

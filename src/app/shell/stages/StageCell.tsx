@@ -61,14 +61,16 @@ export function StageCell({ stage, isShown }: StageCellProps) {
           </Tip>
         )}
         {isShown && !isRenaming && (
-          <Menu
-            trigger={
-              <IconButton label={`More about ${stage.name}`} size="small">
-                <MoreHorizontal size={15} aria-hidden />
-              </IconButton>
-            }
-            groups={() => itemsOf(contextMenus.stage)}
-          />
+          <span className={styles.menu}>
+            <Menu
+              trigger={
+                <IconButton label={`More about ${stage.name}`} size="small">
+                  <MoreHorizontal size={15} aria-hidden />
+                </IconButton>
+              }
+              groups={() => itemsOf(contextMenus.stage)}
+            />
+          </span>
         )}
       </div>
     </ContextMenu>
