@@ -47,39 +47,34 @@ const roomsIn = ({ rooms }: Size): string => `${rooms.toLocaleString('en-GB')} r
 
 const sizes = { small, large, huge }
 
+/** No more plans are open side by side than the planner remembers indexes of. */
 function editRows(): readonly Row[] {
   const plans = Object.entries(sizes).map(([name, size]) => ({ name, plan: syntheticPlan(size) }))
   const text = textOf(syntheticPlan(small))
-  const taken = medians(
-    [
-      { name: 'parse', run: () => JSON.parse(text) },
-      ...plans.flatMap(({ name, plan }) =>
-        Object.entries(edits).flatMap(([what, edit]): readonly Contender[] => [
-          { name: `${what}, ${name}`, run: openPlan(plan, edit, checkAndDraw()) },
-          { name: `check: ${what}, ${name}`, ...checkOfFirstStage(plan, edit) },
-        ]),
-      ),
-    ],
-    rounds,
-  )
-  const timeOf = (name: string) => taken.get(name) ?? Number.NaN
-  return Object.keys(edits).flatMap((what): readonly Row[] => {
-    const [all, one] = [timeOf(`${what}, small`), timeOf(`check: ${what}, small`)]
+  const parse: Contender = { name: 'parse', run: () => JSON.parse(text) }
+  return Object.entries(edits).flatMap(([what, edit]): readonly Row[] => {
+    const openOf = ({ name, plan }: (typeof plans)[number]) => ({ name, run: openPlan(plan, edit, checkAndDraw()) })
+    const checkOf = ({ name, plan }: (typeof plans)[number]) => ({ name, ...checkOfFirstStage(plan, edit) })
+    const edited = medians([parse, ...plans.map(openOf)], rounds)
+    const checked = medians(plans.map(checkOf), rounds)
+    const [all, one] = [timeIn(edited, 'small'), timeIn(checked, 'small')]
     return [
       {
         what: `One edit: ${what}; edit, check of ${stages} stages, diagram (${said(small)})`,
-        measured: `${ms(all)}, ${times(all / timeOf('parse'))} JSON.parse of the plan`,
+        measured: `${ms(all)}, ${times(all / timeIn(edited, 'parse'))} JSON.parse of the plan`,
         budget: '100 ms',
         isKept: all <= 100,
       },
-      grown('edit', large, timeOf(`${what}, large`) / all),
-      grown('edit', huge, timeOf(`${what}, huge`) / all),
+      grown('edit', large, timeIn(edited, 'large') / all),
+      grown('edit', huge, timeIn(edited, 'huge') / all),
       { what: 'Its check of the visible stage alone', measured: ms(one), budget: '5 ms', isKept: one <= 5 },
-      grown('check', large, timeOf(`check: ${what}, large`) / one),
-      grown('check', huge, timeOf(`check: ${what}, huge`) / one),
+      grown('check', large, timeIn(checked, 'large') / one),
+      grown('check', huge, timeIn(checked, 'huge') / one),
     ]
   })
 }
+
+const timeIn = (taken: ReadonlyMap<string, number>, name: string): number => taken.get(name) ?? Number.NaN
 
 const grown = (what: 'edit' | 'check', size: Size, ratio: number): Row => ({
   what: `The same ${what} with ${roomsIn(size)}`,
@@ -128,7 +123,7 @@ function importRows(): readonly Row[] {
     ],
     rounds,
   )
-  const timeOf = (name: string) => taken.get(name) ?? Number.NaN
+  const timeOf = (name: string) => timeIn(taken, name)
   const row = (what: string, time: number): Row => ({
     what,
     measured: `${ms(time)}, ${times(time / timeOf('parse'))} JSON.parse of the plan`,
@@ -166,7 +161,7 @@ function checkRows(): readonly Row[] {
     }),
     rounds,
   )
-  const timeOf = (name: string) => taken.get(name) ?? Number.NaN
+  const timeOf = (name: string) => timeIn(taken, name)
   const perEntity = (name: string, { objects, rooms }: Size) => timeOf(`check ${name}`) / (objects + rooms)
   const growth = perEntity('huge', huge) / perEntity('middle', middle)
   return [
