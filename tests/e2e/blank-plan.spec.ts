@@ -125,7 +125,7 @@ const dragShape = (page: Page, name: string, to: Spot) => drag(page, shapeIn(pag
 
 async function clickShape(page: Page, name: string, to: Spot): Promise<void> {
   await shapeIn(page, name).click()
-  await expect(canvas(page)).toContainText(/Click (where|the)/)
+  await expect(canvas(page)).toContainText(/click (on|the)/i)
   if ('x' in to) await page.mouse.click(to.x, to.y)
   else await to.click()
 }

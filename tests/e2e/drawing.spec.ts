@@ -71,6 +71,15 @@ test('Shift and a drag on the canvas select what the lasso touches, and no text'
   expect(await page.evaluate(() => String(getSelection()))).toBe('')
 })
 
+test('on a small canvas the bar of the selection stands beside the zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await openSample(page, 'five-mistakes')
+  await selectAll(page, ...three)
+  const zoom = await restingBox(canvas(page).getByRole('button', { name: 'Show everything' }))
+  const own = await restingBox(bar(page))
+  expect(own.x).toBeGreaterThan(zoom.x + zoom.width)
+})
+
 test('a shape that is nearly level with another one becomes level, and a guide shows it', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   const from = await pointOf(title(page, 'pool:fe-2013', 'FE-2013'))

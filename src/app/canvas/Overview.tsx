@@ -11,6 +11,7 @@ const zoomOf = (state: { transform: readonly [number, number, number] }) => Math
 export function Overview() {
   const { zoomIn, zoomOut } = useReactFlow()
   const zoom = useStore(zoomOf)
+  const isEmpty = useStore(({ nodes }) => nodes.length === 0)
   return (
     <>
       <Panel position="bottom-left">
@@ -27,19 +28,21 @@ export function Overview() {
           </IconButton>
         </div>
       </Panel>
-      <MiniMap<FlowNode>
-        className={styles.minimap ?? ''}
-        style={{ width: 144, height: 88 }}
-        pannable
-        zoomable
-        ariaLabel="Small map of the diagram"
-        bgColor="var(--raised)"
-        maskColor="color-mix(in srgb, var(--page) 60%, transparent)"
-        nodeColor={fillOf}
-        nodeStrokeColor={strokeOf}
-        nodeStrokeWidth={4}
-        nodeBorderRadius={8}
-      />
+      {isEmpty || (
+        <MiniMap<FlowNode>
+          className={styles.minimap ?? ''}
+          style={{ width: 144, height: 88 }}
+          pannable
+          zoomable
+          ariaLabel="Small map of the diagram"
+          bgColor="var(--raised)"
+          maskColor="color-mix(in srgb, var(--page) 60%, transparent)"
+          nodeColor={fillOf}
+          nodeStrokeColor={strokeOf}
+          nodeStrokeWidth={4}
+          nodeBorderRadius={8}
+        />
+      )}
     </>
   )
 }
