@@ -45,6 +45,13 @@ describe('a stale waiver', () => {
     expect(finding?.message).toMatch(/ has ended on 2026-01-01\. Remove it, or renew it\.$/)
   })
 
+  it('is one whose end is no date, which would never come', () => {
+    const plan = planWith({ waivers: [{ ...mismatch, expires: 'tomorrow' }] }, wrong)
+    const [finding] = staleIn(plan, '2026-03-02')
+    expect(finding?.message).toMatch(/ ends on ‘tomorrow’, which is no date\. Remove it, or renew it\.$/)
+    expect(check(plan, '2026-03-02').findings.some(({ waived }) => waived)).toBe(false)
+  })
+
   it('is none that names the same finding as another one does', () => {
     expect(staleIn(planWith({ waivers: [{ ...mismatch, stages: ['s1'] }, { ...mismatch }] }, wrong))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/checking/finding.ts'
 import { subjectOf } from '#core/checking/finding-groups.ts'
-import { isExpired, waiverFacts } from '#core/checking/waivers.ts'
+import { staleInWords, waiverFacts } from '#core/checking/waivers.ts'
 import { type Plan, stageOf, type Waiver } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { counted, listed, nameOf } from '#core/words.ts'
@@ -86,6 +86,5 @@ function staleSentence(plan: Plan, waiver: Waiver): string {
   if (!rules.some(({ id }) => id === waiver.rule))
     return `This waiver${about} is of a rule that does not exist. Remove it.`
   if (plan.severities[waiver.rule] === 'off') return `This waiver${about} has nothing to do: its rule is off.`
-  if (isExpired(waiver, today())) return `This waiver${about} has ended on ${waiver.expires}.`
-  return `This waiver${about} matches nothing any more. Remove it, or renew it.`
+  return `This waiver${about} ${staleInWords(waiver, today())}. Remove it, or renew it.`
 }

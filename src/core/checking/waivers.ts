@@ -1,13 +1,24 @@
 import { groupBy } from '../group-by.ts'
 import type { Plan, StageId, Waiver } from '../plan.ts'
 import type { Rule } from '../rules/rule.ts'
+import { shortened } from '../words.ts'
 import type { Finding, NotChecked } from './finding.ts'
 
 /** Today as an ISO date; without it no waiver expires. */
 export type Today = string | undefined
 
-export const isExpired = (waiver: Waiver, today: Today): boolean =>
-  waiver.expires !== undefined && today !== undefined && waiver.expires < today
+/** An end that is no date has come: otherwise a slip of the pen would waive for ever. */
+const isExpired = ({ expires }: Waiver, today: Today): boolean =>
+  expires !== undefined && today !== undefined && (!isDate(expires) || expires < today)
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d/.test(text)
+
+/** Why a waiver waives nothing, after its name. */
+export function staleInWords(waiver: Waiver, today: Today): string {
+  const { expires = '' } = waiver
+  if (!isExpired(waiver, today)) return 'matches nothing any more'
+  return isDate(expires) ? `has ended on ${expires}` : `ends on ‘${shortened(expires)}’, which is no date`
+}
 
 /** A waiver that matches nothing is removed or renewed, and not waived in its turn. */
 export const isWaivable = ({ staleWaivers }: Finding): boolean => staleWaivers === undefined

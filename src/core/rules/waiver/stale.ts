@@ -1,4 +1,4 @@
-import { isExpired, type Today } from '../../checking/waivers.ts'
+import { staleInWords, type Today } from '../../checking/waivers.ts'
 import type { EntityId } from '../../model.ts'
 import type { Plan, Waiver } from '../../plan.ts'
 import { entityOf } from '../../topology.ts'
@@ -31,13 +31,12 @@ const entitiesOf = ({ entities }: Waiver) => entities as readonly EntityId[]
 
 /** "The waiver of … for GC-2010 (J. Li, 2026-03-02) matches nothing any more. …": as far as that can be told. */
 function messageOf(waiver: Waiver, plan: Plan, today: Today): string {
-  const { rule, author, date, expires } = waiver
+  const { rule, author, date } = waiver
   const names = entitiesOf(waiver).flatMap((id) => nameIn(plan, id) ?? [])
   const about = names.length === 0 ? '' : ` for ${listed(names, 3)}`
   const facts = [author, date].flatMap((fact) => (fact ? shortened(fact) : []))
   const by = facts.length === 0 ? '' : ` (${facts.join(', ')})`
-  const what = isExpired(waiver, today) ? `has ended on ${expires}` : 'matches nothing any more'
-  return `The waiver of ${rule}${about}${by} ${what}. Remove it, or renew it.`
+  return `The waiver of ${rule}${about}${by} ${staleInWords(waiver, today)}. Remove it, or renew it.`
 }
 
 /** What the first stage that has the entity calls it. */
