@@ -29,7 +29,7 @@ Written by \`npm run bench\`. Times are processor time, garbage collection inclu
 everything that is compared runs once, in an order that rotates. The plans are synthetic: a migration from Lync 2010 in
 six stages, of which each further one brings a Lync 2013 pool and a chat pool and moves users there.
 
-${machine}. The machine was shared: its load was ${load.toFixed(1)} when this began.
+${machine}. Its load was ${load.toFixed(1)} when this began.
 
 ${table}
 `,

@@ -1,6 +1,6 @@
 import { comings } from './changes/comings.ts'
 import { changedInWords } from './changes/entity-changes.ts'
-import type { ChangeType, StageChange } from './changes.ts'
+import type { ChangeType, StageChange } from './changes/stage-change.ts'
 import { type Change, changedFields } from './diff.ts'
 import { graphOf } from './graph.ts'
 import type { EntityId } from './model.ts'

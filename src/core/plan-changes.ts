@@ -1,4 +1,5 @@
-import { type StageChange, stageChanges } from './changes.ts'
+import type { StageChange } from './changes/stage-change.ts'
+import { stageChanges } from './changes.ts'
 import { isSame } from './diff.ts'
 import type { EntityId } from './model.ts'
 import { operationInWords } from './operations.ts'

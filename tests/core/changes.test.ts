@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { changeTypes, operationsBetween, stageChanges } from '#core/changes.ts'
+import { changeTypes } from '#core/changes/stage-change.ts'
+import { operationsBetween, stageChanges } from '#core/changes.ts'
 import { diff } from '#core/diff.ts'
 import type { Entity } from '#core/model.ts'
 import type { Plan } from '#core/plan.ts'

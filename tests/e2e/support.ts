@@ -66,7 +66,7 @@ export async function openSample(page: Page, name: string): Promise<void> {
   await page.goto('/')
   await page.getByRole('button', { name: startingWith(sample?.title ?? name) }).click()
   await expect(strip(page)).toBeVisible()
-  await isSettled(page)
+  await expectSettled(page)
 }
 
 /** Opens a plan by its file; a large one takes longer to be there. */
@@ -76,11 +76,11 @@ export async function openPlan(page: Page, plan: Plan, wait: { readonly timeout?
     page.getByRole('button', { name: 'Open a plan file' }).click(),
   )
   await expect(planName(page)).toHaveValue(plan.name, wait)
-  await isSettled(page)
+  await expectSettled(page)
 }
 
 /** The diagram has found its place, and can be reached. */
-export const isSettled = (page: Page): Promise<void> =>
+export const expectSettled = (page: Page): Promise<void> =>
   expect(canvas(page).locator('.react-flow:not([inert])')).toBeVisible()
 
 export async function chooseFile(page: Page, name: string, text: string, ask: () => Promise<void>): Promise<void> {

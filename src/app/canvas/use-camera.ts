@@ -43,9 +43,12 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   )
   useSeenPath(latest, show)
   const whole = useRef<Viewport | undefined>(undefined)
+  const isFirst = useRef(true)
   useWholeOnResize(drawn, whole, show)
   useEffect(() => {
-    if (fit > 0) whole.current = show(drawn.current)
+    // Nobody has seen the diagram elsewhere yet, so it does not fly there.
+    if (fit > 0) whole.current = show(drawn.current, isFirst.current ? 0 : undefined)
+    isFirst.current = false
     setSettled(true)
   }, [fit, show])
 

@@ -1,6 +1,7 @@
 import type { StageId } from '#core/plan.ts'
 import { current, findingsIn } from '../store/derived.ts'
-import { type PlanEdit, perform, usePlanStore } from '../store/plan-store.ts'
+import type { PlanEdit } from '../store/gesture.ts'
+import { perform, usePlanStore } from '../store/plan-store.ts'
 import { say } from '../store/session-store.ts'
 
 interface Manner {

@@ -27,7 +27,7 @@ export function startAutosave(): void {
   usePlanStore.subscribe(({ plan, document }, before) => {
     if (!plan || plan === before.plan || !document || document.readOnly !== undefined) return
     waiting.set(document.id, plan)
-    writing ??= isSeen()
+    writing ??= afterDrawing()
       .then(writeAll)
       .finally(() => {
         writing = undefined
@@ -36,7 +36,7 @@ export function startAutosave(): void {
 }
 
 /** What was changed just now is drawn before anything that waits. */
-const isSeen = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+const afterDrawing = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
 
 /** Done when nothing waits to be stored any more. */
 export const allStored = async (): Promise<void> => writing

@@ -1,4 +1,4 @@
-import type { StageChange } from '#core/changes.ts'
+import type { StageChange } from '#core/changes/stage-change.ts'
 import { containerOf } from '#core/diagram/content.ts'
 import { graphOf } from '#core/graph.ts'
 import { slugOf } from '#core/ids.ts'

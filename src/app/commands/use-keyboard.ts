@@ -34,7 +34,7 @@ const isOn = (shortcut: Shortcut, event: KeyboardEvent): boolean =>
 
 function isMeant(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : undefined
-  if (target?.closest(open)) return false
+  if (target?.closest(keyHolders)) return false
   const field = fieldOf(target)
   if (field && !worksInFields(event, command) && !(command.inQuietFields && isQuiet(field))) return false
   // A page key scrolls the panel that has the focus.
@@ -42,8 +42,8 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
   if (command.inStrip) return target?.closest('[data-strip]') != null
   if (!command.onCanvas || target === document.body) return true
   if (target?.closest('[data-comparison]')) return command.group === 'view' && /^[a-z]$/i.test(event.key)
-  // What is looked at can be changed from wherever nothing is typed.
-  if (['view', 'help'].includes(command.group) && !target?.closest('[role=grid]')) return true
+  // What is looked at can be changed from wherever no letters are meant for something else.
+  if (['view', 'help'].includes(command.group) && !target?.closest('[role=grid], [role=combobox]')) return true
   // The row of a problem is about that problem.
   if (command.group === 'check' && target?.matches('[data-finding]')) return true
   if (!target?.closest('[data-canvas], [role=tree]') || target.closest('[role=toolbar]')) return false
@@ -52,7 +52,9 @@ function isMeant(event: KeyboardEvent, command: Command): boolean {
 }
 
 /** What has the keys for itself; while it closes it still has the focus, but no longer the keys. */
-const open = ['dialog', 'alertdialog', 'menu', 'listbox'].map((role) => `[role=${role}]:not([data-closed])`).join()
+const keyHolders = ['dialog', 'alertdialog', 'menu', 'listbox']
+  .map((role) => `[role=${role}]:not([data-closed])`)
+  .join()
 
 const fieldOf = (target: Element | undefined) =>
   target?.closest<HTMLElement>(

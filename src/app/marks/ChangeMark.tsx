@@ -1,4 +1,4 @@
-import { type ChangeType, changeSign } from '#core/changes.ts'
+import { type ChangeType, changeSign } from '#core/changes/stage-change.ts'
 import { type ChangeMark as Mark, markText } from '#core/diagram/change-marks.ts'
 import styles from './change-mark.module.css'
 

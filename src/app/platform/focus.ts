@@ -4,21 +4,24 @@ export const drawnBox = (id: string): DOMRect | undefined =>
 
 /** Gives the focus to what is drawn of an entity, or to the canvas where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {
-  onceClosed(30, () => {
+  // What is chosen from a menu is done while it closes, and then it gives the focus back to where it was opened.
+  onceGone('[role=menu]:focus-within', () => {
     // Who works in the outline or in a table stays there.
     if (document.activeElement?.closest('[role=tree], [role=grid]')) return
     const target = id === undefined ? null : drawnTarget(id)
     if (target) target.focus({ preventScroll: true })
     else focusDiagram()
-    if (id !== undefined && !target) focusOnceDrawn(id, 30)
+    if (id !== undefined && !target) focusOnceDrawn(id)
   })
 }
 
-/** What is chosen from a menu is done while it closes, and then it gives the focus back to where it was opened. */
-function onceClosed(frames: number, then: () => void): void {
+/** So many frames the focus waits for something to come or to go. */
+const patience = 30
+
+/** Does something in the next frame in which nothing on the page answers to a selector. */
+function onceGone(selector: string, then: () => void, frames = patience): void {
   requestAnimationFrame(() => {
-    const isClosing = document.activeElement?.closest('[role=menu]') != null
-    if (isClosing && frames > 0) onceClosed(frames - 1, then)
+    if (frames > 0 && document.querySelector(selector)) onceGone(selector, then, frames - 1)
     else then()
   })
 }
@@ -30,7 +33,7 @@ function drawnTarget(id: string): HTMLElement | null {
 }
 
 /** What is out of view is drawn some frames later, when the view has come to it; unless one has gone on since. */
-function focusOnceDrawn(id: string, frames: number): void {
+function focusOnceDrawn(id: string, frames = patience): void {
   requestAnimationFrame(() => {
     if (document.activeElement?.id !== 'diagram' || frames === 0) return
     const target = drawnTarget(id)
@@ -91,9 +94,8 @@ export function rowInHand(): number | undefined {
 }
 
 /** Goes on with the problem that has taken the place of a row, or with the last one, once the dialog is gone. */
-export function focusProblemAt(row: number, frames = 30): void {
-  requestAnimationFrame(() => {
-    if (document.querySelector('[role=dialog]') && frames > 0) return focusProblemAt(row, frames - 1)
+export function focusProblemAt(row: number): void {
+  onceGone('[role=dialog]', () => {
     // The dialog gives the focus back to what it knows, and what it knew of the list is gone.
     requestAnimationFrame(() => {
       const left = [...document.querySelectorAll<HTMLElement>('#problems li[data-index] [data-finding]')]

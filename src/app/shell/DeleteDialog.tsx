@@ -29,7 +29,7 @@ function cancel(): void {
 
 function Question({ ids }: { readonly ids: readonly EntityId[] }) {
   const plan = usePlan()
-  const first = useRef<HTMLButtonElement>(null)
+  const agree = useRef<HTMLButtonElement>(null)
   const after = useMemo(() => withoutStaleApprovals(plan, deleteEntities(plan, ids)), [plan, ids])
   const plans = useMemo(() => [after], [after])
   const [consequences] = useConsequences(plan, plans)
@@ -38,7 +38,7 @@ function Question({ ids }: { readonly ids: readonly EntityId[] }) {
   return (
     <Dialog
       isQuestion
-      focus={first}
+      focus={agree}
       title={`Delete ${objectsInWords(ids)} from the plan?`}
       text={`Gone from ${counted(names.length, 'stage')}: ${listed(names)}. Undo brings everything back.`}
       onClose={cancel}
@@ -46,7 +46,7 @@ function Question({ ids }: { readonly ids: readonly EntityId[] }) {
         <>
           <Button onClick={cancel}>Cancel</Button>
           <Button
-            ref={first}
+            ref={agree}
             look="primary"
             onClick={() => {
               close()
@@ -58,7 +58,11 @@ function Question({ ids }: { readonly ids: readonly EntityId[] }) {
         </>
       }
     >
-      {others.length > 0 && <p>What belongs to it goes too: {countsInWords(others)}.</p>}
+      {others.length > 0 && (
+        <p>
+          What belongs to {ids.length === 1 ? 'it' : 'them'} goes too: {countsInWords(others)}.
+        </p>
+      )}
       {lostApprovals(plan, after).map((stage) => (
         <p key={stage.id}>
           The approval of {shortened(stage.name)} by {approvedBy(stage)} is taken back.

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
-import { operationsBetween, type StageChange, stageChanges } from '#core/changes.ts'
+import type { StageChange } from '#core/changes/stage-change.ts'
+import { operationsBetween, stageChanges } from '#core/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/diagram/change-marks.ts'
 import { type Gone, goneSince } from '#core/diagram/gone.ts'
 import { rememberLatest } from '#core/memory/remembered.ts'

@@ -24,15 +24,16 @@ export interface Creation {
   readonly relationFor: (plan: Plan, entity: Entity) => Relation | undefined
 }
 
-/** How long the rules may be asked; what they were not asked about counts as allowed. */
-const patience = 250
-
-/** What can be created at an object, or beside nothing, in the order of the palette; each judged by the rules. */
+/**
+ * What can be created at an object, or beside nothing, in the order of the palette; each judged by the rules. They are
+ * asked for so many milliseconds; what they were not asked about counts as allowed.
+ */
 export function creationsAt(
   plan: Plan,
   stage: StageId,
   from: Entity | undefined,
   way: CreationWay,
+  patience = 250,
 ): readonly Creation[] {
   const end = performance.now() + patience
   return shapes.flatMap((shape): readonly Creation[] => {

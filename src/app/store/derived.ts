@@ -16,21 +16,24 @@ import { useSession } from './session-store.ts'
 /** Everything here is computed from the plan and remembered by its identity; none of it is state. */
 export const today = (): string => dayOf(new Date())
 
-export const reportOf = rememberLatest((plan: Plan): Report => check(plan, today()))
+/** What the rules say of a plan, as of today: a waiver can have ended since. */
+export const reportOf = (plan: Plan): Report => reportOn(plan, today())
 
-const findingsByStage = rememberLatest((plan: Plan) => groupBy(reportOf(plan).findings, ({ stage }) => stage))
+const reportOn = rememberLatest((plan: Plan, day: string) => check(plan, day))
+
+const findingsByStage = rememberLatest(({ findings }: Report) => groupBy(findings, ({ stage }) => stage))
 
 const diagramsOf = rememberLatest(
-  (_: Plan) => new Map<StageId, { readonly diagram: Diagram; readonly sought: unknown }>(),
+  (_plan: Plan, _report: Report) => new Map<StageId, { readonly diagram: Diagram; readonly sought: unknown }>(),
 )
 
 const noFindings: readonly Finding[] = []
 
 export const findingsIn = (plan: Plan, stage: StageId): readonly Finding[] =>
-  findingsByStage(plan).get(stage) ?? noFindings
+  findingsByStage(reportOf(plan)).get(stage) ?? noFindings
 
 export function diagramFor(plan: Plan, { id, topology }: Stage): Diagram {
-  const diagrams = diagramsOf(plan)
+  const diagrams = diagramsOf(plan, reportOf(plan))
   const { sought } = useLook.getState()
   const known = diagrams.get(id)
   if (known?.sought === sought) return known.diagram

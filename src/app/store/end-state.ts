@@ -1,7 +1,9 @@
-import { proofOf } from '#core/end-state/proof.ts'
+import { type Proof, proofOf } from '#core/end-state/proof.ts'
 import { rememberLatest } from '#core/memory/remembered.ts'
 import type { Plan } from '#core/plan.ts'
 import { today } from './derived.ts'
 
-/** The proof of the end state of a plan. */
-export const proofFor = rememberLatest((plan: Plan) => proofOf(plan, today()))
+/** The proof of the end state of a plan, as of today: a waiver can have ended since. */
+export const proofFor = (plan: Plan): Proof | undefined => proofOn(plan, today())
+
+const proofOn = rememberLatest(proofOf)

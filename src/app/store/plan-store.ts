@@ -3,6 +3,7 @@ import type { EditScope } from '#core/edit.ts'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { reachOf } from '#core/edits/reach.ts'
 import type { Plan, StageId } from '#core/plan.ts'
+import type { Gesture, PlanEdit } from './gesture.ts'
 import { type EditQuestion, useSession } from './session-store.ts'
 
 /** One thing that can be undone: its name, the plan before it, and the stage it happened in. */
@@ -37,19 +38,6 @@ export function openDocument(document: OpenDocument, plan: Plan): void {
 }
 
 export const closeDocument = (): void => usePlanStore.setState(closed)
-
-export type PlanEdit = (plan: Plan) => Plan
-
-/** One gesture: its name, the stage it happens in, and what it does to the plan. */
-export interface Gesture {
-  readonly label: string
-  readonly stage: StageId | undefined
-  readonly edit: PlanEdit
-  /** What follows once it is done, be it at once or after an answer. */
-  readonly afterwards?: (() => void) | undefined
-  /** The person has been told how far it reaches and what it costs: nothing is asked, and it does just that. */
-  readonly isToldBefore?: boolean
-}
 
 /**
  * Does one gesture as one undo step. What it changes in a stage reaches as far as the person has said for this session;

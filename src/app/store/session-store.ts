@@ -9,8 +9,8 @@ import type { Plan, StageId, Waiver } from '#core/plan.ts'
 import type { ShapeId } from '#core/shapes.ts'
 import type { CreationWay } from './creations.ts'
 import type { Drops } from './drops.ts'
+import type { Gesture } from './gesture.ts'
 import type { PendingImport } from './pending-import.ts'
-import type { Gesture } from './plan-store.ts'
 import type { AccessView, StageDialog } from './session-parts.ts'
 
 export type LeftTab = 'add' | 'outline'
@@ -141,9 +141,9 @@ interface SessionState {
   readonly waiving: Finding | undefined
   /** The waiver that is about to be said anew. */
   readonly rewording: Waiver | undefined
-  /** The Group Chat pool whose content is about to be migrated. */
   /** What is about to leave every stage. */
   readonly deleting: readonly EntityId[] | undefined
+  /** The Group Chat pool whose content is about to be migrated. */
   readonly migrating: EntityId<'chatPool'> | undefined
   /** The entity whose name is being edited in place. */
   readonly renaming: EntityId | undefined

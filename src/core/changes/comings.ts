@@ -1,4 +1,3 @@
-import type { StageChange } from '../changes.ts'
 import type { Change } from '../diff.ts'
 import type { Graph } from '../graph.ts'
 import { groupBy } from '../group-by.ts'
@@ -7,6 +6,7 @@ import { type Entity, isContent } from '../model.ts'
 import { named, nameOf } from '../words.ts'
 import type { Graphs } from './field-changes.ts'
 import { countOf, ownerOf, type Whole, wholesOf, withParts } from './owners.ts'
+import type { StageChange } from './stage-change.ts'
 
 /** What is added and what is removed: a chat pool with its content, many rooms of one category together. */
 export function comings(changes: readonly Change[], graphs: Graphs): readonly StageChange[] {

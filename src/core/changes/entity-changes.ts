@@ -1,9 +1,9 @@
-import type { StageChange } from '../changes.ts'
 import type { Change } from '../diff.ts'
 import type { Entity } from '../model.ts'
 import { counted, named, nameOf } from '../words.ts'
 import { usersOf } from './comings.ts'
 import { type FieldChange, fieldChanges, fieldChangeText, type Graphs } from './field-changes.ts'
+import type { StageChange } from './stage-change.ts'
 
 type Changed = Extract<Change, { readonly type: 'changed' }>
 

@@ -1,9 +1,9 @@
-import type { StageChange } from '../changes.ts'
 import { groupBy } from '../group-by.ts'
 import { type Entity, isContent } from '../model.ts'
 import { counted, nameOf } from '../words.ts'
 import { type FieldChange, fieldChangeText, type Graphs, inSentence } from './field-changes.ts'
 import { countOf, ownerOf } from './owners.ts'
+import type { StageChange } from './stage-change.ts'
 
 /** So many changes of one sort are told one by one: of content, and of anything else. */
 const limits = { content: 8, other: 50 }

@@ -1,4 +1,3 @@
-import type { StageChange } from '../changes.ts'
 import { groupBy } from '../group-by.ts'
 import { type ImportOperation, takesAlong } from '../imports.ts'
 import type { ContentMove } from '../migration/content-moves.ts'
@@ -9,6 +8,7 @@ import type { Carries } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
 import { movesOf, type WholeMove } from './moves-of.ts'
 import { countOf, countsInWords, withParts } from './owners.ts'
+import type { StageChange } from './stage-change.ts'
 
 /** The content that changes its chat pool, and the imports that bring it there. */
 export interface Journeys {

@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by.ts'
+import { remembered } from '../memory/remembered.ts'
 import { type ContentMove, type ContentMoves, contentMoves, wholeMoveOf } from '../migration/content-moves.ts'
 import type { Content } from '../model.ts'
 import type { Graphs } from './field-changes.ts'
@@ -15,14 +16,9 @@ export interface Moves {
 }
 
 /** What changes its chat pool between two stages; remembered for as long as no content and no chat pool changes. */
-export function movesOf({ before, after }: Graphs): Moves {
-  const all = contentMoves(before, after)
-  const moves = known.get(all) ?? { all, wholes: wholesOf(all) }
-  known.set(all, moves)
-  return moves
-}
+export const movesOf = ({ before, after }: Graphs): Moves => inWholes(contentMoves(before, after))
 
-const known = new WeakMap<ContentMoves, Moves>()
+const inWholes = remembered((all: ContentMoves): Moves => ({ all, wholes: wholesOf(all) }))
 
 function wholesOf(all: ContentMoves): Moves['wholes'] {
   const groups = groupBy(all.values(), (move) => wholeMoveOf(all, move))

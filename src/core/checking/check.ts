@@ -1,3 +1,4 @@
+import type { Today } from '../day.ts'
 import { isEndState, type Plan, type Severity, type Stage, type StageId, severities } from '../plan.ts'
 import { attempt, type Result } from '../result.ts'
 import type { Rule, StageRule } from '../rules/rule.ts'
@@ -5,7 +6,7 @@ import { citationOf } from '../sources.ts'
 import { rememberAnswers } from './answers.ts'
 import { type Finding, identityOf, type NotChecked, type Problem, type Report } from './finding.ts'
 import { suppress } from './suppress.ts'
-import { applyWaivers, staleAmong, type Today } from './waivers.ts'
+import { applyWaivers, staleAmong } from './waivers.ts'
 
 interface Wanted {
   /** Findings come with the titles of their fixes, unless nobody will see them. */

@@ -1,11 +1,9 @@
+import type { Today } from '../day.ts'
 import { groupBy } from '../group-by.ts'
 import type { Plan, StageId, Waiver } from '../plan.ts'
 import type { Rule } from '../rules/rule.ts'
 import { shortened } from '../words.ts'
 import type { Finding, NotChecked } from './finding.ts'
-
-/** Today as an ISO date; without it no waiver expires. */
-export type Today = string | undefined
 
 /** An end that is no date has come: otherwise a slip of the pen would waive for ever. */
 const isExpired = ({ expires }: Waiver, today: Today): boolean =>

@@ -1,5 +1,6 @@
 import { momentOf } from '../checking/moment.ts'
-import { type Today, waiverFor } from '../checking/waivers.ts'
+import { waiverFor } from '../checking/waivers.ts'
+import type { Today } from '../day.ts'
 import { isEndState, type Plan, type Stage } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'
 import { counted } from '../words.ts'

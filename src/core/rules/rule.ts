@@ -1,6 +1,6 @@
 import type { Finding, Problem } from '../checking/finding.ts'
 import type { Moment } from '../checking/moment.ts'
-import type { Today } from '../checking/waivers.ts'
+import type { Today } from '../day.ts'
 import type { Entity, EntityOf, Kind } from '../model.ts'
 import type { Plan, Severity, Waiver } from '../plan.ts'
 import type { SourceKey } from '../sources.ts'

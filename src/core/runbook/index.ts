@@ -48,9 +48,11 @@ const parts: readonly Part[] = [
 export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
   if (!from || !to) return undefined
-  const last = latest.find((one) => isOf(one, from, to, plan))
+  const { flattening } = plan
+  const earlier = operationsBefore(plan, to)
+  const last = latest.find((one) => isOf(one, { flattening, earlier }, from, to))
   const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
-  const known: Known = { flattening: plan.flattening, earlier: operationsBefore(plan, to), runbook }
+  const known: Known = { flattening, earlier, runbook }
   latest = [known, ...latest.filter((one) => one !== last)].slice(0, most)
   return runbook
 }
@@ -59,18 +61,21 @@ export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
 let latest: readonly Known[] = []
 const most = 2
 
-interface Known {
+/** What a runbook depends on besides its two stages. */
+interface Background {
   readonly flattening: Plan['flattening']
   readonly earlier: readonly (readonly Operation[])[]
+}
+
+interface Known extends Background {
   readonly runbook: Runbook
 }
 
-function isOf({ flattening, earlier, runbook }: Known, from: Stage, to: Stage, plan: Plan): boolean {
-  const before = operationsBefore(plan, to)
+function isOf({ runbook, ...known }: Known, { flattening, earlier }: Background, from: Stage, to: Stage): boolean {
   return (
-    flattening === plan.flattening &&
-    earlier.length === before.length &&
-    earlier.every((operations, at) => operations === before[at]) &&
+    known.flattening === flattening &&
+    known.earlier.length === earlier.length &&
+    known.earlier.every((operations, at) => operations === earlier[at]) &&
     runbook.from.topology === from.topology &&
     runbook.to.topology === to.topology &&
     runbook.from.name === from.name &&

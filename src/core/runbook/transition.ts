@@ -78,16 +78,10 @@ export function operations<K extends OperationKind>({ to }: Transition, kind: K)
 }
 
 /** The operations of each step before the one that leads to a stage. */
-export const operationsBefore = ({ stages }: Plan, to: Stage): readonly (readonly Operation[])[] =>
-  stages
-    .slice(
-      0,
-      Math.max(
-        0,
-        stages.findIndex(({ id }) => id === to.id),
-      ),
-    )
-    .map(({ operations }) => operations)
+export function operationsBefore({ stages }: Plan, to: Stage): readonly (readonly Operation[])[] {
+  const at = stages.findIndex(({ id }) => id === to.id)
+  return stages.slice(0, at).map(({ operations }) => operations)
+}
 
 /** An entity as the step leaves it, else as it was before. */
 export const known = <K extends Kind>({ was, is }: Transition, kind: K, id: EntityId): EntityOf<K> | undefined =>

@@ -1,4 +1,5 @@
-import { operationsBetween, type StageChange, stageChanges } from '#core/changes.ts'
+import type { StageChange } from '#core/changes/stage-change.ts'
+import { operationsBetween, stageChanges } from '#core/changes.ts'
 import { operationInWords } from '#core/operations.ts'
 import type { Plan, Stage } from '#core/plan.ts'
 import { planChanges, type StageDifference } from '#core/plan-changes.ts'

@@ -9,7 +9,7 @@ const trading = category('Trading', { chatPool: 'chatPool:GC-2010' })
 const plan = planOf([host, chat, trading])
 
 const offered = (from: Entity | undefined, way: CreationWay, isRight = true) =>
-  creationsAt(plan, 's1', from, way)
+  creationsAt(plan, 's1', from, way, Number.POSITIVE_INFINITY)
     .filter(({ reason }) => (reason === undefined) === isRight)
     .map(({ shape, joined }) => (joined ? `${shape.id}: ${joined}` : shape.id))
 
@@ -19,10 +19,12 @@ it('a line from a pool leads to what it can host, and the other generations say 
     'users: Home Users on FE-2010',
     'site: Place FE-2010 in Site',
   ])
-  expect(creationsAt(plan, 's1', host, 'line').flatMap(({ reason }) => reason ?? [])).toEqual([
-    expect.stringContaining('must be hosted on an OCS 2007 R2 pool'),
-    expect.stringContaining('must be hosted on a Lync 2013 pool'),
-  ])
+  expect(creationsAt(plan, 's1', host, 'line', Number.POSITIVE_INFINITY).flatMap(({ reason }) => reason ?? [])).toEqual(
+    [
+      expect.stringContaining('must be hosted on an OCS 2007 R2 pool'),
+      expect.stringContaining('must be hosted on a Lync 2013 pool'),
+    ],
+  )
 })
 
 it('inside a chat pool goes its content, and inside a category a room', () => {

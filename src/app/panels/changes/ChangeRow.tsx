@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { FieldChange } from '#core/changes/field-changes.ts'
-import type { StageChange } from '#core/changes.ts'
+import type { StageChange } from '#core/changes/stage-change.ts'
 import type { Stage } from '#core/plan.ts'
 import { listed } from '#core/words.ts'
 import { showChange } from '../../commands/compare-commands.ts'

@@ -1,4 +1,4 @@
-import { changeTypes, changeTypeTitle, type StageChange } from '#core/changes.ts'
+import { changeTypes, changeTypeTitle, type StageChange } from '#core/changes/stage-change.ts'
 import { type Plan, type Stage, stageBefore } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
 import { runCommand } from '../../commands/index.ts'

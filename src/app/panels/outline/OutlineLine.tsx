@@ -16,8 +16,10 @@ import { KindTile } from '../../marks/KindIcon.tsx'
 import { SeverityBadge } from '../../marks/SeverityMark.tsx'
 import { setFolds } from '../../store/look-store.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
-import type { Picking } from './OutlineTree.tsx'
 import styles from './outline.module.css'
+
+/** How a line is picked: alone, beside what is selected, or with all lines from the selected one on. */
+export type Picking = 'alone' | 'beside' | 'upTo'
 
 interface OutlineLineProps {
   readonly domId: string

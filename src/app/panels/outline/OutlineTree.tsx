@@ -15,7 +15,7 @@ import { setFolds, useLook } from '../../store/look-store.ts'
 import { select, useSession } from '../../store/session-store.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { VirtualRows } from '../../ui/VirtualRows.tsx'
-import { OutlineLine } from './OutlineLine.tsx'
+import { OutlineLine, type Picking } from './OutlineLine.tsx'
 import styles from './outline.module.css'
 import { pressInTree, type TreeKeys } from './outline-keys.ts'
 
@@ -111,9 +111,6 @@ function selectForMenu({ target }: MouseEvent, active: OutlineRow | undefined): 
 }
 
 const rowHeight = 32
-
-/** How a line is picked: alone, beside what is selected, or with all lines from the selected one on. */
-export type Picking = 'alone' | 'beside' | 'upTo'
 
 function pick(row: OutlineRow, how: Picking, keys: TreeKeys): void {
   const id = entityIdOf(row.id)

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react'
-import { type ChangeType, stageChanges } from '#core/changes.ts'
+import type { ChangeType } from '#core/changes/stage-change.ts'
+import { stageChanges } from '#core/changes.ts'
 import type { Stage } from '#core/plan.ts'
 import { counted } from '#core/words.ts'
 import { showTab } from '../../commands/panels.ts'

@@ -1,4 +1,5 @@
-import { staleInWords, type Today } from '../../checking/waivers.ts'
+import { staleInWords } from '../../checking/waivers.ts'
+import type { Today } from '../../day.ts'
 import type { EntityId } from '../../model.ts'
 import type { Plan, Waiver } from '../../plan.ts'
 import { entityOf } from '../../topology.ts'

@@ -25,7 +25,7 @@ export const cutOver: Part = (transition) => {
     ...addresses(transition),
     ...startedIn(transition, fresh).map(start),
     ...verifySteps(transition),
-    ...again(transition, legacy).map(start),
+    ...runningAgain(transition, legacy).map(start),
   ]
 }
 
@@ -45,11 +45,13 @@ function startedIn(transition: Transition, stopped: readonly ChatPool[]): readon
   const woken = changed(transition, 'chatPool')
     .filter(({ before, after }) => before.state === 'stopped' && after.state !== 'stopped')
     .map(({ after }) => after)
-  return [...new Map([...again(transition, stopped), ...woken].map((chatPool) => [chatPool.id, chatPool])).values()]
+  return [
+    ...new Map([...runningAgain(transition, stopped), ...woken].map((chatPool) => [chatPool.id, chatPool])).values(),
+  ]
 }
 
 /** Of what is stopped: what the stage after shows at work. */
-const again = ({ is }: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] =>
+const runningAgain = ({ is }: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] =>
   stopped.filter(({ id, state }) => state !== 'stopped' && is.get('chatPool', id))
 
 const namesOf = (chatPools: readonly ChatPool[]): string => listed(chatPools.map(({ name }) => name))
@@ -77,7 +79,7 @@ function backIn(transition: Transition, chatPool: ChatPool): string {
     source === chatPool.id ? (known(transition, 'chatPool', target) ?? []) : [],
   )
   if (targets.length > 0) return `, until ${namesOf([...new Set(targets)])} starts with them`
-  return again(transition, [chatPool]).length > 0 ? ', until its services start again' : ''
+  return runningAgain(transition, [chatPool]).length > 0 ? ', until its services start again' : ''
 }
 
 const stopGroupChat = (transition: Transition, chatPool: ChatPool): RunbookStep =>

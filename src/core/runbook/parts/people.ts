@@ -1,7 +1,7 @@
 import type { Graph } from '../../graph.ts'
 import { groupBy } from '../../group-by.ts'
 import { type Move, movesBetween } from '../../migration/moves.ts'
-import type { EntityId, Pool, Users } from '../../model.ts'
+import type { ChatPool, EntityId, Pool, Users } from '../../model.ts'
 import { counted, listed, shortServerName } from '../../words.ts'
 import { type Command, command, fieldValue } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
@@ -47,7 +47,8 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
   const [{ from, to }] = moves as readonly [Move]
   const who = moves.map(({ users }) => users)
   const count = peopleIn(who)
-  const owners = isWhole(transition, moves, from) ? lookupOwners(transition, from) : []
+  const isAll = isWhole(transition, moves, from)
+  const owners = isAll ? lookupOwners(transition, from) : []
   const fromOcs = from.generation === 'ocs2007r2'
   const isBack = from.generation === 'lync2013' && to.generation !== 'lync2013'
   const has2013 = transition.is.all('pool').some(({ generation }) => generation === 'lync2013')
@@ -89,7 +90,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
       ...(isBack ? ['What they wrote in rooms of Lync 2013 stays there.'] : []),
     ],
     actions: [
-      ...commandsFor(transition, moves, from, to).map(run),
+      ...commandsFor(moves, isAll, owners).map(run),
       ...owners.map(({ name }) =>
         note(`The Lookup account of ${name} stays on ${from.name}: Group Chat is found by it until it is migrated.`),
       ),
@@ -109,13 +110,13 @@ function isWhole({ was }: Transition, moves: readonly Move[], from: Pool): boole
   return peers.every(({ id }) => leaving.has(id))
 }
 
-function commandsFor(transition: Transition, moves: readonly Move[], from: Pool, to: Pool): readonly Command[] {
+/** One command for everybody but the Lookup accounts of `owners`, or one for each that moves. */
+function commandsFor(moves: readonly Move[], isAll: boolean, owners: readonly ChatPool[]): readonly Command[] {
+  const [{ from, to }] = moves as readonly [Move]
   const Target = fieldValue(to, 'fqdn', to.fqdn)
   const verb = from.generation === 'ocs2007r2' ? 'Move-CsLegacyUser' : 'Move-CsUser'
-  if (!isWhole(transition, moves, from)) {
-    return moves.map(({ users }) => command(verb, { Identity: identityOf(users), Target }))
-  }
-  return [leavingUsers(from, lookupAddresses(lookupOwners(transition, from)), command(verb, { Target }))]
+  if (!isAll) return moves.map(({ users }) => command(verb, { Identity: identityOf(users), Target }))
+  return [leavingUsers(from, lookupAddresses(owners), command(verb, { Target }))]
 }
 
 /** The legacy pools whose last users leave for Lync 2013. */

@@ -1,0 +1,14 @@
+import type { Plan, StageId } from '#core/plan.ts'
+
+export type PlanEdit = (plan: Plan) => Plan
+
+/** One gesture: its name, the stage it happens in, and what it does to the plan. */
+export interface Gesture {
+  readonly label: string
+  readonly stage: StageId | undefined
+  readonly edit: PlanEdit
+  /** What follows once it is done, be it at once or after an answer. */
+  readonly afterwards?: (() => void) | undefined
+  /** The person has been told how far it reaches and what it costs: nothing is asked, and it does just that. */
+  readonly isToldBefore?: boolean
+}
