@@ -149,7 +149,7 @@ export function shortenedInside(text: string, limit: number): string {
 }
 
 const choiceNames: Readonly<Record<string, string>> = {
-  ...serverName,
+  ...shortServerName,
   standard: 'Standard Edition',
   enterprise: 'Enterprise Edition',
   express: 'Express',
