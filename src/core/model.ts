@@ -161,6 +161,14 @@ const users = z.strictObject({
 
 export const clientTypes = ['lync2013', 'groupChat2010', 'groupChat2007r2', 'lync2010', 'communicator2007r2'] as const
 export type ClientType = (typeof clientTypes)[number]
+/** The generation whose colour and tag a client bears. */
+export const clientGeneration: Record<ClientType, Generation> = {
+  lync2013: 'lync2013',
+  groupChat2010: 'lync2010',
+  groupChat2007r2: 'ocs2007r2',
+  lync2010: 'lync2010',
+  communicator2007r2: 'ocs2007r2',
+}
 
 const client = z.strictObject({
   id: id('client'),

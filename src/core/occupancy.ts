@@ -1,5 +1,4 @@
 import type { Holder } from './islands.ts'
-
 import { fact } from './memory/facts.ts'
 import { type ChatPool, isLegacy, type Users } from './model.ts'
 import { userLookup } from './people/members.ts'

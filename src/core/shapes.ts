@@ -1,15 +1,7 @@
 import { newId } from './ids.ts'
-import { type ClientType, clientTypes, type Entity, type Generation, type Kind } from './model.ts'
+import { type ClientType, clientGeneration, clientTypes, type Entity, type Generation, type Kind } from './model.ts'
 import type { Plan } from './plan.ts'
-import {
-  chatName,
-  chatProduct,
-  clientGeneration,
-  clientName,
-  clientTitle,
-  serverName,
-  shortServerName,
-} from './words.ts'
+import { chatName, chatProduct, clientName, clientTitle, serverName, shortServerName } from './words.ts'
 
 /** What can be put on the canvas from the palette. */
 export interface Shape {

@@ -40,14 +40,6 @@ export const clientTitle: Record<ClientType, string> = {
   lync2010: 'Lync client',
   communicator2007r2: 'Communicator',
 }
-/** The generation whose colour and tag a client bears. */
-export const clientGeneration: Record<ClientType, Generation> = {
-  lync2013: 'lync2013',
-  groupChat2010: 'lync2010',
-  groupChat2007r2: 'ocs2007r2',
-  lync2010: 'lync2010',
-  communicator2007r2: 'ocs2007r2',
-}
 export const kindName: Record<Kind, string> = {
   site: 'site',
   pool: 'pool',
@@ -98,12 +90,6 @@ export function nameOf(entity: Entity): string {
   return entity.name
 }
 
-/** What is wrong, and the rest of a message: why, and what to do. */
-export function inTwo(message: string): readonly [string, string] {
-  const end = message.search(/\.\s/)
-  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)]
-}
-
 /** "Lync 2010 pool FE-2010", "Lync 2013 client of Traders". */
 export function named(entity: Entity, users?: string): string {
   if (entity.kind === 'client') return users ? `${typeName(entity)} of ${users}` : typeName(entity)
@@ -146,6 +132,17 @@ export function shortenedInside(text: string, limit: number): string {
   const head = Math.ceil((limit - 1) * 0.6)
   const tail = limit - 1 - head
   return `${letters.slice(0, head).join('').trimEnd()}…${letters.slice(-tail).join('').trimStart()}`
+}
+
+/** Puts the short form of all too long names into a text; they are asked for when a text is long enough to have one. */
+export function namesShortened(namesOf: () => Iterable<string>, limit: number): (text: string) => string {
+  let long: readonly string[] | undefined
+  return (text) => {
+    if (text.length <= limit) return text
+    // The longest first: one may be part of another.
+    long ??= [...new Set(namesOf())].filter(({ length }) => length > limit).sort((a, b) => b.length - a.length)
+    return long.reduce((said, name) => said.replaceAll(name, () => shortenedInside(name, limit)), text)
+  }
 }
 
 const choiceNames: Readonly<Record<string, string>> = {

@@ -134,7 +134,7 @@ describe('diff cannot be done', () => {
 it('spares a terminal the middle of a very long name, and no other reader', async () => {
   const named = (end: string) => planOf([{ ...l10, name: `begin${'-'.repeat(500)}${end}` }])
   const of = (format: string) => runOn({ a: named('old'), b: named('new') }, 'diff', 'a', 'b', '--format', format)
-  const short = `begin${'-'.repeat(34)}…${'-'.repeat(17)}`
+  const short = `begin${'-'.repeat(31)}…${'-'.repeat(20)}`
   expect((await of('text')).out).toContain(`${short}old is renamed to ${short}new`)
   expect((await of('markdown')).out).toContain('-'.repeat(500))
 })

@@ -1,7 +1,16 @@
 import type { Graph } from '../graph.ts'
-import type { ChatPool, Entity, Generation, Policy, Pool, Room, Users } from '../model.ts'
+import {
+  type ChatPool,
+  clientGeneration,
+  type Entity,
+  type Generation,
+  type Policy,
+  type Pool,
+  type Room,
+  type Users,
+} from '../model.ts'
 import { sizeOf } from '../room-size.ts'
-import { capital, clientGeneration, clientTitle, counted, nameOf, shortServerName } from '../words.ts'
+import { capital, clientTitle, counted, nameOf, shortServerName } from '../words.ts'
 import type { ContainerContent } from './content.ts'
 
 /** What stands on the shape: a client's generation is said by its tag. */

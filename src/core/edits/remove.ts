@@ -14,15 +14,15 @@ const missed: ReadonlySet<string> = new Set(['hostedOn', 'homedOn', 'connectsTo'
  * category, the clients of users. Whoever still needs them keeps pointing at them, and a rule says so.
  */
 export function removeEntities(plan: Plan, stage: StageId, ids: readonly EntityId[]): Plan {
-  return editStage(plan, stage, (topology) => {
-    const gone = withOwned(graphOf(topology), ids)
-    return forget(remove(topology, [...gone]), gone)
-  })
+  return editStage(plan, stage, (topology) => without(topology, withOwned(graphOf(topology), ids)))
 }
 
 /** Takes entities out of every stage, with what they own in each of them. */
 export const deleteEntities = (plan: Plan, ids: readonly EntityId[]): Plan =>
-  stagesWith(plan, ids).reduce((left, { id }) => removeEntities(left, id, ids), plan)
+  goneByStage(plan, ids).reduce(
+    (left, [stage, gone]) => editStage(left, stage.id, (topology) => without(topology, gone)),
+    plan,
+  )
 
 /** The stages that hold at least one of them. */
 export const stagesWith = ({ stages }: Plan, ids: readonly EntityId[]): readonly Stage[] =>
@@ -30,11 +30,22 @@ export const stagesWith = ({ stages }: Plan, ids: readonly EntityId[]): readonly
 
 /** What leaves the plan with them: they and what they own in any stage. */
 export function deletedWith(plan: Plan, ids: readonly EntityId[]): readonly Entity[] {
-  const gone = stagesWith(plan, ids).flatMap(({ topology }) =>
-    [...withOwned(graphOf(topology), ids)].flatMap((id) => entityOf(topology, id) ?? []),
+  const all = goneByStage(plan, ids).flatMap(([{ topology }, gone]) =>
+    [...gone].flatMap((id) => entityOf(topology, id) ?? []),
   )
-  return [...new Map(gone.map((entity) => [entity.id, entity])).values()]
+  return [...new Map(all.map((entity) => [entity.id, entity])).values()]
 }
+
+/** What goes in each stage: they, what went with them in an earlier one, and what either owns there. */
+function goneByStage({ stages }: Plan, ids: readonly EntityId[]): readonly (readonly [Stage, ReadonlySet<EntityId>])[] {
+  let gone: ReadonlySet<EntityId> = new Set(ids)
+  return stages.map((stage) => {
+    gone = withOwned(graphOf(stage.topology), [...gone])
+    return [stage, gone]
+  })
+}
+
+const without = (topology: Topology, gone: ReadonlySet<EntityId>): Topology => forget(remove(topology, [...gone]), gone)
 
 function forget(topology: Topology, gone: ReadonlySet<EntityId>): Topology {
   const graph = graphOf(topology)

@@ -36,7 +36,10 @@ const placesIn = (graph: Graph): Topology =>
 const placesOf = rememberLatest(
   (chatPool: Table<'chatPool'>, category: Table<'category'>, room: Table<'room'>, addIn: Table<'addIn'>): Topology => ({
     ...emptyTopology,
-    ...{ chatPool, category, room, addIn },
+    chatPool,
+    category,
+    room,
+    addIn,
   }),
   2 * steps,
 )

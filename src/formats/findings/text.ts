@@ -71,13 +71,13 @@ function waivedLines(plan: Plan, stage: Stage, finding: Finding, write: Write): 
 }
 
 /** The column of the messages: behind the severity. */
-const column = 11
+const messageColumn = 11
 
 const headline = ({ severity, message }: Finding, as: 'waived' | Finding['severity'], write: Write): string =>
-  `  ${write(as, severityName[severity].padEnd(column - 3))} ${write('plain', message, column)}`
+  `  ${write(as, severityName[severity].padEnd(messageColumn - 3))} ${write('plain', message, messageColumn)}`
 
 const detail = (write: Write, details: readonly string[]): string =>
-  indented(column, write, 'detail', details.join(' · '))
+  indented(messageColumn, write, 'detail', details.join(' · '))
 
 function closingText({ plan, report, stage }: ReportInput, write: Write): string {
   const off = report.rulesOff.length === 0 ? [] : [`Off: ${report.rulesOff.join(', ')}.`]

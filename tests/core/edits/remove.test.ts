@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { deletedWith, deleteEntities, removeEntities, stagesWith } from '#core/edits/remove.ts'
 import type { EntityId } from '#core/model.ts'
+import type { Plan } from '#core/plan.ts'
 import { entitiesOf, entityOf } from '#core/topology.ts'
 import { category, chatPool, client, interaction, planOf, pool, room, users } from '../../support/plan-builder.ts'
 
@@ -72,4 +73,41 @@ it('leaves no stage that holds what is deleted from the plan, also where it was 
     [],
     [],
   ])
+})
+
+const gone = chatPool('GC', 'lync2010')
+const stays = chatPool('PC', 'lync2013')
+const inGone = category('Top', { chatPool: 'chatPool:GC' })
+const moved = category('Top', { chatPool: 'chatPool:PC' })
+const later = room('Later', { category: 'category:Top' })
+
+it.each<[string, Plan, EntityId, readonly EntityId[]]>([
+  [
+    'a room that only a later stage has in the deleted category',
+    planOf([gone, inGone], [gone, inGone, later]),
+    'category:Top',
+    ['category:Top', 'room:Later'],
+  ],
+  [
+    'what only a later stage has in the deleted chat pool',
+    planOf([gone], [gone, inGone, later]),
+    'chatPool:GC',
+    ['category:Top', 'chatPool:GC', 'room:Later'],
+  ],
+  [
+    'a room that only a later stage has in a category which has moved on by then',
+    planOf([gone, stays, inGone], [stays, moved, later]),
+    'chatPool:GC',
+    ['category:Top', 'chatPool:GC', 'room:Later'],
+  ],
+])('deletes %s, and says so before', (_, staged, id, expected) => {
+  const left = deleteEntities(staged, [id])
+  const idsIn = ({ stages }: Plan) =>
+    new Set(stages.flatMap(({ topology }) => entitiesOf(topology).map(({ id }) => id)))
+  expect(
+    deletedWith(staged, [id])
+      .map(({ id }) => id)
+      .sort(),
+  ).toEqual(expected)
+  expect([...idsIn(staged)].filter((one) => !idsIn(left).has(one)).sort()).toEqual(expected)
 })

@@ -138,7 +138,7 @@ describe('as text', () => {
     const name = `begin${'-'.repeat(10_000)}the end`
     const host = pool('FE', 'lync2013', { name })
     const said = text(planOf([host, chatPool('GC', 'lync2010', { hostedOn: host.id })]))
-    const short = `begin${'-'.repeat(34)}…${'-'.repeat(13)}the end`
+    const short = `begin${'-'.repeat(31)}…${'-'.repeat(16)}the end`
     expect(said).toContain(`  error    GC is on ${short}.\n           GC and ${short} · test/misplaced`)
   })
 

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
+import { messageOf } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { rules } from '#core/rules/index.ts'
 import { citationsOf } from '#core/sources.ts'
-import { counted, inTwo } from '#core/words.ts'
+import { counted } from '#core/words.ts'
 import { applyFix } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { usePlan } from '../../store/derived.ts'
 import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +20,7 @@ const most = 4
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const rule = rules.find(({ id }) => id === finding.rule)
   const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
-  const [what, why] = inTwo(finding.message)
+  const [what, why] = messageOf(usePlan(), finding)
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isShown) card.current?.scrollIntoView({ block: 'nearest' })

@@ -1,12 +1,12 @@
 import { MoreHorizontal } from 'lucide-react'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { subjectOf } from '#core/checking/finding-groups.ts'
-import { shortMessage } from '#core/checking/short-message.ts'
+import { messageOf, shortMessageOf } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import type { Generation } from '#core/model.ts'
 import { severities, stageOf } from '#core/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { capital, inTwo, nameOf, severityName, shortenedInside } from '#core/words.ts'
+import { capital, nameOf, severityName, shortenedInside } from '#core/words.ts'
 import { applyFix, changeSeverity, showFinding } from '../../commands/gestures.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
@@ -29,7 +29,7 @@ export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
   const identity = identityOf(finding)
   const isShown = useProblems((state) => state.shown === identity)
   const where = useWhere(finding)
-  const [what, why] = inTwo(isShown ? finding.message : shortMessage(plan, finding))
+  const [what, why] = (isShown ? messageOf : shortMessageOf)(plan, finding)
   const facts = [finding.rule, finding.source]
   const tabIndex = isTabStop ? 0 : -1
   return (

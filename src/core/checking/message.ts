@@ -1,0 +1,44 @@
+import { graphOf } from '../graph.ts'
+import { remembered, rememberLatest } from '../memory/remembered.ts'
+import type { Plan } from '../plan.ts'
+import { refsOf } from '../refs.ts'
+import { emptyTopology, entityOf } from '../topology.ts'
+import { nameOf, namesShortened } from '../words.ts'
+import type { Finding } from './finding.ts'
+
+const longest = 32
+
+/** What is wrong, and the rest of a message: why, and what to do. A full stop inside a name ends no sentence. */
+export function messageOf(plan: Plan, finding: Finding): readonly [string, string] {
+  const { message } = finding
+  if (!/\.\s/.test(message)) return [message, '']
+  const unclear = namesIn(plan, finding).filter((name) => /\.(\s|$)/.test(name))
+  const plain = unclear.reduce((text, name) => text.replaceAll(name, '_'.repeat(name.length)), message)
+  const end = plain.search(/\.\s/)
+  return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)]
+}
+
+/** The same with its long names cut in the middle, so that one line still says what is wrong. */
+export function shortMessageOf(plan: Plan, finding: Finding): readonly [string, string] {
+  const [what, why] = messageOf(plan, finding)
+  const short = namesShortened(() => namesIn(plan, finding), longest)
+  return [short(what), short(why)]
+}
+
+const namesIn = (plan: Plan, finding: Finding): readonly string[] => namesOf(plan)(finding)
+
+/**
+ * What a message may call by name, the longest first: the stages, their pools, and what it is about with what that
+ * refers to. A finding may be about thousands, so they are looked up once.
+ */
+const namesOf = rememberLatest(({ stages }: Plan) =>
+  remembered(({ stage, entities, related }: Finding): readonly string[] => {
+    const graph = graphOf(stages.find(({ id }) => id === stage)?.topology ?? emptyTopology)
+    const ids = [...entities, ...related]
+    const about = new Set(stages.flatMap(({ topology }) => ids.flatMap((id) => entityOf(topology, id) ?? [])))
+    const beside = [...about].flatMap((entity) => refsOf(entity).flatMap(({ to }) => graph.find(to) ?? []))
+    const named = new Set([...about, ...beside, ...graph.all('pool'), ...graph.all('chatPool')])
+    const names = new Set([...stages.map(({ name }) => name), ...[...named].map(nameOf)])
+    return [...names].sort((a, b) => b.length - a.length)
+  }),
+)
