@@ -68,13 +68,13 @@ test('the lower panel keeps one line of tabs, and those without room are in a me
   await openSample(page, 'five-mistakes')
   const tabs = problems(page).getByRole('tab')
   const lines = () => tabs.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().top)).size)
-  expect(await lines()).toBe(1)
+  await expect.poll(lines).toBe(1)
   await problems(page).getByRole('button', { name: 'All tabs' }).click()
   await page.getByRole('menuitemcheckbox', { name: 'End state' }).click()
   const endState = problems(page).getByRole('tab', { name: 'End state' })
   await expect(endState).toHaveAttribute('aria-selected', 'true')
   await expect(endState).toBeInViewport({ ratio: 1 })
-  expect(await lines()).toBe(1)
+  await expect.poll(lines).toBe(1)
 })
 
 test('panels are made wider by mouse and by key', async ({ page }) => {

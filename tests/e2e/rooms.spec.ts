@@ -11,6 +11,7 @@ import {
   properties,
   restingBox,
   savedPlan,
+  stage,
   test,
   title,
 } from './support.ts'
@@ -22,13 +23,14 @@ const row = (page: Page, name: string): Locator =>
 const cell = (page: Page, name: string, column: number): Locator => row(page, name).getByRole('gridcell').nth(column)
 const dialog = (page: Page): Locator => page.getByRole('dialog', { name: 'Paste rows of rooms' })
 
-const small = planOf([
+const estate = [
   chatPool('GC', 'lync2010'),
   category('Trading', { chatPool: 'chatPool:GC' }),
   category('Desks', { chatPool: 'chatPool:GC' }),
   room('Rates', { category: 'category:Trading' }),
   room('FX', { category: 'category:Trading', type: 'normal' }),
-])
+]
+const small = planOf(estate)
 
 test('thousands of rooms are found, sorted, edited in place, moved and pasted by mouse', async ({ page }) => {
   test.setTimeout(120_000)
@@ -157,6 +159,27 @@ test('cells are typed into as in a spreadsheet, and keys are about the room that
   await expect(row(page, 'Incidents')).toHaveCount(0)
   await expect(cell(page, 'Rates desk', 1)).toBeFocused()
   await expect(row(page, 'Evening call')).toBeVisible()
+})
+
+test('Shift and Delete ask to delete rooms from the plan, and the focus stays in the table', async ({ page }) => {
+  await openPlan(page, planOf(estate, estate))
+  await choose(page, 'View', 'Rooms…')
+  const ask = page.getByRole('alertdialog', { name: 'Delete FX from the plan?' })
+  await cell(page, 'FX', 1).click()
+  await page.keyboard.press('Shift+Delete')
+  await expect(ask).toContainText('Gone from 2 stages: Stage 1 and Stage 2.')
+  await page.keyboard.press('Escape')
+  await expect(ask).toBeHidden()
+  await expect(cell(page, 'FX', 1)).toBeFocused()
+
+  await page.keyboard.press('Shift+Delete')
+  await ask.getByRole('button', { name: 'Delete from the plan' }).press('Enter')
+  await expect(row(page, 'FX')).toHaveCount(0)
+  await expect(cell(page, 'Rates', 0)).toBeVisible()
+  await expect(cell(page, 'Rates', 1)).toBeFocused()
+  await stage(page, 'Stage 2').click()
+  await expect(cell(page, 'Rates', 0)).toBeVisible()
+  await expect(row(page, 'FX')).toHaveCount(0)
 })
 
 test('the inspector leads from a chat pool to its rooms', async ({ page }) => {

@@ -14,6 +14,7 @@ import {
   Pin,
   Trash2,
 } from 'lucide-react'
+import { thousands } from '#core/words.ts'
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { useSession } from '../store/session-store.ts'
@@ -46,10 +47,11 @@ export function SelectionBar() {
   const selection = useSession((state) => state.selection)
   const isCarrying = useSession((state) => state.carried !== undefined)
   if (selection.length < 2 || isCarrying) return null
+  const said = `${thousands(selection.length)} selected`
   return (
     <Panel position="bottom-center" className={styles.bottom}>
-      <div className={styles.bar} role="toolbar" aria-label={`${selection.length} selected`}>
-        <span className={styles.count}>{selection.length} selected</span>
+      <div className={styles.bar} role="toolbar" aria-label={said}>
+        <span className={styles.count}>{said}</span>
         {groups.map((group) => (
           <span key={group[0]?.[0]} className={styles.group}>
             {group.map(([id, Icon]) => (

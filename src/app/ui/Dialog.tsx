@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Plain } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import buttonStyles from './button.module.css'
 import styles from './dialog.module.css'
 
@@ -22,6 +22,7 @@ interface DialogProps {
 /** A modal dialog that is open as long as it is rendered. */
 export function Dialog({ title, text, children, actions, isQuestion = false, isWide, focus, onClose }: DialogProps) {
   const Base = isQuestion ? AlertDialog : Plain
+  const [cell] = useState(focusedCell)
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
@@ -31,6 +32,7 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
           data-wide={isWide}
           style={{ zIndex: 41 }}
           {...(focus && { initialFocus: focus })}
+          {...(cell && { finalFocus: () => cell.isConnected && cell })}
         >
           <div className={styles.dialogHead}>
             <Base.Close
@@ -51,3 +53,7 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
     </Base.Root>
   )
 }
+
+/** The cell a dialog is opened from: where it is gone by the answer, its table, not the dialog, says what is next. */
+const focusedCell = (): HTMLElement | undefined =>
+  document.activeElement?.closest<HTMLElement>('[role=grid] [role=gridcell]') ?? undefined

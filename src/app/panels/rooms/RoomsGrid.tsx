@@ -1,34 +1,17 @@
 import { Plus } from 'lucide-react'
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, useMemo, useRef } from 'react'
 import type { Marks } from '#core/diagram/badges.ts'
-import type { Field } from '#core/fields.ts'
 import type { EntityId, Room } from '#core/model.ts'
 import { shownRoomColumns as columns } from '#core/room-table.ts'
-import { runCommand } from '../../commands/index.ts'
 import { roomsAsText, sayCopied } from '../../commands/rooms-gestures.ts'
-import { useRooms } from '../../store/rooms-store.ts'
-import { select, toggleSelected } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
-import { stepBy } from '../../ui/grid-walk.ts'
-import { itemsInView, keepInView, useView } from '../../ui/use-view.ts'
+import { itemsInView, useView } from '../../ui/use-view.ts'
+import { gridKeys } from './grid-keys.ts'
 import { RoomRow } from './RoomRow.tsx'
 import { RoomsHead } from './RoomsHead.tsx'
 import styles from './rooms.module.css'
-
-const rowHeight = 30
-
-export interface Spot {
-  readonly id: EntityId
-  readonly column: string
-}
+import { rowHeight, type Spot, useActiveCell } from './use-active-cell.ts'
+import { useChoosing } from './use-choosing.ts'
 
 interface RoomsGridProps {
   readonly label: string
@@ -48,96 +31,14 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
   const view = useView(scroller)
   const places = useMemo(() => new Map<EntityId, number>(rooms.map(({ id }, at) => [id, at])), [rooms])
   const chosen = useMemo(() => new Set<EntityId>(selected.map(({ id }) => id)), [selected])
-  const [active, setActive] = useState<Spot>()
-  const anchor = useRef<EntityId>(undefined)
-  const isFocusWanted = useRef(false)
-  // Where a room is gone, its place is the next one's.
-  const lastRow = useRef(0)
-  const at = {
-    row: Math.min(active ? (places.get(active.id) ?? lastRow.current) : 0, rooms.length - 1),
-    column: Math.max(
-      0,
-      columns.findIndex(({ name }) => name === active?.column),
-    ),
-  }
-
-  const spotAt = (row: number, column: number): Spot | undefined => {
-    const [room, field] = [rooms[row], columns[column]]
-    return room && field && { id: room.id, column: field.name }
-  }
-  const goTo = (row: number, column: number) => {
-    isFocusWanted.current = true
-    setActive(spotAt(row, column))
-  }
-  const selectTo = (row: number) => {
-    const from = (anchor.current && places.get(anchor.current)) ?? at.row
-    select(rooms.slice(Math.min(from, row), Math.max(from, row) + 1).map(({ id }) => id))
-  }
-  const choose = (row: number, column: number, event: MouseEvent) => {
-    const id = rooms[row]?.id
-    if (!id) return
-    if (event.shiftKey) selectTo(row)
-    else {
-      anchor.current = id
-      if (event.ctrlKey || event.metaKey) toggleSelected(id)
-      else select([id])
-    }
-    goTo(row, column)
-  }
+  const cell = useActiveCell({ scroller, rooms, places, selected, edited })
+  const choosing = useChoosing(rooms, places, cell)
+  const { at, spotAt, wantFocus } = cell
+  const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
+  const press = gridKeys({ rooms, chosen, cell, choosing, edited, onEdit, page })
   const finish = () => {
-    isFocusWanted.current = true
+    wantFocus()
     onEdit(undefined)
-  }
-  /** What is done to rooms is done to the selected ones, but never to others than the one that has the focus. */
-  const selectMeant = (id: EntityId | undefined) => {
-    if (id && !chosen.has(id)) select([id])
-    isFocusWanted.current = true
-  }
-  const press = (event: KeyboardEvent) => {
-    if (edited) return leaveByTab(event)
-    const isElsewhere = !(event.target instanceof Element && event.target.closest('[role=gridcell][tabindex]'))
-    if (isElsewhere || event.altKey) return
-    const id = rooms[at.row]?.id
-    const isPlain = !(event.ctrlKey || event.metaKey)
-    if ((event.key === 'Enter' || event.key === 'F2') && isPlain) onEdit(spotAt(at.row, at.column))
-    else if (event.key === ' ' && id) {
-      anchor.current = id
-      toggleSelected(id)
-    } else if (event.key.toLowerCase() === 'a' && !isPlain) select(rooms.map((room) => room.id))
-    else if (event.key.toLowerCase() === 'd' && !isPlain) {
-      selectMeant(id)
-      runCommand('duplicate')
-    } else if (event.key === 'Delete') {
-      selectMeant(id)
-      runCommand('remove')
-    } else if (event.key === 'Escape') select([])
-    else if (event.key.length === 1 && isPlain) {
-      onEdit(spotAt(at.row, at.column))
-      event.stopPropagation()
-      // The letter goes into the field that is opened for it.
-      if (isText(columns[at.column])) return
-    } else {
-      const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
-      const next = stepBy(event, at, { rows: rooms.length, columns: columns.length, page })
-      if (!next) return
-      if (event.shiftKey) {
-        anchor.current ??= id
-        selectTo(next.row)
-      }
-      goTo(next.row, next.column)
-    }
-    event.preventDefault()
-    event.stopPropagation()
-  }
-  /** Tab says what was typed and goes on to the next cell of the room, as in a spreadsheet. */
-  const leaveByTab = (event: KeyboardEvent) => {
-    const { key, shiftKey, target } = event
-    const next = columns[columns.findIndex(({ name }) => name === edited?.column) + (shiftKey ? -1 : 1)]
-    if (key !== 'Tab' || !edited || !next || !(target instanceof HTMLInputElement)) return
-    event.preventDefault()
-    target.blur()
-    isFocusWanted.current = true
-    setActive({ id: edited.id, column: next.name })
   }
   const copy = (event: ClipboardEvent) => {
     if (edited || !window.getSelection()?.isCollapsed) return
@@ -152,34 +53,6 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     event.preventDefault()
     onPaste(event.clipboardData.getData('text/plain'))
   }
-
-  // What is selected, edited or sought from elsewhere leads to its row.
-  const only = selected.length === 1 ? selected[0]?.id : undefined
-  const wanted = edited?.id ?? only
-  const sought = useRooms((state) => state.sought)
-  const [led, setLed] = useState({ wanted, sought })
-  if (wanted !== led.wanted || sought !== led.sought) {
-    setLed({ wanted, sought })
-    const to = sought !== led.sought ? sought?.id : wanted
-    if (to && to !== active?.id) setActive({ id: to, column: edited?.column ?? active?.column ?? 'name' })
-  }
-  useLayoutEffect(() => {
-    lastRow.current = at.row
-    const box = scroller.current
-    if (!box) return
-    const [first, head] = [1, at.column + 1].map((nth) => box.querySelector<HTMLElement>(`th:nth-child(${nth})`))
-    const covered = first?.offsetWidth ?? 0
-    const cell = { top: at.row * rowHeight, height: rowHeight, left: 0, width: 0 }
-    const beside = head && at.column > 0 && { left: head.offsetLeft - covered, width: head.offsetWidth }
-    keepInView(box, { ...cell, ...(beside || { left: box.scrollLeft }) }, { width: covered, height: rowHeight })
-  }, [at.row, at.column, edited])
-  useLayoutEffect(() => {
-    if (!isFocusWanted.current || edited) return
-    const { activeElement } = document
-    if (activeElement !== document.body && !scroller.current?.contains(activeElement)) return
-    isFocusWanted.current = false
-    scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true })
-  }, [rooms, at.row, at.column, edited])
 
   const seen = itemsInView(view.top, view.height - rowHeight, rowHeight, rooms.length, at.row)
   return (
@@ -212,7 +85,7 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
                   active={row === at.row ? at.column : undefined}
                   edited={edited?.id === room.id ? edited.column : undefined}
                   findings={marks.get(room.id)}
-                  onChoose={(column, event) => choose(row, column, event)}
+                  onChoose={(column, event) => choosing.click(row, column, event)}
                   onEdit={(column) => onEdit(spotAt(row, column))}
                   onDone={finish}
                 />
@@ -230,6 +103,3 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     </div>
   )
 }
-
-/** Whether a cell of the column is a field to type into. */
-const isText = (field: Field | undefined): boolean => field?.type === 'text'
