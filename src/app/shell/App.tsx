@@ -8,7 +8,7 @@ import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
-import styles from './shell.module.css'
+import styles from './app.module.css'
 import { StartScreen } from './start/StartScreen.tsx'
 
 const loadEditor = () => import('./Editor.tsx')

@@ -5,7 +5,8 @@ import type { PendingImport } from '../store/pending-import.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import styles from './shell.module.css'
+import ui from '../ui/field.module.css'
+import styles from './import.module.css'
 
 /** What an import would bring, what it assumed and what it did not understand; nothing happens until it is accepted. */
 export function ImportDialog() {
@@ -63,7 +64,7 @@ function Proposals({ pending }: { readonly pending: PendingImport }) {
       <ul className={styles.notices}>
         {pending.proposals.map(({ fqdn, name, generation, reason }) => (
           <li key={fqdn}>
-            <label className={styles.proposal}>
+            <label className={ui.check}>
               <input
                 type="checkbox"
                 checked={pending.groupChat.includes(fqdn)}

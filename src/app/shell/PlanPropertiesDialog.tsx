@@ -8,7 +8,6 @@ import { useSession } from '../store/session-store.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import ui from '../ui/field.module.css'
-import styles from './shell.module.css'
 
 /** What the plan says of itself, and how its content is imported. */
 export function PlanPropertiesDialog() {
@@ -61,11 +60,11 @@ function PlanForm() {
       <Field id="plan-separator" label="What an import puts between the names of categories and rooms">
         <input type="text" {...input('separator')} />
       </Field>
-      <label className={styles.proposal}>
+      <label className={ui.check}>
         <input type="checkbox" checked={prefixTopLevel} onChange={(event) => setPrefixTopLevel(event.target.checked)} />
         Rooms directly in a topmost category get its name too
       </label>
-      <p className={styles.hint}>
+      <p className={ui.hint}>
         The category Trading in Europe, a room News in Europe and a room Rates in Trading arrive as{' '}
         {listed(exampleNames(wanted))}.
       </p>

@@ -12,7 +12,7 @@ import { type Judged, judgeIn, optionsBetween } from '../store/drops.ts'
 import { type RelateQuestion, useSession } from '../store/session-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
-import styles from './shell.module.css'
+import styles from './relate.module.css'
 
 /** Everything that one object can be joined to, each with what the rules say of it: the way without dragging. */
 export function RelateDialog() {

@@ -6,7 +6,7 @@ import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { CommandButton } from './CommandButton.tsx'
-import styles from './shell.module.css'
+import styles from './status-bar.module.css'
 
 export function StatusBar() {
   const stage = useStage()

@@ -13,7 +13,7 @@ import { TextInput } from '../ui/TextInput.tsx'
 import { CommandButton } from './CommandButton.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { SearchField } from './SearchField.tsx'
-import styles from './shell.module.css'
+import styles from './top-bar.module.css'
 
 const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
 
