@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { err, ok, type Result } from '#core/result.ts'
+import { either } from '#core/words.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values']
@@ -63,7 +64,7 @@ function sentenceOf(error: unknown, known: readonly string[]): string {
   const [option = ''] = /-[^\s']+/.exec(message) ?? []
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ERR_PARSE_ARGS_UNKNOWN_OPTION':
-      return `There is no option ‘${option}’ here. ${known.length === 0 ? 'This command has none' : `Use ${known.map((one) => `--${one}`).join(' or ')}`}.`
+      return `There is no option ‘${option}’ here. ${known.length === 0 ? 'This command has none' : `Use ${either(known.map((one) => `--${one}`))}`}.`
     case 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE':
       return `Give ${option} a value, such as ${option}=VALUE.`
     default:
@@ -86,4 +87,4 @@ export function oneOf<T extends string>(option: string, allowed: readonly T[], v
 }
 
 const notAllowed = (option: string, allowed: readonly string[], value: string): Result<never, string> =>
-  err(`‘${value}’ is no value of ${option}. Use ${allowed.join(' or ')}.`)
+  err(`‘${value}’ is no value of ${option}. Use ${either(allowed)}.`)

@@ -106,6 +106,12 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return `${thousands(count)} ${count === 1 ? one : many}`
 }
 
+/** Whose it is: "its", "their". */
+export const itsOrTheir = (count: number): string => (count === 1 ? 'its' : 'their')
+
+/** The same as what something is done to: "it", "them". */
+export const itOrThem = (count: number): string => (count === 1 ? 'it' : 'them')
+
 export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** "a", "a and b", "a, b and c"; beyond `limit` the rest is counted. */
@@ -120,6 +126,10 @@ export function listedFew<T>(all: readonly T[], nameOf: (one: T) => string, limi
   if (shown.length < 2) return shown.join('')
   return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
 }
+
+/** "a", "a or b", "a, b or c". */
+export const either = (choices: readonly string[]): string =>
+  [choices.slice(0, -1).join(', '), choices.at(-1) ?? ''].filter((part) => part !== '').join(' or ')
 
 /** The beginning of a text that is too long for a sentence. */
 export const shortened = (text: string, limit = 40): string =>

@@ -120,7 +120,7 @@ describe('diff cannot be done', () => {
     [['diff'], 'Name the plan, or the two plans, to compare.\n'],
     [['diff', 'p', 'p', 'q'], 'Name 2 files at most: ‘q’ is one too many.\n'],
     [['diff', 'p', '--to', 'x'], 'The plan has no stage ‘x’. Its stages are s1, s2.\n'],
-    [['diff', 'p', '--format', 'x'], '‘x’ is no value of --format. Use text or json or markdown.\n'],
+    [['diff', 'p', '--format', 'x'], '‘x’ is no value of --format. Use text, json or markdown.\n'],
     [['diff', 'p', 'no'], 'no cannot be read: there is no such file or folder.\n'],
     [
       ['diff', 'p', '--to', 's1'],

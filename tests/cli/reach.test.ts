@@ -89,7 +89,7 @@ describe('reach', () => {
     [['--stage', 'none'], /no stage ‘none’/],
     [[], /^Name the stage to look at with --stage\. Its stages are s1, s2\.$/m],
     [['--stage', 's1', '--rooms', 'XX'], /^Stage 1 has no chat pool ‘XX’\. It has GC and PC\.$/m],
-    [['--stage', 's1', '--format', 'xml'], /Use text or csv or json/],
+    [['--stage', 's1', '--format', 'xml'], /Use text, csv or json/],
   ])('refuses %j', async (options, sentence) => {
     const { code, out, errors } = await reach(...options)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -47,8 +47,7 @@ export function creationsAt(
       return {
         id: `${shape.id} ${index}`,
         shape,
-        // What is new moves from nowhere.
-        joined: relation?.title.replace(/^Move (.+) to (?=.)/, 'Put $1 into '),
+        joined: relation?.titleOfNew,
         reason: (verdict || undefined)?.reason,
         relationFor: (now, added) => join?.(now, added),
       }

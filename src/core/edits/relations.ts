@@ -10,6 +10,8 @@ import { nameOf } from '../words.ts'
 export interface Relation {
   /** "Host GC-2010 on FE-2010". */
   readonly title: string
+  /** The same where what is joined is new, and so moves from nowhere: "Put Room into Ops". */
+  readonly titleOfNew: string
   /** The same for a menu of targets: "Host on". */
   readonly verb: string
   readonly apply: (plan: Plan) => Plan
@@ -20,6 +22,8 @@ interface RelationType<A extends Kind, B extends Kind> {
   readonly to: B
   readonly verb: string
   title(a: EntityOf<A>, b: EntityOf<B>): string
+  /** Where that differs from the title. */
+  titleOfNew?(a: EntityOf<A>, b: EntityOf<B>): string
   /** What changes, changed. */
   join(a: EntityOf<A>, b: EntityOf<B>, topology: Topology): Entity | readonly Entity[]
   /** Meant when a line is drawn, never when one is dropped on the other. */
@@ -39,6 +43,11 @@ const withSite = <E extends EntityOf<'pool' | 'chatPool' | 'users'>>(entity: E, 
 /** The entity with some of its fields left out. */
 const withoutFields = <E extends Entity>(entity: E, ...fields: readonly (keyof E)[]): E =>
   Object.fromEntries(Object.entries(entity).filter(([name]) => !fields.includes(name as keyof E))) as E
+
+const movesInto = {
+  title: (a: { readonly name: string }, b: { readonly name: string }) => `Move ${a.name} to ${b.name}`,
+  titleOfNew: (a: { readonly name: string }, b: { readonly name: string }) => `Put ${a.name} into ${b.name}`,
+}
 
 /** Everything that a drop, a drawn line, "Host on…" or "Connect…" can mean: one table for all of them. */
 const relationTypes: readonly RelationType<Kind, Kind>[] = [
@@ -91,7 +100,7 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     from: 'category',
     to: 'chatPool',
     verb: 'Move to',
-    title: (a, b) => `Move ${a.name} to ${b.name}`,
+    ...movesInto,
     join: (a, b) => ({ ...withoutFields(a, 'parent'), chatPool: b.id }),
   }),
   relation({
@@ -106,7 +115,7 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     from: 'room',
     to: 'category',
     verb: 'Move to',
-    title: (a, b) => `Move ${a.name} to ${b.name}`,
+    ...movesInto,
     join: (a, b) => ({ ...withoutFields(a, 'chatPool'), category: b.id }),
   }),
   relation({
@@ -121,7 +130,7 @@ const relationTypes: readonly RelationType<Kind, Kind>[] = [
     from: 'room',
     to: 'chatPool',
     verb: 'Move to',
-    title: (a, b) => `Move ${a.name} to ${b.name}`,
+    ...movesInto,
     join: (a, b) => ({ ...withoutFields(a, 'category'), chatPool: b.id }),
   }),
   relation({
@@ -176,10 +185,8 @@ export type Gesture = 'drop' | 'line'
 export function relationsBetween(plan: Plan, stage: StageId, a: Entity, b: Entity, by: Gesture): readonly Relation[] {
   const joined = relationTypes.flatMap((type) => {
     if (by === 'drop' && type.onlyDrawn) return []
-    if (joins(type, a, b)) return [relationOf(type, stage, a.id, b.id, type.title(a, b))]
-    return joins(type, b, a) && (by === 'line' || type.bothWays)
-      ? [relationOf(type, stage, b.id, a.id, type.title(b, a))]
-      : []
+    if (joins(type, a, b)) return [relationOf(type, stage, a, b)]
+    return joins(type, b, a) && (by === 'line' || type.bothWays) ? [relationOf(type, stage, b, a)] : []
   })
   const expected = by === 'line' ? expectedInteraction(plan, stage, a, b) : undefined
   return expected ? [...joined, expected] : joined
@@ -197,12 +204,18 @@ export const dropKinds = (kind: Kind): ReadonlySet<Kind> =>
 const joins = (type: RelationType<Kind, Kind>, a: Entity, b: Entity): boolean =>
   type.from === a.kind && type.to === b.kind && a.id !== b.id
 
-function relationOf(type: RelationType<Kind, Kind>, stage: StageId, a: EntityId, b: EntityId, title: string): Relation {
+function relationOf(type: RelationType<Kind, Kind>, stage: StageId, a: Entity, b: Entity): Relation {
   const edit = (topology: Topology): Topology => {
-    const [one, other] = [entityOf(topology, a), entityOf(topology, b)]
+    const [one, other] = [entityOf(topology, a.id), entityOf(topology, b.id)]
     return one && other ? put(topology, [type.join(one, other, topology)].flat()) : topology
   }
-  return { title, verb: type.verb, apply: (plan) => editStage(plan, stage, edit) }
+  const title = type.title(a, b)
+  return {
+    title,
+    titleOfNew: type.titleOfNew?.(a, b) ?? title,
+    verb: type.verb,
+    apply: (plan) => editStage(plan, stage, edit),
+  }
 }
 
 /** The verb of an expected interaction. */
@@ -211,8 +224,10 @@ export const expects = 'Expect to interact with'
 /** Expecting two categories, rooms or add-ins to interact; nothing where that is expected already. */
 export function expectedInteraction(plan: Plan, stage: StageId, a: Entity, b: Entity): Relation | undefined {
   if (!isContent(a) || !isContent(b) || a.id === b.id || isExpected(plan, stage, a.id, b.id)) return undefined
+  const title = `Expect ${a.name} and ${b.name} to interact`
   return {
-    title: `Expect ${a.name} and ${b.name} to interact`,
+    title,
+    titleOfNew: title,
     verb: expects,
     apply: (before) => {
       const id = newId(before, 'interaction', `${a.name}-${b.name}`)

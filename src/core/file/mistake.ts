@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { shortened } from '../words.ts'
+import { either, shortened } from '../words.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -63,9 +63,6 @@ function idInWords(issues: readonly Issue[]): string {
   const kinds = issues.flatMap((issue) => ('pattern' in issue && /^\^(\w+:)/.exec(issue.pattern ?? '')?.[1]) || [])
   return kinds.length === 0 ? 'something else' : `an id that begins with ${either(kinds.map((kind) => `‘${kind}’`))}`
 }
-
-const either = (choices: readonly string[]): string =>
-  [choices.slice(0, -1).join(', '), choices.at(-1)].filter((part) => part !== '').join(' or ')
 
 function inWords(value: unknown): string {
   if (typeof value === 'string') return `‘${shortened(value)}’`

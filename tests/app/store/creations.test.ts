@@ -32,6 +32,16 @@ it('inside a chat pool goes its content, and inside a category a room', () => {
   expect(offered(trading, 'inside')).toEqual(['room: Put Room into Trading'])
 })
 
+it('says how something new is joined, whatever the names are', () => {
+  const into = category('From A to B', { chatPool: 'chatPool:GC-2010' })
+  const named = planOf([host, { ...chat, name: 'Move on to X' }, into])
+  const joined = (from: Entity, way: CreationWay) =>
+    creationsAt(named, 's1', from, way).flatMap(({ shape, joined = '' }) => `${shape.id}: ${joined}`)
+  expect(joined(into, 'inside')).toEqual(['room: Put Room into From A to B'])
+  expect(joined({ ...chat, name: 'Move on to X' }, 'inside')).toContain('category: Put Category into Move on to X')
+  expect(joined({ ...chat, name: 'Move on to X' }, 'line')).toContain('room: Put Room into Move on to X')
+})
+
 it('beside an object grows one more of its kind too, where the first one belongs', () => {
   expect(offered(chat, 'beside')).toContain('chatPool-lync2010: Host GC-2010-2 on FE-2010')
 })

@@ -1,5 +1,6 @@
 import type { Problem } from '../../checking/finding.ts'
 import { isLegacy } from '../../model.ts'
+import { capital, itsOrTheir } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'
 import { type Loss, lossesIn, lossFixes, roomsInWords } from '../lost-content.ts'
 import type { Rule } from '../rule.ts'
@@ -31,6 +32,6 @@ function problemOf({ chatPool, rooms, discarded }: Loss): Problem {
     }
   return {
     ...about,
-    message: `${what} that nobody imports. ${rooms.length === 1 ? 'Its' : 'Their'} content would be lost. Import the chat data in this step, or discard it on purpose.`,
+    message: `${what} that nobody imports. ${capital(itsOrTheir(rooms.length))} content would be lost. Import the chat data in this step, or discard it on purpose.`,
   }
 }

@@ -4,6 +4,7 @@ import { roomsIn } from '../../islands.ts'
 import type { Room } from '../../model.ts'
 import { stageBefore } from '../../plan.ts'
 import { put } from '../../topology.ts'
+import { itOrThem } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'
 import { importsNamed } from '../import-fixes.ts'
 import { roomsInWords } from '../lost-content.ts'
@@ -24,7 +25,7 @@ export const disabledRooms: Rule = {
       const said = [
         ...(enabled.length > 0
           ? [
-              `${roomsInWords(enabled)} of ${one.source.name} should stay behind but will be imported. Disable ${enabled.length === 1 ? 'it' : 'them'} before.`,
+              `${roomsInWords(enabled)} of ${one.source.name} should stay behind but will be imported. Disable ${itOrThem(enabled.length)} before.`,
             ]
           : []),
         ...(disabled.length > 0

@@ -1,6 +1,6 @@
 import { type Import, importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
 import { migratedName, pathOf } from '../../migration/flattening.ts'
-import { counted } from '../../words.ts'
+import { counted, itOrThem } from '../../words.ts'
 import { idsOf } from '../client-lines.ts'
 import type { Named } from '../name-clashes.ts'
 import type { Rule } from '../rule.ts'
@@ -23,7 +23,7 @@ export const flattenRenames: Rule = {
       yield {
         entities: [one.source.id, one.target.id],
         related: idsOf([...categories, ...rooms]),
-        message: `The import of ${one.source.name} into ${one.target.name} renames ${counted(categories.length, 'sub-category', 'sub-categories')}${rooms.length === 0 ? '' : ` and ${counted(rooms.length, 'room')} in ${categories.length === 1 ? 'it' : 'them'}`}: ‘${example.name}’ becomes ‘${name}’. The separator depends on product behaviour.`,
+        message: `The import of ${one.source.name} into ${one.target.name} renames ${counted(categories.length, 'sub-category', 'sub-categories')}${rooms.length === 0 ? '' : ` and ${counted(rooms.length, 'room')} in ${itOrThem(categories.length)}`}: ‘${example.name}’ becomes ‘${name}’. The separator depends on product behaviour.`,
       }
     }
   },

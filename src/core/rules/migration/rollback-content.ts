@@ -3,7 +3,7 @@ import type { Moment } from '../../checking/moment.ts'
 import { groupBy } from '../../group-by.ts'
 import { type ChatPool, isLegacy, type Users } from '../../model.ts'
 import { roomPoolsOf } from '../../people/members.ts'
-import { listed } from '../../words.ts'
+import { itsOrTheir, listed } from '../../words.ts'
 import { idsOf, namesOf } from '../client-lines.ts'
 import { movesIn } from '../estate.ts'
 import { type Loss, lossesIn, lossFixes, roomsInWords } from '../lost-content.ts'
@@ -35,7 +35,7 @@ function lossProblem({ chatPool, rooms, discarded }: Loss): Problem {
   if (discarded) return { ...about, severity: 'info', message: `${what}, discarded on purpose.` }
   return {
     ...about,
-    message: `${what}. Nothing imports Persistent Chat into Group Chat, so ${rooms.length === 1 ? 'its' : 'their'} content would be lost. Import it into another Persistent Chat pool, or export it first.`,
+    message: `${what}. Nothing imports Persistent Chat into Group Chat, so ${itsOrTheir(rooms.length)} content would be lost. Import it into another Persistent Chat pool, or export it first.`,
   }
 }
 

@@ -5,7 +5,7 @@ import { groupBy } from '../../group-by.ts'
 import type { ChatPool, Pool } from '../../model.ts'
 import type { Plan } from '../../plan.ts'
 import { holdsChat, type NamedStore, storesOf } from '../../stores.ts'
-import { listed, thousands } from '../../words.ts'
+import { itsOrTheir, listed, thousands } from '../../words.ts'
 import { poolsOf } from '../estate.ts'
 import { persistentChatOf } from '../load.ts'
 import type { Rule } from '../rule.ts'
@@ -36,7 +36,7 @@ export const oneChatDbPerInstance: Rule = {
     const owners = new Set(finding.entities)
     const shared = sharingIn(graphAt(plan, finding)).filter((uses) => uses.every(({ owner }) => owners.has(owner.id)))
     const moving = shared.flatMap((uses) => uses.slice(1))
-    const title = `Give ${listed(moving.map(nameOfUse))} an SQL instance of ${moving.length === 1 ? 'its' : 'their'} own`
+    const title = `Give ${listed(moving.map(nameOfUse))} an SQL instance of ${itsOrTheir(moving.length)} own`
     return [{ title, apply: (before) => moving.reduce((edited, use) => moveOut(edited, finding, use), before) }]
   },
 }

@@ -1,6 +1,6 @@
 import { isLegacy } from '../../model.ts'
 import { storeNames } from '../../stores.ts'
-import { listed } from '../../words.ts'
+import { itOrThem, listed } from '../../words.ts'
 import type { Rule } from '../rule.ts'
 
 /** A missing compliance store itself is named by compliance/store-missing. */
@@ -23,7 +23,7 @@ export const complianceDrInstances: Rule = {
     yield {
       entities: [chatPool.id],
       field,
-      message: `${chatPool.name} is stretched and records compliance, but has no ${listed(missing.map((one) => storeNames[one]))}. Disaster recovery needs ${missing.length === 1 ? 'it' : 'them'}. Add what is missing.`,
+      message: `${chatPool.name} is stretched and records compliance, but has no ${listed(missing.map((one) => storeNames[one]))}. Disaster recovery needs ${itOrThem(missing.length)}. Add what is missing.`,
     }
   },
 }
