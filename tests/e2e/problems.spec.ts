@@ -12,21 +12,9 @@ import {
   status,
   test,
 } from './support.ts'
+import { dialog, l10, l13, mismatch, more, stray, tab, wrongPlan } from './wrong-plan.ts'
 
-const dialog = (page: Page): Locator => page.getByRole('dialog')
 const heading = (page: Page, name: string): Locator => problems(page).getByRole('heading', { name })
-const tab = (page: Page, name: string): Locator => problems(page).getByRole('tab', { name })
-const more = (page: Page, message: string): Locator =>
-  problems(page)
-    .getByRole('listitem')
-    .filter({ hasText: message })
-    .getByRole('button', { name: 'More about this problem' })
-
-const [l10, l13] = [pool('FE-2010', 'lync2010'), pool('FE-2013', 'lync2013')]
-const wrong = chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2013' })
-const stray = chatPool('Stray', 'lync2010')
-const wrongPlan = planOf([l10, l13, wrong, stray], { entities: [l10, l13, wrong, stray], interim: true })
-const mismatch = 'GC-2010 is a Lync 2010 Group Chat pool but is hosted on FE-2013'
 
 test('problems are grouped, filtered, and found again', async ({ page }) => {
   await openPlan(page, wrongPlan)

@@ -1,20 +1,6 @@
-import type { Locator, Page } from '@playwright/test'
-import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
+import { planWith } from '../support/plan-builder.ts'
 import { choose, drawn, expect, messages, openPlan, openSample, problems, status, test } from './support.ts'
-
-const dialog = (page: Page): Locator => page.getByRole('dialog')
-const tab = (page: Page, name: string): Locator => problems(page).getByRole('tab', { name })
-const more = (page: Page, message: string): Locator =>
-  problems(page)
-    .getByRole('listitem')
-    .filter({ hasText: message })
-    .getByRole('button', { name: 'More about this problem' })
-
-const [l10, l13] = [pool('FE-2010', 'lync2010'), pool('FE-2013', 'lync2013')]
-const wrong = chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2013' })
-const stray = chatPool('Stray', 'lync2010')
-const wrongPlan = planOf([l10, l13, wrong, stray], { entities: [l10, l13, wrong, stray], interim: true })
-const mismatch = 'GC-2010 is a Lync 2010 Group Chat pool but is hosted on FE-2013'
+import { dialog, l10, mismatch, more, stray, tab, wrongPlan } from './wrong-plan.ts'
 
 test('the severity of a rule is changed from a finding, off included, and the status bar says so', async ({ page }) => {
   await openPlan(page, wrongPlan)

@@ -21,9 +21,13 @@ export function messageOf(plan: Plan, finding: Finding): readonly [string, strin
 /** The same with its long names cut in the middle, so that one line still says what is wrong. */
 export function shortMessageOf(plan: Plan, finding: Finding): readonly [string, string] {
   const [what, why] = messageOf(plan, finding)
-  const short = namesShortened(() => namesIn(plan, finding), longest)
+  const short = shortNamesIn(plan, finding)
   return [short(what), short(why)]
 }
+
+/** Cuts the long names of what a finding is about in a text on it, such as the title of a fix. */
+export const shortNamesIn = (plan: Plan, finding: Finding): ((text: string) => string) =>
+  namesShortened(() => namesIn(plan, finding), longest)
 
 const namesIn = (plan: Plan, finding: Finding): readonly string[] => namesOf(plan)(finding)
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
-import { messageOf } from '#core/checking/message.ts'
+import { shortMessageOf, shortNamesIn } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { rules } from '#core/rules/index.ts'
 import { citationsOf } from '#core/sources.ts'
@@ -16,11 +16,14 @@ import styles from '../panels.module.css'
 /** How many fixes are at hand, the best ones; the others are where all are looked at. */
 const most = 4
 
-/** A finding in full, with its fixes and its source. */
+/** A finding with its fixes and its source. Long names are cut: the tip and the row of the problem have them whole. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
   const rule = rules.find(({ id }) => id === finding.rule)
   const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
-  const [what, why] = messageOf(usePlan(), finding)
+  const plan = usePlan()
+  const [what, why] = shortMessageOf(plan, finding)
+  const short = shortNamesIn(plan, finding)
+  const isCut = `${what}${why}` !== finding.message
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isShown) card.current?.scrollIntoView({ block: 'nearest' })
@@ -28,12 +31,12 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   return (
     <section ref={card} className={styles.finding} data-severity={finding.severity} data-shown={isShown}>
       <SeverityMark severity={finding.severity} size={16} />
-      <h3>{what}</h3>
+      <h3 title={isCut ? finding.message : undefined}>{what}</h3>
       {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>
         {finding.fixes.slice(0, most).map(({ title }, index) => (
           <Button key={index} size="small" onClick={() => applyFix(finding, index)}>
-            {title}
+            {short(title)}
           </Button>
         ))}
         {finding.fixes.length > 0 && (
