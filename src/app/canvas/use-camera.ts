@@ -25,9 +25,10 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   const reveal = useSession((state) => state.reveal)
   const latest = useRef(diagram)
   latest.current = diagram
-  const drawn = useRef<readonly Box[]>([])
-  drawn.current = useMemo(() => boxesOf(diagram, removed), [diagram, removed])
-  const previous = useRef(drawn.current)
+  const boxes = useMemo(() => boxesOf(diagram, removed), [diagram, removed])
+  const drawn = useRef(boxes)
+  drawn.current = boxes
+  const previous = useRef({ stage, boxes })
   const topology = useRef(shown.topology)
   topology.current = shown.topology
   useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
@@ -54,12 +55,11 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
 
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
   useEffect(() => {
-    const sawAll = areInView(previous.current, getViewport())
-    if (sawAll && !isClear(drawn.current, getViewport())) whole.current = show(drawn.current)
-  }, [stage])
-  useEffect(() => {
-    previous.current = drawn.current
-  }, [diagram, removed])
+    const before = previous.current
+    previous.current = { stage, boxes }
+    if (before.stage === stage || !areInView(before.boxes, getViewport())) return
+    if (!isClear(boxes, getViewport())) whole.current = show(boxes)
+  }, [stage, boxes, getViewport, show])
 
   useEffect(() => {
     if (reveal === 0) return

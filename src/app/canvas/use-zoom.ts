@@ -1,5 +1,5 @@
 import { useReactFlow } from '@xyflow/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Diagram } from '#core/diagram/diagram.ts'
 import { around } from '#core/diagram/sizes.ts'
 import { drawnIn } from '#core/diagram/walk.ts'
@@ -11,6 +11,8 @@ export function useZoom(diagram: Diagram): void {
   const { zoomIn, zoomOut, zoomTo, fitBounds } = useReactFlow()
   const zoom = useSession((state) => state.zoom)
   // Only what is asked moves the view, not a diagram that has changed since.
+  const latest = useRef(diagram)
+  latest.current = diagram
   useEffect(() => {
     const duration = cameraTime()
     if (zoom?.how === 'in') void zoomIn({ duration })
@@ -18,8 +20,8 @@ export function useZoom(diagram: Diagram): void {
     if (zoom?.how === 'full') void zoomTo(1, { duration })
     if (zoom?.how === 'selection') {
       const { selection } = useSession.getState()
-      const boxes = drawnIn(diagram).flatMap(({ id, box }) => (selection.includes(id) ? [box] : []))
+      const boxes = drawnIn(latest.current).flatMap(({ id, box }) => (selection.includes(id) ? [box] : []))
       if (boxes.length > 0) void fitBounds(around(boxes), { padding: 0.3, duration })
     }
-  }, [zoom])
+  }, [zoom, zoomIn, zoomOut, zoomTo, fitBounds])
 }

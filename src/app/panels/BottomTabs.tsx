@@ -21,6 +21,7 @@ export function BottomTabs({ tabs }: { readonly tabs: readonly TabHead[] }) {
   const list = useRef<HTMLDivElement>(null)
   const isCut = useIsCut(list)
   useEffect(() => {
+    if (!isCut) return
     list.current?.querySelector(`[data-tab="${open}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [open, isCut])
   return (

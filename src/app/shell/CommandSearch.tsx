@@ -1,5 +1,5 @@
 import { Layers } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { choose, type Found, find } from '../commands/find.ts'
 import type { CommandId } from '../commands/index.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
@@ -18,10 +18,11 @@ export function CommandSearch() {
 const close = () => useSession.setState({ searching: undefined })
 
 function OpenSearch({ only }: { readonly only: 'everything' | 'objects' }) {
-  const plan = usePlan()
-  const stage = useSession((state) => state.stage)
+  // What is found is found anew whenever one of these becomes another.
+  usePlan()
+  useSession((state) => state.stage)
   const [query, setQuery] = useState('')
-  const found = useMemo(() => find(query, only), [query, only, plan, stage])
+  const found = find(query, only)
   const run = (id: string) => {
     const chosen = found.flatMap((group) => group.found).find((one) => one.id === id)
     if (!chosen?.isPossible) return

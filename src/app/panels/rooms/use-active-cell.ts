@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EntityId, Room } from '#core/model.ts'
 import { shownRoomColumns as columns } from '#core/room-table.ts'
 import { useRooms } from '../../store/rooms-store.ts'
@@ -43,17 +43,25 @@ export function useActiveCell({ scroller, rooms, places, selected, edited }: Sho
   const led = useLed(selected, edited)
   if (led && led !== active?.id) setActive({ id: led, column: edited?.column ?? active?.column ?? 'name' })
 
+  const show = useCallback(() => {
+    if (scroller.current) keepCellInView(scroller.current, at.row, at.column)
+  }, [scroller, at.row, at.column])
   useLayoutEffect(() => {
     lastRow.current = at.row
-    if (scroller.current) keepCellInView(scroller.current, at.row, at.column)
-  }, [scroller, at.row, at.column, edited])
+    show()
+  }, [at.row, show])
+  useLayoutEffect(() => {
+    if (edited) show()
+  }, [edited, show])
+  // After whatever is drawn next: what was wanted may come with rows or cells that were not there before.
   useLayoutEffect(() => {
     if (!isFocusWanted.current || edited) return
     const { activeElement } = document
     if (activeElement !== document.body && !scroller.current?.contains(activeElement)) return
     isFocusWanted.current = false
     scroller.current?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')?.focus({ preventScroll: true })
-  }, [scroller, rooms, at.row, at.column, edited])
+    show()
+  })
 
   const wantFocus = () => {
     isFocusWanted.current = true
