@@ -16,20 +16,21 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'app/marks': { rooms: ['core'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
   'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'elkjs', 'idb-keyval'] },
-  'app/commands': { rooms: ['core', 'formats', 'app/store', 'app/platform'], packages: ['react'] },
+  'app/focus': { rooms: ['app/platform'], packages: ['react'] },
+  'app/commands': { rooms: ['core', 'formats', 'app/store', 'app/platform', 'app/focus'], packages: ['react'] },
   'app/canvas': {
-    rooms: ['core', 'app/store', 'app/commands', 'app/marks', 'app/ui'],
+    rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/marks', 'app/ui'],
     packages: ['react', '@xyflow/react', 'lucide-react'],
   },
   'app/panels': {
-    rooms: ['core', 'app/store', 'app/commands', 'app/marks', 'app/ui'],
+    rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/marks', 'app/ui'],
     packages: ['react', '@base-ui/react', 'lucide-react'],
   },
   'app/shell': {
     rooms: [
       'core',
       'formats',
-      ...['app/ui', 'app/marks', 'app/store', 'app/platform', 'app/commands', 'app/canvas', 'app/panels'],
+      ...['app/ui', 'app/marks', 'app/store', 'app/platform', 'app/focus', 'app/commands', 'app/canvas', 'app/panels'],
     ],
     packages: ['react', '@base-ui/react', 'lucide-react', 'react-resizable-panels'],
   },

@@ -12,6 +12,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react
 import type { EntityId } from '#core/model.ts'
 import { placeAt } from '../commands/carry.ts'
 import { runCommand } from '../commands/index.ts'
+import { useRegion } from '../focus/use-region.ts'
 import { useMarks } from '../store/compare-store.ts'
 import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
@@ -22,6 +23,7 @@ import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareFrame } from './CompareFrame.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
+import { diagramParts } from './diagram-region.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Ghost } from './Ghost.tsx'
@@ -78,11 +80,12 @@ function Flow() {
     [setNodes, moving],
   )
   const menu = useCanvasMenu(diagram)
+  const region = useRegion('diagram', diagramParts)
   return (
     <ContextMenu groups={menu.groups} onClose={menu.close}>
       <main
+        ref={region}
         id="diagram"
-        data-region="diagram"
         tabIndex={-1}
         className={styles.canvas}
         data-canvas=""

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import type { Plan, Stage } from '#core/plan.ts'
 import { compareAs } from '../commands/compare-commands.ts'
+import { useRegion } from '../focus/use-region.ts'
 import { type CompareMode, useCompare } from '../store/compare-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Segments } from '../ui/Segments.tsx'
@@ -24,7 +25,7 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
   const { mode, skin } = useCompare()
   const others = plan.stages.filter(({ id }) => id !== stage.id)
   return (
-    <section className={compare.bar} data-comparison="" aria-label="Comparison">
+    <section ref={useRegion('comparison')} className={compare.bar} aria-label="Comparison">
       <span>
         <strong>{stage.name}</strong> compared with
       </span>

@@ -6,10 +6,12 @@ import { type CommandId, commandOf, disabledReason, runCommand } from '../comman
 import { possibleItems } from '../commands/menu-items.ts'
 import { contextMenus, contextPad } from '../commands/menus.ts'
 import { shownKeys } from '../commands/shortcuts.ts'
+import { useRegion } from '../focus/use-region.ts'
 import { useSession } from '../store/session-store.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Toolbar, ToolbarButton } from '../ui/Toolbar.tsx'
 import styles from './context-pad.module.css'
+import { padParts } from './diagram-region.ts'
 
 const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => `${x} ${y} ${zoom} ${width} ${height}`
 
@@ -27,6 +29,7 @@ export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
 /** Right of the shape, as far as it fits on the canvas. */
 function Pad({ left, top }: { readonly left: number; readonly top: number }) {
   const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = useStore(viewOf).split(' ').map(Number)
+  const region = useRegion('pad', padParts)
   const isPossible = contextPad.filter((command) => disabledReason(command) === undefined)
   const tall = (isPossible.length + 1) * 28 + 6
   const at = { left: left * zoom + x + 20, top: top * zoom + y }
@@ -35,7 +38,7 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
     <Toolbar
       label="What to do with the selection"
       className={styles.pad}
-      data-pad=""
+      ref={region}
       style={{ left: Math.min(at.left, width - 40), top: Math.max(6, Math.min(at.top, height - tall - 6)) }}
     >
       {isPossible.map((command) => (

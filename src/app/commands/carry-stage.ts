@@ -6,14 +6,20 @@ import { usePlanStore } from '../store/plan-store.ts'
 import { say, useSession } from '../store/session-store.ts'
 import { reorderStage } from './stage-gestures.ts'
 
+/** Where a stage is carried: the cells of the stages in their order, and what scrolls where there are many. */
+interface Strip {
+  readonly scroller: Element
+  readonly cells: readonly Element[]
+}
+
 /** Carries a stage along the strip until it is dropped in a gap between two stages. */
-export function startStageCarry(press: Parameters<typeof followPointer>[0], stage: Stage): void {
+export function startStageCarry(press: Parameters<typeof followPointer>[0], stage: Stage, strip: Strip): void {
   if (usePlanStore.getState().document?.readOnly !== undefined) return
   followPointer(press, {
     onStart() {},
     onMove: (x) => {
-      scrollNear(x, '[data-stages]')
-      useSession.setState({ movingStage: { stage: stage.id, gap: gapAt(x, '[data-stage]') } })
+      scrollNear(x, strip.scroller)
+      useSession.setState({ movingStage: { stage: stage.id, gap: gapAt(x, strip.cells) } })
       say(placeInWords(stage))
     },
     onDrop: () => {

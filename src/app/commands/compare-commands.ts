@@ -8,9 +8,9 @@ import type { Stage } from '#core/plan.ts'
 import { entityOf } from '#core/topology.ts'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import { markdownDifference } from '#formats/changes/markdown.ts'
+import { keepFocus } from '../focus/moving.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { saveFile } from '../platform/files.ts'
-import { focusIfLost } from '../platform/focus.ts'
 import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
 import { reveal, say, select } from '../store/session-store.ts'
@@ -31,7 +31,7 @@ const nothingToCompare = () =>
 /** Shows the comparison in another way, or closes it. */
 export function compareAs(mode: CompareMode): void {
   useCompare.setState({ mode })
-  focusIfLost()
+  keepFocus()
   const now = current()
   const other = now && comparedStage(now.plan, now.stage)
   say(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)

@@ -1,6 +1,6 @@
 import type { Point } from '#core/diagram/curve.ts'
 import type { Entity, EntityId } from '#core/model.ts'
-import { drawnBox } from '../platform/focus.ts'
+import { drawnBox } from '../platform/drawn.ts'
 import type { Creation } from '../store/creations.ts'
 import { current } from '../store/derived.ts'
 import { type Creating, reveal, useSession } from '../store/session-store.ts'

@@ -1,5 +1,7 @@
 import type { EntityId } from '#core/model.ts'
-import { focusDiagram, focusedEntity, focusPad, isInPad } from '../platform/focus.ts'
+import { focusDiagram } from '../focus/moving.ts'
+import { focusRegion, idAt, isIn } from '../focus/regions.ts'
+import { isInPopup } from '../platform/controls.ts'
 import { letGo, select, showAccess, useSession } from '../store/session-store.ts'
 import { cancelPlacing } from './carry.ts'
 import { returnFocus } from './gestures.ts'
@@ -11,9 +13,9 @@ export function letGoBy({ target }: KeyboardEvent): void {
   const element = target instanceof Element ? target : undefined
   if (placing) cancelPlacing()
   else if (carried) letGo()
-  else if (element?.closest('[role=dialog], [role=menu], [role=listbox]')) return
-  else if (element?.closest('[data-region=properties]') || isInPad(element)) returnFocus(selection.at(-1))
-  else if (selection.length > 0 && element?.closest('[data-canvas]')) {
+  else if (isInPopup(element)) return
+  else if (isIn('properties', element) || isIn('pad', element)) returnFocus(selection.at(-1))
+  else if (selection.length > 0 && isIn('diagram', element)) {
     select([])
     focusDiagram()
   } else if (access.question) showAccess({ question: undefined })
@@ -26,8 +28,8 @@ export function letGoBy({ target }: KeyboardEvent): void {
 export function tabBy(event: KeyboardEvent): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return
   const element = event.target instanceof Element ? event.target : undefined
-  const id = focusedEntity(element) as EntityId | undefined
-  const isDone = isInPad(element) ? tabFromPad(event.shiftKey) : id !== undefined && tabFrom(id, event.shiftKey)
+  const id = idAt('diagram', element) as EntityId | undefined
+  const isDone = isIn('pad', element) ? tabFromPad(event.shiftKey) : id !== undefined && tabFrom(id, event.shiftKey)
   if (isDone) event.preventDefault()
 }
 
@@ -39,7 +41,7 @@ function tabFromPad(isBack: boolean): boolean {
 
 function tabFrom(id: EntityId, isBack: boolean): boolean {
   const { selection } = useSession.getState()
-  if (!isBack && selection.length === 1 && selection[0] === id && focusPad()) return true
+  if (!isBack && selection.length === 1 && selection[0] === id && focusRegion('pad')) return true
   if (selection.at(-1) !== id) select([id])
   const isThere = goNext(isBack ? -1 : 1)
   // From here the browser goes on to what comes before the diagram.

@@ -1,4 +1,4 @@
-import { focusFirstProperty, focusNextRegion } from '../platform/regions.ts'
+import { focusNextRegion, focusRegion } from '../focus/regions.ts'
 import { isPanelShown, type PanelSide, showPanel, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 
@@ -20,13 +20,13 @@ export const panelCommands = {
     title: 'Next part of the window',
     group: 'view',
     shortcuts: ['F6'],
-    run: () => void focusNextRegion(1),
+    run: () => focusNextRegion(1),
   },
   previousRegion: {
     title: 'Previous part of the window',
     group: 'view',
     shortcuts: ['Shift+F6'],
-    run: () => void focusNextRegion(-1),
+    run: () => focusNextRegion(-1),
   },
   openProperties: {
     title: 'Edit the properties',
@@ -36,7 +36,8 @@ export const panelCommands = {
     disabledReason: () => (useSession.getState().selection.length === 1 ? undefined : 'Select one object first.'),
     run() {
       showPanel('right', true)
-      focusFirstProperty()
+      // The panel may have to be drawn first.
+      requestAnimationFrame(() => focusRegion('fields'))
     },
   },
 } satisfies Record<string, Command>

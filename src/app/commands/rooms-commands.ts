@@ -1,4 +1,4 @@
-import { focusRegion } from '../platform/regions.ts'
+import { focusRegion } from '../focus/regions.ts'
 import { current } from '../store/derived.ts'
 import { showPanel, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'

@@ -12,7 +12,7 @@ import {
 } from '#core/edits/stage-list.ts'
 import { type Plan, type Stage, stageBefore } from '#core/plan.ts'
 import { endInWords } from '#core/stage-losses.ts'
-import { focusStage } from '../platform/focus.ts'
+import { focusStage } from '../focus/moving.ts'
 import { current, reportOf } from '../store/derived.ts'
 import type { PlanEdit } from '../store/gesture.ts'
 import { usePlanStore } from '../store/plan-store.ts'

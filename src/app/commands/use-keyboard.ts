@@ -1,4 +1,7 @@
 import { useEffect } from 'react'
+import { idAt, isIn } from '../focus/regions.ts'
+import { fieldOf, isInButton, isInKeyHolder, isInToolbar, isQuiet, takesLetters } from '../platform/controls.ts'
+import { useSession } from '../store/session-store.ts'
 import { startClipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
 import { letGoBy, tabBy } from './focus-keys.ts'
@@ -34,34 +37,27 @@ const isOn = (shortcut: Shortcut, event: KeyboardEvent): boolean =>
 
 function isMeant(event: KeyboardEvent, command: Command): boolean {
   const target = event.target instanceof Element ? event.target : undefined
-  if (target?.closest(keyHolders)) return false
+  if (isInKeyHolder(target)) return false
   const field = fieldOf(target)
   if (field && !worksInFields(event, command) && !(command.inQuietFields && isQuiet(field))) return false
   // A page key scrolls the panel that has the focus.
-  if (event.key.startsWith('Page') && target?.closest('aside, #problems')) return false
-  if (command.inStrip) return target?.closest('[data-strip]') != null
+  if (event.key.startsWith('Page') && panels.some((panel) => isIn(panel, target))) return false
+  if (command.inStrip) return isIn('stages', target)
   if (!command.onCanvas || target === document.body) return true
-  if (target?.closest('[data-comparison]')) return command.group === 'view' && /^[a-z]$/i.test(event.key)
+  if (isIn('comparison', target)) return command.group === 'view' && /^[a-z]$/i.test(event.key)
   // What is looked at can be changed from wherever no letters are meant for something else.
-  if (['view', 'help'].includes(command.group) && !target?.closest('[role=grid], [role=combobox]')) return true
+  if (['view', 'help'].includes(command.group) && !takesLetters(target)) return true
   // The row of a problem is about that problem.
-  if (command.group === 'check' && target?.matches('[data-finding]')) return true
-  if (!target?.closest('[data-canvas], [role=tree]') || target.closest('[role=toolbar]')) return false
-  // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
-  return !event.key.startsWith('Enter') || !target.closest('button') || target.matches(':is([data-selected="true"] *)')
+  if (command.group === 'check' && idAt('problems', target) !== undefined) return true
+  if (!(isIn('diagram', target) || isIn('outline', target)) || isInToolbar(target)) return false
+  return !event.key.startsWith('Enter') || !isInButton(target) || isSelected(idAt('diagram', target))
 }
 
-/** What has the keys for itself; while it closes it still has the focus, but no longer the keys. */
-const keyHolders = ['dialog', 'alertdialog', 'menu', 'listbox']
-  .map((role) => `[role=${role}]:not([data-closed])`)
-  .join()
+const panels = ['left panel', 'lower panel', 'properties'] as const
 
-const fieldOf = (target: Element | undefined) =>
-  target?.closest<HTMLElement>(
-    'input:not([type=range], [type=checkbox], [type=radio]), textarea, [contenteditable=true]',
-  ) ?? undefined
-
-const isQuiet = (field: HTMLElement): boolean => field.dataset['quiet'] === 'true'
+/** Enter presses the button that has the focus, but the name of a selected row leads on to its properties. */
+const isSelected = (id: string | undefined): boolean =>
+  useSession.getState().selection.some((selected) => selected === id)
 
 /** Function keys, and what has nothing to do with text; everything else belongs to the field while one types. */
 const worksInFields = (event: KeyboardEvent, { group }: Command): boolean =>

@@ -1,6 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { type ComponentType, useDeferredValue } from 'react'
 import { worstOf } from '#core/checking/check.ts'
+import { useRegion } from '../focus/use-region.ts'
 import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
@@ -42,8 +43,7 @@ export function BottomPanel() {
     <Tabs.Root
       render={
         <section
-          id="problems"
-          data-region="lower panel"
+          ref={useRegion('lower panel')}
           className={`${styles.panel} ${styles.lower}`}
           aria-label="Problems and changes"
         />

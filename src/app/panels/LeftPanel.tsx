@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
+import { useRegion } from '../focus/use-region.ts'
 import { type LeftTab, useSession } from '../store/session-store.ts'
 import { Outline } from './outline/Outline.tsx'
 import { Palette } from './Palette.tsx'
@@ -21,7 +22,7 @@ export function LeftPanel() {
   const open = useSession((state) => state.leftTab)
   return (
     <Tabs.Root
-      render={<aside data-region="left panel" className={styles.panel} aria-label="Add and outline" />}
+      render={<aside ref={useRegion('left panel')} className={styles.panel} aria-label="Add and outline" />}
       value={open}
       onValueChange={(value) => useSession.setState({ leftTab: value as LeftTab })}
     >

@@ -1,3 +1,5 @@
+import { hasOwnClipboard } from './controls.ts'
+
 /** What the browser tells when a person copies, cuts or pastes outside of a text field. */
 interface ClipboardHands {
   /** The text to copy; undefined leaves the browser to copy what it would. */
@@ -33,8 +35,7 @@ export function listenToClipboard(hands: ClipboardHands): () => void {
 
 /** A field or a dialog has a clipboard of its own. */
 const isElsewhere = ({ target, defaultPrevented }: Event): boolean =>
-  defaultPrevented ||
-  (target instanceof Element && target.closest('input, textarea, [contenteditable=true], [role=dialog]') !== null)
+  defaultPrevented || (target instanceof Element && hasOwnClipboard(target))
 
 /** Writes to the clipboard; false where the browser does not let a page do so. */
 export async function writeClipboard(text: string): Promise<boolean> {

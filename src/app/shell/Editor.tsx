@@ -1,5 +1,5 @@
 import { useKeyboard } from '../commands/use-keyboard.ts'
-import { focusRegion } from '../platform/regions.ts'
+import { focusRegion } from '../focus/regions.ts'
 import { showPanel } from '../store/session-store.ts'
 import { Announcer } from './Announcer.tsx'
 import { CommandSearch } from './CommandSearch.tsx'

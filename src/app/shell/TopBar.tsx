@@ -3,6 +3,7 @@ import { runCommand } from '../commands/index.ts'
 import { itemsOf } from '../commands/menu-items.ts'
 import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
 import { renamePlan } from '../commands/stage-gestures.ts'
+import { useRegion } from '../focus/use-region.ts'
 import { usePlan } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
@@ -20,7 +21,7 @@ const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf
 export function TopBar() {
   const plan = usePlan()
   return (
-    <header data-region="top bar" className={styles.topBar}>
+    <header ref={useRegion('top bar')} className={styles.topBar}>
       <img src="./icon.svg" width={24} height={24} alt="" />
       <div className={styles.planName}>
         <TextInput label="Name of the plan" value={plan.name} onCommit={renamePlan} />

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Finding } from '#core/checking/finding.ts'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import { changeWaiver, waiveFinding } from '../commands/gestures.ts'
-import { focusProblemAt, rowInHand } from '../platform/focus.ts'
+import { focusProblemAt, problemInHand } from '../panels/problems/problems-region.ts'
 import { usePlan, useReport } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { WaiverForm } from './WaiverForm.tsx'
@@ -32,10 +32,10 @@ export function WaiveDialog() {
 
 function Waiving({ finding }: { readonly finding: Finding }) {
   const plan = usePlan()
-  const [row] = useState(rowInHand)
+  const [place] = useState(problemInHand)
   const submit = (words: WaiverWords) => {
     waiveFinding(finding, words)
-    if (row !== undefined) focusProblemAt(row)
+    if (place !== undefined) focusProblemAt(place)
   }
   return (
     <WaiverForm

@@ -14,8 +14,6 @@ interface ProblemsState {
   readonly shown: string | undefined
   /** Nothing was selected since then: it is the problem that is meant. */
   readonly isMeant: boolean
-  /** Counts up whenever the row of that finding should have the focus. */
-  readonly focus: number
   /** The finding whose fixes are looked at before one is applied. */
   readonly fixing: Finding | undefined
   /** The marks of problems are left out of the diagram; what is wrong stays listed. */
@@ -29,7 +27,6 @@ export const useProblems = create<ProblemsState>(() => ({
   severities: new Set(severities),
   shown: undefined,
   isMeant: false,
-  focus: 0,
   fixing: undefined,
   areMarkersHidden: false,
 }))
@@ -52,6 +49,3 @@ export function toggleSeverity(severity: Severity): void {
 }
 
 export const clearFilter = (): void => useProblems.setState({ text: '', severities: new Set(severities) })
-
-/** Gives the focus back to the row of the finding that was looked at last. */
-export const focusShown = (): void => useProblems.setState(({ focus }) => ({ focus: focus + 1 }))

@@ -1,12 +1,12 @@
 import { Toolbar as Base } from '@base-ui/react/toolbar'
-import type { ComponentProps, CSSProperties, ReactNode } from 'react'
+import type { ComponentProps, CSSProperties, ReactNode, Ref } from 'react'
 import { IconButton } from './Button.tsx'
 
 interface ToolbarProps {
   readonly label: string
   readonly className?: string | undefined
   readonly style?: CSSProperties
-  readonly [data: `data-${string}`]: string
+  readonly ref?: Ref<HTMLDivElement>
   readonly children: ReactNode
 }
 

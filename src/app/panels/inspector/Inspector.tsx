@@ -1,11 +1,18 @@
 import { MousePointer2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { entityOf } from '#core/topology.ts'
+import type { RegionParts } from '../../focus/regions.ts'
+import { useRegion } from '../../focus/use-region.ts'
 import { useStage } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import styles from '../panels.module.css'
 import { EntityInspector } from './EntityInspector.tsx'
 import { SeveralInspector } from './SeveralInspector.tsx'
+
+/** Behind what is said about an object comes what can be set of it. */
+const fieldsParts: RegionParts = {
+  first: (fields) => fields.querySelector<HTMLElement>('fieldset :is(input, textarea, [role=combobox], select)'),
+}
 
 /** What is selected, with all that can be said and set of it. */
 export function Inspector() {
@@ -14,8 +21,8 @@ export function Inspector() {
   const entities = useMemo(() => selection.flatMap((id) => entityOf(topology, id) ?? []), [selection, topology])
   const [entity, ...more] = entities
   return (
-    <aside data-region="properties" className={styles.panel} aria-label="Properties">
-      <div className={styles.scroll}>
+    <aside ref={useRegion('properties')} className={styles.panel} aria-label="Properties">
+      <div ref={useRegion('fields', fieldsParts)} className={styles.scroll}>
         {!entity && <NothingSelected />}
         {entity && more.length === 0 && <EntityInspector key={entity.id} entity={entity} />}
         {more.length > 0 && <SeveralInspector key={selection.join()} entities={entities} />}

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo } from 'react'
 import { graphOf } from '#core/graph.ts'
 import { isOpenAtFirst, outlineOf } from '#core/outline/outline.ts'
 import { counted } from '#core/words.ts'
+import { focusRegionItself } from '../../focus/regions.ts'
 import { useMatches, useStage } from '../../store/derived.ts'
 import { setFilter, useLook } from '../../store/look-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -54,7 +55,7 @@ export function Outline() {
 function leaveDown(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' || !(event.target instanceof HTMLInputElement)) return
   event.preventDefault()
-  event.currentTarget.parentElement?.querySelector<HTMLElement>('[role=tree]')?.focus()
+  focusRegionItself('outline')
 }
 
 const emptied = { text: '', generations: [], sites: [], severities: [] }

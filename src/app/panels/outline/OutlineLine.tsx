@@ -11,6 +11,7 @@ import { tellingOf } from '#core/outline/telling.ts'
 import type { Topology } from '#core/topology.ts'
 import { capital, generationTag, nameOf, typeName } from '#core/words.ts'
 import { rename } from '../../commands/gestures.ts'
+import { focusRegionItself } from '../../focus/regions.ts'
 import { badgeText } from '../../marks/badge-text.ts'
 import { KindTile } from '../../marks/KindIcon.tsx'
 import { SeverityBadge } from '../../marks/SeverityMark.tsx'
@@ -129,7 +130,7 @@ const Twisty = memo(function Twisty({ row: { id, isOpen } }: { readonly row: Out
 function NameField({ entity, onDone }: { readonly entity: Entity; readonly onDone: () => void }) {
   const done = () => {
     onDone()
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[role=tree]')?.focus({ preventScroll: true }))
+    requestAnimationFrame(() => focusRegionItself('outline'))
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps clicks and keys in the field from the tree

@@ -10,6 +10,8 @@ import { entityOf } from '#core/topology.ts'
 import { show } from '../../commands/gestures.ts'
 import { possibleItems } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
+import { focusRegionItself } from '../../focus/regions.ts'
+import { useRegion } from '../../focus/use-region.ts'
 import { useFindings, useStage } from '../../store/derived.ts'
 import { setFolds, useLook } from '../../store/look-store.ts'
 import { select, useSession } from '../../store/session-store.ts'
@@ -31,7 +33,7 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
   const selection = useSession((state) => state.selection)
   const [chosen, setChosen] = useState<string>()
   const [renaming, setRenaming] = useState<EntityId>()
-  const place = useRef<HTMLDivElement>(null)
+  const region = useRegion('outline')
   const prefix = useId()
   const marks = useMemo(() => marksOf(findings), [findings])
   const troubles = useMemo(() => troublesOf(findings), [findings])
@@ -62,7 +64,7 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
           onPick={(how) => {
             setChosen(row.id)
             pick(row, how, keys)
-            place.current?.focus({ preventScroll: true })
+            focusRegionItself('outline')
           }}
           onRename={setRenaming}
         />
@@ -79,12 +81,9 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
       row={line}
       frame={(lines) => (
         // The line that had the focus may be gone by what is chosen.
-        <ContextMenu
-          groups={() => possibleItems(contextMenus.object)}
-          onClose={() => place.current?.focus({ preventScroll: true })}
-        >
+        <ContextMenu groups={() => possibleItems(contextMenus.object)} onClose={() => focusRegionItself('outline')}>
           <div
-            ref={place}
+            ref={region}
             role="tree"
             tabIndex={0}
             className={styles.tree}

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useEffect, useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { entityCount } from '#core/topology.ts'
 import { counted } from '#core/words.ts'
+import { useRegion } from '../../focus/use-region.ts'
 import { usePlan, useReport, useStage } from '../../store/derived.ts'
-import { clearFilter, focusShown, lookAt, useProblems } from '../../store/problems-store.ts'
+import { clearFilter, lookAt, useProblems } from '../../store/problems-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -12,6 +13,7 @@ import { ProblemHeading } from './ProblemHeading.tsx'
 import { ProblemRow } from './ProblemRow.tsx'
 import { allClear, keyOf, type ProblemLine, type ProblemList, problemList } from './problem-rows.ts'
 import styles from './problems.module.css'
+import { focusShown, problemsParts } from './problems-region.ts'
 import { useReturnToRow } from './use-return-to-row.ts'
 
 /** The open findings of the shown stage or of the whole plan, in the one order that every report has. */
@@ -19,11 +21,11 @@ export function Problems() {
   const { list, current } = useProblemList()
   const grouping = useProblems((state) => state.grouping)
   useReturnToRow()
-  useFocusOnRow()
+  const region = useRegion('problems', problemsParts)
   const findings = list.lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between the buttons inside
-    <div className={styles.problems} data-grouping={grouping} onKeyDown={(event) => walk(event, findings)}>
+    <div ref={region} className={styles.problems} data-grouping={grouping} onKeyDown={(event) => walk(event, findings)}>
       {list.lines.length === 0 ? (
         <Empty list={list} />
       ) : (
@@ -86,19 +88,6 @@ function walk(event: KeyboardEvent, findings: readonly Finding[]): void {
   event.preventDefault()
   lookAt(identityOf(next))
   focusShown()
-}
-
-/** The row that was looked at last takes the focus whenever that is asked for. */
-function useFocusOnRow(): void {
-  const focus = useProblems((state) => state.focus)
-  useEffect(() => {
-    if (focus === 0) return undefined
-    const frame = requestAnimationFrame(() => {
-      const { shown = '' } = useProblems.getState()
-      document.querySelector<HTMLElement>(`[data-finding="${CSS.escape(shown)}"]`)?.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [focus])
 }
 
 function Empty({ list }: { readonly list: ProblemList }) {

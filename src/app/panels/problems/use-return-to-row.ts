@@ -1,7 +1,9 @@
 import { useEffect } from 'react'
 import { identityOf } from '#core/checking/finding.ts'
+import { isIn } from '../../focus/regions.ts'
 import { current, findingsIn } from '../../store/derived.ts'
-import { focusShown, useProblems } from '../../store/problems-store.ts'
+import { useProblems } from '../../store/problems-store.ts'
+import { focusShown } from './problems-region.ts'
 
 /** Escape in the field that a problem led to goes back to the row of the problem. */
 export function useReturnToRow(): void {
@@ -20,7 +22,7 @@ export function useReturnToRow(): void {
 /** In a field of the properties, with no list of it open. */
 const isInProperties = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('aside') !== null &&
+  isIn('properties', target) &&
   target.closest('[aria-expanded="true"], [role=listbox], [role=menu]') === null
 
 /** Whether the person came from a problem that is still there, and has selected nothing else since. */

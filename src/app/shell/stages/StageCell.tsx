@@ -1,13 +1,13 @@
 import { Lock, MoreHorizontal } from 'lucide-react'
+import type { PointerEvent } from 'react'
 import type { Stage } from '#core/plan.ts'
 import { approvedBy } from '#core/stage-losses.ts'
 import { dateInWords } from '#core/words.ts'
-import { startStageCarry } from '../../commands/carry-stage.ts'
 import { runCommand } from '../../commands/index.ts'
 import { itemsOf } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
 import { renameStage } from '../../commands/stage-gestures.ts'
-import { focusStage } from '../../platform/focus.ts'
+import { focusStage } from '../../focus/moving.ts'
 import { usePlan } from '../../store/derived.ts'
 import { showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -21,10 +21,12 @@ import styles from './strip.module.css'
 interface StageCellProps {
   readonly stage: Stage
   readonly isShown: boolean
+  /** The pointer is pressed on it, perhaps to carry it. */
+  readonly onPress: (event: PointerEvent) => void
 }
 
 /** One stage: its name and state, to be shown, renamed, moved and more. */
-export function StageCell({ stage, isShown }: StageCellProps) {
+export function StageCell({ stage, isShown, onPress }: StageCellProps) {
   const plan = usePlan()
   const isRenaming = useSession((state) => state.renamingStage === stage.id)
   return (
@@ -42,7 +44,7 @@ export function StageCell({ stage, isShown }: StageCellProps) {
               onClick={() => showStage(stage.id)}
               onContextMenu={() => showStage(stage.id)}
               onDoubleClick={() => runCommand('renameStage')}
-              onPointerDown={(event) => startStageCarry(event, stage)}
+              onPointerDown={onPress}
             >
               <span className={styles.head}>
                 <span className={styles.name}>{stage.name}</span>

@@ -1,6 +1,10 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
+import type { Stage } from '#core/plan.ts'
+import { startStageCarry } from '../../commands/carry-stage.ts'
 import { appendStage } from '../../commands/stage-gestures.ts'
+import type { RegionParts } from '../../focus/regions.ts'
+import { useRegion } from '../../focus/use-region.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -8,6 +12,10 @@ import { ReachMenu } from './ReachMenu.tsx'
 import { StageCell } from './StageCell.tsx'
 import { StepPill } from './StepPill.tsx'
 import styles from './strip.module.css'
+
+const stripParts: RegionParts = {
+  item: (strip, stage) => strip.querySelector<HTMLElement>(`[data-stage="${CSS.escape(stage)}"] button`),
+}
 
 /** The stages in their order, with what changes between them. Arrow keys go from one to the next. */
 export function StageStrip() {
@@ -17,6 +25,8 @@ export function StageStrip() {
   const from = stages.findIndex(({ id }) => id === moving?.stage)
   const isElsewhere = moving && moving.gap !== from && moving.gap !== from + 1
   const gap = isElsewhere ? moving.gap : undefined
+  const region = useRegion('stages', stripParts)
+  const scroller = useRef<HTMLDivElement>(null)
   const row = useRef<HTMLOListElement>(null)
   useEffect(() => {
     const cell = row.current?.querySelector(`[data-stage="${CSS.escape(shown.id)}"]`)
@@ -31,9 +41,16 @@ export function StageStrip() {
     showStage(next.id)
     row.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(next.id)}"] > button`)?.focus()
   }
+  const press = (event: PointerEvent, stage: Stage) => {
+    if (!scroller.current) return
+    startStageCarry(event, stage, {
+      scroller: scroller.current,
+      cells: [...scroller.current.querySelectorAll('[data-stage]')],
+    })
+  }
   return (
-    <nav data-region="stages" className={styles.strip} aria-label="Stages" data-strip>
-      <div className={styles.scroll} data-stages>
+    <nav ref={region} className={styles.strip} aria-label="Stages">
+      <div ref={scroller} className={styles.scroll}>
         <ol ref={row} onKeyDown={walk} data-moving={moving !== undefined}>
           {stages.map((stage, index) => {
             const before = stages[index - 1]
@@ -44,7 +61,7 @@ export function StageStrip() {
                 data-carried={moving?.stage === stage.id}
               >
                 {before && <StepPill before={before} after={stage} isShown={stage === shown} />}
-                <StageCell stage={stage} isShown={stage === shown} />
+                <StageCell stage={stage} isShown={stage === shown} onPress={(event) => press(event, stage)} />
               </li>
             )
           })}

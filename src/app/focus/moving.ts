@@ -1,0 +1,51 @@
+import { focused, isDialogOpen, isInMenu, isInTreeOrGrid } from '../platform/controls.ts'
+import { focusItem, focusRegionItself, hasFocus, hasFocusItself } from './regions.ts'
+
+/** So many frames the focus waits for something to come or to go. */
+const mostFrames = 30
+
+/** Does something in the first of the next frames in which a condition holds; in the last one all the same. */
+function onceHolds(condition: () => boolean, then: () => void, frames = mostFrames): void {
+  requestAnimationFrame(() => {
+    if (frames === 0 || condition()) then()
+    else onceHolds(condition, then, frames - 1)
+  })
+}
+
+export const onceNoDialog = (then: () => void): void => onceHolds(() => !isDialogOpen(), then)
+
+/** Gives the focus to what is drawn of an entity, or to the diagram where it is not drawn. */
+export function focusDrawn(id: string | undefined): void {
+  // What is chosen from a menu is done while it closes, and then it gives the focus back to where it was opened.
+  onceHolds(
+    () => !isInMenu(focused()),
+    () => {
+      // Who works in the outline or in a table stays there.
+      if (isInTreeOrGrid(focused()) || (id !== undefined && focusItem('diagram', id))) return
+      focusDiagram()
+      if (id !== undefined) focusOnceDrawn(id)
+    },
+  )
+}
+
+/** What is out of view is drawn some frames later, when the view has come to it; unless one has gone on since. */
+const focusOnceDrawn = (id: string): void =>
+  onceHolds(
+    () => !hasFocusItself('diagram') || focusItem('diagram', id),
+    () => {},
+  )
+
+/** Gives the focus back to the cell of a stage that was moved, where the strip had it. */
+export function focusStage(id: string): void {
+  if (hasFocus('stages')) requestAnimationFrame(() => focusItem('stages', id))
+}
+
+/** Nothing has the focus once what had it is gone. */
+export const hasDiagramFocus = (): boolean => focused() === undefined || hasFocus('diagram')
+
+export const focusDiagram = (): void => focusRegionItself('diagram')
+
+/** Who has lost the focus, because what had it is gone, is back on the diagram. */
+export function keepFocus(): void {
+  requestAnimationFrame(() => requestAnimationFrame(() => focused() === undefined && focusDiagram()))
+}
