@@ -1,3 +1,5 @@
+import { distance } from 'fastest-levenshtein'
+
 /** The ids that somebody who typed this may have meant, nearest first. */
 export function nearestTo(typed: string, ids: readonly string[], count: number): readonly string[] {
   const word = typed.toLowerCase()
@@ -13,18 +15,4 @@ function farness(word: string, id: string): number {
   if (id.includes(word)) return 0
   const far = distance(word, id)
   return word.includes('/') ? far : Math.min(far, distance(word, id.slice(id.indexOf('/') + 1)))
-}
-
-/** How many letters must be changed, added or left out (Levenshtein). */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
-  for (const [above, letter] of [...a].entries()) {
-    const next = [above + 1]
-    for (const [at, other] of [...b].entries()) {
-      const kept = (row[at] ?? 0) + (letter === other ? 0 : 1)
-      next.push(Math.min(kept, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

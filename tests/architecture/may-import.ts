@@ -11,7 +11,7 @@ export interface Allowed {
 export const mayImport: Readonly<Record<string, Allowed>> = {
   core: { rooms: [], packages: ['zod', '@noble/hashes'] },
   formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
-  cli: { rooms: ['core', 'formats'], packages: ['node:*', '../../package.json'] },
+  cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
   'app/marks': { rooms: ['core'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
