@@ -41,7 +41,7 @@ export const checkCommand: Command = {
     const stage = values.stage === undefined ? ok(undefined) : knownStage(plan.value, values.stage)
     if (!stage.ok) return stage
     const report = createCheck(rules)(plan.value, host.today())
-    const seen = values.output === undefined ? { color: host.color, width: host.width } : {}
+    const seen = values.output === undefined ? { paint: host.paint, width: host.width } : {}
     const input = {
       plan: plan.value,
       report,

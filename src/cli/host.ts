@@ -1,4 +1,5 @@
 import type { Result } from '#core/result.ts'
+import type { Paint } from '#formats/findings/paint.ts'
 
 /** What the command line needs of the machine, so that tests run it in memory. */
 export interface Host {
@@ -11,8 +12,8 @@ export interface Host {
   writeError(text: string): void
   /** Today as an ISO date. */
   today(): string
-  /** Whether standard output shows colours. */
-  readonly color: boolean
+  /** Colours a text, where standard output shows colours. */
+  readonly paint?: Paint | undefined
   /** How many letters a line of standard output has, where a person reads it. */
   readonly width?: number | undefined
 }

@@ -4,6 +4,7 @@ import { buffer as readAll } from 'node:stream/consumers'
 import { dayOf } from '#core/day.ts'
 import { standardInput } from './files.ts'
 import type { Host } from './host.ts'
+import { paint } from './paint.ts'
 import { run } from './run.ts'
 
 const host: Host = {
@@ -13,7 +14,7 @@ const host: Host = {
   writeError: (text) => process.stderr.write(text),
   today: () => dayOf(new Date()),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
-  color: process.stdout.isTTY === true && !process.env['NO_COLOR'],
+  paint: process.stdout.isTTY && !process.env['NO_COLOR'] ? paint : undefined,
 }
 
 /** Whatever breaks must not look like findings: Node's own exit code for a crash is 1. */

@@ -36,7 +36,6 @@ export async function runOn(files: Files, ...args: readonly string[]): Promise<O
       said.errors += text
     },
     today: () => '2026-03-02',
-    color: false,
   }
   return { code: await run(args, host), ...said, written }
 }

@@ -1,13 +1,5 @@
-import { plainText } from '../plain-text.ts'
+/** What a piece of text for a terminal is, by which it gets its colour. */
+export type Tone = 'plain' | 'heading' | 'error' | 'warning' | 'info' | 'waived' | 'detail'
 
-/** Writes one piece of text for a terminal, coloured by what it is. */
-export type Paint = (as: keyof typeof codes, text: string) => string
-
-export const paintFor =
-  (color: boolean): Paint =>
-  (as, text) => {
-    const visible = plainText(text)
-    return color && codes[as] ? `\u001B[${codes[as]}m${visible}\u001B[0m` : visible
-  }
-
-const codes = { plain: '', heading: '1', error: '31;1', warning: '33', info: '36', waived: '2', detail: '2' } as const
+/** Colours one piece of text; whoever owns the terminal brings it. */
+export type Paint = (as: Tone, text: string) => string

@@ -1,6 +1,7 @@
 import type { Report } from '#core/checking/finding.ts'
 import type { Plan, StageId } from '#core/plan.ts'
 import type { Rule } from '#core/rules/rule.ts'
+import type { Paint } from './paint.ts'
 
 export interface ReportInput {
   readonly plan: Plan
@@ -13,8 +14,8 @@ export interface ReportInput {
   readonly file?: string | undefined
   /** The version of the planner. */
   readonly version?: string
-  /** Whether it is read on a terminal that shows colours. */
-  readonly color?: boolean
+  /** Colours what is read on a terminal that shows colours. */
+  readonly paint?: Paint | undefined
   /** How many letters a line of that terminal has. */
   readonly width?: number | undefined
 }

@@ -5,7 +5,7 @@ import { severityName } from '#core/words.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { byStage, type StageReport } from './by-stage.ts'
-import { type Paint, paintFor } from './paint.ts'
+import type { Paint, Tone } from './paint.ts'
 import type { ReportFormat, ReportInput } from './report-format.ts'
 import { notCheckedSentence, subjectsOf } from './subjects.ts'
 import { summarySentence } from './summary.ts'
@@ -32,10 +32,9 @@ export const textReport: ReportFormat = {
 }
 
 /** Writes a text, which starts in that column and goes on there if it takes several lines. */
-type Write = (as: Parameters<Paint>[0], text: string, column?: number) => string
+type Write = (as: Tone, text: string, column?: number) => string
 
-function writerFor({ plan, color, width }: ReportInput): Write {
-  const paint = paintFor(color === true)
+function writerFor({ plan, paint = unpainted, width }: ReportInput): Write {
   const short = shortNamesIn(plan)
   return (as, text, column = 0) =>
     wrapped(plainText(short(text)), width === undefined ? undefined : width - column)
@@ -43,7 +42,9 @@ function writerFor({ plan, color, width }: ReportInput): Write {
       .join(`\n${' '.repeat(column)}`)
 }
 
-const indented = (column: number, write: Write, ...[as, text]: Parameters<Paint>): string =>
+const unpainted: Paint = (_, text) => text
+
+const indented = (column: number, write: Write, as: Tone, text: string): string =>
   `${' '.repeat(column)}${write(as, text, column)}`
 
 function stageText(plan: Plan, { stage, open }: StageReport, write: Write): readonly string[] {

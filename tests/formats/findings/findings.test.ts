@@ -124,7 +124,9 @@ describe('as text', () => {
   })
 
   it('is coloured for a terminal', () => {
-    expect(text(plan, { color: true })).toContain('\u001B[31;1merror   \u001B[0m')
+    const said = text(plan, { paint: (as, piece) => `<${as}>${piece}</>` })
+    expect(said).toMatch(/^<heading>Stage 2<\/>\n {2}<error>error {3}<\/> <plain>GC is on FE-2013\.<\/>\n/)
+    expect(said).toContain('           <detail>GC and FE-2013 · test/misplaced · JJ205131</>\n')
   })
 
   it('takes out of names what a terminal would obey', () => {
