@@ -9,7 +9,7 @@ export interface Allowed {
  * stands in ARCHITECTURE.md for people and in biome.json for the editor.
  */
 export const mayImport: Readonly<Record<string, Allowed>> = {
-  core: { rooms: [], packages: ['zod', '@noble/hashes'] },
+  core: { rooms: [], packages: ['zod', '@noble/hashes', 'jsonc-parser'] },
   formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },

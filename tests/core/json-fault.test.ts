@@ -14,6 +14,10 @@ it.each([
   ['[1, ]', 4],
   ['{"a": 1, 2: 3}', 9],
   ['', 0],
+  ['{"a": 01}', 7],
+  ['{"a": "\\x"}', 6],
+  ['{"a": "b\nc"}', 6],
+  ['{"a": 1 // no comment\n}', 8],
 ])('finds where %j stops being JSON', (text, place) => {
   expect(faultIn(text)).toBe(place)
 })
@@ -26,6 +30,11 @@ it('finds a text that is cut off at its last piece, wherever that is', () => {
       expect(whole.slice(faultIn(text), text.length)).toMatch(/^(?:"(?:[^"]|\\.)*\\?|[-\w.+]*)$/u)
     }),
   )
+})
+
+it('survives a text that nests deeper than any plan', () => {
+  expect(faultIn(`{"a":${'['.repeat(1_000_000)}`)).toBe(504)
+  expect(faultIn(`{"a": x, "b":${'['.repeat(1_000_000)}`)).toBe(6)
 })
 
 it('reaches the end of what is whole', () => {

@@ -1,27 +1,28 @@
-const token = /\s*(?:("(?:[^"\\\p{Cc}]|\\.)*")|(-?\d[\d.eE+-]*|true|false|null)|([{}[\],:])|(?=\S|$))/gu
-const values = 'sv{['
+import { visit } from 'jsonc-parser'
 
 /** Where a text stops being JSON. Engines tell it each in their own way, or not at all. */
 export function faultIn(text: string): number {
-  const closers: string[] = []
-  let allowed = values
-  for (const { 0: whole, 1: string, 2: literal, 3: mark, index } of text.matchAll(token)) {
-    const kind = string ? 's' : literal ? 'v' : (mark ?? '')
-    if (kind === '' || !allowed.includes(kind)) return index + whole.length - (string ?? literal ?? kind).length
-    allowed = allowedAfter(kind, allowed, closers)
+  const read = text.slice(0, placeTooDeep(text))
+  let first: number | undefined
+  const onError = (_: unknown, place: number) => {
+    first ??= place
   }
-  return text.length
+  visit(read, { onError }, { disallowComments: true })
+  return first ?? read.length
 }
 
-/** What may follow: `s` a string, `v` another plain value, or a mark. A string where no value is allowed is a key. */
-function allowedAfter(kind: string, allowed: string, closers: string[]): string {
-  if (kind === '{') closers.push('}')
-  if (kind === '[') closers.push(']')
-  if (kind === '{') return 's}'
-  if (kind === '[') return `${values}]`
-  if (kind === ':') return values
-  if (kind === ',') return closers.at(-1) === '}' ? 's' : values
-  if (kind === 's' && !allowed.includes('v')) return ':'
-  if (kind === closers.at(-1)) closers.pop()
-  return closers.length === 0 ? '' : `,${closers.at(-1)}`
+/** Deeper than any plan nests its values, and not yet so deep that the parser, which calls itself, would break. */
+const deepest = 500
+
+function placeTooDeep(text: string): number {
+  let depth = 0
+  let isInString = false
+  for (const { 0: mark, index } of text.matchAll(/["{}[\]]|\\./gs)) {
+    if (mark === '"') isInString = !isInString
+    if (isInString) continue
+    if (mark === '{' || mark === '[') depth += 1
+    if (mark === '}' || mark === ']') depth -= 1
+    if (depth > deepest) return index
+  }
+  return text.length
 }
