@@ -112,7 +112,13 @@ export const itsOrTheir = (count: number): string => (count === 1 ? 'its' : 'the
 /** The same as what something is done to: "it", "them". */
 export const itOrThem = (count: number): string => (count === 1 ? 'it' : 'them')
 
-export const thousands = (count: number): string => String(count).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+/** Made once: making one takes longer than thousands of uses. English as in Britain, where no comma stands before "and". */
+const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 })
+const conjunctions = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+const disjunctions = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+export const thousands = (count: number): string => numbers.format(count)
 
 /** "a", "a and b", "a, b and c"; beyond `limit` the rest is counted. */
 export const listed = (names: readonly string[], limit = 4): string => listedFew(names, (name) => name, limit)
@@ -123,13 +129,11 @@ export function listedFew<T>(all: readonly T[], nameOf: (one: T) => string, limi
     all.length > limit
       ? [...all.slice(0, limit - 1).map(nameOf), `${all.length - limit + 1} more`]
       : all.map((one) => nameOf(one))
-  if (shown.length < 2) return shown.join('')
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  return conjunctions.format(shown)
 }
 
 /** "a", "a or b", "a, b or c". */
-export const either = (choices: readonly string[]): string =>
-  [choices.slice(0, -1).join(', '), choices.at(-1) ?? ''].filter((part) => part !== '').join(' or ')
+export const either = (choices: readonly string[]): string => disjunctions.format(choices)
 
 /** The beginning of a text that is too long for a sentence. */
 export const shortened = (text: string, limit = 40): string =>
@@ -174,11 +178,9 @@ const choiceNames: Readonly<Record<string, string>> = {
 export const choiceName = (field: string, value: string): string =>
   field === 'client' ? clientName[value as ClientType] : (choiceNames[value] ?? capital(value))
 
-const months = 'January February March April May June July August September October November December'.split(' ')
-
-/** "2 March 2026"; what is no ISO date is left as it is. */
+/** "2 March 2026"; what is no day of the calendar in ISO form is left as it is. */
 export function dateInWords(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date) ?? []
-  const name = months[Number(month) - 1]
-  return name === undefined ? date : `${Number(day)} ${name} ${year}`
+  const [day = ''] = /^\d{4}-\d\d-\d\d/.exec(date) ?? []
+  const moment = new Date(day)
+  return Number.isNaN(moment.getTime()) || !moment.toISOString().startsWith(day) ? date : days.format(moment)
 }

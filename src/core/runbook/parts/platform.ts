@@ -1,5 +1,5 @@
 import type { Pool, Site } from '../../model.ts'
-import { choiceName, poolType, shortServerName, withArticle } from '../../words.ts'
+import { choiceName, listed, poolType, shortServerName, withArticle } from '../../words.ts'
 import { command, fieldValue } from '../command.ts'
 import { note, type RunbookStep, run, step, words } from '../runbook.ts'
 import { added, ids, type Part, type Transition } from '../transition.ts'
@@ -123,7 +123,7 @@ const pilotTopic = ({ was }: Transition) => (was.all('pool').some(isOf('ocs2007r
 export const coexistence: Part = (transition) => {
   const legacy = transition.is.all('pool').filter((pool) => !isOf('lync2013')(pool))
   if (!isFirst2013(transition) || legacy.length === 0) return []
-  const names = [...new Set(legacy.map(({ generation }) => shortServerName[generation]))].join(' and ')
+  const names = listed([...new Set(legacy.map(({ generation }) => shortServerName[generation]))])
   return [
     step({
       id: 'verify-coexistence',
