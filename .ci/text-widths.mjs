@@ -1,4 +1,4 @@
-// Writes src/core/scene/text-widths.ts from the static Inter faces. To run it after a change of font, in an empty folder:
+// Writes src/core/layout/text-widths.ts from the static Inter faces. To run it after a change of font, in an empty folder:
 //   npm install fontkit @expo-google-fonts/inter && node <checkout>/.ci/text-widths.mjs <checkout>
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -42,4 +42,4 @@ export const textWidths = [
 ${lines.join('\n')}
 ] as const
 `
-writeFileSync(join(process.argv[2], 'src/core/scene/text-widths.ts'), text)
+writeFileSync(join(process.argv[2], 'src/core/layout/text-widths.ts'), text)

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { samples } from '#app/shell/samples.ts'
 import { createCheck } from '#core/checking/check.ts'
-import { placeablesOf } from '#core/diagram/placeable.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
-import type { EntityId } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
+import { placeablesOf } from '#core/layout/placeable.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 
 const migrations = ['lync-2010-to-2013', 'ocs-2007-r2-to-2013']

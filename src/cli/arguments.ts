@@ -1,6 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { err, ok, type Result } from '#core/result.ts'
-import { either } from '#core/words.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import { either } from '#core/model/words.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values']

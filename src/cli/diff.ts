@@ -1,5 +1,5 @@
-import { type Plan, type Stage, type StageId, stageOf } from '#core/plan.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { type Difference, differenceOfPlans, differenceOfStages } from '#formats/changes/difference.ts'
 import { differenceFormats } from '#formats/changes/index.ts'
 import { formatOf, idsOf, readSubjects } from './arguments.ts'

@@ -1,6 +1,6 @@
 import { parsePlan } from '#core/file/plan-file.ts'
-import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
 import type { Host } from './host.ts'

@@ -1,4 +1,4 @@
-import type { Result } from '#core/result.ts'
+import type { Result } from '#core/model/base/result.ts'
 import type { Paint } from '#formats/findings/paint.ts'
 
 /** What the command line needs of the machine, so that tests run it in memory. */

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFile, writeFile } from 'node:fs/promises'
 import { buffer as readAll } from 'node:stream/consumers'
-import { dayOf } from '#core/day.ts'
+import { dayOf } from '#core/model/base/day.ts'
 import { standardInput } from './files.ts'
 import type { Host } from './host.ts'
 import { paint } from './paint.ts'

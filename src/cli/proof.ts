@@ -1,5 +1,5 @@
-import { proofOf } from '#core/end-state/proof.ts'
-import { err, ok } from '#core/result.ts'
+import { err, ok } from '#core/model/base/result.ts'
+import { proofOf } from '#core/views/proof/proof.ts'
 import { proofFormats } from '#formats/proof/index.ts'
 import { formatOf, idsOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'

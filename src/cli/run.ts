@@ -1,4 +1,4 @@
-import { err, ok } from '#core/result.ts'
+import { err, ok } from '#core/model/base/result.ts'
 import { plainText } from '#formats/plain-text.ts'
 import { checkCommand } from './check.ts'
 import type { Command } from './command.ts'

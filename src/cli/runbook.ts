@@ -1,6 +1,6 @@
 import { createCheck } from '#core/checking/check.ts'
-import { stageBefore } from '#core/plan.ts'
-import { err } from '#core/result.ts'
+import { err } from '#core/model/base/result.ts'
+import { stageBefore } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { runbookExporters } from '#formats/exporters/index.ts'
 import { formatOf, idsOf, readArguments } from './arguments.ts'

@@ -1,6 +1,6 @@
-import type { Plan } from '#core/plan.ts'
-import { entitiesOf } from '#core/topology.ts'
-import { nameOf, namesShortened } from '#core/words.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { entitiesOf } from '#core/model/topology.ts'
+import { nameOf, namesShortened } from '#core/model/words.ts'
 
 const longest = 60
 

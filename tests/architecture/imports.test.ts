@@ -10,9 +10,16 @@ import { importsOf, violationOf } from './violations.ts'
 
 /** Imports that nobody may write, each in a file of that name; `walk` are those that only this test can see. */
 const planted: readonly { readonly file: string; readonly text: string; readonly only?: 'walk' }[] = [
-  { file: 'core/planted.ts', text: `import { useState } from 'react'` },
-  { file: 'core/planted.ts', text: `import { svgExporter } from '#formats/exporters/svg.ts'` },
-  { file: 'core/planted.ts', text: `import '../formats/read-text.ts'`, only: 'walk' },
+  { file: 'core/planted.ts', text: `import { z } from 'zod'`, only: 'walk' },
+  { file: 'core/model/planted.ts', text: `import { useState } from 'react'` },
+  { file: 'core/model/memory/planted.ts', text: `import { islandsOf } from '#core/domain/content/islands.ts'` },
+  { file: 'core/domain/planted.ts', text: `import { createCheck } from '#core/checking/check.ts'` },
+  { file: 'core/domain/planted.ts', text: `import { graphOf } from '../model/memory/graph.ts'`, only: 'walk' },
+  { file: 'core/layout/planted.ts', text: `import { nodeOf } from '#core/views/diagram/nodes.ts'` },
+  { file: 'core/checking/planted.ts', text: `import { rules } from '#core/rules/index.ts'` },
+  { file: 'core/edits/planted.ts', text: `import type { DiagramNode } from '#core/views/diagram/diagram.ts'` },
+  { file: 'core/views/planted.ts', text: `import { svgExporter } from '#formats/exporters/svg.ts'` },
+  { file: 'core/views/planted.ts', text: `import '../../formats/read-text.ts'`, only: 'walk' },
   { file: 'core/edits/planted.ts', text: `import { readFile } from 'node:fs/promises'` },
   { file: 'core/rules/hosting/planted.ts', text: `import type { Theme } from '#app/store/session-store.ts'` },
   { file: 'core/rules/hosting/planted.ts', text: `export * from '../isolation/split-audience.ts'`, only: 'walk' },
@@ -21,8 +28,8 @@ const planted: readonly { readonly file: string; readonly text: string; readonly
   { file: 'formats/planted.ts', text: `import { writeFileSync } from 'node:fs'` },
   { file: 'formats/exporters/planted.ts', text: `import { svgOf } from './svg.ts'`, only: 'walk' },
   { file: 'cli/planted.ts', text: `import { usePlanStore } from '#app/store/plan-store.ts'` },
-  { file: 'cli/planted.ts', text: `import { diff } from '../core/diff.ts'`, only: 'walk' },
-  { file: 'app/ui/planted.tsx', text: `import { nameOf } from '#core/words.ts'` },
+  { file: 'cli/planted.ts', text: `import { diff } from '../core/model/diff.ts'`, only: 'walk' },
+  { file: 'app/ui/planted.tsx', text: `import { nameOf } from '#core/model/words.ts'` },
   { file: 'app/store/planted.ts', text: `import { useState } from 'react'` },
   { file: 'app/store/planted.ts', text: `import { runCommand } from '../commands/index.ts'` },
   { file: 'app/platform/planted.ts', text: `import { useSession } from '../store/session-store.ts'` },
@@ -76,7 +83,7 @@ describe('biome.json', () => {
     const forbidden = planted.filter(({ only }) => only !== 'walk')
     const allowed = [
       { file: 'core/edits/planted.ts', text: `import { z } from 'zod'` },
-      { file: 'app/canvas/planted.tsx', text: `import { nameOf } from '#core/words.ts'` },
+      { file: 'app/canvas/planted.tsx', text: `import { nameOf } from '#core/model/words.ts'` },
       { file: 'app/panels/planted.tsx', text: `import { Tabs } from '@base-ui/react/tabs'` },
       { file: 'app/panels/reach/planted.tsx', text: `import { Button } from '../../ui/Button.tsx'` },
       { file: 'app/panels/reach/planted.tsx', text: `import { Control } from '../Control.tsx'` },

@@ -4,12 +4,25 @@ export interface Allowed {
   readonly packages: readonly string[]
 }
 
+/** The floors of the core, each with those that it stands on. */
+const model = ['core/model']
+const facts = [...model, 'core/domain']
+const editing = [...facts, 'core/layout', 'core/checking', 'core/edits']
+
 /**
  * Who may import whom, by the folders of `src`; the longest name that fits is the room of a file. The same table
  * stands in ARCHITECTURE.md for people and in biome.json for the editor.
  */
 export const mayImport: Readonly<Record<string, Allowed>> = {
-  core: { rooms: [], packages: ['zod', '@noble/hashes', 'jsonc-parser'] },
+  'core/model': { rooms: [], packages: ['zod'] },
+  'core/file': { rooms: model, packages: ['zod', '@noble/hashes', 'jsonc-parser'] },
+  'core/domain': { rooms: model, packages: [] },
+  'core/layout': { rooms: facts, packages: [] },
+  'core/checking': { rooms: facts, packages: [] },
+  'core/edits': { rooms: [...facts, 'core/layout', 'core/checking'], packages: ['zod'] },
+  'core/rules': { rooms: editing, packages: [] },
+  'core/templates': { rooms: editing, packages: [] },
+  'core/views': { rooms: [...editing, 'core/rules'], packages: [] },
   formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
@@ -42,6 +55,10 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
 }
 
 export const rooms = Object.keys(mayImport)
+
+/** Whether a room is one of those that are allowed, or in one: `core` stands for all its floors. */
+export const isAllowed = ({ rooms }: Allowed, room: string): boolean =>
+  rooms.some((allowed) => room === allowed || room.startsWith(`${allowed}/`))
 
 /** The room of a file of `src`, given by its path in there. */
 export const roomOf = (path: string): string | undefined =>

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path/posix'
-import { mayImport, oneOfAlike, roomOf } from './may-import.ts'
+import { isAllowed, mayImport, oneOfAlike, roomOf } from './may-import.ts'
 
 /** Every module that a source text imports: static or dynamic, as a type or re-exported. */
 export function importsOf(text: string): readonly string[] {
@@ -20,7 +20,7 @@ export function violationOf(file: string, specifier: string): string | undefined
   const target = targetOf(file, specifier)
   const there = target && roomOf(target)
   if (!target || !there) return `${file} may not import ${specifier}`
-  if (there !== room && !allowed.rooms.includes(there)) return `${file} may not import ${specifier}`
+  if (there !== room && !isAllowed(allowed, there)) return `${file} may not import ${specifier}`
   if (topOf(file) !== topOf(target) && !specifier.startsWith('#'))
     return `${file} must import ${specifier} by its #name`
   const [one, other] = [oneOfAlike(file), oneOfAlike(target)]
@@ -38,4 +38,9 @@ function targetOf(file: string, specifier: string): string | undefined {
   return path.startsWith('..') ? undefined : path
 }
 
-const topOf = (path: string): string => path.slice(0, path.indexOf('/'))
+/** What is named by `#name` from outside: a floor of the core, or a folder of `src`. */
+const topOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, path.startsWith('core/') ? 2 : 1)
+    .join('/')

@@ -1,12 +1,12 @@
 import { createCheck } from '#core/checking/check.ts'
-import { diagramOf } from '#core/diagram/diagram-of.ts'
-import { withPlaces } from '#core/diagram/places.ts'
-import { editStage, update } from '#core/edit.ts'
 import { moveRoom } from '#core/edits/content.ts'
+import { editStage, update } from '#core/edits/edit.ts'
 import { rehome } from '#core/edits/hosting.ts'
-import { graphOf } from '#core/graph.ts'
-import { type Plan, stageOf } from '#core/plan.ts'
+import { withPlaces } from '#core/layout/places.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { type Plan, stageOf } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
+import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 
 export type NumberedEdit = (plan: Plan, number: number) => Plan
 

@@ -1,8 +1,8 @@
-import { withPlaces } from '#core/diagram/places.ts'
 import { migrateContent } from '#core/edits/migrate-content.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
-import type { Entity } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
+import { withPlaces } from '#core/layout/places.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { category, chatPool, client, planOf, policy, pool, room, site, users } from '../support/plan-builder.ts'
 
 export interface Size {

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import { identityOf } from '#core/checking/finding.ts'
-import { diff, isSame } from '#core/diff.ts'
-import { editStage } from '#core/edit.ts'
+import { editStage } from '#core/edits/edit.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
-import { emptyMap, type SharedMap, withEntries } from '#core/memory/shared-map.ts'
-import type { Plan, Stage } from '#core/plan.ts'
-import { fieldOf } from '#core/refs.ts'
+import { emptyMap, type SharedMap, withEntries } from '#core/model/base/shared-map.ts'
+import { diff, isSame } from '#core/model/diff.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { identityOf } from '#core/model/rule/finding.ts'
+import { emptyTopology, entitiesOf, entityOf, put, remove, type Topology } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
-import { emptyTopology, entitiesOf, entityOf, put, remove, type Topology } from '#core/topology.ts'
 import {
   arbitraryEntity,
   arbitraryOperations,

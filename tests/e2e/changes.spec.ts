@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { category, chatPool, planWith, pool, room, users } from '../support/plan-builder.ts'
 import { canvas, choose, downloadBy, drawn, expect, openPlan, problems, stage, strip, test } from './support.ts'
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { chatPool, client, planOf, policy, pool, users } from '../support/plan-builder.ts'
 import { drawLine, drawn, errors, expect, openPlan, properties, reason, status, test } from './support.ts'
 

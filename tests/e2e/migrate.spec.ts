@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { addIn, category, chatPool, planWith, pool, room } from '../support/plan-builder.ts'
 import { choose, drawn, expect, openPlan, problems, stage, strip, test, title } from './support.ts'
 

@@ -1,7 +1,7 @@
 import { samples } from '#app/shell/samples.ts'
-import type { Finding } from '#core/checking/finding.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import type { Stage } from '#core/plan.ts'
+import type { Stage } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
 import {
   choose,
   coexist,

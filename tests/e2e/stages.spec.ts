@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
 import {
   answerReach,

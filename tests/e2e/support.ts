@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { samples } from '#app/shell/samples.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 
 export { expect }
 

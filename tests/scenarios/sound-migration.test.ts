@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { found } from '../support/found.ts'
 import { importing, prepared, withIds } from '../support/migration.ts'
 import { category, chatPool, client, planOf, policy, pool, room, users } from '../support/plan-builder.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { category, chatPool, client, planOf, policy, pool, room, users } from '../support/plan-builder.ts'
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import type { Entity } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { addIn, category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Entity, type EntityId, entitySchemas, type Kind, kinds } from '#core/model.ts'
+import { type Entity, type EntityId, entitySchemas, type Kind, kinds } from '#core/model/entity.ts'
 import {
   defaultFlattening,
   type Operation,
@@ -9,9 +9,9 @@ import {
   severities,
   type Waiver,
   waiverSchema,
-} from '#core/plan.ts'
+} from '#core/model/plan.ts'
+import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
-import { emptyTopology, put, remove, type Topology } from '#core/topology.ts'
 import { arbitraryOf, idsOf } from './arbitrary-schema.ts'
 
 export const arbitraryId: fc.Arbitrary<EntityId> = fc.constantFrom(

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { clientTypes, type Entity } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
+import { clientTypes, type Entity } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { chatPool, client, planOf, policy, pool, room, users } from './plan-builder.ts'
 
 const people = ['Ann', 'Bob', 'Cy'] as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { z } from 'zod'
-import { type Kind, kinds } from '#core/model.ts'
+import { type Kind, kinds } from '#core/model/entity.ts'
 
 /** Few ids of each kind, so that references often meet; the last one is never there. */
 export const idsOf = (kind: Kind): readonly string[] => ['a', 'b', 'c', 'gone'].map((name) => `${kind}:${name}`)

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 
 type ChatServers = NonNullable<ChatPool['servers']>
 

@@ -1,8 +1,8 @@
 import { createCheck } from '#core/checking/check.ts'
-import type { Finding } from '#core/checking/finding.ts'
-import type { Plan, Severity } from '#core/plan.ts'
+import type { Plan, Severity } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Fix } from '#core/model/rule/rule.ts'
 import { rules } from '#core/rules/index.ts'
-import type { Fix } from '#core/rules/rule.ts'
 
 /** Everything that all rules say of a plan, a line each: "error hosting/missing-home chatPool:P10". */
 export function found(plan: Plan, ...of: readonly Severity[]): readonly string[] {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { importErrorSentence } from '#formats/import-error.ts'
 import type { Imported } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'

@@ -1,7 +1,7 @@
 import type { ExitCode, Host } from '#cli/host.ts'
 import { run } from '#cli/run.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 
 export type Files = Readonly<Record<string, string | Plan | Uint8Array>>
 

@@ -1,6 +1,6 @@
 import type { NewOperation } from '#core/edits/stages.ts'
-import type { Entity } from '#core/model.ts'
-import type { Operation, Plan } from '#core/plan.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Operation, Plan } from '#core/model/plan.ts'
 import { chatPool, planOf, pool } from './plan-builder.ts'
 
 /** A Lync 2010 estate with Group Chat, and Lync 2013 with an empty Persistent Chat pool beside it. */

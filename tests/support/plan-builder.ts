@@ -1,6 +1,6 @@
-import type { ClientType, Entity, EntityId, EntityOf, Generation, IdOf, Kind } from '#core/model.ts'
-import { defaultFlattening, type Operation, type Plan, type Stage } from '#core/plan.ts'
-import { emptyTopology, entitiesOf, put, remove, type Topology } from '#core/topology.ts'
+import type { ClientType, Entity, EntityId, EntityOf, Generation, IdOf, Kind } from '#core/model/entity.ts'
+import { defaultFlattening, type Operation, type Plan, type Stage } from '#core/model/plan.ts'
+import { emptyTopology, entitiesOf, put, remove, type Topology } from '#core/model/topology.ts'
 
 type Fields<K extends Kind> = Partial<Omit<EntityOf<K>, 'id' | 'kind'>>
 

@@ -1,5 +1,5 @@
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 
 /** The same plan, written and read again: equal, and nothing of it the same object. */
 export function reread(plan: Plan): Plan {

@@ -1,6 +1,6 @@
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted } from '#core/model/words.ts'
 import type { NotImplemented } from '#core/rules/not-implemented.ts'
-import type { Rule } from '#core/rules/rule.ts'
-import { counted } from '#core/words.ts'
 import { plainMarkdown } from '#formats/markdown.ts'
 import { groupsOf } from '#formats/rules/rule-groups.ts'
 import { fixesHeading, rulePageOf } from '#formats/rules/rule-page.ts'

@@ -1,8 +1,9 @@
 import { useReactFlow, useViewport } from '@xyflow/react'
 import { type PointerEvent, useEffect, useMemo, useRef } from 'react'
-import type { Box, Diagram } from '#core/diagram/diagram.ts'
-import { overlap } from '#core/diagram/sizes.ts'
-import type { Stage } from '#core/plan.ts'
+import type { Box } from '#core/layout/box.ts'
+import { overlap } from '#core/layout/box.ts'
+import type { Stage } from '#core/model/plan.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
 import compare from './compare.module.css'
 import { Still } from './Still.tsx'
 

@@ -9,7 +9,7 @@ import {
   SelectionMode,
 } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react'
-import type { EntityId } from '#core/model.ts'
+import type { EntityId } from '#core/model/entity.ts'
 import { placeAt } from '../commands/carry.ts'
 import { runCommand } from '../commands/index.ts'
 import { useRegion } from '../focus/use-region.ts'

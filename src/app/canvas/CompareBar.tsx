@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { Plan, Stage } from '#core/plan.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import { compareAs } from '../commands/compare-commands.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { type CompareMode, useCompare } from '../store/compare-store.ts'

@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
-import type { DiagramNode } from '#core/diagram/diagram.ts'
-import { leftInWords } from '#core/diagram/gone.ts'
+import type { DiagramNode } from '#core/views/diagram/diagram.ts'
+import { leftInWords } from '#core/views/diagram/gone.ts'
 import { showTab } from '../commands/panels.ts'
 import { useMissing } from '../store/compare-store.ts'
 import compare from './compare.module.css'

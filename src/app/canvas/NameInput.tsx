@@ -1,5 +1,5 @@
-import type { EntityId } from '#core/model.ts'
-import { entityOf } from '#core/topology.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { entityOf } from '#core/model/topology.ts'
 import { rename, returnFocus } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
-import { kindName } from '#core/words.ts'
+import { kindName } from '#core/model/words.ts'
 import { showInStage } from '../commands/compare-commands.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import compare from './compare.module.css'

@@ -14,7 +14,7 @@ import {
   Pin,
   Trash2,
 } from 'lucide-react'
-import { thousands } from '#core/words.ts'
+import { thousands } from '#core/model/words.ts'
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { useSession } from '../store/session-store.ts'

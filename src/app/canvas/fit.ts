@@ -1,6 +1,6 @@
 import { getViewportForBounds, type Viewport } from '@xyflow/react'
-import type { Box } from '#core/diagram/diagram.ts'
-import { around, overlap } from '#core/diagram/sizes.ts'
+import type { Box } from '#core/layout/box.ts'
+import { around, overlap } from '#core/layout/box.ts'
 
 export const zoomRange = { min: 0.1, max: 2 } as const
 

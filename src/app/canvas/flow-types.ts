@@ -1,9 +1,10 @@
 import type { Edge, Node } from '@xyflow/react'
-import type { ChangeMarks } from '#core/diagram/change-marks.ts'
-import type { DiagramLink, DiagramNode, IslandArea, Side, SiteArea } from '#core/diagram/diagram.ts'
-import type { GhostShape } from '#core/diagram/gone.ts'
-import type { EntityId } from '#core/model.ts'
-import type { Stage } from '#core/plan.ts'
+import type { Side } from '#core/layout/box.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Stage } from '#core/model/plan.ts'
+import type { ChangeMarks } from '#core/views/diagram/change-marks.ts'
+import type { DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/views/diagram/diagram.ts'
+import type { GhostShape } from '#core/views/diagram/gone.ts'
 import type { Drops, Option } from '../store/drops.ts'
 
 /** What the hand is doing with a shape and its rows right now. */

@@ -1,4 +1,4 @@
-import type { Box } from '#core/diagram/diagram.ts'
+import type { Box } from '#core/layout/box.ts'
 import type { Option } from '../store/drops.ts'
 
 /** How a drop target is marked: by the verdict of the rules, as far as they were asked. */

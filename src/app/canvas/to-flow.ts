@@ -1,6 +1,6 @@
-import type { Diagram, DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/diagram/diagram.ts'
-import { isSame } from '#core/diff.ts'
-import type { EntityId } from '#core/model.ts'
+import { isSame } from '#core/model/diff.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Diagram, DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/views/diagram/diagram.ts'
 import { badgeText } from '../marks/badge-text.ts'
 import {
   type FlowNode,

@@ -1,6 +1,6 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useMemo } from 'react'
-import type { GhostShape } from '#core/diagram/gone.ts'
+import type { GhostShape } from '#core/views/diagram/gone.ts'
 import { useCompare, useMissing } from '../store/compare-store.ts'
 import { useSession } from '../store/session-store.ts'
 import type { RemovedNode } from './flow-types.ts'

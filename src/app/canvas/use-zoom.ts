@@ -1,8 +1,8 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
-import type { Diagram } from '#core/diagram/diagram.ts'
-import { around } from '#core/diagram/sizes.ts'
-import { drawnIn } from '#core/diagram/walk.ts'
+import { around } from '#core/layout/box.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { drawnIn } from '#core/views/diagram/walk.ts'
 import { useSession } from '../store/session-store.ts'
 import { cameraTime } from './use-camera.ts'
 

@@ -1,4 +1,4 @@
-import type { StageId } from '#core/plan.ts'
+import type { StageId } from '#core/model/plan.ts'
 import { current, findingsIn } from '../store/derived.ts'
 import type { PlanEdit } from '../store/gesture.ts'
 import { perform, usePlanStore } from '../store/plan-store.ts'

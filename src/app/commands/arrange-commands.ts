@@ -1,5 +1,5 @@
-import { type Alignment, type Axis, aligned, distributed, type Movable } from '#core/diagram/align.ts'
 import { isPinned, pin } from '#core/edits/layout.ts'
+import { type Alignment, type Axis, aligned, distributed, type Movable } from '#core/layout/align.ts'
 import { current, diagramFor } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { act } from './act.ts'

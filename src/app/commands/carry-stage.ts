@@ -1,4 +1,4 @@
-import type { Stage } from '#core/plan.ts'
+import type { Stage } from '#core/model/plan.ts'
 import { gapAt, scrollNear } from '../platform/gap-at.ts'
 import { followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'

@@ -1,6 +1,6 @@
 import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
-import { entityOf } from '#core/topology.ts'
-import { nameOf } from '#core/words.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { current } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'

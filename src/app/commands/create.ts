@@ -1,5 +1,5 @@
-import type { Point } from '#core/diagram/curve.ts'
-import type { Entity, EntityId } from '#core/model.ts'
+import type { Point } from '#core/layout/box.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { drawnBox } from '../platform/drawn.ts'
 import type { Creation } from '../store/creations.ts'
 import { current } from '../store/derived.ts'

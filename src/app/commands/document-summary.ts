@@ -1,5 +1,5 @@
 import { summaryOf as countsOf } from '#core/checking/check.ts'
-import { type Plan, stageOf } from '#core/plan.ts'
+import { type Plan, stageOf } from '#core/model/plan.ts'
 import type { DocumentSummary, PictureBox } from '../platform/documents.ts'
 import { diagramFor, reportOf } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'

@@ -1,6 +1,6 @@
 import { serializePlan } from '#core/file/plan-file.ts'
-import { slugOf } from '#core/ids.ts'
-import { stageBefore } from '#core/plan.ts'
+import { slugOf } from '#core/model/ids.ts'
+import { stageBefore } from '#core/model/plan.ts'
 import type { RunbookExporter } from '#formats/exporters/exporter.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { current, reportOf } from '../store/derived.ts'
@@ -64,7 +64,7 @@ export const fileCommands = {
       const now = current()
       if (!now) return
       const [{ sceneOf }, { paintScene }] = await Promise.all([
-        import('#core/scene/scene-of.ts'),
+        import('#core/views/scene/scene-of.ts'),
         import('../platform/paint-scene.ts'),
       ])
       const scene = sceneOf({ plan: now.plan, stage: now.stage.id, report: reportOf(now.plan) })

@@ -1,8 +1,15 @@
-import type { Entity } from '#core/model.ts'
-import type { Plan, Severity, Stage } from '#core/plan.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Plan, Severity, Stage } from '#core/model/plan.ts'
+import { nameOf, typeName } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
-import { bestMatches, objectsElsewhere, objectsIn, type Placed, rankOf, searchTextOf } from '#core/search.ts'
-import { nameOf, typeName } from '#core/words.ts'
+import {
+  bestMatches,
+  objectsElsewhere,
+  objectsIn,
+  type Placed,
+  rankOf,
+  searchTextOf,
+} from '#core/views/outline/search.ts'
 import { current } from '../store/derived.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import { commandGroups } from './command.ts'

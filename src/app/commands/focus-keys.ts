@@ -1,4 +1,4 @@
-import type { EntityId } from '#core/model.ts'
+import type { EntityId } from '#core/model/entity.ts'
 import { focusDiagram } from '../focus/moving.ts'
 import { focusRegion, idAt, isIn } from '../focus/regions.ts'
 import { isInPopup } from '../platform/controls.ts'

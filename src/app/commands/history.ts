@@ -1,7 +1,7 @@
-import { changedId, diff } from '#core/diff.ts'
-import type { Plan } from '#core/plan.ts'
-import { entityOf } from '#core/topology.ts'
-import { counted } from '#core/words.ts'
+import { changedId, diff } from '#core/model/diff.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { counted } from '#core/model/words.ts'
 import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
 import { say, select, showStage } from '../store/session-store.ts'
 

@@ -1,6 +1,6 @@
 import { dropKinds } from '#core/edits/relations.ts'
-import type { Entity, Kind } from '#core/model.ts'
-import { nameOf } from '#core/words.ts'
+import type { Entity, Kind } from '#core/model/entity.ts'
+import { nameOf } from '#core/model/words.ts'
 import { type RelateQuestion, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { setField } from './gestures.ts'

@@ -1,5 +1,5 @@
-import { type Finding, identityOf } from '#core/checking/finding.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
+import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { lookAtFixes, useProblems } from '../store/problems-store.ts'
 import { say, useSession } from '../store/session-store.ts'

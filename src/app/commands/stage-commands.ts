@@ -1,4 +1,4 @@
-import { isEndState, type Plan, type Stage } from '#core/plan.ts'
+import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { current } from '../store/derived.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'

@@ -10,8 +10,8 @@ import {
   removeStage,
   type StageWords,
 } from '#core/edits/stage-list.ts'
-import { type Plan, type Stage, stageBefore } from '#core/plan.ts'
-import { endInWords } from '#core/stage-losses.ts'
+import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
+import { endInWords } from '#core/views/changes/stage-losses.ts'
 import { focusStage } from '../focus/moving.ts'
 import { current, reportOf } from '../store/derived.ts'
 import type { PlanEdit } from '../store/gesture.ts'

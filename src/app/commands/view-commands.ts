@@ -1,5 +1,5 @@
 import { withLayout } from '#core/edits/layout.ts'
-import { graphOf } from '#core/graph.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { current, diagramFor } from '../store/derived.ts'
 import { commit, usePlanStore } from '../store/plan-store.ts'

@@ -1,5 +1,5 @@
-import { type ChangeType, changeSign } from '#core/changes/stage-change.ts'
-import { type ChangeMark as Mark, markText } from '#core/diagram/change-marks.ts'
+import { type ChangeType, changeSign } from '#core/views/changes/stage-change.ts'
+import { type ChangeMark as Mark, markText } from '#core/views/diagram/change-marks.ts'
 import styles from './change-mark.module.css'
 
 /** The sign of a change in a list; the words beside it say the same. */

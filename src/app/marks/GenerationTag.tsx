@@ -1,5 +1,5 @@
-import type { Generation } from '#core/model.ts'
-import { generationTag } from '#core/words.ts'
+import type { Generation } from '#core/model/entity.ts'
+import { generationTag } from '#core/model/words.ts'
 import styles from './marks.module.css'
 
 export function GenerationTag({ generation }: { readonly generation: Generation }) {

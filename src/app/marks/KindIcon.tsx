@@ -1,5 +1,5 @@
-import { kindIcon } from '#core/diagram/icons.ts'
-import type { Generation, Kind } from '#core/model.ts'
+import type { Generation, Kind } from '#core/model/entity.ts'
+import { kindIcon } from '#core/views/diagram/icons.ts'
 import styles from './marks.module.css'
 
 export function KindIcon({ kind, size = 16 }: { readonly kind: Kind; readonly size?: number }) {

@@ -1,6 +1,6 @@
-import type { Badge } from '#core/diagram/diagram.ts'
-import { severityShape } from '#core/diagram/icons.ts'
-import type { Severity } from '#core/plan.ts'
+import type { Severity } from '#core/model/plan.ts'
+import type { Badge } from '#core/views/diagram/diagram.ts'
+import { severityShape } from '#core/views/diagram/icons.ts'
 import { badgeText } from './badge-text.ts'
 import styles from './marks.module.css'
 

@@ -1,6 +1,6 @@
-import type { Badge } from '#core/diagram/diagram.ts'
-import type { Severity } from '#core/plan.ts'
-import { counted, severityName } from '#core/words.ts'
+import type { Severity } from '#core/model/plan.ts'
+import { counted, severityName } from '#core/model/words.ts'
+import type { Badge } from '#core/views/diagram/diagram.ts'
 
 export const severityPlural: Record<Severity, string> = { error: 'errors', warning: 'warnings', info: 'infos' }
 

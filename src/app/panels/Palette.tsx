@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Generation } from '#core/model.ts'
-import { type Shape, type ShapeGroup, shapeGroups } from '#core/shapes.ts'
+import { type Shape, type ShapeGroup, shapeGroups } from '#core/edits/shapes.ts'
+import type { Generation } from '#core/model/entity.ts'
 import { placeByKey, startCarry } from '../commands/carry.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'

@@ -1,7 +1,7 @@
 import { createStore, get, promisifyRequest } from 'idb-keyval'
-import type { Box } from '#core/diagram/diagram.ts'
-import type { Generation } from '#core/model.ts'
-import type { Severity } from '#core/plan.ts'
+import type { Box } from '#core/layout/box.ts'
+import type { Generation } from '#core/model/entity.ts'
+import type { Severity } from '#core/model/plan.ts'
 
 /** A shape of a small picture. */
 export interface PictureBox extends Box {

@@ -1,8 +1,8 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
-import { siteMembers } from '#core/diagram/areas.ts'
-import type { Diagram, DiagramNode } from '#core/diagram/diagram.ts'
-import type { Graph } from '#core/graph.ts'
-import type { EntityId, Generation } from '#core/model.ts'
+import type { EntityId, Generation } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { siteMembers } from '#core/views/diagram/areas.ts'
+import type { Diagram, DiagramNode } from '#core/views/diagram/diagram.ts'
 
 /** Generations stand side by side, in the order of the years. */
 const columns: readonly (Generation | undefined)[] = ['ocs2007r2', 'lync2010', 'lync2013', undefined]

@@ -1,5 +1,5 @@
-import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/scene/scene.ts'
-import { fontStack } from '#core/theme.ts'
+import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/views/scene/scene.ts'
+import { fontStack } from '#core/views/scene/theme.ts'
 
 /** What every browser can hold: the longest side, and the area, of one canvas. */
 const longestSide = 16_384

@@ -1,10 +1,10 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
-import type { Diagram } from '#core/diagram/diagram.ts'
-import { keptClear } from '#core/diagram/keep-clear.ts'
-import { around } from '#core/diagram/sizes.ts'
-import type { Graph } from '#core/graph.ts'
-import { type EntityId, kindOf } from '#core/model.ts'
-import type { Layout, Place } from '#core/plan.ts'
+import { around } from '#core/layout/box.ts'
+import { keptClear } from '#core/layout/keep-clear.ts'
+import { type EntityId, kindOf } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Layout, Place } from '#core/model/plan.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { elkGraphOf } from './elk-graph.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { counted, kindName, shortServerName } from '#core/words.ts'
+import { counted, kindName, shortServerName } from '#core/model/words.ts'
 import type { Notice } from '#formats/importers/importer.ts'
 import { acceptImport, cancelImport, confirmProposal } from '../commands/import.ts'
 import type { PendingImport } from '../store/pending-import.ts'

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react'
+import { counted, thousands } from '#core/model/words.ts'
 import {
   type ArrivalNote,
   type ArrivingContent,
   arrivalNotes,
   type MigrationPreview,
-} from '#core/migration/migration-preview.ts'
-import { counted, thousands } from '#core/words.ts'
+} from '#core/views/previews/migration-preview.ts'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Pill } from '../ui/Chip.tsx'

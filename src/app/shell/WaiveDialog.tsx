@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { Finding } from '#core/checking/finding.ts'
 import type { WaiverWords } from '#core/edits/governance.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
 import { changeWaiver, waiveFinding } from '../commands/gestures.ts'
 import { focusProblemAt, problemInHand } from '../panels/problems/problems-region.ts'
 import { usePlan, useReport } from '../store/derived.ts'

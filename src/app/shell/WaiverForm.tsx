@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import type { WaiverWords } from '#core/edits/governance.ts'
-import type { Waiver } from '#core/plan.ts'
+import type { Waiver } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'

@@ -1,4 +1,4 @@
-import { dark, type Hue, light, type Theme } from '#core/theme.ts'
+import { dark, type Hue, light, type Theme } from '#core/views/scene/theme.ts'
 
 /** The colours of the theme as CSS variables, so that page and exports share one table. */
 export function themeCss(): string {

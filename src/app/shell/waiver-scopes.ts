@@ -1,6 +1,6 @@
 import { stagesIn, type WaiverScope } from '#core/edits/governance.ts'
-import { type Plan, type StageId, stageOf, type Waiver } from '#core/plan.ts'
-import { listed } from '#core/words.ts'
+import { type Plan, type StageId, stageOf, type Waiver } from '#core/model/plan.ts'
+import { listed } from '#core/model/words.ts'
 import type { Choice } from '../ui/Select.tsx'
 
 export interface ScopeChoice extends Choice {

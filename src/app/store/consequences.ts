@@ -1,5 +1,5 @@
 import { type Consequences, consequencesOf } from '#core/checking/consequences.ts'
-import { type Plan, stageOf } from '#core/plan.ts'
+import { type Plan, stageOf } from '#core/model/plan.ts'
 import { check } from './check.ts'
 import { reportOf, today } from './derived.ts'
 

@@ -1,9 +1,9 @@
 import { belongingOf } from '#core/edits/belonging.ts'
 import { dropKinds, expects, type Relation, relationsBetween } from '#core/edits/relations.ts'
-import { graphOf } from '#core/graph.ts'
-import type { Entity } from '#core/model.ts'
-import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { newEntity, type Shape, shapes } from '#core/shapes.ts'
+import { newEntity, type Shape, shapes } from '#core/edits/shapes.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { judgeIn, verdictOn, withEntity } from './drops.ts'
 
 /**

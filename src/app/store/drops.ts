@@ -1,11 +1,11 @@
 import { type JoinErrors, joinErrorsIn } from '#core/checking/preview.ts'
-import { editStage } from '#core/edit.ts'
+import { editStage } from '#core/edits/edit.ts'
 import { setFieldOf } from '#core/edits/fields.ts'
 import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/edits/relations.ts'
-import { graphOf } from '#core/graph.ts'
-import type { Entity, EntityId } from '#core/model.ts'
-import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { entityOf, put } from '#core/topology.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { entityOf, put } from '#core/model/topology.ts'
 import { check } from './check.ts'
 
 /** What the rules say of a join: nothing, or the first error that it would bring, in the words of its rule. */

@@ -1,9 +1,9 @@
-import type { Finding } from '#core/checking/finding.ts'
-import { type EditPreview, previewOf } from '#core/checking/fix-preview.ts'
 import { withoutStaleApprovals } from '#core/edits/approvals.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Fix } from '#core/model/rule/rule.ts'
 import { rules } from '#core/rules/index.ts'
-import type { Fix } from '#core/rules/rule.ts'
+import { type EditPreview, previewOf } from '#core/views/previews/fix-preview.ts'
 import { check } from './check.ts'
 import { reportOf, today } from './derived.ts'
 

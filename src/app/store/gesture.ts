@@ -1,4 +1,4 @@
-import type { Plan, StageId } from '#core/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 
 export type PlanEdit = (plan: Plan) => Plan
 

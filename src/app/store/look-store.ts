@@ -1,6 +1,6 @@
 import { create } from 'zustand'
-import type { EntityId } from '#core/model.ts'
-import { type Filter, noFilter } from '#core/outline/matching.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { type Filter, noFilter } from '#core/views/outline/matching.ts'
 
 interface LookState {
   /** The groups of fields that are open in the inspector, whatever is selected. */

@@ -1,7 +1,7 @@
-import type { Finding } from '#core/checking/finding.ts'
-import type { Migration } from '#core/migration/migration.ts'
-import { migrationFindings } from '#core/migration/migration-preview.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Migration } from '#core/domain/migration/migration.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import { migrationFindings } from '#core/views/previews/migration-preview.ts'
 import { checkSteps } from './check.ts'
 
 /** What the rules would say of the step, if the migration were done. */

@@ -1,8 +1,8 @@
 import { create } from 'zustand'
-import type { EditScope } from '#core/edit.ts'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
+import type { EditScope } from '#core/edits/edit.ts'
 import { reachOf } from '#core/edits/reach.ts'
-import type { Plan, StageId } from '#core/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Gesture, PlanEdit } from './gesture.ts'
 import { type EditQuestion, useSession } from './session-store.ts'
 

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
-import type { Finding } from '#core/checking/finding.ts'
 import type { FindingGrouping } from '#core/checking/finding-groups.ts'
-import { type Severity, severities } from '#core/plan.ts'
+import { type Severity, severities } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
 import { useSession } from './session-store.ts'
 
 interface ProblemsState {

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { EntityId } from '#core/model.ts'
+import type { EntityId } from '#core/model/entity.ts'
 
 /** Rows that are about to be pasted, and the chat pool or category that they were pasted into. */
 export interface PastingRooms {

@@ -1,6 +1,6 @@
-import type { EntityId } from '#core/model.ts'
-import type { StageId } from '#core/plan.ts'
-import type { ReachQuestion } from '#core/reach/reach-path.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { StageId } from '#core/model/plan.ts'
+import type { ReachQuestion } from '#core/views/reach/reach-path.ts'
 
 /** What a stage is asked about before something is done with it. */
 export interface StageDialog {

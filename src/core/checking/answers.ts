@@ -1,12 +1,20 @@
-import type { Fact } from '../memory/facts.ts'
-import type { Page } from '../memory/shared-map.ts'
-import type { Entity, EntityId, Kind } from '../model.ts'
-import type { Plan } from '../plan.ts'
-import { attempt, type Result } from '../result.ts'
-import type { StageRule } from '../rules/rule.ts'
-import { emptyTopology, type Table } from '../topology.ts'
-import type { Problem } from './finding.ts'
-import { isSameLook, type Look, lookUp, type Moment, type WatchedMoment, type What, watchedMoment } from './moment.ts'
+import { attempt, type Result } from '#core/model/base/result.ts'
+import type { Page } from '#core/model/base/shared-map.ts'
+import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
+import type { Fact } from '#core/model/memory/facts.ts'
+import {
+  isSameLook,
+  type Look,
+  lookUp,
+  type Moment,
+  type WatchedMoment,
+  type What,
+  watchedMoment,
+} from '#core/model/memory/moment.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { StageRule } from '#core/model/rule/rule.ts'
+import { emptyTopology, type Table } from '#core/model/topology.ts'
 
 /** What a rule says of one stage, or why it could not tell. */
 export type Answer = Result<readonly Problem[], string>

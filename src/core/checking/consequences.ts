@@ -1,6 +1,6 @@
-import { type Severity, type StageId, severities } from '../plan.ts'
-import { capital, counted, listed, severityName } from '../words.ts'
-import { type Finding, identityOf } from './finding.ts'
+import { type Severity, type StageId, severities } from '#core/model/plan.ts'
+import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { capital, counted, listed, severityName } from '#core/model/words.ts'
 
 /** How many findings an edit brings and takes away. */
 export interface Consequences {

@@ -1,9 +1,9 @@
-import type { Entity } from '../model.ts'
-import { type Plan, type Severity, stageOf } from '../plan.ts'
-import type { Rule } from '../rules/rule.ts'
-import { entityOf } from '../topology.ts'
-import { nameOf, typeName } from '../words.ts'
-import type { Finding } from './finding.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { type Plan, type Severity, stageOf } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { nameOf, typeName } from '#core/model/words.ts'
 
 /** What the findings of a list have in common under one heading. */
 export type FindingGrouping = 'stage' | 'object' | 'rule'

@@ -1,10 +1,10 @@
-import { graphOf } from '../graph.ts'
-import { remembered, rememberLatest } from '../memory/remembered.ts'
-import type { Plan } from '../plan.ts'
-import { refsOf } from '../refs.ts'
-import { emptyTopology, entityOf } from '../topology.ts'
-import { nameOf, namesShortened } from '../words.ts'
-import type { Finding } from './finding.ts'
+import { remembered, rememberLatest } from '#core/model/base/remembered.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { refsOf } from '#core/model/refs.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import { emptyTopology, entityOf } from '#core/model/topology.ts'
+import { nameOf, namesShortened } from '#core/model/words.ts'
 
 const longest = 32
 

@@ -1,7 +1,7 @@
-import type { EntityId } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Check } from './check.ts'
-import { type Finding, identityOf } from './finding.ts'
 
 /** Answers what a join would bring; about one stage of one plan, so that what is there already is checked once. */
 export type JoinErrors = (edit: (plan: Plan) => Plan, joined: readonly [EntityId, EntityId]) => readonly Finding[]

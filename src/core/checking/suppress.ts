@@ -1,6 +1,6 @@
-import type { EntityId } from '../model.ts'
-import type { Rule } from '../rules/rule.ts'
-import type { Finding } from './finding.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 /** Leaves out what other findings of the same stage already explain; a rule that is off explains nothing. */
 export function suppress(findings: readonly Finding[], rules: readonly Rule[]): readonly Finding[] {

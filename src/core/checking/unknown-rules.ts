@@ -1,5 +1,5 @@
-import type { Plan } from '../plan.ts'
-import type { Rule } from '../rules/rule.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 /** A rule that the plan names and that does not exist, so that nothing comes of it. */
 export interface UnknownRule {

@@ -1,9 +1,9 @@
-import type { Today } from '../day.ts'
-import { groupBy } from '../group-by.ts'
-import type { Plan, StageId, Waiver } from '../plan.ts'
-import type { Rule } from '../rules/rule.ts'
-import { shortened } from '../words.ts'
-import type { Finding, NotChecked } from './finding.ts'
+import type { Today } from '#core/model/base/day.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Plan, StageId, Waiver } from '#core/model/plan.ts'
+import type { Finding, NotChecked } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { shortened } from '#core/model/words.ts'
 
 /** An end that is no date has come: otherwise a slip of the pen would waive for ever. */
 const isExpired = ({ expires }: Waiver, today: Today): boolean =>

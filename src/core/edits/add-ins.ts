@@ -1,10 +1,10 @@
-import { editStage, update } from '../edit.ts'
-import { graphOf } from '../graph.ts'
-import { newId } from '../ids.ts'
-import { chatPoolOf } from '../islands.ts'
-import type { AddIn, ChatPool, Room } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
-import { put, remove } from '../topology.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import type { AddIn, ChatPool, Room } from '#core/model/entity.ts'
+import { newId } from '#core/model/ids.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { put, remove } from '#core/model/topology.ts'
+import { editStage, update } from './edit.ts'
 
 export const setUrl = (plan: Plan, stage: StageId, addIn: AddIn, url: string): Plan =>
   editStage(plan, stage, (topology) => update(topology, addIn.id, { url }))

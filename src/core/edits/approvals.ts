@@ -1,5 +1,5 @@
-import { diff, isSame } from '../diff.ts'
-import { type Plan, type Stage, type StageId, stageBefore } from '../plan.ts'
+import { diff, isSame } from '#core/model/diff.ts'
+import { type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
 
 export type Approval = NonNullable<Stage['approved']>
 

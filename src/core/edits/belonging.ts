@@ -1,6 +1,6 @@
-import type { Graph } from '../graph.ts'
-import { chatPoolOf, contentOf } from '../islands.ts'
-import type { Entity, EntityId, Kind } from '../model.ts'
+import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
+import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 
 /**
  * What a new entity of a kind belongs to when it is added beside the selected one: the selected one itself, what that

@@ -1,9 +1,9 @@
-import { editStage, update } from '../edit.ts'
-import { newId } from '../ids.ts'
-import type { ChatPool, Client, ClientType, Generation, IdOf, Users } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
-import { put } from '../topology.ts'
-import { clientName } from '../words.ts'
+import type { ChatPool, Client, ClientType, Generation, IdOf, Users } from '#core/model/entity.ts'
+import { newId } from '#core/model/ids.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { put } from '#core/model/topology.ts'
+import { clientName } from '#core/model/words.ts'
+import { editStage, update } from './edit.ts'
 
 type ChatPools = readonly IdOf<'chatPool'>[]
 

@@ -1,13 +1,13 @@
-import { editStage, update } from '../edit.ts'
-import { type Graph, graphOf } from '../graph.ts'
-import { newId } from '../ids.ts'
-import { chatPoolOf, contentOf } from '../islands.ts'
-import type { AddIn, Category, ChatPool, Content, EntityId, Room } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
-import { isSameName } from '../same-name.ts'
-import { newEntity, shapeOf } from '../shapes.ts'
-import { put } from '../topology.ts'
+import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { AddIn, Category, ChatPool, Content, EntityId, Room } from '#core/model/entity.ts'
+import { newId } from '#core/model/ids.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { put } from '#core/model/topology.ts'
+import { editStage, update } from './edit.ts'
 import { withField } from './fields.ts'
+import { newEntity, shapeOf } from './shapes.ts'
 
 /** Puts a category, room or add-in into a chat pool; what ties it to another one is let go. */
 export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: ChatPool): Plan {

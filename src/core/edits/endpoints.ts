@@ -1,6 +1,6 @@
-import { isSameAddress } from '../addresses.ts'
-import type { ChatPool } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
+import { isSameAddress } from '#core/domain/servers/addresses.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import { setFields } from './servers.ts'
 
 type Endpoint = NonNullable<ChatPool['endpoints']>[number]

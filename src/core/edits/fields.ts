@@ -1,9 +1,9 @@
-import { isSame } from '../diff.ts'
-import { editStage } from '../edit.ts'
-import type { Entity, EntityId } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
-import { fieldOf } from '../refs.ts'
-import { entityOf, put } from '../topology.ts'
+import { isSame } from '#core/model/diff.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { entityOf, put } from '#core/model/topology.ts'
+import { editStage } from './edit.ts'
 
 /** Sets one field of some entities of a stage; `undefined` leaves the field out. */
 export const setFieldOf = (plan: Plan, stage: StageId, ids: readonly EntityId[], field: string, value: unknown): Plan =>

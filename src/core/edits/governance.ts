@@ -1,5 +1,5 @@
-import type { Finding } from '../checking/finding.ts'
-import type { Plan, SeveritySetting, StageId, Waiver } from '../plan.ts'
+import type { Plan, SeveritySetting, StageId, Waiver } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
 
 /** How far a waiver reaches from the stage of its finding; up to a later stage, that one included. */
 export type WaiverScope =

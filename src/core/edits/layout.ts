@@ -1,7 +1,6 @@
-import type { Point } from '../diagram/curve.ts'
-import type { Box } from '../diagram/diagram.ts'
-import type { EntityId } from '../model.ts'
-import type { Plan } from '../plan.ts'
+import type { Box, Point } from '#core/layout/box.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 
 /** Puts shapes at new places; what else their places say (closed, pinned) stays. */
 export function withLayout(plan: Plan, places: Readonly<Record<EntityId, Point>>): Plan {

@@ -1,10 +1,10 @@
-import { editStage, update } from '../edit.ts'
-import { type Graph, graphOf } from '../graph.ts'
-import type { Category, Room } from '../model.ts'
-import { ownNamesOf, principalKey, rostersOf } from '../people/members.ts'
-import { lacks, type Scope, usersThemselves } from '../people/scopes.ts'
-import type { Plan, StageId } from '../plan.ts'
-import type { Topology } from '../topology.ts'
+import { ownNamesOf, principalKey, rostersOf } from '#core/domain/people/members.ts'
+import { lacks, type Scope, usersThemselves } from '#core/domain/people/scopes.ts'
+import type { Category, Room } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Topology } from '#core/model/topology.ts'
+import { editStage, update } from './edit.ts'
 
 type RoomFields = Parameters<typeof update<'room'>>[2]
 type CategoryFields = Parameters<typeof update<'category'>>[2]

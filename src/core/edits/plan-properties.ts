@@ -1,5 +1,5 @@
-import { isSame } from '../diff.ts'
-import type { Plan } from '../plan.ts'
+import { isSame } from '#core/model/diff.ts'
+import type { Plan } from '#core/model/plan.ts'
 
 /** What a plan says of itself, and of how its content is imported. */
 export type PlanProperties = Pick<Plan, 'name' | 'sipDomains' | 'flattening'> & { readonly description: string }

@@ -1,8 +1,8 @@
-import { changedId, diff } from '../diff.ts'
-import { type EditScope, editStage } from '../edit.ts'
-import type { EntityId } from '../model.ts'
-import type { Plan, Stage, StageId } from '../plan.ts'
-import { entityOf } from '../topology.ts'
+import { changedId, diff } from '#core/model/diff.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { type EditScope, editStage } from './edit.ts'
 
 /** The same edit with each reach that it can have. */
 export interface Reach {

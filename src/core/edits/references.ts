@@ -1,6 +1,6 @@
-import type { Graph } from '../graph.ts'
-import { type Entity, type EntityId, kinds } from '../model.ts'
-import { fieldOf, refFields } from '../refs.ts'
+import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { fieldOf, refFields } from '#core/model/refs.ts'
 
 /** The entity without its references to those ids, except in the fields that are kept. */
 export function withoutReferences(

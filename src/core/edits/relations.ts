@@ -1,10 +1,10 @@
-import { editStage } from '../edit.ts'
-import { graphOf } from '../graph.ts'
-import { newId } from '../ids.ts'
-import { type Entity, type EntityId, type EntityOf, isContent, type Kind } from '../model.ts'
-import { type Plan, type StageId, stageOf } from '../plan.ts'
-import { entityOf, put, type Topology } from '../topology.ts'
-import { nameOf } from '../words.ts'
+import { type Entity, type EntityId, type EntityOf, isContent, type Kind } from '#core/model/entity.ts'
+import { newId } from '#core/model/ids.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { entityOf, put, type Topology } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
+import { editStage } from './edit.ts'
 
 /** One thing that joining two entities can mean. */
 export interface Relation {

@@ -1,9 +1,9 @@
-import { editStage } from '../edit.ts'
-import { graphOf } from '../graph.ts'
-import { type Entity, type EntityId, kinds } from '../model.ts'
-import { withOwned } from '../owned.ts'
-import type { Plan, Stage, StageId } from '../plan.ts'
-import { entityOf, put, remove, type Topology } from '../topology.ts'
+import { withOwned } from '#core/domain/content/owned.ts'
+import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
+import { entityOf, put, remove, type Topology } from '#core/model/topology.ts'
+import { editStage } from './edit.ts'
 import { withoutReferences } from './references.ts'
 
 /** References that stay when their target goes, because a rule tells who misses it. */

@@ -1,9 +1,9 @@
-import type { Field } from '../fields.ts'
-import type { Graph } from '../graph.ts'
-import type { ChatPool } from '../model.ts'
-import { principalCalled } from '../people/principals.ts'
-import { isSameName } from '../same-name.ts'
-import { choiceName, listed } from '../words.ts'
+import { principalCalled } from '#core/domain/people/principals.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Field } from '#core/model/fields.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { choiceName, listed } from '#core/model/words.ts'
 
 /** What a cell of a spreadsheet means, or in a sentence why it means nothing. */
 type CellReading = { readonly value: unknown } | { readonly fault: string }

@@ -1,9 +1,9 @@
-import type { Field } from '../fields.ts'
-import type { Graph } from '../graph.ts'
-import { groupBy } from '../group-by.ts'
-import { chatPoolOf } from '../islands.ts'
-import type { Category, ChatPool, Room } from '../model.ts'
-import { cellText, roomColumns } from '../room-table.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { cellText, roomColumns } from '#core/domain/rooms/room-table.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Category, ChatPool, Room } from '#core/model/entity.ts'
+import type { Field } from '#core/model/fields.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 
 /** Rows of a spreadsheet whose columns are known; a column that means nothing is left out of every row. */
 export interface RoomRows {

@@ -1,4 +1,4 @@
-import type { Plan, StageId } from '../plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 
 /** Checks a step of the runbook off, or takes its check mark away; the plan itself stays as it is. */
 export function markStep(plan: Plan, stage: StageId, step: string, isDone: boolean): Plan {

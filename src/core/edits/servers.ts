@@ -1,9 +1,9 @@
-import { computersOf, sharedNames } from '../computers.ts'
-import { editStage, update } from '../edit.ts'
-import type { ChatPool, IdOf, Pool } from '../model.ts'
-import { type Plan, type StageId, stageOf } from '../plan.ts'
-import { isSameName } from '../same-name.ts'
-import { isShare, serverOf, storesOf } from '../stores.ts'
+import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
+import { isShare, serverOf, storesOf } from '#core/domain/servers/stores.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { ChatPool, IdOf, Pool } from '#core/model/entity.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { editStage, update } from './edit.ts'
 import { editStages } from './stages.ts'
 
 type ChatPoolFields = Parameters<typeof update<'chatPool'>>[2]

@@ -1,6 +1,6 @@
-import { isSame } from '../diff.ts'
-import { editOperationsOf } from '../edit.ts'
-import { isEndState, type Operation, type Plan, type Stage, type StageId, stageOf } from '../plan.ts'
+import { isSame } from '#core/model/diff.ts'
+import { isEndState, type Operation, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import { editOperationsOf } from './edit.ts'
 import { newOperationId } from './stages.ts'
 
 /** Adds a stage behind another one: a copy of it, marked interim where it becomes the last. */

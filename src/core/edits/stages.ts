@@ -1,8 +1,8 @@
-import { editOperationsOf, editStage, type TopologyEdit } from '../edit.ts'
-import { graphOf } from '../graph.ts'
-import { type Entity, type EntityId, kinds } from '../model.ts'
-import type { Operation, Plan, Stage, StageId } from '../plan.ts'
-import { entityOf, put } from '../topology.ts'
+import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Operation, Plan, Stage, StageId } from '#core/model/plan.ts'
+import { entityOf, put } from '#core/model/topology.ts'
+import { editOperationsOf, editStage, type TopologyEdit } from './edit.ts'
 
 /** Edits each of some stages alone; nothing is carried forward. */
 export function editStages(plan: Plan, stages: readonly Stage[], edit: TopologyEdit): Plan {

@@ -1,6 +1,6 @@
-import type { ChatPool } from '../model.ts'
-import type { Plan, StageId } from '../plan.ts'
-import type { NamedStore, Store } from '../stores.ts'
+import type { NamedStore, Store } from '#core/domain/servers/stores.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import { setFields } from './servers.ts'
 
 /** Changes some stores of a chat pool. */

@@ -1,11 +1,11 @@
-import { editStage, update } from '../edit.ts'
-import { mayShareForest } from '../forests.ts'
-import type { Graph } from '../graph.ts'
-import { newId } from '../ids.ts'
-import type { Policy, Pool, Site, Users } from '../model.ts'
-import { isChatEnabled } from '../people/policies.ts'
-import type { Plan, StageId } from '../plan.ts'
-import { put } from '../topology.ts'
+import { isChatEnabled } from '#core/domain/people/policies.ts'
+import { mayShareForest } from '#core/domain/servers/forests.ts'
+import type { Policy, Pool, Site, Users } from '#core/model/entity.ts'
+import { newId } from '#core/model/ids.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { put } from '#core/model/topology.ts'
+import { editStage, update } from './edit.ts'
 
 /** Homes users on a pool of their own premises. */
 export const homeUsers = (plan: Plan, stage: StageId, users: Users, pool: Pool): Plan =>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { either, shortened } from '../words.ts'
+import { either, shortened } from '#core/model/words.ts'
 
 type Issue = z.core.$ZodIssue
 

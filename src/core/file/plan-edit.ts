@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { diff, isSame } from '../diff.ts'
-import type { EntityId } from '../model.ts'
-import { type Layout, type Plan, placeSchema, type Stage, stageOf } from '../plan.ts'
-import { emptyTopology, put, remove, type Topology } from '../topology.ts'
+import { diff, isSame } from '#core/model/diff.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { type Layout, type Plan, placeSchema, type Stage, stageOf } from '#core/model/plan.ts'
+import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { planFileSchema, stageSchema } from './plan-file.ts'
 
 /** What became of one stage: entities put and removed, and all that it says of itself where any of that changed. */

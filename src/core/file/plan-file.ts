@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { diff } from '../diff.ts'
-import { type EntityId, entitySchema } from '../model.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import { diff } from '#core/model/diff.ts'
+import { type EntityId, entitySchema } from '#core/model/entity.ts'
 import {
   approvalSchema,
   defaultFlattening,
@@ -11,9 +12,8 @@ import {
   type Stage,
   severitySettingSchema,
   waiverSchema,
-} from '../plan.ts'
-import { err, ok, type Result } from '../result.ts'
-import { emptyTopology, put, remove, type Topology } from '../topology.ts'
+} from '#core/model/plan.ts'
+import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { orderBy } from './in-order.ts'
 import { faultIn } from './json-fault.ts'
 import { migrate, version } from './migrations.ts'

@@ -1,5 +1,5 @@
-import type { Category, ChatPool, Client, Policy, Pool, Room, Site, Users } from '../model.ts'
-import type { Layout } from '../plan.ts'
+import type { Category, ChatPool, Client, Policy, Pool, Room, Site, Users } from '#core/model/entity.ts'
+import type { Layout } from '#core/model/plan.ts'
 
 /** The objects of the templates, by what they are; their names are there to be replaced. */
 export type Legacy = 'ocs2007r2' | 'lync2010'

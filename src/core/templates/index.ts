@@ -1,5 +1,5 @@
-import { newPlan, type Plan } from '../plan.ts'
-import { emptyTopology } from '../topology.ts'
+import { newPlan, type Plan } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
 import { hasGroupChat, migrationPlan } from './migration.ts'
 import type { Answers, Choice, End, Start, Template } from './template.ts'
 

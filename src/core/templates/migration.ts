@@ -1,5 +1,5 @@
-import type { Entity } from '../model.ts'
-import { defaultFlattening, type Plan } from '../plan.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { defaultFlattening, type Plan } from '#core/model/plan.ts'
 import * as estate from './estate.ts'
 import { type StageDraft, stagesFrom } from './stages.ts'
 import type { Answers, Start } from './template.ts'

@@ -1,7 +1,7 @@
-import type { NewOperation } from '../edits/stages.ts'
-import type { Entity, EntityId } from '../model.ts'
-import type { Plan, Stage } from '../plan.ts'
-import { emptyTopology, put, remove } from '../topology.ts'
+import type { NewOperation } from '#core/edits/stages.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { emptyTopology, put, remove } from '#core/model/topology.ts'
 
 /** One stage of a template, told by what it changes. */
 export interface StageDraft {

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 
 /** Where a migration begins. */
 export type Start = 'ocs2007r2' | 'ocs2007r2GroupChat' | 'lync2010' | 'lync2010GroupChat'

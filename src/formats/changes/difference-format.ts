@@ -1,4 +1,4 @@
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 import type { Difference } from './difference.ts'
 
 /** One form in which a difference can be read. */

@@ -1,8 +1,8 @@
-import type { StageChange } from '#core/changes/stage-change.ts'
-import { operationsBetween, stageChanges } from '#core/changes.ts'
-import { operationInWords } from '#core/operations.ts'
-import type { Plan, Stage } from '#core/plan.ts'
-import { planChanges, type StageDifference } from '#core/plan-changes.ts'
+import { operationInWords } from '#core/domain/migration/operations.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { operationsBetween, stageChanges } from '#core/views/changes/changes.ts'
+import { planChanges, type StageDifference } from '#core/views/changes/plan-changes.ts'
+import type { StageChange } from '#core/views/changes/stage-change.ts'
 
 /** A part of a difference that has a heading: a stage of two plans, or two stages of one. */
 export interface DifferenceSection {

@@ -1,4 +1,4 @@
-import type { StageChange } from '#core/changes/stage-change.ts'
+import type { StageChange } from '#core/views/changes/stage-change.ts'
 import type { DifferenceFormat } from './difference-format.ts'
 
 /** For other programs, in one order of its fields. */

@@ -1,4 +1,4 @@
-import { changeSign, changeTypes, changeTypeTitle } from '#core/changes/stage-change.ts'
+import { changeSign, changeTypes, changeTypeTitle } from '#core/views/changes/stage-change.ts'
 import { plainMarkdown } from '../markdown.ts'
 import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
 import type { DifferenceFormat } from './difference-format.ts'

@@ -1,4 +1,4 @@
-import { changeSign, changeTypes, changeTypeTitle } from '#core/changes/stage-change.ts'
+import { changeSign, changeTypes, changeTypeTitle } from '#core/views/changes/stage-change.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'

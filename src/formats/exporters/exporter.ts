@@ -1,5 +1,5 @@
-import type { Report } from '#core/checking/finding.ts'
-import type { Plan, StageId } from '#core/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Report } from '#core/model/rule/finding.ts'
 
 interface ExportInput {
   readonly plan: Plan

@@ -1,5 +1,5 @@
-import type { Finding, NotChecked } from '#core/checking/finding.ts'
-import type { Stage } from '#core/plan.ts'
+import type { Stage } from '#core/model/plan.ts'
+import type { Finding, NotChecked } from '#core/model/rule/finding.ts'
 import type { ReportInput } from './report-format.ts'
 
 /** One stage of a report: what is open and what is waived in it and in the step that leads to it. */

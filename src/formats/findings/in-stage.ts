@@ -1,5 +1,5 @@
-import type { Report } from '#core/checking/finding.ts'
-import type { StageId } from '#core/plan.ts'
+import type { StageId } from '#core/model/plan.ts'
+import type { Report } from '#core/model/rule/finding.ts'
 
 /** The report as far as it is about one stage; the whole report without one. */
 export function inStage(report: Report, stage: StageId | undefined): Report {

@@ -1,5 +1,5 @@
 import { summaryOf } from '#core/checking/check.ts'
-import type { Finding } from '#core/checking/finding.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
 import { inStage } from './in-stage.ts'
 import type { ReportFormat } from './report-format.ts'
 

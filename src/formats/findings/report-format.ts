@@ -1,6 +1,6 @@
-import type { Report } from '#core/checking/finding.ts'
-import type { Plan, StageId } from '#core/plan.ts'
-import type { Rule } from '#core/rules/rule.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Report } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import type { Paint } from './paint.ts'
 
 export interface ReportInput {

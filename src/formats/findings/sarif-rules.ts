@@ -1,6 +1,6 @@
-import type { Severity } from '#core/plan.ts'
-import type { Rule } from '#core/rules/rule.ts'
-import { citationsOf, sourceTitle } from '#core/sources.ts'
+import type { Severity } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { citationsOf, sourceTitle } from '#core/model/rule/sources.ts'
 import type { ReportInput } from './report-format.ts'
 
 export const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }

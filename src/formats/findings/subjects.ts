@@ -1,9 +1,9 @@
-import type { Finding, NotChecked } from '#core/checking/finding.ts'
-import type { Entity, EntityId } from '#core/model.ts'
-import type { Plan, Stage } from '#core/plan.ts'
-import { stageOf } from '#core/plan.ts'
-import { entityOf } from '#core/topology.ts'
-import { listed, nameOf } from '#core/words.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { stageOf } from '#core/model/plan.ts'
+import type { Finding, NotChecked } from '#core/model/rule/finding.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { listed, nameOf } from '#core/model/words.ts'
 
 /** What a finding is about, by name, and the step where it is about one. */
 export function subjectsOf(plan: Plan, stage: Stage, finding: Finding): readonly string[] {

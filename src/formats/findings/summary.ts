@@ -1,7 +1,7 @@
 import { summaryOf } from '#core/checking/check.ts'
-import type { Report } from '#core/checking/finding.ts'
-import type { Plan, StageId } from '#core/plan.ts'
-import { counted, listed } from '#core/words.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Report } from '#core/model/rule/finding.ts'
+import { counted, listed } from '#core/model/words.ts'
 import { inStage } from './in-stage.ts'
 
 /** What was found and what was checked: "No problems found in 4 stages and 3 steps. 70 rules ran, 0 off, 1 finding waived." */

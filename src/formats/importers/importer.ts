@@ -1,5 +1,5 @@
-import type { Entity, Generation } from '#core/model.ts'
-import type { Result } from '#core/result.ts'
+import type { Result } from '#core/model/base/result.ts'
+import type { Entity, Generation } from '#core/model/entity.ts'
 import type { ImportError } from '../import-error.ts'
 
 /** What the person decided about a file that the file itself does not tell. */

@@ -1,4 +1,4 @@
-import { err, type Result } from '#core/result.ts'
+import { err, type Result } from '#core/model/base/result.ts'
 import { type ImportError, largest } from '../import-error.ts'
 import { readText } from '../read-text.ts'
 import { readXml } from '../xml/read-xml.ts'

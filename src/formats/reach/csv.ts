@@ -1,6 +1,6 @@
-import { accessInShort } from '#core/reach/access-words.ts'
-import type { ReachCell } from '#core/reach/reach-matrix.ts'
-import { roomAccessInShort } from '#core/reach/room-access.ts'
+import { accessInShort } from '#core/domain/reachability/access-words.ts'
+import { roomAccessInShort } from '#core/domain/reachability/room-access.ts'
+import type { ReachCell } from '#core/views/reach/reach-matrix.ts'
 import { csvTable } from '../csv.ts'
 import type { ReachFormat } from './reach-report.ts'
 

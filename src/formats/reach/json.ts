@@ -1,6 +1,6 @@
-import { accessInWords } from '#core/reach/access-words.ts'
-import type { ReachChange, ReachChanges } from '#core/reach/reach-changes.ts'
-import { type RoomAccess, roomAccessInWords } from '#core/reach/room-access.ts'
+import { accessInWords } from '#core/domain/reachability/access-words.ts'
+import { type RoomAccess, roomAccessInWords } from '#core/domain/reachability/room-access.ts'
+import type { ReachChange, ReachChanges } from '#core/views/reach/reach-changes.ts'
 import type { ReachFormat, ReachReport } from './reach-report.ts'
 
 /** For other programs; entities by their ids. */

@@ -1,12 +1,12 @@
-import { type Moment, momentOf } from '#core/checking/moment.ts'
-import { byName } from '#core/diagram/natural-order.ts'
-import { roomsIn } from '#core/islands.ts'
-import type { ChatPool, Room, Users } from '#core/model.ts'
-import { type Plan, type StageId, stageOf } from '#core/plan.ts'
-import { type ReachChanges, reachChanges } from '#core/reach/reach-changes.ts'
-import { type ReachMatrix, reachMatrix } from '#core/reach/reach-matrix.ts'
-import type { RoomAccess } from '#core/reach/room-access.ts'
-import { roomAccessAt } from '#core/reach/room-access.ts'
+import { roomsIn } from '#core/domain/content/islands.ts'
+import type { RoomAccess } from '#core/domain/reachability/room-access.ts'
+import { roomAccessAt } from '#core/domain/reachability/room-access.ts'
+import { byName } from '#core/model/base/natural-order.ts'
+import type { ChatPool, Room, Users } from '#core/model/entity.ts'
+import { type Moment, momentOf } from '#core/model/memory/moment.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { type ReachChanges, reachChanges } from '#core/views/reach/reach-changes.ts'
+import { type ReachMatrix, reachMatrix } from '#core/views/reach/reach-matrix.ts'
 
 /** Whether users take part in a room. */
 interface RoomCell {

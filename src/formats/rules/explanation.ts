@@ -1,5 +1,5 @@
+import type { Rule } from '#core/model/rule/rule.ts'
 import type { NotImplemented } from '#core/rules/not-implemented.ts'
-import type { Rule } from '#core/rules/rule.ts'
 import { rulePageOf } from './rule-page.ts'
 
 /** One rule in words: what must hold, why, what to do, who says so, and when it is silent. */

@@ -1,6 +1,6 @@
-import { groupBy } from '#core/group-by.ts'
-import type { Rule } from '#core/rules/rule.ts'
-import { capital } from '#core/words.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital } from '#core/model/words.ts'
 
 /** Rules that belong together, under the heading that people read. */
 interface RuleGroup {

@@ -1,6 +1,6 @@
+import type { Rule } from '#core/model/rule/rule.ts'
+import { severityName } from '#core/model/words.ts'
 import type { NotImplemented } from '#core/rules/not-implemented.ts'
-import type { Rule } from '#core/rules/rule.ts'
-import { severityName } from '#core/words.ts'
 import { markdownTable, plainMarkdown } from '../markdown.ts'
 import { whenName } from './rule-words.ts'
 

@@ -1,6 +1,6 @@
-import type { Rule } from '#core/rules/rule.ts'
-import { sourceTitle } from '#core/sources.ts'
-import { severityName } from '#core/words.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { sourceTitle } from '#core/model/rule/sources.ts'
+import { severityName } from '#core/model/words.ts'
 import { aboutWhat, basisSentence, suppressionName } from './rule-words.ts'
 
 /** What there is to say of a rule, for every place that says it. */

@@ -1,4 +1,4 @@
-import type { Basis, Rule } from '#core/rules/rule.ts'
+import type { Basis, Rule } from '#core/model/rule/rule.ts'
 
 /** What a rule is asked about. */
 export const whenName: Record<Rule['when'], string> = {

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { err, ok, type Result } from '#core/result.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { XmlElement } from './element.ts'
 import { type ParsedNode, resolve } from './resolve.ts'
 import { rootOf } from './root.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { viewOf } from '#app/canvas/fit.ts'
-import type { Box } from '#core/diagram/diagram.ts'
+import type { Box } from '#core/layout/box.ts'
 
 const card = (x: number, y: number): Box => ({ x, y, width: 256, height: 56 })
 const topLeft = card(0, 0)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { roomsWith, sortedRooms } from '#app/panels/rooms/listed-rooms.ts'
-import { graphOf } from '#core/graph.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import { category, chatPool, planOf, room, users } from '../../support/plan-builder.ts'
 
 const plan = planOf([

@@ -4,10 +4,10 @@ import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import { describe, expect, it } from 'vitest'
 import { elkGraphOf } from '#app/platform/elk-graph.ts'
 import { samples } from '#app/shell/samples.ts'
-import { diagramOf } from '#core/diagram/diagram-of.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import { graphOf } from '#core/graph.ts'
-import type { Plan, Stage } from '#core/plan.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { chatPool, planOf, pool, site } from '../../support/plan-builder.ts'
 
 async function arranged({ layout }: Plan, { topology }: Stage): Promise<Map<string, number>> {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type CreationWay, creationsAt } from '#app/store/creations.ts'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
 
 const host = pool('FE-2010', 'lync2010')

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { editStage, update } from '#core/edit.ts'
 import { approve, lostApprovals, takeApprovalBack, withoutStaleApprovals } from '#core/edits/approvals.ts'
+import { editStage, update } from '#core/edits/edit.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import { addStage, describeStage, mergeWithNext, moveStage, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation } from '#core/edits/stages.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { planOf, pool } from '../../support/plan-builder.ts'
 
 const approved = { by: 'J. Li', date: '2026-03-02' }

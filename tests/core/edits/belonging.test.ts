@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { belongingOf } from '#core/edits/belonging.ts'
-import { graphOf } from '#core/graph.ts'
-import type { EntityId, Kind } from '#core/model.ts'
+import type { EntityId, Kind } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import { addIn, category, chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
 
 const one = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { addImport, editOperations } from '#core/edits/imports.ts'
 import { describeStage, removeOperation } from '#core/edits/stage-list.ts'
 import { addOperation } from '#core/edits/stages.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { bothPools, importing, withIds } from '../../support/migration.ts'
 import { planOf } from '../../support/plan-builder.ts'
 

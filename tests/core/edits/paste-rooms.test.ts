@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cellText, columnCalled, headingsIn, roomColumns } from '#core/domain/rooms/room-table.ts'
 import { type PastedRow, pasteRooms, planPaste } from '#core/edits/paste-rooms.ts'
 import type { PasteTarget } from '#core/edits/room-rows.ts'
-import { graphOf } from '#core/graph.ts'
-import type { Plan } from '#core/plan.ts'
-import { cellText, columnCalled, headingsIn, roomColumns } from '#core/room-table.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
 import { addIn, category, chatPool, planOf, room, users } from '../../support/plan-builder.ts'
 

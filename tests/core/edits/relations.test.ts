@@ -4,8 +4,8 @@ import { moveRoom, putInto, reparent } from '#core/edits/content.ts'
 import { rehome } from '#core/edits/hosting.ts'
 import { relationsBetween } from '#core/edits/relations.ts'
 import { grantPolicy, homeUsers } from '#core/edits/users.ts'
-import type { Entity } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { category, chatPool, client, planOf, policy, pool, room, users } from '../../support/plan-builder.ts'
 
 const l13 = pool('L13', 'lync2013')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { deletedWith, deleteEntities, removeEntities, stagesWith } from '#core/edits/remove.ts'
-import type { EntityId } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
-import { entitiesOf, entityOf } from '#core/topology.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { entitiesOf, entityOf } from '#core/model/topology.ts'
 import { category, chatPool, client, interaction, planOf, pool, room, users } from '../../support/plan-builder.ts'
 
 const plan = planOf([

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import { diagramOf } from '#core/diagram/diagram-of.ts'
-import { placeablesOf } from '#core/diagram/placeable.ts'
-import { overlap } from '#core/diagram/sizes.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
-import { graphOf } from '#core/graph.ts'
-import { isEndState, type Plan } from '#core/plan.ts'
+import { overlap } from '#core/layout/box.ts'
+import { placeablesOf } from '#core/layout/placeable.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { isEndState, type Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { endsFrom, planFor, starts, templates } from '#core/templates/index.ts'
+import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 
 const check = createCheck(rules)
 const answers = starts.flatMap(({ value: start }) => endsFrom(start).map(({ value: end }) => ({ start, end })))

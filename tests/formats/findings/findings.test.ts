@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '#core/rules/rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { jsonReport } from '#formats/findings/json.ts'
 import type { ReportInput } from '#formats/findings/report-format.ts'
 import { textReport } from '#formats/findings/text.ts'

@@ -1,6 +1,6 @@
 import { createCheck } from '#core/checking/check.ts'
-import type { Plan } from '#core/plan.ts'
-import type { Rule } from '#core/rules/rule.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import type { ReportInput } from '#formats/findings/report-format.ts'
 import { chatPool, planWith, pool, room } from '../../support/plan-builder.ts'
 

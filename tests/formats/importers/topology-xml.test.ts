@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import { entitySchema } from '#core/model.ts'
+import { entitySchema } from '#core/model/entity.ts'
 import { rules } from '#core/rules/index.ts'
 import { bytesOf, entityWith, imported, noticesOf, topologyText } from '../../support/import-fixture.ts'
 import { planOf } from '../../support/plan-builder.ts'

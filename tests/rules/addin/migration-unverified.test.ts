@@ -1,5 +1,5 @@
-import type { Entity } from '#core/model.ts'
-import type { Operation } from '#core/plan.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Operation } from '#core/model/plan.ts'
 import { migrationUnverified } from '#core/rules/addin/migration-unverified.ts'
 import { addIn, category, chatPool, interaction, planOf, pool, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Room } from '#core/model.ts'
+import type { Room } from '#core/model/entity.ts'
 import { accessEntries } from '#core/rules/capacity/access-entries.ts'
 import { category, chatPool, planOf, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Generation, Pool } from '#core/model.ts'
+import type { Generation, Pool } from '#core/model/entity.ts'
 import { homePool } from '#core/rules/capacity/home-pool.ts'
 import { planOf, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

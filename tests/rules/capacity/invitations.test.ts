@@ -1,4 +1,4 @@
-import type { Category, Room } from '#core/model.ts'
+import type { Category, Room } from '#core/model/entity.ts'
 import { invitations } from '#core/rules/capacity/invitations.ts'
 import { category, chatPool, planOf, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Generation } from '#core/model.ts'
+import type { Generation } from '#core/model/entity.ts'
 import { legacyServers } from '#core/rules/capacity/legacy-servers.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

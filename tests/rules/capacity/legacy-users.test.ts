@@ -1,4 +1,4 @@
-import type { Generation } from '#core/model.ts'
+import type { Generation } from '#core/model/entity.ts'
 import { legacyUsers } from '#core/rules/capacity/legacy-users.ts'
 import { unmarkedServers } from '../../support/chat-servers.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { nMinus1 } from '#core/rules/capacity/n-minus-1.ts'
 import { chatServers, unmarkedServers } from '../../support/chat-servers.ts'
 import { found } from '../../support/found.ts'

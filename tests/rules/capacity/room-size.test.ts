@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { roomSize } from '#core/rules/capacity/room-size.ts'
 import { category, chatPool, planOf, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { serverConcurrent } from '#core/rules/capacity/server-concurrent.ts'
 import { chatServers, unmarkedServers } from '../../support/chat-servers.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { singlePoint } from '#core/rules/capacity/single-point.ts'
 import { chatServers, unmarkedServers } from '../../support/chat-servers.ts'
 import { category, chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'

@@ -1,5 +1,5 @@
-import type { ChatPool } from '#core/model.ts'
-import type { Operation } from '#core/plan.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Operation } from '#core/model/plan.ts'
 import { targetCannotHoldSource } from '#core/rules/capacity/target-cannot-hold-source.ts'
 import { chatServers } from '../../support/chat-servers.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'

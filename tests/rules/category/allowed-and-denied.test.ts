@@ -1,4 +1,4 @@
-import type { Category } from '#core/model.ts'
+import type { Category } from '#core/model/entity.ts'
 import { allowedAndDenied } from '#core/rules/category/allowed-and-denied.ts'
 import { category, chatPool, planOf, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

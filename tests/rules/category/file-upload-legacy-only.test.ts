@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { fileUploadLegacyOnly } from '#core/rules/category/file-upload-legacy-only.ts'
 import { category, chatPool, client, planOf, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

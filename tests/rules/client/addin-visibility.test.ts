@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { addinVisibility } from '#core/rules/client/addin-visibility.ts'
 import { addIn, chatPool, client, planOf, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { legacyMultiSipDomain } from '#core/rules/client/legacy-multi-sip-domain.ts'
 import { chatPool, client, planOf, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

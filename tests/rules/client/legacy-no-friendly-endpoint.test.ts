@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { legacyNoFriendlyEndpoint } from '#core/rules/client/legacy-no-friendly-endpoint.ts'
 import { chatPool, client, planOf, planWith, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { legacyTargetGone } from '#core/rules/client/legacy-target-gone.ts'
 import { chatPool, client, planOf, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { legacyTwoPools } from '#core/rules/client/legacy-two-pools.ts'
 import { chatPool, client, planOf, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { lync2013On2010NoChat } from '#core/rules/client/lync2013-on-2010-no-chat.ts'
 import { chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

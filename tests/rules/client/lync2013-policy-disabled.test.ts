@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { lync2013PolicyDisabled } from '#core/rules/client/lync2013-policy-disabled.ts'
 import { chatPool, client, planOf, policy, pool, room, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { onlineUser } from '#core/rules/client/online-user.ts'
 import { chatPool, client, planOf, policy, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,5 +1,5 @@
-import type { ChatPool } from '#core/model.ts'
-import type { Operation } from '#core/plan.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Operation } from '#core/model/plan.ts'
 import { gap } from '#core/rules/compliance/gap.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

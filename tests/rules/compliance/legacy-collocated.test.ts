@@ -1,4 +1,4 @@
-import type { ChatPool, Generation } from '#core/model.ts'
+import type { ChatPool, Generation } from '#core/model/entity.ts'
 import { legacyCollocated } from '#core/rules/compliance/legacy-collocated.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

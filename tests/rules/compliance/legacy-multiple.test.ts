@@ -1,4 +1,4 @@
-import type { Generation } from '#core/model.ts'
+import type { Generation } from '#core/model/entity.ts'
 import { legacyMultiple } from '#core/rules/compliance/legacy-multiple.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { storeMissing } from '#core/rules/compliance/store-missing.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

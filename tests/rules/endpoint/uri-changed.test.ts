@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { uriChanged } from '#core/rules/endpoint/uri-changed.ts'
 import { importing, l10, l13, p10, p13, prepared, step } from '../../support/migration.ts'
 import { client } from '../../support/plan-builder.ts'

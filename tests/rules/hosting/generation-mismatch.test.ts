@@ -1,4 +1,4 @@
-import { generations } from '#core/model.ts'
+import { generations } from '#core/model/entity.ts'
 import { generationMismatch } from '#core/rules/hosting/generation-mismatch.ts'
 import { category, chatPool, client, planOf, pool } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { clientSwitchNeeded } from '#core/rules/isolation/client-switch-needed.ts'
 import { chatPool, client, planOf, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,5 +1,5 @@
-import type { Entity, IdOf } from '#core/model.ts'
-import type { Operation } from '#core/plan.ts'
+import type { Entity, IdOf } from '#core/model/entity.ts'
+import type { Operation } from '#core/model/plan.ts'
 import { movedWithoutImport } from '#core/rules/isolation/moved-without-import.ts'
 import { addIn, category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

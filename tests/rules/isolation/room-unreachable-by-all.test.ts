@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { roomUnreachableByAll } from '#core/rules/isolation/room-unreachable-by-all.ts'
 import { chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

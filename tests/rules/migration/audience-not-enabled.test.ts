@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { audienceNotEnabled } from '#core/rules/migration/audience-not-enabled.ts'
 import { bothPools, importing, l10, l13, p13, prepared, step } from '../../support/migration.ts'
 import { category, client, policy, room, users } from '../../support/plan-builder.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { flattenTooLong } from '#core/rules/migration/flatten-too-long.ts'
 import { bothPools, importing, step } from '../../support/migration.ts'
 import { category, chatPool, room } from '../../support/plan-builder.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { maskedByUserPolicy } from '#core/rules/policy/masked-by-user-policy.ts'
 import { planOf, policy, pool, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

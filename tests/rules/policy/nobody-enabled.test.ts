@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { nobodyEnabled } from '#core/rules/policy/nobody-enabled.ts'
 import { chatPool, planOf, policy, pool, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

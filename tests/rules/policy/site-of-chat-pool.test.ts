@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { siteOfChatPool } from '#core/rules/policy/site-of-chat-pool.ts'
 import { chatPool, planOf, policy, pool, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

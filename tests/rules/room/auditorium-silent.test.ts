@@ -1,4 +1,4 @@
-import type { Room } from '#core/model.ts'
+import type { Room } from '#core/model/entity.ts'
 import { auditoriumSilent } from '#core/rules/room/auditorium-silent.ts'
 import { category, chatPool, planOf, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Category, Room } from '#core/model.ts'
+import type { Category, Room } from '#core/model/entity.ts'
 import { categoryChangeDropsMembers } from '#core/rules/room/category-change-drops-members.ts'
 import { category, chatPool, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Category, Entity, Room } from '#core/model.ts'
+import type { Category, Entity, Room } from '#core/model/entity.ts'
 import { memberOutsideCategory } from '#core/rules/room/member-outside-category.ts'
 import { category, chatPool, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

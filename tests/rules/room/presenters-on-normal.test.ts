@@ -1,4 +1,4 @@
-import type { Room } from '#core/model.ts'
+import type { Room } from '#core/model/entity.ts'
 import { presentersOnNormal } from '#core/rules/room/presenters-on-normal.ts'
 import { category, chatPool, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ChatPool, Pool } from '#core/model.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
 import { expressOnlyOnSe } from '#core/rules/sql/express-only-on-se.ts'
 import { found } from '../../support/found.ts'
 import { chatPool, planOf, pool } from '../../support/plan-builder.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { oneChatDbPerInstance } from '#core/rules/sql/one-chat-db-per-instance.ts'
 import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { version } from '#core/rules/sql/version.ts'
 import { chatPool, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

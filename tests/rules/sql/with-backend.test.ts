@@ -1,4 +1,4 @@
-import type { ChatPool, Pool } from '#core/model.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
 import { withBackend } from '#core/rules/sql/with-backend.ts'
 import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { adDomain } from '#core/rules/topology/ad-domain.ts'
 import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { dataResidency } from '#core/rules/topology/data-residency.ts'
 import { category, chatPool, planOf, room, site } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

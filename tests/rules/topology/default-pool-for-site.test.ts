@@ -1,4 +1,4 @@
-import type { Entity, Site } from '#core/model.ts'
+import type { Entity, Site } from '#core/model/entity.ts'
 import { defaultPoolForSite } from '#core/rules/topology/default-pool-for-site.ts'
 import { chatPool, planOf, pool, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { singleTypeManyServers } from '#core/rules/topology/single-type-many-servers.ts'
 import { unmarkedServers } from '../../support/chat-servers.ts'
 import { found } from '../../support/found.ts'

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { federatedOn2013 } from '#core/rules/user/federated-on-2013.ts'
 import { category, chatPool, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

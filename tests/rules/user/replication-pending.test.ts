@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { replicationPending } from '#core/rules/user/replication-pending.ts'
 import { planOf, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'

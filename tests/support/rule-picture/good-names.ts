@@ -1,6 +1,6 @@
-import type { Entity, Generation } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
-import { entitiesOf, put } from '#core/topology.ts'
+import type { Entity, Generation } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { entitiesOf, put } from '#core/model/topology.ts'
 
 const poolName: Record<Generation, string> = { ocs2007r2: 'OCS-Pool', lync2010: 'FE-2010', lync2013: 'FE-2013' }
 const chatPoolName: Record<Generation, string> = { ocs2007r2: 'GC-2007', lync2010: 'GC-2010', lync2013: 'PC-2013' }

@@ -1,11 +1,11 @@
-import { changedFields } from '#core/diff.ts'
-import { type Field, fieldsOf } from '#core/fields.ts'
-import type { Entity, EntityId } from '#core/model.ts'
-import { operationInWords } from '#core/operations.ts'
-import type { Plan, Stage } from '#core/plan.ts'
-import { fieldOf } from '#core/refs.ts'
-import { entitiesOf, entityOf, type Topology } from '#core/topology.ts'
-import { choiceName, counted, listed, nameOf, shortened, typeName } from '#core/words.ts'
+import { operationInWords } from '#core/domain/migration/operations.ts'
+import { changedFields } from '#core/model/diff.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import { type Field, fieldsOf } from '#core/model/fields.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { entitiesOf, entityOf, type Topology } from '#core/model/topology.ts'
+import { choiceName, counted, listed, nameOf, shortened, typeName } from '#core/model/words.ts'
 
 /** What a drawing does not show of a plan: the operations of the step, and what the other picture has otherwise. */
 export function notesOf(plan: Plan, shown: readonly Captioned[], other: Plan): readonly string[] {

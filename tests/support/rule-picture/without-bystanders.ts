@@ -1,9 +1,9 @@
 import { createCheck } from '#core/checking/check.ts'
-import type { EntityId } from '#core/model.ts'
-import type { Plan } from '#core/plan.ts'
-import { refsOf } from '#core/refs.ts'
-import type { Rule } from '#core/rules/rule.ts'
-import { entitiesOf, remove } from '#core/topology.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { refsOf } from '#core/model/refs.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { entitiesOf, remove } from '#core/model/topology.ts'
 
 export interface Pair {
   readonly wrong: Plan

@@ -1,5 +1,5 @@
 import { FileText } from 'lucide-react'
-import { stageBefore } from '#core/plan.ts'
+import { stageBefore } from '#core/model/plan.ts'
 import { compareAs } from '../../commands/compare-commands.ts'
 import { runCommand } from '../../commands/index.ts'
 import { useCompare, useCompared } from '../../store/compare-store.ts'

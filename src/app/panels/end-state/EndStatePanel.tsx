@@ -1,4 +1,4 @@
-import { type PointState, type Proof, verdictInWords } from '#core/end-state/proof.ts'
+import { type PointState, type Proof, verdictInWords } from '#core/views/proof/proof.ts'
 import { appendStage, changeStage } from '../../commands/stage-gestures.ts'
 import { usePlan } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'

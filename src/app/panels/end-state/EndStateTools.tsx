@@ -1,4 +1,4 @@
-import { countOf, type PointState, stateName } from '#core/end-state/proof.ts'
+import { countOf, type PointState, stateName } from '#core/views/proof/proof.ts'
 import { usePlan } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import panel from '../panels.module.css'

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import type { PointState } from '#core/end-state/proof.ts'
+import type { PointState } from '#core/views/proof/proof.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import styles from './end-state.module.css'
 

@@ -1,5 +1,5 @@
-import { acrossStages, type Presence } from '#core/across-stages.ts'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { acrossStages, type Presence } from '#core/views/changes/across-stages.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { showStage } from '../../store/session-store.ts'
 import { ChipButton } from '../../ui/Chip.tsx'

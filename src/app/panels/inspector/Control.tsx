@@ -1,5 +1,5 @@
-import { parseCount } from '#core/counts.ts'
-import { choiceName } from '#core/words.ts'
+import { parseCount } from '#core/model/base/counts.ts'
+import { choiceName } from '#core/model/words.ts'
 import { say } from '../../store/session-store.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'

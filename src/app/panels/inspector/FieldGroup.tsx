@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { choiceName } from '#core/words.ts'
+import { choiceName } from '#core/model/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { type NestedProps, type Row, withValue } from './FieldRows.tsx'

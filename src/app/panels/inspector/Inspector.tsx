@@ -1,6 +1,6 @@
 import { MousePointer2 } from 'lucide-react'
 import { useMemo } from 'react'
-import { entityOf } from '#core/topology.ts'
+import { entityOf } from '#core/model/topology.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
 import { useStage } from '../../store/derived.ts'

@@ -1,5 +1,5 @@
-import type { Field } from '#core/fields.ts'
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
+import type { Field } from '#core/model/fields.ts'
 
 export interface ControlProps {
   readonly id: string

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import type { EntityId } from '#core/model.ts'
-import { entityIdOf, type OutlineRow } from '#core/outline/outline.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { entityIdOf, type OutlineRow } from '#core/views/outline/outline.ts'
 import { show } from '../../commands/gestures.ts'
 import { setFolds } from '../../store/look-store.ts'
 import { useSession } from '../../store/session-store.ts'

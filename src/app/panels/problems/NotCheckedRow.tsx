@@ -1,5 +1,5 @@
-import type { NotChecked } from '#core/checking/finding.ts'
-import { stageOf } from '#core/plan.ts'
+import { stageOf } from '#core/model/plan.ts'
+import type { NotChecked } from '#core/model/rule/finding.ts'
 import { copyText } from '../../commands/copy-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'

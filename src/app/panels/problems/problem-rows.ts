@@ -1,14 +1,14 @@
-import type { Finding, NotChecked, Report } from '#core/checking/finding.ts'
-import { identityOf } from '#core/checking/finding.ts'
 import {
   type FindingGroup,
   type FindingGrouping,
   filterFindings,
   groupFindings,
 } from '#core/checking/finding-groups.ts'
-import type { Plan, Severity, Stage } from '#core/plan.ts'
+import type { Plan, Severity, Stage } from '#core/model/plan.ts'
+import type { Finding, NotChecked, Report } from '#core/model/rule/finding.ts'
+import { identityOf } from '#core/model/rule/finding.ts'
+import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
-import { counted } from '#core/words.ts'
 
 /** One line of the list of problems. */
 export type ProblemLine =

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { identityOf } from '#core/checking/finding.ts'
+import { identityOf } from '#core/model/rule/finding.ts'
 import { isIn } from '../../focus/regions.ts'
 import { current, findingsIn } from '../../store/derived.ts'
 import { useProblems } from '../../store/problems-store.ts'

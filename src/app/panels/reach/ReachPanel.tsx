@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import { peopleIn } from '#core/reach/reach-changes.ts'
-import { counted } from '#core/words.ts'
+import { counted } from '#core/model/words.ts'
+import { peopleIn } from '#core/views/reach/reach-changes.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { matrixFor, reachStepFor, useReachPath } from '../../store/reach.ts'
 import { showAccess, useSession } from '../../store/session-store.ts'

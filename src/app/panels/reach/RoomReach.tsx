@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
-import type { ChatPool } from '#core/model.ts'
-import { counted } from '#core/words.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import { counted } from '#core/model/words.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import panel from '../panels.module.css'

@@ -1,14 +1,19 @@
-import { byName } from '#core/diagram/natural-order.ts'
-import { graphOf } from '#core/graph.ts'
-import { roomsIn } from '#core/islands.ts'
-import type { ChatPool, EntityId, Generation } from '#core/model.ts'
-import type { Plan, Stage } from '#core/plan.ts'
-import { accessInBrief, accessInWords } from '#core/reach/access-words.ts'
-import { audiencesOf } from '#core/reach/audiences.ts'
-import type { ReachRow } from '#core/reach/reach-matrix.ts'
-import type { ReachQuestion } from '#core/reach/reach-path.ts'
-import { type RoomAccess, roomAccessAt, roomAccessInBrief, roomAccessInWords } from '#core/reach/room-access.ts'
-import { counted } from '#core/words.ts'
+import { roomsIn } from '#core/domain/content/islands.ts'
+import { accessInBrief, accessInWords } from '#core/domain/reachability/access-words.ts'
+import { audiencesOf } from '#core/domain/reachability/audiences.ts'
+import {
+  type RoomAccess,
+  roomAccessAt,
+  roomAccessInBrief,
+  roomAccessInWords,
+} from '#core/domain/reachability/room-access.ts'
+import { byName } from '#core/model/base/natural-order.ts'
+import type { ChatPool, EntityId, Generation } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { counted } from '#core/model/words.ts'
+import type { ReachRow } from '#core/views/reach/reach-matrix.ts'
+import type { ReachQuestion } from '#core/views/reach/reach-path.ts'
 import { matrixFor, momentFor, reachStepFor } from '../../store/reach.ts'
 
 export interface TableHead {

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { shownRoomColumns as columns } from '#core/room-table.ts'
+import { shownRoomColumns as columns } from '#core/domain/rooms/room-table.ts'
 import { sortRoomsBy, useRooms } from '../../store/rooms-store.ts'
 import styles from './rooms.module.css'
 

@@ -1,8 +1,8 @@
-import type { Field } from '#core/fields.ts'
-import type { Graph } from '#core/graph.ts'
-import { chatPoolOf, roomsIn } from '#core/islands.ts'
-import type { EntityId, Room } from '#core/model.ts'
-import { cellText, headcountIn, roomColumns } from '#core/room-table.ts'
+import { chatPoolOf, roomsIn } from '#core/domain/content/islands.ts'
+import { cellText, headcountIn, roomColumns } from '#core/domain/rooms/room-table.ts'
+import type { EntityId, Room } from '#core/model/entity.ts'
+import type { Field } from '#core/model/fields.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 
 /** The chat pool or category whose rooms are listed after something was selected; all rooms where it is none. */
 export function scopeAfter(

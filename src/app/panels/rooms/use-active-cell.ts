@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { EntityId, Room } from '#core/model.ts'
-import { shownRoomColumns as columns } from '#core/room-table.ts'
+import { shownRoomColumns as columns } from '#core/domain/rooms/room-table.ts'
+import type { EntityId, Room } from '#core/model/entity.ts'
 import { useRooms } from '../../store/rooms-store.ts'
 import { keepInView } from '../../ui/use-view.ts'
 

@@ -1,5 +1,5 @@
 import { type MouseEvent, useRef } from 'react'
-import type { EntityId, Room } from '#core/model.ts'
+import type { EntityId, Room } from '#core/model/entity.ts'
 import { select, toggleSelected } from '../../store/session-store.ts'
 import type { ActiveCell } from './use-active-cell.ts'
 

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
-import type { Prerequisite } from '#core/runbook/runbook.ts'
-import { counted } from '#core/words.ts'
+import { counted } from '#core/model/words.ts'
+import type { Prerequisite } from '#core/views/runbook/step/runbook.ts'
 import styles from './runbook.module.css'
 
 interface PrerequisitesProps {

@@ -1,6 +1,6 @@
 import { FileText, Terminal } from 'lucide-react'
 import { useDeferredValue } from 'react'
-import { runbookOf } from '#core/runbook/index.ts'
+import { runbookOf } from '#core/views/runbook/index.ts'
 import { runCommand } from '../../commands/index.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { IconButton } from '../../ui/Button.tsx'

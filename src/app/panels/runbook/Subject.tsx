@@ -1,7 +1,7 @@
-import type { EntityId } from '#core/model.ts'
-import type { Stage } from '#core/plan.ts'
-import { entityOf } from '#core/topology.ts'
-import { nameOf } from '#core/words.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Stage } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
 import { showConcerned } from '../../commands/runbook-gestures.ts'
 import { ChipButton } from '../../ui/Chip.tsx'
 

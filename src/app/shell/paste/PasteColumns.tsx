@@ -1,6 +1,6 @@
+import { roomColumns } from '#core/domain/rooms/room-table.ts'
 import type { RoomRows } from '#core/edits/room-rows.ts'
-import type { Field } from '#core/fields.ts'
-import { roomColumns } from '#core/room-table.ts'
+import type { Field } from '#core/model/fields.ts'
 import { Select } from '../../ui/Select.tsx'
 import styles from './paste.module.css'
 

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { PastedRow, RoomPaste } from '#core/edits/paste-rooms.ts'
-import { counted, listed, thousands } from '#core/words.ts'
+import { counted, listed, thousands } from '#core/model/words.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import type { Stage } from '#core/plan.ts'
+import type { Stage } from '#core/model/plan.ts'
 import { approveStage } from '../../commands/stage-gestures.ts'
 import { today, usePlan } from '../../store/derived.ts'
 import { Field } from '../../ui/Field.tsx'

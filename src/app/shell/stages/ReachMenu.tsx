@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import type { EditScope } from '#core/edit.ts'
+import type { EditScope } from '#core/edits/edit.ts'
 import { usePlan } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'

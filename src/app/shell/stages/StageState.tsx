@@ -1,6 +1,6 @@
 import { summaryOf } from '#core/checking/check.ts'
-import { isEndState, type Plan, type Severity, type Stage } from '#core/plan.ts'
-import { counted, severityName } from '#core/words.ts'
+import { isEndState, type Plan, type Severity, type Stage } from '#core/model/plan.ts'
+import { counted, severityName } from '#core/model/words.ts'
 import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
-import type { Stage } from '#core/plan.ts'
+import type { Stage } from '#core/model/plan.ts'
 import { startStageCarry } from '../../commands/carry-stage.ts'
 import { appendStage } from '../../commands/stage-gestures.ts'
 import type { RegionParts } from '../../focus/regions.ts'

@@ -1,4 +1,4 @@
-import type { EditScope } from '#core/edit.ts'
+import type { EditScope } from '#core/edits/edit.ts'
 
 /** How far an edit reaches, as people read it. */
 export const reachTitles: Readonly<Record<EditScope, string>> = {

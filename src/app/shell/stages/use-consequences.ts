@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { type Consequences, consequencesInWords } from '#core/checking/consequences.ts'
-import type { Plan } from '#core/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { consequencesFor } from '../../store/consequences.ts'
 
 /** What each of some plans would bring, in words: one after the other, so that nobody waits to see the question. */

@@ -1,5 +1,5 @@
 import { MoveRight } from 'lucide-react'
-import type { Generation } from '#core/model.ts'
+import type { Generation } from '#core/model/entity.ts'
 import type { Answers } from '#core/templates/template.ts'
 import { GenerationTag } from '../../marks/GenerationTag.tsx'
 import styles from './start.module.css'

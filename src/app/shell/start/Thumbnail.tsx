@@ -1,4 +1,4 @@
-import { around } from '#core/diagram/sizes.ts'
+import { around } from '#core/layout/box.ts'
 import type { PictureBox } from '../../platform/documents.ts'
 import styles from './start.module.css'
 

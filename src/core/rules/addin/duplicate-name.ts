@@ -1,7 +1,7 @@
-import { namesakesIn } from '../../migration/content-names.ts'
-import { isLegacy } from '../../model.ts'
-import { namesakeProblem, renameFixes } from '../name-fixes.ts'
-import type { Rule } from '../rule.ts'
+import { namesakesIn } from '#core/domain/migration/content-names.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { namesakeProblem, renameFixes } from '../parts/fixes/name-fixes.ts'
 
 export const addInDuplicateName: Rule = {
   id: 'addin/duplicate-name',

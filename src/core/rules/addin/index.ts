@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { addInDuplicateName } from './duplicate-name.ts'
 import { addInLength } from './length.ts'
 import { migrationUnverified } from './migration-unverified.ts'

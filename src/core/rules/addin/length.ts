@@ -1,8 +1,8 @@
-import { shortened } from '../../words.ts'
-import { shortenFixes } from '../name-fixes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { shortened } from '#core/model/words.ts'
+import { shortenFixes } from '../parts/fixes/name-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 const longest = { name: 50, url: 255 }
 

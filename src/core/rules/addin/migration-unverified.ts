@@ -1,12 +1,11 @@
-import { registerAnew } from '../../edits/add-ins.ts'
-import type { Graph } from '../../graph.ts'
-import { type Import, importsIn, takesAlong } from '../../imports.ts'
-import type { AddIn } from '../../model.ts'
-import { isSameName } from '../../same-name.ts'
-import { listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { momentAt } from '../subject.ts'
+import { type Import, importsIn, takesAlong } from '#core/domain/migration/imports.ts'
+import { registerAnew } from '#core/edits/add-ins.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { AddIn } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const migrationUnverified: Rule = {
   id: 'addin/migration-unverified',

@@ -1,9 +1,9 @@
-import { setRoom } from '../../edits/members.ts'
-import { chatPoolOf } from '../../islands.ts'
-import { nameElsewhere } from '../elsewhere.ts'
-import { keepFixes } from '../keep-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { setRoom } from '#core/edits/members.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { keepFixes } from '../parts/fixes/keep-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
+import { nameElsewhere } from '../parts/wording/elsewhere.ts'
 
 export const notRegistered: Rule = {
   id: 'addin/not-registered',

@@ -1,7 +1,7 @@
-import { fqdnsOf, sharedNames } from '../../computers.ts'
-import type { Graph } from '../../graph.ts'
-import type { ChatPool, Pool } from '../../model.ts'
-import type { Rule } from '../rule.ts'
+import { fqdnsOf, sharedNames } from '#core/domain/servers/computers.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const pageHostRemoved: Rule = {
   id: 'addin/page-host-removed',

@@ -1,10 +1,9 @@
-import { detach } from '../../edits/add-ins.ts'
-import { counted, listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import { keepFixes } from '../keep-fixes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { detach } from '#core/edits/add-ins.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf, listed, namesOf } from '#core/model/words.ts'
+import { keepFixes } from '../parts/fixes/keep-fixes.ts'
+import { graphAt } from '../parts/fixes/subject.ts'
 
 export const removedInUse: Rule = {
   id: 'addin/removed-in-use',

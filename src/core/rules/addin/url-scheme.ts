@@ -1,7 +1,7 @@
-import { setUrl } from '../../edits/add-ins.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { setUrl } from '#core/edits/add-ins.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const urlScheme: Rule = {
   id: 'addin/url-scheme',

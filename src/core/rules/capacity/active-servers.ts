@@ -1,9 +1,9 @@
-import { setActive } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { listed, thousands } from '../../words.ts'
-import { mostActiveServers } from '../load.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { mostActiveServers } from '#core/domain/servers/load.ts'
+import { setActive } from '#core/edits/servers.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, thousands } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const activeServers: Rule = {
   id: 'capacity/active-servers',

@@ -1,6 +1,6 @@
-import { listed, thousands } from '../../words.ts'
-import { persistentChatOf, usersPerPool } from '../load.ts'
-import type { Rule } from '../rule.ts'
+import { persistentChatOf, usersPerPool } from '#core/domain/servers/load.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, thousands } from '#core/model/words.ts'
 
 export const deploymentConcurrent: Rule = {
   id: 'capacity/deployment-concurrent',

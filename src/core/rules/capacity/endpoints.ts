@@ -1,10 +1,10 @@
-import type { Graph } from '../../graph.ts'
-import { derivedFrom } from '../../memory/derived.ts'
-import type { Client, Users } from '../../model.ts'
-import { clientReach, clientsOf } from '../../reach/reach.ts'
-import { thousands } from '../../words.ts'
-import { persistentChatOf } from '../load.ts'
-import type { Rule } from '../rule.ts'
+import { clientReach, clientsOf } from '#core/domain/reachability/reach.ts'
+import { persistentChatOf } from '#core/domain/servers/load.ts'
+import type { Client, Users } from '#core/model/entity.ts'
+import { derivedFrom } from '#core/model/memory/derived.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { thousands } from '#core/model/words.ts'
 
 export const endpoints: Rule = {
   id: 'capacity/endpoints',

@@ -1,9 +1,9 @@
-import type { Problem } from '../../checking/finding.ts'
-import type { Graph } from '../../graph.ts'
-import type { Pool } from '../../model.ts'
-import { knownCount } from '../../reach/needs.ts'
-import { thousands } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { knownCount } from '#core/domain/reachability/needs.ts'
+import type { Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { thousands } from '#core/model/words.ts'
 
 export const homePool: Rule = {
   id: 'capacity/home-pool',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { accessEntries } from './access-entries.ts'
 import { activeServers } from './active-servers.ts'
 import { deploymentConcurrent } from './deployment-concurrent.ts'

@@ -1,8 +1,8 @@
-import { removeServers } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { counted, listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { removeServers } from '#core/edits/servers.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyServers: Rule = {
   id: 'capacity/legacy-servers',

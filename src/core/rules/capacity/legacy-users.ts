@@ -1,6 +1,6 @@
-import { counted, thousands } from '../../words.ts'
-import { usersPerServer } from '../load.ts'
-import type { Rule } from '../rule.ts'
+import { usersPerServer } from '#core/domain/servers/load.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, thousands } from '#core/model/words.ts'
 
 export const legacyUsers: Rule = {
   id: 'capacity/legacy-users',

@@ -1,8 +1,9 @@
-import { isLegacy } from '../../model.ts'
-import { counted, thousands } from '../../words.ts'
-import { activationFixes, activeServersOf, mostActiveServers, serversFor, usersPerServer } from '../load.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { activeServersOf, mostActiveServers, serversFor, usersPerServer } from '#core/domain/servers/load.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, thousands } from '#core/model/words.ts'
+import { activationFixes } from '../parts/fixes/activation-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const nMinus1: Rule = {
   id: 'capacity/n-minus-1',

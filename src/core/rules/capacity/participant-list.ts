@@ -1,6 +1,6 @@
-import { occupancyOf } from '../../occupancy.ts'
-import { counted, listedFew, thousands } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { occupancyOf } from '#core/domain/rooms/occupancy.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, listedFew, thousands } from '#core/model/words.ts'
 
 export const participantList: Rule = {
   id: 'capacity/participant-list',

@@ -1,7 +1,7 @@
-import { isLegacy } from '../../model.ts'
-import { thousands } from '../../words.ts'
-import { usersPerPool } from '../load.ts'
-import type { Rule } from '../rule.ts'
+import { usersPerPool } from '#core/domain/servers/load.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { thousands } from '#core/model/words.ts'
 
 export const poolConcurrent: Rule = {
   id: 'capacity/pool-concurrent',

@@ -1,10 +1,10 @@
-import type { Graph } from '../../graph.ts'
-import { groupBy } from '../../group-by.ts'
-import type { Policy, Users } from '../../model.ts'
-import { effectivePolicy } from '../../people/policies.ts'
-import { knownCount } from '../../reach/needs.ts'
-import { listed, thousands } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { effectivePolicy } from '#core/domain/people/policies.ts'
+import { knownCount } from '#core/domain/reachability/needs.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Policy, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, thousands } from '#core/model/words.ts'
 
 export const provisioned: Rule = {
   id: 'capacity/provisioned',

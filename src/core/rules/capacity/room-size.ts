@@ -1,9 +1,9 @@
-import type { Problem } from '../../checking/finding.ts'
-import type { ChatPool } from '../../model.ts'
-import { type Occupancy, occupancyOf } from '../../occupancy.ts'
-import type { RoomSize } from '../../room-size.ts'
-import { counted, listed, thousands } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { type Occupancy, occupancyOf } from '#core/domain/rooms/occupancy.ts'
+import type { RoomSize } from '#core/domain/rooms/room-size.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, listed, thousands } from '#core/model/words.ts'
 
 export const roomSize: Rule = {
   id: 'capacity/room-size',

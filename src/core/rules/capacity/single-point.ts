@@ -1,8 +1,9 @@
-import { isLegacy } from '../../model.ts'
-import { headcount, usersNeeding } from '../../reach/needs.ts'
-import { counted } from '../../words.ts'
-import { activationFixes, activeServersOf } from '../load.ts'
-import type { Rule } from '../rule.ts'
+import { headcount, usersNeeding } from '#core/domain/reachability/needs.ts'
+import { activeServersOf } from '#core/domain/servers/load.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted } from '#core/model/words.ts'
+import { activationFixes } from '../parts/fixes/activation-fixes.ts'
 
 export const singlePoint: Rule = {
   id: 'capacity/single-point',

@@ -1,10 +1,11 @@
-import { type Moment, momentOf } from '../../checking/moment.ts'
-import { importsIn } from '../../imports.ts'
-import type { ChatPool } from '../../model.ts'
-import { listed, thousands } from '../../words.ts'
-import { activationFixes, capacityOf, serversFor } from '../load.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { importsIn } from '#core/domain/migration/imports.ts'
+import { capacityOf, serversFor } from '#core/domain/servers/load.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import { type Moment, momentOf } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, thousands } from '#core/model/words.ts'
+import { activationFixes } from '../parts/fixes/activation-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const targetCannotHoldSource: Rule = {
   id: 'capacity/target-cannot-hold-source',

@@ -1,9 +1,9 @@
-import { removeServers } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { listed, thousands } from '../../words.ts'
-import { activeServersOf, standbyServersOf } from '../load.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { activeServersOf, standbyServersOf } from '#core/domain/servers/load.ts'
+import { removeServers } from '#core/edits/servers.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, thousands } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const totalServers: Rule = {
   id: 'capacity/total-servers',

@@ -1,12 +1,12 @@
-import { setCategory } from '../../edits/members.ts'
-import type { Graph } from '../../graph.ts'
-import type { Category } from '../../model.ts'
-import { covers } from '../../people/scopes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import { principalWords, usersNamed } from '../principals.ts'
-import type { Rule } from '../rule.ts'
-import { allowFixes } from '../scope-fixes.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { covers, usersNamed } from '#core/domain/people/scopes.ts'
+import { setCategory } from '#core/edits/members.ts'
+import type { Category } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { allowFixes } from '../parts/fixes/scope-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { principalWords } from '../parts/wording/principals.ts'
 
 export const allowedAndDenied: Rule = {
   id: 'category/allowed-and-denied',

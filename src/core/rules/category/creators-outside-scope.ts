@@ -1,10 +1,10 @@
-import { setCategory } from '../../edits/members.ts'
-import { barredBy } from '../../people/scopes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import { principalWords, usersNamed } from '../principals.ts'
-import type { Rule } from '../rule.ts'
-import { allowFixes } from '../scope-fixes.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { barredBy, usersNamed } from '#core/domain/people/scopes.ts'
+import { setCategory } from '#core/edits/members.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { allowFixes } from '../parts/fixes/scope-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { principalWords } from '../parts/wording/principals.ts'
 
 export const creatorsOutsideScope: Rule = {
   id: 'category/creators-outside-scope',

@@ -1,8 +1,8 @@
-import { setCategory } from '../../edits/members.ts'
-import { isLegacy } from '../../model.ts'
-import { isGroupChatClient, mayReach } from '../../reach/reach.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isGroupChatClient, mayReach } from '#core/domain/reachability/reach.ts'
+import { setCategory } from '#core/edits/members.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const fileUploadLegacyOnly: Rule = {
   id: 'category/file-upload-legacy-only',

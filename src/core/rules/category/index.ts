@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { allowedAndDenied } from './allowed-and-denied.ts'
 import { creatorsOutsideScope } from './creators-outside-scope.ts'
 import { deleteNotEmpty } from './delete-not-empty.ts'

@@ -1,8 +1,8 @@
-import { chatPoolOf } from '../../islands.ts'
-import { isNameFree } from '../../migration/content-names.ts'
-import { rename } from '../name-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { isNameFree } from '#core/domain/migration/content-names.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { rename } from '../parts/fixes/name-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyNameFormat: Rule = {
   id: 'category/legacy-name-format',

@@ -1,12 +1,12 @@
-import { setCategory } from '../../edits/members.ts'
-import type { Graph } from '../../graph.ts'
-import { chatPoolOf, dividedBy } from '../../islands.ts'
-import { pathOf } from '../../migration/flattening.ts'
-import { type Category, isLegacy } from '../../model.ts'
-import { lacks } from '../../people/scopes.ts'
-import { principalWords, usersNamed } from '../principals.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { chatPoolOf, dividedBy } from '#core/domain/content/islands.ts'
+import { pathOf } from '#core/domain/migration/flattening.ts'
+import { lacks, usersNamed } from '#core/domain/people/scopes.ts'
+import { setCategory } from '#core/edits/members.ts'
+import { type Category, isLegacy } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { principalWords } from '../parts/wording/principals.ts'
 
 export const legacyScopeWidened: Rule = {
   id: 'category/legacy-scope-widened',

@@ -1,10 +1,10 @@
-import { reparent } from '../../edits/content.ts'
-import { isNameFree } from '../../migration/content-names.ts'
-import { migratedName } from '../../migration/flattening.ts'
-import { rename } from '../name-fixes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { isNameFree } from '#core/domain/migration/content-names.ts'
+import { migratedName } from '#core/domain/migration/flattening.ts'
+import { reparent } from '#core/edits/content.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { rename } from '../parts/fixes/name-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const nestedOn2013: Rule = {
   id: 'category/nested-on-2013',

@@ -1,8 +1,9 @@
-import { setFields } from '../../edits/servers.ts'
-import { isLegacy } from '../../model.ts'
-import { principalWords, usersNamed } from '../principals.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { usersNamed } from '#core/domain/people/scopes.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
+import { principalWords } from '../parts/wording/principals.ts'
 
 export const rootUsed: Rule = {
   id: 'category/root-used',

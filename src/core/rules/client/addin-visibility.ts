@@ -1,11 +1,10 @@
-import type { Graph } from '../../graph.ts'
-import { roomsIn } from '../../islands.ts'
-import { type Client, isLegacy, type Room } from '../../model.ts'
-import { membersOf } from '../../people/members.ts'
-import { clientsOf, groupChatClientsOf } from '../../reach/reach.ts'
-import { listed } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
+import { roomsIn } from '#core/domain/content/islands.ts'
+import { membersOf } from '#core/domain/people/members.ts'
+import { clientsOf, groupChatClientsOf } from '#core/domain/reachability/reach.ts'
+import { type Client, isLegacy, type Room } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed } from '#core/model/words.ts'
 
 export const addinVisibility: Rule = {
   id: 'client/addin-visibility',

@@ -1,9 +1,9 @@
-import { replaceClient } from '../../edits/clients.ts'
-import { blockedChatPools } from '../../reach/reach.ts'
-import { capital, clientName } from '../../words.ts'
-import { clientWords } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { blockedChatPools } from '#core/domain/reachability/reach.ts'
+import { replaceClient } from '#core/edits/clients.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, clientName } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const communicatorOn2013: Rule = {
   id: 'client/communicator-on-2013',

@@ -1,9 +1,9 @@
-import type { Graph } from '../../graph.ts'
-import { roomsIn } from '../../islands.ts'
-import { type ChatPool, type Content, isLegacy } from '../../model.ts'
-import { isGroupChatClient, mayReach } from '../../reach/reach.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
+import { roomsIn } from '#core/domain/content/islands.ts'
+import { isGroupChatClient, mayReach } from '#core/domain/reachability/reach.ts'
+import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf } from '#core/model/words.ts'
 
 export const filesInvisible: Rule = {
   id: 'client/files-invisible',

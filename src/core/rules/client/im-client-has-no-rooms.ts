@@ -1,12 +1,13 @@
-import { disconnectAll } from '../../edits/clients.ts'
-import type { Graph } from '../../graph.ts'
-import type { ChatPool, Client, Users } from '../../model.ts'
-import { clientsOf, hasNoRooms, neededChatPools, needsChat } from '../../reach/reach.ts'
-import { clientName, listed } from '../../words.ts'
-import { clientFixes } from '../client-fixes.ts'
-import { brokenLines, idsOf, namesOf, targetsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { clientsOf, hasNoRooms, neededChatPools, needsChat } from '#core/domain/reachability/reach.ts'
+import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { disconnectAll } from '#core/edits/clients.ts'
+import type { ChatPool, Client, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { clientName, idsOf, listed, namesOf } from '#core/model/words.ts'
+import { clientFixes } from '../parts/fixes/client-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { brokenLines } from '../parts/wording/client-lines.ts'
 
 export const imClientHasNoRooms: Rule = {
   id: 'client/im-client-has-no-rooms',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { addinVisibility } from './addin-visibility.ts'
 import { communicatorOn2013 } from './communicator-on-2013.ts'
 import { filesInvisible } from './files-invisible.ts'

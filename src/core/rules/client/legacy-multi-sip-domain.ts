@@ -1,10 +1,11 @@
-import { domainOfAddress, sipDomainOf } from '../../addresses.ts'
-import { configureByHand } from '../../edits/clients.ts'
-import { isGroupChatClient } from '../../reach/reach.ts'
-import { capital } from '../../words.ts'
-import { clientWords, targetsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { domainOfAddress, sipDomainOf } from '#core/domain/servers/addresses.ts'
+import { configureByHand } from '#core/edits/clients.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const legacyMultiSipDomain: Rule = {
   id: 'client/legacy-multi-sip-domain',

@@ -1,12 +1,11 @@
-import { sipDomainOf } from '../../addresses.ts'
-import { createEndpoint } from '../../edits/clients.ts'
-import { slugOf } from '../../ids.ts'
-import { isLegacy } from '../../model.ts'
-import { groupChatClientsOf } from '../../reach/reach.ts'
-import { counted } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { groupChatClientsOf } from '#core/domain/reachability/reach.ts'
+import { sipDomainOf } from '#core/domain/servers/addresses.ts'
+import { createEndpoint } from '#core/edits/clients.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import { slugOf } from '#core/model/ids.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyNoFriendlyEndpoint: Rule = {
   id: 'client/legacy-no-friendly-endpoint',

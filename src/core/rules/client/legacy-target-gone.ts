@@ -1,13 +1,13 @@
-import { addressesOf } from '../../addresses.ts'
-import { connect, createEndpoint } from '../../edits/clients.ts'
-import type { ChatPool, EntityId } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import { isGroupChatClient } from '../../reach/reach.ts'
-import { capital } from '../../words.ts'
-import { clientWords } from '../client-lines.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
-import { isTakenOver, lastSeen } from '../takeover.ts'
+import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { isTakenOver, lastSeen } from '#core/domain/reachability/takeover.ts'
+import { addressesOf } from '#core/domain/servers/addresses.ts'
+import { connect, createEndpoint } from '#core/edits/clients.ts'
+import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { capital } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const legacyTargetGone: Rule = {
   id: 'client/legacy-target-gone',

@@ -1,9 +1,10 @@
-import { connect } from '../../edits/clients.ts'
-import { isGroupChatClient } from '../../reach/reach.ts'
-import { capital, listed } from '../../words.ts'
-import { brokenLines, clientWords, idsOf, namesOf, targetsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { connect } from '#core/edits/clients.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, idsOf, listed, namesOf } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { brokenLines, clientWords } from '../parts/wording/client-lines.ts'
 
 export const legacyTwoPools: Rule = {
   id: 'client/legacy-two-pools',

@@ -1,13 +1,13 @@
-import { addressesOf, defaultLookupAddress } from '../../addresses.ts'
-import { connect, createEndpoint } from '../../edits/clients.ts'
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, type Client, isLegacy, type Users } from '../../model.ts'
-import type { StageId } from '../../plan.ts'
-import { foundByDefault, isGroupChatClient } from '../../reach/reach.ts'
-import { capital } from '../../words.ts'
-import { clientWords } from '../client-lines.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { foundByDefault, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { addressesOf, defaultLookupAddress } from '#core/domain/servers/addresses.ts'
+import { connect, createEndpoint } from '#core/edits/clients.ts'
+import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { capital } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const legacyUnconfigured: Rule = {
   id: 'client/legacy-unconfigured',

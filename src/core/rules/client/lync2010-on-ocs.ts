@@ -1,5 +1,6 @@
-import type { Rule } from '../rule.ts'
-import { signInFixes, signInProblems } from '../sign-in.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { signInFixes } from '../parts/fixes/sign-in-fixes.ts'
+import { signInProblems } from '../parts/wording/sign-in.ts'
 
 export const lync2010OnOcs: Rule = {
   id: 'client/lync2010-on-ocs',

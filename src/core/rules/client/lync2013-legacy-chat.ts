@@ -1,12 +1,13 @@
-import { connect, giveClient, groupChatClientOf, replaceClient } from '../../edits/clients.ts'
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, type Client, isLegacy, type Users } from '../../model.ts'
-import type { StageId } from '../../plan.ts'
-import { clientReach } from '../../reach/reach.ts'
-import { capital, chatPoolType, clientName, withArticle } from '../../words.ts'
-import { brokenLines, clientWords, targetsOf } from '../client-lines.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { clientReach } from '#core/domain/reachability/reach.ts'
+import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { connect, giveClient, groupChatClientOf, replaceClient } from '#core/edits/clients.ts'
+import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { capital, chatPoolType, clientName, withArticle } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { brokenLines, clientWords } from '../parts/wording/client-lines.ts'
 
 export const lync2013LegacyChat: Rule = {
   id: 'client/lync2013-legacy-chat',

@@ -1,8 +1,8 @@
-import { isLegacy } from '../../model.ts'
-import { clientsOf, isGroupChatClient, needsChat } from '../../reach/reach.ts'
-import { groupChatFixes, homeFixes } from '../client-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { clientsOf, isGroupChatClient, needsChat } from '#core/domain/reachability/reach.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { groupChatFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const lync2013On2010NoChat: Rule = {
   id: 'client/lync2013-on-2010-no-chat',

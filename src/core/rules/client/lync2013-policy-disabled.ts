@@ -1,10 +1,10 @@
-import { effectivePolicy } from '../../people/policies.ts'
-import { blockedChatPools } from '../../reach/reach.ts'
-import { listed } from '../../words.ts'
-import { brokenLines, idsOf, namesOf } from '../client-lines.ts'
-import { policyFixes } from '../policy-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { effectivePolicy } from '#core/domain/people/policies.ts'
+import { blockedChatPools } from '#core/domain/reachability/reach.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
+import { policyFixes } from '../parts/fixes/policy-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { brokenLines } from '../parts/wording/client-lines.ts'
 
 export const lync2013PolicyDisabled: Rule = {
   id: 'client/lync2013-policy-disabled',

@@ -1,13 +1,13 @@
-import { connect, giveClient, groupChatClientOf } from '../../edits/clients.ts'
-import type { Graph } from '../../graph.ts'
-import type { ChatPool, Client, Users } from '../../model.ts'
-import type { StageId } from '../../plan.ts'
-import { blockedChatPools, clientsOf, isGroupChatClient } from '../../reach/reach.ts'
-import { clientName, listed, serverName } from '../../words.ts'
-import { homeFixes } from '../client-fixes.ts'
-import { brokenLines, idsOf, namesOf } from '../client-lines.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { blockedChatPools, clientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { connect, giveClient, groupChatClientOf } from '#core/edits/clients.ts'
+import type { ChatPool, Client, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { clientName, idsOf, listed, namesOf, serverName } from '#core/model/words.ts'
+import { homeFixes } from '../parts/fixes/client-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { brokenLines } from '../parts/wording/client-lines.ts'
 
 export const lync2013UserNotOn2013: Rule = {
   id: 'client/lync2013-user-not-on-2013',

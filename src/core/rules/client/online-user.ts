@@ -1,8 +1,9 @@
-import { chatHomes, homeUsers } from '../../edits/users.ts'
-import { clientsOf, neededChatPools, needsChat } from '../../reach/reach.ts'
-import { brokenLines, idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { clientsOf, neededChatPools, needsChat } from '#core/domain/reachability/reach.ts'
+import { chatHomes, homeUsers } from '#core/edits/users.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { brokenLines } from '../parts/wording/client-lines.ts'
 
 export const onlineUser: Rule = {
   id: 'client/online-user',

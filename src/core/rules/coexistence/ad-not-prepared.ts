@@ -1,6 +1,6 @@
-import { listed } from '../../words.ts'
-import { earlier, poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
+import { earlier, poolsOf } from '#core/domain/migration/steps.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const adNotPrepared: Rule = {
   id: 'coexistence/ad-not-prepared',

@@ -1,12 +1,12 @@
-import type { Problem } from '../../checking/finding.ts'
-import type { Moment } from '../../checking/moment.ts'
-import { forestOf, mayShareForest } from '../../forests.ts'
-import { groupBy } from '../../group-by.ts'
-import type { Move } from '../../migration/moves.ts'
-import type { ChatPool, EntityId } from '../../model.ts'
-import { listed } from '../../words.ts'
-import { movesIn } from '../estate.ts'
-import type { Rule } from '../rule.ts'
+import type { Move } from '#core/domain/migration/moves.ts'
+import { movesIn } from '#core/domain/migration/steps.ts'
+import { forestOf, mayShareForest } from '#core/domain/servers/forests.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const crossForest: Rule = {
   id: 'coexistence/cross-forest',

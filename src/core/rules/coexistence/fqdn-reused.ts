@@ -1,13 +1,13 @@
-import type { Problem } from '../../checking/finding.ts'
-import type { Moment } from '../../checking/moment.ts'
-import { fqdnsOf, sharedNames } from '../../computers.ts'
-import type { Graph } from '../../graph.ts'
-import { groupBy } from '../../group-by.ts'
-import { type ChatPool, generations, type Pool } from '../../model.ts'
-import { isSameName } from '../../same-name.ts'
-import { listed, shortServerName } from '../../words.ts'
-import { isNew } from '../estate.ts'
-import type { Rule } from '../rule.ts'
+import { isNew } from '#core/domain/migration/steps.ts'
+import { fqdnsOf, sharedNames } from '#core/domain/servers/computers.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, shortServerName } from '#core/model/words.ts'
 
 export const fqdnReused: Rule = {
   id: 'coexistence/fqdn-reused',

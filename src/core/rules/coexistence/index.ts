@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { adNotPrepared } from './ad-not-prepared.ts'
 import { crossForest } from './cross-forest.ts'
 import { fqdnReused } from './fqdn-reused.ts'

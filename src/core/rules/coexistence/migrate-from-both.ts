@@ -1,7 +1,7 @@
-import { listed } from '../../words.ts'
-import { poolsOf } from '../estate.ts'
-import { retireFixes } from '../retire-fixes.ts'
-import type { Rule } from '../rule.ts'
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { retireFixes } from '../parts/fixes/retire-fixes.ts'
 
 export const migrateFromBoth: Rule = {
   id: 'coexistence/migrate-from-both',

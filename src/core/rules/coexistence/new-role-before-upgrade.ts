@@ -1,11 +1,11 @@
-import { editStages, isUnused } from '../../edits/stages.ts'
-import { type Graph, graphOf } from '../../graph.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import { remove } from '../../topology.ts'
-import { earlier, later } from '../estate.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { earlier, later } from '#core/domain/migration/steps.ts'
+import { editStages, isUnused } from '#core/edits/stages.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { remove } from '#core/model/topology.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const newRoleBeforeUpgrade: Rule = {
   id: 'coexistence/new-role-before-upgrade',

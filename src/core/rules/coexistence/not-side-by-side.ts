@@ -1,11 +1,11 @@
-import { couldDeployBefore } from '../../edits/imports.ts'
-import { replaceSideBySide } from '../../edits/replace.ts'
-import { contentsOf } from '../../islands.ts'
-import type { ChatPool } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import { kindName, shortServerName, typeName } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { contentsOf } from '#core/domain/content/islands.ts'
+import { couldDeployBefore } from '#core/edits/imports.ts'
+import { replaceSideBySide } from '#core/edits/replace.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { kindName, shortServerName, typeName } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const notSideBySide: Rule = {
   id: 'coexistence/not-side-by-side',

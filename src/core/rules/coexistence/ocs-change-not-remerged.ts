@@ -1,8 +1,8 @@
-import type { Moment } from '../../checking/moment.ts'
-import { listed } from '../../words.ts'
-import { hasOperation, poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { mergeFix } from '../stage-fixes.ts'
+import { hasOperation, poolsOf } from '#core/domain/migration/steps.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { mergeFix } from '../parts/fixes/stage-fixes.ts'
 
 export const ocsChangeNotRemerged: Rule = {
   id: 'coexistence/ocs-change-not-remerged',

@@ -1,9 +1,9 @@
-import type { Moment } from '../../checking/moment.ts'
-import type { Move } from '../../migration/moves.ts'
-import { listed } from '../../words.ts'
-import { earlier, hasOperation, movesIn, poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { mergeFix } from '../stage-fixes.ts'
+import type { Move } from '#core/domain/migration/moves.ts'
+import { earlier, hasOperation, movesIn, poolsOf } from '#core/domain/migration/steps.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { mergeFix } from '../parts/fixes/stage-fixes.ts'
 
 export const ocsNotMerged: Rule = {
   id: 'coexistence/ocs-not-merged',

@@ -1,8 +1,8 @@
-import { newSqlInstance, setSqlInstance } from '../../edits/servers.ts'
-import { isSameName } from '../../same-name.ts'
-import { poolType, withArticle } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { newSqlInstance, setSqlInstance } from '#core/edits/servers.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { poolType, withArticle } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const sqlInstanceShared: Rule = {
   id: 'coexistence/sql-instance-shared',

@@ -1,9 +1,9 @@
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, generations, type Pool } from '../../model.ts'
-import { listed, shortServerName } from '../../words.ts'
-import { poolsOf } from '../estate.ts'
-import { retireFixes } from '../retire-fixes.ts'
-import type { Rule } from '../rule.ts'
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, shortServerName } from '#core/model/words.ts'
+import { retireFixes } from '../parts/fixes/retire-fixes.ts'
 
 export const threeGenerations: Rule = {
   id: 'coexistence/three-generations',

@@ -1,5 +1,5 @@
-import { listed, thousands } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, thousands } from '#core/model/words.ts'
 
 export const twoChatDeployments: Rule = {
   id: 'coexistence/two-chat-deployments',

@@ -1,6 +1,6 @@
-import { listed } from '../../words.ts'
-import { poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const use2013Tools: Rule = {
   id: 'coexistence/use-2013-tools',

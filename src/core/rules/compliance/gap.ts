@@ -1,8 +1,8 @@
-import { isComplianceStoreMissing, recordsCompliance } from '../../compliance.ts'
-import { setFields } from '../../edits/servers.ts'
-import { importsIn } from '../../imports.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { importsIn } from '#core/domain/migration/imports.ts'
+import { isComplianceStoreMissing, recordsCompliance } from '#core/domain/servers/compliance.ts'
+import { setFields } from '#core/edits/servers.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 /** Where nobody knows if the target records compliance, plan/details-missing asks for it. */
 export const gap: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { gap } from './gap.ts'
 import { legacyCollocated } from './legacy-collocated.ts'
 import { legacyMultiple } from './legacy-multiple.ts'

@@ -1,9 +1,9 @@
-import { sharedNames } from '../../computers.ts'
-import { leaveComplianceServers } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { sharedNames } from '#core/domain/servers/computers.ts'
+import { leaveComplianceServers } from '#core/edits/servers.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyCollocated: Rule = {
   id: 'compliance/legacy-collocated',

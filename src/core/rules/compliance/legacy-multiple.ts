@@ -1,8 +1,8 @@
-import { leaveComplianceServers } from '../../edits/servers.ts'
-import { distinctNames } from '../../same-name.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { leaveComplianceServers } from '#core/edits/servers.ts'
+import { distinctNames } from '#core/model/base/same-name.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyMultiple: Rule = {
   id: 'compliance/legacy-multiple',

@@ -1,9 +1,9 @@
-import { isComplianceStoreMissing } from '../../compliance.ts'
-import { setFields } from '../../edits/servers.ts'
-import { isLegacy } from '../../model.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isComplianceStoreMissing } from '#core/domain/servers/compliance.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const separateServerNeedless: Rule = {
   id: 'compliance/separate-server-needless',

@@ -1,5 +1,5 @@
-import { isComplianceStoreMissing } from '../../compliance.ts'
-import type { Rule } from '../rule.ts'
+import { isComplianceStoreMissing } from '#core/domain/servers/compliance.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 /** Where no other store is known, plan/details-missing asks for it. */
 export const storeMissing: Rule = {

@@ -1,11 +1,11 @@
-import { domainOfAddress } from '../../addresses.ts'
-import { readdress } from '../../edits/endpoints.ts'
-import { isLegacy } from '../../model.ts'
-import { isSameName } from '../../same-name.ts'
-import { listed } from '../../words.ts'
-import { endpointsOf } from '../endpoint-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { domainOfAddress } from '#core/domain/servers/addresses.ts'
+import { readdress } from '#core/edits/endpoints.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { endpointsOf } from '../parts/fixes/endpoint-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const format: Rule = {
   id: 'endpoint/format',

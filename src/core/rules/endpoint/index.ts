@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { format } from './format.ts'
 import { severalPerPool } from './several-per-pool.ts'
 import { stealsLivePool } from './steals-live-pool.ts'

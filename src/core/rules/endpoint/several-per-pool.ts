@@ -1,13 +1,13 @@
-import { answersTo } from '../../addresses.ts'
-import type { Moment } from '../../checking/moment.ts'
-import { keepEndpoints } from '../../edits/endpoints.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import type { Plan } from '../../plan.ts'
-import { listed } from '../../words.ts'
-import { endpointsOf } from '../endpoint-fixes.ts'
-import { earlier } from '../estate.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { momentAt, subjectOf } from '../subject.ts'
+import { earlier } from '#core/domain/migration/steps.ts'
+import { answersTo } from '#core/domain/servers/addresses.ts'
+import { keepEndpoints } from '#core/edits/endpoints.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { endpointsOf } from '../parts/fixes/endpoint-fixes.ts'
+import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const severalPerPool: Rule = {
   id: 'endpoint/several-per-pool',

@@ -1,10 +1,10 @@
-import { isSameAddress } from '../../addresses.ts'
-import { setFields } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { endpointsOf, removeEndpointsFix } from '../endpoint-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { stageName } from '../stage-fixes.ts'
-import { concernedOf } from '../subject.ts'
+import { isSameAddress } from '#core/domain/servers/addresses.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { concernedOf } from '../parts/fixes/subject.ts'
 
 export const stealsLivePool: Rule = {
   id: 'endpoint/steals-live-pool',

@@ -1,8 +1,8 @@
-import { isLegacy } from '../../model.ts'
-import { chatPoolType, listed, withArticle } from '../../words.ts'
-import { endpointsOf, removeEndpointsFix } from '../endpoint-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { chatPoolType, listed, withArticle } from '#core/model/words.ts'
+import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const target: Rule = {
   id: 'endpoint/target',

@@ -1,9 +1,8 @@
-import { addressKey } from '../../addresses.ts'
-import { groupBy } from '../../group-by.ts'
-import { listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import { accountOf } from '../lookup-accounts.ts'
-import type { Rule } from '../rule.ts'
+import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
+import { addressKey } from '#core/domain/servers/addresses.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
 
 export const twoLegacySameUri: Rule = {
   id: 'endpoint/two-legacy-same-uri',

@@ -1,10 +1,10 @@
-import { isSameAddress } from '../../addresses.ts'
-import type { Moment } from '../../checking/moment.ts'
-import { legacyImportsIn } from '../../imports.ts'
-import { operationsUntil } from '../../migration/step-operations.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { lastSeen } from '../takeover.ts'
+import { legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { lastSeen } from '#core/domain/reachability/takeover.ts'
+import { isSameAddress } from '#core/domain/servers/addresses.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const twoSourcesOneUri: Rule = {
   id: 'endpoint/two-sources-one-uri',

@@ -1,9 +1,9 @@
-import { isLegacy } from '../../model.ts'
-import { isGroupChatClient } from '../../reach/reach.ts'
-import { listed } from '../../words.ts'
-import { endpointsOf, removeEndpointsFix } from '../endpoint-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const unneeded: Rule = {
   id: 'endpoint/unneeded',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { legacyChatRemains } from './legacy-chat-remains.ts'
 import { legacyClients } from './legacy-clients.ts'
 import { legacyLyncRemains } from './legacy-lync-remains.ts'

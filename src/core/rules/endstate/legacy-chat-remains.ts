@@ -1,7 +1,7 @@
-import { isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { interimFix, removeFixes } from '../stage-fixes.ts'
-import { subjectOf } from '../subject.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { interimFix, removeFixes } from '../parts/fixes/stage-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyChatRemains: Rule = {
   id: 'endstate/legacy-chat-remains',

@@ -1,7 +1,7 @@
-import { listed, poolType, withArticle } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { interimFix, removeFixes } from '../stage-fixes.ts'
-import { subjectOf } from '../subject.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, poolType, withArticle } from '#core/model/words.ts'
+import { interimFix, removeFixes } from '../parts/fixes/stage-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyLyncRemains: Rule = {
   id: 'endstate/legacy-lync-remains',

@@ -1,8 +1,8 @@
-import { addPersistentChat, poolsIn } from '../../edits/hosting.ts'
-import { isLegacy } from '../../model.ts'
-import { earlier } from '../estate.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { interimFix } from '../stage-fixes.ts'
+import { earlier } from '#core/domain/migration/steps.ts'
+import { addPersistentChat, poolsIn } from '#core/edits/hosting.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { interimFix } from '../parts/fixes/stage-fixes.ts'
 
 /** It is about the stage itself, so it names no entity. */
 export const no2013Chat: Rule = {

@@ -1,10 +1,10 @@
-import { poolsIn } from '../../edits/hosting.ts'
-import { homeUsers } from '../../edits/users.ts'
-import { mayShareForest } from '../../forests.ts'
-import { poolType, withArticle } from '../../words.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { interimFix } from '../stage-fixes.ts'
-import { subjectOf } from '../subject.ts'
+import { mayShareForest } from '#core/domain/servers/forests.ts'
+import { poolsIn } from '#core/edits/hosting.ts'
+import { homeUsers } from '#core/edits/users.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { poolType, withArticle } from '#core/model/words.ts'
+import { interimFix } from '../parts/fixes/stage-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const usersOnLegacy: Rule = {
   id: 'endstate/users-on-legacy',

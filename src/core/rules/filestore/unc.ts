@@ -1,6 +1,6 @@
-import { isLegacy } from '../../model.ts'
-import { isLocalPath, isShare } from '../../stores.ts'
-import type { Rule } from '../rule.ts'
+import { isLocalPath, isShare } from '#core/domain/servers/stores.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const unc: Rule = {
   id: 'filestore/unc',

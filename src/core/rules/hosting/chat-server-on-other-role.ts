@@ -1,13 +1,13 @@
-import type { Finding } from '../../checking/finding.ts'
-import { computersOf, sharedNames } from '../../computers.ts'
-import { removeServers } from '../../edits/servers.ts'
-import type { Graph } from '../../graph.ts'
-import type { ChatPool, Pool } from '../../model.ts'
-import type { Plan } from '../../plan.ts'
-import { listed } from '../../words.ts'
-import { poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
+import { removeServers } from '#core/edits/servers.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 /** Computers of another generation are named by coexistence/fqdn-reused, those of the host by collocated-on-enterprise. */
 export const chatServerOnOtherRole: Rule = {

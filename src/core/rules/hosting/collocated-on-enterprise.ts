@@ -1,8 +1,8 @@
-import { computersOf, sharedNames } from '../../computers.ts'
-import type { ChatPool } from '../../model.ts'
-import { listed } from '../../words.ts'
-import { standaloneFixes } from '../collocation.ts'
-import type { Rule } from '../rule.ts'
+import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
 
 export const collocatedOnEnterprise: Rule = {
   id: 'hosting/collocated-on-enterprise',

@@ -1,7 +1,7 @@
-import { mayShareForest } from '../../forests.ts'
-import { hostFixes } from '../host-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { mayShareForest } from '#core/domain/servers/forests.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { hostFixes } from '../parts/fixes/host-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const crossForestHome: Rule = {
   id: 'hosting/cross-forest-home',

@@ -1,7 +1,7 @@
-import { chatPoolType, serverName, shortServerName, withArticle } from '../../words.ts'
-import { convertFixes, hostFixes } from '../host-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { chatPoolType, serverName, shortServerName, withArticle } from '#core/model/words.ts'
+import { convertFixes, hostFixes } from '../parts/fixes/host-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const generationMismatch: Rule = {
   id: 'hosting/generation-mismatch',

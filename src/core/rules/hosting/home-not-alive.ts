@@ -1,12 +1,12 @@
-import { keepHost } from '../../edits/hosting.ts'
-import type { ChatPool, Pool } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import type { Topology } from '../../topology.ts'
-import { earlier, later } from '../estate.ts'
-import { hostFixes, keepHostFix } from '../host-fixes.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { removeFixes, stageName } from '../stage-fixes.ts'
-import { subjectOf } from '../subject.ts'
+import { earlier, later } from '#core/domain/migration/steps.ts'
+import { keepHost } from '#core/edits/hosting.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import type { Topology } from '#core/model/topology.ts'
+import { hostFixes, keepHostFix } from '../parts/fixes/host-fixes.ts'
+import { removeFixes, stageName } from '../parts/fixes/stage-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const homeNotAlive: Rule = {
   id: 'hosting/home-not-alive',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { chatServerOnOtherRole } from './chat-server-on-other-role.ts'
 import { collocatedOnEnterprise } from './collocated-on-enterprise.ts'
 import { crossForestHome } from './cross-forest-home.ts'

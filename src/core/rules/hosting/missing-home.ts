@@ -1,7 +1,7 @@
-import { capital, chatPoolType, shortServerName, withArticle } from '../../words.ts'
-import { hostFixes } from '../host-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, chatPoolType, shortServerName, withArticle } from '#core/model/words.ts'
+import { hostFixes } from '../parts/fixes/host-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const missingHome: Rule = {
   id: 'hosting/missing-home',

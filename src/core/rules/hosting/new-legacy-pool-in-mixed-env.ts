@@ -1,13 +1,13 @@
-import { poolsIn } from '../../edits/hosting.ts'
-import { addTo } from '../../edits/stages.ts'
-import { mayShareForest } from '../../forests.ts'
-import type { ChatPool } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import { listed } from '../../words.ts'
-import { isNew, poolsOf } from '../estate.ts'
-import { convertFixes } from '../host-fixes.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isNew, poolsOf } from '#core/domain/migration/steps.ts'
+import { mayShareForest } from '#core/domain/servers/forests.ts'
+import { poolsIn } from '#core/edits/hosting.ts'
+import { addTo } from '#core/edits/stages.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { convertFixes } from '../parts/fixes/host-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const newLegacyPoolInMixedEnv: Rule = {
   id: 'hosting/new-legacy-pool-in-mixed-env',

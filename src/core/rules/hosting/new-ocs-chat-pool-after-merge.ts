@@ -1,6 +1,6 @@
-import { hasOperation, isNew, poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { mergeFix } from '../stage-fixes.ts'
+import { hasOperation, isNew, poolsOf } from '#core/domain/migration/steps.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { mergeFix } from '../parts/fixes/stage-fixes.ts'
 
 export const newOcsChatPoolAfterMerge: Rule = {
   id: 'hosting/new-ocs-chat-pool-after-merge',

@@ -1,7 +1,8 @@
-import { headcount, usersNeeding } from '../../reach/needs.ts'
-import { counted } from '../../words.ts'
-import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
-import type { Rule } from '../rule.ts'
+import { headcount, usersNeeding } from '#core/domain/reachability/needs.ts'
+import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted } from '#core/model/words.ts'
+import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
 
 export const standardEditionEvaluation: Rule = {
   id: 'hosting/standard-edition-evaluation',

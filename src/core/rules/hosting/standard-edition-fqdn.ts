@@ -1,8 +1,8 @@
-import { setFqdn } from '../../edits/servers.ts'
-import { isSameName } from '../../same-name.ts'
-import { isOnStandardEdition } from '../collocation.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
+import { setFqdn } from '#core/edits/servers.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const standardEditionFqdn: Rule = {
   id: 'hosting/standard-edition-fqdn',

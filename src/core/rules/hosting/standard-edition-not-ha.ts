@@ -1,9 +1,10 @@
-import { keepOneServer } from '../../edits/servers.ts'
-import type { ChatPool } from '../../model.ts'
-import { listed } from '../../words.ts'
-import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
+import { keepOneServer } from '#core/edits/servers.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const standardEditionNotHa: Rule = {
   id: 'hosting/standard-edition-not-ha',

@@ -1,7 +1,7 @@
-import { changeAddIn, copyAddIn, namesakeOf } from '../../edits/content.ts'
-import { dividedBy } from '../../islands.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { dividedBy } from '#core/domain/content/islands.ts'
+import { changeAddIn, copyAddIn, namesakeOf } from '#core/edits/content.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const addinCrossPool: Rule = {
   id: 'isolation/addin-cross-pool',

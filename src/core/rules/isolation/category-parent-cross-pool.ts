@@ -1,9 +1,9 @@
-import { namesakeOf, reparent } from '../../edits/content.ts'
-import type { Graph } from '../../graph.ts'
-import { dividedBy } from '../../islands.ts'
-import { type Category, isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { dividedBy } from '#core/domain/content/islands.ts'
+import { namesakeOf, reparent } from '#core/edits/content.ts'
+import { type Category, isLegacy } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const categoryParentCrossPool: Rule = {
   id: 'isolation/category-parent-cross-pool',

@@ -1,9 +1,9 @@
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, isLegacy, type Users } from '../../model.ts'
-import { roomPoolsOf } from '../../people/members.ts'
-import { clientsOf, isGroupChatClient } from '../../reach/reach.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { clientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const clientSwitchNeeded: Rule = {
   id: 'isolation/client-switch-needed',

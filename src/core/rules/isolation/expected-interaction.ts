@@ -1,7 +1,7 @@
-import { removeEntities } from '../../edits/remove.ts'
-import { contentOf, dividedBy } from '../../islands.ts'
-import { capital, kindName } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { contentOf, dividedBy } from '#core/domain/content/islands.ts'
+import { removeEntities } from '#core/edits/remove.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, kindName } from '#core/model/words.ts'
 
 export const expectedInteraction: Rule = {
   id: 'isolation/expected-interaction',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { addinCrossPool } from './addin-cross-pool.ts'
 import { categoryParentCrossPool } from './category-parent-cross-pool.ts'
 import { clientSwitchNeeded } from './client-switch-needed.ts'

@@ -1,8 +1,8 @@
-import { type Content, type Entity, isContent } from '../../model.ts'
-import { capital, kindName } from '../../words.ts'
-import { ownerFixes } from '../reference-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { contentSubjectOf } from '../subject.ts'
+import { type Content, type Entity, isContent } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, kindName } from '#core/model/words.ts'
+import { ownerFixes } from '../parts/fixes/reference-fixes.ts'
+import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
 export const noChatPool: Rule = {
   id: 'isolation/no-chat-pool',

@@ -1,10 +1,10 @@
-import { copyCategory, couldJoin, moveRoom, namesakeOf, wouldMove } from '../../edits/content.ts'
-import type { Graph } from '../../graph.ts'
-import { dividedBy } from '../../islands.ts'
-import type { Category, ChatPool, Room } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { dividedBy } from '#core/domain/content/islands.ts'
+import { copyCategory, couldJoin, moveRoom, namesakeOf, wouldMove } from '#core/edits/content.ts'
+import type { Category, ChatPool, Room } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const roomCategoryCrossPool: Rule = {
   id: 'isolation/room-category-cross-pool',

@@ -1,10 +1,10 @@
-import type { Graph } from '../../graph.ts'
-import { groupBy } from '../../group-by.ts'
-import { chatPoolOf } from '../../islands.ts'
-import { contentByName } from '../../migration/content-names.ts'
-import type { ChatPool, Content } from '../../model.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { contentByName } from '#core/domain/migration/content-names.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { ChatPool, Content } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const sameNameIllusion: Rule = {
   id: 'isolation/same-name-illusion',

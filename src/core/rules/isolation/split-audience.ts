@@ -1,12 +1,11 @@
-import { groupBy } from '../../group-by.ts'
-import { audiencesOf } from '../../reach/audiences.ts'
-import { causeOf } from '../../reach/obstacles.ts'
-import { listedFew } from '../../words.ts'
-import { blockingRules } from '../blocked.ts'
-import { clientFixes } from '../client-fixes.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { audiencesOf } from '#core/domain/reachability/audiences.ts'
+import { causeOf } from '#core/domain/reachability/obstacles.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listedFew } from '#core/model/words.ts'
+import { clientFixes } from '../parts/fixes/client-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { blockingRules } from '../parts/wording/blocked.ts'
 
 export const splitAudience: Rule = {
   id: 'isolation/split-audience',

@@ -1,10 +1,10 @@
-import { editStage, update } from '../../edit.ts'
-import type { Pool } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import { stageBefore } from '../../plan.ts'
-import { poolsOf, removedIn } from '../estate.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { momentAt } from '../subject.ts'
+import { poolsOf, removedIn } from '#core/domain/migration/steps.ts'
+import { editStage, update } from '#core/edits/edit.ts'
+import type { Pool } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { stageBefore } from '#core/model/plan.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const cmsNotMoved: Rule = {
   id: 'migration/cms-not-moved',

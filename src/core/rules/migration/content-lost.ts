@@ -1,9 +1,10 @@
-import type { Problem } from '../../checking/finding.ts'
-import { isLegacy } from '../../model.ts'
-import { capital, itsOrTheir } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import { type Loss, lossesIn, lossFixes, roomsInWords } from '../lost-content.ts'
-import type { Rule } from '../rule.ts'
+import { type Loss, lossesIn } from '#core/domain/migration/lost-content.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, idsOf, itsOrTheir } from '#core/model/words.ts'
+import { lossFixes } from '../parts/fixes/loss-fixes.ts'
+import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const contentLost: Rule = {
   id: 'migration/content-lost',

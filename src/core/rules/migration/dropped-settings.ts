@@ -1,7 +1,6 @@
-import { importedCategories, legacyImportsIn } from '../../imports.ts'
-import { listed } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
+import { importedCategories, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed } from '#core/model/words.ts'
 
 export const droppedSettings: Rule = {
   id: 'migration/dropped-settings',

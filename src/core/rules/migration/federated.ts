@@ -1,9 +1,8 @@
-import { type Import, importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
-import type { Category, Room, Users } from '../../model.ts'
-import { usersIn } from '../../people/members.ts'
-import { listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
+import { type Import, importedCategories, importedRooms, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { usersIn } from '#core/domain/people/members.ts'
+import type { Category, Room, Users } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
 
 export const federated: Rule = {
   id: 'migration/federated',

@@ -1,10 +1,10 @@
-import { addMissing } from '../../edits/imports.ts'
-import { importedRooms, importsIn } from '../../imports.ts'
-import { operationsIn } from '../../migration/step-operations.ts'
-import { idsOf } from '../client-lines.ts'
-import { importsNamed } from '../import-fixes.ts'
-import { roomsInWords } from '../lost-content.ts'
-import type { Rule } from '../rule.ts'
+import { importedRooms, importsIn } from '#core/domain/migration/imports.ts'
+import { operationsIn } from '#core/domain/migration/step-operations.ts'
+import { addMissing } from '#core/edits/imports.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf } from '#core/model/words.ts'
+import { importsNamed } from '../parts/fixes/import-fixes.ts'
+import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const filesNotCopied: Rule = {
   id: 'migration/files-not-copied',

@@ -1,9 +1,8 @@
-import { type Import, importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
-import { migratedName, pathOf } from '../../migration/flattening.ts'
-import { counted, itOrThem } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Named } from '../name-clashes.ts'
-import type { Rule } from '../rule.ts'
+import { migratedName, pathOf } from '#core/domain/migration/flattening.ts'
+import { type Import, importedCategories, importedRooms, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import type { Named } from '#core/domain/migration/name-clashes.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf, itOrThem } from '#core/model/words.ts'
 
 export const flattenRenames: Rule = {
   id: 'migration/flatten-renames',

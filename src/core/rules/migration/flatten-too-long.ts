@@ -1,16 +1,16 @@
-import type { Problem } from '../../checking/finding.ts'
-import { type Import, legacyImportsIn } from '../../imports.ts'
 import {
   longestName,
   longestNamerOf,
   longestPrefixIn,
   nearlyLongestName,
   otherReading,
-} from '../../migration/flattening.ts'
-import type { Severity } from '../../plan.ts'
-import { capital, kindName } from '../../words.ts'
-import { hedge, importedContent, type Named } from '../name-clashes.ts'
-import type { Rule } from '../rule.ts'
+} from '#core/domain/migration/flattening.ts'
+import { type Import, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { hedge, importedContent, type Named } from '#core/domain/migration/name-clashes.ts'
+import type { Severity } from '#core/model/plan.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, kindName } from '#core/model/words.ts'
 
 export const flattenTooLong: Rule = {
   id: 'migration/flatten-too-long',

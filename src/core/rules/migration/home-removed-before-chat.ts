@@ -1,11 +1,11 @@
-import type { Finding, Problem } from '../../checking/finding.ts'
-import type { Moment } from '../../checking/moment.ts'
-import type { ChatPool, Pool } from '../../model.ts'
-import type { Plan } from '../../plan.ts'
-import { removedIn } from '../estate.ts'
-import { keepHostFix } from '../host-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { momentAt, subjectOf } from '../subject.ts'
+import { removedIn } from '#core/domain/migration/steps.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Finding, Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { keepHostFix } from '../parts/fixes/host-fixes.ts'
+import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const homeRemovedBeforeChat: Rule = {
   id: 'migration/home-removed-before-chat',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { audienceNotEnabled } from './audience-not-enabled.ts'
 import { backcompatsiteLeft } from './backcompatsite-left.ts'
 import { cmsNotMoved } from './cms-not-moved.ts'

@@ -1,11 +1,11 @@
-import { editStage, update } from '../../edit.ts'
-import { groupBy } from '../../group-by.ts'
-import { importedCategories, importedRooms, legacyImportsIn } from '../../imports.ts'
-import { stageBefore } from '../../plan.ts'
-import { idsOf } from '../client-lines.ts'
-import { roomsInWords } from '../lost-content.ts'
-import type { Rule } from '../rule.ts'
-import { momentAt } from '../subject.ts'
+import { importedCategories, importedRooms, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { editStage, update } from '#core/edits/edit.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { stageBefore } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf } from '#core/model/words.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
+import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const invitationsForcedOff: Rule = {
   id: 'migration/invitations-forced-off',

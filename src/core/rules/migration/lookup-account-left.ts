@@ -1,11 +1,12 @@
-import { takesOver } from '../../addresses.ts'
-import type { Moment } from '../../checking/moment.ts'
-import { operationsIn } from '../../migration/step-operations.ts'
-import type { ChatPool } from '../../model.ts'
-import { removedIn } from '../estate.ts'
-import { accountOf, deleteAccountFix } from '../lookup-accounts.ts'
-import type { Rule } from '../rule.ts'
-import { momentAt } from '../subject.ts'
+import { operationsIn } from '#core/domain/migration/step-operations.ts'
+import { removedIn } from '#core/domain/migration/steps.ts'
+import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
+import { takesOver } from '#core/domain/servers/addresses.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { deleteAccountFix } from '../parts/fixes/lookup-account-fixes.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const lookupAccountLeft: Rule = {
   id: 'migration/lookup-account-left',

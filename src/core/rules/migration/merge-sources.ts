@@ -1,9 +1,9 @@
-import { groupBy } from '../../group-by.ts'
-import { operationsIn, operationsUntil } from '../../migration/step-operations.ts'
-import { isLegacy } from '../../model.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { lastSeen } from '../takeover.ts'
+import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { lastSeen } from '#core/domain/reachability/takeover.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const mergeSources: Rule = {
   id: 'migration/merge-sources',

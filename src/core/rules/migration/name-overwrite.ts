@@ -1,6 +1,6 @@
-import { importsIn } from '../../imports.ts'
-import { arrivalInWords, clashesOf, hedge } from '../name-clashes.ts'
-import type { Rule } from '../rule.ts'
+import { importsIn } from '#core/domain/migration/imports.ts'
+import { arrivalInWords, clashesOf, hedge } from '#core/domain/migration/name-clashes.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const nameOverwrite: Rule = {
   id: 'migration/name-overwrite',

@@ -1,13 +1,12 @@
-import { moveUsersBefore } from '../../edits/missing-stages.ts'
-import { mayShareForest } from '../../forests.ts'
-import { legacyImportsIn } from '../../imports.ts'
-import type { Pool } from '../../model.ts'
-import { listed, shortServerName } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import { poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { stageName } from '../stage-fixes.ts'
-import { concernedOf, momentAt } from '../subject.ts'
+import { legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import { mayShareForest } from '#core/domain/servers/forests.ts'
+import { moveUsersBefore } from '#core/edits/missing-stages.ts'
+import type { Pool } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf, shortServerName } from '#core/model/words.ts'
+import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { concernedOf, momentAt } from '../parts/fixes/subject.ts'
 
 export const orderChatLast: Rule = {
   id: 'migration/order-chat-last',

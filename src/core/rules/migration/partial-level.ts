@@ -1,14 +1,20 @@
-import type { Moment } from '../../checking/moment.ts'
-import { editOperations } from '../../edits/imports.ts'
-import { hasMessages, type ImportOperation, isWhole, migratingRooms, takesAlong } from '../../imports.ts'
-import { isDoneUntil, operationsIn, operationsUntil } from '../../migration/step-operations.ts'
-import type { ChatPool, Room } from '../../model.ts'
-import { idsOf } from '../client-lines.ts'
-import { removedIn } from '../estate.ts'
-import { roomsInWords } from '../lost-content.ts'
-import type { Rule } from '../rule.ts'
-import { stageName } from '../stage-fixes.ts'
-import { momentAt } from '../subject.ts'
+import {
+  hasMessages,
+  type ImportOperation,
+  isWhole,
+  migratingRooms,
+  takesAlong,
+} from '#core/domain/migration/imports.ts'
+import { isDoneUntil, operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { removedIn } from '#core/domain/migration/steps.ts'
+import { editOperations } from '#core/edits/imports.ts'
+import type { ChatPool, Room } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf } from '#core/model/words.ts'
+import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
+import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const partialLevel: Rule = {
   id: 'migration/partial-level',

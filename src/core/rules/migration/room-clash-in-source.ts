@@ -1,13 +1,12 @@
-import { groupBy } from '../../group-by.ts'
-import { type Import, legacyImportsIn, migratingRooms, takesAlong } from '../../imports.ts'
-import { fact } from '../../memory/facts.ts'
-import { remembered } from '../../memory/remembered.ts'
-import { type Flattening, namerOf } from '../../migration/flattening.ts'
-import type { ChatPool, Room } from '../../model.ts'
-import { listed } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import { hedge, underBothReadings } from '../name-clashes.ts'
-import type { Rule } from '../rule.ts'
+import { type Flattening, namerOf } from '#core/domain/migration/flattening.ts'
+import { type Import, legacyImportsIn, migratingRooms, takesAlong } from '#core/domain/migration/imports.ts'
+import { hedge, underBothReadings } from '#core/domain/migration/name-clashes.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { remembered } from '#core/model/base/remembered.ts'
+import type { ChatPool, Room } from '#core/model/entity.ts'
+import { fact } from '#core/model/memory/facts.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed } from '#core/model/words.ts'
 
 export const roomClashInSource: Rule = {
   id: 'migration/room-clash-in-source',

@@ -1,11 +1,10 @@
-import { setFields } from '../../edits/servers.ts'
-import { legacyImportsIn } from '../../imports.ts'
-import { usersIn } from '../../people/members.ts'
-import { stageBefore } from '../../plan.ts'
-import { counted } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import { importsNamed } from '../import-fixes.ts'
-import type { Rule } from '../rule.ts'
+import { legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { usersIn } from '#core/domain/people/members.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { stageBefore } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf } from '#core/model/words.ts'
+import { importsNamed } from '../parts/fixes/import-fixes.ts'
 
 export const rootManagers: Rule = {
   id: 'migration/root-managers',

@@ -1,12 +1,12 @@
-import type { Moment } from '../../checking/moment.ts'
-import { setFields } from '../../edits/servers.ts'
-import { isWhole } from '../../imports.ts'
-import { operationsIn, operationsUntil } from '../../migration/step-operations.ts'
-import { isLegacy } from '../../model.ts'
-import { later } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { stageName } from '../stage-fixes.ts'
-import { subjectOf } from '../subject.ts'
+import { isWhole } from '#core/domain/migration/imports.ts'
+import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { later } from '#core/domain/migration/steps.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const sourceStillLive: Rule = {
   id: 'migration/source-still-live',

@@ -1,9 +1,8 @@
-import { editOperations } from '../../edits/imports.ts'
-import { importedRooms, importsIn } from '../../imports.ts'
-import { counted } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import { importsNamed } from '../import-fixes.ts'
-import type { Rule } from '../rule.ts'
+import { importedRooms, importsIn } from '#core/domain/migration/imports.ts'
+import { editOperations } from '#core/edits/imports.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf } from '#core/model/words.ts'
+import { importsNamed } from '../parts/fixes/import-fixes.ts'
 
 export const startDate: Rule = {
   id: 'migration/start-date',

@@ -1,10 +1,10 @@
-import { couldDeployBefore, deployBefore } from '../../edits/imports.ts'
-import { operationsIn } from '../../migration/step-operations.ts'
-import { isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { stageName } from '../stage-fixes.ts'
-import { concernedOf } from '../subject.ts'
-import { lastSeen } from '../takeover.ts'
+import { operationsIn } from '#core/domain/migration/step-operations.ts'
+import { lastSeen } from '#core/domain/reachability/takeover.ts'
+import { couldDeployBefore, deployBefore } from '#core/edits/imports.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { concernedOf } from '../parts/fixes/subject.ts'
 
 export const targetMissing: Rule = {
   id: 'migration/target-missing',

@@ -1,9 +1,10 @@
-import { legacyImportsIn } from '../../imports.ts'
-import type { EntityId } from '../../model.ts'
-import type { Plan, StageId } from '../../plan.ts'
-import { chatName } from '../../words.ts'
-import { isOnStandardEdition, standaloneFixes } from '../collocation.ts'
-import type { Rule } from '../rule.ts'
+import { legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { chatName } from '#core/model/words.ts'
+import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
 
 export const targetStandardEdition: Rule = {
   id: 'migration/target-standard-edition',

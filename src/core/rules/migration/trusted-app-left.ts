@@ -1,9 +1,9 @@
-import { addMissing } from '../../edits/imports.ts'
-import { isDoneUntil } from '../../migration/step-operations.ts'
-import { removedIn } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { stageName } from '../stage-fixes.ts'
-import { momentAt } from '../subject.ts'
+import { isDoneUntil } from '#core/domain/migration/step-operations.ts'
+import { removedIn } from '#core/domain/migration/steps.ts'
+import { addMissing } from '#core/edits/imports.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const trustedAppLeft: Rule = {
   id: 'migration/trusted-app-left',

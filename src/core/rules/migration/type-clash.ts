@@ -1,7 +1,7 @@
-import { importsIn } from '../../imports.ts'
-import { kindName } from '../../words.ts'
-import { arrivalInWords, clashesOf, hedge } from '../name-clashes.ts'
-import type { Rule } from '../rule.ts'
+import { importsIn } from '#core/domain/migration/imports.ts'
+import { arrivalInWords, clashesOf, hedge } from '#core/domain/migration/name-clashes.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { kindName } from '#core/model/words.ts'
 
 export const typeClash: Rule = {
   id: 'migration/type-clash',

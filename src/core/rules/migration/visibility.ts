@@ -1,7 +1,6 @@
-import { importedRooms, legacyImportsIn } from '../../imports.ts'
-import { counted, listed } from '../../words.ts'
-import { idsOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
+import { importedRooms, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf, listed } from '#core/model/words.ts'
 
 export const visibility: Rule = {
   id: 'migration/visibility',

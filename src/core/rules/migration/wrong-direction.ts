@@ -1,9 +1,9 @@
-import { addImport, editOperations } from '../../edits/imports.ts'
-import { operationsIn } from '../../migration/step-operations.ts'
-import { isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { momentAt } from '../subject.ts'
-import { lastSeen } from '../takeover.ts'
+import { operationsIn } from '#core/domain/migration/step-operations.ts'
+import { lastSeen } from '#core/domain/reachability/takeover.ts'
+import { addImport, editOperations } from '#core/edits/imports.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const wrongDirection: Rule = {
   id: 'migration/wrong-direction',

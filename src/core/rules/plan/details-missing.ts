@@ -1,11 +1,11 @@
-import type { Moment } from '../../checking/moment.ts'
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, type Entity, isLegacy, type Users } from '../../model.ts'
-import { clientsOf, groupChatClientsOf, needsChat } from '../../reach/reach.ts'
-import { listed, nameOf } from '../../words.ts'
-import { openDetailsOf } from '../chat-pool-details.ts'
-import type { Rule } from '../rule.ts'
-import { isDescribed, needsDefaultChatPool } from '../site-defaults.ts'
+import { openDetailsOf } from '#core/domain/migration/chat-pool-details.ts'
+import { clientsOf, groupChatClientsOf, needsChat } from '#core/domain/reachability/reach.ts'
+import { isDescribed, needsDefaultChatPool } from '#core/domain/servers/site-defaults.ts'
+import { type ChatPool, type Entity, isLegacy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed, nameOf } from '#core/model/words.ts'
 
 export const detailsMissing: Rule = {
   id: 'plan/details-missing',

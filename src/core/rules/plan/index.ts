@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { danglingReference } from './dangling-reference.ts'
 import { detailsMissing } from './details-missing.ts'
 

@@ -1,8 +1,8 @@
-import { grantPolicy } from '../../edits/users.ts'
-import { nameElsewhere } from '../elsewhere.ts'
-import { keepFixes } from '../keep-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { grantPolicy } from '#core/edits/users.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { keepFixes } from '../parts/fixes/keep-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { nameElsewhere } from '../parts/wording/elsewhere.ts'
 
 export const policyDanglingReference: Rule = {
   id: 'policy/dangling-reference',

@@ -1,6 +1,6 @@
-import { ownPolicy } from '../../people/policies.ts'
-import { serverName } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { ownPolicy } from '#core/domain/people/policies.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { serverName } from '#core/model/words.ts'
 
 export const grantedBeforeMove: Rule = {
   id: 'policy/granted-before-move',

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { policyDanglingReference } from './dangling-reference.ts'
 import { grantedBeforeMove } from './granted-before-move.ts'
 import { maskedByUserPolicy } from './masked-by-user-policy.ts'

@@ -1,8 +1,8 @@
-import { homeSiteOf, ownPolicy, sitePolicy } from '../../people/policies.ts'
-import { needsChat } from '../../reach/reach.ts'
-import { unmaskFixes } from '../policy-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { homeSiteOf, ownPolicy, sitePolicy } from '#core/domain/people/policies.ts'
+import { needsChat } from '#core/domain/reachability/reach.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { unmaskFixes } from '../parts/fixes/policy-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const maskedByUserPolicy: Rule = {
   id: 'policy/masked-by-user-policy',

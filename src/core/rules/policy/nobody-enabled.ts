@@ -1,9 +1,8 @@
-import type { Graph } from '../../graph.ts'
-import { isLegacy, type Users } from '../../model.ts'
-import { effectivePolicy } from '../../people/policies.ts'
-import { listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import type { Rule } from '../rule.ts'
+import { effectivePolicy } from '#core/domain/people/policies.ts'
+import { isLegacy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
 
 export const nobodyEnabled: Rule = {
   id: 'policy/nobody-enabled',

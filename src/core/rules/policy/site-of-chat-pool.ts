@@ -1,12 +1,11 @@
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, type EntityId, isLegacy, type Policy, type Users } from '../../model.ts'
-import { effectivePolicy, homeSiteOf, sitePolicy } from '../../people/policies.ts'
-import { needsChat } from '../../reach/reach.ts'
-import { listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import { sitePolicyFix } from '../policy-fixes.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { effectivePolicy, homeSiteOf, sitePolicy } from '#core/domain/people/policies.ts'
+import { needsChat } from '#core/domain/reachability/reach.ts'
+import { type ChatPool, type EntityId, isLegacy, type Policy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
+import { sitePolicyFix } from '../parts/fixes/policy-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const siteOfChatPool: Rule = {
   id: 'policy/site-of-chat-pool',

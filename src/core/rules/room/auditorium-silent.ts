@@ -1,5 +1,5 @@
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const auditoriumSilent: Rule = {
   id: 'room/auditorium-silent',

@@ -1,10 +1,10 @@
-import type { Moment } from '../../checking/moment.ts'
-import { editStage, update } from '../../edit.ts'
-import { type Entity, isContent } from '../../model.ts'
-import { capital, kindName, shortened } from '../../words.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { contentSubjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { editStage, update } from '#core/edits/edit.ts'
+import { type Entity, isContent } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital, kindName, shortened } from '#core/model/words.ts'
+import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
 const longest = 256
 

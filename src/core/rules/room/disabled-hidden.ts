@@ -1,11 +1,10 @@
-import type { Moment } from '../../checking/moment.ts'
-import type { Graph } from '../../graph.ts'
-import type { Holder } from '../../islands.ts'
-import type { Entity, Room } from '../../model.ts'
-import { counted, listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import { isPersistent, persistentCategoryOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
+import type { Holder } from '#core/domain/content/islands.ts'
+import { isPersistent, persistentCategoryOf } from '#core/domain/content/persistent-chat.ts'
+import type { Entity, Room } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted, idsOf, listed, namesOf } from '#core/model/words.ts'
 
 export const disabledHidden: Rule = {
   id: 'room/disabled-hidden',

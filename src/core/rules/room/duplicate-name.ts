@@ -1,8 +1,8 @@
-import { chatPoolOf } from '../../islands.ts'
-import { contentByName } from '../../migration/content-names.ts'
-import { isLegacy } from '../../model.ts'
-import { namesakeProblem, renameFixes } from '../name-fixes.ts'
-import type { Rule } from '../rule.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { contentByName } from '#core/domain/migration/content-names.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { namesakeProblem, renameFixes } from '../parts/fixes/name-fixes.ts'
 
 export const roomDuplicateName: Rule = {
   id: 'room/duplicate-name',

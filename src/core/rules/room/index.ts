@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { auditoriumSilent } from './auditorium-silent.ts'
 import { categoryChangeDropsMembers } from './category-change-drops-members.ts'
 import { descriptionTooLong } from './description-too-long.ts'

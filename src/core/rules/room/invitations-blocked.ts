@@ -1,7 +1,7 @@
-import { setCategory, setRoom } from '../../edits/members.ts'
-import { persistentCategoryOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { persistentCategoryOf } from '#core/domain/content/persistent-chat.ts'
+import { setCategory, setRoom } from '#core/edits/members.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const invitationsBlocked: Rule = {
   id: 'room/invitations-blocked',

@@ -1,11 +1,11 @@
-import { chatPoolOf } from '../../islands.ts'
-import { contentByName, freeNames } from '../../migration/content-names.ts'
-import { isLegacy } from '../../model.ts'
-import { shortened } from '../../words.ts'
-import { rename } from '../name-fixes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { contentByName, freeNames } from '#core/domain/migration/content-names.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { shortened } from '#core/model/words.ts'
+import { rename } from '../parts/fixes/name-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const nameEqualsCategory: Rule = {
   id: 'room/name-equals-category',

@@ -1,9 +1,9 @@
-import { longestName } from '../../migration/flattening.ts'
-import { shortened } from '../../words.ts'
-import { shortenFixes } from '../name-fixes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { contentSubjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { longestName } from '#core/domain/migration/flattening.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { shortened } from '#core/model/words.ts'
+import { shortenFixes } from '../parts/fixes/name-fixes.ts'
+import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
 export const nameTooLong: Rule = {
   id: 'room/name-too-long',

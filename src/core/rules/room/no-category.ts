@@ -1,7 +1,7 @@
-import { categoryFixes } from '../category-fixes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { categoryFixes } from '../parts/fixes/category-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const noCategory: Rule = {
   id: 'room/no-category',

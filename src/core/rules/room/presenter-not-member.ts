@@ -1,11 +1,11 @@
-import { setRoom } from '../../edits/members.ts'
-import type { Graph } from '../../graph.ts'
-import type { Room } from '../../model.ts'
-import { lacks } from '../../people/scopes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import { principalWords, usersNamed } from '../principals.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { lacks, usersNamed } from '#core/domain/people/scopes.ts'
+import { setRoom } from '#core/edits/members.ts'
+import type { Room } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { principalWords } from '../parts/wording/principals.ts'
 
 export const presenterNotMember: Rule = {
   id: 'room/presenter-not-member',

@@ -1,9 +1,9 @@
-import { setRoom } from '../../edits/members.ts'
-import { lacks } from '../../people/scopes.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import { principalWords, usersNamed } from '../principals.ts'
-import type { Fix, Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { lacks, usersNamed } from '#core/domain/people/scopes.ts'
+import { setRoom } from '#core/edits/members.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { principalWords } from '../parts/wording/principals.ts'
 
 export const presentersOnNormal: Rule = {
   id: 'room/presenters-on-normal',

@@ -1,9 +1,9 @@
-import { changeStores } from '../../edits/stores.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { type NamedStore, storesOf } from '../../stores.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { type NamedStore, storesOf } from '#core/domain/servers/stores.ts'
+import { changeStores } from '#core/edits/stores.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const alwaysOn: Rule = {
   id: 'sql/alwayson',

@@ -1,7 +1,7 @@
-import { type ChatPool, isLegacy, type Pool } from '../../model.ts'
-import { isSameComputer, type NamedStore, serverOf, storesOf } from '../../stores.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { isSameComputer, type NamedStore, serverOf, storesOf } from '#core/domain/servers/stores.ts'
+import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const expressOnlyOnSe: Rule = {
   id: 'sql/express-only-on-se',

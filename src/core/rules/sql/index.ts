@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { alwaysOn } from './alwayson.ts'
 import { expressOnlyOnSe } from './express-only-on-se.ts'
 import { ocsCollation } from './ocs-collation.ts'

@@ -1,7 +1,7 @@
-import { setFields } from '../../edits/servers.ts'
-import { isSameName } from '../../same-name.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const ocsCollation: Rule = {
   id: 'sql/ocs-collation',

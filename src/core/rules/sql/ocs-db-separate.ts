@@ -1,5 +1,5 @@
-import { isSameComputer, serverOf } from '../../stores.ts'
-import type { Rule } from '../rule.ts'
+import { isSameComputer, serverOf } from '#core/domain/servers/stores.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const ocsDbSeparate: Rule = {
   id: 'sql/ocs-db-separate',

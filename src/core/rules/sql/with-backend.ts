@@ -1,7 +1,7 @@
-import { isLegacy } from '../../model.ts'
-import { holdsChat, isSameComputer, serverOf, storesOf } from '../../stores.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { holdsChat, isSameComputer, serverOf, storesOf } from '#core/domain/servers/stores.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const withBackend: Rule = {
   id: 'sql/with-backend',

@@ -1,10 +1,10 @@
-import { setActive } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { isSameName } from '../../same-name.ts'
-import { listed } from '../../words.ts'
-import { activeServersOf } from '../load.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { activeServersOf } from '#core/domain/servers/load.ts'
+import { setActive } from '#core/edits/servers.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const activePlacement: Rule = {
   id: 'topology/active-placement',

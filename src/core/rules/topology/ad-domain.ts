@@ -1,8 +1,8 @@
-import type { Graph } from '../../graph.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { distinctNames } from '../../same-name.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { distinctNames } from '#core/model/base/same-name.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 export const adDomain: Rule = {
   id: 'topology/ad-domain',

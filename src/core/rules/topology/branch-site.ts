@@ -1,7 +1,7 @@
-import { setFields } from '../../edits/servers.ts'
-import { isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const branchSite: Rule = {
   id: 'topology/branch-site',

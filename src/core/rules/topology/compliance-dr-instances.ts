@@ -1,7 +1,7 @@
-import { isLegacy } from '../../model.ts'
-import { storeNames } from '../../stores.ts'
-import { itOrThem, listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { storeNames } from '#core/domain/servers/stores.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { itOrThem, listed } from '#core/model/words.ts'
 
 /** A missing compliance store itself is named by compliance/store-missing. */
 export const complianceDrInstances: Rule = {

@@ -1,7 +1,7 @@
-import { chatPoolOf } from '../../islands.ts'
-import { isLegacy } from '../../model.ts'
-import { isSameName } from '../../same-name.ts'
-import type { Rule } from '../rule.ts'
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const dataResidency: Rule = {
   id: 'topology/data-residency',

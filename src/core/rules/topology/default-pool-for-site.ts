@@ -1,8 +1,8 @@
-import { editStage, update } from '../../edit.ts'
-import { persistentChatOf } from '../load.ts'
-import type { Rule } from '../rule.ts'
-import { isDescribed, needsDefaultChatPool } from '../site-defaults.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { persistentChatOf } from '#core/domain/servers/load.ts'
+import { isDescribed, needsDefaultChatPool } from '#core/domain/servers/site-defaults.ts'
+import { editStage, update } from '#core/edits/edit.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 /** Where nothing more is known of the sites, plan/details-missing asks for it. */
 export const defaultPoolForSite: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { activePlacement } from './active-placement.ts'
 import { adDomain } from './ad-domain.ts'
 import { branchSite } from './branch-site.ts'

@@ -1,10 +1,10 @@
-import { setFields } from '../../edits/servers.ts'
-import { type ChatPool, isLegacy } from '../../model.ts'
-import { isSameName } from '../../same-name.ts'
-import { type NamedStore, type StoreField, storesOf } from '../../stores.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { type NamedStore, type StoreField, storesOf } from '#core/domain/servers/stores.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const mirrorPlacement: Rule = {
   id: 'topology/mirror-placement',

@@ -1,7 +1,7 @@
-import { makeMultiComputer } from '../../edits/servers.ts'
-import { isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { makeMultiComputer } from '#core/edits/servers.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const preferMulti: Rule = {
   id: 'topology/prefer-multi',

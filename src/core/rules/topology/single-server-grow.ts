@@ -1,8 +1,8 @@
-import { makeMultiComputer } from '../../edits/servers.ts'
-import { isLegacy } from '../../model.ts'
-import { counted } from '../../words.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { makeMultiComputer } from '#core/edits/servers.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { counted } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const singleServerGrow: Rule = {
   id: 'topology/single-server-grow',

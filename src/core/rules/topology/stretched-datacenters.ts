@@ -1,7 +1,7 @@
-import { isLegacy } from '../../model.ts'
-import { distinctNames } from '../../same-name.ts'
-import { listed } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { distinctNames } from '#core/model/base/same-name.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
 
 /** A chat pool has one site, and so have its servers: only the data centers can be wrong. */
 export const stretchedDatacenters: Rule = {

@@ -1,5 +1,5 @@
-import { isLegacy } from '../../model.ts'
-import type { Rule } from '../rule.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 /** Where nothing is known of the stores at all, plan/details-missing asks for them. */
 export const stretchedNoBackupStore: Rule = {

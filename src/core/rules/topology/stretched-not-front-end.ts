@@ -1,6 +1,6 @@
-import { editStage, update } from '../../edit.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { editStage, update } from '#core/edits/edit.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const stretchedNotFrontEnd: Rule = {
   id: 'topology/stretched-not-front-end',

@@ -1,10 +1,10 @@
-import type { Graph } from '../../graph.ts'
-import { groupBy } from '../../group-by.ts'
-import { indexOn } from '../../memory/table-index.ts'
-import type { Room, Users } from '../../model.ts'
-import { principalKey, usersIn } from '../../people/members.ts'
-import { persistentChatOf } from '../persistent-chat.ts'
-import type { Rule } from '../rule.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { principalKey, usersIn } from '#core/domain/people/members.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { Room, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 export const duplicateDisplayName: Rule = {
   id: 'user/duplicate-display-name',

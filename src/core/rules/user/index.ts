@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { duplicateDisplayName } from './duplicate-display-name.ts'
 import { federatedOn2013 } from './federated-on-2013.ts'
 import { movedBack } from './moved-back.ts'

@@ -1,10 +1,10 @@
-import { homeUsers } from '../../edits/users.ts'
-import { isLegacy } from '../../model.ts'
-import { roomPoolsOf } from '../../people/members.ts'
-import { poolType, withArticle } from '../../words.ts'
-import { movesIn } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { graphAt, subjectOf } from '../subject.ts'
+import { movesIn } from '#core/domain/migration/steps.ts'
+import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { homeUsers } from '#core/edits/users.ts'
+import { isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { poolType, withArticle } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const movedBack: Rule = {
   id: 'user/moved-back',

@@ -1,7 +1,6 @@
-import { listed } from '../../words.ts'
-import { idsOf, namesOf } from '../client-lines.ts'
-import { earlier, movesIn, poolsOf } from '../estate.ts'
-import type { Rule } from '../rule.ts'
+import { earlier, movesIn, poolsOf } from '#core/domain/migration/steps.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
 
 export const replicationPending: Rule = {
   id: 'user/replication-pending',

@@ -1,7 +1,7 @@
-import { editStage, update } from '../../edit.ts'
-import { movesIn } from '../estate.ts'
-import type { Rule } from '../rule.ts'
-import { subjectOf } from '../subject.ts'
+import { movesIn } from '#core/domain/migration/steps.ts'
+import { editStage, update } from '#core/edits/edit.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const spacesInName: Rule = {
   id: 'user/spaces-in-name',

@@ -1,10 +1,10 @@
-import { staleInWords } from '../../checking/waivers.ts'
-import type { Today } from '../../day.ts'
-import type { EntityId } from '../../model.ts'
-import type { Plan, Waiver } from '../../plan.ts'
-import { entityOf } from '../../topology.ts'
-import { listed, nameOf, shortened } from '../../words.ts'
-import type { Rule } from '../rule.ts'
+import { staleInWords } from '#core/checking/waivers.ts'
+import type { Today } from '#core/model/base/day.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Plan, Waiver } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { listed, nameOf, shortened } from '#core/model/words.ts'
 
 export const staleWaiver: Rule = {
   id: 'waiver/stale',

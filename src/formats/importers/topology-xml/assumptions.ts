@@ -1,5 +1,5 @@
-import type { ChatPool, Entity } from '#core/model.ts'
-import { listed } from '#core/words.ts'
+import type { ChatPool, Entity } from '#core/model/entity.ts'
+import { listed } from '#core/model/words.ts'
 import type { Notice } from '../importer.ts'
 import { assumed } from './part.ts'
 

@@ -1,4 +1,4 @@
-import type { ChatPool, EntityId, Pool } from '#core/model.ts'
+import type { ChatPool, EntityId, Pool } from '#core/model/entity.ts'
 import type { Notice } from '../importer.ts'
 import { serverNotices, serversOf } from './chat-servers.ts'
 import type { Cluster, Service } from './document.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
 import type { Notice } from '../importer.ts'
 import type { Cluster, Service } from './document.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from '#core/group-by.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { attributeOf, childOf, childrenOf, descendantsOf, oneLine, type XmlElement } from '../../xml/element.ts'
 import { inSiteConfigurations, inTopology } from './names.ts'
 

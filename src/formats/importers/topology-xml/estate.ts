@@ -1,4 +1,4 @@
-import { groupBy } from '#core/group-by.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import type { Cluster, Service, SiteNode, TopologyDocument } from './document.ts'
 
 /** The document with its keys followed: what stands where, and what depends on what. */

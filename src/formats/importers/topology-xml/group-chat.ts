@@ -1,5 +1,5 @@
-import type { ChatPool, Generation, Pool } from '#core/model.ts'
-import { chatName, listed } from '#core/words.ts'
+import type { ChatPool, Generation, Pool } from '#core/model/entity.ts'
+import { chatName, listed } from '#core/model/words.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
 import type { Proposal } from '../importer.ts'
 import { type ChatPoolNode, clusterFields, hostOf, type Surroundings } from './chat-pools.ts'

@@ -1,5 +1,5 @@
-import { groupBy } from '#core/group-by.ts'
-import { listed } from '#core/words.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { listed } from '#core/model/words.ts'
 import type { Notice } from '../importer.ts'
 import type { Service } from './document.ts'
 import type { Estate } from './estate.ts'

@@ -1,4 +1,4 @@
-import { groupBy } from '#core/group-by.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 
 /** Names a server or pool for people: by its host, or by its whole FQDN where hosts repeat. */
 export type Namer = (fqdn: string) => string

@@ -1,4 +1,4 @@
-import type { Entity } from '#core/model.ts'
+import type { Entity } from '#core/model/entity.ts'
 import type { Notice } from '../importer.ts'
 
 /** What one part of the topology gives: entities, and what is to be said about it. */

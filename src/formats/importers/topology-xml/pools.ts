@@ -1,5 +1,5 @@
-import type { EntityId, Pool } from '#core/model.ts'
-import { listed, shortServerName } from '#core/words.ts'
+import type { EntityId, Pool } from '#core/model/entity.ts'
+import { listed, shortServerName } from '#core/model/words.ts'
 import { childOf, isTrue } from '../../xml/element.ts'
 import type { Notice } from '../importer.ts'
 import type { Cluster, Service } from './document.ts'

@@ -1,5 +1,5 @@
-import type { Generation } from '#core/model.ts'
-import { listed, serverName } from '#core/words.ts'
+import type { Generation } from '#core/model/entity.ts'
+import { listed, serverName } from '#core/model/words.ts'
 import type { Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
 

@@ -1,5 +1,5 @@
-import { unusedId } from '#core/ids.ts'
-import type { ChatPool, EntityId, Site } from '#core/model.ts'
+import type { ChatPool, EntityId, Site } from '#core/model/entity.ts'
+import { unusedId } from '#core/model/ids.ts'
 import type { SiteNode } from './document.ts'
 import type { Estate } from './estate.ts'
 import { broken, type Part } from './part.ts'

@@ -1,4 +1,4 @@
-import type { ChatPool } from '#core/model.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { attributeOf, childOf } from '../../xml/element.ts'
 import { type Service, sqlKeyOf } from './document.ts'
 import type { Estate } from './estate.ts'

@@ -1,4 +1,4 @@
-import { listed } from '#core/words.ts'
+import { listed } from '#core/model/words.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import type { Notice } from '../importer.ts'
 import type { TopologyDocument } from './document.ts'

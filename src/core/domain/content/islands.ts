@@ -1,0 +1,102 @@
+import {
+  type Category,
+  type ChatPool,
+  type Content,
+  type EntityId,
+  generations,
+  isContent,
+  type Room,
+} from '#core/model/entity.ts'
+import { fact } from '#core/model/memory/facts.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
+import { nameOf } from '#core/model/words.ts'
+
+/** Everything that one chat deployment owns. Numbered from the oldest generation to the newest. */
+export interface Island {
+  readonly number: number
+  readonly chatPool: ChatPool
+}
+
+/** A stage of fewer than two chat pools has no islands to tell apart. */
+export function islandsOf(graph: Graph): readonly Island[] {
+  const age = ({ generation }: ChatPool) => generations.indexOf(generation)
+  const chatPools = [...graph.all('chatPool')].sort((a, b) => age(a) - age(b))
+  return chatPools.length < 2 ? [] : chatPools.map((chatPool, index) => ({ number: index + 1, chatPool }))
+}
+
+/** The chat pool that owns a category, room or add-in: a room's own, else that of its category. */
+export function chatPoolOf(graph: Graph, content: Content): ChatPool | undefined {
+  if (content.kind !== 'room') return graph.get('chatPool', content.chatPool)
+  const own = content.chatPool ?? graph.get('category', content.category)?.chatPool
+  return graph.get('chatPool', own)
+}
+
+export type Interaction =
+  | { readonly works: true }
+  | { readonly works: false; readonly reason: string; readonly label: string }
+
+/** The two chat pools that keep contents apart; undefined where they share one, or one of them belongs to none. */
+export function dividedBy(graph: Graph, a: Content, b: Content): readonly [ChatPool, ChatPool] | undefined {
+  const [here, there] = [chatPoolOf(graph, a), chatPoolOf(graph, b)]
+  return here && there && here.id !== there.id ? [here, there] : undefined
+}
+
+/**
+ * Whether two categories, rooms or add-ins can interact: only within one chat deployment (JJ205131), and two
+ * Lync 2013 chat pools are two deployments too (Gg398372).
+ */
+export function interactionOf(graph: Graph, a: Content, b: Content): Interaction {
+  const stray = [a, b].find((content) => !chatPoolOf(graph, content))
+  if (stray) return { works: false, reason: `${nameOf(stray)} belongs to no chat pool.`, label: 'no chat pool' }
+  const divided = dividedBy(graph, a, b)
+  if (!divided) return { works: true }
+  const [here, there] = divided
+  return {
+    works: false,
+    reason: `${nameOf(a)} is on ${here.name} and ${nameOf(b)} is on ${there.name}. Their content does not interact.`,
+    label: 'cannot interact',
+  }
+}
+
+/** What rooms have their chat pool from: a chat pool of their own, or a category. */
+export type Holder = ChatPool | Category
+
+/** The chat pools, each with its categories. */
+export const holdersOf = (graph: Graph): readonly Holder[] =>
+  graph.all('chatPool').flatMap((chatPool) => [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')])
+
+const roomsByHolder = indexOn('room', ({ chatPool, category }) => [chatPool ?? category ?? ''])
+
+/** The rooms that have their chat pool from there. */
+export const heldBy = (graph: Graph, { id }: Holder): readonly Room[] => graph.having(roomsByHolder, id)
+
+/** The rooms that have their chat pool from nowhere: from nothing, or from what is not there. */
+export const unheldRooms = (graph: Graph): readonly Room[] =>
+  graph
+    .keys(roomsByHolder)
+    .filter((id) => !graph.find(id as EntityId))
+    .flatMap((id) => graph.having(roomsByHolder, id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Everything that a chat pool owns. */
+export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[] {
+  const categories = graph.referrers('category', chatPool.id, 'chatPool')
+  return [...categories, ...graph.referrers('addIn', chatPool.id, 'chatPool'), ...roomsIn(graph, chatPool)]
+}
+
+/** The rooms of a chat pool: its own, and those that have it from their category. */
+export const roomsIn = fact((graph, chatPool: ChatPool): readonly Room[] =>
+  [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')].flatMap((holder) => heldBy(graph, holder)),
+)
+
+/** What can interact with a category, room or add-in, itself included. */
+export function reachableContent(graph: Graph, content: Content): ReadonlySet<EntityId> {
+  const chatPool = chatPoolOf(graph, content)
+  return new Set([content.id, ...(chatPool ? contentsOf(graph, chatPool).map(({ id }) => id) : [])])
+}
+
+export const contentOf = (graph: Graph, id: EntityId | undefined): Content | undefined => {
+  const entity = graph.find(id)
+  return entity && isContent(entity) ? entity : undefined
+}

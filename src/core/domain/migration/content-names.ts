@@ -1,0 +1,40 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { ChatPool, Content } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
+import { chatPoolOf } from '../content/islands.ts'
+
+/** The contents that share a name with others, together; case never matters. */
+export const namesakesIn = <C extends Content>(contents: readonly C[]): readonly (readonly C[])[] =>
+  [...groupBy(contents, ({ name }) => name.toLowerCase()).values()].filter((same) => same.length > 1)
+
+const nameKey = ({ name }: Content): readonly string[] => [name.toLowerCase()]
+
+/** Content by name; case never matters. */
+export const contentByName = {
+  category: indexOn('category', nameKey),
+  room: indexOn('room', nameKey),
+  addIn: indexOn('addIn', nameKey),
+}
+
+/** The content of a chat pool that has that name. */
+function namesakes(graph: Graph, chatPool: ChatPool, name: string): readonly Content[] {
+  const key = name.toLowerCase()
+  const { category, room, addIn } = contentByName
+  const called = [...graph.having(category, key), ...graph.having(room, key), ...graph.having(addIn, key)]
+  return called.filter((content) => chatPoolOf(graph, content)?.id === chatPool.id)
+}
+
+/** Whether no content of the chat pool has that name. */
+export const isNameFree = (graph: Graph, chatPool: ChatPool, name: string): boolean =>
+  namesakes(graph, chatPool, name).length === 0
+
+/** As many names as asked for that no content of the chat pool has: the name with a number behind it. */
+export function freeNames(graph: Graph, chatPool: ChatPool, name: string, count: number): readonly string[] {
+  const names: string[] = []
+  for (let number = 2; names.length < count; number++) {
+    const next = `${name} ${number}`
+    if (isNameFree(graph, chatPool, next)) names.push(next)
+  }
+  return names
+}

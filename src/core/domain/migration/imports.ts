@@ -1,0 +1,65 @@
+import { isSameName } from '#core/model/base/same-name.ts'
+import { type Category, type ChatPool, type Content, isLegacy, type Room } from '#core/model/entity.ts'
+import { fact } from '#core/model/memory/facts.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import { roomsIn } from '../content/islands.ts'
+import { pathOf } from './flattening.ts'
+import { type OperationOf, operationsIn } from './step-operations.ts'
+
+export type ImportOperation = OperationOf<'importChatData'>
+
+/** An import of a step, from one chat pool into a Persistent Chat pool. */
+export interface Import {
+  readonly operation: ImportOperation
+  /** As it is before the step. */
+  readonly source: ChatPool
+  /** As the step leaves it. */
+  readonly target: ChatPool
+  /** The stage before, in which the content of the source is read. */
+  readonly from: Graph
+}
+
+/** The imports of the step that can be carried out, as far as their direction goes. */
+export function importsIn(at: Moment): readonly Import[] {
+  const from = at.before?.graph
+  if (!from) return []
+  return operationsIn(at, 'importChatData').flatMap((operation) => {
+    const source = from.get('chatPool', operation.source)
+    const target = at.graph.get('chatPool', operation.target) ?? from.get('chatPool', operation.target)
+    if (!source || !target || source.id === target.id || isLegacy(target)) return []
+    return [{ operation, source, target, from }]
+  })
+}
+
+/** The imports of the step out of Group Chat. */
+export const legacyImportsIn = (at: Moment): readonly Import[] => importsIn(at).filter(({ source }) => isLegacy(source))
+
+/** Whether an import takes a category, room or add-in along, wherever it ends up. */
+export function takesAlong({ level, categories }: ImportOperation, graph: Graph, content: Content): boolean {
+  if (level === 'User' || (level === 'Category' && content.kind !== 'category')) return false
+  if (categories === undefined || content.kind === 'addIn') return true
+  const category = content.kind === 'category' ? content : graph.get('category', content.category)
+  const path = category ? pathOf(graph, category) : []
+  return path.some(({ id, name }) => categories.some((called) => called === id || isSameName(called, name)))
+}
+
+/** Whether an import takes the messages of rooms along, or just the rooms. */
+export const hasMessages = ({ level = 'All' }: ImportOperation): boolean => level === 'All' || level === 'Content'
+
+/** Whether an import takes everything. */
+export const isWhole = ({ level = 'All', categories }: ImportOperation): boolean =>
+  level === 'All' && categories === undefined
+
+/** The rooms of a chat pool that are to be migrated: a disabled one, or one marked so, stays behind. */
+export const migratingRooms = fact((graph, chatPool: ChatPool): readonly Room[] =>
+  roomsIn(graph, chatPool).filter(({ disabled, leaveBehind }) => !disabled && !leaveBehind),
+)
+
+export function importedRooms({ operation, source, from }: Import): readonly Room[] {
+  const rooms = migratingRooms(from, source)
+  return isWhole(operation) ? rooms : rooms.filter((room) => takesAlong(operation, from, room))
+}
+
+export const importedCategories = ({ operation, source, from }: Import): readonly Category[] =>
+  from.referrers('category', source.id, 'chatPool').filter((category) => takesAlong(operation, from, category))

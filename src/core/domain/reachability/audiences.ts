@@ -1,0 +1,46 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import { once } from '#core/model/base/once.ts'
+import { remembered } from '#core/model/base/remembered.ts'
+import type { ChatPool, Room, Users } from '#core/model/entity.ts'
+import { derivedFrom } from '#core/model/memory/derived.ts'
+import { fact } from '#core/model/memory/facts.ts'
+import { type Holder, heldBy, holdersOf } from '../content/islands.ts'
+import { usersIn } from '../people/members.ts'
+import { accessIn } from './access.ts'
+
+/** Who of the members of some rooms, as far as the plan knows them, cannot take part in them. */
+interface Audience {
+  /** They have the same members. */
+  readonly rooms: readonly Room[]
+  readonly chatPool: ChatPool
+  readonly blocked: readonly Users[]
+  /** Whether another member can take part. */
+  readonly isReached: boolean
+  /** Whether nobody knows of some members if they can. */
+  readonly isUnsure: boolean
+}
+
+/** The rooms with members that cannot reach them, each chat pool's together; disabled rooms serve nobody. */
+export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] =>
+  holdersOf(graph).flatMap((holder) => audiencesIn(graph, holder)),
+)
+
+const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
+  const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
+  if (!chatPool) return []
+  const standing = once((users: Users) => accessIn(graph, users, chatPool).standing)
+  return withSameMembers(heldBy(graph, holder)).flatMap(({ members, rooms }) => {
+    const users = usersIn(graph, members)
+    const blocked = users.filter((one) => standing(one) === 'blocked')
+    if (blocked.length === 0) return []
+    const has = (what: ReturnType<typeof standing>) => users.some((one) => standing(one) === what)
+    return { rooms, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }
+  })
+})
+
+/** Thousands of rooms have few different lists of members. */
+const withSameMembers = remembered((all: readonly Room[]) => {
+  const open = all.filter(({ disabled }) => !disabled)
+  const alike = groupBy(open, ({ members = [] }) => members.join('\0'))
+  return [...alike.values()].map((rooms) => ({ rooms, members: rooms[0]?.members ?? [] }))
+})

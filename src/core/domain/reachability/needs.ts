@@ -1,0 +1,30 @@
+import type { ChatPool, EntityId, Users } from '#core/model/entity.ts'
+import { derivedFrom } from '#core/model/memory/derived.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { neededChatPools } from './reach.ts'
+
+/** The users who need a chat pool: a client of theirs is meant to connect to it, or they have a room there. */
+export const usersNeeding = (graph: Graph, chatPool: ChatPool): readonly Users[] =>
+  usersByNeed(graph).get(chatPool.id) ?? []
+
+const usersByNeed = derivedFrom('users', (graph) => {
+  const index = new Map<EntityId, Users[]>()
+  for (const users of graph.all('users')) {
+    for (const id of neededChatPools(graph, users)) index.set(id, [...(index.get(id) ?? []), users])
+  }
+  return index
+})
+
+/** How many they are; users without a count are one. */
+export function headcount(all: Iterable<Users>): number {
+  let sum = 0
+  for (const { count = 1 } of all) sum += count
+  return sum
+}
+
+/** How many they are for sure: users whose count nobody has filled in do not add to it. */
+export function knownCount(all: Iterable<Users>): number {
+  let sum = 0
+  for (const { count = 0 } of all) sum += count
+  return sum
+}

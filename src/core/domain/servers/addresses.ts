@@ -1,0 +1,30 @@
+import type { ChatPool, Users } from '#core/model/entity.ts'
+
+/** SIP addresses are compared without their scheme and without regard to case. */
+export const addressKey = (address: string): string => address.trim().toLowerCase().replace(/^sip:/, '')
+export const isSameAddress = (a: string, b: string): boolean => addressKey(a) === addressKey(b)
+export const domainOfAddress = (address: string): string | undefined => addressKey(address).split('@')[1] || undefined
+
+/** The SIP domain of users, where it is known. */
+export const sipDomainOf = (users: Users): string | undefined =>
+  users.sipDomain?.toLowerCase() ?? (users.sipAddress === undefined ? undefined : domainOfAddress(users.sipAddress))
+
+/** Where a Group Chat client looks when nobody has configured it: in its users' own SIP domain. */
+export const defaultLookupAddress = (users: Users): string | undefined => {
+  const domain = sipDomainOf(users)
+  return domain && `sip:ocschat@${domain}`
+}
+
+/** The addresses that Group Chat clients may use for a chat pool: its Lookup address and its endpoints. */
+export const addressesOf = (chatPool: ChatPool): readonly string[] => [
+  ...(chatPool.lookupUri === undefined ? [] : [chatPool.lookupUri]),
+  ...(chatPool.endpoints ?? []).map(({ sipAddress }) => sipAddress),
+]
+
+export const answersTo = (chatPool: ChatPool, address: string): boolean =>
+  addressesOf(chatPool).some((own) => isSameAddress(own, address))
+
+/** Whether an endpoint of one chat pool has taken over an address of another, so that its clients follow. */
+export const takesOver = (chatPool: ChatPool, addresses: readonly string[]): boolean =>
+  chatPool.state !== 'stopped' &&
+  (chatPool.endpoints ?? []).some(({ sipAddress }) => addresses.some((address) => isSameAddress(address, sipAddress)))

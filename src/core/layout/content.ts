@@ -1,0 +1,87 @@
+import { chatPoolOf, unheldRooms } from '#core/domain/content/islands.ts'
+import { byName } from '#core/model/base/natural-order.ts'
+import type { AddIn, Category, ChatPool, Content, Entity, EntityId, Room } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+
+/** The shape that shows a category, room or add-in: its chat pool, the stray category of a room, or a shape of its own. */
+export function containerOf(graph: Graph, content: Content): EntityId {
+  const chatPool = chatPoolOf(graph, content)
+  if (chatPool) return chatPool.id
+  const category = content.kind === 'room' ? graph.get('category', content.category) : undefined
+  return category && !chatPoolOf(graph, category) ? category.id : content.id
+}
+
+/** The entities that are a shape, or a frame, of their own. */
+export function freeStanding(graph: Graph): readonly Entity[] {
+  const known = freeStandings.get(graph)
+  if (known) return known
+  const content: readonly Content[] = [...graph.all('category'), ...unheldRooms(graph), ...graph.all('addIn')]
+  const found: readonly Entity[] = [
+    ...graph.all('pool'),
+    ...graph.all('chatPool'),
+    ...graph.all('users'),
+    ...graph.all('client'),
+    ...graph.all('policy'),
+    ...graph.all('site'),
+    ...content.filter((one) => containerOf(graph, one) === one.id),
+  ]
+  freeStandings.set(graph, found)
+  return found
+}
+
+/** A stage with 32,000 rooms is asked often, and its graph is the same until it is edited. */
+const freeStandings = new WeakMap<Graph, readonly Entity[]>()
+
+/** A category in its place in a chat pool: how deep, and the rooms shown in it. */
+interface CategoryContent {
+  readonly category: Category
+  readonly depth: number
+  readonly rooms: readonly Room[]
+}
+
+/** All that a chat pool, or a stray category, shows inside. */
+export interface ContainerContent {
+  readonly addIns: readonly AddIn[]
+  readonly categories: readonly CategoryContent[]
+  /** Rooms under no category of this container. */
+  readonly rooms: readonly Room[]
+  readonly roomCount: number
+}
+
+export function contentIn(graph: Graph, container: ChatPool | Category): ContainerContent {
+  if (container.kind === 'category') {
+    const rooms = roomsIn(graph, container)
+    return { addIns: [], categories: [], rooms, roomCount: rooms.length }
+  }
+  const addIns = byName(graph.referrers('addIn', container.id, 'chatPool'))
+  const categories = categoriesIn(graph, container)
+  const rooms = graph
+    .referrers('room', container.id, 'chatPool')
+    .filter((room) => graph.get('category', room.category)?.chatPool !== container.id)
+  const roomCount = categories.reduce((sum, one) => sum + one.rooms.length, rooms.length)
+  return { addIns, categories, rooms, roomCount }
+}
+
+function roomsIn(graph: Graph, category: Category): readonly Room[] {
+  const container = containerOf(graph, category)
+  return graph
+    .referrers('room', category.id, 'category')
+    .filter((room) => room.chatPool === undefined || containerOf(graph, room) === container)
+}
+
+/** Each category followed by its sub-categories; those that contain each other in a circle come last. */
+function categoriesIn(graph: Graph, chatPool: ChatPool): readonly CategoryContent[] {
+  const all = byName(graph.referrers('category', chatPool.id, 'chatPool'))
+  const listed = new Map<EntityId, CategoryContent>()
+  const list = (category: Category, depth: number) => {
+    if (listed.has(category.id)) return
+    listed.set(category.id, { category, depth, rooms: roomsIn(graph, category) })
+    const children = graph.referrers('category', category.id, 'parent')
+    for (const child of byName(children)) if (child.chatPool === chatPool.id) list(child, depth + 1)
+  }
+  for (const category of all) {
+    if (graph.get('category', category.parent)?.chatPool !== chatPool.id) list(category, 0)
+  }
+  for (const category of all) list(category, 0)
+  return [...listed.values()]
+}

@@ -1,0 +1,34 @@
+import type { EntityId } from '#core/model/entity.ts'
+import type { Layout } from '#core/model/plan.ts'
+import type { Box } from './box.ts'
+import { around, grown } from './box.ts'
+import { freeSpot } from './free-spot.ts'
+
+/** Half the distance that an arrangement keeps from what stays. */
+const clearance = 32
+
+/**
+ * Moves an arrangement of shapes as a whole to where those shapes stood before, or else beside it, so that it covers
+ * nothing of what stays.
+ */
+export function keptClear(
+  arranged: Layout,
+  before: ReadonlyMap<EntityId, Box>,
+  staying: readonly Box[],
+  from: { readonly x: number; readonly y: number },
+): Layout {
+  const boxes = (Object.keys(arranged) as EntityId[]).flatMap((id): Box[] => {
+    const [box, place] = [before.get(id), arranged[id]]
+    return box && place ? [{ ...box, x: place.x, y: place.y }] : []
+  })
+  if (boxes.length === 0) return arranged
+  const block = around(boxes)
+  const wanted = grown({ ...block, ...from }, clearance)
+  const spot = freeSpot(
+    wanted,
+    staying.map((box) => grown(box, clearance)),
+  )
+  const [x, y] = [spot.x + clearance - block.x, spot.y + clearance - block.y]
+  const entries = Object.entries(arranged) as [EntityId, Layout[EntityId]][]
+  return Object.fromEntries(entries.flatMap(([id, place]) => (place ? [[id, { x: place.x + x, y: place.y + y }]] : [])))
+}

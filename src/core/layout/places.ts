@@ -1,0 +1,78 @@
+import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Layout, Plan } from '#core/model/plan.ts'
+import { arranged } from './arrangement.ts'
+import type { Box, Point } from './box.ts'
+import { around, grown } from './box.ts'
+import { freeStanding } from './content.ts'
+import { clearanceOf, freeSpot } from './free-spot.ts'
+import { type Placeable, placeablesOf } from './placeable.ts'
+import { sizes } from './sizes.ts'
+
+/**
+ * Gives a place to every free-standing entity of any stage that has none: all of them by the first arrangement when
+ * nothing is placed yet, else each near what it belongs to, where nothing is in the way.
+ */
+export function withPlaces(plan: Plan): Plan {
+  if (!isAnyMissing(plan)) return plan
+  const all = placeablesOf(plan)
+  const missing = [...all.values()].filter(({ id }) => !plan.layout[id])
+  const places = missing.length === all.size ? arranged(all) : placedNear(plan.layout, all, missing)
+  return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }
+}
+
+const isAnyMissing = ({ stages, layout }: Plan): boolean =>
+  stages.some(({ topology }) => freeStanding(graphOf(topology)).some(({ id }) => !layout[id]))
+
+function placedNear(
+  layout: Layout,
+  all: ReadonlyMap<EntityId, Placeable>,
+  missing: readonly Placeable[],
+): ReadonlyMap<EntityId, Point> {
+  const boxes = new Map<EntityId, Box>()
+  for (const { id, width, height } of all.values()) {
+    const place = layout[id]
+    if (place) boxes.set(id, { x: place.x, y: place.y, width, height })
+  }
+  const estate = around([...boxes.values()])
+  const taken = [...boxes].map(([id, box]) => grown(box, clearanceOf(kindOf(id))))
+  const lastRow = new Map<string, number>()
+  const places = new Map<EntityId, Point>()
+  for (const { id, entity, width, height } of missing) {
+    const { x, y } = wantedPlace(entity, boxes, estate)
+    const key = `${entity.kind} ${x} ${y}`
+    // Where many want the same place, the rows above the last one taken are full.
+    const wanted = { x, y: lastRow.get(key) ?? y, width, height }
+    const clearance = clearanceOf(entity.kind)
+    const spot = grown(freeSpot(grown(wanted, clearance), taken), -clearance)
+    lastRow.set(key, spot.y)
+    places.set(id, { x: spot.x, y: spot.y })
+    boxes.set(id, spot)
+    taken.push(grown(spot, clearance))
+  }
+  return places
+}
+
+/** Below its host, beside its home, under its users; else at the edge of all that is there. */
+function wantedPlace(entity: Entity, boxes: ReadonlyMap<EntityId, Box>, estate: Box): Point {
+  const to = (id: EntityId | undefined) => (id === undefined ? undefined : boxes.get(id))
+  const below = { x: estate.x, y: estate.y + estate.height + 96 }
+  switch (entity.kind) {
+    case 'chatPool':
+      return under(to(entity.hostedOn), sizes.container.width) ?? below
+    case 'users':
+      return beside(to(entity.homedOn)) ?? below
+    case 'client':
+      return under(to(entity.users), sizes.card.width) ?? below
+    case 'pool':
+    case 'policy':
+      return { x: estate.x + estate.width + 128, y: estate.y }
+    default:
+      return below
+  }
+}
+
+const under = (box: Box | undefined, width: number): Point | undefined =>
+  box && { x: box.x + Math.round((box.width - width) / 2), y: box.y + box.height + 150 }
+
+const beside = (box: Box | undefined): Point | undefined => box && { x: box.x + box.width + 128, y: box.y }

@@ -1,0 +1,60 @@
+import { rememberLatest } from './base/remembered.ts'
+import { differences } from './base/shared-map.ts'
+import type { Entity, EntityId, Kind } from './entity.ts'
+import { kinds } from './entity.ts'
+import { fieldOf } from './refs.ts'
+import type { Table, Topology } from './topology.ts'
+
+export type Change =
+  | { readonly type: 'added'; readonly after: Entity }
+  | { readonly type: 'removed'; readonly before: Entity }
+  | { readonly type: 'changed'; readonly before: Entity; readonly after: Entity; readonly fields: readonly string[] }
+
+/**
+ * What must be added, removed and changed to come from one topology to another. What they share is not looked at: after
+ * an edit this costs as much as the edit touched.
+ */
+export const diff = (before: Topology, after: Topology): readonly Change[] => diffBy(tableDiff, before, after)
+
+/**
+ * The same for a step that is looked at: it is told in words, worked through and drawn, and can change every room of a
+ * company. What was found in a table stays for as long as that table does not change.
+ */
+export const stepDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(knownDiff, before, after)
+
+const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] =>
+  kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : compare(before[kind], after[kind])))
+
+function tableDiff(before: Table, after: Table): readonly Change[] {
+  return differences<EntityId, Entity>(before, after).flatMap(([, was, is]): readonly Change[] => {
+    if (!was) return is ? [{ type: 'added', after: is }] : []
+    return is ? changeOf(was, is) : [{ type: 'removed', before: was }]
+  })
+}
+
+function changeOf(before: Entity, after: Entity): readonly Change[] {
+  const fields = changedFields(before, after)
+  return fields.length === 0 ? [] : [{ type: 'changed', before, after, fields }]
+}
+
+const knownDiff = rememberLatest(tableDiff, 2 * kinds.length)
+
+export function changedFields(before: Entity, after: Entity): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...names].filter((name) => !isSame(fieldOf(before, name), fieldOf(after, name)))
+}
+
+/** Whether two plain JSON values are equal, whatever the order of their keys. */
+export function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  if (Array.isArray(a) !== Array.isArray(b)) return false
+  const keys = Object.keys(a)
+  const other = b as Record<string, unknown>
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame((a as Record<string, unknown>)[key], other[key]))
+  )
+}
+
+export const changedId = (change: Change): EntityId => (change.type === 'removed' ? change.before.id : change.after.id)

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { entitySchemas, type Kind } from './entity.ts'
+import { refFields } from './refs.ts'
+
+/** How one field of an entity is filled in, read from its schema. */
+export interface Field {
+  readonly name: string
+  readonly title: string
+  readonly isRequired: boolean
+  readonly type: 'text' | 'number' | 'flag' | 'choice' | 'ref' | 'refs' | 'texts' | 'rows' | 'group'
+  /** Of a choice: its values. */
+  readonly choices?: readonly string[]
+  /** Of a reference: the kinds it may point to. */
+  readonly kinds?: readonly Kind[]
+  /** Of rows and groups: the fields of each. */
+  readonly fields?: readonly Field[]
+  /** A list of principals: ids of users, or free text. */
+  readonly isPrincipals?: boolean
+}
+
+/** The fields of a kind in the order of its schema, without id and kind. */
+export const fieldsOf = (kind: Kind): readonly Field[] => fields[kind]
+
+function read(shape: z.ZodRawShape, kind?: Kind): readonly Field[] {
+  return Object.entries(shape)
+    .filter(([name]) => name !== 'id' && name !== 'kind')
+    .map(([name, schema]) => fieldFrom(name, schema as z.ZodType, kind))
+}
+
+function fieldFrom(name: string, declared: z.ZodType, kind: Kind | undefined): Field {
+  const schema = declared instanceof z.ZodOptional ? (declared.unwrap() as z.ZodType) : declared
+  const ref = kind && refFields[kind].find(({ field }) => field === name)
+  const title = String(ref?.title ?? declared.meta()?.['title'] ?? schema.meta()?.['title'] ?? name)
+  const plain = { name, title, isRequired: schema === declared }
+  if (ref) return { ...plain, type: ref.list ? 'refs' : 'ref', kinds: ref.kinds }
+  if (schema instanceof z.ZodEnum) return { ...plain, type: 'choice', choices: schema.options.map(String) }
+  if (schema instanceof z.ZodBoolean) return { ...plain, type: 'flag' }
+  if (schema instanceof z.ZodNumber) return { ...plain, type: 'number' }
+  if (schema instanceof z.ZodObject) return { ...plain, type: 'group', fields: read(schema.shape) }
+  if (schema instanceof z.ZodArray) return { ...plain, ...listFrom(schema) }
+  return { ...plain, type: 'text' }
+}
+
+function listFrom(schema: z.ZodArray): Pick<Field, 'type' | 'fields' | 'isPrincipals'> {
+  const { element } = schema
+  if (element instanceof z.ZodObject) return { type: 'rows', fields: read(element.shape) }
+  return { type: 'texts', isPrincipals: schema.meta()?.['principals'] === true }
+}
+
+const fields = Object.fromEntries(
+  Object.entries(entitySchemas).map(([kind, schema]) => [kind, read(schema.shape, kind as Kind)]),
+) as unknown as Readonly<Record<Kind, readonly Field[]>>

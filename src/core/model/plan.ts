@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { EntityId } from './entity.ts'
+import type { Topology } from './topology.ts'
+
+const chatPoolId = z.templateLiteral(['chatPool:', z.string().min(1)])
+const operationBase = { id: z.string().min(1) }
+
+/** What a step does beyond the change of state that it leaves. */
+export const operationSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...operationBase,
+    kind: z.literal('importChatData'),
+    source: chatPoolId,
+    target: chatPoolId,
+    categories: z.array(z.string()).optional(),
+    level: z.enum(['All', 'User', 'Category', 'RoomDirectory', 'Content']).optional(),
+    startDate: z.string().optional(),
+  }),
+  z.strictObject({ ...operationBase, kind: z.literal('copyFiles'), source: chatPoolId, target: chatPoolId }),
+  z.strictObject({ ...operationBase, kind: z.literal('discardContent'), chatPool: chatPoolId, reason: z.string() }),
+  z.strictObject({ ...operationBase, kind: z.literal('backUp'), chatPool: chatPoolId }),
+  z.strictObject({ ...operationBase, kind: z.literal('stopServices'), chatPool: chatPoolId }),
+  z.strictObject({ ...operationBase, kind: z.literal('deleteLookupAccount'), chatPool: chatPoolId }),
+  z.strictObject({ ...operationBase, kind: z.literal('removeTrustedApplicationPool'), chatPool: chatPoolId }),
+  z.strictObject({ ...operationBase, kind: z.literal('mergeLegacyTopology') }),
+  z.strictObject({ ...operationBase, kind: z.literal('removeBackCompatSite') }),
+])
+export type Operation = Readonly<z.infer<typeof operationSchema>>
+export type OperationKind = Operation['kind']
+
+export const approvalSchema = z.strictObject({ by: z.string(), date: z.string() })
+export const severities = ['error', 'warning', 'info'] as const
+export type Severity = (typeof severities)[number]
+export const severitySettingSchema = z.enum([...severities, 'off'])
+export type SeveritySetting = z.infer<typeof severitySettingSchema>
+
+export const waiverSchema = z.strictObject({
+  rule: z.string(),
+  entities: z.array(z.string()),
+  stages: z.array(z.string()).optional(),
+  reason: z.string(),
+  author: z.string().optional(),
+  date: z.string().optional(),
+  expires: z.string().optional(),
+  reference: z.string().optional(),
+})
+export type Waiver = Readonly<z.infer<typeof waiverSchema>>
+
+/** Where an entity is drawn: one place in all stages. */
+export const placeSchema = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  collapsed: z.boolean().optional(),
+  pinned: z.boolean().optional(),
+})
+export type Place = Readonly<z.infer<typeof placeSchema>>
+export type Layout = Readonly<Record<EntityId, Place>>
+
+export const flatteningSchema = z.strictObject({ separator: z.string(), prefixTopLevel: z.boolean() })
+
+export type StageId = string
+
+/** A state of the estate that can be run; in memory a whole topology that shares unchanged tables with its neighbours. */
+export interface Stage {
+  readonly id: StageId
+  readonly name: string
+  readonly description?: string
+  readonly date?: string
+  /** The last stage, but not the end state. */
+  readonly interim?: boolean
+  readonly approved?: Readonly<z.infer<typeof approvalSchema>>
+  readonly topology: Topology
+  readonly operations: readonly Operation[]
+  /** Ids of the runbook steps that are checked off. */
+  readonly done?: readonly string[]
+}
+
+export interface Plan {
+  readonly name: string
+  readonly description?: string
+  readonly sipDomains: readonly string[]
+  readonly stages: readonly Stage[]
+  readonly layout: Layout
+  readonly flattening: Readonly<z.infer<typeof flatteningSchema>>
+  readonly severities: Readonly<Record<string, SeveritySetting>>
+  readonly waivers: readonly Waiver[]
+}
+
+export const defaultFlattening = { separator: '-', prefixTopLevel: false } as const
+
+/** A plan of one stage, called Today, as it begins: with what exists there, or with nothing. */
+export const newPlan = (name: string, topology: Topology, sipDomains: readonly string[] = []): Plan => ({
+  name,
+  sipDomains,
+  stages: [{ id: 'today', name: 'Today', topology, operations: [] }],
+  layout: {},
+  flattening: defaultFlattening,
+  severities: {},
+  waivers: [],
+})
+
+export const stageOf = (plan: Plan, id: StageId): Stage | undefined => plan.stages.find((stage) => stage.id === id)
+
+/** The stage from which the step to this one leads. */
+export const stageBefore = (plan: Plan, id: StageId): Stage | undefined =>
+  plan.stages[plan.stages.findIndex((stage) => stage.id === id) - 1]
+
+/** The last stage of a plan of two or more stages is its end state, unless it is marked interim. */
+export function isEndState(plan: Plan, stage: Stage): boolean {
+  return plan.stages.length > 1 && plan.stages.at(-1) === stage && stage.interim !== true
+}

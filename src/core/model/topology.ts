@@ -1,0 +1,47 @@
+import { groupBy } from './base/group-by.ts'
+import { emptyMap, type SharedMap, withEntries } from './base/shared-map.ts'
+import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf, kinds } from './entity.ts'
+
+export type Table<K extends Kind = Kind> = SharedMap<EntityId, EntityOf<K>>
+
+/**
+ * Everything that exists at one point in time: one table per kind, never changed in place, in the order of ids.
+ * Tables that an edit does not touch stay the same, and so does what it does not touch of a table.
+ */
+export type Topology = { readonly [K in Kind]: Table<K> }
+
+export const emptyTopology: Topology = Object.fromEntries(kinds.map((kind) => [kind, emptyMap])) as unknown as Topology
+
+export function entitiesOf(topology: Topology): readonly Entity[] {
+  return kinds.flatMap((kind): Entity[] => [...topology[kind].values()])
+}
+
+/** How many entities there are, without a look at them. */
+export const entityCount = (topology: Topology): number => kinds.reduce((sum, kind) => sum + topology[kind].size, 0)
+
+export const entityOf = (topology: Topology, id: EntityId): Entity | undefined =>
+  isKind(kindOf(id)) ? topology[kindOf(id)].get(id) : undefined
+
+/** Adds entities, or replaces those with the same id. */
+export const put = (topology: Topology, entities: readonly Entity[]): Topology =>
+  edited(
+    topology,
+    entities.map((entity) => [entity.id, entity]),
+  )
+
+/** Removes entities; references to them are left as they are. */
+export const remove = (topology: Topology, ids: readonly EntityId[]): Topology =>
+  edited(
+    topology,
+    ids.filter((id) => isKind(kindOf(id))).map((id) => [id, undefined]),
+  )
+
+type Entry = readonly [EntityId, Entity | undefined]
+
+function edited(topology: Topology, entries: readonly Entry[]): Topology {
+  const tables = [...groupBy(entries, ([id]) => kindOf(id))].flatMap(([kind, ofKind]) => {
+    const table = withEntries<EntityId, Entity>(topology[kind], ofKind)
+    return table === topology[kind] ? [] : [[kind, table] as const]
+  })
+  return tables.length === 0 ? topology : { ...topology, ...Object.fromEntries(tables) }
+}

@@ -1,0 +1,53 @@
+import { couldJoin, putInto, wouldMove } from '#core/edits/content.ts'
+import { editStage } from '#core/edits/edit.ts'
+import { withoutReferences } from '#core/edits/references.ts'
+import { removeEntities } from '#core/edits/remove.ts'
+import { type ChatPool, type Content, type Entity, isLegacy } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Fix } from '#core/model/rule/rule.ts'
+import { entityOf, put } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
+import { categoryFixes } from './category-fixes.ts'
+import { graphAt } from './subject.ts'
+
+/**
+ * Putting content into a chat pool of the stage, with other missing references removed. Not where that would be a
+ * move without an import, or would divide it from what it is tied to.
+ */
+export function ownerFixes(plan: Plan, finding: Finding, content: Content): readonly Fix[] {
+  const graph = graphAt(plan, finding)
+  return graph
+    .all('chatPool')
+    .filter((chatPool) => !wouldMove(plan, finding.stage, content, chatPool) && couldJoin(graph, content, chatPool))
+    .flatMap((chatPool) => joinFixes(graph, finding.stage, content, chatPool))
+    .map(({ title, apply }) => ({ title, apply: (before) => clearReferences(apply(before), finding, content) }))
+}
+
+/** A room of Persistent Chat needs a category there. */
+function joinFixes(graph: Graph, stage: StageId, content: Content, chatPool: ChatPool): readonly Fix[] {
+  if (content.kind === 'room' && !isLegacy(chatPool)) return categoryFixes(graph, stage, chatPool, content)
+  const title = `Put ${content.name} into ${chatPool.name}`
+  return [{ title, apply: (plan) => putInto(plan, stage, content, chatPool) }]
+}
+
+/** Removing the entity with what it holds. */
+export const removeFix = ({ stage }: Pick<Finding, 'stage'>, entity: Entity): Fix => ({
+  title: `Remove ${entity.kind === 'interaction' ? 'the expected interaction' : nameOf(entity)}`,
+  apply: (plan) => removeEntities(plan, stage, [entity.id]),
+})
+
+/** Removing the references of the entity to what the finding names as missing. */
+export const clearFix = (finding: Finding, entity: Entity): Fix => ({
+  title: `Remove the missing references of ${nameOf(entity)}`,
+  apply: (plan) => clearReferences(plan, finding, entity),
+})
+
+function clearReferences(plan: Plan, { stage, entities, related }: Finding, { id }: Entity): Plan {
+  const missing = new Set([...entities, ...related])
+  return editStage(plan, stage, (topology) => {
+    const there = entityOf(topology, id)
+    return there ? put(topology, [withoutReferences(there, missing)]) : topology
+  })
+}

@@ -1,0 +1,45 @@
+import { type Change, changedFields } from '#core/model/diff.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { comings } from './comings.ts'
+import { changedInWords } from './entity-changes.ts'
+import type { ChangeType, StageChange } from './stage-change.ts'
+
+/** What became of an entity on the way to a stage. */
+export interface Presence {
+  readonly stage: StageId
+  readonly state: 'there' | 'absent' | 'gone' | Exclude<ChangeType, 'removed'>
+  /** What changed, in phrases without a full stop. */
+  readonly texts: readonly string[]
+}
+
+/** What an entity is in each stage, and what changed on the way there. */
+export function acrossStages(plan: Plan, id: EntityId): readonly Presence[] {
+  return plan.stages.map((stage, at): Presence => {
+    const before = plan.stages[at - 1]
+    const changes = before ? changesOf(id, before, stage) : []
+    const [first] = changes
+    if (first) return { stage: stage.id, state: stateAfter(first), texts: changes.map(({ text }) => text) }
+    return { stage: stage.id, state: entityOf(stage.topology, id) ? 'there' : 'absent', texts: [] }
+  })
+}
+
+const stateAfter = ({ type }: StageChange): Presence['state'] => (type === 'removed' ? 'gone' : type)
+
+/** What becomes of one entity from one stage to the next. */
+function changesOf(id: EntityId, from: Stage, to: Stage): readonly StageChange[] {
+  const graphs = { before: graphOf(from.topology), after: graphOf(to.topology) }
+  const [before, after] = [entityOf(from.topology, id), entityOf(to.topology, id)]
+  if (before === after) return []
+  if (before && after) {
+    const fields = changedFields(before, after)
+    return changedInWords({ type: 'changed', before, after, fields }, graphs, () => false)
+  }
+  const coming: readonly Change[] = [
+    ...(after ? [{ type: 'added', after } as const] : []),
+    ...(before ? [{ type: 'removed', before } as const] : []),
+  ]
+  return comings(coming, graphs)
+}

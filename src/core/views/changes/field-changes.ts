@@ -1,0 +1,111 @@
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import { type Field, fieldsOf } from '#core/model/fields.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { choiceName, listed, nameOf, shortened, thousands } from '#core/model/words.ts'
+
+/** A changed field in words: of a single value the old and the new one, of a list what came and what went. */
+export type FieldChange = { readonly field: string; readonly title: string } & (
+  | { readonly from: string; readonly to: string }
+  | { readonly added: readonly string[]; readonly removed: readonly string[] }
+)
+
+/** The stages on both sides of a change, to look names up in. */
+export interface Graphs {
+  readonly before: Graph
+  readonly after: Graph
+}
+
+/** What changed in the fields of an entity, in the order of its schema. */
+export function fieldChanges(
+  before: Entity,
+  after: Entity,
+  graphs: Graphs,
+  changed: readonly string[],
+): readonly FieldChange[] {
+  return fieldsOf(after.kind)
+    .filter(({ name }) => changed.includes(name))
+    .flatMap((field) => valueChanges(field, fieldOf(before, field.name), fieldOf(after, field.name), graphs))
+}
+
+function valueChanges(field: Field, was: unknown, is: unknown, graphs: Graphs): readonly FieldChange[] {
+  const about = { field: field.name, title: field.title }
+  if (field.type === 'group') return groupChanges(field, was, is, graphs)
+  if (Array.isArray(was ?? is)) {
+    const [old, now] = [itemsOf(field, was, graphs.before), itemsOf(field, is, graphs.after)]
+    return [{ ...about, added: without(now, old), removed: without(old, now) }]
+  }
+  return [{ ...about, from: valueInWords(field, was, graphs.before), to: valueInWords(field, is, graphs.after) }]
+}
+
+/** "Content store, SQL instance". */
+function groupChanges(group: Field, was: unknown, is: unknown, graphs: Graphs): readonly FieldChange[] {
+  const [old, now] = [was, is].map((value) => (value ?? {}) as Record<string, unknown>)
+  return (group.fields ?? [])
+    .filter(({ name }) => old?.[name] !== now?.[name])
+    .flatMap((field) => valueChanges(field, old?.[field.name], now?.[field.name], graphs))
+    .map((change) => ({ ...change, field: group.name, title: `${group.title}, ${change.title}` }))
+}
+
+const itemsOf = (field: Field, value: unknown, graph: Graph): readonly string[] =>
+  ((value ?? []) as readonly unknown[]).map((item) => itemInWords(field, item, graph))
+
+function itemInWords({ type, fields = [] }: Field, item: unknown, graph: Graph): string {
+  if (type !== 'rows') return typeof item === 'string' ? entityName(graph, item) : String(item)
+  return fields
+    .map((field) => partInWords(field, fieldOf(item as Entity, field.name), graph))
+    .filter(Boolean)
+    .join(', ')
+}
+
+function partInWords(field: Field, value: unknown, graph: Graph): string {
+  if (value === undefined) return ''
+  if (field.type === 'flag') return value === true ? field.title.toLowerCase() : `not ${field.title.toLowerCase()}`
+  return valueInWords(field, value, graph)
+}
+
+/** The items that the other list has less often. */
+function without(items: readonly string[], others: readonly string[]): readonly string[] {
+  const rest = new Map<string, number>()
+  for (const other of others) rest.set(other, (rest.get(other) ?? 0) + 1)
+  return items.filter((item) => {
+    const left = rest.get(item) ?? 0
+    rest.set(item, left - 1)
+    return left <= 0
+  })
+}
+
+function valueInWords({ name, type }: Field, value: unknown, graph: Graph): string {
+  if (value === undefined) return unsaidOf[name] ?? unsaid[type] ?? 'not filled in'
+  if (type === 'ref') return entityName(graph, String(value))
+  if (type === 'flag') return value === true ? 'yes' : 'no'
+  if (type === 'number') return thousands(Number(value))
+  if (type === 'choice') return choiceName(name, String(value))
+  return shortened(String(value), 80) || 'empty'
+}
+
+const unsaid: Partial<Record<Field['type'], string>> = { ref: 'nowhere', flag: 'not known' }
+/** What is given to somebody is no place. */
+const unsaidOf: Readonly<Record<string, string>> = { addIn: 'none', policy: 'none', defaultChatPool: 'none' }
+
+/** Whom or what an id names; any other text stays as it is. */
+function entityName(graph: Graph, text: string): string {
+  if (!text.includes(':') || text.startsWith('sip:')) return text
+  const entity = graph.find(text as EntityId)
+  return entity ? nameOf(entity) : text.replace(/^\w+:/, '')
+}
+
+/** "privacy from Scoped to Closed", "members: Ann added, Bob removed". */
+export function fieldChangeText(change: FieldChange): string {
+  const title = inSentence(change.title)
+  if ('from' in change) return `${title} from ${change.from} to ${change.to}`
+  const parts = [
+    change.added.length > 0 && `${listed(change.added)} added`,
+    change.removed.length > 0 && `${listed(change.removed)} removed`,
+  ].filter(Boolean)
+  return parts.length === 0 ? `${title} in another order` : `${title}: ${parts.join(', ')}`
+}
+
+/** A title within a sentence; abbreviations stay as they are. */
+export const inSentence = (title: string): string =>
+  /^([A-Z]{2}|Persistent Chat)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

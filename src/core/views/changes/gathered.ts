@@ -1,0 +1,65 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import { type Entity, isContent } from '#core/model/entity.ts'
+import { counted, nameOf } from '#core/model/words.ts'
+import { type FieldChange, fieldChangeText, type Graphs, inSentence } from './field-changes.ts'
+import { countOf, ownerOf } from './owners.ts'
+import type { StageChange } from './stage-change.ts'
+
+/** So many changes of one sort are told one by one: of content, and of anything else. */
+const limits = { content: 8, other: 50 }
+
+/** Counts what changes in the same way in many: the rooms of one category, users of one home. */
+export function gathered(changes: readonly StageChange[], graphs: Graphs): readonly StageChange[] {
+  const groups = groupBy(changes, (change) => sortOf(change, graphs))
+  return [...groups.values()].flatMap((group) => {
+    const entity = graphs.after.find(group[0]?.entity)
+    const isMany = entity && group.length > (isContent(entity) ? limits.content : limits.other)
+    return isMany ? [together(group, entity, graphs)] : group
+  })
+}
+
+function sortOf({ type, entity, fields }: StageChange, { after }: Graphs): string {
+  const changed = after.find(entity)
+  const ways = type === 'moved' || type === 'rehosted' ? fields.map(fieldChangeText) : fields.map(({ title }) => title)
+  return [type, changed?.kind, changed && ownerOf(changed), ...ways].join('\n')
+}
+
+function together(group: readonly StageChange[], entity: Entity, graphs: Graphs): StageChange {
+  const { type, fields = [] } = group[0] ?? { type: 'changed' as const }
+  const holder = graphs.after.find(ownerOf(entity))
+  const what = countOf(group.length, entity.kind)
+  const subject = holder ? `${what} of ${nameOf(holder)}` : what
+  const users = group.reduce((sum, change) => sum + (change.users ?? 0), 0)
+  const alike = fields.filter((field) => group.every((change) => hasSame(change, field)))
+  return {
+    type,
+    entity: holder?.id ?? entity.id,
+    count: group.length,
+    text: textOf(type, subject, fields, alike, users),
+    ...(type === 'changed' && { subject }),
+    fields: type === 'renamed' ? [] : alike,
+    ...(users > 0 && { users }),
+  }
+}
+
+const hasSame = ({ fields }: StageChange, field: FieldChange): boolean =>
+  fields.some((one) => fieldChangeText(one) === fieldChangeText(field))
+
+function textOf(
+  type: StageChange['type'],
+  subject: string,
+  fields: readonly FieldChange[],
+  alike: readonly FieldChange[],
+  users: number,
+): string {
+  const [way] = fields
+  if (type === 'renamed') return `${subject} are renamed`
+  if (type !== 'changed') {
+    const who = users > 0 ? ` (${counted(users, 'user')})` : ''
+    return `${subject}${who} move ${way && 'from' in way ? `from ${way.from} to ${way.to}` : ''}`
+  }
+  const said = fields.map((field) =>
+    alike.includes(field) ? fieldChangeText(field) : `${inSentence(field.title)} changed`,
+  )
+  return `${subject}: ${said.join(', ')}`
+}

@@ -1,0 +1,107 @@
+import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
+import type { Operation } from '#core/model/plan.ts'
+import { capital, kindName, nameOf } from '#core/model/words.ts'
+import type { Carries } from './entity-changes.ts'
+import type { Graphs } from './field-changes.ts'
+import { movesOf, type WholeMove } from './moves-of.ts'
+import { countOf, countsInWords, withParts } from './owners.ts'
+import type { StageChange } from './stage-change.ts'
+
+/** The content that changes its chat pool, and the imports that bring it there. */
+export interface Journeys {
+  readonly changes: readonly StageChange[]
+  /** What such a move tells of the content already, so that its fields need not. */
+  readonly carries: Carries
+}
+
+export function journeys(graphs: Graphs, operations: readonly Operation[]): Journeys {
+  const imports = operations.filter((operation) => operation.kind === 'importChatData')
+  const { all: moves, wholes: found } = movesOf(graphs)
+  const wholes = found.map((one) => ({
+    ...one,
+    isImported: imports.some((operation) => brings(operation, one.whole, graphs)),
+  }))
+  const byWay = groupBy(wholes, ({ whole, isImported }) => `${isImported} ${whole.content.kind} ${wayOf(whole)}`)
+  const moved = [...byWay.values()].flatMap((journey) =>
+    journey.length > listedApart ? [together(journey)] : journey.map((one) => movedInWords(one, graphs)),
+  )
+  return {
+    changes: [...imports.flatMap((one) => importInWords(one, moves, graphs)), ...moved],
+    carries: (entity, field) => moves.has(entity.id) && placeFields.has(field),
+  }
+}
+
+const placeFields: ReadonlySet<string> = new Set(['chatPool', 'category', 'parent', 'name', 'addIn'])
+
+/** So many categories are told one by one; more are counted. */
+const listedApart = 20
+
+interface Journey extends WholeMove {
+  readonly isImported: boolean
+}
+
+const wayOf = ({ from, to }: ContentMove): string => `${from.id} ${to.id}`
+
+const brings = (operation: ImportOperation, { content, from, to }: ContentMove, { before }: Graphs): boolean =>
+  operation.source === from.id &&
+  operation.target === to.id &&
+  !isLegacy(to) &&
+  takesAlong(operation, before, (before.find(content.id) as ContentMove['content'] | undefined) ?? content)
+
+/** "Category Trading with 38 rooms moves into PChat-01 as Desk-Trading". */
+function movedInWords({ whole, parts, isImported }: Journey, { before }: Graphs): StageChange {
+  const { content, to, from } = whole
+  const was = before.find(content.id) ?? content
+  const name = nameOf(was)
+  const renamed = parts.filter((part) => nameOf(before.find(part.id) ?? part) !== part.name).length
+  const as = content.name === name ? '' : ` as ${content.name}`
+  const others = renamed === 0 ? '' : `; ${countOf(renamed, parts[0]?.kind ?? 'room')} with a new name`
+  return {
+    type: isImported ? 'migrated' : 'relocated',
+    entity: content.id,
+    count: 1 + parts.length,
+    text: `${capital(kindName[content.kind])} ${name}${withParts(parts)} moves ${isImported ? '' : `from ${from.name} `}into ${to.name}${as}${others}`,
+    fields: [],
+  }
+}
+
+function together(journey: readonly Journey[]): StageChange {
+  const [first] = journey
+  const { to, from } = first?.whole ?? { to: undefined, from: undefined }
+  const parts = journey.flatMap((one) => one.parts)
+  const what = countOf(journey.length, first?.whole.content.kind ?? 'category')
+  return {
+    type: first?.isImported ? 'migrated' : 'relocated',
+    entity: (to?.id ?? '') as EntityId,
+    count: journey.length + parts.length,
+    text: `${what}${withParts(parts)} move from ${from?.name} into ${to?.name}`,
+    fields: [],
+  }
+}
+
+/** "Chat data of GC-2010 is migrated into PChat-01: 3 categories and 214 rooms". */
+function importInWords(
+  { source, target }: ImportOperation,
+  moves: ReadonlyMap<EntityId, ContentMove>,
+  { before, after }: Graphs,
+): readonly StageChange[] {
+  const chatPool = (id: EntityId): ChatPool | undefined => after.get('chatPool', id) ?? before.get('chatPool', id)
+  const [from, to] = [chatPool(source), chatPool(target)]
+  if (!from || !to) return []
+  const arrived = [...moves.values()]
+    .filter((move) => move.from.id === source && move.to.id === target)
+    .map(({ content }) => content)
+  const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`
+  return [
+    {
+      type: 'migrated',
+      entity: to.id,
+      count: 1,
+      text: `Chat data of ${from.name} is migrated into ${to.name}${what}`,
+      fields: [],
+    },
+  ]
+}

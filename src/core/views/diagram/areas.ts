@@ -1,0 +1,54 @@
+import type { Box } from '#core/layout/box.ts'
+import { around, grown } from '#core/layout/box.ts'
+import { sizes } from '#core/layout/sizes.ts'
+import type { ChatPool, EntityId, Pool, Site } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { chatName } from '#core/model/words.ts'
+import { badgeOf, type Marks } from './badges.ts'
+import type { DiagramNode, IslandArea, SiteArea } from './diagram.ts'
+import type { View } from './view.ts'
+
+/** The outlines of the islands, each around its chat pool. */
+export function islandAreas(view: View, nodes: readonly DiagramNode[]): readonly IslandArea[] {
+  return nodes.flatMap((node) => {
+    const island = view.islands.get(node.id)
+    if (!island) return []
+    const { id: chatPool, generation } = island.chatPool
+    const label = `Island ${island.number} · ${chatName[generation]}`
+    return [{ ...grown(node, 28, 36), chatPool, number: island.number, label, generation }]
+  })
+}
+
+/** The frames of the sites, each around its pools and chat pools. */
+export function siteAreas(
+  { graph, layout }: View,
+  nodes: readonly DiagramNode[],
+  islands: readonly IslandArea[],
+  marks: Marks,
+): readonly SiteArea[] {
+  const boxes = new Map<EntityId, Box>(nodes.map((node) => [node.id, node]))
+  for (const island of islands) boxes.set(island.chatPool, island)
+  return graph.all('site').map((site) => {
+    const inside = siteMembers(graph, site).flatMap(({ id }) => boxes.get(id) ?? [])
+    const { x, y } = layout[site.id] ?? { x: 0, y: 0 }
+    const box = inside.length === 0 ? { x, y, ...sizes.site } : grown(around(inside), 32, 44)
+    const badge = badgeOf(marks.get(site.id))
+    return {
+      ...box,
+      site: site.id,
+      name: site.name,
+      label: labelOf(site),
+      isEmpty: inside.length === 0,
+      ...(badge && { badge }),
+    }
+  })
+}
+
+/** What stands in a site. A chat pool whose site nobody has said stands where its host stands. */
+export function siteMembers(graph: Graph, site: Site): readonly (Pool | ChatPool)[] {
+  const pools = graph.referrers('pool', site.id, 'site')
+  const hosted = pools.flatMap((pool) => graph.referrers('chatPool', pool.id, 'hostedOn')).filter((one) => !one.site)
+  return [...pools, ...graph.referrers('chatPool', site.id, 'site'), ...hosted]
+}
+
+const labelOf = ({ name, siteKind }: Site): string => (siteKind ? `${name} · ${siteKind} site` : name)

@@ -1,0 +1,110 @@
+import type { Box, Side } from '#core/layout/box.ts'
+import type { RowPlace } from '#core/layout/rows.ts'
+import type { EntityId, Generation, Kind } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Layout, Severity } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+
+/** The worst open findings about an entity, and how many there are of that severity; `inside` when only hidden children have any. */
+export interface Badge {
+  readonly severity: Severity
+  readonly count: number
+  readonly inside: boolean
+}
+
+/** One line inside a chat pool: its box is relative to the node. */
+export interface Row extends Omit<RowPlace, 'roomCount'> {
+  readonly title: string
+  /** Said at the end of the line: "38 rooms", "12 members", "add-in", or why it cannot interact. */
+  readonly detail: string
+  /** The detail names something that cannot work. */
+  readonly isBroken: boolean
+  /** The number of its island, where the stage has more than one. */
+  readonly island?: number
+  readonly badge?: Badge
+}
+
+/** A free-standing shape: a pool, a chat pool with its content, users, a client, a policy, stray content. */
+export interface DiagramNode extends Box {
+  readonly id: EntityId
+  readonly kind: Kind
+  readonly title: string
+  readonly subtitle: string
+  /** Its full type, such as "Lync 2010 Group Chat pool": for the tooltip and the screen reader. */
+  readonly type: string
+  readonly generation?: Generation
+  /** The generation's tag, such as "2010". */
+  readonly tag?: string
+  /** The island it belongs to, where the stage has more than one. */
+  readonly island?: number
+  readonly badge?: Badge
+  readonly rows: readonly Row[]
+  readonly isCollapsed: boolean
+  /** Arranging leaves it where it is. */
+  readonly isPinned?: true
+}
+
+/** One end of a line: a side of a node, or of a row inside it. */
+export interface LinkEnd {
+  readonly entity: EntityId
+  readonly node: EntityId
+  /** The row it is fixed to, when the entity (or what it is folded into) is a row of the node. */
+  readonly row?: EntityId
+  readonly side: Side
+}
+
+export type LinkStyle = 'hosting' | 'home' | 'client' | 'connection' | 'policy' | 'content' | 'interaction'
+
+export interface DiagramLink {
+  /** Owner, field and target: stable while the reference is. */
+  readonly id: string
+  readonly style: LinkStyle
+  /** The entity and the field that hold the reference (an interaction holds itself, field `to`). */
+  readonly owner: EntityId
+  readonly field: string
+  readonly from: LinkEnd
+  readonly to: LinkEnd
+  readonly generation?: Generation
+  /** A connection that a Lync 2013 client makes by itself. */
+  readonly isDerived: boolean
+  /** Why it cannot work, in a few words, and how far along the line (0 to 1) there is room to say so. */
+  readonly broken?: { readonly label: string; readonly severity: Severity; readonly at: number }
+  /** The line as a sentence: "GC-2010 is hosted on FE-2010". */
+  readonly description: string
+}
+
+/** The outline of an island, drawn only where a stage holds more than one chat deployment. */
+export interface IslandArea extends Box {
+  readonly chatPool: EntityId
+  readonly number: number
+  /** "Island 1 · Lync 2010 Group Chat". */
+  readonly label: string
+  readonly generation: Generation
+}
+
+/** The frame around the pools and chat pools of a site; a site without any has a frame of its own. */
+export interface SiteArea extends Box {
+  readonly site: EntityId
+  readonly name: string
+  /** The name with the kind of site, where that is known. */
+  readonly label: string
+  readonly isEmpty: boolean
+  readonly badge?: Badge
+}
+
+/** What one stage looks like: the canvas and every picture are drawn from it. */
+export interface Diagram {
+  readonly nodes: readonly DiagramNode[]
+  readonly links: readonly DiagramLink[]
+  readonly islands: readonly IslandArea[]
+  readonly sites: readonly SiteArea[]
+}
+
+export interface DiagramInput {
+  readonly graph: Graph
+  readonly layout: Layout
+  /** The findings of this stage, waived ones included; those mark nothing. */
+  readonly findings: readonly Finding[]
+  /** Rooms that somebody looked for: listed also where there is no room for all. */
+  readonly sought?: ReadonlySet<EntityId>
+}

@@ -1,0 +1,35 @@
+import { contentOf } from '#core/domain/content/islands.ts'
+import { containerOf } from '#core/layout/content.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { DiagramNode, Row } from './diagram.ts'
+
+/** Where an entity is seen: as a shape, as a row of one, or folded into either. */
+export interface Spot {
+  readonly node: DiagramNode
+  readonly row: Row | undefined
+  /** Whether it is only folded in: its category or chat pool is closed, or the list is too long. */
+  readonly isFolded: boolean
+}
+
+export type SpotOf = (id: EntityId | undefined) => Spot | undefined
+
+/** Tells where the entities of a stage are seen among its shapes. */
+export function spotsOf(graph: Graph, nodes: readonly DiagramNode[]): SpotOf {
+  const shapes = new Map(nodes.map((node) => [node.id, node]))
+  const rows = new Map<EntityId, Spot>()
+  for (const node of nodes) {
+    for (const row of node.rows) if (row.type !== 'more') rows.set(row.id, { node, row, isFolded: false })
+  }
+  return (id) => {
+    const shape = id && shapes.get(id)
+    if (shape) return { node: shape, row: undefined, isFolded: false }
+    const content = contentOf(graph, id)
+    if (!content) return undefined
+    const shown = rows.get(content.id)
+    if (shown) return shown
+    const node = shapes.get(containerOf(graph, content))
+    const category = content.kind === 'room' && content.category ? rows.get(content.category) : undefined
+    return node && { node, row: category?.node === node ? category.row : undefined, isFolded: true }
+  }
+}

@@ -1,0 +1,64 @@
+import { earlier } from '#core/domain/migration/steps.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Waiver } from '#core/model/plan.ts'
+import type { Rule, StageRule } from '#core/model/rule/rule.ts'
+import type { SourceKey } from '#core/model/rule/sources.ts'
+
+/** One thing that speaks for a point or against it, in a sentence, with the object itself where there is one. */
+export interface Evidence {
+  readonly entity?: EntityId
+  readonly text: string
+  /** Of what a rule says: that somebody accepts it. It stays true. */
+  readonly waived?: Waiver
+  /** Of what a rule says: its rule and subjects, and how many stages before the last one it says so. */
+  readonly found?: { readonly rule: Rule; readonly entities: readonly EntityId[]; readonly stagesBefore: number }
+}
+
+/** What is known about one point. */
+export interface Verdict {
+  readonly evidence: readonly Evidence[]
+  /** What contradicts it. */
+  readonly against: readonly Evidence[]
+  /** What one would have to know. */
+  readonly unknown: readonly Evidence[]
+}
+
+/** One thing that must hold at the end of a migration. */
+export interface Point {
+  readonly id: string
+  /** What must hold, without a full stop. */
+  readonly title: string
+  readonly source: SourceKey
+  /** Whether it is a question at all in this plan. */
+  isAsked?(at: Moment): boolean
+  judge(at: Moment): Verdict
+}
+
+export const evidence = (text: string, entity?: EntityId): Evidence => ({ text, ...(entity && { entity }) })
+
+/** The verdicts on several things as one. */
+export const together = (verdicts: readonly Partial<Verdict>[]): Verdict => ({
+  evidence: verdicts.flatMap((one) => one.evidence ?? []),
+  against: verdicts.flatMap((one) => one.against ?? []),
+  unknown: verdicts.flatMap((one) => one.unknown ?? []),
+})
+
+/** What a rule says of a stage, or of all the steps that lead there. */
+export function said(rule: Rule, at: Moment): readonly Evidence[] {
+  if (rule.when === 'waivers') return []
+  const moments = rule.when === 'transition' ? [at, ...earlier(at)].filter(({ before }) => before) : [at]
+  return moments.flatMap((moment, stagesBefore) =>
+    problemsOf(rule, moment)
+      .filter(({ severity }) => severity !== 'info')
+      .map(({ message, entities }) => ({ ...evidence(message, entities[0]), found: { rule, entities, stagesBefore } })),
+  )
+}
+
+function problemsOf(rule: StageRule, at: Moment) {
+  if (rule.each === undefined) return [...rule.check(at)]
+  // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
+  const check = rule.check.bind(rule) as (entity: unknown, moment: Moment) => ReturnType<typeof rule.check>
+  const kinds = typeof rule.each === 'string' ? [rule.each] : rule.each
+  return kinds.flatMap((kind) => at.graph.all(kind).flatMap((entity) => [...check(entity, at)]))
+}

@@ -1,0 +1,97 @@
+import { type Operation, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
+import { addIns, goneAddIns } from './parts/add-ins.ts'
+import { beforeImport } from './parts/before-import.ts'
+import { categories, goneCategories } from './parts/categories.ts'
+import { chatPools } from './parts/chat-pools.ts'
+import { clients, goneClients } from './parts/clients.ts'
+import { cutOver } from './parts/cut-over.ts'
+import { legacyContent, movedWithoutImport } from './parts/legacy-content.ts'
+import { backCompatSite, mergeAfter, mergeBefore } from './parts/merge.ts'
+import { otherChanges } from './parts/other.ts'
+import { people } from './parts/people.ts'
+import { coexistence, platform } from './parts/platform.ts'
+import { policies } from './parts/policies.ts'
+import { removal } from './parts/removal.ts'
+import { rooms } from './parts/rooms.ts'
+import { managementServer, siteDefaults } from './parts/servers.ts'
+import { prerequisitesOf } from './prerequisites.ts'
+import type { Runbook, RunbookStep } from './step/runbook.ts'
+import { operationsBefore, type Part, transitionOf } from './step/transition.ts'
+
+/** What is done on the way from one stage to the next, in the order in which it is done. */
+const parts: readonly Part[] = [
+  platform,
+  mergeBefore,
+  coexistence,
+  people,
+  managementServer,
+  chatPools,
+  siteDefaults,
+  legacyContent,
+  beforeImport,
+  movedWithoutImport,
+  cutOver,
+  categories,
+  addIns,
+  rooms,
+  goneAddIns,
+  goneCategories,
+  policies,
+  clients,
+  goneClients,
+  removal,
+  mergeAfter,
+  backCompatSite,
+]
+
+/** The runbook of the step that leads to a stage; no step leads to the first one. */
+export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
+  const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
+  if (!from || !to) return undefined
+  const { flattening } = plan
+  const earlier = operationsBefore(plan, to)
+  const last = latest.find((one) => isOf(one, { flattening, earlier }, from, to))
+  const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
+  const known: Known = { flattening, earlier, runbook }
+  latest = [known, ...latest.filter((one) => one !== last)].slice(0, most)
+  return runbook
+}
+
+/** A check mark or a shape that is moved asks for nothing new. A runbook can name every room, so that few are kept. */
+let latest: readonly Known[] = []
+const most = 2
+
+/** What a runbook depends on besides its two stages. */
+interface Background {
+  readonly flattening: Plan['flattening']
+  readonly earlier: readonly (readonly Operation[])[]
+}
+
+interface Known extends Background {
+  readonly runbook: Runbook
+}
+
+function isOf({ runbook, ...known }: Known, { flattening, earlier }: Background, from: Stage, to: Stage): boolean {
+  return (
+    known.flattening === flattening &&
+    known.earlier.length === earlier.length &&
+    known.earlier.every((operations, at) => operations === earlier[at]) &&
+    runbook.from.topology === from.topology &&
+    runbook.to.topology === to.topology &&
+    runbook.from.name === from.name &&
+    runbook.to.name === to.name &&
+    runbook.to.approved === to.approved &&
+    runbook.to.operations === to.operations
+  )
+}
+
+function build(plan: Plan, from: Stage, to: Stage): Runbook {
+  const transition = transitionOf(plan, from, to)
+  const told = parts.flatMap((part) => part(transition))
+  const steps = [...told, ...otherChanges(transition, told)]
+  return { from, to, prerequisites: prerequisitesOf(transition, steps), steps: once(steps) }
+}
+
+/** Two parts never ask for the same thing twice. */
+const once = (steps: readonly RunbookStep[]): readonly RunbookStep[] =>
+  [...new Map([...steps].reverse().map((step) => [step.id, step])).values()].reverse()

@@ -1,0 +1,143 @@
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import { listed } from '#core/model/words.ts'
+import { command } from '../step/command.ts'
+import { type RunbookStep, run, step, words } from '../step/runbook.ts'
+import { changed, ids, known, operations, type Part, type Transition } from '../step/transition.ts'
+import { serversOf } from '../step/values.ts'
+import { addresses } from './addresses.ts'
+import { backUps } from './before-import.ts'
+import { copySteps } from './files.ts'
+import { exportSteps, importSteps, verifySteps } from './imports.ts'
+
+/** The hours in which chat is down: stop, export, import, take the address over, start. */
+export const cutOver: Part = (transition) => {
+  const stopped = stoppedIn(transition)
+  const imports = operations(transition, 'importChatData')
+  const [legacy, fresh] = [stopped.filter(isLegacy), stopped.filter((chatPool) => !isLegacy(chatPool))]
+  return [
+    ...(imports.length > 0 || stopped.length > 0 ? [approval(transition, stopped)] : []),
+    ...legacy.map((chatPool) => stopGroupChat(transition, chatPool)),
+    ...exportSteps(transition),
+    ...fresh.map(stopPersistentChat),
+    ...backUps(transition, (chatPool) => !isLegacy(chatPool)),
+    ...importSteps(transition),
+    ...copySteps(transition),
+    ...addresses(transition),
+    ...startedIn(transition, fresh).map(start),
+    ...verifySteps(transition),
+    ...runningAgain(transition, legacy).map(start),
+  ]
+}
+
+/** What stands still in the step: by an operation, or because it is stopped in the stage that it leads to. */
+function stoppedIn(transition: Transition): readonly ChatPool[] {
+  const asked = operations(transition, 'stopServices').flatMap(
+    ({ chatPool }) => known(transition, 'chatPool', chatPool) ?? [],
+  )
+  const left = changed(transition, 'chatPool')
+    .filter(({ before, after }) => after.state === 'stopped' && before.state !== 'stopped')
+    .map(({ after }) => after)
+  return [...new Map([...asked, ...left].map((chatPool) => [chatPool.id, chatPool])).values()]
+}
+
+/** What runs again at the end of it. */
+function startedIn(transition: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] {
+  const woken = changed(transition, 'chatPool')
+    .filter(({ before, after }) => before.state === 'stopped' && after.state !== 'stopped')
+    .map(({ after }) => after)
+  return [
+    ...new Map([...runningAgain(transition, stopped), ...woken].map((chatPool) => [chatPool.id, chatPool])).values(),
+  ]
+}
+
+/** Of what is stopped: what the stage after shows at work. */
+const runningAgain = ({ is }: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] =>
+  stopped.filter(({ id, state }) => state !== 'stopped' && is.get('chatPool', id))
+
+const namesOf = (chatPools: readonly ChatPool[]): string => listed(chatPools.map(({ name }) => name))
+
+const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): RunbookStep =>
+  step({
+    id: 'approve-cut-over',
+    kind: 'approval',
+    title: 'Approve the hours in which chat is down',
+    actions: [
+      words(
+        `Agree on a window for the step from ${from.name} to ${to.name}, and tell everybody who uses ${namesOf(stopped) || 'chat rooms'}.`,
+      ),
+      ...(to.approved ? [words(`${to.name} is approved by ${to.approved.by} on ${to.approved.date}.`)] : []),
+    ],
+    checks: [words('The window is agreed, and a time is set at which you go back instead of on.')],
+    wayBack: [words('Nothing has been touched yet.')],
+    entities: ids(stopped),
+    sources: ['PROC'],
+  })
+
+/** What ends the hours without the rooms of a Group Chat pool. */
+function backIn(transition: Transition, chatPool: ChatPool): string {
+  const targets = operations(transition, 'importChatData').flatMap(({ source, target }) =>
+    source === chatPool.id ? (known(transition, 'chatPool', target) ?? []) : [],
+  )
+  if (targets.length > 0) return `, until ${namesOf([...new Set(targets)])} starts with them`
+  return runningAgain(transition, [chatPool]).length > 0 ? ', until its services start again' : ''
+}
+
+const stopGroupChat = (transition: Transition, chatPool: ChatPool): RunbookStep =>
+  step({
+    id: `stop:${chatPool.id}`,
+    kind: 'manual',
+    title: `Stop the services of ${chatPool.name}`,
+    actions: [
+      words(
+        `On ${
+          chatPool.servers?.length
+            ? listed(
+                chatPool.servers.map(({ fqdn }) => fqdn),
+                8,
+              )
+            : 'each of its servers'
+        }, stop the Lookup service, the Channel service, the Web service and compliance.`,
+      ),
+    ],
+    checks: [words('No Group Chat client signs in any more.')],
+    wayBack: [words('Start the services again.')],
+    downtime: `From here on nobody reaches the rooms of ${chatPool.name}${backIn(transition, chatPool)}.`,
+    entities: [chatPool.id],
+    sources: ['PROC'],
+  })
+
+const onEach = (verb: 'Stop' | 'Start', chatPool: ChatPool) =>
+  serversOf(chatPool).map((ComputerName) => run(command(`${verb}-CsWindowsService`, { ComputerName })))
+
+const stopPersistentChat = (chatPool: ChatPool): RunbookStep =>
+  step({
+    id: `stop:${chatPool.id}`,
+    kind: 'powershell',
+    title: `Stop the services of ${chatPool.name}`,
+    preconditions: [
+      ...(chatPool.collocation === 'standardEdition' || chatPool.collocation === 'frontEnd'
+        ? ['Everything of Lync Server on these computers stops, not only chat.']
+        : []),
+      'It is run as a local administrator of its servers.',
+    ],
+    actions: onEach('Stop', chatPool),
+    checks: serversOf(chatPool).map((ComputerName) => run(command('Get-CsWindowsService', { ComputerName }))),
+    wayBack: onEach('Start', chatPool),
+    downtime: `From here on nobody reaches the rooms of ${chatPool.name}, until its services start again.`,
+    entities: [chatPool.id],
+    sources: ['PROC'],
+  })
+
+const start = (chatPool: ChatPool): RunbookStep =>
+  step({
+    id: `start:${chatPool.id}`,
+    kind: isLegacy(chatPool) ? 'manual' : 'powershell',
+    title: `Start the services of ${chatPool.name}`,
+    actions: isLegacy(chatPool) ? [words('Start its services on each of its servers.')] : onEach('Start', chatPool),
+    checks: isLegacy(chatPool)
+      ? [words('A Group Chat client signs in.')]
+      : serversOf(chatPool).map((ComputerName) => run(command('Get-CsWindowsService', { ComputerName }))),
+    wayBack: [words('Stop them again.')],
+    entities: [chatPool.id],
+    sources: ['PROC'],
+  })

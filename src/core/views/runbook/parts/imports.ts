@@ -1,0 +1,185 @@
+import { contentOf, contentsOf, roomsIn } from '#core/domain/content/islands.ts'
+import type { OperationOf } from '#core/domain/migration/step-operations.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import { slugOf } from '#core/model/ids.ts'
+import { counted, listed } from '#core/model/words.ts'
+import { command, file, list, present, text, type Value } from '../step/command.ts'
+import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
+import { hostOf, ids, known, operations, type Transition } from '../step/transition.ts'
+import { databaseOf, fqdnOf } from '../step/values.ts'
+
+/** An import of the step with its two ends, and the file that carries it. */
+interface Import {
+  readonly key: string
+  readonly operation: OperationOf<'importChatData'>
+  readonly source: ChatPool
+  readonly target: ChatPool
+  readonly file: string
+}
+
+function importsOf(transition: Transition): readonly Import[] {
+  const all = operations(transition, 'importChatData')
+  return all.flatMap((operation) => {
+    const [source, target] = [
+      known(transition, 'chatPool', operation.source),
+      known(transition, 'chatPool', operation.target),
+    ]
+    if (!source || !target) return []
+    const part = [operation.level ?? 'All', ...(operation.categories ?? [])].join('+')
+    const isWhole = part === 'All'
+    const key = `${source.id}>${target.id}${isWhole ? '' : `:${part}`}`
+    return [
+      {
+        key,
+        operation,
+        source,
+        target,
+        file: `${slugOf(`${source.id.slice(9)} to ${target.id.slice(9)}${isWhole ? '' : ` ${part}`}`)}`,
+      },
+    ]
+  })
+}
+
+export const exportSteps = (transition: Transition): readonly RunbookStep[] =>
+  importsOf(transition).map(({ key, operation, source, file: name }) => {
+    const { level, categories, startDate } = operation
+    const scope = categories?.map((one) => transition.was.get('category', one as `category:${string}`)?.name ?? one)
+    return step({
+      id: `export:${key}`,
+      kind: 'powershell',
+      title: `Export the chat data of ${source.name}`,
+      preconditions: [
+        `The services of ${source.name} are stopped.`,
+        'The folder in which it is run has room for all of it.',
+      ],
+      actions: [
+        run(
+          command('Export-CsPersistentChatData', {
+            DBInstance: databaseOf(source),
+            FileName: file(`${name}.zip`),
+            ...(level && level !== 'All' && { Level: text(level) }),
+            ...(scope && { Scope: list(scope.map(text)) }),
+            Report: file(`${name}.export.html`),
+          }),
+        ),
+        note('Add -DBName where the database bears another name than its setup gives it.'),
+        ...(startDate ? [note(datedExport(startDate))] : []),
+      ],
+      checks: [words(`Read ${name}.export.html: it names what is in the file, and what is not.`)],
+      wayBack: [words(`Nothing is changed in ${source.name}: start its services again.`)],
+      entities: [source.id],
+      sources: ['PS:Export-CsPersistentChatData', 'PROC'],
+    })
+  })
+
+const datedExport = (date: string): string =>
+  `Only messages from ${date} on are wanted. -StartDate is documented for the level RoomDirectory alone, so the command takes everything; test on a copy first what the date leaves out.`
+
+export const importSteps = (transition: Transition): readonly RunbookStep[] =>
+  importsOf(transition).flatMap((one) => [rehearsal(one), realImport(transition, one)])
+
+const parameters = ({ target, file: name }: Import): Readonly<Record<string, Value>> => ({
+  DBInstance: databaseOf(target),
+  FileName: file(`${name}.zip`),
+})
+
+const rehearsal = (one: Import): RunbookStep =>
+  step({
+    id: `rehearse-import:${one.key}`,
+    kind: 'powershell',
+    title: `Rehearse the import into ${one.target.name}`,
+    preconditions: [`The services of ${one.target.name} are stopped.`],
+    actions: [
+      run(
+        command('Import-CsPersistentChatData', {
+          ...parameters(one),
+          Report: file(`${one.file}.rehearsal.html`),
+          WhatIf: present,
+        }),
+      ),
+      words(
+        `Mend what the report complains of in Group Chat: its tool needs the services of ${one.source.name}, so start them for that and stop them again. Then export anew, and rehearse until it is clean.`,
+      ),
+    ],
+    checks: [words(`${one.file}.rehearsal.html has no error and no warning that you have not accepted.`)],
+    wayBack: [words('Nothing is changed by it.')],
+    entities: ids([one.source, one.target]),
+    sources: ['PROC', 'PS:Import-CsPersistentChatData'],
+  })
+
+function realImport(transition: Transition, one: Import): RunbookStep {
+  const { was, moves } = transition
+  const { source, target } = one
+  const held = was.get('chatPool', target.id) ? contentsOf(was, target).length : 0
+  const isCarried = (id: EntityId) => moves.get(id)?.from.id === source.id && moves.get(id)?.to.id === target.id
+  const carried = [...moves.keys()].filter(isCarried)
+  const standIns = [...transition.standIns].filter((pair) => pair.some(isCarried)).flat()
+  const overwritten = standIns.flatMap((id) => (isCarried(id) ? [] : (contentOf(was, id) ?? [])))
+  return step({
+    id: `import:${one.key}`,
+    kind: 'powershell',
+    title: `Import the chat data of ${source.name} into ${target.name}`,
+    preconditions: [
+      'The rehearsal is clean.',
+      held > 0
+        ? `${target.name} is backed up: what bears the same name in it is overwritten.`
+        : `${target.name} is empty, or backed up: what bears the same name in it is overwritten.`,
+      ...(overwritten.length > 0
+        ? [`Whoever owns them agrees that these are overwritten: ${listed(overwritten.map(({ name }) => name))}.`]
+        : []),
+    ],
+    actions: [
+      run(command('Import-CsPersistentChatData', { ...parameters(one), Report: file(`${one.file}.import.html`) })),
+    ],
+    checks: [words(`${one.file}.import.html has no error.`)],
+    wayBack: [
+      words(`Restore the database of ${target.name}, and start ${source.name} again: the export has not changed it.`),
+    ],
+    isDestructive: true,
+    entities: [...new Set([source.id, target.id, ...carried, ...standIns])],
+    sources: ['PROC', 'PS:Import-CsPersistentChatData'],
+  })
+}
+
+/** More rooms than the default limit are counted too. */
+const allOfThem = '2147483647'
+
+/** After the services run again: whether everything has arrived. */
+export const verifySteps = (transition: Transition): readonly RunbookStep[] =>
+  [...groupBy(importsOf(transition), ({ target }) => target.id).values()].flatMap((imports) => {
+    const target = imports[0] && transition.is.get('chatPool', imports[0].target.id)
+    if (!target) return []
+    const { is } = transition
+    const rooms = roomsIn(is, target).length
+    const categories = is.referrers('category', target.id, 'chatPool').length
+    const PersistentChatPoolFqdn = fqdnOf(target)
+    const host = hostOf(is, target)
+    return [
+      step({
+        id: `verify-import:${target.id}`,
+        kind: 'powershell',
+        title: `Verify what has arrived in ${target.name}`,
+        actions: [
+          run(command('Get-CsPersistentChatCategory', { PersistentChatPoolFqdn }, command('Measure-Object'))),
+          run(
+            command(
+              'Get-CsPersistentChatRoom',
+              { PersistentChatPoolFqdn, ResultSize: text(allOfThem) },
+              command('Measure-Object'),
+            ),
+          ),
+          run(command('Get-CsPersistentChatAddin', { PersistentChatPoolFqdn })),
+        ],
+        checks: [
+          words(`The plan expects ${counted(categories, 'category', 'categories')} and ${counted(rooms, 'room')}.`),
+          words(
+            `Test-CsPersistentChatMessage delivers a message between two users who may chat, with ${host?.fqdn ?? host?.name ?? 'the host'} as -TargetFqdn.`,
+          ),
+        ],
+        wayBack: [words('As of the import.')],
+        entities: [target.id],
+        sources: ['PROC'],
+      }),
+    ]
+  })

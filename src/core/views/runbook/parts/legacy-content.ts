@@ -1,0 +1,69 @@
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { isContent, isLegacy } from '#core/model/entity.ts'
+import { counted } from '#core/model/words.ts'
+import { changeText } from '../step/change-text.ts'
+import { type RunbookStep, step, words } from '../step/runbook.ts'
+import { operations, type Part } from '../step/transition.ts'
+
+const mostTold = 20
+
+/** What changes in the rooms of Group Chat: its cmdlets do not exist, so it is done in its own tool. */
+export const legacyContent: Part = (transition) => {
+  const { was, is, changes, moves } = transition
+  const edits = changes.flatMap((change) => {
+    const entity = change.type === 'removed' ? change.before : change.after
+    if (!isContent(entity) || moves.has(entity.id)) return []
+    const chatPool = chatPoolOf(change.type === 'removed' ? was : is, entity)
+    const isMine = chatPool && isLegacy(chatPool) && is.get('chatPool', chatPool.id)
+    return isMine ? [{ entity: entity.id, text: changeText(change, transition), chatPool }] : []
+  })
+  return [...groupBy(edits, ({ chatPool }) => chatPool.id).values()].map((those): RunbookStep => {
+    const name = those[0]?.chatPool.name ?? ''
+    const rest = those.length - mostTold
+    return step({
+      id: `legacy-content:${those[0]?.chatPool.id}`,
+      kind: 'manual',
+      title: `Change the content of ${name} in the Group Chat Admin Tool`,
+      actions: [
+        ...those.slice(0, mostTold).map(({ text }) => words(`${text}.`)),
+        ...(rest > 0 ? [words(`And ${counted(rest, 'more change')}, as the plan lists them.`)] : []),
+      ],
+      checks: [words('The tool shows it so.')],
+      wayBack: [words('Set it back in the same way; what is deleted there comes back from a backup only.')],
+      entities: those.map(({ entity }) => entity),
+      sources: ['GC10CAT'],
+    })
+  })
+}
+
+/** Content that changes its chat pool without an import: no edit can do that. */
+export const movedWithoutImport: Part = (transition) => {
+  const imports = operations(transition, 'importChatData')
+  const carried = new Set(imports.map(({ source, target }) => `${source}>${target}`))
+  const ways = groupBy([...transition.moves.values()], ({ from, to }) => `${from.id}>${to.id}`)
+  return [...ways].filter(([way]) => !carried.has(way)).flatMap(([way, moves]) => missingImport(way, moves))
+}
+
+function missingImport(way: string, moves: readonly ContentMove[]): readonly RunbookStep[] {
+  const [first] = moves
+  if (!first) return []
+  const { from, to } = first
+  return [
+    step({
+      id: `missing-import:${way}`,
+      kind: 'manual',
+      title: `Decide how content comes from ${from.name} to ${to.name}`,
+      actions: [
+        words(
+          `${counted(moves.length, 'object')} of ${from.name} are in ${to.name} afterwards, but the step imports nothing. Content moves by an import only: add one to this step in the plan.`,
+        ),
+      ],
+      checks: [words('The plan imports what it shows there.')],
+      wayBack: [words('Nothing is changed yet.')],
+      entities: moves.map(({ content }) => content.id),
+      sources: ['CONFCAT', 'PROC'],
+    }),
+  ]
+}

@@ -1,0 +1,167 @@
+import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { listed } from '#core/model/words.ts'
+import { command, fieldValue } from '../step/command.ts'
+import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
+import { ids, known, operations, type Part, removed, type Transition } from '../step/transition.ts'
+import { leavingUsers } from '../step/users-of.ts'
+import { publishers } from '../step/words.ts'
+
+/** What is taken away at the end: chat first, then what it needed. */
+export const removal: Part = (transition) => {
+  const [chatPools, pools] = [removed(transition, 'chatPool'), removed(transition, 'pool')]
+  const trusted = operations(transition, 'removeTrustedApplicationPool').flatMap(
+    ({ chatPool }) => known(transition, 'chatPool', chatPool) ?? [],
+  )
+  return [
+    ...(chatPools.length + pools.length > 0 ? [approval(transition, [...chatPools, ...pools])] : []),
+    ...chatPools.map((chatPool) => (isLegacy(chatPool) ? uninstall : undefine)(transition, chatPool)),
+    ...trusted.map(removeTrusted),
+    ...pools.flatMap((pool) => [
+      ...(pool.generation === 'lync2013' ? [] : [moveDirectories(transition, pool)]),
+      decommission(transition, pool),
+    ]),
+  ]
+}
+
+const approval = ({ from, to }: Transition, gone: readonly (ChatPool | Pool)[]): RunbookStep =>
+  step({
+    id: `approve-removal:${gone.map(({ id }) => id).join('+')}`,
+    kind: 'approval',
+    title: `Approve that ${listed(gone.map(({ name }) => name))} ${gone.length === 1 ? 'goes' : 'go'}`,
+    actions: [
+      words(`After the step from ${from.name} to ${to.name} there is no way back to it but a backup.`),
+      ...(to.approved ? [words(`${to.name} is approved by ${to.approved.by} on ${to.approved.date}.`)] : []),
+    ],
+    checks: [words('Nobody has used it for as long as you agreed to wait.')],
+    wayBack: [words('Nothing has been removed yet.')],
+    entities: ids(gone),
+    sources: ['HIGH'],
+  })
+
+const uninstall = ({ was }: Transition, chatPool: ChatPool): RunbookStep =>
+  step({
+    id: `uninstall-chat-pool:${chatPool.id}`,
+    kind: 'manual',
+    title: `Uninstall Group Chat of ${chatPool.name}`,
+    preconditions: [
+      'Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.',
+      `${was.get('pool', chatPool.hostedOn)?.name ?? 'The pool that hosts it'} still runs.`,
+    ],
+    actions: [
+      words(
+        `Uninstall the Group Chat software on ${
+          chatPool.servers?.length
+            ? listed(
+                chatPool.servers.map(({ fqdn }) => fqdn),
+                8,
+              )
+            : 'each of its servers'
+        }, and on its compliance server.`,
+      ),
+      ...(chatPool.generation === 'ocs2007r2'
+        ? [words('Remove its trusted server entries from Active Directory, with the tools of OCS 2007 R2.')]
+        : []),
+      words('Keep its database for as long as somebody may ask for old messages.'),
+    ],
+    checks: [words('No service of Group Chat runs any more.')],
+    wayBack: [words('Install it anew on the kept database.')],
+    isDestructive: true,
+    entities: [chatPool.id],
+    sources: ['PROC'],
+  })
+
+const undefine = (_: Transition, chatPool: ChatPool): RunbookStep =>
+  step({
+    id: `undefine-chat-pool:${chatPool.id}`,
+    kind: 'manual',
+    title: `Remove ${chatPool.name} from the topology`,
+    preconditions: ['Its content is in another chat pool, or discarded on purpose, and backed up.'],
+    actions: [words('Delete it in Topology Builder, publish, run setup on its servers, and remove its databases.')],
+    checks: [words('Topology Builder does not show it any more.')],
+    wayBack: [words('Define it anew, and restore the databases.')],
+    isDestructive: true,
+    entities: [chatPool.id],
+    sources: ['ADD'],
+  })
+
+function removeTrusted(chatPool: ChatPool): RunbookStep {
+  const pool = fieldValue(chatPool, 'trustedApplicationPool', chatPool.trustedApplicationPool)
+  return step({
+    id: `remove-trusted-application-pool:${chatPool.id}`,
+    kind: 'powershell',
+    title: `Remove the trusted application pool of ${chatPool.name}`,
+    preconditions: [
+      'The Group Chat software is uninstalled.',
+      'The trusted application pool has a registrar; else set one first with Set-CsTrustedApplicationPool.',
+      publishers,
+    ],
+    actions: [
+      run(
+        command(
+          'Get-CsTrustedApplicationEndpoint',
+          { TrustedApplicationPoolFqdn: pool },
+          command('Remove-CsTrustedApplicationEndpoint'),
+        ),
+      ),
+      note('With the pool go its computers and applications.'),
+      run(command('Remove-CsTrustedApplicationPool', { Identity: pool })),
+      run(command('Enable-CsTopology')),
+    ],
+    checks: [run(command('Get-CsTrustedApplicationPool'))],
+    wayBack: [words('Create it anew with New-CsTrustedApplicationPool, and install Group Chat again.')],
+    isDestructive: true,
+    entities: [chatPool.id],
+    sources: ['PROC'],
+  })
+}
+
+function moveDirectories({ is }: Transition, pool: Pool): RunbookStep {
+  const target = is.all('pool').find(({ generation }) => generation === 'lync2013')
+  return step({
+    id: `move-conference-directories:${pool.id}`,
+    kind: 'manual',
+    title: `Move the conference directories of ${pool.name}`,
+    actions: [
+      words(
+        `Each conference directory that it holds is moved with Move-CsConferenceDirectory, its number as -Identity and ${target?.fqdn ?? target?.name ?? 'a Lync 2013 pool'} as -TargetPool.`,
+      ),
+    ],
+    checks: [words(`No conference directory is left on ${pool.name}.`)],
+    wayBack: [words('Move them back.')],
+    entities: ids([pool, target]),
+    sources: [pool.generation === 'lync2010' ? 'MULTI10' : 'MULTIOCS'],
+  })
+}
+
+const isLastOcs = (is: Graph): boolean => !is.all('pool').some(({ generation }) => generation === 'ocs2007r2')
+
+function decommission({ was, is }: Transition, pool: Pool): RunbookStep {
+  const isOcs = pool.generation === 'ocs2007r2'
+  const hosted = was.referrers('chatPool', pool.id, 'hostedOn')
+  return step({
+    id: `decommission-pool:${pool.id}`,
+    kind: 'manual',
+    title: `Decommission ${pool.name}`,
+    preconditions: [
+      'No user and no contact object is on it.',
+      ...(isOcs ? [] : ['It does not hold the Central Management Server.']),
+      ...(hosted.length > 0
+        ? [`${listed(hosted.map(({ name }) => name))}, which it hosted, ${hosted.length === 1 ? 'is' : 'are'} gone.`]
+        : []),
+    ],
+    actions: [
+      run(leavingUsers(pool, [])),
+      words(
+        isOcs
+          ? `${isLastOcs(is) ? 'Nobody may be found by it' : `Nobody of ${pool.name} may be found by it`}. Deactivate the pool and its servers with the tools of OCS 2007 R2.`
+          : 'Nobody may be found by it. Delete the pool in Topology Builder, publish, run setup on its servers, and remove its databases.',
+      ),
+    ],
+    checks: [words('The topology does not name it any more, and everybody signs in.')],
+    wayBack: [words('Restore its servers and databases from their backups.')],
+    isDestructive: true,
+    entities: ids([pool]),
+    sources: ['DECOM8'],
+  })
+}

@@ -1,0 +1,94 @@
+import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type StandIns, standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
+import type { OperationOf } from '#core/domain/migration/step-operations.ts'
+import { type Change, stepDiff } from '#core/model/diff.ts'
+import type { Entity, EntityId, EntityOf, Kind, Pool } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Operation, OperationKind, Plan, Stage } from '#core/model/plan.ts'
+import { movesOf } from '../../changes/moves-of.ts'
+import type { RunbookStep } from './runbook.ts'
+
+/** The way from one stage to the next, with what each part of a runbook asks of it. */
+export interface Transition {
+  readonly plan: Plan
+  readonly from: Stage
+  readonly to: Stage
+  readonly was: Graph
+  readonly is: Graph
+  /** Without what an import does of itself. */
+  readonly changes: readonly Change[]
+  readonly moves: ReadonlyMap<EntityId, ContentMove>
+  /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
+  readonly standIns: StandIns
+}
+
+/** Tells the steps for one matter. */
+export type Part = (transition: Transition) => readonly RunbookStep[]
+
+export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
+  const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
+  const [found, moves] = [stepDiff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
+  const standIns = standInsOf(was, is, found, carriedIn(to, moves))
+  const overwritten = new Set(standIns.values())
+  const changes = withoutStandIns(found, standIns).filter(
+    (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
+  )
+  return { plan, from, to, was, is, changes, moves, standIns }
+}
+
+/** What an import of the step carries; content that moves without one takes the place of nothing, and leaves none. */
+function carriedIn({ operations }: Stage, moves: Transition['moves']): Transition['moves'] {
+  const ways = new Set(
+    operations.flatMap((one) => (one.kind === 'importChatData' ? [`${one.source}>${one.target}`] : [])),
+  )
+  return new Map([...moves].filter(([, { from, to }]) => ways.has(`${from.id}>${to.id}`)))
+}
+
+const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind
+
+export const added = <K extends Kind>({ changes }: Transition, kind: K): readonly EntityOf<K>[] =>
+  changes.flatMap((change) => (change.type === 'added' && isKind(change.after, kind) ? [change.after] : []))
+
+export const removed = <K extends Kind>({ changes }: Transition, kind: K): readonly EntityOf<K>[] =>
+  changes.flatMap((change) => (change.type === 'removed' && isKind(change.before, kind) ? [change.before] : []))
+
+export interface Changed<E> {
+  readonly before: E
+  readonly after: E
+  readonly fields: readonly string[]
+}
+
+export const changed = <K extends Kind>({ changes }: Transition, kind: K): readonly Changed<EntityOf<K>>[] =>
+  changes.flatMap((change) =>
+    change.type === 'changed' && isKind(change.before, kind) && isKind(change.after, kind)
+      ? [{ before: change.before, after: change.after, fields: change.fields }]
+      : [],
+  )
+
+/** The operations of a kind, those that say the same but once. */
+export function operations<K extends OperationKind>({ to }: Transition, kind: K): readonly OperationOf<K>[] {
+  const seen = new Set<string>()
+  return to.operations.filter((operation): operation is OperationOf<K> => {
+    const { id: _, ...said } = operation
+    const key = JSON.stringify(said)
+    if (operation.kind !== kind || seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+/** The operations of each step before the one that leads to a stage. */
+export function operationsBefore({ stages }: Plan, to: Stage): readonly (readonly Operation[])[] {
+  const at = stages.findIndex(({ id }) => id === to.id)
+  return stages.slice(0, at).map(({ operations }) => operations)
+}
+
+/** An entity as the step leaves it, else as it was before. */
+export const known = <K extends Kind>({ was, is }: Transition, kind: K, id: EntityId): EntityOf<K> | undefined =>
+  is.get(kind, id) ?? was.get(kind, id)
+
+export const ids = (entities: readonly (Entity | undefined)[]): readonly EntityId[] =>
+  entities.flatMap((entity) => entity?.id ?? [])
+
+export const hostOf = (graph: Graph, { hostedOn }: EntityOf<'chatPool'>): Pool | undefined =>
+  graph.get('pool', hostedOn)

@@ -1,0 +1,74 @@
+import type { Box } from '#core/layout/box.ts'
+import { ellipsized, type Font } from '#core/layout/text.ts'
+import type { Severity } from '#core/model/plan.ts'
+import { severityShape } from '../diagram/icons.ts'
+import type { SceneBox, SceneItem, ScenePath, SceneText } from './scene.ts'
+import { light } from './theme.ts'
+
+/** Pictures go into documents and on paper: always the light theme. */
+export const theme = light
+
+interface Style {
+  readonly fill?: string
+  readonly stroke?: string
+  readonly strokeWidth?: number
+  readonly dash?: readonly number[]
+}
+
+export const box = ({ x, y, width, height }: Box, radius: number, style: Style): SceneBox => ({
+  type: 'box',
+  x,
+  y,
+  width,
+  height,
+  radius,
+  ...style,
+})
+
+/** A path in page coordinates. */
+export const line = (path: string, style: Style): ScenePath => ({ type: 'path', path, x: 0, y: 0, scale: 1, ...style })
+
+/** A stroked icon of the 16 × 16 grid. */
+export const icon = (path: string, x: number, y: number, size: number, stroke: string): ScenePath => ({
+  type: 'path',
+  path,
+  x,
+  y,
+  scale: size / 16,
+  stroke,
+  strokeWidth: 1.5,
+})
+
+/** The filled shape of a severity; `hollow` where it speaks of what is hidden inside. */
+export function severityMark(severity: Severity, x: number, y: number, size: number, hollow = false): ScenePath {
+  const { ink, tint } = theme.severity[severity]
+  const style = hollow
+    ? { fill: tint, stroke: ink, strokeWidth: 1.6 }
+    : { fill: ink, stroke: theme.surface, strokeWidth: 1 }
+  return { type: 'path', path: severityShape[severity], x, y, scale: size / 16, ...style }
+}
+
+interface TextStyle extends Font {
+  readonly fill: string
+  readonly align?: SceneText['align']
+  /** Where it would be wider, it is cut short. */
+  readonly width?: number
+}
+
+/** One line of text; in names from outside, what would break or turn the line is left out. */
+export function text(content: string, x: number, y: number, style: TextStyle): SceneText {
+  const { size, weight, fill, align = 'start', width = Number.POSITIVE_INFINITY } = style
+  const full = printable(content)
+  const shown = ellipsized(full, width, style)
+  return { type: 'text', x, y, text: shown, size, weight, fill, align, ...(shown !== full && { full }) }
+}
+
+/** Without control characters, halves of characters, and marks that change the direction of the text. */
+export const printable = (content: string): string =>
+  content
+    .replace(/\s+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
+    .trim()
+
+export const movedBy = (items: readonly SceneItem[], dx: number, dy: number): readonly SceneItem[] =>
+  items.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy }))

@@ -1,0 +1,53 @@
+import type { Box } from '#core/layout/box.ts'
+import { curveOf, pointsOn } from '#core/layout/curve.ts'
+import type { Diagram, DiagramLink } from '../diagram/diagram.ts'
+import { endsOf, pill, pillAt } from '../diagram/labels.ts'
+import { box, line, text, theme } from './draw.ts'
+import type { SceneItem } from './scene.ts'
+
+/** The lines between the shapes, and apart from them the reasons of the broken ones, which nothing may cover. */
+export function lineItems({ links, nodes }: Diagram): { readonly lines: SceneItem[]; readonly reasons: SceneItem[] } {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  const lines: SceneItem[] = []
+  const reasons: SceneItem[] = []
+  for (const link of [...links].sort(brokenLast)) {
+    const [from, to] = endsOf(link, byId)
+    const { path, label } = curveOf(from, to, link.broken?.at)
+    lines.push(line(path, styleOf(link)))
+    if (link.broken) reasons.push(...reasonItems(link.broken, label))
+  }
+  return { lines, reasons }
+}
+
+/** How far the lines and their reasons reach. */
+export function lineBoxes({ links, nodes }: Diagram): readonly Box[] {
+  const byId = new Map(nodes.map((node) => [node.id, node]))
+  return links.flatMap((link) => {
+    const [from, to] = endsOf(link, byId)
+    const reason = link.broken ? [pillAt(curveOf(from, to, link.broken.at).label, link.broken.label)] : []
+    return [...pointsOn(from, to, 9).map((point) => ({ ...point, width: 0, height: 0 })), ...reason]
+  })
+}
+
+const brokenLast = (a: DiagramLink, b: DiagramLink): number => Number(Boolean(a.broken)) - Number(Boolean(b.broken))
+
+function reasonItems(
+  { label, severity }: NonNullable<DiagramLink['broken']>,
+  at: { x: number; y: number },
+): SceneItem[] {
+  const hue = theme.severity[severity]
+  return [
+    box(pillAt(at, label), pill.height / 2, { fill: hue.tint, stroke: hue.line }),
+    text(label, at.x, at.y + 4.2, { ...pill.font, fill: hue.ink, align: 'middle' }),
+  ]
+}
+
+/** How a line is drawn: solid where the architect set it, dotted where it follows by itself, dashed where it is broken. */
+function styleOf({ style, generation, isDerived, broken }: DiagramLink) {
+  if (broken) return { stroke: theme.severity[broken.severity].ink, strokeWidth: 2, dash: [6, 5] }
+  const stroke = generation ? theme.generation[generation].ink : theme.control
+  if (style === 'hosting') return { stroke, strokeWidth: 2 }
+  if (style === 'client') return { stroke, strokeWidth: 2, dash: [1, 4] }
+  if (style === 'interaction') return { stroke, strokeWidth: 1.5, dash: [8, 4] }
+  return isDerived || style === 'policy' ? { stroke, strokeWidth: 1.5, dash: [2, 4] } : { stroke, strokeWidth: 1.5 }
+}

@@ -1,0 +1,60 @@
+import { placed } from '#core/layout/box.ts'
+import { textWidth } from '#core/layout/text.ts'
+import type { DiagramNode, Row } from '../diagram/diagram.ts'
+import { kindIcon, twisty } from '../diagram/icons.ts'
+import { box, icon, severityMark, text, theme } from './draw.ts'
+import type { SceneItem } from './scene.ts'
+
+const islandMark = { width: 16, height: 16 } as const
+const detailFont = { size: 11, weight: 400 } as const
+
+/** A line inside a chat pool: icon, name, and at its end a detail and the mark of its findings. */
+export function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
+  const { x, y, width, height } = placed(node, row)
+  const middle = y + height / 2
+  const end = x + width - 10 - (row.badge ? 20 : 0)
+  const right = end - (row.island ? islandMark.width + 6 : 0)
+  const left = x + (row.type === 'more' ? 10 : 30)
+  const detailWidth = row.detail === '' ? 0 : Math.min(textWidth(row.detail, detailFont), width / 2)
+  const detailFill = row.isBroken ? theme.severity.error.ink : theme.ink3
+  const titleFill = row.type === 'more' ? theme.ink3 : theme.ink
+  const titleWidth = right - (detailWidth && detailWidth + 12) - left
+  return [
+    ...frame(row, node),
+    ...(row.type === 'more' ? [] : [icon(iconOf(row), x + 9, middle - 7, 14, theme.ink3)]),
+    text(row.title, left, middle + 4.5, { size: 13, weight: 400, fill: titleFill, width: titleWidth }),
+    ...(detailWidth > 0
+      ? [text(row.detail, right, middle + 4, { ...detailFont, fill: detailFill, align: 'end', width: detailWidth })]
+      : []),
+    ...islandItems(row, node, end, middle),
+    ...(row.badge ? [severityMark(row.badge.severity, end + 6, middle - 7, 14, row.badge.inside)] : []),
+  ]
+}
+
+/** The number of the island that the line belongs to, in the colour of its generation. */
+function islandItems({ island }: Row, { generation }: DiagramNode, end: number, middle: number): readonly SceneItem[] {
+  if (island === undefined || !generation) return []
+  const { width, height } = islandMark
+  const hue = theme.generation[generation]
+  const place = { x: end - width, y: middle - height / 2, width, height }
+  return [
+    box(place, 4, { fill: hue.tint, stroke: hue.line }),
+    text(String(island), end - width / 2, middle + 3.5, {
+      size: 10,
+      weight: 600,
+      fill: hue.ink,
+      align: 'middle',
+      width,
+    }),
+  ]
+}
+
+const iconOf = (row: Row): string =>
+  row.type === 'category' ? twisty[row.isOpen ? 'open' : 'closed'] : kindIcon[row.type === 'addIn' ? 'addIn' : 'room']
+
+function frame(row: Row, node: DiagramNode): readonly SceneItem[] {
+  const stroke = row.isBroken ? theme.severity.error.line : theme.line
+  if (row.type === 'more') return []
+  if (row.type === 'category') return [box(placed(node, row.group ?? row), 8, { fill: theme.page, stroke })]
+  return [box(placed(node, row), 6, { fill: theme.surface, stroke })]
+}

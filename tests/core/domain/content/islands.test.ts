@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import {
+  chatPoolOf,
+  contentOf,
+  contentsOf,
+  dividedBy,
+  interactionOf,
+  islandsOf,
+  reachableContent,
+} from '#core/domain/content/islands.ts'
+import type { Content, EntityId } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { addIn, category, chatPool, planOf, room } from '../../../support/plan-builder.ts'
+
+const content = [
+  chatPool('A', 'lync2013'),
+  chatPool('B', 'lync2013'),
+  category('Ops', { chatPool: 'chatPool:A' }),
+  room('Trading', { category: 'category:Ops' }),
+  room('Own', { category: 'category:Ops', chatPool: 'chatPool:B' }),
+  room('Stray'),
+  addIn('Prices', { chatPool: 'chatPool:A' }),
+]
+const graph = graphOf(planOf(content).stages[0]!.topology)
+const the = (id: EntityId): Content => contentOf(graph, id)!
+
+it('numbers the islands where there are two or more', () => {
+  expect(islandsOf(graph).map(({ number, chatPool: { name } }) => [number, name])).toEqual([
+    [1, 'A'],
+    [2, 'B'],
+  ])
+  expect(islandsOf(graphOf(planOf([chatPool('A', 'lync2013')]).stages[0]!.topology))).toEqual([])
+})
+
+it.each([
+  ['room:Trading', 'A'],
+  ['room:Own', 'B'],
+  ['room:Stray', undefined],
+  ['category:Ops', 'A'],
+] as const)('%s belongs to %s', (id, name) => {
+  expect(chatPoolOf(graph, the(id))?.name).toBe(name)
+})
+
+it.each([
+  ['room:Trading', 'addIn:Prices', undefined],
+  ['room:Own', 'addIn:Prices', 'cannot interact'],
+  ['room:Own', 'category:Ops', 'cannot interact'],
+  ['room:Stray', 'category:Ops', 'no chat pool'],
+  ['category:Ops', 'room:Stray', 'no chat pool'],
+] as const)('%s and %s: %s', (a, b, label) => {
+  const interaction = interactionOf(graph, the(a), the(b))
+  expect(interaction.works ? undefined : interaction.label).toBe(label)
+})
+
+it('names the two chat pools that divide content', () => {
+  expect(dividedBy(graph, the('room:Own'), the('category:Ops'))?.map(({ name }) => name)).toEqual(['B', 'A'])
+  expect(dividedBy(graph, the('room:Own'), the('room:Stray'))).toBeUndefined()
+})
+
+it('reaches just what it interacts with', () => {
+  for (const from of [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]) {
+    const all = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
+    const working = all.filter((other) => other === from || interactionOf(graph, from, other).works)
+    expect([...reachableContent(graph, from)].sort()).toEqual(working.map(({ id }) => id).sort())
+  }
+})
+
+it('lists what a chat pool owns', () => {
+  const owned = contentsOf(graph, graph.get('chatPool', 'chatPool:A')!)
+  expect(owned.map(({ id }) => id)).toEqual(['category:Ops', 'addIn:Prices', 'room:Trading'])
+})

@@ -1,0 +1,79 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { addStage, removeStage } from '#core/edits/stage-list.ts'
+import { editBetween, parseEdit, withEdit } from '#core/file/plan-edit.ts'
+import { serializePlan } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { put, remove } from '#core/model/topology.ts'
+import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
+import { planWith, pool, room } from '../../support/plan-builder.ts'
+
+const plan = planWith({ layout: { 'pool:a': { x: 0, y: 0 }, 'pool:b': { x: 9, y: 9 } } }, [
+  pool('a', 'lync2010'),
+  room('Rates'),
+])
+const edited = (
+  change: (topology: Plan['stages'][number]['topology']) => Plan['stages'][number]['topology'],
+): Plan => ({
+  ...plan,
+  stages: plan.stages.map((stage) => ({ ...stage, topology: change(stage.topology) })),
+})
+
+it('holds just what an edit changed', () => {
+  const after = edited((topology) => remove(put(topology, [pool('b', 'lync2013')]), ['room:Rates']))
+  expect(editBetween(plan, after)).toEqual({
+    stages: [{ id: 's1', put: [pool('b', 'lync2013')], remove: ['room:Rates'] }],
+  })
+})
+
+it('holds only the places that changed, and those that are gone', () => {
+  const after = { ...plan, layout: { 'pool:a': { x: 8, y: 0 } } }
+  expect(editBetween(plan, after)).toEqual({
+    layout: { 'pool:a': { x: 8, y: 0 }, 'pool:b': null },
+    stages: [{ id: 's1' }],
+  })
+})
+
+it('holds of a new stage what differs from the one before it', () => {
+  const after = addStage(plan, 's1')
+  expect(editBetween(plan, after).stages[1]).toEqual({
+    id: 'stage-2',
+    about: { name: 'Stage 2', interim: true, operations: [] },
+  })
+})
+
+it('a stage that is gone is gone', () => {
+  const longer = addStage(plan, 's1')
+  expect(withEdit(longer, editBetween(longer, removeStage(longer, 's1'))).stages.map(({ id }) => id)).toEqual([
+    'stage-2',
+  ])
+})
+
+it('two plans and their edit agree, also when the edit was written and read again', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, arbitraryPlan, (before, after) => {
+      const edit = editBetween(before, after)
+      const read = parseEdit(JSON.stringify(edit))
+      expect(read).toBeDefined()
+      expect(serializePlan(withEdit(before, read ?? edit))).toBe(serializePlan(after))
+    }),
+  )
+})
+
+it('an edit of nothing changes nothing', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, (any) => {
+      const edit = editBetween(any, any)
+      expect(edit).toEqual({ stages: any.stages.map(({ id }) => ({ id })) })
+      expect(withEdit(any, edit).stages).toEqual(any.stages)
+    }),
+  )
+})
+
+it.each([
+  ['no JSON', '{'],
+  ['no edit', '{"stages":[]}'],
+  ['an unknown field', '{"stages":[{"id":"s1"}],"more":1}'],
+])('%s is no edit', (_, text) => {
+  expect(parseEdit(text)).toBeUndefined()
+})

@@ -1,0 +1,28 @@
+import { expect, it, vi } from 'vitest'
+import { remembered, rememberLatest } from '#core/model/base/remembered.ts'
+
+it('remembers what follows from an object for as long as that is there', () => {
+  const derive = vi.fn(({ name }: { readonly name: string }) => name.length)
+  const lengthOf = remembered(derive)
+  const [one, other] = [{ name: 'one' }, { name: 'other' }]
+  expect([lengthOf(one), lengthOf(other), lengthOf(one)]).toEqual([3, 5, 3])
+  expect(derive).toHaveBeenCalledTimes(2)
+})
+
+it('keeps only the latest answers, told by all that was asked about', () => {
+  const compute = vi.fn((a: string, b: string) => a + b)
+  const joined = rememberLatest(compute, 2)
+  for (const [a, b] of [
+    ['x', 'y'],
+    ['x', 'z'],
+    ['x', 'y'],
+    ['y', 'z'],
+  ] as const) {
+    expect(joined(a, b)).toBe(a + b)
+  }
+  expect(compute).toHaveBeenCalledTimes(3)
+  expect(joined('x', 'y')).toBe('xy')
+  expect(compute).toHaveBeenCalledTimes(3)
+  expect(joined('x', 'z')).toBe('xz')
+  expect(compute).toHaveBeenCalledTimes(4)
+})
