@@ -1,5 +1,5 @@
 import { focused, isDialogOpen, isInMenu, isInTreeOrGrid } from '../platform/controls.ts'
-import { focusItem, focusRegionItself, hasFocus, hasFocusItself } from './regions.ts'
+import { focusItem, focusPlace, focusRegionItself, hasFocus, hasFocusItself, type RegionName } from './regions.ts'
 
 /** So many frames the focus waits for something to come or to go. */
 const mostFrames = 30
@@ -12,7 +12,13 @@ function onceHolds(condition: () => boolean, then: () => void, frames = mostFram
   })
 }
 
-export const onceNoDialog = (then: () => void): void => onceHolds(() => !isDialogOpen(), then)
+/** Goes on in a list with what has taken a place, once the dialog in which one was asked about it is gone. */
+export const focusPlaceAfterDialog = (name: RegionName, place: number): void =>
+  onceHolds(
+    () => !isDialogOpen(),
+    // The dialog gives the focus back to what it knows, and what it knew of the list is gone.
+    () => requestAnimationFrame(() => focusPlace(name, place)),
+  )
 
 /** Gives the focus to what is drawn of an entity, or to the diagram where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {

@@ -14,6 +14,10 @@ export interface RegionParts {
   item?(region: HTMLElement, id: string): HTMLElement | null | undefined
   /** The id of the thing that an element stands for. */
   idOf?(element: Element): string | undefined
+  /** Of a list: the place of what has the focus or whose menu is open. */
+  placeInHand?(list: HTMLElement): number | undefined
+  /** Of a list: what has taken a place, or the last one where that was behind it. */
+  at?(list: HTMLElement, place: number): HTMLElement | undefined
 }
 
 interface Region {
@@ -58,6 +62,18 @@ export function focusItem(name: RegionName, id: string): boolean {
   const target = region?.parts.item?.(region.element, id)
   target?.focus({ preventScroll: true })
   return target != null
+}
+
+/** The place in a list of what one works on. */
+export function placeInHand(name: RegionName): number | undefined {
+  const list = regions.get(name)
+  return list?.parts.placeInHand?.(list.element)
+}
+
+/** Gives the focus to what has taken a place in a list. */
+export function focusPlace(name: RegionName, place: number): void {
+  const list = regions.get(name)
+  list?.parts.at?.(list.element, place)?.focus()
 }
 
 /** Gives the focus to a part of the window. False where it is not there. */

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { changeWaiver, waiveFinding } from '../commands/gestures.ts'
-import { focusProblemAt, problemInHand } from '../panels/problems/problems-region.ts'
+import { focusPlaceAfterDialog } from '../focus/moving.ts'
+import { placeInHand } from '../focus/regions.ts'
 import { usePlan, useReport } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { WaiverForm } from './WaiverForm.tsx'
@@ -32,10 +33,10 @@ export function WaiveDialog() {
 
 function Waiving({ finding }: { readonly finding: Finding }) {
   const plan = usePlan()
-  const [place] = useState(problemInHand)
+  const [place] = useState(() => placeInHand('problems'))
   const submit = (words: WaiverWords) => {
     waiveFinding(finding, words)
-    if (place !== undefined) focusProblemAt(place)
+    if (place !== undefined) focusPlaceAfterDialog('problems', place)
   }
   return (
     <WaiverForm
