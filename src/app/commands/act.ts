@@ -1,8 +1,8 @@
 import type { StageId } from '#core/model/plan.ts'
 import { current, findingsIn } from '../store/derived.ts'
-import type { PlanEdit } from '../store/gesture.ts'
 import { perform, usePlanStore } from '../store/plan-store.ts'
 import { say } from '../store/session-store.ts'
+import type { PlanEdit } from '../store/transaction.ts'
 
 interface Manner {
   /** What the status line says once it is done; nothing where it is empty. */

@@ -1,4 +1,4 @@
-import { tellFailure } from '../store/session-store.ts'
+import { tellFailure } from '../store/dialog-store.ts'
 
 /** Does something that may fail, also later, and shows why it failed: the sentence it gives, or the error it throws. */
 export function attempt(act: () => void | Promise<void> | Promise<string | undefined>): void {

@@ -14,6 +14,7 @@ import { usePlanStore } from '../store/plan-store.ts'
 import { type Carried, letGo, say, showAccess, useSession } from '../store/session-store.ts'
 import { startCreating } from './create.ts'
 import { addShape, relate } from './gestures.ts'
+import { askToRelate } from './questions.ts'
 
 type Press = Parameters<typeof followPointer>[0]
 
@@ -128,9 +129,7 @@ export function placeByKey(shape: Shape): void {
   const target = selected && entityOf(now.stage.topology, selected)
   if (shape.kind === 'interaction') {
     if (target && isContent(target)) {
-      useSession.setState({
-        relate: { title: `Expect ${target.name} to interact with`, from: target.id, expects: true },
-      })
+      void askToRelate({ title: `Expect ${target.name} to interact with`, from: target.id, expects: true })
     } else say('Select a category, a room or an add-in first: an expected interaction starts there.')
     return
   }
@@ -202,11 +201,11 @@ export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined)
   const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
   if (!to && drawnAt(x, y).isOnCanvas && drawnAt(x, y).ids.length === 0) {
     const at = toCanvas({ x, y })
-    startCreating({ way: 'line', from: carried.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
+    void startCreating({ way: 'line', from: carried.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
   }
   if (!to || to === carried.from) return
   const [option, ...more] = joinedByLine(carried.from, to)
   if (!option) say('A line between these two would say nothing new.')
   else if (more.length === 0) relate(option.relation)
-  else useSession.setState({ relate: { title: 'What does this line mean?', from: carried.from, to } })
+  else void askToRelate({ title: 'What does this line mean?', from: carried.from, to })
 }

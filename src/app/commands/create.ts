@@ -3,12 +3,21 @@ import type { Entity, EntityId } from '#core/model/entity.ts'
 import { drawnBox } from '../platform/drawn.ts'
 import type { Creation } from '../store/creations.ts'
 import { current } from '../store/derived.ts'
-import { type Creating, reveal, useSession } from '../store/session-store.ts'
+import { ask } from '../store/dialog-store.ts'
+import type { CreateDialog } from '../store/dialogs.ts'
+import { reveal } from '../store/session-store.ts'
 import { addShape, returnFocus } from './gestures.ts'
 
-/** Opens the list of what can be created, beside what it is about. */
-export function startCreating(asked: Omit<Creating, 'screen'>, screen?: Point): void {
-  useSession.setState({ creating: { ...asked, screen: screen ?? besideOf(asked.from) } })
+/** Lets the person choose what is created, beside what it is about. */
+export async function startCreating({ at, ...asked }: Asked, screen?: Point): Promise<void> {
+  const creation = await ask({ type: 'create', ...asked, screen: screen ?? besideOf(asked.from) })
+  if (creation) create(creation, at)
+  else returnFocus(asked.from)
+}
+
+interface Asked extends Pick<CreateDialog, 'way' | 'from'> {
+  /** Where in the diagram it goes; else where there is room. */
+  readonly at?: Point | undefined
 }
 
 function besideOf(id: EntityId | undefined): Point | undefined {
@@ -16,22 +25,14 @@ function besideOf(id: EntityId | undefined): Point | undefined {
   return box && { x: box.x + box.width + 12, y: box.y }
 }
 
-export function stopCreating(): void {
-  const { creating } = useSession.getState()
-  useSession.setState({ creating: undefined })
-  returnFocus(creating?.from)
-}
-
 /** Creates what was chosen, joined to where it was asked for, in one step. */
-export function create(creation: Creation): void {
-  const { creating } = useSession.getState()
+function create(creation: Creation, at: Point | undefined): void {
   const now = current()
-  if (!creating || !now) return
-  useSession.setState({ creating: undefined })
+  if (!now) return
   // What is drawn inside of another shape has no place of its own.
   const isNested = creation.joined !== undefined && ['category', 'room', 'addIn'].includes(creation.shape.kind)
   const relationFor = (entity: Entity) => creation.relationFor(now.plan, entity)
-  addShape(creation.shape, isNested ? undefined : creating.at, relationFor, (id) => {
+  addShape(creation.shape, isNested ? undefined : at, relationFor, (id) => {
     reveal()
     returnFocus(id)
   })

@@ -26,8 +26,13 @@ const addressOf = (id: string): string => `#/plan/${id}`
 function show(id: string, plan: Plan, readOnly: string | undefined): void {
   const placed = withPlaces(plan)
   openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
-  const asked = { question: undefined, reach: undefined }
-  useSession.setState({ stage: firstToLookAt(placed), selection: [], tab: 'problems', field: undefined, ...asked })
+  useSession.setState({
+    stage: firstToLookAt(placed),
+    selection: [],
+    tab: 'problems',
+    field: undefined,
+    reach: undefined,
+  })
   fit()
 }
 

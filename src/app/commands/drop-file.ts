@@ -1,6 +1,6 @@
 import { readText } from '#formats/read-text.ts'
 import { bytesOf } from '../platform/files.ts'
-import { tellFailure } from '../store/session-store.ts'
+import { tellFailure } from '../store/dialog-store.ts'
 import { openPicked } from './documents.ts'
 
 /** Opens a dropped file by its content: a plan as a new document, anything else by way of the import. */

@@ -4,6 +4,7 @@ import { selectedShapes } from './arrange-commands.ts'
 import type { Command } from './command.ts'
 import { moveShapes, removeFromStage } from './gestures.ts'
 import { redoSteps, undoSteps } from './history.ts'
+import { askToDelete } from './questions.ts'
 import { needsOne, oneSelected, selected } from './selected.ts'
 import type { Arrow } from './shortcuts.ts'
 
@@ -53,7 +54,7 @@ export const editCommands = {
     onCanvas: true,
     edits: true,
     disabledReason: () => (selected().length > 0 ? undefined : 'Select an object first.'),
-    run: () => useSession.setState({ deleting: selected() }),
+    run: () => askToDelete(selected()),
   },
   moveUp: nudge('up', 'ArrowUp', 0, -1),
   moveDown: nudge('down', 'ArrowDown', 0, 1),

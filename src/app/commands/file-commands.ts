@@ -4,9 +4,11 @@ import { stageBefore } from '#core/model/plan.ts'
 import type { RunbookExporter } from '#formats/exporters/exporter.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { current, reportOf } from '../store/derived.ts'
-import { say, tellFailure, useSession } from '../store/session-store.ts'
+import { tellFailure } from '../store/dialog-store.ts'
+import { say } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { closePlan, openPicked } from './documents.ts'
+import { askForPlanProperties } from './questions.ts'
 
 const noPlan = () => (current() ? undefined : 'No plan is open.')
 
@@ -78,7 +80,7 @@ export const fileCommands = {
     group: 'file',
     edits: true,
     disabledReason: noPlan,
-    run: () => useSession.setState({ planProperties: true }),
+    run: askForPlanProperties,
   },
   exportRunbook: {
     title: 'Export the runbook of this step as Markdown',

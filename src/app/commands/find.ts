@@ -11,6 +11,7 @@ import {
   searchTextOf,
 } from '#core/views/outline/search.ts'
 import { current } from '../store/derived.ts'
+import { openDialog } from '../store/dialog-store.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import { commandGroups } from './command.ts'
 import { showEntity } from './gestures.ts'
@@ -165,5 +166,5 @@ const ruleFound = ({ id, title, severity }: (typeof rules)[number]): Found => ({
   detail: id,
   isPossible: true,
   severity,
-  run: () => useSession.setState({ rules: id }),
+  run: () => openDialog({ type: 'rules', rule: id }),
 })

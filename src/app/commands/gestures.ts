@@ -19,10 +19,11 @@ import { entityOf, put } from '#core/model/topology.ts'
 import { counted, nameOf, operationName } from '#core/model/words.ts'
 import { focusDrawn, keepFocus } from '../focus/moving.ts'
 import { current, diagramFor, today } from '../store/derived.ts'
+import { ask } from '../store/dialog-store.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
 import { seek } from '../store/look-store.ts'
 import { adjust } from '../store/plan-store.ts'
-import { lookAt, lookAtFixes } from '../store/problems-store.ts'
+import { lookAt } from '../store/problems-store.ts'
 import { reveal, select, showStage, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 
@@ -128,12 +129,18 @@ export function setCollapsed(id: EntityId, collapsed: boolean): void {
   adjust((plan) => ({ ...plan, layout: { ...plan.layout, [id]: { x: 0, y: 0, ...plan.layout[id], collapsed } } }))
 }
 
+/** The fixes of a finding, to choose one by what it changes. */
+export async function chooseFix(finding: Finding | undefined): Promise<void> {
+  const index = finding && (await ask({ type: 'fix', finding }))
+  if (finding && index !== undefined) applyFix(finding, index, true)
+}
+
 /** Applies one of a finding's fixes; where an approval would go by it, the person sees that first. */
 export function applyFix(finding: Finding, index = 0, isSeen = false): void {
   const now = current()
   const fix = now && fixesOf(now.plan, finding)[index]
   if (!now || !fix) return
-  if (!isSeen && lostApprovals(now.plan, fixed(now.plan, fix)).length > 0) lookAtFixes(finding)
+  if (!isSeen && lostApprovals(now.plan, fixed(now.plan, fix)).length > 0) void chooseFix(finding)
   else
     act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), { isToldBefore: true, afterwards: keepFocus })
 }

@@ -1,4 +1,4 @@
-import { useSession } from '../store/session-store.ts'
+import { openDialog } from '../store/dialog-store.ts'
 import type { Command } from './command.ts'
 import { keepsSingleKeys, toggleSingleKeys } from './single-keys.ts'
 
@@ -7,20 +7,20 @@ export const helpCommands = {
     title: 'Search or run a command',
     group: 'help',
     shortcuts: ['Mod+K'],
-    run: () => useSession.setState({ searching: 'everything' }),
+    run: () => openDialog({ type: 'search', among: 'everything' }),
   },
   findObject: {
     title: 'Find an object',
     group: 'help',
     shortcuts: ['Mod+F'],
-    run: () => useSession.setState({ searching: 'objects' }),
+    run: () => openDialog({ type: 'search', among: 'objects' }),
   },
   showShortcuts: {
     title: 'Keyboard shortcuts',
     group: 'help',
     shortcuts: ['?'],
     onCanvas: true,
-    run: () => useSession.setState({ isListingShortcuts: true }),
+    run: () => openDialog({ type: 'shortcuts' }),
   },
   singleKeys: {
     title: 'Shortcuts of a single key',

@@ -6,12 +6,13 @@ import { newPlan, type Plan } from '#core/model/plan.ts'
 import { emptyTopology, put } from '#core/model/topology.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { importErrorSentence } from '#formats/import-error.ts'
+import type { Imported } from '#formats/importers/importer.ts'
 import { importers } from '#formats/importers/index.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { type PickedFile, pickFile } from '../platform/files.ts'
 import { tidyPlaces } from '../platform/tidy-layout.ts'
-import type { PendingImport } from '../store/pending-import.ts'
-import { say, tellFailure, useSession } from '../store/session-store.ts'
+import { ask, tellFailure } from '../store/dialog-store.ts'
+import { say } from '../store/session-store.ts'
 import { openAsNew } from './documents.ts'
 
 export async function startImport(): Promise<void> {
@@ -19,40 +20,32 @@ export async function startImport(): Promise<void> {
     importers.flatMap(({ extensions }) => [...extensions]),
     'Topology files',
   )
-  if (file) reviewImport(file)
+  if (file) await reviewImport(file)
 }
 
 /** Reads a file and shows what it would bring, or says why it cannot be read. Nothing that is open changes. */
-export function reviewImport(file: PickedFile, groupChat: readonly string[] = []): void {
+export async function reviewImport(file: PickedFile): Promise<void> {
+  const read = readConfirmed(file, [])
+  const accepted = read && (await ask({ type: 'import', file, imported: read }))
+  if (accepted) await openImported(file, accepted)
+}
+
+/** What a file holds once some of its pools are confirmed to be Group Chat; where it cannot be read, that is told. */
+export function readConfirmed(file: PickedFile, groupChat: readonly string[]): Imported | undefined {
   const read = readImport(file.bytes, { groupChat })
-  if (!read.ok) {
-    tellFailure(`${file.name}: ${importErrorSentence(read.error)}`)
-    return
-  }
-  const proposals = groupChat.length > 0 ? (useSession.getState().pendingImport?.proposals ?? []) : read.value.proposals
-  useSession.setState({ pendingImport: { file, imported: read.value, proposals, groupChat }, failure: undefined })
+  if (read.ok) return read.value
+  tellFailure(`${file.name}: ${importErrorSentence(read.error)}`)
+  return undefined
 }
-
-export function confirmProposal(fqdn: string, isConfirmed: boolean): void {
-  const { pendingImport } = useSession.getState()
-  if (!pendingImport) return
-  const others = pendingImport.groupChat.filter((one) => one !== fqdn)
-  reviewImport(pendingImport.file, isConfirmed ? [...others, fqdn] : others)
-}
-
-export const cancelImport = (): void => useSession.setState({ pendingImport: undefined })
 
 /** Opens what was read as a new plan, tidily laid out. */
-export async function acceptImport(): Promise<void> {
-  const { pendingImport } = useSession.getState()
-  if (!pendingImport) return
-  useSession.setState({ pendingImport: undefined })
-  const plan = await tidied(planFrom(pendingImport))
+async function openImported(file: PickedFile, imported: Imported): Promise<void> {
+  const plan = await tidied(planFrom(file, imported))
   openAsNew(plan)
   say(`${diff(emptyTopology, plan.stages[0]?.topology ?? emptyTopology).length} objects imported.`)
 }
 
-const planFrom = ({ file, imported }: PendingImport): Plan =>
+const planFrom = (file: PickedFile, imported: Imported): Plan =>
   newPlan(
     imported.name ?? file.name.replace(/\.[^.]+$/, ''),
     put(emptyTopology, imported.entities),

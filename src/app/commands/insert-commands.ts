@@ -17,9 +17,9 @@ const grow = (direction: Direction, key: Arrow): Command => ({
   onCanvas: true,
   edits: true,
   disabledReason: needsOne,
-  run() {
+  async run() {
     const entity = oneSelected()
-    if (entity) startCreating({ way: 'beside', from: entity.id, at: placeBeside(direction) })
+    if (entity) await startCreating({ way: 'beside', from: entity.id, at: placeBeside(direction) })
   },
 })
 
@@ -60,9 +60,9 @@ export const insertCommands = {
         ? undefined
         : `Nothing belongs to ${nameOf(entity)}.`
     },
-    run() {
+    async run() {
       const entity = oneSelected()
-      if (entity) startCreating({ way: 'inside', from: entity.id })
+      if (entity) await startCreating({ way: 'inside', from: entity.id })
     },
   },
   growUp: grow('up', 'ArrowUp'),

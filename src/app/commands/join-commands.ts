@@ -1,9 +1,10 @@
 import { dropKinds } from '#core/edits/relations.ts'
 import type { Entity, Kind } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
-import { type RelateQuestion, useSession } from '../store/session-store.ts'
+import type { RelateDialog } from '../store/dialogs.ts'
 import type { Command } from './command.ts'
 import { setField } from './gestures.ts'
+import { askToRelate } from './questions.ts'
 import { needsOne, oneSelected } from './selected.ts'
 
 export const joinCommands = {
@@ -62,7 +63,7 @@ const placesFor = (entity: Entity | undefined): readonly Kind[] =>
   entity ? containers.filter((kind) => dropKinds(entity.kind).has(kind)) : []
 
 /** Opens the list of what the selected object can be joined to. */
-function ask(questionOn: (entity: Entity) => Omit<RelateQuestion, 'from'>): void {
+async function ask(questionOn: (entity: Entity) => Omit<RelateDialog, 'type' | 'from'>): Promise<void> {
   const entity = oneSelected()
-  if (entity) useSession.setState({ relate: { ...questionOn(entity), from: entity.id } })
+  if (entity) await askToRelate({ ...questionOn(entity), from: entity.id })
 }

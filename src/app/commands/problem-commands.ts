@@ -1,11 +1,13 @@
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { current, reportOf } from '../store/derived.ts'
-import { lookAtFixes, useProblems } from '../store/problems-store.ts'
+import { openDialog } from '../store/dialog-store.ts'
+import { useProblems } from '../store/problems-store.ts'
 import { say, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
-import { showFinding } from './gestures.ts'
+import { chooseFix, showFinding } from './gestures.ts'
 import { showTab } from './panels.ts'
+import { askToWaive } from './questions.ts'
 
 const openFindings = (): readonly Finding[] => {
   const now = current()
@@ -64,7 +66,7 @@ export const problemCommands = {
     shortcuts: ['Mod+.'],
     edits: true,
     disabledReason: () => (meant(hasFix) ? undefined : 'Select an object with a problem that has a fix.'),
-    run: () => lookAtFixes(meant(hasFix)),
+    run: () => chooseFix(meant(hasFix)),
   },
   waiveProblem: {
     title: 'Waive the problem…',
@@ -73,18 +75,18 @@ export const problemCommands = {
     onCanvas: true,
     edits: true,
     disabledReason: () => (meant(isWaivable) ? undefined : 'Select a problem, or an object with one, to waive it.'),
-    run: () => useSession.setState({ waiving: meant(isWaivable) }),
+    run: () => askToWaive(meant(isWaivable)),
   },
   aboutRule: {
     title: 'About the rule of the problem',
     group: 'check',
     disabledReason: needsProblem,
-    run: () => useSession.setState({ rules: meant()?.rule }),
+    run: () => openDialog({ type: 'rules', rule: meant()?.rule }),
   },
   showRules: {
     title: 'Rules and their severities…',
     group: 'check',
-    run: () => useSession.setState({ rules: '' }),
+    run: () => openDialog({ type: 'rules' }),
   },
   showWaivers: {
     title: 'Show the waivers',

@@ -3,7 +3,6 @@ import { belongingOf } from '#core/edits/belonging.ts'
 import { moveRooms, putInto } from '#core/edits/content.ts'
 import { pasteRooms } from '#core/edits/paste-rooms.ts'
 import { relationsBetween } from '#core/edits/relations.ts'
-import type { PasteTarget, RoomRows } from '#core/edits/room-rows.ts'
 import { shapeOf } from '#core/edits/shapes.ts'
 import type { Category, ChatPool, EntityId, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -11,6 +10,8 @@ import type { Plan } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { tabbedTable } from '#formats/tables/delimited.ts'
 import { current } from '../store/derived.ts'
+import { ask } from '../store/dialog-store.ts'
+import type { Answers } from '../store/dialogs.ts'
 import { useRooms } from '../store/rooms-store.ts'
 import { say, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
@@ -70,11 +71,13 @@ export const copyRooms = (rooms: readonly Room[]): void =>
  * Asks for rows of a spreadsheet, or shows what those at hand would do. Without another place, they go where the
  * selected room is.
  */
-export const startPasting = (text: string, into: EntityId | undefined): void =>
-  useRooms.setState({ pasting: { text, into: into ?? useSession.getState().selection[0] } })
+export async function startPasting(text: string, into: EntityId | undefined): Promise<void> {
+  const pasted = await ask({ type: 'paste-rooms', text, into: into ?? useSession.getState().selection[0] })
+  if (pasted) pasteRows(pasted)
+}
 
 /** Does what the preview has shown, as one step, and selects the rooms that it brings or changes. */
-export function pasteRows(table: RoomRows, target: PasteTarget, rooms: readonly EntityId[]): void {
+function pasteRows({ table, target, rooms }: Answers['paste-rooms']): void {
   const stage = current()?.stage.id
   if (stage === undefined) return
   const paste = (plan: Plan) => pasteRooms(plan, stage, table, target)

@@ -2,6 +2,7 @@ import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { current } from '../store/derived.ts'
 import { showStage, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
+import { askForStageProperties, askToApprove, askToDeleteStage, askToMergeStage } from './questions.ts'
 import {
   changeStage,
   duplicateStage,
@@ -21,14 +22,10 @@ const neighbour = (offset: number) => {
 const noneAfter = () => (neighbour(1) ? undefined : 'This is the last stage.')
 const noneBefore = () => (neighbour(-1) ? undefined : 'This is the first stage.')
 
-const withStage = (act: (stage: Stage, now: Now) => void) => (): void => {
+const withStage = (act: (stage: Stage, now: Now) => void | Promise<void>) => (): void | Promise<void> => {
   const now = current()
-  if (now) act(now.stage, now)
+  return now && act(now.stage, now)
 }
-
-/** Opens the dialog that asks for more, or says first what would be lost. */
-const ask = (type: 'properties' | 'approve' | 'merge' | 'delete') =>
-  withStage(({ id }) => useSession.setState({ stageDialog: { type, stage: id } }))
 
 export const stageCommands = {
   addStage: {
@@ -55,7 +52,7 @@ export const stageCommands = {
     edits: true,
     run: withStage(({ id }) => useSession.setState({ renamingStage: id })),
   },
-  describeStage: { title: 'Description and date…', group: 'stage', edits: true, run: ask('properties') },
+  describeStage: { title: 'Description and date…', group: 'stage', edits: true, run: withStage(askForStageProperties) },
   moveStageEarlier: {
     title: 'Move this stage earlier',
     group: 'stage',
@@ -90,7 +87,7 @@ export const stageCommands = {
     group: 'stage',
     edits: true,
     disabledReason: () => (current()?.stage.approved ? 'It is approved.' : undefined),
-    run: ask('approve'),
+    run: withStage(askToApprove),
   },
   takeApprovalBack: {
     title: 'Take back its approval',
@@ -104,7 +101,7 @@ export const stageCommands = {
     group: 'stage',
     edits: true,
     disabledReason: noneAfter,
-    run: ask('merge'),
+    run: withStage(askToMergeStage),
   },
   deleteStage: {
     title: 'Delete this stage…',
@@ -113,7 +110,7 @@ export const stageCommands = {
     inStrip: true,
     edits: true,
     disabledReason: () => (neighbour(1) || neighbour(-1) ? undefined : 'A plan has at least one stage.'),
-    run: ask('delete'),
+    run: withStage(askToDeleteStage),
   },
   nextStage: {
     title: 'Next stage',

@@ -14,9 +14,9 @@ import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
 import { endInWords } from '#core/views/changes/stage-losses.ts'
 import { focusStage } from '../focus/moving.ts'
 import { current, reportOf } from '../store/derived.ts'
-import type { PlanEdit } from '../store/gesture.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { say, showStage } from '../store/session-store.ts'
+import type { PlanEdit } from '../store/transaction.ts'
 import { act } from './act.ts'
 
 export function changePlan(label: string, change: Partial<PlanProperties>): void {

@@ -5,9 +5,10 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { counted, listed, nameOf } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { showFinding, takeWaiverBack } from '../commands/gestures.ts'
+import { askToReword } from '../commands/questions.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { today, usePlan, useReport } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
+import { openDialog } from '../store/dialog-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './waivers.module.css'
 
@@ -50,7 +51,7 @@ function WaiverRow({ waiver, waived }: WaiverRowProps) {
             type="button"
             className={`mono ${styles.rule}`}
             title={rules.find(({ id }) => id === waiver.rule)?.title ?? 'There is no such rule.'}
-            onClick={() => useSession.setState({ rules: waiver.rule })}
+            onClick={() => openDialog({ type: 'rules', rule: waiver.rule })}
           >
             {waiver.rule}
           </button>
@@ -62,7 +63,7 @@ function WaiverRow({ waiver, waived }: WaiverRowProps) {
             Show
           </Button>
         )}
-        <Button size="small" onClick={() => useSession.setState({ rewording: waiver })}>
+        <Button size="small" onClick={() => void askToReword(waiver)}>
           Change…
         </Button>
         <Button size="small" onClick={() => takeWaiverBack(waiver)}>

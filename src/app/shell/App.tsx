@@ -4,9 +4,7 @@ import { attempt } from '../commands/attempt.ts'
 import { openDropped } from '../commands/drop-file.ts'
 import { fileCommands } from '../commands/file-commands.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
-import { Dialog } from '../ui/Dialog.tsx'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import styles from './app.module.css'
 import { StartScreen } from './start/StartScreen.tsx'
@@ -14,14 +12,13 @@ import { StartScreen } from './start/StartScreen.tsx'
 const loadEditor = () => import('./Editor.tsx')
 const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }))
 
-/** Loaded with the importers, when a file has been read. */
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+const loadDialogs = () => import('./Dialogs.tsx')
+const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }))
 
 export function App() {
   const isOpen = usePlanStore((state) => state.plan !== undefined)
   // The editor comes while the start screen is read.
   useEffect(() => void loadEditor(), [])
-  const isImporting = useSession((state) => state.pendingImport !== undefined)
   const [isOver, setIsOver] = useState(false)
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -43,12 +40,11 @@ export function App() {
         </ErrorBoundary>
         {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
       </div>
-      {isImporting && (
+      <ErrorBoundary fallback={(error) => <Broken error={error} />}>
         <Suspense>
-          <ImportDialog />
+          <Dialogs />
         </Suspense>
-      )}
-      <Failure />
+      </ErrorBoundary>
     </Tooltip.Provider>
   )
 }
@@ -64,27 +60,5 @@ function Broken({ error }: { readonly error: Error }) {
       </Button>
       <Button onClick={() => location.assign(location.pathname)}>To the start screen</Button>
     </main>
-  )
-}
-
-/** Why a file could not be opened. Nothing that was open has changed. */
-function Failure() {
-  const failure = useSession((state) => state.failure)
-  const isOpen = usePlanStore((state) => state.plan !== undefined)
-  if (failure === undefined) return null
-  const close = () => useSession.setState({ failure: undefined })
-  return (
-    <Dialog
-      title={failure.title}
-      text={failure.text}
-      onClose={close}
-      actions={
-        <Button look="primary" onClick={close}>
-          OK
-        </Button>
-      }
-    >
-      {isOpen && <p>Your open plan has not changed.</p>}
-    </Dialog>
   )
 }

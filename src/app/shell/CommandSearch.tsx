@@ -9,36 +9,34 @@ import { useSession } from '../store/session-store.ts'
 import { SearchDialog, type SearchGroup } from '../ui/SearchDialog.tsx'
 import { commandIcons } from './command-icons.ts'
 
-/** One search over commands, objects, stages and rules. */
-export function CommandSearch() {
-  const searching = useSession((state) => state.searching)
-  return searching && <OpenSearch only={searching} />
+interface CommandSearchProps {
+  readonly among: 'everything' | 'objects'
+  readonly onClose: () => void
 }
 
-const close = () => useSession.setState({ searching: undefined })
-
-function OpenSearch({ only }: { readonly only: 'everything' | 'objects' }) {
+/** One search over commands, objects, stages and rules. */
+export function CommandSearch({ among, onClose }: CommandSearchProps) {
   // What is found is found anew whenever one of these becomes another.
   usePlan()
   useSession((state) => state.stage)
   const [query, setQuery] = useState('')
-  const found = find(query, only)
+  const found = find(query, among)
   const run = (id: string) => {
     const chosen = found.flatMap((group) => group.found).find((one) => one.id === id)
     if (!chosen?.isPossible) return
-    close()
+    onClose()
     // The dialog gives the focus back first; what is done may take it.
     requestAnimationFrame(() => choose(chosen))
   }
   return (
     <SearchDialog
-      label={only === 'objects' ? 'Find an object' : 'Search or run a command'}
+      label={among === 'objects' ? 'Find an object' : 'Search or run a command'}
       query={query}
       groups={found.map(groupOf)}
       empty={query ? `Nothing matches ‘${query}’.` : 'This stage is empty.'}
       onQuery={setQuery}
       onChoose={run}
-      onClose={close}
+      onClose={onClose}
     />
   )
 }

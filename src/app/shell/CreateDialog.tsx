@@ -2,20 +2,20 @@ import { useMemo, useState } from 'react'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { rankOf } from '#core/views/outline/search.ts'
-import { create, stopCreating } from '../commands/create.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { type Creation, type CreationWay, creationsAt } from '../store/creations.ts'
 import { usePlan, useStage } from '../store/derived.ts'
-import { type Creating, useSession } from '../store/session-store.ts'
+import type { CreateDialog as Question } from '../store/dialogs.ts'
 import { SearchDialog, type SearchItem } from '../ui/SearchDialog.tsx'
 
-/** What may be created here; what would be wrong comes last, with the reason. */
-export function CreateDialog() {
-  const creating = useSession((state) => state.creating)
-  return creating && <Choices creating={creating} />
+interface CreateDialogProps {
+  readonly question: Question
+  readonly onAnswer: (creation: Creation) => void
+  readonly onClose: () => void
 }
 
-function Choices({ creating: { way, from, screen } }: { readonly creating: Creating }) {
+/** What may be created here; what would be wrong comes last, with the reason. */
+export function CreateDialog({ question: { way, from, screen }, onAnswer, onClose }: CreateDialogProps) {
   const plan = usePlan()
   const stage = useStage()
   const [query, setQuery] = useState('')
@@ -24,7 +24,7 @@ function Choices({ creating: { way, from, screen } }: { readonly creating: Creat
   const found = all.filter(({ shape, joined = '' }) => rankOf(`${shape.title} ${joined}`, query) !== undefined)
   const choose = (id: string) => {
     const chosen = all.find((one) => one.id === id)
-    if (chosen) create(chosen)
+    if (chosen) onAnswer(chosen)
   }
   const groups = [
     { title: entity ? titles[way](nameOf(entity)) : 'New object', items: found.filter(isRight).map(itemOf(way)) },
@@ -39,7 +39,7 @@ function Choices({ creating: { way, from, screen } }: { readonly creating: Creat
       at={screen ?? { x: window.innerWidth / 2 - 180, y: 140 }}
       onQuery={setQuery}
       onChoose={choose}
-      onClose={stopCreating}
+      onClose={onClose}
     />
   )
 }

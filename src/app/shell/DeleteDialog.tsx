@@ -5,29 +5,21 @@ import type { EntityId } from '#core/model/entity.ts'
 import { counted, listed, shortened } from '#core/model/words.ts'
 import { countsInWords } from '#core/views/changes/owners.ts'
 import { approvedBy } from '#core/views/changes/stage-losses.ts'
-import { deleteFromPlan, objectsInWords, returnFocus } from '../commands/gestures.ts'
+import { objectsInWords } from '../commands/gestures.ts'
 import { usePlan } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import styles from './stages/question.module.css'
 import { useConsequences } from './stages/use-consequences.ts'
 
+interface DeleteDialogProps {
+  readonly ids: readonly EntityId[]
+  readonly onAgree: () => void
+  readonly onClose: () => void
+}
+
 /** Says what goes before objects are deleted from the plan. */
-export function DeleteDialog() {
-  const ids = useSession((state) => state.deleting)
-  return ids && <Question ids={ids} />
-}
-
-const close = () => useSession.setState({ deleting: undefined })
-
-function cancel(): void {
-  const { deleting } = useSession.getState()
-  close()
-  returnFocus(deleting?.at(-1))
-}
-
-function Question({ ids }: { readonly ids: readonly EntityId[] }) {
+export function DeleteDialog({ ids, onAgree, onClose }: DeleteDialogProps) {
   const plan = usePlan()
   const agree = useRef<HTMLButtonElement>(null)
   const after = useMemo(() => withoutStaleApprovals(plan, deleteEntities(plan, ids)), [plan, ids])
@@ -41,18 +33,11 @@ function Question({ ids }: { readonly ids: readonly EntityId[] }) {
       focus={agree}
       title={`Delete ${objectsInWords(ids)} from the plan?`}
       text={`Gone from ${counted(names.length, 'stage')}: ${listed(names)}. Undo brings everything back.`}
-      onClose={cancel}
+      onClose={onClose}
       actions={
         <>
-          <Button onClick={cancel}>Cancel</Button>
-          <Button
-            ref={agree}
-            look="primary"
-            onClick={() => {
-              close()
-              deleteFromPlan(ids)
-            }}
-          >
+          <Button onClick={onClose}>Cancel</Button>
+          <Button ref={agree} look="primary" onClick={onAgree}>
             Delete from the plan
           </Button>
         </>

@@ -3,42 +3,37 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import type { EditPreview } from '#core/views/previews/fix-preview.ts'
-import { applyFix } from '../commands/gestures.ts'
 import { usePlan } from '../store/derived.ts'
 import { fixesOf, previewFix } from '../store/fix-previews.ts'
-import { lookAtFixes, useProblems } from '../store/problems-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { FixPreview } from './FixPreview.tsx'
 import styles from './fix.module.css'
 
-const close = () => lookAtFixes(undefined)
-
-/** The fixes of a finding, each with what it would change, before one of them is applied. */
-export function FixDialog() {
-  const finding = useProblems((state) => state.fixing)
-  return finding ? <FixForm finding={finding} /> : null
+interface FixDialogProps {
+  readonly finding: Finding
+  /** The place of the chosen fix. */
+  readonly onAnswer: (index: number) => void
+  readonly onClose: () => void
 }
 
-function FixForm({ finding }: { readonly finding: Finding }) {
+/** The fixes of a finding, each with what it would change, before one of them is applied. */
+export function FixDialog({ finding, onAnswer, onClose }: FixDialogProps) {
   const plan = usePlan()
   const [chosen, setChosen] = useState(0)
   const first = useRef<HTMLInputElement>(null)
   const fixes = fixesOf(plan, finding)
   const preview = usePreview(plan, fixes, chosen)
-  const apply = () => {
-    close()
-    applyFix(finding, chosen, true)
-  }
+  const apply = () => onAnswer(chosen)
   return (
     <Dialog
       focus={first}
       title={fixes.length > 1 ? 'Choose a fix' : 'Apply this fix?'}
       text={finding.message}
-      onClose={close}
+      onClose={onClose}
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button
             look="primary"
             onClick={apply}

@@ -1,12 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { type ImportLevel, type Migration, targetsOf } from '#core/domain/migration/migration.ts'
-import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import { typeName } from '#core/model/words.ts'
 import { previewOf } from '#core/views/previews/migration-preview.ts'
-import { returnFocus } from '../commands/gestures.ts'
-import { type MigrationStep, migrate, migrationSteps } from '../commands/migrate-commands.ts'
 import { usePlan, useStage } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
+import type { Answers } from '../store/dialogs.ts'
+import { type MigrationStep, migrationSteps } from '../store/migration.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -16,22 +15,16 @@ import { MigrationFacts } from './MigrationFacts.tsx'
 import { MigrationNames } from './MigrationNames.tsx'
 import styles from './migrate.module.css'
 
-/** Moves the content of a Group Chat pool into Persistent Chat: everything that it brings is seen before it is done. */
-export function MigrateDialog() {
-  const id = useSession((state) => state.migrating)
-  const source = useStage().topology.chatPool.get(id ?? 'chatPool:none')
-  return source && isLegacy(source) ? <Migrating key={source.id} source={source} /> : null
-}
-
-function close(): void {
-  const { migrating } = useSession.getState()
-  useSession.setState({ migrating: undefined })
-  returnFocus(migrating)
+interface MigrateDialogProps {
+  readonly source: ChatPool
+  readonly onAnswer: (answer: Answers['migrate']) => void
+  readonly onClose: () => void
 }
 
 type Choices = Omit<Migration, 'stage' | 'source' | 'target'>
 
-function Migrating({ source }: { readonly source: ChatPool }) {
+/** Moves the content of a Group Chat pool into Persistent Chat: everything that it brings is seen before it is done. */
+export function MigrateDialog({ source, onAnswer, onClose }: MigrateDialogProps) {
   const plan = usePlan()
   const shown = useStage()
   const steps = useMemo(() => migrationSteps(plan, source.id, shown.id), [plan, source, shown])
@@ -49,20 +42,18 @@ function Migrating({ source }: { readonly source: ChatPool }) {
   const copiesFiles = choices.copiesFiles && (preview?.withFiles.length ?? 0) > 0
   const fields = useRef<HTMLDivElement>(null)
   const submit = () => {
-    if (!step || !migration || !target) return
-    close()
-    migrate(step, { ...migration, copiesFiles }, [source.name, target.name])
+    if (step && migration && target) onAnswer({ step, migration: { ...migration, copiesFiles }, target })
   }
   return (
     <Dialog
       title={`Migrate the content of ${source.name}`}
       text="Nothing changes until you confirm. It is one step, and one undo takes it back."
       focus={() => fields.current?.querySelector('button') ?? null}
-      onClose={close}
+      onClose={onClose}
       isWide
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabledReason={reasonAgainst(step, target)} onClick={submit}>
             Migrate content
           </Button>

@@ -1,23 +1,19 @@
 import { useRef, useState } from 'react'
 import { exampleNames } from '#core/domain/migration/flattening.ts'
-import { propertiesOf } from '#core/edits/plan-properties.ts'
+import { type PlanProperties, propertiesOf } from '#core/edits/plan-properties.ts'
 import { listed } from '#core/model/words.ts'
-import { changePlan } from '../commands/stage-gestures.ts'
 import { usePlan } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import ui from '../ui/field.module.css'
 
-/** What the plan says of itself, and how its content is imported. */
-export function PlanPropertiesDialog() {
-  const isOpen = useSession((state) => state.planProperties)
-  return isOpen ? <PlanForm /> : null
+interface PlanPropertiesProps {
+  readonly onAnswer: (properties: PlanProperties) => void
+  readonly onClose: () => void
 }
 
-const close = () => useSession.setState({ planProperties: false })
-
-function PlanForm() {
+/** What the plan says of itself, and how its content is imported. */
+export function PlanPropertiesDialog({ onAnswer, onClose }: PlanPropertiesProps) {
   const { sipDomains, flattening, ...words } = propertiesOf(usePlan())
   const first = useRef<HTMLInputElement>(null)
   const [text, setText] = useState({ ...words, sipDomains: sipDomains.join('\n'), separator: flattening.separator })
@@ -26,7 +22,7 @@ function PlanForm() {
   const wanted = { separator: text.separator, prefixTopLevel }
   const save = () => {
     const { name, description } = text
-    changePlan('Change the properties of the plan', {
+    onAnswer({
       name,
       description,
       sipDomains: text.sipDomains.split(/[\s,;]+/),
@@ -46,7 +42,7 @@ function PlanForm() {
       missing={missing}
       focus={first}
       onSubmit={save}
-      onClose={close}
+      onClose={onClose}
     >
       <Field id="plan-name" label="Name" problem={missing}>
         <input ref={first} type="text" {...input('name')} />

@@ -1,39 +1,33 @@
 import { useMemo, useState } from 'react'
-import { expects, relationsBetween } from '#core/edits/relations.ts'
+import { expects, type Relation, relationsBetween } from '#core/edits/relations.ts'
 import { type Entity, kinds } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf, typeName } from '#core/model/words.ts'
-import { relate, returnFocus } from '../commands/gestures.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { usePlan, useStage } from '../store/derived.ts'
+import type { RelateDialog as Question } from '../store/dialogs.ts'
 import { type Judged, judgeIn, optionsBetween } from '../store/drops.ts'
-import { type RelateQuestion, useSession } from '../store/session-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import styles from './relate.module.css'
 
+interface RelateDialogProps {
+  readonly question: Question
+  readonly onAnswer: (relation: Relation) => void
+  readonly onClose: () => void
+}
+
 /** Everything that one object can be joined to, each with what the rules say of it: the way without dragging. */
-export function RelateDialog() {
-  const question = useSession((state) => state.relate)
-  return question ? <Targets key={question.from} question={question} /> : null
-}
-
-function close(): void {
-  const { relate: question } = useSession.getState()
-  useSession.setState({ relate: undefined })
-  returnFocus(question?.from)
-}
-
-function Targets({ question }: { readonly question: RelateQuestion }) {
+export function RelateDialog({ question, onAnswer, onClose }: RelateDialogProps) {
   const plan = usePlan()
   const stage = useStage()
   const [filter, setFilter] = useState('')
   const choices = useMemo(() => choicesFor(plan, stage, question, filter), [plan, stage, question, filter])
   const isSearched = question.to === undefined && (filter !== '' || choices.length > 0)
   return (
-    <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={close}>
+    <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={onClose}>
       {isSearched && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
       <ul className={styles.targets} style={{ marginTop: 10 }}>
         {choices.map(({ target, relation, verdict: { reason } }) => (
@@ -42,10 +36,7 @@ function Targets({ question }: { readonly question: RelateQuestion }) {
               type="button"
               className={styles.target}
               data-supported={reason === undefined}
-              onClick={() => {
-                relate(relation)
-                close()
-              }}
+              onClick={() => onAnswer(relation)}
             >
               <KindTile kind={target.kind} generation={'generation' in target ? target.generation : undefined} />
               <span>
@@ -73,7 +64,7 @@ interface Choice extends Judged {
 /** So many targets are listed and judged; the rest is found by its name. */
 const listedTargets = 40
 
-function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion, filter: string): readonly Choice[] {
+function choicesFor(plan: Plan, stage: Stage, question: Question, filter: string): readonly Choice[] {
   const from = entityOf(stage.topology, question.from)
   if (!from) return []
   const wanted = filter.trim().toLowerCase()
@@ -91,7 +82,7 @@ function choicesFor(plan: Plan, stage: Stage, question: RelateQuestion, filter: 
     .sort((a, b) => Number(a.verdict.reason !== undefined) - Number(b.verdict.reason !== undefined))
 }
 
-function targetsOf(stage: Stage, { to, only }: RelateQuestion): readonly Entity[] {
+function targetsOf(stage: Stage, { to, only }: Question): readonly Entity[] {
   const graph = graphOf(stage.topology)
   const one = graph.find(to)
   if (to !== undefined) return one ? [one] : []

@@ -8,7 +8,6 @@ import { groupsOf } from '#formats/rules/rule-groups.ts'
 import { changeSeverity } from '../commands/gestures.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
@@ -17,31 +16,35 @@ import { RulePage } from './RulePage.tsx'
 import { RuleSeverity } from './RuleSeverity.tsx'
 import styles from './rules.module.css'
 
-const close = () => useSession.setState({ rules: undefined })
-const open = (rule: string) => useSession.setState({ rules: rule })
-
 interface Filter {
   readonly text: string
   readonly which: 'all' | 'changed'
 }
 
-/** All rules, or the page of the one that is asked for. */
-export function RulesDialog() {
-  const asked = useSession((state) => state.rules)
+interface RulesDialogProps {
+  /** The one whose page is asked for. */
+  readonly rule: string | undefined
+  readonly onClose: () => void
+}
+
+/** All rules, or the page of one of them. */
+export function RulesDialog({ rule: asked, onClose }: RulesDialogProps) {
+  const [shown, show] = useState(asked)
   const [filter, setFilter] = useState<Filter>({ text: '', which: 'all' })
-  if (asked === undefined) return null
-  const rule = rules.find(({ id }) => id === asked)
-  if (rule) return <RulePage key={asked} rule={rule} onBack={() => open('')} onClose={close} />
-  return <RuleList filter={filter} onFilter={setFilter} />
+  const rule = rules.find(({ id }) => id === shown)
+  if (rule) return <RulePage key={shown} rule={rule} onBack={() => show(undefined)} onClose={onClose} />
+  return <RuleList filter={filter} onFilter={setFilter} onOpen={show} onClose={onClose} />
 }
 
 interface RuleListProps {
+  readonly onOpen: (rule: string) => void
+  readonly onClose: () => void
   /** Kept while one reads a page and comes back. */
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
 }
 
-function RuleList({ filter, onFilter }: RuleListProps) {
+function RuleList({ filter, onFilter, onOpen, onClose }: RuleListProps) {
   const plan = usePlan()
   const { severities } = plan
   const field = useRef<HTMLInputElement>(null)
@@ -57,7 +60,7 @@ function RuleList({ filter, onFilter }: RuleListProps) {
       focus={field}
       title="Rules"
       text={`${counted(rules.length, 'rule')} judge every stage and every step.`}
-      onClose={close}
+      onClose={onClose}
     >
       <div className={styles.tools}>
         <SearchInput
@@ -86,7 +89,7 @@ function RuleList({ filter, onFilter }: RuleListProps) {
           <h3 className={styles.group}>{group.title}</h3>
           <ul>
             {group.rules.map((rule) => (
-              <RuleLine key={rule.id} rule={rule} setting={severities[rule.id]} />
+              <RuleLine key={rule.id} rule={rule} setting={severities[rule.id]} onOpen={() => onOpen(rule.id)} />
             ))}
           </ul>
         </section>
@@ -112,11 +115,17 @@ function UnknownLine({ rule: { id } }: { readonly rule: UnknownRule }) {
   )
 }
 
-function RuleLine({ rule, setting }: { readonly rule: Rule; readonly setting: SeveritySetting | undefined }) {
+interface RuleLineProps {
+  readonly rule: Rule
+  readonly setting: SeveritySetting | undefined
+  readonly onOpen: () => void
+}
+
+function RuleLine({ rule, setting, onOpen }: RuleLineProps) {
   return (
     <li className={styles.line} data-off={setting === 'off'}>
       <SeverityMark severity={setting === undefined || setting === 'off' ? rule.severity : setting} />
-      <button type="button" className={styles.title} onClick={() => open(rule.id)}>
+      <button type="button" className={styles.title} onClick={onOpen}>
         {rule.title}
         <span className="mono">{rule.id}</span>
       </button>

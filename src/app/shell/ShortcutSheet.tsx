@@ -3,26 +3,19 @@ import { type Command, commandGroups } from '../commands/command.ts'
 import { commandOf, commands, runCommand } from '../commands/index.ts'
 import { isSingleKey, shownKeys } from '../commands/shortcuts.ts'
 import { useCommand } from '../commands/use-command.ts'
-import { useSession } from '../store/session-store.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import styles from './shortcut-sheet.module.css'
 
-const close = () => useSession.setState({ isListingShortcuts: false })
 const withKeys = (Object.values(commands) as readonly Command[]).filter(({ shortcuts = [] }) => shortcuts.length > 0)
 
 /** Every shortcut, as the list of commands has it. */
-export function ShortcutSheet() {
-  const isOpen = useSession((state) => state.isListingShortcuts)
-  return isOpen ? <Sheet /> : null
-}
-
-function Sheet() {
+export function ShortcutSheet({ onClose }: { readonly onClose: () => void }) {
   const [filter, setFilter] = useState('')
   const wanted = filter.trim().toLowerCase()
   const found = withKeys.filter((command) => textOf(command).toLowerCase().includes(wanted))
   return (
-    <Dialog title="Keyboard shortcuts" isWide onClose={close} actions={<SingleKeys />}>
+    <Dialog title="Keyboard shortcuts" isWide onClose={onClose} actions={<SingleKeys />}>
       <SearchInput label="Find a shortcut" value={filter} autoFocus onChange={setFilter} />
       <div className={styles.groups}>
         {Object.entries(commandGroups).map(([group, title]) => {

@@ -1,43 +1,18 @@
-import { useState } from 'react'
 import type { WaiverWords } from '#core/edits/governance.ts'
+import type { StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import { changeWaiver, waiveFinding } from '../commands/gestures.ts'
-import { focusPlaceAfterDialog } from '../focus/moving.ts'
-import { placeInHand } from '../focus/regions.ts'
 import { usePlan, useReport } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
 import { WaiverForm } from './WaiverForm.tsx'
-import { firstStageOf, scopesFor, scopesFrom } from './waiver-scopes.ts'
+import { scopesFor, scopesFrom } from './waiver-scopes.ts'
 
-/** Accepts a finding on purpose, or says anew why and how far one is accepted. */
-export function WaiveDialog() {
-  const plan = usePlan()
-  const { findings } = useReport()
-  const { waiving, rewording, stage } = useSession()
-  if (waiving) return <Waiving finding={waiving} />
-  if (!rewording) return null
-  const from = firstStageOf(plan, rewording, stage)
-  return (
-    <WaiverForm
-      title="Change this waiver"
-      action="Change"
-      text={findings.find(({ waived }) => waived === rewording)?.message ?? 'It matches no finding now.'}
-      rule={rewording.rule}
-      said={rewording}
-      scopes={scopesFor(plan, rewording, from)}
-      onSubmit={(words) => changeWaiver(rewording, from, words)}
-      onClose={() => useSession.setState({ rewording: undefined })}
-    />
-  )
+interface Answering {
+  readonly onAnswer: (words: WaiverWords) => void
+  readonly onClose: () => void
 }
 
-function Waiving({ finding }: { readonly finding: Finding }) {
+/** Accepts a finding on purpose. */
+export function WaiveDialog({ finding, ...answering }: Answering & { readonly finding: Finding }) {
   const plan = usePlan()
-  const [place] = useState(() => placeInHand('problems'))
-  const submit = (words: WaiverWords) => {
-    waiveFinding(finding, words)
-    if (place !== undefined) focusPlaceAfterDialog('problems', place)
-  }
   return (
     <WaiverForm
       title="Waive this finding"
@@ -45,8 +20,30 @@ function Waiving({ finding }: { readonly finding: Finding }) {
       text={finding.message}
       rule={finding.rule}
       scopes={{ choices: scopesFrom(plan, finding.stage), now: 'stage' }}
-      onSubmit={submit}
-      onClose={() => useSession.setState({ waiving: undefined })}
+      {...answering}
+    />
+  )
+}
+
+interface RewordDialogProps extends Answering {
+  readonly waiver: Waiver
+  /** The first stage that it holds for. */
+  readonly from: StageId
+}
+
+/** Says anew why and how far a finding is accepted. */
+export function RewordDialog({ waiver, from, ...answering }: RewordDialogProps) {
+  const plan = usePlan()
+  const { findings } = useReport()
+  return (
+    <WaiverForm
+      title="Change this waiver"
+      action="Change"
+      text={findings.find(({ waived }) => waived === waiver)?.message ?? 'It matches no finding now.'}
+      rule={waiver.rule}
+      said={waiver}
+      scopes={scopesFor(plan, waiver, from)}
+      {...answering}
     />
   )
 }

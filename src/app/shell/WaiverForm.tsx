@@ -19,14 +19,14 @@ interface WaiverFormProps {
   /** What was said before. */
   readonly said?: Waiver
   readonly scopes: { readonly choices: readonly ScopeChoice[]; readonly now: string }
-  readonly onSubmit: (words: WaiverWords) => void
+  readonly onAnswer: (words: WaiverWords) => void
   readonly onClose: () => void
 }
 
 const shortestReason = 10
 
 /** Why a finding is accepted, by whom, for a stage or more, until a day. */
-export function WaiverForm({ title, action, text, rule, said, scopes, onSubmit, onClose }: WaiverFormProps) {
+export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, onClose }: WaiverFormProps) {
   const [scope, setScope] = useState(scopes.now)
   const reasonField = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState({
@@ -41,8 +41,7 @@ export function WaiverForm({ title, action, text, rule, said, scopes, onSubmit, 
     const { reason, ...optional } = words
     const filled = Object.entries(optional).filter(([, word]) => word.trim() !== '')
     const chosen = scopes.choices.find(({ value }) => value === scope)?.scope ?? 'stage'
-    onSubmit({ scope: chosen, reason: reason.trim(), ...Object.fromEntries(filled) })
-    onClose()
+    onAnswer({ scope: chosen, reason: reason.trim(), ...Object.fromEntries(filled) })
   }
   const input = (name: keyof typeof words, type = 'text') => ({
     id: `waive-${name}`,

@@ -1,5 +1,5 @@
 import { openSample, openStored } from '../commands/documents.ts'
-import { tellFailure } from '../store/session-store.ts'
+import { tellFailure } from '../store/dialog-store.ts'
 
 /** Opens what the address names: `#/plan/ID` a plan that this browser keeps, `#/sample/NAME` a sample. */
 export async function openFromAddress(): Promise<void> {

@@ -21,10 +21,6 @@ export function scopesFrom({ stages }: Plan, stage: StageId): readonly ScopeChoi
   ]
 }
 
-/** The stage that a waiver holds from; of one for the whole plan, or for stages that are gone, the shown one. */
-export const firstStageOf = (plan: Plan, { stages = [] }: Waiver, shown: StageId): StageId =>
-  plan.stages.find(({ id }) => stages.includes(id))?.id ?? shown
-
 /** What one may choose instead of where a waiver holds now; that is kept as it is where no other choice says it. */
 export function scopesFor(plan: Plan, waiver: Waiver, from: StageId): { choices: readonly ScopeChoice[]; now: string } {
   const choices = scopesFrom(plan, from)

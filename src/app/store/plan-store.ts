@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
-import type { EditScope } from '#core/edits/edit.ts'
-import { reachOf } from '#core/edits/reach.ts'
+import { type Reach, reachOf } from '#core/edits/reach.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import type { Gesture, PlanEdit } from './gesture.ts'
-import { type EditQuestion, useSession } from './session-store.ts'
+import { ask } from './dialog-store.ts'
+import { say, setEditReach, useSession } from './session-store.ts'
+import type { PlanEdit, Transaction } from './transaction.ts'
 
 /** One thing that can be undone: its name, the plan before it, and the stage it happened in. */
 export interface Step {
@@ -40,47 +40,59 @@ export function openDocument(document: OpenDocument, plan: Plan): void {
 export const closeDocument = (): void => usePlanStore.setState(closed)
 
 /**
- * Does one gesture as one undo step. What it changes in a stage reaches as far as the person has said for this session;
- * the first time, and before an approval goes, it waits for an answer. False while it waits, and when nothing changed.
+ * Does one transaction as one undo step. What it changes in a stage reaches as far as the person has said for this
+ * session; the first time, and before an approval goes, that is asked. False while it is asked, and when nothing changed.
  */
-export function perform(gesture: Gesture): boolean {
+export function perform(transaction: Transaction): boolean {
   const { plan: before, document } = usePlanStore.getState()
   if (!before || document?.readOnly !== undefined) return false
-  const after = gesture.edit(before)
+  const after = transaction.edit(before)
   if (after === before) return false
   const { reach: chosen } = useSession.getState()
-  const reach = gesture.isToldBefore || chosen === 'later' ? undefined : reachOf(before, after, gesture.stage ?? '')
+  const reach =
+    transaction.isToldBefore || chosen === 'later' ? undefined : reachOf(before, after, transaction.stage ?? '')
   const asksReach = reach?.isInherited === true && chosen === undefined
   const edited = withoutStaleApprovals(before, reach?.plans[chosen ?? 'later'] ?? after)
-  if (!gesture.isToldBefore && (asksReach || lostApprovals(before, edited).length > 0)) {
-    useSession.setState({ question: { gesture, before, reaches: asksReach ? reach.plans : undefined, edited } })
+  if (!transaction.isToldBefore && (asksReach || lostApprovals(before, edited).length > 0)) {
+    if (asksReach) void performReaching(transaction, before, reach.plans)
+    else void performUnapproved(transaction, before, edited)
     return false
   }
-  record(gesture, before, edited)
+  record(transaction, before, edited)
   return true
 }
 
-/** Does the gesture that waits, as far as the person says; that holds for the rest of the session. */
-export function answerQuestion(reach?: EditScope): void {
-  const { question } = useSession.getState()
-  const { plan: before } = usePlanStore.getState()
-  if (!question) return
-  useSession.setState({ question: undefined, ...(reach && { reach }) })
-  if (before === question.before) record(question.gesture, before, planFor(question, reach))
+/** Asks how far an edit reaches, and does it so; the answer holds for the rest of the session. */
+async function performReaching(transaction: Transaction, before: Plan, reaching: Reach['plans']): Promise<void> {
+  const plans = {
+    this: withoutStaleApprovals(before, reaching.this),
+    later: withoutStaleApprovals(before, reaching.later),
+    all: withoutStaleApprovals(before, reaching.all),
+  }
+  const reach = await ask({ type: 'edit-reach', label: transaction.label, before, plans })
+  if (reach) setEditReach(reach)
+  performAnswered(transaction, before, reach && plans[reach])
 }
 
-/** What the plan becomes by the gesture that waits. */
-export function planFor({ before, reaches, edited }: EditQuestion, reach: EditScope | undefined): Plan {
-  return reach && reaches ? withoutStaleApprovals(before, reaches[reach]) : edited
+/** Asks whether the approvals that an edit takes back may go, and does it then. */
+async function performUnapproved(transaction: Transaction, before: Plan, after: Plan): Promise<void> {
+  const mayGo = await ask({ type: 'lost-approvals', label: transaction.label, before, after })
+  performAnswered(transaction, before, mayGo && after)
 }
 
-function record({ label, stage, afterwards }: Gesture, before: Plan, plan: Plan): void {
+/** What became another plan meanwhile is not what the question was about, and stays as it is. */
+function performAnswered(transaction: Transaction, before: Plan, plan: Plan | undefined): void {
+  if (!plan) say(`${transaction.label}: not done.`)
+  else if (usePlanStore.getState().plan === before) record(transaction, before, plan)
+}
+
+function record({ label, stage, afterwards }: Transaction, before: Plan, plan: Plan): void {
   const { past } = usePlanStore.getState()
   usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-limit), future: [] })
   afterwards?.()
 }
 
-/** The same as `perform`, for a gesture that nothing follows. */
+/** The same as `perform`, for what nothing follows. */
 export const commit = (label: string, stage: StageId | undefined, edit: PlanEdit): boolean =>
   perform({ label, stage, edit })
 

@@ -1,7 +1,6 @@
 import { create } from 'zustand'
 import type { FindingGrouping } from '#core/checking/finding-groups.ts'
 import { type Severity, severities } from '#core/model/plan.ts'
-import type { Finding } from '#core/model/rule/finding.ts'
 import { useSession } from './session-store.ts'
 
 interface ProblemsState {
@@ -14,8 +13,6 @@ interface ProblemsState {
   readonly shown: string | undefined
   /** Nothing was selected since then: it is the problem that is meant. */
   readonly isMeant: boolean
-  /** The finding whose fixes are looked at before one is applied. */
-  readonly fixing: Finding | undefined
   /** The marks of problems are left out of the diagram; what is wrong stays listed. */
   readonly areMarkersHidden: boolean
 }
@@ -27,7 +24,6 @@ export const useProblems = create<ProblemsState>(() => ({
   severities: new Set(severities),
   shown: undefined,
   isMeant: false,
-  fixing: undefined,
   areMarkersHidden: false,
 }))
 
@@ -37,9 +33,6 @@ useSession.subscribe(({ selection, stage }, before) => {
 
 /** The finding that is looked at, by its identity. */
 export const lookAt = (shown: string): void => useProblems.setState({ shown, isMeant: true })
-
-/** Opens the fixes of a finding, to choose one by what it changes. */
-export const lookAtFixes = (fixing: Finding | undefined): void => useProblems.setState({ fixing })
 
 export function toggleSeverity(severity: Severity): void {
   useProblems.setState(({ severities: chosen }) => {

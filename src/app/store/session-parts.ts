@@ -1,12 +1,5 @@
 import type { EntityId } from '#core/model/entity.ts'
-import type { StageId } from '#core/model/plan.ts'
 import type { ReachQuestion } from '#core/views/reach/reach-path.ts'
-
-/** What a stage is asked about before something is done with it. */
-export interface StageDialog {
-  readonly type: 'properties' | 'approve' | 'merge' | 'delete'
-  readonly stage: StageId
-}
 
 /** What is looked at of who reaches what. */
 export interface AccessView {

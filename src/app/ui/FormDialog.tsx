@@ -16,13 +16,11 @@ interface FormDialogProps {
   readonly onClose: () => void
 }
 
-/** A few fields and a button; Enter in a field presses it. It closes once it has been pressed. */
+/** A few fields and a button; Enter in a field presses it. */
 export function FormDialog({ title, text, action, missing, focus, children, onSubmit, onClose }: FormDialogProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (missing !== undefined) return
-    onSubmit()
-    onClose()
+    if (missing === undefined) onSubmit()
   }
   return (
     <Dialog

@@ -54,6 +54,10 @@ export function stagesIn({ stages }: Plan, stage: StageId, scope: WaiverScope): 
   return ids.slice(from, ids.indexOf(scope === 'stage' ? stage : scope.until) + 1)
 }
 
+/** The stage that a waiver holds from; of one for the whole plan, or for stages that are gone, the shown one. */
+export const firstStageOf = (plan: Plan, { stages = [] }: Waiver, shown: StageId): StageId =>
+  plan.stages.find(({ id }) => stages.includes(id))?.id ?? shown
+
 export const removeWaiver = (plan: Plan, waiver: Waiver): Plan => ({
   ...plan,
   waivers: plan.waivers.filter((one) => one !== waiver),

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { answerQuestion, commit, openDocument, perform, redo, undo, usePlanStore } from '#app/store/plan-store.ts'
-import { useSession } from '#app/store/session-store.ts'
+import { answer, closeDialog, useDialog } from '#app/store/dialog-store.ts'
+import { commit, openDocument, perform, redo, undo, usePlanStore } from '#app/store/plan-store.ts'
+import { setEditReach, useSession } from '#app/store/session-store.ts'
 import { approve, takeApprovalBack } from '#core/edits/approvals.ts'
 import { type EditScope, editStage, update } from '#core/edits/edit.ts'
 import { setSeverity } from '#core/edits/governance.ts'
@@ -22,12 +23,15 @@ const plan = approve(planOf([old], [old], [old]), 's3', approved)
 
 const open = (one: Plan, readOnly?: string) => openDocument({ id: 'd', ...(readOnly && { readOnly }) }, one)
 const now = () => usePlanStore.getState().plan!
-const question = () => useSession.getState().question
+const asked = () => useDialog.getState().open?.dialog.type
+/** What waits for an answer goes on as soon as all else is done. */
+const answered = () => new Promise<void>((resolve) => setTimeout(resolve))
 const rename = (one: Plan) => editStage(one, 's2', (topology) => update(topology, 'pool:A', { name: 'B' }))
 const changed = () => changedStages(plan, now()).map(({ id }) => id)
 
 beforeEach(() => {
-  useSession.setState({ question: undefined, reach: undefined })
+  closeDialog()
+  setEditReach(undefined)
   open(plan)
 })
 
@@ -36,43 +40,57 @@ describe('an edit of what other stages have too', () => {
     ['this', ['s2']],
     ['later', ['s2', 's3']],
     ['all', ['s1', 's2', 's3']],
-  ])('waits for the answer how far it reaches, and reaches %s', (reach, stages) => {
+  ])('waits for the answer how far it reaches, and reaches %s', async (reach, stages) => {
     let isFollowed = false
     expect(perform({ label: 'Rename', stage: 's2', edit: rename, afterwards: () => (isFollowed = true) })).toBe(false)
     expect(now()).toBe(plan)
     expect(isFollowed).toBe(false)
-    answerQuestion(reach)
+    answer('edit-reach', reach)
+    await answered()
     expect(isFollowed).toBe(true)
     expect(changed()).toEqual(stages)
     expect(usePlanStore.getState().past).toHaveLength(1)
     expect(useSession.getState().reach).toBe(reach)
   })
 
-  it('reaches as far for the rest of the session, without being asked again', () => {
-    useSession.setState({ reach: 'this' })
+  it('reaches as far for the rest of the session, without being asked again', async () => {
+    setEditReach('this')
     expect(commit('Rename', 's2', rename)).toBe(false)
-    expect(question()?.reaches).toBeUndefined()
-    answerQuestion()
+    expect(asked()).toBe('lost-approvals')
+    answer('lost-approvals', true)
+    await answered()
     expect(changed()).toEqual(['s2'])
     undo()
-    useSession.setState({ reach: 'all' })
+    setEditReach('all')
     commit('Rename', 's2', rename)
-    answerQuestion()
+    answer('lost-approvals', true)
+    await answered()
     expect(changed()).toEqual(['s1', 's2', 's3'])
   })
 
   it('is what the person was told, where that was said before', () => {
-    useSession.setState({ reach: 'this' })
+    setEditReach('this')
     expect(perform({ label: 'Rename', stage: 's2', edit: rename, isToldBefore: true })).toBe(true)
     expect(changed()).toEqual(['s2', 's3'])
   })
 
-  it('leaves everything as it is until it is answered, and asks again next time where it is not', () => {
+  it('leaves everything as it is until it is answered, and asks again next time where it is not', async () => {
     commit('Rename', 's2', rename)
-    useSession.setState({ question: undefined })
+    closeDialog()
+    await answered()
     expect(now()).toBe(plan)
+    expect(useSession.getState().notice).toBe('Rename: not done.')
     commit('Rename', 's2', rename)
-    expect(question()?.reaches).toBeDefined()
+    expect(asked()).toBe('edit-reach')
+  })
+
+  it('is not done where the plan has become another one until the answer', async () => {
+    commit('Rename', 's2', rename)
+    commit('Describe', 's1', (one) => describeStage(one, 's1', { name: 'Today' }))
+    const meanwhile = now()
+    answer('edit-reach', 'later')
+    await answered()
+    expect(now()).toBe(meanwhile)
   })
 })
 
@@ -88,18 +106,19 @@ describe('an edit that asks nothing', () => {
   ])('%s', (_, edit) => {
     open({ ...plan, stages: [...plan.stages, { ...plan.stages[0]!, id: 's4' }, { ...plan.stages[0]!, id: 's5' }] })
     expect(commit('Do it', 's4', edit)).toBe(true)
-    expect(question()).toBeUndefined()
+    expect(asked()).toBeUndefined()
   })
 })
 
 describe('an approved stage', () => {
   const operate = (one: Plan) => addOperation(one, 's3', { kind: 'mergeLegacyTopology' })
 
-  it('is changed only after an answer, loses its approval, and has it again after undo', () => {
+  it('is changed only after an answer, loses its approval, and has it again after undo', async () => {
     expect(commit('Add operation', 's3', operate)).toBe(false)
-    expect(question()).toMatchObject({ reaches: undefined })
+    expect(asked()).toBe('lost-approvals')
     expect(now()).toBe(plan)
-    answerQuestion()
+    answer('lost-approvals', true)
+    await answered()
     expect(now().stages[2]?.approved).toBeUndefined()
     expect(commit('Add operation', 's3', operate)).toBe(true)
     undo()
@@ -111,7 +130,7 @@ describe('an approved stage', () => {
 it('what is read-only stays as it is', () => {
   open(plan, 'It is open elsewhere.')
   expect(commit('Rename', 's2', rename)).toBe(false)
-  expect(question()).toBeUndefined()
+  expect(asked()).toBeUndefined()
   expect(now()).toBe(plan)
 })
 
@@ -145,17 +164,19 @@ describe('undo', () => {
       .map((flattening) => (one: Plan) => describePlan(one, { flattening })),
   )
 
-  it('gives back the very plan after any sequence of edits, and redo what they made of it', () => {
-    fc.assert(
-      fc.property(
+  it('gives back the very plan after any sequence of edits, and redo what they made of it', async () => {
+    await fc.assert(
+      fc.asyncProperty(
         arbitraryPlan,
         fc.array(fc.tuple(edits, fc.constantFrom<EditScope>('this', 'later', 'all')), { maxLength: 12 }),
-        (before, steps) => {
+        async (before, steps) => {
           open(before)
           const text = serializePlan(before)
           for (const [edit, reach] of steps) {
             commit('Edit', before.stages[0]?.id, edit)
-            answerQuestion(reach)
+            if (asked() === 'edit-reach') answer('edit-reach', reach)
+            else answer('lost-approvals', true)
+            await answered()
           }
           const after = now()
           while (undo()) expect(now()).toBeDefined()

@@ -5,11 +5,12 @@ import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { citationsOf } from '#core/model/rule/sources.ts'
 import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
-import { applyFix } from '../../commands/gestures.ts'
+import { applyFix, chooseFix } from '../../commands/gestures.ts'
+import { askToWaive } from '../../commands/questions.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
-import { lookAtFixes, useProblems } from '../../store/problems-store.ts'
-import { useSession } from '../../store/session-store.ts'
+import { openDialog } from '../../store/dialog-store.ts'
+import { useProblems } from '../../store/problems-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from '../panels.module.css'
 
@@ -40,12 +41,12 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </Button>
         ))}
         {finding.fixes.length > 0 && (
-          <Button size="small" look="quiet" onClick={() => lookAtFixes(finding)}>
+          <Button size="small" look="quiet" onClick={() => void chooseFix(finding)}>
             {finding.fixes.length > most ? `All ${counted(finding.fixes.length, 'fix', 'fixes')}…` : 'What changes…'}
           </Button>
         )}
         {isWaivable(finding) && (
-          <Button size="small" onClick={() => useSession.setState({ waiving: finding })}>
+          <Button size="small" onClick={() => void askToWaive(finding)}>
             Waive…
           </Button>
         )}
@@ -53,7 +54,11 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       {rule && (
         <footer title={`${rule.title} · ${finding.rule}`}>
           {citationsOf({ ...rule.source, keys: rule.source.keys.slice(0, 2) })}{' '}
-          <button type="button" className={styles.about} onClick={() => useSession.setState({ rules: finding.rule })}>
+          <button
+            type="button"
+            className={styles.about}
+            onClick={() => openDialog({ type: 'rules', rule: finding.rule })}
+          >
             About this rule
           </button>
         </footer>

@@ -7,10 +7,12 @@ import { severities, stageOf } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { capital, nameOf, severityName, shortenedInside } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
-import { applyFix, changeSeverity, showFinding } from '../../commands/gestures.ts'
+import { applyFix, changeSeverity, chooseFix, showFinding } from '../../commands/gestures.ts'
+import { askToWaive } from '../../commands/questions.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
-import { lookAt, lookAtFixes, useProblems } from '../../store/problems-store.ts'
+import { openDialog } from '../../store/dialog-store.ts'
+import { lookAt, useProblems } from '../../store/problems-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -126,7 +128,7 @@ function FixButton({ finding, tabIndex }: ActionsProps) {
   const [first, second] = finding.fixes
   if (!first) return null
   const [label, hint, run] = second
-    ? ['Fix…', 'See what each of the fixes changes, and choose one.', () => lookAtFixes(finding)]
+    ? ['Fix…', 'See what each of the fixes changes, and choose one.', () => void chooseFix(finding)]
     : ['Fix', first.title, () => applyFix(finding)]
   return (
     <Button size="small" title={hint} tabIndex={tabIndex} onClick={run}>
@@ -140,18 +142,18 @@ function moreOf(finding: Finding): MenuGroups {
     id: 'fix',
     label: finding.fixes.length > 1 ? 'Look at the fixes…' : 'Look at the fix…',
     hint: 'What it changes in which stages.',
-    onSelect: () => lookAtFixes(finding),
+    onSelect: () => void chooseFix(finding),
   }
   const waive = {
     id: 'waive',
     label: 'Waive…',
     hint: 'Accept it on purpose, with a reason.',
-    onSelect: () => useSession.setState({ waiving: finding }),
+    onSelect: () => void askToWaive(finding),
   }
   const rule = {
     id: 'rule',
     label: 'About this rule',
-    onSelect: () => useSession.setState({ rules: finding.rule }),
+    onSelect: () => openDialog({ type: 'rules', rule: finding.rule }),
   }
   return [
     [...(finding.fixes.length > 0 ? [fix] : []), ...(isWaivable(finding) ? [waive] : []), rule],

@@ -9,9 +9,8 @@ import type { Field as Column } from '#core/model/fields.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { counted } from '#core/model/words.ts'
 import { readTable } from '#formats/tables/delimited.ts'
-import { pasteRows } from '../../commands/rooms-gestures.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
-import { type PastingRooms, useRooms } from '../../store/rooms-store.ts'
+import type { Answers } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -21,21 +20,23 @@ import { PasteColumns } from './PasteColumns.tsx'
 import { PastePreview } from './PastePreview.tsx'
 import styles from './paste.module.css'
 
-/** Rows of a spreadsheet become rooms: what they mean and what they change is seen before it is done. */
-export function PasteRoomsDialog() {
-  const pasting = useRooms((state) => state.pasting)
-  return pasting ? <Pasting pasting={pasting} /> : null
+interface PasteRoomsDialogProps {
+  /** The rows, as far as they are at hand. */
+  readonly text: string
+  /** The chat pool or category that they go into, or something that stands in one. */
+  readonly into: EntityId | undefined
+  readonly onAnswer: (pasted: Answers['paste-rooms']) => void
+  readonly onClose: () => void
 }
 
-const close = (): void => useRooms.setState({ pasting: undefined })
-
-function Pasting({ pasting }: { readonly pasting: PastingRooms }) {
+/** Rows of a spreadsheet become rooms: what they mean and what they change is seen before it is done. */
+export function PasteRoomsDialog({ text: given, into, onAnswer, onClose }: PasteRoomsDialogProps) {
   const plan = usePlan()
   const stage = useStage()
   const graph = graphOf(stage.topology)
   const chatPools = byName(graph.all('chatPool'))
-  const [text, setText] = useState(pasting.text)
-  const [wanted, setWanted] = useState(() => chatPoolFor(pasting.into))
+  const [text, setText] = useState(given)
+  const [wanted, setWanted] = useState(chatPoolOfPlace)
   const rows = useMemo(() => readTable(text), [text])
   const [chosen, setChosen] = useState<ReadonlyMap<number, Column | undefined>>(new Map())
   const [withoutHeadings, setWithoutHeadings] = useState(false)
@@ -51,19 +52,19 @@ function Pasting({ pasting }: { readonly pasting: PastingRooms }) {
     return { columns, rows: headings ? rows.slice(1) : rows, firstNumber: headings ? 2 : 1 }
   }, [rows, headings, chosen])
   const target = useMemo((): PasteTarget => {
-    const category = graph.get('category', pasting.into)
+    const category = graph.get('category', into)
     return {
       chatPool: graph.get('chatPool', wanted),
       category: category?.chatPool === wanted ? category : undefined,
     }
-  }, [graph, wanted, pasting])
+  }, [graph, wanted, into])
   const paste = useMemo(() => planPaste(plan, stage.id, table, target), [plan, stage, table, target])
   const pasted = paste.rows.flatMap(({ outcome, room }) =>
     room && (outcome === 'added' || outcome === 'changed') ? room.id : [],
   )
   const count = pasted.length
 
-  function chatPoolFor(into: EntityId | undefined) {
+  function chatPoolOfPlace() {
     const content = contentOf(graph, into)
     const owner = graph.get('chatPool', into) ?? (content && chatPoolOf(graph, content))
     return owner?.id ?? (chatPools.length === 1 ? chatPools[0]?.id : undefined)
@@ -80,19 +81,16 @@ function Pasting({ pasting }: { readonly pasting: PastingRooms }) {
     setChosen(new Map())
     setWithoutHeadings(false)
   }
-  const submit = () => {
-    close()
-    pasteRows(table, target, pasted)
-  }
+  const submit = () => onAnswer({ table, target, rooms: pasted })
   return (
     <Dialog
       title="Paste rows of rooms"
       text="Copy rows in a spreadsheet and paste them here. Rooms are found by name within their chat pool; empty cells change nothing. It is one step, and one undo takes it back."
-      onClose={close}
+      onClose={onClose}
       isWide
       actions={
         <>
-          <Button onClick={close}>Cancel</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabledReason={reasonAgainst(rows.length, count)} onClick={submit}>
             {count === 0 ? 'Paste rooms' : `Paste ${counted(count, 'room')}`}
           </Button>

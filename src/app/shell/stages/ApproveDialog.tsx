@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
+import type { Approval } from '#core/edits/approvals.ts'
 import type { Stage } from '#core/model/plan.ts'
-import { approveStage } from '../../commands/stage-gestures.ts'
 import { today, usePlan } from '../../store/derived.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
@@ -8,11 +8,12 @@ import ui from '../../ui/field.module.css'
 
 interface ApproveDialogProps {
   readonly stage: Stage
+  readonly onAnswer: (approval: Approval) => void
   readonly onClose: () => void
 }
 
 /** Who approves a stage, and when; at first whoever approved one of the plan last. */
-export function ApproveDialog({ stage, onClose }: ApproveDialogProps) {
+export function ApproveDialog({ stage, onAnswer, onClose }: ApproveDialogProps) {
   const known = usePlan().stages.flatMap(({ approved }) => approved ?? [])
   const latest = known.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
   const first = useRef<HTMLInputElement>(null)
@@ -26,7 +27,7 @@ export function ApproveDialog({ stage, onClose }: ApproveDialogProps) {
       action="Approve"
       missing={missing}
       focus={first}
-      onSubmit={() => approveStage(stage, { by: by.trim(), date })}
+      onSubmit={() => onAnswer({ by: by.trim(), date })}
       onClose={onClose}
     >
       <Field id="approve-by" label="Approved by (required)">

@@ -3,7 +3,6 @@ import { withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { mergeWithNext, removeStage } from '#core/edits/stage-list.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { endInWords, lossesInWords } from '#core/views/changes/stage-losses.ts'
-import { deleteStage, mergeStage } from '../../commands/stage-gestures.ts'
 import { usePlan } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -13,11 +12,12 @@ import { useConsequences } from './use-consequences.ts'
 interface StageLossProps {
   readonly stage: Stage
   readonly how: 'merge' | 'delete'
+  readonly onAgree: () => void
   readonly onClose: () => void
 }
 
 /** Says what is lost before a stage is deleted or merged with the next. */
-export function StageLossDialog({ stage, how, onClose }: StageLossProps) {
+export function StageLossDialog({ stage, how, onAgree, onClose }: StageLossProps) {
   const plan = usePlan()
   const first = useRef<HTMLButtonElement>(null)
   const next = plan.stages[plan.stages.indexOf(stage) + 1]
@@ -29,11 +29,6 @@ export function StageLossDialog({ stage, how, onClose }: StageLossProps) {
   const [consequences] = useConsequences(plan, plans, ' in the other stages')
   const losses = lossesInWords(plan, after)
   const end = endInWords(plan, after)
-  const act = () => {
-    onClose()
-    if (how === 'merge') mergeStage(stage)
-    else deleteStage(stage)
-  }
   return (
     <Dialog
       isQuestion
@@ -48,7 +43,7 @@ export function StageLossDialog({ stage, how, onClose }: StageLossProps) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button ref={first} look="primary" onClick={act}>
+          <Button ref={first} look="primary" onClick={onAgree}>
             {how === 'merge' ? 'Merge the stages' : 'Delete the stage'}
           </Button>
         </>

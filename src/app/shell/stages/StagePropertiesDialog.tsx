@@ -1,17 +1,18 @@
 import { useRef, useState } from 'react'
+import type { StageWords } from '#core/edits/stage-list.ts'
 import type { Stage } from '#core/model/plan.ts'
-import { changeStage } from '../../commands/stage-gestures.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import ui from '../../ui/field.module.css'
 
 interface StagePropertiesProps {
   readonly stage: Stage
+  readonly onAnswer: (words: StageWords) => void
   readonly onClose: () => void
 }
 
 /** What a stage says of itself. */
-export function StagePropertiesDialog({ stage, onClose }: StagePropertiesProps) {
+export function StagePropertiesDialog({ stage, onAnswer, onClose }: StagePropertiesProps) {
   const first = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState({
     name: stage.name,
@@ -21,7 +22,7 @@ export function StagePropertiesDialog({ stage, onClose }: StagePropertiesProps) 
   const missing = words.name.trim() === '' ? 'Give the stage a name.' : undefined
   const save = () => {
     const { name, description, date } = words
-    changeStage(stage, `Describe ${stage.name}`, { name: name.trim(), description: description.trim(), date })
+    onAnswer({ name: name.trim(), description: description.trim(), date })
   }
   const input = (name: keyof typeof words) => ({
     id: `stage-${name}`,

@@ -7,8 +7,8 @@ import { forget, openStored } from '../../commands/documents.ts'
 import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, listDocuments } from '../../platform/documents.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { ask } from '../../store/dialog-store.ts'
+import { IconButton } from '../../ui/Button.tsx'
 import styles from './start.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
 
@@ -17,7 +17,11 @@ export function Recent() {
   const [plans, setPlans] = useState<readonly DocumentSummary[]>()
   const load = () => void listDocuments().then(setPlans, () => setPlans([]))
   useEffect(load, [])
-  const [forgetting, setForgetting] = useState<DocumentSummary>()
+  const forgetOnceAsked = async ({ id, name }: DocumentSummary) => {
+    if (!(await ask({ type: 'forget-plan', name }))) return
+    await forget(id)
+    load()
+  }
   if (!plans) return null
   return (
     <section aria-labelledby="start-recent">
@@ -34,13 +38,17 @@ export function Recent() {
                 <Findings plan={plan} />
               </span>
             </button>
-            <IconButton size="small" tip="left" label={`Forget ${plan.name}`} onClick={() => setForgetting(plan)}>
+            <IconButton
+              size="small"
+              tip="left"
+              label={`Forget ${plan.name}`}
+              onClick={() => attempt(() => forgetOnceAsked(plan))}
+            >
               <X size={14} aria-hidden />
             </IconButton>
           </li>
         ))}
       </ul>
-      {forgetting && <Forget plan={forgetting} onForgotten={load} onClose={() => setForgetting(undefined)} />}
     </section>
   )
 }
@@ -63,29 +71,5 @@ function Findings({ plan: { findings } }: { readonly plan: DocumentSummary }) {
         </span>
       ))}
     </span>
-  )
-}
-
-interface ForgetProps {
-  readonly plan: DocumentSummary
-  readonly onForgotten: () => void
-  readonly onClose: () => void
-}
-
-function Forget({ plan, onForgotten, onClose }: ForgetProps) {
-  return (
-    <Dialog
-      title={`Forget ${plan.name}?`}
-      text="The plan is deleted from this browser for ever. Files that you saved stay."
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>Keep it</Button>
-          <Button look="primary" onClick={() => void forget(plan.id).then(onForgotten).finally(onClose)}>
-            Forget it
-          </Button>
-        </>
-      }
-    />
   )
 }

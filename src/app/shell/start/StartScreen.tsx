@@ -1,12 +1,11 @@
 import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, MessagesSquare, Route } from 'lucide-react'
-import { useState } from 'react'
-import { templates } from '#core/templates/index.ts'
+import { planFor, templates } from '#core/templates/index.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { openAsNew, openSample } from '../../commands/documents.ts'
 import { fileCommands } from '../../commands/file-commands.ts'
+import { ask } from '../../store/dialog-store.ts'
 import { type Sample, samples } from '../samples.ts'
 import { Journey } from './Journey.tsx'
-import { Questions } from './Questions.tsx'
 import { Recent } from './Recent.tsx'
 import { StartCard } from './StartCard.tsx'
 import styles from './start.module.css'
@@ -43,7 +42,6 @@ export function StartScreen() {
 }
 
 function StartAPlan() {
-  const [isAsking, setIsAsking] = useState(false)
   return (
     <section aria-labelledby="start-new">
       <h2 id="start-new">Start a plan</h2>
@@ -61,12 +59,16 @@ function StartAPlan() {
           icon={<MessagesSquare size={20} aria-hidden />}
           title="Answer two questions"
           text="Where are you now, and where will you end? The stages between them follow."
-          onClick={() => setIsAsking(true)}
+          onClick={() => attempt(planByQuestions)}
         />
       </div>
-      {isAsking && <Questions onClose={() => setIsAsking(false)} />}
     </section>
   )
+}
+
+async function planByQuestions(): Promise<void> {
+  const answers = await ask({ type: 'start-and-end' })
+  if (answers) openAsNew(planFor(answers))
 }
 
 function Bring() {

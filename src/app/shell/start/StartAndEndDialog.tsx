@@ -2,14 +2,18 @@ import { ArrowRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
 import { endsFrom, planFor, starts } from '#core/templates/index.ts'
 import type { Answers } from '#core/templates/template.ts'
-import { openAsNew } from '../../commands/documents.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import styles from './start.module.css'
 
+interface StartAndEndDialogProps {
+  readonly onAnswer: (answers: Answers) => void
+  readonly onClose: () => void
+}
+
 /** Two questions whose answers make a plan with all its stages. */
-export function Questions({ onClose }: { readonly onClose: () => void }) {
+export function StartAndEndDialog({ onAnswer, onClose }: StartAndEndDialogProps) {
   const [{ start, end }, setAnswers] = useState<Answers>({ start: 'lync2010GroupChat', end: 'persistentChat' })
   const ends = endsFrom(start)
   const answers = { start, end: ends.some(({ value }) => value === end) ? end : 'persistentChat' } as const
@@ -21,7 +25,7 @@ export function Questions({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" onClick={() => openAsNew(planFor(answers))}>
+          <Button look="primary" onClick={() => onAnswer(answers)}>
             Create the plan
           </Button>
         </>

@@ -1,0 +1,94 @@
+import { lazy, type ReactElement, Suspense } from 'react'
+import { answer, closeDialog, useDialog } from '../store/dialog-store.ts'
+import type { Agreement, Answers, Dialog } from '../store/dialogs.ts'
+import { CommandSearch } from './CommandSearch.tsx'
+import { CreateDialog } from './CreateDialog.tsx'
+import { DeleteDialog } from './DeleteDialog.tsx'
+import { FailureDialog } from './FailureDialog.tsx'
+import { FixDialog } from './FixDialog.tsx'
+import { MigrateDialog } from './MigrateDialog.tsx'
+import { PlanPropertiesDialog } from './PlanPropertiesDialog.tsx'
+import { PasteRoomsDialog } from './paste/PasteRoomsDialog.tsx'
+import { RelateDialog } from './RelateDialog.tsx'
+import { RulesDialog } from './RulesDialog.tsx'
+import { ShortcutSheet } from './ShortcutSheet.tsx'
+import { ApproveDialog } from './stages/ApproveDialog.tsx'
+import { EditReachDialog } from './stages/EditReachDialog.tsx'
+import { LostApprovalsDialog } from './stages/LostApprovalsDialog.tsx'
+import { StageLossDialog } from './stages/StageLossDialog.tsx'
+import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
+import { ForgetDialog } from './start/ForgetDialog.tsx'
+import { StartAndEndDialog } from './start/StartAndEndDialog.tsx'
+import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
+
+/** Loaded with the importers, when a file has been read. */
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+
+/** The one dialog that is open, if any. Each asking draws a new one, which remembers nothing of the last. */
+export function Dialogs() {
+  const open = useDialog((state) => state.open)
+  return (
+    open && (
+      <Suspense>
+        <Open key={open.number} dialog={open.dialog} />
+      </Suspense>
+    )
+  )
+}
+
+const to =
+  <T extends keyof Answers>(type: T) =>
+  (answered: Answers[T]) =>
+    answer(type, answered)
+
+const agreeTo = (type: Agreement) => () => answer(type, true)
+
+function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
+  const onClose = closeDialog
+  switch (dialog.type) {
+    case 'search':
+      return <CommandSearch among={dialog.among} onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutSheet onClose={onClose} />
+    case 'rules':
+      return <RulesDialog rule={dialog.rule} onClose={onClose} />
+    case 'failure':
+      return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
+    case 'start-and-end':
+      return <StartAndEndDialog onAnswer={to('start-and-end')} onClose={onClose} />
+    case 'forget-plan':
+      return <ForgetDialog name={dialog.name} onAgree={agreeTo('forget-plan')} onClose={onClose} />
+    case 'plan-properties':
+      return <PlanPropertiesDialog onAnswer={to('plan-properties')} onClose={onClose} />
+    case 'stage-properties':
+      return <StagePropertiesDialog stage={dialog.stage} onAnswer={to('stage-properties')} onClose={onClose} />
+    case 'approve-stage':
+      return <ApproveDialog stage={dialog.stage} onAnswer={to('approve-stage')} onClose={onClose} />
+    case 'merge-stage':
+      return <StageLossDialog stage={dialog.stage} how="merge" onAgree={agreeTo('merge-stage')} onClose={onClose} />
+    case 'delete-stage':
+      return <StageLossDialog stage={dialog.stage} how="delete" onAgree={agreeTo('delete-stage')} onClose={onClose} />
+    case 'delete-objects':
+      return <DeleteDialog ids={dialog.ids} onAgree={agreeTo('delete-objects')} onClose={onClose} />
+    case 'fix':
+      return <FixDialog finding={dialog.finding} onAnswer={to('fix')} onClose={onClose} />
+    case 'waive':
+      return <WaiveDialog finding={dialog.finding} onAnswer={to('waive')} onClose={onClose} />
+    case 'reword-waiver':
+      return <RewordDialog waiver={dialog.waiver} from={dialog.from} onAnswer={to('reword-waiver')} onClose={onClose} />
+    case 'migrate':
+      return <MigrateDialog source={dialog.source} onAnswer={to('migrate')} onClose={onClose} />
+    case 'paste-rooms':
+      return <PasteRoomsDialog text={dialog.text} into={dialog.into} onAnswer={to('paste-rooms')} onClose={onClose} />
+    case 'create':
+      return <CreateDialog question={dialog} onAnswer={to('create')} onClose={onClose} />
+    case 'relate':
+      return <RelateDialog question={dialog} onAnswer={to('relate')} onClose={onClose} />
+    case 'edit-reach':
+      return <EditReachDialog question={dialog} onAnswer={to('edit-reach')} onClose={onClose} />
+    case 'lost-approvals':
+      return <LostApprovalsDialog question={dialog} onAgree={agreeTo('lost-approvals')} onClose={onClose} />
+    case 'import':
+      return <ImportDialog question={dialog} onAnswer={to('import')} onClose={onClose} />
+  }
+}

@@ -1,0 +1,98 @@
+import { Lock } from 'lucide-react'
+import { type KeyboardEvent, useMemo, useRef } from 'react'
+import { lostApprovals } from '#core/edits/approvals.ts'
+import type { EditScope } from '#core/edits/edit.ts'
+import { changedStages } from '#core/edits/reach.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { counted, listed, shortened } from '#core/model/words.ts'
+import { approvedBy } from '#core/views/changes/stage-losses.ts'
+import type { EditReachDialog as Question } from '../../store/dialogs.ts'
+import { Dialog } from '../../ui/Dialog.tsx'
+import styles from './question.module.css'
+import { reachTitles } from './reach-titles.ts'
+import { useConsequences } from './use-consequences.ts'
+import { useDiagramAgain } from './use-diagram-again.ts'
+
+const scopes = ['this', 'later', 'all'] as const satisfies readonly EditScope[]
+const usual: EditScope = 'later'
+
+interface EditReachDialogProps {
+  readonly question: Question
+  readonly onAnswer: (reach: EditScope) => void
+  readonly onClose: () => void
+}
+
+/** Asks before an edit how far it reaches. Escape leaves everything as it is. */
+export function EditReachDialog({ question: { label, before, plans }, onAnswer, onClose }: EditReachDialogProps) {
+  const first = useRef<HTMLButtonElement>(null)
+  const inOrder = useMemo(() => scopes.map((scope) => plans[scope]), [plans])
+  const consequences = useConsequences(before, inOrder)
+  const returnToDiagram = useDiagramAgain()
+  const close = () => {
+    onClose()
+    returnToDiagram()
+  }
+  const choose = (reach: EditScope) => {
+    onAnswer(reach)
+    returnToDiagram()
+  }
+  return (
+    <Dialog
+      isQuestion
+      focus={first}
+      title="How far does this change reach?"
+      text={`${label}: what this changes is in other stages too.`}
+      onClose={close}
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between its buttons, which Tab does too */}
+      <div className={styles.options} onKeyDown={walk}>
+        {scopes.map((scope, at) => (
+          <button
+            key={scope}
+            ref={scope === usual ? first : undefined}
+            type="button"
+            className={styles.option}
+            onClick={() => choose(scope)}
+          >
+            <span className={styles.optionTitle}>
+              {reachTitles[scope]}
+              {scope === usual && <span className={styles.usual}>Enter</span>}
+            </span>
+            <span>{stagesInWords(before, plans[scope], scope === 'later' ? plans.this : undefined)}</span>
+            <span>{consequences[at]}</span>
+            <Approvals before={before} after={plans[scope]} />
+          </button>
+        ))}
+      </div>
+      <p className={styles.note}>
+        The answer holds for this session. Change it beside the stages, under ‘Edits reach’.
+      </p>
+    </Dialog>
+  )
+}
+
+/** Up and down go to the option before and after, round and round. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const offset = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+  if (offset === undefined) return
+  event.preventDefault()
+  const options = [...event.currentTarget.querySelectorAll('button')]
+  const at = options.indexOf(document.activeElement as HTMLButtonElement)
+  options.at((at + offset) % options.length)?.focus()
+}
+
+function stagesInWords(before: Plan, after: Plan, narrower?: Plan): string {
+  const names = changedStages(before, after).map(({ name }) => shortened(name, 30))
+  const isNoMore = narrower && changedStages(before, narrower).length === names.length
+  if (isNoMore) return `Changes ${names[0]}: no later stage has it so.`
+  return names.length === 1 ? `Changes ${names[0]}.` : `Changes ${counted(names.length, 'stage')}: ${listed(names)}.`
+}
+
+function Approvals({ before, after }: { readonly before: Plan; readonly after: Plan }) {
+  return lostApprovals(before, after).map((stage) => (
+    <span key={stage.id} className={styles.approval}>
+      <Lock size={12} aria-hidden />
+      Takes back the approval of {shortened(stage.name)} by {approvedBy(stage)}.
+    </span>
+  ))
+}

@@ -1,0 +1,28 @@
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+
+interface ForgetDialogProps {
+  /** What the plan is called. */
+  readonly name: string
+  readonly onAgree: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before a plan is deleted from the browser. */
+export function ForgetDialog({ name, onAgree, onClose }: ForgetDialogProps) {
+  return (
+    <Dialog
+      title={`Forget ${name}?`}
+      text="The plan is deleted from this browser for ever. Files that you saved stay."
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button look="primary" onClick={onAgree}>
+            Forget it
+          </Button>
+        </>
+      }
+    />
+  )
+}

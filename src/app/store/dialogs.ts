@@ -1,0 +1,121 @@
+import type { Migration } from '#core/domain/migration/migration.ts'
+import type { Approval } from '#core/edits/approvals.ts'
+import type { EditScope } from '#core/edits/edit.ts'
+import type { WaiverWords } from '#core/edits/governance.ts'
+import type { PlanProperties } from '#core/edits/plan-properties.ts'
+import type { Gesture as Joining, Relation } from '#core/edits/relations.ts'
+import type { PasteTarget, RoomRows } from '#core/edits/room-rows.ts'
+import type { StageWords } from '#core/edits/stage-list.ts'
+import type { Point } from '#core/layout/box.ts'
+import type { ChatPool, EntityId, Kind } from '#core/model/entity.ts'
+import type { Plan, Stage, StageId, Waiver } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Answers as StartAndEnd } from '#core/templates/template.ts'
+import type { Imported } from '#formats/importers/importer.ts'
+import type { Creation, CreationWay } from './creations.ts'
+import type { MigrationStep } from './migration.ts'
+
+/** What new object shall be put somewhere. */
+export interface CreateDialog {
+  readonly type: 'create'
+  readonly way: CreationWay
+  /** What it will be joined to. */
+  readonly from?: EntityId | undefined
+  /** Where on the screen one is asked. */
+  readonly screen?: Point | undefined
+}
+
+/** Which of several relations between two objects is meant, or which other object. */
+export interface RelateDialog {
+  readonly type: 'relate'
+  readonly title: string
+  readonly from: EntityId
+  /** Where already known; else it is picked from a list. */
+  readonly to?: EntityId
+  /** Offers targets of these kinds only. */
+  readonly only?: readonly Kind[]
+  /** Offers what a drop can mean only, not all that a line can. */
+  readonly by?: Joining
+  /** Offers expected interactions only. */
+  readonly expects?: true
+}
+
+/** How far an edit reaches. */
+export interface EditReachDialog {
+  readonly type: 'edit-reach'
+  /** The edit, in words. */
+  readonly label: string
+  readonly before: Plan
+  /** What the plan becomes with each reach. */
+  readonly plans: Readonly<Record<EditScope, Plan>>
+}
+
+/** Whether an edit may take approvals back. */
+export interface LostApprovalsDialog {
+  readonly type: 'lost-approvals'
+  readonly label: string
+  readonly before: Plan
+  readonly after: Plan
+}
+
+/** What an import would bring; nothing happens until it is accepted. */
+export interface ImportDialog {
+  readonly type: 'import'
+  readonly file: { readonly name: string; readonly bytes: Uint8Array }
+  /** As it is read while no trusted application pool is confirmed to be Group Chat. */
+  readonly imported: Imported
+}
+
+/** Everything that can be open above the page, with what it is about. */
+export type Dialog =
+  | { readonly type: 'search'; readonly among: 'everything' | 'objects' }
+  | { readonly type: 'shortcuts' }
+  /** The page of a rule, or the list of all. */
+  | { readonly type: 'rules'; readonly rule?: string | undefined }
+  /** What did not work. */
+  | { readonly type: 'failure'; readonly title: string; readonly text: string }
+  | { readonly type: 'start-and-end' }
+  | { readonly type: 'forget-plan'; readonly name: string }
+  | { readonly type: 'plan-properties' }
+  | { readonly type: 'stage-properties'; readonly stage: Stage }
+  | { readonly type: 'approve-stage'; readonly stage: Stage }
+  | { readonly type: 'merge-stage'; readonly stage: Stage }
+  | { readonly type: 'delete-stage'; readonly stage: Stage }
+  | { readonly type: 'delete-objects'; readonly ids: readonly EntityId[] }
+  | { readonly type: 'fix'; readonly finding: Finding }
+  | { readonly type: 'waive'; readonly finding: Finding }
+  | { readonly type: 'reword-waiver'; readonly waiver: Waiver; readonly from: StageId }
+  | { readonly type: 'migrate'; readonly source: ChatPool }
+  /** Rows of a spreadsheet as far as they are at hand, and what they go into where they do not say it. */
+  | { readonly type: 'paste-rooms'; readonly text: string; readonly into: EntityId | undefined }
+  | CreateDialog
+  | RelateDialog
+  | EditReachDialog
+  | LostApprovalsDialog
+  | ImportDialog
+
+/** The questions to which one can only agree. */
+export type Agreement = 'forget-plan' | 'merge-stage' | 'delete-stage' | 'delete-objects' | 'lost-approvals'
+
+/** What comes back from those dialogs that are questions, where they are not just closed. */
+export interface Answers extends Readonly<Record<Agreement, true>> {
+  readonly 'start-and-end': StartAndEnd
+  readonly 'plan-properties': PlanProperties
+  readonly 'stage-properties': StageWords
+  readonly 'approve-stage': Approval
+  /** The place of the chosen fix among those of the finding. */
+  readonly fix: number
+  readonly waive: WaiverWords
+  readonly 'reword-waiver': WaiverWords
+  readonly migrate: { readonly step: MigrationStep; readonly migration: Migration; readonly target: ChatPool }
+  /** What is pasted, and the rooms that it brings or changes. */
+  readonly 'paste-rooms': {
+    readonly table: RoomRows
+    readonly target: PasteTarget
+    readonly rooms: readonly EntityId[]
+  }
+  readonly create: Creation
+  readonly relate: Relation
+  readonly 'edit-reach': EditScope
+  readonly import: Imported
+}
