@@ -16,7 +16,7 @@ import { useRegion } from '../focus/use-region.ts'
 import { useMarks } from '../store/compare-store.ts'
 import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { select, useSession } from '../store/session-store.ts'
+import { select, showField, useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
@@ -36,12 +36,12 @@ import { Removed } from './Removed.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
 import { useCamera } from './use-camera.ts'
+import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
 import { useMoving } from './use-moving.ts'
 import { useRemoved } from './use-removed.ts'
-import { useZoom } from './use-zoom.ts'
 
 const nodeTypes = { shape: Shape, island: Island, site: SiteFrame, removed: Removed }
 const edgeTypes = { link: Link }
@@ -70,8 +70,8 @@ function Flow() {
   const areSeveral = useSession((state) => state.selection.length > 1)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  const isSettled = useCamera(diagram, removed, stage)
-  useZoom(diagram)
+  const camera = useCamera(diagram, removed, stage)
+  useCanvasHandle(diagram, camera)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
@@ -99,7 +99,7 @@ function Flow() {
         onContextMenu={menu.open}
       >
         <ReactFlow<FlowNode, LinkEdge>
-          inert={!isSettled}
+          inert={!camera.isSettled}
           nodes={all}
           edges={edges}
           nodeTypes={nodeTypes}
@@ -199,7 +199,7 @@ function selectOwner(_: MouseEvent, edge: LinkEdge): void {
   const link = edge.data?.link
   if (!link) return
   select([link.owner])
-  useSession.setState({ field: link.field })
+  showField(link.field)
 }
 
 const clearSelection = (): void => {

@@ -1,7 +1,7 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
+import { fit } from '../store/canvas-handle.ts'
 import { useCompare, useCompared } from '../store/compare-store.ts'
 import { diagramFor, usePlan, useStage } from '../store/derived.ts'
-import { fit } from '../store/session-store.ts'
 import { Beside } from './Beside.tsx'
 import { CompareBar } from './CompareBar.tsx'
 import compare from './compare.module.css'

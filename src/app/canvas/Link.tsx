@@ -2,7 +2,7 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import type { Side } from '#core/layout/box.ts'
 import { curveOf } from '#core/layout/curve.ts'
-import { select, useSession } from '../store/session-store.ts'
+import { select, showField } from '../store/session-store.ts'
 import type { LinkEdge } from './flow-types.ts'
 import styles from './link.module.css'
 
@@ -42,7 +42,7 @@ export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
             aria-label={`${link.description}: ${link.broken.label}`}
             onClick={() => {
               select([link.owner])
-              useSession.setState({ field: link.field })
+              showField(link.field)
             }}
           >
             {link.broken.label}

@@ -1,6 +1,6 @@
 import { MiniMap, Panel, useReactFlow, useStore } from '@xyflow/react'
 import { Maximize, Minus, Plus } from 'lucide-react'
-import { fit } from '../store/session-store.ts'
+import { fit } from '../store/canvas-handle.ts'
 import { IconButton } from '../ui/Button.tsx'
 import type { FlowNode } from './flow-types.ts'
 import styles from './overview.module.css'

@@ -15,24 +15,23 @@ import type { RemovedNode } from './flow-types.ts'
 
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
-/**
- * Moves the view when the session asks for it: to everything, or to what is selected. Says whether it has found its
- * first place: before that the diagram must not be shown, or it would jump.
- */
-export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { id: stage, ...shown }: Stage): boolean {
-  const { setCenter, getZoom, screenToFlowPosition, getViewport, setViewport } = useReactFlow()
+export interface Camera {
+  /** It has found its first place: before that the diagram must not be shown, or it would jump. */
+  readonly isSettled: boolean
+  /** Shows everything. */
+  readonly fit: () => void
+  /** Brings the ghost that is pointed at, or what is selected, into view. */
+  readonly reveal: () => void
+}
+
+/** What part of the diagram is seen: all at first, then what is asked for. */
+export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { id: stage, topology }: Stage): Camera {
+  const { setCenter, getZoom, getViewport, setViewport } = useReactFlow()
   const [isSettled, setSettled] = useState(false)
-  const fit = useSession((state) => state.fit)
-  const reveal = useSession((state) => state.reveal)
-  const latest = useRef(diagram)
-  latest.current = diagram
+  const latest = useLatest({ diagram, removed, topology })
   const boxes = useMemo(() => boxesOf(diagram, removed), [diagram, removed])
-  const drawn = useRef(boxes)
-  drawn.current = boxes
+  const drawn = useLatest(boxes)
   const previous = useRef({ stage, boxes })
-  const topology = useRef(shown.topology)
-  topology.current = shown.topology
-  useEffect(() => useSession.setState({ toCanvas: screenToFlowPosition }), [screenToFlowPosition])
 
   const show = useCallback(
     (boxes: readonly Box[], duration = cameraTime()): Viewport | undefined => {
@@ -45,14 +44,12 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   )
   useSeenPath(latest, show)
   const whole = useRef<Viewport | undefined>(undefined)
-  const isFirst = useRef(true)
   useWholeOnResize(drawn, whole, show)
   useEffect(() => {
     // Nobody has seen the diagram elsewhere yet, so it does not fly there.
-    if (fit > 0) whole.current = show(drawn.current, isFirst.current ? 0 : undefined)
-    isFirst.current = false
+    whole.current = show(drawn.current, 0)
     setSettled(true)
-  }, [fit, show])
+  }, [drawn, show])
 
   // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
   useEffect(() => {
@@ -62,21 +59,36 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
     if (!isClear(boxes, getViewport())) whole.current = show(boxes)
   }, [stage, boxes, getViewport, show])
 
-  useEffect(() => {
-    if (reveal === 0) return
-    const frame = requestAnimationFrame(() => {
-      const box = boxOf(latest.current, useSession.getState().selection[0], graphOf(topology.current))
+  const fit = useCallback(() => {
+    onceDrawn(() => {
+      whole.current = show(drawn.current)
+    })
+  }, [drawn, show])
+  const reveal = useCallback(() => {
+    onceDrawn(() => {
+      const ghost = latest.current.removed.find(({ data }) => data.isPointedAt)?.data.ghost
+      if (ghost) return void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
+      const box = boxOf(latest.current.diagram, useSession.getState().selection[0], graphOf(latest.current.topology))
       if (!box) return
-      const zoom = getZoom()
-      if (zoom < 0.5)
-        void setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom: 0.8, duration: cameraTime() })
+      if (getZoom() < 0.5) void setCenter(...middleOf(box), { zoom: 0.8, duration: cameraTime() })
       else if (!isInView(box, getViewport(), clear.edge - 8, clear.below - 8))
         void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
     })
-    return () => cancelAnimationFrame(frame)
-  }, [reveal, setCenter, getZoom, getViewport, setViewport])
-  return isSettled
+  }, [latest, setCenter, getZoom, getViewport, setViewport])
+  return { isSettled, fit, reveal }
 }
+
+/** What is asked for together with a change is about the diagram as it is after that. */
+const onceDrawn = (then: () => void): void => void requestAnimationFrame(then)
+
+/** A value as it was drawn last, for what happens later. */
+function useLatest<T>(value: T): { readonly current: T } {
+  const latest = useRef(value)
+  latest.current = value
+  return latest
+}
+
+const middleOf = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const
 
 /** Who sees the whole, and has not moved the view since, sees the whole of it in a canvas of another size too. */
 function useWholeOnResize(
@@ -97,11 +109,14 @@ function useWholeOnResize(
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */
-function useSeenPath(latest: { readonly current: Diagram }, show: (boxes: readonly Box[]) => unknown): void {
+function useSeenPath(
+  latest: { readonly current: { readonly diagram: Diagram } },
+  show: (boxes: readonly Box[]) => unknown,
+): void {
   const { getViewport } = useReactFlow()
   const path = useReachPath()
   useEffect(() => {
-    const shapes = path ? latest.current.nodes.filter(({ id }) => path.entities.has(id)) : []
+    const shapes = path ? latest.current.diagram.nodes.filter(({ id }) => path.entities.has(id)) : []
     if (shapes.length > 0 && !areInView(shapes, getViewport())) show(shapes)
   }, [path, latest, show, getViewport])
 }

@@ -4,6 +4,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { possibleItems } from '../commands/menu-items.ts'
 import { type ContextMenuPlace, contextMenus } from '../commands/menus.ts'
+import { toDiagram } from '../store/canvas-handle.ts'
 import { select, useSession } from '../store/session-store.ts'
 
 /** What the menu of the canvas is about: what is under the pointer, else what has the focus, else the canvas itself. */
@@ -12,7 +13,7 @@ export function useCanvasMenu(diagram: Diagram) {
   return useMemo(
     () => ({
       open: (event: MouseEvent) => {
-        const point = useSession.getState().toCanvas({ x: event.clientX, y: event.clientY })
+        const point = toDiagram({ x: event.clientX, y: event.clientY })
         const id = entityAt(event, diagram) ?? diagram.islands.find((island) => isWithin(island, point))?.chatPool
         place.current = id ? 'object' : 'canvas'
         if (id && !useSession.getState().selection.includes(id)) select([id])

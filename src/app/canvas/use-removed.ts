@@ -1,16 +1,13 @@
-import { useReactFlow } from '@xyflow/react'
-import { useEffect, useMemo } from 'react'
-import type { GhostShape } from '#core/views/diagram/gone.ts'
+import { useMemo } from 'react'
 import { useCompare, useMissing } from '../store/compare-store.ts'
 import { useSession } from '../store/session-store.ts'
 import type { RemovedNode } from './flow-types.ts'
 
 const none: readonly RemovedNode[] = []
 
-/** The ghosts of what is gone since the stage that is compared with; the one that is asked for comes into view. */
+/** The ghosts of what is gone since the stage that is compared with. */
 export function useRemoved(): readonly RemovedNode[] {
   const missing = useMissing()
-  const ghosts = missing?.ghosts
   const isSelecting = useSession((state) => state.selection.length > 0)
   const pointedAt = useCompare((state) => (isSelecting ? undefined : state.ghost))
   const plain = useMemo(
@@ -23,17 +20,8 @@ export function useRemoved(): readonly RemovedNode[] {
     () => plain.map((node) => (node.data.ghost.id === pointedAt ? pointed(node) : node)),
     [plain, pointedAt],
   )
-  const { setCenter, getZoom } = useReactFlow()
-  const reveal = useSession((state) => state.reveal)
-  useEffect(() => {
-    const wanted = useSession.getState().selection.length === 0 ? useCompare.getState().ghost : undefined
-    const ghost = ghosts?.find(({ id }) => id === wanted)
-    if (reveal > 0 && ghost) void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
-  }, [reveal, ghosts, setCenter, getZoom])
   return nodes
 }
-
-const middleOf = ({ x, y, width, height }: GhostShape) => [x + width / 2, y + height / 2] as const
 
 const pointed = (node: RemovedNode): RemovedNode => ({ ...node, data: { ...node.data, isPointedAt: true } })
 

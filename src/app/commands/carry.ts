@@ -8,6 +8,7 @@ import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { drawnAt } from '../platform/drawn.ts'
 import { followPointer } from '../platform/pointer-drag.ts'
+import { toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import { usePlanStore } from '../store/plan-store.ts'
@@ -74,7 +75,7 @@ const targetAt = (x: number, y: number): EntityId | undefined => {
 
 /** Drops what is carried: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
 export function dropAt(carried: Carried, x: number, y: number): boolean {
-  const { drops, toCanvas } = useSession.getState()
+  const { drops } = useSession.getState()
   const target = targetAt(x, y)
   const option = target && drops.get(target)
   const relation = option && !option.isThere ? option.relation : undefined
@@ -88,7 +89,8 @@ export function dropAt(carried: Carried, x: number, y: number): boolean {
   const drawn = drawnAt(x, y)
   if (!shape || !drawn.isOnCanvas) return false
   if (shape.kind === 'interaction') expectAt(drawn.ids)
-  else addShape(shape, relation && shape.kind !== 'pool' ? undefined : toCanvas({ x, y }), relation && (() => relation))
+  else
+    addShape(shape, relation && shape.kind !== 'pool' ? undefined : toDiagram({ x, y }), relation && (() => relation))
   return relation !== undefined
 }
 
@@ -195,12 +197,12 @@ function joinedByLine(from: EntityId, to: EntityId): readonly Judged[] {
 
 /** Ends a line: joins the two, or asks where it can mean several things. */
 export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined): void {
-  const { carried, toCanvas } = useSession.getState()
+  const { carried } = useSession.getState()
   letGo()
   if (carried?.type !== 'line') return
   const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
   if (!to && drawnAt(x, y).isOnCanvas && drawnAt(x, y).ids.length === 0) {
-    const at = toCanvas({ x, y })
+    const at = toDiagram({ x, y })
     void startCreating({ way: 'line', from: carried.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
   }
   if (!to || to === carried.from) return

@@ -2,9 +2,10 @@ import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
+import { reveal } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { reveal, say, select, useSession } from '../store/session-store.ts'
+import { say, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { removeFromStage } from './gestures.ts'
 

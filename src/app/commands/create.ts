@@ -1,11 +1,11 @@
 import type { Point } from '#core/layout/box.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { drawnBox } from '../platform/drawn.ts'
+import { reveal } from '../store/canvas-handle.ts'
 import type { Creation } from '../store/creations.ts'
 import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { CreateDialog } from '../store/dialogs.ts'
-import { reveal } from '../store/session-store.ts'
 import { addShape, returnFocus } from './gestures.ts'
 
 /** Lets the person choose what is created, beside what it is about. */

@@ -7,9 +7,10 @@ import { readText } from '#formats/read-text.ts'
 import { holdDocument, releaseDocument } from '../platform/document-lock.ts'
 import { forgetDocument, loadDocument, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
+import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
 import { closeDocument, openDocument } from '../store/plan-store.ts'
-import { fit, say, useSession } from '../store/session-store.ts'
+import { say, useSession } from '../store/session-store.ts'
 import { allStored, restored } from './autosave.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */

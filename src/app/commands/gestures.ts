@@ -18,13 +18,14 @@ import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { entityOf, put } from '#core/model/topology.ts'
 import { counted, nameOf, operationName } from '#core/model/words.ts'
 import { focusDrawn, keepFocus } from '../focus/moving.ts'
+import { reveal } from '../store/canvas-handle.ts'
 import { current, diagramFor, today } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
 import { seek } from '../store/look-store.ts'
 import { adjust } from '../store/plan-store.ts'
 import { lookAt } from '../store/problems-store.ts'
-import { reveal, select, showStage, useSession } from '../store/session-store.ts'
+import { select, showField, showStage } from '../store/session-store.ts'
 import { act } from './act.ts'
 
 const stageId = () => current()?.stage.id
@@ -157,7 +158,7 @@ export function showSubject(stage: StageId, id: EntityId | undefined, field?: st
   showStage(stage)
   open(id)
   select(id === undefined ? [] : [id])
-  useSession.setState({ field })
+  showField(field)
   reveal()
 }
 

@@ -19,13 +19,6 @@ export type SaveState =
 
 export type PanelSide = 'left' | 'bottom' | 'right'
 
-/** How the canvas should zoom. */
-export interface Zoom {
-  readonly how: 'in' | 'out' | 'full' | 'selection'
-  /** Counts up with each asking. */
-  readonly count: number
-}
-
 /** What is carried by the pointer: a new shape, an entity of the stage, or the end of a line. */
 export type Carried =
   | { readonly type: 'shape'; readonly shape: ShapeId }
@@ -35,8 +28,8 @@ export type Carried =
 interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
-  /** The field that the inspector puts the caret into. */
-  readonly field: string | undefined
+  /** The field that the inspector puts the caret into, once for each time it is asked to. */
+  readonly field: { readonly name: string } | undefined
   readonly leftTab: LeftTab
   readonly tab: BottomTab
   readonly scope: ProblemScope
@@ -48,8 +41,6 @@ interface SessionState {
   readonly carried: Carried | undefined
   /** Where on the screen what is carried is. */
   readonly pointer: Point
-  /** From the screen to the diagram; set by the canvas. */
-  readonly toCanvas: (point: Point) => Point
   /** Where what is carried may be dropped, and what that would mean. */
   readonly drops: Drops
   /** The drop target under the pointer. */
@@ -66,11 +57,6 @@ interface SessionState {
   readonly save: SaveState | undefined
   /** The last thing that happened, for the status line and the screen reader. */
   readonly notice: string
-  /** Counts up whenever the canvas should bring the selection into view. */
-  readonly reveal: number
-  /** Counts up whenever the canvas should show everything. */
-  readonly fit: number
-  readonly zoom: Zoom | undefined
   /** The place in the diagram that a menu was opened at. */
   readonly menuPoint: Point | undefined
   /** Which panels are open. */
@@ -101,7 +87,6 @@ export const useSession = create<SessionState>(() => ({
   interactionFrom: undefined,
   carried: undefined,
   pointer: { x: 0, y: 0 },
-  toCanvas: (point) => point,
   drops: noDrops,
   over: undefined,
   guides: noGuides,
@@ -111,9 +96,6 @@ export const useSession = create<SessionState>(() => ({
   theme: 'light',
   save: undefined,
   notice: '',
-  reveal: 0,
-  fit: 0,
-  zoom: undefined,
   menuPoint: undefined,
   panels: { left: true, bottom: true, right: true },
   drawers: undefined,
@@ -135,6 +117,8 @@ export const select = (selection: readonly EntityId[]): void =>
 /** Changes what is looked at of who reaches what. */
 export const showAccess = (change: Partial<AccessView>): void =>
   set(({ access }) => ({ access: { ...access, ...change } }))
+/** Puts the caret into a field of what is selected. */
+export const showField = (name: string | undefined): void => set({ field: name === undefined ? undefined : { name } })
 /** Adds to what is selected, or takes out of it. */
 export function toggleSelected(id: EntityId): void {
   const { selection } = useSession.getState()
@@ -143,8 +127,6 @@ export function toggleSelected(id: EntityId): void {
 /** How far edits reach from now on; undefined where the next one asks. */
 export const setEditReach = (reach: EditScope | undefined): void => set({ reach })
 export const say = (notice: string): void => set({ notice })
-export const reveal = (): void => set(({ reveal }) => ({ reveal: reveal + 1 }))
-export const fit = (): void => set(({ fit }) => ({ fit: fit + 1 }))
 export const showPanel = (side: PanelSide, isOpen: boolean): void =>
   set(({ panels, drawers }) => {
     if (drawers && side !== 'bottom') return { drawers: { ...drawers, [side]: isOpen } }

@@ -76,10 +76,9 @@ function briefly({ broken, message }: Finding): string {
 /** Puts the caret into the field that a finding leads to. */
 function useFocus(name: string) {
   const place = useRef<HTMLDivElement>(null)
-  const isWanted = useSession((state) => state.field === name)
-  const reveal = useSession((state) => state.reveal)
+  const wanted = useSession(({ field }) => (field?.name === name ? field : undefined))
   useEffect(() => {
-    if (!isWanted || reveal === 0) return
+    if (!wanted) return
     // Of a list it is the field that adds to it, not the button that takes its first entry away.
     const named = place.current?.querySelector<HTMLElement>(`input#field-${name}`)
     const control =
@@ -89,6 +88,6 @@ function useFocus(name: string) {
       )
     place.current?.scrollIntoView({ block: 'nearest' })
     control?.focus({ preventScroll: true })
-  }, [isWanted, reveal, name])
+  }, [wanted, name])
   return place
 }

@@ -24,7 +24,7 @@ export function FieldGroups({ groups, ...rest }: FieldGroupsProps) {
 
 function FieldGroup({ group, entities, findings }: { readonly group: Group } & Omit<FieldGroupsProps, 'groups'>) {
   const isChosen = useLook(({ openGroups }) => openGroups.has(group.title))
-  const isWanted = useSession(({ field }) => group.fields.some(({ name }) => name === field))
+  const isWanted = useSession(({ field }) => group.fields.some(({ name }) => name === field?.name))
   const isWrong = group.fields.some((field) => findings.some((finding) => isAbout(finding, entities, field)))
   return (
     <Fold

@@ -1,0 +1,29 @@
+import { useReactFlow } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { around } from '#core/layout/box.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { drawnIn } from '#core/views/diagram/walk.ts'
+import { mountCanvas, type ZoomTarget } from '../store/canvas-handle.ts'
+import { useSession } from '../store/session-store.ts'
+import { type Camera, cameraTime } from './use-camera.ts'
+
+/** Lets whoever does not know the canvas move its viewport, as long as it is mounted. */
+export function useCanvasHandle(diagram: Diagram, { fit, reveal }: Camera): void {
+  const { zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition } = useReactFlow()
+  const latest = useRef(diagram)
+  latest.current = diagram
+  useEffect(() => {
+    const fitSelection = (duration: number) => {
+      const { selection } = useSession.getState()
+      const boxes = drawnIn(latest.current).flatMap(({ id, box }) => (selection.includes(id) ? [box] : []))
+      if (boxes.length > 0) void fitBounds(around(boxes), { padding: 0.3, duration })
+    }
+    const zooms: Readonly<Record<ZoomTarget, (duration: number) => void>> = {
+      in: (duration) => void zoomIn({ duration }),
+      out: (duration) => void zoomOut({ duration }),
+      full: (duration) => void zoomTo(1, { duration }),
+      selection: fitSelection,
+    }
+    return mountCanvas({ fit, reveal, zoom: (to) => zooms[to](cameraTime()), toDiagram: screenToFlowPosition })
+  }, [fit, reveal, zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition])
+}

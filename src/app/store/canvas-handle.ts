@@ -1,0 +1,42 @@
+import type { Point } from '#core/layout/box.ts'
+
+export type ZoomTarget = 'in' | 'out' | 'full' | 'selection'
+
+/** What can be asked of the canvas. */
+export interface CanvasHandle {
+  /** Shows everything, as it is drawn after what changes just now. */
+  fit(): void
+  /** Brings the ghost that is pointed at, or what is selected, into view, as it is drawn after what changes just now. */
+  reveal(): void
+  /** By a step, to the true size, or to what is selected. */
+  zoom(to: ZoomTarget): void
+  /** From the screen to the diagram. */
+  toDiagram(point: Point): Point
+}
+
+let mounted: CanvasHandle | undefined
+let isRevealAwaited = false
+
+/**
+ * A canvas can be called from when it is mounted until it calls what this gives back. It shows everything at first, so
+ * of what was asked while there was none, only what shall be revealed is left to do.
+ */
+export function mountCanvas(canvas: CanvasHandle): () => void {
+  mounted = canvas
+  if (isRevealAwaited) canvas.reveal()
+  isRevealAwaited = false
+  return () => {
+    if (mounted === canvas) mounted = undefined
+  }
+}
+
+export const fit = (): void => mounted?.fit()
+
+export function reveal(): void {
+  if (mounted) mounted.reveal()
+  else isRevealAwaited = true
+}
+
+export const zoom = (to: ZoomTarget): void => mounted?.zoom(to)
+
+export const toDiagram = (point: Point): Point => mounted?.toDiagram(point) ?? point

@@ -1,0 +1,57 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type CanvasHandle, fit, mountCanvas, reveal, toDiagram, zoom } from '#app/store/canvas-handle.ts'
+
+/** A canvas that writes down what it is asked. */
+function recorder() {
+  const asked: string[] = []
+  const canvas: CanvasHandle = {
+    fit: () => void asked.push('fit'),
+    reveal: () => void asked.push('reveal'),
+    zoom: (to) => void asked.push(`zoom ${to}`),
+    toDiagram: ({ x, y }) => ({ x: x + 100, y: y + 100 }),
+  }
+  return { asked, canvas }
+}
+
+/** Nothing is left to do from before. */
+beforeEach(() => mountCanvas(recorder().canvas)())
+
+describe('a canvas that is mounted', () => {
+  it('does what it is asked', () => {
+    const { asked, canvas } = recorder()
+    const unmount = mountCanvas(canvas)
+    fit()
+    reveal()
+    zoom('selection')
+    expect(asked).toEqual(['fit', 'reveal', 'zoom selection'])
+    expect(toDiagram({ x: 1, y: 2 })).toEqual({ x: 101, y: 102 })
+    unmount()
+  })
+
+  it('is not asked any more once it is gone, and takes no other one away by that', () => {
+    const [first, second] = [recorder(), recorder()]
+    const unmountFirst = mountCanvas(first.canvas)
+    const unmountSecond = mountCanvas(second.canvas)
+    unmountFirst()
+    zoom('in')
+    expect([first.asked, second.asked]).toEqual([[], ['zoom in']])
+    unmountSecond()
+    zoom('in')
+    expect(second.asked).toEqual(['zoom in'])
+  })
+})
+
+describe('while no canvas is mounted', () => {
+  it('a point stays where it is', () => expect(toDiagram({ x: 1, y: 2 })).toEqual({ x: 1, y: 2 }))
+
+  it('what shall be revealed is so by the next one, once; that shows everything by itself, and keeps its zoom', () => {
+    fit()
+    reveal()
+    reveal()
+    zoom('full')
+    const [first, second] = [recorder(), recorder()]
+    mountCanvas(first.canvas)()
+    mountCanvas(second.canvas)()
+    expect([first.asked, second.asked]).toEqual([['reveal'], []])
+  })
+})
