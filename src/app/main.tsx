@@ -1,4 +1,5 @@
 import '@fontsource-variable/inter'
+import './ui/tokens.css'
 import './ui/base.css'
 import '@xyflow/react/dist/base.css'
 import { StrictMode } from 'react'

@@ -16,5 +16,5 @@ const filesNamed = (name: RegExp): readonly SourceFile[] =>
 /** Every TypeScript file of `src`, read once. */
 export const sourceFiles = filesNamed(/\.tsx?$/)
 
-/** The styles of the components. */
-export const styleSheets = filesNamed(/\.module\.css$/)
+/** The styles of the page, of its components and the tokens that they are made of. */
+export const styleSheets = filesNamed(/\.css$/)

@@ -5,6 +5,9 @@ import { IconButton } from '../ui/Button.tsx'
 import type { FlowNode } from './flow-types.ts'
 import styles from './overview.module.css'
 
+/** React Flow draws by the numbers that it finds here. */
+const mapSize = { width: 144, height: 88 }
+
 const zoomOf = (state: { transform: readonly [number, number, number] }) => Math.round(state.transform[2] * 100)
 
 /** Zoom controls and the small map. */
@@ -31,7 +34,7 @@ export function Overview() {
       {isEmpty || (
         <MiniMap<FlowNode>
           className={styles.minimap ?? ''}
-          style={{ width: 144, height: 88 }}
+          style={mapSize}
           pannable
           zoomable
           ariaLabel="Small map of the diagram"

@@ -29,7 +29,7 @@ export function RelateDialog({ question, onAnswer, onClose }: RelateDialogProps)
   return (
     <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={onClose}>
       {isSearched && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
-      <ul className={styles.targets} style={{ marginTop: 10 }}>
+      <ul className={styles.targets}>
         {choices.map(({ target, relation, verdict: { reason } }) => (
           <li key={`${target.id} ${relation.title}`}>
             <button

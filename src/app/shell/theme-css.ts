@@ -2,8 +2,8 @@ import { dark, type Hue, light, type Theme } from '#core/views/scene/theme.ts'
 
 /** The colours of the theme as CSS variables, so that page and exports share one table. */
 export function themeCss(): string {
-  return `:root{${variables(light)}--on-severity:#fff;--hover:#f1f3f6;--shadow:0 1px 2px rgb(16 24 40/6%),0 8px 24px rgb(16 24 40/10%);color-scheme:light}
-:root[data-theme=dark]{${variables(dark)}--on-severity:#14181e;--hover:#222833;--shadow:0 1px 2px rgb(0 0 0/40%),0 10px 30px rgb(0 0 0/45%);color-scheme:dark}
+  return `:root{${variables(light)}}
+:root[data-theme=dark]{${variables(dark)}}
 ${Object.keys(light.generation)
   .map(
     (name) =>

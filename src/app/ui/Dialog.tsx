@@ -26,11 +26,10 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} style={{ zIndex: 40 }} />
+        <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           className={styles.dialog}
           data-wide={isWide}
-          style={{ zIndex: 41 }}
           {...(focus && { initialFocus: focus })}
           {...(cell && { finalFocus: () => cell.isConnected && cell })}
         >

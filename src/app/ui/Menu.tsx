@@ -62,7 +62,7 @@ export function MenuPopup({ groups, place = 'below', opening }: MenuPopupProps) 
         sideOffset={place === 'below' ? 6 : 2}
         alignOffset={place === 'beside' ? -6 : 0}
         align="start"
-        style={{ zIndex: 50 }}
+        className={styles.layer}
       >
         <Base.Popup className={styles.popup}>
           <Entries key={opening} groups={groups} />

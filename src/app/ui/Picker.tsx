@@ -80,7 +80,7 @@ export function Picker(props: PickerProps) {
         </Base.Trigger>
       )}
       <Base.Portal>
-        <Base.Positioner sideOffset={4} align="start" style={{ zIndex: 50 }}>
+        <Base.Positioner sideOffset={4} align="start" className={menuStyles.layer}>
           <Base.Popup className={`${menuStyles.popup} ${styles.popup}`} aria-label={label}>
             <Base.Input
               className={`${ui.input} ${styles.search}`}

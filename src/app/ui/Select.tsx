@@ -59,8 +59,8 @@ export function Select({ id, label, value, choices, none, isWrong = false, descr
         <ChevronDown size={14} aria-hidden />
       </Base.Trigger>
       <Base.Portal>
-        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} style={{ zIndex: 50 }}>
-          <Base.Popup className={menuStyles.popup} style={{ minWidth: 'var(--anchor-width)' }}>
+        <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className={menuStyles.layer}>
+          <Base.Popup className={`${menuStyles.popup} ${menuStyles.asWide}`}>
             {items.map((item) => (
               <Base.Item key={item.value} value={item.value} className={menuStyles.item}>
                 <span>

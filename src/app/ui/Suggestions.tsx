@@ -70,7 +70,7 @@ export function Suggestions(props: SuggestionsProps) {
       />
       {found.length > 0 && (
         <Base.Portal>
-          <Base.Positioner sideOffset={4} align="start" style={{ zIndex: 50 }}>
+          <Base.Positioner sideOffset={4} align="start" className={ui.layer}>
             <Base.Popup className={`${ui.popup} ${styles.popup}`}>
               <Base.List className={styles.list}>
                 {(one: Suggestion) => (

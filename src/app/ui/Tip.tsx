@@ -18,7 +18,7 @@ export function Tip({ text, keys, side = 'top', children }: TipProps) {
     <Tooltip.Root>
       <Tooltip.Trigger render={children} />
       <Tooltip.Portal>
-        <Tooltip.Positioner side={side} sideOffset={6} style={{ zIndex: 60 }}>
+        <Tooltip.Positioner side={side} sideOffset={6} className={styles.layer}>
           <Tooltip.Popup className={styles.tooltip}>
             {text}
             {keys && <span className={styles.keys}>{keys}</span>}

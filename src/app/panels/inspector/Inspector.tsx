@@ -35,7 +35,7 @@ function NothingSelected() {
   return (
     <div className={styles.empty}>
       <MousePointer2 size={18} aria-hidden />
-      <p style={{ marginTop: 8 }}>Select an object to see what it is and what is wrong with it.</p>
+      <p>Select an object to see what it is and what is wrong with it.</p>
     </div>
   )
 }

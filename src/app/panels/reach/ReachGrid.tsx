@@ -8,8 +8,8 @@ import { ReachLegend } from './ReachLegend.tsx'
 import styles from './reach.module.css'
 import type { Table, TableHead } from './tables.ts'
 
-const rowHeight = 34
-const headHeight = 36
+const rowHeight = 32
+const headHeight = 32
 const nameWidth = 220
 const narrowest = 176
 const widest = 260

@@ -4,7 +4,7 @@ import type { EntityId, Room } from '#core/model/entity.ts'
 import { useRooms } from '../../store/rooms-store.ts'
 import { keepInView } from '../../ui/use-view.ts'
 
-export const rowHeight = 30
+export const rowHeight = 32
 
 /** A cell by what it is of, which stays while rows come, go and are sorted. */
 export interface Spot {
