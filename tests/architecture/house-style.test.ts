@@ -49,9 +49,9 @@ it('the styles of a component reach nothing that is not its own', () => {
 
 /** The selectors of rules, without what stands in parentheses. */
 const selectorsOf = (text: string): readonly string[] =>
-  [...withoutKeyframes(text).matchAll(/([^{};@]+)\{/g)]
+  [...withoutKeyframes(text.replace(/\/\*.*?\*\//gs, '')).matchAll(/([^{};@]+)\{/g)]
     .flatMap(([, selectors = '']) => selectors.replace(/\([^()]*\)/g, '').split(','))
     .map((selector) => selector.trim())
-    .filter((selector) => selector && !/^(container|media)\b/.test(selector))
+    .filter((selector) => selector && !/^(container|layer|media)\b/.test(selector))
 
 const withoutKeyframes = (text: string): string => text.replace(/@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '')

@@ -23,7 +23,7 @@ export function Left({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
           >
             <button
               type="button"
-              className="nopan nodrag"
+              className={`nopan nodrag ${compare.leftButton}`}
               aria-label={`${node.title}: ${parts.map(({ text }) => text).join(', ')}. List the changes.`}
               title={left
                 .map(({ name }) => name)

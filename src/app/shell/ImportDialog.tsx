@@ -4,6 +4,7 @@ import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 import { readConfirmed } from '../commands/import.ts'
 import type { ImportDialog as Question } from '../store/dialogs.ts'
 import { Button } from '../ui/Button.tsx'
+import { Chip } from '../ui/Chip.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import ui from '../ui/field.module.css'
 import styles from './import.module.css'
@@ -60,11 +61,11 @@ function Found({ imported }: { readonly imported: Imported }) {
   return (
     <p className={styles.importFacts}>
       {kinds.map((kind) => (
-        <span key={kind}>
+        <Chip key={kind}>
           {counted(imported.entities.filter((entity) => entity.kind === kind).length, kindName[kind])}
-        </span>
+        </Chip>
       ))}
-      {imported.sipDomains.length > 0 && <span>{counted(imported.sipDomains.length, 'SIP domain')}</span>}
+      {imported.sipDomains.length > 0 && <Chip>{counted(imported.sipDomains.length, 'SIP domain')}</Chip>}
     </p>
   )
 }

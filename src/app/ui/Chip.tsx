@@ -2,11 +2,11 @@ import type { ButtonHTMLAttributes, HTMLAttributes } from 'react'
 import styles from './chip.module.css'
 
 /** A name in a small frame, in the hue that its attributes bring along. */
-export const Chip = (rest: HTMLAttributes<HTMLSpanElement>) => <span className={styles.chip} {...rest} />
+export const Chip = (rest: HTMLAttributes<HTMLSpanElement>) => <span className={styles.short} {...rest} />
 
 /** A name that leads to what it names. */
 export const ChipButton = (rest: ButtonHTMLAttributes<HTMLButtonElement>) => (
-  <button type="button" className={styles.chip} {...rest} />
+  <button type="button" className={styles.short} {...rest} />
 )
 
 interface PillProps extends HTMLAttributes<HTMLSpanElement> {

@@ -19,7 +19,7 @@ export function StageFindings() {
       <ul>
         {findings.map((finding) => (
           <li key={identityOf(finding)}>
-            <button type="button" onClick={() => showFinding(finding)}>
+            <button type="button" className={styles.finding} onClick={() => showFinding(finding)}>
               <SeverityMark severity={finding.severity} />
               <span className="visually-hidden">{severityName[finding.severity]}: </span>
               {finding.message}

@@ -33,7 +33,7 @@ export function Prerequisites({ prerequisites, summary }: PrerequisitesProps) {
         <p>{summary}</p>
       </div>
       {isOpen && (
-        <ul id={id}>
+        <ul id={id} className={styles.points}>
           {prerequisites.map(({ text }) => (
             <li key={text}>{text}</li>
           ))}
