@@ -24,6 +24,8 @@ export interface Expected {
   /** Titles of the fixes, in their order. */
   readonly fixes?: readonly string[]
   readonly message?: RegExp
+  /** What it cites. */
+  readonly source?: string
 }
 
 /** The first invalid and the first valid plan are the pictures of the rule's page. */

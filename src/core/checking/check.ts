@@ -88,7 +88,7 @@ function findingOf(rule: Rule, problem: Problem, plan: Plan, stage: Stage): Find
     field: problem.field,
     message: problem.message,
     broken: problem.broken ?? [],
-    source: citationOf(rule.source.keys[0]),
+    source: citationOf(problem.source ?? rule.source.keys[0]),
     fixes: [],
     waived: null,
   }

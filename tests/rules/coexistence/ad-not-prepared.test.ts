@@ -15,7 +15,18 @@ testRule(adNotPrepared, {
   invalid: {
     'the first pool': {
       plan: planOf([l10], [l10, l13], [l10, l13, pool('L13b', 'lync2013')]),
-      findings: [{ stage: 's2', severity: 'info', entities: ['pool:L13'] }],
+      findings: [
+        {
+          stage: 's2',
+          severity: 'info',
+          entities: ['pool:L13'],
+          source: 'Migration phases (from Lync Server 2010)',
+        },
+      ],
+    },
+    'the first pool beside OCS 2007 R2, whose phases are others': {
+      plan: planOf([pool('O07', 'ocs2007r2')], [pool('O07', 'ocs2007r2'), l13]),
+      findings: [{ entities: ['pool:L13'], source: 'JJ205002' }],
     },
     'the first two pools': {
       plan: planOf([l10], [l13, pool('L13b', 'lync2013')]),

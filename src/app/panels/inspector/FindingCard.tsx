@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react'
 import { shortMessageOf, shortNamesIn } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
-import { citationsOf } from '#core/model/rule/sources.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { citationOf, citationsOf, type SourceKey } from '#core/model/rule/sources.ts'
 import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { applyFix, chooseFix } from '../../commands/gestures.ts'
@@ -53,7 +54,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       </div>
       {rule && (
         <footer title={`${rule.title} · ${finding.rule}`}>
-          {citationsOf({ ...rule.source, keys: rule.source.keys.slice(0, 2) })}{' '}
+          {citationsOf({ ...rule.source, keys: citedKeys(rule, finding) })}{' '}
           <button
             type="button"
             className={styles.about}
@@ -66,3 +67,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
     </section>
   )
 }
+
+/** Of the topics of a rule those that are worth a look: the first two, or that of the way which the plan takes. */
+const citedKeys = ({ source }: Rule, finding: Finding): readonly SourceKey[] =>
+  source.isPerPath ? source.keys.filter((key) => citationOf(key) === finding.source) : source.keys.slice(0, 2)

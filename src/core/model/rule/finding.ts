@@ -1,5 +1,6 @@
 import type { EntityId } from '../entity.ts'
 import type { Severity, StageId, Waiver } from '../plan.ts'
+import type { SourceKey } from './sources.ts'
 
 /** A reference that cannot work, with the few words that its broken line bears. */
 export interface BrokenLink {
@@ -23,6 +24,8 @@ export interface Problem {
   readonly broken?: readonly BrokenLink[]
   /** Instead of the rule's own severity. */
   readonly severity?: Severity
+  /** Instead of the rule's first topic: that of the way which this plan takes. */
+  readonly source?: SourceKey
 }
 
 /** A problem as every consumer sees it: plain JSON. */

@@ -22,7 +22,12 @@ interface RuleText {
   readonly title: string
   readonly rationale: string
   readonly howToFix: string
-  readonly source: { readonly keys: readonly [SourceKey, ...SourceKey[]]; readonly basis: Basis }
+  readonly source: {
+    readonly keys: readonly [SourceKey, ...SourceKey[]]
+    readonly basis: Basis
+    /** Each topic is of another way to Lync 2013, and a finding cites that of its plan. */
+    readonly isPerPath?: boolean
+  }
   /**
    * Rules that already explain the same: on the same stage, where they share an entity (subjects and related ones
    * alike), where they concern the first subject, or where their findings name each subject together with the first one

@@ -1,4 +1,5 @@
 import { earlier, poolsOf } from '#core/domain/migration/steps.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
@@ -9,7 +10,7 @@ export const adNotPrepared: Rule = {
   title: 'Active Directory is prepared before the first Lync 2013 pool',
   rationale: 'Lync Server 2013 extends the schema and needs the forest and the domains prepared.',
   howToFix: 'Prepare the schema, the forest and the domains before this step.',
-  source: { keys: ['PH10', 'PHOCS'], basis: 'stated' },
+  source: { keys: ['PH10', 'PHOCS'], basis: 'stated', isPerPath: true },
 
   *check(at) {
     const pools = poolsOf(at.graph, 'lync2013')
@@ -17,6 +18,13 @@ export const adNotPrepared: Rule = {
     yield {
       entities: pools.map(({ id }) => id),
       message: `Lync Server 2013 comes with ${listed(pools.map(({ name }) => name))}. Prepare the Active Directory schema, the forest and the domains for it before this step.`,
+      source: isFromOcs(at) ? 'PHOCS' : 'PH10',
     }
   },
 }
+
+/** Where Lync 2010 runs too, its tools and topology are what Lync 2013 builds on. */
+const isFromOcs = ({ before }: Moment): boolean =>
+  before !== undefined &&
+  poolsOf(before.graph, 'ocs2007r2').length > 0 &&
+  poolsOf(before.graph, 'lync2010').length === 0

@@ -14,7 +14,7 @@ export const usersOnLegacy: Rule = {
   title: 'In the end state all users are homed on Lync 2013',
   rationale: 'An older pool can be decommissioned only when its users have moved.',
   howToFix: 'Move the users to a Lync 2013 pool.',
-  source: { keys: ['MULTI10', 'MULTIOCS'], basis: 'stated' },
+  source: { keys: ['MULTI10', 'MULTIOCS'], basis: 'stated', isPerPath: true },
 
   *check(users, { graph }) {
     const home = graph.get('pool', users.homedOn)
@@ -23,6 +23,7 @@ export const usersOnLegacy: Rule = {
       entities: [users.id, home.id],
       field: 'homedOn',
       message: `In the end state ${users.name} is still homed on ${home.name}, ${withArticle(poolType(home))}. All users move before the migration is done. Move ${users.name} to a Lync 2013 pool.`,
+      source: home.generation === 'ocs2007r2' ? 'MULTIOCS' : 'MULTI10',
     }
   },
 

@@ -16,7 +16,7 @@ export const poolNotEmpty: Rule = {
   title: 'A legacy pool is removed when no users are homed on it',
   rationale: 'Users of a pool that is gone cannot sign in; a pool is decommissioned when all of them have moved.',
   howToFix: 'Move the users before, or keep the pool.',
-  source: { keys: ['MULTI10', 'MULTIOCS'], basis: 'stated' },
+  source: { keys: ['MULTI10', 'MULTIOCS'], basis: 'stated', isPerPath: true },
 
   *check(at) {
     for (const pool of removedIn(at, 'pool')) {
@@ -27,6 +27,7 @@ export const poolNotEmpty: Rule = {
         related: idsOf(users),
         message: `${pool.name} is removed while ${listed(namesOf(users))} ${users.length === 1 ? 'is' : 'are'} still homed on it. A pool can go only when its users have moved. Move them before, or keep ${pool.name}.`,
         broken: users.map(({ id }) => ({ from: id, field: 'homedOn', to: pool.id, label: 'home removed' })),
+        source: pool.generation === 'ocs2007r2' ? 'MULTIOCS' : 'MULTI10',
       }
     }
   },
