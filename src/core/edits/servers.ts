@@ -1,7 +1,8 @@
 import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
+import type { Database } from '#core/domain/servers/databases.ts'
 import { isShare, serverOf, storesOf } from '#core/domain/servers/stores.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { ChatPool, IdOf, Pool } from '#core/model/entity.ts'
+import type { ChatPool, EntityId, IdOf, Pool } from '#core/model/entity.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { editStage, update } from './edit.ts'
 import { editStages } from './stages.ts'
@@ -78,6 +79,17 @@ export function newSqlInstance(plan: Plan, stage: StageId, current: string, name
 
 export const setSqlInstance = (plan: Plan, stage: StageId, pool: Pool, sqlInstance: string): Plan =>
   editStage(plan, stage, (topology) => update(topology, pool.id, { sqlInstance }))
+
+/** Leaves open in which SQL instance databases are: where another computer is needed, nobody but a person names it. */
+export const openInstances = (plan: Plan, stage: StageId, databases: readonly Database[]): Plan =>
+  databases.reduce((edited, { owner, field }) => openInstance(edited, stage, owner.id, field), plan)
+
+const openInstance = (plan: Plan, stage: StageId, id: EntityId, field: Database['field']): Plan =>
+  editStage(plan, stage, (topology) => {
+    if (field === 'sqlInstance') return update(topology, id as Pool['id'], { sqlInstance: undefined })
+    const { instance: _, ...rest } = topology.chatPool.get(id)?.[field] ?? {}
+    return update(topology, id as ChatPool['id'], { [field]: rest })
+  })
 
 function serversWithout({ servers }: ChatPool, fqdns: readonly string[]): ChatPool['servers'] {
   const left = servers?.filter(({ fqdn }) => sharedNames([fqdn], fqdns).length === 0)

@@ -3,12 +3,11 @@ import { planOf, pool } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const l10 = pool('L10', 'lync2010', { sqlInstance: 'sql1\\rtc' })
-const o07 = pool('O07', 'ocs2007r2', { sqlInstance: 'sql1\\LYNC2013' })
 const on = (sqlInstance: string) => pool('L13', 'lync2013', { sqlInstance })
 
 testRule(sqlInstanceShared, {
   valid: {
-    'another instance on the same server': planOf([l10, on('sql1\\lync')]),
+    'another instance of the same server is for another rule': planOf([l10, on('sql1\\lync')]),
     'two Lync 2013 pools': planOf([on('sql1\\rtc'), pool('L13b', 'lync2013', { sqlInstance: 'sql1\\rtc' })]),
     'two older pools': planOf([l10, pool('L10b', 'lync2010', { sqlInstance: 'sql1\\rtc' })]),
     'instances that nobody has filled in': planOf([pool('L10', 'lync2010'), pool('L13', 'lync2013')]),
@@ -17,11 +16,9 @@ testRule(sqlInstanceShared, {
   invalid: {
     'the same instance, whatever the case': {
       plan: planOf([l10, on('SQL1\\RTC')]),
-      findings: [{ entities: ['pool:L13', 'pool:L10'], field: 'sqlInstance', fixes: ['Use SQL1\\LYNC2013 for L13'] }],
-    },
-    'a name for the new instance that nobody has': {
-      plan: planOf([l10, o07, on('sql1\\rtc')]),
-      findings: [{ entities: ['pool:L13', 'pool:L10'], fixes: ['Use sql1\\LYNC2013-2 for L13'] }],
+      findings: [
+        { entities: ['pool:L13', 'pool:L10'], field: 'sqlInstance', fixes: ['Leave open where L13 has its Back End'] },
+      ],
     },
     'the instance of OCS, without a name of its own': {
       plan: planOf([pool('O07', 'ocs2007r2', { sqlInstance: 'sql7' }), on('sql7')]),
@@ -29,7 +26,7 @@ testRule(sqlInstanceShared, {
         {
           entities: ['pool:L13', 'pool:O07'],
           message: /O07, an OCS 2007 R2 pool,/,
-          fixes: ['Use sql7\\LYNC2013 for L13'],
+          fixes: ['Leave open where L13 has its Back End'],
         },
       ],
     },

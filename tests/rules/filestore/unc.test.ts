@@ -8,6 +8,7 @@ const of = (fields: Partial<ChatPool>) => planOf([chatPool('P13', 'lync2013', fi
 testRule(unc, {
   valid: {
     'a share for several servers': of({ poolType: 'multiComputer', fileStore: '\\\\files\\pchat' }),
+    'a share for one': of({ poolType: 'singleComputer', fileStore: '\\\\files\\pchat' }),
     'a local path for one': of({ poolType: 'singleComputer', fileStore: 'c:\\pchat' }),
     'an unknown type': of({ fileStore: 'C:\\pchat' }),
     'an unknown file store': of({ poolType: 'multiComputer' }),
@@ -17,10 +18,6 @@ testRule(unc, {
     'a local path for several servers': {
       plan: of({ poolType: 'multiComputer', fileStore: 'C:\\pchat' }),
       findings: [{ entities: ['chatPool:P13'], field: 'fileStore', message: /file store C:\\pchat is not a share/ }],
-    },
-    'a share for one': {
-      plan: of({ poolType: 'singleComputer', fileStore: '\\\\files\\pchat' }),
-      findings: [{ entities: ['chatPool:P13'], field: 'fileStore', message: /is not a local path/ }],
     },
   },
 })

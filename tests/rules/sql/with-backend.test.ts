@@ -14,10 +14,11 @@ testRule(withBackend, {
       { ...backEnd, edition: 'standard' },
       { contentStore: { instance: 'sql1.contoso.com\\rtc' } },
     ),
-    'compliance only': of(backEnd, {
-      contentStore: { instance: 'sql2\\pchat' },
-      complianceStore: { instance: 'sql1\\comp' },
-    }),
+    'compliance on a server of its own': of(backEnd, { complianceStore: { instance: 'sql2\\comp' } }),
+    'the SQL server of an older pool is for another rule': planOf([
+      pool('L10', 'lync2010', backEnd),
+      chatPool('P13', 'lync2013', { contentStore: { instance: 'sql1\\pchat' } }),
+    ]),
     'unknown instances': of({}, { contentStore: {} }),
     'a Group Chat pool': planOf([
       pool('L10', 'lync2010', backEnd),
@@ -28,6 +29,13 @@ testRule(withBackend, {
     'the same instance': {
       plan: of(backEnd, { contentStore: { instance: 'SQL1.contoso.com\\RTC' } }),
       findings: [{ entities: ['chatPool:P13', 'pool:L13'], field: 'contentStore' }],
+    },
+    'compliance only': {
+      plan: of(backEnd, {
+        contentStore: { instance: 'sql2\\pchat' },
+        complianceStore: { instance: 'sql1\\comp' },
+      }),
+      findings: [{ entities: ['chatPool:P13', 'pool:L13'], field: 'complianceStore' }],
     },
     'another instance of the same server': {
       plan: of(backEnd, { backupStore: { instance: 'sql1\\pchat' } }),

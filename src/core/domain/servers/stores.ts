@@ -42,6 +42,3 @@ export function isSameComputer(a: string, b: string): boolean {
 
 /** Whether a file store is a path on the network. */
 export const isShare = (path: string | undefined): boolean => path?.startsWith('\\\\') === true
-
-/** Whether a file store is a path on one computer. */
-export const isLocalPath = (path: string): boolean => /^[a-z]:[\\/]/i.test(path)

@@ -1,4 +1,5 @@
-import { newSqlInstance, setSqlInstance } from '#core/edits/servers.ts'
+import { databasesOf } from '#core/domain/servers/databases.ts'
+import { openInstances } from '#core/edits/servers.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { poolType, withArticle } from '#core/model/words.ts'
@@ -11,7 +12,7 @@ export const sqlInstanceShared: Rule = {
   each: 'pool',
   title: 'A Lync 2013 pool has an SQL instance that no older pool uses',
   rationale: 'The databases of a Lync 2013 pool cannot be in the SQL instance of an older pool.',
-  howToFix: 'Give the Lync 2013 pool an SQL instance of its own.',
+  howToFix: 'Give the Lync 2013 pool an SQL instance of its own, on a computer that no older pool uses.',
   source: { keys: ['SUPM'], basis: 'stated' },
 
   *check(pool, { graph }) {
@@ -21,16 +22,16 @@ export const sqlInstanceShared: Rule = {
       yield {
         entities: [pool.id, other.id],
         field: 'sqlInstance',
-        message: `${pool.name} uses the SQL instance ${pool.sqlInstance}, which ${other.name}, ${withArticle(poolType(other))}, uses too. A Lync 2013 pool needs an instance of its own.`,
+        message: `${pool.name} uses the SQL instance ${pool.sqlInstance}, which ${other.name}, ${withArticle(poolType(other))}, uses too. A Lync 2013 pool needs an instance of its own, on another computer.`,
       }
     }
   },
 
+  /** Another instance of the same computer would not do: that is of the older pool. */
   fixes(plan, finding) {
     const pool = subjectOf(plan, finding, 'pool')
     if (!pool?.sqlInstance) return []
-    const instance = newSqlInstance(plan, finding.stage, pool.sqlInstance, 'LYNC2013')
-    const title = `Use ${instance} for ${pool.name}`
-    return [{ title, apply: (before) => setSqlInstance(before, finding.stage, pool, instance) }]
+    const title = `Leave open where ${pool.name} has its Back End`
+    return [{ title, apply: (before) => openInstances(before, finding.stage, databasesOf(pool)) }]
   },
 }

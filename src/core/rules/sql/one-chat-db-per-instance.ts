@@ -1,9 +1,8 @@
 import { poolsOf } from '#core/domain/migration/steps.ts'
+import { type Database, databaseInWords, databasesOf } from '#core/domain/servers/databases.ts'
 import { persistentChatOf } from '#core/domain/servers/load.ts'
-import { holdsChat, type NamedStore, storesOf } from '#core/domain/servers/stores.ts'
 import { newSqlInstance, setFields, setSqlInstance } from '#core/edits/servers.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
@@ -27,7 +26,7 @@ export const oneChatDbPerInstance: Rule = {
       yield {
         entities: [...new Set(all.map(({ owner }) => owner.id))],
         field: first.field,
-        message: `The SQL instance ${first.instance} would hold ${thousands(all.length)} ${first.database} databases: ${listed(all.map(nameOfUse))}. It takes one. Give each an instance of its own.`,
+        message: `The SQL instance ${first.instance} would hold ${thousands(all.length)} ${kindOf(first)} databases: ${listed(all.map(databaseInWords))}. It takes one. Give each an instance of its own.`,
       }
     }
   },
@@ -36,49 +35,25 @@ export const oneChatDbPerInstance: Rule = {
     const owners = new Set(finding.entities)
     const shared = sharingIn(graphAt(plan, finding)).filter((uses) => uses.every(({ owner }) => owners.has(owner.id)))
     const moving = shared.flatMap((uses) => uses.slice(1))
-    const title = `Give ${listed(moving.map(nameOfUse))} an SQL instance of ${itsOrTheir(moving.length)} own`
+    const title = `Give ${listed(moving.map(databaseInWords))} an SQL instance of ${itsOrTheir(moving.length)} own`
     return [{ title, apply: (before) => moving.reduce((edited, use) => moveOut(edited, finding, use), before) }]
   },
 }
 
-/** A database and the instance that it is in. */
-interface Use {
-  readonly owner: Pool | ChatPool
-  readonly instance: string
-  readonly database: 'Persistent Chat' | 'compliance' | 'Back End'
-  readonly field: 'sqlInstance' | NamedStore['field']
-  readonly name: string
-}
-
-const nameOfUse = ({ owner, name }: Use): string => `the ${name} of ${owner.name}`
-
 /** The databases of a kind that share an instance. */
-function sharingIn(graph: Graph): readonly (readonly Use[])[] {
-  const uses = [
-    ...poolsOf(graph, 'lync2013').flatMap(backEndOf),
-    ...persistentChatOf(graph.all('chatPool')).flatMap(databasesOf),
-  ]
-  const byInstance = groupBy(uses, ({ instance, database }) => `${database} ${instance.toLowerCase()}`)
+function sharingIn(graph: Graph): readonly (readonly Database[])[] {
+  const owners = [...poolsOf(graph, 'lync2013'), ...persistentChatOf(graph.all('chatPool'))]
+  const byInstance = groupBy(owners.flatMap(databasesOf), ({ instance, holds }) => `${holds} ${instance.toLowerCase()}`)
   return [...byInstance.values()].filter(({ length }) => length > 1)
 }
 
-const backEndOf = (owner: Pool): readonly Use[] =>
-  owner.sqlInstance
-    ? [{ owner, instance: owner.sqlInstance, database: 'Back End', field: 'sqlInstance', name: 'Back End' }]
-    : []
+const kindOf = ({ holds }: Database): string => (holds === 'chat' ? 'Persistent Chat' : holds)
 
-const databasesOf = (owner: ChatPool): readonly Use[] =>
-  storesOf(owner).flatMap((one): readonly Use[] => {
-    const { instance } = one.store
-    const database = holdsChat(one) ? 'Persistent Chat' : 'compliance'
-    return instance ? [{ owner, instance, database, field: one.field, name: one.name }] : []
-  })
-
-function moveOut(plan: Plan, { stage }: Finding, { owner, instance, database, field }: Use): Plan {
+function moveOut(plan: Plan, { stage }: Finding, { owner, instance, holds, field }: Database): Plan {
   if (owner.kind === 'pool') {
     return setSqlInstance(plan, stage, owner, newSqlInstance(plan, stage, instance, 'LYNC2013'))
   }
   if (field === 'sqlInstance') return plan
-  const name = newSqlInstance(plan, stage, instance, database === 'compliance' ? 'PCHATCOMP' : 'PCHAT')
+  const name = newSqlInstance(plan, stage, instance, holds === 'compliance' ? 'PCHATCOMP' : 'PCHAT')
   return setFields(plan, stage, owner.id, { [field]: { ...owner[field], instance: name } })
 }

@@ -1,24 +1,28 @@
-import { holdsChat, isSameComputer, serverOf, storesOf } from '#core/domain/servers/stores.ts'
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import { areOnOneComputer, databasesOf } from '#core/domain/servers/databases.ts'
+import { serverOf } from '#core/domain/servers/stores.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
+/** The SQL server of an older pool is named by sql/legacy-computer-shared. */
 export const withBackend: Rule = {
   id: 'sql/with-backend',
   severity: 'warning',
   when: 'stage',
   each: 'chatPool',
   title: 'Persistent Chat does not share the SQL server of a Back End',
-  rationale: 'Sharing is supported, but the chat database grows and takes from the Back End what that needs.',
+  rationale:
+    'Sharing is supported, but the databases of chat and compliance grow and take from the Back End what that needs.',
   howToFix: 'Use an SQL server for Persistent Chat alone.',
   source: { keys: ['COMP', 'COLEE', 'PLAT'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
     if (isLegacy(chatPool)) return
-    const stores = storesOf(chatPool).filter(holdsChat)
-    for (const { id, name, edition, sqlInstance } of graph.all('pool')) {
+    const databases = databasesOf(chatPool)
+    for (const { id, name, edition, sqlInstance } of poolsOf(graph, 'lync2013')) {
       if (!sqlInstance || edition === 'standard') continue
-      const shared = stores.filter(({ store }) => store.instance && isOnServer(store.instance, sqlInstance))
+      const shared = databases.filter(({ instance }) => areOnOneComputer(instance, sqlInstance))
       const [first] = shared
       if (!first) continue
       yield {
@@ -29,5 +33,3 @@ export const withBackend: Rule = {
     }
   },
 }
-
-const isOnServer = (instance: string, other: string): boolean => isSameComputer(serverOf(instance), serverOf(other))

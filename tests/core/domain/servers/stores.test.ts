@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isLocalPath, isSameComputer, isShare, serverOf } from '#core/domain/servers/stores.ts'
+import { isSameComputer, isShare, serverOf } from '#core/domain/servers/stores.ts'
 
 it.each([
   ['sql1.contoso.com', 'SQL1.contoso.com', true],
@@ -16,10 +16,10 @@ it('reads the computer of an SQL instance, with or without a name', () => {
 })
 
 it.each([
-  ['\\\\files\\pchat', true, false],
-  ['D:\\pchat', false, true],
-  ['d:/pchat', false, true],
-  ['pchat', false, false],
-])('%s is a share: %s, a local path: %s', (path, share, local) => {
-  expect([isShare(path), isLocalPath(path)]).toEqual([share, local])
+  ['\\\\files\\pchat', true],
+  ['D:\\pchat', false],
+  ['d:/pchat', false],
+  ['pchat', false],
+])('%s is a share: %s', (path, share) => {
+  expect(isShare(path)).toBe(share)
 })

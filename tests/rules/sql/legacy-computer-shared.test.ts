@@ -1,0 +1,67 @@
+import { legacyComputerShared } from '#core/rules/sql/legacy-computer-shared.ts'
+import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const l10 = pool('L10', 'lync2010', { sqlInstance: 'sql10.contoso.com\\rtc' })
+const l13 = pool('L13', 'lync2013', { sqlInstance: 'sql13.contoso.com\\rtc' })
+const chatOn = (instance: string) =>
+  chatPool('P13', 'lync2013', { hostedOn: 'pool:L13', contentStore: { instance, version: '2012' } })
+
+testRule(legacyComputerShared, {
+  valid: {
+    'SQL servers of their own': planOf([l10, l13, chatOn('sqlpc.contoso.com\\pchat')]),
+    'Lync 2013 among itself': planOf([l13, chatOn('sql13.contoso.com\\pchat')]),
+    'older deployments among themselves': planOf([
+      l10,
+      pool('O07', 'ocs2007r2', { sqlInstance: 'sql10\\ocs' }),
+      chatPool('P10', 'lync2010', { contentStore: { instance: 'sql10\\gc' } }),
+    ]),
+    'a server of the same name in another domain': planOf([l10, chatOn('sql10.fabrikam.com\\pchat')]),
+    'unknown instances': planOf([pool('L10', 'lync2010'), pool('L13', 'lync2013'), chatPool('P13', 'lync2013')]),
+    'one after the other': planOf([l10], [chatOn('sql10.contoso.com\\pchat')]),
+  },
+  invalid: {
+    'a chat store on the SQL server of a Lync 2010 pool': {
+      plan: planOf([l10, l13, chatOn('sql10.contoso.com\\pchat')]),
+      findings: [
+        {
+          entities: ['chatPool:P13', 'pool:L10'],
+          field: 'contentStore',
+          severity: 'error',
+          message: /on sql10\.contoso\.com, an SQL server of L10, a Lync 2010 pool\./,
+          fixes: ['Leave open where P13 has its content store'],
+        },
+      ],
+    },
+    'a Back End on the SQL server of an OCS pool': {
+      plan: planOf([
+        pool('O07', 'ocs2007r2', { sqlInstance: 'sql1\\ocs' }),
+        pool('L13', 'lync2013', { sqlInstance: 'SQL1.contoso.com\\lync' }),
+      ]),
+      findings: [{ entities: ['pool:L13', 'pool:O07'], field: 'sqlInstance' }],
+    },
+    'stores of chat pools of two generations': {
+      plan: planOf([
+        chatPool('P10', 'lync2010', { contentStore: { instance: 'sql1\\gc' } }),
+        chatPool('P13', 'lync2013', {
+          contentStore: { instance: 'sql1\\pchat' },
+          complianceStore: { instance: 'sql1\\pcomp' },
+        }),
+      ]),
+      findings: [
+        { entities: ['chatPool:P13', 'chatPool:P10'], message: /has its content store and compliance store on sql1,/ },
+      ],
+    },
+    'the very instance of an older Back End': {
+      plan: planOf([l10, chatOn('sql10.contoso.com\\rtc')]),
+      findings: [{ entities: ['chatPool:P13', 'pool:L10'] }],
+    },
+    'a Standard Edition server, which has its databases on itself': {
+      plan: planOf([
+        pool('S10', 'lync2010', { edition: 'standard', fqdn: 'se10.contoso.com' }),
+        chatOn('se10.contoso.com\\pchat'),
+      ]),
+      findings: [{ entities: ['chatPool:P13', 'pool:S10'] }],
+    },
+  },
+})
