@@ -191,6 +191,9 @@ const catalogue: Readonly<Record<string, string>> = {
   R197: 'endstate/legacy-lync-remains',
   R198: 'endstate/users-on-legacy',
   R199: 'endstate/legacy-clients',
+  R203: 'migration/category-clash-in-source',
+  R210: 'sql/two-front-end-pools-one-server',
+  R215: 'sql/legacy-computer-shared',
 }
 
 /** Rules of the product itself. */

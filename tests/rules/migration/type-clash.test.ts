@@ -1,6 +1,6 @@
 import { typeClash } from '#core/rules/migration/type-clash.ts'
 import { bothPools, importing, step } from '../../support/migration.ts'
-import { category, room } from '../../support/plan-builder.ts'
+import { category, chatPool, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const old = [
@@ -13,16 +13,69 @@ const beside = (...more: readonly (ReturnType<typeof category> | ReturnType<type
   const all = [...bothPools, ...old, ...more]
   return step(all, all, importing())
 }
+const alone = (...more: readonly (ReturnType<typeof category> | ReturnType<typeof room>)[]) =>
+  step([...bothPools, ...old, ...more], [...bothPools], importing())
+const europe = category('Europe', { chatPool: 'chatPool:P10' })
+const other = [
+  chatPool('Q13', 'lync2013', { hostedOn: 'pool:L13' }),
+  category('Theirs', { name: 'Ops', chatPool: 'chatPool:Q13' }),
+]
 const newRoom = (name: string) => ({ ...room(`new ${name}`, { chatPool: 'chatPool:P13' }), name })
 const newCategory = (name: string) => ({ ...category(`new ${name}`, { chatPool: 'chatPool:P13' }), name })
 
 testRule(typeClash, {
   valid: {
     'an empty target': beside(),
+    'what is disabled stays behind': alone(category('News', { chatPool: 'chatPool:P10' }), {
+      ...room('news', { category: 'category:Ops' }),
+      disabled: true,
+    }),
+    'an import of other categories': step(
+      [
+        ...bothPools,
+        ...old,
+        category('News', { chatPool: 'chatPool:P10' }),
+        room('News', { category: 'category:Ops' }),
+      ],
+      [...bothPools, ...old],
+      importing({ categories: ['Ops'] }),
+    ),
     'the same kind is another rule': beside(newRoom('Sales'), newCategory('Ops')),
     'the name before the path is put before it': beside(newCategory('Rates'), newRoom('Desk')),
   },
   invalid: {
+    'a room and a category of one source, of which the room may get a prefix or not': {
+      plan: alone(category('News', { chatPool: 'chatPool:P10' }), {
+        ...room('news', { category: 'category:Ops' }),
+      }),
+      findings: [
+        {
+          stage: 's2',
+          entities: ['room:news', 'category:News'],
+          related: ['chatPool:P10', 'chatPool:P13'],
+          field: 'name',
+          severity: 'warning',
+          message: /^Room ‘news’ of P10 arrives on P13, and so does the category ‘News’ of P10\..*depends on product/,
+        },
+      ],
+    },
+    'a room with the name of its own category': {
+      plan: alone(room('ops', { category: 'category:Ops' })),
+      findings: [{ entities: ['room:ops', 'category:Ops'] }],
+    },
+    'a room and a category that meet by their paths': {
+      plan: alone(category('Ops-Desk-Rates', { chatPool: 'chatPool:P10' })),
+      findings: [{ entities: ['room:Rates', 'category:Ops-Desk-Rates'], severity: 'error' }],
+    },
+    'two imports of one step into one chat pool': {
+      plan: step(
+        [...bothPools, ...other, room('Ops', { chatPool: 'chatPool:P10', category: 'category:Europe' }), europe],
+        [...bothPools],
+        importing(),
+        importing({ source: 'chatPool:Q13' }),
+      ),
+      findings: [{ entities: ['room:Ops', 'category:Theirs'], message: /and so does the category ‘Ops’ of Q13\./ }],
+    },
     'a category with the name of a room': {
       plan: beside(newRoom('ops')),
       findings: [

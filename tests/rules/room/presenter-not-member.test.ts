@@ -21,6 +21,11 @@ testRule(presenterNotMember, {
     'members by a group': plan({ members: ['Speakers'], presenters: ['users:Ann'] }),
     'members that nobody has filled in': plan({ presenters: ['users:Bob'] }),
     'a normal room': plan({ type: 'normal', members: [], presenters: ['users:Bob'] }),
+    'an open room, whose presenters its category allows': plan({
+      privacy: 'open',
+      members: [],
+      presenters: ['users:Bob'],
+    }),
     'a room of Group Chat': plan({ category: 'category:Old', members: [], presenters: ['users:Bob'] }),
   },
   invalid: {

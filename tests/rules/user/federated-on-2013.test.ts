@@ -14,6 +14,9 @@ const pools = [
 const ops = category('Ops', { chatPool: 'chatPool:P13' })
 const old = category('Ops', { chatPool: 'chatPool:P10' })
 const trading = room('Trading', { category: 'category:Ops', members: ['users:Ann', 'Guest@partner.com'] })
+const guest = ['users:Guest']
+const atDesk = room('Trading', { category: 'category:Desk', members: guest })
+const rootedIn = (rootManagers: string[]) => chatPool('P10', 'lync2010', { hostedOn: 'pool:L10', rootManagers })
 const plan = (...entities: Entity[]) => planOf([...pools, ...entities])
 const operations = [{ id: 'op-1', kind: 'importChatData', source: 'chatPool:P10', target: 'chatPool:P13' } as const]
 
@@ -30,6 +33,19 @@ testRule(federatedOn2013, {
       entities: [...pools, ops, { ...trading, id: 'room:Trading-2013' }],
       operations,
     }),
+    'what an import brought under the name that it got there': planOf(
+      [...pools, old, category('Desk', { chatPool: 'chatPool:P10', parent: 'category:Ops' }), atDesk],
+      { entities: [...pools, ops, room('Ops-Desk-Trading', { category: 'category:Ops', members: guest })], operations },
+    ),
+    'what an import brought and somebody has renamed since': planOf(
+      [...pools, old, trading],
+      { entities: [...pools, ops, { ...trading, id: 'room:New' }], operations },
+      [...pools, ops, { ...trading, id: 'room:New', name: 'Markets' }],
+    ),
+    'managers of the root, whom an import makes managers of every room': planOf(
+      [...pools, rootedIn(guest), old, room('Trading', { category: 'category:Ops' })],
+      { entities: [...pools, ops, room('Trading', { category: 'category:Ops', managers: guest })], operations },
+    ),
   },
   invalid: {
     'a member by SIP address': {
@@ -58,6 +74,25 @@ testRule(federatedOn2013, {
         },
         { entities: ['room:Trading'], field: 'managers' },
       ],
+    },
+    'who is added after an import': {
+      plan: planOf(
+        [...pools, old, room('Trading', { category: 'category:Ops', members: ['users:Ann'] })],
+        {
+          entities: [...pools, ops, room('Trading', { category: 'category:Ops', members: ['users:Ann'] })],
+          operations,
+        },
+        [...pools, ops, room('Trading', { category: 'category:Ops', members: ['users:Ann', ...guest] })],
+      ),
+      findings: [{ stage: 's3', entities: ['room:Trading'], fixes: ['Take Guest off Trading'] }],
+    },
+    'who becomes a manager after an import': {
+      plan: planOf([...pools, old, trading], { entities: [...pools, ops, trading], operations }, [
+        ...pools,
+        ops,
+        { ...trading, managers: ['Guest'] },
+      ]),
+      findings: [{ stage: 's3', entities: ['room:Trading'], field: 'managers' }],
     },
     'something new after an import': {
       plan: planOf([...pools, old], {

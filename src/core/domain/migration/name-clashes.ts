@@ -37,6 +37,12 @@ export const importedContent = (one: Import): readonly Named[] => [...importedCa
 export const arrivalsOf = ({ source, from }: Import, reading: Flattening): Namer =>
   isLegacy(source) ? namerOf(from, reading) : ({ name }) => name
 
+/** All names that imported content may arrive with, however the product treats topmost rooms. */
+export function arrivalNamesOf(one: Import, flattening: Flattening): (content: Named) => readonly string[] {
+  const namers = [flattening, otherReading(flattening)].map((reading) => arrivalsOf(one, reading))
+  return (content) => [...new Set(namers.map((nameOf) => nameOf(content)))]
+}
+
 /** Imported content, and what the target has under the name that it arrives with. */
 interface Clash {
   readonly content: Named
@@ -71,5 +77,8 @@ const heldBy = ({ from, target }: Import): ReadonlyMap<string, readonly Named[]>
   )
 
 /** "Room ‘Sales’ of GC-2010 arrives on PChat as ‘Desk-Sales’". */
-export const arrivalInWords = ({ source, target }: Import, { content, name }: Clash): string =>
+export const arrivalInWords = (
+  { source, target }: Import,
+  { content, name }: Pick<Clash, 'content' | 'name'>,
+): string =>
   `${capital(kindName[content.kind])} ‘${content.name}’ of ${source.name} arrives on ${target.name}${name === content.name ? '' : ` as ‘${name}’`}`

@@ -21,7 +21,7 @@ export const legacyNameFormat: Rule = {
       entities: [category.id],
       related: [chatPool.id],
       field: 'name',
-      message: `Category ‘${category.name}’ of ${chatPool.name} has a name that Lync 2010 Group Chat does not take: it starts with a letter and has no spaces. Rename it.`,
+      message: `Category ‘${category.name}’ of ${chatPool.name} has a name that Lync 2010 Group Chat does not take. Names of categories begin with a letter and have no spaces there, and this one does not. Rename it.`,
     }
   },
 

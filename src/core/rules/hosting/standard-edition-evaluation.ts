@@ -1,7 +1,11 @@
-import { headcount, usersNeeding } from '#core/domain/reachability/needs.ts'
+import { usersNeeding } from '#core/domain/reachability/needs.ts'
+import { neededChatPools } from '#core/domain/reachability/reach.ts'
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
+import { persistentChatOf } from '#core/domain/servers/load.ts'
+import type { ChatPool, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { counted } from '#core/model/words.ts'
+import { counted, idsOf, listed, namesOf } from '#core/model/words.ts'
 import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
 
 export const standardEditionEvaluation: Rule = {
@@ -17,16 +21,31 @@ export const standardEditionEvaluation: Rule = {
 
   *check(chatPool, { graph }) {
     if (!isOnStandardEdition(chatPool)) return
-    const needing = usersNeeding(graph, chatPool)
-    const count = headcount(needing)
-    if (count === 0) return
+    const needing = [...usersNeeding(graph, chatPool), ...withoutAnother(graph, chatPool)].filter(
+      ({ count }) => count !== 0,
+    )
+    const use = useOf(chatPool, needing)
+    if (!use) return
     yield {
       entities: [chatPool.id],
-      related: needing.map(({ id }) => id),
+      related: idsOf(needing),
       field: 'collocation',
-      message: `${chatPool.name} runs on a Standard Edition server, and ${counted(count, 'user needs', 'users need')} it. That is meant for evaluation, and its performance is limited. Run it on a server of its own.`,
+      message: `${chatPool.name} runs on a Standard Edition server and ${use}. That is meant for evaluation, and its performance is limited. Run it on a server of its own.`,
     }
   },
 
   fixes: standaloneFixes,
 }
+
+function useOf({ concurrentUsers = 0 }: ChatPool, needing: readonly Users[]): string | undefined {
+  if (needing.length > 0) return `is needed by ${listed(namesOf(needing))}`
+  return concurrentUsers > 0 ? `serves ${counted(concurrentUsers, 'concurrent user')}` : undefined
+}
+
+/** The users who need chat, no matter which, where this is the only Persistent Chat pool. */
+const withoutAnother = (graph: Graph, { id }: ChatPool): readonly Users[] =>
+  persistentChatOf(graph.all('chatPool')).every((chatPool) => chatPool.id === id)
+    ? graph.all('users').filter((users) => isServedHere(users) && neededChatPools(graph, users).size === 0)
+    : []
+
+const isServedHere = ({ needsChat, federated, online }: Users): boolean => needsChat === true && !federated && !online

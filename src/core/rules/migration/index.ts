@@ -1,6 +1,7 @@
 import type { Rule } from '#core/model/rule/rule.ts'
 import { audienceNotEnabled } from './audience-not-enabled.ts'
 import { backcompatsiteLeft } from './backcompatsite-left.ts'
+import { categoryClashInSource } from './category-clash-in-source.ts'
 import { cmsNotMoved } from './cms-not-moved.ts'
 import { contentLost } from './content-lost.ts'
 import { disabledRooms } from './disabled-rooms.ts'
@@ -41,6 +42,7 @@ export const migrationRules: readonly Rule[] = [
   nameOverwrite,
   typeClash,
   roomClashInSource,
+  categoryClashInSource,
   flattenRenames,
   flattenTooLong,
   rootManagers,

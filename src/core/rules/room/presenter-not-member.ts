@@ -18,7 +18,7 @@ export const presenterNotMember: Rule = {
   source: { keys: ['AUD'], basis: 'stated' },
 
   check(room, { graph }) {
-    const outside = room.type === 'auditorium' && persistentChatOf(graph, room) ? outsiders(graph, room) : []
+    const outside = hasMembers(room) && persistentChatOf(graph, room) ? outsiders(graph, room) : []
     if (outside.length === 0) return []
     return [
       {
@@ -54,3 +54,6 @@ export const presenterNotMember: Rule = {
 /** The presenters who are known not to be members. */
 const outsiders = (graph: Graph, { members, presenters = [] }: Room): readonly string[] =>
   members ? [...new Set(presenters)].filter((presenter) => lacks(graph, members, presenter)) : []
+
+/** An open room has presenters, but no members of its own: whom its category allows takes part. */
+const hasMembers = ({ type, privacy }: Room): boolean => type === 'auditorium' && privacy !== 'open'

@@ -1,0 +1,101 @@
+import type { Category, ChatPool, Content, EntityId, Room, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
+import { contentsOf } from '../content/islands.ts'
+import { ownNamesOf, principalKey, type Roster, rostersOf } from '../people/members.ts'
+import { pathOf } from './flattening.ts'
+import { type Import, importsIn } from './imports.ts'
+import { arrivalNamesOf } from './name-clashes.ts'
+import { earlier } from './steps.ts'
+
+/** A category or room whose lists name federated users, and those of them whom no import has brought. */
+interface Hosting {
+  readonly content: Category | Room
+  readonly guests: readonly string[]
+}
+
+/** The content of such chat pools that lists federated users who did not come with it: one who did is known by list. */
+export function* newGuests(
+  at: Moment,
+  chatPoolOf: (content: Category | Room) => ChatPool | undefined,
+): Iterable<Hosting> {
+  const federated = federatedIn(at.graph)
+  if (federated.size === 0) return
+  let arrived: ((content: Content, chatPool: ChatPool) => ReadonlySet<string>) | undefined
+  for (const content of listing(at.graph, federated)) {
+    const chatPool = chatPoolOf(content)
+    if (!chatPool) continue
+    arrived ??= arrivals(at, federated)
+    const known = arrived(content, chatPool)
+    const guests = seatsOf(rostersOf(content), federated).filter(({ seat }) => !known.has(seat))
+    if (guests.length > 0) yield { content, guests: [...new Set(guests.map(({ principal }) => principal))] }
+  }
+}
+
+/** The federated users by everything that a list may call them. */
+type Federated = ReadonlyMap<string, EntityId>
+
+const federatedIn = (graph: Graph): Federated =>
+  new Map(
+    graph
+      .all('users')
+      .filter(({ federated }) => federated)
+      .flatMap((users: Users) => ownNamesOf(users).map((name) => [name, users.id] as const)),
+  )
+
+const keysOf = (content: Category | Room): readonly string[] =>
+  rostersOf(content).flatMap(({ principals }) => principals.map(principalKey))
+const categoriesByPrincipal = indexOn('category', keysOf)
+const roomsByPrincipal = indexOn('room', keysOf)
+
+/** The categories and rooms that let in any of these. */
+const listing = (graph: Graph, federated: Federated): ReadonlySet<Category | Room> =>
+  new Set(
+    [...federated.keys()].flatMap((key) => [
+      ...graph.having(categoriesByPrincipal, key),
+      ...graph.having(roomsByPrincipal, key),
+    ]),
+  )
+
+/** Who of them is on which list, as a text that can be compared, whatever a list calls them. */
+const seatsOf = (rosters: readonly Roster[], federated: Federated) =>
+  rosters.flatMap(({ field, principals }) =>
+    principals.flatMap((principal) => {
+      const guest = federated.get(principalKey(principal))
+      return guest ? [{ principal, seat: `${field} ${guest}` }] : []
+    }),
+  )
+
+/** Who came to the lists of a chat pool's content by an import, which is found again by its id, or by a name of its. */
+function arrivals(at: Moment, federated: Federated): (content: Content, chatPool: ChatPool) => ReadonlySet<string> {
+  const moments = [at, ...earlier(at)]
+  const seats = new Map<string, Set<string>>()
+  for (const one of moments.flatMap((moment) => importsIn(moment))) {
+    const namesOf = arrivalNamesOf(one, at.flattening)
+    for (const content of contentsOf(one.from, one.source)) {
+      if (content.kind === 'addIn') continue
+      const found = seatsOf(rostersOnArrival(one, content), federated).map(({ seat }) => seat)
+      if (found.length === 0) continue
+      for (const mark of [content.id, ...namesOf(content).map((name) => named(content, name))]) {
+        const key = `${one.target.id} ${mark}`
+        seats.set(key, new Set([...(seats.get(key) ?? []), ...found]))
+      }
+    }
+  }
+  return (content, { id }) => {
+    const seen = moments.flatMap(({ graph }) => graph.find(content.id) ?? [])
+    const marks = [content.id, ...seen.flatMap((was) => ('name' in was && was.name ? named(content, was.name) : []))]
+    return new Set(marks.flatMap((mark) => [...(seats.get(`${id} ${mark}`) ?? [])]))
+  }
+}
+
+const named = ({ kind }: Content, name: string): string => `${kind} ${name.toLowerCase()}`
+
+/** The lists of content when it arrives: managers of the categories above a room, and of the root, manage the room. */
+function rostersOnArrival({ from, source }: Import, content: Category | Room): readonly Roster[] {
+  const category = content.kind === 'room' ? from.get('category', content.category) : undefined
+  const above = category ? pathOf(from, category).flatMap(({ managers = [] }) => managers) : []
+  const root = content.kind === 'room' ? (source.rootManagers ?? []) : []
+  return [...rostersOf(content), { field: 'managers', principals: [...above, ...root] }]
+}
