@@ -24,7 +24,7 @@ export const test = base.extend({
 })
 
 /** The pickers of the system cannot be driven: files are chosen and downloaded as in browsers that lack them. */
-function withoutFilePickers(): void {
+export function withoutFilePickers(): void {
   for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
 }
 

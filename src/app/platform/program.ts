@@ -1,0 +1,4 @@
+import { version } from '../../../package.json'
+
+/** Which planner this is, and what it runs in. */
+export const program = (): string => `Coexistence Planner ${version}\n${navigator.userAgent}`
