@@ -6,7 +6,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   // The command line is one file that runs without node_modules.
   ssr: { noExternal: true },
-  build: { copyPublicDir: !isSsrBuild },
+  build: { copyPublicDir: !isSsrBuild, rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : {} } },
   // Tests share no state but the modules themselves, which take far longer to load than the tests to run.
   test: { include: ['tests/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
 }))

@@ -1,6 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { either } from '#core/model/words.ts'
+import type { AnyFormat } from '#formats/format.ts'
+import { type FormatFor, formatsFor } from '#formats/list.ts'
+import type { Need } from '#formats/needs.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values']
@@ -72,13 +75,15 @@ function sentenceOf(error: unknown, known: readonly string[]): string {
   }
 }
 
-/** The format of that id, or the sentence that names those there are. */
-export function formatOf<F extends { readonly id: string }>(formats: readonly F[], value: string): Result<F, string> {
-  const found = formats.find(({ id }) => id === value)
-  return found ? ok(found) : notAllowed('--format', idsOf(formats), value)
+/** The format of that id, or without one the usual; or the sentence that names those there are. */
+export function formatFor<N extends Need>(needs: N, id: string | undefined): Result<FormatFor<N>, string> {
+  const known = formatsFor(needs)
+  const found = id === undefined ? known[0] : known.find((one) => one.id === id)
+  if (found) return ok(found)
+  return notAllowed('--format', idsOf(known), id ?? '')
 }
 
-export const idsOf = (formats: readonly { readonly id: string }[]): readonly string[] => formats.map(({ id }) => id)
+export const idsOf = (formats: readonly AnyFormat[]): readonly string[] => formats.map(({ id }) => id)
 
 /** One of the allowed values, or the sentence that names them. */
 export function oneOf<T extends string>(option: string, allowed: readonly T[], value: string): Result<T, string> {

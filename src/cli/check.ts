@@ -6,10 +6,9 @@ import type { Report } from '#core/model/rule/finding.ts'
 import { listed, shortened } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { inStage } from '#formats/findings/in-stage.ts'
-import { reportFormats } from '#formats/findings/index.ts'
 import { plainText } from '#formats/plain-text.ts'
 import { version } from '../../package.json'
-import { formatOf, idsOf, oneOf, readArguments } from './arguments.ts'
+import { formatFor, oneOf, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { knownStage, readPlan, standardInput, writeResult } from './files.ts'
 import type { ExitCode, Host } from './host.ts'
@@ -22,8 +21,8 @@ export const checkCommand: Command = {
   name: 'check',
   usage: 'check PLAN',
   purpose: 'Print what cannot work in a plan, stage by stage',
+  format: { needs: 'findings', meaning: 'How to print the findings' },
   options: [
-    [`--format ${idsOf(reportFormats).join('|')}`, 'How to print the findings (text)'],
     ['--stage ID', 'Only this stage and the step that leads to it'],
     ['--fail-on error|warning|info|never', 'From which severity on the exit code is 1 (error)'],
     ['--output FILE', 'Write to a file instead of standard output'],
@@ -32,7 +31,7 @@ export const checkCommand: Command = {
     const parsed = readArguments(args, options, 'the plan to check')
     if (!parsed.ok) return parsed
     const { subject: file, values } = parsed.value
-    const format = formatOf(reportFormats, values.format)
+    const format = formatFor('findings', values.format)
     if (!format.ok) return format
     const limit = oneOf('--fail-on', limits, values['fail-on'])
     if (!limit.ok) return limit
@@ -51,7 +50,7 @@ export const checkCommand: Command = {
       version,
       ...seen,
     }
-    const written = await writeResult(host, values.output, format.value.render(input))
+    const written = await writeResult(host, values.output, await format.value.render(input))
     if (!written.ok) return written
     for (const one of unknownRulesIn(plan.value, rules)) host.writeError(`${plainText(unknownSentence(one))}\n`)
     return ok(exitCodeOf(inStage(report, stage.value), limit.value, host))
@@ -59,7 +58,7 @@ export const checkCommand: Command = {
 }
 
 const options = {
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   stage: { type: 'string' },
   'fail-on': { type: 'string', default: 'error' },
   output: { type: 'string' },

@@ -1,3 +1,4 @@
+import type { Need } from '#formats/needs.ts'
 import type { Host, Outcome } from './host.ts'
 
 export interface Command {
@@ -5,6 +6,10 @@ export interface Command {
   /** The arguments, as the help shows them. */
   readonly usage: string
   readonly purpose: string
-  readonly options: readonly (readonly [option: string, meaning: string])[]
+  /** What it writes in a form to choose, by `--format`, and how the help says so. */
+  readonly format?: { readonly needs: Need; readonly meaning: string }
+  readonly options: readonly Option[]
   run(args: readonly string[], host: Host): Promise<Outcome>
 }
+
+export type Option = readonly [option: string, meaning: string]

@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { type Difference, differenceOfPlans, differenceOfStages } from '#formats/changes/difference.ts'
-import { differenceFormats } from '#formats/changes/index.ts'
-import { formatOf, idsOf, readSubjects } from './arguments.ts'
+import { formatFor, readSubjects } from './arguments.ts'
 import type { Command } from './command.ts'
 import { knownStage, readPlan, writeResult } from './files.ts'
 
@@ -10,17 +9,17 @@ export const diffCommand: Command = {
   name: 'diff',
   usage: 'diff PLAN [OTHER]',
   purpose: 'Say what differs between two stages of a plan, or between two plans; the exit code is 0 either way',
+  format: { needs: 'changes', meaning: 'How to print the difference' },
   options: [
     ['--from ID', 'The stage to compare with: the one before; of two plans, one of the first'],
     ['--to ID', 'The stage that is compared: the last; of two plans, one of the second'],
-    [`--format ${idsOf(differenceFormats).join('|')}`, 'How to print the difference (text)'],
     ['--output FILE', 'Write to a file instead of standard output'],
   ],
   async run(args, host) {
     const parsed = readSubjects(args, options, 'the plan, or the two plans, to compare', 2)
     if (!parsed.ok) return parsed
     const { subjects, values } = parsed.value
-    const format = formatOf(differenceFormats, values.format)
+    const format = formatFor('changes', values.format)
     if (!format.ok) return format
     const [file = '', otherFile] = subjects
     const plan = await readPlan(host, file)
@@ -32,15 +31,14 @@ export const diffCommand: Command = {
         ? ofTwoPlans(plan.value, other.value, [file, otherFile], values)
         : ofOnePlan(plan.value, values)
     if (!difference.ok) return difference
-    const plans = other ? [plan.value, other.value] : [plan.value]
-    return writeResult(host, values.output, format.value.render(difference.value, plans))
+    return writeResult(host, values.output, await format.value.render(difference.value))
   },
 }
 
 const options = {
   from: { type: 'string' },
   to: { type: 'string' },
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   output: { type: 'string' },
 } as const
 

@@ -1,6 +1,7 @@
 import { parsePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import type { Content } from '#formats/format.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
 import type { Host } from './host.ts'
@@ -30,13 +31,13 @@ export async function readBytes(host: Host, path: string): Promise<Result<Uint8A
 }
 
 /** Writes to the file, or to standard output without one. */
-export async function writeResult(host: Host, path: string | undefined, text: string): Promise<Result<0, string>> {
+export async function writeResult(host: Host, path: string | undefined, content: Content): Promise<Result<0, string>> {
   if (path === undefined) {
-    host.write(text)
+    host.write(content)
     return ok(0)
   }
   try {
-    await host.writeFile(path, text)
+    await host.writeFile(path, content)
     return ok(0)
   } catch (error) {
     return err(`${path} cannot be written: ${reasonOf(error)}.`)

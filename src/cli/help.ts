@@ -1,5 +1,7 @@
+import { formatsFor } from '#formats/list.ts'
 import { version } from '../../package.json'
-import type { Command } from './command.ts'
+import { idsOf } from './arguments.ts'
+import type { Command, Option } from './command.ts'
 
 export const versionText = `${version}\n`
 
@@ -21,11 +23,17 @@ export function helpText(commands: readonly Command[]): string {
 /** What one command can do. */
 export const commandHelp = (command: Command): string => [...commandText(command), ''].join('\n')
 
-function commandText({ usage, purpose, options }: Command): readonly string[] {
+function commandText({ usage, purpose, format, options: others }: Command): readonly string[] {
+  const options = [...(format ? [formatOption(format)] : []), ...others]
   const width = Math.max(...options.map(([option]) => option.length))
   return [
     `coexist ${usage}`,
     `  ${purpose}`,
     ...options.map(([option, meaning]) => `    ${option.padEnd(width)}  ${meaning}`),
   ]
+}
+
+function formatOption({ needs, meaning }: NonNullable<Command['format']>): Option {
+  const ids = idsOf(formatsFor(needs))
+  return [`--format ${ids.join('|')}`, `${meaning} (${ids[0]})`]
 }

@@ -1,13 +1,14 @@
 import type { Result } from '#core/model/base/result.ts'
 import type { Paint } from '#formats/findings/paint.ts'
+import type { Content } from '#formats/format.ts'
 
 /** What the command line needs of the machine, so that tests run it in memory. */
 export interface Host {
   /** The file at a path, or standard input for `-`. */
   readFile(path: string): Promise<Uint8Array>
-  writeFile(path: string, text: string): Promise<void>
+  writeFile(path: string, content: Content): Promise<void>
   /** To standard output: results only. */
-  write(text: string): void
+  write(content: Content): void
   /** To standard error: notes and failures. */
   writeError(text: string): void
   /** Today as an ISO date. */

@@ -9,8 +9,8 @@ import { run } from './run.ts'
 
 const host: Host = {
   readFile: (path) => (path === standardInput ? readAll(process.stdin) : readFile(path)),
-  writeFile: (path, text) => writeFile(path, text),
-  write: (text) => process.stdout.write(text),
+  writeFile: (path, content) => writeFile(path, content),
+  write: (content) => process.stdout.write(content),
   writeError: (text) => process.stderr.write(text),
   today: () => dayOf(new Date()),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,

@@ -1,7 +1,6 @@
 import { err, ok } from '#core/model/base/result.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
-import { proofFormats } from '#formats/proof/index.ts'
-import { formatOf, idsOf, readArguments } from './arguments.ts'
+import { formatFor, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { nameOfFile, readPlan, writeResult } from './files.ts'
 
@@ -9,26 +8,24 @@ export const proofCommand: Command = {
   name: 'proof',
   usage: 'proof PLAN',
   purpose: 'Prove point by point that the last stage is where a migration ends; 1 unless all is proven',
-  options: [
-    [`--format ${idsOf(proofFormats).join('|')}`, 'How to write it (text)'],
-    ['--output FILE', 'Write to a file instead of standard output'],
-  ],
+  format: { needs: 'proof', meaning: 'How to write it' },
+  options: [['--output FILE', 'Write to a file instead of standard output']],
   async run(args, host) {
     const parsed = readArguments(args, options, 'the plan to prove')
     if (!parsed.ok) return parsed
     const { subject: file, values } = parsed.value
-    const format = formatOf(proofFormats, values.format)
+    const format = formatFor('proof', values.format)
     if (!format.ok) return format
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const proof = proofOf(plan.value, host.today())
     if (!proof) return err(`${nameOfFile(file)} has no stage.`)
-    const written = await writeResult(host, values.output, format.value.render(plan.value, proof))
+    const written = await writeResult(host, values.output, await format.value.render({ plan: plan.value, proof }))
     return written.ok ? ok(proof.isProven ? 0 : 1) : written
   },
 }
 
 const options = {
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   output: { type: 'string' },
 } as const

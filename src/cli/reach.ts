@@ -5,9 +5,8 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
 import { listed } from '#core/model/words.ts'
-import { reachFormats } from '#formats/reach/index.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
-import { formatOf, idsOf, readArguments } from './arguments.ts'
+import { formatFor, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 
@@ -15,8 +14,8 @@ export const reachCommand: Command = {
   name: 'reach',
   usage: 'reach PLAN --stage ID',
   purpose: 'Tell who reaches which chat pool, with which client, or why not; 1 if somebody lacks what they need',
+  format: { needs: 'reach', meaning: 'How to write it' },
   options: [
-    [`--format ${idsOf(reachFormats).join('|')}`, 'How to write it (text)'],
     ['--stage ID', 'The stage to look at; a plan of one stage needs none'],
     ['--rooms CHATPOOL', 'Also who takes part in the rooms of this chat pool, by its name or id'],
     ['--output FILE', 'Write to a file instead of standard output'],
@@ -25,7 +24,7 @@ export const reachCommand: Command = {
     const parsed = readArguments(args, options, 'the plan to look at')
     if (!parsed.ok) return parsed
     const { subject: file, values } = parsed.value
-    const format = formatOf(reachFormats, values.format)
+    const format = formatFor('reach', values.format)
     if (!format.ok) return format
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
@@ -34,13 +33,13 @@ export const reachCommand: Command = {
     const chatPool = values.rooms === undefined ? ok(undefined) : chatPoolIn(plan.value, stage.value, values.rooms)
     if (!chatPool.ok) return chatPool
     const report = reachReport(plan.value, stage.value, chatPool.value)
-    const written = await writeResult(host, values.output, format.value.render(report))
+    const written = await writeResult(host, values.output, await format.value.render(report))
     return written.ok ? ok(report.matrix.rows.some(({ isKeptOut }) => isKeptOut) ? 1 : 0) : written
   },
 }
 
 const options = {
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   stage: { type: 'string' },
   rooms: { type: 'string' },
   output: { type: 'string' },

@@ -1,7 +1,6 @@
 import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
-import { ruleListFormats } from '#formats/rules/rule-list.ts'
-import { formatOf, idsOf, readOptions } from './arguments.ts'
+import { formatFor, readOptions } from './arguments.ts'
 import type { Command } from './command.ts'
 import { writeResult } from './files.ts'
 
@@ -9,20 +8,18 @@ export const rulesCommand: Command = {
   name: 'rules',
   usage: 'rules',
   purpose: 'List the rules that a plan is checked against',
-  options: [
-    [`--format ${idsOf(ruleListFormats).join('|')}`, 'How to print the list (text)'],
-    ['--output FILE', 'Write to a file instead of standard output'],
-  ],
+  format: { needs: 'rules', meaning: 'How to print the list' },
+  options: [['--output FILE', 'Write to a file instead of standard output']],
   async run(args, host) {
     const values = readOptions(args, options)
     if (!values.ok) return values
-    const format = formatOf(ruleListFormats, values.value.format)
+    const format = formatFor('rules', values.value.format)
     if (!format.ok) return format
-    return writeResult(host, values.value.output, format.value.render(rules, notImplemented))
+    return writeResult(host, values.value.output, await format.value.render({ rules, notImplemented }))
   },
 }
 
 const options = {
-  format: { type: 'string', default: 'text' },
+  format: { type: 'string' },
   output: { type: 'string' },
 } as const

@@ -2,8 +2,7 @@ import { createCheck } from '#core/checking/check.ts'
 import { err } from '#core/model/base/result.ts'
 import { stageBefore } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { runbookExporters } from '#formats/exporters/index.ts'
-import { formatOf, idsOf, readArguments } from './arguments.ts'
+import { formatFor, readArguments } from './arguments.ts'
 import type { Command } from './command.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 
@@ -11,8 +10,8 @@ export const runbookCommand: Command = {
   name: 'runbook',
   usage: 'runbook PLAN --stage ID',
   purpose: 'Write what is done, in order, in the step that leads to a stage; it runs nothing',
+  format: { needs: 'runbook', meaning: 'A page to read, or a script for PowerShell' },
   options: [
-    [`--format ${idsOf(runbookExporters).join('|')}`, 'A page to read, or a script for PowerShell (markdown)'],
     ['--stage ID', 'The stage that the step leads to'],
     ['--output FILE', 'Write to a file instead of standard output'],
   ],
@@ -20,20 +19,21 @@ export const runbookCommand: Command = {
     const parsed = readArguments(args, options, 'the plan to write a runbook of')
     if (!parsed.ok) return parsed
     const { subject: file, values } = parsed.value
-    const exporter = formatOf(runbookExporters, values.format)
-    if (!exporter.ok) return exporter
+    const format = formatFor('runbook', values.format)
+    if (!format.ok) return format
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const stage = chosenStage(plan.value, values.stage, 'write a runbook of')
     if (!stage.ok) return stage
     if (!stageBefore(plan.value, stage.value)) return err('This is the first stage: no step leads to it.')
     const { findings } = createCheck(rules)(plan.value, host.today())
-    return writeResult(host, values.output, exporter.value.render({ plan: plan.value, stage: stage.value, findings }))
+    const content = await format.value.render({ plan: plan.value, stage: stage.value, findings })
+    return writeResult(host, values.output, content)
   },
 }
 
 const options = {
-  format: { type: 'string', default: 'markdown' },
+  format: { type: 'string' },
   stage: { type: 'string' },
   output: { type: 'string' },
 } as const

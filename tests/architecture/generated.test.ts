@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { planFileSchema } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
+import { withFormatTable } from '../support/format-table.ts'
 import { rulePages } from '../support/rule-pages.ts'
 
 /** `npm run docs` runs this file and the tests of the rules with `--update`, which writes what is stale. */
@@ -14,6 +15,10 @@ it('the published JSON schema of the plan file is that of the program', async ()
 
 it('the pages of the rules say what the rules say', async () => {
   await expect(rulePages(rules, notImplemented)).toMatchFileSnapshot('../../docs/rules.md')
+})
+
+it('README.md lists the formats of the command line', async () => {
+  await expect(withFormatTable(readFileSync('README.md', 'utf8'))).toMatchFileSnapshot('../../README.md')
 })
 
 it('every rule has a picture that shows something, and every picture a rule', () => {

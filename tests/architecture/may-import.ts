@@ -1,3 +1,5 @@
+import { formats } from '#formats/list.ts'
+
 /** What the files of one folder of `src` may import, beside each other. */
 export interface Allowed {
   readonly rooms: readonly string[]
@@ -68,7 +70,8 @@ export const roomOf = (path: string): string | undefined =>
 const alike = [
   /^(core\/rules\/[^/]+\/(?!index\.ts)[^/]+)\.ts$/,
   /^(formats\/importers\/[^/]+)\//,
-  /^(formats\/exporters\/(?!index\.ts|exporter\.ts)[^/]+)\.ts$/,
+  // A format of the list is in the folder of what it needs, by its id.
+  new RegExp(`^(formats/(?:${formats.map(({ needs, id }) => `${needs}/${id}`).join('|')}))\\.ts$`),
 ]
 export const oneOfAlike = (path: string): string | undefined =>
   alike.map((pattern) => pattern.exec(path)?.[1]).find((name) => name !== undefined)

@@ -1,5 +1,5 @@
 import { afterAll, expect, it, vi } from 'vitest'
-import { reportFormats } from '#formats/findings/index.ts'
+import { formatsFor } from '#formats/list.ts'
 import { crashing } from '../formats/findings/reported.ts'
 import { chatPool, planOf } from '../support/plan-builder.ts'
 
@@ -12,7 +12,7 @@ afterAll(() => {
   vi.resetModules()
 })
 
-it.each(reportFormats.map(({ id }) => id))(
+it.each(formatsFor('findings').map(({ id }) => id))(
   'as %s, a rule that stops is named, and the exit code is 2',
   async (format) => {
     const plan = planOf([chatPool('GC', 'lync2010')])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { differenceFormats } from '#formats/changes/index.ts'
+import { formatsFor } from '#formats/list.ts'
 import { runOn } from '../support/memory-host.ts'
 import { importing, step } from '../support/migration.ts'
 import { category, chatPool, planOf, planWith, pool, room } from '../support/plan-builder.ts'
@@ -68,7 +68,7 @@ describe('diff of two stages', () => {
     })
   })
 
-  it.each(differenceFormats.map(({ id }) => id))('says in %s that nothing differs', async (format) => {
+  it.each(formatsFor('changes').map(({ id }) => id))('says in %s that nothing differs', async (format) => {
     const { code, out } = await runOn({ p: planOf(before, before) }, 'diff', 'p', '--format', format)
     expect(code).toBe(0)
     if (format !== 'json') expect(out).toContain('No differences between Stage 1 and Stage 2.')

@@ -3,7 +3,8 @@ import { commands } from '#cli/run.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
-import { reportFormats } from '#formats/findings/index.ts'
+import type { Content } from '#formats/format.ts'
+import { formatsFor } from '#formats/list.ts'
 import { version } from '../../package.json'
 import { topologyText } from '../support/import-fixture.ts'
 import { runOn } from '../support/memory-host.ts'
@@ -22,16 +23,18 @@ const planText = (...stages: readonly object[]): string =>
   JSON.stringify({ format: 'coexistence-plan', version: 1, name: 'x', stages })
 
 /** What `check` prints of the wrong plan, in any of its formats. */
-function printed(format: string, stage?: string): string | undefined {
+async function printed(format: string, stage?: string): Promise<Content | undefined> {
   const report = createCheck(rules)(wrong, today)
   const input = { plan: wrong, report, rules, stage, file: 'p.json', version }
-  return reportFormats.find(({ id }) => id === format)?.render(input)
+  return formatsFor('findings')
+    .find(({ id }) => id === format)
+    ?.render(input)
 }
 
 describe('check', () => {
   it('prints the findings of the panel and exits with 1', async () => {
     const { code, out, errors } = await runOn({ 'p.json': wrong }, 'check', 'p.json')
-    expect(out).toBe(printed('text'))
+    expect(out).toBe(await printed('text'))
     expect(out).toContain('hosting/generation-mismatch')
     expect({ code, errors }).toEqual({ code: 1, errors: '' })
   })
@@ -40,16 +43,16 @@ describe('check', () => {
     expect(await runOn({ 'p.json': clean }, 'check', 'p.json')).toMatchObject({ code: 0, errors: '' })
   })
 
-  it.each(reportFormats.map(({ id }) => id))('prints %s, and exits the same', async (format) => {
+  it.each(formatsFor('findings').map(({ id }) => id))('prints %s, and exits the same', async (format) => {
     const { code, out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format', format)
-    expect(out).toBe(printed(format))
+    expect(out).toBe(await printed(format))
     expect(out).toContain('hosting/generation-mismatch')
     expect(code).toBe(1)
   })
 
   it('prints one stage, and judges by it alone', async () => {
     const { code, out } = await runOn({ 'p.json': wrong }, 'check', 'p.json', '--format=json', '--stage', 's1')
-    expect(out).toBe(printed('json', 's1'))
+    expect(out).toBe(await printed('json', 's1'))
     expect(code).toBe(0)
   })
 

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
-import { runbookMarkdown } from '#formats/exporters/runbook-markdown.ts'
-import { runbookPs1 } from '#formats/exporters/runbook-ps1.ts'
+import * as runbookMarkdown from '#formats/runbook/markdown.ts'
+import * as runbookPs1 from '#formats/runbook/ps1.ts'
 import { runOn } from '../support/memory-host.ts'
 import { planOf, pool } from '../support/plan-builder.ts'
 

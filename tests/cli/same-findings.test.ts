@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
-import { jsonReport } from '#formats/findings/json.ts'
+import * as jsonReport from '#formats/findings/json.ts'
 import { arbitraryPlan } from '../support/arbitrary-plan.ts'
 import { runOn } from '../support/memory-host.ts'
 

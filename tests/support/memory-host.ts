@@ -2,6 +2,7 @@ import type { ExitCode, Host } from '#cli/host.ts'
 import { run } from '#cli/run.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Content } from '#formats/format.ts'
 
 export type Files = Readonly<Record<string, string | Plan | Uint8Array>>
 
@@ -11,6 +12,8 @@ export interface Outcome {
   readonly errors: string
   readonly written: Readonly<Record<string, string>>
 }
+
+const textOf = (content: Content): string => (typeof content === 'string' ? content : new TextDecoder().decode(content))
 
 const failure = (code: string) => Object.assign(new Error(code), { code })
 
@@ -25,12 +28,12 @@ export async function runOn(files: Files, ...args: readonly string[]): Promise<O
       if (file instanceof Uint8Array) return file
       return new TextEncoder().encode(typeof file === 'string' ? file : serializePlan(file))
     },
-    async writeFile(path, text) {
+    async writeFile(path, content) {
       if (path.startsWith('full/')) throw failure('ENOSPC')
-      written[path] = text
+      written[path] = textOf(content)
     },
-    write: (text) => {
-      said.out += text
+    write: (content) => {
+      said.out += textOf(content)
     },
     writeError: (text) => {
       said.errors += text

@@ -1,16 +1,11 @@
 import { contentOf } from '#core/domain/content/islands.ts'
 import { containerOf } from '#core/layout/content.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { slugOf } from '#core/model/ids.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
-import { differenceOfStages } from '#formats/changes/difference.ts'
-import { markdownDifference } from '#formats/changes/markdown.ts'
 import { keepFocus } from '../focus/moving.ts'
-import { writeClipboard } from '../platform/clipboard.ts'
-import { saveFile } from '../platform/files.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
@@ -26,7 +21,7 @@ const said: Record<CompareMode, string> = {
   beside: 'Side by side',
 }
 
-const nothingToCompare = () =>
+export const nothingToCompare = () =>
   (current()?.plan.stages.length ?? 0) > 1 ? undefined : 'A plan of one stage has nothing to compare it with.'
 
 /** Shows the comparison in another way, or closes it. */
@@ -64,38 +59,7 @@ export const compareCommands = {
     group: 'view',
     run: () => showTab('changes'),
   },
-  copyChanges: {
-    title: 'Copy the changes as Markdown',
-    group: 'file',
-    disabledReason: nothingToCompare,
-    async run() {
-      const text = changesAsMarkdown()
-      if (text === undefined) return
-      const isDone = await writeClipboard(text)
-      say(
-        isDone ? 'The changes are copied as Markdown.' : 'This browser copies nothing for a page: export them instead.',
-      )
-    },
-  },
-  exportChanges: {
-    title: 'Export the changes as Markdown',
-    group: 'file',
-    disabledReason: nothingToCompare,
-    async run() {
-      const now = current()
-      const text = changesAsMarkdown()
-      if (!now || text === undefined) return
-      const name = `${slugOf(now.plan.name) || 'plan'}.${slugOf(now.stage.name) || 'stage'}.changes.md`
-      if (await saveFile(text, name, 'text/markdown')) say(`The changes are exported as ${name}.`)
-    },
-  },
 } satisfies Record<string, Command>
-
-function changesAsMarkdown(): string | undefined {
-  const now = current()
-  const other = now && (comparedStage(now.plan, now.stage) ?? now.plan.stages[1])
-  return other && markdownDifference.render(differenceOfStages(now.plan, other, now.stage))
-}
 
 /** Shows something in the stage where it still is. */
 export const showInStage = (stage: Stage, id: EntityId): void => showEntity(id, stage.id)

@@ -5,6 +5,7 @@ import { clipboardCommands } from './clipboard-commands.ts'
 import type { Command } from './command.ts'
 import { compareCommands } from './compare-commands.ts'
 import { editCommands } from './edit-commands.ts'
+import { exportCommands } from './export-commands.ts'
 import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { insertCommands } from './insert-commands.ts'
@@ -21,6 +22,7 @@ import { zoomCommands } from './zoom-commands.ts'
 /** Everything that can be done without saying more. */
 export const commands = {
   ...fileCommands,
+  ...exportCommands,
   ...editCommands,
   ...clipboardCommands,
   ...insertCommands,

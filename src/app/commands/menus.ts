@@ -1,3 +1,5 @@
+import type { Command } from './command.ts'
+import { changesExports, runbookExports, stageExports } from './export-commands.ts'
 import type { CommandId } from './index.ts'
 
 /** A menu: commands in groups, with a line between two groups; a further menu opens beside it. */
@@ -7,14 +9,12 @@ interface CommandMenu {
 }
 export type CommandMenuGroup = readonly (CommandId | CommandMenu)[]
 
+const idsOf = (commands: Partial<Record<CommandId, Command>>) => Object.keys(commands) as readonly CommandId[]
+
 /** What leaves the planner: also under the button of the top bar. */
 export const exportMenu: CommandMenu = {
   title: 'Export',
-  groups: [
-    ['exportSvg', 'exportPng'],
-    ['exportChanges', 'copyChanges'],
-    ['exportRunbook', 'exportScript'],
-  ],
+  groups: [[...idsOf(stageExports), 'exportPng'], [...idsOf(changesExports), 'copyChanges'], idsOf(runbookExports)],
 }
 
 const growMenu: CommandMenu = {

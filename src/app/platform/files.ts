@@ -16,8 +16,12 @@ export async function pickFile(extensions: readonly string[], description: strin
 }
 
 /** Saves a file where the user wants it; false when they change their mind. */
-export async function saveFile(content: string | Blob, fileName: string, mimeType: string): Promise<boolean> {
-  const blob = typeof content === 'string' ? new Blob([content], { type: mimeType }) : content
+export async function saveFile(
+  content: string | Uint8Array<ArrayBuffer> | Blob,
+  fileName: string,
+  mediaType: string,
+): Promise<boolean> {
+  const blob = content instanceof Blob ? content : new Blob([content], { type: mediaType })
   const extension = fileName.slice(fileName.lastIndexOf('.'))
   const saved = fileSave(blob, { fileName, extensions: [extension] }).then(() => true)
   return (await unlessCancelled(saved)) ?? false

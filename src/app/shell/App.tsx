@@ -10,8 +10,8 @@ import { StartScreen } from './start/StartScreen.tsx'
 const loadEditor = () => import('./Editor.tsx')
 const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }))
 
-const loadDialogs = () => import('./Dialogs.tsx')
-const Dialogs = lazy(async () => ({ default: (await loadDialogs()).Dialogs }))
+/** Drawn from the start, so that it is there when the first dialog opens. */
+const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
 
 export function App() {
   const isOpen = usePlanStore((state) => state.plan !== undefined)
@@ -31,10 +31,19 @@ export function App() {
   }
   return (
     <Tooltip.Provider delay={400}>
+<<<<<<< HEAD
       <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
         <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
           <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
+=======
+      <ErrorBoundary fallback={(error) => <Broken error={error} />}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
+        <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
+          <ErrorBoundary fallback={(error) => <Broken error={error} />}>
+            <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
+          </ErrorBoundary>
+>>>>>>> fc7bd20 (Show the crash page in place of all where a dialog breaks)
           {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
         </div>
         <Suspense>

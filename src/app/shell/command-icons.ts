@@ -79,7 +79,11 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
+import { changesExports, runbookExports, stageExports } from '../commands/export-commands.ts'
 import type { CommandId } from '../commands/index.ts'
+
+const allWith = <C extends object>(icon: LucideIcon, commands: C) =>
+  Object.fromEntries(Object.keys(commands).map((id) => [id, icon])) as Record<keyof C, LucideIcon>
 
 /** The icon of each command, where it is shown with one. */
 export const commandIcons: Readonly<Record<CommandId, LucideIcon>> = {
@@ -107,11 +111,11 @@ export const commandIcons: Readonly<Record<CommandId, LucideIcon>> = {
   distributeHorizontally: AlignHorizontalDistributeCenter,
   distributeVertically: AlignVerticalDistributeCenter,
   duplicate: Copy,
-  exportChanges: FileDiff,
   exportPng: Image,
-  exportRunbook: FileText,
-  exportScript: FileTerminal,
-  exportSvg: Image,
+  ...allWith(Image, stageExports),
+  ...allWith(FileDiff, changesExports),
+  ...allWith(FileText, runbookExports),
+  'export.runbook.ps1': FileTerminal,
   extendDown: MoveDown,
   extendLeft: MoveLeft,
   extendRight: MoveRight,

@@ -22,6 +22,8 @@ export interface Difference {
   readonly to: string
   readonly facts: readonly string[]
   readonly sections: readonly DifferenceSection[]
+  /** What is compared, by whose names a terminal is spared the long ones. */
+  readonly plans: readonly Plan[]
 }
 
 /** The difference of two stages, which may be of two plans. */
@@ -37,13 +39,14 @@ export function differenceOfStages(plan: Plan, from: Stage, to: Stage, other = p
     changes: stageChanges(from, to, operations),
   }
   const isEmpty = section.changes.length + section.operations.length === 0
-  return { title: plan.name, from: was, to: is, facts: [], sections: isEmpty ? [] : [section] }
+  return { title: plan.name, from: was, to: is, facts: [], sections: isEmpty ? [] : [section], plans: [plan, other] }
 }
 
 /** The difference of two plans, stage by stage. */
 export function differenceOfPlans(before: Plan, after: Plan, names: readonly [string, string]): Difference {
   const { facts, stages } = planChanges(before, after)
-  return { title: after.name, from: names[0], to: names[1], facts, sections: stages.map(sectionOf) }
+  const sections = stages.map(sectionOf)
+  return { title: after.name, from: names[0], to: names[1], facts, sections, plans: [before, after] }
 }
 
 function sectionOf({ before, after, facts, changes }: StageDifference): DifferenceSection {

@@ -1,28 +1,25 @@
 import type { StageChange } from '#core/views/changes/stage-change.ts'
-import type { DifferenceFormat } from './difference-format.ts'
+import type { Difference } from './difference.ts'
 
 /** For other programs, in one order of its fields. */
-export const jsonDifference: DifferenceFormat = {
-  id: 'json',
-  render({ title, from, to, facts, sections }) {
-    const document = {
-      format: 'coexistence-changes',
-      version: 1,
-      plan: title,
-      from,
-      to,
-      facts,
-      stages: sections.map((section) => ({
-        heading: section.heading,
-        from: section.stages.from,
-        to: section.stages.to,
-        facts: section.facts,
-        operations: section.operations,
-        changes: section.changes.map(published),
-      })),
-    }
-    return `${JSON.stringify(document, null, 2)}\n`
-  },
+export function render({ title, from, to, facts, sections }: Difference): string {
+  const document = {
+    format: 'coexistence-changes',
+    version: 1,
+    plan: title,
+    from,
+    to,
+    facts,
+    stages: sections.map((section) => ({
+      heading: section.heading,
+      from: section.stages.from,
+      to: section.stages.to,
+      facts: section.facts,
+      operations: section.operations,
+      changes: section.changes.map(published),
+    })),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 const published = ({ type, entity, count, text, users, fields }: StageChange) => ({

@@ -1,23 +1,19 @@
 import { changeSign, changeTypes, changeTypeTitle } from '#core/views/changes/stage-change.ts'
 import { plainMarkdown } from '../markdown.ts'
-import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
-import type { DifferenceFormat } from './difference-format.ts'
+import { type Difference, type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
 
 /** For a page that people read and comment: a wiki, a change request. */
-export const markdownDifference: DifferenceFormat = {
-  id: 'markdown',
-  render(difference) {
-    const { title, from, to, facts, sections } = difference
-    const parts = [
-      `# Changes of ${plainMarkdown(title)}`,
-      isEmptyDifference(difference)
-        ? plainMarkdown(noDifference(difference))
-        : `From ${plainMarkdown(from)} to ${plainMarkdown(to)}.`,
-      ...bullets(facts),
-      ...sections.flatMap((section) => partsOf(section, sections.length > 1 || facts.length > 0)),
-    ]
-    return `${parts.join('\n\n')}\n`
-  },
+export function render(difference: Difference): string {
+  const { title, from, to, facts, sections } = difference
+  const parts = [
+    `# Changes of ${plainMarkdown(title)}`,
+    isEmptyDifference(difference)
+      ? plainMarkdown(noDifference(difference))
+      : `From ${plainMarkdown(from)} to ${plainMarkdown(to)}.`,
+    ...bullets(facts),
+    ...sections.flatMap((section) => partsOf(section, sections.length > 1 || facts.length > 0)),
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 function partsOf({ heading, facts, operations, changes }: DifferenceSection, isOneOfMany: boolean): readonly string[] {

@@ -1,23 +1,19 @@
 import { changeSign, changeTypes, changeTypeTitle } from '#core/views/changes/stage-change.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
-import { type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
-import type { DifferenceFormat } from './difference-format.ts'
+import { type Difference, type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
 
 /** For people at a terminal: what happens, by what it is, with its sign before it. */
-export const textDifference: DifferenceFormat = {
-  id: 'text',
-  render(difference, plans = []) {
-    const short = shortNamesIn({ stages: plans.flatMap(({ stages }) => stages) })
-    const shown = (line: string) => plainText(short(line))
-    if (isEmptyDifference(difference)) return `${shown(noDifference(difference))}\n`
-    const { title, from, to, facts, sections } = difference
-    const parts = [
-      [`${title}: from ${from} to ${to}`, ...facts.map((fact) => `  ${fact}`)],
-      ...sections.flatMap((section) => partsOf(section, sections.length === 1 && facts.length === 0)),
-    ]
-    return `${parts.map((lines) => lines.map(shown).join('\n')).join('\n\n')}\n`
-  },
+export function render(difference: Difference): string {
+  const { title, from, to, facts, sections, plans } = difference
+  const short = shortNamesIn({ stages: plans.flatMap(({ stages }) => stages) })
+  const shown = (line: string) => plainText(short(line))
+  if (isEmptyDifference(difference)) return `${shown(noDifference(difference))}\n`
+  const parts = [
+    [`${title}: from ${from} to ${to}`, ...facts.map((fact) => `  ${fact}`)],
+    ...sections.flatMap((section) => partsOf(section, sections.length === 1 && facts.length === 0)),
+  ]
+  return `${parts.map((lines) => lines.map(shown).join('\n')).join('\n\n')}\n`
 }
 
 function partsOf(section: DifferenceSection, isOnly: boolean): readonly (readonly string[])[] {

@@ -1,6 +1,6 @@
 import type { Stage } from '#core/model/plan.ts'
 import type { Finding, NotChecked } from '#core/model/rule/finding.ts'
-import type { ReportInput } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 
 /** One stage of a report: what is open and what is waived in it and in the step that leads to it. */
 export interface StageReport {

@@ -1,25 +1,22 @@
 import { summaryOf } from '#core/checking/check.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { inStage } from './in-stage.ts'
-import type { ReportFormat } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 
 /** The findings as other programs read them. */
-export const jsonReport: ReportFormat = {
-  id: 'json',
-  render({ plan, report, stage }) {
-    const { findings, rulesRun, rulesOff, notChecked } = inStage(report, stage)
-    const document = {
-      format: 'coexistence-findings',
-      version: 1,
-      plan: plan.name,
-      rulesRun,
-      rulesOff,
-      notChecked,
-      summary: summaryOf(findings),
-      findings: findings.map(published),
-    }
-    return `${JSON.stringify(document, null, 2)}\n`
-  },
+export function render({ plan, report, stage }: ReportInput): string {
+  const { findings, rulesRun, rulesOff, notChecked } = inStage(report, stage)
+  const document = {
+    format: 'coexistence-findings',
+    version: 1,
+    plan: plan.name,
+    rulesRun,
+    rulesOff,
+    notChecked,
+    summary: summaryOf(findings),
+    findings: findings.map(published),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 /** A finding as it is promised, in one order of its fields; how the canvas draws it stays inside. */

@@ -6,18 +6,15 @@ import { severityName } from '#core/model/words.ts'
 import { attributes } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
 import { byStage, type StageReport } from './by-stage.ts'
-import type { ReportFormat, ReportInput } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 import { notCheckedSentence, subjectsOf } from './subjects.ts'
 
 /** The findings as a test run: a suite for each stage, a test case for each rule that was asked about it. */
-export const junitReport: ReportFormat = {
-  id: 'junit',
-  render(input) {
-    const suites = byStage(input).map((stage) => suiteOf(input, stage))
-    const counts = totalOf(suites.map((suite) => suite.counts))
-    const root = element('testsuites', { name: input.plan.name, ...counts }, suites.map(({ text }) => text).join(''))
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`
-  },
+export function render(input: ReportInput): string {
+  const suites = byStage(input).map((stage) => suiteOf(input, stage))
+  const counts = totalOf(suites.map((suite) => suite.counts))
+  const root = element('testsuites', { name: input.plan.name, ...counts }, suites.map(({ text }) => text).join(''))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}`
 }
 
 interface Written {

@@ -4,27 +4,24 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { capital, severityName } from '#core/model/words.ts'
 import { markdownTable, plainMarkdown } from '../markdown.ts'
 import { byStage, type StageReport } from './by-stage.ts'
-import type { ReportFormat } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 import { notCheckedSentence, subjectsOf } from './subjects.ts'
 import { summarySentence } from './summary.ts'
 
 /** The findings for a page that people read and comment: a wiki, a pull request. */
-export const markdownReport: ReportFormat = {
-  id: 'markdown',
-  render(input) {
-    const { plan, report, stage } = input
-    const stages = byStage(input)
-    const stopped = stages.flatMap(({ notChecked }) => notChecked.map((rule) => notCheckedSentence(plan, rule)))
-    const parts = [
-      `# Findings of ${plainMarkdown(plan.name)}`,
-      plainMarkdown(summarySentence(plan, report, stage)),
-      ...section('Not checked', bullets(stopped.map(plainMarkdown))),
-      ...stages.flatMap((one) => stageSection(plan, one)),
-      ...section('Waived', waivedTable(plan, stages)),
-      ...section('Rules that are off', bullets(report.rulesOff.map(code))),
-    ]
-    return `${parts.join('\n\n')}\n`
-  },
+export function render(input: ReportInput): string {
+  const { plan, report, stage } = input
+  const stages = byStage(input)
+  const stopped = stages.flatMap(({ notChecked }) => notChecked.map((rule) => notCheckedSentence(plan, rule)))
+  const parts = [
+    `# Findings of ${plainMarkdown(plan.name)}`,
+    plainMarkdown(summarySentence(plan, report, stage)),
+    ...section('Not checked', bullets(stopped.map(plainMarkdown))),
+    ...stages.flatMap((one) => stageSection(plan, one)),
+    ...section('Waived', waivedTable(plan, stages)),
+    ...section('Rules that are off', bullets(report.rulesOff.map(code))),
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 const section = (heading: string, body: string): readonly string[] => (body === '' ? [] : [`## ${heading}`, body])

@@ -1,7 +1,7 @@
 import type { Severity } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { citationsOf, sourceTitle } from '#core/model/rule/sources.ts'
-import type { ReportInput } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 
 export const levelOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
 

@@ -4,21 +4,18 @@ import { type Stage, stageOf, type Waiver } from '#core/model/plan.ts'
 import { type Finding, identityOf, type NotChecked } from '#core/model/rule/finding.ts'
 import { nameOf } from '#core/model/words.ts'
 import { inStage } from './in-stage.ts'
-import type { ReportFormat, ReportInput } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 import { descriptorOf, levelOf, messageOf, overridesOf, referenceTo } from './sarif-rules.ts'
 import { entityIn, notCheckedSentence } from './subjects.ts'
 
 /** The findings as SARIF 2.1.0, which code review and security portals read. */
-export const sarifReport: ReportFormat = {
-  id: 'sarif',
-  render(input) {
-    const log = {
-      $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-      version: '2.1.0',
-      runs: [runOf({ ...input, report: inStage(input.report, input.stage) })],
-    }
-    return `${JSON.stringify(log, null, 2)}\n`
-  },
+export function render(input: ReportInput): string {
+  const log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [runOf({ ...input, report: inStage(input.report, input.stage) })],
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
 }
 
 function runOf(input: ReportInput) {

@@ -6,29 +6,26 @@ import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { byStage, type StageReport } from './by-stage.ts'
 import type { Paint, Tone } from './paint.ts'
-import type { ReportFormat, ReportInput } from './report-format.ts'
+import type { ReportInput } from './report-input.ts'
 import { notCheckedSentence, subjectsOf } from './subjects.ts'
 import { summarySentence } from './summary.ts'
 import { wrapped } from './wrapped.ts'
 
 /** The findings for people at a terminal: what is open stage by stage, then what is waived and what was not checked. */
-export const textReport: ReportFormat = {
-  id: 'text',
-  render(input) {
-    const write = writerFor(input)
-    const stages = byStage(input)
-    const parts = [
-      ...stages.flatMap((stage) => stageText(input.plan, stage, write)),
-      ...waivedText(input.plan, stages, write),
-      ...stages.flatMap(({ notChecked }) =>
-        notChecked.map((rule) =>
-          [write('error', 'Not checked'), indented(2, write, 'plain', notCheckedSentence(input.plan, rule))].join('\n'),
-        ),
+export function render(input: ReportInput): string {
+  const write = writerFor(input)
+  const stages = byStage(input)
+  const parts = [
+    ...stages.flatMap((stage) => stageText(input.plan, stage, write)),
+    ...waivedText(input.plan, stages, write),
+    ...stages.flatMap(({ notChecked }) =>
+      notChecked.map((rule) =>
+        [write('error', 'Not checked'), indented(2, write, 'plain', notCheckedSentence(input.plan, rule))].join('\n'),
       ),
-      closingText(input, write),
-    ]
-    return `${parts.join('\n\n')}\n`
-  },
+    ),
+    closingText(input, write),
+  ]
+  return `${parts.join('\n\n')}\n`
 }
 
 /** Writes a text, which starts in that column and goes on there if it takes several lines. */

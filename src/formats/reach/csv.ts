@@ -2,29 +2,26 @@ import { accessInShort } from '#core/domain/reachability/access-words.ts'
 import { roomAccessInShort } from '#core/domain/reachability/room-access.ts'
 import type { ReachCell } from '#core/views/reach/reach-matrix.ts'
 import { csvTable } from '../csv.ts'
-import type { ReachFormat } from './reach-report.ts'
+import type { ReachReport } from './reach-report.ts'
 
 /** One line for each group of users and chat pool, or room where those were asked for. */
-export const reachCsv: ReachFormat = {
-  id: 'csv',
-  render({ stage, matrix, rooms }) {
-    if (rooms) {
-      const lines = rooms.cells.map(({ users, room, access }) => [
-        stage.name,
-        users.name,
-        users.count ?? 1,
-        rooms.chatPool.name,
-        room.name,
-        standings[access.standing],
-        roomAccessInShort(access),
-      ])
-      return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Room', 'Reached', 'With or why not'], lines)
-    }
-    const lines = matrix.rows.flatMap(({ users, people, cells }) =>
-      cells.map((cell) => [stage.name, users.name, people, ...cellsOf(cell)]),
-    )
-    return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Needed', 'Reached', 'With or why not'], lines)
-  },
+export function render({ stage, matrix, rooms }: ReachReport): string {
+  if (rooms) {
+    const lines = rooms.cells.map(({ users, room, access }) => [
+      stage.name,
+      users.name,
+      users.count ?? 1,
+      rooms.chatPool.name,
+      room.name,
+      standings[access.standing],
+      roomAccessInShort(access),
+    ])
+    return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Room', 'Reached', 'With or why not'], lines)
+  }
+  const lines = matrix.rows.flatMap(({ users, people, cells }) =>
+    cells.map((cell) => [stage.name, users.name, people, ...cellsOf(cell)]),
+  )
+  return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Needed', 'Reached', 'With or why not'], lines)
 }
 
 const standings = { reached: 'yes', blocked: 'no', outside: 'no', unknown: 'not known' } as const

@@ -1,32 +1,29 @@
 import { accessInWords } from '#core/domain/reachability/access-words.ts'
 import { type RoomAccess, roomAccessInWords } from '#core/domain/reachability/room-access.ts'
 import type { ReachChange, ReachChanges } from '#core/views/reach/reach-changes.ts'
-import type { ReachFormat, ReachReport } from './reach-report.ts'
+import type { ReachReport } from './reach-report.ts'
 
 /** For other programs; entities by their ids. */
-export const reachJson: ReachFormat = {
-  id: 'json',
-  render(report) {
-    const { plan, stage, step, rooms } = report
-    const document = {
-      format: 'coexistence-reach',
-      version: 1,
-      plan: plan.name,
-      stage: stage.id,
-      chatPools: report.matrix.chatPools.map(({ id, name, generation }) => ({ id, name, generation })),
-      users: usersOf(report),
-      ...(step && { step: changesOf(step.changes) }),
-      ...(rooms && {
-        rooms: rooms.cells.map(({ users, room, access }) => ({
-          room: room.id,
-          name: room.name,
-          users: users.id,
-          ...published(access, roomAccessInWords(report.at.graph, users, room, access)),
-        })),
-      }),
-    }
-    return `${JSON.stringify(document, null, 2)}\n`
-  },
+export function render(report: ReachReport): string {
+  const { plan, stage, step, rooms } = report
+  const document = {
+    format: 'coexistence-reach',
+    version: 1,
+    plan: plan.name,
+    stage: stage.id,
+    chatPools: report.matrix.chatPools.map(({ id, name, generation }) => ({ id, name, generation })),
+    users: usersOf(report),
+    ...(step && { step: changesOf(step.changes) }),
+    ...(rooms && {
+      rooms: rooms.cells.map(({ users, room, access }) => ({
+        room: room.id,
+        name: room.name,
+        users: users.id,
+        ...published(access, roomAccessInWords(report.at.graph, users, room, access)),
+      })),
+    }),
+  }
+  return `${JSON.stringify(document, null, 2)}\n`
 }
 
 const usersOf = ({ at, matrix }: ReachReport) =>

@@ -54,9 +54,3 @@ function roomCells(at: Moment, { rows }: ReachMatrix, chatPool: ChatPool): reado
     }),
   )
 }
-
-/** One way to write who reaches what. */
-export interface ReachFormat {
-  readonly id: string
-  render(report: ReachReport): string
-}

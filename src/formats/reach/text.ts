@@ -6,23 +6,20 @@ import { peopleIn, reachChangesInWords } from '#core/views/reach/reach-changes.t
 import type { ReachCell, ReachRow } from '#core/views/reach/reach-matrix.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
-import type { ReachFormat, ReachReport } from './reach-report.ts'
+import type { ReachReport } from './reach-report.ts'
 
 /** Group of users by group of users: what they reach and with which client, what not and why. */
-export const reachText: ReachFormat = {
-  id: 'text',
-  render(report) {
-    const { plan, stage, matrix, rooms, step } = report
-    const short = shortNamesIn(plan)
-    const parts: readonly (readonly string[])[] = [
-      [`Who reaches what in ${stage.name}`],
-      ...matrix.rows.map((row) => rowLines(report, row, short)),
-      ...(rooms ? [roomLines(rooms)] : []),
-      ...(step ? [[`In the step from ${step.from}: ${reachChangesInWords(step.changes)}.`]] : []),
-      [closing(report)],
-    ]
-    return `${parts.map((lines) => lines.map((line) => plainText(short(line))).join('\n')).join('\n\n')}\n`
-  },
+export function render(report: ReachReport): string {
+  const { plan, stage, matrix, rooms, step } = report
+  const short = shortNamesIn(plan)
+  const parts: readonly (readonly string[])[] = [
+    [`Who reaches what in ${stage.name}`],
+    ...matrix.rows.map((row) => rowLines(report, row, short)),
+    ...(rooms ? [roomLines(rooms)] : []),
+    ...(step ? [[`In the step from ${step.from}: ${reachChangesInWords(step.changes)}.`]] : []),
+    [closing(report)],
+  ]
+  return `${parts.map((lines) => lines.map((line) => plainText(short(line))).join('\n')).join('\n\n')}\n`
 }
 
 function rowLines(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { jsonReport } from '#formats/findings/json.ts'
-import type { ReportInput } from '#formats/findings/report-format.ts'
-import { textReport } from '#formats/findings/text.ts'
+import * as jsonReport from '#formats/findings/json.ts'
+import type { ReportInput } from '#formats/findings/report-input.ts'
+import * as textReport from '#formats/findings/text.ts'
 import { chatPool, planOf, planWith, pool } from '../../support/plan-builder.ts'
 import { crashing, inputOf, misplaced, removed, reportedInput } from './reported.ts'
 

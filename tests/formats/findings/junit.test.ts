@@ -2,7 +2,7 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
 import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { junitReport } from '#formats/findings/junit.ts'
+import * as junitReport from '#formats/findings/junit.ts'
 import { crashing, hostilePlan, inputOf, misplaced, reportedInput, reportedPlan, testRules } from './reported.ts'
 
 interface TestCase {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { markdownReport } from '#formats/findings/markdown.ts'
+import * as markdownReport from '#formats/findings/markdown.ts'
 import { crashing, hostilePlan, inputOf, misplaced, reportedInput, reportedPlan } from './reported.ts'
 
 it('is the golden one', async () => {

@@ -1,7 +1,7 @@
 import { createCheck } from '#core/checking/check.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import type { ReportInput } from '#formats/findings/report-format.ts'
+import type { ReportInput } from '#formats/findings/report-input.ts'
 import { chatPool, planWith, pool, room } from '../../support/plan-builder.ts'
 
 /** What a rule says of itself. */

@@ -49,7 +49,7 @@ export function ChangesTools() {
         groups={[
           [
             { id: 'copy', label: 'Copy the changes', onSelect: () => runCommand('copyChanges') },
-            { id: 'export', label: 'Export the changes', onSelect: () => runCommand('exportChanges') },
+            { id: 'export', label: 'Export the changes', onSelect: () => runCommand('export.changes.markdown') },
           ],
         ]}
       />

@@ -32,10 +32,14 @@ export function RunbookTools() {
       <span className={styles.count}>
         {done} of {count} done
       </span>
-      <IconButton size="small" label="Export the runbook as Markdown" onClick={() => runCommand('exportRunbook')}>
+      <IconButton
+        size="small"
+        label="Export the runbook as Markdown"
+        onClick={() => runCommand('export.runbook.markdown')}
+      >
         <FileText size={15} aria-hidden />
       </IconButton>
-      <IconButton size="small" label="Export the script (.ps1)" onClick={() => runCommand('exportScript')}>
+      <IconButton size="small" label="Export the script (.ps1)" onClick={() => runCommand('export.runbook.ps1')}>
         <Terminal size={15} aria-hidden />
       </IconButton>
     </div>

@@ -7,21 +7,15 @@ import { commandText, quoted } from '#core/views/runbook/powershell.ts'
 import { type Placeholder, plain } from '#core/views/runbook/step/command.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { stepKindName } from '#core/views/runbook/step/words.ts'
-import type { RunbookExporter } from './exporter.ts'
+import type { Inputs } from '../needs.ts'
 
 /** One script for the step that leads to a stage. Windows PowerShell reads it as UTF-8 by the mark at its beginning. */
-export const runbookPs1: RunbookExporter = {
-  id: 'ps1',
-  title: 'Script of this step',
-  extension: 'ps1',
-  mimeType: 'text/plain',
-  render({ plan, stage, findings }) {
-    const runbook = runbookOf(plan, stage)
-    const lines = runbook
-      ? scriptOf(plan, runbook, openErrors(findings, runbook.to))
-      : [said('This is the first stage: no step leads to it.')]
-    return `\uFEFF${lines.join('\n')}\n`
-  },
+export function render({ plan, stage, findings }: Inputs['runbook']): string {
+  const runbook = runbookOf(plan, stage)
+  const lines = runbook
+    ? scriptOf(plan, runbook, openErrors(findings, runbook.to))
+    : [said('This is the first stage: no step leads to it.')]
+  return `\uFEFF${lines.join('\n')}\n`
 }
 
 /** No line of a comment ends before it should: what cannot be seen is a space. */

@@ -8,19 +8,13 @@ import { commandText } from '#core/views/runbook/powershell.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { stepKindName } from '#core/views/runbook/step/words.ts'
 import { plainMarkdown } from '../markdown.ts'
-import type { RunbookExporter } from './exporter.ts'
+import type { Inputs } from '../needs.ts'
 
-export const runbookMarkdown: RunbookExporter = {
-  id: 'markdown',
-  title: 'Runbook as Markdown',
-  extension: 'md',
-  mimeType: 'text/markdown',
-  render({ plan, stage, findings }) {
-    const runbook = runbookOf(plan, stage)
-    return runbook
-      ? pageOf(plan, runbook, openErrors(findings, runbook.to))
-      : 'This is the first stage: no step leads to it.\n'
-  },
+export function render({ plan, stage, findings }: Inputs['runbook']): string {
+  const runbook = runbookOf(plan, stage)
+  return runbook
+    ? pageOf(plan, runbook, openErrors(findings, runbook.to))
+    : 'This is the first stage: no step leads to it.\n'
 }
 
 function pageOf(plan: Plan, { from, to, prerequisites, steps }: Runbook, errors: readonly Finding[]): string {

@@ -1,17 +1,12 @@
 import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { sceneOf } from '#core/views/scene/scene-of.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
+import type { Inputs } from '../needs.ts'
 import { attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
-import type { Exporter } from './exporter.ts'
 
-export const svgExporter: Exporter = {
-  id: 'svg',
-  title: 'SVG picture',
-  extension: 'svg',
-  mimeType: 'image/svg+xml',
-  render: (input) => svgOf(sceneOf(input)),
-}
+/** A picture of the stage. */
+export const render = (input: Inputs['stage']): string => svgOf(sceneOf(input))
 
 /** A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. */
 export function svgOf({ width, height, title, description, items }: Scene): string {

@@ -3,6 +3,7 @@ import type { Report } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import type { Paint } from './paint.ts'
 
+/** The findings of a plan, or of one stage. */
 export interface ReportInput {
   readonly plan: Plan
   readonly report: Report
@@ -18,10 +19,4 @@ export interface ReportInput {
   readonly paint?: Paint | undefined
   /** How many letters a line of that terminal has. */
   readonly width?: number | undefined
-}
-
-/** One way to write the findings of a plan, or of one stage. */
-export interface ReportFormat {
-  readonly id: string
-  render(input: ReportInput): string
 }

@@ -10,8 +10,8 @@ import { templates } from '#core/templates/index.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { commandText, quoted } from '#core/views/runbook/powershell.ts'
 import { command, fieldValue } from '#core/views/runbook/step/command.ts'
-import { runbookMarkdown } from '#formats/exporters/runbook-markdown.ts'
-import { runbookPs1 } from '#formats/exporters/runbook-ps1.ts'
+import * as runbookMarkdown from '#formats/runbook/markdown.ts'
+import * as runbookPs1 from '#formats/runbook/ps1.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
 import { addIn, category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
 import { commandsIn, faultsIn, powershellParser, readLiteral } from '../../support/powershell.ts'
@@ -36,7 +36,7 @@ const steps = plans.flatMap(([name, plan]) => plan.stages.slice(1).map(({ id: st
 describe.each(steps)('$name, step to $stage', ({ name, plan, stage }) => {
   it('is the golden page', async () => {
     await expect(runbookMarkdown.render({ plan, stage, findings: [] })).toMatchFileSnapshot(
-      `golden/runbooks/${name}.${stage}.md`,
+      `golden/${name}.${stage}.md`,
     )
   })
 
@@ -48,7 +48,7 @@ describe.each(steps)('$name, step to $stage', ({ name, plan, stage }) => {
 it('is the golden script', async () => {
   const [, plan] = plans.at(-1)!
   const script = runbookPs1.render({ plan, stage: 'chat-migrated', findings: [] })
-  await expect(script).toMatchFileSnapshot('golden/runbooks/sample-lync-2010.chat-migrated.ps1')
+  await expect(script).toMatchFileSnapshot('golden/sample-lync-2010.chat-migrated.ps1')
 })
 
 it('says that no step leads to the first stage', () => {

@@ -1,0 +1,46 @@
+import type { AnyFormat, FileKind, Format, Writer } from './format.ts'
+import type { Need } from './needs.ts'
+
+const text = { id: 'text', title: 'plain text', extension: 'txt', mediaType: 'text/plain' } as const
+const json = { id: 'json', title: 'JSON', extension: 'json', mediaType: 'application/json' } as const
+const markdown = { id: 'markdown', title: 'Markdown', extension: 'md', mediaType: 'text/markdown' } as const
+const csv = { id: 'csv', title: 'CSV', extension: 'csv', mediaType: 'text/csv' } as const
+const svg = { id: 'svg', title: 'SVG', extension: 'svg', mediaType: 'image/svg+xml' } as const
+const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json' } as const
+const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
+const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
+
+/** Every form in which anything can be handed over. Of those with one need, the first is the usual one. */
+export const formats = [
+  format('stage', svg, () => import('./stage/svg.ts')),
+  format('findings', text, () => import('./findings/text.ts')),
+  format('findings', json, () => import('./findings/json.ts')),
+  format('findings', sarif, () => import('./findings/sarif.ts')),
+  format('findings', junit, () => import('./findings/junit.ts')),
+  format('findings', markdown, () => import('./findings/markdown.ts')),
+  format('changes', text, () => import('./changes/text.ts')),
+  format('changes', json, () => import('./changes/json.ts')),
+  format('changes', markdown, () => import('./changes/markdown.ts')),
+  format('reach', text, () => import('./reach/text.ts')),
+  format('reach', csv, () => import('./reach/csv.ts')),
+  format('reach', json, () => import('./reach/json.ts')),
+  format('proof', text, () => import('./proof/text.ts')),
+  format('proof', json, () => import('./proof/json.ts')),
+  format('proof', markdown, () => import('./proof/markdown.ts')),
+  format('runbook', markdown, () => import('./runbook/markdown.ts')),
+  format('runbook', ps1, () => import('./runbook/ps1.ts')),
+  format('rules', text, () => import('./rules/text.ts')),
+  format('rules', json, () => import('./rules/json.ts')),
+  format('rules', markdown, () => import('./rules/markdown.ts')),
+] as const satisfies readonly AnyFormat[]
+
+function format<N extends Need, K extends FileKind>(needs: N, kind: K, load: () => Promise<Writer<N>>): Format<N> & K {
+  return { needs, ...kind, render: async (input) => (await load()).render(input) }
+}
+
+/** A format of the list with that need. */
+export type FormatFor<N extends Need> = Extract<(typeof formats)[number], { readonly needs: N }>
+
+/** All formats that are rendered from the same, in the order of the list. */
+export const formatsFor = <N extends Need>(needs: N): readonly FormatFor<N>[] =>
+  formats.filter((one): one is FormatFor<N> => one.needs === needs)

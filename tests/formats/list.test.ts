@@ -1,0 +1,84 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { XMLParser } from 'fast-xml-parser'
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
+import { parsePlan } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { notImplemented } from '#core/rules/not-implemented.ts'
+import { proofOf } from '#core/views/proof/proof.ts'
+import { differenceOfStages } from '#formats/changes/difference.ts'
+import type { AnyFormat, Content } from '#formats/format.ts'
+import { formats, formatsFor } from '#formats/list.ts'
+import type { Inputs, Need } from '#formats/needs.ts'
+import { reachReport } from '#formats/reach/reach-report.ts'
+
+const samples = readdirSync('public/plans').map((file) => {
+  const plan = parsePlan(readFileSync(`public/plans/${file}`, 'utf8'))
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error))
+  return { name: file.replace('.plan.json', ''), inputs: inputsOf(plan.value) }
+})
+
+/** Of what each need stands for, all that a plan has: a new need is one line. */
+function inputsOf(plan: Plan): { readonly [N in Need]: readonly Inputs[N][] } {
+  const report = createCheck(rules)(plan)
+  const { findings } = report
+  const proof = proofOf(plan, undefined)
+  const ids = plan.stages.map(({ id }) => id)
+  return {
+    stage: ids.map((stage) => ({ plan, stage, report })),
+    findings: [undefined, ...ids].map((stage) => ({ plan, report, rules, stage })),
+    changes: plan.stages.slice(1).map((to, at) => differenceOfStages(plan, plan.stages[at]!, to)),
+    reach: ids.map((stage) => reachReport(plan, stage)),
+    proof: proof ? [{ plan, proof }] : [],
+    runbook: ids.slice(1).map((stage) => ({ plan, stage, findings })),
+    rules: [{ rules, notImplemented }],
+  }
+}
+
+/** The kinds of file, told by their content. */
+const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(text: string): unknown }[] = [
+  { mediaType: 'text/plain', extensions: ['txt', 'ps1'], fits: (text) => expect(text.endsWith('\n')).toBe(true) },
+  { mediaType: 'text/markdown', extensions: ['md'], fits: (text) => expect(text).toMatch(/^# .+\n\n/) },
+  { mediaType: 'text/csv', extensions: ['csv'], fits: (text) => expect(text).toMatch(/^("[^"]*",)+"[^"]*"\r\n/) },
+  { mediaType: 'application/json', extensions: ['json'], fits: (text) => JSON.parse(text) },
+  { mediaType: 'application/sarif+json', extensions: ['sarif'], fits: (text) => JSON.parse(text) },
+  { mediaType: 'application/xml', extensions: ['xml'], fits: (text) => new XMLParser().parse(text, true) },
+  { mediaType: 'image/svg+xml', extensions: ['svg'], fits: (text) => new XMLParser().parse(text, true) },
+]
+
+const nameOf = ({ needs, id }: AnyFormat): string => `${needs}/${id}`
+const named = formats.map((format: AnyFormat) => ({ name: nameOf(format), format }))
+
+const textOf = (content: Content): string => (typeof content === 'string' ? content : new TextDecoder().decode(content))
+
+describe('the list of formats', () => {
+  it('has no format twice, and one or more for everything that can be handed over', () => {
+    expect(new Set(formats.map(nameOf)).size).toBe(formats.length)
+    const needs: readonly Need[] = ['stage', 'findings', 'changes', 'reach', 'proof', 'runbook', 'rules']
+    expect(needs.flatMap((need) => formatsFor(need).map(nameOf)).sort()).toEqual(formats.map(nameOf).sort())
+    for (const need of needs) expect(formatsFor(need)).not.toEqual([])
+  })
+
+  it.each(named)('has $name in the folder of what it needs, by its id', ({ name }) => {
+    expect(existsSync(`src/formats/${name}.ts`)).toBe(true)
+  })
+
+  it.each(named)('gives $name a title for a sentence, and an extension that fits its media type', ({ format }) => {
+    expect(format.title).toMatch(/^[\w ]*\w$/)
+    expect(kinds.filter((kind) => kind.mediaType === format.mediaType)).toMatchObject([
+      { extensions: expect.arrayContaining([format.extension]) },
+    ])
+  })
+})
+
+describe.each(samples)('of the sample $name', ({ inputs }) => {
+  it.each(named)('$name is written, twice the same, as what it says it is', async ({ format }) => {
+    const kind = kinds.find(({ mediaType }) => mediaType === format.mediaType)
+    for (const input of inputs[format.needs]) {
+      const content = await format.render(input as never)
+      expect(await format.render(input as never)).toEqual(content)
+      kind?.fits(textOf(content))
+    }
+  })
+})

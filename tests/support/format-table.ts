@@ -1,0 +1,23 @@
+import { commands } from '#cli/run.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { capital } from '#core/model/words.ts'
+import { formats } from '#formats/list.ts'
+import { markdownTable } from '#formats/markdown.ts'
+
+/** The table of README.md: a line for each kind of file, with the commands that write it, in bold where unasked. */
+export function formatTable(): string {
+  const written = commands.flatMap(({ name, format }) =>
+    formats
+      .filter(({ needs }) => needs === format?.needs)
+      .map((one, at) => ({ ...one, command: at === 0 ? `**\`${name}\`**` : `\`${name}\`` })),
+  )
+  const rows = [...groupBy(written, ({ id }) => id)].map(([id, alike]) => {
+    const [{ title, extension } = { title: '', extension: '' }] = alike
+    return [`\`${id}\``, capital(title), `\`.${extension}\``, alike.map(({ command }) => command).join(', ')]
+  })
+  return `${markdownTable(['`--format`', 'What it is', 'File', 'Written by'], rows)}\n`
+}
+
+/** README.md with that table as it is now. */
+export const withFormatTable = (readme: string): string =>
+  readme.replace(/\| `--format` \|.*\n(?:\|.*\n)+/, () => formatTable())
