@@ -31,7 +31,7 @@ for (const theme of ['light', 'dark'] as const) {
       await openSample(page, 'five-mistakes')
       await choose(page, 'View', 'Rooms…')
       await page.getByRole('gridcell').first().click()
-      await expectNoBarrier(page, '#problems')
+      await expectNoBarrier(page, '[data-region="lower panel"]')
       await page.getByRole('button', { name: 'Paste rows…' }).click()
       await page.getByRole('textbox', { name: 'Rows' }).fill('Name\tType\nNew\tloud')
       await expectNoBarrier(page, '[role=dialog]')
@@ -60,7 +60,7 @@ for (const theme of ['light', 'dark'] as const) {
     test('the proof of the end state has no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
       await page.getByRole('tab', { name: 'End state' }).click()
-      await expectNoBarrier(page, '#problems')
+      await expectNoBarrier(page, '[data-region="lower panel"]')
     })
 
     test('what is asked about stages has no barrier', async ({ page }) => {

@@ -26,7 +26,7 @@ test('a rule that stops is a row of its own, and the plan is never called clean'
   await expect(row).toContainText('Out of luck.')
   await expect(problems(page)).not.toContainText('No problems found')
   await expect(row.getByRole('button', { name: 'Copy details' })).toBeVisible()
-  await expectNoBarrier(page, '#problems')
+  await expectNoBarrier(page, '[data-region="lower panel"]')
 
   await problems(page).getByRole('button', { name: 'Find a problem' }).click()
   await page.keyboard.type('nothing is like this')
