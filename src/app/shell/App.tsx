@@ -31,19 +31,12 @@ export function App() {
   }
   return (
     <Tooltip.Provider delay={400}>
-<<<<<<< HEAD
       <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
         <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
-          <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
-=======
-      <ErrorBoundary fallback={(error) => <Broken error={error} />}>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
-        <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
-          <ErrorBoundary fallback={(error) => <Broken error={error} />}>
+          <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
             <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
           </ErrorBoundary>
->>>>>>> fc7bd20 (Show the crash page in place of all where a dialog breaks)
           {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
         </div>
         <Suspense>
