@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
-import { canvas, drawn, expect, openPlan, openSample, properties, stage, test } from './support.ts'
+import { canvas, choose, drawn, expect, openPlan, openSample, properties, stage, test } from './support.ts'
 
 const outline = (page: Page): Locator => page.getByRole('tree', { name: /^Outline of / })
 const lineOf = (page: Page, name: string | RegExp): Locator => outline(page).getByRole('treeitem', { name })
@@ -106,4 +106,18 @@ test('who removes by the menu of a line stays in the outline, on the line that f
   await page.getByRole('menuitem', { name: /^Remove from this stage/ }).click()
   await expect(lineOf(page, /^Lync 2013 pool FE-2013/)).toHaveCount(0)
   await expect(outline(page)).toBeFocused()
+})
+
+test('another plan opens with nothing left of what was looked for in the one before', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await openOutline(page)
+  await find(page).fill('cutover')
+  await page.getByRole('button', { name: 'Find a problem' }).click()
+  await page.getByRole('searchbox', { name: 'Find a problem' }).fill('xyz')
+  await choose(page, 'File', 'Back to the start screen')
+  await page.getByRole('button', { name: /^Blank plan/ }).click()
+  await expect(page.getByRole('tab', { name: 'Add', exact: true })).toHaveAttribute('aria-selected', 'true')
+  await openOutline(page)
+  await expect(find(page)).toHaveValue('')
+  await expect(page.getByRole('button', { name: 'Find a problem' })).toBeVisible()
 })

@@ -15,6 +15,7 @@ import { runCommand } from '../commands/index.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useMarks } from '../store/compare-store.ts'
 import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { select, showField, useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
@@ -64,9 +65,9 @@ function Flow() {
   const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
   const removed = useRemoved()
   const all = useMemo(() => (removed.length === 0 ? nodes : [...nodes, ...removed]), [nodes, removed])
-  const isPlacing = useSession((state) => state.placing !== undefined)
+  const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
-  const isConnecting = useSession((state) => state.carried?.type === 'line')
+  const isConnecting = useGesture((state) => state.carried?.type === 'line')
   const areSeveral = useSession((state) => state.selection.length > 1)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
@@ -203,5 +204,5 @@ function selectOwner(_: MouseEvent, edge: LinkEdge): void {
 }
 
 const clearSelection = (): void => {
-  if (useSession.getState().placing === undefined) select([])
+  if (useGesture.getState().placing === undefined) select([])
 }

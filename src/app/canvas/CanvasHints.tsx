@@ -3,6 +3,7 @@ import { shapeOf } from '#core/edits/shapes.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { runCommand } from '../commands/index.ts'
 import { useStage } from '../store/derived.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,8 +21,8 @@ export function Banner() {
 
 function useBanner(): string | undefined {
   const graph = graphOf(useStage().topology)
-  const placing = useSession((state) => state.placing)
-  const from = useSession((state) => state.interactionFrom)
+  const placing = useGesture((state) => state.placing)
+  const from = useGesture((state) => state.interactionFrom)
   const selection = useSession((state) => state.selection)
   const path = useReachPath()
   const shape = placing === undefined ? undefined : shapeOf(placing)

@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { compareAs } from '../commands/compare-commands.ts'
 import { useRegion } from '../focus/use-region.ts'
-import { type CompareMode, useCompare } from '../store/compare-store.ts'
+import { type CompareMode, compareWith, setSkin, useCompare } from '../store/compare-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -22,7 +22,8 @@ interface CompareBarProps {
 
 /** Says which stage the shown one is compared with, and how; K goes on to the next way. */
 export function CompareBar({ plan, stage, other }: CompareBarProps) {
-  const { mode, skin } = useCompare()
+  const mode = useCompare((state) => state.mode)
+  const skin = useCompare((state) => state.skin)
   const others = plan.stages.filter(({ id }) => id !== stage.id)
   return (
     <section ref={useRegion('comparison')} className={compare.bar} aria-label="Comparison">
@@ -35,18 +36,14 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
           label="Compare with"
           value={other.id}
           choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(picked) => useCompare.setState({ picked })}
+          onChange={compareWith}
         />
       </div>
       <Segments label="How to compare" value={mode === 'off' ? undefined : mode} segments={ways} onChange={compareAs} />
       {mode === 'onion' && (
         <span className={compare.slider}>
           <span aria-hidden="true">{stage.name}</span>
-          <Slider
-            label={`How much of ${other.name} shows through`}
-            value={skin}
-            onChange={(value) => useCompare.setState({ skin: value })}
-          />
+          <Slider label={`How much of ${other.name} shows through`} value={skin} onChange={setSkin} />
           <span aria-hidden="true">{other.name}</span>
         </span>
       )}

@@ -7,6 +7,7 @@ import { possibleItems } from '../commands/menu-items.ts'
 import { contextMenus, contextPad } from '../commands/menus.ts'
 import { shownKeys } from '../commands/shortcuts.ts'
 import { useRegion } from '../focus/use-region.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Toolbar, ToolbarButton } from '../ui/Toolbar.tsx'
@@ -18,11 +19,12 @@ const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => `
 /** The next steps with what is selected, beside it. */
 export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
   const selection = useSession((state) => state.selection)
-  const isBusy = useSession((state) => state.carried !== undefined || state.renaming !== undefined)
+  const isCarrying = useGesture((state) => state.carried !== undefined)
+  const isRenaming = useSession((state) => state.renaming !== undefined)
   const id = selection.length === 1 ? selection[0] : undefined
   const drawn = id && drawnIn(diagram).find((one) => one.id === id)
   const shape = drawn && (diagram.nodes.find((node) => node.id === drawn.shape) ?? drawn.box)
-  if (!drawn || !shape || isBusy) return null
+  if (!drawn || !shape || isCarrying || isRenaming) return null
   return <Pad key={id} left={shape.x + shape.width} top={drawn.box.y} />
 }
 

@@ -3,18 +3,18 @@ import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useStage } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import styles from './ghost.module.css'
 
 /** What the pointer carries, and what dropping it here would mean. */
 export function Ghost() {
-  const carried = useSession((state) => state.carried)
+  const carried = useGesture((state) => state.carried)
   return carried ? <Carried /> : null
 }
 
 function Carried() {
-  const pointer = useSession((state) => state.pointer)
-  const option = useSession((state) => (state.over ? state.drops.get(state.over) : undefined))
+  const pointer = useGesture((state) => state.pointer)
+  const option = useGesture((state) => (state.over ? state.drops.get(state.over) : undefined))
   return (
     <div className={styles.ghost} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
       <Card />
@@ -30,7 +30,7 @@ function Carried() {
 /** A new shape or a row is shown at the pointer; a shape of the canvas moves itself, and a line is drawn. */
 function Card() {
   const { topology } = useStage()
-  const carried = useSession((state) => state.carried)
+  const carried = useGesture((state) => state.carried)
   const shape = carried?.type === 'shape' ? shapeOf(carried.shape) : undefined
   const row = carried?.type === 'entity' && carried.isRow ? entityOf(topology, carried.id) : undefined
   if (!shape && !row) return null

@@ -1,10 +1,10 @@
 import { ViewportPortal } from '@xyflow/react'
-import { useSession } from '../store/session-store.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import styles from './tools.module.css'
 
 /** Lines that show with what a dragged shape is level. */
 export function Guides() {
-  const guides = useSession((state) => state.guides)
+  const guides = useGesture((state) => state.guides)
   if (guides.length === 0) return null
   return (
     <ViewportPortal>

@@ -2,11 +2,11 @@ import type { EntityId } from '#core/model/entity.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { rename, returnFocus } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
+import { setRenaming } from '../store/session-store.ts'
 import { TextInput } from '../ui/TextInput.tsx'
 import styles from './shape.module.css'
 
-const end = () => useSession.setState({ renaming: undefined })
+const end = () => setRenaming(undefined)
 
 /** Renames in place: Enter or leaving keeps the new name, Escape the old one. */
 export function NameInput({ id, name }: { readonly id: EntityId; readonly name: string }) {

@@ -8,7 +8,8 @@ import { Still } from './Still.tsx'
 export function Onion() {
   const plan = usePlan()
   const other = useCompared()
-  const { mode, skin } = useCompare()
+  const mode = useCompare((state) => state.mode)
+  const skin = useCompare((state) => state.skin)
   if (!other || mode !== 'onion') return null
   return (
     <ViewportPortal>

@@ -10,7 +10,8 @@ import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import type { Option } from '../store/drops.ts'
-import { select, toggleSelected, useSession } from '../store/session-store.ts'
+import { useGesture } from '../store/gesture-store.ts'
+import { select, toggleSelected } from '../store/session-store.ts'
 import { handleId } from './flow-types.ts'
 import handleStyles from './handle.module.css'
 import { boxStyle, dropState } from './looks.ts'
@@ -78,7 +79,7 @@ function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected
       onPointerDown={(event) => startCarry(event, { type: 'entity', id: row.id, isRow: true })}
       onClick={(event) => {
         event.stopPropagation()
-        if (useSession.getState().placing) return
+        if (useGesture.getState().placing) return
         if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(row.id)
         else select([row.id])
       }}

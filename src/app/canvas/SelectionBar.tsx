@@ -17,6 +17,7 @@ import {
 import { thousands } from '#core/model/words.ts'
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import styles from './tools.module.css'
@@ -45,7 +46,7 @@ const groups: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
 /** What can be done to several objects at once, at the foot of the canvas, where a diagram that is shown whole leaves room. */
 export function SelectionBar() {
   const selection = useSession((state) => state.selection)
-  const isCarrying = useSession((state) => state.carried !== undefined)
+  const isCarrying = useGesture((state) => state.carried !== undefined)
   if (selection.length < 2 || isCarrying) return null
   const said = `${thousands(selection.length)} selected`
   return (

@@ -5,6 +5,7 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { possibleItems } from '../commands/menu-items.ts'
 import { type ContextMenuPlace, contextMenus } from '../commands/menus.ts'
 import { toDiagram } from '../store/canvas-handle.ts'
+import { setMenuPoint } from '../store/gesture-store.ts'
 import { select, useSession } from '../store/session-store.ts'
 
 /** What the menu of the canvas is about: what is under the pointer, else what has the focus, else the canvas itself. */
@@ -17,9 +18,9 @@ export function useCanvasMenu(diagram: Diagram) {
         const id = entityAt(event, diagram) ?? diagram.islands.find((island) => isWithin(island, point))?.chatPool
         place.current = id ? 'object' : 'canvas'
         if (id && !useSession.getState().selection.includes(id)) select([id])
-        useSession.setState({ menuPoint: id ? undefined : point })
+        setMenuPoint(id ? undefined : point)
       },
-      close: () => useSession.setState({ menuPoint: undefined }),
+      close: () => setMenuPoint(undefined),
       groups: () => possibleItems(contextMenus[place.current]),
     }),
     [diagram],

@@ -6,6 +6,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { useMatches } from '../store/derived.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
@@ -14,8 +15,8 @@ import { toEdges, toNodes } from './to-flow.ts'
 /** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
 export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']) {
   const selection = useSession((state) => state.selection)
-  const drops = useSession((state) => (state.drops.size > 0 ? state.drops : undefined))
-  const over = useSession((state) => state.over)
+  const drops = useGesture((state) => (state.drops.size > 0 ? state.drops : undefined))
+  const over = useGesture((state) => state.over)
   const renaming = useSession((state) => state.renaming)
   const path = useReachPath()
   const matched = useMatches()?.withHolders

@@ -11,7 +11,8 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { carryOver, dropAt, isOnCanvas, pickUp } from '../commands/carry.ts'
 import { moveShapes } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
-import { letGo, say, useSession } from '../store/session-store.ts'
+import { endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
+import { say } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
@@ -33,7 +34,8 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
     const press = ({ key }: KeyboardEvent) => {
       drag.current.isCancelled ||= key === 'Escape'
       if (key !== 'Escape') return
-      letGo()
+      // What waits for a click is let go by whoever listens to the keys of the page.
+      if (useGesture.getState().placing === undefined) endGesture()
       say('')
     }
     window.addEventListener('keydown', press)
@@ -53,7 +55,7 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
         if (moved.length === 0) return changes
         const { guides, ...snap } = snapOf(moved, diagram, reach / getZoom())
         drag.current.snap = snap
-        useSession.setState({ guides })
+        setGuides(guides)
         return changes.map((change) =>
           isMoving(change) ? { ...change, position: shifted(change.position, snap) } : change,
         )
@@ -80,11 +82,11 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
         const { isMeant, isCancelled } = drag.current
         // Let go outside of the canvas, it goes back too.
         if (!isMeant || isCancelled || !isOnCanvas(x, y)) {
-          letGo()
+          endGesture()
           return back(all)
         }
         const isJoined = canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
-        letGo()
+        endGesture()
         if (isJoined) return back(all)
         const by = distance(node)
         moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, diagram))))
@@ -101,7 +103,7 @@ const isMoving = (change: NodeChange<FlowNode>): change is Moving =>
 const level: Snap = { ...nowhere, guides: [] }
 
 function snapOf(moved: readonly Moving[], diagram: Diagram, reach: number): Snap {
-  if (useSession.getState().over !== undefined) return level
+  if (useGesture.getState().over !== undefined) return level
   const positions = new Map(moved.map(({ id, position }) => [id, position]))
   const [still, boxes] = [[], []] as [Box[], Box[]]
   for (const node of diagram.nodes) {

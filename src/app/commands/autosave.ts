@@ -5,7 +5,7 @@ import type { Plan } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { askToKeep, type StoredDocument, storeEdit, storeWhole } from '../platform/documents.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { useSession } from '../store/session-store.ts'
+import { setSaveState } from '../store/session-store.ts'
 import { summaryOf } from './document-summary.ts'
 
 /** What is stored of a document: the plan as of the last edit that is kept. */
@@ -51,14 +51,14 @@ async function writeAll(): Promise<void> {
 
 async function store(id: string, plan: Plan): Promise<void> {
   const at = new Date()
-  useSession.setState({ save: { type: 'saving' } })
+  setSaveState({ type: 'saving' })
   try {
     await write(id, plan, at)
-    useSession.setState({ save: { type: 'saved', at } })
+    setSaveState({ type: 'saved', at })
   } catch (error) {
     // What the browser holds is unknown now: the next time all of it is written.
     kept.delete(id)
-    useSession.setState({ save: { type: 'failed', reason: reasonOf(error) } })
+    setSaveState({ type: 'failed', reason: reasonOf(error) })
   }
 }
 

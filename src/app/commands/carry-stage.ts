@@ -2,8 +2,9 @@ import type { Stage } from '#core/model/plan.ts'
 import { gapAt, scrollNear } from '../platform/gap-at.ts'
 import { followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'
+import { carryStageTo, endGesture, useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { say } from '../store/session-store.ts'
 import { reorderStage } from './stage-gestures.ts'
 
 /** Where a stage is carried: the cells of the stages in their order, and what scrolls where there are many. */
@@ -19,26 +20,24 @@ export function startStageCarry(press: Parameters<typeof followPointer>[0], stag
     onStart() {},
     onMove: (x) => {
       scrollNear(x, strip.scroller)
-      useSession.setState({ movingStage: { stage: stage.id, gap: gapAt(x, strip.cells) } })
+      carryStageTo(stage.id, gapAt(x, strip.cells))
       say(placeInWords(stage))
     },
     onDrop: () => {
       const to = placeOf(stage)
-      letGo()
+      endGesture()
       if (to !== undefined) reorderStage(stage, to)
     },
     onCancel: () => {
-      letGo()
+      endGesture()
       say('')
     },
   })
 }
 
-const letGo = (): void => useSession.setState({ movingStage: undefined })
-
 /** Where the stage would be in the order; undefined where it is already. */
 export function placeOf({ id }: Stage): number | undefined {
-  const { movingStage } = useSession.getState()
+  const { movingStage } = useGesture.getState()
   const from = current()?.plan.stages.findIndex((stage) => stage.id === id)
   if (movingStage?.stage !== id || from === undefined) return undefined
   const to = movingStage.gap > from ? movingStage.gap - 1 : movingStage.gap

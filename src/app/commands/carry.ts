@@ -11,8 +11,17 @@ import { followPointer } from '../platform/pointer-drag.ts'
 import { toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
+import {
+  type Carried,
+  carryTo,
+  endGesture,
+  setDrops,
+  startCarrying,
+  startPlacing,
+  useGesture,
+} from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { type Carried, letGo, say, showAccess, useSession } from '../store/session-store.ts'
+import { say, showAccess, useSession } from '../store/session-store.ts'
 import { startCreating } from './create.ts'
 import { addShape, relate } from './gestures.ts'
 import { askToRelate } from './questions.ts'
@@ -28,7 +37,7 @@ export function startCarry(press: Press, carried: Carried): void {
     onDrop: (x, y) => dropAt(carried, x, y),
     onClick: () => carried.type === 'shape' && togglePlacing(carried.shape),
     onCancel: () => {
-      letGo()
+      endGesture()
       say('')
     },
   })
@@ -38,8 +47,8 @@ export function startCarry(press: Press, carried: Carried): void {
 export function pickUp(carried: Carried): void {
   const now = current()
   const entity = now && entityFor(carried)
-  const drops = now && entity ? dropsFor(now.plan, now.stage.id, entity) : new Map()
-  useSession.setState({ carried, drops, over: undefined, placing: undefined })
+  const drops = now && entity ? dropsFor(now.plan, now.stage.id, entity) : undefined
+  startCarrying(carried, drops)
 }
 
 function entityFor(carried: Carried): Entity | undefined {
@@ -50,36 +59,36 @@ function entityFor(carried: Carried): Entity | undefined {
 }
 
 export function carryOver(x: number, y: number): void {
-  const { over } = useSession.getState()
+  const { over } = useGesture.getState()
   const target = targetAt(x, y)
-  useSession.setState({ pointer: { x, y }, over: target })
+  carryTo({ x, y }, target)
   if (target === over) return
   if (target) judgeTarget(target)
-  const option = target && useSession.getState().drops.get(target)
+  const option = target && useGesture.getState().drops.get(target)
   say(option ? (option.verdict?.reason ?? option.relation.title) : '')
 }
 
 /** Asks the rules about the target under the pointer, where that has not been done yet. */
 function judgeTarget(target: EntityId): void {
-  const { carried, drops } = useSession.getState()
+  const { carried, drops } = useGesture.getState()
   const now = current()
   const entity = carried && entityFor(carried)
-  if (now && entity) useSession.setState({ drops: judged(drops, now.plan, now.stage.id, entity, target) })
+  if (now && entity) setDrops(judged(drops, now.plan, now.stage.id, entity, target))
 }
 
 /** The innermost of what is drawn there and may be dropped on, also where the carried thing is in it already. */
 const targetAt = (x: number, y: number): EntityId | undefined => {
-  const { drops } = useSession.getState()
+  const { drops } = useGesture.getState()
   return drawnAt(x, y).ids.find((id) => drops.has(id as EntityId)) as EntityId | undefined
 }
 
 /** Drops what is carried: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
 export function dropAt(carried: Carried, x: number, y: number): boolean {
-  const { drops } = useSession.getState()
+  const { drops } = useGesture.getState()
   const target = targetAt(x, y)
   const option = target && drops.get(target)
   const relation = option && !option.isThere ? option.relation : undefined
-  letGo()
+  endGesture()
   if (carried.type === 'entity') {
     if (relation) relate(relation)
     return relation !== undefined
@@ -99,16 +108,17 @@ export const isOnCanvas = (x: number, y: number): boolean => drawnAt(x, y).isOnC
 /** An expected interaction starts at once at what is selected, where it can. */
 function togglePlacing(shape: ShapeId): void {
   const now = current()
-  const { placing, selection } = useSession.getState()
+  const { selection } = useSession.getState()
   const selected = now && selection[0] ? entityOf(now.stage.topology, selection[0]) : undefined
   const from =
     shape === 'interaction' && selection.length === 1 && selected && isContent(selected) ? selected.id : undefined
-  useSession.setState({ placing: placing === shape ? undefined : shape, interactionFrom: from })
+  if (useGesture.getState().placing === shape) endGesture()
+  else startPlacing(shape, from)
 }
 
 /** Places the shape that was picked up by a click: where the next click goes. */
 export function placeAt(x: number, y: number): void {
-  const { placing, interactionFrom } = useSession.getState()
+  const { placing, interactionFrom } = useGesture.getState()
   if (!placing) return
   if (interactionFrom) {
     expectAt(drawnAt(x, y).ids)
@@ -119,7 +129,7 @@ export function placeAt(x: number, y: number): void {
 }
 
 export function cancelPlacing(): void {
-  useSession.setState({ placing: undefined, interactionFrom: undefined })
+  endGesture()
   showAccess({ question: undefined })
 }
 
@@ -145,14 +155,14 @@ function expectAt(ids: readonly string[]): void {
   const content =
     now && ids.map((id) => entityOf(now.stage.topology, id as EntityId)).find((one) => one && isContent(one))
   if (!now || !content) {
-    useSession.setState({ placing: 'interaction' })
+    startPlacing('interaction', useGesture.getState().interactionFrom)
     say('An expected interaction goes from a category, room or add-in to another one.')
     return
   }
-  const { interactionFrom } = useSession.getState()
+  const { interactionFrom } = useGesture.getState()
   const from = interactionFrom && entityOf(now.stage.topology, interactionFrom)
   if (!from) {
-    useSession.setState({ placing: 'interaction', interactionFrom: content.id })
+    startPlacing('interaction', content.id)
     say(`From ${nameOf(content)}. Now click the category, room or add-in that it should interact with.`)
     return
   }
@@ -164,17 +174,16 @@ function expectAt(ids: readonly string[]): void {
 
 /** Starts a line at an entity; over another one it says what joining them would mean. */
 export function startLine(press: Press, from: EntityId): void {
-  useSession.setState({ carried: { type: 'line', from }, drops: new Map(), over: undefined })
-  followPointer(press, { onStart() {}, onMove: lineOver, onDrop() {}, onCancel: letGo })
+  startCarrying({ type: 'line', from })
+  followPointer(press, { onStart() {}, onMove: lineOver, onDrop() {}, onCancel: endGesture })
 }
 
 function lineOver(x: number, y: number): void {
-  const { carried, over } = useSession.getState()
+  const { carried, over } = useGesture.getState()
   if (carried?.type !== 'line') return
   const to = lineTargetAt(x, y, carried.from)
   const option = to && to !== over ? joinedByLine(carried.from, to)[0] : undefined
-  if (to === over) useSession.setState({ pointer: { x, y } })
-  else useSession.setState({ pointer: { x, y }, over: to, drops: new Map(to && option ? [[to, option]] : []) })
+  carryTo({ x, y }, to, to === over ? undefined : new Map(to && option ? [[to, option]] : []))
   if (option) say(option.verdict.reason ?? option.relation.title)
 }
 
@@ -197,8 +206,8 @@ function joinedByLine(from: EntityId, to: EntityId): readonly Judged[] {
 
 /** Ends a line: joins the two, or asks where it can mean several things. */
 export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined): void {
-  const { carried } = useSession.getState()
-  letGo()
+  const { carried } = useGesture.getState()
+  endGesture()
   if (carried?.type !== 'line') return
   const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
   if (!to && drawnAt(x, y).isOnCanvas && drawnAt(x, y).ids.length === 0) {

@@ -7,7 +7,14 @@ import { entityOf } from '#core/model/topology.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
 import { keepFocus } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
-import { type CompareMode, comparedStage, useCompare } from '../store/compare-store.ts'
+import {
+  type CompareMode,
+  comparedStage,
+  pointAtGhost,
+  setCompareMode,
+  showRemoved,
+  useCompare,
+} from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
 import { say, select } from '../store/session-store.ts'
 import type { Command } from './command.ts'
@@ -26,7 +33,7 @@ export const nothingToCompare = () =>
 
 /** Shows the comparison in another way, or closes it. */
 export function compareAs(mode: CompareMode): void {
-  useCompare.setState({ mode })
+  setCompareMode(mode)
   keepFocus()
   const now = current()
   const other = now && comparedStage(now.plan, now.stage)
@@ -50,7 +57,7 @@ export const compareCommands = {
     isChecked: () => useCompare.getState().showsRemoved,
     run() {
       const showsRemoved = !useCompare.getState().showsRemoved
-      useCompare.setState({ showsRemoved })
+      showRemoved(showsRemoved)
       say(showsRemoved ? 'What was removed is shown.' : 'What was removed is hidden.')
     },
   },
@@ -81,7 +88,7 @@ export function showChange({ entity }: StageChange, from: Stage): void {
     return
   }
   select([])
-  useCompare.setState({ showsRemoved: true, ghost: entity })
+  pointAtGhost(entity)
   reveal()
   say(`It is not in ${now.stage.name}: its place is marked.`)
 }

@@ -10,7 +10,7 @@ import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
 import { closeDocument, openDocument } from '../store/plan-store.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { setSaveState, showStage } from '../store/session-store.ts'
 import { allStored, restored } from './autosave.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
@@ -27,13 +27,7 @@ const addressOf = (id: string): string => `#/plan/${id}`
 function show(id: string, plan: Plan, readOnly: string | undefined): void {
   const placed = withPlaces(plan)
   openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
-  useSession.setState({
-    stage: firstToLookAt(placed),
-    selection: [],
-    tab: 'problems',
-    field: undefined,
-    reach: undefined,
-  })
+  showStage(firstToLookAt(placed))
   fit()
 }
 
@@ -81,7 +75,7 @@ export async function openStored(id: string): Promise<string | undefined> {
   const { plan, lost } = found.value
   show(id, plan, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
   location.hash = addressOf(id)
-  useSession.setState({ save: { type: 'saved', at: new Date(stored.savedAt) } })
+  setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
   return lost === 0
     ? undefined
     : `${counted(lost, 'edit')} at the end could not be read from this browser. The plan is as it was before.`
@@ -95,6 +89,4 @@ export function closePlan(): void {
   closeDocument()
   void allStored().then(releaseDocument)
   history.replaceState(null, '', location.pathname + location.search)
-  useSession.setState({ selection: [], save: undefined })
-  say('')
 }

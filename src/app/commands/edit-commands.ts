@@ -1,5 +1,5 @@
 import { type Step, usePlanStore } from '../store/plan-store.ts'
-import { useSession } from '../store/session-store.ts'
+import { setRenaming } from '../store/session-store.ts'
 import { selectedShapes } from './arrange-commands.ts'
 import type { Command } from './command.ts'
 import { moveShapes, removeFromStage } from './gestures.ts'
@@ -34,9 +34,7 @@ export const editCommands = {
     onCanvas: true,
     edits: true,
     disabledReason: () => needsOne() ?? (oneSelected()?.kind === 'client' ? 'A client has no name.' : undefined),
-    run() {
-      useSession.setState({ renaming: selected()[0] })
-    },
+    run: () => setRenaming(selected()[0]),
   },
   remove: {
     title: 'Remove from this stage',

@@ -12,7 +12,7 @@ import {
 } from '#core/views/outline/search.ts'
 import { current } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
-import { showStage, useSession } from '../store/session-store.ts'
+import { rememberChosen, showStage, useSession } from '../store/session-store.ts'
 import { commandGroups } from './command.ts'
 import { showEntity } from './gestures.ts'
 import { type CommandId, commandOf, disabledReason, runCommand, titleNow } from './index.ts'
@@ -77,7 +77,7 @@ export function find(wanted: string, only: 'everything' | 'objects'): readonly F
 
 /** Remembers what was chosen, and does it. */
 export function choose(found: Found): void {
-  useSession.setState(({ recent }) => ({ recent: [found.id, ...recent.filter((id) => id !== found.id)].slice(0, 5) }))
+  rememberChosen(found.id)
   found.run()
 }
 

@@ -2,17 +2,19 @@ import type { EntityId } from '#core/model/entity.ts'
 import { focusDiagram } from '../focus/moving.ts'
 import { focusRegion, idAt, isIn } from '../focus/regions.ts'
 import { isInPopup } from '../platform/controls.ts'
-import { letGo, select, showAccess, useSession } from '../store/session-store.ts'
+import { endGesture, useGesture } from '../store/gesture-store.ts'
+import { select, showAccess, useSession } from '../store/session-store.ts'
 import { cancelPlacing } from './carry.ts'
 import { returnFocus } from './gestures.ts'
 import { goNext } from './walk-commands.ts'
 
 /** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection or the path. */
 export function letGoBy({ target }: KeyboardEvent): void {
-  const { placing, carried, selection, access } = useSession.getState()
+  const { placing, carried } = useGesture.getState()
+  const { selection, access } = useSession.getState()
   const element = target instanceof Element ? target : undefined
   if (placing) cancelPlacing()
-  else if (carried) letGo()
+  else if (carried) endGesture()
   else if (isInPopup(element)) return
   else if (isIn('properties', element) || isIn('pad', element)) returnFocus(selection.at(-1))
   else if (selection.length > 0 && isIn('diagram', element)) {

@@ -4,7 +4,7 @@ import { kinds } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
 import { type Direction, drawnIn } from '#core/views/diagram/walk.ts'
 import { current, diagramFor } from '../store/derived.ts'
-import { useSession } from '../store/session-store.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import type { Command } from './command.ts'
 import { startCreating } from './create.ts'
 import { needsOne, oneSelected } from './selected.ts'
@@ -45,7 +45,7 @@ export const insertCommands = {
     shortcuts: ['N'],
     onCanvas: true,
     edits: true,
-    run: () => startCreating({ way: 'free', at: useSession.getState().menuPoint }),
+    run: () => startCreating({ way: 'free', at: useGesture.getState().menuPoint }),
   },
   addInside: {
     title: 'Add inside…',

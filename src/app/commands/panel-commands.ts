@@ -1,8 +1,9 @@
 import { focusNextRegion, focusRegion } from '../focus/regions.ts'
-import { isPanelShown, type PanelSide, showPanel, useSession } from '../store/session-store.ts'
+import { isPanelShown, type PanelSide, showPanel, usePreferences } from '../store/preferences-store.ts'
+import { useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 
-const isShown = (side: PanelSide): boolean => isPanelShown(useSession.getState(), side)
+const isShown = (side: PanelSide): boolean => isPanelShown(usePreferences.getState(), side)
 
 const panel = (side: PanelSide, title: string, shortcuts: Command['shortcuts'] = []): Command => ({
   title,

@@ -2,7 +2,7 @@ import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
-import { useProblems } from '../store/problems-store.ts'
+import { setMarkersHidden, useProblems } from '../store/problems-store.ts'
 import { say, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { chooseFix, showFinding } from './gestures.ts'
@@ -101,8 +101,7 @@ export const problemCommands = {
     isChecked: () => !useProblems.getState().areMarkersHidden,
     run() {
       const areMarkersHidden = !useProblems.getState().areMarkersHidden
-      useProblems.setState({ areMarkersHidden })
-      document.documentElement.dataset['markers'] = areMarkersHidden ? 'hidden' : 'shown'
+      setMarkersHidden(areMarkersHidden)
       say(areMarkersHidden ? 'The marks are hidden; every rule is still checked.' : 'The marks are shown again.')
     },
   },

@@ -1,7 +1,7 @@
 import { focusRegion } from '../focus/regions.ts'
 import { current } from '../store/derived.ts'
-import { showPanel, useSession } from '../store/session-store.ts'
 import type { Command } from './command.ts'
+import { showTab } from './panels.ts'
 import { startPasting } from './rooms-gestures.ts'
 import { oneSelected } from './selected.ts'
 
@@ -10,8 +10,7 @@ export const roomsCommands = {
     title: 'Rooms…',
     group: 'view',
     run() {
-      useSession.setState({ tab: 'rooms' })
-      showPanel('bottom', true)
+      showTab('rooms')
       requestAnimationFrame(() => focusRegion('lower panel'))
     },
   },

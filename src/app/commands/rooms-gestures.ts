@@ -12,7 +12,7 @@ import { tabbedTable } from '#formats/tables/delimited.ts'
 import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { Answers } from '../store/dialogs.ts'
-import { useRooms } from '../store/rooms-store.ts'
+import { showRoom } from '../store/rooms-store.ts'
 import { say, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { copyText } from './copy-text.ts'
@@ -84,7 +84,7 @@ function pasteRows({ table, target, rooms }: Answers['paste-rooms']): void {
   const [first] = rooms
   const afterwards = () => {
     select(rooms)
-    useRooms.setState({ text: '', sought: first && { id: first } })
+    showRoom(first)
   }
   act(`Paste ${counted(rooms.length, 'room')}`, stage, paste, { afterwards })
 }

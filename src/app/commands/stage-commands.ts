@@ -1,6 +1,6 @@
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { current } from '../store/derived.ts'
-import { showStage, useSession } from '../store/session-store.ts'
+import { setRenamingStage, showStage } from '../store/session-store.ts'
 import type { Command } from './command.ts'
 import { askForStageProperties, askToApprove, askToDeleteStage, askToMergeStage } from './questions.ts'
 import {
@@ -50,7 +50,7 @@ export const stageCommands = {
     shortcuts: ['F2'],
     inStrip: true,
     edits: true,
-    run: withStage(({ id }) => useSession.setState({ renamingStage: id })),
+    run: withStage(({ id }) => setRenamingStage(id)),
   },
   describeStage: { title: 'Description and date…', group: 'stage', edits: true, run: withStage(askForStageProperties) },
   moveStageEarlier: {

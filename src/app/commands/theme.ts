@@ -1,6 +1,6 @@
 import { keepSetting, setting } from '../platform/settings.ts'
-import type { Theme } from '../store/session-store.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { setTheme, type Theme, usePreferences } from '../store/preferences-store.ts'
+import { say } from '../store/session-store.ts'
 
 /** Uses the theme chosen here before, else that of the system, and keeps the page in step. Call once. */
 export function startTheme(): void {
@@ -10,7 +10,7 @@ export function startTheme(): void {
 }
 
 export function toggleTheme(): void {
-  const theme: Theme = useSession.getState().theme === 'light' ? 'dark' : 'light'
+  const theme: Theme = usePreferences.getState().theme === 'light' ? 'dark' : 'light'
   show(theme)
   if (!keepSetting('theme', theme)) {
     say('The theme holds until you close the page: this browser does not keep it.')
@@ -18,6 +18,6 @@ export function toggleTheme(): void {
 }
 
 function show(theme: Theme): void {
-  useSession.setState({ theme })
+  setTheme(theme)
   document.documentElement.dataset['theme'] = theme
 }

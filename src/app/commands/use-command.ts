@@ -1,4 +1,5 @@
 import { usePlanStore } from '../store/plan-store.ts'
+import { usePreferences } from '../store/preferences-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { type CommandId, commandOf, disabledReason, titleNow } from './index.ts'
 import { shownKeys } from './shortcuts.ts'
@@ -8,6 +9,7 @@ export function useCommand(id: CommandId) {
   const title = usePlanStore(() => titleNow(id))
   usePlanStore(() => disabledReason(id))
   const reason = useSession(() => disabledReason(id))
+  usePreferences(() => commandOf(id).isChecked?.())
   const isChecked = useSession(() => commandOf(id).isChecked?.())
   return { title, reason, isChecked, keys: shownKeys(commandOf(id).shortcuts?.[0]) }
 }

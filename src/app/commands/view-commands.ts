@@ -4,7 +4,8 @@ import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { current, diagramFor } from '../store/derived.ts'
 import { commit, usePlanStore } from '../store/plan-store.ts'
-import { say, useSession } from '../store/session-store.ts'
+import { usePreferences } from '../store/preferences-store.ts'
+import { say } from '../store/session-store.ts'
 import { selectedShapes } from './arrange-commands.ts'
 import type { Command } from './command.ts'
 import { toggleTheme } from './theme.ts'
@@ -36,7 +37,7 @@ export const viewCommands = {
   toggleTheme: {
     title: 'Dark theme',
     group: 'view',
-    isChecked: () => useSession.getState().theme === 'dark',
+    isChecked: () => usePreferences.getState().theme === 'dark',
     run: toggleTheme,
   },
 } satisfies Record<string, Command>

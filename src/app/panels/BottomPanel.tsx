@@ -4,7 +4,8 @@ import { worstOf } from '#core/checking/check.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { changesIn, useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
-import { type BottomTab, useSession } from '../store/session-store.ts'
+import { useProblems } from '../store/problems-store.ts'
+import { type BottomTab, setTab, useSession } from '../store/session-store.ts'
 import { BottomTabs, type TabHead } from './BottomTabs.tsx'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import { ChangesTools } from './changes/ChangesTools.tsx'
@@ -49,7 +50,7 @@ export function BottomPanel() {
         />
       }
       value={open}
-      onValueChange={(value) => useSession.setState({ tab: value as BottomTab })}
+      onValueChange={(value) => setTab(value as BottomTab)}
     >
       <div className={styles.tabs}>
         <BottomTabs tabs={tabs} />
@@ -66,7 +67,7 @@ export function BottomPanel() {
 
 function useProblemCount() {
   const stage = useStage()
-  const scope = useSession((state) => state.scope)
+  const scope = useProblems((state) => state.scope)
   const open = useReport().findings.filter((one) => !one.waived && (scope === 'plan' || one.stage === stage.id))
   return { count: open.length, worst: worstOf(open) }
 }

@@ -3,7 +3,7 @@ import { ChevronsRight } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Severity } from '#core/model/plan.ts'
 import { thousands } from '#core/model/words.ts'
-import { type BottomTab, useSession } from '../store/session-store.ts'
+import { type BottomTab, setTab, useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './panels.module.css'
@@ -43,7 +43,7 @@ export function BottomTabs({ tabs }: { readonly tabs: readonly TabHead[] }) {
               id,
               label: title,
               isChecked: id === open,
-              onSelect: () => useSession.setState({ tab: id }),
+              onSelect: () => setTab(id),
             })),
           ]}
         />

@@ -1,7 +1,7 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
 import { useRegion } from '../focus/use-region.ts'
-import { type LeftTab, useSession } from '../store/session-store.ts'
+import { type LeftTab, setLeftTab, useSession } from '../store/session-store.ts'
 import { Outline } from './outline/Outline.tsx'
 import { Palette } from './Palette.tsx'
 import styles from './panels.module.css'
@@ -24,7 +24,7 @@ export function LeftPanel() {
     <Tabs.Root
       render={<aside ref={useRegion('left panel')} className={styles.panel} aria-label="Add and outline" />}
       value={open}
-      onValueChange={(value) => useSession.setState({ leftTab: value as LeftTab })}
+      onValueChange={(value) => setLeftTab(value as LeftTab)}
     >
       <div className={styles.tabs}>
         <Tabs.List className={styles.tabList}>

@@ -4,13 +4,13 @@ import type { Generation } from '#core/model/entity.ts'
 import { placeByKey, startCarry } from '../commands/carry.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
-import { useSession } from '../store/session-store.ts'
+import { useGesture } from '../store/gesture-store.ts'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import styles from './panels.module.css'
 
 export function Palette() {
   const [filter, setFilter] = useState('')
-  const placing = useSession((state) => state.placing)
+  const placing = useGesture((state) => state.placing)
   const found = shapeGroups
     .map((group) => ({ ...group, shapes: group.shapes.filter((shape) => answers(filter, shape, group)) }))
     .filter(({ shapes }) => shapes.length > 0)

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { showPanel, useSession } from '../store/session-store.ts'
+import { showPanel, usePreferences } from '../store/preferences-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import styles from './frame.module.css'
 
@@ -12,7 +12,7 @@ interface DrawerProps {
 
 /** On a small screen a side panel lies above the diagram while it is open. */
 export function Drawer({ side, label, children }: DrawerProps) {
-  const isOpen = useSession((state) => state.drawers?.[side])
+  const isOpen = usePreferences((state) => state.drawers?.[side])
   return (
     isOpen && (
       <div className={styles.drawer} data-side={side}>

@@ -1,6 +1,7 @@
 import { useKeyboard } from '../commands/use-keyboard.ts'
 import { focusRegion } from '../focus/regions.ts'
-import { showPanel } from '../store/session-store.ts'
+import { showPanel } from '../store/preferences-store.ts'
+import { useProblems } from '../store/problems-store.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './editor.module.css'
 import { Frame } from './Frame.tsx'
@@ -15,8 +16,9 @@ function goToProblems(): void {
 
 export function Editor() {
   useKeyboard()
+  const areMarkersHidden = useProblems((state) => state.areMarkersHidden)
   return (
-    <div className={styles.editor}>
+    <div className={styles.editor} data-markers={areMarkersHidden ? 'hidden' : 'shown'}>
       <button type="button" className={styles.skip} onClick={() => focusRegion('diagram')}>
         To the diagram
       </button>

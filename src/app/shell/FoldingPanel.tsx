@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Panel, type PanelImperativeHandle } from 'react-resizable-panels'
 import { keepPanel, keptSize } from '../commands/panels.ts'
-import { type PanelSide, showPanel, useSession } from '../store/session-store.ts'
+import { type PanelSide, showPanel, usePreferences } from '../store/preferences-store.ts'
 import styles from './frame.module.css'
 
 interface FoldingPanelProps {
@@ -14,7 +14,7 @@ interface FoldingPanelProps {
 
 /** A panel that keeps its size in pixels, also from one visit to the next, and folds away by its edge or by command. */
 export function FoldingPanel({ side, size, children, ...limits }: FoldingPanelProps) {
-  const isOpen = useSession((state) => state.panels[side])
+  const isOpen = usePreferences((state) => state.panels[side])
   const panel = useRef<PanelImperativeHandle>(null)
   const shown = useRef(isOpen)
   const latest = useRef(keptSize(side) ?? size)

@@ -4,7 +4,7 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
-import { useSession } from '../store/session-store.ts'
+import { setNarrow } from '../store/preferences-store.ts'
 import { Drawer } from './Drawer.tsx'
 import { FoldingPanel } from './FoldingPanel.tsx'
 import styles from './frame.module.css'
@@ -56,8 +56,8 @@ function Rows() {
 function Drawers() {
   // They lie above the diagram, so they open when one asks for them.
   useLayoutEffect(() => {
-    useSession.setState({ drawers: { left: false, right: false } })
-    return () => useSession.setState({ drawers: undefined })
+    setNarrow(true)
+    return () => setNarrow(false)
   }, [])
   return (
     <div className={styles.columns}>

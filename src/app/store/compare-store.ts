@@ -1,12 +1,11 @@
-import { create } from 'zustand'
 import { rememberLatest } from '#core/model/base/remembered.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { operationsBetween, stageChanges } from '#core/views/changes/changes.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
 import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.ts'
 import { type Gone, goneSince } from '#core/views/diagram/gone.ts'
+import { createSessionStore } from './create-session-store.ts'
 import { diagramFor, usePlan, useStage } from './derived.ts'
-import { usePlanStore } from './plan-store.ts'
 
 /** How the shown stage is compared on the canvas: over one another, or beside one another. */
 export type CompareMode = 'off' | 'onion' | 'beside'
@@ -23,14 +22,24 @@ interface CompareState {
   readonly ghost: string | undefined
 }
 
-const initial: CompareState = { mode: 'off', picked: undefined, skin: 50, showsRemoved: true, ghost: undefined }
-
 /** What the shown stage is compared with, and how: neither saved nor undone. */
-export const useCompare = create<CompareState>(() => initial)
-
-usePlanStore.subscribe((now, before) => {
-  if (now.document?.id !== before.document?.id) useCompare.setState(initial)
+export const useCompare = createSessionStore<CompareState>({
+  mode: 'off',
+  picked: undefined,
+  skin: 50,
+  showsRemoved: true,
+  ghost: undefined,
 })
+
+const set = useCompare.setState
+
+export const setCompareMode = (mode: CompareMode): void => set({ mode })
+/** Compares with a stage that is picked, or again with the one before. */
+export const compareWith = (picked: StageId | undefined): void => set({ picked })
+export const setSkin = (skin: number): void => set({ skin })
+export const showRemoved = (showsRemoved: boolean): void => set({ showsRemoved })
+/** Points at the ghost of what was removed. */
+export const pointAtGhost = (ghost: string): void => set({ showsRemoved: true, ghost })
 
 /** The stage that a stage is compared with: the picked one, else the one before, else the one behind it. */
 export function comparedStage(plan: Plan, stage: Stage, picked = useCompare.getState().picked): Stage | undefined {

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { onReset } from './create-session-store.ts'
 import type { Answers, Dialog } from './dialogs.ts'
 
 /** A dialog that waits for an answer. */
@@ -50,6 +51,8 @@ export function closeDialog(): void {
   settle(undefined)
   useDialog.setState({ open: undefined })
 }
+
+onReset(closeDialog)
 
 /** Whoever waits goes on before the page is drawn without the dialog: what follows is drawn at once. */
 function settle(answered: unknown): void {

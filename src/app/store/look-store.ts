@@ -1,6 +1,6 @@
-import { create } from 'zustand'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Filter, noFilter } from '#core/views/outline/matching.ts'
+import { createSessionStore } from './create-session-store.ts'
 
 interface LookState {
   /** The groups of fields that are open in the inspector, whatever is selected. */
@@ -14,12 +14,12 @@ interface LookState {
 }
 
 /** How a person looks at a stage: what is unfolded, filtered and sought. Neither saved nor undone. */
-export const useLook = create<LookState>(() => ({
+export const useLook = createSessionStore<LookState>({
   openGroups: new Set(),
   filter: noFilter,
   folds: new Map(),
   sought: new Set(),
-}))
+})
 
 export function setGroupOpen(title: string, isOpen: boolean): void {
   const openGroups = new Set(useLook.getState().openGroups)

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { type Reach, reachOf } from '#core/edits/reach.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
+import { resetSession } from './create-session-store.ts'
 import { ask } from './dialog-store.ts'
 import { say, setEditReach, useSession } from './session-store.ts'
 import type { PlanEdit, Transaction } from './transaction.ts'
@@ -33,11 +34,16 @@ const closed: PlanState = { document: undefined, plan: undefined, past: [], futu
 /** The open plan and its history: what is saved and undone. */
 export const usePlanStore = create<PlanState>(() => closed)
 
+/** Opens a plan; what was looked at and under way in the one before is forgotten. */
 export function openDocument(document: OpenDocument, plan: Plan): void {
+  resetSession()
   usePlanStore.setState({ document, plan, past: [], future: [] })
 }
 
-export const closeDocument = (): void => usePlanStore.setState(closed)
+export function closeDocument(): void {
+  resetSession()
+  usePlanStore.setState(closed)
+}
 
 /**
  * Does one transaction as one undo step. What it changes in a stage reaches as far as the person has said for this
@@ -82,8 +88,9 @@ async function performUnapproved(transaction: Transaction, before: Plan, after: 
 
 /** What became another plan meanwhile is not what the question was about, and stays as it is. */
 function performAnswered(transaction: Transaction, before: Plan, plan: Plan | undefined): void {
-  if (!plan) say(`${transaction.label}: not done.`)
-  else if (usePlanStore.getState().plan === before) record(transaction, before, plan)
+  if (usePlanStore.getState().plan !== before) return
+  if (plan) record(transaction, before, plan)
+  else say(`${transaction.label}: not done.`)
 }
 
 function record({ label, stage, afterwards }: Transaction, before: Plan, plan: Plan): void {

@@ -1,9 +1,13 @@
-import { create } from 'zustand'
 import type { FindingGrouping } from '#core/checking/finding-groups.ts'
 import { type Severity, severities } from '#core/model/plan.ts'
+import { createSessionStore } from './create-session-store.ts'
 import { useSession } from './session-store.ts'
 
+export type ProblemScope = 'stage' | 'plan'
+
 interface ProblemsState {
+  /** Whose problems are listed: those of the shown stage, or of all. */
+  readonly scope: ProblemScope
   readonly grouping: FindingGrouping
   /** Only findings with this text are listed. */
   readonly text: string
@@ -18,27 +22,37 @@ interface ProblemsState {
 }
 
 /** How the list of problems is looked at: neither saved nor undone. */
-export const useProblems = create<ProblemsState>(() => ({
+export const useProblems = createSessionStore<ProblemsState>({
+  scope: 'stage',
   grouping: 'stage',
   text: '',
   severities: new Set(severities),
   shown: undefined,
   isMeant: false,
   areMarkersHidden: false,
-}))
+})
 
 useSession.subscribe(({ selection, stage }, before) => {
   if (selection !== before.selection || stage !== before.stage) useProblems.setState({ isMeant: false })
 })
 
+const set = useProblems.setState
+
 /** The finding that is looked at, by its identity. */
-export const lookAt = (shown: string): void => useProblems.setState({ shown, isMeant: true })
+export const lookAt = (shown: string): void => set({ shown, isMeant: true })
 
 export function toggleSeverity(severity: Severity): void {
-  useProblems.setState(({ severities: chosen }) => {
+  set(({ severities: chosen }) => {
     const others = [...chosen].filter((one) => one !== severity)
     return { severities: new Set(others.length === chosen.size ? [...others, severity] : others) }
   })
 }
 
-export const clearFilter = (): void => useProblems.setState({ text: '', severities: new Set(severities) })
+export const setProblemScope = (scope: ProblemScope): void => set({ scope })
+export const setGrouping = (grouping: FindingGrouping): void => set({ grouping })
+/** Lists only what holds a text. */
+export const findProblems = (text: string): void => set({ text })
+export const clearFilter = (): void => set({ text: '', severities: new Set(severities) })
+
+/** Leaves the marks of problems out of the diagram, or shows them again. */
+export const setMarkersHidden = (areMarkersHidden: boolean): void => set({ areMarkersHidden })

@@ -1,5 +1,5 @@
-import { create } from 'zustand'
 import type { EntityId } from '#core/model/entity.ts'
+import { createSessionStore } from './create-session-store.ts'
 
 interface RoomsView {
   /** What the rooms that are listed hold in their names, categories or descriptions. */
@@ -12,13 +12,19 @@ interface RoomsView {
 }
 
 /** How the table of rooms is looked at. */
-export const useRooms = create<RoomsView>(() => ({
+export const useRooms = createSessionStore<RoomsView>({
   text: '',
   column: 'name',
   isDescending: false,
   sought: undefined,
-}))
+})
 
 /** Sorts by a column; once more, the other way round. */
 export const sortRoomsBy = (column: string): void =>
   useRooms.setState((state) => ({ column, isDescending: state.column === column && !state.isDescending }))
+
+/** Lists the rooms that hold a text. */
+export const findRooms = (text: string): void => useRooms.setState({ text })
+
+/** Shows a room in the table, whatever was looked for in it. */
+export const showRoom = (id: EntityId | undefined): void => useRooms.setState({ text: '', sought: id && { id } })

@@ -92,6 +92,14 @@ describe('an edit of what other stages have too', () => {
     await answered()
     expect(now()).toBe(meanwhile)
   })
+
+  it('is neither done nor spoken of where another plan opens instead of an answer', async () => {
+    commit('Rename', 's2', rename)
+    open(planOf([old]))
+    await answered()
+    expect(asked()).toBeUndefined()
+    expect(useSession.getState().notice).toBe('')
+  })
 })
 
 describe('an edit that asks nothing', () => {

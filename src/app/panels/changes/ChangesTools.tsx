@@ -2,7 +2,7 @@ import { FileText } from 'lucide-react'
 import { stageBefore } from '#core/model/plan.ts'
 import { compareAs } from '../../commands/compare-commands.ts'
 import { runCommand } from '../../commands/index.ts'
-import { useCompare, useCompared } from '../../store/compare-store.ts'
+import { compareWith, useCompare, useCompared } from '../../store/compare-store.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -28,7 +28,7 @@ export function ChangesTools() {
           value={from?.id}
           none={stageBefore(plan, stage.id) ? undefined : 'Pick a stage'}
           choices={others.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(picked) => useCompare.setState({ picked })}
+          onChange={compareWith}
         />
       </div>
       <Button

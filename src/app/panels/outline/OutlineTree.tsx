@@ -115,11 +115,7 @@ function pick(row: OutlineRow, how: Picking, keys: TreeKeys): void {
   const id = entityIdOf(row.id)
   if (!id) setFolds([row.id], !row.isOpen)
   else if (how === 'alone') show([id])
-  else
-    useSession.setState({
-      selection: how === 'beside' ? toggled(keys.selection, id) : upTo(row, keys),
-      field: undefined,
-    })
+  else select(how === 'beside' ? toggled(keys.selection, id) : upTo(row, keys))
 }
 
 /** From the line that was selected first to this one. */

@@ -3,7 +3,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { entityIdOf, type OutlineRow } from '#core/views/outline/outline.ts'
 import { show } from '../../commands/gestures.ts'
 import { setFolds } from '../../store/look-store.ts'
-import { useSession } from '../../store/session-store.ts'
+import { select } from '../../store/session-store.ts'
 
 /** What the keys of the outline work on. */
 export interface TreeKeys {
@@ -58,7 +58,7 @@ const actions: Readonly<Record<string, Action>> = {
   },
   ' ': ({ rows, at, selection }) => {
     const id = idAt(rows, at)
-    if (id) setSelection(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id])
+    if (id) select(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id])
     return true
   },
   Enter: ({ rows, at }) => {
@@ -68,7 +68,7 @@ const actions: Readonly<Record<string, Action>> = {
   },
   a: ({ rows }, event) => {
     if (!event.ctrlKey && !event.metaKey) return false
-    setSelection(rows.flatMap((row) => entityIdOf(row.id) ?? []))
+    select(rows.flatMap((row) => entityIdOf(row.id) ?? []))
     return true
   },
   F2: ({ rows, at, setRenaming }) => {
@@ -89,7 +89,7 @@ function goTo({ rows, at, selection, setChosen }: TreeKeys, to: number, event: K
   if (event.ctrlKey || event.metaKey || !id || place === at) return true
   if (event.shiftKey) {
     const passed = rows.slice(Math.min(at, place), Math.max(at, place) + 1).flatMap((one) => entityIdOf(one.id) ?? [])
-    setSelection([...new Set([...selection, ...passed])])
+    select([...new Set([...selection, ...passed])])
   } else show([id])
   return true
 }
@@ -101,5 +101,3 @@ function holderAt({ rows, at }: TreeKeys): number {
   for (let up = at - 1; up >= 0; up--) if ((rows[up]?.level ?? level) < level) return up
   return at
 }
-
-const setSelection = (selection: readonly EntityId[]): void => useSession.setState({ selection, field: undefined })

@@ -13,7 +13,6 @@ import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
 import { lookAt, useProblems } from '../../store/problems-store.ts'
-import { useSession } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import { Menu, type MenuGroups } from '../../ui/Menu.tsx'
@@ -78,7 +77,7 @@ interface WhereProps {
 /** Whose problem it is, and the stage where the list is about several. */
 function useWhere(finding: Finding): WhereProps {
   const plan = usePlan()
-  const hasStage = useSession((state) => state.scope) === 'plan' && plan.stages.length > 1
+  const hasStage = useProblems((state) => state.scope) === 'plan' && plan.stages.length > 1
   const grouping = useProblems((state) => state.grouping)
   const subject = subjectOf(plan, finding)
   return {

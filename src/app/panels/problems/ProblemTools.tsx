@@ -7,8 +7,14 @@ import { counted, severityName } from '#core/model/words.ts'
 import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useFindings, useReport } from '../../store/derived.ts'
-import { toggleSeverity, useProblems } from '../../store/problems-store.ts'
-import { type ProblemScope, useSession } from '../../store/session-store.ts'
+import {
+  findProblems,
+  type ProblemScope,
+  setGrouping,
+  setProblemScope,
+  toggleSeverity,
+  useProblems,
+} from '../../store/problems-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
@@ -46,19 +52,14 @@ function Finder() {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the field inside closes when it is left empty
     <div className={styles.finder} onBlur={() => setIsAsked(false)}>
-      <SearchInput
-        label="Find a problem"
-        value={text}
-        autoFocus={isAsked}
-        onChange={(next) => useProblems.setState({ text: next })}
-      />
+      <SearchInput label="Find a problem" value={text} autoFocus={isAsked} onChange={findProblems} />
     </div>
   )
 }
 
 function Severities() {
   const chosen = useProblems((state) => state.severities)
-  const scope = useSession((state) => state.scope)
+  const scope = useProblems((state) => state.scope)
   const [here, everywhere] = [useFindings(), useReport().findings]
   const counts = summaryOf(scope === 'plan' ? everywhere : here)
   return (
@@ -83,7 +84,7 @@ function Severities() {
 
 /** Whose problems are listed, and under which headings. */
 function Choices() {
-  const scope = useSession((state) => state.scope)
+  const scope = useProblems((state) => state.scope)
   const grouping = useProblems((state) => state.grouping)
   const said = grouping === 'stage' ? scopes[scope] : `${scopes[scope]}, ${groupings[grouping].toLowerCase()}`
   return (
@@ -94,10 +95,7 @@ function Choices() {
           <ChevronDown size={12} aria-hidden />
         </Button>
       }
-      groups={[
-        choices(scopes, scope, (chosen) => useSession.setState({ scope: chosen })),
-        choices(groupings, grouping, (chosen) => useProblems.setState({ grouping: chosen })),
-      ]}
+      groups={[choices(scopes, scope, setProblemScope), choices(groupings, grouping, setGrouping)]}
     />
   )
 }

@@ -4,8 +4,7 @@ import { entityCount } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { useRegion } from '../../focus/use-region.ts'
 import { usePlan, useReport, useStage } from '../../store/derived.ts'
-import { clearFilter, lookAt, useProblems } from '../../store/problems-store.ts'
-import { useSession } from '../../store/session-store.ts'
+import { clearFilter, lookAt, setProblemScope, useProblems } from '../../store/problems-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import { NotCheckedRow } from './NotCheckedRow.tsx'
@@ -47,8 +46,11 @@ function useProblemList(): { readonly list: ProblemList; readonly current: numbe
   const plan = usePlan()
   const stage = useStage()
   const report = useReport()
-  const scope = useSession((state) => state.scope)
-  const { grouping, text, severities, shown } = useProblems()
+  const scope = useProblems((state) => state.scope)
+  const grouping = useProblems((state) => state.grouping)
+  const text = useProblems((state) => state.text)
+  const severities = useProblems((state) => state.severities)
+  const shown = useProblems((state) => state.shown)
   const list = useMemo(
     () => problemList(plan, report, { stages: scope === 'plan' ? plan.stages : [stage], grouping, text, severities }),
     [plan, report, stage, scope, grouping, text, severities],
@@ -94,7 +96,7 @@ function Empty({ list }: { readonly list: ProblemList }) {
   const plan = usePlan()
   const stage = useStage()
   const report = useReport()
-  const scope = useSession((state) => state.scope)
+  const scope = useProblems((state) => state.scope)
   if (list.open.length > 0) return null
   const isBlank = (scope === 'plan' ? plan.stages : [stage]).every(({ topology }) => entityCount(topology) === 0)
   if (isBlank && list.elsewhere === 0) {
@@ -117,7 +119,7 @@ function Rest({ list }: { readonly list: ProblemList }) {
         </Button>
       )}
       {list.elsewhere > 0 && (
-        <Button size="small" look="quiet" onClick={() => useSession.setState({ scope: 'plan' })}>
+        <Button size="small" look="quiet" onClick={() => setProblemScope('plan')}>
           {counted(list.elsewhere, 'finding')} in other stages
         </Button>
       )}

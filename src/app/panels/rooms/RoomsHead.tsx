@@ -5,7 +5,8 @@ import styles from './rooms.module.css'
 
 /** What the columns are; each sorts by itself. */
 export function RoomsHead() {
-  const { column, isDescending } = useRooms()
+  const column = useRooms((state) => state.column)
+  const isDescending = useRooms((state) => state.isDescending)
   return (
     <thead className={styles.headRow}>
       <tr aria-rowindex={1} className={styles.columns}>

@@ -5,7 +5,7 @@ import { nameOf } from '#core/model/words.ts'
 import { marksOf } from '#core/views/diagram/badges.ts'
 import { addRoom, startPasting } from '../../commands/rooms-gestures.ts'
 import { useFindings, useStage } from '../../store/derived.ts'
-import { useRooms } from '../../store/rooms-store.ts'
+import { findRooms, useRooms } from '../../store/rooms-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import panel from '../panels.module.css'
@@ -21,7 +21,9 @@ export function RoomsPanel() {
   const findings = useFindings()
   const marks = useMemo(() => marksOf(findings), [findings])
   const scope = useScope()
-  const { text, column, isDescending } = useRooms()
+  const text = useRooms((state) => state.text)
+  const column = useRooms((state) => state.column)
+  const isDescending = useRooms((state) => state.isDescending)
   const all = useMemo(() => roomsOfScope(graph, scope), [graph, scope])
   const rooms = useMemo(
     () => sortedRooms(graph, roomsWith(graph, all, text), column, isDescending),
@@ -30,7 +32,7 @@ export function RoomsPanel() {
   const [edited, setEdited] = useState<{ readonly id: EntityId; readonly column: string }>()
   const add = () =>
     addRoom(scope, (id) => {
-      useRooms.setState({ text: '' })
+      findRooms('')
       setEdited({ id, column: 'name' })
     })
   const entity = graph.find(scope)

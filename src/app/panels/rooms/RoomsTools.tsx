@@ -8,7 +8,7 @@ import { counted, thousands } from '#core/model/words.ts'
 import { runCommand } from '../../commands/index.ts'
 import { copyRooms, moveRoomsTo, startPasting } from '../../commands/rooms-gestures.ts'
 import { useStage } from '../../store/derived.ts'
-import { useRooms } from '../../store/rooms-store.ts'
+import { findRooms, useRooms } from '../../store/rooms-store.ts'
 import { select } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Picker } from '../../ui/Picker.tsx'
@@ -42,7 +42,7 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
         />
       </div>
       <div className={styles.search}>
-        <SearchInput label="Find a room" value={text} onChange={(next) => useRooms.setState({ text: next })} />
+        <SearchInput label="Find a room" value={text} onChange={findRooms} />
       </div>
       <Counts listed={rooms.length} total={total} selected={selected.length} />
       <SelectedTools graph={graph} selected={selected} />

@@ -5,7 +5,7 @@ import { openErrors, openErrorsInWords } from '#core/views/runbook/open-errors.t
 import type { RunbookStep, StepKind } from '#core/views/runbook/step/runbook.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan, useReport, useStage } from '../../store/derived.ts'
-import { useSession } from '../../store/session-store.ts'
+import { setTab } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import panel from '../panels.module.css'
 import { Prerequisites } from './Prerequisites.tsx'
@@ -33,7 +33,7 @@ export function RunbookPanel() {
         <p className={styles.errors}>
           <SeverityMark severity="error" />
           {openErrorsInWords(errors, stage)}
-          <Button size="small" look="quiet" onClick={() => useSession.setState({ tab: 'problems' })}>
+          <Button size="small" look="quiet" onClick={() => setTab('problems')}>
             Show the problems
           </Button>
         </p>

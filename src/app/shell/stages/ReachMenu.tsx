@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { EditScope } from '#core/edits/edit.ts'
 import { usePlan } from '../../store/derived.ts'
-import { useSession } from '../../store/session-store.ts'
+import { setEditReach, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { reachTitles } from './reach-titles.ts'
@@ -14,7 +14,7 @@ export function ReachMenu() {
   const reach = useSession((state) => state.reach)
   const isNeeded = usePlan().stages.length > 1
   if (!isNeeded) return null
-  const choose = (chosen: EditScope | undefined) => () => useSession.setState({ reach: chosen })
+  const choose = (chosen: EditScope | undefined) => () => setEditReach(chosen)
   const scopes = (Object.keys(reachTitles) as EditScope[]).map((scope) => ({
     id: scope,
     label: reachTitles[scope],

@@ -9,7 +9,7 @@ import { contextMenus } from '../../commands/menus.ts'
 import { renameStage } from '../../commands/stage-gestures.ts'
 import { focusStage } from '../../focus/moving.ts'
 import { usePlan } from '../../store/derived.ts'
-import { showStage, useSession } from '../../store/session-store.ts'
+import { setRenamingStage, showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -91,7 +91,7 @@ function factsOf(stage: Stage, place: number, count: number): string {
 }
 
 function Renaming({ stage }: { readonly stage: Stage }) {
-  const leave = () => useSession.setState({ renamingStage: undefined })
+  const leave = () => setRenamingStage(undefined)
   const done = () => {
     focusStage(stage.id)
     leave()

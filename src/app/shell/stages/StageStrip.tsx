@@ -6,7 +6,8 @@ import { appendStage } from '../../commands/stage-gestures.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
-import { showStage, useSession } from '../../store/session-store.ts'
+import { useGesture } from '../../store/gesture-store.ts'
+import { showStage } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ReachMenu } from './ReachMenu.tsx'
 import { StageCell } from './StageCell.tsx'
@@ -21,7 +22,7 @@ const stripParts: RegionParts = {
 export function StageStrip() {
   const { stages } = usePlan()
   const shown = useStage()
-  const moving = useSession((state) => state.movingStage)
+  const moving = useGesture((state) => state.movingStage)
   const from = stages.findIndex(({ id }) => id === moving?.stage)
   const isElsewhere = moving && moving.gap !== from && moving.gap !== from + 1
   const gap = isElsewhere ? moving.gap : undefined

@@ -4,7 +4,7 @@ import { counted } from '#core/model/words.ts'
 import { stageChanges } from '#core/views/changes/changes.ts'
 import type { ChangeType } from '#core/views/changes/stage-change.ts'
 import { showTab } from '../../commands/panels.ts'
-import { useCompare } from '../../store/compare-store.ts'
+import { compareWith } from '../../store/compare-store.ts'
 import { showStage } from '../../store/session-store.ts'
 import { Tip } from '../../ui/Tip.tsx'
 import styles from './strip.module.css'
@@ -22,7 +22,7 @@ export function StepPill({ before, after, isShown }: StepPillProps) {
   const open = () => {
     showStage(after.id)
     showTab('changes')
-    useCompare.setState({ picked: undefined })
+    compareWith(undefined)
   }
   return (
     <Tip side="bottom" text={`From ${before.name} to ${after.name}: ${words}.`}>

@@ -1,0 +1,43 @@
+import { create } from 'zustand'
+
+export type Theme = 'light' | 'dark'
+export type PanelSide = 'left' | 'bottom' | 'right'
+
+interface Preferences {
+  readonly theme: Theme
+  /** Keys that write something act on the canvas. */
+  readonly singleKeys: boolean
+  /** Which panels are open. */
+  readonly panels: Readonly<Record<PanelSide, boolean>>
+  /** In a narrow window side panels lie above the diagram: which do is not kept. */
+  readonly drawers: Readonly<Record<'left' | 'right', boolean>> | undefined
+}
+
+/** How a person has the planner in this browser, whatever plan is open. `commands` keeps it from visit to visit. */
+export const usePreferences = create<Preferences>(() => ({
+  theme: 'light',
+  singleKeys: true,
+  panels: { left: true, bottom: true, right: true },
+  drawers: undefined,
+}))
+
+const set = usePreferences.setState
+
+export const setTheme = (theme: Theme): void => set({ theme })
+export const setSingleKeys = (singleKeys: boolean): void => set({ singleKeys })
+export const setPanels = (panels: Preferences['panels']): void => set({ panels })
+
+/** Lays the side panels above the diagram, closed until they are asked for, or beside it again. */
+export const setNarrow = (isNarrow: boolean): void =>
+  set({ drawers: isNarrow ? { left: false, right: false } : undefined })
+
+/** Opens or closes a panel, where it is now. */
+export const showPanel = (side: PanelSide, isOpen: boolean): void =>
+  set(({ panels, drawers }) => {
+    if (drawers && side !== 'bottom') return { drawers: { ...drawers, [side]: isOpen } }
+    return panels[side] === isOpen ? {} : { panels: { ...panels, [side]: isOpen } }
+  })
+
+/** Whether a panel can be seen, beside the diagram or above it. */
+export const isPanelShown = ({ panels, drawers }: Preferences, side: PanelSide): boolean =>
+  drawers && side !== 'bottom' ? drawers[side] : panels[side]

@@ -1,0 +1,48 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { isPanelShown, setNarrow, setPanels, showPanel, usePreferences } from '#app/store/preferences-store.ts'
+
+const now = () => usePreferences.getState()
+const shown = () => ({
+  left: isPanelShown(now(), 'left'),
+  bottom: isPanelShown(now(), 'bottom'),
+  right: isPanelShown(now(), 'right'),
+})
+
+beforeEach(() => {
+  setNarrow(false)
+  setPanels({ left: true, bottom: true, right: true })
+})
+
+describe('a panel', () => {
+  it('is opened and closed', () => {
+    showPanel('left', false)
+    expect(shown()).toEqual({ left: false, bottom: true, right: true })
+    showPanel('left', true)
+    expect(shown()).toEqual({ left: true, bottom: true, right: true })
+  })
+
+  it('that is as it shall be changes nothing', () => {
+    const { panels } = now()
+    showPanel('left', true)
+    expect(now().panels).toBe(panels)
+  })
+})
+
+describe('in a narrow window', () => {
+  it('the side panels are closed until they are asked for, and come back as they were', () => {
+    showPanel('right', false)
+    setNarrow(true)
+    expect(shown()).toEqual({ left: false, bottom: true, right: false })
+    showPanel('right', true)
+    expect(shown()).toEqual({ left: false, bottom: true, right: true })
+    setNarrow(false)
+    expect(shown()).toEqual({ left: true, bottom: true, right: false })
+  })
+
+  it('the lower panel is the same as in a wide one', () => {
+    setNarrow(true)
+    showPanel('bottom', false)
+    setNarrow(false)
+    expect(shown().bottom).toBe(false)
+  })
+})
