@@ -41,11 +41,11 @@ it('a store begins anew with each plan, unless it is one of a few', () => {
     (file) => inStore(file) && /\bimport \{[^}]*\bcreate\b[^}]*\} from 'zustand'/.test(file.text),
   )
   expect(pathsOf(others)).toEqual([
+    // What makes all the others.
+    'app/store/create-session-store.ts',
     // The one that is open closes when another plan opens.
     'app/store/dialog-store.ts',
     'app/store/plan-store.ts',
     'app/store/preferences-store.ts',
-    // What makes all the others.
-    'app/store/create-session-store.ts',
   ])
 })
