@@ -2,7 +2,7 @@ import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
 import type { Database } from '#core/domain/servers/databases.ts'
 import { isShare, serverOf, storesOf } from '#core/domain/servers/stores.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { ChatPool, EntityId, IdOf, Pool } from '#core/model/entity.ts'
+import type { ChatPool, EntityId, IdOf, Pool, Site } from '#core/model/entity.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { editStage, update } from './edit.ts'
 import { editStages } from './stages.ts'
@@ -79,6 +79,17 @@ export function newSqlInstance(plan: Plan, stage: StageId, current: string, name
 
 export const setSqlInstance = (plan: Plan, stage: StageId, pool: Pool, sqlInstance: string): Plan =>
   editStage(plan, stage, (topology) => update(topology, pool.id, { sqlInstance }))
+
+export const placePool = (plan: Plan, stage: StageId, pool: Pool, site: Site): Plan =>
+  editStage(plan, stage, (topology) => update(topology, pool.id, { site: site.id }))
+
+/** Leaves the Central Management Server to one of the pools that hold it, or to none of them. */
+export const setCmsHolders = (plan: Plan, stage: StageId, holders: readonly Pool[], keeper: Pool | undefined): Plan =>
+  editStage(plan, stage, (topology) =>
+    holders
+      .filter(({ id }) => id !== keeper?.id)
+      .reduce((edited, { id }) => update(edited, id, { holdsCms: undefined }), topology),
+  )
 
 /** Leaves open in which SQL instance databases are: where another computer is needed, nobody but a person names it. */
 export const openInstances = (plan: Plan, stage: StageId, databases: readonly Database[]): Plan =>

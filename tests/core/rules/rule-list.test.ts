@@ -192,8 +192,21 @@ const catalogue: Readonly<Record<string, string>> = {
   R198: 'endstate/users-on-legacy',
   R199: 'endstate/legacy-clients',
   R203: 'migration/category-clash-in-source',
+  R204: 'category/name-too-long',
+  R205: 'room/privacy-of-other-generation',
+  R206: 'category/deny-list-on-legacy',
+  R207: 'category/managers-on-2013',
+  R208: 'policy/not-grantable',
   R210: 'sql/two-front-end-pools-one-server',
+  R211: 'topology/pool-in-branch-site',
+  R212: 'room/category-changed',
+  R213: 'migration/dns-srv-not-updated',
+  R214: 'topology/duplicate-fqdn',
   R215: 'sql/legacy-computer-shared',
+  R216: 'topology/one-cms',
+  R217: 'migration/backcompat-site-needed',
+  R218: 'topology/legacy-chat-not-mirrored',
+  R219: 'topology/stretched-next-hop',
 }
 
 /** Rules of the product itself. */

@@ -15,3 +15,6 @@ export const isDescribed = (graph: Graph, site: Site): boolean =>
   site.siteKind !== undefined ||
   site.region !== undefined ||
   graph.all('site').some(({ defaultChatPool }) => defaultChatPool !== undefined)
+
+export const centralSites = (graph: Graph): readonly Site[] =>
+  graph.all('site').filter(({ siteKind }) => siteKind === 'central')

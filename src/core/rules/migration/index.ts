@@ -1,10 +1,12 @@
 import type { Rule } from '#core/model/rule/rule.ts'
 import { audienceNotEnabled } from './audience-not-enabled.ts'
+import { backcompatSiteNeeded } from './backcompat-site-needed.ts'
 import { backcompatsiteLeft } from './backcompatsite-left.ts'
 import { categoryClashInSource } from './category-clash-in-source.ts'
 import { cmsNotMoved } from './cms-not-moved.ts'
 import { contentLost } from './content-lost.ts'
 import { disabledRooms } from './disabled-rooms.ts'
+import { dnsSrvNotUpdated } from './dns-srv-not-updated.ts'
 import { droppedSettings } from './dropped-settings.ts'
 import { federated } from './federated.ts'
 import { filesNotCopied } from './files-not-copied.ts'
@@ -69,4 +71,6 @@ export const migrationRules: readonly Rule[] = [
   lookupAccountLeft,
   backcompatsiteLeft,
   legacyEditAfterExport,
+  backcompatSiteNeeded,
+  dnsSrvNotUpdated,
 ]

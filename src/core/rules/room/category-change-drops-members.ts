@@ -1,9 +1,7 @@
-import { chatPoolOf } from '#core/domain/content/islands.ts'
-import { persistentCategoryOf } from '#core/domain/content/persistent-chat.ts'
+import { categoryChanges } from '#core/domain/content/category-changes.ts'
 import { rostersOf } from '#core/domain/people/members.ts'
 import { barredBy, usersNamed } from '#core/domain/people/scopes.ts'
-import { differences } from '#core/model/base/shared-map.ts'
-import type { Category, EntityId, Room } from '#core/model/entity.ts'
+import type { Category, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { allowFixes } from '../parts/fixes/scope-fixes.ts'
@@ -21,7 +19,7 @@ export const categoryChangeDropsMembers: Rule = {
   suppressedBy: { 'isolation/room-category-cross-pool': 'subjects' },
 
   *check({ graph, before }) {
-    for (const { room, category } of before ? categoryChanges(before.graph, graph) : []) {
+    for (const { room, to: category } of before ? categoryChanges(before.graph, graph) : []) {
       const barred = barredPeople(graph, category, room)
       if (barred.length === 0) continue
       yield {
@@ -40,14 +38,6 @@ export const categoryChangeDropsMembers: Rule = {
     return allowFixes(graph, finding.stage, category, barredPeople(graph, category, room))
   },
 }
-
-/** The rooms that change their category within their Persistent Chat pool. */
-const categoryChanges = (before: Graph, after: Graph): readonly { room: Room; category: Category }[] =>
-  differences<EntityId, Room>(before.table('room'), after.table('room')).flatMap(([, was, room]) => {
-    if (!was || !room || was.category === undefined || was.category === room.category) return []
-    const category = persistentCategoryOf(after, room)
-    return category && chatPoolOf(before, was)?.id === category.chatPool ? [{ room, category }] : []
-  })
 
 const barredPeople = (graph: Graph, category: Category, room: Room): readonly string[] =>
   barredBy(

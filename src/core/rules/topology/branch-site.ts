@@ -1,3 +1,4 @@
+import { centralSites } from '#core/domain/servers/site-defaults.ts'
 import { setFields } from '#core/edits/servers.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -18,6 +19,7 @@ export const branchSite: Rule = {
     if (isLegacy(chatPool) || site?.siteKind !== 'branch') return
     yield {
       entities: [chatPool.id, site.id],
+      related: chatPool.hostedOn ? [chatPool.hostedOn] : [],
       field: 'site',
       message: `${chatPool.name} is in ${site.name}, a branch site. Persistent Chat is not supported there. Place it in a central site.`,
     }
@@ -25,11 +27,8 @@ export const branchSite: Rule = {
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    const central = graphAt(plan, finding)
-      .all('site')
-      .filter(({ siteKind }) => siteKind === 'central')
     if (!chatPool) return []
-    return central.map(({ id, name }) => ({
+    return centralSites(graphAt(plan, finding)).map(({ id, name }) => ({
       title: `Place ${chatPool.name} in ${name}`,
       apply: (before) => setFields(before, finding.stage, chatPool.id, { site: id }),
     }))

@@ -6,12 +6,17 @@ import { complianceDrInstances } from './compliance-dr-instances.ts'
 import { complianceNotFailedOver } from './compliance-not-failed-over.ts'
 import { dataResidency } from './data-residency.ts'
 import { defaultPoolForSite } from './default-pool-for-site.ts'
+import { duplicateFqdn } from './duplicate-fqdn.ts'
 import { failedOver } from './failed-over.ts'
+import { legacyChatNotMirrored } from './legacy-chat-not-mirrored.ts'
 import { mirrorPlacement } from './mirror-placement.ts'
+import { oneCms } from './one-cms.ts'
+import { poolInBranchSite } from './pool-in-branch-site.ts'
 import { preferMulti } from './prefer-multi.ts'
 import { singleServerGrow } from './single-server-grow.ts'
 import { singleTypeManyServers } from './single-type-many-servers.ts'
 import { stretchedDatacenters } from './stretched-datacenters.ts'
+import { stretchedNextHop } from './stretched-next-hop.ts'
 import { stretchedNoBackupStore } from './stretched-no-backup-store.ts'
 import { stretchedNotFrontEnd } from './stretched-not-front-end.ts'
 
@@ -31,4 +36,9 @@ export const topologyRules: readonly Rule[] = [
   defaultPoolForSite,
   dataResidency,
   failedOver,
+  poolInBranchSite,
+  duplicateFqdn,
+  oneCms,
+  legacyChatNotMirrored,
+  stretchedNextHop,
 ]

@@ -1,0 +1,52 @@
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { setRoom } from '#core/edits/members.ts'
+import { isLegacy, type Room } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { chatName, choiceName } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+
+export const privacyOfOtherGeneration: Rule = {
+  id: 'room/privacy-of-other-generation',
+  severity: 'warning',
+  when: 'stage',
+  each: 'room',
+  title: 'The privacy of a room is one that its product knows',
+  rationale: 'Open, closed and secret are of Persistent Chat 2013; scoped and private are of Group Chat.',
+  howToFix: 'Choose the privacy of the product: closed for scoped, secret for private.',
+  source: { keys: ['PS:New-CsPersistentChatRoom', 'TBLENUM'], basis: 'stated' },
+
+  check(room, { graph }) {
+    const chatPool = room.privacy && chatPoolOf(graph, room)
+    if (!room.privacy || !chatPool || isLegacy(chatPool) === isOfGroupChat(room.privacy)) return []
+    const known = isLegacy(chatPool) ? 'scoped or private' : 'open, closed or secret'
+    return [
+      {
+        entities: [room.id],
+        related: [chatPool.id],
+        field: 'privacy',
+        message: `Room ‘${room.name}’ of ${chatPool.name} is ${room.privacy}, which ${chatName[chatPool.generation]} does not know: its rooms are ${known}. Choose one of these.`,
+      },
+    ]
+  },
+
+  fixes(plan, finding) {
+    const room = subjectOf(plan, finding, 'room')
+    const chatPool = room && chatPoolOf(graphAt(plan, finding), room)
+    const privacy = room?.privacy && counterparts[room.privacy]
+    if (!chatPool || !privacy) return []
+    const title = `Make ${room.name} ${choiceName('privacy', privacy).toLowerCase()}`
+    return [{ title, apply: (before) => setRoom(before, finding.stage, room, { privacy }) }]
+  },
+}
+
+type Privacy = NonNullable<Room['privacy']>
+
+const isOfGroupChat = (privacy: Privacy): boolean => privacy === 'scoped' || privacy === 'private'
+
+/** The privacy of the other product that says the same; to be open is new. */
+const counterparts: Readonly<Partial<Record<Privacy, Privacy>>> = {
+  scoped: 'closed',
+  private: 'secret',
+  closed: 'scoped',
+  secret: 'private',
+}

@@ -1,0 +1,62 @@
+import { fqdnsOf, sharedNames } from '#core/domain/servers/computers.ts'
+import { setFields } from '#core/edits/servers.ts'
+import { distinctNames, isSameName } from '#core/model/base/same-name.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+import { subjectOf } from '../parts/fixes/subject.ts'
+
+/** Names that two generations share are named by coexistence/fqdn-reused. */
+export const duplicateFqdn: Rule = {
+  id: 'topology/duplicate-fqdn',
+  severity: 'error',
+  when: 'stage',
+  title: 'An FQDN belongs to one pool',
+  rationale: 'A name leads to one pool; only Persistent Chat on a Standard Edition server has that of its host.',
+  howToFix: 'Give one of the two another FQDN.',
+  source: { keys: ['SUPM', 'ADD'], basis: 'derived' },
+  suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects', 'hosting/chat-server-on-other-role': 'subjects' },
+
+  *check({ graph }) {
+    for (const [one, other] of pairsIn(graph)) {
+      const shared = sharedNames(ownNamesOf(one), ownNamesOf(other))
+      if (shared.length === 0) continue
+      const isOwn = shared.some((name) => isSameName(name, one.fqdn))
+      yield {
+        entities: [one.id, other.id],
+        field: isOwn || one.kind === 'chatPool' ? 'fqdn' : 'frontEnds',
+        message: `${one.name} and ${other.name} both have ${listed(shared, 2)}. An FQDN belongs to one pool. Give one of them another.`,
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const chatPool = subjectOf(plan, finding, 'chatPool')
+    if (!chatPool) return []
+    const title = `Leave the FQDN of ${chatPool.name} open`
+    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { fqdn: undefined }) }]
+  },
+}
+
+type Owner = Pool | ChatPool
+
+/** A chat server that has a computer in common with another role is another rule. */
+const ownNamesOf = (owner: Owner): readonly string[] =>
+  owner.kind === 'pool' ? fqdnsOf(owner) : distinctNames([owner.fqdn])
+
+/** All of one generation that may not have a name in common, a chat pool before a pool. */
+function* pairsIn(graph: Graph): Iterable<readonly [Owner, Owner]> {
+  const owners: readonly Owner[] = [...graph.all('chatPool'), ...graph.all('pool')]
+  for (const [at, one] of owners.entries()) {
+    for (const other of owners.slice(at + 1)) {
+      if (one.generation === other.generation && !mayShare(one, other)) yield [one, other]
+    }
+  }
+}
+
+/** A chat pool on its host's own computer; where nobody has said what that is, it may be so. */
+function mayShare(one: Owner, other: Owner): boolean {
+  if (one.kind !== 'chatPool' || other.kind !== 'pool' || one.hostedOn !== other.id) return false
+  return other.edition !== 'enterprise' && one.collocation !== 'standalone'
+}

@@ -1,0 +1,39 @@
+import { poolsOf } from '#core/domain/migration/steps.ts'
+import { distinctNames } from '#core/model/base/same-name.ts'
+import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { listed } from '#core/model/words.ts'
+
+export const stretchedNextHop: Rule = {
+  id: 'topology/stretched-next-hop',
+  severity: 'warning',
+  when: 'stage',
+  each: 'chatPool',
+  title: 'A stretched chat pool has a second Lync 2013 pool to fail over to',
+  rationale: 'Chat servers of the second data center need a Front End pool there when that of the first one is lost.',
+  howToFix: 'Deploy a Lync 2013 pool in the second data center.',
+  source: { keys: ['RES', 'STRETCH'], basis: 'derived' },
+
+  *check(chatPool, { graph }) {
+    const places = placesOf(chatPool)
+    const host = graph.get('pool', chatPool.hostedOn)
+    if (isLegacy(chatPool) || !chatPool.stretched || places.length < 2 || host?.generation !== 'lync2013') return
+    if (poolsOf(graph, 'lync2013').some((pool) => isElsewhere(graph, pool, host))) return
+    yield {
+      entities: [chatPool.id],
+      related: [host.id],
+      field: 'stretched',
+      message: `${chatPool.name} is stretched over ${listed(places)}, but no Lync 2013 pool beside ${host.name} is there to take it over. Without ${host.name}, nobody reaches its rooms. Deploy a pool in the second data center.`,
+    }
+  },
+}
+
+const placesOf = ({ servers = [] }: ChatPool): readonly string[] =>
+  distinctNames(servers.map(({ dataCenter }) => dataCenter))
+
+/** A site is a data center: a pool in that of the host is lost with it. */
+function isElsewhere(graph: Graph, pool: Pool, host: Pool): boolean {
+  const [site, own] = [graph.get('site', pool.site), graph.get('site', host.site)]
+  return pool.id !== host.id && (!site || !own || site.id !== own.id)
+}
