@@ -16,6 +16,7 @@ mkdirSync(results)
 const steps = [
   step('types', () => script('test:types')),
   step('lint', () => script('test:lint')),
+  step('unused', () => script('test:unused')),
   step('unit', unitTests),
   step('build', () => script('build')),
 ]

@@ -56,7 +56,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   },
 }
 
-export const rooms = Object.keys(mayImport)
+const rooms = Object.keys(mayImport)
 
 /** Whether a room is one of those that are allowed, or in one: `core` stands for all its floors. */
 export const isAllowed = ({ rooms }: Allowed, room: string): boolean =>

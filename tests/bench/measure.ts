@@ -32,7 +32,7 @@ function timeOf({ before, run }: Contender): number {
   return kept === undefined ? Number.NaN : (user + system) / 1000
 }
 
-export const medianOf = (times: readonly number[]): number =>
+const medianOf = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
 /** Megabytes that are still needed. Asks for `--expose-gc`. */

@@ -80,7 +80,7 @@ export async function openPlan(page: Page, plan: Plan, wait: { readonly timeout?
 }
 
 /** The diagram has found its place, and can be reached. */
-export const expectSettled = (page: Page): Promise<void> =>
+const expectSettled = (page: Page): Promise<void> =>
   expect(canvas(page).locator('.react-flow:not([inert])')).toBeVisible()
 
 export async function chooseFile(page: Page, name: string, text: string, ask: () => Promise<void>): Promise<void> {

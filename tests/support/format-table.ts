@@ -5,7 +5,7 @@ import { formats } from '#formats/list.ts'
 import { markdownTable } from '#formats/markdown.ts'
 
 /** The table of README.md: a line for each kind of file, with the commands that write it, in bold where unasked. */
-export function formatTable(): string {
+function formatTable(): string {
   const written = commands.flatMap(({ name, format }) =>
     formats
       .filter(({ needs }) => needs === format?.needs)

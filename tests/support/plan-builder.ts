@@ -43,7 +43,7 @@ export const interaction = (
   to: EntityOf<'interaction'>['to'],
 ): EntityOf<'interaction'> => ({ id: `interaction:${name}`, kind: 'interaction', name, from, to })
 
-export interface StageSpec {
+interface StageSpec {
   readonly entities: readonly Entity[]
   readonly operations?: readonly Operation[]
   readonly interim?: boolean

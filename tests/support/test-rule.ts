@@ -13,7 +13,7 @@ import { rulePicture } from './rule-picture/picture.ts'
 import { type Pair, withoutBystanders } from './rule-picture/without-bystanders.ts'
 
 /** What one finding must look like; only what is written is compared. */
-export interface Expected {
+interface Expected {
   readonly entities: readonly EntityId[]
   readonly stage?: string
   readonly field?: string

@@ -36,7 +36,7 @@ export function startStageCarry(press: Parameters<typeof followPointer>[0], stag
 }
 
 /** Where the stage would be in the order; undefined where it is already. */
-export function placeOf({ id }: Stage): number | undefined {
+function placeOf({ id }: Stage): number | undefined {
   const { movingStage } = useGesture.getState()
   const from = current()?.plan.stages.findIndex((stage) => stage.id === id)
   if (movingStage?.stage !== id || from === undefined) return undefined

@@ -17,7 +17,7 @@ import type { StageRule } from '#core/model/rule/rule.ts'
 import { emptyTopology, type Table } from '#core/model/topology.ts'
 
 /** What a rule says of one stage, or why it could not tell. */
-export type Answer = Result<readonly Problem[], string>
+type Answer = Result<readonly Problem[], string>
 /** A plan that is only tried is told from what is remembered, and leaves nothing behind. */
 export type Ask = (rule: StageRule, plan: Plan, index: number, isTried: boolean) => Answer
 

@@ -229,7 +229,6 @@ export type AddIn = EntityOf<'addIn'>
 export type Users = EntityOf<'users'>
 export type Client = EntityOf<'client'>
 export type Policy = EntityOf<'policy'>
-export type Interaction = EntityOf<'interaction'>
 /** What lives inside a chat pool. */
 export type Content = Category | Room | AddIn
 

@@ -45,7 +45,7 @@ export function migrationPlan({ start, end }: Answers, name: string): Plan {
 }
 
 /** Which documented phases a migration follows. */
-export const phases: Record<estate.Legacy, string> = {
+const phases: Record<estate.Legacy, string> = {
   lync2010: 'Follows the 8 documented phases of a migration from Lync Server 2010; Group Chat is migrated last.',
   ocs2007r2:
     'Follows the 10 documented phases of a migration from Office Communications Server 2007 R2; Group Chat is migrated last.',

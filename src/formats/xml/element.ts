@@ -19,7 +19,7 @@ export const namesIn =
   (namespace: string) =>
   (name: string): QName => ({ namespace, name })
 
-export const isNamed = (element: XmlElement, { namespace, name }: QName): boolean =>
+const isNamed = (element: XmlElement, { namespace, name }: QName): boolean =>
   element.name === name && element.namespace === namespace
 
 export const childrenOf = (parent: XmlElement | undefined, name: QName): readonly XmlElement[] =>

@@ -125,7 +125,7 @@ export const inputOf = (plan: Plan, rules: readonly Rule[], rest: Partial<Report
 export const reportedInput = inputOf(reportedPlan, testRules)
 
 /** Names that a reader of the report must take for names. */
-export const hostileName = '<b>|`[a](x)`*_{0}&"\'\u001B[2J\n# \\ ]]>'
+const hostileName = '<b>|`[a](x)`*_{0}&"\'\u001B[2J\n# \\ ]]>'
 export const hostilePlan: Plan = planWith({ name: hostileName }, [
   pool(hostileName, 'lync2013'),
   chatPool('G', 'lync2010', { name: hostileName, hostedOn: `pool:${hostileName}` }),

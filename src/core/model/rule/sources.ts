@@ -1,5 +1,5 @@
 /** The topics that the rules cite: their title and, where it is known, their id in the vendor's library. */
-export const sources = {
+const sources = {
   COEX: { title: 'Coexistence considerations', topic: 'JJ205131' },
   PROC: { title: 'Migration process – details', topic: 'JJ205264' },
   HIGH: { title: 'Standard migration scenario – high-level', topic: 'JJ205354' },

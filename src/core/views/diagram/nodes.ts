@@ -12,7 +12,7 @@ import { generationOf, subtitleOf, titleOf } from './words.ts'
 export const nodesOf = (view: View): readonly DiagramNode[] =>
   freeStanding(view.graph).flatMap((entity) => (entity.kind === 'site' ? [] : [nodeOf(view, entity)]))
 
-export function nodeOf(view: View, entity: Entity): DiagramNode {
+function nodeOf(view: View, entity: Entity): DiagramNode {
   return entity.kind === 'chatPool' || entity.kind === 'category' ? containerNode(view, entity) : card(view, entity)
 }
 

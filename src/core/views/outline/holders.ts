@@ -18,7 +18,7 @@ export type HolderId = EntityId | SectionId
 export const isSection = (id: string): id is SectionId => Object.hasOwn(sections, id)
 
 /** Under what an entity stands in the outline, as it is nested on the canvas; a chat pool stands under its host. */
-export function holderOf(graph: Graph, entity: Entity): HolderId {
+function holderOf(graph: Graph, entity: Entity): HolderId {
   switch (entity.kind) {
     case 'site':
       return 'section:servers'

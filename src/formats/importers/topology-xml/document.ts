@@ -34,7 +34,7 @@ export interface Service {
   readonly element: XmlElement
 }
 
-export interface Dependency {
+interface Dependency {
   readonly usage: string
   /** Key of the service depended on. */
   readonly service: string

@@ -1,7 +1,7 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Policy, Users } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
-import { command, fieldValue, led, truth, type Value } from '../step/command.ts'
+import { command, fieldValue, led, nothing, truth, type Value } from '../step/command.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, changed, ids, type Part, removed, type Transition } from '../step/transition.ts'
 import { usersOn } from '../step/users-of.ts'
@@ -86,7 +86,7 @@ function grant({ was, is }: Transition, key: string, all: readonly Users[]): Run
   const policy = is.get('policy', all[0]?.policy)
   const home = is.get('pool', all[0]?.homedOn)
   const former = [...new Set(all.map(({ id }) => was.get('policy', was.get('users', id)?.policy)?.name))]
-  const PolicyName: Value = policy ? nameOf(policy) : { type: 'nothing' }
+  const PolicyName: Value = policy ? nameOf(policy) : nothing
   const isForAll = !key.startsWith('users:')
   const who = listed(all.map(({ name }) => name))
   return step({

@@ -2,7 +2,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { counted } from '#core/model/words.ts'
-import { type Command, change, command, fieldValue, text, truth, type Value } from '../step/command.ts'
+import { type Command, change, command, fieldValue, nothing, text, truth, type Value } from '../step/command.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { type Changed, changed, ids, type Transition } from '../step/transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../step/values.ts'
@@ -125,7 +125,7 @@ function setRoom(
     ...(has('privacy') && { Privacy: privacyOf(after) }),
     ...(has('invitations') && { Invitations: text(after.invitations === false ? 'False' : 'Inherit') }),
     ...(has('disabled') && { Disabled: truth(after.disabled === true) }),
-    ...(has('addIn') && { Addin: addIn ? nameOf(addIn) : ({ type: 'nothing' } as const) }),
+    ...(has('addIn') && { Addin: addIn ? nameOf(addIn) : nothing }),
   }
   for (const field of listFields.filter(has)) {
     const { add, remove } = listChange(transition, after, field, before[field], after[field])

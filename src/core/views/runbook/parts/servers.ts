@@ -1,5 +1,5 @@
 import type { Pool } from '#core/model/entity.ts'
-import { command, fieldValue, file, plain, present, text, type Value } from '../step/command.ts'
+import { command, fieldValue, file, nothing, plain, present, text, type Value } from '../step/command.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { changed, ids, type Part, type Transition } from '../step/transition.ts'
 
@@ -85,9 +85,7 @@ export const siteDefaults: Part = (transition) =>
     ...transition.is.all('site').filter((site) => site.defaultChatPool && !transition.was.get('site', site.id)),
   ].map((site) => {
     const chatPool = transition.is.get('chatPool', site.defaultChatPool)
-    const DefaultPersistentChatPool: Value = chatPool
-      ? fieldValue(chatPool, 'fqdn', chatPool.fqdn)
-      : { type: 'nothing' }
+    const DefaultPersistentChatPool: Value = chatPool ? fieldValue(chatPool, 'fqdn', chatPool.fqdn) : nothing
     const before = transition.was.get('site', site.id)?.defaultChatPool
     const was = transition.was.get('chatPool', before)
     return step({
