@@ -33,8 +33,7 @@ const noChoice: Choice = { value: '', label: '' }
 
 /** A list to choose one from that can be searched; of a long one, the first that match. */
 export function Picker(props: PickerProps) {
-  const { id, label, value, choices, none, isWrong = false, describedBy, hintOf, trigger, onOpen, onChange } = props
-  const { startsOpen = false, onClose } = props
+  const { label, value, choices, none, hintOf, trigger, onOpen, startsOpen = false, onClose, onChange } = props
   const [text, setText] = useState('')
   const chosen = choices.find((choice) => choice.value === value)
   const found = useMemo(() => {
@@ -61,50 +60,69 @@ export function Picker(props: PickerProps) {
       onValueChange={(next) => next && onChange(next.value === '' ? undefined : next.value)}
       autoHighlight
     >
-      {trigger ? (
-        <Base.Trigger render={trigger} aria-label={label} />
-      ) : (
-        <Base.Trigger
-          id={id}
-          className={`${ui.input} ${ui.select}`}
-          aria-label={id === undefined ? label : undefined}
-          aria-invalid={isWrong}
-          aria-describedby={describedBy}
-          title={chosen?.label}
-        >
-          <span className={ui.selectValue}>
-            {chosen ? <span className={styles.chosen}>{chosen.label}</span> : <span className={ui.muted}>{none}</span>}
-            {chosen?.mark}
-          </span>
-          <ChevronDown size={14} aria-hidden />
-        </Base.Trigger>
-      )}
+      {trigger ? <Base.Trigger render={trigger} aria-label={label} /> : <Opener {...props} chosen={chosen} />}
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className={menuStyles.layer}>
-          <Base.Popup className={`${menuStyles.popup} ${styles.popup}`} aria-label={label}>
-            <Base.Input
-              className={`${ui.input} ${styles.search}`}
-              placeholder="Type to search"
-              aria-label={`Search: ${label}`}
-            />
-            <Base.Empty className={styles.note}>
-              {text === '' ? 'There is none in this stage.' : `None matches ‘${text}’.`}
-            </Base.Empty>
-            <Base.List className={styles.list}>
-              {(choice: Choice) => (
-                <Base.Item key={choice.value} value={choice} className={menuStyles.item}>
-                  <ItemText
-                    choice={choice}
-                    hint={choice.value === '' ? undefined : (hintOf?.(choice.value) ?? choice.hint)}
-                  />
-                </Base.Item>
-              )}
-            </Base.List>
-            {more > 0 && <p className={styles.note}>{more.toLocaleString('en')} more: type to narrow the list.</p>}
-          </Base.Popup>
+          <Found label={label} text={text} more={more} hintOf={hintOf} />
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
+  )
+}
+
+/** The usual field: it says what is chosen, and opens the list. */
+function Opener(props: PickerProps & { readonly chosen: Choice | undefined }) {
+  const { id, label, none, isWrong = false, describedBy, chosen } = props
+  return (
+    <Base.Trigger
+      id={id}
+      className={`${ui.input} ${ui.select}`}
+      aria-label={id === undefined ? label : undefined}
+      aria-invalid={isWrong}
+      aria-describedby={describedBy}
+      title={chosen?.label}
+    >
+      <span className={ui.selectValue}>
+        {chosen ? <span className={styles.chosen}>{chosen.label}</span> : <span className={ui.muted}>{none}</span>}
+        {chosen?.mark}
+      </span>
+      <ChevronDown size={14} aria-hidden />
+    </Base.Trigger>
+  )
+}
+
+interface FoundProps {
+  readonly label: string
+  readonly text: string
+  /** So many more match. */
+  readonly more: number
+  readonly hintOf: PickerProps['hintOf']
+}
+
+/** The field that is typed into, and what matches. */
+function Found({ label, text, more, hintOf }: FoundProps) {
+  return (
+    <Base.Popup className={`${menuStyles.popup} ${styles.popup}`} aria-label={label}>
+      <Base.Input
+        className={`${ui.input} ${styles.search}`}
+        placeholder="Type to search"
+        aria-label={`Search: ${label}`}
+      />
+      <Base.Empty className={styles.note}>
+        {text === '' ? 'There is none in this stage.' : `None matches ‘${text}’.`}
+      </Base.Empty>
+      <Base.List className={styles.list}>
+        {(choice: Choice) => (
+          <Base.Item key={choice.value} value={choice} className={menuStyles.item}>
+            <ItemText
+              choice={choice}
+              hint={choice.value === '' ? undefined : (hintOf?.(choice.value) ?? choice.hint)}
+            />
+          </Base.Item>
+        )}
+      </Base.List>
+      {more > 0 && <p className={styles.note}>{more.toLocaleString('en')} more: type to narrow the list.</p>}
+    </Base.Popup>
   )
 }
 

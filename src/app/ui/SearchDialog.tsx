@@ -62,48 +62,63 @@ export function SearchDialog({ label, query, groups, empty, at, onQuery, onChoos
             </div>
             <Autocomplete.Empty className={styles.empty}>{groups.length === 0 && <p>{empty}</p>}</Autocomplete.Empty>
             <Autocomplete.List className={styles.list}>
-              {groups.map(({ title, items, more = 0 }) => (
-                <Autocomplete.Group key={title} items={items}>
-                  <Autocomplete.GroupLabel className={styles.title}>{title}</Autocomplete.GroupLabel>
-                  {items.map((item) => (
-                    <Autocomplete.Item
-                      key={item.id}
-                      value={item}
-                      className={styles.item}
-                      data-dimmed={item.isDimmed}
-                      data-wrong={item.isWrong}
-                      aria-disabled={item.isDimmed}
-                      onClick={() => onChoose(item.id)}
-                    >
-                      <span className={styles.icon}>{item.icon}</span>
-                      <span className={styles.words}>
-                        <span className={styles.label}>{item.label}</span>
-                        {item.detail && <span className={styles.detail}>{item.detail}</span>}
-                      </span>
-                      {item.keys && <kbd>{item.keys}</kbd>}
-                    </Autocomplete.Item>
-                  ))}
-                  {more > 0 && <p className={styles.more}>{more.toLocaleString('en')} more. Type more of the name.</p>}
-                </Autocomplete.Group>
+              {groups.map((group) => (
+                <Group key={group.title} group={group} onChoose={onChoose} />
               ))}
             </Autocomplete.List>
-            <footer className={styles.foot} aria-hidden="true">
-              <span>
-                <kbd>↑</kbd> <kbd>↓</kbd> to point
-              </span>
-              <span>
-                <kbd>Enter</kbd> to choose
-              </span>
-              <span>
-                <kbd>Esc</kbd> to close
-              </span>
-            </footer>
+            <Foot />
           </Autocomplete.Root>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
   )
 }
+
+interface GroupProps {
+  readonly group: SearchGroup
+  readonly onChoose: (id: string) => void
+}
+
+function Group({ group: { title, items, more = 0 }, onChoose }: GroupProps) {
+  return (
+    <Autocomplete.Group items={items}>
+      <Autocomplete.GroupLabel className={styles.title}>{title}</Autocomplete.GroupLabel>
+      {items.map((item) => (
+        <Autocomplete.Item
+          key={item.id}
+          value={item}
+          className={styles.item}
+          data-dimmed={item.isDimmed}
+          data-wrong={item.isWrong}
+          aria-disabled={item.isDimmed}
+          onClick={() => onChoose(item.id)}
+        >
+          <span className={styles.icon}>{item.icon}</span>
+          <span className={styles.words}>
+            <span className={styles.label}>{item.label}</span>
+            {item.detail && <span className={styles.detail}>{item.detail}</span>}
+          </span>
+          {item.keys && <kbd>{item.keys}</kbd>}
+        </Autocomplete.Item>
+      ))}
+      {more > 0 && <p className={styles.more}>{more.toLocaleString('en')} more. Type more of the name.</p>}
+    </Autocomplete.Group>
+  )
+}
+
+const Foot = () => (
+  <footer className={styles.foot} aria-hidden="true">
+    <span>
+      <kbd>↑</kbd> <kbd>↓</kbd> to point
+    </span>
+    <span>
+      <kbd>Enter</kbd> to choose
+    </span>
+    <span>
+      <kbd>Esc</kbd> to close
+    </span>
+  </footer>
+)
 
 /** Whole on the screen. */
 const placeOf = (at: SearchDialogProps['at']): CSSProperties | undefined =>

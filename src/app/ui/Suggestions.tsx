@@ -68,22 +68,26 @@ export function Suggestions(props: SuggestionsProps) {
           if (!event.relatedTarget?.closest('[role=listbox]')) add(text)
         }}
       />
-      {found.length > 0 && (
-        <Base.Portal>
-          <Base.Positioner sideOffset={4} align="start" className={ui.layer}>
-            <Base.Popup className={`${ui.popup} ${styles.popup}`}>
-              <Base.List className={styles.list}>
-                {(one: Suggestion) => (
-                  <Base.Item key={one.value} value={one} className={ui.item}>
-                    <span className={styles.text}>{one.value}</span>
-                    {one.hint && <span className={ui.end}>{one.hint}</span>}
-                  </Base.Item>
-                )}
-              </Base.List>
-            </Base.Popup>
-          </Base.Positioner>
-        </Base.Portal>
-      )}
+      {found.length > 0 && <List />}
     </Base.Root>
+  )
+}
+
+function List() {
+  return (
+    <Base.Portal>
+      <Base.Positioner sideOffset={4} align="start" className={ui.layer}>
+        <Base.Popup className={`${ui.popup} ${styles.popup}`}>
+          <Base.List className={styles.list}>
+            {(one: Suggestion) => (
+              <Base.Item key={one.value} value={one} className={ui.item}>
+                <span className={styles.text}>{one.value}</span>
+                {one.hint && <span className={ui.end}>{one.hint}</span>}
+              </Base.Item>
+            )}
+          </Base.List>
+        </Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
   )
 }

@@ -24,19 +24,38 @@ interface TextInputProps {
 }
 
 /** A text field that speaks when the person is done with it, so that one edit is one step. */
-export function TextInput({
-  value,
-  label,
-  rows,
-  wraps = false,
-  isWrong = false,
-  describedBy,
-  isSelected = false,
-  onCommit,
-  onDone,
-  onLeave,
-  ...rest
-}: TextInputProps) {
+export function TextInput(props: TextInputProps) {
+  const { value, label, rows, wraps = false, isWrong = false, describedBy, isSelected = false } = props
+  const { id, placeholder, inputMode, autoFocus = false, onLeave } = props
+  const { text, setText, speak, press } = useTyped(props)
+  const shared = {
+    id,
+    placeholder,
+    inputMode,
+    autoFocus,
+    className: styles.input,
+    value: text,
+    'aria-label': label,
+    'aria-invalid': isWrong,
+    'aria-describedby': describedBy,
+    // Nothing is typed that was not spoken yet: undo means the last edit, not the last letter.
+    'data-quiet': text === value,
+    onFocus: isSelected ? selectAll : undefined,
+    onBlur: () => {
+      speak()
+      onLeave?.()
+    },
+    onKeyDown: press,
+  }
+  return rows || wraps ? (
+    <textarea rows={rows ?? 1} {...shared} onChange={(event) => setText(event.target.value)} />
+  ) : (
+    <input type="text" {...shared} onChange={(event) => setText(event.target.value)} />
+  )
+}
+
+/** What is typed, until it is said by Enter or by leaving the field, or taken back by Escape. */
+function useTyped({ value, rows, wraps = false, onCommit, onDone }: TextInputProps) {
   const [text, setText] = useState(value)
   const isCancelled = useRef(false)
   useEffect(() => setText(value), [value])
@@ -58,27 +77,7 @@ export function TextInput({
     }
     if (isEnter || event.key === 'Escape') onDone?.()
   }
-  const shared = {
-    className: styles.input,
-    value: text,
-    'aria-label': label,
-    'aria-invalid': isWrong,
-    'aria-describedby': describedBy,
-    // Nothing is typed that was not spoken yet: undo means the last edit, not the last letter.
-    'data-quiet': text === value,
-    onFocus: isSelected ? selectAll : undefined,
-    onBlur: () => {
-      speak()
-      onLeave?.()
-    },
-    onKeyDown: press,
-    ...rest,
-  }
-  return rows || wraps ? (
-    <textarea rows={rows ?? 1} {...shared} onChange={(event) => setText(event.target.value)} />
-  ) : (
-    <input type="text" {...shared} onChange={(event) => setText(event.target.value)} />
-  )
+  return { text, setText, speak, press }
 }
 
 const selectAll = ({ currentTarget }: FocusEvent<HTMLInputElement | HTMLTextAreaElement>): void =>

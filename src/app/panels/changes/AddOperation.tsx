@@ -5,7 +5,7 @@ import { operationName, typeName } from '#core/model/words.ts'
 import { addStepOperation } from '../../commands/gestures.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
-import { Select } from '../../ui/Select.tsx'
+import { type Choice, Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './changes.module.css'
 
@@ -50,27 +50,43 @@ export function AddOperation({ before, stage, onAdded }: AddOperationProps) {
         />
       </Field>
       {fields.map((field) => (
-        <Field key={field} id={`operation-${field}`} label={fieldTitle[field]}>
-          {field === 'reason' ? (
-            <TextInput
-              id={`operation-${field}`}
-              value={values[field] ?? ''}
-              onCommit={(value) => setValues({ ...values, [field]: value })}
-            />
-          ) : (
-            <Select
-              id={`operation-${field}`}
-              value={values[field]}
-              none="Choose…"
-              choices={chatPools}
-              onChange={(value) => setValues({ ...values, [field]: value ?? '' })}
-            />
-          )}
-        </Field>
+        <OperationPart
+          key={field}
+          field={field}
+          value={values[field]}
+          chatPools={chatPools}
+          onChange={(value) => setValues({ ...values, [field]: value })}
+        />
       ))}
       <Button disabledReason={missing && `Say first: ${fieldTitle[missing].toLowerCase()}.`} onClick={add}>
         Add operation
       </Button>
     </div>
+  )
+}
+
+interface OperationPartProps {
+  readonly field: OperationField
+  readonly value: string | undefined
+  readonly chatPools: readonly Choice[]
+  readonly onChange: (value: string) => void
+}
+
+function OperationPart({ field, value, chatPools, onChange }: OperationPartProps) {
+  const id = `operation-${field}`
+  return (
+    <Field id={id} label={fieldTitle[field]}>
+      {field === 'reason' ? (
+        <TextInput id={id} value={value ?? ''} onCommit={onChange} />
+      ) : (
+        <Select
+          id={id}
+          value={value}
+          none="Choose…"
+          choices={chatPools}
+          onChange={(chosen) => onChange(chosen ?? '')}
+        />
+      )}
+    </Field>
   )
 }

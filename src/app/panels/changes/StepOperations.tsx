@@ -39,23 +39,30 @@ export function StepOperations({ before, stage }: { readonly before: Stage; read
         <p className={styles.more}>None yet. An import of chat data, a backup or a merge belongs here.</p>
       )}
       <ul>
-        {operations.map((operation) => {
-          const text = operationInWords(operation, before, stage)
-          return (
-            <li key={operation.id} className={styles.operation}>
-              {text}
-              <IconButton
-                tip="left"
-                size="small"
-                label={`Remove: ${text}`}
-                onClick={() => removeStepOperation(stage.id, operation)}
-              >
-                <Trash2 size={14} aria-hidden />
-              </IconButton>
-            </li>
-          )
-        })}
+        {operations.map((operation) => (
+          <OperationRow
+            key={operation.id}
+            text={operationInWords(operation, before, stage)}
+            onRemove={() => removeStepOperation(stage.id, operation)}
+          />
+        ))}
       </ul>
     </section>
+  )
+}
+
+interface OperationRowProps {
+  readonly text: string
+  readonly onRemove: () => void
+}
+
+function OperationRow({ text, onRemove }: OperationRowProps) {
+  return (
+    <li className={styles.operation}>
+      {text}
+      <IconButton tip="left" size="small" label={`Remove: ${text}`} onClick={onRemove}>
+        <Trash2 size={14} aria-hidden />
+      </IconButton>
+    </li>
   )
 }

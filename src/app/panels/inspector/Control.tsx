@@ -12,32 +12,11 @@ import { RefControl, RefsControl } from './RefControl.tsx'
 
 /** The control of a field's type. */
 export function Control(props: ControlProps) {
-  const { id, field, value, isSeveral = false, isWrong = false, describedBy, onChange } = props
-  const none = isSeveral ? 'Several values' : 'Not known'
-  switch (field.type) {
+  switch (props.field.type) {
     case 'flag':
-      return (
-        <Segments
-          id={id}
-          label={field.title}
-          value={isSeveral ? undefined : answerOf(value)}
-          segments={field.isRequired ? answers.slice(0, 2) : answers}
-          describedBy={describedBy}
-          onChange={(answer) => onChange(answer === 'unknown' ? undefined : answer === 'yes')}
-        />
-      )
+      return <FlagControl {...props} />
     case 'choice':
-      return (
-        <Select
-          id={id}
-          value={value as string | undefined}
-          none={field.isRequired && !isSeveral ? undefined : none}
-          choices={(field.choices ?? []).map((choice) => ({ value: choice, label: choiceName(field.name, choice) }))}
-          isWrong={isWrong}
-          describedBy={describedBy}
-          onChange={(chosen) => (chosen !== undefined || !field.isRequired) && onChange(chosen)}
-        />
-      )
+      return <ChoiceControl {...props} />
     case 'ref':
       return <RefControl {...props} />
     case 'refs':
@@ -49,38 +28,26 @@ export function Control(props: ControlProps) {
     case 'group':
       return <FieldGroup {...props} Part={Control} />
     case 'number':
-      return (
-        <TextInput
-          id={id}
-          inputMode="numeric"
-          value={value === undefined ? '' : String(value)}
-          placeholder={none}
-          isWrong={isWrong}
-          describedBy={describedBy}
-          onCommit={(text) => {
-            const count = parseCount(text)
-            if (count !== undefined || text.trim() === '') onChange(count)
-            else say(`${field.title}: ‘${text}’ is not a number of things, such as 1,240.`)
-          }}
-        />
-      )
+      return <NumberControl {...props} />
     case 'text':
-      return (
-        <TextInput
-          id={id}
-          wraps
-          value={(value as string | undefined) ?? ''}
-          placeholder={isSeveral ? none : ''}
-          isWrong={isWrong}
-          describedBy={describedBy}
-          onCommit={(text) => {
-            const typed = text.trim()
-            if (typed !== '' || !field.isRequired) onChange(typed === '' ? undefined : typed)
-            else say(`${field.title} cannot be empty.`)
-          }}
-        />
-      )
+      return <TextControl {...props} />
   }
+}
+
+/** What stands where no value can. */
+const noneOf = ({ isSeveral = false }: ControlProps): string => (isSeveral ? 'Several values' : 'Not known')
+
+function FlagControl({ id, field, value, isSeveral = false, describedBy, onChange }: ControlProps) {
+  return (
+    <Segments
+      id={id}
+      label={field.title}
+      value={isSeveral ? undefined : answerOf(value)}
+      segments={field.isRequired ? answers.slice(0, 2) : answers}
+      describedBy={describedBy}
+      onChange={(answer) => onChange(answer === 'unknown' ? undefined : answer === 'yes')}
+    />
+  )
 }
 
 type Answer = 'yes' | 'no' | 'unknown'
@@ -91,3 +58,56 @@ const answers = [
 ] as const
 
 const answerOf = (value: unknown): Answer => (value === undefined ? 'unknown' : value ? 'yes' : 'no')
+
+function ChoiceControl(props: ControlProps) {
+  const { id, field, value, isSeveral = false, isWrong = false, describedBy, onChange } = props
+  return (
+    <Select
+      id={id}
+      value={value as string | undefined}
+      none={field.isRequired && !isSeveral ? undefined : noneOf(props)}
+      choices={(field.choices ?? []).map((choice) => ({ value: choice, label: choiceName(field.name, choice) }))}
+      isWrong={isWrong}
+      describedBy={describedBy}
+      onChange={(chosen) => (chosen !== undefined || !field.isRequired) && onChange(chosen)}
+    />
+  )
+}
+
+function NumberControl(props: ControlProps) {
+  const { id, field, value, isWrong = false, describedBy, onChange } = props
+  return (
+    <TextInput
+      id={id}
+      inputMode="numeric"
+      value={value === undefined ? '' : String(value)}
+      placeholder={noneOf(props)}
+      isWrong={isWrong}
+      describedBy={describedBy}
+      onCommit={(text) => {
+        const count = parseCount(text)
+        if (count !== undefined || text.trim() === '') onChange(count)
+        else say(`${field.title}: ‘${text}’ is not a number of things, such as 1,240.`)
+      }}
+    />
+  )
+}
+
+function TextControl(props: ControlProps) {
+  const { id, field, value, isSeveral = false, isWrong = false, describedBy, onChange } = props
+  return (
+    <TextInput
+      id={id}
+      wraps
+      value={(value as string | undefined) ?? ''}
+      placeholder={isSeveral ? noneOf(props) : ''}
+      isWrong={isWrong}
+      describedBy={describedBy}
+      onCommit={(text) => {
+        const typed = text.trim()
+        if (typed !== '' || !field.isRequired) onChange(typed === '' ? undefined : typed)
+        else say(`${field.title} cannot be empty.`)
+      }}
+    />
+  )
+}

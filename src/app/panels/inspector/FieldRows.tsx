@@ -20,60 +20,66 @@ export const withValue = (row: Row, name: string, value: unknown): Row => {
   return value === undefined ? rest : { ...rest, [name]: value }
 }
 
-/** A list of things with fields of their own: servers, endpoints. Each begins with what names it. */
+/** A list of things with fields of their own: servers, endpoints. */
 export function FieldRows(props: NestedProps) {
-  const { id, field, value, isSeveral = false, onChange, Part } = props
+  const { id, field, value, isSeveral = false, onChange } = props
   const rows = isSeveral ? [] : ((value as Row[] | undefined) ?? [])
-  const [key, ...parts] = field.fields ?? []
-  const replace = (at: number, row: Row) => onChange(rows.map((one, index) => (index === at ? row : one)))
+  const [key] = field.fields ?? []
   if (!key) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would repeat the label of the field
     <div role="group" className={styles.table} id={id} aria-label={field.title}>
-      {rows.map((row, at) => {
-        const name = String(row[key.name] || `${field.title}, row ${at + 1}`)
-        const part = (one: FieldType) => (
-          <Part
-            id={`${id}-${at}-${one.name}`}
-            field={one}
-            value={row[one.name]}
-            onChange={(next) => replace(at, withValue(row, one.name, next))}
-          />
-        )
-        return (
-          <div key={at} className={styles.row}>
-            <div className={styles.key}>
-              <Field id={`${id}-${at}-${key.name}`} label={key.title}>
-                {part(key)}
-              </Field>
-            </div>
-            <IconButton
-              tip="left"
-              size="small"
-              label={`Remove ${name}`}
-              onClick={() => onChange(rows.filter((_, index) => index !== at))}
-            >
-              <X size={14} aria-hidden />
-            </IconButton>
-            <details className={styles.more}>
-              <summary>{summaryOf(parts, row)}</summary>
-              <div className={styles.parts}>
-                {parts.map((one) => (
-                  <Field key={one.name} id={`${id}-${at}-${one.name}`} label={one.title} isGroup={one.type === 'flag'}>
-                    {part(one)}
-                  </Field>
-                ))}
-              </div>
-            </details>
-          </div>
-        )
-      })}
+      {rows.map((row, at) => (
+        <FieldRow
+          key={at}
+          {...props}
+          id={`${id}-${at}`}
+          name={String(row[key.name] || `${field.title}, row ${at + 1}`)}
+          row={row}
+          onReplace={(by) => onChange(rows.map((one, index) => (index === at ? by : one)))}
+          onRemove={() => onChange(rows.filter((_, index) => index !== at))}
+        />
+      ))}
       <ListState {...props} />
       {!isSeveral && (
         <Button size="small" onClick={() => onChange([...rows, { [key.name]: '' }])}>
           <Plus size={14} aria-hidden /> Add
         </Button>
       )}
+    </div>
+  )
+}
+
+interface FieldRowProps extends Pick<NestedProps, 'id' | 'field' | 'Part'> {
+  readonly name: string
+  readonly row: Row
+  readonly onReplace: (by: Row) => void
+  readonly onRemove: () => void
+}
+
+/** One thing of such a list: what names it, and its other fields folded away. */
+function FieldRow({ id, field, Part, name, row, onReplace, onRemove }: FieldRowProps) {
+  const [key, ...parts] = field.fields ?? []
+  const part = (one: FieldType) => (
+    <Field key={one.name} id={`${id}-${one.name}`} label={one.title} isGroup={one !== key && one.type === 'flag'}>
+      <Part
+        id={`${id}-${one.name}`}
+        field={one}
+        value={row[one.name]}
+        onChange={(next) => onReplace(withValue(row, one.name, next))}
+      />
+    </Field>
+  )
+  return (
+    <div className={styles.row}>
+      <div className={styles.key}>{key && part(key)}</div>
+      <IconButton tip="left" size="small" label={`Remove ${name}`} onClick={onRemove}>
+        <X size={14} aria-hidden />
+      </IconButton>
+      <details className={styles.more}>
+        <summary>{summaryOf(parts, row)}</summary>
+        <div className={styles.parts}>{parts.map(part)}</div>
+      </details>
     </div>
   )
 }

@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { knownPrincipals, principalCalled, principalName } from '#core/domain/people/principals.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
+import type { Field } from '#core/model/fields.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { useStage } from '../../store/derived.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Suggestions } from '../../ui/Suggestions.tsx'
@@ -16,42 +17,21 @@ export function ListControl(props: ControlProps) {
   const { id, field, value, isSeveral = false, isWrong = false, describedBy, onChange, onEach } = props
   const graph = graphOf(useStage().topology)
   const held = (value as readonly string[] | undefined) ?? nobody
+  const suggestions = useSuggestions(field, held, graph)
   const read = (text: string) => (field.isPrincipals ? principalCalled(graph, text) : text)
-  const name = (entry: string) => (field.isPrincipals ? principalName(graph, entry) : entry)
-  const suggestions = useMemo(() => {
-    if (!field.isPrincipals) return []
-    const there = new Set(held.map((entry) => principalName(graph, entry)))
-    return knownPrincipals(graph)
-      .filter((known) => !there.has(known.name))
-      .map((known) => ({ value: known.name, hint: known.is }))
-  }, [graph, held, field])
   const withMore = (texts: readonly string[]) => (before: unknown) => [
     ...new Set([...((before as readonly string[] | undefined) ?? []), ...texts.map(read)]),
   ]
   const add = (texts: readonly string[]) =>
     isSeveral && onEach ? onEach(withMore(texts)) : onChange(withMore(texts)(held))
-  const more = held.length - shownAtMost
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would repeat the label of the field
     <div role="group" className={styles.list} aria-label={field.title}>
-      {held.length > 0 && (
-        <ul className={styles.entries}>
-          {held.slice(0, shownAtMost).map((entry) => (
-            <li key={entry}>
-              <span>{name(entry)}</span>
-              <IconButton
-                tip="left"
-                size="small"
-                label={`Remove ${name(entry)}`}
-                onClick={() => onChange(held.filter((one) => one !== entry))}
-              >
-                <X size={13} aria-hidden />
-              </IconButton>
-            </li>
-          ))}
-          {more > 0 && <li>{more.toLocaleString('en')} more</li>}
-        </ul>
-      )}
+      <Entries
+        held={held}
+        nameOf={(entry) => (field.isPrincipals ? principalName(graph, entry) : entry)}
+        onRemove={(entry) => onChange(held.filter((one) => one !== entry))}
+      />
       <ListState {...props} />
       <Suggestions
         id={id}
@@ -63,6 +43,40 @@ export function ListControl(props: ControlProps) {
         onAdd={add}
       />
     </div>
+  )
+}
+
+/** The principals of the stage that are not in the list yet. */
+const useSuggestions = (field: Field, held: readonly string[], graph: Graph) =>
+  useMemo(() => {
+    if (!field.isPrincipals) return []
+    const there = new Set(held.map((entry) => principalName(graph, entry)))
+    return knownPrincipals(graph)
+      .filter((known) => !there.has(known.name))
+      .map((known) => ({ value: known.name, hint: known.is }))
+  }, [graph, held, field])
+
+interface EntriesProps {
+  readonly held: readonly string[]
+  readonly nameOf: (entry: string) => string
+  readonly onRemove: (entry: string) => void
+}
+
+function Entries({ held, nameOf, onRemove }: EntriesProps) {
+  const more = held.length - shownAtMost
+  if (held.length === 0) return null
+  return (
+    <ul className={styles.entries}>
+      {held.slice(0, shownAtMost).map((entry) => (
+        <li key={entry}>
+          <span>{nameOf(entry)}</span>
+          <IconButton tip="left" size="small" label={`Remove ${nameOf(entry)}`} onClick={() => onRemove(entry)}>
+            <X size={13} aria-hidden />
+          </IconButton>
+        </li>
+      ))}
+      {more > 0 && <li>{more.toLocaleString('en')} more</li>}
+    </ul>
   )
 }
 
