@@ -5,6 +5,7 @@ import { editStage, update } from './edit.ts'
 import { removeEntities } from './remove.ts'
 import { addStage } from './stage-list.ts'
 import { addOperation } from './stages.ts'
+import { upgradeTo2010 } from './upgrade.ts'
 
 /** Inserts a copy of the stage before this one, and does something in it that is carried into the later stages. */
 function insertBefore(plan: Plan, stage: StageId, name: string, edit: (plan: Plan, added: Stage) => Plan): Plan {
@@ -36,9 +37,16 @@ function needsMerge({ stages }: Plan, added: Stage, users: readonly Users[]): bo
   return !isMerged && users.some(({ homedOn }) => graph.get('pool', homedOn)?.generation === 'ocs2007r2')
 }
 
-/** Inserts a stage before another one, in which pools are gone and their users are on another pool. */
+/**
+ * Inserts a stage before another one, in which pools of OCS 2007 R2 are gone, their users are on a Lync 2010 pool, and
+ * their Group Chat is upgraded to one on that.
+ */
 export const retireBefore = (plan: Plan, stage: StageId, name: string, pools: readonly Pool[], heir: Pool): Plan =>
-  insertBefore(plan, stage, name, (grown, added) => {
+  insertBefore(plan, stage, name, (inserted, added) => {
+    const chatPools = graphOf(added.topology)
+      .all('chatPool')
+      .filter(({ generation }) => generation === 'ocs2007r2')
+    const grown = chatPools.reduce((edited, chatPool) => upgradeTo2010(edited, added.id, chatPool, heir), inserted)
     const graph = graphOf(stageOf(grown, added.id)?.topology ?? added.topology)
     const users = pools.flatMap(({ id }) => graph.referrers('users', id, 'homedOn'))
     const ids = pools.map(({ id }) => id)

@@ -22,6 +22,7 @@ export const operationSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...operationBase, kind: z.literal('stopServices'), chatPool: chatPoolId }),
   z.strictObject({ ...operationBase, kind: z.literal('deleteLookupAccount'), chatPool: chatPoolId }),
   z.strictObject({ ...operationBase, kind: z.literal('removeTrustedApplicationPool'), chatPool: chatPoolId }),
+  z.strictObject({ ...operationBase, kind: z.literal('upgradeGroupChat'), source: chatPoolId, target: chatPoolId }),
   z.strictObject({ ...operationBase, kind: z.literal('mergeLegacyTopology') }),
   z.strictObject({ ...operationBase, kind: z.literal('removeBackCompatSite') }),
 ])

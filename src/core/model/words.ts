@@ -57,6 +57,7 @@ export const severityName: Record<Severity, string> = { error: 'error', warning:
 export const operationName: Record<OperationKind, string> = {
   importChatData: 'Import chat data',
   copyFiles: 'Copy files',
+  upgradeGroupChat: 'Upgrade Group Chat',
   discardContent: 'Discard content',
   backUp: 'Back up',
   stopServices: 'Stop services',

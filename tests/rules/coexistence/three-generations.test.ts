@@ -6,6 +6,8 @@ const o07 = pool('O07', 'ocs2007r2')
 const l10 = pool('L10', 'lync2010')
 const l13 = pool('L13', 'lync2013')
 
+const ocsChat = (name: string) => chatPool(name, 'ocs2007r2', { hostedOn: 'pool:O07' })
+
 testRule(threeGenerations, {
   valid: {
     'OCS 2007 R2 and Lync 2010': planOf([o07, l10]),
@@ -35,11 +37,20 @@ testRule(threeGenerations, {
         { stage: 's3', entities: ['pool:O07', 'pool:L10', 'pool:L13', 'pool:L13b'], fixes: [] },
       ],
     },
-    'Group Chat of OCS has nowhere to go': {
-      plan: planOf(
-        [o07, l10, chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' })],
-        [o07, l10, l13, chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' })],
-      ),
+    'Group Chat of OCS is upgraded to that of Lync 2010': {
+      plan: planOf([o07, l10, ocsChat('P07')], { entities: [o07, l10, l13, ocsChat('P07')], interim: true }),
+      findings: [
+        {
+          stage: 's2',
+          entities: ['pool:O07', 'pool:L10', 'pool:L13'],
+          fixes: [
+            'Add a stage before Stage 2 that retires OCS 2007 R2, upgrades its Group Chat and moves its users to L10',
+          ],
+        },
+      ],
+    },
+    'two Group Chat pools of OCS, which no upgrade joins, have nowhere to go': {
+      plan: planOf([o07, l10, ocsChat('P07'), ocsChat('Q07')], [o07, l10, l13, ocsChat('P07'), ocsChat('Q07')]),
       findings: [{ stage: 's2', entities: ['pool:O07', 'pool:L10', 'pool:L13'], fixes: [] }],
     },
     'a chat pool shows its generation too': {

@@ -8,6 +8,8 @@ const pools = [
   pool('L10', 'lync2010'),
   pool('L13', 'lync2013'),
   chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+  pool('O07', 'ocs2007r2'),
+  chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' }),
   chatPool('A', 'lync2013', { hostedOn: 'pool:L13' }),
   chatPool('B', 'lync2013', { hostedOn: 'pool:L13' }),
 ]
@@ -20,6 +22,12 @@ const on = (id: IdOf<'chatPool'>): Entity[] => [
 const importOf = (fields: Partial<Extract<Operation, { kind: 'importChatData' }>> = {}): Operation[] => [
   { id: 'op-1', kind: 'importChatData', source: 'chatPool:A', target: 'chatPool:B', ...fields },
 ]
+const upgrade: Operation = {
+  id: 'op-1',
+  kind: 'upgradeGroupChat',
+  source: 'chatPool:P07',
+  target: 'chatPool:P10',
+}
 const moved = (operations: Operation[]) => planOf(on('chatPool:A'), { entities: on('chatPool:B'), operations })
 
 testRule(movedWithoutImport, {
@@ -32,6 +40,10 @@ testRule(movedWithoutImport, {
       { entities: on('chatPool:A'), operations: importOf() },
       on('chatPool:B'),
     ),
+    'an upgrade of Group Chat carried it': planOf(on('chatPool:P07'), {
+      entities: on('chatPool:P10'),
+      operations: [upgrade],
+    }),
     'content that had no chat pool': planOf([...pools, category('Ops')], on('chatPool:B')),
     'content that loses its chat pool': planOf(on('chatPool:A'), [...pools, category('Ops')]),
     'a room that changes its category only': planOf(on('chatPool:A'), [
@@ -94,6 +106,16 @@ testRule(movedWithoutImport, {
     'nothing is imported into Group Chat': {
       plan: planOf(on('chatPool:A'), on('chatPool:P10')),
       findings: [{ entities: ['category:Ops'], message: /create it there anew\.$/, fixes: [] }],
+    },
+    'Group Chat of OCS 2007 R2 that moves to Lync 2010': {
+      plan: planOf(on('chatPool:P07'), on('chatPool:P10')),
+      findings: [
+        {
+          entities: ['category:Ops'],
+          message: /Upgrade the Group Chat of P07 to P10 in this step\.$/,
+          fixes: ['Upgrade the Group Chat of P07 to P10 in the step to Stage 2'],
+        },
+      ],
     },
     'categories in a circle': {
       plan: planOf(

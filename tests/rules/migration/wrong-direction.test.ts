@@ -10,6 +10,11 @@ testRule(wrongDirection, {
     'into Persistent Chat': step(all, all, importing(), ...prepared),
     'between Persistent Chat pools': step(all, all, importing({ source: 'chatPool:Q13' })),
     'a restore': step(all, all, importing({ source: 'chatPool:P13' })),
+    'an upgrade from OCS 2007 R2 to Lync 2010': step(all, all, {
+      kind: 'upgradeGroupChat',
+      source: 'chatPool:P07',
+      target: 'chatPool:P10',
+    }),
     'no stage has the target': step(all, all, importing({ target: 'chatPool:gone' })),
   },
   invalid: {
@@ -26,7 +31,33 @@ testRule(wrongDirection, {
     },
     'from OCS 2007 R2 to Lync 2010': {
       plan: step(all, all, importing({ source: 'chatPool:P07', target: 'chatPool:P10' })),
-      findings: [{ entities: ['chatPool:P07', 'chatPool:P10'], message: /another procedure\.$/, fixes: [] }],
+      findings: [
+        {
+          entities: ['chatPool:P07', 'chatPool:P10'],
+          message: /Upgrade the Group Chat of P07 to P10 instead\.$/,
+          fixes: ['Upgrade the Group Chat of P07 to P10 instead'],
+        },
+      ],
+    },
+    'between Group Chat pools that no upgrade joins': {
+      plan: step(all, all, importing({ source: 'chatPool:P10', target: 'chatPool:P07' })),
+      findings: [
+        { entities: ['chatPool:P10', 'chatPool:P07'], message: /Choose a Persistent Chat pool\.$/, fixes: [] },
+      ],
+    },
+    'an upgrade to Persistent Chat': {
+      plan: step(all, all, { kind: 'upgradeGroupChat', source: 'chatPool:P10', target: 'chatPool:P13' }),
+      findings: [
+        {
+          entities: ['chatPool:P10', 'chatPool:P13'],
+          message: /cannot be upgraded to P13, Lync 2013 Persistent Chat/,
+          fixes: ['Import the chat data of P10 into P13 instead', 'Leave out the upgrade of P10 to P13'],
+        },
+      ],
+    },
+    'an upgrade backwards': {
+      plan: step(all, all, { kind: 'upgradeGroupChat', source: 'chatPool:P10', target: 'chatPool:P07' }),
+      findings: [{ entities: ['chatPool:P10', 'chatPool:P07'], fixes: ['Leave out the upgrade of P10 to P07'] }],
     },
   },
 })

@@ -5,7 +5,7 @@ import { migratingRooms, takesAlong } from './imports.ts'
 import { type OperationOf, operationsUntil } from './step-operations.ts'
 import { removedIn } from './steps.ts'
 
-/** A chat pool that a step takes away with rooms that no import has taken along. */
+/** A chat pool that a step takes away with rooms that neither an import nor an upgrade has taken along. */
 export interface Loss {
   readonly chatPool: ChatPool
   readonly rooms: readonly Room[]
@@ -27,6 +27,7 @@ function lostRooms(at: Moment, chatPool: ChatPool): readonly Room[] {
   const before = at.before?.graph
   if (!before) return []
   const imports = operationsUntil(at, 'importChatData').filter(({ source }) => source === chatPool.id)
+  if (operationsUntil(at, 'upgradeGroupChat').some(({ source }) => source === chatPool.id)) return []
   return migratingRooms(before, chatPool).filter(
     (room) => !imports.some((operation) => takesAlong(operation, before, room)) && !isElsewhere(at, room.id),
   )

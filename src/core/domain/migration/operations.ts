@@ -10,6 +10,7 @@ export type OperationField = 'source' | 'target' | 'chatPool' | 'reason'
 export const operationFields: Readonly<Record<OperationKind, readonly OperationField[]>> = {
   importChatData: ['source', 'target'],
   copyFiles: ['source', 'target'],
+  upgradeGroupChat: ['source', 'target'],
   discardContent: ['chatPool', 'reason'],
   backUp: ['chatPool'],
   stopServices: ['chatPool'],

@@ -82,6 +82,7 @@ const sources = {
   GC10CAT: { title: 'Using categories to administer Group Chat Server (Lync Server 2010)' },
   GC10NEWCAT: { title: 'Create a new category (Lync Server 2010)' },
   GC10GPO: { title: 'Lync 2010 Group Chat Group Policy', topic: 'gg195779' },
+  GC10MIG: { title: 'Migrating Group Chat Server (Lync Server 2010)' },
   GC10BLOG: { title: 'Lync 2010 Group Chat multiple server environment (justin-morris.net)' },
   GC10CAP: { title: 'Capacity Planning for Group Chat Server (Lync Server 2010)', topic: 'gg615006(v=ocs.14)' },
   LS10CAP: { title: 'Capacity Planning Using the User Models (Lync Server 2010)', topic: 'gg615015(v=ocs.14)' },

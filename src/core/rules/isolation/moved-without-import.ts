@@ -1,8 +1,10 @@
 import { type ContentMove, contentMoves, wholeMoveOf } from '#core/domain/migration/content-moves.ts'
 import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { isUpgradable, isUpgradedTo } from '#core/domain/migration/upgrades.ts'
 import { mayShareForest } from '#core/domain/servers/forests.ts'
 import { addImport } from '#core/edits/imports.ts'
+import { addUpgrade } from '#core/edits/upgrade.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -17,16 +19,20 @@ export const movedWithoutImport: Rule = {
   severity: 'error',
   when: 'transition',
   title: 'Content changes its chat pool only by an import',
-  rationale: 'Categories, rooms and add-ins cannot be moved between chat pools: they are imported, or created anew.',
+  rationale:
+    'Categories, rooms and add-ins cannot be moved between chat pools: they are imported, or created anew. Only Group Chat of OCS 2007 R2 is upgraded to that of Lync 2010.',
   howToFix: 'Import the chat data of the old chat pool into the new one in this step, or create the content anew.',
   source: { keys: ['CONFCAT', 'CONFADD', 'PS:Import-CsPersistentChatData'], basis: 'stated' },
+  suppressedBy: { 'migration/wrong-direction': 'first' },
 
   *check(at) {
     if (!at.before) return
     const moves = contentMoves(at.before.graph, at.graph)
     if (moves.size === 0) return
     const imports = operationsUntil(at, 'importChatData')
-    const stray = [...moves.values()].filter((move) => !imports.some((operation) => carries(operation, move, at)))
+    const stray = [...moves.values()].filter(
+      (move) => !imports.some((operation) => carries(operation, move, at)) && !isUpgradedTo(at, move.from, move.to),
+    )
     for (const [whole, parts] of groupBy(stray, (move) => wholeMoveOf(moves, move))) {
       const { content, from, to } = whole
       const others = parts.filter((part) => part !== whole)
@@ -41,7 +47,12 @@ export const movedWithoutImport: Rule = {
 
   fixes(plan, finding) {
     const [from, to] = endsOf(plan, finding)
-    if (!from || !to || isLegacy(to) || !mayShareForest(from, to)) return []
+    if (!from || !to || !mayShareForest(from, to)) return []
+    if (isUpgradable(from, to)) {
+      const title = `Upgrade the Group Chat of ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`
+      return [{ title, apply: (before) => addUpgrade(before, finding.stage, from.id, to.id) }]
+    }
+    if (isLegacy(to)) return []
     if (!stageBefore(plan, finding.stage)?.topology.chatPool.has(to.id)) return []
     return [
       {
@@ -64,10 +75,12 @@ function inclusive(others: readonly ContentMove[]): string {
   return counts.length === 0 ? '' : ` with ${listed(counts)}`
 }
 
-const adviceFor = ({ from, to }: ContentMove): string =>
-  isLegacy(to)
+function adviceFor({ from, to }: ContentMove): string {
+  if (isUpgradable(from, to)) return `Upgrade the Group Chat of ${from.name} to ${to.name} in this step.`
+  return isLegacy(to)
     ? 'Nothing can be imported into Group Chat: create it there anew.'
     : `Import the chat data of ${from.name} in this step, or create it anew.`
+}
 
 /** The chat pools that the content comes from and goes to. */
 function endsOf(plan: Plan, { stage, related }: Finding): readonly (ChatPool | undefined)[] {

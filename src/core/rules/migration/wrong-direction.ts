@@ -1,50 +1,120 @@
+import { contentMoves } from '#core/domain/migration/content-moves.ts'
 import { operationsIn } from '#core/domain/migration/step-operations.ts'
+import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { lastSeen } from '#core/domain/reachability/takeover.ts'
 import { addImport, editOperations } from '#core/edits/imports.ts'
-import { isLegacy } from '#core/model/entity.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
+import { addUpgrade } from '#core/edits/upgrade.ts'
+import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import { chatName } from '#core/model/words.ts'
 import { momentAt } from '../parts/fixes/subject.ts'
 
 export const wrongDirection: Rule = {
   id: 'migration/wrong-direction',
   severity: 'error',
   when: 'transition',
-  title: 'Chat data is imported into Persistent Chat only',
-  rationale: 'The import writes into Persistent Chat, out of Group Chat or out of another Persistent Chat pool.',
-  howToFix: 'Import the other way round; from OCS 2007 R2 to Lync 2010, Group Chat has a procedure of its own.',
-  source: { keys: ['PS:Import-CsPersistentChatData', 'RESTORE'], basis: 'stated' },
+  title: 'Chat data is imported into Persistent Chat only, and Group Chat upgraded to Lync 2010 only',
+  rationale:
+    'The import writes into Persistent Chat. From OCS 2007 R2 to Lync 2010, Group Chat has an upgrade of its own.',
+  howToFix: 'Import the other way round; from OCS 2007 R2 to Lync 2010, upgrade Group Chat instead.',
+  source: { keys: ['PS:Import-CsPersistentChatData', 'RESTORE', 'GC10MIG'], basis: 'stated' },
 
   *check(at) {
-    for (const { source, target } of operationsIn(at, 'importChatData')) {
-      const [from, to] = [lastSeen(at, source), lastSeen(at, target)]
-      if (!from || !to || !isLegacy(to)) continue
-      const advice = isLegacy(from)
-        ? 'Choose a Persistent Chat pool; between Group Chat servers there is another procedure.'
-        : `Import from ${to.name} into ${from.name} instead.`
+    for (const { what, from, to } of wrongIn(at)) {
       yield {
-        entities: [source, target],
-        message: `The chat data of ${from.name} cannot be imported into ${to.name}, which is Group Chat. ${advice}`,
+        entities: [from.id, to.id],
+        related: movedBetween(at, from, to),
+        message: what === 'import' ? importMessage(from, to) : upgradeMessage(from, to),
       }
     }
   },
 
   fixes(plan, finding) {
+    const at = momentAt(plan, finding)
     const [source, target] = finding.entities
-    const before = momentAt(plan, finding).before?.graph
-    const [from, to] = [before?.get('chatPool', source), before?.get('chatPool', target)]
-    if (!from || !to || isLegacy(from)) return []
-    return [
-      {
-        title: `Import from ${to.name} into ${from.name} instead`,
-        apply: (old) => {
-          const isWrong = (one: object) =>
-            'source' in one && one.source === from.id && 'target' in one && one.target === to.id
-          const without = editOperations(old, finding.stage, (one) =>
-            one.kind === 'importChatData' && isWrong(one) ? undefined : one,
-          )
-          return addImport(without, finding.stage, to.id, from.id)
-        },
-      },
-    ]
+    const wrong = wrongIn(at).find(({ from, to }) => from.id === source && to.id === target)
+    if (!wrong) return []
+    const isThere = ({ id }: ChatPool) => at.before?.graph.get('chatPool', id) !== undefined
+    return wrong.what === 'import' ? importFixes(finding, wrong, isThere) : upgradeFixes(finding, wrong, isThere)
   },
 }
+
+interface Wrong {
+  readonly what: 'import' | 'upgrade'
+  readonly from: ChatPool
+  readonly to: ChatPool
+}
+
+function wrongIn(at: Moment): readonly Wrong[] {
+  const endsOf = (what: Wrong['what'], operations: readonly { source: EntityId; target: EntityId }[]) =>
+    operations.flatMap(({ source, target }): readonly Wrong[] => {
+      const [from, to] = [lastSeen(at, source), lastSeen(at, target)]
+      return from && to ? [{ what, from, to }] : []
+    })
+  return [
+    ...endsOf('import', operationsIn(at, 'importChatData')).filter(({ to }) => isLegacy(to)),
+    ...endsOf('upgrade', operationsIn(at, 'upgradeGroupChat')).filter(({ from, to }) => !isUpgradable(from, to)),
+  ]
+}
+
+function importMessage(from: ChatPool, to: ChatPool): string {
+  const advice = isUpgradable(from, to)
+    ? `Upgrade the Group Chat of ${from.name} to ${to.name} instead.`
+    : isLegacy(from)
+      ? 'Choose a Persistent Chat pool.'
+      : `Import from ${to.name} into ${from.name} instead.`
+  return `The chat data of ${from.name} cannot be imported into ${to.name}, which is Group Chat. ${advice}`
+}
+
+const upgradeMessage = (from: ChatPool, to: ChatPool): string =>
+  `The Group Chat of ${from.name}, ${chatName[from.generation]}, cannot be upgraded to ${to.name}, ${chatName[to.generation]}: the upgrade leads from OCS 2007 R2 to Lync 2010. ${isLegacy(to) ? 'Leave it out.' : 'Import the chat data instead.'}`
+
+/** The content that moves that way: it has no other fault than this one. */
+function movedBetween(at: Moment, from: ChatPool, to: ChatPool): readonly EntityId[] {
+  if (!at.before) return []
+  const moves = [...contentMoves(at.before.graph, at.graph).values()]
+  return moves.flatMap((move) => (move.from.id === from.id && move.to.id === to.id ? [move.content.id] : []))
+}
+
+type IsThere = (chatPool: ChatPool) => boolean
+
+function importFixes({ stage }: Finding, { from, to }: Wrong, isThere: IsThere): readonly Fix[] {
+  if (isUpgradable(from, to)) {
+    if (!isThere(from)) return []
+    const title = `Upgrade the Group Chat of ${from.name} to ${to.name} instead`
+    return [{ title, apply: (plan) => addUpgrade(plan, stage, from.id, to.id) }]
+  }
+  if (!isThere(from) || !isThere(to) || isLegacy(from)) return []
+  const title = `Import from ${to.name} into ${from.name} instead`
+  return [
+    { title, apply: (plan) => addImport(without(plan, stage, 'importChatData', from, to), stage, to.id, from.id) },
+  ]
+}
+
+/** Without the operation, content that moves that way would have no way at all. */
+function upgradeFixes({ stage, related }: Finding, { from, to }: Wrong, isThere: IsThere): readonly Fix[] {
+  const isImportable = !isLegacy(to) && from.id !== to.id && isThere(from) && isThere(to)
+  const instead: Fix = {
+    title: `Import the chat data of ${from.name} into ${to.name} instead`,
+    apply: (plan) => addImport(without(plan, stage, 'upgradeGroupChat', from, to), stage, from.id, to.id),
+  }
+  const leaveOut: Fix = {
+    title: `Leave out the upgrade of ${from.name} to ${to.name}`,
+    apply: (plan) => without(plan, stage, 'upgradeGroupChat', from, to),
+  }
+  return [...(isImportable ? [instead] : []), ...(related.length === 0 ? [leaveOut] : [])]
+}
+
+const without = (
+  plan: Plan,
+  stage: string,
+  kind: 'importChatData' | 'upgradeGroupChat',
+  from: ChatPool,
+  to: ChatPool,
+): Plan =>
+  editOperations(plan, stage, (one) =>
+    one.kind === kind && one.source === from.id && one.target === to.id ? undefined : one,
+  )

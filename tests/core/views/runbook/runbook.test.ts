@@ -351,6 +351,62 @@ it('creates, changes and removes what is in Persistent Chat with its own cmdlets
   ])
 })
 
+describe('policies of users', () => {
+  const ofSite = policy('Oslo chat', 'site', true, { site: 'site:Oslo' })
+  const chat = policy('Chat', 'user', true)
+  const global = policy('Global', 'global', false)
+  const oslo = { id: 'site:Oslo', kind: 'site', name: 'Oslo' } as const
+  const home = pool('L13', 'lync2013', { fqdn: 'l13.contoso.com', site: 'site:Oslo' })
+  const estate = [oslo, home, ofSite, chat, global]
+  const [one, bob] = [
+    users('Ann', { homedOn: 'pool:L13', sipAddress: 'ann@contoso.com' }),
+    users('Bob', { homedOn: 'pool:L13' }),
+  ]
+  const grantsOf = (of: Plan) => stepsOf(of, 's2').filter(({ id }) => id.startsWith('grant:'))
+
+  it('are never those of a site or the global one', () => {
+    const of = (id: string) =>
+      planOf([...estate, one, bob], [...estate, { ...one, policy: `policy:${id}` as const }, bob])
+    expect([of('Oslo chat'), of('Global')].flatMap(grantsOf)).toEqual([])
+  })
+
+  it('are taken away where another one is put in their place that cannot be granted', () => {
+    const before = [...estate, { ...one, policy: 'policy:Chat' as const }, bob]
+    const after = [...estate, { ...one, policy: 'policy:Oslo chat' as const }, bob]
+    expect(commandsOf(grantsOf(planOf(before, after)))).toEqual([
+      `Get-CsUser -Filter {RegistrarPool -eq 'l13.contoso.com'} | Grant-CsPersistentChatPolicy -PolicyName $Null`,
+    ])
+  })
+
+  it('leave nobody with chat rooms who loses the right to them', () => {
+    const rest = estate.filter((other) => other !== ofSite)
+    const [step] = grantsOf(planOf([...rest, { ...one, policy: 'policy:Chat' as const }], [...rest, one]))
+    expect(step?.checks).toMatchObject([{ text: expect.stringContaining('they do not see chat rooms') }])
+  })
+})
+
+it('upgrades Group Chat of OCS 2007 R2 with the set-up of Lync 2010, between stop and start', () => {
+  const o07 = pool('O07', 'ocs2007r2')
+  const p07 = chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07', contentStore: { instance: 'sqlgc\\gc' } })
+  const mine = { ...ops, chatPool: 'chatPool:P07' as const }
+  const operations = withIds([
+    { kind: 'backUp', chatPool: 'chatPool:P07' },
+    { kind: 'stopServices', chatPool: 'chatPool:P07' },
+    { kind: 'upgradeGroupChat', source: 'chatPool:P07', target: 'chatPool:P10' },
+  ])
+  const upgraded = planOf([o07, l10, p07, mine, desk], { entities: [o07, l10, p10, ops, desk], operations })
+  const steps = stepsOf(upgraded, 's2')
+  expect(steps.map(({ id }) => id)).toEqual([
+    'back-up:chatPool:P07',
+    'approve-cut-over',
+    'stop:chatPool:P07',
+    'upgrade-group-chat:chatPool:P07>chatPool:P10',
+    'approve-removal:chatPool:P07',
+    'uninstall-chat-pool:chatPool:P07',
+  ])
+  expect(steps[3]?.actions[0]).toMatchObject({ text: expect.stringContaining('with the database of P07 on sqlgc') })
+})
+
 it('asks a person for each rule that no plan can answer', () => {
   const unanswered = notImplemented.filter(({ reason }) => reason.startsWith('A plan does not')).map(({ id }) => id)
   expect(checks.map(({ rule }) => rule).sort()).toEqual([...unanswered].sort())

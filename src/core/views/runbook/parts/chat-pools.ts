@@ -5,10 +5,12 @@ import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, type Changed, changed, hostOf, ids, type Part, type Transition } from '../step/transition.ts'
 import { fqdnOf, serversOf } from '../step/values.ts'
 import { publishers } from '../step/words.ts'
+import { upgradesOf } from './upgrade.ts'
 
 /** Chat pools that come, and what of theirs changes in the topology. */
 export const chatPools: Part = (transition) => {
-  const fresh = added(transition, 'chatPool')
+  const upgraded = new Set(upgradesOf(transition).map(({ target }) => target.id))
+  const fresh = added(transition, 'chatPool').filter(({ id }) => !upgraded.has(id))
   const is2013 = (chatPool: ChatPool) => !isLegacy(chatPool)
   const isFirst = fresh.some(is2013) && !transition.was.all('chatPool').some(is2013)
   return [

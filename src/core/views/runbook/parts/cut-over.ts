@@ -8,6 +8,7 @@ import { addresses } from './addresses.ts'
 import { backUps } from './before-import.ts'
 import { copySteps } from './files.ts'
 import { exportSteps, importSteps, verifySteps } from './imports.ts'
+import { upgradeSteps } from './upgrade.ts'
 
 /** The hours in which chat is down: stop, export, import, take the address over, start. */
 export const cutOver: Part = (transition) => {
@@ -17,6 +18,7 @@ export const cutOver: Part = (transition) => {
   return [
     ...(imports.length > 0 || stopped.length > 0 ? [approval(transition, stopped)] : []),
     ...legacy.map((chatPool) => stopGroupChat(transition, chatPool)),
+    ...upgradeSteps(transition),
     ...exportSteps(transition),
     ...fresh.map(stopPersistentChat),
     ...backUps(transition, (chatPool) => !isLegacy(chatPool)),

@@ -6,6 +6,7 @@ import { counted } from '#core/model/words.ts'
 import { changeText } from '../step/change-text.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
 import { operations, type Part } from '../step/transition.ts'
+import { upgradesOf } from './upgrade.ts'
 
 const mostTold = 20
 
@@ -41,7 +42,8 @@ export const legacyContent: Part = (transition) => {
 /** Content that changes its chat pool without an import: no edit can do that. */
 export const movedWithoutImport: Part = (transition) => {
   const imports = operations(transition, 'importChatData')
-  const carried = new Set(imports.map(({ source, target }) => `${source}>${target}`))
+  const upgrades = upgradesOf(transition).map(({ source, target }) => `${source.id}>${target.id}`)
+  const carried = new Set([...imports.map(({ source, target }) => `${source}>${target}`), ...upgrades])
   const ways = groupBy([...transition.moves.values()], ({ from, to }) => `${from.id}>${to.id}`)
   return [...ways].filter(([way]) => !carried.has(way)).flatMap(([way, moves]) => missingImport(way, moves))
 }

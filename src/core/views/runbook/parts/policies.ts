@@ -1,5 +1,7 @@
+import { effectivePolicy, ownPolicy } from '#core/domain/people/policies.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Policy, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
 import { command, fieldValue, led, nothing, truth, type Value } from '../step/command.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
@@ -65,27 +67,31 @@ function switched(transition: Transition, policy: Policy): RunbookStep {
   })
 }
 
-/** Users whose policy is another one afterwards: those of a pool at once, where all on it get the same. */
+/**
+ * Users whose own policy is another one afterwards: those of a pool at once, where all on it get the same. The global
+ * policy and those of sites are never granted: they hold by their scope.
+ */
 function grants(transition: Transition): readonly RunbookStep[] {
-  const { is } = transition
+  const { was, is } = transition
   const got = [
     ...changed(transition, 'users')
-      .filter(({ fields }) => fields.includes('policy'))
+      .filter(({ before, after }) => ownPolicy(was, before)?.id !== ownPolicy(is, after)?.id)
       .map(({ after }) => after),
-    ...added(transition, 'users').filter(({ policy }) => policy !== undefined),
+    ...added(transition, 'users').filter((users) => ownPolicy(is, users) !== undefined),
   ]
   const isForAll = (users: Users): boolean => {
     const all = users.homedOn === undefined ? [] : is.referrers('users', users.homedOn, 'homedOn')
-    return all.length > 0 && all.every((one) => one.policy === users.policy)
+    return all.length > 0 && all.every((one) => ownPolicy(is, one)?.id === ownPolicy(is, users)?.id)
   }
-  const keyOf = (users: Users) => (isForAll(users) ? `${users.policy}@${users.homedOn}` : users.id)
+  const keyOf = (users: Users) => (isForAll(users) ? `${ownPolicy(is, users)?.id}@${users.homedOn}` : users.id)
   return [...groupBy(got, keyOf)].map(([key, users]) => grant(transition, key, users))
 }
 
 function grant({ was, is }: Transition, key: string, all: readonly Users[]): RunbookStep {
-  const policy = is.get('policy', all[0]?.policy)
+  const policy = all[0] && ownPolicy(is, all[0])
   const home = is.get('pool', all[0]?.homedOn)
-  const former = [...new Set(all.map(({ id }) => was.get('policy', was.get('users', id)?.policy)?.name))]
+  const ownBefore = (users: Users | undefined) => users && ownPolicy(was, users)?.name
+  const former = [...new Set(all.map(({ id }) => ownBefore(was.get('users', id))))]
   const PolicyName: Value = policy ? nameOf(policy) : nothing
   const isForAll = !key.startsWith('users:')
   const who = listed(all.map(({ name }) => name))
@@ -98,11 +104,23 @@ function grant({ was, is }: Transition, key: string, all: readonly Users[]): Run
       isForAll && home
         ? [run(usersOn(home, command('Grant-CsPersistentChatPolicy', { PolicyName })))]
         : all.map((users) => run(command('Grant-CsPersistentChatPolicy', { Identity: identityOf(users), PolicyName }))),
-    checks: [words('After signing in again, they see their chat rooms in the Lync 2013 client.')],
+    checks: [words(seen(is, all))],
     wayBack: [words(`Grant ${listed(former.map((name) => name ?? 'no policy ($Null)'))} in the same way.`)],
     entities: ids([...all, policy]),
     sources: ['POLU', 'PS:Grant-CsPersistentChatPolicy'],
   })
+}
+
+/** What the policy in effect afterwards lets them see. */
+function seen(graph: Graph, all: readonly Users[]): string {
+  const states = new Set(all.map((users) => effectivePolicy(graph, users).state))
+  const [state, ...others] = states
+  if (others.length > 0 || state === undefined || state === 'unknown') {
+    return 'After signing in again, those whose policy enables it see chat rooms in the Lync 2013 client, and nobody else does.'
+  }
+  return state === 'enabled'
+    ? 'After signing in again, they see their chat rooms in the Lync 2013 client.'
+    : 'After signing in again, they do not see chat rooms in the Lync 2013 client any more.'
 }
 
 const removedPolicy = (policy: Policy): RunbookStep =>

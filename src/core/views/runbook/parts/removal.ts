@@ -6,6 +6,7 @@ import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { ids, known, operations, type Part, removed, type Transition } from '../step/transition.ts'
 import { leavingUsers } from '../step/users-of.ts'
 import { publishers } from '../step/words.ts'
+import { upgradesOf } from './upgrade.ts'
 
 /** What is taken away at the end: chat first, then what it needed. */
 export const removal: Part = (transition) => {
@@ -39,14 +40,22 @@ const approval = ({ from, to }: Transition, gone: readonly (ChatPool | Pool)[]):
     sources: ['HIGH'],
   })
 
-const uninstall = ({ was }: Transition, chatPool: ChatPool): RunbookStep =>
+/** Why its software can go. */
+function replacedBy(transition: Transition, { id }: ChatPool): string {
+  const upgrade = upgradesOf(transition).find(({ source }) => source.id === id)
+  return upgrade
+    ? `Its Group Chat is upgraded to ${upgrade.target.name}, and users reach their rooms there.`
+    : 'Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.'
+}
+
+const uninstall = (transition: Transition, chatPool: ChatPool): RunbookStep =>
   step({
     id: `uninstall-chat-pool:${chatPool.id}`,
     kind: 'manual',
     title: `Uninstall Group Chat of ${chatPool.name}`,
     preconditions: [
-      'Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.',
-      `${was.get('pool', chatPool.hostedOn)?.name ?? 'The pool that hosts it'} still runs.`,
+      replacedBy(transition, chatPool),
+      `${transition.was.get('pool', chatPool.hostedOn)?.name ?? 'The pool that hosts it'} still runs.`,
     ],
     actions: [
       words(

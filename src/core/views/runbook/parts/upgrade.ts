@@ -1,0 +1,57 @@
+import { isUpgradable } from '#core/domain/migration/upgrades.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import { listed } from '#core/model/words.ts'
+import { type RunbookStep, step, words } from '../step/runbook.ts'
+import { hostOf, known, operations, type Transition } from '../step/transition.ts'
+
+/** An upgrade of Group Chat from OCS 2007 R2 to Lync 2010. */
+interface Upgrade {
+  readonly source: ChatPool
+  readonly target: ChatPool
+}
+
+export const upgradesOf = (transition: Transition): readonly Upgrade[] =>
+  operations(transition, 'upgradeGroupChat').flatMap((operation) => {
+    const source = known(transition, 'chatPool', operation.source)
+    const target = known(transition, 'chatPool', operation.target)
+    return source && target && isUpgradable(source, target) ? [{ source, target }] : []
+  })
+
+export const upgradeSteps = (transition: Transition): readonly RunbookStep[] =>
+  upgradesOf(transition).map((one) => upgrade(transition, one))
+
+function upgrade(transition: Transition, { source, target }: Upgrade): RunbookStep {
+  const servers = target.servers?.length
+    ? listed(
+        target.servers.map(({ fqdn }) => fqdn),
+        8,
+      )
+    : `the servers of ${target.name}`
+  const store = source.contentStore?.instance
+  const host = hostOf(transition.is, target)
+  const moved = [...transition.moves.values()].filter(({ from, to }) => from.id === source.id && to.id === target.id)
+  return step({
+    id: `upgrade-group-chat:${source.id}>${target.id}`,
+    kind: 'manual',
+    title: `Upgrade the Group Chat of ${source.name} to ${target.name}`,
+    preconditions: [
+      `The services of ${source.name} are stopped, and its database is backed up.`,
+      `${host?.name ?? 'The Lync 2010 pool that hosts it'} runs.`,
+    ],
+    actions: [
+      words(
+        `Run the set-up of Lync Server 2010 Group Chat on ${servers} with the database of ${source.name}${store ? ` on ${store}` : ''}: it upgrades that database.`,
+      ),
+      words(`Host it on ${host?.name ?? 'the Lync 2010 pool'}, and start its services.`),
+    ],
+    checks: [
+      words('The Group Chat Admin Tool of Lync 2010 shows every category and room.'),
+      words('A Group Chat client signs in and sees its rooms.'),
+    ],
+    wayBack: [words(`Restore the database from its backup, and start ${source.name} again.`)],
+    downtime: `Nobody reaches the rooms of ${source.name} until ${target.name} runs.`,
+    isDestructive: true,
+    entities: [source.id, target.id, ...moved.map(({ content }) => content.id)],
+    sources: ['GC10MIG'],
+  })
+}
