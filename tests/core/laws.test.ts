@@ -156,51 +156,51 @@ describe('the check', () => {
     )
   })
 
-  it('remembers answers that equal fresh ones over any edits', () => {
+  it('caches answers that equal fresh ones over any edits', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.array(arbitraryEdit, { maxLength: 8 }), (plan, edits) => {
-        const remembering = createCheck(rules)
+        const cachingCheck = createCheck(rules)
         let edited = plan
         for (const edit of edits) {
-          remembering(edited)
+          cachingCheck(edited)
           edited = edit(edited)
-          expect(remembering(edited)).toEqual(createCheck(rules)(reread(edited)))
+          expect(cachingCheck(edited)).toEqual(createCheck(rules)(reread(edited)))
         }
       }),
       { numRuns: 25, seed },
     )
   })
 
-  it('tells the same of a plan that is only tried, and of the open one after it', () => {
+  it('tells the same of a speculative plan, and of the open one after it', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.array(arbitraryEdit, { maxLength: 6 }), (plan, edits) => {
-        const remembering = createCheck(rules)
+        const cachingCheck = createCheck(rules)
         for (const edit of edits) {
-          const tried = edit(plan)
-          const wanted = { fixes: true, isTried: true }
-          expect(remembering(tried, undefined, wanted)).toEqual(createCheck(rules)(reread(tried)))
-          expect(remembering(plan)).toEqual(createCheck(rules)(reread(plan)))
+          const speculative = edit(plan)
+          const wanted = { fixes: true, speculative: true }
+          expect(cachingCheck(speculative, undefined, wanted)).toEqual(createCheck(rules)(reread(speculative)))
+          expect(cachingCheck(plan)).toEqual(createCheck(rules)(reread(plan)))
         }
       }),
       { numRuns: 25, seed },
     )
   })
 
-  it('remembers them over long work that goes back and forth, in the history and between stages', () => {
+  it('caches them over long work that goes back and forth, in the history and between stages', () => {
     const work = fc.array(fc.oneof({ weight: 4, arbitrary: arbitraryEdit }, fc.constant('undo' as const)), {
       minLength: 30,
       maxLength: 50,
     })
     fc.assert(
       fc.property(arbitraryPlan, work, (plan, steps) => {
-        const remembering = createCheck(rules)
+        const cachingCheck = createCheck(rules)
         const history = [frozen(plan)]
         for (const step of steps) {
           if (step !== 'undo') history.push(frozen(step(history.at(-1)!)))
           else if (history.length > 1) history.pop()
-          remembering(history.at(-1)!)
+          cachingCheck(history.at(-1)!)
         }
-        expect(remembering(history.at(-1)!)).toEqual(createCheck(rules)(reread(history.at(-1)!)))
+        expect(cachingCheck(history.at(-1)!)).toEqual(createCheck(rules)(reread(history.at(-1)!)))
       }),
       { numRuns: 15, seed },
     )

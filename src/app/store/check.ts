@@ -1,9 +1,9 @@
-import { rememberAnswers } from '#core/checking/answers.ts'
+import { cacheAnswers } from '#core/checking/answers.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
 
-/** What was said of the open plan holds for all that may become of it, as far as both have the same. */
-const answers = rememberAnswers()
+/** Answers about the open plan hold for all that may become of it, as far as they depend on what both have. */
+const answers = cacheAnswers()
 
 export const check = createCheck(rules, answers)
 

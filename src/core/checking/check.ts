@@ -4,7 +4,7 @@ import { isEndState, type Plan, type Severity, type Stage, type StageId, severit
 import { type Finding, identityOf, type NotChecked, type Problem, type Report } from '#core/model/rule/finding.ts'
 import type { Rule, StageRule } from '#core/model/rule/rule.ts'
 import { citationOf } from '#core/model/rule/sources.ts'
-import { rememberAnswers } from './answers.ts'
+import { cacheAnswers } from './answers.ts'
 import { suppress } from './suppress.ts'
 import { applyWaivers, staleAmong } from './waivers.ts'
 
@@ -13,17 +13,17 @@ interface Wanted {
   readonly fixes: boolean
   /** Only this stage and the step that leads to it, whose waivers are not judged. */
   readonly stage?: StageId
-  /** The plan may never come: it is told from what is remembered, and displaces none of that. */
-  readonly isTried?: boolean
+  /** The plan may never come: it is answered from the caches, and displaces nothing in them. */
+  readonly speculative?: boolean
 }
 
 export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
 
 /**
- * Checks every stage and every step of a plan; answers are remembered from one check to the next, and by all checks
- * that share them.
+ * Checks every stage and every step of a plan; answers are cached from one check to the next, and for all checks that
+ * share them.
  */
-export function createCheck(rules: readonly Rule[], answerOf = rememberAnswers()): Check {
+export function createCheck(rules: readonly Rule[], answerOf = cacheAnswers()): Check {
   return (plan, today, wanted = { fixes: true }) => {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
     const crashes = noteCrashes()
@@ -31,7 +31,7 @@ export function createCheck(rules: readonly Rule[], answerOf = rememberAnswers()
       if (wanted.stage !== undefined && stage.id !== wanted.stage) return []
       const found = on.flatMap((rule) => {
         if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
-        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index, wanted.isTried ?? false)) ?? []
+        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index, wanted.speculative ?? false)) ?? []
         return problems.map((problem) => findingOf(rule, problem, plan, stage))
       })
       return suppress(gathered(found), on)

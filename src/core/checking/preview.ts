@@ -13,7 +13,7 @@ export type JoinErrors = (edit: (plan: Plan) => Plan, joined: readonly [EntityId
  */
 export function joinErrorsIn(check: Check, plan: Plan, stage: StageId): JoinErrors {
   const findingsIn = (one: Plan) =>
-    check({ ...one, waivers: [] }, undefined, { fixes: false, stage, isTried: true }).findings
+    check({ ...one, waivers: [] }, undefined, { fixes: false, stage, speculative: true }).findings
   const before = new Set(findingsIn(plan).map(identityOf))
   return (edit, joined) =>
     findingsIn(edit(plan))

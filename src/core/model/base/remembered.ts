@@ -16,13 +16,13 @@ export function remembered<T extends object, V>(derive: (of: T) => V): (of: T) =
  */
 export function rememberLatest<A extends readonly unknown[], V>(
   compute: (...asked: A) => V,
-  most = 2,
+  size = 2,
 ): (...asked: A) => V {
   let latest: readonly { readonly asked: A; readonly answer: V }[] = []
   return (...asked) => {
     const known = latest.find((one) => one.asked.every((thing, at) => thing === asked[at]))
     const first = known ?? { asked, answer: compute(...asked) }
-    if (first !== latest[0]) latest = [first, ...latest.filter((one) => one !== known)].slice(0, most)
+    if (first !== latest[0]) latest = [first, ...latest.filter((one) => one !== known)].slice(0, size)
     return first.answer
   }
 }

@@ -20,9 +20,9 @@ export interface Graph {
   keys<K extends Kind>(index: Index<K>): readonly string[]
   /** The lists of those that share a key of an index with others. */
   alike<K extends Kind>(index: Index<K>): readonly (readonly EntityOf<K>[])[]
-  /** What is known of something; see `fact`. */
-  know<T extends object, V>(fact: Fact<T, V>, of: T): V
-  /** All of one kind, to remember something by. */
+  /** The value of a fact about something. */
+  fact<T extends object, V>(fact: Fact<T, V>, of: T): V
+  /** All of one kind. */
   table<K extends Kind>(kind: K): Table<K>
 }
 
@@ -37,7 +37,7 @@ export function graphOf(topology: Topology): Graph {
     having: (index, key) => index.find(topology[index.kind], key),
     keys: (index) => index.keys(topology[index.kind]),
     alike: (index) => index.alike(topology[index.kind]),
-    know: (fact, of) => fact.know(topology, of),
+    fact: (fact, of) => fact.valueIn(topology, of),
     table: (kind) => topology[kind],
   }
   graphs.set(topology, graph)

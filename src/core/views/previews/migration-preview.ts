@@ -125,7 +125,7 @@ export function migrationFindings(check: Check, plan: Plan, migration: Migration
   const upToHere = { ...plan, stages: stages.slice(0, stages.findIndex(({ id }) => id === migration.stage) + 1) }
   const isAbout = ({ entities, related }: Finding) =>
     [...entities, ...related].some((id) => id === migration.source || id === migration.target)
-  return check(upToHere, undefined, { fixes: false, isTried: true }).findings.filter(
+  return check(upToHere, undefined, { fixes: false, speculative: true }).findings.filter(
     (finding) =>
       finding.stage === migration.stage && finding.transition && !toldByName.has(finding.rule) && isAbout(finding),
   )

@@ -53,13 +53,13 @@ export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   const last = latest.find((one) => isOf(one, { flattening, earlier }, from, to))
   const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
   const known: Known = { flattening, earlier, runbook }
-  latest = [known, ...latest.filter((one) => one !== last)].slice(0, most)
+  latest = [known, ...latest.filter((one) => one !== last)].slice(0, cacheSize)
   return runbook
 }
 
 /** A check mark or a shape that is moved asks for nothing new. A runbook can name every room, so that few are kept. */
 let latest: readonly Known[] = []
-const most = 2
+const cacheSize = 2
 
 /** What a runbook depends on besides its two stages. */
 interface Background {

@@ -38,7 +38,7 @@ describe('a fact', () => {
     expect(names(graphOf(touched), desks)).toBe(before)
   })
 
-  it('is asked again when a fact that it knows comes out differently', () => {
+  it('is asked again when a fact that it depends on comes out differently', () => {
     const names = fact(namesIn)
     const derive = vi.fn((graph: Graph, of: Category) => names(graph, of).length)
     const count = fact(derive)

@@ -1,0 +1,63 @@
+import { isKind, type Kind } from '../entity.ts'
+import type { Dependency } from './dependency.ts'
+import type { Fact } from './facts.ts'
+import { type Aspect, aspectAt, type Snapshot, topologyAt } from './snapshot.ts'
+
+/**
+ * The tables and aspects of which a computation has ever read something, itself or through facts. Where they are the
+ * same as a whole, so is all that any of its values depends on: few to compare, however many dependencies there are.
+ */
+export interface Footprint {
+  add(dependency: Dependency): void
+  places(): Iterable<Place>
+  /** All of these as a snapshot has them. */
+  wholesOf(snapshot: Snapshot): readonly Dependency[]
+}
+
+type Place = readonly [offset: number, whole: Kind | Aspect]
+
+/** How often any footprint has grown: after a while none does, and their places need not be gathered again. */
+let growth = 0
+
+export function footprint(): Footprint {
+  const wholes = new Map<number, Set<Kind | Aspect>>()
+  const facts = new Map<number, Set<Fact>>()
+  let [gathered, gatheredAt]: [readonly Place[], number] = [[], growth]
+  function* places(): Iterable<Place> {
+    for (const [offset, here] of wholes) for (const whole of here) yield [offset, whole]
+    for (const [offset, here] of facts) {
+      for (const fact of here) for (const [further, whole] of fact.footprint.places()) yield [offset + further, whole]
+    }
+  }
+  return {
+    add: (dependency) => {
+      const { offset } = dependency
+      const isNew =
+        dependency.of === 'fact'
+          ? addAt(facts, offset, dependency.fact)
+          : addAt(wholes, offset, dependency.of === 'aspect' ? dependency.aspect : dependency.kind)
+      if (isNew) growth++
+    },
+    places,
+    wholesOf: (snapshot) => {
+      if (gatheredAt !== growth) {
+        gathered = [...new Map([...places()].map((place) => [place.join(' '), place])).values()]
+        gatheredAt = growth
+      }
+      return gathered.map((place) => wholeAt(snapshot, place))
+    },
+  }
+}
+
+function addAt<T>(places: Map<number, Set<T>>, offset: number, one: T): boolean {
+  const there = places.get(offset)
+  if (there?.has(one)) return false
+  if (there) there.add(one)
+  else places.set(offset, new Set([one]))
+  return true
+}
+
+const wholeAt = (snapshot: Snapshot, [offset, whole]: Place): Dependency =>
+  isKind(whole)
+    ? { of: 'table', offset, kind: whole, table: topologyAt(snapshot, offset)[whole] }
+    : { of: 'aspect', offset, aspect: whole, found: aspectAt(snapshot, offset, whole) }
