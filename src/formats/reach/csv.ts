@@ -10,7 +10,7 @@ export function render({ stage, matrix, rooms }: ReachReport): string {
     const lines = rooms.cells.map(({ users, room, access }) => [
       stage.name,
       users.name,
-      users.count ?? 1,
+      users.count ?? '',
       rooms.chatPool.name,
       room.name,
       standings[access.standing],
@@ -18,8 +18,8 @@ export function render({ stage, matrix, rooms }: ReachReport): string {
     ])
     return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Room', 'Reached', 'With or why not'], lines)
   }
-  const lines = matrix.rows.flatMap(({ users, people, cells }) =>
-    cells.map((cell) => [stage.name, users.name, people, ...cellsOf(cell)]),
+  const lines = matrix.rows.flatMap(({ users, cells }) =>
+    cells.map((cell) => [stage.name, users.name, users.count ?? '', ...cellsOf(cell)]),
   )
   return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Needed', 'Reached', 'With or why not'], lines)
 }

@@ -27,12 +27,13 @@ export function render(report: ReachReport): string {
 }
 
 const usersOf = ({ at, matrix }: ReachReport) =>
-  matrix.rows.map(({ users, people, needsChat, isKeptOut, cells }) => ({
+  matrix.rows.map(({ users, needsChat, isKeptOut, isUnsure, cells }) => ({
     id: users.id,
     name: users.name,
-    people,
+    people: users.count ?? null,
     needsChat,
     isKeptOut,
+    isUnsure,
     chatPools: cells.map(({ chatPool, need, access }) => ({
       id: chatPool.id,
       need: need ?? null,
@@ -59,10 +60,15 @@ function reasonOf(access: RoomAccess): string | null {
   }
 }
 
-const changesOf = ({ losses, gains, programs }: ReachChanges) => ({
+const changesOf = ({ losses, gains, doubts, programs }: ReachChanges) => ({
   losses: losses.map(changed),
   gains: gains.map(changed),
-  otherClient: programs.map(({ users, people, from, to }) => ({ users: users.id, people, from, to })),
+  doubts: doubts.map(changed),
+  otherClient: programs.map(({ users, from, to }) => ({ users: users.id, people: users.count ?? null, from, to })),
 })
 
-const changed = ({ users, people, chatPool }: ReachChange) => ({ users: users.id, people, chatPool: chatPool.id })
+const changed = ({ users, chatPool }: ReachChange) => ({
+  users: users.id,
+  people: users.count ?? null,
+  chatPool: chatPool.id,
+})

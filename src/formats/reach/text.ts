@@ -1,8 +1,9 @@
+import { headcountInShort } from '#core/domain/people/headcount.ts'
 import { accessInShort, accessInWords } from '#core/domain/reachability/access-words.ts'
 import { roomAccessInShort } from '#core/domain/reachability/room-access.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { counted } from '#core/model/words.ts'
-import { peopleIn, reachChangesInWords } from '#core/views/reach/reach-changes.ts'
+import { needsInWords } from '#core/views/reach/need-words.ts'
+import { reachChangesInWords } from '#core/views/reach/reach-changes.ts'
 import type { ReachCell, ReachRow } from '#core/views/reach/reach-matrix.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
@@ -30,7 +31,7 @@ function rowLines(
   const width = Math.max(0, ...matrix.chatPools.map(({ name }) => short(name).length))
   const missed = cells.filter(({ access, need }) => access.standing === 'blocked' && need)
   return [
-    `${users.name} (${counted(people, 'person', 'people')}${needsChat ? '' : ', no need for chat known'})`,
+    `${users.name} (${headcountInShort(people, 'person', 'people')}${needsChat ? '' : ', no need for chat known'})`,
     ...cells.map((cell) => `  ${signOf(cell)} ${short(cell.chatPool.name).padEnd(width)}  ${detailOf(cell)}`),
     ...missed.map(({ chatPool, access }) => `    ${accessInWords(at.graph, users, chatPool, access)}`),
   ]
@@ -55,9 +56,7 @@ function roomLines({ chatPool, cells }: NonNullable<ReachReport['rooms']>): read
   return [`Rooms of ${chatPool.name}`, ...(lines.length > 0 ? lines : ['  None that anybody of the plan is in.'])]
 }
 
-function closing({ matrix: { rows }, stage }: ReachReport): string {
-  if (rows.length === 0) return `${stage.name} has no users, so nobody knows who reaches what.`
-  const people = peopleIn(rows.filter(({ isKeptOut }) => isKeptOut))
-  if (people === 0) return `Nobody in ${stage.name} is known to be kept out of what they need.`
-  return `${counted(people, 'person', 'people')} in ${stage.name} ${people === 1 ? 'does' : 'do'} not reach what they need.`
+function closing({ matrix, stage }: ReachReport): string {
+  if (matrix.rows.length === 0) return `${stage.name} has no users, so nobody knows who reaches what.`
+  return needsInWords(matrix, ` in ${stage.name}`)
 }

@@ -211,6 +211,7 @@ const catalogue: Readonly<Record<string, string>> = {
 
 /** Rules of the product itself. */
 const own = [
+  'client/need-unmet',
   'isolation/no-chat-pool',
   'isolation/expected-interaction',
   'plan/dangling-reference',

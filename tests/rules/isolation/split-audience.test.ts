@@ -10,6 +10,7 @@ const estate = [
   chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
   users('Ann', { homedOn: 'pool:L13' }),
   client('ann', 'lync2013', 'users:Ann'),
+  policy('Global', 'global', true),
 ]
 const trading = room('Trading', { chatPool: 'chatPool:P13', members: ['users:Ann', 'users:Bob'] })
 const bob = users('Bob', { homedOn: 'pool:L10' })
@@ -27,7 +28,7 @@ testRule(splitAudience, {
     'nobody knows the target of a member': plan(trading, bob, client('bob', 'groupChat2010', 'users:Bob')),
     'nobody knows the home of a member': plan(trading, users('Bob'), client('bob', 'lync2013', 'users:Bob')),
     'a disabled room': plan({ ...trading, disabled: true }, bob, oldClient),
-    'nobody else reaches the room': plan({ ...trading, members: ['users:Bob'] }, bob, oldClient),
+    'nobody else is in the room': plan({ ...trading, members: ['users:Bob'] }, bob, oldClient),
     'a Group Chat client needs no Lync 2013 home': plan(
       trading,
       bob,
@@ -46,6 +47,10 @@ testRule(splitAudience, {
           fixes: [],
         },
       ],
+    },
+    'others of whom nobody knows if they reach it': {
+      plan: plan(trading, users('Ann'), bob, oldClient),
+      findings: [{ entities: ['users:Bob', 'chatPool:P13'], message: /where other members may take part/ }],
     },
     'several rooms of a chat pool are one finding': {
       plan: plan(

@@ -53,7 +53,7 @@ testRule(federatedOn2013, {
       findings: [
         {
           entities: ['room:Trading'],
-          related: ['users:Guest'],
+          related: ['chatPool:P13', 'users:Guest'],
           field: 'members',
           severity: 'error',
           fixes: ['Take Guest@partner.com off Trading'],

@@ -1,11 +1,13 @@
 import type { ReactNode } from 'react'
 import { chatPoolOf, interactionOf, islandsOf, reachableContent } from '#core/domain/content/islands.ts'
 import { effectivePolicy } from '#core/domain/people/policies.ts'
-import { clientReach, clientsOf, connectionsOf } from '#core/domain/reachability/reach.ts'
+import { reachInWords } from '#core/domain/reachability/access-words.ts'
+import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { type Content, type Entity, isContent, type Users } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { chatName, counted, nameOf } from '#core/model/words.ts'
-import { useStage } from '../../store/derived.ts'
+import { usePlan, useStage } from '../../store/derived.ts'
+import { momentFor } from '../../store/reach.ts'
 import styles from '../panels.module.css'
 import inspector from './inspector.module.css'
 
@@ -55,7 +57,8 @@ function IslandFacts({ content }: { readonly content: Content }) {
 }
 
 function PolicyFacts({ users }: { readonly users: Users }) {
-  const graph = graphOf(useStage().topology)
+  const at = momentFor(usePlan(), useStage())
+  const { graph } = at
   const { state, chain } = effectivePolicy(graph, users)
   const clients = clientsOf(graph, users)
   return (
@@ -65,17 +68,11 @@ function PolicyFacts({ users }: { readonly users: Users }) {
           ? 'In effect: not known, because the stage has no policy.'
           : `In effect: ${state} (${chain.join(' → ')}).`}
       </p>
-      {clients.map((client) => {
-        const reached = connectionsOf(graph, client)
-          .flatMap(({ chatPool }) => graph.get('chatPool', chatPool) ?? [])
-          .filter((chatPool) => clientReach(graph, client, users, chatPool).works)
-        return (
-          <p key={client.id}>
-            {nameOf(client)}:{' '}
-            {reached.length > 0 ? `reaches ${reached.map(nameOf).join(', ')}.` : 'reaches no chat pool.'}
-          </p>
-        )
-      })}
+      {clients.map((client) => (
+        <p key={client.id}>
+          {nameOf(client)}: {reachInWords(at, users, client)}
+        </p>
+      ))}
     </Section>
   )
 }

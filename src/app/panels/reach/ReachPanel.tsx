@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { counted } from '#core/model/words.ts'
-import { peopleIn } from '#core/views/reach/reach-changes.ts'
+import { needsInWords } from '#core/views/reach/need-words.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { matrixFor, reachStepFor, useReachPath } from '../../store/reach.ts'
 import { showAccess, useSession } from '../../store/session-store.ts'
@@ -30,18 +30,13 @@ export function ReachPanel() {
     )
   }
   const chatPool = matrix.chatPools.find(({ id }) => id === roomsOf)
-  const out = peopleIn(matrix.rows.filter(({ isKeptOut }) => isKeptOut))
   return (
     <div className={styles.reach}>
       <div className={styles.strip}>
         <Answer />
         {!path && (
           <>
-            <p>
-              {out === 0
-                ? 'Nobody is known to be kept out of what they need.'
-                : `${counted(out, 'person', 'people')} cannot use what they need.`}
-            </p>
+            <p>{needsInWords(matrix)}</p>
             {changes && <ReachStep changes={changes} />}
           </>
         )}

@@ -1,6 +1,14 @@
+import { type Headcount, headcountInShort, verbFor } from '#core/domain/people/headcount.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { clientName, counted, listed } from '#core/model/words.ts'
-import { peopleIn, type ReachChange, type ReachChanges, totalsOf } from '#core/views/reach/reach-changes.ts'
+import { capital, clientName, listed } from '#core/model/words.ts'
+import {
+  changeInWords,
+  peopleIn,
+  peopleInWords,
+  type ReachChange,
+  type ReachChanges,
+  totalsOf,
+} from '#core/views/reach/reach-changes.ts'
 import { reveal } from '../../store/canvas-handle.ts'
 import { select, showAccess } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -8,33 +16,29 @@ import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import styles from './reach.module.css'
 
 /** Who loses and who gains what in the step that leads here; each number opens the list of who they are. */
-export function ReachStep({ changes: { losses, gains, programs } }: { readonly changes: ReachChanges }) {
-  if (losses.length + gains.length + programs.length === 0) {
+export function ReachStep({ changes }: { readonly changes: ReachChanges }) {
+  const { losses, gains, doubts, programs } = changes
+  if (losses.length + gains.length + doubts.length + programs.length === 0) {
     return <p>In this step nobody gains or loses a chat pool.</p>
   }
+  const others = peopleIn(programs)
   return (
     <div className={styles.step}>
       <span>In this step:</span>
-      {totalsOf(losses).map(({ chatPool, people, changes }) => (
-        <Who
-          key={`- ${chatPool.id}`}
-          sign="−"
-          text={`${peopleText(people)} ${people === 1 ? 'loses' : 'lose'} ${chatPool.name}`}
-          items={changes.map(jumpTo)}
-        />
-      ))}
-      {totalsOf(gains).map(({ chatPool, people, changes }) => (
-        <Who
-          key={`+ ${chatPool.id}`}
-          sign="+"
-          text={`${peopleText(people)} ${people === 1 ? 'gains' : 'gain'} ${chatPool.name}`}
-          items={changes.map(jumpTo)}
-        />
-      ))}
+      {kinds.flatMap(({ kind, sign }) =>
+        totalsOf(changes[kind]).map(({ chatPool, people, changes: same }) => (
+          <Who
+            key={`${kind} ${chatPool.id}`}
+            sign={sign}
+            text={`${capital(peopleInWords(people))} ${changeInWords[kind](people, chatPool)}`}
+            items={same.map(jumpTo)}
+          />
+        )),
+      )}
       {programs.length > 0 && (
         <Who
           sign="⇄"
-          text={`${peopleText(peopleIn(programs))} ${peopleIn(programs) === 1 ? 'needs' : 'need'} another client`}
+          text={`${capital(peopleInWords(others))} ${verbFor(others, 'needs', 'need')} another client`}
           items={programs.map(({ users, people, to }) => ({
             id: users.id,
             label: users.name,
@@ -48,7 +52,13 @@ export function ReachStep({ changes: { losses, gains, programs } }: { readonly c
   )
 }
 
-const peopleText = (people: number): string => counted(people, 'person', 'people')
+const kinds = [
+  { kind: 'losses', sign: '−' },
+  { kind: 'gains', sign: '+' },
+  { kind: 'doubts', sign: '?' },
+] as const
+
+const peopleText = (people: Headcount): string => headcountInShort(people, 'person', 'people')
 
 interface WhoProps {
   readonly sign: string

@@ -1,4 +1,5 @@
 import { roomsIn } from '#core/domain/content/islands.ts'
+import { headcountInShort } from '#core/domain/people/headcount.ts'
 import { accessInBrief, accessInWords } from '#core/domain/reachability/access-words.ts'
 import { audiencesOf } from '#core/domain/reachability/audiences.ts'
 import {
@@ -11,7 +12,6 @@ import { byName } from '#core/model/base/natural-order.ts'
 import type { ChatPool, EntityId, Generation } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import { counted } from '#core/model/words.ts'
 import type { ReachRow } from '#core/views/reach/reach-matrix.ts'
 import type { ReachQuestion } from '#core/views/reach/reach-path.ts'
 import { matrixFor, momentFor, reachStepFor } from '../../store/reach.ts'
@@ -45,10 +45,10 @@ export interface Table {
 export function poolTable(plan: Plan, stage: Stage, onlyAffected: boolean): Table {
   const { graph } = momentFor(plan, stage)
   const matrix = matrixFor(plan, stage)
-  const { losses, gains } = reachStepFor(plan, stage) ?? { losses: [], gains: [] }
+  const { losses, gains, doubts } = reachStepFor(plan, stage) ?? { losses: [], gains: [], doubts: [] }
   const keys = (all: typeof losses) => new Set(all.map(({ users, chatPool }) => `${users.id} ${chatPool.id}`))
   const [lost, gained] = [keys(losses), keys(gains)]
-  const losers = new Set(losses.map(({ users }) => users.id))
+  const losers = new Set([...losses, ...doubts].map(({ users }) => users.id))
   const rows = matrix.rows.filter(({ users, isKeptOut }) => !onlyAffected || isKeptOut || losers.has(users.id))
   return {
     rows: rows.map(headOf),
@@ -76,7 +76,7 @@ export function roomTable(plan: Plan, stage: Stage, chatPool: ChatPool, text: st
   const audiences = onlyAffected ? audiencesOf(graphOf(stage.topology)) : []
   const blocked = audiences.filter((audience) => audience.chatPool.id === chatPool.id)
   const affected = new Set<EntityId>(
-    blocked.flatMap(({ rooms, blocked: who }) => [...rooms, ...who].map(({ id }) => id)),
+    blocked.flatMap(({ rooms, blocked: who }) => [...rooms, ...who.map(({ users }) => users)].map(({ id }) => id)),
   )
   const isMeant = ({ id }: { readonly id: EntityId }) => !onlyAffected || affected.has(id)
   const wanted = text.trim().toLowerCase()
@@ -110,7 +110,7 @@ export function roomTable(plan: Plan, stage: Stage, chatPool: ChatPool, text: st
 const headOf = ({ users, people, needsChat }: ReachRow): TableHead => ({
   id: users.id,
   title: users.name,
-  detail: `${counted(people, 'person', 'people')}${needsChat ? '' : ' · no need known'}`,
+  detail: `${headcountInShort(people, 'person', 'people')}${needsChat ? '' : ' · no need known'}`,
 })
 
 function lookOf({ standing }: RoomAccess, isNeeded: boolean): TableCell['look'] {

@@ -1,8 +1,10 @@
-import type { ChatPool, ClientType, Users } from '#core/model/entity.ts'
+import type { ChatPool, Client, ClientType, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import { clientName, listed } from '#core/model/words.ts'
-import type { Access, Gap } from './access.ts'
-import { causeAtLength, obstacleWords } from './obstacles.ts'
+import { type Access, accessAt } from './access.ts'
+import { causeAtLength, obstacleInShort } from './obstacles.ts'
+import type { Gap } from './ways.ts'
 
 const gaps: Readonly<Record<Gap, { readonly short: string; readonly sentence: (users: string) => string }>> = {
   'no-client': {
@@ -12,6 +14,16 @@ const gaps: Readonly<Record<Gap, { readonly short: string; readonly sentence: (u
   'home-unknown': {
     short: 'home not known',
     sentence: (users) => `The home pool of ${users} is not in this stage: say where they are homed.`,
+  },
+  'policy-unknown': {
+    short: 'no policy drawn',
+    sentence: (users) =>
+      `No Persistent Chat policy is drawn, and the default is disabled: draw the one that enables ${users}.`,
+  },
+  'two-targets': {
+    short: 'several targets',
+    sentence: (users) =>
+      `The Group Chat client of ${users} is connected to several chat pools, but reaches one at a time: keep one of them.`,
   },
   'target-unknown': {
     short: 'target not known',
@@ -34,7 +46,7 @@ export function accessInShort(access: Access, names = clientName): string {
     case 'reached':
       return listed([...new Set(access.clients.map(({ client }) => names[client]))], 2)
     case 'blocked':
-      return obstacleWords(access.obstacle).short
+      return obstacleInShort(access.obstacle)
     case 'unknown':
       return gaps[access.gap].short
   }
@@ -53,8 +65,22 @@ export function accessInWords(
     case 'reached':
       return `${who} can use ${where} with the ${accessInShort(access)}.`
     case 'blocked':
-      return `${who} cannot use ${where}. ${causeAtLength(graph, users, chatPool)}`
+      return `${who} cannot use ${where}. ${causeAtLength(graph, users, access.obstacle, chatPool)}`
     case 'unknown':
       return `It is not known if ${who} can use ${where}. ${gaps[access.gap].sentence(who)}`
   }
+}
+
+/** "reaches PC. Not known of GC: several targets.", of one client and all chat pools of the stage. */
+export function reachInWords(at: Moment, users: Users, client: Client): string {
+  const answers = at.graph.all('chatPool').map((chatPool) => ({
+    name: chatPool.name,
+    access: accessAt(at, users, chatPool, [client]),
+  }))
+  const reached = answers.flatMap(({ name, access }) => (access.standing === 'reached' ? [name] : []))
+  const unsure = answers.flatMap(({ name, access }) =>
+    access.standing === 'unknown' ? [`${name} (${accessInShort(access)})`] : [],
+  )
+  const known = reached.length > 0 || unsure.length === 0 ? [`reaches ${listed(reached) || 'no chat pool'}.`] : []
+  return [...known, ...(unsure.length > 0 ? [`Not known of ${listed(unsure)}.`] : [])].join(' ')
 }

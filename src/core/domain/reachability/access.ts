@@ -1,44 +1,75 @@
 import type { ChatPool, Client, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { firstObstacle, type Obstacle } from './obstacles.ts'
-import { clientReach, clientsOf, isGroupChatClient, obstaclesOf } from './reach.ts'
+import { clientsOf, isGroupChatClient } from './clients.ts'
+import { type Exclusion, exclusionOf, type Standstill, standstillOf } from './serving.ts'
 import { isTakenOverBy } from './takeover.ts'
+import { type Detour, type Gap, wayOf } from './ways.ts'
 
-/** What the plan would have to know to tell. */
-export type Gap = 'no-client' | 'home-unknown' | 'target-unknown'
+/** Why users do not reach a chat pool. */
+export type Obstacle = Standstill | Exclusion | Detour
 
-/** Whether users reach a chat pool: with these clients, not for this reason, or nobody knows. */
+/** Whether users reach a chat pool: with these clients, not for this reason, or nobody knows (domain: reachability). */
 export type Access =
   | { readonly standing: 'reached'; readonly clients: readonly Client[] }
   | { readonly standing: 'blocked'; readonly obstacle: Obstacle }
   | { readonly standing: 'unknown'; readonly gap: Gap }
 
-/** Whether users reach a chat pool, as far as their stage tells by itself. */
-export function accessIn(graph: Graph, users: Users, chatPool: ChatPool): Access {
-  const answers = clientsOf(graph, users).map((client) => ({
-    client,
-    reach: clientReach(graph, client, users, chatPool),
-  }))
-  const clients = answers.flatMap(({ client, reach }) => (reach.works ? [client] : []))
-  if (clients.length > 0) return { standing: 'reached', clients }
-  const obstacles = obstaclesOf(graph, users, chatPool)
-  if (obstacles) return { standing: 'blocked', obstacle: firstObstacle(obstacles) }
-  if (answers.length === 0) return { standing: 'unknown', gap: 'no-client' }
-  const isHomeless = answers.some(({ reach }) => !reach.works && reach.reason === 'home-unknown')
-  return { standing: 'unknown', gap: isHomeless ? 'home-unknown' : 'target-unknown' }
+/** Whether users reach a chat pool with any of their clients, as far as their stage tells by itself. */
+export function accessIn(
+  graph: Graph,
+  users: Users,
+  chatPool: ChatPool,
+  clients: readonly Client[] = clientsOf(graph, users),
+): Access {
+  const obstacle = standstillOf(graph, chatPool) ?? exclusionOf(users, chatPool)
+  if (obstacle) return { standing: 'blocked', obstacle }
+  const ways = clients.map((client) => wayOf(graph, client, users, chatPool))
+  const through = clients.filter((_, at) => ways[at] === 'open')
+  if (through.length > 0) return { standing: 'reached', clients: through }
+  const gap = clients.length === 0 ? 'no-client' : gaps.find((one) => ways.includes(one))
+  if (gap) return { standing: 'unknown', gap }
+  return { standing: 'blocked', obstacle: detours.find((one) => ways.includes(one)) ?? 'no-room-client' }
 }
+
+/** Of several clients: what is worth finding out first, and what is worth mending first. */
+const gaps: readonly Gap[] = ['home-unknown', 'policy-unknown', 'two-targets', 'target-unknown']
+const detours: readonly Detour[] = [
+  'policy-disabled',
+  'not-homed-on-2013',
+  'left-to-itself',
+  'not-connected',
+  'legacy-pool',
+  'no-room-client',
+]
 
 /** The same with what the stages before tell: a client follows to the chat pool that took over its target's address. */
-export function accessAt(at: Moment, users: Users, chatPool: ChatPool): Access {
-  const access = accessIn(at.graph, users, chatPool)
+export function accessAt(
+  at: Moment,
+  users: Users,
+  chatPool: ChatPool,
+  clients: readonly Client[] = clientsOf(at.graph, users),
+): Access {
+  const access = accessIn(at.graph, users, chatPool, clients)
   if (access.standing !== 'unknown') return access
-  const clients = clientsOf(at.graph, users).filter((client) => isFollowing(at, client, chatPool))
-  return clients.length > 0 && !users.online ? { standing: 'reached', clients } : access
+  const following = clients.filter((client) => isFollowing(at, client, chatPool))
+  return following.length > 0 ? { standing: 'reached', clients: following } : access
 }
 
-const isFollowing = (at: Moment, client: Client, chatPool: ChatPool): boolean =>
-  isGroupChatClient(client) &&
-  (client.connectsTo ?? []).some(
-    (target) => !at.graph.get('chatPool', target) && isTakenOverBy(at, client, target, chatPool),
-  )
+function isFollowing(at: Moment, client: Client, chatPool: ChatPool): boolean {
+  const [target, ...others] = new Set(client.connectsTo)
+  if (!isGroupChatClient(client) || target === undefined || others.length > 0) return false
+  return !at.graph.get('chatPool', target) && isTakenOverBy(at, client, target, chatPool)
+}
+
+/** What keeps users from a chat pool for certain. */
+export function obstacleOf(graph: Graph, users: Users, chatPool: ChatPool): Obstacle | undefined {
+  const access = accessIn(graph, users, chatPool)
+  return access.standing === 'blocked' ? access.obstacle : undefined
+}
+
+/** Whether a client of the users reaches a chat pool, unless a policy that nobody has drawn forbids it. */
+export function wouldReach(graph: Graph, client: Client, users: Users, chatPool: ChatPool): boolean {
+  const access = accessIn(graph, users, chatPool, [client])
+  return access.standing === 'unknown' ? access.gap === 'policy-unknown' : access.standing === 'reached'
+}

@@ -6,18 +6,22 @@ import { derivedFrom } from '#core/model/memory/derived.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import { type Holder, heldBy, holdersOf } from '../content/islands.ts'
 import { usersIn } from '../people/members.ts'
-import { accessIn } from './access.ts'
+import { type Access, accessIn, type Obstacle } from './access.ts'
 
 /** Who of the members of some rooms, as far as the plan knows them, cannot take part in them. */
 interface Audience {
   /** They have the same members. */
   readonly rooms: readonly Room[]
   readonly chatPool: ChatPool
-  readonly blocked: readonly Users[]
-  /** Whether another member can take part. */
-  readonly isReached: boolean
-  /** Whether nobody knows of some members if they can. */
-  readonly isUnsure: boolean
+  readonly blocked: readonly Blocked[]
+  /** What is known of the other members: some can take part, or perhaps, or there are none. */
+  readonly others: 'reached' | 'unknown' | 'none'
+}
+
+/** Somebody who cannot take part, and why. */
+interface Blocked {
+  readonly users: Users
+  readonly obstacle: Obstacle
 }
 
 /** The rooms with members that cannot reach them, each chat pool's together; disabled rooms serve nobody. */
@@ -28,13 +32,15 @@ export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] 
 const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
   const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
   if (!chatPool) return []
-  const standing = once((users: Users) => accessIn(graph, users, chatPool).standing)
+  const accessOf = once((users: Users) => accessIn(graph, users, chatPool))
   return withSameMembers(heldBy(graph, holder)).flatMap(({ members, rooms }) => {
-    const users = usersIn(graph, members)
-    const blocked = users.filter((one) => standing(one) === 'blocked')
+    const all = usersIn(graph, members).map((users) => ({ users, access: accessOf(users) }))
+    const blocked = all.flatMap(({ users, access }) =>
+      access.standing === 'blocked' ? [{ users, obstacle: access.obstacle }] : [],
+    )
     if (blocked.length === 0) return []
-    const has = (what: ReturnType<typeof standing>) => users.some((one) => standing(one) === what)
-    return { rooms, chatPool, blocked, isReached: has('reached'), isUnsure: has('unknown') }
+    const has = (what: Access['standing']) => all.some(({ access }) => access.standing === what)
+    return { rooms, chatPool, blocked, others: has('reached') ? 'reached' : has('unknown') ? 'unknown' : 'none' }
   })
 })
 

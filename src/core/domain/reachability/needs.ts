@@ -1,7 +1,18 @@
 import type { ChatPool, EntityId, Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
+import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { neededChatPools } from './reach.ts'
+import { roomPoolsOf } from '../people/members.ts'
+import { clientsOf } from './clients.ts'
+
+/** The chat pools that users need: those that their clients are meant to connect to, and those of their rooms. */
+export const neededChatPools = fact((graph, users: Users): ReadonlySet<EntityId> => {
+  const intended = clientsOf(graph, users).flatMap((client) => client.connectsTo ?? [])
+  return new Set<EntityId>([...intended, ...roomPoolsOf(graph, users)])
+})
+
+export const needsChat = (graph: Graph, users: Users): boolean =>
+  users.needsChat === true || neededChatPools(graph, users).size > 0
 
 /** The users who need a chat pool: a client of theirs is meant to connect to it, or they have a room there. */
 export const usersNeeding = (graph: Graph, chatPool: ChatPool): readonly Users[] =>

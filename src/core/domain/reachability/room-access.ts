@@ -9,41 +9,66 @@ import { accessInBrief, accessInShort, accessInWords } from './access-words.ts'
 /** Whether users take part in a room: as they reach its chat pool, unless the room itself keeps them out. */
 export type RoomAccess =
   | Access
-  | { readonly standing: 'outside'; readonly why: 'not-a-member' | 'disabled' | 'no-chat-pool' }
-  | { readonly standing: 'unknown'; readonly gap: 'members-unknown' }
+  | { readonly standing: 'outside'; readonly why: 'not-a-member' | 'denied' | 'disabled' | 'no-chat-pool' }
+  | { readonly standing: 'unknown'; readonly gap: RoomGap }
 
-/** Members take part, and whom the category of an open room allows; a disabled room serves nobody. */
+type RoomGap = 'members-unknown' | 'denial-unknown'
+
+/**
+ * Members take part, and whom the category of an open room allows; whom it denies does not, whatever other lists say
+ * (Gg412965). A disabled room serves nobody.
+ */
 export function roomAccessAt(at: Moment, users: Users, room: Room): RoomAccess {
   const chatPool = chatPoolOf(at.graph, room)
   if (!chatPool) return { standing: 'outside', why: 'no-chat-pool' }
   const membership = membershipOf(at.graph, users, room)
-  if (membership === 'none') return { standing: 'outside', why: 'not-a-member' }
+  if (membership === 'no') return { standing: 'outside', why: 'not-a-member' }
   if (room.disabled) return { standing: 'outside', why: 'disabled' }
-  return membership === 'unknown' ? { standing: 'unknown', gap: 'members-unknown' } : accessAt(at, users, chatPool)
+  const denial = denialOf(at.graph, users, room)
+  if (denial === 'yes') return { standing: 'outside', why: 'denied' }
+  if (membership === 'unknown') return { standing: 'unknown', gap: 'members-unknown' }
+  return denial === 'unknown' ? { standing: 'unknown', gap: 'denial-unknown' } : accessAt(at, users, chatPool)
 }
 
-/** As far as the plan knows: a group that it cannot look into may hold anybody, and so may a list that is left out. */
-function membershipOf(graph: Graph, users: Users, room: Room): 'member' | 'none' | 'unknown' {
-  if (covers(graph, room.members ?? [], users.id)) return 'member'
-  const isMember = room.members && lacks(graph, room.members, users.id) ? 'none' : 'unknown'
-  const allowed = room.privacy === 'open' ? allowanceOf(graph, users, room) : 'none'
-  if (allowed === 'member') return 'member'
-  return isMember === 'none' && allowed === 'none' ? 'none' : 'unknown'
+type Answer = 'yes' | 'no' | 'unknown'
+
+/** Whether users are in a list; a group that the plan cannot look into may hold anybody, and so may a list left out. */
+function isIn(graph: Graph, list: readonly string[] | undefined, users: Users): Answer {
+  if (!list) return 'unknown'
+  if (covers(graph, list, users.id)) return 'yes'
+  return lacks(graph, list, users.id) ? 'no' : 'unknown'
 }
 
-function allowanceOf(graph: Graph, users: Users, room: Room): 'member' | 'none' | 'unknown' {
-  const { allowedMembers, deniedMembers = [] } = graph.get('category', room.category) ?? {}
-  if (covers(graph, deniedMembers, users.id)) return 'none'
-  if (!allowedMembers) return 'unknown'
-  if (covers(graph, allowedMembers, users.id)) return 'member'
-  return lacks(graph, allowedMembers, users.id) ? 'none' : 'unknown'
+function membershipOf(graph: Graph, users: Users, room: Room): Answer {
+  const isMember = isIn(graph, room.members, users)
+  if (room.privacy !== 'open' || isMember === 'yes') return isMember
+  const isAllowed = isIn(graph, graph.get('category', room.category)?.allowedMembers, users)
+  return isAllowed === 'no' ? isMember : isAllowed
 }
+
+/** Nobody is denied by a list that is left out: most categories have none. */
+const denialOf = (graph: Graph, users: Users, room: Room): Answer =>
+  isIn(graph, graph.get('category', room.category)?.deniedMembers ?? [], users)
 
 const outside = {
   'not-a-member': 'not a member',
+  denied: 'denied by the category',
   disabled: 'room disabled',
   'no-chat-pool': 'no chat pool',
 } as const
+
+const gaps: Readonly<
+  Record<RoomGap, { readonly short: string; readonly sentence: (who: string, where: string) => string }>
+> = {
+  'members-unknown': {
+    short: 'members not known',
+    sentence: (who, where) => `It is not known if ${who} are members of ${where}: fill in its members.`,
+  },
+  'denial-unknown': {
+    short: 'groups not known',
+    sentence: (who, where) => `It is not known if the category of ${where} denies ${who}: fill in their groups.`,
+  },
+}
 
 /** The clients, or the first reason, in a few words. */
 export const roomAccessInShort = (access: RoomAccess): string => roomWords(access, accessInShort)
@@ -53,13 +78,13 @@ export const roomAccessInBrief = (access: RoomAccess): string => roomWords(acces
 
 function roomWords(access: RoomAccess, wordsOf: (access: Access) => string): string {
   if (access.standing === 'outside') return outside[access.why]
-  return isOfRoom(access) ? 'members not known' : wordsOf(access)
+  return isOfRoom(access) ? gaps[access.gap].short : wordsOf(access)
 }
 
 /** The same in full. */
 export function roomAccessInWords(graph: Graph, users: Users, room: Room, access: RoomAccess): string {
   const [who, where] = [users.name, `‘${room.name}’`]
-  if (isOfRoom(access)) return `It is not known if ${who} are members of ${where}: fill in its members.`
+  if (isOfRoom(access)) return gaps[access.gap].sentence(who, where)
   if (access.standing !== 'outside') {
     const chatPool = chatPoolOf(graph, room)
     return chatPool ? accessInWords(graph, users, chatPool, access, where) : ''
@@ -67,6 +92,8 @@ export function roomAccessInWords(graph: Graph, users: Users, room: Room, access
   switch (access.why) {
     case 'not-a-member':
       return `${who} are not members of ${where}.`
+    case 'denied':
+      return `The category of ${where} denies ${who}, which outranks every other list. Take them off that list.`
     case 'disabled':
       return `Room ${where} is disabled, so nobody sees it. Enable it if ${who} need it.`
     case 'no-chat-pool':
@@ -74,5 +101,5 @@ export function roomAccessInWords(graph: Graph, users: Users, room: Room, access
   }
 }
 
-const isOfRoom = (access: RoomAccess): access is Extract<RoomAccess, { gap: 'members-unknown' }> =>
-  access.standing === 'unknown' && access.gap === 'members-unknown'
+const isOfRoom = (access: RoomAccess): access is Extract<RoomAccess, { gap: RoomGap }> =>
+  access.standing === 'unknown' && access.gap in gaps

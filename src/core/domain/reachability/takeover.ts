@@ -1,19 +1,18 @@
 import type { ChatPool, Client, EntityId, Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { earlier, later } from '../migration/steps.ts'
-import { addressesOf, defaultLookupAddress, takesOver } from '../servers/addresses.ts'
+import { knownAddresses, takesOver } from '../servers/addresses.ts'
 
 /** A chat pool as it was last seen: in this stage, else in the nearest one that has it, the earlier ones first. */
 export const lastSeen = (at: Moment, id: EntityId): ChatPool | undefined =>
   [at, ...earlier(at), ...later(at)].flatMap(({ graph }) => graph.get('chatPool', id) ?? [])[0]
 
-/** The addresses under which Group Chat clients have known a chat pool so far; where none is known, the default one. */
-function formerAddresses(at: Moment, id: EntityId, users: Users | undefined): readonly string[] {
-  const seen = [at, ...earlier(at)].flatMap(({ graph }) => graph.get('chatPool', id) ?? [])
-  const known = seen.flatMap(addressesOf)
-  const byDefault = users && defaultLookupAddress(users)
-  return known.length === 0 && byDefault ? [byDefault] : known
-}
+/** The addresses under which Group Chat clients have known a chat pool so far. */
+const formerAddresses = (at: Moment, id: EntityId, users: Users | undefined): readonly string[] =>
+  knownAddresses(
+    [at, ...earlier(at)].flatMap(({ graph }) => graph.get('chatPool', id) ?? []),
+    users,
+  )
 
 /** Whether a running Lync 2013 chat pool answers in place of a client's target. */
 export const isTakenOver = (at: Moment, client: Client, target: EntityId): boolean =>

@@ -1,4 +1,5 @@
-import { clientReach, clientsOf } from '#core/domain/reachability/reach.ts'
+import { wouldReach } from '#core/domain/reachability/access.ts'
+import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { persistentChatOf } from '#core/domain/servers/load.ts'
 import type { Client, Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
@@ -46,7 +47,7 @@ const chatters = derivedFrom('users', (graph): readonly Chatters[] => {
   const chatPools = persistentChatOf(graph.all('chatPool'))
   return graph.all('users').flatMap((users) => {
     const clients = clientsOf(graph, users).filter((client) =>
-      chatPools.some((chatPool) => clientReach(graph, client, users, chatPool).works),
+      chatPools.some((chatPool) => wouldReach(graph, client, users, chatPool)),
     )
     return users.count && clients.length > 0 ? [{ users, count: users.count, clients }] : []
   })

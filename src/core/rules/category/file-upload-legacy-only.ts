@@ -1,4 +1,5 @@
-import { isGroupChatClient, mayReach } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { mayLeadTo } from '#core/domain/reachability/ways.ts'
 import { setCategory } from '#core/edits/members.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -20,7 +21,7 @@ export const fileUploadLegacyOnly: Rule = {
     if (isLegacy(chatPool) || clients.length === 0) return
     const categories = graph.referrers('category', chatPool.id, 'chatPool').filter(({ fileUpload }) => fileUpload)
     if (categories.length === 0) return
-    if (clients.some((client) => isGroupChatClient(client) && mayReach(graph, client, chatPool))) return
+    if (clients.some((client) => isGroupChatClient(client) && mayLeadTo(graph, client, chatPool))) return
     for (const category of categories) {
       yield {
         entities: [category.id],

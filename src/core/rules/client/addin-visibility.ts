@@ -1,6 +1,6 @@
 import { roomsIn } from '#core/domain/content/islands.ts'
 import { membersOf } from '#core/domain/people/members.ts'
-import { clientsOf, groupChatClientsOf } from '#core/domain/reachability/reach.ts'
+import { clientsOf, groupChatClientsOf } from '#core/domain/reachability/clients.ts'
 import { type Client, isLegacy, type Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

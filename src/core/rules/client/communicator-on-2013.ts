@@ -1,4 +1,4 @@
-import { blockedChatPools } from '#core/domain/reachability/reach.ts'
+import { blockedChatPools } from '#core/domain/reachability/connections.ts'
 import { replaceClient } from '#core/edits/clients.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, clientName } from '#core/model/words.ts'

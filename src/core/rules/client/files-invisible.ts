@@ -1,5 +1,6 @@
 import { roomsIn } from '#core/domain/content/islands.ts'
-import { isGroupChatClient, mayReach } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { mayLeadTo } from '#core/domain/reachability/ways.ts'
 import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -33,6 +34,6 @@ const fileHolders = (graph: Graph, chatPool: ChatPool): readonly Content[] => [
 ]
 
 function isOnlySeenBy2013(graph: Graph, chatPool: ChatPool): boolean {
-  const here = graph.all('client').filter((client) => mayReach(graph, client, chatPool))
+  const here = graph.all('client').filter((client) => mayLeadTo(graph, client, chatPool))
   return here.length > 0 && !here.some(isGroupChatClient)
 }

@@ -14,6 +14,7 @@ import { lync2013On2010NoChat } from './lync2013-on-2010-no-chat.ts'
 import { lync2013OnOcs } from './lync2013-on-ocs.ts'
 import { lync2013PolicyDisabled } from './lync2013-policy-disabled.ts'
 import { lync2013UserNotOn2013 } from './lync2013-user-not-on-2013.ts'
+import { needUnmet } from './need-unmet.ts'
 import { onlineUser } from './online-user.ts'
 
 export const clientRules: readonly Rule[] = [
@@ -33,4 +34,5 @@ export const clientRules: readonly Rule[] = [
   filesInvisible,
   onlineUser,
   addinVisibility,
+  needUnmet,
 ]

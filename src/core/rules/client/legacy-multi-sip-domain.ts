@@ -1,5 +1,4 @@
-import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
-import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { isGroupChatClient, targetsOf } from '#core/domain/reachability/clients.ts'
 import { domainOfAddress, sipDomainOf } from '#core/domain/servers/addresses.ts'
 import { configureByHand } from '#core/edits/clients.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

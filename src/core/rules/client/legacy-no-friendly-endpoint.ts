@@ -1,4 +1,4 @@
-import { groupChatClientsOf } from '#core/domain/reachability/reach.ts'
+import { groupChatClientsOf } from '#core/domain/reachability/clients.ts'
 import { sipDomainOf } from '#core/domain/servers/addresses.ts'
 import { createEndpoint } from '#core/edits/clients.ts'
 import { isLegacy } from '#core/model/entity.ts'

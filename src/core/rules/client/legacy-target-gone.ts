@@ -1,4 +1,4 @@
-import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isTakenOver, lastSeen } from '#core/domain/reachability/takeover.ts'
 import { addressesOf } from '#core/domain/servers/addresses.ts'
 import { connect, createEndpoint } from '#core/edits/clients.ts'

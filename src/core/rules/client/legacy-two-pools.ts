@@ -1,10 +1,10 @@
-import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
-import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { isGroupChatClient, targetsOf } from '#core/domain/reachability/clients.ts'
 import { connect } from '#core/edits/clients.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, idsOf, listed, namesOf } from '#core/model/words.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { brokenLines, clientWords } from '../parts/wording/client-lines.ts'
+import { reachedOtherwise } from '../parts/wording/reached-otherwise.ts'
 
 export const legacyTwoPools: Rule = {
   id: 'client/legacy-two-pools',
@@ -16,7 +16,8 @@ export const legacyTwoPools: Rule = {
   howToFix: 'Keep one connection; draw the other one in another stage, or on another client.',
   source: { keys: ['COEX', 'BACK'], basis: 'stated' },
 
-  *check(client, { graph }) {
+  *check(client, at) {
+    const { graph } = at
     const targets = targetsOf(graph, client)
     if (!isGroupChatClient(client) || targets.length < 2) return
     const users = graph.get('users', client.users)
@@ -24,7 +25,7 @@ export const legacyTwoPools: Rule = {
       entities: [client.id, ...idsOf(targets)],
       related: users ? [users.id] : [],
       field: 'connectsTo',
-      message: `${capital(clientWords(client, users))} connects to ${listed(namesOf(targets))}, but it is configured for one chat pool at a time. Keep one of them.`,
+      message: `${capital(clientWords(client, users))} connects to ${listed(namesOf(targets))}, but it is configured for one chat pool at a time. Keep one of them.${reachedOtherwise(at, client, users, targets)}`,
       broken: brokenLines(graph, client, targets, 'one pool at a time'),
     }
   },

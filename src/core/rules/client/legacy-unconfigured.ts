@@ -1,4 +1,5 @@
-import { foundByDefault, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { foundByDefault } from '#core/domain/reachability/ways.ts'
 import { addressesOf, defaultLookupAddress } from '#core/domain/servers/addresses.ts'
 import { connect, createEndpoint } from '#core/edits/clients.ts'
 import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'

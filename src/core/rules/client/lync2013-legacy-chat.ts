@@ -1,5 +1,5 @@
-import { clientReach } from '#core/domain/reachability/reach.ts'
-import { targetsOf } from '#core/domain/reachability/targets.ts'
+import { wouldReach } from '#core/domain/reachability/access.ts'
+import { targetsOf } from '#core/domain/reachability/clients.ts'
 import { connect, giveClient, groupChatClientOf, replaceClient } from '#core/edits/clients.ts'
 import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -8,6 +8,7 @@ import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { capital, chatPoolType, clientName, withArticle } from '#core/model/words.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { brokenLines, clientWords } from '../parts/wording/client-lines.ts'
+import { reachedOtherwise } from '../parts/wording/reached-otherwise.ts'
 
 export const lync2013LegacyChat: Rule = {
   id: 'client/lync2013-legacy-chat',
@@ -20,7 +21,8 @@ export const lync2013LegacyChat: Rule = {
   howToFix: 'Use a Group Chat client for the Group Chat pool, or connect to a Persistent Chat pool.',
   source: { keys: ['COEX', 'SUPC'], basis: 'stated' },
 
-  *check(client, { graph }) {
+  *check(client, at) {
+    const { graph } = at
     if (client.client !== 'lync2013') return
     const users = graph.get('users', client.users)
     for (const chatPool of targetsOf(graph, client).filter(isLegacy)) {
@@ -28,7 +30,7 @@ export const lync2013LegacyChat: Rule = {
         entities: [client.id, chatPool.id],
         related: users ? [users.id] : [],
         field: 'connectsTo',
-        message: `${capital(clientWords(client, users))} cannot connect to ${chatPool.name}, ${withArticle(chatPoolType(chatPool))}: it never speaks to Group Chat. Use a Group Chat client, or connect to a Persistent Chat pool.`,
+        message: `${capital(clientWords(client, users))} cannot connect to ${chatPool.name}, ${withArticle(chatPoolType(chatPool))}: it never speaks to Group Chat. Use a Group Chat client, or connect to a Persistent Chat pool.${reachedOtherwise(at, client, users, [chatPool])}`,
         broken: brokenLines(graph, client, [chatPool], 'needs a Group Chat client'),
       }
     }
@@ -81,7 +83,7 @@ function targetFixes(
   return graph
     .all('chatPool')
     .filter((other) => !isLegacy(other) && !client.connectsTo?.includes(other.id))
-    .filter((other) => !users || clientReach(graph, client, users, other).works)
+    .filter((other) => !users || wouldReach(graph, client, users, other))
     .map((other) => ({
       title: `Connect ${clientWords(client, users)} to ${other.name} instead of ${chatPool.name}`,
       apply: (plan) => connect(plan, stage, client, [...without(client, chatPool), other.id]),

@@ -1,4 +1,5 @@
-import { clientsOf, isGroupChatClient, needsChat } from '#core/domain/reachability/reach.ts'
+import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { needsChat } from '#core/domain/reachability/needs.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { groupChatFixes, homeFixes } from '../parts/fixes/client-fixes.ts'

@@ -1,4 +1,5 @@
-import { blockedChatPools, clientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { blockedChatPools } from '#core/domain/reachability/connections.ts'
 import { connect, giveClient, groupChatClientOf } from '#core/edits/clients.ts'
 import type { ChatPool, Client, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -8,6 +9,7 @@ import { clientName, idsOf, listed, namesOf, serverName } from '#core/model/word
 import { homeFixes } from '../parts/fixes/client-fixes.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { brokenLines } from '../parts/wording/client-lines.ts'
+import { reachedOtherwise } from '../parts/wording/reached-otherwise.ts'
 
 export const lync2013UserNotOn2013: Rule = {
   id: 'client/lync2013-user-not-on-2013',
@@ -19,7 +21,8 @@ export const lync2013UserNotOn2013: Rule = {
   howToFix: 'Move the users to Lync Server 2013, or give them a Group Chat client until then.',
   source: { keys: ['COEX'], basis: 'stated' },
 
-  *check(client, { graph }) {
+  *check(client, at) {
+    const { graph } = at
     const users = graph.get('users', client.users)
     const home = graph.get('pool', users?.homedOn)
     if (client.client !== 'lync2013' || !users || !home) return
@@ -29,7 +32,7 @@ export const lync2013UserNotOn2013: Rule = {
       entities: [users.id, client.id],
       related: [home.id, ...idsOf(chatPools)],
       field: 'homedOn',
-      message: `${users.name} cannot use ${listed(namesOf(chatPools))} with the Lync 2013 client, because the home pool ${home.name} is ${serverName[home.generation]}. Persistent Chat needs users on Lync Server 2013. Move them there first.`,
+      message: `${users.name} cannot use ${listed(namesOf(chatPools))} with the Lync 2013 client, because the home pool ${home.name} is ${serverName[home.generation]}. Persistent Chat needs users on Lync Server 2013. Move them there first.${reachedOtherwise(at, client, users, chatPools)}`,
       broken: brokenLines(graph, client, chatPools, 'user not on Lync 2013'),
     }
   },

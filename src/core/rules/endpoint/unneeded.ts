@@ -1,4 +1,4 @@
-import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'

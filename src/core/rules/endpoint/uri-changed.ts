@@ -1,6 +1,6 @@
 import { type Import, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { groupChatClientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
-import { groupChatClientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
 import { takesOver } from '#core/domain/servers/addresses.ts'
 import { createEndpoint } from '#core/edits/clients.ts'
 import { readdress } from '#core/edits/endpoints.ts'

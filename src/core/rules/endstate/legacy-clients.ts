@@ -1,5 +1,5 @@
 import { isChatEnabled } from '#core/domain/people/policies.ts'
-import { clientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { replaceClient } from '#core/edits/clients.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { type Client, isLegacy, type Users } from '#core/model/entity.ts'

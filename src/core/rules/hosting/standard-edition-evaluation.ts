@@ -1,5 +1,4 @@
-import { usersNeeding } from '#core/domain/reachability/needs.ts'
-import { neededChatPools } from '#core/domain/reachability/reach.ts'
+import { neededChatPools, usersNeeding } from '#core/domain/reachability/needs.ts'
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
 import { persistentChatOf } from '#core/domain/servers/load.ts'
 import type { ChatPool, Users } from '#core/model/entity.ts'

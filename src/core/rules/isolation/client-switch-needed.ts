@@ -1,5 +1,5 @@
 import { roomPoolsOf } from '#core/domain/people/members.ts'
-import { clientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

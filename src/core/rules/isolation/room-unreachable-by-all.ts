@@ -5,7 +5,7 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, listedFew } from '#core/model/words.ts'
 import { clientFixes } from '../parts/fixes/client-fixes.ts'
 import { concernedOf, graphAt, subjectOf } from '../parts/fixes/subject.ts'
-import { blockingRules } from '../parts/wording/blocked.ts'
+import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
 
 export const roomUnreachableByAll: Rule = {
   id: 'isolation/room-unreachable-by-all',
@@ -16,14 +16,15 @@ export const roomUnreachableByAll: Rule = {
   howToFix:
     'Give a member what is lacking: a client, a connection, a home on Lync 2013 or a policy; or disable the room.',
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
-  suppressedBy: { ...blockingRules, 'migration/audience-not-enabled': 'subjects' },
+  suppressedBy: { ...blockingRules, ...standstillRules, 'migration/audience-not-enabled': 'subjects' },
 
   *check({ graph }) {
-    const lost = audiencesOf(graph).filter(({ isReached, isUnsure }) => !isReached && !isUnsure)
+    const lost = audiencesOf(graph).filter(({ others }) => others === 'none')
     for (const [chatPool, audiences] of groupBy(lost, (audience) => audience.chatPool)) {
-      const members = [...new Set(audiences.flatMap(({ blocked }) => blocked))]
-      const [first] = members
+      const blocked = audiences.flatMap((audience) => audience.blocked)
+      const [first] = blocked
       if (!first) continue
+      const members = [...new Set(blocked.map(({ users }) => users))]
       const rooms = audiences.flatMap((audience) => audience.rooms)
       const names = listedFew(rooms, ({ name }) => `‘${name}’`, 3)
       const who = listed(
@@ -33,7 +34,7 @@ export const roomUnreachableByAll: Rule = {
       yield {
         entities: [chatPool.id, ...members.map(({ id }) => id)],
         related: idsOf(rooms),
-        message: `Nobody in this plan reaches ${names} on ${chatPool.name}, not even ${who}. ${causeOf(graph, first, chatPool).text}`,
+        message: `Nobody in this plan reaches ${names} on ${chatPool.name}, not even ${who}. ${causeOf(first.obstacle, chatPool).text}`,
       }
     }
   },

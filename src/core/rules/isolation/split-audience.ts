@@ -18,20 +18,21 @@ export const splitAudience: Rule = {
   suppressedBy: { ...blockingRules, 'migration/audience-not-enabled': 'subjects' },
 
   *check({ graph }) {
-    const split = audiencesOf(graph).filter(({ isReached }) => isReached)
-    const pairs = split.flatMap(({ blocked, rooms, chatPool }) => blocked.map((users) => ({ users, rooms, chatPool })))
+    const split = audiencesOf(graph).filter(({ others }) => others !== 'none')
+    const pairs = split.flatMap(({ blocked, ...audience }) => blocked.map((one) => ({ ...one, ...audience })))
     for (const same of groupBy(pairs, ({ users, chatPool }) => `${users.id} ${chatPool.id}`).values()) {
       const [pair] = same
       if (!pair) continue
       const { users, chatPool } = pair
-      const { text, ...cause } = causeOf(graph, users, chatPool)
+      const { text, ...cause } = causeOf(pair.obstacle, chatPool)
       const rooms = same.flatMap((one) => one.rooms)
       const names = listedFew(rooms, ({ name }) => `‘${name}’`, 3)
+      const others = same.some((one) => one.others === 'reached') ? 'take part' : 'may take part'
       yield {
         entities: [users.id, chatPool.id],
         related: idsOf(rooms),
         ...cause,
-        message: `${users.name} cannot reach ${names} on ${chatPool.name}, where other members take part. ${text}`,
+        message: `${users.name} cannot reach ${names} on ${chatPool.name}, where other members ${others}. ${text}`,
       }
     }
   },

@@ -1,14 +1,14 @@
 import { type Import, importsIn, takesAlong } from '#core/domain/migration/imports.ts'
 import { roomsOnPool } from '#core/domain/people/members.ts'
+import { obstacleOf } from '#core/domain/reachability/access.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
-import { obstaclesOf } from '#core/domain/reachability/reach.ts'
 import type { Room, Users } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listedFew } from '#core/model/words.ts'
 import { clientFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
 import { policyFixes } from '../parts/fixes/policy-fixes.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
-import { blockingRules } from '../parts/wording/blocked.ts'
+import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
 
 export const audienceNotEnabled: Rule = {
   id: 'migration/audience-not-enabled',
@@ -18,18 +18,18 @@ export const audienceNotEnabled: Rule = {
   rationale: 'Lync 2013 clients need a home on Lync 2013 and an enabling policy, Group Chat clients an endpoint.',
   howToFix: 'Move the users, enable them by policy, or connect their Group Chat client.',
   source: { keys: ['COEX', 'HIGH'], basis: 'stated' },
-  suppressedBy: { ...blockingRules, 'client/legacy-target-gone': 'shared' },
+  suppressedBy: { ...blockingRules, ...standstillRules, 'client/legacy-target-gone': 'shared' },
 
   *check(at) {
     const { graph } = at
     for (const one of importsIn(at)) {
       const target = graph.get('chatPool', one.target.id)
       if (!target) continue
-      const blocked = graph.all('users').filter((users) => obstaclesOf(graph, users, target))
-      for (const users of blocked) {
-        const rooms = formerRooms(one, users)
-        if (rooms.length === 0) continue
-        const { text, ...cause } = causeOf(graph, users, target)
+      for (const users of graph.all('users')) {
+        const obstacle = obstacleOf(graph, users, target)
+        const rooms = obstacle ? formerRooms(one, users) : []
+        if (!obstacle || rooms.length === 0) continue
+        const { text, ...cause } = causeOf(obstacle, target)
         const names = listedFew(rooms, ({ name }) => `‘${name}’`, 3)
         yield {
           entities: [users.id, target.id],
@@ -46,10 +46,10 @@ export const audienceNotEnabled: Rule = {
     if (!users || !target) return []
     const { stage } = finding
     const graph = graphAt(plan, finding)
-    const obstacles = obstaclesOf(graph, users, target) ?? []
+    const obstacle = obstacleOf(graph, users, target)
     return [
-      ...(obstacles.includes('not-homed-on-2013') ? homeFixes(graph, stage, users) : []),
-      ...(obstacles.includes('policy-disabled') ? policyFixes(graph, stage, users) : []),
+      ...(obstacle === 'not-homed-on-2013' ? homeFixes(graph, stage, users) : []),
+      ...(obstacle === 'policy-disabled' ? policyFixes(graph, stage, users) : []),
       ...clientFixes(graph, stage, users, target),
     ]
   },

@@ -1,4 +1,4 @@
-import { isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isTakenOver } from '#core/domain/reachability/takeover.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Content, type Entity, type EntityId, isContent, type Kind, kindOf, kinds } from '#core/model/entity.ts'

@@ -13,7 +13,11 @@ export const nobodyEnabled: Rule = {
     'The global policy is disabled by default; without an enabling policy a Persistent Chat pool serves no Lync 2013 client.',
   howToFix: 'Enable a site policy, or grant users a policy that enables Persistent Chat.',
   source: { keys: ['CHECK', 'PS:Get-CsPersistentChatPolicy'], basis: 'stated' },
-  suppressedBy: { 'policy/site-of-chat-pool': 'shared', 'client/lync2013-policy-disabled': 'shared' },
+  suppressedBy: {
+    'policy/site-of-chat-pool': 'shared',
+    'client/lync2013-policy-disabled': 'shared',
+    'client/need-unmet': 'shared',
+  },
 
   *check({ graph }) {
     const chatPools = graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool))

@@ -48,9 +48,10 @@ export const federatedOn2013: Rule = {
 }
 
 function problemOf(graph: Graph, content: Category | Room, guests: readonly string[]): Problem {
+  const chatPool = persistentChatOf(graph, content)
   return {
     entities: [content.id],
-    related: usersNamed(graph, guests),
+    related: [...(chatPool ? [chatPool.id] : []), ...usersNamed(graph, guests)],
     ...fieldOf(content, guests),
     message: `${capital(kindName[content.kind])} ‘${content.name}’ lists ${principalWords(graph, guests)}, who are federated. Persistent Chat 2013 has no federation, so they cannot use it. Take them off.`,
   }

@@ -1,5 +1,5 @@
 import { contentOf } from '#core/domain/content/islands.ts'
-import { connectionsOf } from '#core/domain/reachability/reach.ts'
+import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import type { Client, Entity, EntityId, Generation, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
@@ -51,12 +51,13 @@ export function* referencesOf(graph: Graph): Iterable<Reference> {
 function* referencesOfClient(graph: Graph, client: Client): Iterable<Reference> {
   const users = graph.get('users', client.users)
   if (users) yield joining('client', client, 'users', users, 'is used by')
-  const connections = new Map(connectionsOf(graph, client).map((one) => [one.chatPool, one.derived]))
-  for (const [id, isDerived] of connections) {
+  const connections = new Map(connectionsOf(graph, client).map((one) => [one.chatPool, one]))
+  for (const [id, { derived: isDerived, isUnsure }] of connections) {
     const chatPool = graph.find(id)
     if (chatPool?.kind !== 'chatPool') continue
     const { generation } = chatPool
-    yield { ...joining('connection', client, 'connectsTo', chatPool, 'connects to'), generation, isDerived }
+    const verb = isUnsure ? 'may connect to' : 'connects to'
+    yield { ...joining('connection', client, 'connectsTo', chatPool, verb), generation, isDerived }
   }
 }
 

@@ -1,5 +1,5 @@
 import { chatPoolOf, islandsOf } from '#core/domain/content/islands.ts'
-import { connectionsOf } from '#core/domain/reachability/reach.ts'
+import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import { contentIn } from '#core/layout/content.ts'
 import {
   type ChatPool,
@@ -65,8 +65,15 @@ const usersParts = (graph: Graph, users: Users): readonly Part[] => [
 ]
 
 function connectionsIn(graph: Graph, client: Client): string {
-  const names = connectionsOf(graph, client).map(({ chatPool }) => nameIn(graph, chatPool))
-  return names.length > 0 ? `connects to ${listed(names)}` : 'connects to nothing'
+  const all = connectionsOf(graph, client)
+  const to = (isUnsure: boolean) =>
+    all.flatMap((one) => (isUnsure === (one.isUnsure === true) ? [nameIn(graph, one.chatPool)] : []))
+  const [sure, unsure] = [to(false), to(true)]
+  const said = [
+    sure.length > 0 && `connects to ${listed(sure)}`,
+    unsure.length > 0 && `may connect to ${listed(unsure)}`,
+  ]
+  return said.filter(Boolean).join(', ') || 'connects to nothing'
 }
 
 function islandIn(graph: Graph, entity: Entity): Part {

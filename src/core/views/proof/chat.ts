@@ -1,4 +1,5 @@
-import { isGroupChatClient, needsChat } from '#core/domain/reachability/reach.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { needsChat } from '#core/domain/reachability/needs.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { everHad } from './gone.ts'
 

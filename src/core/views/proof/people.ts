@@ -1,6 +1,7 @@
 import { effectivePolicy } from '#core/domain/people/policies.ts'
 import { accessInWords } from '#core/domain/reachability/access-words.ts'
-import { clientsOf, needsChat } from '#core/domain/reachability/reach.ts'
+import { clientsOf } from '#core/domain/reachability/clients.ts'
+import { needsChat } from '#core/domain/reachability/needs.ts'
 import type { Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { clientName, counted, listed } from '#core/model/words.ts'

@@ -1,12 +1,12 @@
+import { type Headcount, headcountInWords, sumOf, verbFor } from '#core/domain/people/headcount.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, ClientType, EntityId, Users } from '#core/model/entity.ts'
-import { counted, thousands } from '#core/model/words.ts'
 import type { ReachCell, ReachMatrix, ReachRow } from './reach-matrix.ts'
 
-/** A chat pool that users reach on one side of a step only; users and chat pool as they are on the side that has them. */
+/** A chat pool that users reach on one side of a step; users and chat pool as they are on the side that has them. */
 export interface ReachChange {
   readonly users: Users
-  readonly people: number
+  readonly people: Headcount
   readonly chatPool: ChatPool
   /** How it stands after the step; undefined where the chat pool is gone. */
   readonly after: ReachCell | undefined
@@ -15,7 +15,7 @@ export interface ReachChange {
 /** Users who need another program: none with which they reached what they needed serves what they need now. */
 interface ProgramChange {
   readonly users: Users
-  readonly people: number
+  readonly people: Headcount
   readonly from: readonly ClientType[]
   readonly to: readonly ClientType[]
 }
@@ -24,6 +24,8 @@ interface ProgramChange {
 export interface ReachChanges {
   readonly losses: readonly ReachChange[]
   readonly gains: readonly ReachChange[]
+  /** What was reached, and nobody knows if it still is. */
+  readonly doubts: readonly ReachChange[]
   readonly programs: readonly ProgramChange[]
 }
 
@@ -34,23 +36,29 @@ export function reachChanges(before: ReachMatrix, after: ReachMatrix): ReachChan
     return old ? [{ before: old, after: row }] : []
   })
   return {
-    losses: pairs.flatMap((pair) => differing(pair.before, pair.after, pair.after)),
-    gains: pairs.flatMap((pair) => differing(pair.after, pair.before, pair.after)),
+    losses: pairs.flatMap((pair) => reachedHereOnly(pair.before, pair.after, pair.after, 'blocked')),
+    gains: pairs.flatMap((pair) => reachedHereOnly(pair.after, pair.before, pair.after, 'blocked')),
+    doubts: pairs.flatMap((pair) => reachedHereOnly(pair.before, pair.after, pair.after, 'unknown')),
     programs: pairs.flatMap((pair) => programChange(pair.before, pair.after)),
   }
 }
 
-/** What is reached in one row and not in the other. */
-function differing(here: ReachRow, there: ReachRow, after: ReachRow): readonly ReachChange[] {
-  const reached = new Set<EntityId>(there.cells.filter(isReached).map(({ chatPool }) => chatPool.id))
-  const cellsAfter = new Map(after.cells.map((cell) => [cell.chatPool.id, cell]))
+/** What is reached in one row and stands so in the other; a chat pool that is not there is out of reach. */
+function reachedHereOnly(
+  here: ReachRow,
+  there: ReachRow,
+  after: ReachRow,
+  standing: 'blocked' | 'unknown',
+): readonly ReachChange[] {
+  const cellOf = (row: ReachRow, id: EntityId) => row.cells.find(({ chatPool }) => chatPool.id === id)
   return here.cells
-    .filter((cell) => isReached(cell) && !reached.has(cell.chatPool.id))
+    .filter((cell) => isReached(cell))
+    .filter(({ chatPool }) => (cellOf(there, chatPool.id)?.access.standing ?? 'blocked') === standing)
     .map(({ chatPool }) => ({
       users: after.users,
       people: after.people,
       chatPool,
-      after: cellsAfter.get(chatPool.id),
+      after: cellOf(after, chatPool.id),
     }))
 }
 
@@ -73,7 +81,7 @@ const isReached = ({ access }: ReachCell): boolean => access.standing === 'reach
 /** The same change for many users: which chat pool, how many people, and who they are. */
 interface ReachTotal {
   readonly chatPool: ChatPool
-  readonly people: number
+  readonly people: Headcount
   readonly changes: readonly ReachChange[]
 }
 
@@ -84,28 +92,30 @@ export function totalsOf(changes: readonly ReachChange[]): readonly ReachTotal[]
     const [first] = same
     return first ? [{ chatPool: first.chatPool, people: peopleIn(same), changes: same }] : []
   })
-  return totals.sort((a, b) => b.people - a.people)
+  return totals.sort((a, b) => b.people.known - a.people.known)
 }
 
-export const peopleIn = (all: readonly { readonly people: number }[]): number =>
-  all.reduce((sum, { people }) => sum + people, 0)
+export const peopleIn = (all: readonly { readonly people: Headcount }[]): Headcount =>
+  sumOf(all.map(({ people }) => people))
 
-/** "320 people lose GC-2010, 1,240 gain PChat-01, 1,240 need another client". */
-export function reachChangesInWords({ losses, gains, programs }: ReachChanges): string {
-  const parts = [
-    ...totalsOf(losses).map(({ people, chatPool }) => said(people, 'loses', 'lose', chatPool.name)),
-    ...totalsOf(gains).map(({ people, chatPool }) => said(people, 'gains', 'gain', chatPool.name)),
-    ...(programs.length > 0 ? [said(peopleIn(programs), 'needs', 'need', 'another client')] : []),
-  ]
-  const [first, ...others] = parts
-  if (!first) return 'nobody gains or loses a chat pool'
-  return [`${counted(first.people, 'person', 'people')} ${first.what}`, ...others.map(inBrief)].join(', ')
+/** What happens to people in a step, of each chat pool: "loses GC-2010", "lose GC-2010". */
+export const changeInWords = {
+  losses: (people: Headcount, chatPool: ChatPool) => `${verbFor(people, 'loses', 'lose')} ${chatPool.name}`,
+  gains: (people: Headcount, chatPool: ChatPool) => `${verbFor(people, 'gains', 'gain')} ${chatPool.name}`,
+  doubts: (_: Headcount, chatPool: ChatPool) => `may lose ${chatPool.name}`,
+} as const
+
+/** "320 people lose GC-2010, 1,240 people gain PChat-01, 1,240 people need another client". */
+export function reachChangesInWords(changes: ReachChanges): string {
+  const said = (['losses', 'gains', 'doubts'] as const).flatMap((kind) =>
+    totalsOf(changes[kind]).map(
+      ({ people, chatPool }) => `${peopleInWords(people)} ${changeInWords[kind](people, chatPool)}`,
+    ),
+  )
+  const others = peopleIn(changes.programs)
+  const programs =
+    changes.programs.length > 0 ? [`${peopleInWords(others)} ${verbFor(others, 'needs', 'need')} another client`] : []
+  return [...said, ...programs].join(', ') || 'nobody gains or loses a chat pool'
 }
 
-const said = (people: number, one: string, many: string, what: string) => ({
-  people,
-  what: `${people === 1 ? one : many} ${what}`,
-})
-
-const inBrief = ({ people, what }: { readonly people: number; readonly what: string }): string =>
-  `${thousands(people)} ${what}`
+export const peopleInWords = (people: Headcount): string => headcountInWords(people, 'person', 'people')

@@ -1,6 +1,7 @@
+import { type Headcount, headcountOf } from '#core/domain/people/headcount.ts'
 import { roomPoolsOf } from '#core/domain/people/members.ts'
 import { type Access, accessAt } from '#core/domain/reachability/access.ts'
-import { neededChatPools, needsChat } from '#core/domain/reachability/reach.ts'
+import { neededChatPools, needsChat } from '#core/domain/reachability/needs.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import { type ChatPool, generations, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -15,12 +16,14 @@ export interface ReachCell {
 
 export interface ReachRow {
   readonly users: Users
-  /** How many they are; users without a count are one. */
-  readonly people: number
+  /** How many they are, as far as anybody has said. */
+  readonly people: Headcount
   /** Whether they are known to need chat at all. */
   readonly needsChat: boolean
   /** Whether they are known not to reach something that they need. */
   readonly isKeptOut: boolean
+  /** Whether they are not known to be kept out, nor to reach all that they need. */
+  readonly isUnsure: boolean
   readonly cells: readonly ReachCell[]
 }
 
@@ -45,13 +48,25 @@ function rowOf(at: Moment, users: Users, chatPools: readonly ChatPool[]): ReachR
     const need = withRooms.has(chatPool.id) ? 'rooms' : needed.has(chatPool.id) ? 'client' : undefined
     return { chatPool, access: accessAt(at, users, chatPool), need }
   })
-  const isBlocked = ({ access }: ReachCell) => access.standing === 'blocked'
-  const hasNone = users.needsChat === true && cells.length > 0 && cells.every(isBlocked)
+  const isInNeed = needsChat(at.graph, users)
+  const wanting = wantingAmong(users, cells)
+  const isKeptOut = wanting.includes('blocked')
   return {
     users,
-    people: users.count ?? 1,
-    needsChat: needsChat(at.graph, users),
-    isKeptOut: hasNone || cells.some((cell) => cell.need !== undefined && isBlocked(cell)),
+    people: headcountOf([users]),
+    needsChat: isInNeed,
+    isKeptOut,
+    isUnsure: isInNeed && !isKeptOut && wanting.includes('unknown'),
     cells,
   }
+}
+
+/** How it stands with what users need: with each chat pool, or with the best where any will do. */
+function wantingAmong({ needsChat }: Users, cells: readonly ReachCell[]): readonly Access['standing'][] {
+  const needed = cells.flatMap(({ need, access }) => (need ? [access.standing] : []))
+  if (!needsChat || needed.length > 0) return needed
+  const [best] = (['reached', 'unknown', 'blocked'] as const).filter((one) =>
+    cells.some(({ access }) => access.standing === one),
+  )
+  return best ? [best] : []
 }

@@ -1,7 +1,7 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { accessAt } from '#core/domain/reachability/access.ts'
 import { accessInShort, accessInWords } from '#core/domain/reachability/access-words.ts'
-import { clientsOf } from '#core/domain/reachability/reach.ts'
+import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { roomAccessAt, roomAccessInShort, roomAccessInWords } from '#core/domain/reachability/room-access.ts'
 import type { Client, EntityId } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'

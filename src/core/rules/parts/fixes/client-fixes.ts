@@ -1,5 +1,6 @@
 import { isChatEnabled } from '#core/domain/people/policies.ts'
-import { clientsOf, isGroupChatClient } from '#core/domain/reachability/reach.ts'
+import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { exclusionOf, standstillOf } from '#core/domain/reachability/serving.ts'
 import { connect, giveClient, groupChatClientOf } from '#core/edits/clients.ts'
 import { chatHomes, homeUsers } from '#core/edits/users.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
@@ -17,7 +18,7 @@ export const homeFixes = (graph: Graph, stage: StageId, users: Users): readonly 
 
 /** A program with which the users reach the chat pool. */
 export function clientFixes(graph: Graph, stage: StageId, users: Users, chatPool: ChatPool): readonly Fix[] {
-  if (chatPool.state === 'stopped' || users.online) return []
+  if (standstillOf(graph, chatPool) || exclusionOf(users, chatPool)) return []
   return [...lync2013Fixes(graph, stage, users, chatPool), ...groupChatFixes(graph, stage, users, chatPool)]
 }
 

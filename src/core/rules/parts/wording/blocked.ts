@@ -6,4 +6,13 @@ export const blockingRules = {
   'client/legacy-target-gone': 'subjects',
   'client/im-client-has-no-rooms': 'subjects',
   'client/online-user': 'subjects',
+  'user/federated-on-2013': 'subjects',
+} as const
+
+/** The rules that already say why a chat pool serves nobody. */
+export const standstillRules = {
+  'hosting/missing-home': 'shared',
+  'hosting/home-not-alive': 'shared',
+  'hosting/generation-mismatch': 'shared',
+  'migration/home-removed-before-chat': 'shared',
 } as const

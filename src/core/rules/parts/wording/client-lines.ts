@@ -1,4 +1,4 @@
-import { connectionsOf } from '#core/domain/reachability/reach.ts'
+import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import type { ChatPool, Client, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { BrokenLink } from '#core/model/rule/finding.ts'

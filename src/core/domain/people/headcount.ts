@@ -1,0 +1,40 @@
+import type { Users } from '#core/model/entity.ts'
+import { counted } from '#core/model/words.ts'
+
+/** How many people some groups of users are: as far as their numbers are filled in, and whether that is all of them. */
+export interface Headcount {
+  readonly known: number
+  /** Whether the number of one of the groups is left out, so that there are more. */
+  readonly isOpen: boolean
+}
+
+export function headcountOf(all: Iterable<Pick<Users, 'count'>>): Headcount {
+  let known = 0
+  let isOpen = false
+  for (const { count } of all) {
+    known += count ?? 0
+    isOpen ||= count === undefined
+  }
+  return { known, isOpen }
+}
+
+export const sumOf = (all: readonly Headcount[]): Headcount => ({
+  known: all.reduce((sum, { known }) => sum + known, 0),
+  isOpen: all.some(({ isOpen }) => isOpen),
+})
+
+const isUnknown = ({ known, isOpen }: Headcount): boolean => isOpen && known === 0
+
+/** "320 users", "at least 320 users", "users, number not known". */
+export const headcountInShort = (headcount: Headcount, one = 'user', many = `${one}s`): string =>
+  isUnknown(headcount) ? `${many}, number not known` : atLeast(headcount, one, many)
+
+/** The same within a sentence: "an unknown number of users". */
+export const headcountInWords = (headcount: Headcount, one = 'user', many = `${one}s`): string =>
+  isUnknown(headcount) ? `an unknown number of ${many}` : atLeast(headcount, one, many)
+
+const atLeast = ({ known, isOpen }: Headcount, one: string, many: string): string =>
+  `${isOpen ? 'at least ' : ''}${counted(known, one, many)}`
+
+/** Of "loses" and "lose" the one that goes with the number in words. */
+export const verbFor = ({ known }: Headcount, one: string, many: string): string => (known === 1 ? one : many)

@@ -1,0 +1,82 @@
+import { type Access, accessAt, type Obstacle } from '#core/domain/reachability/access.ts'
+import { clientsOf } from '#core/domain/reachability/clients.ts'
+import { neededChatPools } from '#core/domain/reachability/needs.ts'
+import { causeOf } from '#core/domain/reachability/obstacles.ts'
+import type { ChatPool, Users } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Problem } from '#core/model/rule/finding.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { idsOf, listed, namesOf } from '#core/model/words.ts'
+import { clientFixes } from '../parts/fixes/client-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
+
+/** What no other rule has said of users who do not get to the chat that they need. */
+export const needUnmet: Rule = {
+  id: 'client/need-unmet',
+  severity: 'warning',
+  when: 'stage',
+  each: 'users',
+  title: 'Users who need chat reach it',
+  rationale: 'A connection that somebody intends, or a need for chat, is met only where a client gets there.',
+  howToFix: 'Give the users what they lack: a client, a connection, a home on Lync 2013 or a policy.',
+  source: { keys: ['COEX', 'BACK'], basis: 'derived' },
+  suppressedBy: {
+    ...blockingRules,
+    ...standstillRules,
+    'client/lync2013-on-ocs': 'subjects',
+    'client/lync2010-on-ocs': 'subjects',
+    'client/lync2013-on-2010-no-chat': 'subjects',
+    'isolation/split-audience': 'subjects',
+    'isolation/room-unreachable-by-all': 'subjects',
+    'migration/audience-not-enabled': 'subjects',
+  },
+
+  *check(users, at) {
+    const needed = [...neededChatPools(at.graph, users)].flatMap((id) => at.graph.get('chatPool', id) ?? [])
+    for (const chatPool of needed) {
+      const obstacle = obstacleIn(accessAt(at, users, chatPool))
+      if (obstacle) yield unmet(at, users, chatPool, obstacle)
+    }
+    if (users.needsChat && needed.length === 0) yield* unmetAnywhere(at, users)
+  },
+
+  fixes(plan, finding) {
+    const [users, chatPool] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'chatPool')]
+    return users && chatPool ? clientFixes(graphAt(plan, finding), finding.stage, users, chatPool) : []
+  },
+}
+
+/** A chat pool that is stopped is stopped on purpose, or another rule tells of it. */
+const obstacleIn = (access: Access): Obstacle | undefined =>
+  access.standing === 'blocked' && access.obstacle !== 'pool-stopped' ? access.obstacle : undefined
+
+function unmet({ graph }: Moment, users: Users, chatPool: ChatPool, obstacle: Obstacle): Problem {
+  const { text, ...cause } = causeOf(obstacle, chatPool)
+  const clients = clientsOf(graph, users).filter(({ connectsTo }) => connectsTo?.includes(chatPool.id))
+  return {
+    entities: [users.id, chatPool.id],
+    related: idsOf(clients),
+    ...cause,
+    message: `${users.name} cannot use ${chatPool.name}, which they need. ${text}`,
+  }
+}
+
+/** Somebody who needs chat wherever it is, and gets to none of all chat pools. */
+function* unmetAnywhere(at: Moment, users: Users): Iterable<Problem> {
+  const answers = at.graph.all('chatPool').map((chatPool) => ({ chatPool, access: accessAt(at, users, chatPool) }))
+  if (answers.some(({ access }) => access.standing !== 'blocked')) return
+  const [first] = answers.flatMap(({ chatPool, access }) => {
+    const obstacle = obstacleIn(access)
+    return obstacle ? [{ chatPool, obstacle }] : []
+  })
+  if (!first) return
+  const chatPools = answers.map(({ chatPool }) => chatPool)
+  const { text, ...cause } = causeOf(first.obstacle, first.chatPool)
+  yield {
+    entities: [users.id],
+    related: idsOf(chatPools),
+    ...cause,
+    message: `${users.name} needs chat rooms but reaches none on ${listed(namesOf(chatPools))}. ${text}`,
+  }
+}

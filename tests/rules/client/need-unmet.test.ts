@@ -1,0 +1,76 @@
+import type { Entity } from '#core/model/entity.ts'
+import { needUnmet } from '#core/rules/client/need-unmet.ts'
+import { chatPool, client, planOf, policy, pool, room, users } from '../../support/plan-builder.ts'
+import { testRule } from '../../support/test-rule.ts'
+
+const estate = [
+  pool('L10', 'lync2010'),
+  pool('L13', 'lync2013'),
+  chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
+  policy('Global', 'global', true),
+]
+const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
+const partner = users('Partner', { federated: true })
+const intended = client('partner', 'lync2013', 'users:Partner', ['chatPool:P13'])
+
+testRule(needUnmet, {
+  valid: {
+    'users of their own get there': plan(users('Partner', { homedOn: 'pool:L13' }), intended),
+    'nobody needs anything': plan(partner, client('partner', 'lync2013', 'users:Partner')),
+    'nobody knows how they would get there': plan(users('Ann', { needsChat: true })),
+    'a chat pool is stopped': plan(
+      chatPool('P13', 'lync2013', { hostedOn: 'pool:L13', state: 'stopped' }),
+      users('Ann', { homedOn: 'pool:L13' }),
+      client('ann', 'lync2013', 'users:Ann', ['chatPool:P13']),
+    ),
+    'one of several chat pools is enough where any will do': plan(
+      pool('L10', 'lync2010'),
+      chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+      users('Ann', { homedOn: 'pool:L13', needsChat: true }),
+      client('ann', 'lync2013', 'users:Ann'),
+    ),
+  },
+  invalid: {
+    'a connection that federated users cannot have': {
+      plan: plan(partner, intended),
+      findings: [
+        {
+          entities: ['users:Partner', 'chatPool:P13'],
+          related: ['client:partner'],
+          severity: 'warning',
+          message: /^Partner cannot use P13, which they need\. Persistent Chat has no federation/,
+          fixes: [],
+        },
+      ],
+    },
+    'a room that no program of theirs leads to': {
+      plan: plan(
+        users('Ann', { homedOn: 'pool:L13' }),
+        client('ann', 'communicator2007r2', 'users:Ann'),
+        room('Ops', { chatPool: 'chatPool:P13', members: ['users:Ann'] }),
+      ),
+      findings: [
+        {
+          entities: ['users:Ann', 'chatPool:P13'],
+          fixes: ['Give Ann the Lync 2013 client', 'Give Ann the Lync 2010 Group Chat client for P13'],
+        },
+      ],
+    },
+    'chat that is needed anywhere and reached nowhere': {
+      plan: planOf([
+        pool('L10', 'lync2010'),
+        pool('L13', 'lync2013'),
+        chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+        users('Ann', { homedOn: 'pool:L13', needsChat: true }),
+        client('ann', 'lync2013', 'users:Ann'),
+      ]),
+      findings: [
+        {
+          entities: ['users:Ann'],
+          related: ['chatPool:P10'],
+          message: /^Ann needs chat rooms but reaches none on P10\. .*Group Chat client\.$/,
+        },
+      ],
+    },
+  },
+})
