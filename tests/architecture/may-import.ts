@@ -32,7 +32,10 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
   'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'elkjs', 'idb-keyval', '../../../package.json'] },
   'app/focus': { rooms: ['app/platform'], packages: ['react'] },
-  'app/commands': { rooms: ['core', 'formats', 'app/store', 'app/platform', 'app/focus'], packages: ['react'] },
+  'app/commands': {
+    rooms: ['core', 'formats', 'app/store', 'app/platform', 'app/focus'],
+    packages: ['react', 'lucide-react'],
+  },
   'app/canvas': {
     rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/marks', 'app/ui'],
     packages: ['react', '@xyflow/react', 'lucide-react'],

@@ -1,10 +1,11 @@
 import { type ReactFlowState, useStore } from '@xyflow/react'
-import { Link2, MoreHorizontal, Plus, Server } from 'lucide-react'
+import { MoreHorizontal } from 'lucide-react'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
-import { type CommandId, commandOf, disabledReason, runCommand } from '../commands/index.ts'
+import { type CommandId, commandOf, runCommand } from '../commands/index.ts'
 import { possibleItems } from '../commands/menu-items.ts'
 import { contextMenus, contextPad } from '../commands/menus.ts'
+import { disabledReason } from '../commands/run-command.ts'
 import { shownKeys } from '../commands/shortcuts.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useGesture } from '../store/gesture-store.ts'
@@ -32,7 +33,7 @@ export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
 function Pad({ left, top }: { readonly left: number; readonly top: number }) {
   const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = useStore(viewOf).split(' ').map(Number)
   const region = useRegion('pad', padParts)
-  const isPossible = contextPad.filter((command) => disabledReason(command) === undefined)
+  const isPossible = contextPad.filter((id) => disabledReason(commandOf(id)) === undefined)
   const tall = (isPossible.length + 1) * 28 + 6
   const at = { left: left * zoom + x + 20, top: top * zoom + y }
   if (at.left < 0 || at.top + tall < 0 || at.left > width + 80 || at.top > height) return null
@@ -43,8 +44,8 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
       ref={region}
       style={{ left: Math.min(at.left, width - 40), top: Math.max(6, Math.min(at.top, height - tall - 6)) }}
     >
-      {isPossible.map((command) => (
-        <PadButton key={command} id={command} />
+      {isPossible.map((id) => (
+        <PadButton key={id} id={id} />
       ))}
       <Menu
         trigger={
@@ -58,14 +59,11 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
   )
 }
 
-const icons: Partial<Record<CommandId, typeof Plus>> = { hostOn: Server, addInside: Plus, connect: Link2 }
-
 function PadButton({ id }: { readonly id: CommandId }) {
-  const { title, shortcuts } = commandOf(id)
-  const Icon = icons[id]
+  const { title, icon: Icon, shortcuts } = commandOf(id)
   return (
     <ToolbarButton label={title} keys={shownKeys(shortcuts?.[0])} onClick={() => runCommand(id)}>
-      {Icon && <Icon size={15} aria-hidden />}
+      <Icon size={15} aria-hidden />
     </ToolbarButton>
   )
 }

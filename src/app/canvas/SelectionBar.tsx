@@ -1,19 +1,4 @@
 import { Panel } from '@xyflow/react'
-import {
-  AlignCenterHorizontal,
-  AlignCenterVertical,
-  AlignEndHorizontal,
-  AlignEndVertical,
-  AlignHorizontalDistributeCenter,
-  AlignStartHorizontal,
-  AlignStartVertical,
-  AlignVerticalDistributeCenter,
-  Copy,
-  LayoutGrid,
-  type LucideIcon,
-  Pin,
-  Trash2,
-} from 'lucide-react'
 import { thousands } from '#core/model/words.ts'
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
@@ -22,25 +7,10 @@ import { useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import styles from './tools.module.css'
 
-const groups: readonly (readonly (readonly [CommandId, LucideIcon])[])[] = [
-  [
-    ['alignLeft', AlignStartVertical],
-    ['alignCenter', AlignCenterVertical],
-    ['alignRight', AlignEndVertical],
-    ['alignTop', AlignStartHorizontal],
-    ['alignMiddle', AlignCenterHorizontal],
-    ['alignBottom', AlignEndHorizontal],
-  ],
-  [
-    ['distributeHorizontally', AlignHorizontalDistributeCenter],
-    ['distributeVertically', AlignVerticalDistributeCenter],
-    ['tidy', LayoutGrid],
-    ['togglePin', Pin],
-  ],
-  [
-    ['duplicate', Copy],
-    ['remove', Trash2],
-  ],
+const groups: readonly (readonly CommandId[])[] = [
+  ['alignLeft', 'alignCenter', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
+  ['distributeHorizontally', 'distributeVertically', 'tidy', 'togglePin'],
+  ['duplicate', 'remove'],
 ]
 
 /** What can be done to several objects at once, at the foot of the canvas, where a diagram that is shown whole leaves room. */
@@ -54,9 +24,9 @@ export function SelectionBar() {
       <div className={styles.bar} role="toolbar" aria-label={said}>
         <span className={styles.count}>{said}</span>
         {groups.map((group) => (
-          <span key={group[0]?.[0]} className={styles.group}>
-            {group.map(([id, Icon]) => (
-              <BarButton key={id} id={id} Icon={Icon} />
+          <span key={group[0]} className={styles.group}>
+            {group.map((id) => (
+              <BarButton key={id} id={id} />
             ))}
           </span>
         ))}
@@ -65,8 +35,8 @@ export function SelectionBar() {
   )
 }
 
-function BarButton({ id, Icon }: { readonly id: CommandId; readonly Icon: LucideIcon }) {
-  const { title, reason, isChecked, keys } = useCommand(id)
+function BarButton({ id }: { readonly id: CommandId }) {
+  const { Icon, title, reason, isChecked, keys } = useCommand(id)
   return (
     <IconButton
       size="small"

@@ -5,6 +5,7 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { mountCanvas, type ZoomTarget } from '../store/canvas-handle.ts'
 import { useSession } from '../store/session-store.ts'
+import { boxOf, objectsAt } from './drawn.ts'
 import { type Camera, cameraTime } from './use-camera.ts'
 
 /** Lets whoever does not know the canvas move its viewport, as long as it is mounted. */
@@ -24,6 +25,7 @@ export function useCanvasHandle(diagram: Diagram, { fit, reveal }: Camera): void
       full: (duration) => void zoomTo(1, { duration }),
       selection: fitSelection,
     }
-    return mountCanvas({ fit, reveal, zoom: (to) => zooms[to](cameraTime()), toDiagram: screenToFlowPosition })
+    const zoom = (to: ZoomTarget) => zooms[to](cameraTime())
+    return mountCanvas({ fit, reveal, zoom, toDiagram: screenToFlowPosition, boxOf, objectsAt })
   }, [fit, reveal, zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition])
 }

@@ -6,9 +6,8 @@ import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
-import { drawnAt } from '../platform/drawn.ts'
 import { followPointer } from '../platform/pointer-drag.ts'
-import { toDiagram } from '../store/canvas-handle.ts'
+import { objectsAt, toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import {
@@ -79,7 +78,7 @@ function judgeTarget(target: EntityId): void {
 /** The innermost of what is drawn there and may be dropped on, also where the carried thing is in it already. */
 const targetAt = (x: number, y: number): EntityId | undefined => {
   const { drops } = useGesture.getState()
-  return drawnAt(x, y).ids.find((id) => drops.has(id as EntityId)) as EntityId | undefined
+  return objectsAt({ x, y })?.find((id) => drops.has(id))
 }
 
 /** Drops what is carried: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
@@ -95,15 +94,15 @@ export function dropAt(carried: Carried, x: number, y: number): boolean {
   }
   if (carried.type === 'line') return false
   const shape = shapeOf(carried.shape)
-  const drawn = drawnAt(x, y)
-  if (!shape || !drawn.isOnCanvas) return false
-  if (shape.kind === 'interaction') expectAt(drawn.ids)
+  const objects = objectsAt({ x, y })
+  if (!shape || !objects) return false
+  if (shape.kind === 'interaction') expectAt(objects)
   else
     addShape(shape, relation && shape.kind !== 'pool' ? undefined : toDiagram({ x, y }), relation && (() => relation))
   return relation !== undefined
 }
 
-export const isOnCanvas = (x: number, y: number): boolean => drawnAt(x, y).isOnCanvas
+export const isOnCanvas = (x: number, y: number): boolean => objectsAt({ x, y }) !== undefined
 
 /** An expected interaction starts at once at what is selected, where it can. */
 function togglePlacing(shape: ShapeId): void {
@@ -121,7 +120,7 @@ export function placeAt(x: number, y: number): void {
   const { placing, interactionFrom } = useGesture.getState()
   if (!placing) return
   if (interactionFrom) {
-    expectAt(drawnAt(x, y).ids)
+    expectAt(objectsAt({ x, y }) ?? [])
     return
   }
   pickUp({ type: 'shape', shape: placing })
@@ -150,10 +149,9 @@ export function placeByKey(shape: Shape): void {
 }
 
 /** Draws an expected interaction: the first click says from where, the second to where. */
-function expectAt(ids: readonly string[]): void {
+function expectAt(ids: readonly EntityId[]): void {
   const now = current()
-  const content =
-    now && ids.map((id) => entityOf(now.stage.topology, id as EntityId)).find((one) => one && isContent(one))
+  const content = now && ids.map((id) => entityOf(now.stage.topology, id)).find((one) => one && isContent(one))
   if (!now || !content) {
     startPlacing('interaction', useGesture.getState().interactionFrom)
     say('An expected interaction goes from a category, room or add-in to another one.')
@@ -192,8 +190,8 @@ function lineTargetAt(x: number, y: number, from: EntityId): EntityId | undefine
   const now = current()
   const one = now && entityOf(now.stage.topology, from)
   if (!now || !one) return undefined
-  return drawnAt(x, y).ids.find((id): id is EntityId => {
-    const other = id === from ? undefined : entityOf(now.stage.topology, id as EntityId)
+  return objectsAt({ x, y })?.find((id) => {
+    const other = id === from ? undefined : entityOf(now.stage.topology, id)
     return other !== undefined && relationsBetween(now.plan, now.stage.id, one, other, 'line').length > 0
   })
 }
@@ -210,7 +208,7 @@ export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined)
   endGesture()
   if (carried?.type !== 'line') return
   const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
-  if (!to && drawnAt(x, y).isOnCanvas && drawnAt(x, y).ids.length === 0) {
+  if (!to && objectsAt({ x, y })?.length === 0) {
     const at = toDiagram({ x, y })
     void startCreating({ way: 'line', from: carried.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
   }

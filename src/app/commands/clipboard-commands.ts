@@ -1,48 +1,55 @@
+import { ClipboardPaste, ClipboardPlus, Copy, Scissors } from 'lucide-react'
 import { pasteNew } from '#core/edits/clip.ts'
-import { canCopy, copySelection, cutSelection, duplicateSelection, pasteCopied } from './clipboard.ts'
-import type { Command } from './command.ts'
-
-const needsSelection = () => (canCopy() ? undefined : 'Select an object first.')
+import { copySelection, cutSelection, duplicateSelection, pasteCopied } from './clipboard.ts'
+import { type Command, command } from './command.ts'
+import { anObject, aPlan } from './needs.ts'
 
 export const clipboardCommands = {
-  cut: {
+  cut: command({
     title: 'Cut',
     group: 'edit',
+    icon: Scissors,
     shortcuts: ['Mod+X'],
     byBrowser: true,
     edits: true,
-    disabledReason: needsSelection,
+    needs: anObject,
     run: cutSelection,
-  },
-  copy: {
+  }),
+  copy: command({
     title: 'Copy',
     group: 'edit',
+    icon: Copy,
     shortcuts: ['Mod+C'],
     byBrowser: true,
-    disabledReason: needsSelection,
+    needs: anObject,
     run: copySelection,
-  },
-  paste: {
+  }),
+  paste: command({
     title: 'Paste',
     group: 'edit',
+    icon: ClipboardPaste,
     shortcuts: ['Mod+V'],
     byBrowser: true,
     edits: true,
+    needs: aPlan,
     run: () => pasteCopied(),
-  },
-  pasteAsNew: {
+  }),
+  pasteAsNew: command({
     title: 'Paste as new objects',
     group: 'edit',
+    icon: ClipboardPlus,
     edits: true,
+    needs: aPlan,
     run: () => pasteCopied(pasteNew),
-  },
-  duplicate: {
+  }),
+  duplicate: command({
     title: 'Duplicate',
     group: 'edit',
+    icon: Copy,
     shortcuts: ['Mod+D'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: needsSelection,
+    needs: anObject,
     run: duplicateSelection,
-  },
+  }),
 } satisfies Record<string, Command>

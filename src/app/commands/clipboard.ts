@@ -1,5 +1,4 @@
 import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
-import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
@@ -92,10 +91,4 @@ function inWords({ selected, entities }: Clip): string {
   const [first, ...more] = selected
   const only = more.length === 0 ? entities.find(({ id }) => id === first) : undefined
   return only ? nameOf(only) : `${selected.length} objects`
-}
-
-/** Whether anything that can be copied is selected. */
-export const canCopy = (): boolean => {
-  const now = current()
-  return now !== undefined && selection().some((id) => entityOf(now.stage.topology, id))
 }

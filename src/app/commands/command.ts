@@ -1,3 +1,6 @@
+import type { LucideIcon } from 'lucide-react'
+import type { Need } from './needs.ts'
+import type { Scope } from './scopes.ts'
 import type { Shortcut } from './shortcuts.ts'
 
 /** The parts of the list of shortcuts, and of the search. */
@@ -14,27 +17,32 @@ export const commandGroups = {
 } as const
 type CommandGroup = keyof typeof commandGroups
 
-/** Something a person can do, declared once: menus, buttons, keys and the search are views of it. */
-export interface Command {
+/**
+ * Something a person can do, declared once: menus, buttons, keys and the search are views of it. All that it asks and
+ * does is given what it needs.
+ */
+export interface Command<Given = unknown> {
   readonly title: string
   readonly group: CommandGroup
+  readonly icon: LucideIcon
   /** The first is shown, the rest are aliases. */
   readonly shortcuts?: readonly Shortcut[]
-  /** Its keys only act while the canvas or the outline has the focus. */
-  readonly onCanvas?: true
+  /** Where its keys act; anywhere, if nothing is said. */
+  readonly when?: Scope
   /** The browser does it by the same keys: they are shown, and not listened to. */
   readonly byBrowser?: true
-  /** Its keys only act while the strip of stages has the focus. */
-  readonly inStrip?: true
-  /** Its keys act in a text field too, as long as nothing is typed there that was not kept. */
-  readonly inQuietFields?: true
   /** Changes the plan: off while it is read-only. */
   readonly edits?: true
+  /** What it is about. Where that is not there it cannot be done, and the sentence says what is missing. */
+  readonly needs?: Need<Given>
   /** What it would do just now, such as "Undo: Add FE-2010". */
-  titleNow?(): string
-  /** Why it cannot be done now. */
-  disabledReason?(): string | undefined
+  titleNow?(given: Given): string
+  /** Why it cannot be done with what is there. */
+  disabledReason?(given: Given): string | undefined
   /** Of something that is on or off: whether it is on. */
-  isChecked?(): boolean
-  run(): void | Promise<void>
+  isChecked?(given: Given): boolean
+  run(given: Given): void | Promise<void>
 }
+
+/** A command among others. Its functions are given what its own `needs` has found, and nothing else. */
+export const command = <Given>(declared: Command<Given>): Command => declared

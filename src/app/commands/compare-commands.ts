@@ -1,94 +1,40 @@
-import { contentOf } from '#core/domain/content/islands.ts'
-import { containerOf } from '#core/layout/content.ts'
-import type { EntityId } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
-import type { Stage } from '#core/model/plan.ts'
-import { entityOf } from '#core/model/topology.ts'
-import type { StageChange } from '#core/views/changes/stage-change.ts'
-import { keepFocus } from '../focus/moving.ts'
-import { reveal } from '../store/canvas-handle.ts'
-import {
-  type CompareMode,
-  comparedStage,
-  pointAtGhost,
-  setCompareMode,
-  showRemoved,
-  useCompare,
-} from '../store/compare-store.ts'
-import { current } from '../store/derived.ts'
-import { say, select } from '../store/session-store.ts'
-import type { Command } from './command.ts'
-import { showEntity } from './gestures.ts'
+import { FileDiff, Ghost, GitCompareArrows } from 'lucide-react'
+import { type CompareMode, showRemoved, useCompare } from '../store/compare-store.ts'
+import { say } from '../store/session-store.ts'
+import { type Command, command } from './command.ts'
+import { compareAs } from './compare-gestures.ts'
+import { anotherStage } from './needs.ts'
 import { showTab } from './panels.ts'
 
 const next: Record<CompareMode, CompareMode> = { off: 'onion', onion: 'beside', beside: 'off' }
-const said: Record<CompareMode, string> = {
-  off: 'The comparison is closed.',
-  onion: 'Onion skin',
-  beside: 'Side by side',
-}
-
-export const nothingToCompare = () =>
-  (current()?.plan.stages.length ?? 0) > 1 ? undefined : 'A plan of one stage has nothing to compare it with.'
-
-/** Shows the comparison in another way, or closes it. */
-export function compareAs(mode: CompareMode): void {
-  setCompareMode(mode)
-  keepFocus()
-  const now = current()
-  const other = now && comparedStage(now.plan, now.stage)
-  say(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)
-}
 
 export const compareCommands = {
-  compare: {
+  compare: command({
     title: 'Compare with another stage',
     group: 'view',
+    icon: GitCompareArrows,
     shortcuts: ['K'],
-    onCanvas: true,
-    disabledReason: nothingToCompare,
+    when: 'free',
+    needs: anotherStage,
     run: () => compareAs(next[useCompare.getState().mode]),
-  },
-  showRemoved: {
+  }),
+  showRemoved: command({
     title: 'Show what was removed',
     group: 'view',
+    icon: Ghost,
     shortcuts: ['X'],
-    onCanvas: true,
+    when: 'free',
     isChecked: () => useCompare.getState().showsRemoved,
     run() {
       const showsRemoved = !useCompare.getState().showsRemoved
       showRemoved(showsRemoved)
       say(showsRemoved ? 'What was removed is shown.' : 'What was removed is hidden.')
     },
-  },
-  showChanges: {
+  }),
+  showChanges: command({
     title: 'List of changes',
     group: 'view',
+    icon: FileDiff,
     run: () => showTab('changes'),
-  },
+  }),
 } satisfies Record<string, Command>
-
-/** Shows something in the stage where it still is. */
-export const showInStage = (stage: Stage, id: EntityId): void => showEntity(id, stage.id)
-
-/** Goes to what a change is about: where it is now, or to the ghost of what is gone. */
-export function showChange({ entity }: StageChange, from: Stage): void {
-  const now = current()
-  if (!now) return
-  if (entityOf(now.stage.topology, entity)) {
-    showEntity(entity, now.stage.id)
-    return
-  }
-  const graph = graphOf(from.topology)
-  const content = contentOf(graph, entity)
-  const container = content && containerOf(graph, content)
-  if (container && container !== entity && entityOf(now.stage.topology, container)) {
-    showEntity(container, now.stage.id)
-    say(`${content.name} was here in ${from.name}.`)
-    return
-  }
-  select([])
-  pointAtGhost(entity)
-  reveal()
-  say(`It is not in ${now.stage.name}: its place is marked.`)
-}

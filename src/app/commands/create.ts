@@ -1,7 +1,6 @@
 import type { Point } from '#core/layout/box.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
-import { drawnBox } from '../platform/drawn.ts'
-import { reveal } from '../store/canvas-handle.ts'
+import { boxOf, reveal } from '../store/canvas-handle.ts'
 import type { Creation } from '../store/creations.ts'
 import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
@@ -21,7 +20,7 @@ interface Asked extends Pick<CreateDialog, 'way' | 'from'> {
 }
 
 function besideOf(id: EntityId | undefined): Point | undefined {
-  const box = id && drawnBox(id)
+  const box = id && boxOf(id)
   return box && { x: box.x + box.width + 12, y: box.y }
 }
 

@@ -1,89 +1,112 @@
+import {
+  Eraser,
+  type LucideIcon,
+  MoveDown,
+  MoveLeft,
+  MoveRight,
+  MoveUp,
+  Pencil,
+  Redo2,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
 import { type Step, usePlanStore } from '../store/plan-store.ts'
 import { setRenaming } from '../store/session-store.ts'
-import { selectedShapes } from './arrange-commands.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
 import { moveShapes, removeFromStage } from './gestures.ts'
 import { redoSteps, undoSteps } from './history.ts'
+import { aSelection, type Need, oneObject, shapes } from './needs.ts'
 import { askToDelete } from './questions.ts'
-import { needsOne, oneSelected, selected } from './selected.ts'
 import type { Arrow } from './shortcuts.ts'
 
+const stepIn =
+  (time: 'past' | 'future', missing: string): Need<Step> =>
+  () =>
+    usePlanStore.getState()[time].at(-1) ?? missing
+
 export const editCommands = {
-  undo: {
+  undo: command({
     title: 'Undo',
     group: 'edit',
+    icon: Undo2,
     shortcuts: ['Mod+Z'],
-    inQuietFields: true,
-    titleNow: () => withStep('Undo', usePlanStore.getState().past.at(-1)),
-    disabledReason: () => (usePlanStore.getState().past.length > 0 ? undefined : 'Nothing to undo.'),
+    when: 'quietField',
+    needs: stepIn('past', 'Nothing to undo.'),
+    titleNow: ({ label }) => `Undo: ${label}`,
     run: () => undoSteps(1),
-  },
-  redo: {
+  }),
+  redo: command({
     title: 'Redo',
     group: 'edit',
+    icon: Redo2,
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
-    inQuietFields: true,
-    titleNow: () => withStep('Redo', usePlanStore.getState().future.at(-1)),
-    disabledReason: () => (usePlanStore.getState().future.length > 0 ? undefined : 'Nothing to redo.'),
+    when: 'quietField',
+    needs: stepIn('future', 'Nothing to redo.'),
+    titleNow: ({ label }) => `Redo: ${label}`,
     run: () => redoSteps(1),
-  },
-  rename: {
+  }),
+  rename: command({
     title: 'Rename',
     group: 'edit',
+    icon: Pencil,
     shortcuts: ['F2'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () => needsOne() ?? (oneSelected()?.kind === 'client' ? 'A client has no name.' : undefined),
-    run: () => setRenaming(selected()[0]),
-  },
-  remove: {
+    needs: oneObject,
+    disabledReason: ({ object }) => (object.kind === 'client' ? 'A client has no name.' : undefined),
+    run: ({ object }) => setRenaming(object.id),
+  }),
+  remove: command({
     title: 'Remove from this stage',
     group: 'edit',
+    icon: Trash2,
     shortcuts: ['Delete'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () => (selected().length > 0 ? undefined : 'Select an object first.'),
-    run: () => removeFromStage(selected()),
-  },
-  deleteFromPlan: {
+    needs: aSelection,
+    run: ({ selection }) => removeFromStage(selection),
+  }),
+  deleteFromPlan: command({
     title: 'Delete from the plan…',
     group: 'edit',
+    icon: Eraser,
     shortcuts: ['Shift+Delete'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () => (selected().length > 0 ? undefined : 'Select an object first.'),
-    run: () => askToDelete(selected()),
-  },
-  moveUp: nudge('up', 'ArrowUp', 0, -1),
-  moveDown: nudge('down', 'ArrowDown', 0, 1),
-  moveLeft: nudge('left', 'ArrowLeft', -1, 0),
-  moveRight: nudge('right', 'ArrowRight', 1, 0),
-  moveFarUp: nudgeFar('up', 'ArrowUp', 0, -1),
-  moveFarDown: nudgeFar('down', 'ArrowDown', 0, 1),
-  moveFarLeft: nudgeFar('left', 'ArrowLeft', -1, 0),
-  moveFarRight: nudgeFar('right', 'ArrowRight', 1, 0),
+    needs: aSelection,
+    run: ({ selection }) => askToDelete(selection),
+  }),
+  moveUp: nudge('up', 'ArrowUp', MoveUp, 0, -1),
+  moveDown: nudge('down', 'ArrowDown', MoveDown, 0, 1),
+  moveLeft: nudge('left', 'ArrowLeft', MoveLeft, -1, 0),
+  moveRight: nudge('right', 'ArrowRight', MoveRight, 1, 0),
+  moveFarUp: nudgeFar('up', 'ArrowUp', MoveUp, 0, -1),
+  moveFarDown: nudgeFar('down', 'ArrowDown', MoveDown, 0, 1),
+  moveFarLeft: nudgeFar('left', 'ArrowLeft', MoveLeft, -1, 0),
+  moveFarRight: nudgeFar('right', 'ArrowRight', MoveRight, 1, 0),
 } satisfies Record<string, Command>
 
-const withStep = (what: string, step: Step | undefined) => (step ? `${what}: ${step.label}` : what)
-
 /** Moves what is selected by one step of the grid: the key for every drag. */
-function nudge(where: string, key: Arrow, x: number, y: number, steps = 1): Command {
-  return {
+function nudge(where: string, key: Arrow, icon: LucideIcon, x: number, y: number, steps = 1): Command {
+  const by = { x: 8 * steps * x, y: 8 * steps * y }
+  return command({
     title: `Move ${where}`,
     group: 'arrange',
+    icon,
     shortcuts: [`Alt+Shift+${key}`],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () =>
-      selectedShapes().length > 0 ? undefined : 'Select a shape first; what is inside a chat pool has no place.',
-    run() {
-      const by = { x: 8 * steps * x, y: 8 * steps * y }
-      moveShapes(Object.fromEntries(selectedShapes().map(({ id, ...at }) => [id, { x: at.x + by.x, y: at.y + by.y }])))
-    },
-  }
+    needs: shapes(1, 'Select a shape first; what is inside a chat pool has no place.'),
+    run: ({ shapes }) =>
+      moveShapes(Object.fromEntries(shapes.map(({ id, ...at }) => [id, { x: at.x + by.x, y: at.y + by.y }]))),
+  })
 }
 
 /** The same by ten steps. */
-function nudgeFar(where: string, key: Arrow, x: number, y: number): Command {
-  return { ...nudge(where, key, x, y, 10), title: `Move ${where} by ten steps`, shortcuts: [`Mod+Alt+Shift+${key}`] }
+function nudgeFar(where: string, key: Arrow, icon: LucideIcon, x: number, y: number): Command {
+  return {
+    ...nudge(where, key, icon, x, y, 10),
+    title: `Move ${where} by ten steps`,
+    shortcuts: [`Mod+Alt+Shift+${key}`],
+  }
 }

@@ -1,59 +1,62 @@
+import { ClipboardCopy, FileDiff, FileTerminal, FileText, Image, type LucideIcon } from 'lucide-react'
 import { slugOf } from '#core/model/ids.ts'
-import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
+import { stageBefore } from '#core/model/plan.ts'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import { render as changesAsMarkdown } from '#formats/changes/markdown.ts'
 import type { Format } from '#formats/format.ts'
 import { formatsFor } from '#formats/list.ts'
-import type { Inputs, Need } from '#formats/needs.ts'
+import type { Need as Input, Inputs } from '#formats/needs.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { saveFile } from '../platform/files.ts'
-import { comparedStage } from '../store/compare-store.ts'
-import { current, reportOf } from '../store/derived.ts'
+import { reportOf } from '../store/derived.ts'
 import { say } from '../store/session-store.ts'
-import type { Command } from './command.ts'
-import { nothingToCompare } from './compare-commands.ts'
-import { noPlan } from './file-commands.ts'
-
-interface Shown {
-  readonly plan: Plan
-  readonly stage: Stage
-}
+import { type Command, command } from './command.ts'
+import { anotherStage, aPlan, inPlan, type Need, type PlanAtHand } from './needs.ts'
 
 /** Something that leaves the planner in every form that the list of formats has for it. */
-interface Source<N extends Need> {
-  readonly needs: N
+interface Source<I extends Input, Given extends PlanAtHand> {
+  readonly input: I
   readonly title: string
+  readonly icon: LucideIcon
+  /** Those of forms that have one of their own. */
+  readonly icons?: Readonly<Record<string, LucideIcon>>
   /** What follows plan and stage in the name of the file. */
   readonly suffix?: string
-  disabledReason(): string | undefined
-  input(shown: Shown): Inputs[N]
+  readonly needs: Need<Given>
+  inputOf(given: Given): Inputs[I]
 }
 
-const shownStage: Source<'stage'> = {
-  needs: 'stage',
+const source = <I extends Input, Given extends PlanAtHand>(declared: Source<I, Given>): Source<I, Given> => declared
+
+const shownStage = source({
+  input: 'stage',
   title: 'this stage',
-  disabledReason: noPlan,
-  input: ({ plan, stage }) => ({ plan, stage: stage.id, report: reportOf(plan) }),
-}
+  icon: Image,
+  needs: aPlan,
+  inputOf: ({ plan, stage }) => ({ plan, stage: stage.id, report: reportOf(plan) }),
+})
 
-const changes: Source<'changes'> = {
-  needs: 'changes',
+const changes = source({
+  input: 'changes',
   title: 'the changes',
+  icon: FileDiff,
   suffix: 'changes',
-  disabledReason: nothingToCompare,
-  input: ({ plan, stage }) => differenceOfStages(plan, comparedStage(plan, stage) ?? plan.stages[1] ?? stage, stage),
-}
+  needs: anotherStage,
+  inputOf: ({ plan, stage, other }) => differenceOfStages(plan, other, stage),
+})
 
-const runbook: Source<'runbook'> = {
-  needs: 'runbook',
+const aStep = inPlan(({ plan, stage }) =>
+  stageBefore(plan, stage.id) ? {} : 'This is the first stage: no step leads to it.',
+)
+
+const runbook = source({
+  input: 'runbook',
   title: 'the runbook of this step',
-  disabledReason() {
-    const now = current()
-    if (!now) return noPlan()
-    return stageBefore(now.plan, now.stage.id) ? undefined : 'This is the first stage: no step leads to it.'
-  },
-  input: ({ plan, stage }) => ({ plan, stage: stage.id, findings: reportOf(plan).findings }),
-}
+  icon: FileText,
+  icons: { ps1: FileTerminal },
+  needs: aStep,
+  inputOf: ({ plan, stage }) => ({ plan, stage: stage.id, findings: reportOf(plan).findings }),
+})
 
 export const stageExports = commandsFor(formatsFor('stage'), shownStage)
 export const changesExports = commandsFor(formatsFor('changes'), changes)
@@ -61,56 +64,65 @@ export const runbookExports = commandsFor(formatsFor('runbook'), runbook)
 
 export const exportCommands = {
   ...stageExports,
-  exportPng: {
+  exportPng: command({
     title: 'Export this stage as PNG',
     group: 'file',
-    disabledReason: shownStage.disabledReason,
-    async run() {
-      const now = current()
-      if (!now) return
+    icon: Image,
+    needs: aPlan,
+    async run(at) {
       const [{ sceneOf }, { paintScene }] = await Promise.all([
         import('#core/views/scene/scene-of.ts'),
         import('../platform/paint-scene.ts'),
       ])
-      const { blob, scale } = await paintScene(sceneOf(shownStage.input(now)), 2)
-      if (!(await saveFile(blob, fileNameOf(now, 'png'), 'image/png'))) return
+      const { blob, scale } = await paintScene(sceneOf(shownStage.inputOf(at)), 2)
+      if (!(await saveFile(blob, fileNameOf(at, 'png'), 'image/png'))) return
       say(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
     },
-  },
+  }),
   ...changesExports,
-  copyChanges: {
+  copyChanges: command({
     title: 'Copy the changes as Markdown',
     group: 'file',
-    disabledReason: changes.disabledReason,
-    async run() {
-      const now = current()
-      if (!now) return
-      const isDone = await writeClipboard(changesAsMarkdown(changes.input(now)))
+    icon: ClipboardCopy,
+    needs: anotherStage,
+    async run(at) {
+      const isDone = await writeClipboard(changesAsMarkdown(changes.inputOf(at)))
       say(
         isDone ? 'The changes are copied as Markdown.' : 'This browser copies nothing for a page: export them instead.',
       )
     },
-  },
+  }),
   ...runbookExports,
 } satisfies Record<string, Command>
 
 /** A command for each form of what is handed over. */
-function commandsFor<N extends Need, F extends Format<N>>(forms: readonly F[], source: Source<N>) {
-  const { needs, title, disabledReason } = source
+function commandsFor<I extends Input, F extends Format<I>, Given extends PlanAtHand>(
+  forms: readonly F[],
+  from: Source<I, Given>,
+) {
+  const { input, title, icon, icons, needs } = from
   const commands = forms.map((form): readonly [string, Command] => [
-    `export.${needs}.${form.id}`,
-    { title: `Export ${title} as ${form.title}`, group: 'file', disabledReason, run: () => exportAs(form, source) },
+    `export.${input}.${form.id}`,
+    command({
+      title: `Export ${title} as ${form.title}`,
+      group: 'file',
+      icon: icons?.[form.id] ?? icon,
+      needs,
+      run: (given: Given) => exportAs(form, from, given),
+    }),
   ])
-  return Object.fromEntries(commands) as Readonly<Record<`export.${N}.${F['id']}`, Command>>
+  return Object.fromEntries(commands) as Readonly<Record<`export.${I}.${F['id']}`, Command>>
 }
 
-async function exportAs<N extends Need>(form: Format<N>, { input, suffix }: Source<N>): Promise<void> {
-  const now = current()
-  if (!now) return
-  const content = await form.render(input(now))
-  const name = fileNameOf(now, suffix === undefined ? form.extension : `${suffix}.${form.extension}`)
+async function exportAs<I extends Input, Given extends PlanAtHand>(
+  form: Format<I>,
+  { inputOf, suffix }: Source<I, Given>,
+  given: Given,
+): Promise<void> {
+  const content = await form.render(inputOf(given))
+  const name = fileNameOf(given, suffix === undefined ? form.extension : `${suffix}.${form.extension}`)
   if (await saveFile(content, name, form.mediaType)) say(`Saved as ${name}.`)
 }
 
-const fileNameOf = ({ plan, stage }: Shown, ending: string): string =>
+const fileNameOf = ({ plan, stage }: PlanAtHand, ending: string): string =>
   `${slugOf(plan.name) || 'plan'}.${slugOf(stage.name) || 'stage'}.${ending}`

@@ -15,8 +15,9 @@ import { openDialog } from '../store/dialog-store.ts'
 import { rememberChosen, showStage, useSession } from '../store/session-store.ts'
 import { commandGroups } from './command.ts'
 import { showEntity } from './gestures.ts'
-import { type CommandId, commandOf, disabledReason, runCommand, titleNow } from './index.ts'
+import { type CommandId, commandOf } from './index.ts'
 import { idsIn, menuBar } from './menus.ts'
+import { disabledReason, isChecked, run, titleNow } from './run-command.ts'
 import { shownKeys } from './shortcuts.ts'
 
 /** Something that the search leads to. */
@@ -82,7 +83,7 @@ export function choose(found: Found): void {
 }
 
 const placedText = ({ entity }: Placed): string => searchTextOf(entity)
-const commandText = (id: CommandId): string => `${titleNow(id)} ${commandGroups[commandOf(id).group]}`
+const commandText = (id: CommandId): string => `${titleNow(commandOf(id))} ${commandGroups[commandOf(id).group]}`
 /** Rules are long sentences with many words: what answers as well comes before them. */
 const bestOf = ({ found: [best] }: FoundGroup, wanted: string): number =>
   ((best && rankOf(best.title, wanted)) ?? 4) + (best?.type === 'rule' ? 1 : 0)
@@ -122,16 +123,17 @@ const allCommands = (): readonly FoundGroup[] =>
   })
 
 function commandFound(id: CommandId): Found {
-  const reason = disabledReason(id)
-  const { isChecked, shortcuts, group } = commandOf(id)
+  const command = commandOf(id)
+  const reason = disabledReason(command)
+  const isOn = isChecked(command)
   return {
     id,
     type: 'command',
-    title: titleNow(id),
-    detail: reason ?? (isChecked ? `${isChecked() ? 'On' : 'Off'} now` : commandGroups[group]),
-    keys: shownKeys(shortcuts?.[0]),
+    title: titleNow(command),
+    detail: reason ?? (isOn === undefined ? commandGroups[command.group] : `${isOn ? 'On' : 'Off'} now`),
+    keys: shownKeys(command.shortcuts?.[0]),
     isPossible: reason === undefined,
-    run: () => runCommand(id),
+    run: () => run(command),
   }
 }
 

@@ -6,7 +6,7 @@ import { endGesture, useGesture } from '../store/gesture-store.ts'
 import { select, showAccess, useSession } from '../store/session-store.ts'
 import { cancelPlacing } from './carry.ts'
 import { returnFocus } from './gestures.ts'
-import { goNext } from './walk-commands.ts'
+import { goNext } from './walking.ts'
 
 /** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection or the path. */
 export function letGoBy({ target }: KeyboardEvent): void {

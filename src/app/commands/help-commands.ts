@@ -1,31 +1,36 @@
+import { Keyboard, Search } from 'lucide-react'
 import { openDialog } from '../store/dialog-store.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
 import { keepsSingleKeys, toggleSingleKeys } from './single-keys.ts'
 
 export const helpCommands = {
-  search: {
+  search: command({
     title: 'Search or run a command',
     group: 'help',
+    icon: Search,
     shortcuts: ['Mod+K'],
     run: () => openDialog({ type: 'search', among: 'everything' }),
-  },
-  findObject: {
+  }),
+  findObject: command({
     title: 'Find an object',
     group: 'help',
+    icon: Search,
     shortcuts: ['Mod+F'],
     run: () => openDialog({ type: 'search', among: 'objects' }),
-  },
-  showShortcuts: {
+  }),
+  showShortcuts: command({
     title: 'Keyboard shortcuts',
     group: 'help',
+    icon: Keyboard,
     shortcuts: ['?'],
-    onCanvas: true,
+    when: 'free',
     run: () => openDialog({ type: 'shortcuts' }),
-  },
-  singleKeys: {
+  }),
+  singleKeys: command({
     title: 'Shortcuts of a single key',
     group: 'help',
+    icon: Keyboard,
     isChecked: keepsSingleKeys,
     run: toggleSingleKeys,
-  },
+  }),
 } satisfies Record<string, Command>

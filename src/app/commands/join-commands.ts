@@ -1,69 +1,72 @@
+import { ArrowDownToLine, FolderInput, Link2, Server } from 'lucide-react'
 import { dropKinds } from '#core/edits/relations.ts'
-import type { Entity, Kind } from '#core/model/entity.ts'
+import type { ChatPool, Entity, Kind, Users } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
-import type { RelateDialog } from '../store/dialogs.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
 import { setField } from './gestures.ts'
+import { oneObject, oneObjectThat } from './needs.ts'
 import { askToRelate } from './questions.ts'
-import { needsOne, oneSelected } from './selected.ts'
+
+type Hosted = ChatPool | Users
+
+const isHosted = (object: Entity): object is Hosted => object.kind === 'chatPool' || object.kind === 'users'
+
+/** The field that says on what pool an object is. */
+const hostField = { chatPool: { name: 'hostedOn', title: 'Host' }, users: { name: 'homedOn', title: 'Home pool' } }
+
+const isOnHost = (object: Entity): object is Hosted =>
+  isHosted(object) && (object.kind === 'chatPool' ? object.hostedOn : object.homedOn) !== undefined
+
+const aHostedKind = oneObjectThat(isHosted, 'Select a chat pool or users first.')
+const anObjectOnItsHost = oneObjectThat(isOnHost, 'Select a chat pool or users on a pool first.')
 
 export const joinCommands = {
-  hostOn: {
+  hostOn: command({
     title: 'Host on…',
     group: 'arrange',
+    icon: Server,
     shortcuts: ['H'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () => (isHosted(oneSelected()) ? undefined : 'Select a chat pool or users first.'),
-    run: () => ask((entity) => ({ title: `Host ${nameOf(entity)} on`, only: ['pool'] })),
-  },
-  unhost: {
+    needs: aHostedKind,
+    run: ({ object }) => askToRelate({ title: `Host ${nameOf(object)} on`, from: object.id, only: ['pool'] }),
+  }),
+  unhost: command({
     title: 'Take off its host',
     group: 'arrange',
+    icon: ArrowDownToLine,
     shortcuts: ['U'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () => (hostOf(oneSelected()) ? undefined : 'Select a chat pool or users on a pool first.'),
-    run() {
-      const entity = oneSelected()
-      if (entity?.kind === 'chatPool') setField([entity], { name: 'hostedOn', title: 'Host' }, undefined)
-      if (entity?.kind === 'users') setField([entity], { name: 'homedOn', title: 'Home pool' }, undefined)
-    },
-  },
-  connect: {
+    needs: anObjectOnItsHost,
+    run: ({ object }) => setField([object], hostField[object.kind], undefined),
+  }),
+  connect: command({
     title: 'Connect or move…',
     group: 'arrange',
+    icon: Link2,
     shortcuts: ['C'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: needsOne,
-    run: () => ask((entity) => ({ title: `Connect or move ${nameOf(entity)}` })),
-  },
-  moveTo: {
+    needs: oneObject,
+    run: ({ object }) => askToRelate({ title: `Connect or move ${nameOf(object)}`, from: object.id }),
+  }),
+  moveTo: command({
     title: 'Move to…',
     group: 'arrange',
+    icon: FolderInput,
     shortcuts: ['M'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    disabledReason: () =>
-      needsOne() ?? (placesFor(oneSelected()).length > 0 ? undefined : 'This stands in nothing that it could leave.'),
-    run: () => ask((entity) => ({ title: `Move ${nameOf(entity)} to`, only: placesFor(entity), by: 'drop' })),
-  },
+    needs: oneObject,
+    disabledReason: ({ object }) =>
+      placesFor(object).length > 0 ? undefined : 'This stands in nothing that it could leave.',
+    run: ({ object }) =>
+      askToRelate({ title: `Move ${nameOf(object)} to`, from: object.id, only: placesFor(object), by: 'drop' }),
+  }),
 } satisfies Record<string, Command>
-
-const isHosted = (entity: Entity | undefined): boolean => entity?.kind === 'chatPool' || entity?.kind === 'users'
-
-const hostOf = (entity: Entity | undefined) =>
-  entity?.kind === 'chatPool' ? entity.hostedOn : entity?.kind === 'users' ? entity.homedOn : undefined
 
 const containers: readonly Kind[] = ['site', 'chatPool', 'category']
 
 /** The kinds that an object can stand in. */
-const placesFor = (entity: Entity | undefined): readonly Kind[] =>
-  entity ? containers.filter((kind) => dropKinds(entity.kind).has(kind)) : []
-
-/** Opens the list of what the selected object can be joined to. */
-async function ask(questionOn: (entity: Entity) => Omit<RelateDialog, 'type' | 'from'>): Promise<void> {
-  const entity = oneSelected()
-  if (entity) await askToRelate({ ...questionOn(entity), from: entity.id })
-}
+const placesFor = ({ kind }: Entity): readonly Kind[] => containers.filter((one) => dropKinds(kind).has(one))

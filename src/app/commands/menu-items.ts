@@ -1,5 +1,6 @@
-import { type CommandId, commandOf, disabledReason, runCommand, titleNow } from './index.ts'
+import { type CommandId, commandOf } from './index.ts'
 import type { CommandMenuGroup } from './menus.ts'
+import { disabledReason, isChecked, run, titleNow } from './run-command.ts'
 import { shownKeys } from './shortcuts.ts'
 
 interface CommandItem {
@@ -43,15 +44,15 @@ const possible = (items: CommandItems): CommandItems =>
     .filter((group) => group.length > 0)
 
 function itemFor(id: CommandId): CommandItem {
-  const { shortcuts, isChecked } = commandOf(id)
-  const reason = disabledReason(id)
+  const command = commandOf(id)
+  const reason = disabledReason(command)
   return {
     id,
-    label: titleNow(id),
-    end: shownKeys(shortcuts?.[0]),
+    label: titleNow(command),
+    end: shownKeys(command.shortcuts?.[0]),
     hint: reason,
     isDisabled: reason !== undefined,
-    isChecked: isChecked?.(),
-    onSelect: () => runCommand(id),
+    isChecked: isChecked(command),
+    onSelect: () => run(command),
   }
 }

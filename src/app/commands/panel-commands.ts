@@ -1,44 +1,58 @@
+import {
+  type LucideIcon,
+  PanelBottom,
+  PanelLeft,
+  PanelRight,
+  SlidersHorizontal,
+  SquareArrowLeft,
+  SquareArrowRight,
+} from 'lucide-react'
 import { focusNextRegion, focusRegion } from '../focus/regions.ts'
 import { isPanelShown, type PanelSide, showPanel, usePreferences } from '../store/preferences-store.ts'
-import { useSession } from '../store/session-store.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
+import { oneObject } from './needs.ts'
 
 const isShown = (side: PanelSide): boolean => isPanelShown(usePreferences.getState(), side)
 
-const panel = (side: PanelSide, title: string, shortcuts: Command['shortcuts'] = []): Command => ({
-  title,
-  group: 'view',
-  shortcuts,
-  isChecked: () => isShown(side),
-  run: () => showPanel(side, !isShown(side)),
-})
+const panel = (side: PanelSide, title: string, icon: LucideIcon, shortcuts: Command['shortcuts'] = []): Command =>
+  command({
+    title,
+    group: 'view',
+    icon,
+    shortcuts,
+    isChecked: () => isShown(side),
+    run: () => showPanel(side, !isShown(side)),
+  })
 
 export const panelCommands = {
-  toggleLeft: panel('left', 'Panel to add from, and outline'),
-  toggleBottom: panel('bottom', 'Lower panel', ['Mod+B']),
-  toggleRight: panel('right', 'Properties'),
-  nextRegion: {
+  toggleLeft: panel('left', 'Panel to add from, and outline', PanelLeft),
+  toggleBottom: panel('bottom', 'Lower panel', PanelBottom, ['Mod+B']),
+  toggleRight: panel('right', 'Properties', PanelRight),
+  nextRegion: command({
     title: 'Next part of the window',
     group: 'view',
+    icon: SquareArrowRight,
     shortcuts: ['F6'],
     run: () => focusNextRegion(1),
-  },
-  previousRegion: {
+  }),
+  previousRegion: command({
     title: 'Previous part of the window',
     group: 'view',
+    icon: SquareArrowLeft,
     shortcuts: ['Shift+F6'],
     run: () => focusNextRegion(-1),
-  },
-  openProperties: {
+  }),
+  openProperties: command({
     title: 'Edit the properties',
     group: 'edit',
+    icon: SlidersHorizontal,
     shortcuts: ['Enter'],
-    onCanvas: true,
-    disabledReason: () => (useSession.getState().selection.length === 1 ? undefined : 'Select one object first.'),
+    when: 'canvas',
+    needs: oneObject,
     run() {
       showPanel('right', true)
       // The panel may have to be drawn first.
       requestAnimationFrame(() => focusRegion('fields'))
     },
-  },
+  }),
 } satisfies Record<string, Command>

@@ -1,25 +1,46 @@
+import { BookOpen, CircleArrowDown, CircleArrowUp, Eye, ListChecks, ShieldCheck, ShieldOff, Wrench } from 'lucide-react'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
-import { current, reportOf } from '../store/derived.ts'
+import { onReset } from '../store/create-session-store.ts'
+import { reportOf } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
 import { setMarkersHidden, useProblems } from '../store/problems-store.ts'
-import { say, useSession } from '../store/session-store.ts'
-import type { Command } from './command.ts'
+import { say } from '../store/session-store.ts'
+import { type Command, command } from './command.ts'
 import { chooseFix, showFinding } from './gestures.ts'
+import { inPlan, type PlanAtHand } from './needs.ts'
 import { showTab } from './panels.ts'
 import { askToWaive } from './questions.ts'
 
-const openFindings = (): readonly Finding[] => {
-  const now = current()
-  return now ? reportOf(now.plan).findings.filter(({ waived }) => !waived) : []
-}
-const noProblems = () => (openFindings().length > 0 ? undefined : 'There are no problems.')
+const openFindings = ({ plan }: PlanAtHand): readonly Finding[] =>
+  reportOf(plan).findings.filter(({ waived }) => !waived)
+
+const problems = inPlan((at) => {
+  const findings = openFindings(at)
+  return findings.length > 0 ? { findings } : 'There are no problems.'
+})
+
+/** The problem that is meant: the one looked at last, or the first about what has been selected since. */
+const aProblem = (is: (finding: Finding) => boolean, missing: string) =>
+  inPlan((at) => {
+    const { shown, isMeant } = useProblems.getState()
+    const fitting = openFindings(at).filter(is)
+    const looked = isMeant ? fitting.find((finding) => identityOf(finding) === shown) : undefined
+    const isAboutSelected = ({ stage, entities }: Finding) =>
+      stage === at.stage.id && entities.some((id) => at.selection.includes(id))
+    const finding = looked ?? fitting.find(isAboutSelected)
+    return finding ? { finding } : missing
+  })
+
+const hasFix = ({ fixes }: Finding): boolean => fixes.length > 0
 
 /** The place of the problem that was shown last: where to go on when it is gone. */
 let shownAt = -1
+onReset(() => {
+  shownAt = -1
+})
 
-function showNext(offset: 1 | -1): void {
-  const findings = openFindings()
+function showNext(findings: readonly Finding[], offset: 1 | -1): void {
   const { shown } = useProblems.getState()
   const at = findings.findIndex((finding) => identityOf(finding) === shown)
   const next = at >= 0 ? at + offset : offset > 0 ? Math.max(shownAt, 0) : shownAt - 1
@@ -31,78 +52,72 @@ function showNext(offset: 1 | -1): void {
   say(`Problem ${index + 1} of ${findings.length}: ${finding.message}`)
 }
 
-/** The problem that is meant: the one looked at last, or the first about what has been selected since. */
-function meant(is: (finding: Finding) => boolean = () => true): Finding | undefined {
-  const { selection, stage } = useSession.getState()
-  const { shown, isMeant } = useProblems.getState()
-  const fitting = openFindings().filter(is)
-  const looked = isMeant ? fitting.find((finding) => identityOf(finding) === shown) : undefined
-  const isAboutSelected = (finding: Finding) =>
-    finding.stage === stage && finding.entities.some((id) => selection.includes(id))
-  return looked ?? fitting.find(isAboutSelected)
-}
-
-const needsProblem = () => (meant() ? undefined : 'Select a problem, or an object with one.')
-const hasFix = ({ fixes }: Finding): boolean => fixes.length > 0
-
 export const problemCommands = {
-  nextProblem: {
+  nextProblem: command({
     title: 'Next problem',
     group: 'check',
+    icon: CircleArrowDown,
     shortcuts: ['F8'],
-    disabledReason: noProblems,
-    run: () => showNext(1),
-  },
-  previousProblem: {
+    needs: problems,
+    run: ({ findings }) => showNext(findings, 1),
+  }),
+  previousProblem: command({
     title: 'Previous problem',
     group: 'check',
+    icon: CircleArrowUp,
     shortcuts: ['Shift+F8'],
-    disabledReason: noProblems,
-    run: () => showNext(-1),
-  },
-  fixProblem: {
+    needs: problems,
+    run: ({ findings }) => showNext(findings, -1),
+  }),
+  fixProblem: command({
     title: 'Fix the problem…',
     group: 'check',
+    icon: Wrench,
     shortcuts: ['Mod+.'],
     edits: true,
-    disabledReason: () => (meant(hasFix) ? undefined : 'Select an object with a problem that has a fix.'),
-    run: () => chooseFix(meant(hasFix)),
-  },
-  waiveProblem: {
+    needs: aProblem(hasFix, 'Select an object with a problem that has a fix.'),
+    run: ({ finding }) => chooseFix(finding),
+  }),
+  waiveProblem: command({
     title: 'Waive the problem…',
     group: 'check',
+    icon: ShieldOff,
     shortcuts: ['W'],
-    onCanvas: true,
+    when: 'problem',
     edits: true,
-    disabledReason: () => (meant(isWaivable) ? undefined : 'Select a problem, or an object with one, to waive it.'),
-    run: () => askToWaive(meant(isWaivable)),
-  },
-  aboutRule: {
+    needs: aProblem(isWaivable, 'Select a problem, or an object with one, to waive it.'),
+    run: ({ finding }) => askToWaive(finding),
+  }),
+  aboutRule: command({
     title: 'About the rule of the problem',
     group: 'check',
-    disabledReason: needsProblem,
-    run: () => openDialog({ type: 'rules', rule: meant()?.rule }),
-  },
-  showRules: {
+    icon: BookOpen,
+    needs: aProblem(() => true, 'Select a problem, or an object with one.'),
+    run: ({ finding }) => openDialog({ type: 'rules', rule: finding.rule }),
+  }),
+  showRules: command({
     title: 'Rules and their severities…',
     group: 'check',
+    icon: ListChecks,
     run: () => openDialog({ type: 'rules' }),
-  },
-  showWaivers: {
+  }),
+  showWaivers: command({
     title: 'Show the waivers',
     group: 'check',
+    icon: ShieldCheck,
     run: () => showTab('waivers'),
-  },
-  toggleMarkers: {
+  }),
+  toggleMarkers: command({
     title: 'Marks of problems',
     group: 'view',
+    icon: Eye,
     shortcuts: ['V'],
-    onCanvas: true,
+    when: 'free',
     isChecked: () => !useProblems.getState().areMarkersHidden,
     run() {
       const areMarkersHidden = !useProblems.getState().areMarkersHidden
       setMarkersHidden(areMarkersHidden)
       say(areMarkersHidden ? 'The marks are hidden; every rule is still checked.' : 'The marks are shown again.')
     },
-  },
+  }),
 } satisfies Record<string, Command>

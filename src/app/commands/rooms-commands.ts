@@ -1,25 +1,28 @@
+import { Table2, TableProperties } from 'lucide-react'
 import { focusRegion } from '../focus/regions.ts'
-import { current } from '../store/derived.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
+import { aPlan } from './needs.ts'
 import { showTab } from './panels.ts'
 import { startPasting } from './rooms-gestures.ts'
-import { oneSelected } from './selected.ts'
 
 export const roomsCommands = {
-  showRooms: {
+  showRooms: command({
     title: 'Rooms…',
     group: 'view',
+    icon: Table2,
     run() {
       showTab('rooms')
       requestAnimationFrame(() => focusRegion('lower panel'))
     },
-  },
-  pasteRooms: {
+  }),
+  pasteRooms: command({
     title: 'Paste rooms from a spreadsheet…',
     group: 'insert',
+    icon: TableProperties,
     edits: true,
-    disabledReason: () =>
-      current()?.stage.topology.chatPool.size === 0 ? 'Add a chat pool for the rooms first.' : undefined,
-    run: () => startPasting('', oneSelected()?.id),
-  },
+    needs: aPlan,
+    disabledReason: ({ stage }) =>
+      stage.topology.chatPool.size === 0 ? 'Add a chat pool for the rooms first.' : undefined,
+    run: () => startPasting('', undefined),
+  }),
 } satisfies Record<string, Command>

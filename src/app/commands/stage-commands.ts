@@ -1,7 +1,22 @@
-import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
-import { current } from '../store/derived.ts'
+import {
+  BadgeCheck,
+  CopyPlus,
+  Flag,
+  Info,
+  ListPlus,
+  Merge,
+  MoveLeft,
+  MoveRight,
+  Pencil,
+  StepBack,
+  StepForward,
+  Trash2,
+  Undo2,
+} from 'lucide-react'
+import { isEndState } from '#core/model/plan.ts'
 import { setRenamingStage, showStage } from '../store/session-store.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
+import { aPlan, inPlan, type PlanAtHand } from './needs.ts'
 import { askForStageProperties, askToApprove, askToDeleteStage, askToMergeStage } from './questions.ts'
 import {
   changeStage,
@@ -12,128 +27,154 @@ import {
   withdrawApproval,
 } from './stage-gestures.ts'
 
-type Now = { readonly plan: Plan; readonly stage: Stage }
+const placeOf = ({ plan, stage }: PlanAtHand): number => plan.stages.indexOf(stage)
 
-const placeOf = ({ plan, stage }: Now): number => plan.stages.indexOf(stage)
-const neighbour = (offset: number) => {
-  const now = current()
-  return now?.plan.stages[placeOf(now) + offset]
-}
-const noneAfter = () => (neighbour(1) ? undefined : 'This is the last stage.')
-const noneBefore = () => (neighbour(-1) ? undefined : 'This is the first stage.')
+/** The stage that is shown has one before it. */
+const aStageBefore = inPlan((at) => {
+  const before = at.plan.stages[placeOf(at) - 1]
+  return before ? { before } : 'This is the first stage.'
+})
 
-const withStage = (act: (stage: Stage, now: Now) => void | Promise<void>) => (): void | Promise<void> => {
-  const now = current()
-  return now && act(now.stage, now)
-}
+/** The stage that is shown has one after it. */
+const aStageAfter = inPlan((at) => {
+  const after = at.plan.stages[placeOf(at) + 1]
+  return after ? { after } : 'This is the last stage.'
+})
 
 export const stageCommands = {
-  addStage: {
+  addStage: command({
     title: 'Add a stage after this one',
     group: 'stage',
+    icon: ListPlus,
     shortcuts: ['Shift+N'],
-    onCanvas: true,
+    when: 'canvas',
     edits: true,
-    run: withStage(insertStage),
-  },
-  addStageBefore: {
+    needs: aPlan,
+    run: ({ stage }) => insertStage(stage),
+  }),
+  addStageBefore: command({
     title: 'Add a stage before this one',
     group: 'stage',
+    icon: ListPlus,
     edits: true,
-    disabledReason: noneBefore,
-    run: withStage(insertStageBefore),
-  },
-  copyStage: { title: 'Copy this stage', group: 'stage', edits: true, run: withStage(duplicateStage) },
-  renameStage: {
+    needs: aStageBefore,
+    run: ({ stage }) => insertStageBefore(stage),
+  }),
+  copyStage: command({
+    title: 'Copy this stage',
+    group: 'stage',
+    icon: CopyPlus,
+    edits: true,
+    needs: aPlan,
+    run: ({ stage }) => duplicateStage(stage),
+  }),
+  renameStage: command({
     title: 'Rename this stage',
     group: 'stage',
+    icon: Pencil,
     shortcuts: ['F2'],
-    inStrip: true,
+    when: 'strip',
     edits: true,
-    run: withStage(({ id }) => setRenamingStage(id)),
-  },
-  describeStage: { title: 'Description and date…', group: 'stage', edits: true, run: withStage(askForStageProperties) },
-  moveStageEarlier: {
+    needs: aPlan,
+    run: ({ stage }) => setRenamingStage(stage.id),
+  }),
+  describeStage: command({
+    title: 'Description and date…',
+    group: 'stage',
+    icon: Info,
+    edits: true,
+    needs: aPlan,
+    run: ({ stage }) => askForStageProperties(stage),
+  }),
+  moveStageEarlier: command({
     title: 'Move this stage earlier',
     group: 'stage',
+    icon: MoveLeft,
     shortcuts: ['Alt+Shift+ArrowLeft'],
-    inStrip: true,
+    when: 'strip',
     edits: true,
-    disabledReason: noneBefore,
-    run: withStage((stage, now) => reorderStage(stage, placeOf(now) - 1)),
-  },
-  moveStageLater: {
+    needs: aStageBefore,
+    run: (at) => reorderStage(at.stage, placeOf(at) - 1),
+  }),
+  moveStageLater: command({
     title: 'Move this stage later',
     group: 'stage',
+    icon: MoveRight,
     shortcuts: ['Alt+Shift+ArrowRight'],
-    inStrip: true,
+    when: 'strip',
     edits: true,
-    disabledReason: noneAfter,
-    run: withStage((stage, now) => reorderStage(stage, placeOf(now) + 1)),
-  },
-  makeEndState: {
+    needs: aStageAfter,
+    run: (at) => reorderStage(at.stage, placeOf(at) + 1),
+  }),
+  makeEndState: command({
     title: 'Make this the end state',
     group: 'stage',
+    icon: Flag,
     edits: true,
-    titleNow: () => (isEnd() ? 'Mark as interim' : 'Make this the end state'),
+    needs: aPlan,
+    titleNow: ({ plan, stage }) => (isEndState(plan, stage) ? 'Mark as interim' : 'Make this the end state'),
     disabledReason: notTheEnd,
-    run: withStage((stage) => {
+    run({ stage }) {
       const interim = !stage.interim
       changeStage(stage, interim ? `Mark ${stage.name} as interim` : `Make ${stage.name} the end state`, { interim })
-    }),
-  },
-  approveStage: {
+    },
+  }),
+  approveStage: command({
     title: 'Approve this stage…',
     group: 'stage',
+    icon: BadgeCheck,
     edits: true,
-    disabledReason: () => (current()?.stage.approved ? 'It is approved.' : undefined),
-    run: withStage(askToApprove),
-  },
-  takeApprovalBack: {
+    needs: aPlan,
+    disabledReason: ({ stage }) => (stage.approved ? 'It is approved.' : undefined),
+    run: ({ stage }) => askToApprove(stage),
+  }),
+  takeApprovalBack: command({
     title: 'Take back its approval',
     group: 'stage',
+    icon: Undo2,
     edits: true,
-    disabledReason: () => (current()?.stage.approved ? undefined : 'It is not approved.'),
-    run: withStage(withdrawApproval),
-  },
-  mergeStage: {
+    needs: aPlan,
+    disabledReason: ({ stage }) => (stage.approved ? undefined : 'It is not approved.'),
+    run: ({ stage }) => withdrawApproval(stage),
+  }),
+  mergeStage: command({
     title: 'Merge this stage with the next…',
     group: 'stage',
+    icon: Merge,
     edits: true,
-    disabledReason: noneAfter,
-    run: withStage(askToMergeStage),
-  },
-  deleteStage: {
+    needs: aStageAfter,
+    run: ({ stage }) => askToMergeStage(stage),
+  }),
+  deleteStage: command({
     title: 'Delete this stage…',
     group: 'stage',
+    icon: Trash2,
     shortcuts: ['Delete'],
-    inStrip: true,
+    when: 'strip',
     edits: true,
-    disabledReason: () => (neighbour(1) || neighbour(-1) ? undefined : 'A plan has at least one stage.'),
-    run: withStage(askToDeleteStage),
-  },
-  nextStage: {
+    needs: aPlan,
+    disabledReason: ({ plan }) => (plan.stages.length > 1 ? undefined : 'A plan has at least one stage.'),
+    run: ({ stage }) => askToDeleteStage(stage),
+  }),
+  nextStage: command({
     title: 'Next stage',
     group: 'stage',
+    icon: StepForward,
     shortcuts: ['PageDown'],
-    disabledReason: noneAfter,
-    run: () => showStage(neighbour(1)?.id ?? ''),
-  },
-  previousStage: {
+    needs: aStageAfter,
+    run: ({ after }) => showStage(after.id),
+  }),
+  previousStage: command({
     title: 'Previous stage',
     group: 'stage',
+    icon: StepBack,
     shortcuts: ['PageUp'],
-    disabledReason: noneBefore,
-    run: () => showStage(neighbour(-1)?.id ?? ''),
-  },
+    needs: aStageBefore,
+    run: ({ before }) => showStage(before.id),
+  }),
 } satisfies Record<string, Command>
 
-function isEnd(): boolean {
-  const now = current()
-  return now !== undefined && isEndState(now.plan, now.stage)
-}
-
-function notTheEnd(): string | undefined {
-  if (neighbour(1)) return 'Only the last stage can be the end state.'
-  return neighbour(-1) ? undefined : 'A plan of one stage has no end state.'
+function notTheEnd(at: PlanAtHand): string | undefined {
+  if (at.plan.stages[placeOf(at) + 1]) return 'Only the last stage can be the end state.'
+  return at.plan.stages.length > 1 ? undefined : 'A plan of one stage has no end state.'
 }

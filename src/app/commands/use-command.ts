@@ -1,15 +1,20 @@
 import { usePlanStore } from '../store/plan-store.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { useSession } from '../store/session-store.ts'
-import { type CommandId, commandOf, disabledReason, titleNow } from './index.ts'
+import { type CommandId, commandOf } from './index.ts'
+import { disabledReason, isChecked, titleNow } from './run-command.ts'
 import { shownKeys } from './shortcuts.ts'
 
-/** A command as a button shows it, kept in step with plan and session. */
+/** A command as a button shows it, kept in step with plan, session and preferences. */
 export function useCommand(id: CommandId) {
-  const title = usePlanStore(() => titleNow(id))
-  usePlanStore(() => disabledReason(id))
-  const reason = useSession(() => disabledReason(id))
-  usePreferences(() => commandOf(id).isChecked?.())
-  const isChecked = useSession(() => commandOf(id).isChecked?.())
-  return { title, reason, isChecked, keys: shownKeys(commandOf(id).shortcuts?.[0]) }
+  const command = commandOf(id)
+  usePlanStore(() => disabledReason(command))
+  usePreferences(() => isChecked(command))
+  return {
+    Icon: command.icon,
+    title: usePlanStore(() => titleNow(command)),
+    reason: useSession(() => disabledReason(command)),
+    isChecked: useSession(() => isChecked(command)),
+    keys: shownKeys(command.shortcuts?.[0]),
+  }
 }

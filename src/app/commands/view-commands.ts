@@ -1,43 +1,56 @@
-import { withLayout } from '#core/edits/layout.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
-import { tidyPlaces } from '../platform/tidy-layout.ts'
-import { fit } from '../store/canvas-handle.ts'
-import { current, diagramFor } from '../store/derived.ts'
-import { commit, usePlanStore } from '../store/plan-store.ts'
+import { Focus, Maximize, Moon, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import { fit, zoom } from '../store/canvas-handle.ts'
 import { usePreferences } from '../store/preferences-store.ts'
-import { say } from '../store/session-store.ts'
-import { selectedShapes } from './arrange-commands.ts'
-import type { Command } from './command.ts'
+import { type Command, command } from './command.ts'
+import { aSelection } from './needs.ts'
 import { toggleTheme } from './theme.ts'
 
 export const viewCommands = {
-  fitView: {
+  fitView: command({
     title: 'Show everything',
     group: 'view',
+    icon: Maximize,
     shortcuts: ['Shift+1'],
-    onCanvas: true,
+    when: 'free',
     run: fit,
-  },
-  tidy: {
-    title: 'Arrange tidily',
-    group: 'arrange',
-    edits: true,
-    async run() {
-      const now = current()
-      const { document } = usePlanStore.getState()
-      if (!now) return
-      const shapes = selectedShapes()
-      const only = shapes.length > 1 ? new Set(shapes.map(({ id }) => id)) : undefined
-      const places = await tidyPlaces(diagramFor(now.plan, now.stage), graphOf(now.stage.topology), only)
-      if (usePlanStore.getState().document !== document) return
-      if (commit('Arrange tidily', now.stage.id, (plan) => withLayout(plan, places))) say('Arranged tidily.')
-      if (!only) fit()
-    },
-  },
-  toggleTheme: {
+  }),
+  zoomSelection: command({
+    title: 'Zoom to the selection',
+    group: 'view',
+    icon: Focus,
+    shortcuts: ['Shift+2'],
+    when: 'free',
+    needs: aSelection,
+    run: () => zoom('selection'),
+  }),
+  zoomFull: command({
+    title: 'Zoom to 100%',
+    group: 'view',
+    icon: Scan,
+    shortcuts: ['Mod+0'],
+    run: () => zoom('full'),
+  }),
+  zoomIn: command({
+    title: 'Zoom in',
+    group: 'view',
+    icon: ZoomIn,
+    shortcuts: ['+'],
+    when: 'free',
+    run: () => zoom('in'),
+  }),
+  zoomOut: command({
+    title: 'Zoom out',
+    group: 'view',
+    icon: ZoomOut,
+    shortcuts: ['-'],
+    when: 'free',
+    run: () => zoom('out'),
+  }),
+  toggleTheme: command({
     title: 'Dark theme',
     group: 'view',
+    icon: Moon,
     isChecked: () => usePreferences.getState().theme === 'dark',
     run: toggleTheme,
-  },
+  }),
 } satisfies Record<string, Command>

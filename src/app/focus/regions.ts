@@ -44,6 +44,10 @@ export function registerRegion(region: Region): () => void {
 export const isIn = (name: RegionName, element: Element | undefined): boolean =>
   element !== undefined && regions.get(name)?.element.contains(element) === true
 
+/** All parts of the window that an element is in. */
+export const regionsAt = (element: Element | undefined): ReadonlySet<RegionName> =>
+  new Set([...regions.keys()].filter((name) => isIn(name, element)))
+
 export const hasFocus = (name: RegionName): boolean => isIn(name, focused())
 
 /** Whether a part of the window has the focus itself, and nothing in it. */

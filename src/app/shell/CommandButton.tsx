@@ -1,12 +1,10 @@
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { IconButton } from '../ui/Button.tsx'
-import { commandIcons } from './command-icons.ts'
 
 /** A command as an icon with a tip. */
 export function CommandButton({ id, size }: { readonly id: CommandId; readonly size?: 'normal' | 'small' }) {
-  const { title, reason, isChecked, keys } = useCommand(id)
-  const Icon = commandIcons[id]
+  const { Icon, title, reason, isChecked, keys } = useCommand(id)
   return (
     <IconButton
       label={title}

@@ -1,13 +1,12 @@
 import { Layers } from 'lucide-react'
 import { useState } from 'react'
 import { choose, type Found, find } from '../commands/find.ts'
-import type { CommandId } from '../commands/index.ts'
+import { type CommandId, commandOf } from '../commands/index.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { SearchDialog, type SearchGroup } from '../ui/SearchDialog.tsx'
-import { commandIcons } from './command-icons.ts'
 
 interface CommandSearchProps {
   readonly among: 'everything' | 'objects'
@@ -59,6 +58,6 @@ function Icon({ found: { id, type, entity, severity } }: { readonly found: Found
   if (entity) return <KindTile kind={entity.kind} generation={'generation' in entity ? entity.generation : undefined} />
   if (severity) return <SeverityMark severity={severity} size={16} />
   if (type === 'stage') return <Layers size={16} aria-hidden />
-  const CommandIcon = commandIcons[id as CommandId]
+  const { icon: CommandIcon } = commandOf(id as CommandId)
   return <CommandIcon size={16} aria-hidden />
 }

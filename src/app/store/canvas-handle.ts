@@ -1,4 +1,5 @@
-import type { Point } from '#core/layout/box.ts'
+import type { Box, Point } from '#core/layout/box.ts'
+import type { EntityId } from '#core/model/entity.ts'
 
 export type ZoomTarget = 'in' | 'out' | 'full' | 'selection'
 
@@ -12,6 +13,10 @@ export interface CanvasHandle {
   zoom(to: ZoomTarget): void
   /** From the screen to the diagram. */
   toDiagram(point: Point): Point
+  /** Where on the screen an object is, as far as it is drawn. */
+  boxOf(id: EntityId): Box | undefined
+  /** The objects at a point of the screen, the innermost first; undefined beside the canvas. */
+  objectsAt(point: Point): readonly EntityId[] | undefined
 }
 
 let mounted: CanvasHandle | undefined
@@ -40,3 +45,7 @@ export function reveal(): void {
 export const zoom = (to: ZoomTarget): void => mounted?.zoom(to)
 
 export const toDiagram = (point: Point): Point => mounted?.toDiagram(point) ?? point
+
+export const boxOf = (id: EntityId): Box | undefined => mounted?.boxOf(id)
+
+export const objectsAt = (point: Point): readonly EntityId[] | undefined => mounted?.objectsAt(point)

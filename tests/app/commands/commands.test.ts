@@ -1,12 +1,20 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#app/commands/command.ts'
 import { type CommandId, commands } from '#app/commands/index.ts'
 import { contextMenus, contextPad, idsIn, menuBar } from '#app/commands/menus.ts'
+import { disabledReason, run } from '#app/commands/run-command.ts'
 import { isSingleKey, type Shortcut } from '#app/commands/shortcuts.ts'
+import { useDialog } from '#app/store/dialog-store.ts'
+import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { select } from '#app/store/session-store.ts'
+import { withPlaces } from '#core/layout/places.ts'
+import { planOf } from '../../support/plan-builder.ts'
+import { chat, everything } from './small-plan.ts'
 
 const all = Object.entries(commands) as readonly (readonly [CommandId, Command])[]
-const shortcuts = all.flatMap(([id, { shortcuts: keys = [], inStrip = false }]) =>
-  keys.map((shortcut) => ({ id, shortcut, inStrip })),
+const shortcuts = all.flatMap(([id, { shortcuts: keys = [], when = 'anywhere' }]) =>
+  keys.map((shortcut) => ({ id, shortcut, when, isInStrip: when === 'strip' })),
 )
 
 const inMenus = menuBar.flatMap(({ groups }) => idsIn(groups))
@@ -23,10 +31,20 @@ describe('the list of commands', () => {
 
   it('has no shortcut twice in one place', () => {
     const twice = shortcuts.filter(
-      ({ shortcut, inStrip }, index) =>
-        shortcuts.findIndex((one) => one.shortcut === shortcut && one.inStrip === inStrip) < index,
+      ({ shortcut, isInStrip }, index) =>
+        shortcuts.findIndex((one) => one.shortcut === shortcut && one.isInStrip === isInStrip) < index,
     )
     expect(twice).toEqual([])
+  })
+
+  it('has a test of what each command does, group by group', () => {
+    const files = readdirSync('src/app/commands').filter((name) => name.endsWith('-commands.ts'))
+    const untested = files.filter((name) => {
+      const group = name.replace('-commands.ts', '')
+      const test = `tests/app/commands/${group}.test.ts`
+      return !existsSync(test) || !readFileSync(test, 'utf8').includes(`describeCommands(\n  ${group}Commands,`)
+    })
+    expect(untested).toEqual([])
   })
 
   it('takes no key from browser or desktop', () => {
@@ -41,14 +59,38 @@ describe('the list of commands', () => {
     expect(taken).toEqual([])
   })
 
-  it('lets single keys act on the canvas and in the outline only', () => {
+  it('lets single keys act only where nothing is typed', () => {
     const elsewhere = shortcuts.filter(
-      ({ id, shortcut }) => isSingleKey(shortcut) && !(commands[id] as Command).onCanvas,
+      ({ shortcut, when }) => isSingleKey(shortcut) && ['anywhere', 'quietField'].includes(when),
     )
     expect(elsewhere).toEqual([])
   })
 
   it.each(all)('%s has a title in sentence case without a full stop', (_, { title }) => {
     expect(title).toMatch(/^[A-Z][^.!]*$/)
+  })
+})
+
+describe('what cannot be done', () => {
+  const plan = withPlaces(planOf(everything, everything))
+  const before = () => {
+    const { plan: now, past } = usePlanStore.getState()
+    return { now, past, dialog: useDialog.getState().open }
+  }
+
+  it.each(all.filter(([, { edits }]) => edits))('%s leaves a plan as it is that is read-only', async (_, command) => {
+    openDocument({ id: 'document', readOnly: 'It is open elsewhere.' }, plan)
+    select([chat.id])
+    expect(disabledReason(command)).toBe('This plan is read-only.')
+    const was = before()
+    await run(command)
+    expect(before()).toEqual(was)
+  })
+
+  it.each(all.filter(([, { needs }]) => needs))('%s says so where no plan is open', async (_, command) => {
+    closeDocument()
+    expect(disabledReason(command)).toMatch(/^[A-Z].*\.$/)
+    await run(command)
+    expect(usePlanStore.getState().plan).toBeUndefined()
   })
 })

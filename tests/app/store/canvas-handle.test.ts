@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { type CanvasHandle, fit, mountCanvas, reveal, toDiagram, zoom } from '#app/store/canvas-handle.ts'
+import {
+  boxOf,
+  type CanvasHandle,
+  fit,
+  mountCanvas,
+  objectsAt,
+  reveal,
+  toDiagram,
+  zoom,
+} from '#app/store/canvas-handle.ts'
 
 /** A canvas that writes down what it is asked. */
 function recorder() {
@@ -9,6 +18,8 @@ function recorder() {
     reveal: () => void asked.push('reveal'),
     zoom: (to) => void asked.push(`zoom ${to}`),
     toDiagram: ({ x, y }) => ({ x: x + 100, y: y + 100 }),
+    boxOf: () => ({ x: 1, y: 2, width: 3, height: 4 }),
+    objectsAt: () => ['pool:a'],
   }
   return { asked, canvas }
 }
@@ -25,6 +36,8 @@ describe('a canvas that is mounted', () => {
     zoom('selection')
     expect(asked).toEqual(['fit', 'reveal', 'zoom selection'])
     expect(toDiagram({ x: 1, y: 2 })).toEqual({ x: 101, y: 102 })
+    expect(boxOf('pool:a')).toMatchObject({ x: 1, y: 2 })
+    expect(objectsAt({ x: 1, y: 2 })).toEqual(['pool:a'])
     unmount()
   })
 

@@ -3,6 +3,7 @@ import { planFor, templates } from '#core/templates/index.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { openAsNew, openSample } from '../../commands/documents.ts'
 import { fileCommands } from '../../commands/file-commands.ts'
+import { run } from '../../commands/run-command.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { type Sample, samples } from '../samples.ts'
 import { Journey } from './Journey.tsx'
@@ -80,13 +81,13 @@ function Bring() {
           icon={<FolderOpen size={20} aria-hidden />}
           title="Open a plan file"
           text="Or drop one anywhere on this page."
-          onClick={() => attempt(fileCommands.openFile.run)}
+          onClick={() => run(fileCommands.openFile)}
         />
         <StartCard
           icon={<Import size={20} aria-hidden />}
           title="Import a topology"
           text="The published topology of a Lync deployment, as XML."
-          onClick={() => attempt(fileCommands.importTopology.run)}
+          onClick={() => run(fileCommands.importTopology)}
         />
       </div>
     </section>

@@ -1,0 +1,85 @@
+import type { Movable } from '#core/layout/align.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { comparedStage } from '../store/compare-store.ts'
+import { diagramFor } from '../store/derived.ts'
+
+/** What there is when a command is asked about. */
+export interface Situation {
+  readonly plan: Plan | undefined
+  /** The stage that is shown. */
+  readonly stage: Stage | undefined
+  readonly selection: readonly EntityId[]
+}
+
+/** Finds what a command needs, or says in a sentence what is missing. */
+export type Need<Given> = (now: Situation) => Given | string
+
+export interface PlanAtHand {
+  readonly plan: Plan
+  readonly stage: Stage
+  readonly selection: readonly EntityId[]
+}
+
+export const aPlan: Need<PlanAtHand> = ({ plan, stage, selection }) =>
+  plan && stage ? { plan, stage, selection } : 'No plan is open.'
+
+/** A plan, and something in it. */
+export const inPlan =
+  <More extends object>(find: (at: PlanAtHand) => More | string): Need<PlanAtHand & More> =>
+  (now) => {
+    const at = aPlan(now)
+    if (typeof at === 'string') return at
+    const more = find(at)
+    return typeof more === 'string' ? more : { ...at, ...more }
+  }
+
+/** Something is selected, be it in this stage or not. */
+export const aSelection = inPlan(({ selection }) => (selection.length > 0 ? {} : 'Select an object first.'))
+
+/** Something is selected that is in this stage. */
+export const anObject = inPlan(({ stage, selection }) =>
+  selection.some((id) => entityOf(stage.topology, id)) ? {} : 'Select an object first.',
+)
+
+/** One object of this stage is selected, of those that fit. */
+export const oneObject = inPlan((at) => selectedObject(at) ?? 'Select one object first.')
+
+/**
+ * The same, where only some objects will do. Such a need is named before a command takes it: made in its place, the
+ * compiler would take its type from what the command does with it.
+ */
+export const oneObjectThat = <Fitting extends Entity>(
+  fits: (object: Entity) => object is Fitting,
+  missing: string,
+): Need<PlanAtHand & { readonly object: Fitting }> =>
+  inPlan((at) => {
+    const { object } = selectedObject(at) ?? {}
+    return object && fits(object) ? { object } : missing
+  })
+
+function selectedObject({ stage, selection }: PlanAtHand): { readonly object: Entity } | undefined {
+  const [id, ...more] = selection
+  const object = id && more.length === 0 ? entityOf(stage.topology, id) : undefined
+  return object && { object }
+}
+
+/** The selected shapes that stand freely. */
+export function selectedShapes({ plan, stage, selection }: PlanAtHand): readonly Movable[] {
+  const chosen = new Set(selection)
+  return diagramFor(plan, stage).nodes.filter(({ id }) => chosen.has(id))
+}
+
+/** So many shapes or more are selected. */
+export const shapes = (atLeast: number, missing: string) =>
+  inPlan((at) => {
+    const found = selectedShapes(at)
+    return found.length >= atLeast ? { shapes: found } : missing
+  })
+
+/** Another stage, with which the shown one is compared or would be. */
+export const anotherStage = inPlan(({ plan, stage }) => {
+  const other = plan.stages.length > 1 ? (comparedStage(plan, stage) ?? plan.stages[1]) : undefined
+  return other ? { other } : 'A plan of one stage has nothing to compare it with.'
+})

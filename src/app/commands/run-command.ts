@@ -1,0 +1,45 @@
+import { current } from '../store/derived.ts'
+import { usePlanStore } from '../store/plan-store.ts'
+import { useSession } from '../store/session-store.ts'
+import { attempt } from './attempt.ts'
+import type { Command } from './command.ts'
+import type { Situation } from './needs.ts'
+
+/** What a command is called just now. */
+export const titleNow = (command: Command): string =>
+  withGiven(command, (given) => command.titleNow?.(given)) ?? command.title
+
+/** Why a command cannot be run now. */
+export function disabledReason(command: Command): string | undefined {
+  const { document } = usePlanStore.getState()
+  if (command.edits && document?.readOnly !== undefined) return 'This plan is read-only.'
+  const given = givenTo(command)
+  return given.missing ?? command.disabledReason?.(given.found)
+}
+
+/** Whether what a command switches is on; undefined where it switches nothing. */
+export const isChecked = (command: Command): boolean | undefined =>
+  command.isChecked && (withGiven(command, (given) => command.isChecked?.(given)) ?? false)
+
+/** Does it, where that is possible; what goes wrong is told to the person. */
+export async function run(command: Command): Promise<void> {
+  if (disabledReason(command) === undefined) await attempt(() => withGiven(command, (given) => command.run(given)))
+}
+
+/** Does something with what a command needs, where that is there. */
+function withGiven<Result>(command: Command, use: (given: unknown) => Result): Result | undefined {
+  const given = givenTo(command)
+  return given.missing === undefined ? use(given.found) : undefined
+}
+
+function givenTo({ needs }: Command): { readonly found?: unknown; readonly missing?: string } {
+  const found = needs?.(situation())
+  return typeof found === 'string' ? { missing: found } : { found }
+}
+
+const situation = (): Situation => ({
+  plan: undefined,
+  stage: undefined,
+  ...current(),
+  selection: useSession.getState().selection,
+})

@@ -1,0 +1,90 @@
+import { expect, vi } from 'vitest'
+import { fileCommands } from '#app/commands/file-commands.ts'
+import * as files from '#app/platform/files.ts'
+import { closeDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
+import type { Page } from '../../support/page-without-browser.ts'
+import { planOf, planWith } from '../../support/plan-builder.ts'
+import { l10, l13, smallPlan } from './small-plan.ts'
+
+const two = planOf([l10], [l10, l13])
+const bytesOf = (text: string) => new TextEncoder().encode(text)
+const closed: CommandCase = { when: 'no plan is open', given: closeDocument, disabled: 'No plan is open.' }
+const names = ({ saved }: Page) => saved.map(({ name }) => name)
+const openName = () => usePlanStore.getState().plan?.name
+
+const picks = (name: string, text: string) => (page: Page) => {
+  page.picked = { name, bytes: bytesOf(text) }
+}
+
+describeCommands(
+  fileCommands,
+  { plan: two },
+  {
+    openFile: [
+      { when: 'the person changes their mind' },
+      {
+        when: 'a plan file is picked, it is a new document',
+        given: picks('other.plan.json', serializePlan(planWith({ name: 'Other' }, [l13]))),
+        leaves({ page }) {
+          expect(openName()).toBe('Other')
+          expect(location.hash).toMatch(/^#\/plan\/./)
+          expect(page.canvas.fit).toHaveBeenCalled()
+        },
+      },
+      {
+        when: 'the file is no plan',
+        given: picks('notes.json', '{}'),
+        opens: { type: 'failure', title: 'This file cannot be opened' },
+        leaves: () => expect(openName()).toBe('Test plan'),
+      },
+    ],
+    importTopology: [
+      { when: 'the person changes their mind' },
+      {
+        when: 'the file is none of a topology',
+        given: picks('notes.txt', 'Hello'),
+        opens: { type: 'failure', title: 'This file cannot be opened' },
+        leaves: () => expect(openName()).toBe('Test plan'),
+      },
+    ],
+    saveFile: [
+      closed,
+      {
+        when: 'a plan is open',
+        plan: smallPlan,
+        says: 'Saved as test-plan.plan.json.',
+        leaves({ page, plan }) {
+          expect(names(page)).toEqual(['test-plan.plan.json'])
+          expect(parsePlan(page.saved[0]?.content as string)).toMatchObject({ ok: true, value: { name: plan.name } })
+        },
+      },
+      {
+        when: 'the person changes their mind, nothing is said',
+        given: () => vi.mocked(files.saveFile).mockResolvedValue(false),
+        says: /^$/,
+      },
+    ],
+    planProperties: [
+      closed,
+      {
+        when: 'a plan is open',
+        opens: { type: 'plan-properties' },
+        answers: { name: 'Another name' },
+        step: 'Change the properties of the plan',
+        leaves: () => expect(openName()).toBe('Another name'),
+      },
+    ],
+    closePlan: [
+      closed,
+      {
+        when: 'a plan is open',
+        leaves() {
+          expect(openName()).toBeUndefined()
+          expect(history.replaceState).toHaveBeenCalledWith(null, '', '/')
+        },
+      },
+    ],
+  },
+)
