@@ -1,15 +1,14 @@
-import { X } from 'lucide-react'
 import { useMemo } from 'react'
 import { knownPrincipals, principalCalled, principalName } from '#core/domain/people/principals.ts'
 import type { Field } from '#core/model/fields.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { useStage } from '../../store/derived.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { Suggestions } from '../../ui/Suggestions.tsx'
 import type { ControlProps } from './control-props.ts'
+import { ListEntries } from './ListEntries.tsx'
 import styles from './lists.module.css'
 
-const shownAtMost = 200
 const nobody: readonly string[] = []
 
 /** A list of names, one a row. Principals that are users of the stage are shown and typed by their names. */
@@ -27,11 +26,14 @@ export function ListControl(props: ControlProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would repeat the label of the field
     <div role="group" className={styles.list} aria-label={field.title}>
-      <Entries
-        held={held}
-        nameOf={(entry) => (field.isPrincipals ? principalName(graph, entry) : entry)}
-        onRemove={(entry) => onChange(held.filter((one) => one !== entry))}
-      />
+      {held.length > 0 && (
+        <ListEntries
+          label={field.title}
+          held={held}
+          nameOf={(entry) => (field.isPrincipals ? principalName(graph, entry) : entry)}
+          onRemove={(entry) => onChange(held.filter((one) => one !== entry))}
+        />
+      )}
       <ListState {...props} />
       <Suggestions
         id={id}
@@ -55,30 +57,6 @@ const useSuggestions = (field: Field, held: readonly string[], graph: Graph) =>
       .filter((known) => !there.has(known.name))
       .map((known) => ({ value: known.name, hint: known.is }))
   }, [graph, held, field])
-
-interface EntriesProps {
-  readonly held: readonly string[]
-  readonly nameOf: (entry: string) => string
-  readonly onRemove: (entry: string) => void
-}
-
-function Entries({ held, nameOf, onRemove }: EntriesProps) {
-  const more = held.length - shownAtMost
-  if (held.length === 0) return null
-  return (
-    <ul className={styles.entries}>
-      {held.slice(0, shownAtMost).map((entry) => (
-        <li key={entry}>
-          <span>{nameOf(entry)}</span>
-          <IconButton tip="left" size="small" label={`Remove ${nameOf(entry)}`} onClick={() => onRemove(entry)}>
-            <X size={13} aria-hidden />
-          </IconButton>
-        </li>
-      ))}
-      {more > 0 && <li>{more.toLocaleString('en')} more</li>}
-    </ul>
-  )
-}
 
 /** Left out means not known, empty means that there is none: which of the two holds, and how to say the other. */
 export function ListState({ field, value, isSeveral = false, onChange }: ControlProps) {

@@ -1,5 +1,5 @@
-import { LookMark } from './ReachCell.tsx'
 import styles from './reach.module.css'
+import { LookMark } from './reach-cell.tsx'
 
 const entries = [
   ['reached', 'reached, with this client'],

@@ -1,16 +1,19 @@
 import { Plus } from 'lucide-react'
-import { type ClipboardEvent, useMemo, useRef } from 'react'
-import { shownRoomColumns as columns } from '#core/domain/rooms/room-table.ts'
+import { type ClipboardEvent, useMemo, useState } from 'react'
+import { shownRoomColumns as fields } from '#core/domain/rooms/room-table.ts'
 import type { EntityId, Room } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import type { Marks } from '#core/views/diagram/badges.ts'
 import { roomsAsText, sayCopied } from '../../commands/rooms-gestures.ts'
+import { useStage } from '../../store/derived.ts'
+import { sortRoomsBy, useRooms } from '../../store/rooms-store.ts'
 import { Button } from '../../ui/Button.tsx'
-import { itemsInView, useView } from '../../ui/use-view.ts'
-import { gridKeys } from './grid-keys.ts'
-import { RoomRow } from './RoomRow.tsx'
-import { RoomsHead } from './RoomsHead.tsx'
+import { DataGrid } from '../../ui/grid/DataGrid.tsx'
+import type { GridColumn, GridCursor, Lead, Spot } from '../../ui/grid/grid.ts'
+import { RoomCellEditor } from './RoomCellEditor.tsx'
+import { roomCell } from './room-cell.tsx'
+import { roomKeys } from './room-keys.ts'
 import styles from './rooms.module.css'
-import { rowHeight, type Spot, useActiveCell } from './use-active-cell.ts'
 import { useChoosing } from './use-choosing.ts'
 
 interface RoomsGridProps {
@@ -25,22 +28,13 @@ interface RoomsGridProps {
   readonly onPaste: (text: string) => void
 }
 
-/** The rooms as a grid of cells: only what can be seen is there, arrow keys walk it, Enter edits. */
+/** The rooms as a grid of cells, which are edited and whose rows are selected as in a spreadsheet. */
 export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd, onPaste }: RoomsGridProps) {
-  const scroller = useRef<HTMLDivElement>(null)
-  const view = useView(scroller)
-  const places = useMemo(() => new Map<EntityId, number>(rooms.map(({ id }, at) => [id, at])), [rooms])
+  const graph = graphOf(useStage().topology)
+  const rows = useMemo(() => rooms.map(({ id }) => id), [rooms])
   const chosen = useMemo(() => new Set<EntityId>(selected.map(({ id }) => id)), [selected])
-  const cell = useActiveCell({ scroller, rooms, places, selected, edited })
-  const choosing = useChoosing(rooms, places, cell)
-  const { at, spotAt, wantFocus } = cell
-  const page = Math.max(1, Math.floor(view.height / rowHeight) - 2)
-  const press = gridKeys({ rooms, chosen, cell, choosing, edited, onEdit, page })
-  const finish = () => {
-    wantFocus()
-    onEdit(undefined)
-  }
-  const copy = (event: ClipboardEvent) => {
+  const choosing = useChoosing(rows)
+  const copy = (event: ClipboardEvent, { at }: GridCursor) => {
     if (edited || !window.getSelection()?.isCollapsed) return
     const focused = rooms[at.row]
     const copied = focused && !chosen.has(focused.id) ? [focused] : selected
@@ -53,53 +47,83 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     event.preventDefault()
     onPaste(event.clipboardData.getData('text/plain'))
   }
-
-  const seen = itemsInView(view.top, view.height - rowHeight, rowHeight, rooms.length, at.row)
   return (
-    <div ref={scroller} className={styles.scroller}>
-      <table
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: its cells are walked and edited
-        role="grid"
-        aria-label={label}
-        aria-rowcount={rooms.length + 1}
-        aria-colcount={columns.length}
-        aria-multiselectable="true"
-        className={styles.grid}
-        style={{ height: rowHeight + rooms.length * rowHeight }}
-        onKeyDown={press}
-        onCopy={copy}
-        onPaste={paste}
-      >
-        <RoomsHead />
-        <tbody>
-          {seen.map((row) => {
-            const room = rooms[row]
-            return (
-              room && (
-                <RoomRow
-                  key={room.id}
-                  room={room}
-                  row={row}
-                  top={rowHeight + row * rowHeight}
-                  isSelected={chosen.has(room.id)}
-                  active={row === at.row ? at.column : undefined}
-                  edited={edited?.id === room.id ? edited.column : undefined}
-                  findings={marks.get(room.id)}
-                  onChoose={(column, event) => choosing.click(row, column, event)}
-                  onEdit={(column) => onEdit(spotAt(row, column))}
-                  onDone={finish}
-                />
-              )
-            )
-          })}
-        </tbody>
-      </table>
-      <div className={styles.last}>
-        <Button size="small" look="quiet" onClick={onAdd}>
-          <Plus size={13} aria-hidden />
-          Add a room
-        </Button>
-      </div>
-    </div>
+    <DataGrid
+      label={label}
+      columns={useColumns()}
+      rows={rows}
+      hasFixedColumn
+      cell={({ row, column }, { wantFocus }) => {
+        const [room, field] = [rooms[row], fields[column]]
+        if (!room || !field) return {}
+        if (edited?.row !== room.id || edited.column !== field.name) return roomCell(graph, room, field, marks)
+        const finish = () => {
+          wantFocus()
+          onEdit(undefined)
+        }
+        return { className: styles.edited, children: <RoomCellEditor room={room} field={field} onDone={finish} /> }
+      }}
+      isSelected={(row) => rows[row] !== undefined && chosen.has(rows[row])}
+      lead={useLead(selected, edited)}
+      edited={edited}
+      onEdit={onEdit}
+      onChoose={choosing.click}
+      onWalk={({ row }, { shiftKey }, { at }) => shiftKey && choosing.extendTo(row, at.row)}
+      onPress={roomKeys({ rows, chosen, toggle: choosing.toggle, onEdit })}
+      onCopy={copy}
+      onPaste={paste}
+      foot={
+        <div className={styles.last}>
+          <Button size="small" look="quiet" onClick={onAdd}>
+            <Plus size={13} aria-hidden />
+            Add a room
+          </Button>
+        </div>
+      }
+    />
   )
+}
+
+const widths: Readonly<Record<string, number>> = {
+  name: 190,
+  category: 128,
+  chatPool: 112,
+  type: 82,
+  privacy: 76,
+  addIn: 94,
+  members: 84,
+  description: 124,
+}
+
+/** The last one takes the room that the others leave. */
+function useColumns(): readonly GridColumn[] {
+  const sorted = useRooms((state) => state.column)
+  const isDescending = useRooms((state) => state.isDescending)
+  return useMemo(
+    () =>
+      fields.map(({ name, title }, at) => ({
+        id: name,
+        head: name === 'name' ? <span className={styles.nameHead}>{title}</span> : title,
+        headTip: `Sort by ${title.toLowerCase()}`,
+        width: widths[name] ?? 100,
+        ...(at === fields.length - 1 && { widest: Number.POSITIVE_INFINITY }),
+        sort: {
+          order: name !== sorted ? 'none' : isDescending ? 'descending' : 'ascending',
+          onSort: () => sortRoomsBy(name),
+        },
+      })),
+    [sorted, isDescending],
+  )
+}
+
+/** The room that the grid is led to, when another one is selected, edited or sought from elsewhere. */
+function useLead(selected: readonly Room[], edited: Spot | undefined): Lead | undefined {
+  const wanted = edited?.row ?? (selected.length === 1 ? selected[0]?.id : undefined)
+  const sought = useRooms((state) => state.sought)
+  const [led, setLed] = useState<{ wanted: typeof wanted; sought: typeof sought; lead?: Lead }>({ wanted, sought })
+  if (wanted === led.wanted && sought === led.sought) return led.lead
+  const row = sought !== led.sought ? sought?.id : wanted
+  const lead = row === undefined ? undefined : { row, ...(edited && { column: edited.column }) }
+  setLed({ wanted, sought, ...(lead && { lead }) })
+  return lead
 }

@@ -8,6 +8,7 @@ import { useFindings, useStage } from '../../store/derived.ts'
 import { findRooms, useRooms } from '../../store/rooms-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
+import type { Spot } from '../../ui/grid/grid.ts'
 import panel from '../panels.module.css'
 import { roomsOfScope, roomsWith, scopeAfter, sortedRooms } from './listed-rooms.ts'
 import { RoomsGrid } from './RoomsGrid.tsx'
@@ -29,11 +30,11 @@ export function RoomsPanel() {
     () => sortedRooms(graph, roomsWith(graph, all, text), column, isDescending),
     [graph, all, text, column, isDescending],
   )
-  const [edited, setEdited] = useState<{ readonly id: EntityId; readonly column: string }>()
+  const [edited, setEdited] = useState<Spot>()
   const add = () =>
     addRoom(scope, (id) => {
       findRooms('')
-      setEdited({ id, column: 'name' })
+      setEdited({ row: id, column: 'name' })
     })
   const entity = graph.find(scope)
   const where = entity ? nameOf(entity) : stage.name

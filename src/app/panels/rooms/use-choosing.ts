@@ -1,48 +1,45 @@
 import { type MouseEvent, useRef } from 'react'
-import type { EntityId, Room } from '#core/model/entity.ts'
+import type { EntityId } from '#core/model/entity.ts'
 import { select, toggleSelected } from '../../store/session-store.ts'
-import type { ActiveCell } from './use-active-cell.ts'
+import type { GridCursor } from '../../ui/grid/grid.ts'
+import type { Place } from '../../ui/grid/grid-walk.ts'
 
 export interface Choosing {
-  readonly click: (row: number, column: number, event: MouseEvent) => void
+  readonly click: (place: Place, event: MouseEvent, cursor: GridCursor) => void
   readonly toggle: (row: number) => void
   /** Selects from where one began to a row, by key. */
-  readonly extendTo: (row: number) => void
+  readonly extendTo: (row: number, from: number) => void
 }
 
 /** How rooms are selected in the grid: one, several, or all from one row to another. */
-export function useChoosing(
-  rooms: readonly Room[],
-  places: ReadonlyMap<EntityId, number>,
-  { at, spotAt, goTo }: ActiveCell,
-): Choosing {
+export function useChoosing(rows: readonly EntityId[]): Choosing {
   const anchor = useRef<EntityId>(undefined)
-  const selectTo = (row: number) => {
-    const from = (anchor.current && places.get(anchor.current)) ?? at.row
-    select(rooms.slice(Math.min(from, row), Math.max(from, row) + 1).map(({ id }) => id))
+  const selectTo = (row: number, otherwise: number) => {
+    const begun = anchor.current === undefined ? -1 : rows.indexOf(anchor.current)
+    const from = begun < 0 ? otherwise : begun
+    select(rows.slice(Math.min(from, row), Math.max(from, row) + 1))
   }
   const toggle = (row: number) => {
-    const id = rooms[row]?.id
+    const id = rows[row]
     if (!id) return
     anchor.current = id
     toggleSelected(id)
   }
   return {
-    click(row, column, event) {
-      const id = rooms[row]?.id
+    click({ row }, { shiftKey, ctrlKey, metaKey }, { at }) {
+      const id = rows[row]
       if (!id) return
-      if (event.shiftKey) selectTo(row)
-      else if (event.ctrlKey || event.metaKey) toggle(row)
+      if (shiftKey) selectTo(row, at.row)
+      else if (ctrlKey || metaKey) toggle(row)
       else {
         anchor.current = id
         select([id])
       }
-      goTo(spotAt(row, column))
     },
     toggle,
-    extendTo(row) {
-      anchor.current ??= rooms[at.row]?.id
-      selectTo(row)
+    extendTo(row, from) {
+      anchor.current ??= rows[from]
+      selectTo(row, from)
     },
   }
 }

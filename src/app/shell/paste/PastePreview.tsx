@@ -4,7 +4,8 @@ import { counted, listed, thousands } from '#core/model/words.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
-import { VirtualList } from '../../ui/VirtualList.tsx'
+import { DataGrid } from '../../ui/grid/DataGrid.tsx'
+import type { GridCell, GridColumn } from '../../ui/grid/grid.ts'
 import styles from './paste.module.css'
 
 const kinds = ['added', 'changed', 'unclear', 'same'] as const
@@ -28,6 +29,7 @@ export function PastePreview({ paste: { rows, categories } }: { readonly paste: 
     () => rows.filter((row) => (kind ? isShown(row, kind) : row.outcome !== 'same' || row.faults.length > 0)),
     [rows, kind],
   )
+  const areSeveral = useStage().topology.chatPool.size > 1
   const names = categories.map(({ name }) => name)
   return (
     <section aria-label="What happens">
@@ -57,13 +59,12 @@ export function PastePreview({ paste: { rows, categories } }: { readonly paste: 
         {listedRows.length === 0 ? (
           <p className={styles.none}>Every row says what is there already.</p>
         ) : (
-          <VirtualList
+          <DataGrid
             label="Rows"
-            rows={listedRows}
-            keyOf={({ number }) => String(number)}
-            heightOf={({ faults }) => 34 + 20 * faults.length}
-            current={undefined}
-            render={(row) => <PreviewRow row={row} />}
+            columns={columns}
+            rows={listedRows.map(({ number }) => String(number))}
+            cell={({ row, column }) => previewCell(listedRows[row], columns[column]?.id, areSeveral)}
+            hasHighRows
           />
         )}
       </div>
@@ -74,30 +75,44 @@ export function PastePreview({ paste: { rows, categories } }: { readonly paste: 
 const signs = { added: '+', changed: '~', same: '=', leftOut: '–' } as const
 const spoken = { added: 'Added', changed: 'Changed', same: 'Stays as it is', leftOut: 'Left out' } as const
 
-function PreviewRow({ row }: { readonly row: PastedRow }) {
+const columns: readonly GridColumn[] = [
+  { id: 'number', head: 'Row', width: 56 },
+  { id: 'name', head: 'Room', width: 160, widest: 320 },
+  { id: 'what', head: 'Change', width: 240, widest: Number.POSITIVE_INFINITY },
+]
+
+function previewCell(row: PastedRow | undefined, column: string | undefined, areSeveral: boolean): GridCell {
+  if (!row) return {}
   const { number, name, outcome, faults } = row
-  const stage = useStage()
-  const what = wordsOf(row, stage.topology.chatPool.size > 1)
-  return (
-    <div className={styles.row} data-outcome={outcome}>
-      <span className={styles.number}>{number}</span>
-      <span className={styles.sign} role="img" aria-label={spoken[outcome]} title={spoken[outcome]}>
-        {signs[outcome]}
-      </span>
-      <span className={styles.name} title={name}>
-        {name || 'No name'}
-      </span>
-      <span className={styles.what} title={what}>
-        {what}
-      </span>
-      {faults.map((fault) => (
-        <p key={fault} className={styles.fault}>
-          <SeverityMark severity="warning" size={12} />
-          {fault}
-        </p>
-      ))}
-    </div>
-  )
+  if (column === 'number') return { className: styles.number, children: number }
+  if (column === 'name') {
+    return {
+      className: styles.name,
+      'data-outcome': outcome,
+      children: (
+        <>
+          <span className={styles.sign} role="img" aria-label={spoken[outcome]} title={spoken[outcome]}>
+            {signs[outcome]}
+          </span>
+          <span>{name || 'No name'}</span>
+        </>
+      ),
+    }
+  }
+  return {
+    className: styles.what,
+    children: (
+      <>
+        <span>{wordsOf(row, areSeveral)}</span>
+        {faults.map((fault) => (
+          <span key={fault} className={styles.fault}>
+            <SeverityMark severity="warning" size={12} />
+            {fault}
+          </span>
+        ))}
+      </>
+    ),
+  }
 }
 
 /** "Category: Trading · Members: a → a; b". */

@@ -1,6 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { stepBy } from '#app/ui/grid-walk.ts'
-import { itemsInView } from '#app/ui/use-view.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import { reachPath } from '#core/views/reach/reach-path.ts'
 import { category, chatPool, client, planOf, policy, pool, room, users } from '../../../support/plan-builder.ts'
@@ -44,32 +42,5 @@ describe('the path from users to a chat pool', () => {
   it('is none where the stage lacks a part of the question', () => {
     expect(reachPath(at, { users: 'users:Bob', chatPool: 'chatPool:PC' })).toBeUndefined()
     expect(reachPath(at, { users: 'users:Ann', chatPool: 'chatPool:GC', room: 'room:Ops' })).toBeUndefined()
-  })
-})
-
-describe('a grid', () => {
-  const extent = { rows: 10, columns: 4, page: 3 }
-  it.each([
-    ['ArrowDown', 5, 1, [6, 1]],
-    ['ArrowUp', 0, 1, [0, 1]],
-    ['ArrowRight', 5, 3, [5, 3]],
-    ['ArrowLeft', 5, 1, [5, 0]],
-    ['PageDown', 8, 1, [9, 1]],
-    ['Home', 5, 2, [5, 0]],
-    ['End', 5, 2, [5, 3]],
-  ] as const)('is walked by %s', (key, row, column, [r, c]) => {
-    expect(stepBy({ key, ctrlKey: false }, { row, column }, extent)).toEqual({ row: r, column: c })
-  })
-
-  it('has its corners by Control, and leaves other keys alone', () => {
-    expect(stepBy({ key: 'End', ctrlKey: true }, { row: 1, column: 1 }, extent)).toEqual({ row: 9, column: 3 })
-    expect(stepBy({ key: 'Home', ctrlKey: true }, { row: 1, column: 1 }, extent)).toEqual({ row: 0, column: 0 })
-    expect(stepBy({ key: 'Tab', ctrlKey: false }, { row: 1, column: 1 }, extent)).toBeUndefined()
-  })
-
-  it('draws what can be seen, a few more, and the one that has the focus', () => {
-    expect(itemsInView(340, 68, 34, 32_000, 500)).toEqual([8, 9, 10, 11, 12, 13, 14, 500])
-    expect(itemsInView(0, 68, 34, 3)).toEqual([0, 1, 2])
-    expect(itemsInView(0, 68, 34, 0, 0)).toEqual([])
   })
 })

@@ -1,4 +1,5 @@
-interface Spot {
+/** A cell by where it is now. */
+export interface Place {
   readonly row: number
   readonly column: number
 }
@@ -6,6 +7,8 @@ interface Spot {
 interface Extent {
   readonly rows: number
   readonly columns: number
+  /** The first of the columns that are walked; those before it are headings of the rows. */
+  readonly firstColumn: number
   /** How many rows a page key goes. */
   readonly page: number
 }
@@ -13,11 +16,12 @@ interface Extent {
 /** Where a key leads in a grid; undefined where it is none that walks. */
 export function stepBy(
   { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
-  { row, column }: Spot,
-  { rows, columns, page }: Extent,
-): Spot | undefined {
-  const down = (by: number) => ({ row: Math.min(rows - 1, Math.max(0, row + by)), column })
-  const along = (by: number) => ({ row, column: Math.min(columns - 1, Math.max(0, column + by)) })
+  { row, column }: Place,
+  { rows, columns, firstColumn, page }: Extent,
+): Place | undefined {
+  const [lastRow, lastColumn] = [rows - 1, columns - 1]
+  const down = (by: number) => ({ row: Math.min(lastRow, Math.max(0, row + by)), column })
+  const along = (by: number) => ({ row, column: Math.min(lastColumn, Math.max(firstColumn, column + by)) })
   switch (key) {
     case 'ArrowDown':
       return down(1)
@@ -32,9 +36,9 @@ export function stepBy(
     case 'PageUp':
       return down(-page)
     case 'Home':
-      return ctrlKey ? { row: 0, column: 0 } : { row, column: 0 }
+      return { row: ctrlKey ? 0 : row, column: firstColumn }
     case 'End':
-      return ctrlKey ? { row: rows - 1, column: columns - 1 } : { row, column: columns - 1 }
+      return { row: ctrlKey ? lastRow : row, column: lastColumn }
     default:
       return undefined
   }
