@@ -1,8 +1,6 @@
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { type OperationOf, operationsUntil } from './step-operations.ts'
-
-export type UpgradeOperation = OperationOf<'upgradeGroupChat'>
+import { operationsUntil } from './step-operations.ts'
 
 /** Group Chat has one upgrade: the set-up of Lync 2010 takes over the database of OCS 2007 R2. */
 export const isUpgradable = (source: ChatPool, target: ChatPool): boolean =>

@@ -49,7 +49,7 @@ function wayBy(graph: Graph, client: Client, users: Users, target: EntityId<'cha
 }
 
 /** Left to itself, a client finds Group Chat by its default address and nothing else. */
-export const isFound = ({ configuration }: Client, users: Users, chatPool: ChatPool): boolean =>
+const isFound = ({ configuration }: Client, users: Users, chatPool: ChatPool): boolean =>
   configuration !== 'automatic' || (isLegacy(chatPool) && isDefaultLookup(chatPool.lookupUri, users))
 
 function wayByDefault(graph: Graph, client: Client, users: Users, chatPool: ChatPool): Way {

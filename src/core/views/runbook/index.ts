@@ -1,4 +1,4 @@
-import { type Operation, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
+import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { addIns, goneAddIns } from './parts/add-ins.ts'
 import { beforeImport } from './parts/before-import.ts'
 import { categories, goneCategories } from './parts/categories.ts'
@@ -16,7 +16,7 @@ import { rooms } from './parts/rooms.ts'
 import { managementServer, siteDefaults } from './parts/servers.ts'
 import { prerequisitesOf } from './prerequisites.ts'
 import type { Runbook, RunbookStep } from './step/runbook.ts'
-import { operationsBefore, type Part, transitionOf } from './step/transition.ts'
+import { type Part, transitionOf } from './step/transition.ts'
 
 /** What is done on the way from one stage to the next, in the order in which it is done. */
 const parts: readonly Part[] = [
@@ -48,11 +48,11 @@ const parts: readonly Part[] = [
 export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
   if (!from || !to) return undefined
-  const { flattening } = plan
-  const earlier = operationsBefore(plan, to)
-  const last = latest.find((one) => isOf(one, { flattening, earlier }, from, to))
+  const { flattening, sipDomains } = plan
+  const earlier = plan.stages.slice(0, plan.stages.indexOf(to))
+  const last = latest.find((one) => isOf(one, { flattening, sipDomains, earlier }, from, to))
   const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
-  const known: Known = { flattening, earlier, runbook }
+  const known: Known = { flattening, sipDomains, earlier, runbook }
   latest = [known, ...latest.filter((one) => one !== last)].slice(0, cacheSize)
   return runbook
 }
@@ -64,18 +64,20 @@ const cacheSize = 2
 /** What a runbook depends on besides its two stages. */
 interface Background {
   readonly flattening: Plan['flattening']
-  readonly earlier: readonly (readonly Operation[])[]
+  readonly sipDomains: Plan['sipDomains']
+  readonly earlier: readonly Stage[]
 }
 
 interface Known extends Background {
   readonly runbook: Runbook
 }
 
-function isOf({ runbook, ...known }: Known, { flattening, earlier }: Background, from: Stage, to: Stage): boolean {
+function isOf({ runbook, ...known }: Known, { flattening, sipDomains, earlier }: Background, from: Stage, to: Stage) {
   return (
     known.flattening === flattening &&
+    known.sipDomains === sipDomains &&
     known.earlier.length === earlier.length &&
-    known.earlier.every((operations, at) => operations === earlier[at]) &&
+    known.earlier.every((was, at) => isSameWay(was, earlier[at])) &&
     runbook.from.topology === from.topology &&
     runbook.to.topology === to.topology &&
     runbook.from.name === from.name &&
@@ -84,6 +86,9 @@ function isOf({ runbook, ...known }: Known, { flattening, earlier }: Background,
     runbook.to.operations === to.operations
   )
 }
+
+const isSameWay = (was: Stage, is: Stage | undefined): boolean =>
+  was.operations === is?.operations && was.topology === is.topology
 
 function build(plan: Plan, from: Stage, to: Stage): Runbook {
   const transition = transitionOf(plan, from, to)

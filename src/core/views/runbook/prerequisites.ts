@@ -22,8 +22,14 @@ function rights(steps: readonly RunbookStep[]): readonly Prerequisite[] {
     ...(commands.length > 0
       ? [{ text: 'Commands are run in the Lync Server 2013 Management Shell, after a trial in a lab.', entities: [] }]
       : []),
-    ...(isAny(/-CsPersistentChat/)
+    ...(isAny(/-CsPersistentChat(?!Policy$)/)
       ? [{ text: 'Whoever runs the commands for chat is a member of CsPersistentChatAdministrator.', entities: [] }]
+      : []),
+    ...(isAny(/-CsPersistentChatPolicy$/)
+      ? [{ text: 'Whoever sets or grants policies is a member of CsUserAdministrator.', entities: [] }]
+      : []),
+    ...(isAny(/^Disable-CsUser$/)
+      ? [{ text: 'Whoever disables accounts is a member of RTCUniversalUserAdmins.', entities: [] }]
       : []),
     ...(isAny(/^Move-Cs(Legacy)?User$/)
       ? [{ text: 'Whoever moves users is a member of CsUserAdministrator or CsAdministrator.', entities: [] }]

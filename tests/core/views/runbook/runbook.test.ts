@@ -11,7 +11,18 @@ import { checks } from '#core/views/runbook/prerequisites.ts'
 import { placeholdersOf, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
 import { importing, withIds } from '../../../support/migration.ts'
-import { addIn, category, chatPool, client, planOf, policy, pool, room, users } from '../../../support/plan-builder.ts'
+import {
+  addIn,
+  category,
+  chatPool,
+  client,
+  planOf,
+  planWith,
+  policy,
+  pool,
+  room,
+  users,
+} from '../../../support/plan-builder.ts'
 
 const l10 = pool('L10', 'lync2010', { fqdn: 'l10.contoso.com', holdsCms: true, sqlInstance: 'sql10\\rtc' })
 const l13 = pool('L13', 'lync2013', { fqdn: 'l13.contoso.com', sqlInstance: 'sql13\\rtc' })
@@ -405,6 +416,101 @@ it('upgrades Group Chat of OCS 2007 R2 with the set-up of Lync 2010, between sto
     'uninstall-chat-pool:chatPool:P07',
   ])
   expect(steps[3]?.actions[0]).toMatchObject({ text: expect.stringContaining('with the database of P07 on sqlgc') })
+})
+
+it('backs up, stops, exports, rehearses and imports out of Persistent Chat too', () => {
+  const old = chatPool('Old', 'lync2013', { hostedOn: 'pool:L13', servers: [{ fqdn: 'old.contoso.com' }] })
+  const mine = { ...ops, chatPool: 'chatPool:Old' as const }
+  const operations = withIds([
+    { kind: 'backUp', chatPool: 'chatPool:Old' },
+    { kind: 'stopServices', chatPool: 'chatPool:Old' },
+    { kind: 'stopServices', chatPool: 'chatPool:P13' },
+    importing({ source: 'chatPool:Old' }),
+  ])
+  const steps = stepsOf(
+    planOf([l13, old, p13, mine, desk], {
+      entities: [l13, p13, { ...ops, chatPool: 'chatPool:P13' }, desk],
+      operations,
+    }),
+    's2',
+  )
+  expect(steps.map(({ id }) => id)).toEqual([
+    'back-up:chatPool:Old',
+    'approve-cut-over',
+    'stop:chatPool:Old',
+    'export:chatPool:Old>chatPool:P13',
+    'stop:chatPool:P13',
+    'rehearse-import:chatPool:Old>chatPool:P13',
+    'import:chatPool:Old>chatPool:P13',
+    'start:chatPool:P13',
+    'verify-import:chatPool:P13',
+    'approve-removal:chatPool:Old',
+    'undefine-chat-pool:chatPool:Old',
+  ])
+  expect(JSON.stringify(steps)).not.toContain('Group Chat')
+})
+
+it('gives a start date to an export that takes one, and says so where it does not', () => {
+  const told = (fields: Parameters<typeof importing>[0]) => {
+    const operations = withIds([importing({ startDate: '2010-01-01', ...fields })])
+    const [step] = stepsOf(planOf(deployed, { entities: deployed, operations }), 's2').filter(({ id }) =>
+      id.startsWith('export:'),
+    )
+    return JSON.stringify([step?.actions, commandsOf(step ? [step] : [])])
+  }
+  expect(told({ level: 'RoomDirectory' })).toContain("-StartDate '2010-01-01'")
+  expect(told({})).not.toContain("-StartDate '2010-01-01'")
+  expect(told({})).toContain('-StartDate is valid with the levels RoomDirectory and Content')
+  for (const level of ['RoomDirectory', 'Content', 'Category'] as const) {
+    expect(told({ level })).not.toContain('takes everything')
+  }
+})
+
+it('speaks of compliance servers where the plan has them, and not where it has none', () => {
+  const saying = (fields: Partial<typeof p10>) => {
+    const mine = { ...p10, ...fields }
+    const operations = withIds([{ kind: 'stopServices', chatPool: 'chatPool:P10' }])
+    return JSON.stringify(stepsOf(planOf([l10, mine], { entities: [l10, mine], operations }), 's2'))
+  }
+  expect(saying({ complianceServers: ['gccomp.contoso.com'] })).toContain('Compliance service on gccomp.contoso.com')
+  expect(saying({ complianceEnabled: true })).toContain('Compliance service on its compliance server')
+  expect(saying({}).toLowerCase()).not.toContain('compliance')
+  expect(saying({ complianceEnabled: true, complianceServers: [] }).toLowerCase()).not.toContain('compliance')
+})
+
+it('disables the Lookup account of OCS 2007 R2 with its own tools', () => {
+  const p07 = chatPool('P07', 'ocs2007r2', { lookupUri: 'sip:ocschat@contoso.com' })
+  const operations = withIds([{ kind: 'deleteLookupAccount', chatPool: 'chatPool:P07' }])
+  const [step] = stepsOf(planOf([l13, p07], { entities: [l13, p07], operations }), 's2')
+  expect(step?.kind).toBe('manual')
+  expect(commandsOf(step ? [step] : [])).toEqual([])
+  expect(step?.actions[0]).toMatchObject({ text: expect.stringContaining('tools of OCS 2007 R2') })
+})
+
+it('removes nothing by hand that goes with its chat pool', () => {
+  const prices = addIn('Prices', { chatPool: 'chatPool:P10' })
+  const steps = stepsOf(planOf([l10, p10, ops, desk, prices], [l10]), 's2')
+  expect(steps.map(({ id }) => id)).toEqual(['approve-removal:chatPool:P10', 'uninstall-chat-pool:chatPool:P10'])
+  expect(steps[1]?.entities).toEqual(expect.arrayContaining(['category:Ops', 'room:Desk', 'addIn:Prices']))
+})
+
+it('lets the SRV record of each SIP domain lead to Lync 2013 before the last home goes, whatever was asked before', () => {
+  const stages = [
+    [l10, l13, ann],
+    [l10, l13, { ...ann, homedOn: 'pool:L13' as const }],
+    [l13, { ...ann, homedOn: 'pool:L13' as const }],
+  ] as const
+  const found = (sipDomains: readonly string[]) => {
+    const steps = stepsOf(planWith({ sipDomains }, ...stages), 's3')
+    const ids = steps.map(({ id }) => id)
+    expect(ids.indexOf('update-srv-records')).toBeLessThan(ids.indexOf('decommission-pool:pool:L10'))
+    return steps.find(({ id }) => id === 'update-srv-records')?.actions.map((one) => ('text' in one ? one.text : ''))
+  }
+  expect(found(['contoso.com', 'fabrikam.com'])).toEqual([
+    'In the internal DNS, let _sipinternaltls._tcp.contoso.com name l13.contoso.com.',
+    'In the internal DNS, let _sipinternaltls._tcp.fabrikam.com name l13.contoso.com.',
+  ])
+  expect(found([])?.[0]).toContain('of each SIP domain')
 })
 
 it('asks a person for each rule that no plan can answer', () => {

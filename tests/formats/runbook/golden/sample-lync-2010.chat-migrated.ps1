@@ -9,6 +9,7 @@
 # Before you begin:
 # - Commands are run in the Lync Server 2013 Management Shell, after a trial in a lab.
 # - Whoever runs the commands for chat is a member of CsPersistentChatAdministrator.
+# - Whoever disables accounts is a member of RTCUniversalUserAdmins.
 # - Topologies are published by a member of Domain Admins and RTCUniversalServerAdmins.
 # - Each import is rehearsed with -WhatIf until its report is clean.
 # - In Group Chat, file upload and history can differ from room to room. In Persistent Chat the category decides: split categories whose rooms differ before the export.
@@ -81,7 +82,7 @@ if ($From -le 3) {
 if ($From -le 4) {
     Write-Host '4. Stop the services of GC-2010'
     Write-Host '   Downtime: From here on nobody reaches the rooms of GC-2010, until PChat-01 starts with them.'
-    Write-Host '   On gc10-a.contoso.com and gc10-b.contoso.com, stop the Lookup service, the Channel service, the Web service and compliance.'
+    Write-Host '   On gc10-a.contoso.com and gc10-b.contoso.com, stop the Lookup service, the Channel service and the Web service.'
     Write-Host '   Check: No Group Chat client signs in any more.'
     if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Is it done?', 'Stop the services of GC-2010'))) {
         Stop-BeforeStep 4 'It is not done yet.'
@@ -130,7 +131,7 @@ if ($From -le 7) {
     Write-Host '   Before: The services of PChat-01 are stopped.'
     if ($PSCmdlet.ShouldProcess('Rehearse the import into PChat-01', 'Run the commands of step 7')) {
         Import-CsPersistentChatData -DBInstance 'sqlpc.contoso.com\pchat' -FileName (Join-Path $PWD 'gc-2010-to-pchat-01.zip') -Report (Join-Path $PWD 'gc-2010-to-pchat-01.rehearsal.html') -WhatIf
-        if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Mend what the report complains of in Group Chat: its tool needs the services of GC-2010, so start them for that and stop them again. Then export anew, and rehearse until it is clean. Is it done?', 'Rehearse the import into PChat-01'))) {
+        if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Mend what the report complains of in GC-2010, in the Group Chat Admin Tool: that needs its services, so start them for that and stop them again. Then export anew, and rehearse until it is clean. Is it done?', 'Rehearse the import into PChat-01'))) {
             Stop-BeforeStep 7 'It is not done yet.'
         }
         Write-Host '   Check: gc-2010-to-pchat-01.rehearsal.html has no error and no warning that you have not accepted.'
@@ -268,7 +269,7 @@ if ($From -le 16) {
     Write-Host '16. Uninstall Group Chat of GC-2010'
     Write-Host '   Before: Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.'
     Write-Host '   Before: FE-2010 still runs.'
-    Write-Host '   Uninstall the Group Chat software on gc10-a.contoso.com and gc10-b.contoso.com, and on its compliance server.'
+    Write-Host '   Uninstall the Group Chat software on gc10-a.contoso.com and gc10-b.contoso.com.'
     Write-Host '   Keep its database for as long as somebody may ask for old messages.'
     Write-Host '   Check: No service of Group Chat runs any more.'
     if (-not ($WhatIfPreference -or $PSCmdlet.ShouldContinue('Is it done?', 'Uninstall Group Chat of GC-2010'))) {

@@ -31,15 +31,19 @@ type Endpoint = NonNullable<ChatPool['endpoints']>[number]
 const missing = (all: readonly Endpoint[], from: readonly Endpoint[]): readonly Endpoint[] =>
   all.filter(({ sipAddress }) => !from.some((one) => one.sipAddress.toLowerCase() === sipAddress.toLowerCase()))
 
+/** An account is disabled with the tools of the servers that it is homed on. */
 const deleteAccount = (legacy: ChatPool): RunbookStep => {
   const Identity = lookupAddress(legacy)
+  const isOcs = legacy.generation === 'ocs2007r2'
   return step({
     id: `delete-lookup-account:${legacy.id}`,
-    kind: 'powershell',
+    kind: isOcs ? 'manual' : 'powershell',
     title: `Delete the Lookup account of ${legacy.name}`,
     preconditions: [`The services of ${legacy.name} are stopped, and its content is imported.`],
     actions: [
-      run(command('Disable-CsUser', { Identity })),
+      isOcs
+        ? words(`Disable ${legacy.lookupUri ?? 'the account'} with the administration tools of OCS 2007 R2.`)
+        : run(command('Disable-CsUser', { Identity })),
       words('Then delete the account in Active Directory, and wait until the domain controllers have replicated.'),
     ],
     checks: [
@@ -49,7 +53,7 @@ const deleteAccount = (legacy: ChatPool): RunbookStep => {
     wayBack: [words(`Create the account anew, enable it with the same address, and start ${legacy.name} again.`)],
     isDestructive: true,
     entities: [legacy.id],
-    sources: ['PROC', 'BACK'],
+    sources: isOcs ? ['PROC', 'BACK', 'ADMOCS'] : ['PROC', 'BACK'],
   })
 }
 

@@ -14,10 +14,16 @@ export const beforeImport: Part = (transition) => {
     (id) => known(transition, 'chatPool', id) ?? [],
   )
   return [
-    ...backUps(transition, isLegacy),
+    ...backUps(transition, (chatPool) => isLegacy(chatPool) || isSourceOf(transition)(chatPool)),
     ...discards(transition),
     ...sources.filter(isLegacy).flatMap((source) => [review(transition, source), ...leftBehind(transition, source)]),
   ]
+}
+
+/** Whether a chat pool is exported in the step, whatever its generation. */
+export const isSourceOf = (transition: Transition): ((chatPool: ChatPool) => boolean) => {
+  const sources = new Set<string>(operations(transition, 'importChatData').map(({ source }) => source))
+  return ({ id }) => sources.has(id)
 }
 
 /** The backups of a step, of the chat pools of one side. */

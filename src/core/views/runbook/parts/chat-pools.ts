@@ -49,6 +49,7 @@ function newPersistentChat({ is }: Transition, chatPool: ChatPool): RunbookStep 
       `${host ? host.name : 'The Lync 2013 pool that hosts it'} runs.`,
       'The share of the file store exists before the topology is published.',
       publishers,
+      'Whoever publishes it has full control of the share of the file store.',
     ],
     actions: [
       words(`No cmdlet creates it. Define it in Topology Builder: ${facts.join('; ')}.`),
@@ -83,14 +84,17 @@ const administrators = (fresh: readonly ChatPool[]): RunbookStep =>
     title: 'Name the administrators of Persistent Chat',
     actions: [
       words('Add them to the group CsPersistentChatAdministrator in Active Directory.'),
+      words(
+        'Add them to the local group RTC Local Administrators of the Persistent Chat servers, which checks for it.',
+      ),
       note(
         'Create nothing yet that bears the name of something in Group Chat: an import overwrites what is called the same.',
       ),
     ],
     checks: [words('One of them opens Persistent Chat in the Control Panel.')],
-    wayBack: [words('Take them out of the group.')],
+    wayBack: [words('Take them out of the groups.')],
     entities: ids(fresh),
-    sources: ['CHECK', 'PROC'],
+    sources: ['CHECK', 'ROLES', 'PROC'],
   })
 
 /** What is defined in Topology Builder, or in the setup of Group Chat. */

@@ -4,8 +4,9 @@ import { command } from '../step/command.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { changed, ids, known, operations, type Part, type Transition } from '../step/transition.ts'
 import { serversOf } from '../step/values.ts'
+import { complianceText } from '../step/words.ts'
 import { addresses } from './addresses.ts'
-import { backUps } from './before-import.ts'
+import { backUps, isSourceOf } from './before-import.ts'
 import { copySteps } from './files.ts'
 import { exportSteps, importSteps, verifySteps } from './imports.ts'
 import { upgradeSteps } from './upgrade.ts'
@@ -14,14 +15,17 @@ import { upgradeSteps } from './upgrade.ts'
 export const cutOver: Part = (transition) => {
   const stopped = stoppedIn(transition)
   const imports = operations(transition, 'importChatData')
-  const [legacy, fresh] = [stopped.filter(isLegacy), stopped.filter((chatPool) => !isLegacy(chatPool))]
+  const legacy = stopped.filter(isLegacy)
+  const fresh = stopped.filter((chatPool) => !isLegacy(chatPool))
+  const isSource = isSourceOf(transition)
   return [
     ...(imports.length > 0 || stopped.length > 0 ? [approval(transition, stopped)] : []),
     ...legacy.map((chatPool) => stopGroupChat(transition, chatPool)),
+    ...fresh.filter(isSource).map(stopPersistentChat),
     ...upgradeSteps(transition),
     ...exportSteps(transition),
-    ...fresh.map(stopPersistentChat),
-    ...backUps(transition, (chatPool) => !isLegacy(chatPool)),
+    ...fresh.filter((chatPool) => !isSource(chatPool)).map(stopPersistentChat),
+    ...backUps(transition, (chatPool) => !isLegacy(chatPool) && !isSource(chatPool)),
     ...importSteps(transition),
     ...copySteps(transition),
     ...addresses(transition),
@@ -98,8 +102,9 @@ const stopGroupChat = (transition: Transition, chatPool: ChatPool): RunbookStep 
                 8,
               )
             : 'each of its servers'
-        }, stop the Lookup service, the Channel service, the Web service and compliance.`,
+        }, stop the Lookup service, the Channel service and the Web service.`,
       ),
+      ...complianceText(chatPool, (where) => `Stop the Compliance service on ${where}.`),
     ],
     checks: [words('No Group Chat client signs in any more.')],
     wayBack: [words('Start the services again.')],

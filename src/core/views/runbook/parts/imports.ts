@@ -1,7 +1,7 @@
 import { contentOf, contentsOf, roomsIn } from '#core/domain/content/islands.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import { slugOf } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/words.ts'
 import { command, file, list, present, text, type Value } from '../step/command.ts'
@@ -60,11 +60,12 @@ export const exportSteps = (transition: Transition): readonly RunbookStep[] =>
             FileName: file(`${name}.zip`),
             ...(level && level !== 'All' && { Level: text(level) }),
             ...(scope && { Scope: list(scope.map(text)) }),
+            ...(startDate && isDatable(operation) && { StartDate: text(startDate) }),
             Report: file(`${name}.export.html`),
           }),
         ),
         note('Add -DBName where the database bears another name than its setup gives it.'),
-        ...(startDate ? [note(datedExport(startDate))] : []),
+        ...(startDate && !isDatable(operation) ? [note(datedExport(startDate))] : []),
       ],
       checks: [words(`Read ${name}.export.html: it names what is in the file, and what is not.`)],
       wayBack: [words(`Nothing is changed in ${source.name}: start its services again.`)],
@@ -73,8 +74,12 @@ export const exportSteps = (transition: Transition): readonly RunbookStep[] =>
     })
   })
 
+/** A start date goes with the room directory and with chat history. */
+const isDatable = ({ level }: OperationOf<'importChatData'>): boolean =>
+  level === 'RoomDirectory' || level === 'Content'
+
 const datedExport = (date: string): string =>
-  `Only messages from ${date} on are wanted. -StartDate is documented for the level RoomDirectory alone, so the command takes everything; test on a copy first what the date leaves out.`
+  `Only messages from ${date} on are wanted. -StartDate is valid with the levels RoomDirectory and Content, so it is left out here; test on a copy first what the date leaves out.`
 
 export const importSteps = (transition: Transition): readonly RunbookStep[] =>
   importsOf(transition).flatMap((one) => [rehearsal(one), realImport(transition, one)])
@@ -83,6 +88,9 @@ const parameters = ({ target, file: name }: Import): Readonly<Record<string, Val
   DBInstance: databaseOf(target),
   FileName: file(`${name}.zip`),
 })
+
+const toolOf = (source: ChatPool): string =>
+  isLegacy(source) ? 'in the Group Chat Admin Tool' : 'with the Control Panel or the cmdlets of Persistent Chat'
 
 const rehearsal = (one: Import): RunbookStep =>
   step({
@@ -99,7 +107,7 @@ const rehearsal = (one: Import): RunbookStep =>
         }),
       ),
       words(
-        `Mend what the report complains of in Group Chat: its tool needs the services of ${one.source.name}, so start them for that and stop them again. Then export anew, and rehearse until it is clean.`,
+        `Mend what the report complains of in ${one.source.name}, ${toolOf(one.source)}: that needs its services, so start them for that and stop them again. Then export anew, and rehearse until it is clean.`,
       ),
     ],
     checks: [words(`${one.file}.rehearsal.html has no error and no warning that you have not accepted.`)],

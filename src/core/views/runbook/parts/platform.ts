@@ -63,18 +63,31 @@ const updateLegacy = (legacy: readonly Pool[], hasOcs: boolean): RunbookStep =>
   step({
     id: 'update-legacy',
     kind: 'manual',
-    title: 'Update the older servers',
+    title: 'Update the older servers and clients',
     actions: [
-      words(`Install the latest updates on ${legacy.map(({ name }) => name).join(', ')}.`),
+      words(
+        `Install the latest updates on ${legacy.map(({ name }) => name).join(', ')}, and those of their clients and devices.`,
+      ),
+      words(`Let the client version filter of ${filteredIn(legacy)} allow only clients that have the latest updates.`),
       ...(hasOcs
-        ? [words('Add a rule to the client version filter of OCS 2007 R2 that blocks Lync 2013 clients: OC 15.*.*.*.')]
+        ? [
+            words(
+              'Block the clients of Lync 2013 in the client version filter of OCS 2007 R2: OC 15.*.*.* (Lync 2013), CWA 5.*.*.* (Lync Web App) and OCPhone 4.*.*.* (Lync Phone Edition).',
+            ),
+          ]
         : []),
     ],
-    checks: [words('All services run again, and users sign in.')],
-    wayBack: [words(`Uninstall the updates${hasOcs ? ', and take the rule out of the filter' : ''}.`)],
+    checks: [words('All services run again, and users sign in with updated clients.')],
+    wayBack: [words('Uninstall the updates, and set the filters back.')],
     entities: ids(legacy),
-    sources: [hasOcs ? 'CLIOCS' : 'PH10'],
+    sources: [
+      ...(legacy.some(isOf('lync2010')) ? (['UPD10', 'CLI10'] as const) : []),
+      ...(hasOcs ? (['UPDOCS', 'CLIOCS'] as const) : []),
+    ],
   })
+
+const filteredIn = (legacy: readonly Pool[]): string =>
+  listed([...new Set(legacy.map(({ generation }) => shortServerName[generation]))])
 
 function newPool(transition: Transition, pool: Pool): RunbookStep {
   const is2013 = pool.generation === 'lync2013'

@@ -1,11 +1,13 @@
+import { contentsOf } from '#core/domain/content/islands.ts'
+import { lastHomesGone } from '#core/domain/migration/last-homes.ts'
 import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
 import { command, fieldValue } from '../step/command.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { ids, known, operations, type Part, removed, type Transition } from '../step/transition.ts'
 import { leavingUsers } from '../step/users-of.ts'
-import { publishers } from '../step/words.ts'
+import { complianceText, publishers } from '../step/words.ts'
 import { upgradesOf } from './upgrade.ts'
 
 /** What is taken away at the end: chat first, then what it needed. */
@@ -18,8 +20,10 @@ export const removal: Part = (transition) => {
     ...(chatPools.length + pools.length > 0 ? [approval(transition, [...chatPools, ...pools])] : []),
     ...chatPools.map((chatPool) => (isLegacy(chatPool) ? uninstall : undefine)(transition, chatPool)),
     ...trusted.map(removeTrusted),
+    ...serviceRecords(transition),
     ...pools.flatMap((pool) => [
       ...(pool.generation === 'lync2013' ? [] : [moveDirectories(transition, pool)]),
+      ...(pool.generation === 'lync2010' ? [removeAssociations(pool)] : []),
       decommission(transition, pool),
     ]),
   ]
@@ -66,8 +70,9 @@ const uninstall = (transition: Transition, chatPool: ChatPool): RunbookStep =>
                 8,
               )
             : 'each of its servers'
-        }, and on its compliance server.`,
+        }.`,
       ),
+      ...complianceText(chatPool, (where) => `Uninstall it on ${where} too.`),
       ...(chatPool.generation === 'ocs2007r2'
         ? [words('Remove its trusted server entries from Active Directory, with the tools of OCS 2007 R2.')]
         : []),
@@ -76,11 +81,15 @@ const uninstall = (transition: Transition, chatPool: ChatPool): RunbookStep =>
     checks: [words('No service of Group Chat runs any more.')],
     wayBack: [words('Install it anew on the kept database.')],
     isDestructive: true,
-    entities: [chatPool.id],
+    entities: [chatPool.id, ...goingWith(transition, chatPool)],
     sources: ['PROC'],
   })
 
-const undefine = (_: Transition, chatPool: ChatPool): RunbookStep =>
+/** The content that is gone because its chat pool is. */
+const goingWith = ({ was, is }: Transition, chatPool: ChatPool) =>
+  ids(contentsOf(was, chatPool)).filter((id) => !is.find(id))
+
+const undefine = (transition: Transition, chatPool: ChatPool): RunbookStep =>
   step({
     id: `undefine-chat-pool:${chatPool.id}`,
     kind: 'manual',
@@ -90,7 +99,7 @@ const undefine = (_: Transition, chatPool: ChatPool): RunbookStep =>
     checks: [words('Topology Builder does not show it any more.')],
     wayBack: [words('Define it anew, and restore the databases.')],
     isDestructive: true,
-    entities: [chatPool.id],
+    entities: [chatPool.id, ...goingWith(transition, chatPool)],
     sources: ['ADD'],
   })
 
@@ -139,9 +148,54 @@ function moveDirectories({ is }: Transition, pool: Pool): RunbookStep {
     checks: [words(`No conference directory is left on ${pool.name}.`)],
     wayBack: [words('Move them back.')],
     entities: ids([pool, target]),
-    sources: [pool.generation === 'lync2010' ? 'MULTI10' : 'MULTIOCS'],
+    sources: [pool.generation === 'ocs2007r2' ? 'DECOM10' : 'DECOM8'],
   })
 }
+
+/** The records by which clients find their server, once no older pool is left that users were homed on. */
+function serviceRecords({ plan, from, is }: Transition): readonly RunbookStep[] {
+  const until = plan.stages.slice(0, plan.stages.findIndex(({ id }) => id === from.id) + 1).reverse()
+  const gone = lastHomesGone(
+    until.map(({ topology }) => graphOf(topology)),
+    is,
+  )
+  if (gone.length === 0) return []
+  const target = is.all('pool').find(({ generation }) => generation === 'lync2013')
+  const records = plan.sipDomains.map((domain) => `_sipinternaltls._tcp.${domain}`)
+  return [
+    step({
+      id: 'update-srv-records',
+      kind: 'manual',
+      title: 'Let the DNS SRV records lead to Lync 2013',
+      preconditions: ['You are a member of Domain Admins or DnsAdmins.', 'All users are on Lync 2013.'],
+      actions: [
+        ...(records.length > 0 ? records : ['_sipinternaltls._tcp of each SIP domain']).map((record) =>
+          words(`In the internal DNS, let ${record} name ${target?.fqdn ?? target?.name ?? 'a Lync 2013 pool'}.`),
+        ),
+      ],
+      checks: [words('Nslookup finds the name on a client computer, and users sign in automatically.')],
+      wayBack: [words('Set the records back.')],
+      entities: ids([...gone, target]),
+      sources: ['SRV'],
+    }),
+  ]
+}
+
+const removeAssociations = (pool: Pool): RunbookStep =>
+  step({
+    id: `remove-associations:${pool.id}`,
+    kind: 'manual',
+    title: `Remove the Archiving and Monitoring associations of ${pool.name}`,
+    actions: [
+      words(
+        `In Topology Builder, clear the associations of ${pool.name} with an Archiving Server and a Monitoring Server, and publish.`,
+      ),
+    ],
+    checks: [words(`The properties of ${pool.name} name neither.`)],
+    wayBack: [words('Associate them again, and publish.')],
+    entities: [pool.id],
+    sources: ['DECOM8'],
+  })
 
 const isLastOcs = (is: Graph): boolean => !is.all('pool').some(({ generation }) => generation === 'ocs2007r2')
 
@@ -171,6 +225,6 @@ function decommission({ was, is }: Transition, pool: Pool): RunbookStep {
     wayBack: [words('Restore its servers and databases from their backups.')],
     isDestructive: true,
     entities: ids([pool]),
-    sources: ['DECOM8'],
+    sources: [isOcs ? 'DECOM10' : 'DECOM8'],
   })
 }
