@@ -1,12 +1,8 @@
 import { FolderOpen, Home, Import, Info, Save } from 'lucide-react'
-import { serializePlan } from '#core/file/plan-file.ts'
-import { slugOf } from '#core/model/ids.ts'
-import { pickFile, saveFile } from '../platform/files.ts'
-import { tellFailure } from '../store/dialog-store.ts'
-import { say } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { closePlan, openPicked } from './documents.ts'
+import { closePlan } from './documents.ts'
 import { aPlan } from './needs.ts'
+import { importTopology, openPlanFile, savePlanFile } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
 
 export const fileCommands = {
@@ -15,17 +11,13 @@ export const fileCommands = {
     group: 'file',
     icon: FolderOpen,
     shortcuts: ['Mod+O'],
-    async run() {
-      const picked = await pickFile(['.json'], 'Plan files')
-      const problem = picked && openPicked(picked)
-      if (problem) tellFailure(problem)
-    },
+    run: openPlanFile,
   }),
   importTopology: command({
     title: 'Import a topology…',
     group: 'file',
     icon: Import,
-    run: async () => (await import('./import.ts')).startImport(),
+    run: importTopology,
   }),
   saveFile: command({
     title: 'Save the plan file…',
@@ -33,10 +25,7 @@ export const fileCommands = {
     icon: Save,
     shortcuts: ['Mod+S'],
     needs: aPlan,
-    async run({ plan }) {
-      const name = `${slugOf(plan.name) || 'plan'}.plan.json`
-      if (await saveFile(serializePlan(plan), name, 'application/json')) say(`Saved as ${name}.`)
-    },
+    run: ({ plan }) => savePlanFile(plan),
   }),
   planProperties: command({
     title: 'Properties of the plan…',

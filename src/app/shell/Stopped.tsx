@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { attempt } from '../commands/attempt.ts'
 import { diagnosticsNow } from '../commands/diagnostics.ts'
-import { fileCommands } from '../commands/file-commands.ts'
-import { run } from '../commands/run-command.ts'
+import { savePlanFile } from '../commands/plan-files.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
+import { usePlanStore } from '../store/plan-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './stopped.module.css'
 
@@ -13,7 +13,7 @@ export function Stopped({ error }: { readonly error: Error }) {
     <main className={styles.stopped}>
       <h1>The planner has stopped</h1>
       <p>Your plan is kept. Download a copy of it, then load the page again. {error.message}</p>
-      <Button look="primary" onClick={() => run(fileCommands.saveFile)}>
+      <Button look="primary" onClick={() => attempt(saveCopy)}>
         Download a copy
       </Button>
       <Button onClick={() => location.assign(location.pathname)}>To the start screen</Button>
@@ -46,4 +46,9 @@ function Diagnostics({ error }: { readonly error: Error }) {
       </details>
     </section>
   )
+}
+
+async function saveCopy(): Promise<void> {
+  const { plan } = usePlanStore.getState()
+  if (plan) await savePlanFile(plan)
 }

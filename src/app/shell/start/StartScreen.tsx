@@ -2,8 +2,7 @@ import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, MessagesSqua
 import { planFor, templates } from '#core/templates/index.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { openAsNew, openSample } from '../../commands/documents.ts'
-import { fileCommands } from '../../commands/file-commands.ts'
-import { run } from '../../commands/run-command.ts'
+import { importTopology, openPlanFile } from '../../commands/plan-files.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { type Sample, samples } from '../samples.ts'
 import { Journey } from './Journey.tsx'
@@ -81,13 +80,13 @@ function Bring() {
           icon={<FolderOpen size={20} aria-hidden />}
           title="Open a plan file"
           text="Or drop one anywhere on this page."
-          onClick={() => run(fileCommands.openFile)}
+          onClick={() => attempt(openPlanFile)}
         />
         <StartCard
           icon={<Import size={20} aria-hidden />}
           title="Import a topology"
           text="The published topology of a Lync deployment, as XML."
-          onClick={() => run(fileCommands.importTopology)}
+          onClick={() => attempt(importTopology)}
         />
       </div>
     </section>

@@ -1,0 +1,22 @@
+import { serializePlan } from '#core/file/plan-file.ts'
+import { slugOf } from '#core/model/ids.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { pickFile, saveFile } from '../platform/files.ts'
+import { tellFailure } from '../store/dialog-store.ts'
+import { say } from '../store/session-store.ts'
+import { openPicked } from './documents.ts'
+
+// What commands do with files, and the start screen too: it comes before all that commands need.
+
+export async function openPlanFile(): Promise<void> {
+  const picked = await pickFile(['.json'], 'Plan files')
+  const problem = picked && openPicked(picked)
+  if (problem) tellFailure(problem)
+}
+
+export const importTopology = async (): Promise<void> => (await import('./import.ts')).startImport()
+
+export async function savePlanFile(plan: Plan): Promise<void> {
+  const name = `${slugOf(plan.name) || 'plan'}.plan.json`
+  if (await saveFile(serializePlan(plan), name, 'application/json')) say(`Saved as ${name}.`)
+}
