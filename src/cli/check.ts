@@ -9,15 +9,15 @@ import { inStage } from '#formats/findings/in-stage.ts'
 import { plainText } from '#formats/plain-text.ts'
 import { version } from '../../package.json'
 import { formatFor, oneOf, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { knownStage, readPlan, standardInput, writeResult } from './files.ts'
 import type { ExitCode, Host } from './host.ts'
 import { nearestTo } from './nearest.ts'
+import type { Subcommand } from './subcommand.ts'
 
 const limits = [...severities, 'never'] as const
 type Limit = (typeof limits)[number]
 
-export const checkCommand: Command = {
+export const checkCommand: Subcommand = {
   name: 'check',
   usage: 'check PLAN',
   purpose: 'Print what cannot work in a plan, stage by stage',

@@ -2,10 +2,10 @@ import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { type Difference, differenceOfPlans, differenceOfStages } from '#formats/changes/difference.ts'
 import { formatFor, readSubjects } from './arguments.ts'
-import type { Command } from './command.ts'
 import { knownStage, readPlan, writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const diffCommand: Command = {
+export const diffCommand: Subcommand = {
   name: 'diff',
   usage: 'diff PLAN [OTHER]',
   purpose: 'Say what differs between two stages of a plan, or between two plans; the exit code is 0 either way',

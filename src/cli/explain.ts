@@ -4,11 +4,11 @@ import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { explanationText, reasonText } from '#formats/rules/explanation.ts'
 import { readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { writeResult } from './files.ts'
 import { nearestTo } from './nearest.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const explainCommand: Command = {
+export const explainCommand: Subcommand = {
   name: 'explain',
   usage: 'explain RULE',
   purpose: 'Say what a rule wants, why, what to do, and who says so',

@@ -1,10 +1,10 @@
 import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
 import { formatFor, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const exportCommand: Command = {
+export const exportCommand: Subcommand = {
   name: 'export',
   usage: 'export PLAN --stage ID',
   purpose: 'Draw a stage of a plan',

@@ -1,12 +1,12 @@
 import { formatsFor } from '#formats/list.ts'
 import { version } from '../../package.json'
 import { idsOf } from './arguments.ts'
-import type { Command, Option } from './command.ts'
+import type { Option, Subcommand } from './subcommand.ts'
 
 export const versionText = `${version}\n`
 
 /** What the command line can do. */
-export function helpText(commands: readonly Command[]): string {
+export function helpText(commands: readonly Subcommand[]): string {
   return [
     'Coexistence Planner: plan the move from Group Chat to Lync 2013 Persistent Chat.',
     '',
@@ -21,9 +21,9 @@ export function helpText(commands: readonly Command[]): string {
 }
 
 /** What one command can do. */
-export const commandHelp = (command: Command): string => [...commandText(command), ''].join('\n')
+export const commandHelp = (command: Subcommand): string => [...commandText(command), ''].join('\n')
 
-function commandText({ usage, purpose, format, options: others }: Command): readonly string[] {
+function commandText({ usage, purpose, format, options: others }: Subcommand): readonly string[] {
   const options = [...(format ? [formatOption(format)] : []), ...others]
   const width = Math.max(...options.map(([option]) => option.length))
   return [
@@ -33,7 +33,7 @@ function commandText({ usage, purpose, format, options: others }: Command): read
   ]
 }
 
-function formatOption({ needs, meaning }: NonNullable<Command['format']>): Option {
+function formatOption({ needs, meaning }: NonNullable<Subcommand['format']>): Option {
   const ids = idsOf(formatsFor(needs))
   return [`--format ${ids.join('|')}`, `${meaning} (${ids[0]})`]
 }

@@ -7,10 +7,10 @@ import { importErrorSentence } from '#formats/import-error.ts'
 import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { nameOfFile, readBytes, writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const importCommand: Command = {
+export const importCommand: Subcommand = {
   name: 'import',
   usage: 'import FILE',
   purpose: 'Make a plan of today from a published topology',

@@ -1,10 +1,10 @@
 import { err, ok } from '#core/model/base/result.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
 import { formatFor, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { nameOfFile, readPlan, writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const proofCommand: Command = {
+export const proofCommand: Subcommand = {
   name: 'proof',
   usage: 'proof PLAN',
   purpose: 'Prove point by point that the last stage is where a migration ends; 1 unless all is proven',

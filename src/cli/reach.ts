@@ -7,10 +7,10 @@ import { emptyTopology } from '#core/model/topology.ts'
 import { listed } from '#core/model/words.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
 import { formatFor, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const reachCommand: Command = {
+export const reachCommand: Subcommand = {
   name: 'reach',
   usage: 'reach PLAN --stage ID',
   purpose: 'Tell who reaches which chat pool, with which client, or why not; 1 if somebody lacks what they need',

@@ -1,10 +1,10 @@
 import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { formatFor, readOptions } from './arguments.ts'
-import type { Command } from './command.ts'
 import { writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const rulesCommand: Command = {
+export const rulesCommand: Subcommand = {
   name: 'rules',
   usage: 'rules',
   purpose: 'List the rules that a plan is checked against',

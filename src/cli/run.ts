@@ -1,7 +1,6 @@
 import { err, ok } from '#core/model/base/result.ts'
 import { plainText } from '#formats/plain-text.ts'
 import { checkCommand } from './check.ts'
-import type { Command } from './command.ts'
 import { diffCommand } from './diff.ts'
 import { explainCommand } from './explain.ts'
 import { exportCommand } from './export.ts'
@@ -12,9 +11,10 @@ import { proofCommand } from './proof.ts'
 import { reachCommand } from './reach.ts'
 import { rulesCommand } from './rules.ts'
 import { runbookCommand } from './runbook.ts'
+import type { Subcommand } from './subcommand.ts'
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Command[] = [
+export const commands: readonly Subcommand[] = [
   checkCommand,
   diffCommand,
   reachCommand,

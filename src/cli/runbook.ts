@@ -3,10 +3,10 @@ import { err } from '#core/model/base/result.ts'
 import { stageBefore } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { formatFor, readArguments } from './arguments.ts'
-import type { Command } from './command.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
+import type { Subcommand } from './subcommand.ts'
 
-export const runbookCommand: Command = {
+export const runbookCommand: Subcommand = {
   name: 'runbook',
   usage: 'runbook PLAN --stage ID',
   purpose: 'Write what is done, in order, in the step that leads to a stage; it runs nothing',

@@ -83,7 +83,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape')
       await title(page, 'pool:fe-2010', 'FE-2010').click()
       await page.keyboard.press('Delete')
-      await expect(page.getByRole('alertdialog', { name: 'How far does this change reach?' })).toBeVisible()
+      await expect(page.getByRole('alertdialog', { name: 'Which stages does this change apply to?' })).toBeVisible()
       await expectNoBarrier(page)
     })
 

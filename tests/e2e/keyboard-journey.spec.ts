@@ -53,7 +53,7 @@ test('the plan from Lync 2010 to 2013 is built from blank by keyboard only, up t
     await expect(line(page, 'PChat is hosted on FE-2013')).toBeAttached()
     await goTo(page, 'Users')
     await add(page, 'a', 'Persistent Chat policy')
-    await expect(page.getByRole('alertdialog', { name: 'How far does this change reach?' })).toBeVisible()
+    await expect(page.getByRole('alertdialog', { name: 'Which stages does this change apply to?' })).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(line(page, 'Users have the policy Policy')).toBeAttached()
     await expect(errors(page)).toHaveCount(0)

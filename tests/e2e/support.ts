@@ -107,7 +107,7 @@ export async function answerReach(
   reach: 'This stage only' | 'This stage and later ones' | 'All stages' = 'This stage and later ones',
 ): Promise<void> {
   await page
-    .getByRole('alertdialog', { name: 'How far does this change reach?' })
+    .getByRole('alertdialog', { name: 'Which stages does this change apply to?' })
     .getByRole('button', { name: startingWith(reach) })
     .click()
 }

@@ -5,8 +5,8 @@ import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import areas from './areas.module.css'
 import type { IslandNode, SiteNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
-import { dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
+import { dropState } from './shape-style.ts'
 
 /** The outline of what one chat deployment owns; its label is drawn by the chat pool, above the lines. */
 export const Island = memo(function Island({ data: { island, isDimmed } }: NodeProps<IslandNode>) {

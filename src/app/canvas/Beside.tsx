@@ -5,7 +5,7 @@ import { overlap } from '#core/layout/box.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import compare from './compare.module.css'
-import { Still } from './Still.tsx'
+import { StaticDiagram } from './StaticDiagram.tsx'
 
 /** The other stage, beside the shown one and always at the same place of it: moving either one moves both. */
 export function Beside({ stage, diagram }: { readonly stage: Stage; readonly diagram: Diagram }) {
@@ -35,7 +35,7 @@ export function Beside({ stage, diagram }: { readonly stage: Stage; readonly dia
     >
       <h2 className={compare.besideTitle}>{stage.name}</h2>
       <div className={compare.viewport} style={{ transform: `translate(${x}px, ${y}px) scale(${zoom})` }}>
-        <Still diagram={shown} />
+        <StaticDiagram diagram={shown} />
       </div>
     </section>
   )

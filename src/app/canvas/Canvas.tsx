@@ -10,7 +10,7 @@ import {
 } from '@xyflow/react'
 import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react'
 import type { EntityId } from '#core/model/entity.ts'
-import { placeAt } from '../commands/carry.ts'
+import { placeAt } from '../commands/drag.ts'
 import { runCommand } from '../commands/index.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useMarks } from '../store/compare-store.ts'
@@ -24,12 +24,12 @@ import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareFrame } from './CompareFrame.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
+import { DepartedContent } from './DepartedContent.tsx'
 import { diagramParts } from './diagram-region.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Ghost } from './Ghost.tsx'
 import { Guides } from './Guides.tsx'
-import { Left } from './Left.tsx'
 import { Link } from './Link.tsx'
 import { Onion } from './Onion.tsx'
 import { Overview } from './Overview.tsx'
@@ -67,7 +67,7 @@ function Flow() {
   const all = useMemo(() => (removed.length === 0 ? nodes : [...nodes, ...removed]), [nodes, removed])
   const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
-  const isConnecting = useGesture((state) => state.carried?.type === 'line')
+  const isConnecting = useGesture((state) => state.dragged?.type === 'line')
   const areSeveral = useSession((state) => state.selection.length > 1)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
@@ -136,7 +136,7 @@ function Flow() {
             <Banner />
           </Panel>
           <Onion />
-          <Left nodes={diagram.nodes} />
+          <DepartedContent nodes={diagram.nodes} />
           <Overview />
           <Guides />
           <SelectionBar />

@@ -20,12 +20,12 @@ const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => `
 /** The next steps with what is selected, beside it. */
 export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
   const selection = useSession((state) => state.selection)
-  const isCarrying = useGesture((state) => state.carried !== undefined)
+  const isDragging = useGesture((state) => state.dragged !== undefined)
   const isRenaming = useSession((state) => state.renaming !== undefined)
   const id = selection.length === 1 ? selection[0] : undefined
   const drawn = id && drawnIn(diagram).find((one) => one.id === id)
   const shape = drawn && (diagram.nodes.find((node) => node.id === drawn.shape) ?? drawn.box)
-  if (!drawn || !shape || isCarrying || isRenaming) return null
+  if (!drawn || !shape || isDragging || isRenaming) return null
   return <Pad key={id} left={shape.x + shape.width} top={drawn.box.y} />
 }
 

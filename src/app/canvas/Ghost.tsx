@@ -6,13 +6,13 @@ import { useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import styles from './ghost.module.css'
 
-/** What the pointer carries, and what dropping it here would mean. */
+/** What the pointer drags, and what dropping it here would mean. */
 export function Ghost() {
-  const carried = useGesture((state) => state.carried)
-  return carried ? <Carried /> : null
+  const dragged = useGesture((state) => state.dragged)
+  return dragged ? <Dragged /> : null
 }
 
-function Carried() {
+function Dragged() {
   const pointer = useGesture((state) => state.pointer)
   const option = useGesture((state) => (state.over ? state.drops.get(state.over) : undefined))
   return (
@@ -30,9 +30,9 @@ function Carried() {
 /** A new shape or a row is shown at the pointer; a shape of the canvas moves itself, and a line is drawn. */
 function Card() {
   const { topology } = useStage()
-  const carried = useGesture((state) => state.carried)
-  const shape = carried?.type === 'shape' ? shapeOf(carried.shape) : undefined
-  const row = carried?.type === 'entity' && carried.isRow ? entityOf(topology, carried.id) : undefined
+  const dragged = useGesture((state) => state.dragged)
+  const shape = dragged?.type === 'shape' ? shapeOf(dragged.shape) : undefined
+  const row = dragged?.type === 'entity' && dragged.isRow ? entityOf(topology, dragged.id) : undefined
   if (!shape && !row) return null
   return (
     <div className={styles.ghostCard}>

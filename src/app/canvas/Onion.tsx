@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import { useCompare, useCompared } from '../store/compare-store.ts'
 import { diagramFor, usePlan } from '../store/derived.ts'
 import compare from './compare.module.css'
-import { Still } from './Still.tsx'
+import { StaticDiagram } from './StaticDiagram.tsx'
 
 /** The stage that is compared with, showing through the shown one. */
 export function Onion() {
@@ -14,7 +14,7 @@ export function Onion() {
   return (
     <ViewportPortal>
       <div className={compare.onion} style={{ opacity: skin / 100 }} aria-hidden="true">
-        <Still diagram={diagramFor(plan, other)} />
+        <StaticDiagram diagram={diagramFor(plan, other)} />
       </div>
     </ViewportPortal>
   )

@@ -9,8 +9,8 @@ import { show } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { Picker } from '../ui/Picker.tsx'
 import type { Choice } from '../ui/Select.tsx'
-import { boxStyle } from './looks.ts'
 import rowStyles from './row.module.css'
+import { boxStyle } from './shape-style.ts'
 
 /** Below the listed rooms of a category: finds any of the others, which is then listed too. */
 export function RoomSearch({ row }: { readonly row: Row }) {

@@ -3,7 +3,7 @@ import { memo } from 'react'
 import type { ChangeMark as ChangeMarkOf } from '#core/views/diagram/change-marks.ts'
 import type { Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
-import { startCarry } from '../commands/carry.ts'
+import { startDrag } from '../commands/drag.ts'
 import { setCollapsed } from '../commands/gestures.ts'
 import { runCommand } from '../commands/index.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
@@ -14,11 +14,11 @@ import { useGesture } from '../store/gesture-store.ts'
 import { select, toggleSelected } from '../store/session-store.ts'
 import { handleId } from './flow-types.ts'
 import handleStyles from './handle.module.css'
-import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 import { RoomSearch } from './RoomSearch.tsx'
 import rowStyles from './row.module.css'
 import styles from './shape.module.css'
+import { boxStyle, dropState } from './shape-style.ts'
 
 interface RowLineProps {
   readonly row: Row
@@ -76,7 +76,7 @@ function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected
       className={rowStyles.rowButton}
       aria-pressed={isSelected}
       title={`${row.title} · ${row.detail}`}
-      onPointerDown={(event) => startCarry(event, { type: 'entity', id: row.id, isRow: true })}
+      onPointerDown={(event) => startDrag(event, { type: 'entity', id: row.id, isRow: true })}
       onClick={(event) => {
         event.stopPropagation()
         if (useGesture.getState().placing) return

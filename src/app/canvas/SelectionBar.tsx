@@ -16,8 +16,8 @@ const groups: readonly (readonly CommandId[])[] = [
 /** What can be done to several objects at once, at the foot of the canvas, where a diagram that is shown whole leaves room. */
 export function SelectionBar() {
   const selection = useSession((state) => state.selection)
-  const isCarrying = useGesture((state) => state.carried !== undefined)
-  if (selection.length < 2 || isCarrying) return null
+  const isDragging = useGesture((state) => state.dragged !== undefined)
+  if (selection.length < 2 || isDragging) return null
   const said = `${thousands(selection.length)} selected`
   return (
     <Panel position="bottom-center" className={styles.bottom}>

@@ -13,11 +13,11 @@ import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
-import { boxStyle, dropState } from './looks.ts'
 import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
 import rowStyles from './row.module.css'
 import styles from './shape.module.css'
+import { boxStyle, dropState } from './shape-style.ts'
 import tools from './tools.module.css'
 
 const nodeSides: readonly Side[] = ['top', 'right', 'bottom', 'left']

@@ -13,7 +13,7 @@ import {
 } from './flow-types.ts'
 
 /** What the session adds to a diagram. */
-export interface Hand extends Handling {
+export interface CanvasState extends Handling {
   readonly selection: ReadonlySet<EntityId>
   /** The chat pools whose islands stay lit. */
   readonly litIslands?: ReadonlySet<EntityId> | undefined
@@ -25,14 +25,14 @@ export interface Hand extends Handling {
  */
 export function toNodes(
   { nodes, islands, sites }: Diagram,
-  hand: Hand,
+  state: CanvasState,
   before: readonly FlowNode[],
 ): readonly FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]))
   const drawn: readonly FlowNode[] = [
-    ...sites.map((site) => siteNode(site, hand)),
-    ...islands.map((island) => islandNode(island, hand)),
-    ...nodes.map((node) => shapeNode(node, hand)),
+    ...sites.map((site) => siteNode(site, state)),
+    ...islands.map((island) => islandNode(island, state)),
+    ...nodes.map((node) => shapeNode(node, state)),
   ]
   return drawn.map((node) => kept(node, known.get(node.id)))
 }
@@ -65,7 +65,7 @@ function isSameData(a: object, b: object): boolean {
 /** Shift starts a lasso on the canvas; on a shape React Flow leaves it to selecting several. */
 const besideLasso = 'nokey'
 
-function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
+function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
   return {
     id: node.id,
     type: 'shape',
@@ -74,16 +74,16 @@ function shapeNode(node: DiagramNode, hand: Hand): ShapeNode {
     width: node.width,
     height: node.height,
     zIndex: 1,
-    selected: hand.selection.has(node.id),
+    selected: state.selection.has(node.id),
     ariaLabel: spoken(node),
-    data: { node, handling: handlingOf(node, hand) },
+    data: { node, handling: handlingOf(node, state) },
   }
 }
 
 /** Only what concerns this shape, so that the others stay the same. */
 function handlingOf(
   node: DiagramNode,
-  { selection, lit, isPath, matched, drops, over, renaming, marks }: Hand,
+  { selection, lit, isPath, matched, drops, over, renaming, marks }: CanvasState,
 ): Handling {
   const own = [node.id, ...node.rows.map(({ id }) => id)]
   const rows = own.slice(1).filter((id) => selection.has(id))
@@ -103,7 +103,7 @@ function handlingOf(
 const spoken = ({ type, title, subtitle, badge }: DiagramNode): string =>
   [`${type} ${title}`, subtitle, badge && badgeText(badge)].filter(Boolean).join(', ')
 
-function islandNode(island: IslandArea, { litIslands }: Hand): IslandNode {
+function islandNode(island: IslandArea, { litIslands }: CanvasState): IslandNode {
   return {
     id: `island ${island.chatPool}`,
     type: 'island',
@@ -119,7 +119,7 @@ function islandNode(island: IslandArea, { litIslands }: Hand): IslandNode {
   }
 }
 
-function siteNode(site: SiteArea, { selection, drops, over, renaming }: Hand): SiteNode {
+function siteNode(site: SiteArea, { selection, drops, over, renaming }: CanvasState): SiteNode {
   return {
     id: site.site,
     type: 'site',

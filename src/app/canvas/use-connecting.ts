@@ -1,6 +1,6 @@
 import type { FinalConnectionState, OnConnectStartParams } from '@xyflow/react'
 import { useMemo } from 'react'
-import { dropLine, startLine } from '../commands/carry.ts'
+import { dropLine, startLine } from '../commands/drag.ts'
 import { entityOfHandle } from './flow-types.ts'
 
 /** Drawing a line from a handle to another shape or row: on its handle or anywhere on it. */

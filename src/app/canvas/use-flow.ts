@@ -1,6 +1,6 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
-import { chatPoolOf, contentOf, islandsOf, reachableContent } from '#core/domain/content/islands.ts'
+import { chatPoolOf, contentOf, interactingContent, islandsOf } from '#core/domain/content/islands.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
@@ -20,22 +20,22 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const renaming = useSession((state) => state.renaming)
   const path = useReachPath()
   const matched = useMatches()?.withHolders
-  // While something is carried, everything it may be dropped on has to be seen.
+  // While something is dragged, everything it may be dropped on has to be seen.
   const light = useMemo(
     () =>
       drops ? {} : path ? { lit: path.entities, litIslands: path.entities, isPath: true } : lightFor(stage, selection),
     [stage, selection, drops, path],
   )
-  const hand = useMemo(
+  const state = useMemo(
     () => ({ selection: new Set(selection), drops, over, renaming, marks, matched, ...light }),
     [selection, drops, over, renaming, marks, matched, light],
   )
-  const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, hand, []))
+  const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, state, []))
   const links = useRef<readonly LinkEdge[]>([])
   const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
   const edges = useMemo(() => toEdges(diagram.links, links.current, litLinks), [diagram, litLinks])
   links.current = edges
-  useLayoutEffect(() => setAll((before) => toNodes(diagram, hand, before)), [diagram, hand])
+  useLayoutEffect(() => setAll((before) => toNodes(diagram, state, before)), [diagram, state])
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {
     const own = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
     if (own.length > 0) setAll((before) => applyNodeChanges(own, [...before]))
@@ -51,7 +51,7 @@ function lightFor(stage: Stage, selection: readonly EntityId[]) {
   const chatPool = chatPoolOf(graph, content)
   const own = chatPool ? [chatPool.id] : []
   return {
-    lit: new Set<EntityId>([...reachableContent(graph, content), ...own]),
+    lit: new Set<EntityId>([...interactingContent(graph, content), ...own]),
     litIslands: new Set<EntityId>(own),
   }
 }

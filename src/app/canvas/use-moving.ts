@@ -8,11 +8,11 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
 import { siteMembers } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
-import { carryOver, dropAt, isOnCanvas, pickUp } from '../commands/carry.ts'
+import { dragOver, dropAt, isOnCanvas, pickUp } from '../commands/drag.ts'
 import { moveShapes } from '../commands/gestures.ts'
 import { current } from '../store/derived.ts'
 import { endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
@@ -24,7 +24,7 @@ const noDrag = { from: nowhere, press: nowhere, snap: nowhere, isMeant: false, i
 /** So far on the screen a press may wander before it is a drag. */
 const threshold = 4
 /** So near on the screen a shape is drawn to what it is nearly level with. */
-const reach = 6
+const snapDistance = 6
 
 /** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
 export function useMoving(diagram: Diagram, setNodes: SetNodes) {
@@ -36,7 +36,7 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
       if (key !== 'Escape') return
       // What waits for a click is let go by whoever listens to the keys of the page.
       if (useGesture.getState().placing === undefined) endGesture()
-      say('')
+      announce('')
     }
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
@@ -53,7 +53,7 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
       level: (changes: NodeChange<FlowNode>[]): NodeChange<FlowNode>[] => {
         const moved = changes.flatMap((change) => (isMoving(change) ? [change] : []))
         if (moved.length === 0) return changes
-        const { guides, ...snap } = snapOf(moved, diagram, reach / getZoom())
+        const { guides, ...snap } = snapOf(moved, diagram, snapDistance / getZoom())
         drag.current.snap = snap
         setGuides(guides)
         return changes.map((change) =>
@@ -74,7 +74,7 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
           pickUp({ type: 'entity', id: node.id as EntityId })
         }
         drag.current.isMeant ||= isMeant
-        if (drag.current.isMeant && canBeJoined(node, moved)) carryOver(x, y)
+        if (drag.current.isMeant && canBeJoined(node, moved)) dragOver(x, y)
       },
       stop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
         const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
@@ -102,7 +102,7 @@ const isMoving = (change: NodeChange<FlowNode>): change is Moving =>
 
 const level: Snap = { ...nowhere, guides: [] }
 
-function snapOf(moved: readonly Moving[], diagram: Diagram, reach: number): Snap {
+function snapOf(moved: readonly Moving[], diagram: Diagram, distance: number): Snap {
   if (useGesture.getState().over !== undefined) return level
   const positions = new Map(moved.map(({ id, position }) => [id, position]))
   const [still, boxes] = [[], []] as [Box[], Box[]]
@@ -111,7 +111,7 @@ function snapOf(moved: readonly Moving[], diagram: Diagram, reach: number): Snap
     if (position) boxes.push({ ...node, ...position })
     else still.push(node)
   }
-  return boxes.length === 0 ? level : snapped(around(boxes), still, reach)
+  return boxes.length === 0 ? level : snapped(around(boxes), still, distance)
 }
 
 const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'

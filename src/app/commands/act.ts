@@ -1,10 +1,10 @@
 import type { StageId } from '#core/model/plan.ts'
 import { current, findingsIn } from '../store/derived.ts'
 import { perform, usePlanStore } from '../store/plan-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import type { PlanEdit } from '../store/transaction.ts'
 
-interface Manner {
+interface ActOptions {
   /** What the status line says once it is done; nothing where it is empty. */
   readonly said?: string | (() => string)
   /** What follows once it is done, be it at once or after an answer. */
@@ -17,8 +17,13 @@ interface Manner {
  * Does what a person asked for as one undo step, and says so. False where nothing changed, and while a question about
  * it waits: what is to follow goes into `afterwards`.
  */
-export function act(label: string, stage: StageId | undefined, edit: PlanEdit, manner: Manner | string = {}): boolean {
-  const { said = `${label}: done.`, afterwards, isToldBefore = false } = toManner(manner)
+export function act(
+  label: string,
+  stage: StageId | undefined,
+  edit: PlanEdit,
+  options: ActOptions | string = {},
+): boolean {
+  const { said = `${label}: done.`, afterwards, isToldBefore = false } = toOptions(options)
   const isDone = perform({
     label,
     stage,
@@ -26,16 +31,17 @@ export function act(label: string, stage: StageId | undefined, edit: PlanEdit, m
     isToldBefore,
     afterwards: () => {
       const text = typeof said === 'string' ? said : said()
-      if (text) say(`${text}${problemCount()}`)
+      if (text) announce(`${text}${problemCount()}`)
       afterwards?.()
     },
   })
   const { readOnly } = usePlanStore.getState().document ?? {}
-  if (!isDone && readOnly !== undefined) say(`This plan is read-only. ${readOnly}`)
+  if (!isDone && readOnly !== undefined) announce(`This plan is read-only. ${readOnly}`)
   return isDone
 }
 
-const toManner = (manner: Manner | string): Manner => (typeof manner === 'string' ? { said: manner } : manner)
+const toOptions = (options: ActOptions | string): ActOptions =>
+  typeof options === 'string' ? { said: options } : options
 
 function problemCount(): string {
   const now = current()

@@ -19,7 +19,7 @@ import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { diagramFor } from '../store/derived.ts'
 import { commit, usePlanStore } from '../store/plan-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { type Command, command } from './command.ts'
 import { moveShapes } from './gestures.ts'
@@ -47,7 +47,7 @@ export const arrangeCommands = {
       const only = chosen.length > 1 ? new Set(chosen.map(({ id }) => id)) : undefined
       const places = await tidyPlaces(diagramFor(plan, stage), graphOf(stage.topology), only)
       if (usePlanStore.getState().document !== document) return
-      if (commit('Arrange tidily', stage.id, (now) => withLayout(now, places))) say('Arranged tidily.')
+      if (commit('Arrange tidily', stage.id, (now) => withLayout(now, places))) announce('Arranged tidily.')
       if (!only) fit()
     },
   }),

@@ -4,7 +4,7 @@ import { listenToClipboard, readClipboard, writeClipboard } from '../platform/cl
 import { reveal } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { say, select, useSession } from '../store/session-store.ts'
+import { announce, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { removeFromStage } from './gestures.ts'
 
@@ -23,7 +23,7 @@ function copiedText(): string | undefined {
   const clip = now && clipOf(now.plan, now.stage.id, selection())
   if (!clip) return undefined
   kept = clip
-  say(`${inWords(clip)} copied.`)
+  announce(`${inWords(clip)} copied.`)
   return textOf(clip)
 }
 
@@ -41,7 +41,7 @@ function cutText(): string | undefined {
 function pasteText(text: string): boolean {
   const clip = parseClip(text)
   if (!clip) {
-    say('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
+    announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
     return false
   }
   insert(clip, 'Paste', paste)
@@ -62,7 +62,7 @@ export async function cutSelection(): Promise<void> {
 export async function pasteCopied(how: typeof paste = paste): Promise<void> {
   const clip = parseClip((await readClipboard()) ?? '') ?? kept
   if (clip) insert(clip, 'Paste', how)
-  else say('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
+  else announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
 }
 
 export function duplicateSelection(): void {

@@ -1,6 +1,6 @@
 import { FileDiff, Ghost, GitCompareArrows } from 'lucide-react'
 import { type CompareMode, showRemoved, useCompare } from '../store/compare-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { compareAs } from './compare-gestures.ts'
 import { anotherStage } from './needs.ts'
@@ -28,7 +28,7 @@ export const compareCommands = {
     run() {
       const showsRemoved = !useCompare.getState().showsRemoved
       showRemoved(showsRemoved)
-      say(showsRemoved ? 'What was removed is shown.' : 'What was removed is hidden.')
+      announce(showsRemoved ? 'What was removed is shown.' : 'What was removed is hidden.')
     },
   }),
   showChanges: command({

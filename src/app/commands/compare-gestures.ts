@@ -9,7 +9,7 @@ import { keepFocus } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { type CompareMode, comparedStage, pointAtGhost, setCompareMode } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
-import { say, select } from '../store/session-store.ts'
+import { announce, select } from '../store/session-store.ts'
 import { showEntity } from './gestures.ts'
 
 const said: Record<CompareMode, string> = {
@@ -24,7 +24,7 @@ export function compareAs(mode: CompareMode): void {
   keepFocus()
   const now = current()
   const other = now && comparedStage(now.plan, now.stage)
-  say(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)
+  announce(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)
 }
 
 /** Shows something in the stage where it still is. */
@@ -43,11 +43,11 @@ export function showChange({ entity }: StageChange, from: Stage): void {
   const container = content && containerOf(graph, content)
   if (container && container !== entity && entityOf(now.stage.topology, container)) {
     showEntity(container, now.stage.id)
-    say(`${content.name} was here in ${from.name}.`)
+    announce(`${content.name} was here in ${from.name}.`)
     return
   }
   select([])
   pointAtGhost(entity)
   reveal()
-  say(`It is not in ${now.stage.name}: its place is marked.`)
+  announce(`It is not in ${now.stage.name}: its place is marked.`)
 }

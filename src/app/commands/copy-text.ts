@@ -1,9 +1,9 @@
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 
 /** Puts a text on the clipboard, and says whether that worked. */
 export function copyText(text: string, what: string): void {
   navigator.clipboard.writeText(text).then(
-    () => say(`${what} are on the clipboard.`),
-    () => say(`${what} cannot be copied: this browser does not allow it here.`),
+    () => announce(`${what} are on the clipboard.`),
+    () => announce(`${what} cannot be copied: this browser does not allow it here.`),
   )
 }

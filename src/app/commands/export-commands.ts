@@ -9,7 +9,7 @@ import type { Need as Input, Inputs } from '#formats/needs.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { saveFile } from '../platform/files.ts'
 import { reportOf } from '../store/derived.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { anotherStage, aPlan, inPlan, type Need, type PlanAtHand } from './needs.ts'
 
@@ -76,7 +76,7 @@ export const exportCommands = {
       ])
       const { blob, scale } = await paintScene(sceneOf(shownStage.inputOf(at)), 2)
       if (!(await saveFile(blob, fileNameOf(at, 'png'), 'image/png'))) return
-      say(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
+      announce(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
     },
   }),
   ...changesExports,
@@ -87,7 +87,7 @@ export const exportCommands = {
     needs: anotherStage,
     async run(at) {
       const isDone = await writeClipboard(changesAsMarkdown(changes.inputOf(at)))
-      say(
+      announce(
         isDone ? 'The changes are copied as Markdown.' : 'This browser copies nothing for a page: export them instead.',
       )
     },
@@ -121,7 +121,7 @@ async function exportAs<I extends Input, Given extends PlanAtHand>(
 ): Promise<void> {
   const content = await form.render(inputOf(given))
   const name = fileNameOf(given, suffix === undefined ? form.extension : `${suffix}.${form.extension}`)
-  if (await saveFile(content, name, form.mediaType)) say(`Saved as ${name}.`)
+  if (await saveFile(content, name, form.mediaType)) announce(`Saved as ${name}.`)
 }
 
 const fileNameOf = ({ plan, stage }: PlanAtHand, ending: string): string =>

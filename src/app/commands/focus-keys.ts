@@ -4,17 +4,17 @@ import { focusRegion, idAt, isIn } from '../focus/regions.ts'
 import { isInPopup } from '../platform/controls.ts'
 import { endGesture, useGesture } from '../store/gesture-store.ts'
 import { select, showAccess, useSession } from '../store/session-store.ts'
-import { cancelPlacing } from './carry.ts'
+import { cancelPlacing } from './drag.ts'
 import { returnFocus } from './gestures.ts'
 import { goNext } from './walking.ts'
 
 /** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection or the path. */
-export function letGoBy({ target }: KeyboardEvent): void {
-  const { placing, carried } = useGesture.getState()
+export function escapeBy({ target }: KeyboardEvent): void {
+  const { placing, dragged } = useGesture.getState()
   const { selection, access } = useSession.getState()
   const element = target instanceof Element ? target : undefined
   if (placing) cancelPlacing()
-  else if (carried) endGesture()
+  else if (dragged) endGesture()
   else if (isInPopup(element)) return
   else if (isIn('properties', element) || isIn('pad', element)) returnFocus(selection.at(-1))
   else if (selection.length > 0 && isIn('diagram', element)) {

@@ -90,7 +90,7 @@ export function rename(entity: Entity, name: string): void {
   setField([entity], { name: 'name', title: 'Name' }, name.trim())
 }
 
-/** Takes entities out of this stage, with what belongs to them, and out of others as far as edits reach. */
+/** Takes entities out of this stage, with what belongs to them, and out of others where edits apply to them. */
 export function removeFromStage(ids: readonly EntityId[], verb = 'Remove'): void {
   const now = current()
   if (!now || ids.length === 0) return

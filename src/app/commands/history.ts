@@ -3,7 +3,7 @@ import type { Plan } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
-import { say, select, showStage } from '../store/session-store.ts'
+import { announce, select, showStage } from '../store/session-store.ts'
 
 export const undoSteps = (count: number): void => go(undo, 'Undone', count)
 export const redoSteps = (count: number): void => go(redo, 'Redone', count)
@@ -16,7 +16,7 @@ function go(one: () => Step | undefined, way: Way, count: number): void {
   const [after, step] = [usePlanStore.getState().plan, steps.at(-1)]
   if (!before || !after || !step) return
   showWhere(step, before, after)
-  say(`${way}: ${steps.length === 1 ? step.label : counted(steps.length, 'step')}.`)
+  announce(`${way}: ${steps.length === 1 ? step.label : counted(steps.length, 'step')}.`)
 }
 
 /** Shows where a step that was undone or redone happened: its stage, and what came back. */

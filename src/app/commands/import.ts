@@ -12,7 +12,7 @@ import { readImport } from '#formats/importers/read-import.ts'
 import { type PickedFile, pickFile } from '../platform/files.ts'
 import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { ask, tellFailure } from '../store/dialog-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { openAsNew } from './documents.ts'
 
 export async function startImport(): Promise<void> {
@@ -42,7 +42,7 @@ export function readConfirmed(file: PickedFile, groupChat: readonly string[]): I
 async function openImported(file: PickedFile, imported: Imported): Promise<void> {
   const plan = await tidied(planFrom(file, imported))
   openAsNew(plan)
-  say(`${diff(emptyTopology, plan.stages[0]?.topology ?? emptyTopology).length} objects imported.`)
+  announce(`${diff(emptyTopology, plan.stages[0]?.topology ?? emptyTopology).length} objects imported.`)
 }
 
 const planFrom = (file: PickedFile, imported: Imported): Plan =>
@@ -61,7 +61,7 @@ async function tidied(plan: Plan): Promise<Plan> {
   try {
     return withLayout(placed, await tidyPlaces(diagram, graph))
   } catch (error) {
-    say(`The plain arrangement is used, because the layout engine did not start: ${String(error)}`)
+    announce(`The plain arrangement is used, because the layout engine did not start: ${String(error)}`)
     return placed
   }
 }

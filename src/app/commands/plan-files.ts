@@ -3,7 +3,7 @@ import { slugOf } from '#core/model/ids.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { tellFailure } from '../store/dialog-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { openPicked } from './documents.ts'
 
 // What commands do with files, and the start screen too: it comes before all that commands need.
@@ -18,5 +18,5 @@ export const importTopology = async (): Promise<void> => (await import('./import
 
 export async function savePlanFile(plan: Plan): Promise<void> {
   const name = `${slugOf(plan.name) || 'plan'}.plan.json`
-  if (await saveFile(serializePlan(plan), name, 'application/json')) say(`Saved as ${name}.`)
+  if (await saveFile(serializePlan(plan), name, 'application/json')) announce(`Saved as ${name}.`)
 }

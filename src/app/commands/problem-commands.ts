@@ -5,7 +5,7 @@ import { onReset } from '../store/create-session-store.ts'
 import { reportOf } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
 import { setMarkersHidden, useProblems } from '../store/problems-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { chooseFix, showFinding } from './gestures.ts'
 import { inPlan, type PlanAtHand } from './needs.ts'
@@ -49,7 +49,7 @@ function showNext(findings: readonly Finding[], offset: 1 | -1): void {
   if (!finding) return
   shownAt = index
   showFinding(finding)
-  say(`Problem ${index + 1} of ${findings.length}: ${finding.message}`)
+  announce(`Problem ${index + 1} of ${findings.length}: ${finding.message}`)
 }
 
 export const problemCommands = {
@@ -117,7 +117,7 @@ export const problemCommands = {
     run() {
       const areMarkersHidden = !useProblems.getState().areMarkersHidden
       setMarkersHidden(areMarkersHidden)
-      say(areMarkersHidden ? 'The marks are hidden; every rule is still checked.' : 'The marks are shown again.')
+      announce(areMarkersHidden ? 'The marks are hidden; every rule is still checked.' : 'The marks are shown again.')
     },
   }),
 } satisfies Record<string, Command>

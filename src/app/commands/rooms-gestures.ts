@@ -13,7 +13,7 @@ import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { Answers } from '../store/dialogs.ts'
 import { showRoom } from '../store/rooms-store.ts'
-import { say, select, useSession } from '../store/session-store.ts'
+import { announce, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { copyText } from './copy-text.ts'
 import { addShape } from './gestures.ts'
@@ -62,7 +62,8 @@ export function roomsAsText(rooms: readonly Room[]): string {
   return tabbedTable([roomColumns.map(({ title }) => title), ...rows])
 }
 
-export const sayCopied = (rooms: readonly Room[]): void => say(`${inWords(rooms)} copied as rows for a spreadsheet.`)
+export const announceCopied = (rooms: readonly Room[]): void =>
+  announce(`${inWords(rooms)} copied as rows for a spreadsheet.`)
 
 export const copyRooms = (rooms: readonly Room[]): void =>
   copyText(roomsAsText(rooms), `${counted(rooms.length, 'row')} for a spreadsheet`)

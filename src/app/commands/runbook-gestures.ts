@@ -2,11 +2,11 @@ import { markStep } from '#core/edits/runbook.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { StageId } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
-import type { Placeholder } from '#core/views/runbook/step/command.ts'
+import type { Placeholder } from '#core/views/runbook/step/cmdlet.ts'
 import type { RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { current } from '../store/derived.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { showSubject } from './gestures.ts'
 
@@ -21,7 +21,7 @@ export function fillIn({ entity, field }: Placeholder): void {
   const first = current()?.plan.stages.find(({ topology }) => entity && entityOf(topology, entity))
   if (!first || !entity) return
   showSubject(first.id, entity, field)
-  say(`This is ${first.name}, the first stage that has it. Let what you fill in reach the later stages too.`)
+  announce(`This is ${first.name}, the first stage that has it. Let what you fill in reach the later stages too.`)
 }
 
 /** Shows what a step is about: in this stage, or in the one before where it is gone by now. */
@@ -35,5 +35,7 @@ export function showConcerned(entity: EntityId): void {
 
 export async function copyCommands(text: string): Promise<void> {
   const isCopied = await writeClipboard(text)
-  say(isCopied ? 'Copied. Read it before you run it.' : 'The browser does not let this page write to the clipboard.')
+  announce(
+    isCopied ? 'Copied. Read it before you run it.' : 'The browser does not let this page write to the clipboard.',
+  )
 }

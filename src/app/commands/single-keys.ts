@@ -1,6 +1,6 @@
 import { keepSetting, setting } from '../platform/settings.ts'
 import { setSingleKeys, usePreferences } from '../store/preferences-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 
 /** Keys that write something act on the canvas and in the outline, unless a person has switched them off here. */
 export const keepsSingleKeys = (): boolean => usePreferences.getState().singleKeys
@@ -13,5 +13,5 @@ export function toggleSingleKeys(): void {
   const singleKeys = !keepsSingleKeys()
   setSingleKeys(singleKeys)
   keepSetting('single-keys', singleKeys ? 'on' : 'off')
-  say(`Shortcuts of a single key are ${singleKeys ? 'on' : 'off'}.`)
+  announce(`Shortcuts of a single key are ${singleKeys ? 'on' : 'off'}.`)
 }

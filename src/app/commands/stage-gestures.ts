@@ -15,7 +15,7 @@ import { endInWords } from '#core/views/changes/stage-losses.ts'
 import { focusStage } from '../focus/moving.ts'
 import { current, reportOf } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { say, showStage } from '../store/session-store.ts'
+import { announce, showStage } from '../store/session-store.ts'
 import type { PlanEdit } from '../store/transaction.ts'
 import { act } from './act.ts'
 
@@ -58,7 +58,7 @@ function insert(after: Stage, label: string, edit: PlanEdit): void {
     const added = plan?.stages[plan.stages.findIndex(({ id }) => id === after.id) + 1]
     if (!added) return
     showStage(added.id)
-    say(`${added.name} added: a copy of ${after.name}.`)
+    announce(`${added.name} added: a copy of ${after.name}.`)
   }
   act(label, after.id, edit, { said: '', afterwards })
 }

@@ -1,6 +1,6 @@
 import { keepSetting, setting } from '../platform/settings.ts'
 import { setTheme, type Theme, usePreferences } from '../store/preferences-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 
 /** Uses the theme chosen here before, else that of the system, and keeps the page in step. Call once. */
 export function startTheme(): void {
@@ -13,7 +13,7 @@ export function toggleTheme(): void {
   const theme: Theme = usePreferences.getState().theme === 'light' ? 'dark' : 'light'
   show(theme)
   if (!keepSetting('theme', theme)) {
-    say('The theme holds until you close the page: this browser does not keep it.')
+    announce('The theme holds until you close the page: this browser does not keep it.')
   }
 }
 

@@ -3,7 +3,7 @@ import { fieldOf, isQuiet } from '../platform/controls.ts'
 import { useSession } from '../store/session-store.ts'
 import { startClipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
-import { letGoBy, tabBy } from './focus-keys.ts'
+import { escapeBy, tabBy } from './focus-keys.ts'
 import { commands } from './index.ts'
 import { run } from './run-command.ts'
 import { isMeant, placeOf } from './scopes.ts'
@@ -23,7 +23,7 @@ const listenedTo = (Object.values(commands) as readonly Command[]).filter(({ byB
 
 function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return
-  if (event.key === 'Escape') letGoBy(event)
+  if (event.key === 'Escape') escapeBy(event)
   if (event.key === 'Tab') tabBy(event)
   const pressed = listenedTo.filter(({ shortcuts }) => shortcuts?.some((shortcut) => isOn(shortcut, event)))
   if (pressed.length === 0) return

@@ -15,7 +15,7 @@ import {
 import type { EntityId } from '#core/model/entity.ts'
 import { type Direction, drawnIn, firstInside, nearest, outsideOf, relatedTo } from '#core/views/diagram/walk.ts'
 import { onReset } from '../store/create-session-store.ts'
-import { say, select } from '../store/session-store.ts'
+import { announce, select } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { setCollapsed } from './gestures.ts'
 import { inPlan } from './needs.ts'
@@ -93,7 +93,7 @@ export const walkCommands = {
     run({ diagram }) {
       const all = drawnIn(diagram).flatMap(({ id, shape }) => (shape ? [] : [id]))
       select(all)
-      say(`${all.length} objects selected.`)
+      announce(`${all.length} objects selected.`)
     },
   }),
 } satisfies Record<string, Command>

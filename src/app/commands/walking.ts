@@ -5,7 +5,7 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current, diagramFor } from '../store/derived.ts'
-import { say, select, useSession } from '../store/session-store.ts'
+import { announce, select, useSession } from '../store/session-store.ts'
 import { returnFocus } from './gestures.ts'
 import type { PlanAtHand } from './needs.ts'
 
@@ -39,7 +39,9 @@ export function goTo({ graph }: Ground, id: EntityId | undefined, isExtending = 
   reveal()
   returnFocus(entity.id)
   const { length } = all
-  say(length > 1 ? `${length} objects selected, ${nameOf(entity)} last.` : `${nameOf(entity)}, ${typeName(entity)}.`)
+  announce(
+    length > 1 ? `${length} objects selected, ${nameOf(entity)} last.` : `${nameOf(entity)}, ${typeName(entity)}.`,
+  )
 }
 
 /** The next object in the order in which one reads the diagram. False where there is none. */

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { type Shape, type ShapeGroup, shapeGroups } from '#core/edits/shapes.ts'
 import type { Generation } from '#core/model/entity.ts'
-import { placeByKey, startCarry } from '../commands/carry.ts'
+import { placeByKey, startDrag } from '../commands/drag.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useGesture } from '../store/gesture-store.ts'
@@ -58,7 +58,7 @@ function PaletteItem({ shape, isPlacing, tag }: PaletteItemProps) {
       aria-pressed={isPlacing}
       aria-label={shape.title}
       data-shape={shape.id}
-      onPointerDown={(event) => startCarry(event, { type: 'shape', shape: shape.id })}
+      onPointerDown={(event) => startDrag(event, { type: 'shape', shape: shape.id })}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
         event.preventDefault()

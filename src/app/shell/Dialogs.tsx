@@ -13,7 +13,7 @@ import { RelateDialog } from './RelateDialog.tsx'
 import { RulesDialog } from './RulesDialog.tsx'
 import { ShortcutSheet } from './ShortcutSheet.tsx'
 import { ApproveDialog } from './stages/ApproveDialog.tsx'
-import { EditReachDialog } from './stages/EditReachDialog.tsx'
+import { EditScopeDialog } from './stages/EditScopeDialog.tsx'
 import { LostApprovalsDialog } from './stages/LostApprovalsDialog.tsx'
 import { StageLossDialog } from './stages/StageLossDialog.tsx'
 import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
@@ -84,8 +84,8 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <CreateDialog question={dialog} onAnswer={to('create')} onClose={onClose} />
     case 'relate':
       return <RelateDialog question={dialog} onAnswer={to('relate')} onClose={onClose} />
-    case 'edit-reach':
-      return <EditReachDialog question={dialog} onAnswer={to('edit-reach')} onClose={onClose} />
+    case 'edit-scope':
+      return <EditScopeDialog question={dialog} onAnswer={to('edit-scope')} onClose={onClose} />
     case 'lost-approvals':
       return <LostApprovalsDialog question={dialog} onAgree={agreeTo('lost-approvals')} onClose={onClose} />
     case 'import':

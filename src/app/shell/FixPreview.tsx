@@ -42,15 +42,17 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
   )
 }
 
-const most = 6
+const shownLines = 6
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
-      {lines.slice(0, most).map((line, index) => (
+      {lines.slice(0, shownLines).map((line, index) => (
         <li key={index}>{line}.</li>
       ))}
-      {lines.length > most && <li className={styles.quiet}>And {counted(lines.length - most, 'more change')}.</li>}
+      {lines.length > shownLines && (
+        <li className={styles.quiet}>And {counted(lines.length - shownLines, 'more change')}.</li>
+      )}
     </ul>
   )
 }
@@ -62,7 +64,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
     <section aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {findings.slice(0, most).map((finding) => (
+        {findings.slice(0, shownLines).map((finding) => (
           <li key={identityOf(finding)} className={styles.finding}>
             <SeverityMark severity={finding.severity} size={12} />
             <span title={finding.message}>
@@ -71,8 +73,8 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
             </span>
           </li>
         ))}
-        {findings.length > most && (
-          <li className={styles.quiet}>And {counted(findings.length - most, 'more finding')}.</li>
+        {findings.length > shownLines && (
+          <li className={styles.quiet}>And {counted(findings.length - shownLines, 'more finding')}.</li>
         )}
       </ul>
     </section>

@@ -33,9 +33,9 @@ export function creationsAt(
   stage: StageId,
   from: Entity | undefined,
   way: CreationWay,
-  patience = 250,
+  budgetMs = 250,
 ): readonly Creation[] {
-  const end = performance.now() + patience
+  const end = performance.now() + budgetMs
   return shapes.flatMap((shape): readonly Creation[] => {
     const entity = newEntity(plan, shape)
     if (!entity) return []

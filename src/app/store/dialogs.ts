@@ -3,7 +3,7 @@ import type { Approval } from '#core/edits/approvals.ts'
 import type { EditScope } from '#core/edits/edit.ts'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import type { PlanProperties } from '#core/edits/plan-properties.ts'
-import type { Gesture as Joining, Relation } from '#core/edits/relations.ts'
+import type { Relation, RelationTrigger } from '#core/edits/relations.ts'
 import type { PasteTarget, RoomRows } from '#core/edits/room-rows.ts'
 import type { StageWords } from '#core/edits/stage-list.ts'
 import type { Point } from '#core/layout/box.ts'
@@ -35,18 +35,18 @@ export interface RelateDialog {
   /** Offers targets of these kinds only. */
   readonly only?: readonly Kind[]
   /** Offers what a drop can mean only, not all that a line can. */
-  readonly by?: Joining
+  readonly by?: RelationTrigger
   /** Offers expected interactions only. */
   readonly expects?: true
 }
 
 /** How far an edit reaches. */
-export interface EditReachDialog {
-  readonly type: 'edit-reach'
+export interface EditScopeDialog {
+  readonly type: 'edit-scope'
   /** The edit, in words. */
   readonly label: string
   readonly before: Plan
-  /** What the plan becomes with each reach. */
+  /** What the plan becomes in each scope. */
   readonly plans: Readonly<Record<EditScope, Plan>>
 }
 
@@ -90,7 +90,7 @@ export type Dialog =
   | { readonly type: 'paste-rooms'; readonly text: string; readonly into: EntityId | undefined }
   | CreateDialog
   | RelateDialog
-  | EditReachDialog
+  | EditScopeDialog
   | LostApprovalsDialog
   | ImportDialog
 
@@ -116,6 +116,6 @@ export interface Answers extends Readonly<Record<Agreement, true>> {
   }
   readonly create: Creation
   readonly relate: Relation
-  readonly 'edit-reach': EditScope
+  readonly 'edit-scope': EditScope
   readonly import: Imported
 }

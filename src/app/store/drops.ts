@@ -1,7 +1,7 @@
 import { type JoinErrors, joinErrorsIn } from '#core/checking/preview.ts'
 import { editStage } from '#core/edits/edit.ts'
 import { setFieldOf } from '#core/edits/fields.ts'
-import { dropKinds, type Gesture, type Relation, relationsBetween } from '#core/edits/relations.ts'
+import { dropKinds, type Relation, type RelationTrigger, relationsBetween } from '#core/edits/relations.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
@@ -34,7 +34,7 @@ export function optionsBetween(
   stage: StageId,
   entity: Entity,
   target: Entity,
-  by: Gesture,
+  by: RelationTrigger,
   errors = joinErrorsIn(check, plan, stage),
 ): readonly Judged[] {
   return relationsBetween(plan, stage, entity, target, by)
@@ -63,7 +63,7 @@ export const verdictOn = (relation: Relation, entity: Entity, target: Entity, er
 })
 
 /** How long the rules may be asked before the hand moves on; the rest is asked when it is pointed at. */
-const patience = 60
+const budgetMs = 60
 
 /**
  * Every entity of the stage that the given one may be dropped on, with the verdict of the rules as far as that can be
@@ -76,7 +76,7 @@ export function dropsFor(plan: Plan, stage: StageId, entity: Entity): Drops {
   const graph = graphOf(topology)
   const targets = [...dropKinds(entity.kind)].flatMap((kind): readonly Entity[] => graph.all(kind))
   const errors = judgeIn(planned, stage)
-  const end = performance.now() + patience
+  const end = performance.now() + budgetMs
   const drops = targets.flatMap((target): readonly (readonly [EntityId, Option])[] => {
     const [relation] = relationsBetween(planned, stage, entity, target, 'drop')
     if (!relation) return []

@@ -6,17 +6,17 @@ import type { StageId } from '#core/model/plan.ts'
 import { createSessionStore } from './create-session-store.ts'
 import type { Drops } from './drops.ts'
 
-/** What is carried by the pointer: a new shape, an entity of the stage, or the end of a line. */
-export type Carried =
+/** What is dragged by the pointer: a new shape, an entity of the stage, or the end of a line. */
+export type Dragged =
   | { readonly type: 'shape'; readonly shape: ShapeId }
   | { readonly type: 'entity'; readonly id: EntityId; readonly isRow?: true }
   | { readonly type: 'line'; readonly from: EntityId }
 
 interface GestureState {
-  readonly carried: Carried | undefined
-  /** Where on the screen what is carried is. */
+  readonly dragged: Dragged | undefined
+  /** Where on the screen what is dragged is. */
   readonly pointer: Point
-  /** Where what is carried may be dropped, and what that would mean. */
+  /** Where what is dragged may be dropped, and what that would mean. */
   readonly drops: Drops
   /** The drop target under the pointer. */
   readonly over: EntityId | undefined
@@ -26,14 +26,14 @@ interface GestureState {
   readonly placing: ShapeId | undefined
   /** Where an expected interaction that is being drawn starts. */
   readonly interactionFrom: EntityId | undefined
-  /** A stage that is carried along the strip, and the gap between stages that it is over. */
+  /** A stage that is dragged along the strip, and the gap between stages that it is over. */
   readonly movingStage: { readonly stage: StageId; readonly gap: number } | undefined
   /** The place in the diagram that a menu was opened at. */
   readonly menuPoint: Point | undefined
 }
 
 const atRest: GestureState = {
-  carried: undefined,
+  dragged: undefined,
   pointer: { x: 0, y: 0 },
   drops: new Map(),
   over: undefined,
@@ -53,11 +53,11 @@ const set = useGesture.setState
 export const endGesture = (): void => set(atRest)
 
 /** Takes something up, which ends the placing of a shape. */
-export const startCarrying = (carried: Carried, drops: Drops = atRest.drops): void =>
-  set({ carried, drops, over: undefined, placing: undefined, interactionFrom: undefined })
+export const setDragged = (dragged: Dragged, drops: Drops = atRest.drops): void =>
+  set({ dragged, drops, over: undefined, placing: undefined, interactionFrom: undefined })
 
 /** The pointer has come to a place on the screen, with this target under it; a line says only then what that means. */
-export const carryTo = (pointer: Point, over: EntityId | undefined, drops = useGesture.getState().drops): void =>
+export const dragTo = (pointer: Point, over: EntityId | undefined, drops = useGesture.getState().drops): void =>
   set({ pointer, over, drops })
 export const setDrops = (drops: Drops): void => set({ drops })
 export const setGuides = (guides: readonly Guide[]): void => set({ guides })
@@ -65,5 +65,5 @@ export const setGuides = (guides: readonly Guide[]): void => set({ guides })
 /** The next click places a shape; of an expected interaction that has a start already, its end. */
 export const startPlacing = (placing: ShapeId, interactionFrom?: EntityId): void => set({ placing, interactionFrom })
 
-export const carryStageTo = (stage: StageId, gap: number): void => set({ movingStage: { stage, gap } })
+export const dragStageTo = (stage: StageId, gap: number): void => set({ movingStage: { stage, gap } })
 export const setMenuPoint = (menuPoint: Point | undefined): void => set({ menuPoint })

@@ -1,10 +1,10 @@
 import { create } from 'zustand'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
-import { type Reach, reachOf } from '#core/edits/reach.ts'
+import { type EditScopes, scopesOf } from '#core/edits/scopes.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { resetSession } from './create-session-store.ts'
 import { ask } from './dialog-store.ts'
-import { say, setEditReach, useSession } from './session-store.ts'
+import { announce, setEditScope, useSession } from './session-store.ts'
 import type { PlanEdit, Transaction } from './transaction.ts'
 
 /** One thing that can be undone: its name, the plan before it, and the stage it happened in. */
@@ -46,7 +46,7 @@ export function closeDocument(): void {
 }
 
 /**
- * Does one transaction as one undo step. What it changes in a stage reaches as far as the person has said for this
+ * Does one transaction as one undo step. What it changes in a stage applies to the stages that the person has named for this
  * session; the first time, and before an approval goes, that is asked. False while it is asked, and when nothing changed.
  */
 export function perform(transaction: Transaction): boolean {
@@ -54,13 +54,13 @@ export function perform(transaction: Transaction): boolean {
   if (!before || document?.readOnly !== undefined) return false
   const after = transaction.edit(before)
   if (after === before) return false
-  const { reach: chosen } = useSession.getState()
-  const reach =
-    transaction.isToldBefore || chosen === 'later' ? undefined : reachOf(before, after, transaction.stage ?? '')
-  const asksReach = reach?.isInherited === true && chosen === undefined
-  const edited = withoutStaleApprovals(before, reach?.plans[chosen ?? 'later'] ?? after)
-  if (!transaction.isToldBefore && (asksReach || lostApprovals(before, edited).length > 0)) {
-    if (asksReach) void performReaching(transaction, before, reach.plans)
+  const { editScope: chosen } = useSession.getState()
+  const scopes =
+    transaction.isToldBefore || chosen === 'later' ? undefined : scopesOf(before, after, transaction.stage ?? '')
+  const asksScope = scopes?.isInherited === true && chosen === undefined
+  const edited = withoutStaleApprovals(before, scopes?.plans[chosen ?? 'later'] ?? after)
+  if (!transaction.isToldBefore && (asksScope || lostApprovals(before, edited).length > 0)) {
+    if (asksScope) void performScoped(transaction, before, scopes.plans)
     else void performUnapproved(transaction, before, edited)
     return false
   }
@@ -68,16 +68,16 @@ export function perform(transaction: Transaction): boolean {
   return true
 }
 
-/** Asks how far an edit reaches, and does it so; the answer holds for the rest of the session. */
-async function performReaching(transaction: Transaction, before: Plan, reaching: Reach['plans']): Promise<void> {
+/** Asks which stages an edit applies to, and does it so; the answer holds for the rest of the session. */
+async function performScoped(transaction: Transaction, before: Plan, scopes: EditScopes['plans']): Promise<void> {
   const plans = {
-    this: withoutStaleApprovals(before, reaching.this),
-    later: withoutStaleApprovals(before, reaching.later),
-    all: withoutStaleApprovals(before, reaching.all),
+    this: withoutStaleApprovals(before, scopes.this),
+    later: withoutStaleApprovals(before, scopes.later),
+    all: withoutStaleApprovals(before, scopes.all),
   }
-  const reach = await ask({ type: 'edit-reach', label: transaction.label, before, plans })
-  if (reach) setEditReach(reach)
-  performAnswered(transaction, before, reach && plans[reach])
+  const scope = await ask({ type: 'edit-scope', label: transaction.label, before, plans })
+  if (scope) setEditScope(scope)
+  performAnswered(transaction, before, scope && plans[scope])
 }
 
 /** Asks whether the approvals that an edit takes back may go, and does it then. */
@@ -90,7 +90,7 @@ async function performUnapproved(transaction: Transaction, before: Plan, after: 
 function performAnswered(transaction: Transaction, before: Plan, plan: Plan | undefined): void {
   if (usePlanStore.getState().plan !== before) return
   if (plan) record(transaction, before, plan)
-  else say(`${transaction.label}: not done.`)
+  else announce(`${transaction.label}: not done.`)
 }
 
 function record({ label, stage, afterwards }: Transaction, before: Plan, plan: Plan): void {

@@ -34,8 +34,8 @@ interface SessionState {
   readonly leftTab: LeftTab
   readonly tab: BottomTab
   readonly access: AccessView
-  /** How far edits reach, once the person has said so. */
-  readonly reach: EditScope | undefined
+  /** Which stages edits apply to, once the person has said so. */
+  readonly editScope: EditScope | undefined
   readonly save: SaveState | undefined
   /** The last thing that happened, for the status line and the screen reader. */
   readonly notice: string
@@ -53,7 +53,7 @@ export const useSession = createSessionStore<SessionState>({
   leftTab: 'add',
   tab: 'problems',
   access: { question: undefined, roomsOf: undefined, roomText: '', onlyAffected: false },
-  reach: undefined,
+  editScope: undefined,
   save: undefined,
   notice: '',
   recent: [],
@@ -84,10 +84,10 @@ export const setTab = (tab: BottomTab): void => set({ tab })
 /** Changes what is looked at of who reaches what. */
 export const showAccess = (change: Partial<AccessView>): void =>
   set(({ access }) => ({ access: { ...access, ...change } }))
-/** How far edits reach from now on; undefined where the next one asks. */
-export const setEditReach = (reach: EditScope | undefined): void => set({ reach })
+/** Which stages edits apply to from now on; undefined where the next one asks. */
+export const setEditScope = (editScope: EditScope | undefined): void => set({ editScope })
 export const setSaveState = (save: SaveState): void => set({ save })
-export const say = (notice: string): void => set({ notice })
+export const announce = (notice: string): void => set({ notice })
 
 const recentAtMost = 5
 

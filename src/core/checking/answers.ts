@@ -1,4 +1,4 @@
-import { attempt, type Result } from '#core/model/base/result.ts'
+import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
 import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
 import { type Cache, type Cached, cachedValue } from '#core/model/memory/cached.ts'
@@ -24,7 +24,7 @@ export function cacheAnswers(): Ask {
   return (rule, plan, index, speculative) => {
     const answer = byRule.get(rule) ?? cachedByWholes(rule)
     byRule.set(rule, answer)
-    return attempt(() => answer(plan, index, speculative))
+    return resultOf(() => answer(plan, index, speculative))
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Today } from '#core/model/base/day.ts'
-import { attempt, type Result } from '#core/model/base/result.ts'
+import { type Result, resultOf } from '#core/model/base/result.ts'
 import { isEndState, type Plan, type Severity, type Stage, type StageId, severities } from '#core/model/plan.ts'
 import { type Finding, identityOf, type NotChecked, type Problem, type Report } from '#core/model/rule/finding.ts'
 import type { Rule, StageRule } from '#core/model/rule/rule.ts'
@@ -126,7 +126,7 @@ function staleFindings(
     if (rule.when !== 'waivers') return []
     const found = stale.flatMap((waiver) => {
       const stage = plan.stages.find(({ id }) => waiver.stages?.includes(id)) ?? plan.stages[0]
-      const given = attempt(() => rule.check(waiver, plan, today))
+      const given = resultOf(() => rule.check(waiver, plan, today))
       const problem = stage && crashes.valueOf(rule, stage.id, given)
       return problem ? [{ ...findingOf(rule, problem, plan, stage), staleWaivers: [waiver] }] : []
     })
@@ -154,7 +154,7 @@ function withFixes(
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   return findings.map((finding) => {
     const rule = byId.get(finding.rule)
-    const given = attempt(() => rule?.fixes?.(plan, finding).map(({ title }) => ({ title })))
+    const given = resultOf(() => rule?.fixes?.(plan, finding).map(({ title }) => ({ title })))
     const fixes = rule && crashes.valueOf(rule, finding.stage, given)
     return fixes ? { ...finding, fixes } : finding
   })

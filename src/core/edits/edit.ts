@@ -4,12 +4,12 @@ import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.t
 import { fieldOf } from '#core/model/refs.ts'
 import { entityOf, put, remove, type Topology } from '#core/model/topology.ts'
 
-/** How far an edit of a stage reaches: to it alone, to it and the later ones, or to all. */
+/** Which stages an edit applies to: its own alone, that and the later ones, or all. */
 export type EditScope = 'this' | 'later' | 'all'
 export type TopologyEdit = (topology: Topology) => Topology
 
 /**
- * Edits one stage and carries the change into the others of the scope: an added entity appears there, a removed
+ * Edits one stage and propagates the change to the others of the scope: an added entity appears there, a removed
  * one leaves, and a changed field changes where it still had the old value. An edited stage loses its approval.
  */
 export function editStage(plan: Plan, stageId: StageId, edit: TopologyEdit, scope: EditScope = 'later'): Plan {
@@ -19,11 +19,11 @@ export function editStage(plan: Plan, stageId: StageId, edit: TopologyEdit, scop
   const topology = edit(stage.topology)
   const changes = diff(stage.topology, topology)
   if (changes.length === 0) return plan
-  const carried = carrier(changes, stage.topology, topology)
+  const propagate = propagation(changes, stage.topology, topology)
   const stages = plan.stages.map((other, at) => {
     if (at === index) return withTopology(other, topology)
-    const reached = scope === 'all' || (scope === 'later' && at > index)
-    return reached ? withTopology(other, carried(other.topology)) : other
+    const isInScope = scope === 'all' || (scope === 'later' && at > index)
+    return isInScope ? withTopology(other, propagate(other.topology)) : other
   })
   return { ...plan, stages }
 }
@@ -61,26 +61,26 @@ function withoutApproval({ approved: _, ...rest }: Stage): Stage {
   return rest
 }
 
-/** Carries changes to another stage; where that shares the edited tables, it shares the new ones too. */
-function carrier(changes: readonly Change[], before: Topology, after: Topology): TopologyEdit {
+/** Propagates changes to another stage; where that shares the edited tables, it shares the new ones too. */
+function propagation(changes: readonly Change[], before: Topology, after: Topology): TopologyEdit {
   const touched = [...new Set(changes.map((change) => entityIn(change).kind))]
   return (topology) => {
     const shared = touched.filter((kind) => topology[kind] === before[kind])
     const rest = changes.filter((change) => !shared.includes(entityIn(change).kind))
-    if (shared.length === 0) return carry(topology, rest)
-    return carry({ ...topology, ...Object.fromEntries(shared.map((kind) => [kind, after[kind]])) }, rest)
+    if (shared.length === 0) return withChanges(topology, rest)
+    return withChanges({ ...topology, ...Object.fromEntries(shared.map((kind) => [kind, after[kind]])) }, rest)
   }
 }
 
-function carry(topology: Topology, changes: readonly Change[]): Topology {
+function withChanges(topology: Topology, changes: readonly Change[]): Topology {
   const gone = changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))
   return put(
     remove(topology, gone),
-    changes.flatMap((change) => carriedTo(topology, change) ?? []),
+    changes.flatMap((change) => propagatedTo(topology, change) ?? []),
   )
 }
 
-function carriedTo(topology: Topology, change: Change): Entity | undefined {
+function propagatedTo(topology: Topology, change: Change): Entity | undefined {
   if (change.type === 'removed') return undefined
   const there = entityOf(topology, change.after.id)
   if (change.type === 'added') return there ? undefined : change.after

@@ -7,7 +7,7 @@ import { addStage } from './stage-list.ts'
 import { addOperation } from './stages.ts'
 import { upgradeTo2010 } from './upgrade.ts'
 
-/** Inserts a copy of the stage before this one, and does something in it that is carried into the later stages. */
+/** Inserts a copy of the stage before this one, and does something in it that is propagated to the later stages. */
 function insertBefore(plan: Plan, stage: StageId, name: string, edit: (plan: Plan, added: Stage) => Plan): Plan {
   const before = stageBefore(plan, stage)
   const grown = before && addStage(plan, before.id, name)

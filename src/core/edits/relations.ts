@@ -22,7 +22,6 @@ interface RelationType<A extends Kind, B extends Kind> {
   readonly to: B
   readonly verb: string
   title(a: EntityOf<A>, b: EntityOf<B>): string
-  /** Where that differs from the title. */
   titleOfNew?(a: EntityOf<A>, b: EntityOf<B>): string
   /** What changes, changed. */
   join(a: EntityOf<A>, b: EntityOf<B>, topology: Topology): Entity | readonly Entity[]
@@ -40,7 +39,6 @@ const withSite = <E extends EntityOf<'pool' | 'chatPool' | 'users'>>(entity: E, 
   site: site.id,
 })
 
-/** The entity with some of its fields left out. */
 const withoutFields = <E extends Entity>(entity: E, ...fields: readonly (keyof E)[]): E =>
   Object.fromEntries(Object.entries(entity).filter(([name]) => !fields.includes(name as keyof E))) as E
 
@@ -179,10 +177,16 @@ const ownChatPool = (room: EntityOf<'room'>, topology: Topology) => {
 }
 
 /** How two entities came together: by dropping one on the other, or by a line drawn between them. */
-export type Gesture = 'drop' | 'line'
+export type RelationTrigger = 'drop' | 'line'
 
 /** What joining two entities of a stage can mean, the likeliest first: a line has no direction, a drop has one. */
-export function relationsBetween(plan: Plan, stage: StageId, a: Entity, b: Entity, by: Gesture): readonly Relation[] {
+export function relationsBetween(
+  plan: Plan,
+  stage: StageId,
+  a: Entity,
+  b: Entity,
+  by: RelationTrigger,
+): readonly Relation[] {
   const joined = relationTypes.flatMap((type) => {
     if (by === 'drop' && type.onlyDrawn) return []
     if (joins(type, a, b)) return [relationOf(type, stage, a, b)]

@@ -4,7 +4,7 @@ import type { Operation, Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf, put } from '#core/model/topology.ts'
 import { editOperationsOf, editStage, type TopologyEdit } from './edit.ts'
 
-/** Edits each of some stages alone; nothing is carried forward. */
+/** Edits each of some stages alone; nothing is propagated. */
 export function editStages(plan: Plan, stages: readonly Stage[], edit: TopologyEdit): Plan {
   return stages.reduce((edited, { id }) => editStage(edited, id, edit, 'this'), plan)
 }

@@ -82,7 +82,7 @@ describeCommands(
         when: 'a later stage has it too, it asks how far that reaches',
         plan: twoStages,
         selected: [l10.id],
-        opens: { type: 'edit-reach', label: 'Remove L10' },
+        opens: { type: 'edit-scope', label: 'Remove L10' },
         answers: 'this',
         step: 'Remove L10',
         selects: [],

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Drops } from '#app/store/drops.ts'
 import {
-  carryStageTo,
-  carryTo,
+  dragStageTo,
+  dragTo,
   endGesture,
+  setDragged,
   setDrops,
   setGuides,
   setMenuPoint,
-  startCarrying,
   startPlacing,
   useGesture,
 } from '#app/store/gesture-store.ts'
@@ -27,24 +27,24 @@ beforeEach(endGesture)
 describe('what the hand does', () => {
   it('ends altogether', () => {
     startPlacing('interaction', 'room:R')
-    startCarrying({ type: 'entity', id: 'chatPool:C' }, drops)
-    carryTo({ x: 3, y: 4 }, 'pool:A')
+    setDragged({ type: 'entity', id: 'chatPool:C' }, drops)
+    dragTo({ x: 3, y: 4 }, 'pool:A')
     setGuides([{ axis: 'x', at: 1, from: 0, to: 2 }])
-    carryStageTo('s1', 2)
+    dragStageTo('s1', 2)
     setMenuPoint({ x: 5, y: 6 })
     endGesture()
     expect(now()).toEqual(useGesture.getInitialState())
   })
 
-  it('is one thing: what is carried is not placed as well', () => {
+  it('is one thing: what is dragged is not placed as well', () => {
     startPlacing('interaction', 'room:R')
-    startCarrying({ type: 'line', from: 'pool:A' })
+    setDragged({ type: 'line', from: 'pool:A' })
     expect(now()).toMatchObject({ placing: undefined, interactionFrom: undefined, drops: new Map() })
   })
 
   it('keeps where it may drop until that is judged anew', () => {
-    startCarrying({ type: 'entity', id: 'chatPool:C' }, drops)
-    carryTo({ x: 3, y: 4 }, 'pool:A')
+    setDragged({ type: 'entity', id: 'chatPool:C' }, drops)
+    dragTo({ x: 3, y: 4 }, 'pool:A')
     expect(now()).toMatchObject({ pointer: { x: 3, y: 4 }, over: 'pool:A', drops })
     setDrops(new Map())
     expect(now()).toMatchObject({ over: 'pool:A', drops: new Map() })

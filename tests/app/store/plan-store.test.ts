@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer, closeDialog, useDialog } from '#app/store/dialog-store.ts'
 import { commit, openDocument, perform, redo, undo, usePlanStore } from '#app/store/plan-store.ts'
-import { setEditReach, useSession } from '#app/store/session-store.ts'
+import { setEditScope, useSession } from '#app/store/session-store.ts'
 import { approve, takeApprovalBack } from '#core/edits/approvals.ts'
 import { type EditScope, editStage, update } from '#core/edits/edit.ts'
 import { setSeverity } from '#core/edits/governance.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import { describePlan } from '#core/edits/plan-properties.ts'
-import { changedStages } from '#core/edits/reach.ts'
+import { changedStages } from '#core/edits/scopes.ts'
 import { addStage, copyStage, describeStage, mergeWithNext, moveStage, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation } from '#core/edits/stages.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
@@ -31,7 +31,7 @@ const changed = () => changedStages(plan, now()).map(({ id }) => id)
 
 beforeEach(() => {
   closeDialog()
-  setEditReach(undefined)
+  setEditScope(undefined)
   open(plan)
 })
 
@@ -40,28 +40,28 @@ describe('an edit of what other stages have too', () => {
     ['this', ['s2']],
     ['later', ['s2', 's3']],
     ['all', ['s1', 's2', 's3']],
-  ])('waits for the answer how far it reaches, and reaches %s', async (reach, stages) => {
+  ])('waits for the answer which stages it applies to: %s', async (scope, stages) => {
     let isFollowed = false
     expect(perform({ label: 'Rename', stage: 's2', edit: rename, afterwards: () => (isFollowed = true) })).toBe(false)
     expect(now()).toBe(plan)
     expect(isFollowed).toBe(false)
-    answer('edit-reach', reach)
+    answer('edit-scope', scope)
     await answered()
     expect(isFollowed).toBe(true)
     expect(changed()).toEqual(stages)
     expect(usePlanStore.getState().past).toHaveLength(1)
-    expect(useSession.getState().reach).toBe(reach)
+    expect(useSession.getState().editScope).toBe(scope)
   })
 
-  it('reaches as far for the rest of the session, without being asked again', async () => {
-    setEditReach('this')
+  it('applies to as many for the rest of the session, without being asked again', async () => {
+    setEditScope('this')
     expect(commit('Rename', 's2', rename)).toBe(false)
     expect(asked()).toBe('lost-approvals')
     answer('lost-approvals', true)
     await answered()
     expect(changed()).toEqual(['s2'])
     undo()
-    setEditReach('all')
+    setEditScope('all')
     commit('Rename', 's2', rename)
     answer('lost-approvals', true)
     await answered()
@@ -69,7 +69,7 @@ describe('an edit of what other stages have too', () => {
   })
 
   it('is what the person was told, where that was said before', () => {
-    setEditReach('this')
+    setEditScope('this')
     expect(perform({ label: 'Rename', stage: 's2', edit: rename, isToldBefore: true })).toBe(true)
     expect(changed()).toEqual(['s2', 's3'])
   })
@@ -81,14 +81,14 @@ describe('an edit of what other stages have too', () => {
     expect(now()).toBe(plan)
     expect(useSession.getState().notice).toBe('Rename: not done.')
     commit('Rename', 's2', rename)
-    expect(asked()).toBe('edit-reach')
+    expect(asked()).toBe('edit-scope')
   })
 
   it('is not done where the plan has become another one until the answer', async () => {
     commit('Rename', 's2', rename)
     commit('Describe', 's1', (one) => describeStage(one, 's1', { name: 'Today' }))
     const meanwhile = now()
-    answer('edit-reach', 'later')
+    answer('edit-scope', 'later')
     await answered()
     expect(now()).toBe(meanwhile)
   })
@@ -180,9 +180,9 @@ describe('undo', () => {
         async (before, steps) => {
           open(before)
           const text = serializePlan(before)
-          for (const [edit, reach] of steps) {
+          for (const [edit, scope] of steps) {
             commit('Edit', before.stages[0]?.id, edit)
-            if (asked() === 'edit-reach') answer('edit-reach', reach)
+            if (asked() === 'edit-scope') answer('edit-scope', scope)
             else answer('lost-approvals', true)
             await answered()
           }

@@ -2,17 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { compareWith, pointAtGhost, setCompareMode, setSkin, useCompare } from '#app/store/compare-store.ts'
 import { resetSession } from '#app/store/create-session-store.ts'
 import { ask, useDialog } from '#app/store/dialog-store.ts'
-import { setMenuPoint, startCarrying, startPlacing, useGesture } from '#app/store/gesture-store.ts'
+import { setDragged, setMenuPoint, startPlacing, useGesture } from '#app/store/gesture-store.ts'
 import { seek, setFilter, setFolds, setGroupOpen, useLook } from '#app/store/look-store.ts'
 import { closeDocument, openDocument } from '#app/store/plan-store.ts'
 import { setTheme, usePreferences } from '#app/store/preferences-store.ts'
 import { findProblems, lookAt, setMarkersHidden, toggleSeverity, useProblems } from '#app/store/problems-store.ts'
 import { findRooms, showRoom, sortRoomsBy, useRooms } from '#app/store/rooms-store.ts'
 import {
+  announce,
   rememberChosen,
-  say,
   select,
-  setEditReach,
+  setEditScope,
   setLeftTab,
   setRenaming,
   setSaveState,
@@ -39,7 +39,7 @@ describe('another plan', () => {
     setLeftTab('outline')
     setTab('rooms')
     showAccess({ roomText: 'news', question: { users: 'users:U', chatPool: 'chatPool:GC' } })
-    setEditReach('all')
+    setEditScope('all')
     setSaveState({ type: 'saving' })
     rememberChosen('undo')
     setFilter({ text: 'gc' })
@@ -57,12 +57,12 @@ describe('another plan', () => {
     compareWith('s1')
     setSkin(20)
     pointAtGhost('pool:A')
-    startCarrying({ type: 'shape', shape: 'site' })
+    setDragged({ type: 'shape', shape: 'site' })
     setMenuPoint({ x: 1, y: 2 })
     select(['pool:A'])
     showField('fqdn')
     setRenaming('pool:A')
-    say('Done.')
+    announce('Done.')
     return ask({ type: 'migrate', source })
   }
 

@@ -9,7 +9,7 @@ import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { commandText, quoted } from '#core/views/runbook/powershell.ts'
-import { command, fieldValue } from '#core/views/runbook/step/command.ts'
+import { cmdlet, fieldValue } from '#core/views/runbook/step/cmdlet.ts'
 import * as runbookMarkdown from '#formats/runbook/markdown.ts'
 import * as runbookPs1 from '#formats/runbook/ps1.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
@@ -93,7 +93,7 @@ describe('quoting', () => {
     (name) => {
       const value = fieldValue(room(name), 'name', name)
       expect(value.type).toBe('placeholder')
-      expect(commandText(command('Get-X', { Identity: value }))).toMatch(
+      expect(commandText(cmdlet('Get-X', { Identity: value }))).toMatch(
         /^Get-X -Identity '<Name of [ -~]* without control characters>'$/,
       )
     },

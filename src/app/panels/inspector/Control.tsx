@@ -1,6 +1,6 @@
 import { parseCount } from '#core/model/base/counts.ts'
 import { choiceName } from '#core/model/words.ts'
-import { say } from '../../store/session-store.ts'
+import { announce } from '../../store/session-store.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -87,7 +87,7 @@ function NumberControl(props: ControlProps) {
       onCommit={(text) => {
         const count = parseCount(text)
         if (count !== undefined || text.trim() === '') onChange(count)
-        else say(`${field.title}: ‘${text}’ is not a number of things, such as 1,240.`)
+        else announce(`${field.title}: ‘${text}’ is not a number of things, such as 1,240.`)
       }}
     />
   )
@@ -106,7 +106,7 @@ function TextControl(props: ControlProps) {
       onCommit={(text) => {
         const typed = text.trim()
         if (typed !== '' || !field.isRequired) onChange(typed === '' ? undefined : typed)
-        else say(`${field.title} cannot be empty.`)
+        else announce(`${field.title} cannot be empty.`)
       }}
     />
   )

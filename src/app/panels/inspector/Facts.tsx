@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { chatPoolOf, interactionOf, islandsOf, reachableContent } from '#core/domain/content/islands.ts'
+import { chatPoolOf, interactingContent, interactionOf, islandsOf } from '#core/domain/content/islands.ts'
 import { effectivePolicy } from '#core/domain/people/policies.ts'
 import { reachInWords } from '#core/domain/reachability/access-words.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
@@ -32,7 +32,7 @@ function IslandFacts({ content }: { readonly content: Content }) {
   const chatPool = chatPoolOf(graph, content)
   const islands = islandsOf(graph)
   const island = islands.find((one) => one.chatPool === chatPool)
-  const others = reachableContent(graph, content).size - 1
+  const others = interactingContent(graph, content).size - 1
   const stranger =
     islands.length > 1 &&
     [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')].find(

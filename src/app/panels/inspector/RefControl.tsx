@@ -44,7 +44,7 @@ export function RefControl(props: ControlProps) {
 }
 
 /** How long the rules may be asked while a list opens; what is left says nothing. */
-const patience = 120
+const budgetMs = 120
 
 /** What the rules say of a reference, asked when the list is opened and remembered as long as the plan is the same. */
 function verdicts(plan: Plan, stage: StageId, entity: Entity, field: Field): (target: string) => string | undefined {
@@ -52,7 +52,7 @@ function verdicts(plan: Plan, stage: StageId, entity: Entity, field: Field): (ta
   let reasonAgainst: ReturnType<typeof reasonsAgainst> | undefined
   let spent = 0
   return (target) => {
-    if (known.has(target) || spent > patience) return known.get(target)
+    if (known.has(target) || spent > budgetMs) return known.get(target)
     const start = performance.now()
     reasonAgainst ??= reasonsAgainst(plan, stage, entity, field.name)
     const reason = reasonAgainst(target as EntityId)

@@ -10,7 +10,7 @@ import { setField, showSubject } from '../../commands/gestures.ts'
 import { moveRoomsTo, putRoomInto } from '../../commands/rooms-gestures.ts'
 import { useStage } from '../../store/derived.ts'
 import { showPanel } from '../../store/preferences-store.ts'
-import { say } from '../../store/session-store.ts'
+import { announce } from '../../store/session-store.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import { type Choice, Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
@@ -50,7 +50,7 @@ export function RoomCellEditor({ room, field, onDone }: RoomCellEditorProps) {
       onCommit={(text) => {
         const typed = text.trim()
         if (typed !== '' || !field.isRequired) setField([room], field, typed === '' ? undefined : typed)
-        else say(`${field.title} cannot be empty.`)
+        else announce(`${field.title} cannot be empty.`)
       }}
       onDone={onDone}
       onLeave={onDone}

@@ -4,7 +4,7 @@ import { shownRoomColumns as fields } from '#core/domain/rooms/room-table.ts'
 import type { EntityId, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Marks } from '#core/views/diagram/badges.ts'
-import { roomsAsText, sayCopied } from '../../commands/rooms-gestures.ts'
+import { announceCopied, roomsAsText } from '../../commands/rooms-gestures.ts'
 import { useStage } from '../../store/derived.ts'
 import { sortRoomsBy, useRooms } from '../../store/rooms-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -40,7 +40,7 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
     const copied = focused && !chosen.has(focused.id) ? [focused] : selected
     event.clipboardData.setData('text/plain', roomsAsText(copied))
     event.preventDefault()
-    sayCopied(copied)
+    announceCopied(copied)
   }
   const paste = (event: ClipboardEvent) => {
     if (edited) return

@@ -1,23 +1,23 @@
 import { Copy } from 'lucide-react'
 import { counted } from '#core/model/words.ts'
 import { commandText, quoted } from '#core/views/runbook/powershell.ts'
-import { type Command, placeholdersIn } from '#core/views/runbook/step/command.ts'
+import { type Cmdlet, placeholdersIn } from '#core/views/runbook/step/cmdlet.ts'
 import { copyCommands } from '../../commands/runbook-gestures.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './step-details.module.css'
 
 /** So many commands are shown; all of them are copied. */
-const most = 30
+const shownCommands = 30
 
 /** Commands as they are typed, ready to be copied; what the plan does not know is marked. */
-export function CommandBlock({ commands }: { readonly commands: readonly Command[] }) {
-  const rest = commands.length - most
+export function CommandBlock({ commands }: { readonly commands: readonly Cmdlet[] }) {
+  const rest = commands.length - shownCommands
   return (
     <div className={styles.commands}>
       <pre className="mono">
-        {commands.slice(0, most).map((command, at) => (
+        {commands.slice(0, shownCommands).map((cmdlet, at) => (
           <code key={at}>
-            <Marked command={command} />
+            <Marked cmdlet={cmdlet} />
           </code>
         ))}
         {rest > 0 && <span className={styles.rest}>{`and ${counted(rest, 'more command')}`}</span>}
@@ -34,9 +34,9 @@ export function CommandBlock({ commands }: { readonly commands: readonly Command
   )
 }
 
-function Marked({ command }: { readonly command: Command }) {
-  const names = placeholdersIn(command).map(({ name }) => quoted(`<${name}>`).slice(1, -1))
-  return <>{split(commandText(command), [...new Set(names)])}</>
+function Marked({ cmdlet }: { readonly cmdlet: Cmdlet }) {
+  const names = placeholdersIn(cmdlet).map(({ name }) => quoted(`<${name}>`).slice(1, -1))
+  return <>{split(commandText(cmdlet), [...new Set(names)])}</>
 }
 
 function split(text: string, names: readonly string[]) {

@@ -21,7 +21,7 @@ import styles from './strip.module.css'
 interface StageCellProps {
   readonly stage: Stage
   readonly isShown: boolean
-  /** The pointer is pressed on it, perhaps to carry it. */
+  /** The pointer is pressed on it, perhaps to drag it. */
   readonly onPress: (event: PointerEvent) => void
 }
 

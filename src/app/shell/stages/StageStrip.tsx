@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Stage } from '#core/model/plan.ts'
-import { startStageCarry } from '../../commands/carry-stage.ts'
+import { startStageDrag } from '../../commands/drag-stage.ts'
 import { appendStage } from '../../commands/stage-gestures.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
@@ -9,7 +9,7 @@ import { usePlan, useStage } from '../../store/derived.ts'
 import { useGesture } from '../../store/gesture-store.ts'
 import { showStage } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
-import { ReachMenu } from './ReachMenu.tsx'
+import { EditScopeMenu } from './EditScopeMenu.tsx'
 import { StageCell } from './StageCell.tsx'
 import { StepPill } from './StepPill.tsx'
 import styles from './strip.module.css'
@@ -44,7 +44,7 @@ export function StageStrip() {
   }
   const press = (event: PointerEvent, stage: Stage) => {
     if (!scroller.current) return
-    startStageCarry(event, stage, {
+    startStageDrag(event, stage, {
       scroller: scroller.current,
       cells: [...scroller.current.querySelectorAll('[data-stage]')],
     })
@@ -59,7 +59,7 @@ export function StageStrip() {
               <li
                 key={stage.id}
                 data-gap={gapBeside(gap, index, stages.length)}
-                data-carried={moving?.stage === stage.id}
+                data-dragged={moving?.stage === stage.id}
               >
                 {before && <StepPill before={before} after={stage} isShown={stage === shown} />}
                 <StageCell stage={stage} isShown={stage === shown} onPress={(event) => press(event, stage)} />
@@ -71,12 +71,12 @@ export function StageStrip() {
           <Plus size={16} aria-hidden />
         </IconButton>
       </div>
-      <ReachMenu />
+      <EditScopeMenu />
     </nav>
   )
 }
 
-/** Where the mark of the gap stands that a carried stage is over. */
+/** Where the mark of the gap stands that a dragged stage is over. */
 function gapBeside(gap: number | undefined, index: number, count: number): 'before' | 'behind' | undefined {
   if (gap === index) return 'before'
   return gap === count && index === count - 1 ? 'behind' : undefined

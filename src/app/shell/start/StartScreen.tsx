@@ -5,7 +5,7 @@ import { openAsNew, openSample } from '../../commands/documents.ts'
 import { importTopology, openPlanFile } from '../../commands/plan-files.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { type Sample, samples } from '../samples.ts'
-import { Journey } from './Journey.tsx'
+import { MigrationPath } from './MigrationPath.tsx'
 import { Recent } from './Recent.tsx'
 import { StartCard } from './StartCard.tsx'
 import styles from './start.module.css'
@@ -49,7 +49,7 @@ function StartAPlan() {
         {templates.map(({ id, title, text, answers, build }) => (
           <StartCard
             key={id}
-            icon={answers ? <Journey answers={answers} /> : <FilePlus2 size={20} aria-hidden />}
+            icon={answers ? <MigrationPath answers={answers} /> : <FilePlus2 size={20} aria-hidden />}
             title={title}
             text={text}
             onClick={() => openAsNew(build())}

@@ -32,7 +32,7 @@ export function chatPoolOf(graph: Graph, content: Content): ChatPool | undefined
   return graph.get('chatPool', own)
 }
 
-export type Interaction =
+export type InteractionVerdict =
   | { readonly works: true }
   | { readonly works: false; readonly reason: string; readonly label: string }
 
@@ -46,7 +46,7 @@ export function dividedBy(graph: Graph, a: Content, b: Content): readonly [ChatP
  * Whether two categories, rooms or add-ins can interact: only within one chat deployment (JJ205131), and two
  * Lync 2013 chat pools are two deployments too (Gg398372).
  */
-export function interactionOf(graph: Graph, a: Content, b: Content): Interaction {
+export function interactionOf(graph: Graph, a: Content, b: Content): InteractionVerdict {
   const stray = [a, b].find((content) => !chatPoolOf(graph, content))
   if (stray) return { works: false, reason: `${nameOf(stray)} belongs to no chat pool.`, label: 'no chat pool' }
   const divided = dividedBy(graph, a, b)
@@ -91,7 +91,7 @@ export const roomsIn = fact((graph, chatPool: ChatPool): readonly Room[] =>
 )
 
 /** What can interact with a category, room or add-in, itself included. */
-export function reachableContent(graph: Graph, content: Content): ReadonlySet<EntityId> {
+export function interactingContent(graph: Graph, content: Content): ReadonlySet<EntityId> {
   const chatPool = chatPoolOf(graph, content)
   return new Set([content.id, ...(chatPool ? contentsOf(graph, chatPool).map(({ id }) => id) : [])])
 }

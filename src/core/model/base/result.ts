@@ -5,7 +5,7 @@ export const ok = <T>(value: T): Result<T, never> => ({ ok: true, value })
 export const err = <E>(error: E): Result<never, E> => ({ ok: false, error })
 
 /** What a function returns, or the message of what it throws. */
-export function attempt<T>(run: () => T): Result<T, string> {
+export function resultOf<T>(run: () => T): Result<T, string> {
   try {
     return ok(run())
   } catch (error) {

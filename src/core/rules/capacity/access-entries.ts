@@ -14,7 +14,7 @@ export const accessEntries: Rule = {
 
   *check(chatPool, { graph }) {
     const occupancy = occupancyOf(graph, chatPool)
-    if (occupancy.accessEntries <= most) return
+    if (occupancy.accessEntries <= maxEntries) return
     const longest = [...occupancy.rooms].sort((a, b) => b.entries - a.entries).slice(0, 5)
     yield {
       entities: [chatPool.id],
@@ -24,4 +24,4 @@ export const accessEntries: Rule = {
   },
 }
 
-const most = 2_000_000
+const maxEntries = 2_000_000

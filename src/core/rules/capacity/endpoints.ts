@@ -25,7 +25,7 @@ export const endpoints: Rule = {
     const groups = chatters(graph)
     const users = sumOf(groups, ({ count }) => count)
     const count = sumOf(groups, (group) => group.count * endpointsPerUser(group)) * shareConnected(graph, users)
-    if (count <= most) return
+    if (count <= maxEndpoints) return
     yield {
       entities: groups.flatMap(({ clients }) => clients.map(({ id }) => id)).sort(),
       related: groups.map(({ users: { id } }) => id),
@@ -34,7 +34,7 @@ export const endpoints: Rule = {
   },
 }
 
-const most = 120_000
+const maxEndpoints = 120_000
 
 interface Chatters {
   readonly users: Users

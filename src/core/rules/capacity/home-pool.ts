@@ -35,14 +35,14 @@ function frontEndProblems({ id, name, generation, frontEnds = [] }: Pool): reado
 function userProblems(graph: Graph, { id, name, generation, edition }: Pool): readonly Problem[] {
   if (generation === 'ocs2007r2') return []
   const users = graph.referrers('users', id, 'homedOn')
-  const most = edition === 'standard' ? standardUsers[generation] : enterpriseUsers
+  const maxUsers = edition === 'standard' ? standardUsers[generation] : enterpriseUsers
   const count = knownCount(users)
-  if (count <= most) return []
+  if (count <= maxUsers) return []
   const what = edition === 'standard' ? 'A Standard Edition server' : 'A pool'
   const limit =
     generation === 'lync2013' && edition === 'standard'
-      ? `should have ${thousands(most)} at most`
-      : `takes ${thousands(most)}`
+      ? `should have ${thousands(maxUsers)} at most`
+      : `takes ${thousands(maxUsers)}`
   const message = `${thousands(count)} users are homed on ${name}. ${what} ${limit}. Home some of them elsewhere.`
   return [{ entities: [id], related: users.map((one) => one.id), message }]
 }

@@ -21,11 +21,11 @@ export const invitations: Rule = {
     yield {
       entities: [chatPool.id],
       related: biggest.slice(0, 5).map(({ room }) => room.id),
-      severity: count > most ? 'error' : 'warning',
-      message: `${chatPool.name} would store ${thousands(count)} invitations. ${count > most ? 'At most 2,000,000 are allowed' : 'More than 1,000,000 cause trouble'}. Turn invitations off in the biggest rooms.`,
+      severity: count > maxInvitations ? 'error' : 'warning',
+      message: `${chatPool.name} would store ${thousands(count)} invitations. ${count > maxInvitations ? 'At most 2,000,000 are allowed' : 'More than 1,000,000 cause trouble'}. Turn invitations off in the biggest rooms.`,
     }
   },
 }
 
 const many = 1_000_000
-const most = 2_000_000
+const maxInvitations = 2_000_000

@@ -16,7 +16,7 @@ export const legacyServers: Rule = {
 
   *check(chatPool) {
     const { servers = [] } = chatPool
-    if (!isLegacy(chatPool) || servers.length <= most) return
+    if (!isLegacy(chatPool) || servers.length <= maxServers) return
     yield {
       entities: [chatPool.id],
       field: 'servers',
@@ -33,6 +33,6 @@ export const legacyServers: Rule = {
   },
 }
 
-const most = 3
+const maxServers = 3
 
-const surplusOf = ({ servers = [] }: ChatPool): readonly string[] => servers.slice(most).map(({ fqdn }) => fqdn)
+const surplusOf = ({ servers = [] }: ChatPool): readonly string[] => servers.slice(maxServers).map(({ fqdn }) => fqdn)

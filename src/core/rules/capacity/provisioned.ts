@@ -19,7 +19,7 @@ export const provisioned: Rule = {
     const enabling = enabledUsers(graph)
     const users = [...enabling.values()].flat()
     const count = knownCount(users)
-    if (count <= most) return
+    if (count <= maxUsers) return
     const policies = [...enabling.keys()]
     yield {
       entities: policies.map(({ id }) => id).sort(),
@@ -30,7 +30,7 @@ export const provisioned: Rule = {
   },
 }
 
-const most = 150_000
+const maxUsers = 150_000
 
 /** The users that each policy enables. Nobody is enabled while homed on an older pool, online or in another company. */
 function enabledUsers(graph: Graph): ReadonlyMap<Policy, readonly Users[]> {

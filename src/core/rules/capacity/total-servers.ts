@@ -17,7 +17,7 @@ export const totalServers: Rule = {
 
   *check(chatPool) {
     const { servers = [] } = chatPool
-    if (isLegacy(chatPool) || servers.length <= most) return
+    if (isLegacy(chatPool) || servers.length <= maxServers) return
     yield {
       entities: [chatPool.id],
       field: 'servers',
@@ -34,8 +34,8 @@ export const totalServers: Rule = {
   },
 }
 
-const most = 8
+const maxServers = 8
 
 /** Those that stand by go first. */
 const surplusOf = (chatPool: ChatPool): readonly string[] =>
-  [...(activeServersOf(chatPool) ?? []), ...standbyServersOf(chatPool)].slice(most).map(({ fqdn }) => fqdn)
+  [...(activeServersOf(chatPool) ?? []), ...standbyServersOf(chatPool)].slice(maxServers).map(({ fqdn }) => fqdn)

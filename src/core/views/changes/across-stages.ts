@@ -3,7 +3,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
-import { comings } from './comings.ts'
+import { additionsAndRemovals } from './additions-and-removals.ts'
 import { changedInWords } from './entity-changes.ts'
 import type { ChangeType, StageChange } from './stage-change.ts'
 
@@ -37,9 +37,9 @@ function changesOf(id: EntityId, from: Stage, to: Stage): readonly StageChange[]
     const fields = changedFields(before, after)
     return changedInWords({ type: 'changed', before, after, fields }, graphs, () => false)
   }
-  const coming: readonly Change[] = [
+  const changes: readonly Change[] = [
     ...(after ? [{ type: 'added', after } as const] : []),
     ...(before ? [{ type: 'removed', before } as const] : []),
   ]
-  return comings(coming, graphs)
+  return additionsAndRemovals(changes, graphs)
 }

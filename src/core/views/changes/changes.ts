@@ -2,11 +2,11 @@ import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts
 import { stepDiff } from '#core/model/diff.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Operation, Plan, Stage, StageId } from '#core/model/plan.ts'
-import { comings } from './comings.ts'
+import { additionsAndRemovals } from './additions-and-removals.ts'
+import { type ContentMigrations, contentMigrations } from './content-migrations.ts'
 import { changedInWords } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
 import { gathered } from './gathered.ts'
-import { type Journeys, journeys } from './journeys.ts'
 import { movesOf } from './moves-of.ts'
 import { changeTypes, type StageChange } from './stage-change.ts'
 
@@ -36,11 +36,11 @@ function changesBetween(before: Stage, after: Stage, operations: readonly Operat
   const found = stepDiff(before.topology, after.topology)
   const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
   const changes = withoutStandIns(found, standIns)
-  const moved: Journeys = journeys(graphs, operations)
+  const moved: ContentMigrations = contentMigrations(graphs, operations)
   const changed = changes.flatMap((change) =>
     change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],
   )
-  const told = [...comings(changes, graphs), ...moved.changes, ...gathered(changed, graphs)]
+  const told = [...additionsAndRemovals(changes, graphs), ...moved.changes, ...gathered(changed, graphs)]
   return changeTypes.flatMap((type) => told.filter((change) => change.type === type))
 }
 

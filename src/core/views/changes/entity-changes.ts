@@ -1,7 +1,7 @@
 import type { Change } from '#core/model/diff.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { counted, named, nameOf } from '#core/model/words.ts'
-import { usersOf } from './comings.ts'
+import { usersOf } from './additions-and-removals.ts'
 import { type FieldChange, fieldChanges, fieldChangeText, type Graphs } from './field-changes.ts'
 import type { StageChange } from './stage-change.ts'
 

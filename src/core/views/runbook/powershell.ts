@@ -1,4 +1,4 @@
-import type { Command, Value } from './step/command.ts'
+import type { Cmdlet, Value } from './step/cmdlet.ts'
 
 /**
  * A text as a PowerShell literal. Within single quotes nothing is expanded; PowerShell takes the typographic quotes
@@ -7,7 +7,7 @@ import type { Command, Value } from './step/command.ts'
 export const quoted = (text: string): string => `'${text.replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`
 
 /** A command as it is typed; what the plan does not know stands in angle brackets. */
-export function commandText({ name, bare = [], parameters, pipe }: Command): string {
+export function commandText({ name, bare = [], parameters, pipe }: Cmdlet): string {
   const words = [
     name,
     ...bare.map((value) => (typeof value === 'string' ? value : valueText(value))),

@@ -1,6 +1,6 @@
 import { movesBetween } from '#core/domain/migration/moves.ts'
 import { type ChatPool, type Entity, isLegacy } from '#core/model/entity.ts'
-import type { Command } from './step/command.ts'
+import type { Cmdlet } from './step/cmdlet.ts'
 import type { Prerequisite, RunbookStep } from './step/runbook.ts'
 import { added, changed, ids, known, operations, type Transition } from './step/transition.ts'
 import { publishers } from './step/words.ts'
@@ -38,7 +38,7 @@ function rights(steps: readonly RunbookStep[]): readonly Prerequisite[] {
   ]
 }
 
-const namesIn = ({ name, pipe }: Command): readonly string[] => [name, ...(pipe ? namesIn(pipe) : [])]
+const namesIn = ({ name, pipe }: Cmdlet): readonly string[] => [name, ...(pipe ? namesIn(pipe) : [])]
 
 interface Check {
   readonly rule: string

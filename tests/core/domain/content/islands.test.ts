@@ -4,9 +4,9 @@ import {
   contentOf,
   contentsOf,
   dividedBy,
+  interactingContent,
   interactionOf,
   islandsOf,
-  reachableContent,
 } from '#core/domain/content/islands.ts'
 import type { Content, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -61,7 +61,7 @@ it('reaches just what it interacts with', () => {
   for (const from of [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]) {
     const all = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
     const working = all.filter((other) => other === from || interactionOf(graph, from, other).works)
-    expect([...reachableContent(graph, from)].sort()).toEqual(working.map(({ id }) => id).sort())
+    expect([...interactingContent(graph, from)].sort()).toEqual(working.map(({ id }) => id).sort())
   }
 })
 

@@ -1,5 +1,5 @@
 import type { AddIn, ChatPool } from '#core/model/entity.ts'
-import { command, fieldValue } from '../step/command.ts'
+import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { type Changed, ids, type Transition } from '../step/transition.ts'
 import { contentIdentity, fqdnOf, nameOf } from '../step/values.ts'
@@ -19,8 +19,8 @@ export const goneAddIns = (transition: Transition): readonly RunbookStep[] =>
       kind: 'powershell',
       title: `Remove the add-in ${content.name} from ${chatPool.name}`,
       preconditions: ['No room shows it any more.'],
-      actions: [run(command('Remove-CsPersistentChatAddin', { Identity: contentIdentity(chatPool, content) }))],
-      checks: [run(command('Get-CsPersistentChatAddin', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
+      actions: [run(cmdlet('Remove-CsPersistentChatAddin', { Identity: contentIdentity(chatPool, content) }))],
+      checks: [run(cmdlet('Get-CsPersistentChatAddin', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
       wayBack: [run(newAddIn(content, chatPool))],
       isDestructive: true,
       entities: ids([content]),
@@ -29,7 +29,7 @@ export const goneAddIns = (transition: Transition): readonly RunbookStep[] =>
   )
 
 const newAddIn = (addIn: AddIn, chatPool: ChatPool) =>
-  command('New-CsPersistentChatAddin', {
+  cmdlet('New-CsPersistentChatAddin', {
     Name: nameOf(addIn),
     Url: fieldValue(addIn, 'url', addIn.url),
     PersistentChatPoolFqdn: fqdnOf(chatPool),
@@ -43,8 +43,8 @@ function registered(addIn: AddIn, chatPool: ChatPool): RunbookStep {
     title: `Register the add-in ${addIn.name} with ${chatPool.name}`,
     preconditions: ['Its page is reached from the clients under http or https.'],
     actions: [run(newAddIn(addIn, chatPool))],
-    checks: [run(command('Get-CsPersistentChatAddin', { Identity }))],
-    wayBack: [run(command('Remove-CsPersistentChatAddin', { Identity }))],
+    checks: [run(cmdlet('Get-CsPersistentChatAddin', { Identity }))],
+    wayBack: [run(cmdlet('Remove-CsPersistentChatAddin', { Identity }))],
     entities: ids([addIn, chatPool]),
     sources: ['PS:New-CsPersistentChatAddin'],
   })
@@ -57,7 +57,7 @@ function edited({ before, after, fields }: Changed<AddIn>, chatPool: ChatPool): 
     title: `Change the add-in ${before.name} of ${chatPool.name}`,
     actions: [
       run(
-        command('Set-CsPersistentChatAddin', {
+        cmdlet('Set-CsPersistentChatAddin', {
           Identity: contentIdentity(chatPool, before),
           ...(fields.includes('name') && { Name: nameOf(after) }),
           ...(fields.includes('url') && { Url: fieldValue(after, 'url', after.url) }),

@@ -1,5 +1,5 @@
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
-import { command, equal, fieldValue, filter } from '../step/command.ts'
+import { cmdlet, equal, fieldValue, filter } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, changed, ids, known, operations, type Transition } from '../step/transition.ts'
 import { fqdnOf, lookupAddress, sip } from '../step/values.ts'
@@ -43,11 +43,11 @@ const deleteAccount = (legacy: ChatPool): RunbookStep => {
     actions: [
       isOcs
         ? words(`Disable ${legacy.lookupUri ?? 'the account'} with the administration tools of OCS 2007 R2.`)
-        : run(command('Disable-CsUser', { Identity })),
+        : run(cmdlet('Disable-CsUser', { Identity })),
       words('Then delete the account in Active Directory, and wait until the domain controllers have replicated.'),
     ],
     checks: [
-      run(command('Get-CsUser', { Filter: filter(equal('SipAddress', Identity)) })),
+      run(cmdlet('Get-CsUser', { Filter: filter(equal('SipAddress', Identity)) })),
       words('It finds nobody: the address is free.'),
     ],
     wayBack: [words(`Create the account anew, enable it with the same address, and start ${legacy.name} again.`)],
@@ -66,15 +66,15 @@ const newEndpoint = (chatPool: ChatPool, { sipAddress, displayName }: Endpoint):
     preconditions: ['Nothing else owns the address: the account that had it is deleted.'],
     actions: [
       run(
-        command('New-CsPersistentChatEndpoint', {
+        cmdlet('New-CsPersistentChatEndpoint', {
           SipAddress,
           PersistentChatPoolFqdn: fqdnOf(chatPool),
           ...(displayName && { DisplayName: fieldValue(chatPool, 'endpoints', displayName) }),
         }),
       ),
     ],
-    checks: [run(command('Get-CsPersistentChatEndpoint', { Identity: SipAddress }))],
-    wayBack: [run(command('Remove-CsPersistentChatEndpoint', { Identity: SipAddress }))],
+    checks: [run(cmdlet('Get-CsPersistentChatEndpoint', { Identity: SipAddress }))],
+    wayBack: [run(cmdlet('Remove-CsPersistentChatEndpoint', { Identity: SipAddress }))],
     entities: ids([chatPool]),
     sources: ['PS:New-CsPersistentChatEndpoint', 'BACK'],
   })
@@ -87,10 +87,10 @@ const removeEndpoint = (chatPool: ChatPool, { sipAddress }: Endpoint): RunbookSt
     kind: 'powershell',
     title: `Take the address ${sipAddress} from ${chatPool.name}`,
     preconditions: ['No Group Chat client uses the address any more.'],
-    actions: [run(command('Remove-CsPersistentChatEndpoint', { Identity: address }))],
-    checks: [run(command('Get-CsPersistentChatEndpoint'))],
+    actions: [run(cmdlet('Remove-CsPersistentChatEndpoint', { Identity: address }))],
+    checks: [run(cmdlet('Get-CsPersistentChatEndpoint'))],
     wayBack: [
-      run(command('New-CsPersistentChatEndpoint', { SipAddress: address, PersistentChatPoolFqdn: fqdnOf(chatPool) })),
+      run(cmdlet('New-CsPersistentChatEndpoint', { SipAddress: address, PersistentChatPoolFqdn: fqdnOf(chatPool) })),
     ],
     isDestructive: true,
     entities: [chatPool.id],

@@ -1,5 +1,5 @@
 import type { Category, ChatPool } from '#core/model/entity.ts'
-import { type Command, change, command, fieldValue, present, text, truth, type Value } from '../step/command.ts'
+import { type Cmdlet, change, cmdlet, fieldValue, present, text, truth, type Value } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { type Changed, ids, type Transition } from '../step/transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../step/values.ts'
@@ -20,7 +20,7 @@ export const goneCategories = (transition: Transition): readonly RunbookStep[] =
       kind: 'powershell',
       title: `Remove the category ${content.name} from ${chatPool.name}`,
       preconditions: ['It has no rooms any more.'],
-      actions: [run(command('Remove-CsPersistentChatCategory', { Identity }))],
+      actions: [run(cmdlet('Remove-CsPersistentChatCategory', { Identity }))],
       checks: [words('The Control Panel does not list it any more.')],
       wayBack: [words('Create it anew; its rooms come back from a backup only.')],
       isDestructive: true,
@@ -46,18 +46,18 @@ function created(transition: Transition, category: Category, chatPool: ChatPool)
     actions: [
       run(newCategory(category, chatPool)),
       ...(people.length > 0
-        ? [run(command('Set-CsPersistentChatCategory', { Identity, ...Object.fromEntries(people) }))]
+        ? [run(cmdlet('Set-CsPersistentChatCategory', { Identity, ...Object.fromEntries(people) }))]
         : []),
     ],
-    checks: [run(command('Get-CsPersistentChatCategory', { Identity }))],
-    wayBack: [run(command('Remove-CsPersistentChatCategory', { Identity }))],
+    checks: [run(cmdlet('Get-CsPersistentChatCategory', { Identity }))],
+    wayBack: [run(cmdlet('Remove-CsPersistentChatCategory', { Identity }))],
     entities: ids([category, chatPool]),
     sources: ['PS:New-CsPersistentChatCategory', 'MANCAT'],
   })
 }
 
-const newCategory = (category: Category, chatPool: ChatPool): Command =>
-  command('New-CsPersistentChatCategory', {
+const newCategory = (category: Category, chatPool: ChatPool): Cmdlet =>
+  cmdlet('New-CsPersistentChatCategory', {
     Name: nameOf(category),
     PersistentChatPoolFqdn: fqdnOf(chatPool),
     ...(category.description && { Description: fieldValue(category, 'description', category.description) }),
@@ -94,8 +94,8 @@ function edited(
       id: `change-category:${after.id}`,
       kind: 'powershell',
       title: `Change the category ${before.name} of ${chatPool.name}`,
-      actions: [run(command('Set-CsPersistentChatCategory', { Identity, ...Object.fromEntries(parameters) }))],
-      checks: [run(command('Get-CsPersistentChatCategory', { Identity: contentIdentity(chatPool, after) }))],
+      actions: [run(cmdlet('Set-CsPersistentChatCategory', { Identity, ...Object.fromEntries(parameters) }))],
+      checks: [run(cmdlet('Get-CsPersistentChatCategory', { Identity: contentIdentity(chatPool, after) }))],
       wayBack: [words('Set it back in the same way.')],
       entities: ids([after]),
       sources: ['MANCAT'],

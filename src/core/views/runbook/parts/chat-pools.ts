@@ -1,6 +1,6 @@
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { chatPoolType, choiceName, withArticle } from '#core/model/words.ts'
-import { command, led } from '../step/command.ts'
+import { cmdlet, led } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, type Changed, changed, hostOf, ids, type Part, type Transition } from '../step/transition.ts'
 import { fqdnOf, serversOf } from '../step/values.ts'
@@ -56,7 +56,7 @@ function newPersistentChat({ is }: Transition, chatPool: ChatPool): RunbookStep 
       words('Publish the topology, run setup on each server, request certificates, and start the services.'),
     ],
     checks: [
-      run(command('Get-CsPool', { Identity: fqdnOf(chatPool) })),
+      run(cmdlet('Get-CsPool', { Identity: fqdnOf(chatPool) })),
       words('Its services run on every active server.'),
     ],
     wayBack: [words('Nobody uses it yet: delete it in Topology Builder, publish, and run setup.')],
@@ -179,7 +179,7 @@ function activated({ before, after }: Changed<ChatPool>): readonly RunbookStep[]
       preconditions: ['At most four servers are active at a time.'],
       actions: [
         run(
-          command('Set-CsPersistentChatActiveServer', {
+          cmdlet('Set-CsPersistentChatActiveServer', {
             Identity: led('PersistentChatServer:', fqdnOf(after)),
             ActiveServers,
           }),
@@ -208,13 +208,13 @@ function failedOver(change: Changed<ChatPool>): readonly RunbookStep[] {
       preconditions: ['The last log-shipping copies are applied, and the SQL steps of the topic are done.'],
       actions: [
         run(
-          command('Set-CsPersistentChatState', {
+          cmdlet('Set-CsPersistentChatState', {
             Identity,
             PoolState: { type: 'text', text: isOver(change) ? 'FailedOver' : 'Normal' },
           }),
         ),
       ],
-      checks: [run(command('Get-CsPersistentChatState', { Identity })), words('Users reach the rooms again.')],
+      checks: [run(cmdlet('Get-CsPersistentChatState', { Identity })), words('Users reach the rooms again.')],
       wayBack: [words(isOver(change) ? 'Fail it back.' : 'Fail it over again.')],
       downtime: `Nobody reaches the rooms of ${after.name} while it is done.`,
       entities: [after.id],

@@ -1,6 +1,6 @@
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
-import { command } from '../step/command.ts'
+import { cmdlet } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { changed, ids, known, operations, type Part, type Transition } from '../step/transition.ts'
 import { serversOf } from '../step/values.ts'
@@ -114,7 +114,7 @@ const stopGroupChat = (transition: Transition, chatPool: ChatPool): RunbookStep 
   })
 
 const onEach = (verb: 'Stop' | 'Start', chatPool: ChatPool) =>
-  serversOf(chatPool).map((ComputerName) => run(command(`${verb}-CsWindowsService`, { ComputerName })))
+  serversOf(chatPool).map((ComputerName) => run(cmdlet(`${verb}-CsWindowsService`, { ComputerName })))
 
 const stopPersistentChat = (chatPool: ChatPool): RunbookStep =>
   step({
@@ -128,7 +128,7 @@ const stopPersistentChat = (chatPool: ChatPool): RunbookStep =>
       'It is run as a local administrator of its servers.',
     ],
     actions: onEach('Stop', chatPool),
-    checks: serversOf(chatPool).map((ComputerName) => run(command('Get-CsWindowsService', { ComputerName }))),
+    checks: serversOf(chatPool).map((ComputerName) => run(cmdlet('Get-CsWindowsService', { ComputerName }))),
     wayBack: onEach('Start', chatPool),
     downtime: `From here on nobody reaches the rooms of ${chatPool.name}, until its services start again.`,
     entities: [chatPool.id],
@@ -143,7 +143,7 @@ const start = (chatPool: ChatPool): RunbookStep =>
     actions: isLegacy(chatPool) ? [words('Start its services on each of its servers.')] : onEach('Start', chatPool),
     checks: isLegacy(chatPool)
       ? [words('A Group Chat client signs in.')]
-      : serversOf(chatPool).map((ComputerName) => run(command('Get-CsWindowsService', { ComputerName }))),
+      : serversOf(chatPool).map((ComputerName) => run(cmdlet('Get-CsWindowsService', { ComputerName }))),
     wayBack: [words('Stop them again.')],
     entities: [chatPool.id],
     sources: ['PROC'],

@@ -4,7 +4,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import { slugOf } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/words.ts'
-import { command, file, list, present, text, type Value } from '../step/command.ts'
+import { cmdlet, file, list, present, text, type Value } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { hostOf, ids, known, operations, type Transition } from '../step/transition.ts'
 import { databaseOf, fqdnOf } from '../step/values.ts'
@@ -55,7 +55,7 @@ export const exportSteps = (transition: Transition): readonly RunbookStep[] =>
       ],
       actions: [
         run(
-          command('Export-CsPersistentChatData', {
+          cmdlet('Export-CsPersistentChatData', {
             DBInstance: databaseOf(source),
             FileName: file(`${name}.zip`),
             ...(level && level !== 'All' && { Level: text(level) }),
@@ -100,7 +100,7 @@ const rehearsal = (one: Import): RunbookStep =>
     preconditions: [`The services of ${one.target.name} are stopped.`],
     actions: [
       run(
-        command('Import-CsPersistentChatData', {
+        cmdlet('Import-CsPersistentChatData', {
           ...parameters(one),
           Report: file(`${one.file}.rehearsal.html`),
           WhatIf: present,
@@ -138,7 +138,7 @@ function realImport(transition: Transition, one: Import): RunbookStep {
         : []),
     ],
     actions: [
-      run(command('Import-CsPersistentChatData', { ...parameters(one), Report: file(`${one.file}.import.html`) })),
+      run(cmdlet('Import-CsPersistentChatData', { ...parameters(one), Report: file(`${one.file}.import.html`) })),
     ],
     checks: [words(`${one.file}.import.html has no error.`)],
     wayBack: [
@@ -169,15 +169,15 @@ export const verifySteps = (transition: Transition): readonly RunbookStep[] =>
         kind: 'powershell',
         title: `Verify what has arrived in ${target.name}`,
         actions: [
-          run(command('Get-CsPersistentChatCategory', { PersistentChatPoolFqdn }, command('Measure-Object'))),
+          run(cmdlet('Get-CsPersistentChatCategory', { PersistentChatPoolFqdn }, cmdlet('Measure-Object'))),
           run(
-            command(
+            cmdlet(
               'Get-CsPersistentChatRoom',
               { PersistentChatPoolFqdn, ResultSize: text(allOfThem) },
-              command('Measure-Object'),
+              cmdlet('Measure-Object'),
             ),
           ),
-          run(command('Get-CsPersistentChatAddin', { PersistentChatPoolFqdn })),
+          run(cmdlet('Get-CsPersistentChatAddin', { PersistentChatPoolFqdn })),
         ],
         checks: [
           words(`The plan expects ${counted(categories, 'category', 'categories')} and ${counted(rooms, 'room')}.`),

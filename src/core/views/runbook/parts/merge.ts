@@ -1,4 +1,4 @@
-import { command, file, present } from '../step/command.ts'
+import { cmdlet, file, present } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { ids, operations, type Part, removed, type Transition } from '../step/transition.ts'
 import { publishers } from '../step/words.ts'
@@ -33,12 +33,10 @@ const merge = (transition: Transition): RunbookStep =>
     ],
     actions: [
       note('The Merge wizard of Topology Builder does the same, and asks for the Edge Servers.'),
-      run(
-        command('Get-CsTopology', { AsXml: present }, command('Out-File', { FilePath: file('topology-before.xml') })),
-      ),
-      run(command('Merge-CsLegacyTopology', { TopologyXmlFileName: file('merged-topology.xml') })),
-      run(command('Publish-CsTopology', { FileName: file('merged-topology.xml') })),
-      run(command('Enable-CsTopology')),
+      run(cmdlet('Get-CsTopology', { AsXml: present }, cmdlet('Out-File', { FilePath: file('topology-before.xml') }))),
+      run(cmdlet('Merge-CsLegacyTopology', { TopologyXmlFileName: file('merged-topology.xml') })),
+      run(cmdlet('Publish-CsTopology', { FileName: file('merged-topology.xml') })),
+      run(cmdlet('Enable-CsTopology')),
     ],
     checks: [
       words(
@@ -48,8 +46,8 @@ const merge = (transition: Transition): RunbookStep =>
       ),
     ],
     wayBack: [
-      run(command('Publish-CsTopology', { FileName: file('topology-before.xml') })),
-      run(command('Enable-CsTopology')),
+      run(cmdlet('Publish-CsTopology', { FileName: file('topology-before.xml') })),
+      run(cmdlet('Enable-CsTopology')),
     ],
     entities: ids([...ocsPools(transition).was, ...transition.is.all('site').filter(isBackCompat)]),
     sources: ['MERGE', 'PS:Merge-CsLegacyTopology'],
@@ -63,7 +61,7 @@ const importPolicies = (transition: Transition): RunbookStep =>
     kind: 'powershell',
     title: 'Import the policies and conference directories of OCS 2007 R2',
     preconditions: ['The merged topology is published.'],
-    actions: [run(command('Import-CsLegacyConfiguration')), run(command('Import-CsLegacyConferenceDirectory'))],
+    actions: [run(cmdlet('Import-CsLegacyConfiguration')), run(cmdlet('Import-CsLegacyConferenceDirectory'))],
     checks: [words('The Control Panel of Lync Server 2013 shows the policies.')],
     wayBack: [words('Remove what was imported in the Control Panel; OCS 2007 R2 keeps its own.')],
     entities: ids(ocsPools(transition).was),

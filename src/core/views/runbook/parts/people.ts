@@ -3,7 +3,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, EntityId, Pool, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { counted, listed, shortServerName } from '#core/model/words.ts'
-import { type Command, command, fieldValue } from '../step/command.ts'
+import { type Cmdlet, cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, ids, type Part, removed, type Transition } from '../step/transition.ts'
 import { leavingUsers, lookupAddresses, lookupOwners, usersOn } from '../step/users-of.ts'
@@ -56,7 +56,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
     id: `move-users:${way}`,
     title: `Move ${who.length === 1 ? who[0]?.name : counted(count, 'user')} from ${from.name} to ${to.name}`,
     checks: [
-      run(usersOn(to, command('Measure-Object'))),
+      run(usersOn(to, cmdlet('Measure-Object'))),
       words(
         `The plan expects ${counted(peopleIn(transition.is.referrers('users', to.id, 'homedOn')), 'user')} on ${to.name}. They sign in, and nobody of them is on ${from.name} any more.`,
       ),
@@ -111,12 +111,12 @@ function isWhole({ was }: Transition, moves: readonly Move[], from: Pool): boole
 }
 
 /** One command for everybody but the Lookup accounts of `owners`, or one for each that moves. */
-function commandsFor(moves: readonly Move[], isAll: boolean, owners: readonly ChatPool[]): readonly Command[] {
+function commandsFor(moves: readonly Move[], isAll: boolean, owners: readonly ChatPool[]): readonly Cmdlet[] {
   const [{ from, to }] = moves as readonly [Move]
   const Target = fieldValue(to, 'fqdn', to.fqdn)
   const verb = from.generation === 'ocs2007r2' ? 'Move-CsLegacyUser' : 'Move-CsUser'
-  if (!isAll) return moves.map(({ users }) => command(verb, { Identity: identityOf(users), Target }))
-  return [leavingUsers(from, lookupAddresses(owners), command(verb, { Target }))]
+  if (!isAll) return moves.map(({ users }) => cmdlet(verb, { Identity: identityOf(users), Target }))
+  return [leavingUsers(from, lookupAddresses(owners), cmdlet(verb, { Target }))]
 }
 
 /** The legacy pools whose last users leave for Lync 2013. */

@@ -1,6 +1,6 @@
 import type { Pool, Site } from '#core/model/entity.ts'
 import { choiceName, listed, poolType, shortServerName, withArticle } from '#core/model/words.ts'
-import { command, fieldValue } from '../step/command.ts'
+import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, ids, type Part, type Transition } from '../step/transition.ts'
 import { publishers } from '../step/words.ts'
@@ -115,7 +115,7 @@ function newPool(transition: Transition, pool: Pool): RunbookStep {
       words('Publish the topology, install the servers, request certificates, and start the services.'),
     ],
     checks: [
-      run(command('Get-CsPool', { Identity: fieldValue(pool, 'fqdn', pool.fqdn) })),
+      run(cmdlet('Get-CsPool', { Identity: fieldValue(pool, 'fqdn', pool.fqdn) })),
       words('A test user can sign in.'),
     ],
     wayBack: [words(`Nobody is on ${pool.name} yet: delete it in Topology Builder, publish, and run setup.`)],

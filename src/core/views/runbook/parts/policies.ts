@@ -3,7 +3,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { Policy, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
-import { command, fieldValue, led, nothing, truth, type Value } from '../step/command.ts'
+import { cmdlet, fieldValue, led, nothing, truth, type Value } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, changed, ids, type Part, removed, type Transition } from '../step/transition.ts'
 import { usersOn } from '../step/users-of.ts'
@@ -38,8 +38,8 @@ function newPolicy(transition: Transition, policy: Policy): RunbookStep {
     title: isGlobal
       ? `See that the global policy ${stateOf(policy)} Persistent Chat`
       : `Create the policy ${policy.name}, which ${stateOf(policy)} Persistent Chat`,
-    actions: [run(command(isGlobal ? 'Set-CsPersistentChatPolicy' : 'New-CsPersistentChatPolicy', parameters))],
-    checks: [run(command('Get-CsPersistentChatPolicy', { Identity: parameters.Identity }))],
+    actions: [run(cmdlet(isGlobal ? 'Set-CsPersistentChatPolicy' : 'New-CsPersistentChatPolicy', parameters))],
+    checks: [run(cmdlet('Get-CsPersistentChatPolicy', { Identity: parameters.Identity }))],
     wayBack: [
       words(
         isGlobal
@@ -54,13 +54,13 @@ function newPolicy(transition: Transition, policy: Policy): RunbookStep {
 
 function switched(transition: Transition, policy: Policy): RunbookStep {
   const Identity = identityIn(transition, policy)
-  const set = (is: boolean) => run(command('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(is) }))
+  const set = (is: boolean) => run(cmdlet('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(is) }))
   return step({
     id: `policy:${policy.id}`,
     kind: 'powershell',
     title: `Change the policy ${policy.name}, which then ${stateOf(policy)} Persistent Chat`,
     actions: [set(policy.enabled)],
-    checks: [run(command('Get-CsPersistentChatPolicy', { Identity }))],
+    checks: [run(cmdlet('Get-CsPersistentChatPolicy', { Identity }))],
     wayBack: [set(!policy.enabled)],
     entities: [policy.id],
     sources: ['POL'],
@@ -102,8 +102,8 @@ function grant({ was, is }: Transition, key: string, all: readonly Users[]): Run
     preconditions: ['They are homed on Lync 2013: before that, the policy has no effect.'],
     actions:
       isForAll && home
-        ? [run(usersOn(home, command('Grant-CsPersistentChatPolicy', { PolicyName })))]
-        : all.map((users) => run(command('Grant-CsPersistentChatPolicy', { Identity: identityOf(users), PolicyName }))),
+        ? [run(usersOn(home, cmdlet('Grant-CsPersistentChatPolicy', { PolicyName })))]
+        : all.map((users) => run(cmdlet('Grant-CsPersistentChatPolicy', { Identity: identityOf(users), PolicyName }))),
     checks: [words(seen(is, all))],
     wayBack: [words(`Grant ${listed(former.map((name) => name ?? 'no policy ($Null)'))} in the same way.`)],
     entities: ids([...all, policy]),

@@ -3,7 +3,7 @@ import { lastHomesGone } from '#core/domain/migration/last-homes.ts'
 import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
-import { command, fieldValue } from '../step/command.ts'
+import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { ids, known, operations, type Part, removed, type Transition } from '../step/transition.ts'
 import { leavingUsers } from '../step/users-of.ts'
@@ -116,17 +116,17 @@ function removeTrusted(chatPool: ChatPool): RunbookStep {
     ],
     actions: [
       run(
-        command(
+        cmdlet(
           'Get-CsTrustedApplicationEndpoint',
           { TrustedApplicationPoolFqdn: pool },
-          command('Remove-CsTrustedApplicationEndpoint'),
+          cmdlet('Remove-CsTrustedApplicationEndpoint'),
         ),
       ),
       note('With the pool go its computers and applications.'),
-      run(command('Remove-CsTrustedApplicationPool', { Identity: pool })),
-      run(command('Enable-CsTopology')),
+      run(cmdlet('Remove-CsTrustedApplicationPool', { Identity: pool })),
+      run(cmdlet('Enable-CsTopology')),
     ],
-    checks: [run(command('Get-CsTrustedApplicationPool'))],
+    checks: [run(cmdlet('Get-CsTrustedApplicationPool'))],
     wayBack: [words('Create it anew with New-CsTrustedApplicationPool, and install Group Chat again.')],
     isDestructive: true,
     entities: [chatPool.id],

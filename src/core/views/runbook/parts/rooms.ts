@@ -2,7 +2,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { counted } from '#core/model/words.ts'
-import { type Command, change, command, fieldValue, nothing, text, truth, type Value } from '../step/command.ts'
+import { type Cmdlet, change, cmdlet, fieldValue, nothing, text, truth, type Value } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { type Changed, changed, ids, type Transition } from '../step/transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../step/values.ts'
@@ -67,9 +67,9 @@ function created(transition: Transition, those: readonly [In<Room>, ...In<Room>[
     actions: all
       .flatMap((room) => [newRoom(transition, room, chatPool), ...peopleOf(transition, room, chatPool)])
       .map(run),
-    checks: [run(command('Get-CsPersistentChatRoom', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
+    checks: [run(cmdlet('Get-CsPersistentChatRoom', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
     wayBack: all.map((room) =>
-      run(command('Remove-CsPersistentChatRoom', { Identity: contentIdentity(chatPool, room) })),
+      run(cmdlet('Remove-CsPersistentChatRoom', { Identity: contentIdentity(chatPool, room) })),
     ),
     entities: ids([...all, category, chatPool]),
     sources: ['PS:New-CsPersistentChatRoom', 'MANROOM'],
@@ -79,10 +79,10 @@ function created(transition: Transition, those: readonly [In<Room>, ...In<Room>[
 const privacyOf = ({ privacy }: Room): Value =>
   text({ open: 'Open', closed: 'Closed', secret: 'Secret', scoped: 'Closed', private: 'Secret' }[privacy ?? 'closed'])
 
-function newRoom({ is }: Transition, room: Room, chatPool: ChatPool): Command {
+function newRoom({ is }: Transition, room: Room, chatPool: ChatPool): Cmdlet {
   const addIn = is.get('addIn', room.addIn)
   const category = is.get('category', room.category)
-  return command('New-CsPersistentChatRoom', {
+  return cmdlet('New-CsPersistentChatRoom', {
     Name: nameOf(room),
     Category: category ? nameOf(category) : fieldValue(room, 'category', undefined),
     PersistentChatPoolFqdn: fqdnOf(chatPool),
@@ -98,13 +98,13 @@ function newRoom({ is }: Transition, room: Room, chatPool: ChatPool): Command {
 const lists = { members: 'Members', managers: 'Managers', presenters: 'Presenters' } as const
 const listFields = Object.keys(lists) as readonly (keyof typeof lists)[]
 
-function peopleOf({ is }: Transition, room: Room, chatPool: ChatPool): readonly Command[] {
+function peopleOf({ is }: Transition, room: Room, chatPool: ChatPool): readonly Cmdlet[] {
   const people = listFields.flatMap((field): readonly (readonly [string, Value])[] => {
     const values = principalsOf(is, room, field, room[field] ?? [])
     return values.length > 0 ? [[lists[field], change(values)]] : []
   })
   const Identity = contentIdentity(chatPool, room)
-  return people.length > 0 ? [command('Set-CsPersistentChatRoom', { Identity, ...Object.fromEntries(people) })] : []
+  return people.length > 0 ? [cmdlet('Set-CsPersistentChatRoom', { Identity, ...Object.fromEntries(people) })] : []
 }
 
 /** The command that makes a room what the stage says; none where a plan alone knows the difference. */
@@ -112,7 +112,7 @@ function setRoom(
   transition: Transition,
   { before, after, fields }: Changed<Room>,
   chatPool: ChatPool,
-): Command | undefined {
+): Cmdlet | undefined {
   const { is } = transition
   const has = (field: keyof Room) => fields.includes(field)
   const addIn = is.get('addIn', after.addIn)
@@ -133,7 +133,7 @@ function setRoom(
   }
   if (Object.keys(parameters).length === 0) return undefined
   // An import has given the room its new name already.
-  return command('Set-CsPersistentChatRoom', {
+  return cmdlet('Set-CsPersistentChatRoom', {
     Identity: contentIdentity(chatPool, has('name') ? before : after),
     ...parameters,
   })
@@ -148,7 +148,7 @@ function edited(transition: Transition, those: readonly [In<Changed<Room>>, ...I
     kind: 'powershell',
     title: `Change ${called(all)} of ${category?.name ?? chatPool.name}`,
     actions: those.flatMap(({ content }) => setRoom(transition, content, chatPool) ?? []).map(run),
-    checks: [run(command('Get-CsPersistentChatRoom', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
+    checks: [run(cmdlet('Get-CsPersistentChatRoom', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
     wayBack: [words('Set them back in the same way.')],
     entities: ids([...all]),
     sources: ['MANROOM'],
@@ -165,9 +165,9 @@ function gone(transition: Transition, those: readonly [In<Room>, ...In<Room>[]])
     title: `Remove ${called(all)} from ${category?.name ?? chatPool.name}`,
     preconditions: ['Whoever owns them has agreed: their messages are gone.'],
     actions: all.map((room) =>
-      run(command('Remove-CsPersistentChatRoom', { Identity: contentIdentity(chatPool, room) })),
+      run(cmdlet('Remove-CsPersistentChatRoom', { Identity: contentIdentity(chatPool, room) })),
     ),
-    checks: [run(command('Get-CsPersistentChatRoom', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
+    checks: [run(cmdlet('Get-CsPersistentChatRoom', { PersistentChatPoolFqdn: fqdnOf(chatPool) }))],
     wayBack: [words(`Restore the database of ${chatPool.name}.`)],
     isDestructive: true,
     entities: ids(all),

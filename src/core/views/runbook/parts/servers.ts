@@ -1,5 +1,5 @@
 import type { Pool } from '#core/model/entity.ts'
-import { command, fieldValue, file, nothing, plain, present, text, type Value } from '../step/command.ts'
+import { cmdlet, fieldValue, file, nothing, plain, present, text, type Value } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { changed, ids, type Part, type Transition } from '../step/transition.ts'
 
@@ -40,17 +40,17 @@ const moveCms = ({ was }: Transition, source: Pool | undefined, target: Pool): R
       'Enable-CsTopology succeeds before the move; else the Central Management Server is lost.',
     ],
     actions: [
-      run(command('Export-CsConfiguration', { FileName: file('configuration.zip') })),
-      run(command('Export-CsLisConfiguration', { FileName: file('lis-configuration.zip') })),
-      run(command('Install-CsDatabase', { CentralManagementDatabase: present, ...sqlOf(target) })),
-      run(command('Enable-CsTopology')),
-      run(command('Move-CsManagementServer')),
+      run(cmdlet('Export-CsConfiguration', { FileName: file('configuration.zip') })),
+      run(cmdlet('Export-CsLisConfiguration', { FileName: file('lis-configuration.zip') })),
+      run(cmdlet('Install-CsDatabase', { CentralManagementDatabase: present, ...sqlOf(target) })),
+      run(cmdlet('Enable-CsTopology')),
+      run(cmdlet('Move-CsManagementServer')),
       note('It shows the current and the proposed state, and asks: compare both ends before you answer.'),
       words(
         `Run setup of Lync Server (Setup or Remove Lync Server Components) on the Front Ends of ${target.name}, then on those of ${source?.name ?? 'the older pool'}; then restart those of ${target.name}.`,
       ),
     ],
-    checks: [run(command('Get-CsManagementStoreReplicationStatus')), words('Every server is up to date.')],
+    checks: [run(cmdlet('Get-CsManagementStoreReplicationStatus')), words('Every server is up to date.')],
     wayBack: [
       words(`Move it back${source ? ` to ${source.name}` : ''} with Move-CsManagementServer, run there.`),
       words('Where nothing holds it any more, the exported files bring it back.'),
@@ -68,8 +68,8 @@ const removeOldCms = (source: Pool, target: Pool): RunbookStep =>
     preconditions: [
       `${target.name} holds the Central Management Server, and every server has been up to date for some days.`,
     ],
-    actions: [run(command('Uninstall-CsDatabase', { CentralManagementDatabase: present, ...sqlOf(source) }))],
-    checks: [run(command('Get-CsManagementStoreReplicationStatus'))],
+    actions: [run(cmdlet('Uninstall-CsDatabase', { CentralManagementDatabase: present, ...sqlOf(source) }))],
+    checks: [run(cmdlet('Get-CsManagementStoreReplicationStatus'))],
     wayBack: [words('Restore it from the backup of the SQL instance.')],
     isDestructive: true,
     entities: ids([source]),
@@ -94,8 +94,8 @@ export const siteDefaults: Part = (transition) =>
       title: chatPool
         ? `Make ${chatPool.name} the default chat pool of ${site.name}`
         : `Take the default chat pool from ${site.name}`,
-      actions: [run(command('Set-CsSite', { Identity: text(site.name), DefaultPersistentChatPool }))],
-      checks: [run(command('Get-CsSite', { Identity: text(site.name) }))],
+      actions: [run(cmdlet('Set-CsSite', { Identity: text(site.name), DefaultPersistentChatPool }))],
+      checks: [run(cmdlet('Get-CsSite', { Identity: text(site.name) }))],
       wayBack: [words(`Set it back to ${was ? was.name : 'none'}.`)],
       entities: ids([site, chatPool]),
       sources: ['PS:Set-CsSite'],

@@ -1,14 +1,14 @@
 import type { EntityId } from '#core/model/entity.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { SourceKey } from '#core/model/rule/sources.ts'
-import { type Command, type Placeholder, placeholdersIn } from './command.ts'
+import { type Cmdlet, type Placeholder, placeholdersIn } from './cmdlet.ts'
 
 export type StepKind = 'manual' | 'approval' | 'powershell'
 
-/** Something to do or to look at, in words or by a command, or just something to know about it. */
+/** Something to do or to look at, in words or by a cmdlet, or just something to know about it. */
 export type Action =
   | { readonly type: 'words' | 'note'; readonly text: string }
-  | { readonly type: 'command'; readonly command: Command }
+  | { readonly type: 'command'; readonly command: Cmdlet }
 
 /** One thing to do on the way from one stage to the next. */
 export interface RunbookStep {
@@ -46,7 +46,7 @@ export interface Runbook {
 
 export const words = (text: string): Action => ({ type: 'words', text })
 export const note = (text: string): Action => ({ type: 'note', text })
-export const run = (command: Command): Action => ({ type: 'command', command })
+export const run = (command: Cmdlet): Action => ({ type: 'command', command })
 
 /** A step without what it leaves out. */
 export const step = (

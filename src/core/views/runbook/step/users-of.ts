@@ -1,20 +1,20 @@
 import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
-import { type Command, command, equal, fieldValue, filter, present, unequal, type Value } from './command.ts'
+import { type Cmdlet, cmdlet, equal, fieldValue, filter, present, unequal, type Value } from './cmdlet.ts'
 import { operationsBefore, type Transition } from './transition.ts'
 import { lookupAddress } from './values.ts'
 
 /** Everybody on a pool, so that one command finds them. */
-export const usersOn = (pool: Pool, pipe?: Command): Command =>
-  command('Get-CsUser', { Filter: filter(equal('RegistrarPool', fieldValue(pool, 'fqdn', pool.fqdn))) }, pipe)
+export const usersOn = (pool: Pool, pipe?: Cmdlet): Cmdlet =>
+  cmdlet('Get-CsUser', { Filter: filter(equal('RegistrarPool', fieldValue(pool, 'fqdn', pool.fqdn))) }, pipe)
 
 /** Everybody who may leave a pool at once: all but the Lookup accounts, without which Group Chat stops there. */
-export function leavingUsers(pool: Pool, accounts: readonly Value[], pipe?: Command): Command {
+export function leavingUsers(pool: Pool, accounts: readonly Value[], pipe?: Cmdlet): Cmdlet {
   const others = accounts.map((address) => unequal('SipAddress', address))
   if (pool.generation !== 'ocs2007r2') {
     const here = equal('RegistrarPool', fieldValue(pool, 'fqdn', pool.fqdn))
-    return command('Get-CsUser', { Filter: filter(here, ...others) }, pipe)
+    return cmdlet('Get-CsUser', { Filter: filter(here, ...others) }, pipe)
   }
-  return command(
+  return cmdlet(
     'Get-CsUser',
     { OnOfficeCommunicationServer: present, ...(others.length > 0 && { Filter: filter(...others) }) },
     pipe,

@@ -1,6 +1,6 @@
 import type { ChatPool, Content, Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { fieldValue, isPlain, placeholder, type Value } from './command.ts'
+import { fieldValue, isPlain, placeholder, type Value } from './cmdlet.ts'
 import type { Transition } from './transition.ts'
 
 /** The FQDN of a chat pool, with what follows it. */

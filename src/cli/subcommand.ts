@@ -1,7 +1,7 @@
 import type { Need } from '#formats/needs.ts'
 import type { Host, Outcome } from './host.ts'
 
-export interface Command {
+export interface Subcommand {
   readonly name: string
   /** The arguments, as the help shows them. */
   readonly usage: string

@@ -2,28 +2,28 @@ import { Lock } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { lostApprovals } from '#core/edits/approvals.ts'
 import type { EditScope } from '#core/edits/edit.ts'
-import { changedStages } from '#core/edits/reach.ts'
+import { changedStages } from '#core/edits/scopes.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { counted, listed, shortened } from '#core/model/words.ts'
 import { approvedBy } from '#core/views/changes/stage-losses.ts'
-import type { EditReachDialog as Question } from '../../store/dialogs.ts'
+import type { EditScopeDialog as Question } from '../../store/dialogs.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { editScopeTitles } from './edit-scope-titles.ts'
 import styles from './question.module.css'
-import { reachTitles } from './reach-titles.ts'
 import { useConsequences } from './use-consequences.ts'
 import { useDiagramAgain } from './use-diagram-again.ts'
 
 const scopes = ['this', 'later', 'all'] as const satisfies readonly EditScope[]
 const usual: EditScope = 'later'
 
-interface EditReachDialogProps {
+interface EditScopeDialogProps {
   readonly question: Question
-  readonly onAnswer: (reach: EditScope) => void
+  readonly onAnswer: (scope: EditScope) => void
   readonly onClose: () => void
 }
 
-/** Asks before an edit how far it reaches. Escape leaves everything as it is. */
-export function EditReachDialog({ question: { label, before, plans }, onAnswer, onClose }: EditReachDialogProps) {
+/** Asks before an edit which stages it applies to. Escape leaves everything as it is. */
+export function EditScopeDialog({ question: { label, before, plans }, onAnswer, onClose }: EditScopeDialogProps) {
   const first = useRef<HTMLButtonElement>(null)
   const inOrder = useMemo(() => scopes.map((scope) => plans[scope]), [plans])
   const consequences = useConsequences(before, inOrder)
@@ -32,15 +32,15 @@ export function EditReachDialog({ question: { label, before, plans }, onAnswer, 
     onClose()
     returnToDiagram()
   }
-  const choose = (reach: EditScope) => {
-    onAnswer(reach)
+  const choose = (scope: EditScope) => {
+    onAnswer(scope)
     returnToDiagram()
   }
   return (
     <Dialog
       isQuestion
       focus={first}
-      title="How far does this change reach?"
+      title="Which stages does this change apply to?"
       text={`${label}: what this changes is in other stages too.`}
       onClose={close}
     >
@@ -55,7 +55,7 @@ export function EditReachDialog({ question: { label, before, plans }, onAnswer, 
             onClick={() => choose(scope)}
           >
             <span className={styles.optionTitle}>
-              {reachTitles[scope]}
+              {editScopeTitles[scope]}
               {scope === usual && <span className={styles.usual}>Enter</span>}
             </span>
             <span>{stagesInWords(before, plans[scope], scope === 'later' ? plans.this : undefined)}</span>
@@ -65,7 +65,7 @@ export function EditReachDialog({ question: { label, before, plans }, onAnswer, 
         ))}
       </div>
       <p className={styles.note}>
-        The answer holds for this session. Change it beside the stages, under ‘Edits reach’.
+        The answer holds for this session. Change it beside the stages, under ‘Edits apply to’.
       </p>
     </Dialog>
   )

@@ -4,25 +4,25 @@ import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { type EditScope, editStage } from './edit.ts'
 
-/** The same edit with each reach that it can have. */
-export interface Reach {
+/** The same edit in each scope that it can have. */
+export interface EditScopes {
   readonly plans: Readonly<Record<EditScope, Plan>>
   /** What it changes or removes is in other stages too. */
   readonly isInherited: boolean
 }
 
 /**
- * How far an edit of a stage can reach, told from the plan before it and the plan after it as it reaches by itself:
- * to the stage and the later ones. Undefined where that makes no difference, and for an edit that decides by itself
+ * Which stages an edit can apply to, told from the plan before it and the plan after it as it applies by itself: to
+ * the stage and the later ones. Undefined where that makes no difference, and for an edit that decides by itself
  * what becomes of other stages, such as a fix that keeps a pool one stage longer.
  */
-export function reachOf(before: Plan, after: Plan, id: StageId): Reach | undefined {
+export function scopesOf(before: Plan, after: Plan, id: StageId): EditScopes | undefined {
   const index = before.stages.findIndex((stage) => stage.id === id)
   const [was, is] = [before.stages[index], after.stages[index]]
   if (!was || !is || before.stages.length < 2 || was.topology === is.topology) return undefined
-  const reaching = (scope: EditScope) => editStage(before, id, () => is.topology, scope)
-  if (!isCarried(after, reaching('later'), index)) return undefined
-  const [only, all] = [reaching('this'), reaching('all')]
+  const inScope = (scope: EditScope) => editStage(before, id, () => is.topology, scope)
+  if (!isPropagated(after, inScope('later'), index)) return undefined
+  const [only, all] = [inScope('this'), inScope('all')]
   const others = before.stages.filter((stage) => stage !== was)
   if (others.every((stage) => all.stages.includes(stage))) return undefined
   const changed = diff(was.topology, is.topology).filter(({ type }) => type !== 'added')
@@ -40,11 +40,11 @@ export function changedStages(before: Plan, after: Plan): readonly Stage[] {
   return after.stages.filter((stage) => known.get(stage.id)?.topology !== stage.topology)
 }
 
-/** Whether the other stages of an edited plan are what carrying the edit forward makes of them. */
-function isCarried(after: Plan, carried: Plan, index: number): boolean {
-  if (after.stages.length !== carried.stages.length) return false
+/** Whether the other stages of an edited plan are what propagating the edit makes of them. */
+function isPropagated(after: Plan, propagated: Plan, index: number): boolean {
+  if (after.stages.length !== propagated.stages.length) return false
   return after.stages.every((stage, at) => {
-    const other = carried.stages[at]
+    const other = propagated.stages[at]
     return other !== undefined && (at === index ? stage.id === other.id : isAlike(stage, other))
   })
 }

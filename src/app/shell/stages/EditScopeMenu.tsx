@@ -1,40 +1,40 @@
 import { ChevronDown } from 'lucide-react'
 import type { EditScope } from '#core/edits/edit.ts'
 import { usePlan } from '../../store/derived.ts'
-import { setEditReach, useSession } from '../../store/session-store.ts'
+import { setEditScope, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
-import { reachTitles } from './reach-titles.ts'
+import { editScopeTitles } from './edit-scope-titles.ts'
 import styles from './strip.module.css'
 
 const short: Readonly<Record<EditScope, string>> = { this: 'this stage', later: 'this and later', all: 'all stages' }
 
-/** How far edits reach: what was answered once, to be seen and changed. */
-export function ReachMenu() {
-  const reach = useSession((state) => state.reach)
+/** Which stages edits apply to: what was answered once, to be seen and changed. */
+export function EditScopeMenu() {
+  const editScope = useSession((state) => state.editScope)
   const isNeeded = usePlan().stages.length > 1
   if (!isNeeded) return null
-  const choose = (chosen: EditScope | undefined) => () => setEditReach(chosen)
-  const scopes = (Object.keys(reachTitles) as EditScope[]).map((scope) => ({
+  const choose = (chosen: EditScope | undefined) => () => setEditScope(chosen)
+  const scopes = (Object.keys(editScopeTitles) as EditScope[]).map((scope) => ({
     id: scope,
-    label: reachTitles[scope],
-    isChecked: reach === scope,
+    label: editScopeTitles[scope],
+    isChecked: editScope === scope,
     onSelect: choose(scope),
   }))
   const ask = {
     id: 'ask',
     label: 'Ask at the next edit',
     hint: 'Of what other stages have too.',
-    isChecked: reach === undefined,
+    isChecked: editScope === undefined,
     onSelect: choose(undefined),
   }
   return (
     <Menu
       trigger={
-        <Button look="quiet" size="small" className={styles.reach}>
-          <span>Edits reach</span>
+        <Button look="quiet" size="small" className={styles.editScope}>
+          <span>Edits apply to</span>
           <span className={styles.reachNow}>
-            {reach ? short[reach] : 'ask first'}
+            {editScope ? short[editScope] : 'ask first'}
             <ChevronDown size={12} aria-hidden />
           </span>
         </Button>

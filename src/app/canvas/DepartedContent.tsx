@@ -6,7 +6,7 @@ import { useMissing } from '../store/compare-store.ts'
 import compare from './compare.module.css'
 
 /** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */
-export function Left({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
+export function DepartedContent({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
   const missing = useMissing()
   if (!missing || missing.left.size === 0) return null
   return (

@@ -8,12 +8,12 @@ import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
 import areas from './areas.module.css'
 import compare from './compare.module.css'
 import lines from './link.module.css'
-import { boxStyle } from './looks.ts'
 import rowStyles from './row.module.css'
 import styles from './shape.module.css'
+import { boxStyle } from './shape-style.ts'
 
 /** The diagram of another stage, to be looked at only. */
-export const Still = memo(function Still({ diagram }: { readonly diagram: Diagram }) {
+export const StaticDiagram = memo(function StaticDiagram({ diagram }: { readonly diagram: Diagram }) {
   const nodes = new Map(diagram.nodes.map((node) => [node.id, node]))
   return (
     <div className={compare.still}>

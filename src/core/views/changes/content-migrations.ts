@@ -11,13 +11,13 @@ import { countOf, countsInWords, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
 
 /** The content that changes its chat pool, and the imports that bring it there. */
-export interface Journeys {
+export interface ContentMigrations {
   readonly changes: readonly StageChange[]
   /** What such a move tells of the content already, so that its fields need not. */
   readonly carries: Carries
 }
 
-export function journeys(graphs: Graphs, operations: readonly Operation[]): Journeys {
+export function contentMigrations(graphs: Graphs, operations: readonly Operation[]): ContentMigrations {
   const imports = operations.filter((operation) => operation.kind === 'importChatData')
   const { all: moves, wholes: found } = movesOf(graphs)
   const wholes = found.map((one) => ({
@@ -25,8 +25,8 @@ export function journeys(graphs: Graphs, operations: readonly Operation[]): Jour
     isImported: imports.some((operation) => brings(operation, one.whole, graphs)),
   }))
   const byWay = groupBy(wholes, ({ whole, isImported }) => `${isImported} ${whole.content.kind} ${wayOf(whole)}`)
-  const moved = [...byWay.values()].flatMap((journey) =>
-    journey.length > listedApart ? [together(journey)] : journey.map((one) => movedInWords(one, graphs)),
+  const moved = [...byWay.values()].flatMap((alike) =>
+    alike.length > listedApart ? [together(alike)] : alike.map((one) => movedInWords(one, graphs)),
   )
   return {
     changes: [...imports.flatMap((one) => importInWords(one, moves, graphs)), ...moved],
@@ -39,7 +39,7 @@ const placeFields: ReadonlySet<string> = new Set(['chatPool', 'category', 'paren
 /** So many categories are told one by one; more are counted. */
 const listedApart = 20
 
-interface Journey extends WholeMove {
+interface ContentMigration extends WholeMove {
   readonly isImported: boolean
 }
 
@@ -52,7 +52,7 @@ const brings = (operation: ImportOperation, { content, from, to }: ContentMove, 
   takesAlong(operation, before, (before.find(content.id) as ContentMove['content'] | undefined) ?? content)
 
 /** "Category Trading with 38 rooms moves into PChat-01 as Desk-Trading". */
-function movedInWords({ whole, parts, isImported }: Journey, { before }: Graphs): StageChange {
+function movedInWords({ whole, parts, isImported }: ContentMigration, { before }: Graphs): StageChange {
   const { content, to, from } = whole
   const was = before.find(content.id) ?? content
   const name = nameOf(was)
@@ -68,15 +68,15 @@ function movedInWords({ whole, parts, isImported }: Journey, { before }: Graphs)
   }
 }
 
-function together(journey: readonly Journey[]): StageChange {
-  const [first] = journey
+function together(alike: readonly ContentMigration[]): StageChange {
+  const [first] = alike
   const { to, from } = first?.whole ?? { to: undefined, from: undefined }
-  const parts = journey.flatMap((one) => one.parts)
-  const what = countOf(journey.length, first?.whole.content.kind ?? 'category')
+  const parts = alike.flatMap((one) => one.parts)
+  const what = countOf(alike.length, first?.whole.content.kind ?? 'category')
   return {
     type: first?.isImported ? 'migrated' : 'relocated',
     entity: (to?.id ?? '') as EntityId,
-    count: journey.length + parts.length,
+    count: alike.length + parts.length,
     text: `${what}${withParts(parts)} move from ${from?.name} into ${to?.name}`,
     fields: [],
   }

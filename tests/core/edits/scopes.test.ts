@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type EditScope, editStage, update } from '#core/edits/edit.ts'
 import { withLayout } from '#core/edits/layout.ts'
-import { changedStages, reachOf } from '#core/edits/reach.ts'
+import { changedStages, scopesOf } from '#core/edits/scopes.ts'
 import { addStage } from '#core/edits/stage-list.ts'
 import { addTo } from '#core/edits/stages.ts'
 import { diff } from '#core/model/diff.ts'
@@ -19,7 +19,7 @@ const changedIn = (after: Plan | undefined) => changedStages(plan, after ?? plan
 
 describe('the reach of an edit', () => {
   it('is this stage, it and later ones, or all', () => {
-    const reach = reachOf(plan, rename('B')(plan), 's2')
+    const reach = scopesOf(plan, rename('B')(plan), 's2')
     expect(reach?.isInherited).toBe(true)
     expect(changedIn(reach?.plans.this)).toEqual(['s2'])
     expect(changedIn(reach?.plans.later)).toEqual(['s2', 's3', 's4'])
@@ -28,20 +28,20 @@ describe('the reach of an edit', () => {
 
   it('keeps what was changed on purpose in another stage', () => {
     const edit = editStage(plan, 's4', (topology) => update(topology, 'pool:A', { fqdn: 'z.contoso.com' }))
-    expect(changedIn(reachOf(plan, edit, 's4')?.plans.all)).toEqual(['s1', 's2', 's4'])
+    expect(changedIn(scopesOf(plan, edit, 's4')?.plans.all)).toEqual(['s1', 's2', 's4'])
   })
 
   it('tells what is new from what other stages have too', () => {
     const added = editStage(plan, 's2', (topology) => put(topology, [pool('N', 'lync2013')]))
-    expect(reachOf(plan, added, 's2')?.isInherited).toBe(false)
-    expect(changedIn(reachOf(plan, added, 's2')?.plans.this)).toEqual(['s2'])
+    expect(scopesOf(plan, added, 's2')?.isInherited).toBe(false)
+    expect(changedIn(scopesOf(plan, added, 's2')?.plans.this)).toEqual(['s2'])
     const removed = editStage(plan, 's2', (topology) => remove(topology, ['pool:A']))
-    expect(reachOf(plan, removed, 's2')?.isInherited).toBe(true)
+    expect(scopesOf(plan, removed, 's2')?.isInherited).toBe(true)
   })
 
   it('takes along what the edit did beside the stages', () => {
     const placed = withLayout(rename('B')(plan), { 'pool:A': { x: 8, y: 16 } })
-    const reach = reachOf(plan, placed, 's2')
+    const reach = scopesOf(plan, placed, 's2')
     for (const scope of ['this', 'later', 'all'] as const) expect(reach?.plans[scope].layout).toBe(placed.layout)
   })
 
@@ -56,13 +56,13 @@ describe('the reach of an edit', () => {
     ],
     ['no such stage is there', rename('B')(plan), 'gone'],
   ])('is no question where %s', (_, after, stage) => {
-    expect(reachOf(plan, after, stage)).toBeUndefined()
+    expect(scopesOf(plan, after, stage)).toBeUndefined()
   })
 
   it('is no question where no other stage would change', () => {
     const single = planOf([old])
     expect(
-      reachOf(
+      scopesOf(
         single,
         editStage(single, 's1', (one) => remove(one, ['pool:A'])),
         's1',
@@ -70,20 +70,20 @@ describe('the reach of an edit', () => {
     ).toBeUndefined()
     const last = planOf([], [old])
     const edited = editStage(last, 's2', (one) => update(one, 'pool:A', { name: 'B' }))
-    expect(reachOf(last, edited, 's2')).toBeUndefined()
+    expect(scopesOf(last, edited, 's2')).toBeUndefined()
   })
 
   it('leaves an edit alone that puts something into some stages only', () => {
     const [, second, third] = plan.stages
     const kept = addTo(plan, [second!, third!], pool('N', 'lync2013'))
-    expect(reachOf(plan, kept, 's2')).toBeUndefined()
+    expect(scopesOf(plan, kept, 's2')).toBeUndefined()
   })
 
   it('is the edit with that scope, for any edit of any plan', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.nat(3), arbitraryStep, (any, at, step) => {
         const { id } = any.stages[at % any.stages.length]!
-        const reach = reachOf(any, editStage(any, id, step), id)
+        const reach = scopesOf(any, editStage(any, id, step), id)
         for (const scope of ['this', 'later', 'all'] satisfies EditScope[]) {
           const wanted = reach && editStage(any, id, step, scope)
           for (const [index, stage] of (wanted?.stages ?? []).entries()) {

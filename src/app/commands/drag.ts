@@ -11,89 +11,89 @@ import { objectsAt, toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import {
-  type Carried,
-  carryTo,
+  type Dragged,
+  dragTo,
   endGesture,
+  setDragged,
   setDrops,
-  startCarrying,
   startPlacing,
   useGesture,
 } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { say, showAccess, useSession } from '../store/session-store.ts'
+import { announce, showAccess, useSession } from '../store/session-store.ts'
 import { startCreating } from './create.ts'
 import { addShape, relate } from './gestures.ts'
 import { askToRelate } from './questions.ts'
 
 type Press = Parameters<typeof followPointer>[0]
 
-/** Carries a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed. */
-export function startCarry(press: Press, carried: Carried): void {
+/** Drags a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed. */
+export function startDrag(press: Press, dragged: Dragged): void {
   if (usePlanStore.getState().document?.readOnly !== undefined) return
   followPointer(press, {
-    onStart: () => pickUp(carried),
-    onMove: carryOver,
-    onDrop: (x, y) => dropAt(carried, x, y),
-    onClick: () => carried.type === 'shape' && togglePlacing(carried.shape),
+    onStart: () => pickUp(dragged),
+    onMove: dragOver,
+    onDrop: (x, y) => dropAt(dragged, x, y),
+    onClick: () => dragged.type === 'shape' && togglePlacing(dragged.shape),
     onCancel: () => {
       endGesture()
-      say('')
+      announce('')
     },
   })
 }
 
-/** Shows where what is carried may be dropped, and what would be wrong with it. */
-export function pickUp(carried: Carried): void {
+/** Shows where what is dragged may be dropped, and what would be wrong with it. */
+export function pickUp(dragged: Dragged): void {
   const now = current()
-  const entity = now && entityFor(carried)
+  const entity = now && entityFor(dragged)
   const drops = now && entity ? dropsFor(now.plan, now.stage.id, entity) : undefined
-  startCarrying(carried, drops)
+  setDragged(dragged, drops)
 }
 
-function entityFor(carried: Carried): Entity | undefined {
+function entityFor(dragged: Dragged): Entity | undefined {
   const now = current()
-  const shape = carried.type === 'shape' ? shapeOf(carried.shape) : undefined
+  const shape = dragged.type === 'shape' ? shapeOf(dragged.shape) : undefined
   if (!now) return undefined
-  return carried.type === 'entity' ? entityOf(now.stage.topology, carried.id) : shape && newEntity(now.plan, shape)
+  return dragged.type === 'entity' ? entityOf(now.stage.topology, dragged.id) : shape && newEntity(now.plan, shape)
 }
 
-export function carryOver(x: number, y: number): void {
+export function dragOver(x: number, y: number): void {
   const { over } = useGesture.getState()
   const target = targetAt(x, y)
-  carryTo({ x, y }, target)
+  dragTo({ x, y }, target)
   if (target === over) return
   if (target) judgeTarget(target)
   const option = target && useGesture.getState().drops.get(target)
-  say(option ? (option.verdict?.reason ?? option.relation.title) : '')
+  announce(option ? (option.verdict?.reason ?? option.relation.title) : '')
 }
 
 /** Asks the rules about the target under the pointer, where that has not been done yet. */
 function judgeTarget(target: EntityId): void {
-  const { carried, drops } = useGesture.getState()
+  const { dragged, drops } = useGesture.getState()
   const now = current()
-  const entity = carried && entityFor(carried)
+  const entity = dragged && entityFor(dragged)
   if (now && entity) setDrops(judged(drops, now.plan, now.stage.id, entity, target))
 }
 
-/** The innermost of what is drawn there and may be dropped on, also where the carried thing is in it already. */
+/** The innermost of what is drawn there and may be dropped on, also where the dragged thing is in it already. */
 const targetAt = (x: number, y: number): EntityId | undefined => {
   const { drops } = useGesture.getState()
   return objectsAt({ x, y })?.find((id) => drops.has(id))
 }
 
-/** Drops what is carried: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
-export function dropAt(carried: Carried, x: number, y: number): boolean {
+/** Drops what is dragged: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
+export function dropAt(dragged: Dragged, x: number, y: number): boolean {
   const { drops } = useGesture.getState()
   const target = targetAt(x, y)
   const option = target && drops.get(target)
   const relation = option && !option.isThere ? option.relation : undefined
   endGesture()
-  if (carried.type === 'entity') {
+  if (dragged.type === 'entity') {
     if (relation) relate(relation)
     return relation !== undefined
   }
-  if (carried.type === 'line') return false
-  const shape = shapeOf(carried.shape)
+  if (dragged.type === 'line') return false
+  const shape = shapeOf(dragged.shape)
   const objects = objectsAt({ x, y })
   if (!shape || !objects) return false
   if (shape.kind === 'interaction') expectAt(objects)
@@ -141,7 +141,7 @@ export function placeByKey(shape: Shape): void {
   if (shape.kind === 'interaction') {
     if (target && isContent(target)) {
       void askToRelate({ title: `Expect ${target.name} to interact with`, from: target.id, expects: true })
-    } else say('Select a category, a room or an add-in first: an expected interaction starts there.')
+    } else announce('Select a category, a room or an add-in first: an expected interaction starts there.')
     return
   }
   const owner = belongingOf(graphOf(now.stage.topology), shape.kind, selected)
@@ -154,35 +154,35 @@ function expectAt(ids: readonly EntityId[]): void {
   const content = now && ids.map((id) => entityOf(now.stage.topology, id)).find((one) => one && isContent(one))
   if (!now || !content) {
     startPlacing('interaction', useGesture.getState().interactionFrom)
-    say('An expected interaction goes from a category, room or add-in to another one.')
+    announce('An expected interaction goes from a category, room or add-in to another one.')
     return
   }
   const { interactionFrom } = useGesture.getState()
   const from = interactionFrom && entityOf(now.stage.topology, interactionFrom)
   if (!from) {
     startPlacing('interaction', content.id)
-    say(`From ${nameOf(content)}. Now click the category, room or add-in that it should interact with.`)
+    announce(`From ${nameOf(content)}. Now click the category, room or add-in that it should interact with.`)
     return
   }
   const relation = expectedInteraction(now.plan, now.stage.id, from, content)
   cancelPlacing()
   if (relation) relate(relation)
-  else say(`${nameOf(from)} and ${nameOf(content)} are expected to interact already.`)
+  else announce(`${nameOf(from)} and ${nameOf(content)} are expected to interact already.`)
 }
 
 /** Starts a line at an entity; over another one it says what joining them would mean. */
 export function startLine(press: Press, from: EntityId): void {
-  startCarrying({ type: 'line', from })
+  setDragged({ type: 'line', from })
   followPointer(press, { onStart() {}, onMove: lineOver, onDrop() {}, onCancel: endGesture })
 }
 
 function lineOver(x: number, y: number): void {
-  const { carried, over } = useGesture.getState()
-  if (carried?.type !== 'line') return
-  const to = lineTargetAt(x, y, carried.from)
-  const option = to && to !== over ? joinedByLine(carried.from, to)[0] : undefined
-  carryTo({ x, y }, to, to === over ? undefined : new Map(to && option ? [[to, option]] : []))
-  if (option) say(option.verdict.reason ?? option.relation.title)
+  const { dragged, over } = useGesture.getState()
+  if (dragged?.type !== 'line') return
+  const to = lineTargetAt(x, y, dragged.from)
+  const option = to && to !== over ? joinedByLine(dragged.from, to)[0] : undefined
+  dragTo({ x, y }, to, to === over ? undefined : new Map(to && option ? [[to, option]] : []))
+  if (option) announce(option.verdict.reason ?? option.relation.title)
 }
 
 /** The innermost of what is drawn there and a line can lead to: over a room, a pool means its chat pool. */
@@ -204,17 +204,17 @@ function joinedByLine(from: EntityId, to: EntityId): readonly Judged[] {
 
 /** Ends a line: joins the two, or asks where it can mean several things. */
 export function dropLine(x: number, y: number, onHandleOf: EntityId | undefined): void {
-  const { carried } = useGesture.getState()
+  const { dragged } = useGesture.getState()
   endGesture()
-  if (carried?.type !== 'line') return
-  const to = onHandleOf ?? lineTargetAt(x, y, carried.from)
+  if (dragged?.type !== 'line') return
+  const to = onHandleOf ?? lineTargetAt(x, y, dragged.from)
   if (!to && objectsAt({ x, y })?.length === 0) {
     const at = toDiagram({ x, y })
-    void startCreating({ way: 'line', from: carried.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
+    void startCreating({ way: 'line', from: dragged.from, at: { x: at.x - sizes.card.width / 2, y: at.y } }, { x, y })
   }
-  if (!to || to === carried.from) return
-  const [option, ...more] = joinedByLine(carried.from, to)
-  if (!option) say('A line between these two would say nothing new.')
+  if (!to || to === dragged.from) return
+  const [option, ...more] = joinedByLine(dragged.from, to)
+  if (!option) announce('A line between these two would say nothing new.')
   else if (more.length === 0) relate(option.relation)
-  else void askToRelate({ title: 'What does this line mean?', from: carried.from, to })
+  else void askToRelate({ title: 'What does this line mean?', from: dragged.from, to })
 }

@@ -35,16 +35,16 @@ interface Condition {
   readonly value: Value
 }
 
-export interface Command {
+export interface Cmdlet {
   readonly name: string
   /** Without a name in front: only of programs that are no cmdlets. */
   readonly bare?: readonly (Value | string)[]
   readonly parameters: Readonly<Record<string, Value>>
   /** Gets what this one gives. */
-  readonly pipe?: Command
+  readonly pipe?: Cmdlet
 }
 
-export const command = (name: string, parameters: Readonly<Record<string, Value>> = {}, pipe?: Command): Command => ({
+export const cmdlet = (name: string, parameters: Readonly<Record<string, Value>> = {}, pipe?: Cmdlet): Cmdlet => ({
   name,
   parameters,
   ...(pipe && { pipe }),
@@ -99,8 +99,8 @@ export const plain = (value: string): string =>
     .join('')
     .trimEnd()
 
-/** The placeholders of a command, in the order in which they stand there. */
-export function placeholdersIn({ parameters, bare = [], pipe }: Command): readonly Placeholder[] {
+/** The placeholders of a cmdlet, in the order in which they stand there. */
+export function placeholdersIn({ parameters, bare = [], pipe }: Cmdlet): readonly Placeholder[] {
   const values = [...bare.filter((value) => typeof value !== 'string'), ...Object.values(parameters)]
   return [...values.flatMap(placeholdersOf), ...(pipe ? placeholdersIn(pipe) : [])]
 }

@@ -4,7 +4,7 @@ import { canvas, drawn, expect, openPlan, stage, strip, test } from './support.t
 
 const today = [pool('FE-2010', 'lync2010'), chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2010' })]
 const question = (page: Page, name: string) => page.getByRole('alertdialog', { name })
-const reach = (page: Page) => strip(page).getByRole('button', { name: /^Edits reach/ })
+const reach = (page: Page) => strip(page).getByRole('button', { name: /^Edits apply to/ })
 
 async function renameTo(page: Page, name: string): Promise<void> {
   await drawn(page, 'pool:FE-2010').click()
@@ -30,7 +30,7 @@ test.describe('an edit of what several stages have', () => {
 
   test('asks once how far it reaches, says what that changes, and Enter takes the usual', async ({ page }) => {
     await renameTo(page, 'First')
-    const ask = question(page, 'How far does this change reach?')
+    const ask = question(page, 'Which stages does this change apply to?')
     await expect(ask.getByRole('button', { name: /^This stage only/ })).toContainText('Changes Stage 2.')
     await expect(ask.getByRole('button', { name: /^This stage and later/ })).toContainText(
       'Changes 2 stages: Stage 2 and Stage 3.No finding comes or goes.',
@@ -68,7 +68,7 @@ test.describe('an edit of what several stages have', () => {
   test('shows which findings come and go with each reach', async ({ page }) => {
     await drawn(page, 'pool:FE-2010').click()
     await page.keyboard.press('Delete')
-    const ask = question(page, 'How far does this change reach?')
+    const ask = question(page, 'Which stages does this change apply to?')
     await expect(ask.getByRole('button', { name: /^This stage only/ })).toContainText(/Brings \d errors?/)
     await ask.getByRole('button', { name: /^This stage only/ }).click()
     await expect(drawn(page, 'pool:FE-2010')).toHaveCount(0)

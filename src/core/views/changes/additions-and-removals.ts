@@ -9,18 +9,18 @@ import { countOf, ownerOf, type Whole, wholesOf, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
 
 /** What is added and what is removed: a chat pool with its content, many rooms of one category together. */
-export function comings(changes: readonly Change[], graphs: Graphs): readonly StageChange[] {
+export function additionsAndRemovals(changes: readonly Change[], graphs: Graphs): readonly StageChange[] {
   const added = changes.flatMap((change) => (change.type === 'added' ? [change.after] : []))
   const removed = changes.flatMap((change) => (change.type === 'removed' ? [change.before] : []))
   return [...told('added', added, graphs.after), ...told('removed', removed, graphs.before)]
 }
 
-type Coming = 'added' | 'removed'
+type Presence = 'added' | 'removed'
 
 /** So many of a kind are told one by one; content is counted sooner. */
 const limitOf = (entity: Entity): number => (isContent(entity) ? 8 : 50)
 
-function told(type: Coming, entities: readonly Entity[], graph: Graph): readonly StageChange[] {
+function told(type: Presence, entities: readonly Entity[], graph: Graph): readonly StageChange[] {
   const wholes = wholesOf(entities, graph)
   const groups = groupBy(wholes, ({ entity }) => `${entity.kind} ${ownerOf(entity) ?? ''}`)
   return [...groups.values()].flatMap((group) => {
@@ -30,7 +30,7 @@ function told(type: Coming, entities: readonly Entity[], graph: Graph): readonly
   })
 }
 
-function one(type: Coming, { entity, parts }: Whole, graph: Graph): StageChange {
+function one(type: Presence, { entity, parts }: Whole, graph: Graph): StageChange {
   const verb = entity.kind === 'users' ? 'are' : 'is'
   return {
     type,
@@ -49,7 +49,7 @@ function endsOf(entity: Entity, graph: Graph): string {
 }
 
 /** "38 rooms are added to Trading". */
-function many(type: Coming, group: readonly Whole[], { entity }: Whole, graph: Graph): StageChange {
+function many(type: Presence, group: readonly Whole[], { entity }: Whole, graph: Graph): StageChange {
   const parts = group.flatMap((whole) => whole.parts)
   return {
     type,
@@ -60,7 +60,7 @@ function many(type: Coming, group: readonly Whole[], { entity }: Whole, graph: G
   }
 }
 
-function whereabouts(type: Coming, entity: Entity, graph: Graph): string {
+function whereabouts(type: Presence, entity: Entity, graph: Graph): string {
   const holder = holderOf(entity, graph)
   return holder ? ` ${type === 'added' ? 'to' : 'from'} ${nameOf(holder)}` : ''
 }

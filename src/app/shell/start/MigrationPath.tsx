@@ -5,10 +5,10 @@ import { GenerationTag } from '../../marks/GenerationTag.tsx'
 import styles from './start.module.css'
 
 /** From which generation to which a template leads. */
-export function Journey({ answers: { start } }: { readonly answers: Answers }) {
+export function MigrationPath({ answers: { start } }: { readonly answers: Answers }) {
   const from: Generation = start.startsWith('lync2010') ? 'lync2010' : 'ocs2007r2'
   return (
-    <span className={styles.journey} aria-hidden="true">
+    <span className={styles.migrationPath} aria-hidden="true">
       <GenerationTag generation={from} />
       <MoveRight size={14} />
       <GenerationTag generation="lync2013" />

@@ -2,26 +2,26 @@ import type { Stage } from '#core/model/plan.ts'
 import { gapAt, scrollNear } from '../platform/gap-at.ts'
 import { followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'
-import { carryStageTo, endGesture, useGesture } from '../store/gesture-store.ts'
+import { dragStageTo, endGesture, useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { say } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import { reorderStage } from './stage-gestures.ts'
 
-/** Where a stage is carried: the cells of the stages in their order, and what scrolls where there are many. */
+/** Where a stage is dragged: the cells of the stages in their order, and what scrolls where there are many. */
 interface Strip {
   readonly scroller: Element
   readonly cells: readonly Element[]
 }
 
-/** Carries a stage along the strip until it is dropped in a gap between two stages. */
-export function startStageCarry(press: Parameters<typeof followPointer>[0], stage: Stage, strip: Strip): void {
+/** Drags a stage along the strip until it is dropped in a gap between two stages. */
+export function startStageDrag(press: Parameters<typeof followPointer>[0], stage: Stage, strip: Strip): void {
   if (usePlanStore.getState().document?.readOnly !== undefined) return
   followPointer(press, {
     onStart() {},
     onMove: (x) => {
       scrollNear(x, strip.scroller)
-      carryStageTo(stage.id, gapAt(x, strip.cells))
-      say(placeInWords(stage))
+      dragStageTo(stage.id, gapAt(x, strip.cells))
+      announce(placeInWords(stage))
     },
     onDrop: () => {
       const to = placeOf(stage)
@@ -30,7 +30,7 @@ export function startStageCarry(press: Parameters<typeof followPointer>[0], stag
     },
     onCancel: () => {
       endGesture()
-      say('')
+      announce('')
     },
   })
 }
