@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
+import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { kindOf } from '#core/model/entity.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
@@ -42,10 +43,9 @@ describe('check and reach', () => {
       fc.property(arbitraryReach, (plan) => {
         const { findings } = check(plan)
         const serious = findings.filter(({ severity }) => severity !== 'info')
-        for (const { row, cell, stage } of cellsOf(plan)) {
-          if (!cell.need || cell.access.standing !== 'blocked') continue
+        for (const { row, cell, stage, at } of cellsOf(plan)) {
+          if (!cell.need || cell.access.standing !== 'blocked' || isStoppedForImport(at, cell.chatPool)) continue
           const { obstacle } = cell.access
-          if (obstacle === 'pool-stopped') continue
           hits++
           const about = serious.filter((one) => one.stage === stage)
           const said = about.some((one) => names(one, row, cell) || standsStill(one, cell))
@@ -59,9 +59,10 @@ describe('check and reach', () => {
 })
 
 function cellsOf(plan: Parameters<typeof check>[0]) {
-  return plan.stages.flatMap(({ id }, at) =>
-    reachMatrix(momentOf(plan, at)).rows.flatMap((row) => row.cells.map((cell) => ({ stage: id, row, cell }))),
-  )
+  return plan.stages.flatMap(({ id }, index) => {
+    const at = momentOf(plan, index)
+    return reachMatrix(at).rows.flatMap((row) => row.cells.map((cell) => ({ stage: id, at, row, cell })))
+  })
 }
 
 /** Whether a finding is about the users, or a client of theirs, and the chat pool. */

@@ -197,6 +197,7 @@ const catalogue: Readonly<Record<string, string>> = {
   R206: 'category/deny-list-on-legacy',
   R207: 'category/managers-on-2013',
   R208: 'policy/not-grantable',
+  R209: 'client/automatic-other-address',
   R210: 'sql/two-front-end-pools-one-server',
   R211: 'topology/pool-in-branch-site',
   R212: 'room/category-changed',
@@ -207,6 +208,7 @@ const catalogue: Readonly<Record<string, string>> = {
   R217: 'migration/backcompat-site-needed',
   R218: 'topology/legacy-chat-not-mirrored',
   R219: 'topology/stretched-next-hop',
+  R220: 'client/pool-stopped',
 }
 
 /** Rules of the product itself. */

@@ -11,6 +11,9 @@ const estate = [
 ]
 const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 const partner = users('Partner', { federated: true })
+const stopped = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13', state: 'stopped' })
+const ann = users('Ann', { homedOn: 'pool:L13' })
+const atP13 = client('ann', 'lync2013', 'users:Ann', ['chatPool:P13'])
 const intended = client('partner', 'lync2013', 'users:Partner', ['chatPool:P13'])
 
 testRule(needUnmet, {
@@ -18,10 +21,12 @@ testRule(needUnmet, {
     'users of their own get there': plan(users('Partner', { homedOn: 'pool:L13' }), intended),
     'nobody needs anything': plan(partner, client('partner', 'lync2013', 'users:Partner')),
     'nobody knows how they would get there': plan(users('Ann', { needsChat: true })),
-    'a chat pool is stopped': plan(
-      chatPool('P13', 'lync2013', { hostedOn: 'pool:L13', state: 'stopped' }),
-      users('Ann', { homedOn: 'pool:L13' }),
-      client('ann', 'lync2013', 'users:Ann', ['chatPool:P13']),
+    'a chat pool is stopped for the step of its import': planOf(
+      [...estate, chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' })],
+      {
+        entities: [...estate, chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }), stopped, ann, atP13],
+        operations: [{ id: 'op-1', kind: 'importChatData', source: 'chatPool:P10', target: 'chatPool:P13' }],
+      },
     ),
     'one of several chat pools is enough where any will do': plan(
       pool('L10', 'lync2010'),
@@ -55,6 +60,10 @@ testRule(needUnmet, {
           fixes: ['Give Ann the Lync 2013 client', 'Give Ann the Lync 2010 Group Chat client for P13'],
         },
       ],
+    },
+    'a chat pool that is stopped in any other step': {
+      plan: plan(stopped, ann, atP13),
+      findings: [{ entities: ['users:Ann', 'chatPool:P13'], fixes: [], message: /P13 is stopped: start it/ }],
     },
     'chat that is needed anywhere and reached nowhere': {
       plan: planOf([

@@ -3,17 +3,19 @@ import { roomUnreachableByAll } from '#core/rules/isolation/room-unreachable-by-
 import { chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
+const p13 = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
 const estate = [
   pool('L10', 'lync2010'),
   pool('L13', 'lync2013'),
   chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
-  chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
+  p13,
   users('Ann', { homedOn: 'pool:L13' }),
   client('ann', 'lync2013', 'users:Ann'),
   users('Bob', { homedOn: 'pool:L10' }),
   client('bob', 'groupChat2010', 'users:Bob', ['chatPool:P10']),
 ]
 const trading = room('Trading', { chatPool: 'chatPool:P13', members: ['users:Bob'] })
+const disabled = { ...trading, disabled: true }
 const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
 testRule(roomUnreachableByAll, {
@@ -21,7 +23,11 @@ testRule(roomUnreachableByAll, {
     'one member reaches it': plan({ ...trading, members: ['users:Bob', 'users:Ann'] }),
     'a room without members': plan(room('Trading', { chatPool: 'chatPool:P13' })),
     'members whom the plan does not know': plan({ ...trading, members: ['Traders'] }),
-    'a disabled room': plan({ ...trading, disabled: true }),
+    'a disabled room': plan(disabled),
+    'a chat pool that is stopped for the step of its import': planOf([...estate, disabled], {
+      entities: [...estate, { ...p13, state: 'stopped' }, trading],
+      operations: [{ id: 'op-1', kind: 'importChatData', source: 'chatPool:P10', target: 'chatPool:P13' }],
+    }),
     'a member whose client nobody knows': plan({ ...trading, members: ['users:Bob', 'users:Cy'] }, users('Cy')),
   },
   invalid: {

@@ -25,6 +25,11 @@ testRule(audienceNotEnabled, {
       after(ann, lync2013, off),
       importing(),
     ),
+    'the target is stopped as long as the step takes': step(
+      before(ann, lync2013),
+      [l10, l13, { ...p13, state: 'stopped' }, ann, lync2013],
+      importing(),
+    ),
     'no import': step(before(ann, lync2013, off), after(ann, lync2013, off)),
   },
   invalid: {

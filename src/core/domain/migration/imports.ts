@@ -35,6 +35,10 @@ export function importsIn(at: Moment): readonly Import[] {
 /** The imports of the step out of Group Chat. */
 export const legacyImportsIn = (at: Moment): readonly Import[] => importsIn(at).filter(({ source }) => isLegacy(source))
 
+/** Whether a chat pool is stopped for an import of this step, its own or into it; when that is done it runs again. */
+export const isStoppedForImport = (at: Moment, { id, state }: ChatPool): boolean =>
+  state === 'stopped' && importsIn(at).some(({ source, target }) => source.id === id || target.id === id)
+
 /** Whether an import takes a category, room or add-in along, wherever it ends up. */
 export function takesAlong({ level, categories }: ImportOperation, graph: Graph, content: Content): boolean {
   if (level === 'User' || (level === 'Category' && content.kind !== 'category')) return false

@@ -3,8 +3,8 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { clientsOf, isGroupChatClient } from './clients.ts'
 import { type Exclusion, exclusionOf, type Standstill, standstillOf } from './serving.ts'
-import { isTakenOverBy } from './takeover.ts'
-import { type Detour, type Gap, wayOf } from './ways.ts'
+import { isTakenOverBy, lastSeen } from './takeover.ts'
+import { type Detour, type Gap, isFound, wayOf } from './ways.ts'
 
 /** Why users do not reach a chat pool. */
 export type Obstacle = Standstill | Exclusion | Detour
@@ -52,14 +52,16 @@ export function accessAt(
 ): Access {
   const access = accessIn(at.graph, users, chatPool, clients)
   if (access.standing !== 'unknown') return access
-  const following = clients.filter((client) => isFollowing(at, client, chatPool))
+  const following = clients.filter((client) => isFollowing(at, client, users, chatPool))
   return following.length > 0 ? { standing: 'reached', clients: following } : access
 }
 
-function isFollowing(at: Moment, client: Client, chatPool: ChatPool): boolean {
+function isFollowing(at: Moment, client: Client, users: Users, chatPool: ChatPool): boolean {
   const [target, ...others] = new Set(client.connectsTo)
   if (!isGroupChatClient(client) || target === undefined || others.length > 0) return false
-  return !at.graph.get('chatPool', target) && isTakenOverBy(at, client, target, chatPool)
+  if (at.graph.get('chatPool', target) || !isTakenOverBy(at, client, target, chatPool)) return false
+  const former = lastSeen(at, target)
+  return !former || isFound(client, users, former)
 }
 
 /** What keeps users from a chat pool for certain. */

@@ -4,10 +4,11 @@ import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { roomPoolsOf } from '../people/members.ts'
 import { clientsOf } from './clients.ts'
+import { destinationsOf } from './ways.ts'
 
 /** The chat pools that users need: those that their clients are meant to connect to, and those of their rooms. */
 export const neededChatPools = fact((graph, users: Users): ReadonlySet<EntityId> => {
-  const intended = clientsOf(graph, users).flatMap((client) => client.connectsTo ?? [])
+  const intended = clientsOf(graph, users).flatMap((client) => destinationsOf(graph, client, users))
   return new Set<EntityId>([...intended, ...roomPoolsOf(graph, users)])
 })
 

@@ -45,12 +45,27 @@ function wayBy(graph: Graph, client: Client, users: Users, target: EntityId<'cha
   if (target === chatPool.id) return isFound(client, users, chatPool) ? 'open' : 'left-to-itself'
   const there = graph.get('chatPool', target)
   if (!there) return 'target-unknown'
-  return there.state === 'stopped' && takesOver(chatPool, knownAddresses([there], users)) ? 'open' : 'not-connected'
+  if (there.state !== 'stopped' || !takesOver(chatPool, knownAddresses([there], users))) return 'not-connected'
+  return isFound(client, users, there) ? 'open' : 'left-to-itself'
 }
 
 /** Left to itself, a client finds Group Chat by its default address and nothing else. */
-const isFound = ({ configuration }: Client, users: Users, chatPool: ChatPool): boolean =>
+export const isFound = ({ configuration }: Client, users: Users, chatPool: ChatPool): boolean =>
   configuration !== 'automatic' || (isLegacy(chatPool) && isDefaultLookup(chatPool.lookupUri, users))
+
+/** The chat pools that a client is meant for: its targets, and in place of a stopped one what answers to its address. */
+export function destinationsOf(graph: Graph, client: Client, users: Users): readonly EntityId[] {
+  const targets = client.connectsTo ?? []
+  return isGroupChatClient(client) ? targets.flatMap((target) => answeringTo(graph, users, target)) : targets
+}
+
+function answeringTo(graph: Graph, users: Users, target: EntityId<'chatPool'>): readonly EntityId[] {
+  const there = graph.get('chatPool', target)
+  if (there?.state !== 'stopped') return [target]
+  const addresses = knownAddresses([there], users)
+  const taking = graph.all('chatPool').filter((chatPool) => chatPool.id !== target && takesOver(chatPool, addresses))
+  return taking.length > 0 ? taking.map(({ id }) => id) : [target]
+}
 
 function wayByDefault(graph: Graph, client: Client, users: Users, chatPool: ChatPool): Way {
   const found = foundByDefault(graph, client, users).filter(isLegacy)

@@ -1,5 +1,6 @@
 import type { Rule } from '#core/model/rule/rule.ts'
 import { addinVisibility } from './addin-visibility.ts'
+import { automaticOtherAddress } from './automatic-other-address.ts'
 import { communicatorOn2013 } from './communicator-on-2013.ts'
 import { filesInvisible } from './files-invisible.ts'
 import { imClientHasNoRooms } from './im-client-has-no-rooms.ts'
@@ -16,6 +17,7 @@ import { lync2013PolicyDisabled } from './lync2013-policy-disabled.ts'
 import { lync2013UserNotOn2013 } from './lync2013-user-not-on-2013.ts'
 import { needUnmet } from './need-unmet.ts'
 import { onlineUser } from './online-user.ts'
+import { poolStopped } from './pool-stopped.ts'
 
 export const clientRules: readonly Rule[] = [
   lync2013LegacyChat,
@@ -34,5 +36,7 @@ export const clientRules: readonly Rule[] = [
   filesInvisible,
   onlineUser,
   addinVisibility,
+  automaticOtherAddress,
+  poolStopped,
   needUnmet,
 ]

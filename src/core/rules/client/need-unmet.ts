@@ -1,4 +1,5 @@
-import { type Access, accessAt, type Obstacle } from '#core/domain/reachability/access.ts'
+import { isStoppedForImport } from '#core/domain/migration/imports.ts'
+import { accessAt, type Obstacle } from '#core/domain/reachability/access.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { neededChatPools } from '#core/domain/reachability/needs.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
@@ -35,7 +36,7 @@ export const needUnmet: Rule = {
   *check(users, at) {
     const needed = [...neededChatPools(at.graph, users)].flatMap((id) => at.graph.get('chatPool', id) ?? [])
     for (const chatPool of needed) {
-      const obstacle = obstacleIn(accessAt(at, users, chatPool))
+      const obstacle = obstacleTo(at, users, chatPool)
       if (obstacle) yield unmet(at, users, chatPool, obstacle)
     }
     if (users.needsChat && needed.length === 0) yield* unmetAnywhere(at, users)
@@ -47,9 +48,11 @@ export const needUnmet: Rule = {
   },
 }
 
-/** A chat pool that is stopped is stopped on purpose, or another rule tells of it. */
-const obstacleIn = (access: Access): Obstacle | undefined =>
-  access.standing === 'blocked' && access.obstacle !== 'pool-stopped' ? access.obstacle : undefined
+/** In the step of its import a chat pool is stopped on purpose. */
+function obstacleTo(at: Moment, users: Users, chatPool: ChatPool): Obstacle | undefined {
+  const access = accessAt(at, users, chatPool)
+  return access.standing === 'blocked' && !isStoppedForImport(at, chatPool) ? access.obstacle : undefined
+}
 
 function unmet({ graph }: Moment, users: Users, chatPool: ChatPool, obstacle: Obstacle): Problem {
   const { text, ...cause } = causeOf(obstacle, chatPool)
@@ -66,8 +69,8 @@ function unmet({ graph }: Moment, users: Users, chatPool: ChatPool, obstacle: Ob
 function* unmetAnywhere(at: Moment, users: Users): Iterable<Problem> {
   const answers = at.graph.all('chatPool').map((chatPool) => ({ chatPool, access: accessAt(at, users, chatPool) }))
   if (answers.some(({ access }) => access.standing !== 'blocked')) return
-  const [first] = answers.flatMap(({ chatPool, access }) => {
-    const obstacle = obstacleIn(access)
+  const [first] = answers.flatMap(({ chatPool }) => {
+    const obstacle = obstacleTo(at, users, chatPool)
     return obstacle ? [{ chatPool, obstacle }] : []
   })
   if (!first) return

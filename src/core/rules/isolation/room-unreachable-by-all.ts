@@ -1,3 +1,4 @@
+import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { audiencesOf } from '#core/domain/reachability/audiences.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
@@ -18,8 +19,10 @@ export const roomUnreachableByAll: Rule = {
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
   suppressedBy: { ...blockingRules, ...standstillRules, 'migration/audience-not-enabled': 'subjects' },
 
-  *check({ graph }) {
-    const lost = audiencesOf(graph).filter(({ others }) => others === 'none')
+  *check(at) {
+    const lost = audiencesOf(at.graph).filter(
+      ({ others, chatPool }) => others === 'none' && !isStoppedForImport(at, chatPool),
+    )
     for (const [chatPool, audiences] of groupBy(lost, (audience) => audience.chatPool)) {
       const blocked = audiences.flatMap((audience) => audience.blocked)
       const [first] = blocked

@@ -1,4 +1,4 @@
-import { type Import, importsIn, takesAlong } from '#core/domain/migration/imports.ts'
+import { type Import, importsIn, isStoppedForImport, takesAlong } from '#core/domain/migration/imports.ts'
 import { roomsOnPool } from '#core/domain/people/members.ts'
 import { obstacleOf } from '#core/domain/reachability/access.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
@@ -24,7 +24,7 @@ export const audienceNotEnabled: Rule = {
     const { graph } = at
     for (const one of importsIn(at)) {
       const target = graph.get('chatPool', one.target.id)
-      if (!target) continue
+      if (!target || isStoppedForImport(at, target)) continue
       for (const users of graph.all('users')) {
         const obstacle = obstacleOf(graph, users, target)
         const rooms = obstacle ? formerRooms(one, users) : []

@@ -267,6 +267,23 @@ describe('a Group Chat client reaches', () => {
       'GC no: pool-stopped',
       'PC yes: groupChat2010',
     ],
+    [
+      'that by itself too',
+      [
+        atContoso,
+        automatic('chatPool:GC'),
+        gc({ state: 'stopped' }),
+        pc({ endpoints: [{ sipAddress: 'sip:ocschat@contoso.com' }] }),
+      ],
+      'GC no: pool-stopped',
+      'PC yes: groupChat2010',
+    ],
+    [
+      'nothing that took over another address when left to itself',
+      [atContoso, automatic('chatPool:GC'), gc({ state: 'stopped', lookupUri: 'sip:PChat@contoso.com' }), friendly],
+      'GC no: pool-stopped',
+      'PC no: left-to-itself',
+    ],
   ])('%s', (_, entities, ...expected) => {
     expect(said(stageOf(...entities))).toEqual(expected)
   })
@@ -278,6 +295,11 @@ describe('a Group Chat client reaches', () => {
       'what took over the address of a target of before',
       [l10, l13, took, ann(), groupChat('chatPool:GC')],
       'PC yes: groupChat2010',
+    ],
+    [
+      'perhaps that, where it is left to itself',
+      [l10, l13, took, ann(), automatic('chatPool:GC')],
+      'PC not known: target-unknown',
     ],
     [
       'nothing that took it over without a host',

@@ -4,6 +4,8 @@ export const blockingRules = {
   'client/lync2013-user-not-on-2013': 'subjects',
   'client/lync2013-policy-disabled': 'subjects',
   'client/legacy-target-gone': 'subjects',
+  'client/automatic-other-address': 'subjects',
+  'client/pool-stopped': 'subjects',
   'client/im-client-has-no-rooms': 'subjects',
   'client/online-user': 'subjects',
   'user/federated-on-2013': 'subjects',

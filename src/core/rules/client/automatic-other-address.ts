@@ -1,0 +1,56 @@
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { lastSeen } from '#core/domain/reachability/takeover.ts'
+import { destinationsOf, isFound } from '#core/domain/reachability/ways.ts'
+import { configureByHand } from '#core/edits/clients.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import { capital } from '#core/model/words.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { clientWords } from '../parts/wording/client-lines.ts'
+
+export const automaticOtherAddress: Rule = {
+  id: 'client/automatic-other-address',
+  severity: 'warning',
+  when: 'stage',
+  each: 'client',
+  title: 'A Group Chat client that is left to itself has its chat pool at the default address',
+  rationale:
+    'By itself it looks for the default Lookup address of Group Chat; any other address, and Persistent Chat, has to be set in it by hand.',
+  howToFix: 'Set the address of the chat pool by Group Policy or by hand.',
+  source: { keys: ['BACK', 'COEX'], basis: 'stated' },
+  suppressedBy: {
+    'client/legacy-multi-sip-domain': 'subjects',
+    'client/legacy-target-gone': 'subjects',
+    'client/online-user': 'subjects',
+    'user/federated-on-2013': 'subjects',
+  },
+
+  *check(client, at) {
+    const users = at.graph.get('users', client.users)
+    if (!users || !isGroupChatClient(client)) return
+    const destinations = destinationsOf(at.graph, client, users)
+    for (const id of new Set(client.connectsTo)) {
+      const target = lastSeen(at, id)
+      if (!target || isFound(client, users, target)) continue
+      yield {
+        entities: [client.id, id],
+        related: [users.id, ...destinations.filter((one) => one !== id)],
+        field: 'configuration',
+        message: `${capital(clientWords(client, users))} is left to itself and finds only the default Lookup address of Group Chat, but ${addressWords(target)}. Set its address by Group Policy or by hand.`,
+        broken: [{ from: client.id, field: 'connectsTo', to: id, label: 'not set by hand' }],
+      }
+    }
+  },
+
+  fixes(plan, finding) {
+    const client = subjectOf(plan, finding, 'client')
+    if (!client) return []
+    const title = `Set ${clientWords(client, graphAt(plan, finding).get('users', client.users))} by hand`
+    return [{ title, apply: (before) => configureByHand(before, finding.stage, client) }]
+  },
+}
+
+const addressWords = (chatPool: ChatPool): string =>
+  isLegacy(chatPool)
+    ? `that of ${chatPool.name} is ${chatPool.lookupUri}`
+    : `${chatPool.name} is a Persistent Chat pool`
