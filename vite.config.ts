@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { leastCovered } from './.ci/coverage.mjs'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
@@ -8,5 +9,16 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   build: { copyPublicDir: !isSsrBuild, rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : {} } },
   // Tests share no state but the modules themselves, which take far longer to load than the tests to run.
-  test: { include: ['tests/**/*.test.ts'], isolate: false, testTimeout: 60_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    isolate: false,
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: Object.keys(leastCovered),
+      reporter: ['json-summary'],
+      reportsDirectory: 'test-results/coverage',
+      thresholds: leastCovered,
+    },
+  },
 }))

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { browserPath } from '../tests/support/browser.mjs'
+import { coverageTable } from './coverage.mjs'
 import { install, npm } from './install.mjs'
 
 const results = fileURLToPath(new URL('../test-results/', import.meta.url))
@@ -37,7 +38,8 @@ function script(name) {
 
 function unitTests() {
   const reporters = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/unit.json']
-  const status = npm(['run', '--silent', 'test:unit', '--', ...reporters])
+  const status = npm(['run', '--silent', 'test:unit', '--', '--coverage', ...reporters])
+  console.log(`\n${coverageTable(`${results}coverage/coverage-summary.json`)}`)
   return countsOf(status, 'unit.json', ({ numTotalTests, numPassedTests, testResults }) => ({
     passed: numPassedTests,
     failed: numTotalTests - numPassedTests + testResults.filter(isBrokenFile).length,
