@@ -11,7 +11,7 @@ describe('proof', () => {
     const { code, out } = await runOn({ p: sample }, 'proof', 'p')
     expect(code).toBe(0)
     expect(out).toContain('✓ No Group Chat pool is left (proven)\n    · GC-2010 is gone since Chat migrated.\n')
-    expect(out).toContain('The end state is proven: all 13 points hold in Target.\n')
+    expect(out).toContain('The end state is proven: all 14 points hold in Target.\n')
   })
 
   it('exits with 1 where it is not, and says what is missing', async () => {
@@ -41,16 +41,47 @@ describe('proof', () => {
     const plan = planWith({ waivers }, [pool('L10', 'lync2010')], [pool('L10', 'lync2010')])
     const text = (await runOn({ p: plan }, 'proof', 'p')).out
     expect(text).toMatch(
-      /^✗ No pool of an older generation is left \(not yet, waived\)\n {4}✗ L10, .*\n {6}Waived: Kept \| phones\. · J\. Li$/m,
+      /^✗ No pool of an older generation is left \(not yet, waived\)\n {4}✗ L10, .*\n {6}Warning: .*\n {6}Waived: Kept \| phones\. · J\. Li$/m,
     )
     const markdown = (await runOn({ p: plan }, 'proof', 'p', '--format', 'markdown')).out
-    expect(markdown).toMatch(/^- ✗ L10, .* Waived: Kept \\\| phones\. · J\. Li$/m)
+    expect(markdown).toMatch(/^- ✗ L10, .*\n {2}- Warning: .*\n {2}- Waived: Kept \\\| phones\. · J\. Li$/m)
     const { points } = JSON.parse((await runOn({ p: plan }, 'proof', 'p', '--format', 'json')).out)
     expect(points.flatMap(({ against }: { against: object[] }) => against)).toContainEqual({
       entity: 'pool:L10',
       text: expect.stringContaining('L10'),
       waived: waivers[0],
+      finding: {
+        id: 'endstate/legacy-lync-remains|s2|pool:L10',
+        rule: 'endstate/legacy-lync-remains',
+        title: 'The end state has no legacy pool',
+        severity: 'warning',
+        stage: 's2',
+        transition: false,
+        entities: ['pool:L10'],
+      },
     })
+  })
+
+  it('names each error with its rule, its subject, its step and its id, waived ones with the reason too', async () => {
+    const pc = (generation: 'lync2010' | 'lync2013') => [pool('L', generation)]
+    const line =
+      'Error: A pool or chat pool keeps its generation as long as it lives · L · in the step to Stage 2 · coexistence/not-side-by-side|s2|pool:L'
+    const plan = planOf(pc('lync2010'), pc('lync2013'))
+    const text = (await runOn({ p: plan }, 'proof', 'p')).out
+    expect(text).toMatch(/^✗ No error is open in any stage or step \(not yet\)\n {4}✗ L changes from /)
+    expect(text).toContain(`\n      ${line}\n`)
+    const markdown = (await runOn({ p: plan }, 'proof', 'p', '--format', 'markdown')).out
+    expect(markdown).toContain(`\n  - ${line.replaceAll('|', '\\|')}\n`)
+    const waiver = {
+      rule: 'coexistence/not-side-by-side',
+      entities: ['pool:L' as const],
+      author: 'J. Li',
+      reason: 'Agreed.',
+    }
+    const { code, out } = await runOn({ p: { ...plan, waivers: [waiver] } }, 'proof', 'p')
+    expect(code).toBe(1)
+    expect(out).toContain('✗ No error is open in any stage or step (not yet, waived)\n')
+    expect(out).toContain(`\n      ${line}\n      Waived: Agreed. · J. Li\n`)
   })
 
   it('refuses what is no plan', async () => {

@@ -4,9 +4,13 @@ import { createCheck } from '#core/checking/check.ts'
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { kindOf } from '#core/model/entity.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
-import type { Finding } from '#core/model/rule/finding.ts'
+import type { Plan, Waiver } from '#core/model/plan.ts'
+import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { rules } from '#core/rules/index.ts'
+import { errorsOf, touching } from '#core/views/proof/open-errors.ts'
+import { endStatePoints, type Proof, type ProofPoint, proofOf } from '#core/views/proof/proof.ts'
 import { type ReachCell, type ReachRow, reachMatrix } from '#core/views/reach/reach-matrix.ts'
+import { arbitraryPlan } from '../support/arbitrary-plan.ts'
 import { arbitraryReach } from '../support/arbitrary-reach.ts'
 
 const check = createCheck(rules)
@@ -57,6 +61,80 @@ describe('check and reach', () => {
     expect(hits).toBeGreaterThan(100)
   })
 })
+
+const waiverOf = ({ rule, entities }: Finding): Waiver => ({
+  rule,
+  entities: [...entities],
+  reason: 'Agreed.',
+  author: 'J. Li',
+})
+
+/** Waives every other error of a plan. */
+function withSomeWaived(plan: Plan): Plan {
+  const errors = check(plan).findings.filter(({ severity }) => severity === 'error')
+  return { ...plan, waivers: errors.filter((_, at) => at % 2 === 0).map(waiverOf) }
+}
+
+describe('check and proof', () => {
+  const plans = fc.oneof(arbitraryReach, arbitraryReach.map(withSomeWaived), arbitraryPlan)
+
+  it('agree: while an error is open or waived in any stage or step, nothing it touches is proven, and all are named', () => {
+    let [open, accepted] = [0, 0]
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const proof = proofOf(plan, undefined, check)
+        const errors = check(plan).findings.filter(({ severity }) => severity === 'error')
+        if (errors.length > 0) expect(proof?.isProven).toBe(false)
+        const named = new Map(pointIn(proof, 'no-open-error').against.map((one) => [one.finding?.id, one]))
+        for (const error of errors) {
+          const one = named.get(identityOf(error))
+          expect(one?.finding).toMatchObject({ rule: error.rule, stage: error.stage, entities: error.entities })
+          expect(one?.waived ?? null).toEqual(error.waived)
+          if (error.waived) accepted++
+          else open++
+        }
+        expect(pointIn(proof, 'no-open-error').state === 'proven').toBe(named.size === 0)
+      }),
+      { numRuns: 80, seed: 2013 },
+    )
+    expect(Math.min(open, accepted)).toBeGreaterThan(100)
+  })
+
+  it('agree: a point that is proven is touched by no error, and one with waived errors is not yet', () => {
+    fc.assert(
+      fc.property(plans, (plan) => {
+        const proof = proofOf(plan, undefined, check)
+        const at = momentOf(plan, plan.stages.length - 1)
+        const errors = errorsOf(plan, check, undefined)
+        for (const point of endStatePoints) {
+          const stated = proof?.points.find(({ id }) => id === point.id)
+          const ids = stated?.against.map(({ finding }) => finding?.id) ?? []
+          const touched = stated ? touching(point, errors, at) : []
+          expect(touched.filter((error) => !ids.includes(identityOf(error)))).toEqual([])
+          if (touched.length > 0) expect(stated?.state).toBe('notYet')
+        }
+      }),
+      { numRuns: 40, seed: 2013 },
+    )
+  })
+
+  it('leave no rule out: each that can be an error touches a point', () => {
+    const forgotten = rules.filter(
+      ({ id, severity }) =>
+        severity === 'error' &&
+        !endStatePoints.some(({ touchedBy }) => touchedBy.includes(id) || touchedBy.includes(id.split('/')[0] ?? '')),
+    )
+    expect(forgotten.map(({ id }) => id)).toEqual([])
+    const known = new Set(rules.flatMap(({ id }) => [id, id.split('/')[0]]))
+    expect(endStatePoints.flatMap(({ touchedBy }) => touchedBy).filter((one) => !known.has(one))).toEqual([])
+  })
+})
+
+function pointIn(proof: Proof | undefined, id: string): ProofPoint {
+  const point = proof?.points.find((one) => one.id === id)
+  if (!point) throw new Error(`The proof has no point ${id}.`)
+  return point
+}
 
 function cellsOf(plan: Parameters<typeof check>[0]) {
   return plan.stages.flatMap(({ id }, index) => {

@@ -2,7 +2,7 @@ import { proofInWords } from '#core/views/proof/proof.ts'
 import type { Inputs } from '../needs.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
-import { headingOf, linesOf, waivedLine } from './lines.ts'
+import { detailLines, headingOf, linesOf } from './lines.ts'
 
 /** For people at a terminal: point by point, with what speaks against it and for it, and the whole at the end. */
 export function render({ plan, proof }: Inputs['proof']): string {
@@ -11,7 +11,7 @@ export function render({ plan, proof }: Inputs['proof']): string {
     headingOf(point),
     ...linesOf(point).flatMap(([sign, one]) => [
       `    ${sign} ${one.text}`,
-      ...waivedLine(one).map((line) => `      ${line}`),
+      ...detailLines(plan, one).map((line) => `      ${line}`),
     ]),
   ])
   const parts = [...points, [proofInWords(proof)]]

@@ -1,13 +1,17 @@
 import { ChevronRight } from 'lucide-react'
 import { useState } from 'react'
 import { waiverFacts } from '#core/checking/waivers.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { identityOf } from '#core/model/rule/finding.ts'
 import { citationOf } from '#core/model/rule/sources.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { capital, counted } from '#core/model/words.ts'
+import { citedInWords } from '#core/views/proof/cited.ts'
 import { isWaived, type ProofPoint, stateName } from '#core/views/proof/proof.ts'
 import type { Evidence } from '#core/views/proof/verdict.ts'
+import { showFinding } from '../../commands/gestures.ts'
 import { reveal } from '../../store/canvas-handle.ts'
+import { reportOf } from '../../store/derived.ts'
 import { select, showStage } from '../../store/session-store.ts'
 import styles from './end-state.module.css'
 import { StateMark } from './StateMark.tsx'
@@ -54,7 +58,8 @@ export function ProofPointRow({ plan, point }: ProofPointRowProps) {
   )
 }
 
-const shown = 20
+/** So many are shown at once; a press shows as many more. */
+const batch = 20
 
 interface EvidenceListProps {
   readonly plan: Plan
@@ -63,33 +68,52 @@ interface EvidenceListProps {
 }
 
 function EvidenceList({ plan, title, items }: EvidenceListProps) {
+  const [shown, setShown] = useState(batch)
   if (items.length === 0) return null
   return (
     <section aria-label={title}>
       <h4>{title}</h4>
       <ul>
         {items.slice(0, shown).map((item) => (
-          <li key={`${item.entity} ${item.text}`}>
-            <button type="button" className={styles.evidence} onClick={() => show(plan, item)}>
-              {item.text}
-            </button>
-            {item.waived && (
-              <p className={styles.waived}>Waived: {[item.waived.reason, ...waiverFacts(item.waived)].join(' · ')}</p>
-            )}
-          </li>
+          <EvidenceItem key={`${item.finding?.id} ${item.entity} ${item.text}`} plan={plan} item={item} />
         ))}
-        {items.length > shown && <li className={styles.more}>{counted(items.length - shown, 'more', 'more')}</li>}
+        {items.length > shown && (
+          <li>
+            <button type="button" className={styles.evidence} onClick={() => setShown(shown + batch)}>
+              {counted(items.length - shown, 'more', 'more')}
+            </button>
+          </li>
+        )}
       </ul>
     </section>
   )
 }
 
-/** Leads to the object, in the last stage that has it; what is about the stage leads there. */
-function show({ stages }: Plan, { entity }: Evidence): void {
-  const there = entity && stages.findLast(({ topology }) => entityOf(topology, entity))
-  const stage = there ?? stages.at(-1)
+function EvidenceItem({ plan, item }: { readonly plan: Plan; readonly item: Evidence }) {
+  const { text, finding, waived } = item
+  return (
+    <li>
+      <button type="button" className={styles.evidence} onClick={() => show(plan, item)}>
+        {text}
+      </button>
+      {finding && <p className={styles.detail}>{citedInWords(plan, finding)}</p>}
+      {waived && <p className={styles.detail}>Waived: {[waived.reason, ...waiverFacts(waived)].join(' · ')}</p>}
+    </li>
+  )
+}
+
+/** Leads to what a rule finds, else to the object in the last stage that has it; what is about a stage leads there. */
+function show(plan: Plan, { entity, finding }: Evidence): void {
+  const found = finding && reportOf(plan).findings.find((one) => identityOf(one) === finding.id)
+  if (found) showFinding(found)
+  else showPlace(plan, entity, finding?.stage)
+}
+
+function showPlace(plan: Plan, entity: Evidence['entity'], wanted: StageId | undefined): void {
+  const there = entity && plan.stages.findLast(({ topology }) => entityOf(topology, entity))
+  const stage = plan.stages.find(({ id }) => id === wanted) ?? there ?? plan.stages.at(-1)
   if (stage) showStage(stage.id)
-  if (!there || !entity) return
+  if (!stage || !entity || !entityOf(stage.topology, entity)) return
   select([entity])
   reveal()
 }

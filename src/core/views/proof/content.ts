@@ -16,6 +16,14 @@ const contentMigrated: Point = {
   id: 'content-migrated',
   title: 'All content of Group Chat is migrated, or discarded on purpose',
   source: 'PROC',
+  touchedBy: [
+    'migration',
+    'isolation/moved-without-import',
+    'coexistence/cross-forest',
+    'coexistence/not-side-by-side',
+  ],
+  touchedIn: ['chatPool', 'category', 'room', 'addIn'],
+  isAboutTheWay: true,
   isAsked: hadGroupChat,
   judge: (at) => {
     const left = at.graph.all('chatPool').filter(isLegacy)
@@ -50,6 +58,8 @@ const filesCopied: Point = {
   id: 'files-copied',
   title: 'The files of migrated rooms are copied',
   source: 'PROC',
+  touchedBy: ['filestore', 'migration/files-not-copied'],
+  isAboutTheWay: true,
   isAsked: (at) => operationsUntil(at, 'importChatData').length > 0,
   judge: (at) =>
     together([

@@ -18,6 +18,16 @@ const persistentChat: Point = {
   id: 'persistent-chat',
   title: 'Chat runs on Lync 2013 Persistent Chat',
   source: 'COEX',
+  touchedBy: [
+    'hosting',
+    'topology',
+    'sql',
+    'filestore',
+    'compliance',
+    'capacity',
+    'coexistence',
+    'endstate/no-2013-chat',
+  ],
   isAsked: everHadChat,
   judge: (at) => {
     const chatPools = at.graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool))
@@ -39,6 +49,9 @@ const noLegacyChat: Point = {
   id: 'no-legacy-chat',
   title: 'No Group Chat pool is left',
   source: 'COEX',
+  touchedBy: ['endstate/legacy-chat-remains', 'coexistence/not-side-by-side', 'migration/wrong-direction'],
+  touchedIn: ['chatPool'],
+  isAboutTheWay: true,
   judge: (at) => {
     const against = said(legacyChatRemains, at)
     const none = 'No stage of this plan has a Group Chat pool.'
@@ -50,6 +63,14 @@ const noLegacyPool: Point = {
   id: 'no-legacy-pool',
   title: 'No pool of an older generation is left',
   source: 'COEX',
+  touchedBy: [
+    'endstate/legacy-lync-remains',
+    'coexistence/not-side-by-side',
+    'migration/home-removed-before-chat',
+    'migration/pool-not-empty',
+  ],
+  touchedIn: ['pool'],
+  isAboutTheWay: true,
   judge: (at) => {
     const against = said(legacyLyncRemains, at)
     const none = 'No stage of this plan has a pool of an older generation.'
@@ -61,6 +82,7 @@ const nothingOrphaned: Point = {
   id: 'nothing-orphaned',
   title: 'Nothing is orphaned',
   source: 'CATADM',
+  touchedBy: ['isolation', 'category', 'room', 'addin', 'plan'],
   isAsked: everHadChat,
   judge: (at) => ({
     evidence: at.graph.all('chatPool').map((chatPool) => {

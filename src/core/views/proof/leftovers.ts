@@ -12,6 +12,8 @@ const lookupAccounts: Point = {
   id: 'lookup-accounts',
   title: 'The Lookup accounts are deleted',
   source: 'PROC',
+  touchedBy: ['endpoint', 'migration/lookup-account-left'],
+  isAboutTheWay: true,
   isAsked: (at) => goneChatPools(at).length > 0,
   judge: (at) =>
     together(
@@ -30,6 +32,8 @@ const trustedApplications: Point = {
   id: 'trusted-applications',
   title: 'The trusted application pools of Lync 2010 Group Chat are removed',
   source: 'PROC',
+  touchedBy: ['migration/trusted-app-left'],
+  isAboutTheWay: true,
   isAsked: (at) => goneChatPools(at).some(({ entity }) => entity.generation === 'lync2010'),
   judge: (at) =>
     together(
@@ -53,6 +57,8 @@ const backCompatSite: Point = {
   id: 'backcompatsite',
   title: 'BackCompatSite is removed',
   source: 'REMBC',
+  touchedBy: ['migration/backcompatsite-left', 'migration/backcompat-site-needed'],
+  isAboutTheWay: true,
   isAsked: (at) => everHad(at, hasOcs),
   judge: (at) => {
     const isRemoved =
@@ -72,6 +78,9 @@ const centralManagement: Point = {
   id: 'central-management',
   title: 'The Central Management Server is on Lync Server 2013',
   source: 'CMS',
+  touchedBy: ['topology/one-cms', 'migration/cms-not-moved', 'coexistence/not-side-by-side'],
+  touchedIn: ['pool'],
+  isAboutTheWay: true,
   isAsked: (at) => everHad(at, ({ graph }) => poolsOf(graph, 'lync2010').length > 0),
   judge: (at) => {
     const holders = at.graph.all('pool').filter(({ holdsCms }) => holdsCms)

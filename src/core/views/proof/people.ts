@@ -25,6 +25,7 @@ const usersHomed: Point = {
   id: 'users-homed',
   title: 'All users are homed on Lync Server 2013',
   source: 'MULTI10',
+  touchedBy: ['endstate/users-on-legacy', 'user', 'capacity/home-pool', 'migration/pool-not-empty'],
   judge: (at) => {
     const { graph, name } = at
     const homes = ofEach(
@@ -49,6 +50,7 @@ const usersEnabled: Point = {
   id: 'users-enabled',
   title: 'All users who need chat are enabled by policy',
   source: 'CHECK',
+  touchedBy: ['policy'],
   isAsked: everHadChat,
   judge: (at) =>
     ofEach(inNeed(at), nobodyInNeed(at), (users) => {
@@ -67,6 +69,7 @@ const needReached: Point = {
   id: 'need-reached',
   title: 'All users reach the chat pools that they need',
   source: 'COEX',
+  touchedBy: ['client', 'user', 'policy', 'hosting', 'endpoint'],
   isAsked: everHadChat,
   judge: (at) => {
     const rows = new Map(reachMatrix(at).rows.map((row) => [row.users.id, row]))
@@ -93,6 +96,7 @@ const noLegacyClient: Point = {
   id: 'no-legacy-client',
   title: 'Nobody uses a Group Chat client any more',
   source: 'HIGH',
+  touchedBy: ['endstate/legacy-clients', 'client'],
   isAsked: everHadChat,
   judge: (at) => {
     const programs = ofEach(inNeed(at), nobodyInNeed(at), (users) => {

@@ -1,13 +1,18 @@
+import { type Check, createCheck } from '#core/checking/check.ts'
 import { waiverFor } from '#core/checking/waivers.ts'
 import type { Today } from '#core/model/base/day.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
+import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { SourceKey } from '#core/model/rule/sources.ts'
 import { counted } from '#core/model/words.ts'
+import { rules } from '#core/rules/index.ts'
 import { everHadChat } from './chat.ts'
+import { cited } from './cited.ts'
 import { contentPoints } from './content.ts'
 import { estatePoints } from './estate.ts'
 import { leftoverPoints } from './leftovers.ts'
+import { asEvidence, errorsOf, judgeErrors, noOpenError, touching } from './open-errors.ts'
 import { peoplePoints } from './people.ts'
 import type { Evidence, Point, Verdict } from './verdict.ts'
 
@@ -32,7 +37,8 @@ export interface Proof {
   readonly hasChat: boolean
 }
 
-const endStatePoints: readonly Point[] = [...estatePoints, ...peoplePoints, ...contentPoints, ...leftoverPoints]
+/** What must hold beside that no error is open. */
+export const endStatePoints: readonly Point[] = [...estatePoints, ...peoplePoints, ...contentPoints, ...leftoverPoints]
 
 export const stateName: Readonly<Record<PointState, string>> = {
   proven: 'proven',
@@ -41,27 +47,45 @@ export const stateName: Readonly<Record<PointState, string>> = {
 }
 
 /** Judges the last stage by all that the stages before it tell; undefined for a plan without stages. */
-export function proofOf(plan: Plan, today?: Today): Proof | undefined {
+export function proofOf(plan: Plan, today?: Today, check: Check = createCheck(rules)): Proof | undefined {
   const stage = plan.stages.at(-1)
   if (!stage) return undefined
   const at = momentOf(plan, plan.stages.length - 1)
-  const points = endStatePoints
-    .filter((point) => point.isAsked?.(at) ?? true)
-    .map(({ id, title, source, judge }): ProofPoint => {
-      const verdict = judge(at)
-      const against = verdict.against.map((one) => withWaiver(plan, one, today))
-      return { id, title, source, state: stateOf(verdict), ...verdict, against }
-    })
+  const errors = errorsOf(plan, check, today)
+  const asked = endStatePoints.filter((point) => point.isAsked?.(at) ?? true)
+  const points = [
+    withState(noOpenError, judgeErrors(plan, errors)),
+    ...asked.map((point) => withState(point, withErrors(plan, point.judge(at), touching(point, errors, at), today))),
+  ]
   const judged = isEndState(plan, stage) ? 'endState' : plan.stages.length > 1 ? 'interim' : 'onlyStage'
   const isProven = judged === 'endState' && points.every(({ state }) => state === 'proven')
   return { stage, judged, points, isProven, hasChat: everHadChat(at) }
 }
 
-/** What a rule says with the waiver of it, if somebody has given one. */
-function withWaiver({ stages, waivers }: Plan, { found, ...said }: Evidence, today: Today): Evidence {
-  const stage = found && stages.at(-1 - found.stagesBefore)
-  const waived = found && stage && waiverFor({ ...found, stage: stage.id }, waivers, today)
-  return waived ? { ...said, waived } : said
+const withState = ({ id, title, source }: Pick<Point, 'id' | 'title' | 'source'>, verdict: Verdict): ProofPoint => ({
+  id,
+  title,
+  source,
+  state: stateOf(verdict),
+  ...verdict,
+})
+
+/** A point with the errors that touch it, each once, also where the point has asked the same rule itself. */
+function withErrors(plan: Plan, verdict: Verdict, errors: readonly Finding[], today: Today): Verdict {
+  const own = verdict.against.map((one) => resolved(plan, one, today))
+  const named = new Set(own.flatMap(({ finding }) => finding?.id ?? []))
+  const others = errors.filter((error) => !named.has(identityOf(error)))
+  return { ...verdict, against: [...own, ...others.map((error) => asEvidence(plan, error))] }
+}
+
+/** What a rule says with the finding that it is and the waiver of it, if somebody has given one. */
+function resolved({ stages, waivers }: Plan, { found, ...said }: Evidence, today: Today): Evidence {
+  const stage = found && stages.at(-1 - found.stagesBefore)?.id
+  if (!found || stage === undefined) return said
+  const { rule, severity, entities } = found
+  const waived = waiverFor({ rule, stage, entities }, waivers, today)
+  const transition = rule.when === 'transition'
+  return { ...said, ...(waived && { waived }), finding: cited(rule, { severity, stage, transition, entities }) }
 }
 
 /** Whether all that contradicts a point is accepted. */

@@ -1,9 +1,10 @@
 import { earlier } from '#core/domain/migration/steps.ts'
-import type { EntityId } from '#core/model/entity.ts'
+import type { EntityId, Kind } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import type { Waiver } from '#core/model/plan.ts'
+import type { Severity, Waiver } from '#core/model/plan.ts'
 import type { Rule, StageRule } from '#core/model/rule/rule.ts'
 import type { SourceKey } from '#core/model/rule/sources.ts'
+import type { CitedFinding } from './cited.ts'
 
 /** One thing that speaks for a point or against it, in a sentence, with the object itself where there is one. */
 export interface Evidence {
@@ -11,8 +12,18 @@ export interface Evidence {
   readonly text: string
   /** Of what a rule says: that somebody accepts it. It stays true. */
   readonly waived?: Waiver
-  /** Of what a rule says: its rule and subjects, and how many stages before the last one it says so. */
-  readonly found?: { readonly rule: Rule; readonly entities: readonly EntityId[]; readonly stagesBefore: number }
+  /** Of what a rule says: which finding that is. */
+  readonly finding?: CitedFinding
+  /** The same before the stage is looked up. */
+  readonly found?: Found
+}
+
+/** What a rule says of a stage, told by how many stages that is before the last one. */
+interface Found {
+  readonly rule: Rule
+  readonly severity: Severity
+  readonly entities: readonly EntityId[]
+  readonly stagesBefore: number
 }
 
 /** What is known about one point. */
@@ -32,6 +43,12 @@ export interface Point {
   readonly source: SourceKey
   /** Whether it is a question at all in this plan. */
   isAsked?(at: Moment): boolean
+  /** The groups of rules, or single rules, whose errors contradict it. */
+  readonly touchedBy: readonly string[]
+  /** Of these kinds one of the subjects of such an error must be; any will do where nothing is said. */
+  readonly touchedIn?: readonly Kind[]
+  /** Whether it is about how the plan came here, so that also errors about what is gone contradict it. */
+  readonly isAboutTheWay?: true
   judge(at: Moment): Verdict
 }
 
@@ -51,7 +68,10 @@ export function said(rule: Rule, at: Moment): readonly Evidence[] {
   return moments.flatMap((moment, stagesBefore) =>
     problemsOf(rule, moment)
       .filter(({ severity }) => severity !== 'info')
-      .map(({ message, entities }) => ({ ...evidence(message, entities[0]), found: { rule, entities, stagesBefore } })),
+      .map(({ message, entities, severity = rule.severity }) => ({
+        ...evidence(message, entities[0]),
+        found: { rule, severity, entities, stagesBefore },
+      })),
   )
 }
 

@@ -28,6 +28,8 @@ const operations: readonly Operation[] = [
   { id: '2', kind: 'copyFiles', source: 'chatPool:GC', target: 'chatPool:PC' },
   { id: '3', kind: 'deleteLookupAccount', chatPool: 'chatPool:GC' },
   { id: '4', kind: 'removeTrustedApplicationPool', chatPool: 'chatPool:GC' },
+  { id: '5', kind: 'stopServices', chatPool: 'chatPool:GC' },
+  { id: '6', kind: 'stopServices', chatPool: 'chatPool:PC' },
 ]
 const gone = ['pool:L10', 'chatPool:GC']
 const target: readonly Entity[] = [
@@ -44,7 +46,7 @@ describe('the end state', () => {
     const proof = proofOf(end(target))!
     expect(proof.points.filter(({ state }) => state !== 'proven')).toEqual([])
     expect(proof.isProven).toBe(true)
-    expect(proofInWords(proof)).toBe('The end state is proven: all 13 points hold in Stage 2.')
+    expect(proofInWords(proof)).toBe('The end state is proven: all 14 points hold in Stage 2.')
     for (const { evidence } of proof.points) expect(evidence.length).toBeGreaterThan(0)
   })
 
@@ -134,7 +136,7 @@ describe('the end state', () => {
   it('is none in an interim last stage and in a plan of one stage, which say what they would prove', () => {
     const interim = planOf(today, { entities: target, operations, interim: true })
     expect(proofOf(interim)).toMatchObject({ judged: 'interim', isProven: false })
-    expect(proofInWords(proofOf(interim)!)).toContain('13 of 13 points proven')
+    expect(proofInWords(proofOf(interim)!)).toContain('14 of 14 points proven')
     const only = planOf(target)
     expect(proofOf(only)).toMatchObject({ judged: 'onlyStage', isProven: false })
   })
@@ -144,13 +146,14 @@ describe('the end state', () => {
     const moved = [pool('L13', 'lync2013', { holdsCms: true }), users('Ann', { homedOn: 'pool:L13' })]
     const proof = proofOf(planOf(servers, moved))!
     expect(proof.points.map(({ id }) => id)).toEqual([
+      'no-open-error',
       'no-legacy-chat',
       'no-legacy-pool',
       'users-homed',
       'central-management',
     ])
     expect(proofInWords(proof)).toBe(
-      'The end state is proven: all 4 points hold in Stage 2. No stage of this plan has chat, so nothing is asked about it.',
+      'The end state is proven: all 5 points hold in Stage 2. No stage of this plan has chat, so nothing is asked about it.',
     )
     const inNeed = [...moved, users('Bob', { homedOn: 'pool:L13', needsChat: true })]
     expect(stateIn(planOf(servers, inNeed), 'persistent-chat')).toBe('notYet')
