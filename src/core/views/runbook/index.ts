@@ -5,11 +5,12 @@ import { categories, goneCategories } from './parts/categories.ts'
 import { chatPools } from './parts/chat-pools.ts'
 import { clients, goneClients } from './parts/clients.ts'
 import { cutOver } from './parts/cut-over.ts'
+import { enabling } from './parts/enabling.ts'
 import { legacyContent, movedWithoutImport } from './parts/legacy-content.ts'
 import { backCompatSite, mergeAfter, mergeBefore } from './parts/merge.ts'
 import { otherChanges } from './parts/other.ts'
 import { people } from './parts/people.ts'
-import { coexistence, platform } from './parts/platform.ts'
+import { coexistence, goneSites, platform } from './parts/platform.ts'
 import { policies } from './parts/policies.ts'
 import { removal } from './parts/removal.ts'
 import { rooms } from './parts/rooms.ts'
@@ -37,11 +38,13 @@ const parts: readonly Part[] = [
   goneAddIns,
   goneCategories,
   policies,
+  enabling,
   clients,
   goneClients,
   removal,
   mergeAfter,
   backCompatSite,
+  goneSites,
 ]
 
 /** The runbook of the step that leads to a stage; no step leads to the first one. */

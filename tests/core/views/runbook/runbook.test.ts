@@ -21,6 +21,7 @@ import {
   policy,
   pool,
   room,
+  site,
   users,
 } from '../../../support/plan-builder.ts'
 
@@ -207,6 +208,8 @@ it('keeps what goes before an unknown name', () => {
   const over = planOf([l13, chat], [l13, { ...chat, poolState: 'FailedOver' }])
   expect(commandsOf(stepsOf(over, 's2'))).toEqual([
     `Set-CsPersistentChatState -Identity 'PersistentChatServer:<FQDN of P13>' -PoolState 'FailedOver'`,
+    `Install-CsMirrorDatabase -DatabaseType 'PersistentChat' -FileShare '<Share for the mirroring of P13>' -SqlServerFqdn '<Backup store of P13>'`,
+    `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:<FQDN of P13>' -ActiveServers @{Add='<Active servers of P13>'}`,
   ])
 })
 
@@ -269,10 +272,11 @@ it('takes the database of a Standard Edition server on itself for the Central Ma
   )
 })
 
-it('activates servers after a pool fails over, and before it comes back', () => {
+it('sets a mirror up and activates servers after a pool fails over, and clears and sets their list before it comes back', () => {
   const of = (poolState: 'Normal' | 'FailedOver', active: boolean) => ({
     ...p13,
     poolState,
+    backupStore: { instance: 'sqlb\\pchat' },
     servers: [
       { fqdn: 'pc1.contoso.com', active: !active },
       { fqdn: 'pc2.contoso.com', active },
@@ -280,12 +284,99 @@ it('activates servers after a pool fails over, and before it comes back', () => 
   })
   const there = planOf([l13, of('Normal', false)], [l13, of('FailedOver', true)], [l13, of('Normal', false)])
   expect(stepsOf(there, 's2').map(({ id }) => id)).toEqual([
+    'bring-backup-online:chatPool:P13',
     'pool-state:chatPool:P13:over',
+    'mirror-backup:chatPool:P13',
     'active-servers:chatPool:P13',
   ])
+  expect(commandsOf(stepsOf(there, 's2'))).toEqual([
+    `Set-CsPersistentChatState -Identity 'PersistentChatServer:p13.contoso.com' -PoolState 'FailedOver'`,
+    `Install-CsMirrorDatabase -DatabaseType 'PersistentChat' -FileShare '<Share for the mirroring of P13>' -SqlServerFqdn 'sqlb' -SqlInstanceName 'pchat'`,
+    `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers @{Add='pc2.contoso.com'; Remove='pc1.contoso.com'}`,
+  ])
   expect(stepsOf(there, 's3').map(({ id }) => id)).toEqual([
+    'clear-active-servers:chatPool:P13',
+    'restore-first-database:chatPool:P13',
     'active-servers:chatPool:P13',
     'pool-state:chatPool:P13:back',
+  ])
+  expect(commandsOf(stepsOf(there, 's3'))).toEqual([
+    `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers $Null`,
+    `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers @{Add='pc1.contoso.com'}`,
+    `Set-CsPersistentChatState -Identity 'PersistentChatServer:p13.contoso.com' -PoolState 'Normal'`,
+  ])
+})
+
+it('activates servers without more where no pool fails over', () => {
+  const of = (...active: boolean[]) => ({
+    ...p13,
+    servers: active.map((is, at) => ({ fqdn: `pc${at + 1}.contoso.com`, active: is })),
+  })
+  const steps = stepsOf(planOf([l13, of(true, false)], [l13, of(true, true)]), 's2')
+  expect(commandsOf(steps)).toEqual([
+    `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers @{Add='pc2.contoso.com'}`,
+  ])
+})
+
+describe('enabling people where no policy is drawn', () => {
+  const on13 = { ...ann, homedOn: 'pool:L13' } as const
+  const lync2013 = client('new', 'lync2013', 'users:Ann', ['chatPool:P13'])
+  const stepsFor = (...entities: Entity[]) => stepsOf(planOf([l13, p13], [l13, p13, ...entities]), 's2')
+  const said = (...entities: Entity[]) => stepsFor(...entities).filter(({ id }) => id === 'enable-persistent-chat')
+
+  it('comes before their clients, by the global policy, with the right that it takes', () => {
+    const ids = stepsFor(on13, lync2013).map(({ id }) => id)
+    expect(ids.indexOf('enable-persistent-chat')).toBeLessThan(ids.indexOf('deploy-client:client:new'))
+    const [enable] = said(on13, lync2013)
+    expect(enable?.title).toBe('Enable Persistent Chat for Ann')
+    expect(commandsOf(enable ? [enable] : [])).toEqual([
+      `Set-CsPersistentChatPolicy -Identity 'global' -EnablePersistentChat:$True`,
+    ])
+    expect(enable?.preconditions).toContain('It is run by a member of CsUserAdministrator.')
+  })
+
+  it('is told of whoever needs Persistent Chat and has nothing else to reach it', () => {
+    const anywhere = { ...on13, needsChat: true }
+    expect(said(anywhere, client('new', 'lync2013', 'users:Ann'))).toHaveLength(1)
+    expect(said(on13, { ...desk, category: undefined, chatPool: 'chatPool:P13' } as Entity)).toHaveLength(1)
+    expect(said(on13, lync2013, policy('Global', 'global', false))).toEqual([])
+    expect(said({ ...on13, online: true }, lync2013)).toEqual([])
+    expect(said({ ...on13, federated: true }, lync2013)).toEqual([])
+    expect(said(on13, client('old', 'groupChat2010', 'users:Ann', ['chatPool:P13']))).toEqual([])
+    expect(said(on13, client('new', 'lync2013', 'users:Ann'))).toEqual([])
+    expect(said(l10, ann, lync2013)).toEqual([])
+  })
+})
+
+it('takes sites out of the topology when nothing is left in them', () => {
+  const [oslo, compat] = [site('Oslo'), site('BackCompatSite')]
+  expect(stepsOf(planOf([l13, oslo, compat], [l13]), 's2').map(({ title }) => title)).toEqual([
+    'Remove the site BackCompatSite',
+    'Remove the site Oslo',
+  ])
+  const operations = withIds([{ kind: 'removeBackCompatSite' }])
+  expect(stepsOf(planOf([l13, oslo, compat], { entities: [l13], operations }), 's2').map(({ id }) => id)).toEqual([
+    'remove-backcompatsite',
+    'remove-site:site:Oslo',
+  ])
+})
+
+it('backs up and stops what an import reads and overwrites, also where the plan leaves it out', () => {
+  const full = [...deployed, category('New', { chatPool: 'chatPool:P13' })]
+  const steps = stepsOf(planOf(full, { entities: full, operations: withIds([importing()]) }), 's2')
+  expect(steps.map(({ id }) => id)).toEqual([
+    'back-up:chatPool:P10',
+    'prepare-source:chatPool:P10',
+    'approve-cut-over',
+    'stop:chatPool:P10',
+    'export:chatPool:P10>chatPool:P13',
+    'stop:chatPool:P13',
+    'back-up:chatPool:P13',
+    'rehearse-import:chatPool:P10>chatPool:P13',
+    'import:chatPool:P10>chatPool:P13',
+    'start:chatPool:P13',
+    'verify-import:chatPool:P13',
+    'start:chatPool:P10',
   ])
 })
 

@@ -1,8 +1,7 @@
-import { roomsIn } from '#core/domain/content/islands.ts'
+import { contentsOf, roomsIn } from '#core/domain/content/islands.ts'
 import { namerOf } from '#core/domain/migration/flattening.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { ChatPool } from '#core/model/entity.ts'
-import { isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
 import { ids, known, operations, type Part, type Transition } from '../step/transition.ts'
@@ -28,8 +27,8 @@ export const isSourceOf = (transition: Transition): ((chatPool: ChatPool) => boo
 
 /** The backups of a step, of the chat pools of one side. */
 export const backUps = (transition: Transition, side: (chatPool: ChatPool) => boolean): readonly RunbookStep[] =>
-  operations(transition, 'backUp')
-    .flatMap(({ chatPool }) => known(transition, 'chatPool', chatPool) ?? [])
+  [...new Set([...operations(transition, 'backUp').map(({ chatPool }) => chatPool), ...endangered(transition)])]
+    .flatMap((id) => known(transition, 'chatPool', id) ?? [])
     .filter(side)
     .map((chatPool) => {
       const store = chatPool.contentStore?.instance
@@ -49,6 +48,13 @@ export const backUps = (transition: Transition, side: (chatPool: ChatPool) => bo
         sources: ['PROC'],
       })
     })
+
+/** What an import reads or overwrites is backed up, whether the plan says so or not. */
+const endangered = (transition: Transition): readonly EntityId[] =>
+  operations(transition, 'importChatData').flatMap(({ source, target }) => {
+    const held = transition.was.get('chatPool', target)
+    return held && contentsOf(transition.was, held).length > 0 ? [source, target] : [source]
+  })
 
 const discards = (transition: Transition): readonly RunbookStep[] =>
   operations(transition, 'discardContent').flatMap(({ chatPool, reason }) => {

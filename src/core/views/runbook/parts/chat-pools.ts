@@ -1,10 +1,11 @@
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { chatPoolType, choiceName, withArticle } from '#core/model/words.ts'
-import { cmdlet, led } from '../step/cmdlet.ts'
+import { cmdlet } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, type Changed, changed, hostOf, ids, type Part, type Transition } from '../step/transition.ts'
-import { fqdnOf, serversOf } from '../step/values.ts'
+import { fqdnOf } from '../step/values.ts'
 import { publishers } from '../step/words.ts'
+import { failover } from './failover.ts'
 import { upgradesOf } from './upgrade.ts'
 
 /** Chat pools that come, and what of theirs changes in the topology. */
@@ -17,9 +18,7 @@ export const chatPools: Part = (transition) => {
     ...fresh.map((chatPool) => (isLegacy(chatPool) ? newGroupChat : newPersistentChat)(transition, chatPool)),
     ...(isFirst ? [administrators(fresh.filter(is2013))] : []),
     ...changed(transition, 'chatPool').flatMap((change) => redefined(transition, change)),
-    ...changed(transition, 'chatPool').flatMap((change) => (isOver(change) ? failedOver(change) : [])),
-    ...changed(transition, 'chatPool').flatMap(activated),
-    ...changed(transition, 'chatPool').flatMap((change) => (isOver(change) ? [] : failedOver(change))),
+    ...changed(transition, 'chatPool').flatMap(failover),
   ]
 }
 
@@ -157,68 +156,3 @@ const names = ({ servers = [] }: ChatPool): string =>
     .map(({ fqdn }) => fqdn.toLowerCase())
     .sort()
     .join()
-
-/** Servers that become active, or stand by. */
-function activated({ before, after }: Changed<ChatPool>): readonly RunbookStep[] {
-  if (isLegacy(after) || !before.servers || !after.servers) return []
-  const active = (chatPool: ChatPool) => new Set(chatPool.servers?.filter((one) => one.active).map(({ fqdn }) => fqdn))
-  const [were, are] = [active(before), active(after)]
-  const [add, remove] = [[...are].filter((fqdn) => !were.has(fqdn)), [...were].filter((fqdn) => !are.has(fqdn))]
-  if (add.length + remove.length === 0) return []
-  const values = (fqdns: readonly string[]) => serversOf({ ...after, servers: fqdns.map((fqdn) => ({ fqdn })) })
-  const ActiveServers = {
-    type: 'change',
-    add: add.length > 0 ? values(add) : [],
-    remove: remove.length > 0 ? values(remove) : [],
-  } as const
-  return [
-    step({
-      id: `active-servers:${after.id}`,
-      kind: 'powershell',
-      title: `Change the active servers of ${after.name}`,
-      preconditions: ['At most four servers are active at a time.'],
-      actions: [
-        run(
-          cmdlet('Set-CsPersistentChatActiveServer', {
-            Identity: led('PersistentChatServer:', fqdnOf(after)),
-            ActiveServers,
-          }),
-        ),
-      ],
-      checks: [words('The services run on the active servers.')],
-      wayBack: [words('Run it with Add and Remove the other way round.')],
-      entities: [after.id],
-      sources: ['CAP'],
-    }),
-  ]
-}
-
-/** The servers of the second data center are made active after a pool fails over, the old ones before it comes back. */
-const isOver = ({ after }: Changed<ChatPool>): boolean => after.poolState === 'FailedOver'
-
-function failedOver(change: Changed<ChatPool>): readonly RunbookStep[] {
-  const { after, fields } = change
-  if (!fields.includes('poolState') || isLegacy(after)) return []
-  const Identity = led('PersistentChatServer:', fqdnOf(after))
-  return [
-    step({
-      id: `pool-state:${after.id}:${isOver(change) ? 'over' : 'back'}`,
-      kind: 'powershell',
-      title: `${isOver(change) ? 'Fail' : 'Bring'} ${after.name} ${isOver(change) ? 'over' : 'back'}`,
-      preconditions: ['The last log-shipping copies are applied, and the SQL steps of the topic are done.'],
-      actions: [
-        run(
-          cmdlet('Set-CsPersistentChatState', {
-            Identity,
-            PoolState: { type: 'text', text: isOver(change) ? 'FailedOver' : 'Normal' },
-          }),
-        ),
-      ],
-      checks: [run(cmdlet('Get-CsPersistentChatState', { Identity })), words('Users reach the rooms again.')],
-      wayBack: [words(isOver(change) ? 'Fail it back.' : 'Fail it over again.')],
-      downtime: `Nobody reaches the rooms of ${after.name} while it is done.`,
-      entities: [after.id],
-      sources: [isOver(change) ? 'FAILOVER' : 'FAILBACK', 'PS:Set-CsPersistentChatState'],
-    }),
-  ]
-}

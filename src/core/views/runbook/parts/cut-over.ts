@@ -21,10 +21,10 @@ export const cutOver: Part = (transition) => {
   return [
     ...(imports.length > 0 || stopped.length > 0 ? [approval(transition, stopped)] : []),
     ...legacy.map((chatPool) => stopGroupChat(transition, chatPool)),
-    ...fresh.filter(isSource).map(stopPersistentChat),
+    ...fresh.filter(isSource).map((chatPool) => stopPersistentChat(transition, chatPool)),
     ...upgradeSteps(transition),
     ...exportSteps(transition),
-    ...fresh.filter((chatPool) => !isSource(chatPool)).map(stopPersistentChat),
+    ...fresh.filter((chatPool) => !isSource(chatPool)).map((chatPool) => stopPersistentChat(transition, chatPool)),
     ...backUps(transition, (chatPool) => !isLegacy(chatPool) && !isSource(chatPool)),
     ...importSteps(transition),
     ...copySteps(transition),
@@ -35,10 +35,13 @@ export const cutOver: Part = (transition) => {
   ]
 }
 
-/** What stands still in the step: by an operation, or because it is stopped in the stage that it leads to. */
+/** What stands still in the step: by an operation, for an import, or because the stage that it leads to shows it so. */
 function stoppedIn(transition: Transition): readonly ChatPool[] {
-  const asked = operations(transition, 'stopServices').flatMap(
-    ({ chatPool }) => known(transition, 'chatPool', chatPool) ?? [],
+  const imported = operations(transition, 'importChatData')
+    .flatMap(({ source, target }) => [source, target])
+    .filter((id) => transition.was.get('chatPool', id)?.state !== 'stopped')
+  const asked = [...operations(transition, 'stopServices').map(({ chatPool }) => chatPool), ...imported].flatMap(
+    (id) => known(transition, 'chatPool', id) ?? [],
   )
   const left = changed(transition, 'chatPool')
     .filter(({ before, after }) => after.state === 'stopped' && before.state !== 'stopped')
@@ -79,7 +82,7 @@ const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): Runbo
     sources: ['PROC'],
   })
 
-/** What ends the hours without the rooms of a Group Chat pool. */
+/** What ends the hours without the rooms of a chat pool. */
 function backIn(transition: Transition, chatPool: ChatPool): string {
   const targets = operations(transition, 'importChatData').flatMap(({ source, target }) =>
     source === chatPool.id ? (known(transition, 'chatPool', target) ?? []) : [],
@@ -116,7 +119,7 @@ const stopGroupChat = (transition: Transition, chatPool: ChatPool): RunbookStep 
 const onEach = (verb: 'Stop' | 'Start', chatPool: ChatPool) =>
   serversOf(chatPool).map((ComputerName) => run(cmdlet(`${verb}-CsWindowsService`, { ComputerName })))
 
-const stopPersistentChat = (chatPool: ChatPool): RunbookStep =>
+const stopPersistentChat = (transition: Transition, chatPool: ChatPool): RunbookStep =>
   step({
     id: `stop:${chatPool.id}`,
     kind: 'powershell',
@@ -130,7 +133,7 @@ const stopPersistentChat = (chatPool: ChatPool): RunbookStep =>
     actions: onEach('Stop', chatPool),
     checks: serversOf(chatPool).map((ComputerName) => run(cmdlet('Get-CsWindowsService', { ComputerName }))),
     wayBack: onEach('Start', chatPool),
-    downtime: `From here on nobody reaches the rooms of ${chatPool.name}, until its services start again.`,
+    downtime: `From here on nobody reaches the rooms of ${chatPool.name}${backIn(transition, chatPool)}.`,
     entities: [chatPool.id],
     sources: ['PROC'],
   })

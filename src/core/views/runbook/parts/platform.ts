@@ -2,7 +2,7 @@ import type { Pool, Site } from '#core/model/entity.ts'
 import { choiceName, listed, poolType, shortServerName, withArticle } from '#core/model/words.ts'
 import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { added, ids, type Part, type Transition } from '../step/transition.ts'
+import { added, ids, operations, type Part, removed, type Transition } from '../step/transition.ts'
 import { publishers } from '../step/words.ts'
 
 /** The servers: sites and pools that come, and what goes before the first of a generation. */
@@ -158,3 +158,24 @@ const toolsText = (legacy: readonly Pool[]): string =>
   legacy.some(isOf('lync2010'))
     ? 'From now on manage Lync 2010 with the tools of Lync 2013, and no longer with its own.'
     : 'OCS 2007 R2 is managed with its own tools, Lync 2013 with those of Lync 2013.'
+
+/** The sites that nothing stands in any more; BackCompatSite has a step of its own. */
+export const goneSites: Part = (transition) => {
+  const hasOwnStep = operations(transition, 'removeBackCompatSite').length > 0
+  return removed(transition, 'site')
+    .filter((site) => isDrawnByHand(site) || !hasOwnStep)
+    .map((site) =>
+      step({
+        id: `remove-site:${site.id}`,
+        kind: 'manual',
+        title: `Remove the site ${site.name}`,
+        preconditions: [`No server is left in ${site.name}, and no policy of it.`, publishers],
+        actions: [words(`Delete ${site.name} in Topology Builder, and publish.`)],
+        checks: [words('Topology Builder does not show it after the topology is downloaded again.')],
+        wayBack: [words('Define it anew, and publish.')],
+        isDestructive: true,
+        entities: [site.id],
+        sources: ['DECOM8'],
+      }),
+    )
+}

@@ -10,6 +10,15 @@ export const fqdnOf = (chatPool: ChatPool, rest = ''): Value => fieldValue(chatP
 export const databaseOf = (chatPool: ChatPool): Value =>
   fieldValue(chatPool, 'contentStore', chatPool.contentStore?.instance)
 
+/** Host and instance of a SQL instance that is written `host\\name`; the instance without a name needs none. */
+export function sqlServerOf(entity: Entity, field: string, instance: string | undefined): Record<string, Value> {
+  const [host, name] = instance?.split('\\') ?? []
+  return {
+    SqlServerFqdn: fieldValue(entity, field, host),
+    ...(name && { SqlInstanceName: fieldValue(entity, field, name) }),
+  }
+}
+
 /** Where a chat pool keeps uploaded files; a path has no quotes in it, and none at its end is needed. */
 export function fileStoreOf(chatPool: ChatPool): Value {
   const path = chatPool.fileStore?.replace(/[\\/]+$/, '')

@@ -1,0 +1,62 @@
+import { clientsOf } from '#core/domain/reachability/clients.ts'
+import { neededChatPools } from '#core/domain/reachability/needs.ts'
+import { exclusionOf } from '#core/domain/reachability/serving.ts'
+import { wayOf } from '#core/domain/reachability/ways.ts'
+import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { listed } from '#core/model/words.ts'
+import { cmdlet, text, truth } from '../step/cmdlet.ts'
+import { note, run, step, words } from '../step/runbook.ts'
+import { ids, type Part } from '../step/transition.ts'
+
+/** Where no policy is drawn, nobody is enabled by default: who needs Persistent Chat gets it by one. */
+export const enabling: Part = ({ is }) => {
+  if (is.all('policy').length > 0) return []
+  const needing = is.all('users').filter((users) => needsPolicy(is, users))
+  if (needing.length === 0) return []
+  const names = needing.map(({ name }) => name)
+  const Identity = text('global')
+  return [
+    step({
+      id: 'enable-persistent-chat',
+      kind: 'manual',
+      title: `Enable Persistent Chat for ${listed(names, 8)}`,
+      preconditions: [
+        'The plan draws no policy, and by default Persistent Chat is off for everybody.',
+        'It is run by a member of CsUserAdministrator.',
+      ],
+      actions: [
+        words('Enable everybody by the global policy:'),
+        run(cmdlet('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(true) })),
+        note(
+          'To enable fewer people, draw the policy of their site, or one of their own, in the plan: the runbook then has its commands.',
+        ),
+      ],
+      checks: [
+        run(cmdlet('Get-CsPersistentChatPolicy')),
+        words('After signing in again, they see their chat rooms in the Lync 2013 client.'),
+      ],
+      wayBack: [run(cmdlet('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(false) }))],
+      entities: ids(needing),
+      sources: ['POL', 'NEW'],
+    }),
+  ]
+}
+
+/** Users on Lync 2013 who need Persistent Chat, and whom no Group Chat client brings there. */
+function needsPolicy(graph: Graph, users: Users): boolean {
+  if (graph.get('pool', users.homedOn)?.generation !== 'lync2013') return false
+  const ways = wanted(graph, users).map((chatPool) =>
+    clientsOf(graph, users).map((client) => wayOf(graph, client, users, chatPool)),
+  )
+  return ways.some((way) => way.length === 0 || (way.includes('policy-unknown') && !way.includes('open')))
+}
+
+/** The Persistent Chat pools that they need; where any will do, all of them. */
+function wanted(graph: Graph, users: Users): readonly ChatPool[] {
+  const needed = neededChatPools(graph, users)
+  return graph
+    .all('chatPool')
+    .filter((chatPool) => !isLegacy(chatPool) && !exclusionOf(users, chatPool))
+    .filter(({ id }) => (needed.size > 0 ? needed.has(id) : users.needsChat === true))
+}
