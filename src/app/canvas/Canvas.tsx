@@ -8,8 +8,10 @@ import {
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react'
-import { type KeyboardEvent, type MouseEvent, useCallback, useMemo } from 'react'
+import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo } from 'react'
 import type { EntityId } from '#core/model/entity.ts'
+import type { Stage } from '#core/model/plan.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { placeAt } from '../commands/drag.ts'
 import { runCommand } from '../commands/index.ts'
 import { useRegion } from '../focus/use-region.ts'
@@ -46,8 +48,26 @@ import { useRemoved } from './use-removed.ts'
 
 const nodeTypes = { shape: Shape, island: Island, site: SiteFrame, removed: Removed }
 const edgeTypes = { link: Link }
-const noDelete: string[] = []
-const multiSelect = ['Shift', 'Meta', 'Control']
+
+/** How React Flow behaves here: the keys, and what a press of the mouse is, are ours. */
+const flowOptions = {
+  nodeTypes,
+  edgeTypes,
+  connectionMode: ConnectionMode.Loose,
+  connectionRadius: 24,
+  autoPanOnNodeDrag: false,
+  nodeDragThreshold: 0,
+  onlyRenderVisibleElements: true,
+  disableKeyboardA11y: true,
+  deleteKeyCode: [] as string[],
+  multiSelectionKeyCode: ['Shift', 'Meta', 'Control'],
+  selectionMode: SelectionMode.Partial,
+  zoomOnDoubleClick: false,
+  panOnScroll: true,
+  minZoom: zoomRange.min,
+  maxZoom: zoomRange.max,
+  elevateNodesOnSelect: false,
+}
 
 export function Canvas() {
   return (
@@ -67,8 +87,6 @@ function Flow() {
   const all = useMemo(() => (removed.length === 0 ? nodes : [...nodes, ...removed]), [nodes, removed])
   const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
-  const isConnecting = useGesture((state) => state.dragged?.type === 'line')
-  const areSeveral = useSession((state) => state.selection.length > 1)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
   const camera = useCamera(diagram, removed, stage)
@@ -76,10 +94,43 @@ function Flow() {
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
-      setNodes(moving.level(changes))
+      setNodes(moving.levelled(changes))
     },
     [setNodes, moving],
   )
+  return (
+    <Frame stage={stage} diagram={diagram} isPlacing={isPlacing}>
+      <ReactFlow<FlowNode, LinkEdge>
+        inert={!camera.isSettled}
+        nodes={all}
+        edges={edges}
+        onNodesChange={onNodesChange}
+        {...moving.handlers}
+        {...connecting}
+        onNodeDoubleClick={renameNode}
+        onEdgeClick={selectOwner}
+        onPaneClick={clearSelection}
+        nodesConnectable={!isReadOnly}
+        nodesDraggable={!isPlacing && !isReadOnly}
+        {...flowOptions}
+      >
+        <Layers nodes={diagram.nodes} />
+      </ReactFlow>
+    </Frame>
+  )
+}
+
+interface FrameProps {
+  readonly stage: Stage
+  readonly diagram: Diagram
+  readonly isPlacing: boolean
+  readonly children: ReactNode
+}
+
+/** The part of the window that the diagram is, with its menu and its keys. */
+function Frame({ stage, diagram, isPlacing, children }: FrameProps) {
+  const isConnecting = useGesture((state) => state.dragged?.type === 'line')
+  const areSeveral = useSession((state) => state.selection.length > 1)
   const menu = useCanvasMenu(diagram)
   const region = useRegion('diagram', diagramParts)
   return (
@@ -99,53 +150,29 @@ function Flow() {
         onKeyDown={pressOnNode}
         onContextMenu={menu.open}
       >
-        <ReactFlow<FlowNode, LinkEdge>
-          inert={!camera.isSettled}
-          nodes={all}
-          edges={edges}
-          nodeTypes={nodeTypes}
-          edgeTypes={edgeTypes}
-          onNodesChange={onNodesChange}
-          onNodeDragStart={moving.start}
-          onNodeDrag={moving.move}
-          onNodeDragStop={moving.stop}
-          onConnectStart={connecting.start}
-          onConnectEnd={connecting.end}
-          onNodeDoubleClick={renameNode}
-          onEdgeClick={selectOwner}
-          onPaneClick={clearSelection}
-          connectionMode={ConnectionMode.Loose}
-          nodesConnectable={!isReadOnly}
-          connectionRadius={24}
-          autoPanOnNodeDrag={false}
-          nodeDragThreshold={0}
-          nodesDraggable={!isPlacing && !isReadOnly}
-          onlyRenderVisibleElements
-          disableKeyboardA11y
-          deleteKeyCode={noDelete}
-          multiSelectionKeyCode={multiSelect}
-          selectionMode={SelectionMode.Partial}
-          zoomOnDoubleClick={false}
-          panOnScroll
-          minZoom={zoomRange.min}
-          maxZoom={zoomRange.max}
-          elevateNodesOnSelect={false}
-        >
-          <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
-          <Panel position="bottom-center">
-            <Banner />
-          </Panel>
-          <Onion />
-          <DepartedContent nodes={diagram.nodes} />
-          <Overview />
-          <Guides />
-          <SelectionBar />
-        </ReactFlow>
+        {children}
         {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
         <Ghost />
         <ContextPad diagram={diagram} />
       </main>
     </ContextMenu>
+  )
+}
+
+/** What is drawn below and above shapes and lines, and moves with them. */
+function Layers({ nodes }: Pick<Diagram, 'nodes'>) {
+  return (
+    <>
+      <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
+      <Panel position="bottom-center">
+        <Banner />
+      </Panel>
+      <Onion />
+      <DepartedContent nodes={nodes} />
+      <Overview />
+      <Guides />
+      <SelectionBar />
+    </>
   )
 }
 

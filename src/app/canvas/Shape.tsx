@@ -36,7 +36,6 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
     !handling.lit.has(node.id) &&
     !node.rows.some(({ id }) => handling.lit?.has(id))
   const isDimmed = isApart || isFilteredOut(handling, node.id)
-  const mark = handling.marks?.get(node.id)
   return (
     <div
       className={styles.shape}
@@ -48,24 +47,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       data-drop={dropState(handling.drops?.get(node.id))}
       data-over={handling.over === node.id}
     >
-      <div className={styles.head}>
-        <KindTile kind={node.kind} generation={node.generation} />
-        <div className={styles.titles}>
-          {handling.renaming === node.id ? (
-            <NameInput id={node.id} name={node.title} />
-          ) : (
-            <div className={styles.title} title={node.title}>
-              {node.title}
-            </div>
-          )}
-          <div className={styles.subtitle} title={`${node.type}. ${node.subtitle}`}>
-            {node.subtitle}
-          </div>
-        </div>
-        {mark && <ChangeMark mark={mark} />}
-        {node.generation && <GenerationTag generation={node.generation} />}
-        {(node.rows.length > 0 || node.isCollapsed) && <Fold node={node} />}
-      </div>
+      <Head node={node} handling={handling} />
       <Rows node={node} handling={handling} />
       {node.island !== undefined && node.generation && (
         <span className={styles.islandLabel}>
@@ -83,18 +65,50 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
           <SeverityBadge badge={node.badge} />
         </span>
       )}
-      {nodeSides.map((side) => (
-        <Handle
-          key={side}
-          id={handleId(undefined, side)}
-          type="source"
-          position={positions[side]}
-          className={handleStyles.handle}
-        />
-      ))}
+      <Handles />
     </div>
   )
 })
+
+interface PartProps {
+  readonly node: DiagramNode
+  readonly handling: Handling
+}
+
+function Head({ node, handling }: PartProps) {
+  const mark = handling.marks?.get(node.id)
+  return (
+    <div className={styles.head}>
+      <KindTile kind={node.kind} generation={node.generation} />
+      <div className={styles.titles}>
+        {handling.renaming === node.id ? (
+          <NameInput id={node.id} name={node.title} />
+        ) : (
+          <div className={styles.title} title={node.title}>
+            {node.title}
+          </div>
+        )}
+        <div className={styles.subtitle} title={`${node.type}. ${node.subtitle}`}>
+          {node.subtitle}
+        </div>
+      </div>
+      {mark && <ChangeMark mark={mark} />}
+      {node.generation && <GenerationTag generation={node.generation} />}
+      {(node.rows.length > 0 || node.isCollapsed) && <Fold node={node} />}
+    </div>
+  )
+}
+
+const Handles = () =>
+  nodeSides.map((side) => (
+    <Handle
+      key={side}
+      id={handleId(undefined, side)}
+      type="source"
+      position={positions[side]}
+      className={handleStyles.handle}
+    />
+  ))
 
 const isFilteredOut = ({ matched }: Handling, id: EntityId): boolean => matched !== undefined && !matched.has(id)
 
@@ -120,7 +134,7 @@ function Fold({ node }: { readonly node: DiagramNode }) {
   )
 }
 
-function Rows({ node, handling }: { readonly node: DiagramNode; readonly handling: Handling }) {
+function Rows({ node, handling }: PartProps) {
   if (node.rows.length === 0) {
     return node.kind === 'chatPool' && !node.isCollapsed ? (
       <div className={styles.hint}>Drop categories and add-ins here</div>

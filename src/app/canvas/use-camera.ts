@@ -31,7 +31,6 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   const latest = useLatest({ diagram, removed, topology })
   const boxes = useMemo(() => boxesOf(diagram, removed), [diagram, removed])
   const drawn = useLatest(boxes)
-  const previous = useRef({ stage, boxes })
 
   const show = useCallback(
     (boxes: readonly Box[], duration = cameraTime()): Viewport | undefined => {
@@ -51,14 +50,7 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
     setSettled(true)
   }, [drawn, show])
 
-  // Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view.
-  useEffect(() => {
-    const before = previous.current
-    previous.current = { stage, boxes }
-    if (before.stage === stage || !areInView(before.boxes, getViewport())) return
-    if (!isClear(boxes, getViewport())) whole.current = show(boxes)
-  }, [stage, boxes, getViewport, show])
-
+  useWholeOfNextStage(stage, boxes, whole, show)
   const fit = useCallback(() => {
     onceDrawn(() => {
       whole.current = show(drawn.current)
@@ -106,6 +98,23 @@ function useWholeOnResize(
     observer.observe(canvas)
     return () => observer.disconnect()
   }, [drawn, whole, show, getViewport])
+}
+
+/** Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view. */
+function useWholeOfNextStage(
+  stage: Stage['id'],
+  boxes: readonly Box[],
+  whole: { current: Viewport | undefined },
+  show: (boxes: readonly Box[]) => Viewport | undefined,
+): void {
+  const { getViewport } = useReactFlow()
+  const previous = useRef({ stage, boxes })
+  useEffect(() => {
+    const before = previous.current
+    previous.current = { stage, boxes }
+    if (before.stage === stage || !areInView(before.boxes, getViewport())) return
+    if (!isClear(boxes, getViewport())) whole.current = show(boxes)
+  }, [stage, boxes, whole, getViewport, show])
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */

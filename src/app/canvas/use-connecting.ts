@@ -7,10 +7,10 @@ import { entityOfHandle } from './flow-types.ts'
 export function useConnecting() {
   return useMemo(
     () => ({
-      start: (event: MouseEvent | TouchEvent, { nodeId, handleId }: OnConnectStartParams) => {
+      onConnectStart: (event: MouseEvent | TouchEvent, { nodeId, handleId }: OnConnectStartParams) => {
         if (nodeId && 'clientX' in event) startLine(event, entityOfHandle(nodeId, handleId))
       },
-      end: (event: MouseEvent | TouchEvent, { toNode, toHandle }: FinalConnectionState) => {
+      onConnectEnd: (event: MouseEvent | TouchEvent, { toNode, toHandle }: FinalConnectionState) => {
         const point = 'clientX' in event ? event : event.changedTouches[0]
         const to = toNode && toHandle ? entityOfHandle(toNode.id, toHandle.id) : undefined
         if (point) dropLine(point.clientX, point.clientY, to)

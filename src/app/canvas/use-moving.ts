@@ -1,5 +1,5 @@
 import { type NodeChange, useReactFlow } from '@xyflow/react'
-import { useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Box } from '#core/layout/box.ts'
 import { around } from '#core/layout/box.ts'
 import { type Snap, snapped } from '#core/layout/snap.ts'
@@ -26,31 +26,17 @@ const threshold = 4
 /** So near on the screen a shape is drawn to what it is nearly level with. */
 const snapDistance = 6
 
+type DragState = typeof noDrag
+
 /** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
 export function useMoving(diagram: Diagram, setNodes: SetNodes) {
-  const drag = useRef({ ...noDrag })
+  const drag = useRef<DragState>({ ...noDrag })
   const { getZoom } = useReactFlow()
-  useEffect(() => {
-    const press = ({ key }: KeyboardEvent) => {
-      drag.current.isCancelled ||= key === 'Escape'
-      if (key !== 'Escape') return
-      // What waits for a click is let go by whoever listens to the keys of the page.
-      if (useGesture.getState().placing === undefined) endGesture()
-      announce('')
-    }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
-  }, [])
-  return useMemo(() => {
-    const placeOf = placesIn(diagram)
-    const back = (ids: readonly string[]) => setNodes(ids.flatMap((id) => positionChange(id, placeOf(id as EntityId))))
-    const distance = ({ position }: FlowNode) => {
-      const { from, snap } = drag.current
-      return { x: position.x - from.x + snap.x, y: position.y - from.y + snap.y }
-    }
-    return {
+  useEscape(drag)
+  return useMemo(
+    () => ({
       /** Draws shapes that are dragged to what they are nearly level with, unless they are about to be joined. */
-      level: (changes: NodeChange<FlowNode>[]): NodeChange<FlowNode>[] => {
+      levelled: (changes: NodeChange<FlowNode>[]): NodeChange<FlowNode>[] => {
         const moved = changes.flatMap((change) => (isMoving(change) ? [change] : []))
         if (moved.length === 0) return changes
         const { guides, ...snap } = snapOf(moved, diagram, snapDistance / getZoom())
@@ -60,39 +46,77 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
           isMoving(change) ? { ...change, position: shifted(change.position, snap) } : change,
         )
       },
-      start: (event: MouseEvent | TouchEvent, node: FlowNode) => {
-        drag.current = { ...noDrag, from: node.position, press: pointOf(event) }
+      handlers: {
+        onNodeDragStart: (event: MouseEvent | TouchEvent, node: FlowNode) => {
+          drag.current = { ...noDrag, from: node.position, press: pointOf(event) }
+        },
+        onNodeDrag: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
+          setNodes(followed(node, moved, drag.current, diagram))
+          moveOver(event, node, moved, drag.current)
+        },
+        onNodeDragStop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
+          if (!isPut(event, node, moved, drag.current)) return setNodes(putBack(moved, diagram))
+          const by = distanceOf(node, drag.current)
+          moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, diagram))))
+        },
       },
-      move: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-        const by = distance(node)
-        const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
-        setNodes(followers.flatMap((id) => positionChange(id, shifted(placeOf(id) ?? nowhere, by))))
-        const { x, y } = pointOf(event)
-        if (drag.current.isCancelled) return
-        const isMeant = Math.hypot(x - drag.current.press.x, y - drag.current.press.y) >= threshold
-        if (isMeant && !drag.current.isMeant && canBeJoined(node, moved)) {
-          pickUp({ type: 'entity', id: node.id as EntityId })
-        }
-        drag.current.isMeant ||= isMeant
-        if (drag.current.isMeant && canBeJoined(node, moved)) dragOver(x, y)
-      },
-      stop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-        const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
-        const { x, y } = pointOf(event)
-        const { isMeant, isCancelled } = drag.current
-        // Let go outside of the canvas, it goes back too.
-        if (!isMeant || isCancelled || !isOnCanvas(x, y)) {
-          endGesture()
-          return back(all)
-        }
-        const isJoined = canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
-        endGesture()
-        if (isJoined) return back(all)
-        const by = distance(node)
-        moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, diagram))))
-      },
+    }),
+    [diagram, setNodes, getZoom],
+  )
+}
+
+/** Escape takes the drag back, which then does nothing however it ends. */
+function useEscape(drag: RefObject<DragState>): void {
+  useEffect(() => {
+    const press = ({ key }: KeyboardEvent) => {
+      if (key !== 'Escape') return
+      drag.current.isCancelled = true
+      // What waits for a click is let go by whoever listens to the keys of the page.
+      if (useGesture.getState().placing === undefined) endGesture()
+      announce('')
     }
-  }, [diagram, setNodes, getZoom])
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [drag])
+}
+
+const distanceOf = ({ position }: FlowNode, { from, snap }: DragState): Position => ({
+  x: position.x - from.x + snap.x,
+  y: position.y - from.y + snap.y,
+})
+
+/** What moves with the dragged shapes, moved as far. */
+function followed(node: FlowNode, moved: readonly FlowNode[], drag: DragState, diagram: Diagram) {
+  const [placeOf, by] = [placesIn(diagram), distanceOf(node, drag)]
+  const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
+  return followers.flatMap((id) => positionChange(id, shifted(placeOf(id) ?? nowhere, by)))
+}
+
+/** Once it is a drag and no press that wandered, it is shown where the shape may be dropped. */
+function moveOver(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): void {
+  if (drag.isCancelled) return
+  const { x, y } = pointOf(event)
+  const isMeant = drag.isMeant || Math.hypot(x - drag.press.x, y - drag.press.y) >= threshold
+  if (isMeant && canBeJoined(node, moved)) {
+    if (!drag.isMeant) pickUp({ type: 'entity', id: node.id as EntityId })
+    dragOver(x, y)
+  }
+  drag.isMeant = isMeant
+}
+
+/** Ends the drag. True where the shapes stay where they are put: not joined, not taken back, not let go elsewhere. */
+function isPut(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): boolean {
+  const { x, y } = pointOf(event)
+  const isOver = drag.isMeant && !drag.isCancelled && isOnCanvas(x, y)
+  const isJoined = isOver && canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
+  endGesture()
+  return isOver && !isJoined
+}
+
+function putBack(moved: readonly FlowNode[], diagram: Diagram): NodeChange<FlowNode>[] {
+  const placeOf = placesIn(diagram)
+  const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
+  return all.flatMap((id) => positionChange(id, placeOf(id)))
 }
 
 type Moving = NodeChange<FlowNode> & { readonly type: 'position'; readonly position: Position }

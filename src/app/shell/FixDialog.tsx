@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
@@ -51,27 +51,40 @@ export function FixDialog({ finding, onAnswer, onClose }: FixDialogProps) {
           apply()
         }}
       >
-        <fieldset className={styles.fixes}>
-          <legend className="visually-hidden">Fixes</legend>
-          {fixes.map(({ title }, index) => (
-            <label key={index} className={styles.fix}>
-              <input
-                ref={index === 0 ? first : undefined}
-                type="radio"
-                name="fix"
-                checked={index === chosen}
-                onChange={() => setChosen(index)}
-              />
-              {title}
-            </label>
-          ))}
-        </fieldset>
+        <FixChoice fixes={fixes} chosen={chosen} onChoose={setChosen} first={first} />
         <FixPreview preview={preview} />
         <button type="submit" hidden>
           Apply the fix
         </button>
       </form>
     </Dialog>
+  )
+}
+
+interface FixChoiceProps {
+  readonly fixes: readonly Fix[]
+  readonly chosen: number
+  readonly onChoose: (index: number) => void
+  readonly first: RefObject<HTMLInputElement | null>
+}
+
+function FixChoice({ fixes, chosen, onChoose, first }: FixChoiceProps) {
+  return (
+    <fieldset className={styles.fixes}>
+      <legend className="visually-hidden">Fixes</legend>
+      {fixes.map(({ title }, index) => (
+        <label key={index} className={styles.fix}>
+          <input
+            ref={index === 0 ? first : undefined}
+            type="radio"
+            name="fix"
+            checked={index === chosen}
+            onChange={() => onChoose(index)}
+          />
+          {title}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

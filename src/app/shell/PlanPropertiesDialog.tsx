@@ -22,12 +22,7 @@ export function PlanPropertiesDialog({ onAnswer, onClose }: PlanPropertiesProps)
   const wanted = { separator: text.separator, prefixTopLevel }
   const save = () => {
     const { name, description } = text
-    onAnswer({
-      name,
-      description,
-      sipDomains: text.sipDomains.split(/[\s,;]+/),
-      flattening: wanted,
-    })
+    onAnswer({ name, description, sipDomains: text.sipDomains.split(/[\s,;]+/), flattening: wanted })
   }
   const input = (name: keyof typeof text) => ({
     id: `plan-${name}`,
@@ -36,14 +31,7 @@ export function PlanPropertiesDialog({ onAnswer, onClose }: PlanPropertiesProps)
     onChange: (event: { target: { value: string } }) => setText({ ...text, [name]: event.target.value }),
   })
   return (
-    <FormDialog
-      title="Properties of the plan"
-      action="Save"
-      missing={missing}
-      focus={first}
-      onSubmit={save}
-      onClose={onClose}
-    >
+    <FormDialog title="Properties of the plan" action="Save" {...{ missing, onClose }} focus={first} onSubmit={save}>
       <Field id="plan-name" label="Name" problem={missing}>
         <input ref={first} type="text" {...input('name')} />
       </Field>

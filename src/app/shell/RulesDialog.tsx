@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react'
 import { type UnknownRule, unknownRulesIn } from '#core/checking/unknown-rules.ts'
-import type { SeveritySetting } from '#core/model/plan.ts'
+import type { Plan, SeveritySetting } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
@@ -84,19 +84,29 @@ function RuleList({ filter, onFilter, onOpen, onClose }: RuleListProps) {
       {unknown.map((one) => (
         <UnknownLine key={one.id} rule={one} />
       ))}
-      {groupsOf(found).map((group) => (
-        <section key={group.title} aria-label={group.title}>
-          <h3 className={styles.group}>{group.title}</h3>
-          <ul>
-            {group.rules.map((rule) => (
-              <RuleLine key={rule.id} rule={rule} setting={severities[rule.id]} onOpen={() => onOpen(rule.id)} />
-            ))}
-          </ul>
-        </section>
-      ))}
+      <RuleGroups rules={found} severities={severities} onOpen={onOpen} />
       {found.length === 0 && wanted !== '' && <p className={styles.none}>No rule matches ‘{filter.text}’.</p>}
     </Dialog>
   )
+}
+
+interface RuleGroupsProps {
+  readonly rules: readonly Rule[]
+  readonly severities: Plan['severities']
+  readonly onOpen: (rule: string) => void
+}
+
+function RuleGroups({ rules, severities, onOpen }: RuleGroupsProps) {
+  return groupsOf(rules).map((group) => (
+    <section key={group.title} aria-label={group.title}>
+      <h3 className={styles.group}>{group.title}</h3>
+      <ul>
+        {group.rules.map((rule) => (
+          <RuleLine key={rule.id} rule={rule} setting={severities[rule.id]} onOpen={() => onOpen(rule.id)} />
+        ))}
+      </ul>
+    </section>
+  ))
 }
 
 /** A severity that the plan sets for nothing: a slip, or a rule of another planner. */

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import type { Waiver } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
@@ -29,7 +29,7 @@ const shortestReason = 10
 export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, onClose }: WaiverFormProps) {
   const [scope, setScope] = useState(scopes.now)
   const reasonField = useRef<HTMLTextAreaElement>(null)
-  const [words, setWords] = useState({
+  const [words, setWords] = useState<Words>({
     reason: said?.reason ?? '',
     author: said?.author ?? '',
     expires: said?.expires ?? '',
@@ -43,13 +43,6 @@ export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, 
     const chosen = scopes.choices.find(({ value }) => value === scope)?.scope ?? 'stage'
     onAnswer({ scope: chosen, reason: reason.trim(), ...Object.fromEntries(filled) })
   }
-  const input = (name: keyof typeof words, type = 'text') => ({
-    id: `waive-${name}`,
-    type,
-    className: ui.input,
-    value: words[name],
-    onChange: (event: { target: { value: string } }) => setWords({ ...words, [name]: event.target.value }),
-  })
   return (
     <Dialog
       title={title}
@@ -69,10 +62,7 @@ export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, 
         <p className={styles.rule}>
           The rule: {rules.find(({ id }) => id === rule)?.title ?? 'unknown'}. <span className="mono">{rule}</span>
         </p>
-        <Field id="waive-reason" label="Reason (required)">
-          <textarea ref={reasonField} rows={3} {...input('reason')} />
-        </Field>
-        <div className={styles.pair}>
+        <WaiverFields words={words} onWords={setWords} reasonField={reasonField}>
           <Field id="waive-scope" label="Holds for">
             <Select
               id="waive-scope"
@@ -81,17 +71,47 @@ export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, 
               onChange={(value) => setScope(value ?? scope)}
             />
           </Field>
-          <Field id="waive-expires" label="Expires on">
-            <input {...input('expires', 'date')} />
-          </Field>
-          <Field id="waive-author" label="Author">
-            <input {...input('author')} />
-          </Field>
-          <Field id="waive-reference" label="Reference, such as a change number">
-            <input {...input('reference')} />
-          </Field>
-        </div>
+        </WaiverFields>
       </div>
     </Dialog>
+  )
+}
+
+type Words = Readonly<Record<'reason' | 'author' | 'expires' | 'reference', string>>
+
+interface WaiverFieldsProps {
+  readonly words: Words
+  readonly onWords: (words: Words) => void
+  readonly reasonField: RefObject<HTMLTextAreaElement | null>
+  /** The scope, which stands behind the reason. */
+  readonly children: ReactNode
+}
+
+function WaiverFields({ words, onWords, reasonField, children }: WaiverFieldsProps) {
+  const input = (name: keyof Words, type = 'text') => ({
+    id: `waive-${name}`,
+    type,
+    className: ui.input,
+    value: words[name],
+    onChange: (event: { target: { value: string } }) => onWords({ ...words, [name]: event.target.value }),
+  })
+  return (
+    <>
+      <Field id="waive-reason" label="Reason (required)">
+        <textarea ref={reasonField} rows={3} {...input('reason')} />
+      </Field>
+      <div className={styles.pair}>
+        {children}
+        <Field id="waive-expires" label="Expires on">
+          <input {...input('expires', 'date')} />
+        </Field>
+        <Field id="waive-author" label="Author">
+          <input {...input('author')} />
+        </Field>
+        <Field id="waive-reference" label="Reference, such as a change number">
+          <input {...input('reference')} />
+        </Field>
+      </div>
+    </>
   )
 }

@@ -1,4 +1,14 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { entityOf } from '#core/model/topology.ts'
@@ -29,24 +39,15 @@ interface OutlineTreeProps {
 /** The lines of the outline, of which one is active: a tree that holds one place in the tab order. */
 export function OutlineTree({ rows, matches }: OutlineTreeProps) {
   const { topology, name } = useStage()
-  const findings = useFindings()
   const selection = useSession((state) => state.selection)
-  const [chosen, setChosen] = useState<string>()
   const [renaming, setRenaming] = useState<EntityId>()
   const region = useRegion('outline')
   const prefix = useId()
-  const marks = useMemo(() => marksOf(findings), [findings])
-  const troubles = useMemo(() => troublesOf(findings), [findings])
+  const { marks, troubles } = useTroubles()
   const selected = useMemo(() => new Set<string>(selection), [selection])
-  const at = useActive(rows, chosen)
+  const { at, active, setChosen } = useActive(rows, selection)
   useSelectionOpen(selection[0])
-  useEffect(() => {
-    if (selection[0]) setChosen((before) => (before && selection.includes(before as EntityId) ? before : selection[0]))
-  }, [selection])
   const keys: TreeKeys = { rows, at, selection, setChosen, setRenaming }
-  const press = (event: KeyboardEvent) => {
-    if (event.target === event.currentTarget) pressInTree(event, keys)
-  }
   const line = (index: number) => {
     const row = rows[index]
     return (
@@ -61,11 +62,7 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
           topology={topology}
           marks={row.entity && marks.get(row.entity.id)}
           trouble={row.entity && troubles.get(row.entity.id)}
-          onPick={(how) => {
-            setChosen(row.id)
-            pick(row, how, keys)
-            focusRegionItself('outline')
-          }}
+          onPick={(how) => pick(row, how, keys)}
           onRename={setRenaming}
         />
       )
@@ -76,29 +73,55 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
       className={styles.scroller}
       count={rows.length}
       height={rowHeight}
-      active={chosen === undefined ? undefined : at}
+      active={active}
       keyOf={(index) => rows[index]?.id ?? String(index)}
       row={line}
       frame={(lines) => (
-        // The line that had the focus may be gone by what is chosen.
-        <ContextMenu groups={() => possibleItems(contextMenus.object)} onClose={() => focusRegionItself('outline')}>
-          <div
-            ref={region}
-            role="tree"
-            tabIndex={0}
-            className={styles.tree}
-            aria-label={`Outline of ${name}`}
-            aria-multiselectable
-            aria-activedescendant={rows[at] ? `${prefix}${rows[at].id}` : undefined}
-            onKeyDown={press}
-            onContextMenu={(event) => selectForMenu(event, rows[at])}
-          >
-            {lines}
-          </div>
-        </ContextMenu>
+        <Tree label={`Outline of ${name}`} region={region} keys={keys} prefix={prefix}>
+          {lines}
+        </Tree>
       )}
     />
   )
+}
+
+interface TreeProps {
+  readonly label: string
+  readonly region: Ref<HTMLDivElement>
+  readonly keys: TreeKeys
+  /** What the ids of lines begin with in the document. */
+  readonly prefix: string
+  readonly children: ReactNode
+}
+
+function Tree({ label, region, keys, prefix, children }: TreeProps) {
+  const active = keys.rows[keys.at]
+  const press = (event: KeyboardEvent) => {
+    if (event.target === event.currentTarget) pressInTree(event, keys)
+  }
+  return (
+    // The line that had the focus may be gone by what is chosen.
+    <ContextMenu groups={() => possibleItems(contextMenus.object)} onClose={() => focusRegionItself('outline')}>
+      <div
+        ref={region}
+        role="tree"
+        tabIndex={0}
+        className={styles.tree}
+        aria-label={label}
+        aria-multiselectable
+        aria-activedescendant={active && `${prefix}${active.id}`}
+        onKeyDown={press}
+        onContextMenu={(event) => selectForMenu(event, active)}
+      >
+        {children}
+      </div>
+    </ContextMenu>
+  )
+}
+
+function useTroubles() {
+  const findings = useFindings()
+  return useMemo(() => ({ marks: marksOf(findings), troubles: troublesOf(findings) }), [findings])
 }
 
 /** The menu is about the line under the pointer, or about the active one where it was asked for by key. */
@@ -112,10 +135,12 @@ function selectForMenu({ target }: MouseEvent, active: OutlineRow | undefined): 
 const rowHeight = 32
 
 function pick(row: OutlineRow, how: Picking, keys: TreeKeys): void {
+  keys.setChosen(row.id)
   const id = entityIdOf(row.id)
   if (!id) setFolds([row.id], !row.isOpen)
   else if (how === 'alone') show([id])
   else select(how === 'beside' ? toggled(keys.selection, id) : upTo(row, keys))
+  focusRegionItself('outline')
 }
 
 /** From the line that was selected first to this one. */
@@ -132,15 +157,19 @@ function upTo(row: OutlineRow, { rows, selection }: TreeKeys): readonly EntityId
 const toggled = (selection: readonly EntityId[], id: EntityId): readonly EntityId[] =>
   selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id]
 
-/** The place of the active line: the chosen one, or where it was before it went. */
-function useActive(rows: readonly OutlineRow[], chosen: string | undefined): number {
+/** The place of the active line: the chosen or selected one, or where it was before it went. */
+function useActive(rows: readonly OutlineRow[], selection: readonly EntityId[]) {
+  const [chosen, setChosen] = useState<string>()
+  useEffect(() => {
+    if (selection[0]) setChosen((before) => (before && selection.includes(before as EntityId) ? before : selection[0]))
+  }, [selection])
   const before = useRef(0)
   const found = rows.findIndex(({ id }) => id === chosen)
   const at = found >= 0 ? found : Math.min(before.current, rows.length - 1)
   useEffect(() => {
     before.current = Math.max(at, 0)
   }, [at])
-  return at
+  return { at, active: chosen === undefined ? undefined : at, setChosen }
 }
 
 /** What is selected elsewhere can be seen here: all that it stands in is opened. */

@@ -35,12 +35,8 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
   const chosen = useMemo(() => new Set<EntityId>(selected.map(({ id }) => id)), [selected])
   const choosing = useChoosing(rows)
   const copy = (event: ClipboardEvent, { at }: GridCursor) => {
-    if (edited || !window.getSelection()?.isCollapsed) return
     const focused = rooms[at.row]
-    const copied = focused && !chosen.has(focused.id) ? [focused] : selected
-    event.clipboardData.setData('text/plain', roomsAsText(copied))
-    event.preventDefault()
-    announceCopied(copied)
+    if (!edited) copyRooms(event, focused && !chosen.has(focused.id) ? [focused] : selected)
   }
   const paste = (event: ClipboardEvent) => {
     if (edited) return
@@ -82,6 +78,14 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
       }
     />
   )
+}
+
+/** Copies rooms as rows of a spreadsheet, unless text is selected that is meant. */
+function copyRooms(event: ClipboardEvent, rooms: readonly Room[]): void {
+  if (!window.getSelection()?.isCollapsed) return
+  event.clipboardData.setData('text/plain', roomsAsText(rooms))
+  event.preventDefault()
+  announceCopied(rooms)
 }
 
 const widths: Readonly<Record<string, number>> = {

@@ -43,19 +43,13 @@ export function RoomsPanel() {
     <div className={styles.panel}>
       <RoomsTools scope={scope} rooms={rooms} selected={selected} total={all.length} onAdd={add} />
       {rooms.length === 0 ? (
-        <div className={panel.empty}>
-          {all.length > 0 ? `No room of ${where} matches ‘${text}’.` : `${where} has no rooms yet.`}
-          {all.length === 0 && (
-            <div className={styles.offers}>
-              <Button size="small" onClick={add}>
-                Add a room
-              </Button>
-              <Button size="small" onClick={() => startPasting('', scope)}>
-                Paste rows…
-              </Button>
-            </div>
-          )}
-        </div>
+        <NoRooms
+          isEmpty={all.length === 0}
+          where={where}
+          text={text}
+          onAdd={add}
+          onPaste={() => startPasting('', scope)}
+        />
       ) : (
         <RoomsGrid
           label={`Rooms of ${where}`}
@@ -68,6 +62,31 @@ export function RoomsPanel() {
           onPaste={(pasted) => startPasting(pasted, scope)}
         />
       )}
+    </div>
+  )
+}
+
+interface NoRoomsProps {
+  readonly isEmpty: boolean
+  readonly where: string
+  readonly text: string
+  readonly onAdd: () => void
+  readonly onPaste: () => void
+}
+
+function NoRooms({ isEmpty, where, text, onAdd, onPaste }: NoRoomsProps) {
+  if (!isEmpty) return <div className={panel.empty}>{`No room of ${where} matches ‘${text}’.`}</div>
+  return (
+    <div className={panel.empty}>
+      {`${where} has no rooms yet.`}
+      <div className={styles.offers}>
+        <Button size="small" onClick={onAdd}>
+          Add a room
+        </Button>
+        <Button size="small" onClick={onPaste}>
+          Paste rows…
+        </Button>
+      </div>
     </div>
   )
 }

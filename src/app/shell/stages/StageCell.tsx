@@ -46,19 +46,7 @@ export function StageCell({ stage, isShown, onPress }: StageCellProps) {
               onDoubleClick={() => runCommand('renameStage')}
               onPointerDown={onPress}
             >
-              <span className={styles.head}>
-                <span className={styles.name}>{stage.name}</span>
-                {stage.date && <span className={styles.date}>{dateInWords(stage.date)}</span>}
-              </span>
-              <span className={styles.state}>
-                <StageState stage={stage} />
-                {stage.approved && (
-                  <span className={styles.approved}>
-                    <Lock size={11} role="img" aria-label="approved by" />
-                    <span>{stage.approved.by}</span>
-                  </span>
-                )}
-              </span>
+              <StageFacts stage={stage} />
             </button>
           </Tip>
         )}
@@ -76,6 +64,26 @@ export function StageCell({ stage, isShown, onPress }: StageCellProps) {
         )}
       </div>
     </ContextMenu>
+  )
+}
+
+function StageFacts({ stage }: { readonly stage: Stage }) {
+  return (
+    <>
+      <span className={styles.head}>
+        <span className={styles.name}>{stage.name}</span>
+        {stage.date && <span className={styles.date}>{dateInWords(stage.date)}</span>}
+      </span>
+      <span className={styles.state}>
+        <StageState stage={stage} />
+        {stage.approved && (
+          <span className={styles.approved}>
+            <Lock size={11} role="img" aria-label="approved by" />
+            <span>{stage.approved.by}</span>
+          </span>
+        )}
+      </span>
+    </>
   )
 }
 

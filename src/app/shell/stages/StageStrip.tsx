@@ -22,26 +22,13 @@ const stripParts: RegionParts = {
 export function StageStrip() {
   const { stages } = usePlan()
   const shown = useStage()
+  const { row, walk } = useWalk(stages, shown)
   const moving = useGesture((state) => state.movingStage)
   const from = stages.findIndex(({ id }) => id === moving?.stage)
   const isElsewhere = moving && moving.gap !== from && moving.gap !== from + 1
   const gap = isElsewhere ? moving.gap : undefined
   const region = useRegion('stages', stripParts)
   const scroller = useRef<HTMLDivElement>(null)
-  const row = useRef<HTMLOListElement>(null)
-  useEffect(() => {
-    const cell = row.current?.querySelector(`[data-stage="${CSS.escape(shown.id)}"]`)
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [shown.id])
-  const walk = (event: KeyboardEvent) => {
-    const at = stages.indexOf(shown)
-    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stages.length - 1 }[event.key]
-    const next = to === undefined ? undefined : stages[to]
-    if (!next || event.altKey || !(event.target as Element).matches('[data-stage] > button')) return
-    event.preventDefault()
-    showStage(next.id)
-    row.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(next.id)}"] > button`)?.focus()
-  }
   const press = (event: PointerEvent, stage: Stage) => {
     if (!scroller.current) return
     startStageDrag(event, stage, {
@@ -74,6 +61,25 @@ export function StageStrip() {
       <EditScopeMenu />
     </nav>
   )
+}
+
+/** Arrow keys go from stage to stage, and the shown one is scrolled into view. */
+function useWalk(stages: readonly Stage[], shown: Stage) {
+  const row = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    const cell = row.current?.querySelector(`[data-stage="${CSS.escape(shown.id)}"]`)
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [shown.id])
+  const walk = (event: KeyboardEvent) => {
+    const at = stages.indexOf(shown)
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stages.length - 1 }[event.key]
+    const next = to === undefined ? undefined : stages[to]
+    if (!next || event.altKey || !(event.target as Element).matches('[data-stage] > button')) return
+    event.preventDefault()
+    showStage(next.id)
+    row.current?.querySelector<HTMLElement>(`[data-stage="${CSS.escape(next.id)}"] > button`)?.focus()
+  }
+  return { row, walk }
 }
 
 /** Where the mark of the gap stands that a dragged stage is over. */

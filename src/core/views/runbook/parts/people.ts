@@ -50,8 +50,6 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
   const isAll = isWhole(transition, moves, from)
   const owners = isAll ? lookupOwners(transition, from) : []
   const fromOcs = from.generation === 'ocs2007r2'
-  const isBack = from.generation === 'lync2013' && to.generation !== 'lync2013'
-  const has2013 = transition.is.all('pool').some(({ generation }) => generation === 'lync2013')
   const common = {
     id: `move-users:${way}`,
     title: `Move ${who.length === 1 ? who[0]?.name : counted(count, 'user')} from ${from.name} to ${to.name}`,
@@ -82,13 +80,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
   return step({
     ...common,
     kind: 'powershell',
-    preconditions: [
-      `It is run in the ${has2013 ? 'Lync Server 2013' : 'Lync Server 2010'} Management Shell by a member of CsUserAdministrator or CsAdministrator.`,
-      ...(fromOcs
-        ? ['The topology is merged and the policies are imported.', 'No name of a user begins or ends with a space.']
-        : []),
-      ...(isBack ? ['What they wrote in rooms of Lync 2013 stays there.'] : []),
-    ],
+    preconditions: beforeMoving(transition, from, to),
     actions: [
       ...commandsFor(moves, isAll, owners).map(run),
       ...owners.map(({ name }) =>
@@ -96,6 +88,18 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
       ),
     ],
   })
+}
+
+function beforeMoving({ is }: Transition, from: Pool, to: Pool): readonly string[] {
+  const has2013 = is.all('pool').some(({ generation }) => generation === 'lync2013')
+  const isBack = from.generation === 'lync2013' && to.generation !== 'lync2013'
+  return [
+    `It is run in the ${has2013 ? 'Lync Server 2013' : 'Lync Server 2010'} Management Shell by a member of CsUserAdministrator or CsAdministrator.`,
+    ...(from.generation === 'ocs2007r2'
+      ? ['The topology is merged and the policies are imported.', 'No name of a user begins or ends with a space.']
+      : []),
+    ...(isBack ? ['What they wrote in rooms of Lync 2013 stays there.'] : []),
+  ]
 }
 
 const peopleIn = (all: readonly Users[]): number => all.reduce((sum, { count = 1 }) => sum + count, 0)
