@@ -6,7 +6,7 @@ import { parsePlan } from '#core/file/plan-file.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { stageChanges } from '#core/views/changes/changes.ts'
+import { changesIn } from '#core/views/changes/changes.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import * as svgExporter from '#formats/stage/svg.ts'
@@ -117,7 +117,7 @@ function importRows(): readonly Row[] {
         },
         run: () => {
           const [before, after] = open.stages.slice(1)
-          return before && after && [stageChanges(before, after).length, runbookOf(open, step)?.steps.length]
+          return before && after && [changesIn(open, before, after).length, runbookOf(open, step)?.steps.length]
         },
       },
     ],

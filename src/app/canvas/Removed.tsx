@@ -8,21 +8,22 @@ import type { RemovedNode } from './flow-types.ts'
 
 /** The ghost of a shape that is gone, at its old place; a click shows it in the stage where it was. */
 export const Removed = memo(function Removed({ data: { ghost, other, said, isPointedAt } }: NodeProps<RemovedNode>) {
-  const { title, kind, generation, tag } = ghost
+  const { title, kind, generation, tag, migrated } = ghost
+  const fate = migrated ? `${said}, ${migrated}` : said
   return (
     <button
       type="button"
       className={`nopan nodrag ${compare.removed}`}
       data-generation={generation}
       data-pointed={isPointedAt}
-      aria-label={`${title}, ${kindName[kind]}, ${said}. Show it in ${other.name}.`}
-      title={`${title}: ${said}. Click to show it in ${other.name}.`}
+      aria-label={`${title}, ${kindName[kind]}, ${fate}. Show it in ${other.name}.`}
+      title={`${title}: ${fate}. Click to show it in ${other.name}.`}
       onClick={() => showInStage(other, ghost.id)}
     >
       <KindTile kind={kind} generation={generation} />
       <span className={compare.removedTitles}>
         <s>{title}</s>
-        <span>{said}</span>
+        <span>{fate}</span>
       </span>
       {tag && <span className={compare.removedTag}>{tag}</span>}
     </button>

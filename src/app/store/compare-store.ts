@@ -1,7 +1,7 @@
+import type { Recreations } from '#core/domain/migration/recreations.ts'
 import { rememberLatest } from '#core/model/base/remembered.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
-import { operationsBetween, stageChanges } from '#core/views/changes/changes.ts'
-import type { StageChange } from '#core/views/changes/stage-change.ts'
+import { recreationsOnTheWay } from '#core/views/changes/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.ts'
 import { type Gone, goneSince } from '#core/views/diagram/gone.ts'
 import { createSessionStore } from './create-session-store.ts'
@@ -69,12 +69,13 @@ export interface Missing extends Gone {
 export function useMissing(): Missing | undefined {
   const [plan, stage, other] = [usePlan(), useStage(), useCompared()]
   const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
-  return other && isShown ? missingIn(plan.stages, plan.layout, other, stage) : undefined
+  if (!other || !isShown) return undefined
+  return missingIn(plan.stages, plan.layout, recreationsOnTheWay(plan, other, stage), other, stage)
 }
 
 const missingIn = rememberLatest(
-  (stages: Plan['stages'], layout: Layout, other: Stage, stage: Stage): Missing => ({
-    ...goneSince(other.topology, stage.topology, layout),
+  (stages: Plan['stages'], layout: Layout, recreations: Recreations, other: Stage, stage: Stage): Missing => ({
+    ...goneSince(other.topology, stage.topology, layout, recreations),
     other,
     said: goneInWords(stages, other, stage),
   }),
@@ -94,14 +95,5 @@ export function useMarks(): ChangeMarks | undefined {
 }
 
 const marksIn = rememberLatest((plan: Plan, other: Stage, stage: Stage) =>
-  marksSince(other.topology, stage.topology, diagramFor(plan, stage)),
-)
-
-/** What changes from one stage of the plan to another one. */
-export const changesIn = (plan: Plan, from: Stage, to: Stage): readonly StageChange[] =>
-  stageChanges(from, to, operationsOnTheWay(plan, from, to))
-
-/** The same list as before, so that the changes are told once. */
-const operationsOnTheWay = rememberLatest((plan: Plan, from: Stage, to: Stage) =>
-  operationsBetween(plan, from.id, to.id),
+  marksSince(other.topology, stage.topology, diagramFor(plan, stage), recreationsOnTheWay(plan, other, stage)),
 )

@@ -1,6 +1,6 @@
 import { operationInWords } from '#core/domain/migration/operations.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import { operationsBetween, stageChanges } from '#core/views/changes/changes.ts'
+import { changesIn, operationsBetween, stageChanges } from '#core/views/changes/changes.ts'
 import { planChanges, type StageDifference } from '#core/views/changes/plan-changes.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
 
@@ -36,7 +36,7 @@ export function differenceOfStages(plan: Plan, from: Stage, to: Stage, other = p
     stages: { from: from.id, to: to.id },
     facts: [],
     operations: operations.map((operation) => operationInWords(operation, from, to)),
-    changes: stageChanges(from, to, operations),
+    changes: plan === other ? changesIn(plan, from, to) : stageChanges(from, to, operations),
   }
   const isEmpty = section.changes.length + section.operations.length === 0
   return { title: plan.name, from: was, to: is, facts: [], sections: isEmpty ? [] : [section], plans: [plan, other] }

@@ -11,7 +11,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { entitiesOf, entityOf, put } from '#core/model/topology.ts'
 import { nameOf as nameOfEntity } from '#core/model/words.ts'
-import { stageChanges } from '#core/views/changes/changes.ts'
+import { changesIn } from '#core/views/changes/changes.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { arbitraryTopology } from '../../support/arbitrary-plan.ts'
 import { idsOf } from '../../support/arbitrary-schema.ts'
@@ -158,7 +158,7 @@ describe('migrating content', () => {
     expect(at(over, 2).get('room', 'room:Later')?.category).toBe('category:Desk')
     expect(found(over, 'error').filter((one) => /duplicate-name|dangling/.test(one))).toEqual([])
     const [before, after] = over.stages
-    const changes = stageChanges(before!, after!)
+    const changes = changesIn(over, before!, after!)
     expect(changes.filter(({ type }) => type === 'removed').map(({ text }) => text)).toEqual([
       'Category desk with 1 room is removed from P13',
     ])
@@ -169,10 +169,8 @@ describe('migrating content', () => {
 
   it('does not tell of the categories that keep what stays behind', () => {
     const [before, after] = migrated.stages
-    const changes = stageChanges(before!, after!)
-    expect(changes.filter(({ type }) => type === 'added').map(({ text }) => text)).toEqual([
-      'Add-in Prices is added to P13',
-    ])
+    const changes = changesIn(migrated, before!, after!)
+    expect(changes.filter(({ type }) => type === 'added')).toEqual([])
     expect(changes.map(({ entity }) => entity)).not.toContain('room:Old')
     expect(runbookOf(migrated, 's2')?.steps.map(({ id }) => id)).not.toContain('legacy-content:chatPool:P10')
   })
@@ -190,13 +188,14 @@ describe('migrating content', () => {
   it('is told as one migration', () => {
     const [before, after] = migrated.stages
     expect(
-      stageChanges(before!, after!)
+      changesIn(migrated, before!, after!)
         .filter(({ type }) => type === 'migrated')
         .map(({ text }) => text),
     ).toEqual([
-      'Chat data of P10 is migrated into P13: 2 categories and 2 rooms',
+      'Chat data of P10 is migrated into P13: 2 categories, 2 rooms and 1 add-in',
       'Category Desk with 1 room moves into P13',
       'Category FX with 1 room moves into P13 as Desk-FX; 1 room with a new name',
+      'Add-in Prices is migrated into P13',
     ])
   })
 })

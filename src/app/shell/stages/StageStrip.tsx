@@ -20,7 +20,8 @@ const stripParts: RegionParts = {
 
 /** The stages in their order, with what changes between them. Arrow keys go from one to the next. */
 export function StageStrip() {
-  const { stages } = usePlan()
+  const plan = usePlan()
+  const { stages } = plan
   const shown = useStage()
   const { row, walk } = useWalk(stages, shown)
   const moving = useGesture((state) => state.movingStage)
@@ -48,7 +49,7 @@ export function StageStrip() {
                 data-gap={gapBeside(gap, index, stages.length)}
                 data-dragged={moving?.stage === stage.id}
               >
-                {before && <StepPill before={before} after={stage} isShown={stage === shown} />}
+                {before && <StepPill plan={plan} before={before} after={stage} isShown={stage === shown} />}
                 <StageCell stage={stage} isShown={stage === shown} onPress={(event) => press(event, stage)} />
               </li>
             )

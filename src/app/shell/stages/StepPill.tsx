@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react'
-import type { Stage } from '#core/model/plan.ts'
+import { type Plan, type Stage, stageOf } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
-import { stageChanges } from '#core/views/changes/changes.ts'
+import { changesIn } from '#core/views/changes/changes.ts'
 import type { ChangeType } from '#core/views/changes/stage-change.ts'
 import { showTab } from '../../commands/panels.ts'
 import { compareWith } from '../../store/compare-store.ts'
@@ -10,15 +10,19 @@ import { Tip } from '../../ui/Tip.tsx'
 import styles from './strip.module.css'
 
 interface StepPillProps {
+  readonly plan: Plan
   readonly before: Stage
   readonly after: Stage
   readonly isShown: boolean
 }
 
 /** What changes between two stages, in a few signs, told once the edit itself is seen; opens the step. */
-export function StepPill({ before, after, isShown }: StepPillProps) {
-  const [was, is] = [useDeferredValue(before), useDeferredValue(after)]
-  const { signs, words } = useMemo(() => shortly(was, is), [was, is])
+export function StepPill({ plan, before, after, isShown }: StepPillProps) {
+  const settled = useDeferredValue(plan)
+  const { signs, words } = useMemo(() => {
+    const [was, is] = [stageOf(settled, before.id), stageOf(settled, after.id)]
+    return was && is ? shortly(settled, was, is) : shortly(plan, before, after)
+  }, [settled, plan, before, after])
   const open = () => {
     showStage(after.id)
     showTab('changes')
@@ -40,8 +44,8 @@ export function StepPill({ before, after, isShown }: StepPillProps) {
 }
 
 /** The counts of a step: as signs, and as words for whoever asks what they mean. */
-function shortly(before: Stage, after: Stage): { readonly signs: string; readonly words: string } {
-  const changes = stageChanges(before, after)
+function shortly(plan: Plan, before: Stage, after: Stage): { readonly signs: string; readonly words: string } {
+  const changes = changesIn(plan, before, after)
   const count = (...types: readonly ChangeType[]) => changes.filter(({ type }) => types.includes(type)).length
   const users = changes.reduce((sum, change) => sum + (change.users ?? 0), 0)
   const operations = after.operations.length

@@ -29,8 +29,8 @@ const none: ContentMoves = new Map()
 /** So many steps are asked about in turn. */
 const steps = 6
 
-/** What decides where content is. */
-const placesIn = (graph: Graph): Topology =>
+/** What decides where content is, and what it is called. */
+export const placesIn = (graph: Graph): Topology =>
   placesOf(graph.table('chatPool'), graph.table('category'), graph.table('room'), graph.table('addIn'))
 
 const placesOf = rememberLatest(
@@ -41,7 +41,7 @@ const placesOf = rememberLatest(
     room,
     addIn,
   }),
-  2 * steps,
+  4 * steps,
 )
 
 const movesBetween = rememberLatest((was: Topology, is: Topology): ContentMoves => {

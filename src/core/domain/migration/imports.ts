@@ -23,10 +23,14 @@ export interface Import {
 /** The imports of the step that can be carried out, as far as their direction goes. */
 export function importsIn(at: Moment): readonly Import[] {
   const from = at.before?.graph
-  if (!from) return []
-  return operationsIn(at, 'importChatData').flatMap((operation) => {
+  return from ? importsBetween(from, at.graph, operationsIn(at, 'importChatData')) : []
+}
+
+/** The same for these imports of a step from one stage to the next. */
+export function importsBetween(from: Graph, to: Graph, operations: readonly ImportOperation[]): readonly Import[] {
+  return operations.flatMap((operation) => {
     const source = from.get('chatPool', operation.source)
-    const target = at.graph.get('chatPool', operation.target) ?? from.get('chatPool', operation.target)
+    const target = to.get('chatPool', operation.target) ?? from.get('chatPool', operation.target)
     if (!source || !target || source.id === target.id || isLegacy(target)) return []
     return [{ operation, source, target, from }]
   })

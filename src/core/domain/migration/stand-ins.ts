@@ -1,5 +1,13 @@
 import type { Change } from '#core/model/diff.ts'
-import { type Category, type ChatPool, type Entity, type EntityId, isLegacy, type Room } from '#core/model/entity.ts'
+import {
+  type Category,
+  type ChatPool,
+  type Content,
+  type Entity,
+  type EntityId,
+  isLegacy,
+  type Room,
+} from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { chatPoolOf } from '../content/islands.ts'
@@ -17,8 +25,9 @@ export function standInsOf(
   after: Graph,
   changes: readonly Change[],
   moves: ReadonlyMap<EntityId, ContentMove>,
+  recreated: readonly Content[] = [],
 ): StandIns {
-  if (moves.size === 0) return none
+  if (moves.size + recreated.length === 0) return none
   const added = named(
     after,
     changes.flatMap((change) => (change.type === 'added' ? [change.after] : [])),
@@ -33,10 +42,7 @@ export function standInsOf(
     before,
     moved.flatMap(({ content }) => before.find(content.id) ?? []),
   )
-  const arrived = named(
-    after,
-    moved.map(({ content }) => content),
-  )
+  const arrived = named(after, [...moved.map(({ content }) => content), ...recreated])
   return new Map([...sharing(added, left), ...sharing(arrived, removed)])
 }
 

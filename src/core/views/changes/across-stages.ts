@@ -1,9 +1,12 @@
+import { withoutRecreated } from '#core/domain/migration/recreated.ts'
 import { type Change, changedFields } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { additionsAndRemovals } from './additions-and-removals.ts'
+import { arrivals } from './arrivals.ts'
+import { recreationsOnTheWay } from './changes.ts'
 import { changedInWords } from './entity-changes.ts'
 import type { ChangeType, StageChange } from './stage-change.ts'
 
@@ -19,17 +22,20 @@ export interface Presence {
 export function acrossStages(plan: Plan, id: EntityId): readonly Presence[] {
   return plan.stages.map((stage, at): Presence => {
     const before = plan.stages[at - 1]
-    const changes = before ? changesOf(id, before, stage) : []
+    const changes = before ? changesOf(id, plan, before, stage) : []
     const [first] = changes
-    if (first) return { stage: stage.id, state: stateAfter(first), texts: changes.map(({ text }) => text) }
-    return { stage: stage.id, state: entityOf(stage.topology, id) ? 'there' : 'absent', texts: [] }
+    const isThere = entityOf(stage.topology, id) !== undefined
+    if (first) return { stage: stage.id, state: stateAfter(first, isThere), texts: changes.map(({ text }) => text) }
+    return { stage: stage.id, state: isThere ? 'there' : 'absent', texts: [] }
   })
 }
 
-const stateAfter = ({ type }: StageChange): Presence['state'] => (type === 'removed' ? 'gone' : type)
+/** What an import has brought elsewhere is gone here. */
+const stateAfter = ({ type }: StageChange, isThere: boolean): Presence['state'] =>
+  type === 'removed' || !isThere ? 'gone' : type
 
 /** What becomes of one entity from one stage to the next. */
-function changesOf(id: EntityId, from: Stage, to: Stage): readonly StageChange[] {
+function changesOf(id: EntityId, plan: Plan, from: Stage, to: Stage): readonly StageChange[] {
   const graphs = { before: graphOf(from.topology), after: graphOf(to.topology) }
   const [before, after] = [entityOf(from.topology, id), entityOf(to.topology, id)]
   if (before === after) return []
@@ -41,5 +47,7 @@ function changesOf(id: EntityId, from: Stage, to: Stage): readonly StageChange[]
     ...(after ? [{ type: 'added', after } as const] : []),
     ...(before ? [{ type: 'removed', before } as const] : []),
   ]
-  return additionsAndRemovals(changes, graphs)
+  const recreations = recreationsOnTheWay(plan, from, to)
+  const recreated = withoutRecreated(changes, recreations, graphs.after)
+  return [...additionsAndRemovals(recreated.others, graphs), ...arrivals(recreated, recreations, graphs)]
 }

@@ -1,8 +1,13 @@
+import { withoutRecreated } from '#core/domain/migration/recreated.ts'
+import { noRecreations, type Recreations, recreationsUntil } from '#core/domain/migration/recreations.ts'
 import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
+import { rememberLatest } from '#core/model/base/remembered.ts'
 import { stepDiff } from '#core/model/diff.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
+import { momentOf } from '#core/model/memory/moment.ts'
 import type { Operation, Plan, Stage, StageId } from '#core/model/plan.ts'
 import { additionsAndRemovals } from './additions-and-removals.ts'
+import { arrivals } from './arrivals.ts'
 import { type ContentMigrations, contentMigrations } from './content-migrations.ts'
 import { changedInWords } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
@@ -10,37 +15,69 @@ import { gathered } from './gathered.ts'
 import { movesOf } from './moves-of.ts'
 import { changeTypes, type StageChange } from './stage-change.ts'
 
-/** What changes from one stage to another one, with the operations on the way. */
+/** So many steps are told of side by side: those of the strip. */
+const stepsAtOnce = 12
+
+/** What changes from one stage of a plan to another one, with the operations on the way. */
+export const changesIn = (plan: Plan, before: Stage, after: Stage): readonly StageChange[] =>
+  stageChanges(before, after, onTheWay(plan, before, after), recreationsOnTheWay(plan, before, after))
+
+/** The same list as before, so that the changes are told once. */
+const onTheWay = rememberLatest(
+  (plan: Plan, from: Stage, to: Stage) => operationsBetween(plan, from.id, to.id),
+  stepsAtOnce,
+)
+
+/** What imports have brought until a later stage; on the way back they bring nothing. */
+export function recreationsOnTheWay(plan: Plan, from: Stage, to: Stage): Recreations {
+  const [was, is] = [plan.stages.indexOf(from), plan.stages.indexOf(to)]
+  return was < is ? recreationsUntil(momentOf(plan, is)) : noRecreations
+}
+
+/** What differs between two stages, with these operations, and what these imports brought, between them. */
 export function stageChanges(
   before: Stage,
   after: Stage,
-  operations: readonly Operation[] = after.operations,
+  operations: readonly Operation[],
+  recreations: Recreations = noRecreations,
 ): readonly StageChange[] {
   const byAfter = known.get(before) ?? new WeakMap<Stage, Known>()
   known.set(before, byAfter)
   const same = byAfter.get(after)
-  if (same?.operations === operations) return same.changes
-  const changes = changesBetween(before, after, operations)
-  byAfter.set(after, { operations, changes })
+  if (same?.operations === operations && same.recreations === recreations) return same.changes
+  const changes = changesBetween(before, after, operations, recreations)
+  byAfter.set(after, { operations, recreations, changes })
   return changes
 }
 
 interface Known {
   readonly operations: readonly Operation[]
+  readonly recreations: Recreations
   readonly changes: readonly StageChange[]
 }
 const known = new WeakMap<Stage, WeakMap<Stage, Known>>()
 
-function changesBetween(before: Stage, after: Stage, operations: readonly Operation[]): readonly StageChange[] {
+function changesBetween(
+  before: Stage,
+  after: Stage,
+  operations: readonly Operation[],
+  recreations: Recreations,
+): readonly StageChange[] {
   const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
   const found = stepDiff(before.topology, after.topology)
   const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
-  const changes = withoutStandIns(found, standIns)
-  const moved: ContentMigrations = contentMigrations(graphs, operations)
+  const recreated = withoutRecreated(withoutStandIns(found, standIns), recreations, graphs.after)
+  const changes = recreated.others
+  const moved: ContentMigrations = contentMigrations(graphs, operations, recreations)
   const changed = changes.flatMap((change) =>
     change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],
   )
-  const told = [...additionsAndRemovals(changes, graphs), ...moved.changes, ...gathered(changed, graphs)]
+  const told = [
+    ...additionsAndRemovals(changes, graphs),
+    ...moved.changes,
+    ...arrivals(recreated, recreations, graphs),
+    ...gathered(changed, graphs),
+  ]
   return changeTypes.flatMap((type) => told.filter((change) => change.type === type))
 }
 

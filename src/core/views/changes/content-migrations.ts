@@ -1,7 +1,9 @@
+import { contentsOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
 import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
+import { heirOf, type Recreations } from '#core/domain/migration/recreations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, type Content, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Operation } from '#core/model/plan.ts'
 import { capital, kindName, nameOf } from '#core/model/words.ts'
 import type { Carries } from './entity-changes.ts'
@@ -17,7 +19,11 @@ export interface ContentMigrations {
   readonly carries: Carries
 }
 
-export function contentMigrations(graphs: Graphs, operations: readonly Operation[]): ContentMigrations {
+export function contentMigrations(
+  graphs: Graphs,
+  operations: readonly Operation[],
+  recreations: Recreations,
+): ContentMigrations {
   const imports = operations.filter((operation) => operation.kind === 'importChatData')
   const { all: moves, wholes: found } = movesOf(graphs)
   const wholes = found.map((one) => ({
@@ -29,7 +35,7 @@ export function contentMigrations(graphs: Graphs, operations: readonly Operation
     alike.length > listedApart ? [together(alike)] : alike.map((one) => movedInWords(one, graphs)),
   )
   return {
-    changes: [...imports.flatMap((one) => importInWords(one, moves, graphs)), ...moved],
+    changes: [...imports.flatMap((one) => importInWords(one, moves, recreations, graphs)), ...moved],
     carries: (entity, field) => moves.has(entity.id) && placeFields.has(field),
   }
 }
@@ -82,18 +88,21 @@ function together(alike: readonly ContentMigration[]): StageChange {
   }
 }
 
-/** "Chat data of GC-2010 is migrated into PChat-01: 3 categories and 214 rooms". */
+/** "Chat data of GC-2010 is migrated into PChat-01: 3 categories and 214 rooms"; not where nothing of it is there. */
 function importInWords(
-  { source, target }: ImportOperation,
+  operation: ImportOperation,
   moves: ReadonlyMap<EntityId, ContentMove>,
-  { before, after }: Graphs,
+  recreations: Recreations,
+  graphs: Graphs,
 ): readonly StageChange[] {
+  const { before, after } = graphs
   const chatPool = (id: EntityId): ChatPool | undefined => after.get('chatPool', id) ?? before.get('chatPool', id)
-  const [from, to] = [chatPool(source), chatPool(target)]
+  const [from, to] = [chatPool(operation.source), chatPool(operation.target)]
   if (!from || !to) return []
-  const arrived = [...moves.values()]
-    .filter((move) => move.from.id === source && move.to.id === target)
-    .map(({ content }) => content)
+  const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
+  const anew = [...recreations.all.values()].filter(({ one }) => one.operation === operation)
+  const arrived = [...moved, ...anew].map(({ content }) => content)
+  if (arrived.length === 0 && isNowhere(operation, from, recreations, graphs)) return []
   const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`
   return [
     {
@@ -104,4 +113,16 @@ function importInWords(
       fields: [],
     },
   ]
+}
+
+/** Whether the plan draws what an import takes along, and nothing that it became. */
+function isNowhere(
+  operation: ImportOperation,
+  source: ChatPool,
+  recreations: Recreations,
+  { before, after }: Graphs,
+): boolean {
+  const taken = contentsOf(before, source).filter((content) => takesAlong(operation, before, content))
+  const isThere = ({ id }: Content) => recreations.overwritten.has(id) || heirOf(recreations, after, id) !== undefined
+  return taken.length > 0 && !taken.some(isThere)
 }

@@ -1,7 +1,10 @@
+import { chatPoolOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type Recreated, withoutRecreated } from '#core/domain/migration/recreated.ts'
+import { noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
-import type { EntityId } from '#core/model/entity.ts'
+import type { ChatPool, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { movesOf } from '../changes/moves-of.ts'
@@ -10,43 +13,62 @@ import { spotsOf } from './shown.ts'
 
 /** What happened to a shape or row since another stage, or to what is folded into it. */
 export interface ChangeMark {
-  readonly type: 'added' | 'moved' | 'changed'
+  readonly type: 'added' | 'moved' | 'migrated' | 'changed'
   readonly isInside: boolean
+  /** The chat pool that an import has brought it to. */
+  readonly into?: string
 }
 
 /** By shape, or by row. */
 export type ChangeMarks = ReadonlyMap<EntityId, ChangeMark>
 
 /** What is new, moved or changed in a stage, compared with another one, where its diagram shows it. */
-export function marksSince(before: Topology, after: Topology, diagram: Diagram): ChangeMarks {
+export function marksSince(
+  before: Topology,
+  after: Topology,
+  diagram: Diagram,
+  recreations: Recreations = noRecreations,
+): ChangeMarks {
   const graphs = { before: graphOf(before), after: graphOf(after) }
   const [changes, moves] = [stepDiff(before, after), movesOf(graphs).all]
   const standIns = standInsOf(graphs.before, graphs.after, changes, moves)
-  return marksOf(withoutStandIns(changes, standIns), moves, graphs.after, diagram)
+  const recreated = withoutRecreated(withoutStandIns(changes, standIns), recreations, graphs.after)
+  return shownMarks(ownMarks(recreated, moves, graphs.after), graphs.after, diagram)
 }
 
-/** "Added", "Changed inside". */
-export const markText = ({ type, isInside }: ChangeMark): string => (isInside ? 'Changed inside' : markNames[type])
+/** "Added", "Migrated into PChat-01", "Changed inside". */
+export const markText = ({ type, isInside, into }: ChangeMark): string => {
+  if (isInside) return 'Changed inside'
+  return into ? `${markNames[type]} into ${into}` : markNames[type]
+}
 
-const markNames = { added: 'Added', moved: 'Moved', changed: 'Changed' } as const
+const markNames = { added: 'Added', moved: 'Moved', migrated: 'Migrated', changed: 'Changed' } as const
 
-function marksOf(
-  changes: readonly Change[],
+type OwnMark = Omit<ChangeMark, 'isInside'>
+
+function ownMarks(
+  { others, arrived }: Recreated,
   moves: ReadonlyMap<EntityId, ContentMove>,
   graph: Graph,
-  { nodes }: Diagram,
-): ChangeMarks {
-  const spotOf = spotsOf(graph, nodes)
-  const own = new Map<EntityId, ChangeMark['type']>([...moves.keys()].map((id) => [id, 'moved']))
-  for (const change of changes) {
-    if (change.type === 'added') own.set(change.after.id, 'added')
-    if (change.type === 'changed' && !own.has(change.after.id)) own.set(change.after.id, typeOf(change))
+): ReadonlyMap<EntityId, OwnMark> {
+  const own = new Map<EntityId, OwnMark>([...moves.keys()].map((id) => [id, { type: 'moved' }]))
+  for (const content of arrived) own.set(content.id, migratedInto(chatPoolOf(graph, content)))
+  for (const change of others) {
+    if (change.type === 'added') own.set(change.after.id, { type: 'added' })
+    if (change.type === 'changed' && !own.has(change.after.id)) own.set(change.after.id, { type: typeOf(change) })
   }
+  return own
+}
+
+const migratedInto = (to: ChatPool | undefined): OwnMark => ({ type: 'migrated', ...(to && { into: to.name }) })
+
+function shownMarks(own: ReadonlyMap<EntityId, OwnMark>, graph: Graph, { nodes }: Diagram): ChangeMarks {
+  const spotOf = spotsOf(graph, nodes)
   const marks = new Map<EntityId, ChangeMark>()
   const inside = new Set<EntityId>()
-  for (const [id, type] of own) {
+  for (const [id, mark] of own) {
     const spot = spotOf(id)
-    if (!spot?.isFolded) marks.set(id, { type, isInside: false })
+    if (!spot?.isFolded) marks.set(id, { ...mark, isInside: false })
     else inside.add(spot.row?.id ?? spot.node.id)
   }
   for (const id of inside) if (!marks.has(id)) marks.set(id, { type: 'changed', isInside: true })

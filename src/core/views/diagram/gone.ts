@@ -1,3 +1,6 @@
+import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { withoutRecreated } from '#core/domain/migration/recreated.ts'
+import { noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { Box, Point } from '#core/layout/box.ts'
 import { containerOf, freeStanding } from '#core/layout/content.ts'
 import { sizes } from '#core/layout/sizes.ts'
@@ -8,6 +11,7 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { counted, generationTag, nameOf } from '#core/model/words.ts'
+import type { Graphs } from '../changes/field-changes.ts'
 import { type Moves, movesOf } from '../changes/moves-of.ts'
 import { wholesOf } from '../changes/owners.ts'
 import { siteMembers } from './areas.ts'
@@ -20,6 +24,8 @@ export interface GhostShape extends Box {
   readonly title: string
   readonly generation?: Generation
   readonly tag?: string
+  /** What imports have brought elsewhere of what it held: "2 objects migrated into PChat-01". */
+  readonly migrated?: string
 }
 
 /** Content that has left a shape which is still there. */
@@ -28,6 +34,8 @@ interface LeftContent {
   readonly name: string
   /** The chat pool where it is now; left out where it is nowhere. */
   readonly to?: string
+  /** It stands there under an id of its own, as an import has brought it. */
+  readonly isMigrated?: true
 }
 
 /** What a stage does not have any more. */
@@ -38,26 +46,39 @@ export interface Gone {
 }
 
 /** What was in one stage and is not in another one, where it was drawn. */
-export function goneSince(before: Topology, after: Topology, layout: Layout): Gone {
+export function goneSince(
+  before: Topology,
+  after: Topology,
+  layout: Layout,
+  recreations: Recreations = noRecreations,
+): Gone {
   const graphs = { before: graphOf(before), after: graphOf(after) }
+  const departed = departedContent(stepDiff(before, after), movesOf(graphs), graphs, recreations)
+  const byShape = groupBy(departed, ({ from }) => from)
+  const leftOf = (id: EntityId) => (byShape.get(id) ?? []).map(({ about }) => about)
   return {
     ghosts: freeStanding(graphs.before).flatMap((entity) =>
-      graphs.after.find(entity.id) ? [] : ghostOf(entity, graphs.before, layout),
+      graphs.after.find(entity.id) ? [] : ghostOf(entity, leftOf(entity.id), graphs.before, layout),
     ),
-    left: leftIn(stepDiff(before, after), movesOf(graphs), graphs.before, graphs.after),
+    left: new Map([...byShape.keys()].filter((id) => graphs.after.find(id)).map((id) => [id, leftOf(id)])),
   }
 }
 
-function ghostOf(entity: Entity, graph: Graph, layout: Layout): readonly GhostShape[] {
+function ghostOf(entity: Entity, left: readonly LeftContent[], graph: Graph, layout: Layout): readonly GhostShape[] {
   const place = entity.kind === 'site' ? placeOfFrame(entity, graph, layout) : layout[entity.id]
   const generation = generationOf(entity)
   const width = entity.kind === 'chatPool' || entity.kind === 'category' ? sizes.container.width : sizes.card.width
   if (!place) return []
+  const migrated = leftInWords(
+    left.filter(({ isMigrated }) => isMigrated),
+    '',
+  ).map(({ text }) => text)
   return [
     {
       ...{ id: entity.id, kind: entity.kind, title: titleOf(entity) },
       ...{ x: place.x, y: place.y, width, height: sizes.card.height },
       ...(generation && { generation, tag: generationTag[generation] }),
+      ...(migrated.length > 0 && { migrated: migrated.join(', ') }),
     },
   ]
 }
@@ -69,9 +90,21 @@ function placeOfFrame(site: Extract<Entity, { kind: 'site' }>, graph: Graph, lay
   return { x: Math.min(...inside.map(({ x }) => x)), y: Math.min(...inside.map(({ y }) => y)) - 2 * sizes.card.height }
 }
 
+interface Departed {
+  /** The shape that it was in. */
+  readonly from: EntityId
+  readonly about: LeftContent
+}
+
 /** The categories, rooms and add-ins that have left a shape, each with all that stood in it. */
-function leftIn(changes: readonly Change[], { wholes }: Moves, before: Graph, after: Graph): Gone['left'] {
-  const gone = changes.flatMap((change) =>
+function departedContent(
+  changes: readonly Change[],
+  { wholes }: Moves,
+  { before, after }: Graphs,
+  recreations: Recreations,
+): readonly Departed[] {
+  const { others, left } = withoutRecreated(changes, recreations, after)
+  const gone = others.flatMap((change) =>
     change.type === 'removed' && isContent(change.before) ? [change.before] : [],
   )
   const removed = wholesOf(gone, before).map(({ entity }) => ({ content: entity as Content, to: undefined }))
@@ -79,22 +112,27 @@ function leftIn(changes: readonly Change[], { wholes }: Moves, before: Graph, af
     const was = before.find(whole.content.id)
     return was && isContent(was) ? [{ content: was, to: whole.to.name }] : []
   })
-  const left = [...removed, ...moved].map(({ content, to }) => ({
+  const heirs = new Map<EntityId, Content>(left.map(({ content, heir }) => [content.id, heir]))
+  const migrated = wholesOf(
+    left.map(({ content }) => content),
+    before,
+  ).map(({ entity }) => {
+    const heir = heirs.get(entity.id)
+    return { content: entity as Content, to: heir && chatPoolOf(after, heir)?.name, isMigrated: true as const }
+  })
+  return [...removed, ...moved, ...migrated].map(({ content, to, ...how }) => ({
     from: containerOf(before, content),
-    about: { id: content.id, name: nameOf(content), ...(to && { to }) },
+    about: { id: content.id, name: nameOf(content), ...(to && { to, ...how }) },
   }))
-  const byShape = groupBy(
-    left.filter(({ from }) => after.find(from)),
-    ({ from }) => from,
-  )
-  return new Map([...byShape].map(([id, all]) => [id, all.map(({ about }) => about)]))
 }
 
-/** "Trading removed here", "3 moved to PChat-01": in a few words, for the edge of a shape. */
+/** "Trading removed here", "3 objects now on PChat-01": in a few words, for the edge of a shape. */
 export function leftInWords(left: readonly LeftContent[], gone: string): readonly { sign: string; text: string }[] {
-  return [...groupBy(left, ({ to }) => to)].map(([to, all]) => {
+  return [...groupBy(left, ({ to, isMigrated }) => `${isMigrated} ${to}`).values()].flatMap((all) => {
     const [first] = all
-    const what = all.length === 1 && first ? first.name : counted(all.length, 'object')
-    return to === undefined ? { sign: '−', text: `${what} ${gone}` } : { sign: '⇄', text: `${what} now on ${to}` }
+    if (!first) return []
+    const what = all.length === 1 ? first.name : counted(all.length, 'object')
+    if (first.to === undefined) return [{ sign: '−', text: `${what} ${gone}` }]
+    return [{ sign: '⇄', text: `${what} ${first.isMigrated ? 'migrated into' : 'now on'} ${first.to}` }]
   })
 }

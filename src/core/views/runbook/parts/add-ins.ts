@@ -9,6 +9,9 @@ import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 export const addIns = (transition: Transition): readonly RunbookStep[] => [
   ...addedTo(transition, 'addIn').map(({ content, chatPool }) => registered(content, chatPool)),
   ...changedIn(transition, 'addIn').map(({ content, chatPool }) => edited(content, chatPool)),
+  ...transition.arrived.flatMap(({ content, one }) =>
+    content.kind === 'addIn' ? [verified(content, one.target)] : [],
+  ),
 ]
 
 /** After no room shows them any more. */
@@ -49,6 +52,25 @@ function registered(addIn: AddIn, chatPool: ChatPool): RunbookStep {
     sources: ['PS:New-CsPersistentChatAddin'],
   })
 }
+
+/** No page says whether an import brings add-ins. */
+const verified = (addIn: AddIn, chatPool: ChatPool): RunbookStep =>
+  step({
+    id: `verify-add-in:${addIn.id}`,
+    kind: 'powershell',
+    title: `See that the add-in ${addIn.name} is registered with ${chatPool.name}`,
+    preconditions: ['Its page is reached from the clients under http or https.'],
+    actions: [
+      run(cmdlet('Get-CsPersistentChatAddin', { Identity: contentIdentity(chatPool, addIn) })),
+      words(
+        `It is not documented that the import brings add-ins. Only where it is not there, register it with New-CsPersistentChatAddin${addIn.url ? `, for the page ${addIn.url}` : ''}.`,
+      ),
+    ],
+    checks: [words('A room that has it shows its page.')],
+    wayBack: [words('As of the import.')],
+    entities: ids([addIn, chatPool]),
+    sources: ['PS:Export-CsPersistentChatData', 'PROC'],
+  })
 
 function edited({ before, after, fields }: Changed<AddIn>, chatPool: ChatPool): RunbookStep {
   return step({

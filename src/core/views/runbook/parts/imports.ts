@@ -117,11 +117,13 @@ const rehearsal = (one: Import): RunbookStep =>
   })
 
 function realImport(transition: Transition, one: Import): RunbookStep {
-  const { was, moves } = transition
+  const { was, moves, arrived } = transition
   const { source, target } = one
   const held = was.get('chatPool', target.id) ? contentsOf(was, target).length : 0
-  const isCarried = (id: EntityId) => moves.get(id)?.from.id === source.id && moves.get(id)?.to.id === target.id
-  const carried = [...moves.keys()].filter(isCarried)
+  const anew = arrived.filter((one) => one.one.source.id === source.id && one.one.target.id === target.id)
+  const isMoved = (id: EntityId) => moves.get(id)?.from.id === source.id && moves.get(id)?.to.id === target.id
+  const carried = new Set<EntityId>([...[...moves.keys()].filter(isMoved), ...anew.map(({ content }) => content.id)])
+  const isCarried = (id: EntityId) => carried.has(id)
   const standIns = [...transition.standIns].filter((pair) => pair.some(isCarried)).flat()
   const overwritten = standIns.flatMap((id) => (isCarried(id) ? [] : (contentOf(was, id) ?? [])))
   return step({

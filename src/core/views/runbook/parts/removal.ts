@@ -1,4 +1,4 @@
-import { contentsOf } from '#core/domain/content/islands.ts'
+import { withOwned } from '#core/domain/content/owned.ts'
 import { lastHomesGone } from '#core/domain/migration/last-homes.ts'
 import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -81,13 +81,13 @@ const uninstall = (transition: Transition, chatPool: ChatPool): RunbookStep =>
     checks: [words('No service of Group Chat runs any more.')],
     wayBack: [words('Install it anew on the kept database.')],
     isDestructive: true,
-    entities: [chatPool.id, ...goingWith(transition, chatPool)],
+    entities: goingWith(transition, chatPool),
     sources: ['PROC'],
   })
 
-/** The content that is gone because its chat pool is. */
+/** What is gone because its chat pool is. */
 const goingWith = ({ was, is }: Transition, chatPool: ChatPool) =>
-  ids(contentsOf(was, chatPool)).filter((id) => !is.find(id))
+  [...withOwned(was, [chatPool.id])].filter((id) => !is.find(id))
 
 const undefine = (transition: Transition, chatPool: ChatPool): RunbookStep =>
   step({
@@ -99,7 +99,7 @@ const undefine = (transition: Transition, chatPool: ChatPool): RunbookStep =>
     checks: [words('Topology Builder does not show it any more.')],
     wayBack: [words('Define it anew, and restore the databases.')],
     isDestructive: true,
-    entities: [chatPool.id, ...goingWith(transition, chatPool)],
+    entities: goingWith(transition, chatPool),
     sources: ['ADD'],
   })
 

@@ -30,7 +30,11 @@ function editedRooms(transition: Transition): readonly In<Changed<Room>>[] {
     const gets = move && content.after.addIn !== undefined && content.fields.includes('addIn')
     return gets ? [{ content: { ...content, fields: ['addIn'] }, chatPool: move.to }] : []
   })
-  return [...changedIn(transition, 'room'), ...imported].filter(
+  const anew = transition.arrived.flatMap(({ content, one }): readonly In<Changed<Room>>[] => {
+    if (content.kind !== 'room' || content.addIn === undefined) return []
+    return [{ content: { before: content, after: content, fields: ['addIn'] }, chatPool: one.target }]
+  })
+  return [...changedIn(transition, 'room'), ...imported, ...anew].filter(
     ({ content, chatPool }) => setRoom(transition, content, chatPool) !== undefined,
   )
 }

@@ -1,9 +1,14 @@
+import { chatPoolOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type Recreated, withoutRecreated } from '#core/domain/migration/recreated.ts'
+import type { Recreation } from '#core/domain/migration/recreation-matches.ts'
+import { recreationsUntil } from '#core/domain/migration/recreations.ts'
 import { type StandIns, standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
-import type { Entity, EntityId, EntityOf, Kind, Pool } from '#core/model/entity.ts'
+import type { Content, Entity, EntityId, EntityOf, Kind, Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import { momentOf } from '#core/model/memory/moment.ts'
 import type { Operation, OperationKind, Plan, Stage } from '#core/model/plan.ts'
 import { movesOf } from '../../changes/moves-of.ts'
 import type { RunbookStep } from './runbook.ts'
@@ -20,6 +25,8 @@ export interface Transition {
   readonly moves: ReadonlyMap<EntityId, ContentMove>
   /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
   readonly standIns: StandIns
+  /** What an import brings that the plan draws under an id of its own. */
+  readonly arrived: readonly Recreation[]
 }
 
 /** Tells the steps for one matter. */
@@ -28,12 +35,27 @@ export type Part = (transition: Transition) => readonly RunbookStep[]
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
   const [found, moves] = [stepDiff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
-  const standIns = standInsOf(was, is, found, carriedIn(to, moves))
+  const recreations = recreationsUntil(momentOf(plan, plan.stages.indexOf(to)))
+  const { others, arrived, left } = withoutRecreated(found, recreations, is)
+  const standIns = standInsOf(was, is, found, carriedIn(to, moves), arrived)
   const overwritten = new Set(standIns.values())
-  const changes = withoutStandIns(found, standIns).filter(
+  const changes = withoutStandIns(others, standIns).filter(
     (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
   )
-  return { plan, from, to, was, is, changes, moves, standIns }
+  return {
+    ...{ plan, from, to, was, is, moves, standIns },
+    changes: [...changes, ...tidiedUp(left, arrived, was, is)],
+    arrived: arrived.flatMap(({ id }) => recreations.all.get(id) ?? []),
+  }
+}
+
+/** What is taken out of a source that stays, in a step after the one that has brought it to the target. */
+function tidiedUp(left: Recreated['left'], arrived: readonly Content[], was: Graph, is: Graph): readonly Change[] {
+  const now = new Set<EntityId>(arrived.map(({ id }) => id))
+  return left.flatMap(({ content, heir }) => {
+    const stays = is.get('chatPool', chatPoolOf(was, content)?.id) !== undefined
+    return stays && !now.has(heir.id) ? [{ type: 'removed', before: content }] : []
+  })
 }
 
 /** What an import of the step carries; content that moves without one takes the place of nothing, and leaves none. */

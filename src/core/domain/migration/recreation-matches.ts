@@ -1,0 +1,114 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import { differences } from '#core/model/base/shared-map.ts'
+import type { ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { chatPoolOf, contentsOf } from '../content/islands.ts'
+import type { Flattening } from './flattening.ts'
+import { type Import, takesAlong } from './imports.ts'
+import { arrivalNamesOf, importedContent } from './name-clashes.ts'
+
+/** Content of a target that an import has brought, under an id of its own. */
+export interface Recreation {
+  readonly content: Content
+  /** What it was on the source; several where they arrive under one name. */
+  readonly origins: readonly Content[]
+  readonly one: Import
+}
+
+/** Content that an import brings. */
+export interface Expected {
+  readonly content: Content
+  readonly one: Import
+  /** What it may be called on arrival: by the plan's reading of names first. */
+  readonly names: readonly string[]
+}
+
+export function expectedOf(one: Import, flattening: Flattening): readonly Expected[] {
+  const { from, source, operation } = one
+  const namesOf = arrivalNamesOf(one, flattening)
+  const addIns = from.referrers('addIn', source.id, 'chatPool').filter((addIn) => takesAlong(operation, from, addIn))
+  return [
+    ...importedContent(one).map((content) => ({ content, one, names: namesOf(content) })),
+    ...addIns.map((content) => ({ content, one, names: [content.name] })),
+  ]
+}
+
+interface Matches {
+  readonly recreations: readonly Recreation[]
+  /** By what is expected: what had its name on the target before the step, and still has. */
+  readonly overwritten: ReadonlyMap<EntityId, EntityId>
+  /** What may turn up in a later step: an add-in that comes later is registered by hand. */
+  readonly awaited: readonly Expected[]
+}
+
+/** Finds what is expected among what a step adds to the targets. */
+export function matched(expected: readonly Expected[], before: Graph, after: Graph): Matches {
+  const open = expected.filter((one) => isOpen(one, after))
+  const targets = new Map(open.map(({ one }) => [one.target.id, one.target]))
+  const held = namesHeld([...targets.values()], before, after)
+  const fresh = groupBy(freshOn(targets, before, after), ([key]) => key)
+  const recreations: Recreation[] = []
+  const overwritten = new Map<EntityId, EntityId>()
+  const used = new Set<string>()
+  let left = open
+  for (const reading of [0, 1]) {
+    const settled = new Set<Expected>()
+    for (const [key, same] of groupBy(left, (one) => keyIn(one, reading))) {
+      const there = reading === 0 ? held.get(key) : undefined
+      const found = held.has(key) || used.has(key) ? [] : (fresh.get(key) ?? [])
+      used.add(key)
+      if (there !== undefined) for (const { content } of same) overwritten.set(content.id, there)
+      recreations.push(...found.flatMap(([, content]) => recreationOf(content, same)))
+      if (there !== undefined || found.length > 0) for (const one of same) settled.add(one)
+    }
+    left = left.filter((one) => !settled.has(one))
+  }
+  return { recreations, overwritten, awaited: left.filter(({ content }) => content.kind !== 'addIn') }
+}
+
+/** Whether it is still to come: it has not moved into the target by itself, and the target is there. */
+function isOpen({ content, one: { target } }: Expected, after: Graph): boolean {
+  const here = after.find(content.id) as Content | undefined
+  const isMoved = here !== undefined && chatPoolOf(after, here)?.id === target.id
+  return !isMoved && after.get('chatPool', target.id) !== undefined
+}
+
+const keyOf = (target: EntityId, kind: Content['kind'], name: string): string =>
+  `${target} ${kind} ${name.toLowerCase()}`
+
+/** Content without another reading of its name has the first again, under which it was not found. */
+const keyIn = ({ content, one, names }: Expected, reading: number): string =>
+  keyOf(one.target.id, content.kind, names[reading] ?? names[0] ?? content.name)
+
+/** The names on the targets that are taken before the step and after it. */
+const namesHeld = (targets: readonly ChatPool[], before: Graph, after: Graph): ReadonlyMap<string, EntityId> =>
+  new Map(
+    targets.flatMap((target) =>
+      contentsOf(before, target)
+        .filter(({ id }) => after.find(id))
+        .map(({ id, kind, name }) => [keyOf(target.id, kind, name), id] as const),
+    ),
+  )
+
+/** What the step adds to the targets, by where it is and what it is called. */
+function freshOn(
+  targets: ReadonlyMap<EntityId, ChatPool>,
+  before: Graph,
+  after: Graph,
+): readonly (readonly [string, Content])[] {
+  const added = <K extends Content['kind']>(kind: K): readonly Content[] =>
+    differences<EntityId, EntityOf<K>>(before.table(kind), after.table(kind)).flatMap(([, was, is]) =>
+      is && !was ? [is] : [],
+    )
+  return [...added('category'), ...added('room'), ...added('addIn')].flatMap((content) => {
+    const chatPool = chatPoolOf(after, content)
+    return chatPool && targets.has(chatPool.id)
+      ? [[keyOf(chatPool.id, content.kind, content.name), content] as const]
+      : []
+  })
+}
+
+function recreationOf(content: Content, same: readonly Expected[]): readonly Recreation[] {
+  const [first] = same
+  return first ? [{ content, origins: same.map((one) => one.content), one: first.one }] : []
+}

@@ -1,0 +1,85 @@
+import { rememberLatest } from '#core/model/base/remembered.ts'
+import type { Content, EntityId } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Operation } from '#core/model/plan.ts'
+import type { Topology } from '#core/model/topology.ts'
+import { placesIn } from './content-moves.ts'
+import type { Flattening } from './flattening.ts'
+import { importsBetween } from './imports.ts'
+import { type Expected, expectedOf, matched, type Recreation } from './recreation-matches.ts'
+
+/**
+ * The content that an import has brought and that a plan draws under an id of its own, until a stage: so it is where
+ * the source stays after the import, stopped and with all that it held.
+ */
+export interface Recreations {
+  /** By what the target holds in the stage. */
+  readonly all: ReadonlyMap<EntityId, Recreation>
+  /** By what a source held: what stands for it on a target; nothing where names do not tell which of several it is. */
+  readonly heirs: ReadonlyMap<EntityId, readonly EntityId[]>
+  /** By what a source held: what bore its name on the target already, and is overwritten. */
+  readonly overwritten: ReadonlyMap<EntityId, EntityId>
+}
+
+interface Known extends Recreations {
+  /** What imports have brought that no stage has drawn yet. */
+  readonly awaited: readonly Expected[]
+}
+
+export const noRecreations: Known = { all: new Map(), heirs: new Map(), overwritten: new Map(), awaited: [] }
+
+/** What an import brings is told by target, kind and the name that it arrives with. */
+export const recreationsUntil = (at: Moment): Recreations => knownUntil(at)
+
+function knownUntil(at: Moment): Known {
+  const { before } = at
+  if (!before) return noRecreations
+  const last = knownUntil(before)
+  if (last === noRecreations && !at.operations.some(({ kind }) => kind === 'importChatData')) return last
+  return afterStep(last, placesIn(before.graph), placesIn(at.graph), at.operations, at.flattening)
+}
+
+/** So many steps of one plan or another are asked about in turn. */
+const steps = 24
+
+const afterStep = rememberLatest(
+  (last: Known, was: Topology, is: Topology, operations: readonly Operation[], flattening: Flattening): Known => {
+    const [before, after] = [graphOf(was), graphOf(is)]
+    const imports = importsBetween(
+      before,
+      after,
+      operations.filter((operation) => operation.kind === 'importChatData'),
+    )
+    const expected = [...last.awaited, ...imports.flatMap((one) => expectedOf(one, flattening))]
+    const { recreations, overwritten, awaited } = matched(expected, before, after)
+    const still = [...last.all].filter(([id]) => after.find(id))
+    return {
+      all: new Map([...still, ...recreations.map((one) => [one.content.id, one] as const)]),
+      heirs: withHeirs(last.heirs, recreations),
+      overwritten: new Map([...last.overwritten, ...overwritten]),
+      awaited,
+    }
+  },
+  steps,
+)
+
+function withHeirs(known: Recreations['heirs'], recreations: readonly Recreation[]): Recreations['heirs'] {
+  const heirs = new Map(known)
+  for (const { content, origins } of recreations) {
+    const [origin, ...others] = origins
+    if (origin && others.length === 0) heirs.set(origin.id, [...(heirs.get(origin.id) ?? []), content.id])
+  }
+  return heirs
+}
+
+/** What stands in a stage for content that a source held, also where it has gone on from one target to another. */
+export function heirOf({ heirs }: Recreations, graph: Graph, id: EntityId): Content | undefined {
+  const seen = new Set<EntityId>([id])
+  for (const one of seen) {
+    const there = one === id ? undefined : graph.find(one)
+    if (there) return there as Content
+    for (const next of heirs.get(one) ?? []) seen.add(next)
+  }
+  return undefined
+}
