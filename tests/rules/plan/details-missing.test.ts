@@ -21,6 +21,14 @@ testRule(detailsMissing, {
       client('b', 'lync2013', 'users:Bob'),
     ]),
     'users hosted online': planOf([users('Ann', { online: true, needsChat: true })]),
+    'federated people, who have no home here': planOf([
+      chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+      pool('L10', 'lync2010'),
+      room('Joint', { chatPool: 'chatPool:P10', members: ['Partners'] }),
+      users('Partners', { federated: true }),
+      client('p', 'groupChat2010', 'users:Partners', ['chatPool:P10']),
+      users('Others', { federated: true, needsChat: true }),
+    ]),
     'a chat pool whose stores are known in part, for which rules speak': planOf([
       chatPool('P13', 'lync2013', {
         servers: [{ fqdn: 'pc1.contoso.com' }],

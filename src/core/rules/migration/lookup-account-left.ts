@@ -1,7 +1,7 @@
 import { operationsIn } from '#core/domain/migration/step-operations.ts'
 import { removedIn } from '#core/domain/migration/steps.ts'
-import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
-import { isSameAddress, takesOver } from '#core/domain/servers/addresses.ts'
+import { accountOf, isHandedOn } from '#core/domain/reachability/lookup-accounts.ts'
+import { takesOver } from '#core/domain/servers/addresses.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -35,13 +35,6 @@ export const lookupAccountLeft: Rule = {
     return chatPool ? [deleteAccountFix(plan, finding.stage, chatPool)] : []
   },
 }
-
-/** Whether an upgrade of Group Chat leaves the account to the chat pool that goes on. */
-const isHandedOn = (at: Moment, { id }: ChatPool, account: string): boolean =>
-  operationsIn(at, 'upgradeGroupChat').some(({ source, target }) => {
-    const heir = at.graph.get('chatPool', target)?.lookupUri
-    return source === id && heir !== undefined && isSameAddress(heir, account)
-  })
 
 /** The chat pools that stay after an import into one that has taken over their address. */
 function replacedIn(at: Moment): readonly ChatPool[] {

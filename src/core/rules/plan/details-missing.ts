@@ -86,9 +86,12 @@ function openDetails(at: Moment, chatPool: ChatPool): readonly Missing[] {
   }))
 }
 
-/** Without a client or a need for chat, the home of users changes nothing that is checked. */
+/** Without a client or a need for chat, the home of users changes nothing that is checked; federated ones have none here. */
 const hasUnknownHome = (graph: Graph, users: Users): boolean =>
-  users.homedOn === undefined && !users.online && (clientsOf(graph, users).length > 0 || needsChat(graph, users))
+  users.homedOn === undefined &&
+  !users.online &&
+  !users.federated &&
+  (clientsOf(graph, users).length > 0 || needsChat(graph, users))
 
 const hasUnknownEndpoints = (graph: Graph, chatPool: ChatPool): boolean =>
   !isLegacy(chatPool) && chatPool.endpoints === undefined && groupChatClientsOf(graph, chatPool).length > 0

@@ -1,7 +1,7 @@
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { needsChat } from '#core/domain/reachability/needs.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { everHad } from './gone.ts'
+import { everHad } from './former.ts'
 
 /** Whether there is chat in this stage or was in one before: a chat pool, something in one, or somebody who needs it. */
 export const everHadChat = (at: Moment): boolean =>

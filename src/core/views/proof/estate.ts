@@ -11,7 +11,7 @@ import { noChatPool } from '#core/rules/isolation/no-chat-pool.ts'
 import { danglingReference } from '#core/rules/plan/dangling-reference.ts'
 import { noCategory } from '#core/rules/room/no-category.ts'
 import { everHadChat } from './chat.ts'
-import { goneChatPools, goneInWords, gonePools } from './gone.ts'
+import { formerChatPools, formerPools, goneInWords } from './former.ts'
 import { evidence, type Point, said } from './verdict.ts'
 
 const persistentChat: Point = {
@@ -49,13 +49,13 @@ const noLegacyChat: Point = {
   id: 'no-legacy-chat',
   title: 'No Group Chat pool is left',
   source: 'COEX',
-  touchedBy: ['endstate/legacy-chat-remains', 'coexistence/not-side-by-side', 'migration/wrong-direction'],
+  touchedBy: ['endstate/legacy-chat-remains', 'coexistence/not-side-by-side'],
   touchedIn: ['chatPool'],
   isAboutTheWay: true,
   judge: (at) => {
     const against = said(legacyChatRemains, at)
     const none = 'No stage of this plan has a Group Chat pool.'
-    return { evidence: goneInWords(goneChatPools(at), against, none), against, unknown: [] }
+    return { evidence: goneInWords(formerChatPools(at), against, none), against, unknown: [] }
   },
 }
 
@@ -74,7 +74,7 @@ const noLegacyPool: Point = {
   judge: (at) => {
     const against = said(legacyLyncRemains, at)
     const none = 'No stage of this plan has a pool of an older generation.'
-    return { evidence: goneInWords(gonePools(at), against, none), against, unknown: [] }
+    return { evidence: goneInWords(formerPools(at), against, none), against, unknown: [] }
   },
 }
 

@@ -1,11 +1,11 @@
 import { isDoneUntil, operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { earlier, poolsOf } from '#core/domain/migration/steps.ts'
-import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
+import { accountOf, isHandedOn } from '#core/domain/reachability/lookup-accounts.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { backcompatsiteLeft } from '#core/rules/migration/backcompatsite-left.ts'
 import { cmsNotMoved } from '#core/rules/migration/cms-not-moved.ts'
-import { everHad, goneChatPools } from './gone.ts'
+import { everHad, formerChatPools } from './former.ts'
 import { evidence, type Point, said, together, type Verdict } from './verdict.ts'
 
 const lookupAccounts: Point = {
@@ -14,12 +14,15 @@ const lookupAccounts: Point = {
   source: 'PROC',
   touchedBy: ['endpoint', 'migration/lookup-account-left'],
   isAboutTheWay: true,
-  isAsked: (at) => goneChatPools(at).length > 0,
+  isAsked: (at) => formerChatPools(at).length > 0,
   judge: (at) =>
     together(
-      goneChatPools(at).map(({ entity }) => {
+      formerChatPools(at).map(({ entity }) => {
         const { id, name } = entity
         const account = accountOf(at, entity)
+        if (account && [at, ...earlier(at)].some((step) => isHandedOn(step, entity, account))) {
+          return { evidence: [evidence(`The Lookup account of ${name} goes on with the upgrade.`, id)] }
+        }
         if (account) return { against: [evidence(`The Lookup account ${account} of ${name} is left. Delete it.`, id)] }
         return isDoneUntil(at, 'deleteLookupAccount', id)
           ? { evidence: [evidence(`The Lookup account of ${name} is deleted.`, id)] }
@@ -34,10 +37,10 @@ const trustedApplications: Point = {
   source: 'PROC',
   touchedBy: ['migration/trusted-app-left'],
   isAboutTheWay: true,
-  isAsked: (at) => goneChatPools(at).some(({ entity }) => entity.generation === 'lync2010'),
+  isAsked: (at) => formerChatPools(at).some(({ entity }) => entity.generation === 'lync2010'),
   judge: (at) =>
     together(
-      goneChatPools(at).flatMap(
+      formerChatPools(at).flatMap(
         ({ entity: { id, name, generation, trustedApplicationPool: pool } }): readonly Partial<Verdict>[] => {
           if (generation !== 'lync2010') return []
           if (isDoneUntil(at, 'removeTrustedApplicationPool', id)) {

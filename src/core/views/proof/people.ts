@@ -1,17 +1,18 @@
+import { headcountInShort, headcountOf } from '#core/domain/people/headcount.ts'
 import { effectivePolicy } from '#core/domain/people/policies.ts'
 import { accessInWords } from '#core/domain/reachability/access-words.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { needsChat } from '#core/domain/reachability/needs.ts'
 import type { Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { clientName, counted, listed } from '#core/model/words.ts'
+import { clientName, listed } from '#core/model/words.ts'
 import { legacyClients } from '#core/rules/endstate/legacy-clients.ts'
 import { usersOnLegacy } from '#core/rules/endstate/users-on-legacy.ts'
 import { reachMatrix } from '../reach/reach-matrix.ts'
 import { everHadChat } from './chat.ts'
 import { evidence, type Point, said, together, type Verdict } from './verdict.ts'
 
-const who = ({ name, count = 1 }: Users): string => `${name} (${counted(count, 'person', 'people')})`
+const who = (users: Users): string => `${users.name} (${headcountInShort(headcountOf([users]), 'person', 'people')})`
 
 /** Of each group of users something; without any of them nobody knows. */
 function ofEach(all: readonly Users[], none: string, judge: (users: Users) => Partial<Verdict>): Verdict {
@@ -25,7 +26,14 @@ const usersHomed: Point = {
   id: 'users-homed',
   title: 'All users are homed on Lync Server 2013',
   source: 'MULTI10',
-  touchedBy: ['endstate/users-on-legacy', 'user', 'capacity/home-pool', 'migration/pool-not-empty'],
+  touchedBy: [
+    'endstate/users-on-legacy',
+    'user',
+    'capacity/home-pool',
+    'migration/pool-not-empty',
+    'coexistence/not-side-by-side',
+  ],
+  touchedIn: ['users', 'pool'],
   judge: (at) => {
     const { graph, name } = at
     const homes = ofEach(
@@ -35,6 +43,9 @@ const usersHomed: Point = {
         const home = graph.get('pool', users.homedOn)
         if (home?.generation === 'lync2013') return { evidence: [evidence(`${who(users)} on ${home.name}.`, users.id)] }
         if (home) return {}
+        if (users.federated) {
+          return { evidence: [evidence(`${who(users)} are federated and have no home pool here.`, users.id)] }
+        }
         if (!users.online) return { unknown: [evidence(`The home pool of ${users.name} is not known.`, users.id)] }
         const text = `${who(users)} are hosted online`
         return needsChat(graph, users)
@@ -54,6 +65,10 @@ const usersEnabled: Point = {
   isAsked: everHadChat,
   judge: (at) =>
     ofEach(inNeed(at), nobodyInNeed(at), (users) => {
+      if (users.federated) {
+        const text = `${users.name} need chat but are federated, and no policy enables federated users.`
+        return { against: [evidence(text, users.id)] }
+      }
       const { state, policy, chain } = effectivePolicy(at.graph, users)
       if (state === 'enabled') return { evidence: [evidence(`${who(users)} by ${policy?.name}.`, users.id)] }
       if (state === 'disabled') {
@@ -69,7 +84,7 @@ const needReached: Point = {
   id: 'need-reached',
   title: 'All users reach the chat pools that they need',
   source: 'COEX',
-  touchedBy: ['client', 'user', 'policy', 'hosting', 'endpoint'],
+  touchedBy: ['client', 'user', 'policy', 'hosting', 'endpoint', 'coexistence/not-side-by-side'],
   isAsked: everHadChat,
   judge: (at) => {
     const rows = new Map(reachMatrix(at).rows.map((row) => [row.users.id, row]))

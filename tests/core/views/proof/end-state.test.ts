@@ -103,6 +103,32 @@ describe('the end state', () => {
     expect(proofOf(plan)?.isProven).toBe(false)
   })
 
+  it('knows the policy of nobody where none is drawn, neither in the point on policies nor in that on reach', () => {
+    const noPolicy = without('policy:Global')
+    for (const plan of [end(noPolicy), planOf(noPolicy)]) {
+      expect(['users-enabled', 'need-reached'].map((id) => stateIn(plan, id))).toEqual(['notKnown', 'notKnown'])
+    }
+  })
+
+  it('asks federated people for no home pool, and takes them for enabled by none', () => {
+    const partners = end([...target, users('Partners', { federated: true, needsChat: true })])
+    const textsOf = (id: string) => {
+      const point = proofOf(partners)?.points.find((one) => one.id === id)
+      return [...(point?.evidence ?? []), ...(point?.against ?? []), ...(point?.unknown ?? [])].map(({ text }) => text)
+    }
+    expect(stateIn(partners, 'users-homed')).toBe('proven')
+    expect(textsOf('users-homed')).toContain(
+      'Partners (people, number not known) are federated and have no home pool here.',
+    )
+    expect(stateIn(partners, 'users-enabled')).toBe('notYet')
+    expect(textsOf('users-enabled')).toContain(
+      'Partners need chat but are federated, and no policy enables federated users.',
+    )
+    expect(proofOf(partners)?.points.flatMap(({ unknown }) => unknown.map(({ text }) => text))).not.toContainEqual(
+      expect.stringContaining('home pool'),
+    )
+  })
+
   it('takes content that is lost for missing, and content that is discarded for settled', () => {
     const withRooms = [...today, room('Ops', { chatPool: 'chatPool:GC' })]
     const lost = planOf(withRooms, { entities: target, operations: undone('importChatData') })
