@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatsFor } from '#formats/list.ts'
+import { formatsInWords } from '../support/formats-in-words.ts'
 import { runOn } from '../support/memory-host.ts'
 import { importing, step } from '../support/migration.ts'
 import { category, chatPool, planOf, planWith, pool, room } from '../support/plan-builder.ts'
@@ -120,7 +121,7 @@ describe('diff cannot be done', () => {
     [['diff'], 'Name the plan, or the two plans, to compare.\n'],
     [['diff', 'p', 'p', 'q'], 'Name 2 files at most: ‘q’ is one too many.\n'],
     [['diff', 'p', '--to', 'x'], 'The plan has no stage ‘x’. Its stages are s1, s2.\n'],
-    [['diff', 'p', '--format', 'x'], '‘x’ is no value of --format. Use text, json or markdown.\n'],
+    [['diff', 'p', '--format', 'x'], `‘x’ is no value of --format. Use ${formatsInWords('changes')}.\n`],
     [['diff', 'p', 'no'], 'no cannot be read: there is no such file or folder.\n'],
     [
       ['diff', 'p', '--to', 's1'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { formatsInWords } from '../support/formats-in-words.ts'
 import { runOn } from '../support/memory-host.ts'
 import { chatPool, client, planOf, pool, room, users } from '../support/plan-builder.ts'
 
@@ -89,7 +90,7 @@ describe('reach', () => {
     [['--stage', 'none'], /no stage ‘none’/],
     [[], /^Name the stage to look at with --stage\. Its stages are s1, s2\.$/m],
     [['--stage', 's1', '--rooms', 'XX'], /^Stage 1 has no chat pool ‘XX’\. It has GC and PC\.$/m],
-    [['--stage', 's1', '--format', 'xml'], /Use text, csv or json/],
+    [['--stage', 's1', '--format', 'xml'], `Use ${formatsInWords('reach')}`],
   ])('refuses %j', async (options, sentence) => {
     const { code, out, errors } = await reach(...options)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -6,6 +6,7 @@ import { rules } from '#core/rules/index.ts'
 import type { Content } from '#formats/format.ts'
 import { formatsFor } from '#formats/list.ts'
 import { version } from '../../package.json'
+import { formatsInWords } from '../support/formats-in-words.ts'
 import { topologyText } from '../support/import-fixture.ts'
 import { runOn } from '../support/memory-host.ts'
 import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
@@ -152,9 +153,9 @@ describe('what cannot be done exits with 2 and one sentence', () => {
       ['check', 'topology'],
       'topology: The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json. A topology becomes one by ‘coexist import’.',
     ],
-    [['check', 'clean', '--format', 'pdf'], '‘pdf’ is no value of --format. Use text, json, sarif, junit or markdown.'],
+    [['check', 'clean', '--format', 'pdf'], `‘pdf’ is no value of --format. Use ${formatsInWords('findings')}.`],
     [['rules', 'hosting'], 'Give options only: ‘hosting’ is one too many.'],
-    [['rules', '--format', 'sarif'], '‘sarif’ is no value of --format. Use text, json or markdown.'],
+    [['rules', '--format', 'sarif'], `‘sarif’ is no value of --format. Use ${formatsInWords('rules')}.`],
     [['rules', '--output', 'full/x'], 'full/x cannot be written: the disk is full.'],
     [['explain'], 'Name the rule to explain.'],
     [['explain', 'waiver/stale', 'plan/x'], 'Name one rule only: ‘plan/x’ is one too many.'],

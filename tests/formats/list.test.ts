@@ -1,40 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/checking/check.ts'
-import { parsePlan } from '#core/file/plan-file.ts'
-import type { Plan } from '#core/model/plan.ts'
-import { rules } from '#core/rules/index.ts'
-import { notImplemented } from '#core/rules/not-implemented.ts'
-import { proofOf } from '#core/views/proof/proof.ts'
-import { differenceOfStages } from '#formats/changes/difference.ts'
 import type { AnyFormat, Content } from '#formats/format.ts'
 import { formats, formatsFor } from '#formats/list.ts'
-import type { Inputs, Need } from '#formats/needs.ts'
-import { reachReport } from '#formats/reach/reach-report.ts'
+import type { Need } from '#formats/needs.ts'
+import { inputsOf, samplePlan } from '../support/format-inputs.ts'
 
 const samples = readdirSync('public/plans').map((file) => {
-  const plan = parsePlan(readFileSync(`public/plans/${file}`, 'utf8'))
-  if (!plan.ok) throw new Error(JSON.stringify(plan.error))
-  return { name: file.replace('.plan.json', ''), inputs: inputsOf(plan.value) }
+  const name = file.replace('.plan.json', '')
+  return { name, inputs: inputsOf(samplePlan(name)) }
 })
-
-/** Of what each need stands for, all that a plan has: a new need is one line. */
-function inputsOf(plan: Plan): { readonly [N in Need]: readonly Inputs[N][] } {
-  const report = createCheck(rules)(plan)
-  const { findings } = report
-  const proof = proofOf(plan, undefined)
-  const ids = plan.stages.map(({ id }) => id)
-  return {
-    stage: ids.map((stage) => ({ plan, stage, report })),
-    findings: [undefined, ...ids].map((stage) => ({ plan, report, rules, stage })),
-    changes: plan.stages.slice(1).map((to, at) => differenceOfStages(plan, plan.stages[at]!, to)),
-    reach: ids.map((stage) => reachReport(plan, stage)),
-    proof: proof ? [{ plan, proof }] : [],
-    runbook: ids.slice(1).map((stage) => ({ plan, stage, findings })),
-    rules: [{ rules, notImplemented }],
-  }
-}
 
 /** The kinds of file, told by their content. */
 const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(text: string): unknown }[] = [

@@ -59,7 +59,7 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
 
 function pictured(rule: Rule, wrong: Plan | undefined, right: Plan | undefined): Pair {
   if (!wrong || !right)
-    throw new Error(`The page of ${rule.id} needs a plan on which it speaks, and one on which it is silent.`)
+    throw new Error(`Fill in tests/rules/${rule.id}.test.ts: a plan on which it is silent, and one on which it speaks.`)
   return withoutBystanders(rule, { wrong: withGoodNames(wrong), right: withGoodNames(right) })
 }
 

@@ -252,6 +252,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
     expect(rule.title).toMatch(/^\p{Lu}.*[^.]$/u)
     expect(rule.rationale).toMatch(/^\p{Lu}.*\.$/u)
     expect(rule.howToFix).toMatch(/^\p{Lu}.*\.$/u)
+    const { title, rationale, howToFix } = rule
+    expect(`${title} ${rationale} ${howToFix}`, `Fill in src/core/rules/${id}.ts.`).not.toContain('Fill in: ')
   })
 
   it('has a test', () => {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { createCheck } from '#core/checking/check.ts'
+import { parsePlan } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { notImplemented } from '#core/rules/not-implemented.ts'
+import { proofOf } from '#core/views/proof/proof.ts'
+import { differenceOfStages } from '#formats/changes/difference.ts'
+import type { Inputs, Need } from '#formats/needs.ts'
+import { reachReport } from '#formats/reach/reach-report.ts'
+
+/** A sample that comes with the planner, by the name of its file. */
+export function samplePlan(name: string): Plan {
+  const plan = parsePlan(readFileSync(`public/plans/${name}.plan.json`, 'utf8'))
+  if (!plan.ok) throw new Error(JSON.stringify(plan.error))
+  return plan.value
+}
+
+/** Of what each need stands for, all that a plan has: a new need is one line. */
+export function inputsOf(plan: Plan): { readonly [N in Need]: readonly Inputs[N][] } {
+  const report = createCheck(rules)(plan)
+  const { findings } = report
+  const proof = proofOf(plan, undefined)
+  const ids = plan.stages.map(({ id }) => id)
+  return {
+    stage: ids.map((stage) => ({ plan, stage, report })),
+    findings: [undefined, ...ids].map((stage) => ({ plan, report, rules, stage })),
+    changes: plan.stages.slice(1).map((to, at) => differenceOfStages(plan, plan.stages[at]!, to)),
+    reach: ids.map((stage) => reachReport(plan, stage)),
+    proof: proof ? [{ plan, proof }] : [],
+    runbook: ids.slice(1).map((stage) => ({ plan, stage, findings })),
+    rules: [{ rules, notImplemented }],
+  }
+}
