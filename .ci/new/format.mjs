@@ -1,0 +1,80 @@
+import { withCase } from './command.mjs'
+import { camelCase, freeName, isThere, Refusal, read, withText } from './project.mjs'
+
+const folder = 'src/formats'
+const list = `${folder}/list.ts`
+const exportsFile = 'src/app/commands/export-commands.ts'
+const exportsTest = 'tests/app/commands/export.test.ts'
+
+/** A format that says it is not written yet, in the list of formats, with a test that asks for a golden file. */
+export function newFormat(words, usage) {
+  const { name, needs, id } = partsOf(words, usage)
+  const file = `${folder}/${name}.ts`
+  const test = `tests/formats/${name}.test.ts`
+  const isExported = new RegExp(`^ {2}input: '${needs}',$`, 'm').test(read(exportsFile))
+  const kind = kindOf(id)
+  return {
+    files: {
+      [file]: formatText(file, needs),
+      [list]: listText(needs, id, kind),
+      [test]: testText(name, needs, id),
+      ...(isExported && { [exportsTest]: withCase(exportsTest, `export.${needs}.${id}`, file) }),
+    },
+    next: [
+      ...(kind.isNew ? [`${list}: what people call ${id} in a sentence, its extension and media type.`] : []),
+      `${file}: what it writes, and for whom.`,
+      ...(isExported ? [`${exportsTest}: when it can be exported, and what is saved.`] : []),
+      `\`npx vitest run ${test}\` writes the golden file: read it line by line.`,
+      '`npm run docs` writes the table of formats in README.md.',
+    ],
+  }
+}
+
+function partsOf(words, usage) {
+  const [name] = words
+  if (words.length !== 1) throw new Refusal(`A new format has one name: ${usage}.`)
+  if (!/^[a-z]+\/[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+    throw new Refusal(`${name} is no name of a format, which is like reach/csv: small letters, digits, hyphens.`)
+  }
+  const [needs, id] = name.split('/')
+  const [, inputs = ''] = /export interface Inputs \{\n([\s\S]*?)\n\}/.exec(read(`${folder}/needs.ts`)) ?? []
+  const all = [...inputs.matchAll(/^ {2}readonly (\w+):/gm)].map(([, need]) => need)
+  if (!all.includes(needs)) throw new Refusal(`${needs} is nothing that formats need; there are ${all.join(', ')}.`)
+  if (isThere(`${folder}/${name}.ts`)) throw new Refusal(`There is ${folder}/${name}.ts already.`)
+  return { name, needs, id }
+}
+
+/** The constant of a kind of file: that of another format with this id, or one that is yet to be named well. */
+function kindOf(id) {
+  const text = read(list)
+  const [, known] = new RegExp(`^const (\\w+) = \\{ id: '${id}',`, 'm').exec(text) ?? []
+  return known ? { constant: known, isNew: false } : { constant: freeName(camelCase(id), text, list), isNew: true }
+}
+
+function listText(needs, id, { constant, isNew }) {
+  const lastOfNeed = new RegExp(`(^ {2}format\\('${needs}', .*\\n)(?! {2}format\\('${needs}')`, 'm')
+  const line = `  format('${needs}', ${constant}, () => import('./${needs}/${id}.ts')),\n`
+  const listed = withText(list, read(list), lastOfNeed, `$1${line}`)
+  if (!isNew) return listed
+  const title = id.replaceAll('-', ' ').toUpperCase()
+  const kind = `const ${constant} = { id: '${id}', title: '${title}', extension: 'txt', mediaType: 'text/plain' } as const\n`
+  return withText(list, listed, /(^const \w+ = \{.*\n)(?!const )/m, `$1${kind}`)
+}
+
+const formatText = (file, needs) => `import type { Inputs } from '../needs.ts'
+
+/** Fill in for whom it is. */
+export function render(_: Inputs['${needs}']): string {
+  throw new Error('Fill in what ${file} writes.')
+}
+`
+
+const testText = (name, needs, id) => `import { expect, it } from 'vitest'
+import { render } from '#formats/${name}.ts'
+import { inputsOf, samplePlan } from '../../support/format-inputs.ts'
+
+it('is the golden file', async () => {
+  const [input] = inputsOf(samplePlan('lync-2010-to-2013')).${needs}
+  await expect(render(input!)).toMatchFileSnapshot('golden/lync-2010-to-2013.${id}')
+})
+`
