@@ -50,6 +50,7 @@ function reportOf({ entities, notices, proposals }: Imported): string {
     came,
     ...section('Broken in the file:', textsOf(notices, 'broken')),
     ...section('Assumed:', textsOf(notices, 'assumed')),
+    ...section('Of products that plans do not know:', textsOf(notices, 'otherProduct')),
     ...section('Not understood or left out:', textsOf(notices, 'notUnderstood')),
     ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
     '',

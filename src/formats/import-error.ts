@@ -1,3 +1,4 @@
+import { listed, serverName } from '#core/model/words.ts'
 import type { ForeignKind } from './importers/foreign.ts'
 import type { XmlError } from './xml/read-xml.ts'
 
@@ -10,6 +11,8 @@ export type ImportError =
   | { readonly type: 'foreign'; readonly kind: ForeignKind }
   /** A topology without sites and pools. */
   | { readonly type: 'nothing-found' }
+  /** A topology whose pools are all of other products. */
+  | { readonly type: 'other-product'; readonly products: readonly string[] }
   /** A confirmed Group Chat pool that is no trusted application pool of the file. */
   | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
   | XmlError
@@ -31,6 +34,8 @@ export function importErrorSentence(error: ImportError): string {
       return foreignSentence[error.kind]
     case 'nothing-found':
       return `The topology has neither sites nor pools, so there is nothing to import. ${bring}`
+    case 'other-product':
+      return `The pools of this topology are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
     case 'not-a-trusted-application-pool':
       return `${shortened(error.fqdn)} is not a trusted application pool of this topology. ${choiceAmong(error.known)}`
     case 'doctype':
@@ -51,6 +56,8 @@ export function importErrorSentence(error: ImportError): string {
 /** In megabytes; real topologies of large companies have three. */
 export const largest = 20
 
+const knownServers = listed(Object.values(serverName))
+
 const command = '(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8'
 const bring = `Bring the published topology, which ‘${command}’ writes.`
 
@@ -62,6 +69,7 @@ const foreignSentence: Readonly<Record<ForeignKind, string>> = {
   clixml: `This is PowerShell output of Export-Clixml, which cannot be imported. ${bring}`,
   chatData: `This is part of an export of Persistent Chat content and holds no topology. ${bring}`,
   html: `This is a web page, not a topology. ${bring}`,
+  script: `This is a script, not a topology. ${bring}`,
   csv: `This is a table (CSV), which cannot be imported. ${bring}`,
   json: `This is JSON but not a plan, and it cannot be imported. ${bring}`,
 }

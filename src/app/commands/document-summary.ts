@@ -1,5 +1,6 @@
 import { summaryOf as countsOf } from '#core/checking/check.ts'
 import { type Plan, stageOf } from '#core/model/plan.ts'
+import { isEmpty } from '#core/model/topology.ts'
 import type { DocumentSummary, PictureBox } from '../platform/documents.ts'
 import { diagramFor, reportOf } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
@@ -15,7 +16,7 @@ export function summaryOf(id: string, plan: Plan, at: Date): DocumentSummary {
     name: plan.name,
     savedAt: at.toISOString(),
     stages: plan.stages.length,
-    findings: { error, warning, info },
+    ...(plan.stages.some(({ topology }) => !isEmpty(topology)) && { findings: { error, warning, info } }),
     picture: pictureOf(plan),
   }
 }

@@ -52,6 +52,7 @@ const noPools: readonly string[] = []
 
 const noticeGroups = [
   { type: 'broken', title: 'Broken in the file' },
+  { type: 'otherProduct', title: 'Of products that plans do not know' },
   { type: 'assumed', title: 'Assumed' },
   { type: 'notUnderstood', title: 'Not taken over' },
 ] as const

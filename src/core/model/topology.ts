@@ -19,6 +19,10 @@ export function entitiesOf(topology: Topology): readonly Entity[] {
 /** How many entities there are, without a look at them. */
 export const entityCount = (topology: Topology): number => kinds.reduce((sum, kind) => sum + topology[kind].size, 0)
 
+/** Whether there is nothing that could be right or wrong: sites alone are places where nothing stands yet. */
+export const isEmpty = (topology: Topology): boolean =>
+  kinds.every((kind) => kind === 'site' || topology[kind].size === 0)
+
 export const entityOf = (topology: Topology, id: EntityId): Entity | undefined =>
   isKind(kindOf(id)) ? topology[kindOf(id)].get(id) : undefined
 

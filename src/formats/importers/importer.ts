@@ -8,9 +8,9 @@ export interface ImportChoices {
   readonly groupChat: readonly string[]
 }
 
-/** Something that a plan cannot hold, that was assumed, or that is broken in the file itself. */
+/** Something that a plan cannot hold, that was assumed, that is of a product unknown to plans, or broken in the file. */
 export interface Notice {
-  readonly type: 'assumed' | 'notUnderstood' | 'broken'
+  readonly type: 'assumed' | 'notUnderstood' | 'otherProduct' | 'broken'
   readonly text: string
 }
 

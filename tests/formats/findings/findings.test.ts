@@ -3,7 +3,7 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import * as jsonReport from '#formats/findings/json.ts'
 import type { ReportInput } from '#formats/findings/report-input.ts'
 import * as textReport from '#formats/findings/text.ts'
-import { chatPool, planOf, planWith, pool } from '../../support/plan-builder.ts'
+import { chatPool, planOf, planWith, pool, site } from '../../support/plan-builder.ts'
 import { crashing, inputOf, misplaced, removed, reportedInput } from './reported.ts'
 
 const sound = [
@@ -109,6 +109,13 @@ describe('as text', () => {
         '',
       ].join('\n'),
     )
+  })
+
+  it('never calls an empty plan or stage clean', () => {
+    expect(text(planOf([]))).toBe('Nothing to check: the plan is empty.\n')
+    expect(text(planOf([site('Oslo')], []))).toBe('Nothing to check: the plan is empty.\n')
+    expect(text(planOf([], sound), { stage: 's1' })).toBe('Nothing to check: stage Stage 1 is empty.\n')
+    expect(text(planOf([], sound))).toContain('No problems found in 2 stages and 1 step.')
   })
 
   it('never calls a plan clean where a rule stopped', () => {

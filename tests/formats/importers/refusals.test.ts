@@ -5,6 +5,7 @@ import { readImport } from '#formats/importers/read-import.ts'
 import { bytesOf, refusal, topologyText } from '../../support/import-fixture.ts'
 
 const mixed = topologyText('mixed-versions')
+const standard = topologyText('standard-edition')
 const empty = '<Topology xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008"/>'
 const nested = (depth: number) => empty.replace('/>', `>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</Topology>`)
 const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
@@ -37,6 +38,20 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
     /^This is PowerShell output of Export-Clixml/,
   ],
   'chat content': ['<Pool><ChatRooms></ChatRooms></Pool>', /^This is part of an export of Persistent Chat content/],
+  'a PowerShell script that holds a topology': [`$xml = @"\n${mixed}\n"@\n`, /^This is a script, not a topology\./],
+  'a script with a typed variable': [`[xml]$topology = '${empty}'`, /^This is a script, not a topology\./],
+  'a script with parameters': [`[CmdletBinding()]\nparam(\n  $Path\n)\n${mixed}`, /^This is a script/],
+  'a script that begins with its help': [`<#\n.SYNOPSIS\n#>\n$xml = @'\n${mixed}\n'@`, /^This is a script/],
+  'a script of a virtual machine': [`<powershell>\n$xml = @'\n${mixed}\n'@`, /^This is a script/],
+  'a script without variables': [`# Builds it\nPublish-CsTopology -FileName a.xml\n`, /^This is a script/],
+  'a topology of another product': [
+    standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="7"'),
+    /^The pools of this topology are of Skype for Business Server 2015, but a plan knows only .* and Lync Server 2013\.$/,
+  ],
+  'a topology of a product that nobody knows': [
+    standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="9"'),
+    /^The pools of this topology are of an unknown product \(version 9\), but a plan knows only/,
+  ],
   'other XML': ['<svg xmlns="http://www.w3.org/2000/svg"/>', /^This is XML, but its root ‘svg’ is not that/],
   'a topology of another namespace': ['<Topology xmlns="urn:other"/>', /^This is XML, but its root ‘Topology’/],
   'two roots': [empty + empty, /^The file is broken XML at line 1, column 1\./],

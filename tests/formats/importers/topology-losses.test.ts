@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
+import { rules } from '#core/rules/index.ts'
 import { entityWith, imported, noticesOf, topologyText } from '../../support/import-fixture.ts'
+import { planOf } from '../../support/plan-builder.ts'
 
 const mixed = topologyText('mixed-versions')
 
@@ -90,15 +93,59 @@ describe('what is broken or unknown in a file', () => {
     ).toHaveLength(1)
   })
 
-  it('leaves a chat pool without a host where its host is another product', () => {
+  it('keeps the name of a host that is another product, which is a limit of plans and not of the file', () => {
     const file = mixed.replace(
       'RoleName="Registrar" Instance="1" /></Dependency>\n        <Dependency Usage="Default"><ServiceId SiteId="1" RoleName="FileStore"',
       'RoleName="Registrar" Instance="3" /></Dependency>\n        <Dependency Usage="Default"><ServiceId SiteId="1" RoleName="FileStore"',
     )
-    expect(entityWith(imported(file), 'chatPool:pchat.contoso.com')).not.toHaveProperty('hostedOn')
-    expect(noticesOf(imported(file), 'broken')).toEqual([
-      'Pchat is hosted on pool15, which is not imported. Choose its host in the plan.',
+    expect(entityWith(imported(file), 'chatPool:pchat.contoso.com')).toMatchObject({
+      hostedOn: 'pool:pool15.contoso.com',
+    })
+    expect(noticesOf(imported(file), 'broken')).toEqual([])
+    expect(noticesOf(imported(file), 'otherProduct')).toEqual([
+      'pool15 is Skype for Business Server 2015 and is left out: a plan knows only Office Communications Server 2007 R2, Lync Server 2010 and Lync Server 2013.',
+      'Pchat is hosted on pool15, which is Skype for Business Server 2015, so the plan has no host for it. Choose one in the plan.',
     ])
+    const said = createCheck(rules)(planOf(imported(file).entities)).findings.map(({ rule, message }) => [
+      rule,
+      message,
+    ])
+    expect(said.map(([rule]) => rule)).not.toContain('hosting/missing-home')
+    expect(said).toContainEqual([
+      'hosting/home-not-alive',
+      'Pchat is hosted on a pool that is in no stage of the plan, ‘pool15.contoso.com’. Choose another host.',
+    ])
+  })
+
+  it('says that a host without users is not imported', () => {
+    const file = mixed.replaceAll('IsDirector="false"', 'IsDirector="true"')
+    expect(noticesOf(imported(file), 'broken')).toEqual([
+      'Pchat is hosted on pool13, which is not imported. Choose its host in the plan.',
+    ])
+  })
+
+  it('says what of the file a plan has no field for', () => {
+    const route =
+      '<FederationRoute><ServiceId xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topology.2008" SiteId="1" RoleName="EdgeServer" Instance="1" /></FederationRoute>'
+    const ofPool = '<Dependency Usage="Default"><ServiceId SiteId="1" RoleName="FileStore" Instance="2" /></Dependency>'
+    const store = mixed.slice(
+      mixed.indexOf('<Service RoleVersion="1" ServiceVersion="6">\n      <ServiceId SiteId="1" RoleName="FileStore"'),
+    )
+    const second = store.slice(0, store.indexOf('</Service>') + 10).replace('Instance="1"', 'Instance="2"')
+    const file = mixed
+      .replace('<DefaultPersistentChatPool>', `${route}<DefaultPersistentChatPool>`)
+      .replace(
+        'RoleName="UserStore" Instance="1" /></Dependency>',
+        `RoleName="UserStore" Instance="1" /></Dependency>${ofPool}`,
+      )
+      .replace('</Services>', `${second}</Services>`)
+    expect(noticesOf(imported(file), 'notUnderstood')).toEqual(
+      expect.arrayContaining([
+        'A plan has no display names: ‘Contoso chat’ of Pchat is left out.',
+        'A plan has no federation routes: that of Redmond is left out.',
+        'A plan has no file stores of pools: that of pool13 is left out.',
+      ]),
+    )
   })
 
   it('keeps markup in names as mere text', () => {

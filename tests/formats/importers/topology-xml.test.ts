@@ -72,6 +72,7 @@ describe('a topology of mixed versions', () => {
         { fqdn: 'PC2.contoso.com', active: true },
       ],
       complianceEnabled: true,
+      complianceAdapter: 'XML',
       contentStore: { instance: 'sql.contoso.com\\PCHAT' },
       mirrorStore: { instance: 'sqlm.contoso.com\\PCHAT' },
       complianceStore: { instance: 'sql.contoso.com' },
@@ -84,7 +85,7 @@ describe('a topology of mixed versions', () => {
   })
 
   it('leaves out other products by name, never guessing a generation', () => {
-    expect(noticesOf(imported(mixed), 'notUnderstood')).toContain(
+    expect(noticesOf(imported(mixed), 'otherProduct')).toContain(
       'pool15 is Skype for Business Server 2015 and is left out: a plan knows only Office Communications Server 2007 R2, Lync Server 2010 and Lync Server 2013.',
     )
   })

@@ -55,6 +55,12 @@ describe('the picture of a stage', () => {
   })
 })
 
+it('never reads as clean where nothing is drawn', () => {
+  const svg = svgExporter.render({ plan: planOf([]), stage: 's1', report: reportOf() })
+  expect(svg).toContain('Nothing to check')
+  expect(svg).not.toContain('No problems')
+})
+
 it('never reads as clean where a rule was not checked', () => {
   const svg = svgExporter.render({
     plan: planOf([pool('L', 'lync2010')]),

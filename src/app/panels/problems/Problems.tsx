@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
-import { entityCount } from '#core/model/topology.ts'
+import { isEmpty } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { useRegion } from '../../focus/use-region.ts'
 import { usePlan, useReport, useStage } from '../../store/derived.ts'
@@ -98,7 +98,7 @@ function Empty({ list }: { readonly list: ProblemList }) {
   const report = useReport()
   const scope = useProblems((state) => state.scope)
   if (list.open.length > 0) return null
-  const isBlank = (scope === 'plan' ? plan.stages : [stage]).every(({ topology }) => entityCount(topology) === 0)
+  const isBlank = (scope === 'plan' ? plan.stages : [stage]).every(({ topology }) => isEmpty(topology))
   if (isBlank && list.elsewhere === 0) {
     const what = scope === 'plan' && plan.stages.length > 1 ? 'every stage' : 'this stage'
     return <p className={styles.empty}>Nothing to check yet: {what} is empty.</p>

@@ -1,5 +1,6 @@
 import { summaryOf } from '#core/checking/check.ts'
 import { isEndState, type Plan, type Severity, type Stage } from '#core/model/plan.ts'
+import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
@@ -12,7 +13,8 @@ export function StageState({ stage }: { readonly stage: Stage }) {
   const plan = usePlan()
   const counts = summaryOf(findingsIn(plan, stage.id))
   const isChecked = !reportOf(plan).notChecked.some((one) => one.stage === stage.id)
-  const isGood = isChecked && counts.error + counts.warning === 0
+  const isClean = isChecked && counts.error + counts.warning === 0
+  const isGood = isClean && !isEmpty(stage.topology)
   const isProven = isGood && isEndState(plan, stage) && proofFor(plan)?.isProven
   const kind = isProven ? 'end state proven' : kindOf(plan, stage)
   return (
@@ -25,11 +27,12 @@ export function StageState({ stage }: { readonly stage: Stage }) {
           no problems
         </span>
       )}
+      {isClean && !isGood && <span>nothing to check</span>}
       {(['error', 'warning'] as const).map(
         (severity) => counts[severity] > 0 && <Count key={severity} severity={severity} count={counts[severity]} />,
       )}
       {!isChecked && <span>not checked in full</span>}
-      {isGood && counts.info > 0 && <span>{counted(counts.info, 'info')}</span>}
+      {isClean && counts.info > 0 && <span>{counted(counts.info, 'info')}</span>}
       {counts.waived > 0 && <span>{counts.waived} waived</span>}
       {kind && <span>{kind}</span>}
     </>

@@ -28,7 +28,7 @@ export const homeNotAlive: Rule = {
       field: 'hostedOn',
       message: host
         ? `${chatPool.name} is hosted on ${host.name}, which is not in this stage. A chat pool needs its host as long as it runs, even without users. Keep ${host.name} or choose another host.`
-        : `${chatPool.name} is hosted on a pool that is in no stage of the plan. Choose another host.`,
+        : `${chatPool.name} is hosted on a pool that is in no stage of the plan, ${unknownName(hostedOn)}. Choose another host.`,
       broken: [{ from: chatPool.id, field: 'hostedOn', to: hostedOn, label: 'host not in this stage' }],
     }
   },
@@ -43,6 +43,9 @@ export const homeNotAlive: Rule = {
     ]
   },
 }
+
+/** All that is known of a pool that no stage has: of an imported one, the FQDN. */
+const unknownName = (id: Pool['id']): string => `‘${id.slice('pool:'.length)}’`
 
 /** Keeping the host, if an earlier stage has it; else deploying it earlier than planned. */
 function keepFixes(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Fix[] {

@@ -2,6 +2,7 @@ import { summaryOf } from '#core/checking/check.ts'
 import { textWidth } from '#core/layout/text.ts'
 import { isEndState, type Plan, type Stage, severities } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
+import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { severityMark, text, theme } from './draw.ts'
 import { type Inline, inLines, type Section } from './section.ts'
@@ -43,13 +44,14 @@ export function problemCounts(stage: Stage, report: Report) {
     ...(crashed > 0 ? [`${counted(crashed, 'rule')} not checked`] : []),
     ...(report.rulesOff.length > 0 ? [`${counted(report.rulesOff.length, 'rule')} off`] : []),
   ]
-  return { open: open.length > 0 || crashed > 0 ? open : [{ severity: undefined, words: 'No problems' }], rest }
+  const clean = { severity: undefined, words: isEmpty(stage.topology) ? 'Nothing to check' : 'No problems' }
+  return { open: open.length > 0 || crashed > 0 ? open : [clean], rest }
 }
 
 function countsOf(stage: Stage, report: Report): readonly Inline[] {
   const { open, rest } = problemCounts(stage, report)
   const marks = open.map(({ severity, words }): Inline => {
-    if (!severity) return plain(words, theme.good.ink)
+    if (!severity) return plain(words, isEmpty(stage.topology) ? theme.ink2 : theme.good.ink)
     const label = text(words, 20, 14.5, { ...countFont, fill: theme.severity[severity].ink })
     return { items: [severityMark(severity, 0, 3, 14), label], width: 20 + textWidth(words, countFont) }
   })

@@ -10,7 +10,11 @@ export function assumptionsIn(entities: readonly Entity[]): readonly Notice[] {
   const stretched = chatPools.filter((chatPool) => chatPool.stretched)
   return [
     ...(entities.some((entity) => 'domain' in entity) ? [domains] : []),
-    ...aboutThem(compliant, (names) => `Compliance of ${names} is taken to be on, as there is a compliance store.`),
+    ...aboutThem(
+      compliant,
+      (names) =>
+        `Compliance of ${names} is taken to be on, as there is a compliance store, with the XML adapter, which is the default.`,
+    ),
     ...aboutThem(
       stretched,
       (names) => `Passive servers and a backup store are there, so ${names} is taken for stretched.`,

@@ -4,7 +4,7 @@ import { serverNotices, serversOf } from './chat-servers.ts'
 import type { Cluster, Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
 import { domainOf, type Namer } from './naming.ts'
-import { broken, notUnderstood, type Part } from './part.ts'
+import { broken, notUnderstood, otherProduct, type Part } from './part.ts'
 import { leftOut, poolIdOf } from './pools.ts'
 import { productOf } from './product.ts'
 import type { SiteIds } from './sites.ts'
@@ -46,7 +46,8 @@ function readChatPool(around: Surroundings, node: ChatPoolNode): Part<ChatPool> 
   const name = chatPoolName(cluster, pools, nameOf)
   if (product.generation !== 'lync2013') {
     const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.name
-    return { entities: [], notices: [notUnderstood(leftOut(name, words))] }
+    const notice = product.generation ? notUnderstood : otherProduct
+    return { entities: [], notices: [notice(leftOut(name, words))] }
   }
   const stores = storesOf(estate, service)
   const servers = serversOf(cluster, service)
@@ -71,7 +72,7 @@ export function clusterFields(
   { estate, pools, sites }: Surroundings,
   { cluster, service }: ChatPoolNode,
 ): Pick<ChatPool, 'id' | 'kind' | 'fqdn' | 'hostedOn' | 'site' | 'domain' | 'poolType'> {
-  const host = hostOf(estate, service, pools)
+  const host = hostOf(estate, service, pools)?.id ?? otherHostOf(estate, service)
   const site = sites.get(cluster.site)
   const domain = domainOf(cluster.machines)
   const poolType = poolTypeOf(cluster)
@@ -79,7 +80,7 @@ export function clusterFields(
     id: chatPoolIdOf(cluster.fqdn),
     kind: 'chatPool',
     fqdn: cluster.fqdn,
-    ...(host && { hostedOn: host.id }),
+    ...(host && { hostedOn: host }),
     ...(site && { site }),
     ...(domain && { domain }),
     ...(poolType && { poolType }),
@@ -89,6 +90,13 @@ export function clusterFields(
 /** The pool that routes to a chat pool: its next hop, if it is imported. */
 export function hostOf(estate: Estate, service: Service, pools: Surroundings['pools']): Pool | undefined {
   return pools.get(poolIdOf(estate.clusterOf(estate.dependencyOf(service, 'Registrar'))?.fqdn ?? ''))
+}
+
+/** A host of a product that plans do not know is named all the same: the file does not lack it. */
+function otherHostOf(estate: Estate, service: Service): Pool['id'] | undefined {
+  const registrar = estate.dependencyOf(service, 'Registrar')
+  const fqdn = estate.clusterOf(registrar)?.fqdn
+  return registrar && fqdn && !productOf(estate, registrar).generation ? poolIdOf(fqdn) : undefined
 }
 
 /** Collocated chat pools share the name of their server, which would make messages hard to read. */
@@ -108,14 +116,16 @@ function poolTypeOf({ fqdn, machines }: Cluster): ChatPool['poolType'] {
   return machines.length === 1 && isSame(only, fqdn) ? 'singleComputer' : 'multiComputer'
 }
 
-function hostNotices({ estate, nameOf }: Surroundings, service: Service, chatPool: ChatPool): readonly Notice[] {
-  if (chatPool.hostedOn) return []
-  const host = estate.clusterOf(estate.dependencyOf(service, 'Registrar'))
+function hostNotices({ estate, pools, nameOf }: Surroundings, service: Service, chatPool: ChatPool): readonly Notice[] {
+  const registrar = estate.dependencyOf(service, 'Registrar')
+  const host = estate.clusterOf(registrar)
+  if (!registrar || !host) return [broken(`${chatPool.name} has no next hop in the file. Choose its host in the plan.`)]
+  if (pools.has(poolIdOf(host.fqdn))) return []
+  const where = `${chatPool.name} is hosted on ${nameOf(host.fqdn)}`
+  const product = productOf(estate, registrar)
   return [
-    broken(
-      host
-        ? `${chatPool.name} is hosted on ${nameOf(host.fqdn)}, which is not imported. Choose its host in the plan.`
-        : `${chatPool.name} has no next hop in the file. Choose its host in the plan.`,
-    ),
+    product.generation
+      ? broken(`${where}, which is not imported. Choose its host in the plan.`)
+      : otherProduct(`${where}, which is ${product.name}, so the plan has no host for it. Choose one in the plan.`),
   ]
 }

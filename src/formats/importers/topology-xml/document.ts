@@ -9,6 +9,7 @@ export interface SiteNode {
   readonly isBranch: boolean
   /** Key of the service of its default chat pool. */
   readonly defaultChatPool: string | undefined
+  readonly hasFederationRoute: boolean
 }
 
 /** Whatever has a name in the topology: a pool, a database server, a gateway. Its services tell which. */
@@ -76,18 +77,16 @@ function sipDomainsOf(topology: XmlElement): readonly string[] {
 
 function siteOf(site: XmlElement, isBranch: boolean): SiteNode {
   const key = attributeOf(site, 'SiteId') ?? ''
-  const configured = childOf(
-    site,
-    inTopology('SiteConfiguration'),
-    inSiteConfigurations('OCSSiteConfiguration'),
-    inSiteConfigurations('DefaultPersistentChatPool'),
-    inTopology('ServiceId'),
+  const configuration = childOf(site, inTopology('SiteConfiguration'), inSiteConfigurations('OCSSiteConfiguration'))
+  const [chatPool, route] = ['DefaultPersistentChatPool', 'FederationRoute'].map((field) =>
+    childOf(configuration, inSiteConfigurations(field), inTopology('ServiceId')),
   )
   return {
     key,
     name: oneLine(childOf(site, inTopology('Name'))?.text ?? '') || key,
     isBranch,
-    defaultChatPool: configured && serviceKeyOf(configured),
+    defaultChatPool: chatPool && serviceKeyOf(chatPool),
+    hasFederationRoute: route !== undefined,
   }
 }
 

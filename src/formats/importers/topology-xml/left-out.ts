@@ -1,10 +1,13 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { listed } from '#core/model/words.ts'
+import { attributeOf, childOf } from '../../xml/element.ts'
 import type { Notice } from '../importer.ts'
 import type { Service } from './document.ts'
 import type { Estate } from './estate.ts'
+import { inRoles } from './names.ts'
 import type { Namer } from './naming.ts'
 import { notUnderstood } from './part.ts'
+import { productOf } from './product.ts'
 
 /** Says which roles of the file a plan has no place for: one notice for each role. */
 export function leftOutRoles(estate: Estate, nameOf: Namer): readonly Notice[] {
@@ -22,6 +25,48 @@ export function leftOutRoles(estate: Estate, nameOf: Namer): readonly Notice[] {
     )
   })
 }
+
+/** What is said in the file of things that a plan knows, and has no field for. */
+export function leftOutDetails(estate: Estate, nameOf: Namer): readonly Notice[] {
+  return [...displayNames(estate, nameOf), ...poolFileStores(estate, nameOf), ...federationRoutes(estate)]
+}
+
+function displayNames(estate: Estate, nameOf: Namer): readonly Notice[] {
+  const named = estate.services.flatMap((service) => {
+    const name = attributeOf(childOf(service.element, inRoles('PersistentChatService')), 'DisplayName')
+    const fqdn = estate.clusterOf(service)?.fqdn
+    return name && fqdn ? [`‘${name}’ of ${nameOf(fqdn)}`] : []
+  })
+  return named.length === 0
+    ? []
+    : [notUnderstood(`A plan has no display names: ${listed(named)} ${named.length === 1 ? 'is' : 'are'} left out.`)]
+}
+
+/** The file store of a chat pool is taken over; others belong to pools. */
+function poolFileStores(estate: Estate, nameOf: Namer): readonly Notice[] {
+  const kept = new Set(storesBehind(estate, (role) => role === 'PersistentChatService').map(({ store }) => store))
+  const owners = storesBehind(estate, (role) => role !== 'PersistentChatService')
+    .filter(({ service, store }) => !kept.has(store) && productOf(estate, service).generation)
+    .flatMap(({ service }) => estate.clusterOf(service)?.fqdn || [])
+  const names = [...new Set(owners)].map(nameOf)
+  return names.length === 0 ? [] : [notUnderstood(`A plan has no file stores of pools: ${thoseOf(names)} left out.`)]
+}
+
+const storesBehind = (estate: Estate, hasRole: (role: string) => boolean) =>
+  estate.services
+    .filter(({ role }) => hasRole(role))
+    .flatMap((service) => {
+      const store = estate.dependencyOf(service, 'FileStore')
+      return store ? [{ service, store }] : []
+    })
+
+function federationRoutes({ sites }: Estate): readonly Notice[] {
+  const names = sites.filter((site) => site.hasFederationRoute).map(({ name }) => name)
+  return names.length === 0 ? [] : [notUnderstood(`A plan has no federation routes: ${thoseOf(names)} left out.`)]
+}
+
+const thoseOf = (names: readonly string[]): string =>
+  names.length === 1 ? `that of ${names[0]} is` : `those of ${listed(names)} are`
 
 function placesOf(estate: Estate, services: readonly Service[], nameOf: Namer): readonly string[] {
   const fqdns = services.map((service) => estate.clusterOf(service)?.fqdn)

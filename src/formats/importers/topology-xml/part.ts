@@ -9,4 +9,5 @@ export interface Part<E extends Entity = Entity> {
 
 export const assumed = (text: string): Notice => ({ type: 'assumed', text })
 export const notUnderstood = (text: string): Notice => ({ type: 'notUnderstood', text })
+export const otherProduct = (text: string): Notice => ({ type: 'otherProduct', text })
 export const broken = (text: string): Notice => ({ type: 'broken', text })

@@ -6,7 +6,7 @@ import type { Cluster, Service } from './document.ts'
 import type { Estate } from './estate.ts'
 import { inRoles } from './names.ts'
 import { domainOf, type Namer } from './naming.ts'
-import { assumed, notUnderstood, type Part } from './part.ts'
+import { assumed, notUnderstood, otherProduct, type Part } from './part.ts'
 import { isBackCompat, knownServers, type Product, productOf } from './product.ts'
 import type { SiteIds } from './sites.ts'
 import { instanceOf } from './stores.ts'
@@ -75,7 +75,7 @@ function homesUsers(estate: Estate, cluster: Cluster, registrar: Service): boole
 function productNotices(estate: Estate, nodes: readonly PoolNode[], nameOf: Namer): readonly Notice[] {
   return nodes.flatMap(({ cluster, registrar, product }) => {
     const name = nameOf(cluster.fqdn)
-    if (!product.generation) return [notUnderstood(leftOut(name, product.name))]
+    if (!product.generation) return [otherProduct(leftOut(name, product.name))]
     const why = isBackCompat(estate, registrar) ? 'is in BackCompatSite' : `has version ${registrar.version}`
     return product.isAssumed
       ? [assumed(`${name} ${why}, so it is taken for ${shortServerName[product.generation]}.`)]

@@ -13,7 +13,7 @@ import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } 
 import { documentOf } from './document.ts'
 import { type Estate, estateOf, isSame } from './estate.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
-import { leftOutRoles } from './left-out.ts'
+import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
 import { namerFor } from './naming.ts'
 import { broken, notUnderstood, type Part } from './part.ts'
@@ -49,7 +49,15 @@ function importedFrom(topology: XmlElement, choices: ImportChoices): Result<Impo
   if (stranger) return err(stranger)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
   const imported = partsOf(topology, estate, candidates, confirmed)
-  return imported.entities.length > 0 ? ok(imported) : err({ type: 'nothing-found' })
+  if (imported.entities.length === 0) return err({ type: 'nothing-found' })
+  const others = imported.entities.some(({ kind }) => kind !== 'site') ? [] : otherProductsIn(estate)
+  return others.length === 0 ? ok(imported) : err({ type: 'other-product', products: others })
+}
+
+/** The products of pools that no plan knows. */
+function otherProductsIn(estate: Estate): readonly string[] {
+  const nodes = poolNodesIn(estate).flatMap(({ product }) => (product.generation ? [] : [product.name]))
+  return [...new Set(nodes)]
 }
 
 function strangerAmong(groupChat: readonly string[], candidates: readonly ChatPoolNode[]): ImportError | undefined {
@@ -86,6 +94,7 @@ function partsOf(
       ...assumptionsIn(entities),
       ...brokenLinks(estate, nameFor),
       ...leftOutRoles(estate, nameFor),
+      ...leftOutDetails(estate, nameFor),
       ...unknownParts(topology, estate),
     ],
     proposals: open.map((candidate) => proposalOf(around, candidate)),
