@@ -32,15 +32,19 @@ function make(kind, given) {
   const words = given.filter((word) => word !== '--no-docs')
   const { files, next } = make(words, `npm run new ${usage}`)
   writeAll(files)
-  const before = page && read(page)
-  if (page && words.length === given.length) writePages()
-  return { written: [...Object.keys(files), ...(page && read(page) !== before ? [page] : [])], next }
+  const isPageNew = page && words.length === given.length && rewrite(page)
+  return { written: [...Object.keys(files), ...(isPageNew ? [page] : [])], next }
 }
 
-/** What `npm run docs` makes of the lists, without the pictures: those need plans that are yet to be written. */
-function writePages() {
+/**
+ * Writes what `npm run docs` makes of the lists, without the pictures: those need plans that are yet to be written. Says
+ * whether the page is another one.
+ */
+function rewrite(page) {
+  const before = read(page)
   const test = ['run', 'tests/architecture/generated.test.ts', '--update']
   spawnSync(process.execPath, [pathOf('node_modules/vitest/vitest.mjs'), ...test], { cwd: pathOf(''), stdio: 'ignore' })
+  return read(page) !== before
 }
 
 function tell({ written, next }) {
