@@ -41,7 +41,7 @@ export function StatusBar() {
   )
 }
 
-/** "186 rules · 2 off · checked 12:04:31": on what the counts rest. */
+/** How many rules ran, how many are off and when, as "2 off · checked 12:04:31": on what the counts rest. */
 function Rules() {
   const report = useReport()
   const facts = [

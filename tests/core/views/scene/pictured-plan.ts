@@ -57,7 +57,7 @@ const finding = (given: Partial<Finding> & Pick<Finding, 'rule' | 'severity' | '
 
 export const reportOf = (...findings: readonly Finding[]): Report => ({
   findings,
-  rulesRun: 180,
+  rulesRun: 1,
   rulesOff: [],
   notChecked: [],
 })
