@@ -27,6 +27,6 @@ const published = ({ type, entity, count, text, users, fields }: StageChange) =>
   entity,
   count,
   text,
-  ...(users !== undefined && { users }),
+  ...(users && { users: users.isOpen ? null : users.known, ...(users.isOpen && { usersAtLeast: users.known }) }),
   fields,
 })

@@ -44,7 +44,7 @@ testRule(audienceNotEnabled, {
           message: /^Ann cannot reach ‘Trading’ on P13 after the import\./,
           fixes: [
             'Grant Ann a new policy that enables Persistent Chat',
-            'Enable global policy (1 user)',
+            'Enable global policy (users, number not known)',
             'Give Ann the Lync 2010 Group Chat client for P13',
           ],
         },

@@ -59,4 +59,4 @@ export function sortedRooms(
 }
 
 const keyOf = (graph: Graph, room: Room, field: Field): string =>
-  field.name === 'members' ? String(headcountIn(graph, room) ?? '') : cellText(graph, room, field)
+  field.name === 'members' ? String(headcountIn(graph, room)?.known ?? '') : cellText(graph, room, field)

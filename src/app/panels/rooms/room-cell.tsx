@@ -33,7 +33,7 @@ const tipOf = (field: Field, text: string, shown: string): string | undefined =>
 
 function headcount(graph: Graph, room: Room): string {
   const count = headcountIn(graph, room)
-  return count === undefined ? '' : thousands(count)
+  return count ? `${count.isOpen ? 'at least ' : ''}${thousands(count.known)}` : ''
 }
 
 function Mark({ findings }: { readonly findings: ReadonlySet<Finding> | undefined }) {

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react'
+import { headcountInShort, headcountInWords, sumOf } from '#core/domain/people/headcount.ts'
 import { type Plan, type Stage, stageOf } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
@@ -47,14 +48,15 @@ export function StepPill({ plan, before, after, isShown }: StepPillProps) {
 function shortly(plan: Plan, before: Stage, after: Stage): { readonly signs: string; readonly words: string } {
   const changes = changesIn(plan, before, after)
   const count = (...types: readonly ChangeType[]) => changes.filter(({ type }) => types.includes(type)).length
-  const users = changes.reduce((sum, change) => sum + (change.users ?? 0), 0)
+  const moved = changes.flatMap((change) => change.users ?? [])
+  const users = moved.length > 0 ? sumOf(moved) : undefined
   const operations = after.operations.length
   const [rehosted, content, changed] = [count('rehosted'), count('migrated', 'relocated'), count('renamed', 'changed')]
   const signs = [
     count('added') > 0 && `+${count('added')}`,
     count('removed') > 0 && `−${count('removed')}`,
     rehosted + content > 0 && `⇄ ${rehosted + content}`,
-    users > 0 && `⇄ ${counted(users, 'user')}`,
+    users && `⇄ ${headcountInShort(users)}`,
     changed > 0 && `✎ ${changed}`,
     operations > 0 && counted(operations, 'operation'),
   ]
@@ -63,7 +65,7 @@ function shortly(plan: Plan, before: Stage, after: Stage): { readonly signs: str
     count('removed') > 0 && `${count('removed')} removed`,
     rehosted > 0 && `${rehosted} re-hosted`,
     content > 0 && `${content} to another chat pool`,
-    users > 0 && `${counted(users, 'user')} moved`,
+    users && `${headcountInWords(users)} moved`,
     changed > 0 && `${changed} renamed or changed`,
     operations > 0 && counted(operations, 'operation'),
   ]

@@ -25,9 +25,12 @@ export const sumOf = (all: readonly Headcount[]): Headcount => ({
 
 const isUnknown = ({ known, isOpen }: Headcount): boolean => isOpen && known === 0
 
+/** What stands for the number of people that nobody has filled in. */
+const notKnown = 'number not known'
+
 /** "320 users", "at least 320 users", "users, number not known". */
 export const headcountInShort = (headcount: Headcount, one = 'user', many = `${one}s`): string =>
-  isUnknown(headcount) ? `${many}, number not known` : atLeast(headcount, one, many)
+  isUnknown(headcount) ? `${many}, ${notKnown}` : atLeast(headcount, one, many)
 
 /** The same within a sentence: "an unknown number of users". */
 export const headcountInWords = (headcount: Headcount, one = 'user', many = `${one}s`): string =>
@@ -35,6 +38,10 @@ export const headcountInWords = (headcount: Headcount, one = 'user', many = `${o
 
 const atLeast = ({ known, isOpen }: Headcount, one: string, many: string): string =>
   `${isOpen ? 'at least ' : ''}${counted(known, one, many)}`
+
+/** The same where it is plain that it is about users: "number not known". */
+export const countInShort = ({ count }: Pick<Users, 'count'>): string =>
+  count === undefined ? notKnown : counted(count, 'user')
 
 /** Of "loses" and "lose" the one that goes with the number in words. */
 export const verbFor = ({ known }: Headcount, one: string, many: string): string => (known === 1 ? one : many)

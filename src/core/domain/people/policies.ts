@@ -1,6 +1,8 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import type { EntityId, Policy, Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import { type Headcount, headcountOf } from './headcount.ts'
 
 interface EffectivePolicy {
   /** Without any policy in the stage nobody knows who is enabled; it does not count against a user. */
@@ -51,11 +53,11 @@ export const sitePolicy = (graph: Graph, site: EntityId | undefined): Policy | u
 export const isChatEnabled = (graph: Graph, users: Users): boolean => effectivePolicy(graph, users).state !== 'disabled'
 
 /** How many users get their policy from this one; without a policy, how many get none. */
-export const countUnder = (graph: Graph, policy: Policy | undefined): number =>
-  countsByPolicy(graph).get(policy?.id) ?? 0
+export const countUnder = (graph: Graph, policy: Policy | undefined): Headcount =>
+  countsByPolicy(graph).get(policy?.id) ?? nobody
 
 /** How many users of a site have no policy of their own. */
-export const countOfSite = (graph: Graph, site: EntityId): number => countsBySite(graph).get(site) ?? 0
+export const countOfSite = (graph: Graph, site: EntityId): Headcount => countsBySite(graph).get(site) ?? nobody
 
 const countsByPolicy = derivedFrom('users', (graph) =>
   countBy(graph.all('users'), (users) => effectivePolicy(graph, users).policy?.id),
@@ -68,10 +70,9 @@ const countsBySite = derivedFrom('users', (graph) =>
   ),
 )
 
-type Counts = ReadonlyMap<EntityId | undefined, number>
+type Counts = ReadonlyMap<EntityId | undefined, Headcount>
 
-function countBy(all: readonly Users[], keyOf: (users: Users) => EntityId | undefined): Counts {
-  const counts = new Map<EntityId | undefined, number>()
-  for (const users of all) counts.set(keyOf(users), (counts.get(keyOf(users)) ?? 0) + (users.count ?? 1))
-  return counts
-}
+const nobody = headcountOf([])
+
+const countBy = (all: readonly Users[], keyOf: (users: Users) => EntityId | undefined): Counts =>
+  new Map([...groupBy(all, keyOf)].map(([key, group]) => [key, headcountOf(group)]))

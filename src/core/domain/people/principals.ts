@@ -1,7 +1,7 @@
 import type { Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { counted } from '#core/model/words.ts'
+import { countInShort } from './headcount.ts'
 import { principalKey, rostersOf } from './members.ts'
 
 /** Somebody who can be put on a list, and what they are. */
@@ -27,7 +27,7 @@ export const knownPrincipals = derivedFrom('users', (graph): readonly Known[] =>
     const key = principalKey(name)
     if (!known.has(key)) known.set(key, { name, is })
   }
-  for (const users of graph.all('users')) add(users.name, counted(users.count ?? 1, 'user'))
+  for (const users of graph.all('users')) add(users.name, countInShort(users))
   for (const users of graph.all('users')) for (const group of users.memberOf ?? []) add(group, 'group')
   for (const content of [...graph.all('category'), ...graph.all('room')]) {
     for (const { principals } of rostersOf(content)) {

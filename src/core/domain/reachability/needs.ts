@@ -27,13 +27,6 @@ const usersByNeed = derivedFrom('users', (graph) => {
   return index
 })
 
-/** How many they are; users without a count are one. */
-export function headcount(all: Iterable<Users>): number {
-  let sum = 0
-  for (const { count = 1 } of all) sum += count
-  return sum
-}
-
 /** How many they are for sure: users whose count nobody has filled in do not add to it. */
 export function knownCount(all: Iterable<Users>): number {
   let sum = 0

@@ -2,8 +2,9 @@ import type { Category, Room, Users } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { type Holder, heldBy } from '../content/islands.ts'
+import { type Headcount, headcountOf } from '../people/headcount.ts'
 import { userLookup } from '../people/members.ts'
-import { headcount, knownCount } from '../reachability/needs.ts'
+import { knownCount } from '../reachability/needs.ts'
 
 /** How many people a room is for. */
 export interface RoomSize {
@@ -13,7 +14,7 @@ export interface RoomSize {
   /** How many these are, from known counts only. */
   readonly users: number
   /** Those in its list of members; whoever is in the list is at least one. */
-  readonly members: number
+  readonly members: Headcount
   /** The access entries of its lists. */
   readonly entries: number
   readonly hasInvitations: boolean
@@ -53,10 +54,16 @@ function measured(called: Lookup, room: Room, category: Category | undefined): R
     room,
     people: [...people],
     users: knownCount(people),
-    members: headcount(members) + strangers.length,
+    members: membersOf(members, strangers.length),
     entries: entriesOf(called, room.members, room.managers, room.presenters),
     hasInvitations: invites(room, category),
   }
+}
+
+function membersOf(users: ReadonlySet<Users>, strangers: number): Headcount {
+  const { known, isOpen } = headcountOf(users)
+  const unknown = [...users].filter(({ count }) => count === undefined).length
+  return { known: known + unknown + strangers, isOpen }
 }
 
 /** A room has invitations unless it turns them off, or nobody knows if its category has them. */

@@ -5,6 +5,7 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { choiceName } from '#core/model/words.ts'
 import { chatPoolOf } from '../content/islands.ts'
+import type { Headcount } from '../people/headcount.ts'
 import { principalName } from '../people/principals.ts'
 import { sizeOf } from './room-size.ts'
 
@@ -68,7 +69,8 @@ export function cellText(graph: Graph, room: Room, { name, type }: Field): strin
 }
 
 /** How many people are members, as the diagram says it, where that is known. */
-export const headcountIn = (graph: Graph, room: Room): number | undefined => room.members && sizeOf(graph, room).members
+export const headcountIn = (graph: Graph, room: Room): Headcount | undefined =>
+  room.members && sizeOf(graph, room).members
 
 function refName(graph: Graph, id: EntityId): string {
   const entity = graph.find(id)

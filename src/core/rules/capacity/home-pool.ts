@@ -1,9 +1,9 @@
-import { knownCount } from '#core/domain/reachability/needs.ts'
+import { headcountInWords, headcountOf } from '#core/domain/people/headcount.ts'
 import type { Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { thousands } from '#core/model/words.ts'
+import { capital, thousands } from '#core/model/words.ts'
 
 export const homePool: Rule = {
   id: 'capacity/home-pool',
@@ -36,13 +36,13 @@ function userProblems(graph: Graph, { id, name, generation, edition }: Pool): re
   if (generation === 'ocs2007r2') return []
   const users = graph.referrers('users', id, 'homedOn')
   const maxUsers = edition === 'standard' ? standardUsers[generation] : enterpriseUsers
-  const count = knownCount(users)
-  if (count <= maxUsers) return []
+  const count = headcountOf(users)
+  if (count.known <= maxUsers) return []
   const what = edition === 'standard' ? 'A Standard Edition server' : 'A pool'
   const limit =
     generation === 'lync2013' && edition === 'standard'
       ? `should have ${thousands(maxUsers)} at most`
       : `takes ${thousands(maxUsers)}`
-  const message = `${thousands(count)} users are homed on ${name}. ${what} ${limit}. Home some of them elsewhere.`
+  const message = `${capital(headcountInWords(count))} are homed on ${name}. ${what} ${limit}. Home some of them elsewhere.`
   return [{ entities: [id], related: users.map((one) => one.id), message }]
 }

@@ -13,7 +13,7 @@ export const participantList: Rule = {
   source: { keys: ['CONFOPT', 'PS:New-CsPersistentChatConfiguration'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
-    const big = occupancyOf(graph, chatPool).rooms.filter(({ members }) => members > limit)
+    const big = occupancyOf(graph, chatPool).rooms.filter(({ members }) => members.known > limit)
     if (big.length === 0) return
     const rooms = counted(big.length, 'room')
     yield {

@@ -1,10 +1,10 @@
+import { headcountInWords, headcountOf } from '#core/domain/people/headcount.ts'
 import { effectivePolicy } from '#core/domain/people/policies.ts'
-import { knownCount } from '#core/domain/reachability/needs.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Policy, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { listed, thousands } from '#core/model/words.ts'
+import { listed } from '#core/model/words.ts'
 
 export const provisioned: Rule = {
   id: 'capacity/provisioned',
@@ -18,14 +18,14 @@ export const provisioned: Rule = {
   *check({ graph }) {
     const enabling = enabledUsers(graph)
     const users = [...enabling.values()].flat()
-    const count = knownCount(users)
-    if (count <= maxUsers) return
+    const count = headcountOf(users)
+    if (count.known <= maxUsers) return
     const policies = [...enabling.keys()]
     yield {
       entities: policies.map(({ id }) => id).sort(),
       related: users.map(({ id }) => id),
       field: 'enabled',
-      message: `${listed(policies.map(({ name }) => name))} ${policies.length === 1 ? 'enables' : 'enable'} Persistent Chat for ${thousands(count)} users. It supports at most 150,000. Enable fewer of them, such as by site or by user.`,
+      message: `${listed(policies.map(({ name }) => name))} ${policies.length === 1 ? 'enables' : 'enable'} Persistent Chat for ${headcountInWords(count)}. It supports at most 150,000. Enable fewer of them, such as by site or by user.`,
     }
   },
 }

@@ -1,9 +1,10 @@
+import { headcountInWords, headcountOf } from '#core/domain/people/headcount.ts'
 import { type Occupancy, occupancyOf } from '#core/domain/rooms/occupancy.ts'
 import type { RoomSize } from '#core/domain/rooms/room-size.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { counted, listed, thousands } from '#core/model/words.ts'
+import { listed, thousands } from '#core/model/words.ts'
 
 export const roomSize: Rule = {
   id: 'capacity/room-size',
@@ -45,11 +46,11 @@ function excessesOf({ rooms, roomsPerUser }: Occupancy): readonly string[] {
   ]
 }
 
-function sizeProblem(chatPool: ChatPool, { room, users }: RoomSize): Problem {
+function sizeProblem(chatPool: ChatPool, { room, people }: RoomSize): Problem {
   return {
     entities: [room.id],
     related: [chatPool.id],
     field: 'members',
-    message: `Room ‘${room.name}’ is for ${counted(users, 'user')}. Persistent Chat was tested with up to 16,000 in a room. Let fewer users take part in it.`,
+    message: `Room ‘${room.name}’ is for ${headcountInWords(headcountOf(people))}. Persistent Chat was tested with up to 16,000 in a room. Let fewer users take part in it.`,
   }
 }

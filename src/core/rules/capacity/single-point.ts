@@ -1,8 +1,8 @@
-import { headcount, usersNeeding } from '#core/domain/reachability/needs.ts'
+import { headcountInWords, headcountOf, verbFor } from '#core/domain/people/headcount.ts'
+import { usersNeeding } from '#core/domain/reachability/needs.ts'
 import { activeServersOf } from '#core/domain/servers/load.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { counted } from '#core/model/words.ts'
 import { activationFixes } from '../parts/fixes/activation-fixes.ts'
 
 export const singlePoint: Rule = {
@@ -19,13 +19,13 @@ export const singlePoint: Rule = {
   *check(chatPool, { graph }) {
     if (isLegacy(chatPool) || activeServersOf(chatPool)?.length !== 1) return
     const needing = usersNeeding(graph, chatPool)
-    const count = headcount(needing)
-    if (count === 0) return
+    const count = headcountOf(needing)
+    if (count.known === 0 && !count.isOpen) return
     yield {
       entities: [chatPool.id],
       related: needing.map(({ id }) => id),
       field: 'servers',
-      message: `${chatPool.name} has one active server, and ${counted(count, 'user needs', 'users need')} it. When it stops, they lose chat. Use a second active server.`,
+      message: `${chatPool.name} has one active server, and ${headcountInWords(count)} ${verbFor(count, 'needs', 'need')} it. When it stops, they lose chat. Use a second active server.`,
     }
   },
 

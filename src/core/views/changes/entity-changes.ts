@@ -1,6 +1,7 @@
+import { headcountInShort, headcountOf } from '#core/domain/people/headcount.ts'
 import type { Change } from '#core/model/diff.ts'
 import type { Entity } from '#core/model/entity.ts'
-import { counted, named, nameOf } from '#core/model/words.ts'
+import { named, nameOf } from '#core/model/words.ts'
 import { usersOf } from './additions-and-removals.ts'
 import { type FieldChange, fieldChanges, fieldChangeText, type Graphs } from './field-changes.ts'
 import type { StageChange } from './stage-change.ts'
@@ -34,8 +35,8 @@ function homeChange(after: Entity, home: FieldChange): StageChange {
   const way = 'from' in home ? `from ${home.from} to ${home.to}` : ''
   const about = { entity: after.id, count: 1, fields: [home] }
   if (after.kind !== 'users') return { ...about, type: 'rehosted', text: `${nameOf(after)} moves ${way}` }
-  const users = after.count ?? 1
-  return { ...about, type: 'moved', text: `${after.name} (${counted(users, 'user')}) move ${way}`, users }
+  const users = headcountOf([after])
+  return { ...about, type: 'moved', text: `${after.name} (${headcountInShort(users)}) move ${way}`, users }
 }
 
 const renamed = (before: Entity, after: Entity): StageChange => ({

@@ -1,6 +1,7 @@
+import { type Headcount, headcountInShort, sumOf } from '#core/domain/people/headcount.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
-import { counted, nameOf } from '#core/model/words.ts'
+import { nameOf } from '#core/model/words.ts'
 import { type FieldChange, fieldChangeText, type Graphs, inSentence } from './field-changes.ts'
 import { countOf, ownerOf } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
@@ -29,7 +30,8 @@ function together(group: readonly StageChange[], entity: Entity, graphs: Graphs)
   const holder = graphs.after.find(ownerOf(entity))
   const what = countOf(group.length, entity.kind)
   const subject = holder ? `${what} of ${nameOf(holder)}` : what
-  const users = group.reduce((sum, change) => sum + (change.users ?? 0), 0)
+  const moved = group.flatMap((change) => change.users ?? [])
+  const users = moved.length > 0 ? sumOf(moved) : undefined
   const alike = fields.filter((field) => group.every((change) => hasSame(change, field)))
   return {
     type,
@@ -38,7 +40,7 @@ function together(group: readonly StageChange[], entity: Entity, graphs: Graphs)
     text: textOf(type, subject, fields, alike, users),
     ...(type === 'changed' && { subject }),
     fields: type === 'renamed' ? [] : alike,
-    ...(users > 0 && { users }),
+    ...(users && { users }),
   }
 }
 
@@ -50,12 +52,12 @@ function textOf(
   subject: string,
   fields: readonly FieldChange[],
   alike: readonly FieldChange[],
-  users: number,
+  users: Headcount | undefined,
 ): string {
   const [way] = fields
   if (type === 'renamed') return `${subject} are renamed`
   if (type !== 'changed') {
-    const who = users > 0 ? ` (${counted(users, 'user')})` : ''
+    const who = users ? ` (${headcountInShort(users)})` : ''
     return `${subject}${who} move ${way && 'from' in way ? `from ${way.from} to ${way.to}` : ''}`
   }
   const said = fields.map((field) =>

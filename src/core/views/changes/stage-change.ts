@@ -1,3 +1,4 @@
+import type { Headcount } from '#core/domain/people/headcount.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { FieldChange } from './field-changes.ts'
 
@@ -51,5 +52,5 @@ export interface StageChange {
   /** The fields that changed; of several together, those that changed alike. */
   readonly fields: readonly FieldChange[]
   /** How many users it moves. */
-  readonly users?: number
+  readonly users?: Headcount
 }

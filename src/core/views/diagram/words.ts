@@ -1,3 +1,4 @@
+import { countInShort, headcountInShort, headcountOf } from '#core/domain/people/headcount.ts'
 import { sizeOf } from '#core/domain/rooms/room-size.ts'
 import type { ContainerContent } from '#core/layout/content.ts'
 import {
@@ -46,9 +47,8 @@ const joined = (...parts: readonly (string | false | undefined)[]): string => pa
 
 function poolLine(graph: Graph, pool: Pool): string {
   const homed = graph.referrers('users', pool.id, 'homedOn')
-  const count = homed.reduce((sum, users) => sum + (users.count ?? 1), 0)
-  const users = homed.length > 0 && counted(count, 'user')
-  return joined(pool.edition && capital(pool.edition), users) || shortServerName[pool.generation]
+  const users = homed.length > 0 && headcountInShort(headcountOf(homed))
+  return capital(joined(pool.edition, users)) || shortServerName[pool.generation]
 }
 
 function chatPoolLine(chatPool: ChatPool, content: ContainerContent | undefined, isCollapsed: boolean): string {
@@ -62,7 +62,7 @@ function chatPoolLine(chatPool: ChatPool, content: ContainerContent | undefined,
 
 function usersLine(graph: Graph, users: Users): string {
   const home = graph.get('pool', users.homedOn)
-  return joined(counted(users.count ?? 1, 'user'), home && shortServerName[home.generation], users.online && 'online')
+  return joined(capital(countInShort(users)), home && shortServerName[home.generation], users.online && 'online')
 }
 
 const policyLine = ({ scope, enabled }: Policy): string =>
@@ -73,8 +73,7 @@ export function roomDetail(graph: Graph, room: Room): string {
   if (room.disabled) return 'disabled'
   if (room.type === 'auditorium') return 'auditorium'
   if (!room.members?.length) return ''
-  const { members } = sizeOf(graph, room)
-  return counted(members, 'member')
+  return headcountInShort(sizeOf(graph, room).members, 'member')
 }
 
 /** The generation whose colour and tag a shape bears. */

@@ -1,4 +1,5 @@
 import { chatPoolOf, islandsOf } from '#core/domain/content/islands.ts'
+import { countInShort } from '#core/domain/people/headcount.ts'
 import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import { contentIn } from '#core/layout/content.ts'
 import {
@@ -59,7 +60,7 @@ const roomParts = (graph: Graph, room: Room): readonly Part[] => [
 ]
 
 const usersParts = (graph: Graph, users: Users): readonly Part[] => [
-  counted(users.count ?? 1, 'user'),
+  countInShort(users),
   users.homedOn && `homed on ${nameIn(graph, users.homedOn)}`,
   users.policy && `policy ${nameIn(graph, users.policy)}`,
 ]

@@ -139,7 +139,7 @@ describe('the words on a shape', () => {
     ['chatPool:PC', 'Lync 2013 Persistent Chat pool', 'Persistent Chat pool · 2 active servers'],
     ['chatPool:Off', 'Lync 2013 Persistent Chat pool', 'Persistent Chat pool · stopped'],
     ['users:All', 'Users', '1,240 users · Lync 2010'],
-    ['users:One', 'Users', '1 user'],
+    ['users:One', 'Users', 'Number not known'],
     ['client:K', 'Lync 2010 Group Chat client', 'All'],
     ['policy:Global', 'Persistent Chat policy', 'Global policy · disabled'],
   ])('%s', (id, type, subtitle) => expect(nodeOf(drawn(entities), id)).toMatchObject({ type, subtitle }))

@@ -1,3 +1,4 @@
+import { headcountInShort, sumOf } from '#core/domain/people/headcount.ts'
 import {
   countOfSite,
   countUnder,
@@ -11,7 +12,7 @@ import type { Site, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
-import { counted, listed } from '#core/model/words.ts'
+import { listed } from '#core/model/words.ts'
 
 /** Everything that enables users for Persistent Chat, the narrowest first; the title tells how many users it reaches. */
 export const policyFixes = (graph: Graph, stage: StageId, users: Users): readonly Fix[] => [
@@ -45,7 +46,7 @@ export function unmaskFixes(graph: Graph, stage: StageId, users: Users): readonl
 /** Enabling the policy that decides; where there is none at all, the global one is created. */
 function enableFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
   const { policy } = effectivePolicy(graph, users)
-  const reached = counted(countUnder(graph, policy), 'user')
+  const reached = headcountInShort(countUnder(graph, policy))
   if (!policy) {
     return [{ title: `Create an enabling global policy (${reached})`, apply: (plan) => addGlobalPolicy(plan, stage) }]
   }
@@ -62,10 +63,10 @@ function siteFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
 
 /** Creating an enabling policy for each of these sites. */
 export function sitePolicyFix(graph: Graph, stage: StageId, sites: readonly Site[]): Fix {
-  const reached = sites.reduce((sum, { id }) => sum + countOfSite(graph, id), 0)
+  const reached = sumOf(sites.map(({ id }) => countOfSite(graph, id)))
   const names = listed(sites.map(({ name }) => name))
   return {
-    title: `Create an enabling policy for the ${sites.length === 1 ? 'site' : 'sites'} ${names} (${counted(reached, 'user')})`,
+    title: `Create an enabling policy for the ${sites.length === 1 ? 'site' : 'sites'} ${names} (${headcountInShort(reached)})`,
     apply: (plan) => sites.reduce((edited, site) => addSitePolicy(edited, stage, site), plan),
   }
 }

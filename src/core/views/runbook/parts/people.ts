@@ -1,8 +1,9 @@
 import { type Move, movesBetween } from '#core/domain/migration/moves.ts'
+import { headcountInWords, headcountOf } from '#core/domain/people/headcount.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, EntityId, Pool, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { counted, listed, shortServerName } from '#core/model/words.ts'
+import { listed, shortServerName } from '#core/model/words.ts'
 import { type Cmdlet, cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { added, ids, type Part, removed, type Transition } from '../step/transition.ts'
@@ -46,17 +47,17 @@ const testUsers = (moves: readonly Move[]): RunbookStep =>
 function moveUsers(transition: Transition, way: string, moves: readonly Move[]): RunbookStep {
   const [{ from, to }] = moves as readonly [Move]
   const who = moves.map(({ users }) => users)
-  const count = peopleIn(who)
+  const count = headcountInWords(headcountOf(who))
   const isAll = isWhole(transition, moves, from)
   const owners = isAll ? lookupOwners(transition, from) : []
   const fromOcs = from.generation === 'ocs2007r2'
   const common = {
     id: `move-users:${way}`,
-    title: `Move ${who.length === 1 ? who[0]?.name : counted(count, 'user')} from ${from.name} to ${to.name}`,
+    title: `Move ${who.length === 1 ? who[0]?.name : count} from ${from.name} to ${to.name}`,
     checks: [
       run(usersOn(to, cmdlet('Measure-Object'))),
       words(
-        `The plan expects ${counted(peopleIn(transition.is.referrers('users', to.id, 'homedOn')), 'user')} on ${to.name}. They sign in, and nobody of them is on ${from.name} any more.`,
+        `The plan expects ${headcountInWords(headcountOf(transition.is.referrers('users', to.id, 'homedOn')))} on ${to.name}. They sign in, and nobody of them is on ${from.name} any more.`,
       ),
     ],
     wayBack: [
@@ -101,8 +102,6 @@ function beforeMoving({ is }: Transition, from: Pool, to: Pool): readonly string
     ...(isBack ? ['What they wrote in rooms of Lync 2013 stays there.'] : []),
   ]
 }
-
-const peopleIn = (all: readonly Users[]): number => all.reduce((sum, { count = 1 }) => sum + count, 0)
 
 /** Whether everybody on a pool, or on all of OCS, goes the same way. */
 function isWhole({ was }: Transition, moves: readonly Move[], from: Pool): boolean {
