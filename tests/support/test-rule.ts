@@ -8,6 +8,7 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import { entitiesOf } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
 import { previewOf } from '#core/views/previews/fix-preview.ts'
+import { brokenBy } from './fix-laws.ts'
 import { withGoodNames } from './rule-picture/good-names.ts'
 import { rulePicture } from './rule-picture/picture.ts'
 import { type Pair, withoutBystanders } from './rule-picture/without-bystanders.ts'
@@ -88,12 +89,13 @@ function expectWellSaid(finding: Finding, plan: Plan): void {
   if (finding.field && subject) expect(Object.keys(entitySchemas[kindOf(subject)].shape)).toContain(finding.field)
 }
 
-/** Every fix removes its finding, or leaves a note of it, brings no new error, shows what it changes, and leaves a plan that fits its file. */
+/** Every fix does what it says (`fix-laws.ts`), leaves at most a note of its finding, brings no new error, shows what it changes, and leaves a plan that fits its file. */
 function expectFixed(rule: Rule, plan: Plan, finding: Finding): void {
   const checkAll = createCheck(rules)
   const before = new Set(checkAll(plan).findings.map(identityOf))
   for (const fix of rule.fixes?.(plan, finding) ?? []) {
     const after = fix.apply(plan)
+    expect(brokenBy(plan, finding, fix, checkAll)).toEqual([])
     const isLeft = ({ severity }: Finding) => severity !== 'info' || finding.severity === 'info'
     const left = createCheck([rule])(after).findings.filter(isLeft)
     const findings = left.map(identityOf)

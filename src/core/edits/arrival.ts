@@ -51,12 +51,16 @@ export function withArrival(topology: Topology, arrival: Arrival): Topology {
   const arriving = arrivingIn(graph, arrival)
   const addIns = addInsFor(graph, arrival)
   const leaving = arriving.flatMap((content) => (content.kind === 'category' ? [content.id] : []))
+  const homes = new Set<EntityId>([
+    ...leaving,
+    ...graph.referrers('category', arrival.one.target.id, 'chatPool').map(({ id }) => id),
+  ])
   const gone = [...arrival.addIns.keys()].filter((id) => graph.get('addIn', id)?.chatPool === arrival.one.target.id)
   return put(remove(topology, gone), [
     ...[...addIns.values()].filter(({ id }) => !graph.get('addIn', id)),
     ...leftBehind(graph, leaving, arrival),
     ...arriving.map((content) =>
-      content.kind === 'category' ? arrivedCategory(content, arrival) : arrivedRoom(content, graph, addIns, arrival),
+      content.kind === 'category' ? arrivedCategory(content, arrival) : arrivedRoom(content, homes, addIns, arrival),
     ),
   ])
 }
@@ -95,19 +99,22 @@ function arrivedCategory(category: Category, { one, nameOf }: Arrival): Category
 const scopeAbove = (graph: Graph, category: Category): string[] | undefined =>
   pathOf(graph, category).findLast((one) => one.allowedMembers !== undefined)?.allowedMembers
 
-function arrivedRoom(room: Room, graph: Graph, addIns: ReadonlyMap<EntityId, AddIn>, arrival: Arrival): Room {
-  const { one, ids, nameOf } = arrival
-  const { chatPool: _, ...rest } = room
+/** A room comes into its category on the target: as the stage has it or, where that one does not come, as it was before. */
+function arrivedRoom(
+  room: Room,
+  homes: ReadonlySet<EntityId>,
+  addIns: ReadonlyMap<EntityId, AddIn>,
+  { one, nameOf }: Arrival,
+): Room {
+  const { chatPool: _, category: __, ...rest } = room
   const was = one.from.get('room', room.id) ?? room
   const category = one.from.get('category', was.category)
-  const hasCategory =
-    room.category !== undefined &&
-    (ids.has(room.category) || graph.get('category', room.category)?.chatPool === one.target.id)
+  const home = [room.category, was.category].find((id) => id !== undefined && homes.has(id))
   const managers = managersOf(room, category, one)
   const addIn = room.addIn && addIns.get(room.addIn)?.id
   return {
     ...rest,
-    ...(!hasCategory && { chatPool: one.target.id }),
+    ...(home ? { category: home } : { chatPool: one.target.id }),
     name: room.name === was.name ? nameOf(was) : room.name,
     ...(room.privacy && { privacy: privacies[room.privacy] ?? room.privacy }),
     ...(room.invitations && category?.invitations === false && { invitations: false }),

@@ -1,7 +1,5 @@
-import { contentsOf, roomsIn } from '#core/domain/content/islands.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { ChatPool, IdOf } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
 import { type Operation, type Plan, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { editOperationsOf } from './edit.ts'
 import { addStage, describeStage } from './stage-list.ts'
@@ -13,24 +11,6 @@ export function addMissing(plan: Plan, stage: StageId, operations: readonly NewO
     const has = stageOf(edited, stage)?.operations.some(({ id: _, ...known }) => isSame(known, operation))
     return has ? edited : addOperation(edited, stage, operation)
   }, plan)
-}
-
-/** Adds an import to a step with what goes with it: backups, services that stand still, and a copy of the files. */
-export function addImport(plan: Plan, stage: StageId, source: IdOf<'chatPool'>, target: IdOf<'chatPool'>): Plan {
-  const before = stageBefore(plan, stage)
-  if (!before) return plan
-  const graph = graphOf(before.topology)
-  const [from, to] = [before.topology.chatPool.get(source), before.topology.chatPool.get(target)]
-  const holdsContent = to !== undefined && contentsOf(graph, to).length > 0
-  const holdsFiles = from !== undefined && roomsIn(graph, from).some(({ hasFiles }) => hasFiles)
-  return addMissing(plan, stage, [
-    { kind: 'backUp', chatPool: source },
-    ...(holdsContent ? [{ kind: 'backUp', chatPool: target } as const] : []),
-    { kind: 'stopServices', chatPool: source },
-    { kind: 'stopServices', chatPool: target },
-    { kind: 'importChatData', source, target },
-    ...(holdsFiles ? [{ kind: 'copyFiles', source, target } as const] : []),
-  ])
 }
 
 /** Changes operations of a step; whatever becomes undefined is taken out. */

@@ -1,8 +1,8 @@
-import { contentsOf } from '#core/domain/content/islands.ts'
+import { contentsOf, roomsIn } from '#core/domain/content/islands.ts'
 import type { Import } from '#core/domain/migration/imports.ts'
 import { importFor, importOperation, type Migration } from '#core/domain/migration/migration.ts'
-import type { EntityId } from '#core/model/entity.ts'
-import type { Plan, Stage } from '#core/model/plan.ts'
+import type { EntityId, IdOf } from '#core/model/entity.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf, put, remove } from '#core/model/topology.ts'
 import { type Arrival, arrivalOf, withArrival } from './arrival.ts'
 import { editStage, update } from './edit.ts'
@@ -29,6 +29,13 @@ export function migrateContent(plan: Plan, migration: Migration): Plan {
     ? editStage(overwritten, stage, (topology) => update(topology, source, { state: 'stopped' }))
     : overwritten
   return addMissing(stopped, stage, operationsOf(one, migration))
+}
+
+/** Imports all that a chat pool holds, with the files of the rooms that have any. */
+export function importContent(plan: Plan, stage: StageId, source: IdOf<'chatPool'>, target: IdOf<'chatPool'>): Plan {
+  const one = importFor(plan, { stage, source, target })
+  const copiesFiles = one !== undefined && roomsIn(one.from, one.source).some(({ hasFiles }) => hasFiles)
+  return migrateContent(plan, { stage, source, target, copiesFiles })
 }
 
 function operationsOf({ from, source, target }: Import, migration: Migration): readonly NewOperation[] {

@@ -4,7 +4,8 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { entityOf, put, remove, type Topology } from '#core/model/topology.ts'
 import { update } from './edit.ts'
-import { addImport, deployBefore } from './imports.ts'
+import { deployBefore } from './imports.ts'
+import { importContent } from './migrate-content.ts'
 import { repointed } from './references.ts'
 import { newEntity, shapeOf } from './shapes.ts'
 import { editStages, stagesWith } from './stages.ts'
@@ -24,7 +25,7 @@ export function replaceSideBySide(plan: Plan, stage: StageId, entity: Pool | Cha
   const topology = stageOf(plan, stage)?.topology
   if (entity.kind !== 'chatPool' || !topology || contentsOf(graphOf(topology), entity).length === 0) return replaced
   const target = successor.id as ChatPool['id']
-  return addImport(deployBefore(replaced, stage, target), stage, entity.id, target)
+  return importContent(deployBefore(replaced, stage, target), stage, entity.id, target)
 }
 
 function generationIn(topology: Topology, id: EntityId): string | undefined {

@@ -1,38 +1,6 @@
 import { expect, it } from 'vitest'
-import { addImport, couldDeployBefore, deployBefore } from '#core/edits/imports.ts'
-import { bothPools, importing, l10, l13, p10, p13, step } from '../../support/migration.ts'
-import { category, room } from '../../support/plan-builder.ts'
-
-const kindsOf = (plan: ReturnType<typeof step>) =>
-  plan.stages[1]?.operations.map((operation) => `${operation.kind} ${Object.values(operation).at(-1)}`)
-
-it('adds an import with all that goes with it', () => {
-  const before = [
-    ...bothPools,
-    category('New', { chatPool: 'chatPool:P13' }),
-    room('Sales', { chatPool: 'chatPool:P10', hasFiles: true }),
-  ]
-  const plan = addImport(step(before, before), 's2', 'chatPool:P10', 'chatPool:P13')
-  expect(plan.stages[1]?.operations.map(({ kind }) => kind)).toEqual([
-    'backUp',
-    'backUp',
-    'stopServices',
-    'stopServices',
-    'importChatData',
-    'copyFiles',
-  ])
-})
-
-it('leaves out what is there, and what an empty target without files does not need', () => {
-  const plan = addImport(step(bothPools, bothPools, importing()), 's2', 'chatPool:P10', 'chatPool:P13')
-  expect(kindsOf(plan)?.length).toBe(4)
-  expect(addImport(plan, 's2', 'chatPool:P10', 'chatPool:P13')).toBe(plan)
-})
-
-it('adds nothing to the first stage, to which no step leads', () => {
-  const plan = step(bothPools, bothPools)
-  expect(addImport(plan, 's1', 'chatPool:P10', 'chatPool:P13')).toBe(plan)
-})
+import { couldDeployBefore, deployBefore } from '#core/edits/imports.ts'
+import { bothPools, l10, l13, p10, p13, step } from '../../support/migration.ts'
 
 it('inserts a stage in which a chat pool and its host are there already', () => {
   const plan = step([l10, p10], bothPools)

@@ -4,7 +4,7 @@ import { chatPoolOf, contentsOf } from '#core/domain/content/islands.ts'
 import { importedCategories, importedRooms } from '#core/domain/migration/imports.ts'
 import { importFor, type Migration, stayingRooms } from '#core/domain/migration/migration.ts'
 import { arrivalsOf } from '#core/domain/migration/name-clashes.ts'
-import { migrateContent } from '#core/edits/migrate-content.ts'
+import { importContent, migrateContent } from '#core/edits/migrate-content.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { type Content, type Entity, isContent } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -16,7 +16,7 @@ import { runbookOf } from '#core/views/runbook/index.ts'
 import { arbitraryTopology } from '../../support/arbitrary-plan.ts'
 import { idsOf } from '../../support/arbitrary-schema.ts'
 import { found } from '../../support/found.ts'
-import { l10, l13, p10, p13 } from '../../support/migration.ts'
+import { bothPools, importing, l10, l13, p10, p13, step } from '../../support/migration.ts'
 import { addIn, category, chatPool, planOf, room } from '../../support/plan-builder.ts'
 
 const desk = category('Desk', {
@@ -197,6 +197,38 @@ describe('migrating content', () => {
       'Category FX with 1 room moves into P13 as Desk-FX; 1 room with a new name',
       'Add-in Prices is migrated into P13',
     ])
+  })
+})
+
+describe('importing all content', () => {
+  const kindsOf = (plan: Plan) => plan.stages[1]!.operations.map(({ kind }) => kind)
+
+  it('records all that goes with it', () => {
+    const before = [
+      ...bothPools,
+      category('New', { chatPool: 'chatPool:P13' }),
+      room('Sales', { chatPool: 'chatPool:P10', hasFiles: true }),
+    ]
+    const plan = importContent(step(before, before), 's2', 'chatPool:P10', 'chatPool:P13')
+    expect(kindsOf(plan)).toEqual(['backUp', 'backUp', 'stopServices', 'stopServices', 'importChatData', 'copyFiles'])
+  })
+
+  it('leaves out what is there, and what an empty target without files does not need', () => {
+    const plan = importContent(step(bothPools, bothPools, importing()), 's2', 'chatPool:P10', 'chatPool:P13')
+    expect(kindsOf(plan)).toHaveLength(4)
+    expect(importContent(plan, 's2', 'chatPool:P10', 'chatPool:P13')).toBe(plan)
+  })
+
+  it('adds nothing to the first stage, to which no step leads', () => {
+    const plan = step(bothPools, bothPools)
+    expect(importContent(plan, 's1', 'chatPool:P10', 'chatPool:P13')).toBe(plan)
+  })
+
+  it('puts a room into the category that it had where the stage has it in one that does not come', () => {
+    const [kept, sales] = [category('Kept', { chatPool: 'chatPool:P10' }), room('Sales', { category: 'category:Desk' })]
+    const moved = [...bothPools, kept, { ...sales, category: kept.id }, { ...desk, chatPool: 'chatPool:P13' as const }]
+    const plan = importContent(step([...bothPools, desk, sales], moved), 's2', 'chatPool:P10', 'chatPool:P13')
+    expect(at(plan, 1).get('room', 'room:Sales')?.category).toBe('category:Desk')
   })
 })
 

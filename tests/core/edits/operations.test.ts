@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { addImport, editOperations } from '#core/edits/imports.ts'
+import { editOperations } from '#core/edits/imports.ts'
+import { importContent } from '#core/edits/migrate-content.ts'
 import { describeStage, removeOperation } from '#core/edits/stage-list.ts'
 import { addOperation } from '#core/edits/stages.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -16,7 +17,7 @@ describe('an approved stage', () => {
     ['added', addOperation(plan, 's2', { kind: 'mergeLegacyTopology' })],
     ['removed', removeOperation(plan, 's2', 'op-1')],
     ['changed', editOperations(plan, 's2', (operation) => ({ ...operation, id: 'op-9' }))],
-    ['added with an import', addImport(plan, 's2', 'chatPool:P10', 'chatPool:P13')],
+    ['added with an import', importContent(plan, 's2', 'chatPool:P10', 'chatPool:P13')],
   ])('loses its approval when an operation is %s', (_, edited) => {
     expect(isApproved(edited)).toBe(false)
   })

@@ -1,12 +1,13 @@
 import { rollbackContent } from '#core/rules/migration/rollback-content.ts'
 import { bothPools, importing, l10, l13, p10, step } from '../../support/migration.ts'
-import { chatPool, room, users } from '../../support/plan-builder.ts'
+import { category, chatPool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const q13 = chatPool('Q13', 'lync2013', { hostedOn: 'pool:L13' })
-const trading = room('Trading', { chatPool: 'chatPool:P13', members: ['users:Ann'] })
+const desk = category('Desk', { chatPool: 'chatPool:P13' })
+const trading = room('Trading', { category: 'category:Desk', members: ['users:Ann'] })
 const [here, there] = [users('Ann', { homedOn: 'pool:L13' }), users('Ann', { homedOn: 'pool:L10' })]
-const before = [...bothPools, q13, trading]
+const before = [...bothPools, q13, desk, trading]
 
 testRule(rollbackContent, {
   valid: {
@@ -18,7 +19,7 @@ testRule(rollbackContent, {
     'it is empty': step(bothPools, [l10, l13, p10]),
     'users move on': step([...before, there], [...before, here]),
     'users without rooms go back': step([...bothPools, here], [...bothPools, there]),
-    'Group Chat has a rule of its own': step([...bothPools, { ...trading, chatPool: 'chatPool:P10' }], [l13]),
+    'Group Chat has a rule of its own': step([...bothPools, { ...desk, chatPool: 'chatPool:P10' }, trading], [l13]),
   },
   invalid: {
     'a chat pool with content goes': {

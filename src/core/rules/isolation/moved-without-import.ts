@@ -3,7 +3,7 @@ import { type ImportOperation, takesAlong } from '#core/domain/migration/imports
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { isUpgradable, isUpgradedTo } from '#core/domain/migration/upgrades.ts'
 import { mayShareForest } from '#core/domain/servers/forests.ts'
-import { addImport } from '#core/edits/imports.ts'
+import { importContent } from '#core/edits/migrate-content.ts'
 import { addUpgrade } from '#core/edits/upgrade.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
@@ -57,7 +57,7 @@ export const movedWithoutImport: Rule = {
     return [
       {
         title: `Import chat data from ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`,
-        apply: (before) => addImport(before, finding.stage, from.id, to.id),
+        apply: (before) => importContent(before, finding.stage, from.id, to.id),
       },
     ]
   },

@@ -8,8 +8,10 @@ import {
 import { isDoneUntil, operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { removedIn } from '#core/domain/migration/steps.ts'
 import { editOperations } from '#core/edits/imports.ts'
+import { importContent } from '#core/edits/migrate-content.ts'
 import type { ChatPool, Room } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
+import { type Operation, type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf } from '#core/model/words.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
@@ -46,15 +48,19 @@ export const partialLevel: Rule = {
     return [
       {
         title: `Import everything of ${chatPool.name} in the step to ${stageName(plan, finding.stage)}`,
-        apply: (before) =>
-          editOperations(before, finding.stage, (one) => {
-            if (one.kind !== 'importChatData' || one.source !== chatPool.id) return one
-            const { level: _, categories: __, ...whole } = one
-            return whole
-          }),
+        apply: (before) => importWhole(before, finding.stage, chatPool),
       },
     ]
   },
+}
+
+/** Each import of the step takes the rest along, too. */
+function importWhole(plan: Plan, stage: StageId, { id }: ChatPool): Plan {
+  const isMine = (one: Operation): one is ImportOperation => one.kind === 'importChatData' && one.source === id
+  const partial = stageOf(plan, stage)?.operations.filter(isMine) ?? []
+  const targets = new Set(partial.map(({ target }) => target))
+  const without = editOperations(plan, stage, (one) => (isMine(one) ? undefined : one))
+  return [...targets].reduce((edited, target) => importContent(edited, stage, id, target), without)
 }
 
 const importsOf = (at: Moment, { id }: ChatPool, within: typeof operationsIn): readonly ImportOperation[] =>

@@ -2,7 +2,8 @@ import { contentMoves } from '#core/domain/migration/content-moves.ts'
 import { operationsIn } from '#core/domain/migration/step-operations.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { lastSeen } from '#core/domain/reachability/takeover.ts'
-import { addImport, editOperations } from '#core/edits/imports.ts'
+import { editOperations } from '#core/edits/imports.ts'
+import { importContent } from '#core/edits/migrate-content.ts'
 import { addUpgrade } from '#core/edits/upgrade.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -90,7 +91,7 @@ function importFixes({ stage }: Finding, { from, to }: Wrong, isThere: IsThere):
   if (!isThere(from) || !isThere(to) || isLegacy(from)) return []
   const title = `Import from ${to.name} into ${from.name} instead`
   return [
-    { title, apply: (plan) => addImport(without(plan, stage, 'importChatData', from, to), stage, to.id, from.id) },
+    { title, apply: (plan) => importContent(without(plan, stage, 'importChatData', from, to), stage, to.id, from.id) },
   ]
 }
 
@@ -99,7 +100,7 @@ function upgradeFixes({ stage, related }: Finding, { from, to }: Wrong, isThere:
   const isImportable = !isLegacy(to) && from.id !== to.id && isThere(from) && isThere(to)
   const instead: Fix = {
     title: `Import the chat data of ${from.name} into ${to.name} instead`,
-    apply: (plan) => addImport(without(plan, stage, 'upgradeGroupChat', from, to), stage, from.id, to.id),
+    apply: (plan) => importContent(without(plan, stage, 'upgradeGroupChat', from, to), stage, from.id, to.id),
   }
   const leaveOut: Fix = {
     title: `Leave out the upgrade of ${from.name} to ${to.name}`,

@@ -102,7 +102,8 @@ function importInWords(
   const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
   const anew = [...recreations.all.values()].filter(({ one }) => one.operation === operation)
   const arrived = [...moved, ...anew].map(({ content }) => content)
-  if (arrived.length === 0 && isNowhere(operation, from, recreations, graphs)) return []
+  const isGone = after.get('chatPool', to.id) === undefined
+  if (arrived.length === 0 && (isGone || isNowhere(operation, from, recreations, graphs))) return []
   const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`
   return [
     {

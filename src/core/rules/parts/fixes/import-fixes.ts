@@ -2,7 +2,7 @@ import { type Import, importsIn } from '#core/domain/migration/imports.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
 import { forestOf, mayShareForest } from '#core/domain/servers/forests.ts'
-import { addImport } from '#core/edits/imports.ts'
+import { importContent } from '#core/edits/migrate-content.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
@@ -20,7 +20,7 @@ export const importsNamed = (plan: Plan, finding: Finding): readonly Import[] =>
 export const importFixes = (plan: Plan, finding: Pick<Finding, 'stage'>, source: ChatPool): readonly Fix[] =>
   targetsFor(plan, finding, source).map((target) => ({
     title: `Import the chat data of ${source.name} into ${target.name} in the step to ${stageName(plan, finding.stage)}`,
-    apply: (before) => addImport(before, finding.stage, source.id, target.id),
+    apply: (before) => importContent(before, finding.stage, source.id, target.id),
   }))
 
 /** What a chat pool held goes to one place only, which is there before and after the step. */
