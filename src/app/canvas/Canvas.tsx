@@ -99,7 +99,7 @@ function Flow() {
     [setNodes, moving],
   )
   return (
-    <Frame stage={stage} diagram={diagram} isPlacing={isPlacing}>
+    <DiagramRegion stage={stage} diagram={diagram} isPlacing={isPlacing}>
       <ReactFlow<FlowNode, LinkEdge>
         inert={!camera.isSettled}
         nodes={all}
@@ -116,11 +116,11 @@ function Flow() {
       >
         <Layers nodes={diagram.nodes} />
       </ReactFlow>
-    </Frame>
+    </DiagramRegion>
   )
 }
 
-interface FrameProps {
+interface DiagramRegionProps {
   readonly stage: Stage
   readonly diagram: Diagram
   readonly isPlacing: boolean
@@ -128,7 +128,7 @@ interface FrameProps {
 }
 
 /** The part of the window that the diagram is, with its menu and its keys. */
-function Frame({ stage, diagram, isPlacing, children }: FrameProps) {
+function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionProps) {
   const isConnecting = useGesture((state) => state.dragged?.type === 'line')
   const areSeveral = useSession((state) => state.selection.length > 1)
   const menu = useCanvasMenu(diagram)
@@ -159,7 +159,7 @@ function Frame({ stage, diagram, isPlacing, children }: FrameProps) {
   )
 }
 
-/** What is drawn below and above shapes and lines, and moves with them. */
+/** What is drawn below and above shapes and lines. Some of it moves with them, the rest stays at the edges. */
 function Layers({ nodes }: Pick<Diagram, 'nodes'>) {
   return (
     <>

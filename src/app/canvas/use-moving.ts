@@ -33,8 +33,9 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
   const drag = useRef<DragState>({ ...noDrag })
   const { getZoom } = useReactFlow()
   useEscape(drag)
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const placeOf = placesIn(diagram)
+    return {
       /** Draws shapes that are dragged to what they are nearly level with, unless they are about to be joined. */
       levelled: (changes: NodeChange<FlowNode>[]): NodeChange<FlowNode>[] => {
         const moved = changes.flatMap((change) => (isMoving(change) ? [change] : []))
@@ -51,18 +52,17 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
           drag.current = { ...noDrag, from: node.position, press: pointOf(event) }
         },
         onNodeDrag: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-          setNodes(followed(node, moved, drag.current, diagram))
+          setNodes(followed(node, moved, drag.current, diagram, placeOf))
           moveOver(event, node, moved, drag.current)
         },
         onNodeDragStop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-          if (!isPut(event, node, moved, drag.current)) return setNodes(putBack(moved, diagram))
+          if (!endDrag(event, node, moved, drag.current)) return setNodes(putBack(moved, diagram, placeOf))
           const by = distanceOf(node, drag.current)
-          moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, diagram))))
+          moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, placeOf))))
         },
       },
-    }),
-    [diagram, setNodes, getZoom],
-  )
+    }
+  }, [diagram, setNodes, getZoom])
 }
 
 /** Escape takes the drag back, which then does nothing however it ends. */
@@ -86,8 +86,8 @@ const distanceOf = ({ position }: FlowNode, { from, snap }: DragState): Position
 })
 
 /** What moves with the dragged shapes, moved as far. */
-function followed(node: FlowNode, moved: readonly FlowNode[], drag: DragState, diagram: Diagram) {
-  const [placeOf, by] = [placesIn(diagram), distanceOf(node, drag)]
+function followed(node: FlowNode, moved: readonly FlowNode[], drag: DragState, diagram: Diagram, placeOf: PlaceOf) {
+  const by = distanceOf(node, drag)
   const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
   return followers.flatMap((id) => positionChange(id, shifted(placeOf(id) ?? nowhere, by)))
 }
@@ -104,8 +104,8 @@ function moveOver(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonl
   drag.isMeant = isMeant
 }
 
-/** Ends the drag. True where the shapes stay where they are put: not joined, not taken back, not let go elsewhere. */
-function isPut(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): boolean {
+/** Drops what is dragged. True where it stays where it is put: not joined, not taken back, not let go elsewhere. */
+function endDrag(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): boolean {
   const { x, y } = pointOf(event)
   const isOver = drag.isMeant && !drag.isCancelled && isOnCanvas(x, y)
   const isJoined = isOver && canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
@@ -113,8 +113,7 @@ function isPut(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly F
   return isOver && !isJoined
 }
 
-function putBack(moved: readonly FlowNode[], diagram: Diagram): NodeChange<FlowNode>[] {
-  const placeOf = placesIn(diagram)
+function putBack(moved: readonly FlowNode[], diagram: Diagram, placeOf: PlaceOf): NodeChange<FlowNode>[] {
   const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
   return all.flatMap((id) => positionChange(id, placeOf(id)))
 }
@@ -152,13 +151,15 @@ function positionChange(id: string, position: Position | undefined): NodeChange<
 
 const shifted = (place: Position, by: Position): Position => ({ x: place.x + by.x, y: place.y + by.y })
 
-const placesIn = (diagram: Diagram) => {
+type PlaceOf = (id: string) => Position | undefined
+
+function placesIn(diagram: Diagram): PlaceOf {
   const places = new Map<string, Position>([
     ...diagram.nodes.map((node) => [node.id, node] as const),
     ...diagram.islands.map((island) => [`island ${island.chatPool}`, island] as const),
     ...diagram.sites.map((site) => [site.site, site] as const),
   ])
-  return (id: string): Position | undefined => {
+  return (id) => {
     const place = places.get(id)
     return place && { x: place.x, y: place.y }
   }
@@ -178,10 +179,9 @@ function membersOf(id: EntityId): readonly EntityId[] {
 }
 
 /** A site has no place of its own while something stands in it. */
-function newPlaces(node: FlowNode, by: Position, snap: Position, diagram: Diagram): Layout {
+function newPlaces(node: FlowNode, by: Position, snap: Position, placeOf: PlaceOf): Layout {
   const members = membersOf(node.id as EntityId)
   if (members.length === 0) return { [node.id as EntityId]: rounded(shifted(node.position, snap)) }
-  const placeOf = placesIn(diagram)
   return Object.fromEntries(
     members.flatMap((id) => {
       const place = placeOf(id)
