@@ -4,8 +4,8 @@ import type { Answers } from '../store/dialogs.ts'
 import type { MigrationStep } from '../store/migration.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { MigrationFields, MigrationFlags } from './MigrationChoices.tsx'
 import { MigrationFacts } from './MigrationFacts.tsx'
+import { MigrationFields, MigrationFlags } from './MigrationFields.tsx'
 import { MigrationNames } from './MigrationNames.tsx'
 import styles from './migrate.module.css'
 import { useMigration } from './use-migration.ts'
@@ -41,9 +41,9 @@ export function MigrateDialog({ source, onAnswer, onClose }: MigrateDialogProps)
       }
     >
       <div ref={fields} className={styles.choices}>
-        <MigrationFields of={chosen} />
+        <MigrationFields migration={chosen} />
       </div>
-      <MigrationFlags of={chosen} />
+      <MigrationFlags migration={chosen} />
       {!target && (
         <p className={styles.lack}>
           There is no Lync 2013 Persistent Chat pool in this step. Close this, add one in the stage before, and come

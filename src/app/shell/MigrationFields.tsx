@@ -6,13 +6,15 @@ import { Select } from '../ui/Select.tsx'
 import styles from './migrate.module.css'
 import type { useMigration } from './use-migration.ts'
 
-interface MigrationChoicesProps {
-  readonly of: ReturnType<typeof useMigration>
+interface MigrationFieldsProps {
+  /** As it is chosen so far. */
+  readonly migration: ReturnType<typeof useMigration>
 }
 
 /** When the content goes where, and what of it. */
-export function MigrationFields({ of: { steps, step, pickStep, targets, target, ...of } }: MigrationChoicesProps) {
-  const { level = 'All', startDate = '' } = of.choices
+export function MigrationFields({ migration }: MigrationFieldsProps) {
+  const { steps, step, pickStep, targets, target, pickTarget, choices, set } = migration
+  const { level = 'All', startDate = '' } = choices
   return (
     <>
       <Field id="migrate-step" label="Step">
@@ -29,7 +31,7 @@ export function MigrationFields({ of: { steps, step, pickStep, targets, target, 
           value={target?.id}
           none={target ? undefined : 'No Persistent Chat pool'}
           choices={targets.map((one) => ({ value: one.id, label: one.name, hint: typeName(one) }))}
-          onChange={of.pickTarget}
+          onChange={pickTarget}
         />
       </Field>
       <Field id="migrate-level" label="What is imported">
@@ -37,7 +39,7 @@ export function MigrationFields({ of: { steps, step, pickStep, targets, target, 
           id="migrate-level"
           value={level}
           choices={levels}
-          onChange={(chosen) => of.set({ level: chosen as ImportLevel })}
+          onChange={(chosen) => set({ level: chosen as ImportLevel })}
         />
       </Field>
       <Field id="migrate-start" label="Messages since (optional)">
@@ -46,7 +48,7 @@ export function MigrationFields({ of: { steps, step, pickStep, targets, target, 
           type="date"
           className={ui.input}
           value={startDate}
-          onChange={({ target: { value } }) => of.set({ startDate: value || undefined })}
+          onChange={({ target: { value } }) => set({ startDate: value || undefined })}
         />
       </Field>
     </>
@@ -62,7 +64,8 @@ const levels: readonly { readonly value: ImportLevel; readonly label: string; re
 ]
 
 /** What else happens to files and to the source. */
-export function MigrationFlags({ of: { source, choices, copiesFiles, preview, set } }: MigrationChoicesProps) {
+export function MigrationFlags({ migration }: MigrationFieldsProps) {
+  const { source, choices, copiesFiles, preview, set } = migration
   return (
     <div className={styles.flags}>
       <Flag

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import type { Waiver } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
@@ -62,16 +62,14 @@ export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, 
         <p className={styles.rule}>
           The rule: {rules.find(({ id }) => id === rule)?.title ?? 'unknown'}. <span className="mono">{rule}</span>
         </p>
-        <WaiverFields words={words} onWords={setWords} reasonField={reasonField}>
-          <Field id="waive-scope" label="Holds for">
-            <Select
-              id="waive-scope"
-              value={scope}
-              choices={scopes.choices}
-              onChange={(value) => setScope(value ?? scope)}
-            />
-          </Field>
-        </WaiverFields>
+        <WaiverFields
+          words={words}
+          onWords={setWords}
+          scopes={scopes.choices}
+          scope={scope}
+          onScope={setScope}
+          reasonField={reasonField}
+        />
       </div>
     </Dialog>
   )
@@ -82,12 +80,13 @@ type Words = Readonly<Record<'reason' | 'author' | 'expires' | 'reference', stri
 interface WaiverFieldsProps {
   readonly words: Words
   readonly onWords: (words: Words) => void
+  readonly scopes: readonly ScopeChoice[]
+  readonly scope: string
+  readonly onScope: (scope: string) => void
   readonly reasonField: RefObject<HTMLTextAreaElement | null>
-  /** The scope, which stands behind the reason. */
-  readonly children: ReactNode
 }
 
-function WaiverFields({ words, onWords, reasonField, children }: WaiverFieldsProps) {
+function WaiverFields({ words, onWords, scopes, scope, onScope, reasonField }: WaiverFieldsProps) {
   const input = (name: keyof Words, type = 'text') => ({
     id: `waive-${name}`,
     type,
@@ -101,7 +100,9 @@ function WaiverFields({ words, onWords, reasonField, children }: WaiverFieldsPro
         <textarea ref={reasonField} rows={3} {...input('reason')} />
       </Field>
       <div className={styles.pair}>
-        {children}
+        <Field id="waive-scope" label="Holds for">
+          <Select id="waive-scope" value={scope} choices={scopes} onChange={(value) => onScope(value ?? scope)} />
+        </Field>
         <Field id="waive-expires" label="Expires on">
           <input {...input('expires', 'date')} />
         </Field>

@@ -19,8 +19,8 @@ interface PasteRoomsDialogProps {
 
 /** Rows of a spreadsheet become rooms: what they mean and what they change is seen before it is done. */
 export function PasteRoomsDialog({ text, into, onAnswer, onClose }: PasteRoomsDialogProps) {
-  const from = usePaste(text, into)
-  const { rows, table, target, headings, rooms } = from
+  const paste = usePaste(text, into)
+  const { rows, table, target, headings, rooms } = paste
   const count = rooms.length
   return (
     <Dialog
@@ -41,11 +41,11 @@ export function PasteRoomsDialog({ text, into, onAnswer, onClose }: PasteRoomsDi
         </>
       }
     >
-      <PasteSource from={from} />
+      <PasteSource paste={paste} />
       {rows.length > 0 && (
         <>
-          <PasteColumns table={table} headings={headings && rows[0]} onChoose={from.choose} />
-          <PastePreview paste={from.paste} />
+          <PasteColumns table={table} headings={headings && rows[0]} onChoose={paste.choose} />
+          <PastePreview paste={paste.paste} />
         </>
       )}
     </Dialog>

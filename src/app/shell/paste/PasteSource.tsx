@@ -5,8 +5,8 @@ import styles from './paste.module.css'
 import type { usePaste } from './use-paste.ts'
 
 /** The rows as text, where they go, and whether the first of them is one. */
-export function PasteSource({ from }: { readonly from: ReturnType<typeof usePaste> }) {
-  const { text, rows, headings, chatPools } = from
+export function PasteSource({ paste }: { readonly paste: ReturnType<typeof usePaste> }) {
+  const { text, rows, headings, chatPools } = paste
   return (
     <div className={styles.given}>
       <Field id="paste-rows" label="Rows">
@@ -18,25 +18,25 @@ export function PasteSource({ from }: { readonly from: ReturnType<typeof usePast
           wrap="off"
           placeholder={'Name\tCategory\tType\tMembers'}
           value={text}
-          onChange={(event) => from.rewrite(event.target.value)}
+          onChange={(event) => paste.rewrite(event.target.value)}
         />
       </Field>
       <div className={styles.options}>
         <Field id="paste-pool" label="Rows that name no chat pool go to">
           <Select
             id="paste-pool"
-            value={from.wanted}
+            value={paste.wanted}
             none="None: leave them out"
             choices={chatPools.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(id) => from.setWanted(chatPools.find((one) => one.id === id)?.id)}
+            onChange={(id) => paste.setWanted(chatPools.find((one) => one.id === id)?.id)}
           />
         </Field>
-        {from.canBeHeaded && (
+        {paste.canBeHeaded && (
           <label className={styles.flag}>
             <input
               type="checkbox"
               checked={headings !== undefined}
-              onChange={(event) => from.headed(event.target.checked)}
+              onChange={(event) => paste.headed(event.target.checked)}
             />
             The first row has the headings
           </label>
