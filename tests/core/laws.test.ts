@@ -107,7 +107,7 @@ describe('the diff', () => {
   }
 })
 
-describe('an edit that is carried forward', () => {
+describe('an edit that is propagated', () => {
   it('changes a field where it still has the old value, and leaves alone what was changed on purpose', () => {
     fc.assert(
       fc.property(arbitraryPlan, fc.nat(3), arbitraryEntity, (plan, at, entity) => {
@@ -119,8 +119,8 @@ describe('an edit that is carried forward', () => {
           const was = entityOf(topology, entity.id)
           const is = entityOf(edited.stages[index]!.topology, entity.id)
           if (index < plan.stages.indexOf(stage) || !was) expect(is).toBe(was)
-          else for (const field of fieldsOf(old!, entity, was)) expectCarried(field)
-          function expectCarried(field: string) {
+          else for (const field of fieldsOf(old!, entity, was)) expectPropagated(field)
+          function expectPropagated(field: string) {
             const kept = isSame(fieldOf(was!, field), fieldOf(old!, field)) ? entity : was!
             expect(fieldOf(is!, field)).toEqual(fieldOf(kept, field))
           }

@@ -9,7 +9,7 @@ import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './canvas-hints.module.css'
 
-/** What the hand is about to do, or why parts of the diagram are dimmed. */
+/** What the gesture is about to do, or why parts of the diagram are dimmed. */
 export function Banner() {
   const text = useBanner()
   return text ? (

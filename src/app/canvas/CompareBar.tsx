@@ -1,6 +1,6 @@
 import { X } from 'lucide-react'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import { compareAs } from '../commands/compare-gestures.ts'
+import { compareAs } from '../commands/comparing.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { type CompareMode, compareWith, setSkin, useCompare } from '../store/compare-store.ts'
 import { IconButton } from '../ui/Button.tsx'

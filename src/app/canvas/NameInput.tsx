@@ -1,6 +1,7 @@
 import type { EntityId } from '#core/model/entity.ts'
 import { entityOf } from '#core/model/topology.ts'
-import { rename, returnFocus } from '../commands/gestures.ts'
+import { rename } from '../commands/entity-edits.ts'
+import { focusDrawn } from '../focus/moving.ts'
 import { current } from '../store/derived.ts'
 import { setRenaming } from '../store/session-store.ts'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -29,7 +30,7 @@ export function NameInput({ id, name }: { readonly id: EntityId; readonly name: 
         }}
         onDone={() => {
           end()
-          returnFocus(id)
+          focusDrawn(id)
         }}
         onLeave={end}
       />

@@ -1,7 +1,7 @@
 import type { NodeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { kindName } from '#core/model/words.ts'
-import { showInStage } from '../commands/compare-gestures.ts'
+import { showInStage } from '../commands/comparing.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
 import compare from './compare.module.css'
 import type { RemovedNode } from './flow-types.ts'

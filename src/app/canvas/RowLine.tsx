@@ -4,7 +4,7 @@ import type { ChangeMark as ChangeMarkOf } from '#core/views/diagram/change-mark
 import type { Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
 import { startDrag } from '../commands/drag.ts'
-import { setCollapsed } from '../commands/gestures.ts'
+import { setCollapsed } from '../commands/entity-edits.ts'
 import { runCommand } from '../commands/index.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { KindIcon } from '../marks/KindIcon.tsx'

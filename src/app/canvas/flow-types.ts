@@ -7,7 +7,7 @@ import type { DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/views
 import type { GhostShape } from '#core/views/diagram/gone.ts'
 import type { Drops, Option } from '../store/drops.ts'
 
-/** What the hand is doing with a shape and its rows right now. */
+/** What the gesture, the selection and the filter make of a shape and its rows right now. */
 export interface Handling {
   readonly selectedRows?: readonly EntityId[] | undefined
   /** What the selected content can interact with; all else is dimmed. */

@@ -9,7 +9,7 @@ import type { Layout } from '#core/model/plan.ts'
 import { siteMembers } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { dragOver, dropAt, isOnCanvas, pickUp } from '../commands/drag.ts'
-import { moveShapes } from '../commands/gestures.ts'
+import { moveShapes } from '../commands/entity-edits.ts'
 import { current } from '../store/derived.ts'
 import { endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
 import { announce } from '../store/session-store.ts'
@@ -128,13 +128,13 @@ const level: Snap = { ...nowhere, guides: [] }
 function snapOf(moved: readonly Moving[], diagram: Diagram, distance: number): Snap {
   if (useGesture.getState().over !== undefined) return level
   const positions = new Map(moved.map(({ id, position }) => [id, position]))
-  const [still, boxes] = [[], []] as [Box[], Box[]]
+  const [resting, boxes] = [[], []] as [Box[], Box[]]
   for (const node of diagram.nodes) {
     const position = positions.get(node.id)
     if (position) boxes.push({ ...node, ...position })
-    else still.push(node)
+    else resting.push(node)
   }
-  return boxes.length === 0 ? level : snapped(around(boxes), still, distance)
+  return boxes.length === 0 ? level : snapped(around(boxes), resting, distance)
 }
 
 const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'

@@ -22,7 +22,7 @@ import { commit, usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { type Command, command } from './command.ts'
-import { moveShapes } from './gestures.ts'
+import { moveShapes } from './entity-edits.ts'
 import { aPlan, selectedShapes, shapes } from './needs.ts'
 
 export const arrangeCommands = {

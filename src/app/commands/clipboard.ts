@@ -6,7 +6,7 @@ import { current } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
-import { removeFromStage } from './gestures.ts'
+import { removeFromStage } from './entity-edits.ts'
 
 /** What was copied last in this tab, for where the browser keeps its clipboard to itself. */
 let kept: Clip | undefined

@@ -2,7 +2,7 @@ import { FileDiff, Ghost, GitCompareArrows } from 'lucide-react'
 import { type CompareMode, showRemoved, useCompare } from '../store/compare-store.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { compareAs } from './compare-gestures.ts'
+import { compareAs } from './comparing.ts'
 import { anotherStage } from './needs.ts'
 import { showTab } from './panels.ts'
 

@@ -1,17 +1,18 @@
 import type { Point } from '#core/layout/box.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
+import { focusDrawn } from '../focus/moving.ts'
 import { boxOf, reveal } from '../store/canvas-handle.ts'
 import type { Creation } from '../store/creations.ts'
 import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { CreateDialog } from '../store/dialogs.ts'
-import { addShape, returnFocus } from './gestures.ts'
+import { addShape } from './entity-edits.ts'
 
 /** Lets the person choose what is created, beside what it is about. */
 export async function startCreating({ at, ...asked }: Asked, screen?: Point): Promise<void> {
   const creation = await ask({ type: 'create', ...asked, screen: screen ?? besideOf(asked.from) })
   if (creation) create(creation, at)
-  else returnFocus(asked.from)
+  else focusDrawn(asked.from)
 }
 
 interface Asked extends Pick<CreateDialog, 'way' | 'from'> {
@@ -33,6 +34,6 @@ function create(creation: Creation, at: Point | undefined): void {
   const relationFor = (entity: Entity) => creation.relationFor(now.plan, entity)
   addShape(creation.shape, isNested ? undefined : at, relationFor, (id) => {
     reveal()
-    returnFocus(id)
+    focusDrawn(id)
   })
 }

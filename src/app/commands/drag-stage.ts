@@ -5,7 +5,7 @@ import { current } from '../store/derived.ts'
 import { dragStageTo, endGesture, useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
-import { reorderStage } from './stage-gestures.ts'
+import { reorderStage } from './stage-edits.ts'
 
 /** Where a stage is dragged: the cells of the stages in their order, and what scrolls where there are many. */
 interface Strip {

@@ -22,7 +22,7 @@ import {
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce, showAccess, useSession } from '../store/session-store.ts'
 import { startCreating } from './create.ts'
-import { addShape, relate } from './gestures.ts'
+import { addShape, relate } from './entity-edits.ts'
 import { askToRelate } from './questions.ts'
 
 type Press = Parameters<typeof followPointer>[0]

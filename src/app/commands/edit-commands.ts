@@ -13,7 +13,7 @@ import {
 import { type Step, usePlanStore } from '../store/plan-store.ts'
 import { setRenaming } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { moveShapes, removeFromStage } from './gestures.ts'
+import { moveShapes, removeFromStage } from './entity-edits.ts'
 import { redoSteps, undoSteps } from './history.ts'
 import { aSelection, type Need, oneObject, shapes } from './needs.ts'
 import { askToDelete } from './questions.ts'

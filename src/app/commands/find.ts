@@ -14,11 +14,11 @@ import { current } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
 import { rememberChosen, showStage, useSession } from '../store/session-store.ts'
 import { commandGroups } from './command.ts'
-import { showEntity } from './gestures.ts'
 import { type CommandId, commandOf } from './index.ts'
 import { idsIn, menuBar } from './menus.ts'
 import { disabledReason, isChecked, run, titleNow } from './run-command.ts'
 import { shownKeys } from './shortcuts.ts'
+import { showEntity } from './showing.ts'
 
 /** Something that the search leads to. */
 export interface Found {

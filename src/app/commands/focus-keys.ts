@@ -1,14 +1,13 @@
 import type { EntityId } from '#core/model/entity.ts'
-import { focusDiagram } from '../focus/moving.ts'
+import { focusDiagram, focusDrawn } from '../focus/moving.ts'
 import { focusRegion, idAt, isIn } from '../focus/regions.ts'
 import { isInPopup } from '../platform/controls.ts'
 import { endGesture, useGesture } from '../store/gesture-store.ts'
 import { select, showAccess, useSession } from '../store/session-store.ts'
 import { cancelPlacing } from './drag.ts'
-import { returnFocus } from './gestures.ts'
 import { goNext } from './walking.ts'
 
-/** Escape lets go of what the hand is doing, then leads back to the diagram, then lets go of the selection or the path. */
+/** Escape ends the gesture, then leads back to the diagram, then lets go of the selection or the path. */
 export function escapeBy({ target }: KeyboardEvent): void {
   const { placing, dragged } = useGesture.getState()
   const { selection, access } = useSession.getState()
@@ -16,7 +15,7 @@ export function escapeBy({ target }: KeyboardEvent): void {
   if (placing) cancelPlacing()
   else if (dragged) endGesture()
   else if (isInPopup(element)) return
-  else if (isIn('properties', element) || isIn('pad', element)) returnFocus(selection.at(-1))
+  else if (isIn('properties', element) || isIn('pad', element)) focusDrawn(selection.at(-1))
   else if (selection.length > 0 && isIn('diagram', element)) {
     select([])
     focusDiagram()
@@ -37,7 +36,7 @@ export function tabBy(event: KeyboardEvent): void {
 
 function tabFromPad(isBack: boolean): boolean {
   if (!isBack) return goNext(1)
-  returnFocus(useSession.getState().selection.at(-1))
+  focusDrawn(useSession.getState().selection.at(-1))
   return true
 }
 

@@ -3,7 +3,7 @@ import { dropKinds } from '#core/edits/relations.ts'
 import type { ChatPool, Entity, Kind, Users } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
 import { type Command, command } from './command.ts'
-import { setField } from './gestures.ts'
+import { setField } from './entity-edits.ts'
 import { oneObject, oneObjectThat } from './needs.ts'
 import { askToRelate } from './questions.ts'
 

@@ -2,12 +2,12 @@ import { FolderInput } from 'lucide-react'
 import type { Migration } from '#core/domain/migration/migration.ts'
 import { migrateContent } from '#core/edits/migrate-content.ts'
 import { type ChatPool, type Entity, isLegacy } from '#core/model/entity.ts'
+import { focusDrawn } from '../focus/moving.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { MigrationStep } from '../store/migration.ts'
 import { showStage } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { type Command, command } from './command.ts'
-import { returnFocus } from './gestures.ts'
 import { oneObjectThat } from './needs.ts'
 
 const isGroupChat = (object: Entity): object is ChatPool => object.kind === 'chatPool' && isLegacy(object)
@@ -27,7 +27,7 @@ export const migrateCommands = {
     async run({ object: source }) {
       const answer = await ask({ type: 'migrate', source })
       if (answer) migrate(answer.step, answer.migration, [source.name, answer.target.name])
-      returnFocus(source.id)
+      focusDrawn(source.id)
     },
   }),
 } satisfies Record<string, Command>

@@ -7,10 +7,11 @@ import { openDialog } from '../store/dialog-store.ts'
 import { setMarkersHidden, useProblems } from '../store/problems-store.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { chooseFix, showFinding } from './gestures.ts'
+import { chooseFix } from './fixes.ts'
 import { inPlan, type PlanAtHand } from './needs.ts'
 import { showTab } from './panels.ts'
 import { askToWaive } from './questions.ts'
+import { showFinding } from './showing.ts'
 
 const openFindings = ({ plan }: PlanAtHand): readonly Finding[] =>
   reportOf(plan).findings.filter(({ waived }) => !waived)

@@ -2,13 +2,15 @@ import { firstStageOf } from '#core/edits/governance.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Stage, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import { focusPlaceAfterDialog } from '../focus/moving.ts'
-import { placeInHand } from '../focus/regions.ts'
+import { focusDrawn, focusPlaceAfterDialog } from '../focus/moving.ts'
+import { currentPlace } from '../focus/regions.ts'
 import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { RelateDialog } from '../store/dialogs.ts'
-import { changeWaiver, deleteFromPlan, relate, returnFocus, waiveFinding } from './gestures.ts'
-import { approveStage, changePlan, changeStage, deleteStage, mergeStage } from './stage-gestures.ts'
+import { deleteFromPlan, relate } from './entity-edits.ts'
+import { changeWaiver, waiveFinding } from './governance-edits.ts'
+import { changePlan } from './plan-edits.ts'
+import { approveStage, changeStage, deleteStage, mergeStage } from './stage-edits.ts'
 
 // What is asked about before it is done: each opens its dialog, waits for the answer and does it then.
 
@@ -16,19 +18,19 @@ import { approveStage, changePlan, changeStage, deleteStage, mergeStage } from '
 export async function askToRelate(question: Omit<RelateDialog, 'type'>): Promise<void> {
   const relation = await ask({ type: 'relate', ...question })
   if (relation) relate(relation)
-  returnFocus(question.from)
+  focusDrawn(question.from)
 }
 
 /** Says what goes before objects leave every stage. */
 export async function askToDelete(ids: readonly EntityId[]): Promise<void> {
   if (await ask({ type: 'delete-objects', ids })) deleteFromPlan(ids)
-  else returnFocus(ids.at(-1))
+  else focusDrawn(ids.at(-1))
 }
 
 /** Why a finding is accepted. Who did it in the list goes on with what takes its place there. */
 export async function askToWaive(finding: Finding | undefined): Promise<void> {
   if (!finding) return
-  const place = placeInHand('problems')
+  const place = currentPlace('problems')
   const words = await ask({ type: 'waive', finding })
   if (!words) return
   waiveFinding(finding, words)

@@ -3,7 +3,7 @@ import { focusRegion } from '../focus/regions.ts'
 import { type Command, command } from './command.ts'
 import { aPlan } from './needs.ts'
 import { showTab } from './panels.ts'
-import { startPasting } from './rooms-gestures.ts'
+import { startPasting } from './room-rows.ts'
 
 export const roomsCommands = {
   showRooms: command({

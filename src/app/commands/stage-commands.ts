@@ -25,7 +25,7 @@ import {
   insertStageBefore,
   reorderStage,
   withdrawApproval,
-} from './stage-gestures.ts'
+} from './stage-edits.ts'
 
 const placeOf = ({ plan, stage }: PlanAtHand): number => plan.stages.indexOf(stage)
 

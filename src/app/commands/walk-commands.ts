@@ -17,7 +17,7 @@ import { type Direction, drawnIn, firstInside, nearest, outsideOf, relatedTo } f
 import { onReset } from '../store/create-session-store.ts'
 import { announce, select } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { setCollapsed } from './gestures.ts'
+import { setCollapsed } from './entity-edits.ts'
 import { inPlan } from './needs.ts'
 import type { Arrow } from './shortcuts.ts'
 import { type Ground, goTo, groundNow, groundOf } from './walking.ts'

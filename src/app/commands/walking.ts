@@ -3,10 +3,10 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { nameOf, typeName } from '#core/model/words.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
+import { focusDrawn } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current, diagramFor } from '../store/derived.ts'
 import { announce, select, useSession } from '../store/session-store.ts'
-import { returnFocus } from './gestures.ts'
 import type { PlanAtHand } from './needs.ts'
 
 /** What one walks on. */
@@ -37,7 +37,7 @@ export function goTo({ graph }: Ground, id: EntityId | undefined, isExtending = 
   const all = isExtending ? [...selection.filter((one) => one !== entity.id), entity.id] : [entity.id]
   select(all)
   reveal()
-  returnFocus(entity.id)
+  focusDrawn(entity.id)
   const { length } = all
   announce(
     length > 1 ? `${length} objects selected, ${nameOf(entity)} last.` : `${nameOf(entity)}, ${typeName(entity)}.`,

@@ -15,7 +15,7 @@ export interface RegionParts {
   /** The id of the thing that an element stands for. */
   idOf?(element: Element): string | undefined
   /** Of a list: the place of what has the focus or whose menu is open. */
-  placeInHand?(list: HTMLElement): number | undefined
+  currentPlace?(list: HTMLElement): number | undefined
   /** Of a list: what has taken a place, or the last one where that was behind it. */
   at?(list: HTMLElement, place: number): HTMLElement | undefined
 }
@@ -69,9 +69,9 @@ export function focusItem(name: RegionName, id: string): boolean {
 }
 
 /** The place in a list of what one works on. */
-export function placeInHand(name: RegionName): number | undefined {
+export function currentPlace(name: RegionName): number | undefined {
   const list = regions.get(name)
-  return list?.parts.placeInHand?.(list.element)
+  return list?.parts.currentPlace?.(list.element)
 }
 
 /** Gives the focus to what has taken a place in a list. */

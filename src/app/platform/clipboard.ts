@@ -1,7 +1,7 @@
 import { hasOwnClipboard } from './controls.ts'
 
 /** What the browser tells when a person copies, cuts or pastes outside of a text field. */
-interface ClipboardHands {
+interface ClipboardActions {
   /** The text to copy; undefined leaves the browser to copy what it would. */
   copy(): string | undefined
   cut(): string | undefined
@@ -10,7 +10,7 @@ interface ClipboardHands {
 }
 
 /** Listens to the browser's own copy, cut and paste, which need no permission. Returns how to stop. */
-export function listenToClipboard(hands: ClipboardHands): () => void {
+export function listenToClipboard(actions: ClipboardActions): () => void {
   const give = (act: () => string | undefined) => (event: ClipboardEvent) => {
     if (isElsewhere(event) || !window.getSelection()?.isCollapsed) return
     const text = act()
@@ -18,10 +18,10 @@ export function listenToClipboard(hands: ClipboardHands): () => void {
     event.clipboardData?.setData('text/plain', text)
     event.preventDefault()
   }
-  const [copy, cut] = [give(hands.copy), give(hands.cut)]
+  const [copy, cut] = [give(actions.copy), give(actions.cut)]
   const paste = (event: ClipboardEvent) => {
     if (isElsewhere(event)) return
-    if (hands.paste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
+    if (actions.paste(event.clipboardData?.getData('text/plain') ?? '')) event.preventDefault()
   }
   document.addEventListener('copy', copy)
   document.addEventListener('cut', cut)

@@ -1,7 +1,7 @@
 import { type SeveritySetting, severities } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, severityName } from '#core/model/words.ts'
-import { changeSeverity } from '../commands/gestures.ts'
+import { changeSeverity } from '../commands/governance-edits.ts'
 import { usePlan } from '../store/derived.ts'
 import { Select } from '../ui/Select.tsx'
 

@@ -66,14 +66,14 @@ function joinsOf(
   way: CreationWay,
 ): readonly Join[] {
   if (!from || way === 'free') return [undefined]
-  const gesture = way === 'inside' ? 'drop' : 'line'
+  const trigger = way === 'inside' ? 'drop' : 'line'
   if (way === 'inside' && !dropKinds(entity.kind).has(from.kind)) return []
-  const joins = relationsBetween(plan, stage, entity, from, gesture)
+  const joins = relationsBetween(plan, stage, entity, from, trigger)
     .filter(({ verb }) => verb !== expects && (way !== 'inside' || verb !== 'Connect to'))
     .map(
       ({ verb }): Join =>
         (now, added) =>
-          relationsBetween(now, stage, added, from, gesture).find((one) => one.verb === verb),
+          relationsBetween(now, stage, added, from, trigger).find((one) => one.verb === verb),
     )
   return way === 'beside' ? [...joins, ...sibling(plan, stage, entity, from)] : joins
 }

@@ -62,7 +62,7 @@ export const verdictOn = (relation: Relation, entity: Entity, target: Entity, er
   reason: errors(relation.apply, [entity.id, target.id])[0]?.message,
 })
 
-/** How long the rules may be asked before the hand moves on; the rest is asked when it is pointed at. */
+/** How long the rules may be asked before the pointer moves on; the rest is asked when it is pointed at. */
 const budgetMs = 60
 
 /**

@@ -44,12 +44,12 @@ const atRest: GestureState = {
   menuPoint: undefined,
 }
 
-/** What the hand is doing: it ends when the hand lets go. */
+/** What the pointer is doing: it ends when the pointer lets go. */
 export const useGesture = createSessionStore<GestureState>(atRest)
 
 const set = useGesture.setState
 
-/** The hand has let go, or the person has thought better of it. */
+/** The pointer has let go, or the person has thought better of it. */
 export const endGesture = (): void => set(atRest)
 
 /** Takes something up, which ends the placing of a shape. */

@@ -24,7 +24,7 @@ const drops: Drops = new Map([['pool:A', { relation }]])
 
 beforeEach(endGesture)
 
-describe('what the hand does', () => {
+describe('what the pointer does', () => {
   it('ends altogether', () => {
     startPlacing('interaction', 'room:R')
     setDragged({ type: 'entity', id: 'chatPool:C' }, drops)

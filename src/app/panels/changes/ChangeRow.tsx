@@ -3,7 +3,7 @@ import type { Stage } from '#core/model/plan.ts'
 import { listed } from '#core/model/words.ts'
 import type { FieldChange } from '#core/views/changes/field-changes.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
-import { showChange } from '../../commands/compare-gestures.ts'
+import { showChange } from '../../commands/comparing.ts'
 import { ChangeSign } from '../../marks/ChangeMark.tsx'
 import styles from './changes.module.css'
 

@@ -1,6 +1,6 @@
 import { FileText } from 'lucide-react'
 import { stageBefore } from '#core/model/plan.ts'
-import { compareAs } from '../../commands/compare-gestures.ts'
+import { compareAs } from '../../commands/comparing.ts'
 import { runCommand } from '../../commands/index.ts'
 import { compareWith, useCompare, useCompared } from '../../store/compare-store.ts'
 import { usePlan, useStage } from '../../store/derived.ts'

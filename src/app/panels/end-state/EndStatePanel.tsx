@@ -1,5 +1,5 @@
 import { type PointState, type Proof, verdictInWords } from '#core/views/proof/proof.ts'
-import { appendStage, changeStage } from '../../commands/stage-gestures.ts'
+import { appendStage, changeStage } from '../../commands/stage-edits.ts'
 import { usePlan } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import { Button } from '../../ui/Button.tsx'

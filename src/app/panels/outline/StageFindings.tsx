@@ -1,7 +1,7 @@
 import { identityOf } from '#core/model/rule/finding.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { severityName } from '#core/model/words.ts'
-import { showFinding } from '../../commands/gestures.ts'
+import { showFinding } from '../../commands/showing.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useFindings, useStage } from '../../store/derived.ts'
 import styles from './outline.module.css'

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import type { EntityId } from '#core/model/entity.ts'
 import { entityIdOf, type OutlineRow } from '#core/views/outline/outline.ts'
-import { show } from '../../commands/gestures.ts'
+import { show } from '../../commands/showing.ts'
 import { setFolds } from '../../store/look-store.ts'
 import { select } from '../../store/session-store.ts'
 

@@ -11,7 +11,7 @@ const placeOf = (message: HTMLElement): number => Number(rowOf(message)?.dataset
 export const problemsParts: RegionParts = {
   item: (list, finding) => list.querySelector<HTMLElement>(`[data-finding="${CSS.escape(finding)}"]`),
   idOf: (element) => (element.matches('[data-finding]') ? (element as HTMLElement).dataset['finding'] : undefined),
-  placeInHand: (list) => {
+  currentPlace: (list) => {
     const message = messagesIn(list).find((one) => rowOf(one)?.matches(':is(:focus-within, :has([data-popup-open]))'))
     return message && placeOf(message)
   },

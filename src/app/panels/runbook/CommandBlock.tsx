@@ -2,7 +2,7 @@ import { Copy } from 'lucide-react'
 import { counted } from '#core/model/words.ts'
 import { commandText, quoted } from '#core/views/runbook/powershell.ts'
 import { type Cmdlet, placeholdersIn } from '#core/views/runbook/step/cmdlet.ts'
-import { copyCommands } from '../../commands/runbook-gestures.ts'
+import { copyCmdlets } from '../../commands/runbook.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import styles from './step-details.module.css'
 
@@ -26,7 +26,7 @@ export function CommandBlock({ commands }: { readonly commands: readonly Cmdlet[
         tip="left"
         size="small"
         label={commands.length === 1 ? 'Copy the command' : `Copy ${commands.length} commands`}
-        onClick={() => void copyCommands(`${commands.map(commandText).join('\n')}\n`)}
+        onClick={() => void copyCmdlets(`${commands.map(commandText).join('\n')}\n`)}
       >
         <Copy size={14} aria-hidden />
       </IconButton>

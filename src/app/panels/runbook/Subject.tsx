@@ -2,7 +2,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
-import { showConcerned } from '../../commands/runbook-gestures.ts'
+import { showConcerned } from '../../commands/runbook.ts'
 import { ChipButton } from '../../ui/Chip.tsx'
 
 /** An object by name; a click shows it on the canvas. */

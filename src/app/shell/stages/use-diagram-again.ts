@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef } from 'react'
-import { returnFocus } from '../../commands/gestures.ts'
-import { hasDiagramFocus } from '../../focus/moving.ts'
+import { focusDrawn, hasDiagramFocus } from '../../focus/moving.ts'
 import { useSession } from '../../store/session-store.ts'
 
 /**
@@ -14,6 +13,6 @@ export function useDiagramAgain(): () => void {
     isOfDiagram.current ??= hasDiagramFocus()
   }, [])
   return () => {
-    if (isOfDiagram.current) requestAnimationFrame(() => returnFocus(useSession.getState().selection.at(-1)))
+    if (isOfDiagram.current) requestAnimationFrame(() => focusDrawn(useSession.getState().selection.at(-1)))
   }
 }

@@ -1,16 +1,18 @@
 import { consequencesInWords, consequencesOf } from '#core/checking/consequences.ts'
 import { type Approval, approve, takeApprovalBack } from '#core/edits/approvals.ts'
-import { describePlan, type PlanProperties } from '#core/edits/plan-properties.ts'
 import {
   addStage,
   copyStage,
   describeStage,
   mergeWithNext,
   moveStage,
+  removeOperation,
   removeStage,
   type StageWords,
 } from '#core/edits/stage-list.ts'
-import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
+import { addOperation, type NewOperation } from '#core/edits/stages.ts'
+import { type Operation, type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
+import { operationName } from '#core/model/words.ts'
 import { endInWords } from '#core/views/changes/stage-losses.ts'
 import { focusStage } from '../focus/moving.ts'
 import { current, reportOf } from '../store/derived.ts'
@@ -18,14 +20,6 @@ import { usePlanStore } from '../store/plan-store.ts'
 import { announce, showStage } from '../store/session-store.ts'
 import type { PlanEdit } from '../store/transaction.ts'
 import { act } from './act.ts'
-
-export function changePlan(label: string, change: Partial<PlanProperties>): void {
-  act(label, current()?.stage.id, (plan) => describePlan(plan, change))
-}
-
-export const renamePlan = (name: string): void => {
-  if (name.trim() !== '') changePlan('Rename the plan', { name })
-}
 
 export function changeStage(stage: Stage, label: string, change: StageWords): void {
   act(label, stage.id, (plan) => describeStage(plan, stage.id, change))
@@ -119,4 +113,12 @@ export function withdrawApproval(stage: Stage): void {
   act(`Take back the approval of ${stage.name}`, stage.id, (plan) => takeApprovalBack(plan, stage.id), {
     isToldBefore: true,
   })
+}
+
+export function addStepOperation(stage: StageId, operation: NewOperation): void {
+  act(`Add operation: ${operationName[operation.kind]}`, stage, (plan) => addOperation(plan, stage, operation))
+}
+
+export function removeStepOperation(stage: StageId, operation: Operation): void {
+  act(`Remove operation: ${operationName[operation.kind]}`, stage, (plan) => removeOperation(plan, stage, operation.id))
 }

@@ -8,7 +8,7 @@ import { writeClipboard } from '../platform/clipboard.ts'
 import { current } from '../store/derived.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
-import { showSubject } from './gestures.ts'
+import { showSubject } from './showing.ts'
 
 /** Checks a step of the runbook off, or takes its mark away. */
 export function checkOff(stage: StageId, { id, title }: RunbookStep, isDone: boolean): void {
@@ -33,7 +33,7 @@ export function showConcerned(entity: EntityId): void {
   if (nearest) showSubject(nearest.id, entity)
 }
 
-export async function copyCommands(text: string): Promise<void> {
+export async function copyCmdlets(text: string): Promise<void> {
   const isCopied = await writeClipboard(text)
   announce(
     isCopied ? 'Copied. Read it before you run it.' : 'The browser does not let this page write to the clipboard.',

@@ -10,7 +10,7 @@ import { reveal } from '../store/canvas-handle.ts'
 import { type CompareMode, comparedStage, pointAtGhost, setCompareMode } from '../store/compare-store.ts'
 import { current } from '../store/derived.ts'
 import { announce, select } from '../store/session-store.ts'
-import { showEntity } from './gestures.ts'
+import { showEntity } from './showing.ts'
 
 const said: Record<CompareMode, string> = {
   off: 'The comparison is closed.',
