@@ -13,6 +13,7 @@ const states: Readonly<Record<Presence['state'], string>> = {
   rehosted: 're-hosted',
   moved: 'moved',
   migrated: 'migrated',
+  upgraded: 'upgraded',
   relocated: 'moved',
   renamed: 'renamed',
   changed: 'changed',

@@ -51,7 +51,11 @@ function shortly(plan: Plan, before: Stage, after: Stage): { readonly signs: str
   const moved = changes.flatMap((change) => change.users ?? [])
   const users = moved.length > 0 ? sumOf(moved) : undefined
   const operations = after.operations.length
-  const [rehosted, content, changed] = [count('rehosted'), count('migrated', 'relocated'), count('renamed', 'changed')]
+  const [rehosted, content, changed] = [
+    count('rehosted'),
+    count('migrated', 'upgraded', 'relocated'),
+    count('renamed', 'changed'),
+  ]
   const signs = [
     count('added') > 0 && `+${count('added')}`,
     count('removed') > 0 && `−${count('removed')}`,

@@ -2,12 +2,15 @@ import { contentsOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
 import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
 import { heirOf, type Recreations } from '#core/domain/migration/recreations.ts'
+import type { OperationOf } from '#core/domain/migration/step-operations.ts'
+import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type Content, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Operation } from '#core/model/plan.ts'
 import { capital, kindName, nameOf } from '#core/model/words.ts'
 import type { Carries } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
+import { type MoveWay, wayOfMove } from './move-way.ts'
 import { movesOf, type WholeMove } from './moves-of.ts'
 import { countOf, countsInWords, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
@@ -26,16 +29,17 @@ export function contentMigrations(
 ): ContentMigrations {
   const imports = operations.filter((operation) => operation.kind === 'importChatData')
   const { all: moves, wholes: found } = movesOf(graphs)
-  const wholes = found.map((one) => ({
-    ...one,
-    isImported: imports.some((operation) => brings(operation, one.whole, graphs)),
-  }))
-  const byWay = groupBy(wholes, ({ whole, isImported }) => `${isImported} ${whole.content.kind} ${wayOf(whole)}`)
+  const wholes = found.map((one) => ({ ...one, type: wayOfMove(operations, one.whole, graphs) }))
+  const byWay = groupBy(wholes, ({ whole, type }) => `${type} ${whole.content.kind} ${wayOf(whole)}`)
   const moved = [...byWay.values()].flatMap((alike) =>
     alike.length > listedApart ? [together(alike)] : alike.map((one) => movedInWords(one, graphs)),
   )
   return {
-    changes: [...imports.flatMap((one) => importInWords(one, moves, recreations, graphs)), ...moved],
+    changes: [
+      ...imports.flatMap((one) => importInWords(one, moves, recreations, graphs)),
+      ...operations.flatMap((one) => (one.kind === 'upgradeGroupChat' ? upgradeInWords(one, moves, graphs) : [])),
+      ...moved,
+    ],
     carries: (entity, field) => moves.has(entity.id) && placeFields.has(field),
   }
 }
@@ -46,19 +50,15 @@ const placeFields: ReadonlySet<string> = new Set(['chatPool', 'category', 'paren
 const listedApart = 20
 
 interface ContentMigration extends WholeMove {
-  readonly isImported: boolean
+  readonly type: MoveWay
 }
 
 const wayOf = ({ from, to }: ContentMove): string => `${from.id} ${to.id}`
 
-const brings = (operation: ImportOperation, { content, from, to }: ContentMove, { before }: Graphs): boolean =>
-  operation.source === from.id &&
-  operation.target === to.id &&
-  !isLegacy(to) &&
-  takesAlong(operation, before, (before.find(content.id) as ContentMove['content'] | undefined) ?? content)
+const verbs = { migrated: 'moves', upgraded: 'is upgraded', relocated: 'moves' } as const
 
 /** "Category Trading with 38 rooms moves into PChat-01 as Desk-Trading". */
-function movedInWords({ whole, parts, isImported }: ContentMigration, { before }: Graphs): StageChange {
+function movedInWords({ whole, parts, type }: ContentMigration, { before }: Graphs): StageChange {
   const { content, to, from } = whole
   const was = before.find(content.id) ?? content
   const name = nameOf(was)
@@ -66,10 +66,10 @@ function movedInWords({ whole, parts, isImported }: ContentMigration, { before }
   const as = content.name === name ? '' : ` as ${content.name}`
   const others = renamed === 0 ? '' : `; ${countOf(renamed, parts[0]?.kind ?? 'room')} with a new name`
   return {
-    type: isImported ? 'migrated' : 'relocated',
+    type,
     entity: content.id,
     count: 1 + parts.length,
-    text: `${capital(kindName[content.kind])} ${name}${withParts(parts)} moves ${isImported ? '' : `from ${from.name} `}into ${to.name}${as}${others}`,
+    text: `${capital(kindName[content.kind])} ${name}${withParts(parts)} ${verbs[type]} ${type === 'relocated' ? `from ${from.name} ` : ''}into ${to.name}${as}${others}`,
     fields: [],
   }
 }
@@ -77,15 +77,39 @@ function movedInWords({ whole, parts, isImported }: ContentMigration, { before }
 function together(alike: readonly ContentMigration[]): StageChange {
   const [first] = alike
   const { to, from } = first?.whole ?? { to: undefined, from: undefined }
+  const { type } = first ?? { type: 'relocated' as const }
   const parts = alike.flatMap((one) => one.parts)
   const what = countOf(alike.length, first?.whole.content.kind ?? 'category')
   return {
-    type: first?.isImported ? 'migrated' : 'relocated',
+    type,
     entity: (to?.id ?? '') as EntityId,
     count: alike.length + parts.length,
-    text: `${what}${withParts(parts)} move from ${from?.name} into ${to?.name}`,
+    text: `${what}${withParts(parts)} ${type === 'upgraded' ? 'are upgraded' : 'move'} from ${from?.name} into ${to?.name}`,
     fields: [],
   }
+}
+
+/** "Group Chat of GC-2007 is upgraded into GC-2010: 3 categories and 214 rooms"; not where nothing of it is there. */
+function upgradeInWords(
+  { source, target }: OperationOf<'upgradeGroupChat'>,
+  moves: ReadonlyMap<EntityId, ContentMove>,
+  { before, after }: Graphs,
+): readonly StageChange[] {
+  const from = before.get('chatPool', source)
+  const to = after.get('chatPool', target)
+  if (!from || !to || !isUpgradable(from, to)) return []
+  const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
+  if (moved.length === 0 && contentsOf(before, from).length > 0) return []
+  const what = moved.length === 0 ? '' : `: ${countsInWords(moved.map(({ content }) => content))}`
+  return [
+    {
+      type: 'upgraded',
+      entity: to.id,
+      count: 1,
+      text: `Group Chat of ${from.name} is upgraded into ${to.name}${what}`,
+      fields: [],
+    },
+  ]
 }
 
 /** "Chat data of GC-2010 is migrated into PChat-01: 3 categories and 214 rooms"; not where nothing of it is there. */
@@ -98,7 +122,7 @@ function importInWords(
   const { before, after } = graphs
   const chatPool = (id: EntityId): ChatPool | undefined => after.get('chatPool', id) ?? before.get('chatPool', id)
   const [from, to] = [chatPool(operation.source), chatPool(operation.target)]
-  if (!from || !to) return []
+  if (!from || !to || isLegacy(to)) return []
   const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
   const anew = [...recreations.all.values()].filter(({ one }) => one.operation === operation)
   const arrived = [...moved, ...anew].map(({ content }) => content)
