@@ -36,20 +36,20 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
 
 async function outcomeOf([name, ...rest]: readonly string[], host: Host): Promise<Outcome> {
   if (name === undefined) return err(`Name a command: ${names}.`)
-  if (name === 'version' || name === '--version') return say(host, versionText)
+  if (name === 'version' || name === '--version') return print(host, versionText)
   const isHelp = name === 'help' || [name, ...rest].some(asksForHelp)
   const meant = name === 'help' ? rest.find((word) => !asksForHelp(word)) : name
-  if (isHelp && (meant === undefined || asksForHelp(meant))) return say(host, helpText(commands))
+  if (isHelp && (meant === undefined || asksForHelp(meant))) return print(host, helpText(commands))
   const command = commands.find((one) => one.name === meant)
   if (!command) return err(`There is no command ‘${meant}’. Use ${names}.`)
-  return isHelp ? say(host, commandHelp(command)) : command.run(rest, host)
+  return isHelp ? print(host, commandHelp(command)) : command.run(rest, host)
 }
 
 const names = [...commands.map(({ name }) => name), 'help', 'version'].join(', ')
 
 const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
 
-function say(host: Host, text: string): Outcome {
+function print(host: Host, text: string): Outcome {
   host.write(text)
   return ok(0)
 }

@@ -6,7 +6,7 @@ import type { PlanEdit } from '../store/transaction.ts'
 
 interface ActOptions {
   /** What the status line says once it is done; nothing where it is empty. */
-  readonly said?: string | (() => string)
+  readonly announcement?: string | (() => string)
   /** What follows once it is done, be it at once or after an answer. */
   readonly afterwards?: () => void
   /** The person has been told how far it reaches and what it costs. */
@@ -23,14 +23,14 @@ export function act(
   edit: PlanEdit,
   options: ActOptions | string = {},
 ): boolean {
-  const { said = `${label}: done.`, afterwards, isToldBefore = false } = toOptions(options)
+  const { announcement = `${label}: done.`, afterwards, isToldBefore = false } = toOptions(options)
   const isDone = perform({
     label,
     stage,
     edit,
     isToldBefore,
     afterwards: () => {
-      const text = typeof said === 'string' ? said : said()
+      const text = typeof announcement === 'string' ? announcement : announcement()
       if (text) announce(`${text}${problemCount()}`)
       afterwards?.()
     },
@@ -41,7 +41,7 @@ export function act(
 }
 
 const toOptions = (options: ActOptions | string): ActOptions =>
-  typeof options === 'string' ? { said: options } : options
+  typeof options === 'string' ? { announcement: options } : options
 
 function problemCount(): string {
   const now = current()

@@ -76,14 +76,14 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   if (!now) return
   const [into, ...more] = selection()
   const pasted = how(now.plan, now.stage.id, clip, more.length === 0 ? into : undefined)
-  const said = pasted.isSame
+  const announcement = pasted.isSame
     ? `${inWords(clip)} pasted: the same as in another stage.`
     : `${inWords(clip)} pasted, with names and addresses of their own.`
   const afterwards = () => {
     select(pasted.ids)
     reveal()
   }
-  act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, { said, afterwards })
+  act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, { announcement, afterwards })
 }
 
 /** "GC-2010", or "3 objects". */

@@ -39,7 +39,10 @@ export function addShape(
     if (!at) reveal()
     onAdded?.(entity.id)
   }
-  const isDone = act(`Add ${nameOf(entity)}`, now.stage.id, add, { said: `${nameOf(entity)} added.`, afterwards })
+  const isDone = act(`Add ${nameOf(entity)}`, now.stage.id, add, {
+    announcement: `${nameOf(entity)} added.`,
+    afterwards,
+  })
   return isDone ? entity.id : undefined
 }
 

@@ -54,7 +54,7 @@ function insert(after: Stage, label: string, edit: PlanEdit): void {
     showStage(added.id)
     announce(`${added.name} added: a copy of ${after.name}.`)
   }
-  act(label, after.id, edit, { said: '', afterwards })
+  act(label, after.id, edit, { announcement: '', afterwards })
 }
 
 export const appendStage = (): void => insertStage(current()?.plan.stages.at(-1))
@@ -63,13 +63,13 @@ export const appendStage = (): void => insertStage(current()?.plan.stages.at(-1)
 export function reorderStage(stage: Stage, to: number): void {
   const before = current()?.plan
   if (!before) return
-  const said = () => {
+  const announcement = () => {
     const after = usePlanStore.getState().plan ?? before
     const place = after.stages.findIndex(({ id }) => id === stage.id) + 1
     return [`${stage.name} is stage ${place} of ${after.stages.length} now.`, ...outcome(before, after)].join(' ')
   }
   act(`Move ${stage.name}`, stage.id, (plan) => moveStage(plan, stage.id, to), {
-    said,
+    announcement,
     afterwards: () => {
       showStage(stage.id)
       focusStage(stage.id)

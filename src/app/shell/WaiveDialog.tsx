@@ -41,7 +41,7 @@ export function RewordDialog({ waiver, from, ...answering }: RewordDialogProps) 
       action="Change"
       text={findings.find(({ waived }) => waived === waiver)?.message ?? 'It matches no finding now.'}
       rule={waiver.rule}
-      said={waiver}
+      waiver={waiver}
       scopes={scopesFor(plan, waiver, from)}
       {...answering}
     />

@@ -17,7 +17,7 @@ interface WaiverFormProps {
   readonly text: string
   readonly rule: string
   /** What was said before. */
-  readonly said?: Waiver
+  readonly waiver?: Waiver
   readonly scopes: { readonly choices: readonly ScopeChoice[]; readonly now: string }
   readonly onAnswer: (words: WaiverWords) => void
   readonly onClose: () => void
@@ -26,14 +26,14 @@ interface WaiverFormProps {
 const shortestReason = 10
 
 /** Why a finding is accepted, by whom, for a stage or more, until a day. */
-export function WaiverForm({ title, action, text, rule, said, scopes, onAnswer, onClose }: WaiverFormProps) {
+export function WaiverForm({ title, action, text, rule, waiver, scopes, onAnswer, onClose }: WaiverFormProps) {
   const [scope, setScope] = useState(scopes.now)
   const reasonField = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState<Words>({
-    reason: said?.reason ?? '',
-    author: said?.author ?? '',
-    expires: said?.expires ?? '',
-    reference: said?.reference ?? '',
+    reason: waiver?.reason ?? '',
+    author: waiver?.author ?? '',
+    expires: waiver?.expires ?? '',
+    reference: waiver?.reference ?? '',
   })
   const missing =
     words.reason.trim().length < shortestReason ? `Give a reason of at least ${shortestReason} letters.` : undefined

@@ -103,12 +103,15 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
 }
 
 /** Evaluates what a rule says at a moment. */
-function problemsIn(snapshot: Snapshot, read: Footprint): (say: (at: Moment) => Iterable<Problem>) => Cached<Problems> {
+function problemsIn(
+  snapshot: Snapshot,
+  read: Footprint,
+): (check: (at: Moment) => Iterable<Problem>) => Cached<Problems> {
   const evaluate = evaluatorOf(snapshot, trackedMoment)
-  return (say) => {
+  return (check) => {
     const cached = evaluate((at) => {
-      const said = say(at)
-      const problems = Array.isArray(said) ? (said as Problems) : [...said]
+      const found = check(at)
+      const problems = Array.isArray(found) ? (found as Problems) : [...found]
       return problems.length === 0 ? none : problems
     })
     cached.dependencies.forEach(read.add)

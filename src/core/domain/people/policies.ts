@@ -24,13 +24,17 @@ export function effectivePolicy(graph: Graph, users: Users): EffectivePolicy {
   const ofSite = sitePolicy(graph, homeSiteOf(graph, users))
   const global = globalPolicy(graph)
   const policy = own ?? ofSite ?? global
-  const chain = [say('user', own), say('site', ofSite), say('global', global, 'disabled by default')]
+  const chain = [
+    policyInWords('user', own),
+    policyInWords('site', ofSite),
+    policyInWords('global', global, 'disabled by default'),
+  ]
   const enabled = policy?.enabled ?? false
   const isKnown = graph.all('policy').length > 0
   return { state: isKnown ? (enabled ? 'enabled' : 'disabled') : 'unknown', enabled, policy, chain }
 }
 
-const say = (scope: string, policy: Policy | undefined, none = 'none') =>
+const policyInWords = (scope: string, policy: Policy | undefined, none = 'none') =>
   `${scope}: ${policy ? `${policy.name} ${policy.enabled ? 'enabled' : 'disabled'}` : none}`
 
 /** The policy granted to users: a global or site policy holds by its scope and cannot be granted. */

@@ -24,6 +24,6 @@ export function assumptionsIn(entities: readonly Entity[]): readonly Notice[] {
 
 const domains = assumed('The domains of pools and chat pools are taken from the names of their computers.')
 
-function aboutThem(chatPools: readonly ChatPool[], say: (names: string) => string): readonly Notice[] {
-  return chatPools.length === 0 ? [] : [assumed(say(listed(chatPools.map(({ name }) => name))))]
+function aboutThem(chatPools: readonly ChatPool[], textOf: (names: string) => string): readonly Notice[] {
+  return chatPools.length === 0 ? [] : [assumed(textOf(listed(chatPools.map(({ name }) => name))))]
 }

@@ -14,8 +14,8 @@ export const publishers = 'Topologies are published by a member of Domain Admins
 /** What is done where Group Chat records compliance: nothing is said where it does not, or nobody knows. */
 export function complianceText(
   { complianceServers, complianceEnabled }: ChatPool,
-  say: (where: string) => string,
+  textOf: (where: string) => string,
 ): readonly Action[] {
-  if (complianceServers?.length) return [words(say(listed(complianceServers, 8)))]
-  return complianceEnabled && complianceServers === undefined ? [words(say('its compliance server'))] : []
+  if (complianceServers?.length) return [words(textOf(listed(complianceServers, 8)))]
+  return complianceEnabled && complianceServers === undefined ? [words(textOf('its compliance server'))] : []
 }
