@@ -45,6 +45,11 @@ testRule(automaticOtherAddress, {
       stage(legacy(), ann(), automatic('chatPool:P10')),
       stage(persistent('sip:ocschat@contoso.com'), ann(), automatic('chatPool:P10')),
     ),
+    'users who have no place there in any case': plan(
+      friendly,
+      users('Ann', { federated: true }),
+      automatic('chatPool:P13'),
+    ),
     'a target that nobody knows': plan(ann(), automatic('chatPool:P10')),
     'nobody knows whose client it is': plan(friendly, automatic('chatPool:P13')),
   },

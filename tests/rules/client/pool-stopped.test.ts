@@ -13,6 +13,7 @@ const ops = (place: 'chatPool:P10' | 'chatPool:P13', ...members: string[]) => [
   category('Ops', { chatPool: place }),
   room('Ops', { category: 'category:Ops', members }),
 ]
+const arrived = room('Arrived', { chatPool: 'chatPool:P13', members: ['users:Ann'] })
 const groupChat = client('ann', 'groupChat2010', 'users:Ann', ['chatPool:P10'])
 const stage = (...entities: Entity[]) => [...estate, ...entities]
 const plan = (...entities: Entity[]) => planOf(stage(...entities))
@@ -32,6 +33,11 @@ testRule(poolStopped, {
     'the step of its import leaves the source stopped': planOf(
       stage(p10(), p13(), groupChat),
       imported(stage(p10(stopped), p13(), groupChat)),
+    ),
+    'a source that still stands, whose rooms its users have on the target': planOf(
+      stage(p10(), p13(), ...ops('chatPool:P10', 'users:Ann')),
+      imported(stage(p10(stopped), p13(), ...ops('chatPool:P10', 'users:Ann'), arrived)),
+      stage(p10(stopped), p13(), ...ops('chatPool:P10', 'users:Ann'), arrived),
     ),
     'its clients follow to what took over its address': plan(
       p10(stopped),

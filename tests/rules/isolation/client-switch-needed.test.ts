@@ -1,5 +1,6 @@
 import type { Entity } from '#core/model/entity.ts'
 import { clientSwitchNeeded } from '#core/rules/isolation/client-switch-needed.ts'
+import { importing, withIds } from '../../support/migration.ts'
 import { chatPool, client, planOf, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
@@ -10,6 +11,8 @@ const estate = [
   chatPool('Q13', 'lync2013'),
   users('Ann'),
 ]
+const after = estate.map((one) => (one.id === 'chatPool:P10' ? { ...one, state: 'stopped' as const } : one))
+const imported = withIds([importing()])
 const roomOn = (name: 'P07' | 'P10' | 'P13' | 'Q13') =>
   room(`On ${name}`, { chatPool: `chatPool:${name}`, members: ['users:Ann'] })
 const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
@@ -21,6 +24,11 @@ testRule(clientSwitchNeeded, {
     'a Lync 2013 client beside a Group Chat client': plan(
       client('a', 'lync2013', 'users:Ann', ['chatPool:P13']),
       client('b', 'groupChat2010', 'users:Ann', ['chatPool:P10']),
+    ),
+    'rooms on a source that stands still since they were imported': planOf(
+      [...estate, roomOn('P10')],
+      { entities: [...after, roomOn('P10'), roomOn('P13')], operations: imported },
+      [...after, roomOn('P10'), roomOn('P13')],
     ),
     'a disabled room': plan(roomOn('P13'), { ...roomOn('P10'), disabled: true }),
   },

@@ -1,8 +1,12 @@
 import { sameNameIllusion } from '#core/rules/isolation/same-name-illusion.ts'
+import { importing, withIds } from '../../support/migration.ts'
 import { category, chatPool, planOf, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const pools = [chatPool('A', 'lync2010'), chatPool('B', 'lync2013'), chatPool('C', 'lync2013')]
+const after = [chatPool('A', 'lync2010', { state: 'stopped' }), ...pools.slice(1)]
+const imported = withIds([importing({ source: 'chatPool:A', target: 'chatPool:B' })])
+const [inA, inB] = [room('One', { chatPool: 'chatPool:A' }), room('ONE', { chatPool: 'chatPool:B' })]
 
 testRule(sameNameIllusion, {
   valid: {
@@ -21,6 +25,11 @@ testRule(sameNameIllusion, {
       room('One', { chatPool: 'chatPool:A' }),
       category('One', { chatPool: 'chatPool:B' }),
     ]),
+    'what was imported from a chat pool that stands still since': planOf(
+      [...pools, inA],
+      { entities: [...after, inA, inB], operations: imported },
+      [...after, inA, inB],
+    ),
     'a room of no chat pool': planOf([...pools, room('One', { chatPool: 'chatPool:A' }), room('ONE')]),
   },
   invalid: {

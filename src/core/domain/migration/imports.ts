@@ -1,11 +1,11 @@
 import { isSameName } from '#core/model/base/same-name.ts'
-import { type Category, type ChatPool, type Content, isLegacy, type Room } from '#core/model/entity.ts'
+import { type Category, type ChatPool, type Content, type EntityId, isLegacy, type Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { roomsIn } from '../content/islands.ts'
 import { pathOf } from './flattening.ts'
-import { type OperationOf, operationsIn } from './step-operations.ts'
+import { type OperationOf, operationsIn, operationsUntil } from './step-operations.ts'
 
 export type ImportOperation = OperationOf<'importChatData'>
 
@@ -42,6 +42,12 @@ export const legacyImportsIn = (at: Moment): readonly Import[] => importsIn(at).
 /** Whether a chat pool is stopped for an import of this step, its own or into it; when that is done it runs again. */
 export const isStoppedForImport = (at: Moment, { id, state }: ChatPool): boolean =>
   state === 'stopped' && importsIn(at).some(({ source, target }) => source.id === id || target.id === id)
+
+/** The chat pools into which the whole content of a stopped one has been imported, in this step or an earlier one. */
+export function heirsOf(at: Moment, id: EntityId): readonly EntityId<'chatPool'>[] {
+  if (at.graph.get('chatPool', id)?.state !== 'stopped') return []
+  return operationsUntil(at, 'importChatData').flatMap((one) => (one.source === id && isWhole(one) ? [one.target] : []))
+}
 
 /** Whether an import takes a category, room or add-in along, wherever it ends up. */
 export function takesAlong({ level, categories }: ImportOperation, graph: Graph, content: Content): boolean {

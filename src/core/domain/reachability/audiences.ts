@@ -9,7 +9,7 @@ import { usersIn } from '../people/members.ts'
 import { type Access, accessIn, type Obstacle } from './access.ts'
 
 /** Who of the members of some rooms, as far as the plan knows them, cannot take part in them. */
-interface Audience {
+export interface Audience {
   /** They have the same members. */
   readonly rooms: readonly Room[]
   readonly chatPool: ChatPool

@@ -1,4 +1,5 @@
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { exclusionOf } from '#core/domain/reachability/serving.ts'
 import { lastSeen } from '#core/domain/reachability/takeover.ts'
 import { destinationsOf, isFound } from '#core/domain/reachability/ways.ts'
 import { configureByHand } from '#core/edits/clients.ts'
@@ -21,8 +22,6 @@ export const automaticOtherAddress: Rule = {
   suppressedBy: {
     'client/legacy-multi-sip-domain': 'subjects',
     'client/legacy-target-gone': 'subjects',
-    'client/online-user': 'subjects',
-    'user/federated-on-2013': 'subjects',
   },
 
   *check(client, at) {
@@ -31,7 +30,7 @@ export const automaticOtherAddress: Rule = {
     const destinations = destinationsOf(at.graph, client, users)
     for (const id of new Set(client.connectsTo)) {
       const target = lastSeen(at, id)
-      if (!target || isFound(client, users, target)) continue
+      if (!target || exclusionOf(users, target) || isFound(client, users, target)) continue
       yield {
         entities: [client.id, id],
         related: [users.id, ...destinations.filter((one) => one !== id)],

@@ -1,7 +1,7 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { accessAt, type Obstacle } from '#core/domain/reachability/access.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
-import { neededChatPools } from '#core/domain/reachability/needs.ts'
+import { neededAt } from '#core/domain/reachability/needs.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import type { ChatPool, Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -34,7 +34,7 @@ export const needUnmet: Rule = {
   },
 
   *check(users, at) {
-    const needed = [...neededChatPools(at.graph, users)].flatMap((id) => at.graph.get('chatPool', id) ?? [])
+    const needed = [...neededAt(at, users)].flatMap((id) => at.graph.get('chatPool', id) ?? [])
     for (const chatPool of needed) {
       const obstacle = obstacleTo(at, users, chatPool)
       if (obstacle) yield unmet(at, users, chatPool, obstacle)

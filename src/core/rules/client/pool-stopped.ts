@@ -1,6 +1,6 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
-import { usersNeeding } from '#core/domain/reachability/needs.ts'
+import { neededAt, usersNeeding } from '#core/domain/reachability/needs.ts'
 import { addressesOf, takesOver } from '#core/domain/servers/addresses.ts'
 import { setFields } from '#core/edits/servers.ts'
 import type { ChatPool } from '#core/model/entity.ts'
@@ -22,7 +22,7 @@ export const poolStopped: Rule = {
 
   *check(chatPool, at) {
     if (chatPool.state !== 'stopped' || isStoppedForImport(at, chatPool)) return
-    const needing = usersNeeding(at.graph, chatPool)
+    const needing = usersNeeding(at.graph, chatPool).filter((users) => neededAt(at, users).has(chatPool.id))
     if (needing.length === 0) return
     const need = needing.length === 1 ? 'needs' : 'need'
     yield {

@@ -1,7 +1,8 @@
 import { roomPoolsOf } from '#core/domain/people/members.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { neededAt } from '#core/domain/reachability/needs.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
@@ -16,8 +17,8 @@ export const clientSwitchNeeded: Rule = {
   source: { keys: ['COEX'], basis: 'derived' },
   suppressedBy: { 'client/legacy-two-pools': 'subjects' },
 
-  *check(users, { graph }) {
-    const chatPools = spreadOf(graph, users)
+  *check(users, at) {
+    const chatPools = spreadOf(at, users)
     if (chatPools.length < 2) return
     yield {
       entities: [users.id],
@@ -28,8 +29,12 @@ export const clientSwitchNeeded: Rule = {
 }
 
 /** The chat pools that hold rooms of the users where one of them is legacy, else their legacy targets. */
-function spreadOf(graph: Graph, users: Users): readonly ChatPool[] {
-  const withRooms = [...roomPoolsOf(graph, users)].flatMap((id) => graph.get('chatPool', id) ?? [])
+function spreadOf(at: Moment, users: Users): readonly ChatPool[] {
+  const { graph } = at
+  const needed = neededAt(at, users)
+  const withRooms = [...roomPoolsOf(graph, users)]
+    .filter((id) => needed.has(id))
+    .flatMap((id) => graph.get('chatPool', id) ?? [])
   if (withRooms.length > 1 && withRooms.some(isLegacy)) return withRooms
   const targets = clientsOf(graph, users).flatMap((client) =>
     isGroupChatClient(client) ? (client.connectsTo ?? []) : [],

@@ -1,7 +1,9 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
-import { audiencesOf } from '#core/domain/reachability/audiences.ts'
+import { type Audience, audiencesOf } from '#core/domain/reachability/audiences.ts'
+import { neededAt } from '#core/domain/reachability/needs.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, listedFew } from '#core/model/words.ts'
 import { clientFixes } from '../parts/fixes/client-fixes.ts'
@@ -20,9 +22,7 @@ export const roomUnreachableByAll: Rule = {
   suppressedBy: { ...blockingRules, ...standstillRules, 'migration/audience-not-enabled': 'subjects' },
 
   *check(at) {
-    const lost = audiencesOf(at.graph).filter(
-      ({ others, chatPool }) => others === 'none' && !isStoppedForImport(at, chatPool),
-    )
+    const lost = audiencesOf(at.graph).filter((audience) => audience.others === 'none' && isMissed(at, audience))
     for (const [chatPool, audiences] of groupBy(lost, (audience) => audience.chatPool)) {
       const blocked = audiences.flatMap((audience) => audience.blocked)
       const [first] = blocked
@@ -50,3 +50,7 @@ export const roomUnreachableByAll: Rule = {
     return clientFixes(graphAt(plan, finding), finding.stage, users, chatPool)
   },
 }
+
+/** Not in the step of an import, nor by those who have the imported rooms on another chat pool. */
+const isMissed = (at: Moment, { chatPool, blocked }: Audience): boolean =>
+  !isStoppedForImport(at, chatPool) && blocked.some(({ users }) => neededAt(at, users).has(chatPool.id))

@@ -1,5 +1,6 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { contentByName } from '#core/domain/migration/content-names.ts'
+import { heirsOf } from '#core/domain/migration/imports.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Content } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -15,13 +16,15 @@ export const sameNameIllusion: Rule = {
   howToFix: 'Nothing to do now; before an import, rename one of them if both are to stay.',
   source: { keys: ['COEX'], basis: 'derived' },
 
-  *check({ graph }) {
+  *check(at) {
+    const { graph } = at
     if (graph.all('chatPool').length < 2) return
     const doubles = [...doublesOf(graph, 'category'), ...doublesOf(graph, 'room')]
     for (const pairs of groupBy(doubles, ({ first, other }) => `${first.pool.id} ${other.pool.id}`).values()) {
       const [pair] = pairs
       if (!pair) continue
       const [here, there] = [pair.first.pool, pair.other.pool]
+      if (heirsOf(at, here.id).includes(there.id) || heirsOf(at, there.id).includes(here.id)) continue
       const names = [...new Set(pairs.map(({ other }) => `‘${other.content.name}’`))]
       yield {
         entities: [here.id, there.id],

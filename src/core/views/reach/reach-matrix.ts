@@ -1,7 +1,7 @@
 import { type Headcount, headcountOf } from '#core/domain/people/headcount.ts'
 import { roomPoolsOf } from '#core/domain/people/members.ts'
 import { type Access, accessAt } from '#core/domain/reachability/access.ts'
-import { neededChatPools, needsChat } from '#core/domain/reachability/needs.ts'
+import { neededAt, needsChat } from '#core/domain/reachability/needs.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import { type ChatPool, generations, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -42,10 +42,10 @@ export function reachMatrix(at: Moment): ReachMatrix {
 }
 
 function rowOf(at: Moment, users: Users, chatPools: readonly ChatPool[]): ReachRow {
-  const needed = neededChatPools(at.graph, users)
+  const needed = neededAt(at, users)
   const withRooms = roomPoolsOf(at.graph, users)
   const cells = chatPools.map((chatPool): ReachCell => {
-    const need = withRooms.has(chatPool.id) ? 'rooms' : needed.has(chatPool.id) ? 'client' : undefined
+    const need = needed.has(chatPool.id) ? (withRooms.has(chatPool.id) ? 'rooms' : 'client') : undefined
     return { chatPool, access: accessAt(at, users, chatPool), need }
   })
   const isInNeed = needsChat(at.graph, users)

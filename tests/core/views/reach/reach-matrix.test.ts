@@ -6,6 +6,7 @@ import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { headcountOf } from '#core/domain/people/headcount.ts'
 import { accessInShort, accessInWords } from '#core/domain/reachability/access-words.ts'
 import { audiencesOf } from '#core/domain/reachability/audiences.ts'
+import { neededAt } from '#core/domain/reachability/needs.ts'
 import { roomAccessAt, roomAccessInShort, roomAccessInWords } from '#core/domain/reachability/room-access.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -188,14 +189,19 @@ describe('a row of the matrix', () => {
         const { findings } = audience(plan)
         for (const [at, stage] of plan.stages.entries()) {
           const moment = momentOf(plan, at)
-          const audiences = audiencesOf(moment.graph).filter((one) => !isStoppedForImport(moment, one.chatPool))
+          const audiences = audiencesOf(moment.graph).filter(
+            ({ chatPool, blocked }) =>
+              !isStoppedForImport(moment, chatPool) &&
+              blocked.some((one) => neededAt(moment, one.users).has(chatPool.id)),
+          )
           const named = findings.filter((one) => one.stage === stage.id).flatMap(({ related }) => related)
           expect(new Set(named)).toEqual(new Set(audiences.flatMap(({ rooms }) => rooms.map(({ id }) => id))))
           hits += audiences.length
           for (const { users: group, cells } of reachMatrix(moment).rows) {
             const blocked = cells.filter(({ need, access }) => need === 'rooms' && access.standing === 'blocked')
-            const found = audiencesOf(moment.graph).filter(({ blocked: who }) =>
-              who.some(({ users: { id } }) => id === group.id),
+            const found = audiencesOf(moment.graph).filter(
+              ({ chatPool, blocked: who }) =>
+                who.some(({ users: { id } }) => id === group.id) && neededAt(moment, group).has(chatPool.id),
             )
             expect(new Set(blocked.map(({ chatPool: { id } }) => id))).toEqual(
               new Set(found.map(({ chatPool: { id } }) => id)),

@@ -469,7 +469,7 @@ describe('policies of users', () => {
   it('are never those of a site or the global one', () => {
     const of = (id: string) =>
       planOf([...estate, one, bob], [...estate, { ...one, policy: `policy:${id}` as const }, bob])
-    expect([of('Oslo chat'), of('Global')].flatMap(grantsOf)).toEqual([])
+    expect([of('Oslo chat'), of('Global')].flatMap((one) => stepsOf(one, 's2'))).toEqual([])
   })
 
   it('are taken away where another one is put in their place that cannot be granted', () => {
@@ -539,6 +539,32 @@ it('backs up, stops, exports, rehearses and imports out of Persistent Chat too',
     'undefine-chat-pool:chatPool:Old',
   ])
   expect(JSON.stringify(steps)).not.toContain('Group Chat')
+})
+
+it('backs a target up between two imports into it', () => {
+  const second = chatPool('Q10', 'lync2010', { hostedOn: 'pool:L10' })
+  const operations = withIds([importing(), importing({ source: 'chatPool:Q10' })])
+  const ids = stepsOf(planOf([...deployed, second], { entities: [...deployed, second], operations }), 's2').map(
+    ({ id }) => id,
+  )
+  const at = ids.indexOf('import:chatPool:P10>chatPool:P13')
+  expect(ids.slice(at, at + 4)).toEqual([
+    'import:chatPool:P10>chatPool:P13',
+    'back-up-between:chatPool:Q10>chatPool:P13',
+    'rehearse-import:chatPool:Q10>chatPool:P13',
+    'import:chatPool:Q10>chatPool:P13',
+  ])
+})
+
+it('tests no message through a chat pool that the step leaves stopped', () => {
+  const checksOf = (after: typeof p13) =>
+    JSON.stringify(
+      stepsOf(planOf(deployed, { entities: [...deployed, after], operations: withIds([importing()]) }), 's2').find(
+        ({ id }) => id === 'verify-import:chatPool:P13',
+      )?.checks,
+    )
+  expect(checksOf(p13)).toContain('Test-CsPersistentChatMessage')
+  expect(checksOf({ ...p13, state: 'stopped' })).not.toContain('Test-CsPersistentChatMessage')
 })
 
 it('gives a start date to an export that takes one, and says so where it does not', () => {

@@ -82,7 +82,27 @@ const datedExport = (date: string): string =>
   `Only messages from ${date} on are wanted. -StartDate is valid with the levels RoomDirectory and Content, so it is left out here; test on a copy first what the date leaves out.`
 
 export const importSteps = (transition: Transition): readonly RunbookStep[] =>
-  importsOf(transition).flatMap((one) => [rehearsal(one), realImport(transition, one)])
+  importsOf(transition).flatMap((one, at, all) => [
+    ...(all.slice(0, at).some(({ target }) => target.id === one.target.id) ? [backUpBetween(one)] : []),
+    rehearsal(one),
+    realImport(transition, one),
+  ])
+
+/** What one import has brought, the next into the same chat pool can overwrite. */
+const backUpBetween = ({ key, source, target }: Import): RunbookStep =>
+  step({
+    id: `back-up-between:${key}`,
+    kind: 'manual',
+    title: `Back up ${target.name} before the import of ${source.name}`,
+    preconditions: [
+      `The import before is verified: what bears the same name is overwritten by that of ${source.name}.`,
+    ],
+    actions: [words(`Back up the database mgc of ${target.name} with the tools of SQL Server.`)],
+    checks: [words('The backup is verified, and somebody knows how to restore it.')],
+    wayBack: [words('Nothing is changed by it.')],
+    entities: [target.id],
+    sources: ['PROC'],
+  })
 
 const parameters = ({ target, file: name }: Import): Readonly<Record<string, Value>> => ({
   DBInstance: databaseOf(target),
@@ -183,9 +203,13 @@ export const verifySteps = (transition: Transition): readonly RunbookStep[] =>
         ],
         checks: [
           words(`The plan expects ${counted(categories, 'category', 'categories')} and ${counted(rooms, 'room')}.`),
-          words(
-            `Test-CsPersistentChatMessage delivers a message between two users who may chat, with ${host?.fqdn ?? host?.name ?? 'the host'} as -TargetFqdn.`,
-          ),
+          ...(target.state === 'stopped'
+            ? []
+            : [
+                words(
+                  `Test-CsPersistentChatMessage delivers a message between two users who may chat, with ${host?.fqdn ?? host?.name ?? 'the host'} as -TargetFqdn.`,
+                ),
+              ]),
         ],
         wayBack: [words('As of the import.')],
         entities: [target.id],

@@ -1,3 +1,5 @@
+import { ownPolicy } from '#core/domain/people/policies.ts'
+import type { Change } from '#core/model/diff.ts'
 import type { EntityId, Kind } from '#core/model/entity.ts'
 import { changeText } from '../step/change-text.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
@@ -17,9 +19,16 @@ export function otherChanges(transition: Transition, steps: readonly RunbookStep
   const named = new Set<EntityId>(steps.flatMap(({ entities }) => entities))
   return transition.changes.flatMap((change) => {
     const { id, kind } = change.type === 'removed' ? change.before : change.after
-    const isNote = change.type === 'changed' && change.fields.every((field) => noted[kind]?.includes(field))
+    const isNote = change.type === 'changed' && notesOnly(transition, change)
     return named.has(id) || kind === 'interaction' || isNote ? [] : [other(id, changeText(change, transition))]
   })
+}
+
+/** A policy that holds by its scope is granted to nobody, whatever a plan says. */
+function notesOnly({ was, is }: Transition, { before, after, fields }: Extract<Change, { type: 'changed' }>): boolean {
+  const isUngranted =
+    before.kind === 'users' && after.kind === 'users' && ownPolicy(was, before)?.id === ownPolicy(is, after)?.id
+  return fields.every((field) => noted[after.kind]?.includes(field) || (field === 'policy' && isUngranted))
 }
 
 const other = (id: EntityId, text: string): RunbookStep =>
