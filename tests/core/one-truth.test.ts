@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
-import { kindOf } from '#core/model/entity.ts'
+import { type EntityId, kindOf } from '#core/model/entity.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import type { Plan, Waiver } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { put, type Topology } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
 import { errorsOf, touching } from '#core/views/proof/open-errors.ts'
 import { endStatePoints, type Proof, type ProofPoint, proofOf } from '#core/views/proof/proof.ts'
@@ -118,6 +119,42 @@ describe('check and proof', () => {
     )
   })
 
+  it('agree: what is told of older generations is true of the stages, also where a pool is changed in place', () => {
+    let [never, gone, inPlace] = [0, 0, 0]
+    fc.assert(
+      fc.property(fc.tuple(arbitraryReach, fc.boolean()).map(changedInPlace), (plan) => {
+        const proof = proofOf(plan, undefined, check)
+        for (const [id, kind] of [
+          ['no-legacy-pool', 'pool'],
+          ['no-legacy-chat', 'chatPool'],
+        ] as const) {
+          const old = plan.stages.map(({ topology }) => legacyIn(topology, kind))
+          const { evidence, state } = pointIn(proof, id)
+          if (evidence.some(({ text }) => text.startsWith('No stage'))) {
+            never++
+            expect(old.flat()).toEqual([])
+          }
+          for (const { entity } of evidence.filter(({ text }) => text.includes('is gone'))) {
+            gone++
+            expect(old.slice(0, -1).flat()).toContain(entity)
+            expect(old.at(-1)).not.toContain(entity)
+          }
+          const isChanged = plan.stages
+            .slice(1)
+            .some(({ topology }, at) =>
+              old[at]?.some((one) => topology[kind].has(one as never) && !old[at + 1]?.includes(one)),
+            )
+          if (isChanged) {
+            inPlace++
+            expect(state).toBe('notYet')
+          }
+        }
+      }),
+      { numRuns: 80, seed: 2013 },
+    )
+    expect(Math.min(never, gone, inPlace)).toBeGreaterThan(3)
+  })
+
   it('leave no rule out: each that can be an error touches a point', () => {
     const forgotten = rules.filter(
       ({ id, severity }) =>
@@ -129,6 +166,20 @@ describe('check and proof', () => {
     expect(endStatePoints.flatMap(({ touchedBy }) => touchedBy).filter((one) => !known.has(one))).toEqual([])
   })
 })
+
+const legacyIn = (topology: Topology, kind: 'pool' | 'chatPool'): readonly EntityId[] =>
+  [...topology[kind].values()].filter(({ generation }) => generation !== 'lync2013').map(({ id }) => id)
+
+/** The older pools of a plan become ones of Lync 2013 in its last stage, or were such from the first on. */
+function changedInPlace([plan, isAlways]: readonly [Plan, boolean]): Plan {
+  const stages = plan.stages.map((stage, at) => {
+    if (!isAlways && at < plan.stages.length - 1) return stage
+    const { pool, chatPool } = stage.topology
+    const now = [...pool.values(), ...chatPool.values()].map((one) => ({ ...one, generation: 'lync2013' as const }))
+    return { ...stage, topology: put(stage.topology, now) }
+  })
+  return { ...plan, stages }
+}
 
 function pointIn(proof: Proof | undefined, id: string): ProofPoint {
   const point = proof?.points.find((one) => one.id === id)

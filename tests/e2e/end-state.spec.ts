@@ -43,3 +43,23 @@ test('a sketch says what is missing, and leads to an end state', async ({ page }
     .click()
   await expect(properties(page)).toContainText('GC')
 })
+
+test('an error of a step long done keeps the end state from being proven, and the proof leads to it', async ({
+  page,
+}) => {
+  const was = pool('L10', 'lync2010', { holdsCms: true })
+  const is = pool('L10', 'lync2013', { holdsCms: true })
+  await openPlan(page, planOf([was], [is], [is]))
+  await page.getByRole('tab', { name: 'End state' }).click()
+  await expect(problems(page)).toContainText('The end state is not proven in Stage 3.')
+  const point = problems(page).getByRole('button', { name: /^No error is open in any stage or step/ })
+  await expect(point).toContainText('Not yet')
+  await point.click()
+  await expect(problems(page)).toContainText('Error: A pool or chat pool keeps its generation as long as it lives')
+  await expect(problems(page)).toContainText('in the step to Stage 2')
+  await problems(page)
+    .getByRole('button', { name: /^L10 changes from / })
+    .press('Enter')
+  await expect(stage(page, 'Stage 2')).toHaveAttribute('aria-current', 'step')
+  await expect(properties(page)).toContainText('L10')
+})
