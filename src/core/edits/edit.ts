@@ -9,7 +9,7 @@ export type EditScope = 'this' | 'later' | 'all'
 export type TopologyEdit = (topology: Topology) => Topology
 
 /**
- * Edits one stage and propagates the change to the others of the scope: an added entity appears there, a removed
+ * Edits one stage and propagates the change to the others of the scope: an added entity appears there with its owner, a removed
  * one leaves, and a changed field changes where it still had the old value. An edited stage loses its approval.
  */
 export function editStage(plan: Plan, stageId: StageId, edit: TopologyEdit, scope: EditScope = 'later'): Plan {
@@ -65,8 +65,10 @@ function withoutApproval({ approved: _, ...rest }: Stage): Stage {
 function propagation(changes: readonly Change[], before: Topology, after: Topology): TopologyEdit {
   const touched = [...new Set(changes.map((change) => entityIn(change).kind))]
   return (topology) => {
-    const shared = touched.filter((kind) => topology[kind] === before[kind])
-    const rest = changes.filter((change) => !shared.includes(entityIn(change).kind))
+    const fitting = changes.filter((change) => change.type !== 'added' || hasOwner(topology, change.after, changes))
+    const lone = new Set(changes.filter((change) => !fitting.includes(change)).map((change) => entityIn(change).kind))
+    const shared = touched.filter((kind) => topology[kind] === before[kind] && !lone.has(kind))
+    const rest = fitting.filter((change) => !shared.includes(entityIn(change).kind))
     if (shared.length === 0) return withChanges(topology, rest)
     return withChanges({ ...topology, ...Object.fromEntries(shared.map((kind) => [kind, after[kind]])) }, rest)
   }
@@ -88,6 +90,13 @@ function propagatedTo(topology: Topology, change: Change): Entity | undefined {
   const fields = change.fields.filter((field) => isSame(fieldOf(there, field), fieldOf(change.before, field)))
   if (fields.length === 0) return undefined
   return withFields(there, Object.fromEntries(fields.map((field) => [field, fieldOf(change.after, field)])))
+}
+
+/** A client is nothing without its users, nor an add-in without its chat pool: it does not appear where these are gone. */
+function hasOwner(topology: Topology, entity: Entity, changes: readonly Change[]): boolean {
+  const owner = entity.kind === 'client' ? entity.users : entity.kind === 'addIn' ? entity.chatPool : undefined
+  const comesToo = (change: Change) => change.type === 'added' && change.after.id === owner
+  return owner === undefined || entityOf(topology, owner) !== undefined || changes.some(comesToo)
 }
 
 const entityIn = (change: Change): Entity => (change.type === 'removed' ? change.before : change.after)

@@ -15,13 +15,13 @@ function insertBefore(plan: Plan, stage: StageId, name: string, edit: (plan: Pla
   return grown && added ? edit(grown, added) : plan
 }
 
-/** Inserts a stage before another one, in which users have moved to a pool already. */
+/** Inserts a stage before another one, in which users have moved to a pool already; who comes with that one is there, too. */
 export const moveUsersBefore = (plan: Plan, stage: StageId, users: readonly Users[], home: Pool): Plan =>
   insertBefore(plan, stage, `Users moved to ${home.name}`, (grown, added) => {
     const merged = needsMerge(grown, added, users)
       ? addOperation(grown, added.id, { kind: 'mergeLegacyTopology' })
       : grown
-    return homed(merged, added.id, users, home)
+    return homed(homed(merged, added.id, users, home), stage, users, home)
   })
 
 const homed = (plan: Plan, stage: StageId, users: readonly Users[], home: Pool): Plan =>

@@ -17,6 +17,11 @@ it('inserts a stage in which users have moved, and they stay moved', () => {
   expect(stages[0]).toBe(plan.stages[0])
 })
 
+it('moves those as well who come with the stage itself', () => {
+  const { stages } = moveUsersBefore(planOf([l10, l13], [l10, l13, bob]), 's2', [bob], l13)
+  expect(stages[2]?.topology.users.get(bob.id)?.homedOn).toBe(l13.id)
+})
+
 it('inserts a stage in which a generation is gone, its users elsewhere, and nothing else changed', () => {
   const plan = planOf([o07, l10, ann, bob], [o07, l10, l13, ann, bob])
   const { stages } = retireBefore(plan, 's2', 'Retired', [o07], l10)

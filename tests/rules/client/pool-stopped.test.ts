@@ -59,6 +59,13 @@ testRule(poolStopped, {
         },
       ],
     },
+    'a later step imports into it, in which it stands still again': {
+      plan: planOf(
+        stage(p10(), p13(stopped), ...ops('chatPool:P13', 'users:Ann')),
+        imported(stage(p10(stopped), p13(stopped), ...ops('chatPool:P13', 'users:Ann'))),
+      ),
+      findings: [{ stage: 's1', entities: ['chatPool:P13'], fixes: ['Start P13 in Stage 1'] }],
+    },
     'clients are meant to connect to it': {
       plan: plan(p10(stopped), groupChat, users('Bob'), client('bob', 'groupChat2010', 'users:Bob', ['chatPool:P10'])),
       findings: [

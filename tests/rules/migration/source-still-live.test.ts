@@ -1,6 +1,6 @@
 import { sourceStillLive } from '#core/rules/migration/source-still-live.ts'
 import { bothPools, importing, l10, l13, p10, p13, step, withIds } from '../../support/migration.ts'
-import { chatPool, planOf } from '../../support/plan-builder.ts'
+import { chatPool, client, planOf } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const stopped = [l10, l13, { ...p10, state: 'stopped' } as const, p13]
@@ -38,6 +38,10 @@ testRule(sourceStillLive, {
         { stage: 's2', entities: ['chatPool:P10'] },
         { stage: 's3', entities: ['chatPool:P10'] },
       ],
+    },
+    'clients still connect to it: their lines come first': {
+      plan: step(bothPools, [...bothPools, client('ann', 'groupChat2010', undefined, ['chatPool:P10'])], importing()),
+      findings: [{ entities: ['chatPool:P10'], fixes: [] }],
     },
     'until it is imported again': {
       plan: planOf(bothPools, imported, { entities: bothPools, operations: withIds([importing()]), interim: true }),

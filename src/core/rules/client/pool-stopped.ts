@@ -2,9 +2,11 @@ import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { neededAt, usersNeeding } from '#core/domain/reachability/needs.ts'
 import { addressesOf, takesOver } from '#core/domain/servers/addresses.ts'
+import { addMissing } from '#core/edits/imports.ts'
 import { setFields } from '#core/edits/servers.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf } from '#core/model/words.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
@@ -37,8 +39,22 @@ export const poolStopped: Rule = {
     const chatPool = subjectOf(plan, finding, 'chatPool')
     if (!chatPool || !mayRun(momentAt(plan, finding), chatPool)) return []
     const title = `Start ${chatPool.name} in ${stageName(plan, finding.stage)}`
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { state: undefined }) }]
+    return [{ title, apply: (before) => started(before, finding.stage, chatPool) }]
   },
+}
+
+/** It stands still all the same in the steps that import from it or into it. */
+function started(plan: Plan, stage: StageId, { id }: ChatPool): Plan {
+  const running = setFields(plan, stage, id, { state: undefined })
+  const importing = running.stages
+    .slice(running.stages.findIndex((one) => one.id === stage) + 1)
+    .filter(({ operations }) =>
+      operations.some((one) => one.kind === 'importChatData' && [one.source, one.target].includes(id)),
+    )
+  return importing.reduce(
+    (edited, one) => addMissing(edited, one.id, [{ kind: 'stopServices', chatPool: id }]),
+    running,
+  )
 }
 
 const adviceOn = (at: Moment, chatPool: ChatPool): string =>

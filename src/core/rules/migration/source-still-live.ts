@@ -1,12 +1,14 @@
 import { isWhole } from '#core/domain/migration/imports.ts'
 import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { later } from '#core/domain/migration/steps.ts'
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
+import { isTakenOver } from '#core/domain/reachability/takeover.ts'
 import { setFields } from '#core/edits/servers.ts'
-import { isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const sourceStillLive: Rule = {
   id: 'migration/source-still-live',
@@ -33,7 +35,7 @@ export const sourceStillLive: Rule = {
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
+    if (!chatPool || isAwaited(momentAt(plan, finding), chatPool)) return []
     return [
       {
         title: `Stop ${chatPool.name} in ${stageName(plan, finding.stage)}`,
@@ -42,6 +44,14 @@ export const sourceStillLive: Rule = {
     ]
   },
 }
+
+/** Whether clients would connect to it in vain: their lines, or its address, come first. */
+const isAwaited = (at: Moment, { id }: ChatPool): boolean =>
+  [at, ...later(at)].some((moment) =>
+    moment.graph
+      .referrers('client', id, 'connectsTo')
+      .some((client) => isGroupChatClient(client) && !isTakenOver(moment, client, id)),
+  )
 
 const isImportedIn = (at: Moment, id: string): boolean =>
   operationsIn(at, 'importChatData').some((operation) => operation.source === id && isWhole(operation))
