@@ -19,6 +19,11 @@ const bans: readonly Ban[] = [
     where: /^app\/(platform|focus|commands)\/(?!controls\.ts$)/,
     pattern: /\.(querySelector(All)?|closest|matches|getElementById|getElementsBy\w+)[<(]/,
   },
+  {
+    what: 'buttons that run a command and are no views of it: they have their icon, keys and reason from app/buttons',
+    where: /^app\/(canvas|panels|shell)\/(?!SearchField\.tsx$)/,
+    pattern: /\bonClick=\{[^}\n]*\brunCommand\(|\bonSelect: [^,\n]*\brunCommand\(/,
+  },
   { what: 'process.exit', where: /./, pattern: /\bprocess\.exit\(/ },
 ]
 

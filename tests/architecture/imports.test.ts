@@ -35,6 +35,7 @@ const planted: readonly { readonly file: string; readonly text: string; readonly
   { file: 'app/platform/planted.ts', text: `import { useSession } from '../store/session-store.ts'` },
   { file: 'app/commands/planted.ts', text: `import { Button } from '../ui/Button.tsx'` },
   { file: 'app/commands/planted.ts', text: `const canvas = () => import('../canvas/Canvas.tsx')` },
+  { file: 'app/buttons/planted.tsx', text: `import { useSession } from '../store/session-store.ts'` },
   { file: 'app/canvas/planted.tsx', text: `import { Inspector } from '../panels/inspector/Inspector.tsx'` },
   { file: 'app/panels/planted.tsx', text: `import { App } from '../shell/App.tsx'` },
   { file: 'app/panels/reach/planted.tsx', text: `import { App } from '../../shell/App.tsx'` },

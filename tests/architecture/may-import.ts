@@ -36,19 +36,21 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
     rooms: ['core', 'formats', 'app/store', 'app/platform', 'app/focus'],
     packages: ['react', 'lucide-react'],
   },
+  'app/buttons': { rooms: ['app/commands', 'app/ui'], packages: ['react'] },
   'app/canvas': {
-    rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/marks', 'app/ui'],
+    rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/buttons', 'app/marks', 'app/ui'],
     packages: ['react', '@xyflow/react', 'lucide-react'],
   },
   'app/panels': {
-    rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/marks', 'app/ui'],
+    rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/buttons', 'app/marks', 'app/ui'],
     packages: ['react', '@base-ui/react', 'lucide-react'],
   },
   'app/shell': {
     rooms: [
       'core',
       'formats',
-      ...['app/ui', 'app/marks', 'app/store', 'app/platform', 'app/focus', 'app/commands', 'app/canvas', 'app/panels'],
+      ...['app/ui', 'app/marks', 'app/store', 'app/platform', 'app/focus', 'app/commands', 'app/buttons'],
+      ...['app/canvas', 'app/panels'],
     ],
     packages: ['react', '@base-ui/react', 'lucide-react', 'react-resizable-panels'],
   },

@@ -1,9 +1,11 @@
 import {
   canvasPoint,
+  choose,
   drawn,
   expect,
   openSample,
   pointOf,
+  problems,
   properties,
   stage,
   status,
@@ -60,6 +62,25 @@ test('a plan that is open in another tab is read-only in the second', async ({ p
   await title(second, 'pool:fe-2013', 'FE-2013').click()
   await second.keyboard.press('Delete')
   await expect(drawn(second, 'pool:fe-2013')).toBeVisible()
+  await expect(status(second)).toContainText('This plan is read-only.')
+})
+
+test('what would edit the rooms of a read-only plan is off and says why', async ({ page, context }) => {
+  await openSample(page, 'five-mistakes')
+  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  const second = await context.newPage()
+  await second.goto(page.url())
+  await second.reload()
+  await choose(second, 'View', 'Rooms…')
+  await problems(second).getByRole('row').nth(1).getByRole('gridcell').first().click()
+  for (const name of ['Duplicate', 'Remove from this stage', 'Move to a category…', 'Paste rows…', 'Add a room']) {
+    const button = problems(second).getByRole('button', { name }).first()
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await button.hover()
+    await expect(second.getByText(/This plan is read-only\.$/)).toBeVisible()
+  }
+  await problems(second).getByRole('button', { name: 'Paste rows…' }).click()
+  await expect(second.getByRole('dialog')).toHaveCount(0)
 })
 
 test('a shape that is dropped stays where it was let go, and the view stays too', async ({ page }) => {

@@ -77,7 +77,9 @@ test.describe('of the sample', () => {
     const markdown = await downloadBy(page, () => choose(page, 'Export', 'Export the runbook of this step as Markdown'))
     expect(markdown.name).toBe('contoso-chat-migration.chat-migrated.md')
     expect(markdown.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated'))
-    const script = await downloadBy(page, () => page.getByRole('button', { name: 'Export the script (.ps1)' }).click())
+    const script = await downloadBy(page, () =>
+      page.getByRole('button', { name: /as a script for PowerShell$/ }).click(),
+    )
     expect(script.name).toBe('contoso-chat-migration.chat-migrated.ps1')
     expect(script.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated', '--format', 'ps1'))
   })

@@ -1,12 +1,11 @@
 import { chatPoolOf, contentOf, islandsOf } from '#core/domain/content/islands.ts'
 import { shapeOf } from '#core/edits/shapes.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import { runCommand } from '../commands/index.ts'
+import { CommandTextButton } from '../buttons/CommandButton.tsx'
 import { useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
-import { Button } from '../ui/Button.tsx'
 import styles from './canvas-hints.module.css'
 
 /** What the gesture is about to do, or why parts of the diagram are dimmed. */
@@ -49,10 +48,8 @@ export function EmptyCanvas() {
         <h2>This stage is empty</h2>
         <p>Drag a pool here, press N, or import a topology.</p>
         <div className={styles.offers}>
-          <Button look="primary" onClick={() => runCommand('newObject')}>
-            New object…
-          </Button>
-          <Button onClick={() => runCommand('importTopology')}>Import a topology…</Button>
+          <CommandTextButton id="newObject" look="primary" />
+          <CommandTextButton id="importTopology" />
         </div>
       </div>
     </div>

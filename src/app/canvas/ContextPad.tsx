@@ -2,11 +2,11 @@ import { type ReactFlowState, useStore } from '@xyflow/react'
 import { MoreHorizontal } from 'lucide-react'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
-import { type CommandId, commandOf, runCommand } from '../commands/index.ts'
+import { CommandToolbarButton } from '../buttons/CommandButton.tsx'
+import { commandOf } from '../commands/index.ts'
 import { possibleItems } from '../commands/menu-items.ts'
 import { contextMenus, contextPad } from '../commands/menus.ts'
 import { disabledReason } from '../commands/run-command.ts'
-import { shownKeys } from '../commands/shortcuts.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { useSession } from '../store/session-store.ts'
@@ -45,7 +45,7 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
       style={{ left: Math.min(at.left, width - 40), top: Math.max(6, Math.min(at.top, height - tall - 6)) }}
     >
       {isPossible.map((id) => (
-        <PadButton key={id} id={id} />
+        <CommandToolbarButton key={id} id={id} />
       ))}
       <Menu
         trigger={
@@ -56,14 +56,5 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
         groups={() => possibleItems(contextMenus.object)}
       />
     </Toolbar>
-  )
-}
-
-function PadButton({ id }: { readonly id: CommandId }) {
-  const { title, icon: Icon, shortcuts } = commandOf(id)
-  return (
-    <ToolbarButton label={title} keys={shownKeys(shortcuts?.[0])} onClick={() => runCommand(id)}>
-      <Icon size={15} aria-hidden />
-    </ToolbarButton>
   )
 }

@@ -1,7 +1,5 @@
-import { MiniMap, Panel, useReactFlow, useStore } from '@xyflow/react'
-import { Maximize, Minus, Plus } from 'lucide-react'
-import { fit } from '../store/canvas-handle.ts'
-import { IconButton } from '../ui/Button.tsx'
+import { MiniMap, Panel, useStore } from '@xyflow/react'
+import { CommandButton } from '../buttons/CommandButton.tsx'
 import type { FlowNode } from './flow-types.ts'
 import styles from './overview.module.css'
 
@@ -12,23 +10,16 @@ const zoomOf = (state: { transform: readonly [number, number, number] }) => Math
 
 /** Zoom controls and the small map. */
 export function Overview() {
-  const { zoomIn, zoomOut } = useReactFlow()
   const zoom = useStore(zoomOf)
   const isEmpty = useStore(({ nodes }) => nodes.length === 0)
   return (
     <>
       <Panel position="bottom-left">
         <div className={styles.zoom}>
-          <IconButton size="small" label="Zoom out" onClick={() => void zoomOut()}>
-            <Minus size={14} aria-hidden />
-          </IconButton>
+          <CommandButton id="zoomOut" size="small" />
           <span className={styles.zoomValue}>{zoom}%</span>
-          <IconButton size="small" label="Zoom in" onClick={() => void zoomIn()}>
-            <Plus size={14} aria-hidden />
-          </IconButton>
-          <IconButton size="small" label="Show everything" keys="Shift+1" onClick={fit}>
-            <Maximize size={14} aria-hidden />
-          </IconButton>
+          <CommandButton id="zoomIn" size="small" />
+          <CommandButton id="fitView" size="small" />
         </div>
       </Panel>
       {isEmpty || (

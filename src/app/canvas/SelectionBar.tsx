@@ -1,10 +1,9 @@
 import { Panel } from '@xyflow/react'
 import { thousands } from '#core/model/words.ts'
-import { type CommandId, runCommand } from '../commands/index.ts'
-import { useCommand } from '../commands/use-command.ts'
+import { CommandButton } from '../buttons/CommandButton.tsx'
+import type { CommandId } from '../commands/index.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { useSession } from '../store/session-store.ts'
-import { IconButton } from '../ui/Button.tsx'
 import styles from './tools.module.css'
 
 const groups: readonly (readonly CommandId[])[] = [
@@ -26,27 +25,11 @@ export function SelectionBar() {
         {groups.map((group) => (
           <span key={group[0]} className={styles.group}>
             {group.map((id) => (
-              <BarButton key={id} id={id} />
+              <CommandButton key={id} id={id} size="small" />
             ))}
           </span>
         ))}
       </div>
     </Panel>
-  )
-}
-
-function BarButton({ id }: { readonly id: CommandId }) {
-  const { Icon, title, reason, isChecked, keys } = useCommand(id)
-  return (
-    <IconButton
-      size="small"
-      label={title}
-      keys={keys}
-      disabledReason={reason}
-      aria-pressed={isChecked}
-      onClick={() => runCommand(id)}
-    >
-      <Icon size={15} aria-hidden />
-    </IconButton>
   )
 }

@@ -1,4 +1,4 @@
-import { ClipboardPaste, ClipboardPlus, Copy, Scissors } from 'lucide-react'
+import { ClipboardPaste, ClipboardPlus, Copy, CopyPlus, Scissors } from 'lucide-react'
 import { pasteNew } from '#core/edits/clip.ts'
 import { copySelection, cutSelection, duplicateSelection, pasteCopied } from './clipboard.ts'
 import { type Command, command } from './command.ts'
@@ -45,7 +45,7 @@ export const clipboardCommands = {
   duplicate: command({
     title: 'Duplicate',
     group: 'edit',
-    icon: Copy,
+    icon: CopyPlus,
     shortcuts: ['Mod+D'],
     when: 'canvas',
     edits: true,

@@ -6,16 +6,23 @@ import { compareAs } from './comparing.ts'
 import { anotherStage } from './needs.ts'
 import { showTab } from './panels.ts'
 
+/** What it would do just now. */
+const titles: Record<CompareMode, string> = {
+  off: 'Compare with another stage',
+  onion: 'Compare side by side',
+  beside: 'Close the comparison',
+}
 const next: Record<CompareMode, CompareMode> = { off: 'onion', onion: 'beside', beside: 'off' }
 
 export const compareCommands = {
   compare: command({
-    title: 'Compare with another stage',
+    title: titles.off,
     group: 'view',
     icon: GitCompareArrows,
     shortcuts: ['K'],
     when: 'free',
     needs: anotherStage,
+    titleNow: () => titles[useCompare.getState().mode],
     run: () => compareAs(next[useCompare.getState().mode]),
   }),
   showRemoved: command({

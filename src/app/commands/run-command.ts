@@ -1,9 +1,9 @@
 import { current } from '../store/derived.ts'
-import { usePlanStore } from '../store/plan-store.ts'
-import { useSession } from '../store/session-store.ts'
+import { announce, useSession } from '../store/session-store.ts'
 import { attempt } from './attempt.ts'
 import type { Command } from './command.ts'
 import type { Situation } from './needs.ts'
+import { readOnlyReason } from './read-only.ts'
 
 /** What a command is called just now. */
 export const titleNow = (command: Command): string =>
@@ -11,8 +11,8 @@ export const titleNow = (command: Command): string =>
 
 /** Why a command cannot be run now. */
 export function disabledReason(command: Command): string | undefined {
-  const { document } = usePlanStore.getState()
-  if (command.edits && document?.readOnly !== undefined) return 'This plan is read-only.'
+  const readOnly = command.edits && readOnlyReason()
+  if (readOnly) return readOnly
   const given = givenTo(command)
   return given.missing ?? command.disabledReason?.(given.found)
 }
@@ -21,9 +21,11 @@ export function disabledReason(command: Command): string | undefined {
 export const isChecked = (command: Command): boolean | undefined =>
   command.isChecked && (withGiven(command, (given) => command.isChecked?.(given)) ?? false)
 
-/** Does it, where that is possible; what goes wrong is told to the person. */
+/** Does it. Why that is not possible, or what goes wrong, is told to the person. */
 export async function run(command: Command): Promise<void> {
-  if (disabledReason(command) === undefined) await attempt(() => withGiven(command, (given) => command.run(given)))
+  const reason = disabledReason(command)
+  if (reason === undefined) await attempt(() => withGiven(command, (given) => command.run(given)))
+  else announce(reason)
 }
 
 /** Does something with what a command needs, where that is there. */

@@ -1,15 +1,14 @@
-import { Search } from 'lucide-react'
 import { commandOf, runCommand } from '../commands/index.ts'
 import { shownKeys } from '../commands/shortcuts.ts'
 import styles from './top-bar.module.css'
 
-const { title, shortcuts } = commandOf('search')
+const { title, icon: Icon, shortcuts } = commandOf('search')
 
 /** Looks like a field, and opens the search that has one. */
 export function SearchField() {
   return (
     <button type="button" className={styles.search} aria-label={title} onClick={() => runCommand('search')}>
-      <Search size={15} aria-hidden />
+      <Icon size={15} aria-hidden />
       <span>{title}</span>
       <kbd>{shownKeys(shortcuts?.[0])}</kbd>
     </button>

@@ -2,10 +2,10 @@ import { summaryOf } from '#core/checking/check.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { entityCount } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
+import { CommandButton } from '../buttons/CommandButton.tsx'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
-import { CommandButton } from './CommandButton.tsx'
 import styles from './status-bar.module.css'
 
 export function StatusBar() {

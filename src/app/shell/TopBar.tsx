@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { runCommand } from '../commands/index.ts'
+import { CommandButton, CommandTextButton } from '../buttons/CommandButton.tsx'
 import { itemsOf } from '../commands/menu-items.ts'
 import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
 import { renamePlan } from '../commands/plan-edits.ts'
@@ -11,7 +11,6 @@ import { Button } from '../ui/Button.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
-import { CommandButton } from './CommandButton.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './top-bar.module.css'
@@ -34,7 +33,7 @@ export function TopBar() {
         {toolbar.map((id) => (
           <CommandButton key={id} id={id} />
         ))}
-        <Button onClick={() => runCommand('saveFile')}>Save file</Button>
+        <CommandTextButton id="saveFile">Save file</CommandTextButton>
         <Menu
           trigger={
             <Button look="primary">
@@ -57,9 +56,9 @@ function SaveState() {
     return (
       <p role="alert" className={styles.saveFailed}>
         Not saved in this browser: {save.reason}{' '}
-        <Button size="small" onClick={() => runCommand('saveFile')}>
+        <CommandTextButton id="saveFile" size="small">
           Download a copy now
-        </Button>
+        </CommandTextButton>
       </p>
     )
   }

@@ -7,12 +7,16 @@ interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'dis
   readonly size?: 'normal' | 'small'
   /** Why it cannot be pressed now: shown as its tip; the button stays in the tab order. */
   readonly disabledReason?: string | undefined
+  /** What it does, where its words do not say all. */
+  readonly tip?: string | undefined
   readonly keys?: string | undefined
   readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 
-export function Button({ look = 'plain', size = 'normal', disabledReason, keys, onClick, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { look = 'plain', size = 'normal', disabledReason, tip, keys, onClick, ...rest } = props
+  const text = disabledReason ?? tip
   const button = (
     <button
       type="button"
@@ -24,18 +28,23 @@ export function Button({ look = 'plain', size = 'normal', disabledReason, keys, 
       {...rest}
     />
   )
-  return disabledReason ? <Tip text={disabledReason}>{button}</Tip> : button
+  if (!text) return button
+  return (
+    <Tip text={text} keys={keys}>
+      {button}
+    </Tip>
+  )
 }
 
-interface IconButtonProps extends ButtonProps {
+interface IconButtonProps extends Omit<ButtonProps, 'tip'> {
   readonly label: string
-  readonly tip?: TipSide
+  readonly tipSide?: TipSide
 }
 
 /** A button that shows an icon only; its name is its tip. */
 export function IconButton({
   label,
-  tip,
+  tipSide,
   size = 'normal',
   look = 'quiet',
   disabledReason,
@@ -44,7 +53,7 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tip text={disabledReason ? `${label}: ${disabledReason}` : label} keys={keys} side={tip}>
+    <Tip text={disabledReason ? `${label}: ${disabledReason}` : label} keys={keys} side={tipSide}>
       <button
         type="button"
         className={`${styles.button} ${styles.icon}`}

@@ -16,5 +16,5 @@ export const Toolbar = ({ label, ...rest }: ToolbarProps) => (
 )
 
 export const ToolbarButton = (props: ComponentProps<typeof IconButton>) => (
-  <Base.Button render={<IconButton size="small" tip="right" {...props} />} />
+  <Base.Button render={<IconButton size="small" tipSide="right" {...props} />} />
 )

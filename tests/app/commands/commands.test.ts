@@ -7,7 +7,7 @@ import { disabledReason, run } from '#app/commands/run-command.ts'
 import { isSingleKey, type Shortcut } from '#app/commands/shortcuts.ts'
 import { useDialog } from '#app/store/dialog-store.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
-import { select } from '#app/store/session-store.ts'
+import { select, useSession } from '#app/store/session-store.ts'
 import { withPlaces } from '#core/layout/places.ts'
 import { planOf } from '../../support/plan-builder.ts'
 import { chat, everything } from './small-plan.ts'
@@ -85,6 +85,7 @@ describe('what cannot be done', () => {
     const was = before()
     await run(command)
     expect(before()).toEqual(was)
+    expect(useSession.getState().notice).toBe('This plan is read-only.')
   })
 
   it.each(all.filter(([, { needs }]) => needs))('%s says so where no plan is open', async (_, command) => {

@@ -20,18 +20,21 @@ describeCommands(
       { when: 'there is no other stage', plan: one, disabled: nothing },
       {
         when: 'nothing is compared, it shows one over the other',
+        title: 'Compare with another stage',
         says: 'Onion skin: Stage 2 is compared with Stage 1.',
         leaves: () => expect(mode()).toBe('onion'),
       },
       {
         when: 'one is over the other, it shows them beside each other',
         given: () => setCompareMode('onion'),
+        title: 'Compare side by side',
         says: 'Side by side: Stage 2 is compared with Stage 1.',
         leaves: () => expect(mode()).toBe('beside'),
       },
       {
         when: 'they are beside each other, it ends',
         given: () => setCompareMode('beside'),
+        title: 'Close the comparison',
         says: 'The comparison is closed.',
         leaves: () => expect(mode()).toBe('off'),
       },

@@ -2,10 +2,9 @@ import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import { changeTypes, changeTypeTitle, type StageChange } from '#core/views/changes/stage-change.ts'
-import { runCommand } from '../../commands/index.ts'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { useCompared } from '../../store/compare-store.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
-import { Button } from '../../ui/Button.tsx'
 import { ChangeRow } from './ChangeRow.tsx'
 import styles from './changes.module.css'
 import { StepOperations } from './StepOperations.tsx'
@@ -35,7 +34,7 @@ function OneStage() {
   return (
     <div className={styles.none}>
       <p>This plan has one stage, so nothing changes yet.</p>
-      <Button onClick={() => runCommand('addStage')}>Add a stage</Button>
+      <CommandTextButton id="addStage">Add a stage</CommandTextButton>
     </div>
   )
 }

@@ -1,10 +1,10 @@
 import { FileText } from 'lucide-react'
 import { stageBefore } from '#core/model/plan.ts'
-import { compareAs } from '../../commands/comparing.ts'
-import { runCommand } from '../../commands/index.ts'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
+import { itemsOf } from '../../commands/menu-items.ts'
 import { compareWith, useCompare, useCompared } from '../../store/compare-store.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
-import { Button, IconButton } from '../../ui/Button.tsx'
+import { IconButton } from '../../ui/Button.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import panel from '../panels.module.css'
@@ -31,27 +31,21 @@ export function ChangesTools() {
           onChange={compareWith}
         />
       </div>
-      <Button
+      <CommandTextButton
+        id="compare"
         size="small"
         aria-pressed={mode !== 'off'}
-        title="Compare the two on the canvas (K)"
         look={mode === 'off' ? 'plain' : 'primary'}
-        onClick={() => compareAs(mode === 'off' ? 'onion' : 'off')}
       >
         Compare
-      </Button>
+      </CommandTextButton>
       <Menu
         trigger={
           <IconButton size="small" label="The changes as Markdown">
             <FileText size={15} aria-hidden />
           </IconButton>
         }
-        groups={[
-          [
-            { id: 'copy', label: 'Copy the changes', onSelect: () => runCommand('copyChanges') },
-            { id: 'export', label: 'Export the changes', onSelect: () => runCommand('export.changes.markdown') },
-          ],
-        ]}
+        groups={() => itemsOf([['copyChanges', 'export.changes.markdown']])}
       />
     </div>
   )

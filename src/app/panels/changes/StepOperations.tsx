@@ -60,7 +60,7 @@ function OperationRow({ text, onRemove }: OperationRowProps) {
   return (
     <li className={styles.operation}>
       {text}
-      <IconButton tip="left" size="small" label={`Remove: ${text}`} onClick={onRemove}>
+      <IconButton tipSide="left" size="small" label={`Remove: ${text}`} onClick={onRemove}>
         <Trash2 size={14} aria-hidden />
       </IconButton>
     </li>

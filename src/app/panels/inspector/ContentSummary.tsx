@@ -2,9 +2,8 @@ import { contentIn } from '#core/layout/content.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { counted } from '#core/model/words.ts'
-import { runCommand } from '../../commands/index.ts'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { useStage } from '../../store/derived.ts'
-import { Button } from '../../ui/Button.tsx'
 import styles from './inspector.module.css'
 
 /** How much a chat pool or a category holds. */
@@ -27,9 +26,7 @@ export function ContentSummary({ entity }: { readonly entity: Entity }) {
       <h3 className={styles.heading}>
         Content <span className={styles.summary}>{counts.filter(Boolean).join(' · ')}</span>
       </h3>
-      <Button size="small" onClick={() => runCommand('showRooms')}>
-        Rooms…
-      </Button>
+      <CommandTextButton id="showRooms" size="small" />
     </section>
   )
 }

@@ -4,11 +4,10 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { nameOf, typeName } from '#core/model/words.ts'
 import { generationOf } from '#core/views/diagram/words.ts'
-import { runCommand } from '../../commands/index.ts'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { GenerationTag } from '../../marks/GenerationTag.tsx'
 import { KindTile } from '../../marks/KindIcon.tsx'
 import { useFindings, useStage } from '../../store/derived.ts'
-import { Button } from '../../ui/Button.tsx'
 import { AcrossStages } from './AcrossStages.tsx'
 import { ContentSummary } from './ContentSummary.tsx'
 import { Facts } from './Facts.tsx'
@@ -35,22 +34,10 @@ export function EntityInspector({ entity }: { readonly entity: Entity }) {
       <AcrossStages entity={entity} />
       <FieldGroups entities={entities} groups={details} findings={findings} />
       <div className={styles.actions}>
-        {entity.kind === 'chatPool' && (
-          <Button size="small" onClick={() => runCommand('hostOn')}>
-            Host on…
-          </Button>
-        )}
-        {entity.kind === 'chatPool' && isLegacy(entity) && (
-          <Button size="small" onClick={() => runCommand('migrateContent')}>
-            Migrate content…
-          </Button>
-        )}
-        <Button size="small" onClick={() => runCommand('connect')}>
-          Connect or move…
-        </Button>
-        <Button size="small" onClick={() => runCommand('remove')}>
-          Remove from this stage
-        </Button>
+        {entity.kind === 'chatPool' && <CommandTextButton id="hostOn" size="small" />}
+        {entity.kind === 'chatPool' && isLegacy(entity) && <CommandTextButton id="migrateContent" size="small" />}
+        <CommandTextButton id="connect" size="small" />
+        <CommandTextButton id="remove" size="small" />
       </div>
     </div>
   )

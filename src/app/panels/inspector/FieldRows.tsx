@@ -73,7 +73,7 @@ function FieldRow({ id, field, Part, name, row, onReplace, onRemove }: FieldRowP
   return (
     <div className={styles.row}>
       <div className={styles.key}>{key && part(key)}</div>
-      <IconButton tip="left" size="small" label={`Remove ${name}`} onClick={onRemove}>
+      <IconButton tipSide="left" size="small" label={`Remove ${name}`} onClick={onRemove}>
         <X size={14} aria-hidden />
       </IconButton>
       <details className={styles.more}>

@@ -31,7 +31,7 @@ export function ListEntries({ label, held, nameOf, onRemove }: ListEntriesProps)
           if (column === 0) return { children: <span>{nameOf(entry)}</span> }
           const remove = (
             <IconButton
-              tip="left"
+              tipSide="left"
               size="small"
               label={`Remove ${nameOf(entry)}`}
               tabIndex={-1}

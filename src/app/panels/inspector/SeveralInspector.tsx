@@ -2,8 +2,7 @@ import { commonFields } from '#core/model/common-fields.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { capital, counted, kindName, listed } from '#core/model/words.ts'
-import { runCommand } from '../../commands/index.ts'
-import { Button } from '../../ui/Button.tsx'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { Fields } from './FieldGroups.tsx'
 import styles from './inspector.module.css'
 
@@ -29,9 +28,9 @@ export function SeveralInspector({ entities }: { readonly entities: readonly Ent
         </>
       )}
       <div className={styles.actions}>
-        <Button size="small" onClick={() => runCommand('remove')}>
+        <CommandTextButton id="remove" size="small">
           Remove them from this stage
-        </Button>
+        </CommandTextButton>
       </div>
     </div>
   )

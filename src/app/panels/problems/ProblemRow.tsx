@@ -115,7 +115,7 @@ function Actions({ finding, tabIndex }: ActionsProps) {
       <FixButton finding={finding} tabIndex={tabIndex} />
       <Menu
         trigger={
-          <IconButton size="small" tip="left" label="More about this problem" tabIndex={tabIndex}>
+          <IconButton size="small" tipSide="left" label="More about this problem" tabIndex={tabIndex}>
             <MoreHorizontal size={15} aria-hidden />
           </IconButton>
         }

@@ -4,6 +4,7 @@ import { shownRoomColumns as fields } from '#core/domain/rooms/room-table.ts'
 import type { EntityId, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Marks } from '#core/views/diagram/badges.ts'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { announceCopied, roomsAsText } from '../../commands/room-rows.ts'
 import { useStage } from '../../store/derived.ts'
 import { sortRoomsBy, useRooms } from '../../store/rooms-store.ts'
@@ -70,7 +71,7 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
       onPaste={paste}
       foot={
         <div className={styles.last}>
-          <Button size="small" look="quiet" onClick={onAdd}>
+          <Button size="small" look="quiet" disabledReason={useReadOnlyReason()} onClick={onAdd}>
             <Plus size={13} aria-hidden />
             Add a room
           </Button>

@@ -3,6 +3,8 @@ import type { EntityId, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { nameOf } from '#core/model/words.ts'
 import { marksOf } from '#core/views/diagram/badges.ts'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { addRoom } from '../../commands/room-edits.ts'
 import { startPasting } from '../../commands/room-rows.ts'
 import { useFindings, useStage } from '../../store/derived.ts'
@@ -44,13 +46,7 @@ export function RoomsPanel() {
     <div className={styles.panel}>
       <RoomsTools scope={scope} rooms={rooms} selected={selected} total={all.length} onAdd={add} />
       {rooms.length === 0 ? (
-        <NoRooms
-          isEmpty={all.length === 0}
-          where={where}
-          text={text}
-          onAdd={add}
-          onPaste={() => startPasting('', scope)}
-        />
+        <NoRooms isEmpty={all.length === 0} where={where} text={text} onAdd={add} />
       ) : (
         <RoomsGrid
           label={`Rooms of ${where}`}
@@ -72,21 +68,21 @@ interface NoRoomsProps {
   readonly where: string
   readonly text: string
   readonly onAdd: () => void
-  readonly onPaste: () => void
 }
 
-function NoRooms({ isEmpty, where, text, onAdd, onPaste }: NoRoomsProps) {
+function NoRooms({ isEmpty, where, text, onAdd }: NoRoomsProps) {
+  const readOnly = useReadOnlyReason()
   if (!isEmpty) return <div className={panel.empty}>{`No room of ${where} matches ‘${text}’.`}</div>
   return (
     <div className={panel.empty}>
       {`${where} has no rooms yet.`}
       <div className={styles.offers}>
-        <Button size="small" onClick={onAdd}>
+        <Button size="small" disabledReason={readOnly} onClick={onAdd}>
           Add a room
         </Button>
-        <Button size="small" onClick={onPaste}>
+        <CommandTextButton id="pasteRooms" size="small">
           Paste rows…
-        </Button>
+        </CommandTextButton>
       </div>
     </div>
   )

@@ -1,13 +1,14 @@
-import { ClipboardPaste, Copy, CopyPlus, FolderInput, Plus, Trash2 } from 'lucide-react'
+import { Copy, FolderInput, Plus } from 'lucide-react'
 import { useMemo } from 'react'
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import type { Category, ChatPool, EntityId, Room } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { counted, thousands } from '#core/model/words.ts'
-import { runCommand } from '../../commands/index.ts'
+import { CommandButton, CommandTextButton } from '../../buttons/CommandButton.tsx'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { moveRoomsTo } from '../../commands/room-edits.ts'
-import { copyRooms, startPasting } from '../../commands/room-rows.ts'
+import { copyRooms } from '../../commands/room-rows.ts'
 import { useStage } from '../../store/derived.ts'
 import { findRooms, useRooms } from '../../store/rooms-store.ts'
 import { select } from '../../store/session-store.ts'
@@ -48,7 +49,7 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
       <Counts listed={rooms.length} total={total} selected={selected.length} />
       <SelectedTools graph={graph} selected={selected} />
       <div className={styles.end}>
-        <IconButton size="small" label="Add a room" onClick={onAdd}>
+        <IconButton size="small" label="Add a room" disabledReason={useReadOnlyReason()} onClick={onAdd}>
           <Plus size={15} aria-hidden />
         </IconButton>
         <IconButton
@@ -59,10 +60,9 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
         >
           <Copy size={15} aria-hidden />
         </IconButton>
-        <Button size="small" aria-label="Paste rows…" title="Paste rows…" onClick={() => startPasting('', scope)}>
-          <ClipboardPaste size={13} aria-hidden />
+        <CommandTextButton id="pasteRooms" size="small" aria-label="Paste rows…" hasIcon>
           <span className={styles.wide}>Paste rows…</span>
-        </Button>
+        </CommandTextButton>
       </div>
     </div>
   )
@@ -91,7 +91,8 @@ function Counts({ listed, total, selected }: CountsProps) {
 
 function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly selected: readonly Room[] }) {
   const categories = useMemo(() => categoryChoices(graph), [graph])
-  const disabledReason = selected.length === 0 ? 'Select rooms first.' : undefined
+  const readOnly = useReadOnlyReason()
+  const disabledReason = readOnly ?? (selected.length === 0 ? 'Select rooms first.' : undefined)
   const move = (
     <Button size="small" aria-label="Move to a category…" disabledReason={disabledReason}>
       <FolderInput size={14} className={styles.narrow} aria-hidden />
@@ -112,17 +113,8 @@ function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly se
           onChange={(id) => moveRoomsTo(selected, graph.get('category', id as Category['id']))}
         />
       )}
-      <IconButton
-        size="small"
-        label="Duplicate"
-        disabledReason={disabledReason}
-        onClick={() => runCommand('duplicate')}
-      >
-        <CopyPlus size={15} aria-hidden />
-      </IconButton>
-      <IconButton size="small" label="Remove" disabledReason={disabledReason} onClick={() => runCommand('remove')}>
-        <Trash2 size={15} aria-hidden />
-      </IconButton>
+      <CommandButton id="duplicate" size="small" disabledReason={disabledReason} />
+      <CommandButton id="remove" size="small" disabledReason={disabledReason} />
     </div>
   )
 }

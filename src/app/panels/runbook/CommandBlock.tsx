@@ -23,7 +23,7 @@ export function CommandBlock({ commands }: { readonly commands: readonly Cmdlet[
         {rest > 0 && <span className={styles.rest}>{`and ${counted(rest, 'more command')}`}</span>}
       </pre>
       <IconButton
-        tip="left"
+        tipSide="left"
         size="small"
         label={commands.length === 1 ? 'Copy the command' : `Copy ${commands.length} commands`}
         onClick={() => void copyCmdlets(`${commands.map(commandText).join('\n')}\n`)}

@@ -1,9 +1,7 @@
-import { FileText, Terminal } from 'lucide-react'
 import { useDeferredValue } from 'react'
 import { runbookOf } from '#core/views/runbook/index.ts'
-import { runCommand } from '../../commands/index.ts'
+import { CommandButton } from '../../buttons/CommandButton.tsx'
 import { usePlan, useStage } from '../../store/derived.ts'
-import { IconButton } from '../../ui/Button.tsx'
 import panel from '../panels.module.css'
 import styles from './runbook.module.css'
 
@@ -32,16 +30,8 @@ export function RunbookTools() {
       <span className={styles.count}>
         {done} of {count} done
       </span>
-      <IconButton
-        size="small"
-        label="Export the runbook as Markdown"
-        onClick={() => runCommand('export.runbook.markdown')}
-      >
-        <FileText size={15} aria-hidden />
-      </IconButton>
-      <IconButton size="small" label="Export the script (.ps1)" onClick={() => runCommand('export.runbook.ps1')}>
-        <Terminal size={15} aria-hidden />
-      </IconButton>
+      <CommandButton id="export.runbook.markdown" size="small" />
+      <CommandButton id="export.runbook.ps1" size="small" />
     </div>
   )
 }

@@ -40,7 +40,7 @@ export function Recent() {
             </button>
             <IconButton
               size="small"
-              tip="left"
+              tipSide="left"
               label={`Forget ${plan.name}`}
               onClick={() => attempt(() => forgetOnceAsked(plan))}
             >

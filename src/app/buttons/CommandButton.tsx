@@ -1,0 +1,71 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { type CommandId, runCommand } from '../commands/index.ts'
+import { useCommand } from '../commands/use-command.ts'
+import { Button, IconButton } from '../ui/Button.tsx'
+import { ToolbarButton } from '../ui/Toolbar.tsx'
+
+interface CommandButtonProps {
+  readonly id: CommandId
+  readonly size?: 'normal' | 'small'
+  /** Why the place does not offer it now, which is told before what the command says itself. */
+  readonly disabledReason?: string | undefined
+}
+
+/** A command as an icon with a tip. */
+export function CommandButton({ id, size = 'normal', disabledReason }: CommandButtonProps) {
+  const { Icon, title, reason, isChecked, keys } = useCommand(id)
+  return (
+    <IconButton
+      label={title}
+      size={size}
+      keys={keys}
+      disabledReason={disabledReason ?? reason}
+      aria-pressed={isChecked}
+      onClick={() => runCommand(id)}
+    >
+      <Icon size={size === 'small' ? 14 : 16} aria-hidden />
+    </IconButton>
+  )
+}
+
+/** The same as one of a toolbar. */
+export function CommandToolbarButton({ id }: { readonly id: CommandId }) {
+  const { Icon, title, reason, isChecked, keys } = useCommand(id)
+  return (
+    <ToolbarButton
+      label={title}
+      keys={keys}
+      disabledReason={reason}
+      aria-pressed={isChecked}
+      onClick={() => runCommand(id)}
+    >
+      <Icon size={15} aria-hidden />
+    </ToolbarButton>
+  )
+}
+
+interface CommandTextButtonProps
+  extends Pick<ComponentProps<typeof Button>, 'size' | 'look' | 'disabledReason' | 'aria-label' | 'aria-pressed'> {
+  readonly id: CommandId
+  readonly hasIcon?: boolean
+  /** Other words than its title, where the place says the rest. */
+  readonly children?: ReactNode
+}
+
+/** A command as a button with words. */
+export function CommandTextButton({ id, hasIcon, disabledReason, children, ...rest }: CommandTextButtonProps) {
+  const { Icon, title, reason, isChecked, keys } = useCommand(id)
+  return (
+    <Button
+      tip={children !== undefined || keys !== undefined ? title : undefined}
+      keys={keys}
+      disabledReason={disabledReason ?? reason}
+      aria-pressed={isChecked}
+      onClick={() => runCommand(id)}
+      {...rest}
+    >
+      {hasIcon && <Icon size={14} aria-hidden />}
+      {children ?? title}
+    </Button>
+  )
+}
