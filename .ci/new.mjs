@@ -11,7 +11,7 @@ import { writeAll } from './new/write.mjs'
 const kinds = {
   rule: { usage: 'rule <group>/<name>', make: newRule, page: 'docs/rules.md' },
   command: { usage: 'command <group> <id>', make: newCommand },
-  format: { usage: 'format <need>/<id>', make: newFormat, page: 'README.md' },
+  format: { usage: 'format <input>/<id>', make: newFormat, page: 'README.md' },
 }
 
 const [kind, ...given] = process.argv.slice(2)

@@ -37,9 +37,9 @@ function partsOf(words, usage) {
     throw new Refusal(`${name} is no name of a format, which is like reach/csv: small letters, digits, hyphens.`)
   }
   const [needs, id] = name.split('/')
-  const [, inputs = ''] = /export interface Inputs \{\n([\s\S]*?)\n\}/.exec(read(`${folder}/needs.ts`)) ?? []
-  const all = [...inputs.matchAll(/^ {2}readonly (\w+):/gm)].map(([, need]) => need)
-  if (!all.includes(needs)) throw new Refusal(`${needs} is nothing that formats need; there are ${all.join(', ')}.`)
+  const [, inputs = ''] = /export interface Inputs \{\n([\s\S]*?)\n\}/.exec(read(`${folder}/inputs.ts`)) ?? []
+  const all = [...inputs.matchAll(/^ {2}readonly (\w+):/gm)].map(([, input]) => input)
+  if (!all.includes(needs)) throw new Refusal(`${needs} is no input of formats; there are ${all.join(', ')}.`)
   if (isThere(`${folder}/${name}.ts`)) throw new Refusal(`There is ${folder}/${name}.ts already.`)
   return { name, needs, id }
 }
@@ -52,16 +52,16 @@ function kindOf(id) {
 }
 
 function listText(needs, id, { constant, isNew }) {
-  const lastOfNeed = new RegExp(`(^ {2}format\\('${needs}', .*\\n)(?! {2}format\\('${needs}')`, 'm')
+  const lastOfInput = new RegExp(`(^ {2}format\\('${needs}', .*\\n)(?! {2}format\\('${needs}')`, 'm')
   const line = `  format('${needs}', ${constant}, () => import('./${needs}/${id}.ts')),\n`
-  const listed = withText(list, read(list), lastOfNeed, `$1${line}`)
+  const listed = withText(list, read(list), lastOfInput, `$1${line}`)
   if (!isNew) return listed
   const title = id.replaceAll('-', ' ').toUpperCase()
   const kind = `const ${constant} = { id: '${id}', title: '${title}', extension: 'txt', mediaType: 'text/plain' } as const\n`
   return withText(list, listed, /(^const \w+ = \{.*\n)(?!const )/m, `$1${kind}`)
 }
 
-const formatText = (file, needs) => `import type { Inputs } from '../needs.ts'
+const formatText = (file, needs) => `import type { Inputs } from '../inputs.ts'
 
 /** Fill in for whom it is. */
 export function render(_: Inputs['${needs}']): string {

@@ -2,19 +2,19 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { either } from '#core/model/words.ts'
 import type { AnyFormat } from '#formats/format.ts'
+import type { FormatInput } from '#formats/inputs.ts'
 import { type FormatFor, formatsFor } from '#formats/list.ts'
-import type { Need } from '#formats/needs.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>['values']
 
-/** The one thing that a command works on, and its options. */
+/** The one thing that a subcommand works on, and its options. */
 interface Arguments<O extends Options> {
   readonly subject: string
   readonly values: Parsed<O>
 }
 
-/** Reads the arguments of a command that takes exactly one file, or one of something else. */
+/** Reads the arguments of a subcommand that takes exactly one file, or one of something else. */
 export function readArguments<O extends Options>(
   args: readonly string[],
   options: O,
@@ -29,7 +29,7 @@ export function readArguments<O extends Options>(
   return ok({ subject, values: parsed.value.values })
 }
 
-/** Reads the arguments of a command that takes one file or more, up to a number of them. */
+/** Reads the arguments of a subcommand that takes one file or more, up to a number of them. */
 export function readSubjects<O extends Options>(
   args: readonly string[],
   options: O,
@@ -45,7 +45,7 @@ export function readSubjects<O extends Options>(
   return ok({ subjects, values })
 }
 
-/** Reads the arguments of a command that takes nothing but options. */
+/** Reads the arguments of a subcommand that takes nothing but options. */
 export function readOptions<O extends Options>(args: readonly string[], options: O): Result<Parsed<O>, string> {
   const parsed = parse(args, options)
   if (!parsed.ok) return parsed
@@ -76,8 +76,8 @@ function sentenceOf(error: unknown, known: readonly string[]): string {
 }
 
 /** The format of that id, or without one the usual; or the sentence that names those there are. */
-export function formatFor<N extends Need>(needs: N, id: string | undefined): Result<FormatFor<N>, string> {
-  const known = formatsFor(needs)
+export function formatFor<N extends FormatInput>(input: N, id: string | undefined): Result<FormatFor<N>, string> {
+  const known = formatsFor(input)
   const found = id === undefined ? known[0] : known.find((one) => one.id === id)
   if (found) return ok(found)
   return notAllowed('--format', idsOf(known), id ?? '')

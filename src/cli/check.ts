@@ -17,11 +17,11 @@ import type { Subcommand } from './subcommand.ts'
 const limits = [...severities, 'never'] as const
 type Limit = (typeof limits)[number]
 
-export const checkCommand: Subcommand = {
+export const checkSubcommand: Subcommand = {
   name: 'check',
   usage: 'check PLAN',
   purpose: 'Print what cannot work in a plan, stage by stage',
-  format: { needs: 'findings', meaning: 'How to print the findings' },
+  format: { input: 'findings', meaning: 'How to print the findings' },
   options: [
     ['--stage ID', 'Only this stage and the step that leads to it'],
     ['--fail-on error|warning|info|never', 'From which severity on the exit code is 1 (error)'],

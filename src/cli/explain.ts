@@ -8,7 +8,7 @@ import { writeResult } from './files.ts'
 import { nearestTo } from './nearest.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const explainCommand: Subcommand = {
+export const explainSubcommand: Subcommand = {
   name: 'explain',
   usage: 'explain RULE',
   purpose: 'Say what a rule wants, why, what to do, and who says so',

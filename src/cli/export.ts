@@ -4,11 +4,11 @@ import { formatFor, readArguments } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const exportCommand: Subcommand = {
+export const exportSubcommand: Subcommand = {
   name: 'export',
   usage: 'export PLAN --stage ID',
   purpose: 'Draw a stage of a plan',
-  format: { needs: 'stage', meaning: 'What to write' },
+  format: { input: 'stage', meaning: 'What to write' },
   options: [
     ['--stage ID', 'The stage to draw; a plan of one stage needs none'],
     ['--output FILE', 'Write to a file instead of standard output'],

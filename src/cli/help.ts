@@ -6,11 +6,11 @@ import type { Option, Subcommand } from './subcommand.ts'
 export const versionText = `${version}\n`
 
 /** What the command line can do. */
-export function helpText(commands: readonly Subcommand[]): string {
+export function helpText(subcommands: readonly Subcommand[]): string {
   return [
     'Coexistence Planner: plan the move from Group Chat to Lync 2013 Persistent Chat.',
     '',
-    ...commands.flatMap((command) => [...commandText(command), '']),
+    ...subcommands.flatMap((one) => [...subcommandText(one), '']),
     'coexist help [COMMAND]   Print this help, or that of one command',
     'coexist version          Print the version',
     '',
@@ -20,10 +20,10 @@ export function helpText(commands: readonly Subcommand[]): string {
   ].join('\n')
 }
 
-/** What one command can do. */
-export const commandHelp = (command: Subcommand): string => [...commandText(command), ''].join('\n')
+/** What one subcommand can do. */
+export const subcommandHelp = (subcommand: Subcommand): string => [...subcommandText(subcommand), ''].join('\n')
 
-function commandText({ usage, purpose, format, options: others }: Subcommand): readonly string[] {
+function subcommandText({ usage, purpose, format, options: others }: Subcommand): readonly string[] {
   const options = [...(format ? [formatOption(format)] : []), ...others]
   const width = Math.max(...options.map(([option]) => option.length))
   return [
@@ -33,7 +33,7 @@ function commandText({ usage, purpose, format, options: others }: Subcommand): r
   ]
 }
 
-function formatOption({ needs, meaning }: NonNullable<Subcommand['format']>): Option {
-  const ids = idsOf(formatsFor(needs))
+function formatOption({ input, meaning }: NonNullable<Subcommand['format']>): Option {
+  const ids = idsOf(formatsFor(input))
   return [`--format ${ids.join('|')}`, `${meaning} (${ids[0]})`]
 }

@@ -22,5 +22,5 @@ export interface Host {
 /** 0: nothing to complain of; 1: findings; 2: it could not be done. */
 export type ExitCode = 0 | 1 | 2
 
-/** The exit code, or the sentence that says why the command could not be done. */
+/** The exit code, or the sentence that says why the subcommand could not be done. */
 export type Outcome = Result<ExitCode, string>

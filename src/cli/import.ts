@@ -10,7 +10,7 @@ import { readArguments } from './arguments.ts'
 import { nameOfFile, readBytes, writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const importCommand: Subcommand = {
+export const importSubcommand: Subcommand = {
   name: 'import',
   usage: 'import FILE',
   purpose: 'Make a plan of today from a published topology',

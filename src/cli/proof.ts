@@ -4,11 +4,11 @@ import { formatFor, readArguments } from './arguments.ts'
 import { nameOfFile, readPlan, writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const proofCommand: Subcommand = {
+export const proofSubcommand: Subcommand = {
   name: 'proof',
   usage: 'proof PLAN',
   purpose: 'Prove point by point that the last stage is where a migration ends; 1 unless all is proven',
-  format: { needs: 'proof', meaning: 'How to write it' },
+  format: { input: 'proof', meaning: 'How to write it' },
   options: [['--output FILE', 'Write to a file instead of standard output']],
   async run(args, host) {
     const parsed = readArguments(args, options, 'the plan to prove')

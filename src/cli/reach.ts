@@ -10,11 +10,11 @@ import { formatFor, readArguments } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const reachCommand: Subcommand = {
+export const reachSubcommand: Subcommand = {
   name: 'reach',
   usage: 'reach PLAN --stage ID',
   purpose: 'Tell who reaches which chat pool, with which client, or why not; 1 if somebody lacks what they need',
-  format: { needs: 'reach', meaning: 'How to write it' },
+  format: { input: 'reach', meaning: 'How to write it' },
   options: [
     ['--stage ID', 'The stage to look at; a plan of one stage needs none'],
     ['--rooms CHATPOOL', 'Also who takes part in the rooms of this chat pool, by its name or id'],

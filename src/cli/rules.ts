@@ -4,11 +4,11 @@ import { formatFor, readOptions } from './arguments.ts'
 import { writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const rulesCommand: Subcommand = {
+export const rulesSubcommand: Subcommand = {
   name: 'rules',
   usage: 'rules',
   purpose: 'List the rules that a plan is checked against',
-  format: { needs: 'rules', meaning: 'How to print the list' },
+  format: { input: 'rules', meaning: 'How to print the list' },
   options: [['--output FILE', 'Write to a file instead of standard output']],
   async run(args, host) {
     const values = readOptions(args, options)

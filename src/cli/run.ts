@@ -1,29 +1,29 @@
 import { err, ok } from '#core/model/base/result.ts'
 import { plainText } from '#formats/plain-text.ts'
-import { checkCommand } from './check.ts'
-import { diffCommand } from './diff.ts'
-import { explainCommand } from './explain.ts'
-import { exportCommand } from './export.ts'
-import { commandHelp, helpText, versionText } from './help.ts'
+import { checkSubcommand } from './check.ts'
+import { diffSubcommand } from './diff.ts'
+import { explainSubcommand } from './explain.ts'
+import { exportSubcommand } from './export.ts'
+import { helpText, subcommandHelp, versionText } from './help.ts'
 import type { ExitCode, Host, Outcome } from './host.ts'
-import { importCommand } from './import.ts'
-import { proofCommand } from './proof.ts'
-import { reachCommand } from './reach.ts'
-import { rulesCommand } from './rules.ts'
-import { runbookCommand } from './runbook.ts'
+import { importSubcommand } from './import.ts'
+import { proofSubcommand } from './proof.ts'
+import { reachSubcommand } from './reach.ts'
+import { rulesSubcommand } from './rules.ts'
+import { runbookSubcommand } from './runbook.ts'
 import type { Subcommand } from './subcommand.ts'
 
 /** What the command line can do, in the order of its help. */
-export const commands: readonly Subcommand[] = [
-  checkCommand,
-  diffCommand,
-  reachCommand,
-  proofCommand,
-  runbookCommand,
-  rulesCommand,
-  explainCommand,
-  exportCommand,
-  importCommand,
+export const subcommands: readonly Subcommand[] = [
+  checkSubcommand,
+  diffSubcommand,
+  reachSubcommand,
+  proofSubcommand,
+  runbookSubcommand,
+  rulesSubcommand,
+  explainSubcommand,
+  exportSubcommand,
+  importSubcommand,
 ]
 
 /** Runs the command line; what went wrong is one sentence on standard error. */
@@ -39,13 +39,13 @@ async function outcomeOf([name, ...rest]: readonly string[], host: Host): Promis
   if (name === 'version' || name === '--version') return print(host, versionText)
   const isHelp = name === 'help' || [name, ...rest].some(asksForHelp)
   const meant = name === 'help' ? rest.find((word) => !asksForHelp(word)) : name
-  if (isHelp && (meant === undefined || asksForHelp(meant))) return print(host, helpText(commands))
-  const command = commands.find((one) => one.name === meant)
-  if (!command) return err(`There is no command ‘${meant}’. Use ${names}.`)
-  return isHelp ? print(host, commandHelp(command)) : command.run(rest, host)
+  if (isHelp && (meant === undefined || asksForHelp(meant))) return print(host, helpText(subcommands))
+  const subcommand = subcommands.find((one) => one.name === meant)
+  if (!subcommand) return err(`There is no command ‘${meant}’. Use ${names}.`)
+  return isHelp ? print(host, subcommandHelp(subcommand)) : subcommand.run(rest, host)
 }
 
-const names = [...commands.map(({ name }) => name), 'help', 'version'].join(', ')
+const names = [...subcommands.map(({ name }) => name), 'help', 'version'].join(', ')
 
 const asksForHelp = (word: string): boolean => word === '--help' || word === '-h'
 

@@ -6,11 +6,11 @@ import { formatFor, readArguments } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
-export const runbookCommand: Subcommand = {
+export const runbookSubcommand: Subcommand = {
   name: 'runbook',
   usage: 'runbook PLAN --stage ID',
   purpose: 'Write what is done, in order, in the step that leads to a stage; it runs nothing',
-  format: { needs: 'runbook', meaning: 'A page to read, or a script for PowerShell' },
+  format: { input: 'runbook', meaning: 'A page to read, or a script for PowerShell' },
   options: [
     ['--stage ID', 'The stage that the step leads to'],
     ['--output FILE', 'Write to a file instead of standard output'],

@@ -1,4 +1,4 @@
-import type { Need } from '#formats/needs.ts'
+import type { FormatInput } from '#formats/inputs.ts'
 import type { Host, Outcome } from './host.ts'
 
 export interface Subcommand {
@@ -7,7 +7,7 @@ export interface Subcommand {
   readonly usage: string
   readonly purpose: string
   /** What it writes in a form to choose, by `--format`, and how the help says so. */
-  readonly format?: { readonly needs: Need; readonly meaning: string }
+  readonly format?: { readonly input: FormatInput; readonly meaning: string }
   readonly options: readonly Option[]
   run(args: readonly string[], host: Host): Promise<Outcome>
 }

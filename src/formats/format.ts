@@ -1,4 +1,4 @@
-import type { Inputs, Need } from './needs.ts'
+import type { FormatInput, Inputs } from './inputs.ts'
 
 /** What a format makes: a text, or the bytes of a file that is none. */
 export type Content = string | Uint8Array<ArrayBuffer>
@@ -7,10 +7,10 @@ export type Content = string | Uint8Array<ArrayBuffer>
  * One form in which something can be handed over. It never reads the screen or the clock, so app and command line make
  * the same of the same input.
  */
-export interface Format<N extends Need> {
+export interface Format<N extends FormatInput> {
   /** What it is rendered from. */
-  readonly needs: N
-  /** What `--format` calls it; no other one with the same need is called so. */
+  readonly input: N
+  /** What `--format` calls it; no other one with the same input is called so. */
   readonly id: string
   /** What a person calls it in a sentence: "… as plain text". */
   readonly title: string
@@ -20,12 +20,12 @@ export interface Format<N extends Need> {
   readonly render: (input: Inputs[N]) => Promise<Content>
 }
 
-export type AnyFormat = { readonly [N in Need]: Format<N> }[Need]
+export type AnyFormat = { readonly [N in FormatInput]: Format<N> }[FormatInput]
 
 /** What one kind of file is called, whatever is written into it. */
-export type FileKind = Omit<AnyFormat, 'needs' | 'render'>
+export type FileKind = Omit<AnyFormat, 'input' | 'render'>
 
 /** The module that writes a format. */
-export interface Writer<N extends Need> {
+export interface Writer<N extends FormatInput> {
   readonly render: (input: Inputs[N]) => Content | Promise<Content>
 }

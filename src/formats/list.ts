@@ -1,5 +1,5 @@
 import type { AnyFormat, FileKind, Format, Writer } from './format.ts'
-import type { Need } from './needs.ts'
+import type { FormatInput } from './inputs.ts'
 
 const text = { id: 'text', title: 'plain text', extension: 'txt', mediaType: 'text/plain' } as const
 const json = { id: 'json', title: 'JSON', extension: 'json', mediaType: 'application/json' } as const
@@ -10,7 +10,7 @@ const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'app
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
 const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
 
-/** Every form in which anything can be handed over. Of those with one need, the first is the usual one. */
+/** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
   format('stage', svg, () => import('./stage/svg.ts')),
   format('findings', text, () => import('./findings/text.ts')),
@@ -34,13 +34,17 @@ export const formats = [
   format('rules', markdown, () => import('./rules/markdown.ts')),
 ] as const satisfies readonly AnyFormat[]
 
-function format<N extends Need, K extends FileKind>(needs: N, kind: K, load: () => Promise<Writer<N>>): Format<N> & K {
-  return { needs, ...kind, render: async (input) => (await load()).render(input) }
+function format<N extends FormatInput, K extends FileKind>(
+  input: N,
+  kind: K,
+  load: () => Promise<Writer<N>>,
+): Format<N> & K {
+  return { input, ...kind, render: async (given) => (await load()).render(given) }
 }
 
-/** A format of the list with that need. */
-export type FormatFor<N extends Need> = Extract<(typeof formats)[number], { readonly needs: N }>
+/** A format of the list with that input. */
+export type FormatFor<N extends FormatInput> = Extract<(typeof formats)[number], { readonly input: N }>
 
 /** All formats that are rendered from the same, in the order of the list. */
-export const formatsFor = <N extends Need>(needs: N): readonly FormatFor<N>[] =>
-  formats.filter((one): one is FormatFor<N> => one.needs === needs)
+export const formatsFor = <N extends FormatInput>(input: N): readonly FormatFor<N>[] =>
+  formats.filter((one): one is FormatFor<N> => one.input === input)

@@ -76,7 +76,7 @@ const alike = [
   /^(core\/rules\/[^/]+\/(?!index\.ts)[^/]+)\.ts$/,
   /^(formats\/importers\/[^/]+)\//,
   // A format of the list is in the folder of what it needs, by its id.
-  new RegExp(`^(formats/(?:${formats.map(({ needs, id }) => `${needs}/${id}`).join('|')}))\\.ts$`),
+  new RegExp(`^(formats/(?:${formats.map(({ input, id }) => `${input}/${id}`).join('|')}))\\.ts$`),
 ]
 export const oneOfAlike = (path: string): string | undefined =>
   alike.map((pattern) => pattern.exec(path)?.[1]).find((name) => name !== undefined)

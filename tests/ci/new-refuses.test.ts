@@ -40,7 +40,7 @@ describe('npm run new refuses', () => {
     { words: ['command', 'stage', 'undo'], why: /^There is a command undo already\.$/ },
     { words: ['command', 'stage', 'sort-stages'], why: /^sort-stages is no id of a command, .*\.$/ },
     { words: ['format'], why: /^A new format has one name: npm run new …\.$/ },
-    { words: ['format', 'rooms/csv'], why: /^rooms is nothing that formats need; there are stage, .*, rules\.$/ },
+    { words: ['format', 'rooms/csv'], why: /^rooms is no input of formats; there are stage, .*, rules\.$/ },
     { words: ['format', 'reach/csv'], why: /^There is src\/formats\/reach\/csv\.ts already\.$/ },
     { words: ['format', 'reach/formats'], why: /^The name formats is taken in src\/formats\/list\.ts/ },
     { words: ['format', 'reach'], why: /^reach is no name of a format, .*\.$/ },
@@ -51,7 +51,7 @@ describe('npm run new refuses', () => {
   it('by exit code 2, and says what there is to make', () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['.ci/new.mjs', 'step'], { encoding: 'utf8' })
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
-    expect(stderr).toMatch(/^Say what is to be made: npm run new rule <group>\/<name>, .*format <need>\/<id>\.\n$/)
+    expect(stderr).toMatch(/^Say what is to be made: npm run new rule <group>\/<name>, .*format <input>\/<id>\.\n$/)
   })
 })
 

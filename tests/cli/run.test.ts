@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commands } from '#cli/run.ts'
+import { subcommands } from '#cli/run.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
@@ -17,7 +17,7 @@ const moved = [pool('L10', 'lync2010'), pool('L13', 'lync2013'), chatPool('GC', 
 const clean = planOf(sound)
 const wrong = planOf(sound, moved)
 const today = '2026-03-02'
-const names = [...commands.map(({ name }) => name), 'help', 'version'].join(', ')
+const names = [...subcommands.map(({ name }) => name), 'help', 'version'].join(', ')
 
 const poolJson = { id: 'pool:a', kind: 'pool', name: 'A', generation: 'lync2010' }
 const planText = (...stages: readonly object[]): string =>

@@ -2,8 +2,8 @@ import { existsSync, readdirSync } from 'node:fs'
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import type { AnyFormat, Content } from '#formats/format.ts'
+import type { FormatInput } from '#formats/inputs.ts'
 import { formats, formatsFor } from '#formats/list.ts'
-import type { Need } from '#formats/needs.ts'
 import { inputsOf, samplePlan } from '../support/format-inputs.ts'
 
 const samples = readdirSync('public/plans').map((file) => {
@@ -22,7 +22,7 @@ const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(t
   { mediaType: 'image/svg+xml', extensions: ['svg'], fits: (text) => new XMLParser().parse(text, true) },
 ]
 
-const nameOf = ({ needs, id }: AnyFormat): string => `${needs}/${id}`
+const nameOf = ({ input, id }: AnyFormat): string => `${input}/${id}`
 const named = formats.map((format: AnyFormat) => ({ name: nameOf(format), format }))
 
 const textOf = (content: Content): string => (typeof content === 'string' ? content : new TextDecoder().decode(content))
@@ -30,7 +30,7 @@ const textOf = (content: Content): string => (typeof content === 'string' ? cont
 describe('the list of formats', () => {
   it('has no format twice, and one or more for everything that can be handed over', () => {
     expect(new Set(formats.map(nameOf)).size).toBe(formats.length)
-    const needs: readonly Need[] = ['stage', 'findings', 'changes', 'reach', 'proof', 'runbook', 'rules']
+    const needs: readonly FormatInput[] = ['stage', 'findings', 'changes', 'reach', 'proof', 'runbook', 'rules']
     expect(needs.flatMap((need) => formatsFor(need).map(nameOf)).sort()).toEqual(formats.map(nameOf).sort())
     for (const need of needs) expect(formatsFor(need)).not.toEqual([])
   })
@@ -50,7 +50,7 @@ describe('the list of formats', () => {
 describe.each(samples)('of the sample $name', ({ inputs }) => {
   it.each(named)('$name is written, twice the same, as what it says it is', async ({ format }) => {
     const kind = kinds.find(({ mediaType }) => mediaType === format.mediaType)
-    for (const input of inputs[format.needs]) {
+    for (const input of inputs[format.input]) {
       const content = await format.render(input as never)
       expect(await format.render(input as never)).toEqual(content)
       kind?.fits(textOf(content))

@@ -6,7 +6,7 @@ import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
 import { differenceOfStages } from '#formats/changes/difference.ts'
-import type { Inputs, Need } from '#formats/needs.ts'
+import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
 
 /** A sample that comes with the planner, by the name of its file. */
@@ -17,7 +17,7 @@ export function samplePlan(name: string): Plan {
 }
 
 /** Of what each need stands for, all that a plan has: a new need is one line. */
-export function inputsOf(plan: Plan): { readonly [N in Need]: readonly Inputs[N][] } {
+export function inputsOf(plan: Plan): { readonly [N in FormatInput]: readonly Inputs[N][] } {
   const report = createCheck(rules)(plan)
   const { findings } = report
   const proof = proofOf(plan, undefined)

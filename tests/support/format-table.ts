@@ -1,4 +1,4 @@
-import { commands } from '#cli/run.ts'
+import { subcommands } from '#cli/run.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { capital } from '#core/model/words.ts'
 import { formats } from '#formats/list.ts'
@@ -6,9 +6,9 @@ import { markdownTable } from '#formats/markdown.ts'
 
 /** The table of README.md: a line for each kind of file, with the commands that write it, in bold where unasked. */
 function formatTable(): string {
-  const written = commands.flatMap(({ name, format }) =>
+  const written = subcommands.flatMap(({ name, format }) =>
     formats
-      .filter(({ needs }) => needs === format?.needs)
+      .filter(({ input }) => input === format?.input)
       .map((one, at) => ({ ...one, command: at === 0 ? `**\`${name}\`**` : `\`${name}\`` })),
   )
   const rows = [...groupBy(written, ({ id }) => id)].map(([id, alike]) => {

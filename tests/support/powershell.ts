@@ -29,7 +29,7 @@ export const faultsIn = (tree: Tree): readonly string[] =>
     .map(({ startPosition, text }) => `line ${startPosition.row + 1}: ${text.slice(0, 80)}`)
 
 /** The names of all commands that a script can run. */
-export const commandsIn = (tree: Tree): readonly string[] =>
+export const cmdletsIn = (tree: Tree): readonly string[] =>
   [...nodesOf(tree.rootNode)].filter(({ type }) => type === 'command_name').map(({ text }) => text)
 
 const isQuote = (character: string | undefined): boolean =>

@@ -18,9 +18,9 @@ function Dragged() {
   return (
     <div className={styles.ghost} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
       <Card />
-      {option?.verdict && (
-        <div className={styles.ghostReason} data-supported={option.verdict.reason === undefined}>
-          {option.verdict.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.verdict.reason}`}
+      {option?.judgement && (
+        <div className={styles.ghostReason} data-supported={option.judgement.reason === undefined}>
+          {option.judgement.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.judgement.reason}`}
         </div>
       )}
     </div>

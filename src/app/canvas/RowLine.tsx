@@ -9,7 +9,7 @@ import { runCommand } from '../commands/index.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
-import type { Option } from '../store/drops.ts'
+import type { JoinOption } from '../store/drops.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { select, toggleSelected } from '../store/session-store.ts'
 import { handleId } from './flow-types.ts'
@@ -24,7 +24,7 @@ interface RowLineProps {
   readonly row: Row
   readonly isSelected: boolean
   readonly isDimmed: boolean
-  readonly drop: Option | undefined
+  readonly drop: JoinOption | undefined
   readonly isOver: boolean
   readonly isRenaming: boolean
   readonly mark: ChangeMarkOf | undefined

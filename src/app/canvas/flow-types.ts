@@ -5,7 +5,7 @@ import type { Stage } from '#core/model/plan.ts'
 import type { ChangeMarks } from '#core/views/diagram/change-marks.ts'
 import type { DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/views/diagram/diagram.ts'
 import type { GhostShape } from '#core/views/diagram/gone.ts'
-import type { Drops, Option } from '../store/drops.ts'
+import type { Drops, JoinOption } from '../store/drops.ts'
 
 /** What the gesture, the selection and the filter make of a shape and its rows right now. */
 export interface Handling {
@@ -26,7 +26,12 @@ export interface Handling {
 export type ShapeNode = Node<{ readonly node: DiagramNode; readonly handling: Handling }, 'shape'>
 export type IslandNode = Node<{ readonly island: IslandArea; readonly isDimmed: boolean }, 'island'>
 export type SiteNode = Node<
-  { readonly site: SiteArea; readonly drop?: Option | undefined; readonly isOver: boolean; readonly renaming: boolean },
+  {
+    readonly site: SiteArea
+    readonly drop?: JoinOption | undefined
+    readonly isOver: boolean
+    readonly renaming: boolean
+  },
   'site'
 >
 export type RemovedNode = Node<

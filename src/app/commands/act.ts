@@ -9,7 +9,7 @@ interface ActOptions {
   readonly announcement?: string | (() => string)
   /** What follows once it is done, be it at once or after an answer. */
   readonly afterwards?: () => void
-  /** The person has been told how far it reaches and what it costs. */
+  /** The person has been told to which stages it applies and what it costs. */
   readonly isToldBefore?: boolean
 }
 

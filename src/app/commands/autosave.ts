@@ -1,5 +1,5 @@
-import { editBetween, parseEdit, withEdit } from '#core/file/plan-edit.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { editBetween, parseEdit, withEdit } from '#core/file/stored-edit.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'

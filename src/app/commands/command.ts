@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react'
+import type { KeyScope } from './key-scopes.ts'
 import type { Need } from './needs.ts'
-import type { Scope } from './scopes.ts'
 import type { Shortcut } from './shortcuts.ts'
 
 /** The parts of the list of shortcuts, and of the search. */
@@ -28,7 +28,7 @@ export interface Command<Given = unknown> {
   /** The first is shown, the rest are aliases. */
   readonly shortcuts?: readonly Shortcut[]
   /** Where its keys act; anywhere, if nothing is said. */
-  readonly when?: Scope
+  readonly when?: KeyScope
   /** The browser does it by the same keys: they are shown, and not listened to. */
   readonly byBrowser?: true
   /** Changes the plan: off while it is read-only. */

@@ -64,7 +64,7 @@ export function dragOver(x: number, y: number): void {
   if (target === over) return
   if (target) judgeTarget(target)
   const option = target && useGesture.getState().drops.get(target)
-  announce(option ? (option.verdict?.reason ?? option.relation.title) : '')
+  announce(option ? (option.judgement?.reason ?? option.relation.title) : '')
 }
 
 /** Asks the rules about the target under the pointer, where that has not been done yet. */
@@ -182,7 +182,7 @@ function lineOver(x: number, y: number): void {
   const to = lineTargetAt(x, y, dragged.from)
   const option = to && to !== over ? joinedByLine(dragged.from, to)[0] : undefined
   dragTo({ x, y }, to, to === over ? undefined : new Map(to && option ? [[to, option]] : []))
-  if (option) announce(option.verdict.reason ?? option.relation.title)
+  if (option) announce(option.judgement.reason ?? option.relation.title)
 }
 
 /** The innermost of what is drawn there and a line can lead to: over a room, a pool means its chat pool. */

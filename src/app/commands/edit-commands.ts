@@ -10,7 +10,7 @@ import {
   Trash2,
   Undo2,
 } from 'lucide-react'
-import { type Step, usePlanStore } from '../store/plan-store.ts'
+import { type UndoStep, usePlanStore } from '../store/plan-store.ts'
 import { setRenaming } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { moveShapes, removeFromStage } from './entity-edits.ts'
@@ -20,7 +20,7 @@ import { askToDelete } from './questions.ts'
 import type { Arrow } from './shortcuts.ts'
 
 const stepIn =
-  (time: 'past' | 'future', missing: string): Need<Step> =>
+  (time: 'past' | 'future', missing: string): Need<UndoStep> =>
   () =>
     usePlanStore.getState()[time].at(-1) ?? missing
 

@@ -59,7 +59,7 @@ export function find(wanted: string, only: 'everything' | 'objects'): readonly F
     ),
   ]
   const rest = [
-    groupOf('Commands', bestMatches(ids, wanted, commandText, listed.commands), commandFound),
+    groupOf('Commands', bestMatches(ids, wanted, commandWords, listed.commands), commandFound),
     groupOf(
       'Stages',
       bestMatches(now.plan.stages, wanted, ({ name }) => name, listed.stages),
@@ -83,7 +83,7 @@ export function choose(found: Found): void {
 }
 
 const placedText = ({ entity }: Placed): string => searchTextOf(entity)
-const commandText = (id: CommandId): string => `${titleNow(commandOf(id))} ${commandGroups[commandOf(id).group]}`
+const commandWords = (id: CommandId): string => `${titleNow(commandOf(id))} ${commandGroups[commandOf(id).group]}`
 /** Rules are long sentences with many words: what answers as well comes before them. */
 const bestOf = ({ found: [best] }: FoundGroup, wanted: string): number =>
   ((best && rankOf(best.title, wanted)) ?? 4) + (best?.type === 'rule' ? 1 : 0)

@@ -2,7 +2,7 @@ import { changedId, diff } from '#core/model/diff.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
-import { redo, type Step, undo, usePlanStore } from '../store/plan-store.ts'
+import { redo, type UndoStep, undo, usePlanStore } from '../store/plan-store.ts'
 import { announce, select, showStage } from '../store/session-store.ts'
 
 export const undoSteps = (count: number): void => go(undo, 'Undone', count)
@@ -10,7 +10,7 @@ export const redoSteps = (count: number): void => go(redo, 'Redone', count)
 
 type Way = 'Undone' | 'Redone'
 
-function go(one: () => Step | undefined, way: Way, count: number): void {
+function go(one: () => UndoStep | undefined, way: Way, count: number): void {
   const before = usePlanStore.getState().plan
   const steps = Array.from({ length: count }, one).filter((step) => step !== undefined)
   const [after, step] = [usePlanStore.getState().plan, steps.at(-1)]
@@ -20,7 +20,7 @@ function go(one: () => Step | undefined, way: Way, count: number): void {
 }
 
 /** Shows where a step that was undone or redone happened: its stage, and what came back. */
-function showWhere(step: Step, before: Plan, after: Plan): void {
+function showWhere(step: UndoStep, before: Plan, after: Plan): void {
   const stage = after.stages.find(({ id }) => id === step.stage) ?? after.stages[0]
   const was = before.stages.find(({ id }) => id === stage?.id)
   if (!stage) return

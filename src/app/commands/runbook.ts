@@ -21,7 +21,7 @@ export function fillIn({ entity, field }: Placeholder): void {
   const first = current()?.plan.stages.find(({ topology }) => entity && entityOf(topology, entity))
   if (!first || !entity) return
   showSubject(first.id, entity, field)
-  announce(`This is ${first.name}, the first stage that has it. Let what you fill in reach the later stages too.`)
+  announce(`This is ${first.name}, the first stage that has it. Let what you fill in apply to the later stages too.`)
 }
 
 /** Shows what a step is about: in this stage, or in the one before where it is gone by now. */

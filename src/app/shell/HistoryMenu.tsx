@@ -1,6 +1,6 @@
 import { History } from 'lucide-react'
 import { redoSteps, undoSteps } from '../commands/history.ts'
-import { type Step, usePlanStore } from '../store/plan-store.ts'
+import { type UndoStep, usePlanStore } from '../store/plan-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 
@@ -22,7 +22,7 @@ function steps(): readonly (readonly MenuItem[])[] {
   return [itemsOf('Undo', past, undoSteps), itemsOf('Redo', future, redoSteps)]
 }
 
-function itemsOf(way: 'Undo' | 'Redo', all: readonly Step[], go: (count: number) => void): readonly MenuItem[] {
+function itemsOf(way: 'Undo' | 'Redo', all: readonly UndoStep[], go: (count: number) => void): readonly MenuItem[] {
   const nearest = all.slice(-shown).reverse()
   return nearest.map(({ label }, at) => ({
     id: `${way} ${at}`,

@@ -30,7 +30,7 @@ export function RelateDialog({ question, onAnswer, onClose }: RelateDialogProps)
     <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={onClose}>
       {isSearched && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
       <ul className={styles.targets}>
-        {choices.map(({ target, relation, verdict: { reason } }) => (
+        {choices.map(({ target, relation, judgement: { reason } }) => (
           <li key={`${target.id} ${relation.title}`}>
             <button
               type="button"
@@ -43,7 +43,7 @@ export function RelateDialog({ question, onAnswer, onClose }: RelateDialogProps)
                 {question.only ? nameOf(target) : relation.title}
                 <span className={styles.why}>{reason ?? typeName(target)}</span>
               </span>
-              <span className={styles.verdict}>{reason === undefined ? '✓ supported' : '✕ cannot work'}</span>
+              <span className={styles.judgement}>{reason === undefined ? '✓ supported' : '✕ cannot work'}</span>
             </button>
           </li>
         ))}
@@ -79,7 +79,7 @@ function choicesFor(plan: Plan, stage: Stage, question: Question, filter: string
         .filter(({ relation }) => !question.expects || relation.verb === expects)
         .map((option) => ({ ...option, target })),
     )
-    .sort((a, b) => Number(a.verdict.reason !== undefined) - Number(b.verdict.reason !== undefined))
+    .sort((a, b) => Number(a.judgement.reason !== undefined) - Number(b.judgement.reason !== undefined))
 }
 
 function targetsOf(stage: Stage, { to, only }: Question): readonly Entity[] {

@@ -4,7 +4,7 @@ import { newEntity, type Shape, shapes } from '#core/edits/shapes.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
-import { judgeIn, verdictOn, withEntity } from './drops.ts'
+import { judgeIn, judgementOn, withEntity } from './drops.ts'
 
 /**
  * How something new comes to an object: it is put inside, a line leads to it, it grows beside it as a line or as one
@@ -43,12 +43,12 @@ export function creationsAt(
     return joinsOf(planned, stage, entity, from, way).map((join, index) => {
       const relation = join?.(planned, entity)
       const isAsked = relation && performance.now() < end
-      const verdict = isAsked && verdictOn(relation, entity, from ?? entity, judgeIn(planned, stage))
+      const judgement = isAsked && judgementOn(relation, entity, from ?? entity, judgeIn(planned, stage))
       return {
         id: `${shape.id} ${index}`,
         shape,
         joined: relation?.titleOfNew,
-        reason: (verdict || undefined)?.reason,
+        reason: (judgement || undefined)?.reason,
         relationFor: (now, added) => join?.(now, added),
       }
     })

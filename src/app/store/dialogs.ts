@@ -40,7 +40,7 @@ export interface RelateDialog {
   readonly expects?: true
 }
 
-/** How far an edit reaches. */
+/** To which stages an edit applies. */
 export interface EditScopeDialog {
   readonly type: 'edit-scope'
   /** The edit, in words. */

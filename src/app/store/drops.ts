@@ -9,24 +9,24 @@ import { entityOf, put } from '#core/model/topology.ts'
 import { check } from './check.ts'
 
 /** What the rules say of a join: nothing, or the first error that it would bring, in the words of its rule. */
-export interface Verdict {
+export interface Judgement {
   readonly reason: string | undefined
 }
 
 /** One thing that joining two entities can mean. */
-export interface Option {
+export interface JoinOption {
   readonly relation: Relation
   /** Left out as long as the rules have not been asked. */
-  readonly verdict?: Verdict
+  readonly judgement?: Judgement
   /** They are joined so already: to drop it there changes nothing. */
   readonly isThere?: boolean
 }
 
 /** One that the rules have been asked about. */
-export type Judged = Option & { readonly verdict: Verdict }
+export type Judged = JoinOption & { readonly judgement: Judgement }
 
 /** Where something may be dropped, and what that would mean. */
-export type Drops = ReadonlyMap<EntityId, Option>
+export type Drops = ReadonlyMap<EntityId, JoinOption>
 
 /** What joining two entities of a stage can mean, the likeliest first, and what the rules say of each. */
 export function optionsBetween(
@@ -39,7 +39,7 @@ export function optionsBetween(
 ): readonly Judged[] {
   return relationsBetween(plan, stage, entity, target, by)
     .filter((relation) => relation.apply(plan) !== plan)
-    .map((relation) => ({ relation, verdict: verdictOn(relation, entity, target, errors) }))
+    .map((relation) => ({ relation, judgement: judgementOn(relation, entity, target, errors) }))
 }
 
 /** Asks the rules about many targets of a stage, checking what is there already only once. */
@@ -58,7 +58,7 @@ export function reasonsAgainst(
 }
 
 /** What the rules say of one relation. */
-export const verdictOn = (relation: Relation, entity: Entity, target: Entity, errors: JoinErrors): Verdict => ({
+export const judgementOn = (relation: Relation, entity: Entity, target: Entity, errors: JoinErrors): Judgement => ({
   reason: errors(relation.apply, [entity.id, target.id])[0]?.message,
 })
 
@@ -66,7 +66,7 @@ export const verdictOn = (relation: Relation, entity: Entity, target: Entity, er
 const budgetMs = 60
 
 /**
- * Every entity of the stage that the given one may be dropped on, with the verdict of the rules as far as that can be
+ * Every entity of the stage that the given one may be dropped on, with the judgement of the rules as far as that can be
  * had at once. An entity that is not there yet is put there first.
  */
 export function dropsFor(plan: Plan, stage: StageId, entity: Entity): Drops {
@@ -77,25 +77,25 @@ export function dropsFor(plan: Plan, stage: StageId, entity: Entity): Drops {
   const targets = [...dropKinds(entity.kind)].flatMap((kind): readonly Entity[] => graph.all(kind))
   const errors = judgeIn(planned, stage)
   const end = performance.now() + budgetMs
-  const drops = targets.flatMap((target): readonly (readonly [EntityId, Option])[] => {
+  const drops = targets.flatMap((target): readonly (readonly [EntityId, JoinOption])[] => {
     const [relation] = relationsBetween(planned, stage, entity, target, 'drop')
     if (!relation) return []
     if (performance.now() > end) return [[target.id, { relation }]]
     const isThere = relation.apply(planned) === planned
-    return [[target.id, { relation, isThere, verdict: verdictOn(relation, entity, target, errors) }]]
+    return [[target.id, { relation, isThere, judgement: judgementOn(relation, entity, target, errors) }]]
   })
   return new Map(drops)
 }
 
-/** The drops with the verdict on one target, where that was not asked yet. */
+/** The drops with the judgement on one target, where that was not asked yet. */
 export function judged(drops: Drops, plan: Plan, stage: StageId, entity: Entity, target: EntityId): Drops {
   const option = drops.get(target)
   const planned = withEntity(plan, stage, entity)
   const topology = stageOf(planned, stage)?.topology
   const other = topology && entityOf(topology, target)
-  if (!option || option.verdict || !other) return drops
-  const verdict = verdictOn(option.relation, entity, other, judgeIn(planned, stage))
-  return new Map([...drops, [target, { ...option, verdict }]])
+  if (!option || option.judgement || !other) return drops
+  const judgement = judgementOn(option.relation, entity, other, judgeIn(planned, stage))
+  return new Map([...drops, [target, { ...option, judgement }]])
 }
 
 /** The plan with an entity in a stage, where it is not there yet. */

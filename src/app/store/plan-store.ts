@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
-import { type EditScopes, scopesOf } from '#core/edits/scopes.ts'
+import { type EditScopes, scopesOf } from '#core/edits/edit-scopes.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { resetSession } from './create-session-store.ts'
 import { ask } from './dialog-store.ts'
@@ -8,7 +8,7 @@ import { announce, setEditScope, useSession } from './session-store.ts'
 import type { PlanEdit, Transaction } from './transaction.ts'
 
 /** One thing that can be undone: its name, the plan before it, and the stage it happened in. */
-export interface Step {
+export interface UndoStep {
   readonly label: string
   readonly plan: Plan
   readonly stage: StageId | undefined
@@ -24,8 +24,8 @@ interface OpenDocument {
 interface PlanState {
   readonly document: OpenDocument | undefined
   readonly plan: Plan | undefined
-  readonly past: readonly Step[]
-  readonly future: readonly Step[]
+  readonly past: readonly UndoStep[]
+  readonly future: readonly UndoStep[]
 }
 
 const limit = 200
@@ -109,7 +109,7 @@ export function adjust(edit: (plan: Plan) => Plan): void {
 }
 
 /** Takes the last step back; returns it, so that the view can show where it happened. */
-export function undo(): Step | undefined {
+export function undo(): UndoStep | undefined {
   const { plan, past, future } = usePlanStore.getState()
   const step = past.at(-1)
   if (!plan || !step) return undefined
@@ -117,7 +117,7 @@ export function undo(): Step | undefined {
   return step
 }
 
-export function redo(): Step | undefined {
+export function redo(): UndoStep | undefined {
   const { plan, past, future } = usePlanStore.getState()
   const step = future.at(-1)
   if (!plan || !step) return undefined

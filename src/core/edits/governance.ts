@@ -1,7 +1,7 @@
 import type { Plan, SeveritySetting, StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 
-/** How far a waiver reaches from the stage of its finding; up to a later stage, that one included. */
+/** For which stages a waiver holds, from the stage of its finding; up to a later stage, that one included. */
 export type WaiverScope =
   | 'stage'
   | 'later'

@@ -1,5 +1,5 @@
+import { type CategoryScope, lacks, usersThemselves } from '#core/domain/people/category-scope.ts'
 import { ownNamesOf, principalKey, rostersOf } from '#core/domain/people/members.ts'
-import { lacks, type Scope, usersThemselves } from '#core/domain/people/scopes.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
@@ -16,7 +16,11 @@ export const setCategory = (plan: Plan, stage: StageId, category: Category, fiel
   editStage(plan, stage, (topology) => update(topology, category.id, fields))
 
 /** A scope that lets these principals in too: allowed, and no longer denied by themselves. */
-export function widened(graph: Graph, { allowedMembers, deniedMembers }: Scope, principals: readonly string[]): Scope {
+export function widened(
+  graph: Graph,
+  { allowedMembers, deniedMembers }: CategoryScope,
+  principals: readonly string[],
+): CategoryScope {
   const lacking = allowedMembers ? principals.filter((principal) => lacks(graph, allowedMembers, principal)) : []
   const own = new Set(
     principals.flatMap((principal) => [

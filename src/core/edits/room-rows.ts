@@ -107,15 +107,15 @@ const categoryText = (graph: Graph, room: Room): string => (categoryColumn ? cel
 const saysNothingNew = (graph: Graph, { cells }: RoomRow, room: Room): boolean =>
   [...cells].every(([field, text]) => cellText(graph, room, field).trim() === text)
 
-type Place = { readonly chatPool: ChatPool | undefined } | { readonly fault: string }
+type Destination = { readonly chatPool: ChatPool | undefined } | { readonly fault: string }
 
 /** A room of no chat pool is what a row without one means first. */
 function placeFor(
   row: RoomRow,
-  findChatPool: (text: string) => Place,
+  findChatPool: (text: string) => Destination,
   target: PasteTarget,
   rooms: ReadonlyMap<string, readonly Room[]>,
-): Place {
+): Destination {
   const named = cellIn(row.cells, 'chatPool')
   if (named !== '') return findChatPool(named)
   if (rooms.has(` ${keyOf(row.name)}`)) return { chatPool: undefined }
@@ -123,7 +123,7 @@ function placeFor(
 }
 
 /** By name, FQDN or id. */
-function chatPoolFinder(graph: Graph): (text: string) => Place {
+function chatPoolFinder(graph: Graph): (text: string) => Destination {
   const all = graph.all('chatPool')
   const called = groupBy(
     all.flatMap((chatPool) =>
@@ -138,7 +138,9 @@ function chatPoolFinder(graph: Graph): (text: string) => Place {
   }
 }
 
-const nameless = ({ number }: RoomRow): Place => ({ fault: `Row ${number} has no name, so no room can be made of it.` })
+const nameless = ({ number }: RoomRow): Destination => ({
+  fault: `Row ${number} has no name, so no room can be made of it.`,
+})
 const placeless = ({ name }: RoomRow): string =>
   `‘${name}’ names no chat pool: choose one for such rows, or add a column for it.`
 const unclear = ({ name }: RoomRow): string =>

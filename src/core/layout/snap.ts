@@ -15,9 +15,9 @@ export interface Snap {
   readonly guides: readonly Guide[]
 }
 
-/** Makes a moved box level with the edges and middles of others that are no further than `reach` away. */
-export function snapped(box: Box, others: readonly Box[], reach: number): Snap {
-  const [x, y] = [nearest(box, others, 'x', reach), nearest(box, others, 'y', reach)]
+/** Makes a moved box level with the edges and middles of others that are no further than `distance` away. */
+export function snapped(box: Box, others: readonly Box[], distance: number): Snap {
+  const [x, y] = [nearest(box, others, 'x', distance), nearest(box, others, 'y', distance)]
   const moved = { ...box, x: box.x + x, y: box.y + y }
   return { x, y, guides: [...guidesOf(moved, others, 'x'), ...guidesOf(moved, others, 'y')] }
 }
@@ -29,7 +29,7 @@ const linesOf = (box: Box, axis: Axis): readonly number[] => {
   return [box[axis], box[axis] + length / 2, box[axis] + length]
 }
 
-function nearest(box: Box, others: readonly Box[], axis: Axis, reach: number): number {
+function nearest(box: Box, others: readonly Box[], axis: Axis, distance: number): number {
   let best = Number.POSITIVE_INFINITY
   for (const other of others) {
     linesOf(box, axis).forEach((line, at) => {
@@ -37,7 +37,7 @@ function nearest(box: Box, others: readonly Box[], axis: Axis, reach: number): n
       if (Math.abs(distance) < Math.abs(best)) best = distance
     })
   }
-  return Math.abs(best) <= reach ? best : 0
+  return Math.abs(best) <= distance ? best : 0
 }
 
 /** One guide for each line of the box on which another one has the same. */

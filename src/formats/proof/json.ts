@@ -1,5 +1,5 @@
 import { citationOf } from '#core/model/rule/sources.ts'
-import type { Inputs } from '../needs.ts'
+import type { Inputs } from '../inputs.ts'
 
 /** For other programs, in one order of its fields. */
 export function render({ plan, proof }: Inputs['proof']): string {

@@ -1,7 +1,7 @@
 import type { Plan } from '#core/model/plan.ts'
 import { type ProofPoint, proofInWords } from '#core/views/proof/proof.ts'
+import type { Inputs } from '../inputs.ts'
 import { plainMarkdown } from '../markdown.ts'
-import type { Inputs } from '../needs.ts'
 import { detailLines, headingOf, linesOf } from './lines.ts'
 
 /** For a page that people read and comment: a wiki, a change request. */

@@ -1,5 +1,5 @@
 import { proofInWords } from '#core/views/proof/proof.ts'
-import type { Inputs } from '../needs.ts'
+import type { Inputs } from '../inputs.ts'
 import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { detailLines, headingOf, linesOf } from './lines.ts'

@@ -1,5 +1,5 @@
 import type { Rule } from '#core/model/rule/rule.ts'
-import type { Inputs } from '../needs.ts'
+import type { Inputs } from '../inputs.ts'
 
 /** All that a rule says of itself, for other programs. */
 export function render({ rules, notImplemented }: Inputs['rules']): string {

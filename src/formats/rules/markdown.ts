@@ -1,5 +1,5 @@
+import type { Inputs } from '../inputs.ts'
 import { markdownTable, plainMarkdown } from '../markdown.ts'
-import type { Inputs } from '../needs.ts'
 import { cellsOf } from './rule-cells.ts'
 
 /** The rules for a page, and what no rule checks. */

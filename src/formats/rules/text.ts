@@ -1,4 +1,4 @@
-import type { Inputs } from '../needs.ts'
+import type { Inputs } from '../inputs.ts'
 import { cellsOf } from './rule-cells.ts'
 
 /** The rules for people at a terminal, and what no rule checks. */

@@ -4,11 +4,11 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { sourceTitle } from '#core/model/rule/sources.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { openErrors, openErrorsInWords } from '#core/views/runbook/open-errors.ts'
-import { commandText } from '#core/views/runbook/powershell.ts'
+import { cmdletText } from '#core/views/runbook/powershell.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { stepKindName } from '#core/views/runbook/step/words.ts'
+import type { Inputs } from '../inputs.ts'
 import { plainMarkdown } from '../markdown.ts'
-import type { Inputs } from '../needs.ts'
 
 export function render({ plan, stage, findings }: Inputs['runbook']): string {
   const runbook = runbookOf(plan, stage)
@@ -75,12 +75,12 @@ function section(title: string, actions: readonly Action[]): readonly string[] {
   return actions.length === 0 ? [] : [`**${title}**`, ...blocks(actions)]
 }
 
-/** Commands that follow each other stand in one block. */
+/** Cmdlets that follow each other stand in one block. */
 function blocks(actions: readonly Action[]): readonly string[] {
   const found: { readonly isCode: boolean; readonly lines: string[] }[] = []
   for (const action of actions) {
-    const isCode = action.type === 'command'
-    const line = isCode ? commandText(action.command) : `- ${plainMarkdown(action.text)}`
+    const isCode = action.type === 'cmdlet'
+    const line = isCode ? cmdletText(action.cmdlet) : `- ${plainMarkdown(action.text)}`
     const last = found.at(-1)
     if (last?.isCode === isCode) last.lines.push(line)
     else found.push({ isCode, lines: [line] })

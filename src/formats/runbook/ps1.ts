@@ -3,11 +3,11 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { openErrors, openErrorsInWords } from '#core/views/runbook/open-errors.ts'
-import { commandText, quoted } from '#core/views/runbook/powershell.ts'
+import { cmdletText, quoted } from '#core/views/runbook/powershell.ts'
 import { type Placeholder, plain } from '#core/views/runbook/step/cmdlet.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { stepKindName } from '#core/views/runbook/step/words.ts'
-import type { Inputs } from '../needs.ts'
+import type { Inputs } from '../inputs.ts'
 
 /** One script for the step that leads to a stage. Windows PowerShell reads it as UTF-8 by the mark at its beginning. */
 export function render({ plan, stage, findings }: Inputs['runbook']): string {
@@ -87,12 +87,12 @@ function stepLines(step: RunbookStep, number: number): readonly string[] {
     comment(`---- ${number}. ${step.title} (${stepKindName[step.kind]}) ----`),
     ...step.wayBack.map((action) => comment(`Way back: ${textOf(action)}`)),
     `if ($From -le ${number}) {`,
-    ...(step.kind === 'powershell' ? commandLines(step, number) : byHand(step, number)).map((line) => `    ${line}`),
+    ...(step.kind === 'powershell' ? cmdletLines(step, number) : byHand(step, number)).map((line) => `    ${line}`),
     '}',
   ]
 }
 
-const textOf = (action: Action): string => (action.type === 'command' ? commandText(action.command) : action.text)
+const textOf = (action: Action): string => (action.type === 'cmdlet' ? cmdletText(action.cmdlet) : action.text)
 
 /** What it is, what must hold before it and what it stops: read before anything is confirmed. */
 const opening = ({ title, preconditions, downtime }: RunbookStep, number: number): readonly string[] => [
@@ -119,7 +119,7 @@ const asked = (question: string, title: string, number: number): readonly string
 ]
 
 /** What the script does, once it is allowed to. */
-function commandLines(step: RunbookStep, number: number): readonly string[] {
+function cmdletLines(step: RunbookStep, number: number): readonly string[] {
   return [
     ...opening(step, number),
     ...placeholdersOf(step).map((one) => `Stop-AtUnknown ${number} ${quoted(missingText(one))}`),
@@ -149,12 +149,12 @@ const missingText = ({ name, field }: Placeholder): string =>
 
 function actionLines(action: Action, step: RunbookStep, number: number): readonly string[] {
   if (action.type === 'note') return [comment(action.text)]
-  if (action.type !== 'command') return asked(`${action.text} Is it done?`, step.title, number)
-  const isCmdlet = action.command.name.includes('-')
+  if (action.type !== 'cmdlet') return asked(`${action.text} Is it done?`, step.title, number)
+  const isCmdlet = action.cmdlet.name.includes('-')
   // Up to 7 the exit codes of robocopy mean that it has copied.
   const ended = `if ($LASTEXITCODE -ge 8) { Stop-BeforeStep ${number} 'The copy has failed.' }`
-  return isCmdlet ? [commandText(action.command)] : [commandText(action.command), ended]
+  return isCmdlet ? [cmdletText(action.cmdlet)] : [cmdletText(action.cmdlet), ended]
 }
 
 const checkLines = (action: Action): readonly string[] =>
-  action.type === 'command' ? [commandText(action.command)] : [said(`   Check: ${action.text}`)]
+  action.type === 'cmdlet' ? [cmdletText(action.cmdlet)] : [said(`   Check: ${action.text}`)]

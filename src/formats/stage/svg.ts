@@ -1,7 +1,7 @@
 import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { sceneOf } from '#core/views/scene/scene-of.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
-import type { Inputs } from '../needs.ts'
+import type { Inputs } from '../inputs.ts'
 import { attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
 

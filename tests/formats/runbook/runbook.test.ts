@@ -8,13 +8,13 @@ import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
-import { commandText, quoted } from '#core/views/runbook/powershell.ts'
+import { cmdletText, quoted } from '#core/views/runbook/powershell.ts'
 import { cmdlet, fieldValue } from '#core/views/runbook/step/cmdlet.ts'
 import * as runbookMarkdown from '#formats/runbook/markdown.ts'
 import * as runbookPs1 from '#formats/runbook/ps1.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
 import { addIn, category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
-import { commandsIn, faultsIn, powershellParser, readLiteral } from '../../support/powershell.ts'
+import { cmdletsIn, faultsIn, powershellParser, readLiteral } from '../../support/powershell.ts'
 
 let parse: (script: string) => Tree
 beforeAll(async () => {
@@ -93,7 +93,7 @@ describe('quoting', () => {
     (name) => {
       const value = fieldValue(room(name), 'name', name)
       expect(value.type).toBe('placeholder')
-      expect(commandText(cmdlet('Get-X', { Identity: value }))).toMatch(
+      expect(cmdletText(cmdlet('Get-X', { Identity: value }))).toMatch(
         /^Get-X -Identity '<Name of [ -~]* without control characters>'$/,
       )
     },
@@ -132,8 +132,8 @@ it.each([...hostile, 'a\nRemove-Item C:\\', '\u2029Remove-Item'])('a name never 
   const script = scriptOf(name)
   const tree = parse(asciiOnly(script))
   expect(faultsIn(tree)).toEqual([])
-  const commands = commandsIn(tree).filter((one) => one !== 'Stop-AtUnknown')
-  expect(new Set(commands)).toEqual(new Set(commandsIn(parse(scriptOf('plain')))))
+  const commands = cmdletsIn(tree).filter((one) => one !== 'Stop-AtUnknown')
+  expect(new Set(commands)).toEqual(new Set(cmdletsIn(parse(scriptOf('plain')))))
   for (const line of script.split('\n')) if (line.startsWith('#')) expect(line).not.toMatch(/[\p{Cc}\u2028\u2029]/u)
 })
 

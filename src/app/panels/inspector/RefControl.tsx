@@ -22,7 +22,7 @@ export function RefControl(props: ControlProps) {
   const stage = useStage()
   const choices = useMemo(() => choicesFor(stage.topology, field, entity), [stage, field, entity])
   const hintOf = useMemo(
-    () => (entity && !isSeveral ? verdicts(plan, stage.id, entity, field) : undefined),
+    () => (entity && !isSeveral ? judgements(plan, stage.id, entity, field) : undefined),
     [plan, stage, field, entity, isSeveral],
   )
   const gone = value !== undefined && !choices.some((choice) => choice.value === value)
@@ -47,7 +47,7 @@ export function RefControl(props: ControlProps) {
 const budgetMs = 120
 
 /** What the rules say of a reference, asked when the list is opened and remembered as long as the plan is the same. */
-function verdicts(plan: Plan, stage: StageId, entity: Entity, field: Field): (target: string) => string | undefined {
+function judgements(plan: Plan, stage: StageId, entity: Entity, field: Field): (target: string) => string | undefined {
   const known = new Map<string, string | undefined>()
   let reasonAgainst: ReturnType<typeof reasonsAgainst> | undefined
   let spent = 0

@@ -3,7 +3,7 @@ import { GenerationTag } from '../../marks/GenerationTag.tsx'
 import { showAccess, useSession } from '../../store/session-store.ts'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridCell, GridColumn } from '../../ui/grid/grid.ts'
-import type { Place } from '../../ui/grid/grid-walk.ts'
+import type { CellPlace } from '../../ui/grid/grid-walk.ts'
 import { ReachLegend } from './ReachLegend.tsx'
 import styles from './reach.module.css'
 import { reachCell } from './reach-cell.tsx'
@@ -26,7 +26,7 @@ export function ReachGrid({ label, corner, table }: ReachGridProps) {
     () => question && { row: question.users, column: question.room ?? question.chatPool },
     [question],
   )
-  const ask = ({ row, column }: Place) => showAccess({ question: table.cellAt(row, column - 1)?.question })
+  const ask = ({ row, column }: CellPlace) => showAccess({ question: table.cellAt(row, column - 1)?.question })
   return (
     <DataGrid
       label={label}

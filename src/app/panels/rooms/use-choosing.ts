@@ -2,10 +2,10 @@ import { type MouseEvent, useRef } from 'react'
 import type { EntityId } from '#core/model/entity.ts'
 import { select, toggleSelected } from '../../store/session-store.ts'
 import type { GridCursor } from '../../ui/grid/grid.ts'
-import type { Place } from '../../ui/grid/grid-walk.ts'
+import type { CellPlace } from '../../ui/grid/grid-walk.ts'
 
 export interface Choosing {
-  readonly click: (place: Place, event: MouseEvent, cursor: GridCursor) => void
+  readonly click: (place: CellPlace, event: MouseEvent, cursor: GridCursor) => void
   readonly toggle: (row: number) => void
   /** Selects from where one began to a row, by key. */
   readonly extendTo: (row: number, from: number) => void

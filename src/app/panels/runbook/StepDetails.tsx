@@ -5,7 +5,7 @@ import { counted } from '#core/model/words.ts'
 import { type Action, placeholdersOf, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { fillIn } from '../../commands/runbook.ts'
 import { Pill, PillButton } from '../../ui/Chip.tsx'
-import { CommandBlock } from './CommandBlock.tsx'
+import { CmdletBlock } from './CmdletBlock.tsx'
 import { Subject } from './Subject.tsx'
 import styles from './step-details.module.css'
 
@@ -68,11 +68,11 @@ function Section({ title, actions }: { readonly title: string; readonly actions:
     <section className={styles.section}>
       <h4>{title}</h4>
       {runsOf(actions).map((run, at) => {
-        const commands = run.flatMap((action) => (action.type === 'command' ? [action.command] : []))
-        if (commands.length > 0) return <CommandBlock key={at} commands={commands} />
+        const cmdlets = run.flatMap((action) => (action.type === 'cmdlet' ? [action.cmdlet] : []))
+        if (cmdlets.length > 0) return <CmdletBlock key={at} cmdlets={cmdlets} />
         return (
           <ul key={at} className={styles.points}>
-            {run.map((action) => action.type !== 'command' && <li key={action.text}>{action.text}</li>)}
+            {run.map((action) => action.type !== 'cmdlet' && <li key={action.text}>{action.text}</li>)}
           </ul>
         )
       })}
@@ -80,12 +80,12 @@ function Section({ title, actions }: { readonly title: string; readonly actions:
   )
 }
 
-/** Commands that follow each other, and words that do. */
+/** Cmdlets that follow each other, and words that do. */
 function runsOf(actions: readonly Action[]): readonly (readonly Action[])[] {
   const runs: Action[][] = []
   for (const action of actions) {
     const last = runs.at(-1)
-    if (last && (last[0]?.type === 'command') === (action.type === 'command')) last.push(action)
+    if (last && (last[0]?.type === 'cmdlet') === (action.type === 'cmdlet')) last.push(action)
     else runs.push([action])
   }
   return runs

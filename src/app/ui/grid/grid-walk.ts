@@ -1,5 +1,5 @@
 /** A cell by where it is now. */
-export interface Place {
+export interface CellPlace {
   readonly row: number
   readonly column: number
 }
@@ -16,9 +16,9 @@ interface Extent {
 /** Where a key leads in a grid; undefined where it is none that walks. */
 export function stepBy(
   { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
-  { row, column }: Place,
+  { row, column }: CellPlace,
   { rows, columns, firstColumn, page }: Extent,
-): Place | undefined {
+): CellPlace | undefined {
   const [lastRow, lastColumn] = [rows - 1, columns - 1]
   const down = (by: number) => ({ row: Math.min(lastRow, Math.max(0, row + by)), column })
   const along = (by: number) => ({ row, column: Math.min(lastColumn, Math.max(firstColumn, column + by)) })

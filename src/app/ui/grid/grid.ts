@@ -1,5 +1,5 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, TdHTMLAttributes } from 'react'
-import type { Place } from './grid-walk.ts'
+import type { CellPlace } from './grid-walk.ts'
 
 /** As high as a control, `--size-control` of the style sheets. */
 export const rowHeight = 32
@@ -32,8 +32,8 @@ export interface Spot {
 /** The one cell of a grid that has, or would get, the focus. */
 export interface GridCursor {
   /** Where it is now. */
-  readonly at: Place
-  readonly spotAt: (place: Place) => Spot | undefined
+  readonly at: CellPlace
+  readonly spotAt: (place: CellPlace) => Spot | undefined
   readonly goTo: (spot: Spot | undefined) => void
   /** The cell gets the focus once the grid is drawn anew, unless it is elsewhere by then. */
   readonly wantFocus: () => void
@@ -50,7 +50,7 @@ export interface DataGridProps {
   /** What tells the rows from each other. */
   readonly rows: readonly string[]
   /** What is in a cell; it is asked of those that can be seen. */
-  readonly cell: (place: Place, cursor: GridCursor) => GridCell
+  readonly cell: (place: CellPlace, cursor: GridCursor) => GridCell
   /** The first column has the headings of the rows, which are not walked. */
   readonly hasRowHeads?: boolean
   /** The first column stays where the others are scrolled. */
@@ -66,8 +66,8 @@ export interface DataGridProps {
   /** The cell that is a control, by which it is edited in its place. */
   readonly edited?: Spot | undefined
   readonly onEdit?: (spot: Spot | undefined) => void
-  readonly onChoose?: (place: Place, event: MouseEvent, cursor: GridCursor) => void
-  readonly onWalk?: (to: Place, event: KeyboardEvent, cursor: GridCursor) => void
+  readonly onChoose?: (place: CellPlace, event: MouseEvent, cursor: GridCursor) => void
+  readonly onWalk?: (to: CellPlace, event: KeyboardEvent, cursor: GridCursor) => void
   /** Of a key on a cell: whether it is used up, or is typed into what it opens. */
   readonly onPress?: KeyPress
   readonly onCopy?: (event: ClipboardEvent, cursor: GridCursor) => void

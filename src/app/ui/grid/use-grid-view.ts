@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
 import { columnWidths } from './column-widths.ts'
 import { type GridColumn, rowHeight } from './grid.ts'
-import type { Place } from './grid-walk.ts'
+import type { CellPlace } from './grid-walk.ts'
 
 interface Shown {
   readonly scroller: RefObject<HTMLElement | null>
@@ -10,7 +10,7 @@ interface Shown {
   readonly columns: readonly GridColumn[]
   readonly headHeight: number
   /** Always drawn, however far away. */
-  readonly at: Place
+  readonly at: CellPlace
 }
 
 /** A column that is drawn, so far behind the one before it. */

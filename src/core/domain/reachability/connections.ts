@@ -2,7 +2,7 @@ import { type ChatPool, type Client, type EntityId, isLegacy, type Users } from 
 import type { Graph } from '#core/model/memory/graph.ts'
 import { accessIn, wouldReach } from './access.ts'
 import { clientsOf } from './clients.ts'
-import { neededChatPools } from './needs.ts'
+import { neededChatPools } from './needed-chat-pools.ts'
 import { exclusionOf } from './serving.ts'
 import { type Detour, wayOf } from './ways.ts'
 

@@ -2,7 +2,7 @@ import type { Room, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf } from '../content/islands.ts'
-import { covers, lacks } from '../people/scopes.ts'
+import { covers, lacks } from '../people/category-scope.ts'
 import { type Access, accessAt } from './access.ts'
 import { accessInBrief, accessInShort, accessInWords } from './access-words.ts'
 

@@ -2,7 +2,7 @@ import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Holder } from '../content/islands.ts'
 import { userLookup } from '../people/members.ts'
-import { knownCount } from '../reachability/needs.ts'
+import { knownCount } from '../reachability/needed-chat-pools.ts'
 import { entriesOf, type RoomSize, sizesIn } from './room-size.ts'
 
 /** How full the rooms of one Lync 2013 chat pool are. */

@@ -4,7 +4,7 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { type Holder, heldBy } from '../content/islands.ts'
 import { type Headcount, headcountOf } from '../people/headcount.ts'
 import { userLookup } from '../people/members.ts'
-import { knownCount } from '../reachability/needs.ts'
+import { knownCount } from '../reachability/needed-chat-pools.ts'
 
 /** How many people a room is for. */
 export interface RoomSize {

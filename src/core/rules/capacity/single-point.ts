@@ -1,5 +1,5 @@
 import { headcountInWords, headcountOf, verbFor } from '#core/domain/people/headcount.ts'
-import { usersNeeding } from '#core/domain/reachability/needs.ts'
+import { usersNeeding } from '#core/domain/reachability/needed-chat-pools.ts'
 import { activeServersOf } from '#core/domain/servers/load.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

@@ -1,5 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { barredBy, usersNamed } from '#core/domain/people/scopes.ts'
+import { barredBy, usersNamed } from '#core/domain/people/category-scope.ts'
 import { setCategory } from '#core/edits/members.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { allowFixes } from '../parts/fixes/scope-fixes.ts'

@@ -1,6 +1,6 @@
 import { chatPoolOf, dividedBy } from '#core/domain/content/islands.ts'
 import { pathOf } from '#core/domain/migration/flattening.ts'
-import { lacks, usersNamed } from '#core/domain/people/scopes.ts'
+import { lacks, usersNamed } from '#core/domain/people/category-scope.ts'
 import { setCategory } from '#core/edits/members.ts'
 import { type Category, isLegacy } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

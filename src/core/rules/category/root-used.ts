@@ -1,4 +1,4 @@
-import { usersNamed } from '#core/domain/people/scopes.ts'
+import { usersNamed } from '#core/domain/people/category-scope.ts'
 import { setFields } from '#core/edits/servers.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

@@ -1,5 +1,5 @@
 import { clientsOf, hasNoRooms, targetsOf } from '#core/domain/reachability/clients.ts'
-import { neededChatPools, needsChat } from '#core/domain/reachability/needs.ts'
+import { neededChatPools, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { disconnectAll } from '#core/edits/clients.ts'
 import type { ChatPool, Client, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

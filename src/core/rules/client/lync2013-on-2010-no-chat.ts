@@ -1,5 +1,5 @@
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
-import { needsChat } from '#core/domain/reachability/needs.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { groupChatFixes, homeFixes } from '../parts/fixes/client-fixes.ts'

@@ -1,7 +1,7 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { accessAt, type Obstacle } from '#core/domain/reachability/access.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
-import { neededAt } from '#core/domain/reachability/needs.ts'
+import { neededAt } from '#core/domain/reachability/needed-chat-pools.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import type { ChatPool, Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'

@@ -1,5 +1,5 @@
 import { clientsOf } from '#core/domain/reachability/clients.ts'
-import { neededChatPools, needsChat } from '#core/domain/reachability/needs.ts'
+import { neededChatPools, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { chatHomes, homeUsers } from '#core/edits/users.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf } from '#core/model/words.ts'

@@ -1,6 +1,6 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
-import { neededAt, usersNeeding } from '#core/domain/reachability/needs.ts'
+import { neededAt, usersNeeding } from '#core/domain/reachability/needed-chat-pools.ts'
 import { addressesOf, takesOver } from '#core/domain/servers/addresses.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import { setFields } from '#core/edits/servers.ts'

@@ -1,4 +1,4 @@
-import { neededChatPools, usersNeeding } from '#core/domain/reachability/needs.ts'
+import { neededChatPools, usersNeeding } from '#core/domain/reachability/needed-chat-pools.ts'
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
 import { persistentChatOf } from '#core/domain/servers/load.ts'
 import type { ChatPool, Users } from '#core/model/entity.ts'

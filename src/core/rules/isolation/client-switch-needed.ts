@@ -1,6 +1,6 @@
 import { roomPoolsOf } from '#core/domain/people/members.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
-import { neededAt } from '#core/domain/reachability/needs.ts'
+import { neededAt } from '#core/domain/reachability/needed-chat-pools.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

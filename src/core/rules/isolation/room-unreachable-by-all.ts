@@ -1,6 +1,6 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
 import { type Audience, audiencesOf } from '#core/domain/reachability/audiences.ts'
-import { neededAt } from '#core/domain/reachability/needs.ts'
+import { neededAt } from '#core/domain/reachability/needed-chat-pools.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Moment } from '#core/model/memory/moment.ts'

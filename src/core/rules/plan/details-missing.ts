@@ -1,6 +1,6 @@
 import { openDetailsOf } from '#core/domain/migration/chat-pool-details.ts'
 import { clientsOf, groupChatClientsOf } from '#core/domain/reachability/clients.ts'
-import { needsChat } from '#core/domain/reachability/needs.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { isDescribed, needsDefaultChatPool } from '#core/domain/servers/site-defaults.ts'
 import { type ChatPool, type Entity, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

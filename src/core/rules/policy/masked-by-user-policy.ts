@@ -1,5 +1,5 @@
 import { homeSiteOf, ownPolicy, sitePolicy } from '#core/domain/people/policies.ts'
-import { needsChat } from '#core/domain/reachability/needs.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { unmaskFixes } from '../parts/fixes/policy-fixes.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'

@@ -1,5 +1,5 @@
 import { effectivePolicy, homeSiteOf, sitePolicy } from '#core/domain/people/policies.ts'
-import { needsChat } from '#core/domain/reachability/needs.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { type ChatPool, type EntityId, isLegacy, type Policy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

@@ -1,6 +1,6 @@
 import { categoryChanges } from '#core/domain/content/category-changes.ts'
+import { barredBy, usersNamed } from '#core/domain/people/category-scope.ts'
 import { rostersOf } from '#core/domain/people/members.ts'
-import { barredBy, usersNamed } from '#core/domain/people/scopes.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

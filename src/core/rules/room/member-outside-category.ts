@@ -1,6 +1,6 @@
 import { persistentCategoryOf, persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { barredBy, usersNamed } from '#core/domain/people/category-scope.ts'
 import { type Roster, rostersOf } from '#core/domain/people/members.ts'
-import { barredBy, usersNamed } from '#core/domain/people/scopes.ts'
 import { takeOffRoom } from '#core/edits/members.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'

@@ -1,5 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { lacks, usersNamed } from '#core/domain/people/scopes.ts'
+import { lacks, usersNamed } from '#core/domain/people/category-scope.ts'
 import { setRoom } from '#core/edits/members.ts'
 import type { Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

@@ -1,5 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { lacks, usersNamed } from '#core/domain/people/scopes.ts'
+import { lacks, usersNamed } from '#core/domain/people/category-scope.ts'
 import { setRoom } from '#core/edits/members.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'

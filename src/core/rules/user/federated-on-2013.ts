@@ -1,7 +1,7 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { newGuests } from '#core/domain/migration/guests.ts'
+import { usersNamed } from '#core/domain/people/category-scope.ts'
 import { rostersOf } from '#core/domain/people/members.ts'
-import { usersNamed } from '#core/domain/people/scopes.ts'
 import { takeOffCategory, takeOffRoom } from '#core/edits/members.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

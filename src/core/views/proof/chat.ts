@@ -1,5 +1,5 @@
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
-import { needsChat } from '#core/domain/reachability/needs.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { everHad } from './former.ts'
 

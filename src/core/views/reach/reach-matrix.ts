@@ -1,7 +1,7 @@
 import { type Headcount, headcountOf } from '#core/domain/people/headcount.ts'
 import { roomPoolsOf } from '#core/domain/people/members.ts'
 import { type Access, accessAt } from '#core/domain/reachability/access.ts'
-import { neededAt, needsChat } from '#core/domain/reachability/needs.ts'
+import { neededAt, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import { type ChatPool, generations, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'

@@ -6,14 +6,14 @@ import type { Cmdlet, Value } from './step/cmdlet.ts'
  */
 export const quoted = (text: string): string => `'${text.replace(/['\u2018\u2019\u201A\u201B]/g, '$&$&')}'`
 
-/** A command as it is typed; what the plan does not know stands in angle brackets. */
-export function commandText({ name, bare = [], parameters, pipe }: Cmdlet): string {
+/** A cmdlet as it is typed; what the plan does not know stands in angle brackets. */
+export function cmdletText({ name, bare = [], parameters, pipe }: Cmdlet): string {
   const words = [
     name,
     ...bare.map((value) => (typeof value === 'string' ? value : valueText(value))),
     ...Object.entries(parameters).map(([parameter, value]) => parameterText(parameter, value)),
   ]
-  return words.join(' ') + (pipe ? ` | ${commandText(pipe)}` : '')
+  return words.join(' ') + (pipe ? ` | ${cmdletText(pipe)}` : '')
 }
 
 function parameterText(name: string, value: Value): string {

@@ -15,11 +15,11 @@ export const prerequisitesOf = (transition: Transition, steps: readonly RunbookS
 ]
 
 function rights(steps: readonly RunbookStep[]): readonly Prerequisite[] {
-  const commands = steps.flatMap(({ kind, actions }) => (kind === 'powershell' ? actions : []))
-  const names = commands.flatMap((one) => (one.type === 'command' ? namesIn(one.command) : []))
+  const actions = steps.flatMap((one) => (one.kind === 'powershell' ? one.actions : []))
+  const names = actions.flatMap((one) => (one.type === 'cmdlet' ? namesIn(one.cmdlet) : []))
   const isAny = (pattern: RegExp) => names.some((name) => pattern.test(name))
   return [
-    ...(commands.length > 0
+    ...(actions.length > 0
       ? [{ text: 'Commands are run in the Lync Server 2013 Management Shell, after a trial in a lab.', entities: [] }]
       : []),
     ...(isAny(/-CsPersistentChat(?!Policy$)/)

@@ -30,7 +30,7 @@ function itemsOf(diagram: Diagram): readonly SceneItem[] {
   ]
 }
 
-/** All that the diagram reaches, with air around it. */
+/** All that the diagram covers, with air around it. */
 export function boundsOf(diagram: Diagram): Box {
   const boxes = [...diagram.nodes, ...diagram.islands, ...diagram.sites, ...lineBoxes(diagram)]
   return boxes.length === 0 ? { x: 0, y: 0, width: 480, height: 120 } : grown(around(boxes), margin)

@@ -6,7 +6,7 @@ import type { Plan } from '#core/model/plan.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { templates } from '#core/templates/index.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
-import { commandText } from '#core/views/runbook/powershell.ts'
+import { cmdletText } from '#core/views/runbook/powershell.ts'
 import { checks } from '#core/views/runbook/prerequisites.ts'
 import { placeholdersOf, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
@@ -70,8 +70,8 @@ const operations = withIds([
 const plan = planOf(today, deployed, { entities: target, operations })
 
 const stepsOf = (of: Plan, stage: string): readonly RunbookStep[] => runbookOf(of, stage)?.steps ?? []
-const commandsOf = (steps: readonly RunbookStep[]): readonly string[] =>
-  steps.flatMap(({ actions }) => actions.flatMap((one) => (one.type === 'command' ? [commandText(one.command)] : [])))
+const cmdletsOf = (steps: readonly RunbookStep[]): readonly string[] =>
+  steps.flatMap(({ actions }) => actions.flatMap((one) => (one.type === 'cmdlet' ? [cmdletText(one.cmdlet)] : [])))
 
 describe('a whole migration in one step', () => {
   const steps = stepsOf(plan, 's3')
@@ -110,7 +110,7 @@ describe('a whole migration in one step', () => {
   })
 
   it('gives the commands with the names of the plan', () => {
-    const commands = commandsOf(steps)
+    const commands = cmdletsOf(steps)
     for (const command of [
       `Get-CsUser -Filter {RegistrarPool -eq 'l10.contoso.com' -and SipAddress -ne 'sip:ocschat@contoso.com'} | Move-CsUser -Target 'l13.contoso.com'`,
       `Install-CsDatabase -CentralManagementDatabase -SqlServerFqdn 'sql13' -SqlInstanceName 'rtc'`,
@@ -191,7 +191,7 @@ it('keeps the topology before a merge, and goes back to it', () => {
   const operations = withIds([{ kind: 'mergeLegacyTopology' }])
   const merged = planOf([pool('Old', 'ocs2007r2'), l13], { entities: [pool('Old', 'ocs2007r2'), l13], operations })
   const step = stepsOf(merged, 's2').find(({ id }) => id === 'merge-topology')
-  expect(commandsOf(step ? [step] : [])[0]).toBe(
+  expect(cmdletsOf(step ? [step] : [])[0]).toBe(
     `Get-CsTopology -AsXml | Out-File -FilePath (Join-Path $PWD 'topology-before.xml')`,
   )
   expect(step?.wayBack.length).toBe(2)
@@ -206,7 +206,7 @@ it('moves users back in the shell of Lync 2013, for its tools alone manage both'
 it('keeps what goes before an unknown name', () => {
   const chat = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
   const over = planOf([l13, chat], [l13, { ...chat, poolState: 'FailedOver' }])
-  expect(commandsOf(stepsOf(over, 's2'))).toEqual([
+  expect(cmdletsOf(stepsOf(over, 's2'))).toEqual([
     `Set-CsPersistentChatState -Identity 'PersistentChatServer:<FQDN of P13>' -PoolState 'FailedOver'`,
     `Install-CsMirrorDatabase -DatabaseType 'PersistentChat' -FileShare '<Share for the mirroring of P13>' -SqlServerFqdn '<Backup store of P13>'`,
     `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:<FQDN of P13>' -ActiveServers @{Add='<Active servers of P13>'}`,
@@ -215,7 +215,7 @@ it('keeps what goes before an unknown name', () => {
 
 describe('when everybody leaves an older pool', () => {
   const move = (of: Plan, stage = 's2') =>
-    commandsOf(stepsOf(of, stage).filter(({ id }) => id.startsWith('move-users:')))
+    cmdletsOf(stepsOf(of, stage).filter(({ id }) => id.startsWith('move-users:')))
   const home = { ...ann, homedOn: 'pool:L13' as const }
 
   it('leaves the Lookup account, whose address it must know', () => {
@@ -245,11 +245,11 @@ describe('when everybody leaves an older pool', () => {
 
   it('asks anew when an earlier step deletes it', () => {
     const before = planOf([l10, l13, p10, ann], [l10, l13, p10, ann], [l10, l13, p10, home])
-    const [told] = commandsOf(stepsOf(before, 's3'))
+    const [told] = cmdletsOf(stepsOf(before, 's3'))
     const [s1, s2, ...rest] = before.stages
     const operations = withIds([{ kind: 'deleteLookupAccount', chatPool: 'chatPool:P10' }])
     const deleting = { ...before, stages: [s1!, { ...s2!, operations }, ...rest] }
-    expect(commandsOf(stepsOf(deleting, 's3'))[0]).not.toBe(told)
+    expect(cmdletsOf(stepsOf(deleting, 's3'))[0]).not.toBe(told)
   })
 
   it('says who may move users, also where one command hands them to the next', () => {
@@ -267,7 +267,7 @@ it('takes the database of a Standard Edition server on itself for the Central Ma
       { ...server, holdsCms: true },
     ],
   )
-  expect(commandsOf(stepsOf(moved, 's2'))).toContain(
+  expect(cmdletsOf(stepsOf(moved, 's2'))).toContain(
     `Install-CsDatabase -CentralManagementDatabase -SqlServerFqdn 'se13.contoso.com' -SqlInstanceName 'rtc'`,
   )
 })
@@ -289,7 +289,7 @@ it('sets a mirror up and activates servers after a pool fails over, and clears a
     'mirror-backup:chatPool:P13',
     'active-servers:chatPool:P13',
   ])
-  expect(commandsOf(stepsOf(there, 's2'))).toEqual([
+  expect(cmdletsOf(stepsOf(there, 's2'))).toEqual([
     `Set-CsPersistentChatState -Identity 'PersistentChatServer:p13.contoso.com' -PoolState 'FailedOver'`,
     `Install-CsMirrorDatabase -DatabaseType 'PersistentChat' -FileShare '<Share for the mirroring of P13>' -SqlServerFqdn 'sqlb' -SqlInstanceName 'pchat'`,
     `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers @{Add='pc2.contoso.com'; Remove='pc1.contoso.com'}`,
@@ -300,7 +300,7 @@ it('sets a mirror up and activates servers after a pool fails over, and clears a
     'active-servers:chatPool:P13',
     'pool-state:chatPool:P13:back',
   ])
-  expect(commandsOf(stepsOf(there, 's3'))).toEqual([
+  expect(cmdletsOf(stepsOf(there, 's3'))).toEqual([
     `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers $Null`,
     `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers @{Add='pc1.contoso.com'}`,
     `Set-CsPersistentChatState -Identity 'PersistentChatServer:p13.contoso.com' -PoolState 'Normal'`,
@@ -313,7 +313,7 @@ it('activates servers without more where no pool fails over', () => {
     servers: active.map((is, at) => ({ fqdn: `pc${at + 1}.contoso.com`, active: is })),
   })
   const steps = stepsOf(planOf([l13, of(true, false)], [l13, of(true, true)]), 's2')
-  expect(commandsOf(steps)).toEqual([
+  expect(cmdletsOf(steps)).toEqual([
     `Set-CsPersistentChatActiveServer -Identity 'PersistentChatServer:p13.contoso.com' -ActiveServers @{Add='pc2.contoso.com'}`,
   ])
 })
@@ -329,7 +329,7 @@ describe('enabling people where no policy is drawn', () => {
     expect(ids.indexOf('enable-persistent-chat')).toBeLessThan(ids.indexOf('deploy-client:client:new'))
     const [enable] = said(on13, lync2013)
     expect(enable?.title).toBe('Enable Persistent Chat for Ann')
-    expect(commandsOf(enable ? [enable] : [])).toEqual([
+    expect(cmdletsOf(enable ? [enable] : [])).toEqual([
       `Set-CsPersistentChatPolicy -Identity 'global' -EnablePersistentChat:$True`,
     ])
     expect(enable?.preconditions).toContain('It is run by a member of CsUserAdministrator.')
@@ -435,18 +435,18 @@ it('creates, changes and removes what is in Persistent Chat with its own cmdlets
     [...chat, { ...sales, fileUpload: false }, { ...lobby, members: [], addIn: prices.id }, prices],
     chat,
   )
-  expect(commandsOf(stepsOf(made, 's2'))).toEqual([
+  expect(cmdletsOf(stepsOf(made, 's2'))).toEqual([
     `New-CsPersistentChatCategory -Name 'Sales' -PersistentChatPoolFqdn 'p13.contoso.com' -EnableFileUpload:$True`,
     `Set-CsPersistentChatCategory -Identity 'p13.contoso.com\\Sales' -AllowedMembers @{Add='Staff'}`,
     `New-CsPersistentChatAddin -Name 'Prices' -Url 'https://prices' -PersistentChatPoolFqdn 'p13.contoso.com'`,
     `New-CsPersistentChatRoom -Name 'Lobby' -Category 'Sales' -PersistentChatPoolFqdn 'p13.contoso.com' -Privacy 'Open'`,
     `Set-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby' -Members @{Add='ann@contoso.com'}`,
   ])
-  expect(commandsOf(stepsOf(made, 's3'))).toEqual([
+  expect(cmdletsOf(stepsOf(made, 's3'))).toEqual([
     `Set-CsPersistentChatCategory -Identity 'p13.contoso.com\\Sales' -FileUpload:$False`,
     `Set-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby' -Addin 'Prices' -Members @{Remove='ann@contoso.com'}`,
   ])
-  expect(commandsOf(stepsOf(made, 's4'))).toEqual([
+  expect(cmdletsOf(stepsOf(made, 's4'))).toEqual([
     `Remove-CsPersistentChatRoom -Identity 'p13.contoso.com\\Lobby'`,
     `Remove-CsPersistentChatAddin -Identity 'p13.contoso.com\\Prices'`,
     `Remove-CsPersistentChatCategory -Identity 'p13.contoso.com\\Sales'`,
@@ -475,7 +475,7 @@ describe('policies of users', () => {
   it('are taken away where another one is put in their place that cannot be granted', () => {
     const before = [...estate, { ...one, policy: 'policy:Chat' as const }, bob]
     const after = [...estate, { ...one, policy: 'policy:Oslo chat' as const }, bob]
-    expect(commandsOf(grantsOf(planOf(before, after)))).toEqual([
+    expect(cmdletsOf(grantsOf(planOf(before, after)))).toEqual([
       `Get-CsUser -Filter {RegistrarPool -eq 'l13.contoso.com'} | Grant-CsPersistentChatPolicy -PolicyName $Null`,
     ])
   })
@@ -573,7 +573,7 @@ it('gives a start date to an export that takes one, and says so where it does no
     const [step] = stepsOf(planOf(deployed, { entities: deployed, operations }), 's2').filter(({ id }) =>
       id.startsWith('export:'),
     )
-    return JSON.stringify([step?.actions, commandsOf(step ? [step] : [])])
+    return JSON.stringify([step?.actions, cmdletsOf(step ? [step] : [])])
   }
   expect(told({ level: 'RoomDirectory' })).toContain("-StartDate '2010-01-01'")
   expect(told({})).not.toContain("-StartDate '2010-01-01'")
@@ -600,7 +600,7 @@ it('disables the Lookup account of OCS 2007 R2 with its own tools', () => {
   const operations = withIds([{ kind: 'deleteLookupAccount', chatPool: 'chatPool:P07' }])
   const [step] = stepsOf(planOf([l13, p07], { entities: [l13, p07], operations }), 's2')
   expect(step?.kind).toBe('manual')
-  expect(commandsOf(step ? [step] : [])).toEqual([])
+  expect(cmdletsOf(step ? [step] : [])).toEqual([])
   expect(step?.actions[0]).toMatchObject({ text: expect.stringContaining('tools of OCS 2007 R2') })
 })
 
@@ -648,7 +648,7 @@ it('says for every step of every template what must hold, what to look at and ho
           true,
         ])
         for (const action of [...step.actions, ...step.checks, ...step.wayBack]) {
-          if (action.type !== 'command') expect(action.text).toMatch(/^[\p{Lu}\p{N}].*[.:]$|\.html/su)
+          if (action.type !== 'cmdlet') expect(action.text).toMatch(/^[\p{Lu}\p{N}].*[.:]$|\.html/su)
         }
         for (const text of step.preconditions) expect(text).toMatch(/\.$/)
       }

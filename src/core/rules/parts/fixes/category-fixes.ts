@@ -1,5 +1,5 @@
+import { barredBy } from '#core/domain/people/category-scope.ts'
 import { rostersOf } from '#core/domain/people/members.ts'
-import { barredBy } from '#core/domain/people/scopes.ts'
 import { addCategory, moveRoom } from '#core/edits/content.ts'
 import type { Category, ChatPool, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

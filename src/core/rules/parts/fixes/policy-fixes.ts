@@ -14,7 +14,7 @@ import type { StageId } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
-/** Everything that enables users for Persistent Chat, the narrowest first; the title tells how many users it reaches. */
+/** Everything that enables users for Persistent Chat, the narrowest first; the title tells how many users it applies to. */
 export const policyFixes = (graph: Graph, stage: StageId, users: Users): readonly Fix[] => [
   ...grantFixes(graph, stage, users),
   ...unmaskFixes(graph, stage, users),
@@ -46,12 +46,12 @@ export function unmaskFixes(graph: Graph, stage: StageId, users: Users): readonl
 /** Enabling the policy that decides; where there is none at all, the global one is created. */
 function enableFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
   const { policy } = effectivePolicy(graph, users)
-  const reached = headcountInShort(countUnder(graph, policy))
+  const affected = headcountInShort(countUnder(graph, policy))
   if (!policy) {
-    return [{ title: `Create an enabling global policy (${reached})`, apply: (plan) => addGlobalPolicy(plan, stage) }]
+    return [{ title: `Create an enabling global policy (${affected})`, apply: (plan) => addGlobalPolicy(plan, stage) }]
   }
   const name = policy.scope === 'global' ? 'global policy' : `${policy.scope} policy ${policy.name}`
-  return [{ title: `Enable ${name} (${reached})`, apply: (plan) => enablePolicy(plan, stage, policy) }]
+  return [{ title: `Enable ${name} (${affected})`, apply: (plan) => enablePolicy(plan, stage, policy) }]
 }
 
 /** A policy for the site of the users, which counts only where nobody granted them one. */
@@ -63,10 +63,10 @@ function siteFixes(graph: Graph, stage: StageId, users: Users): readonly Fix[] {
 
 /** Creating an enabling policy for each of these sites. */
 export function sitePolicyFix(graph: Graph, stage: StageId, sites: readonly Site[]): Fix {
-  const reached = sumOf(sites.map(({ id }) => countOfSite(graph, id)))
+  const affected = sumOf(sites.map(({ id }) => countOfSite(graph, id)))
   const names = listed(sites.map(({ name }) => name))
   return {
-    title: `Create an enabling policy for the ${sites.length === 1 ? 'site' : 'sites'} ${names} (${headcountInShort(reached)})`,
+    title: `Create an enabling policy for the ${sites.length === 1 ? 'site' : 'sites'} ${names} (${headcountInShort(affected)})`,
     apply: (plan) => sites.reduce((edited, site) => addSitePolicy(edited, stage, site), plan),
   }
 }

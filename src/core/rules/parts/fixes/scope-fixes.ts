@@ -1,4 +1,4 @@
-import { barredBy } from '#core/domain/people/scopes.ts'
+import { barredBy } from '#core/domain/people/category-scope.ts'
 import { setCategory, widened } from '#core/edits/members.ts'
 import type { Category } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'

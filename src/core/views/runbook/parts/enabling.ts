@@ -1,5 +1,5 @@
 import { clientsOf } from '#core/domain/reachability/clients.ts'
-import { neededChatPools } from '#core/domain/reachability/needs.ts'
+import { neededChatPools } from '#core/domain/reachability/needed-chat-pools.ts'
 import { exclusionOf } from '#core/domain/reachability/serving.ts'
 import { wayOf } from '#core/domain/reachability/ways.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'

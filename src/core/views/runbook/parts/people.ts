@@ -83,7 +83,7 @@ function moveUsers(transition: Transition, way: string, moves: readonly Move[]):
     kind: 'powershell',
     preconditions: beforeMoving(transition, from, to),
     actions: [
-      ...commandsFor(moves, isAll, owners).map(run),
+      ...cmdletsFor(moves, isAll, owners).map(run),
       ...owners.map(({ name }) =>
         note(`The Lookup account of ${name} stays on ${from.name}: Group Chat is found by it until it is migrated.`),
       ),
@@ -113,8 +113,8 @@ function isWhole({ was }: Transition, moves: readonly Move[], from: Pool): boole
   return peers.every(({ id }) => leaving.has(id))
 }
 
-/** One command for everybody but the Lookup accounts of `owners`, or one for each that moves. */
-function commandsFor(moves: readonly Move[], isAll: boolean, owners: readonly ChatPool[]): readonly Cmdlet[] {
+/** One cmdlet for everybody but the Lookup accounts of `owners`, or one for each that moves. */
+function cmdletsFor(moves: readonly Move[], isAll: boolean, owners: readonly ChatPool[]): readonly Cmdlet[] {
   const [{ from, to }] = moves as readonly [Move]
   const Target = fieldValue(to, 'fqdn', to.fqdn)
   const verb = from.generation === 'ocs2007r2' ? 'Move-CsLegacyUser' : 'Move-CsUser'

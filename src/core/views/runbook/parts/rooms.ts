@@ -111,7 +111,7 @@ function peopleOf({ is }: Transition, room: Room, chatPool: ChatPool): readonly 
   return people.length > 0 ? [cmdlet('Set-CsPersistentChatRoom', { Identity, ...Object.fromEntries(people) })] : []
 }
 
-/** The command that makes a room what the stage says; none where a plan alone knows the difference. */
+/** The cmdlet that makes a room what the stage says; none where a plan alone knows the difference. */
 function setRoom(
   transition: Transition,
   { before, after, fields }: Changed<Room>,

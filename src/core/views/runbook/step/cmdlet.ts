@@ -21,7 +21,7 @@ export type Value =
   | { readonly type: 'switch' }
   | { readonly type: 'truth'; readonly is: boolean }
   | { readonly type: 'nothing' }
-  /** A file in the folder in which the command is run. */
+  /** A file in the folder in which the cmdlet is run. */
   | { readonly type: 'file'; readonly name: string }
   | { readonly type: 'list'; readonly values: readonly Value[] }
   | { readonly type: 'change'; readonly add: readonly Value[]; readonly remove: readonly Value[] }
@@ -62,7 +62,7 @@ export const unequal = (property: string, value: Value): Condition => ({ propert
 export const list = (values: readonly Value[]): Value => ({ type: 'list', values })
 export const change = (add: readonly Value[], remove: readonly Value[] = []): Value => ({ type: 'change', add, remove })
 
-/** Invisible characters can hide a command in a name; no command is written with them. */
+/** Invisible characters can hide a command in a name; no cmdlet is written with them. */
 export const isPlain = (value: string): boolean =>
   !/[\p{Cc}\p{Cs}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(value)
 

@@ -8,7 +8,7 @@ export type StepKind = 'manual' | 'approval' | 'powershell'
 /** Something to do or to look at, in words or by a cmdlet, or just something to know about it. */
 export type Action =
   | { readonly type: 'words' | 'note'; readonly text: string }
-  | { readonly type: 'command'; readonly command: Cmdlet }
+  | { readonly type: 'cmdlet'; readonly cmdlet: Cmdlet }
 
 /** One thing to do on the way from one stage to the next. */
 export interface RunbookStep {
@@ -46,7 +46,7 @@ export interface Runbook {
 
 export const words = (text: string): Action => ({ type: 'words', text })
 export const note = (text: string): Action => ({ type: 'note', text })
-export const run = (command: Cmdlet): Action => ({ type: 'command', command })
+export const run = (cmdlet: Cmdlet): Action => ({ type: 'cmdlet', cmdlet })
 
 /** A step without what it leaves out. */
 export const step = (
@@ -55,6 +55,6 @@ export const step = (
 
 /** What the plan does not know and the step needs, each once. */
 export function placeholdersOf({ actions, checks }: RunbookStep): readonly Placeholder[] {
-  const all = [...actions, ...checks].flatMap((one) => (one.type === 'command' ? placeholdersIn(one.command) : []))
+  const all = [...actions, ...checks].flatMap((one) => (one.type === 'cmdlet' ? placeholdersIn(one.cmdlet) : []))
   return [...new Map(all.map((one) => [one.name, one])).values()]
 }

@@ -3,7 +3,7 @@ import { type Cmdlet, cmdlet, equal, fieldValue, filter, present, unequal, type 
 import { operationsBefore, type Transition } from './transition.ts'
 import { lookupAddress } from './values.ts'
 
-/** Everybody on a pool, so that one command finds them. */
+/** Everybody on a pool, so that one cmdlet finds them. */
 export const usersOn = (pool: Pool, pipe?: Cmdlet): Cmdlet =>
   cmdlet('Get-CsUser', { Filter: filter(equal('RegistrarPool', fieldValue(pool, 'fqdn', pool.fqdn))) }, pipe)
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#app/commands/command.ts'
-import { isMeant, type Place, type Press, type Scope } from '#app/commands/scopes.ts'
+import { type FocusPlace, isMeant, type KeyScope, type Press } from '#app/commands/key-scopes.ts'
 import type { RegionName } from '#app/focus/regions.ts'
 
-const nothing: Place = {
+const nothing: FocusPlace = {
   regions: new Set(),
   object: undefined,
   isProblem: false,
@@ -14,7 +14,7 @@ const nothing: Place = {
   isInToolbar: false,
   isInButton: false,
 }
-const at = (regions: readonly RegionName[], more: Partial<Place> = {}): Place => ({
+const at = (regions: readonly RegionName[], more: Partial<FocusPlace> = {}): FocusPlace => ({
   ...nothing,
   ...more,
   regions: new Set(regions),
@@ -44,7 +44,7 @@ const placesOf = (command: Pick<Command, 'when' | 'group'>, pressed: Press): rea
   (Object.keys(everywhere) as PlaceName[]).filter((name) => isMeant(command, pressed, everywhere[name]))
 
 describe('where the keys of a command act', () => {
-  it.each<[Scope, string, readonly PlaceName[]]>([
+  it.each<[KeyScope, string, readonly PlaceName[]]>([
     ['canvas', 'h', ['nowhere', 'shape', 'row', 'outline']],
     ['problem', 'w', ['nowhere', 'shape', 'row', 'outline', 'problem']],
     ['free', 'k', ['nowhere', 'shape', 'row', 'pad', 'outline', 'stage', 'problem', 'tab', 'comparison']],

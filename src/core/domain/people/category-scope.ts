@@ -3,13 +3,13 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { namesOf, ownNamesOf, principalKey, usersCalled } from './members.ts'
 
 /** Whom a category lets in: those that it allows, without those that it denies. */
-export type Scope = Pick<Category, 'allowedMembers' | 'deniedMembers'>
+export type CategoryScope = Pick<Category, 'allowedMembers' | 'deniedMembers'>
 
 /** The principals, each once, that a category is known to keep out. */
-export const barredBy = (graph: Graph, scope: Scope, principals: readonly string[] = []): readonly string[] =>
+export const barredBy = (graph: Graph, scope: CategoryScope, principals: readonly string[] = []): readonly string[] =>
   [...new Set(principals)].filter((principal) => isBarred(graph, scope, principal))
 
-const isBarred = (graph: Graph, { allowedMembers, deniedMembers = [] }: Scope, principal: string): boolean =>
+const isBarred = (graph: Graph, { allowedMembers, deniedMembers = [] }: CategoryScope, principal: string): boolean =>
   covers(graph, deniedMembers, principal) || (allowedMembers !== undefined && lacks(graph, allowedMembers, principal))
 
 /** Whether a list names a principal, or a group that the principal is in. */

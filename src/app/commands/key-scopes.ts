@@ -3,7 +3,7 @@ import { fieldOf, isInButton, isInKeyHolder, isInToolbar, isQuiet, takesLetters 
 import type { Command } from './command.ts'
 
 /** What has the focus, as far as it matters to keys. */
-export interface Place {
+export interface FocusPlace {
   /** The parts of the window that it is in. */
   readonly regions: ReadonlySet<RegionName>
   /** The id of the object that it stands for, if it stands for one. */
@@ -20,7 +20,7 @@ export interface Place {
   readonly isInButton: boolean
 }
 
-export function placeOf(target: Element | undefined): Place {
+export function placeOf(target: Element | undefined): FocusPlace {
   const field = fieldOf(target)
   return {
     regions: regionsAt(target),
@@ -43,7 +43,7 @@ export interface Press {
 }
 
 /** Where the keys of a command act. In a text field hardly any does: see `isMeant`. */
-export type Scope = keyof typeof scopes
+export type KeyScope = keyof typeof scopes
 
 const scopes = {
   anywhere: () => true,
@@ -58,9 +58,9 @@ const scopes = {
     place.isNowhere || (place.regions.has('comparison') ? /^[a-z]$/i.test(key) : !place.takesLetters),
   /** On the strip of stages. */
   strip: ({ regions }) => regions.has('stages'),
-} satisfies Readonly<Record<string, (place: Place, press: Press) => boolean>>
+} satisfies Readonly<Record<string, (place: FocusPlace, press: Press) => boolean>>
 
-function isOnCanvas(place: Place, { key, selection }: Press): boolean {
+function isOnCanvas(place: FocusPlace, { key, selection }: Press): boolean {
   if (place.isNowhere) return true
   if (!(place.regions.has('diagram') || place.regions.has('outline')) || place.isInToolbar) return false
   // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
@@ -71,7 +71,7 @@ function isOnCanvas(place: Place, { key, selection }: Press): boolean {
 const panels = ['left panel', 'lower panel', 'properties'] as const
 
 /** Whether a key is meant for a command, and not for what has the focus. */
-export function isMeant({ when = 'anywhere', group }: Meant, press: Press, place: Place): boolean {
+export function isMeant({ when = 'anywhere', group }: Meant, press: Press, place: FocusPlace): boolean {
   if (place.holdsKeys) return false
   const isInField = place.field === 'typed' || (place.field === 'quiet' && when !== 'quietField')
   if (isInField && !worksInFields(group, press)) return false

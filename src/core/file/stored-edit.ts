@@ -6,39 +6,39 @@ import { emptyTopology, put, remove, type Topology } from '#core/model/topology.
 import { planFileSchema, stageSchema } from './plan-file.ts'
 
 /** What became of one stage: entities put and removed, and all that it says of itself where any of that changed. */
-const stageEditSchema = z.strictObject({
+const storedStageSchema = z.strictObject({
   id: stageSchema.shape.id,
   about: stageSchema.omit({ id: true, put: true, remove: true }).optional(),
   put: stageSchema.shape.put,
   remove: stageSchema.shape.remove,
 })
 
-const planEditSchema = z.strictObject({
+const storedEditSchema = z.strictObject({
   about: planFileSchema
     .pick({ name: true, description: true, sipDomains: true, flattening: true, severities: true, waivers: true })
     .optional(),
   layout: z.record(z.string(), placeSchema.nullable()).optional(),
   /** Every stage in its order; one without more than its id is as it was. */
-  stages: z.array(stageEditSchema).min(1),
+  stages: z.array(storedStageSchema).min(1),
 })
-type StageEdit = z.infer<typeof stageEditSchema>
+type StoredStageEdit = z.infer<typeof storedStageSchema>
 
 /** What changed from one plan to the next, as plain JSON: what the browser stores of an edit. */
-export type PlanEdit = z.infer<typeof planEditSchema>
+export type StoredEdit = z.infer<typeof storedEditSchema>
 
 /** What has to be stored of an edit. It costs as much as the edit touched where both plans share the rest. */
-export function editBetween(before: Plan, after: Plan): PlanEdit {
+export function editBetween(before: Plan, after: Plan): StoredEdit {
   const { layout, stages, ...about } = after
   const { layout: _l, stages: _s, ...was } = before
   const places = changedPlaces(before.layout, layout)
   return {
-    ...(!isSame(about, was) && { about: about as PlanEdit['about'] }),
+    ...(!isSame(about, was) && { about: about as StoredEdit['about'] }),
     ...(places && { layout: places }),
     stages: stages.map((stage, at) => stageEdit(stageOf(before, stage.id), stage, stages[at - 1])),
   }
 }
 
-function stageEdit(before: Stage | undefined, after: Stage, previous: Stage | undefined): StageEdit {
+function stageEdit(before: Stage | undefined, after: Stage, previous: Stage | undefined): StoredStageEdit {
   if (before === after) return { id: after.id }
   const { id, topology, ...about } = after
   const { id: _i, topology: _t, ...was } = before ?? { id, topology }
@@ -47,13 +47,13 @@ function stageEdit(before: Stage | undefined, after: Stage, previous: Stage | un
   const gone = changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))
   return {
     id,
-    ...(!isSame(about, was) && { about: about as StageEdit['about'] }),
-    ...(entities.length > 0 && { put: entities as StageEdit['put'] }),
+    ...(!isSame(about, was) && { about: about as StoredStageEdit['about'] }),
+    ...(entities.length > 0 && { put: entities as StoredStageEdit['put'] }),
     ...(gone.length > 0 && { remove: gone }),
   }
 }
 
-function changedPlaces(before: Layout, after: Layout): PlanEdit['layout'] | undefined {
+function changedPlaces(before: Layout, after: Layout): StoredEdit['layout'] | undefined {
   if (before === after) return undefined
   const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])] as EntityId[]
   const changed = ids.filter((id) => !isSame(before[id], after[id]))
@@ -61,7 +61,7 @@ function changedPlaces(before: Layout, after: Layout): PlanEdit['layout'] | unde
 }
 
 /** Does to a plan what `editBetween` saw done to it. */
-export function withEdit(plan: Plan, edit: PlanEdit): Plan {
+export function withEdit(plan: Plan, edit: StoredEdit): Plan {
   let previous: Stage | undefined
   const stages = edit.stages.map((change) => {
     previous = editedStage(stageOf(plan, change.id), change, previous?.topology ?? emptyTopology)
@@ -71,23 +71,23 @@ export function withEdit(plan: Plan, edit: PlanEdit): Plan {
   return { ...((edit.about ?? was) as typeof was), layout: withPlacesOf(plan.layout, edit.layout), stages }
 }
 
-function editedStage(before: Stage | undefined, change: StageEdit, previous: Topology): Stage {
+function editedStage(before: Stage | undefined, change: StoredStageEdit, previous: Topology): Stage {
   if (before && !change.about && !change.put && !change.remove) return before
   const { topology, ...was } = before ?? { id: change.id, name: '', operations: [], topology: previous }
   const about = change.about ? { operations: [], ...change.about, id: change.id } : was
   return { ...about, topology: put(remove(topology, (change.remove ?? []) as EntityId[]), change.put ?? []) } as Stage
 }
 
-function withPlacesOf(layout: Layout, changed: PlanEdit['layout']): Layout {
+function withPlacesOf(layout: Layout, changed: StoredEdit['layout']): Layout {
   if (!changed) return layout
   const merged = Object.entries({ ...layout, ...changed }).filter(([, place]) => place !== null)
   return Object.fromEntries(merged) as Layout
 }
 
 /** Reads a stored edit; undefined where it is none. */
-export function parseEdit(text: string): PlanEdit | undefined {
+export function parseEdit(text: string): StoredEdit | undefined {
   try {
-    return planEditSchema.safeParse(JSON.parse(text)).data
+    return storedEditSchema.safeParse(JSON.parse(text)).data
   } catch {
     return undefined
   }

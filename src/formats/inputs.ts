@@ -7,7 +7,7 @@ import type { Difference } from './changes/difference.ts'
 import type { ReportInput } from './findings/report-input.ts'
 import type { ReachReport } from './reach/reach-report.ts'
 
-/** What formats are rendered from, by the name under which each says that it needs it. */
+/** What formats are rendered from, by the name under which each asks for it. */
 export interface Inputs {
   /** One stage, and what is wrong with it: a picture. */
   readonly stage: { readonly plan: Plan; readonly stage: StageId; readonly report: Report }
@@ -22,4 +22,4 @@ export interface Inputs {
   /** What a plan is checked against, and what no rule checks. */
   readonly rules: { readonly rules: readonly Rule[]; readonly notImplemented: readonly NotImplemented[] }
 }
-export type Need = keyof Inputs
+export type FormatInput = keyof Inputs

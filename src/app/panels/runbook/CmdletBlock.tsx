@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react'
 import { counted } from '#core/model/words.ts'
-import { commandText, quoted } from '#core/views/runbook/powershell.ts'
+import { cmdletText, quoted } from '#core/views/runbook/powershell.ts'
 import { type Cmdlet, placeholdersIn } from '#core/views/runbook/step/cmdlet.ts'
 import { copyCmdlets } from '../../commands/runbook.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -10,12 +10,12 @@ import styles from './step-details.module.css'
 const shownCommands = 30
 
 /** Commands as they are typed, ready to be copied; what the plan does not know is marked. */
-export function CommandBlock({ commands }: { readonly commands: readonly Cmdlet[] }) {
-  const rest = commands.length - shownCommands
+export function CmdletBlock({ cmdlets }: { readonly cmdlets: readonly Cmdlet[] }) {
+  const rest = cmdlets.length - shownCommands
   return (
     <div className={styles.commands}>
       <pre className="mono">
-        {commands.slice(0, shownCommands).map((cmdlet, at) => (
+        {cmdlets.slice(0, shownCommands).map((cmdlet, at) => (
           <code key={at}>
             <Marked cmdlet={cmdlet} />
           </code>
@@ -25,8 +25,8 @@ export function CommandBlock({ commands }: { readonly commands: readonly Cmdlet[
       <IconButton
         tipSide="left"
         size="small"
-        label={commands.length === 1 ? 'Copy the command' : `Copy ${commands.length} commands`}
-        onClick={() => void copyCmdlets(`${commands.map(commandText).join('\n')}\n`)}
+        label={cmdlets.length === 1 ? 'Copy the command' : `Copy ${cmdlets.length} commands`}
+        onClick={() => void copyCmdlets(`${cmdlets.map(cmdletText).join('\n')}\n`)}
       >
         <Copy size={14} aria-hidden />
       </IconButton>
@@ -36,7 +36,7 @@ export function CommandBlock({ commands }: { readonly commands: readonly Cmdlet[
 
 function Marked({ cmdlet }: { readonly cmdlet: Cmdlet }) {
   const names = placeholdersIn(cmdlet).map(({ name }) => quoted(`<${name}>`).slice(1, -1))
-  return <>{split(commandText(cmdlet), [...new Set(names)])}</>
+  return <>{split(cmdletText(cmdlet), [...new Set(names)])}</>
 }
 
 function split(text: string, names: readonly string[]) {
