@@ -77,9 +77,9 @@ test('what would edit the rooms of a read-only plan is off and says why', async 
     const button = problems(second).getByRole('button', { name }).first()
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await button.hover()
-    await expect(second.getByText(/This plan is read-only\.$/)).toBeVisible()
+    await expect(second.getByText(/This plan is read-only\./)).toBeVisible()
   }
-  await problems(second).getByRole('button', { name: 'Paste rows…' }).click()
+  await problems(second).getByRole('button', { name: 'Paste rows…' }).click({ force: true })
   await expect(second.getByRole('dialog')).toHaveCount(0)
 })
 
