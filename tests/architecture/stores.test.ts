@@ -20,6 +20,11 @@ it('state is set in the store only: everybody else calls its functions', () => {
   expect(pathsOf(setting)).toEqual([])
 })
 
+it('what is forgotten with a plan is kept in a store', () => {
+  const keeping = sourceFiles.filter((file) => !inStore(file) && /\bonReset\b/.test(file.text))
+  expect(pathsOf(keeping)).toEqual([])
+})
+
 describe('nobody subscribes to a whole store', () => {
   it('in the source', () => expect(pathsOf(sourceFiles.filter(({ text }) => wholeStore.test(text)))).toEqual([]))
 

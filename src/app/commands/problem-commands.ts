@@ -1,10 +1,9 @@
 import { BookOpen, CircleArrowDown, CircleArrowUp, Eye, ListChecks, ShieldCheck, ShieldOff, Wrench } from 'lucide-react'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
-import { onReset } from '../store/create-session-store.ts'
 import { reportOf } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
-import { setMarkersHidden, useProblems } from '../store/problems-store.ts'
+import { rememberPlace, setMarkersHidden, useProblems } from '../store/problems-store.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { chooseFix } from './fixes.ts'
@@ -35,20 +34,14 @@ const aProblem = (is: (finding: Finding) => boolean, missing: string) =>
 
 const hasFix = ({ fixes }: Finding): boolean => fixes.length > 0
 
-/** The place of the problem that was shown last: where to go on when it is gone. */
-let shownAt = -1
-onReset(() => {
-  shownAt = -1
-})
-
 function showNext(findings: readonly Finding[], offset: 1 | -1): void {
-  const { shown } = useProblems.getState()
+  const { shown, shownAt = -1 } = useProblems.getState()
   const at = findings.findIndex((finding) => identityOf(finding) === shown)
   const next = at >= 0 ? at + offset : offset > 0 ? Math.max(shownAt, 0) : shownAt - 1
   const index = (next + findings.length) % findings.length
   const finding = findings[index]
   if (!finding) return
-  shownAt = index
+  rememberPlace(index)
   showFinding(finding)
   announce(`Problem ${index + 1} of ${findings.length}: ${finding.message}`)
 }

@@ -14,8 +14,7 @@ import {
 } from 'lucide-react'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Direction, drawnIn, firstInside, nearest, outsideOf, relatedTo } from '#core/views/diagram/walk.ts'
-import { onReset } from '../store/create-session-store.ts'
-import { announce, select } from '../store/session-store.ts'
+import { announce, rememberVisit, select, useSession } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { setCollapsed } from './entity-edits.ts'
 import { inPlan } from './needs.ts'
@@ -36,14 +35,9 @@ const aWay = (from: (ground: Ground) => EntityId | undefined, missing: string) =
     return to ? { ...ground, to } : missing
   })
 
-/** Whose relatives are being visited, and which of them was last. */
-let visit: { readonly from: EntityId; readonly last: EntityId } | undefined
-onReset(() => {
-  visit = undefined
-})
-
 const relatives = inPlan((at) => {
   const ground = groundOf(at)
+  const { visit } = useSession.getState()
   const from = visit && visit.last === ground.here ? visit.from : ground.here
   const found = from ? relatedTo(ground.diagram, from).filter((id) => ground.graph.find(id)) : []
   return from && found.length > 0 ? { ...ground, from, found } : 'Select an object that a line leads to first.'
@@ -141,7 +135,7 @@ function visitRelated(title: string, key: 'R' | 'Shift+R', icon: LucideIcon, off
       const at = ground.here ? found.indexOf(ground.here) : -1
       const next = found.at(at < 0 ? (offset > 0 ? 0 : -1) : (at + offset) % found.length)
       if (!next) return
-      visit = { from, last: next }
+      rememberVisit(from, next)
       goTo(ground, next)
     },
   })

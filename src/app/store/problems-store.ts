@@ -15,6 +15,8 @@ interface ProblemsState {
   readonly severities: ReadonlySet<Severity>
   /** The identity of the finding that was looked at last. */
   readonly shown: string | undefined
+  /** The place in the list of the problem that was stepped to last: where to go on when it is gone. */
+  readonly shownAt: number | undefined
   /** Nothing was selected since then: it is the problem that is meant. */
   readonly isMeant: boolean
   /** The marks of problems are left out of the diagram; what is wrong stays listed. */
@@ -28,6 +30,7 @@ export const useProblems = createSessionStore<ProblemsState>({
   text: '',
   severities: new Set(severities),
   shown: undefined,
+  shownAt: undefined,
   isMeant: false,
   areMarkersHidden: false,
 })
@@ -40,6 +43,8 @@ const set = useProblems.setState
 
 /** The finding that is looked at, by its identity. */
 export const lookAt = (shown: string): void => set({ shown, isMeant: true })
+
+export const rememberPlace = (shownAt: number): void => set({ shownAt })
 
 export function toggleSeverity(severity: Severity): void {
   set(({ severities: chosen }) => {

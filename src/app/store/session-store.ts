@@ -29,6 +29,8 @@ interface SessionState {
   readonly field: { readonly name: string } | undefined
   /** The entity whose name is being edited in place. */
   readonly renaming: EntityId | undefined
+  /** Whose relatives are visited one by one, and which of them was last. */
+  readonly visit: { readonly from: EntityId; readonly last: EntityId } | undefined
   /** The stage whose name is being edited in the strip. */
   readonly renamingStage: StageId | undefined
   readonly leftTab: LeftTab
@@ -49,6 +51,7 @@ export const useSession = createSessionStore<SessionState>({
   selection: [],
   field: undefined,
   renaming: undefined,
+  visit: undefined,
   renamingStage: undefined,
   leftTab: 'add',
   tab: 'problems',
@@ -74,6 +77,8 @@ export function toggleSelected(id: EntityId): void {
   const { selection } = useSession.getState()
   select(selection.includes(id) ? selection.filter((one) => one !== id) : [...selection, id])
 }
+/** Goes on from `last` when the next relative of `from` is asked for. */
+export const rememberVisit = (from: EntityId, last: EntityId): void => set({ visit: { from, last } })
 /** Puts the caret into a field of what is selected. */
 export const showField = (name: string | undefined): void => set({ field: name === undefined ? undefined : { name } })
 /** Edits a name in place; without one, no more. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest'
 import { walkCommands } from '#app/commands/walk-commands.ts'
+import { rememberVisit } from '#app/store/session-store.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import { withPlaces } from '#core/layout/places.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
@@ -89,6 +90,12 @@ describeCommands(
       { when: 'nothing is selected', disabled: noLine },
       { when: 'no line leads to what is selected', selected: [north.id], disabled: noLine },
       { when: 'a line leads to what is selected', selected: [chat.id], selects: [middle.id] },
+      {
+        when: 'a relative was visited, it goes on from whom it was a relative of',
+        selected: [south.id],
+        given: () => rememberVisit(chat.id, south.id),
+        selects: [middle.id],
+      },
     ],
     previousRelated: [
       { when: 'no line leads to what is selected', selected: [north.id], disabled: noLine },

@@ -6,11 +6,19 @@ import { setDragged, setMenuPoint, startPlacing, useGesture } from '#app/store/g
 import { seek, setFilter, setFolds, setGroupOpen, useLook } from '#app/store/look-store.ts'
 import { closeDocument, openDocument } from '#app/store/plan-store.ts'
 import { setTheme, usePreferences } from '#app/store/preferences-store.ts'
-import { findProblems, lookAt, setMarkersHidden, toggleSeverity, useProblems } from '#app/store/problems-store.ts'
+import {
+  findProblems,
+  lookAt,
+  rememberPlace,
+  setMarkersHidden,
+  toggleSeverity,
+  useProblems,
+} from '#app/store/problems-store.ts'
 import { findRooms, showRoom, sortRoomsBy, useRooms } from '#app/store/rooms-store.ts'
 import {
   announce,
   rememberChosen,
+  rememberVisit,
   select,
   setEditScope,
   setLeftTab,
@@ -50,6 +58,8 @@ describe('another plan', () => {
     toggleSeverity('info')
     setMarkersHidden(true)
     lookAt('one')
+    rememberPlace(2)
+    rememberVisit('pool:A', 'chatPool:GC')
     showRoom('room:R')
     findRooms('news')
     sortRoomsBy('category')
