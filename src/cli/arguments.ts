@@ -34,14 +34,14 @@ export function readSubjects<O extends Options>(
   args: readonly string[],
   options: O,
   what: string,
-  limit: number,
+  max: number,
 ): Result<{ readonly subjects: readonly string[]; readonly values: Parsed<O> }, string> {
   const parsed = parse(args, options)
   if (!parsed.ok) return parsed
   const { positionals: subjects, values } = parsed.value
-  const tooMany = subjects[limit]
+  const tooMany = subjects[max]
   if (subjects.length === 0) return err(`Name ${what}.`)
-  if (tooMany !== undefined) return err(`Name ${limit} files at most: ‘${tooMany}’ is one too many.`)
+  if (tooMany !== undefined) return err(`Name ${max} files at most: ‘${tooMany}’ is one too many.`)
   return ok({ subjects, values })
 }
 

@@ -14,8 +14,8 @@ import type { ExitCode, Host } from './host.ts'
 import { nearestTo } from './nearest.ts'
 import type { Subcommand } from './subcommand.ts'
 
-const limits = [...severities, 'never'] as const
-type Limit = (typeof limits)[number]
+const thresholds = [...severities, 'never'] as const
+type Threshold = (typeof thresholds)[number]
 
 export const checkSubcommand: Subcommand = {
   name: 'check',
@@ -33,8 +33,8 @@ export const checkSubcommand: Subcommand = {
     const { subject: file, values } = parsed.value
     const format = formatFor('findings', values.format)
     if (!format.ok) return format
-    const limit = oneOf('--fail-on', limits, values['fail-on'])
-    if (!limit.ok) return limit
+    const threshold = oneOf('--fail-on', thresholds, values['fail-on'])
+    if (!threshold.ok) return threshold
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const stage = values.stage === undefined ? ok(undefined) : knownStage(plan.value, values.stage)
@@ -53,7 +53,7 @@ export const checkSubcommand: Subcommand = {
     const written = await writeResult(host, values.output, await format.value.render(input))
     if (!written.ok) return written
     for (const one of unknownRulesIn(plan.value, rules)) host.writeError(`${plainText(unknownSentence(one))}\n`)
-    return ok(exitCodeOf(inStage(report, stage.value), limit.value, host))
+    return ok(exitCodeOf(inStage(report, stage.value), threshold.value, host))
   },
 }
 
@@ -74,11 +74,13 @@ function unknownSentence({ id, isWaived, hasSeverity }: UnknownRule): string {
   return `The plan has ${what} for ‘${shortened(id)}’, which is no rule, so nothing comes of it. The nearest is ${nearest}.`
 }
 
-function exitCodeOf(report: Report, limit: Limit, host: Host): ExitCode {
+function exitCodeOf(report: Report, threshold: Threshold, host: Host): ExitCode {
   if (report.notChecked.length > 0) {
     host.writeError('Some rules stopped with an error of their own, so the plan was not fully checked.\n')
     return 2
   }
   const worst = worstOf(report.findings)
-  return worst !== undefined && limit !== 'never' && severities.indexOf(worst) <= severities.indexOf(limit) ? 1 : 0
+  return worst !== undefined && threshold !== 'never' && severities.indexOf(worst) <= severities.indexOf(threshold)
+    ? 1
+    : 0
 }

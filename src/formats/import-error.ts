@@ -23,7 +23,7 @@ export function importErrorSentence(error: ImportError): string {
     case 'empty':
       return `The file is empty. ${bring}`
     case 'too-large':
-      return `The file has ${error.megabytes} MB, more than the ${largest} MB that any topology needs. ${bring}`
+      return `The file has ${error.megabytes} MB, more than the ${maxMegabytes} MB that any topology needs. ${bring}`
     case 'binary':
       return `This is a binary file, not a topology. ${bring}`
     case 'unknown':
@@ -54,7 +54,7 @@ export function importErrorSentence(error: ImportError): string {
 }
 
 /** In megabytes; real topologies of large companies have three. */
-export const largest = 20
+export const maxMegabytes = 20
 
 const knownServers = listed(Object.values(serverName))
 

@@ -70,14 +70,14 @@ const reasonOf = (error: unknown): string =>
       : String(error)
 
 /** So many edits are kept before the file is written again. */
-const mostEdits = 200
+const maxEdits = 200
 
 /** Only what changed is written, until the edits are many, or longer than the file. */
 async function write(id: string, plan: Plan, at: Date): Promise<void> {
   const known = kept.get(id)
   if (known?.plan === plan) return
   const summary = summaryOf(id, plan, at)
-  if (!known || known.edits >= mostEdits || known.editsLength > known.length) {
+  if (!known || known.edits >= maxEdits || known.editsLength > known.length) {
     const text = serializePlan(plan)
     await storeWhole(summary, text)
     if (!known) void askToKeep()

@@ -6,7 +6,7 @@ import { diagramFor, reportOf } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 
 /** A picture of more shapes would say no more. */
-const mostShapes = 120
+const maxShapes = 120
 
 /** What the list of plans says of one: how many problems it has, and what the shown stage looks like. */
 export function summaryOf(id: string, plan: Plan, at: Date): DocumentSummary {
@@ -25,6 +25,6 @@ function pictureOf(plan: Plan): readonly PictureBox[] {
   const stage = stageOf(plan, useSession.getState().stage) ?? plan.stages[0]
   if (!stage) return []
   return diagramFor(plan, stage)
-    .nodes.slice(0, mostShapes)
+    .nodes.slice(0, maxShapes)
     .map(({ x, y, width, height, generation }) => ({ x, y, width, height, ...(generation && { generation }) }))
 }

@@ -2,10 +2,10 @@ import { focused, isDialogOpen, isInMenu, isInTreeOrGrid } from '../platform/con
 import { focusItem, focusPlace, focusRegionItself, hasFocus, hasFocusItself, type RegionName } from './regions.ts'
 
 /** So many frames the focus waits for something to come or to go. */
-const mostFrames = 30
+const maxFrames = 30
 
 /** Does something in the first of the next frames in which a condition holds; in the last one all the same. */
-function onceHolds(condition: () => boolean, then: () => void, frames = mostFrames): void {
+function onceHolds(condition: () => boolean, then: () => void, frames = maxFrames): void {
   requestAnimationFrame(() => {
     if (frames === 0 || condition()) then()
     else onceHolds(condition, then, frames - 1)

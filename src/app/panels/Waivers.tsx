@@ -13,7 +13,7 @@ import { openDialog } from '../store/dialog-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './waivers.module.css'
 
-const shownWaivers = 200
+const maxWaivers = 200
 
 /** What somebody accepted on purpose, apart from what is open: each waiver with what it waives, and why. */
 export function Waivers() {
@@ -22,11 +22,11 @@ export function Waivers() {
   if (waivers.length === 0) return <p className={styles.empty}>No finding is waived.</p>
   return (
     <ul aria-label="Waivers" className={styles.waivers}>
-      {waivers.slice(0, shownWaivers).map((waiver, index) => (
+      {waivers.slice(0, maxWaivers).map((waiver, index) => (
         <WaiverRow key={index} waiver={waiver} waived={findings.filter((finding) => finding.waived === waiver)} />
       ))}
-      {waivers.length > shownWaivers && (
-        <li className={styles.empty}>And {counted(waivers.length - shownWaivers, 'more waiver')}.</li>
+      {waivers.length > maxWaivers && (
+        <li className={styles.empty}>And {counted(waivers.length - maxWaivers, 'more waiver')}.</li>
       )}
     </ul>
   )

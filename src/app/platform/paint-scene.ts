@@ -2,8 +2,8 @@ import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/vie
 import { fontStack } from '#core/views/scene/theme.ts'
 
 /** What every browser can hold: the longest side, and the area, of one canvas. */
-const longestSide = 16_384
-const largestArea = 64_000_000
+const maxSide = 16_384
+const maxArea = 64_000_000
 
 interface PaintedScene {
   readonly blob: Blob
@@ -34,7 +34,7 @@ async function loadFaces({ items }: Scene): Promise<void> {
 }
 
 function largestScale({ width, height }: Pick<Scene, 'width' | 'height'>, wanted: number): number {
-  return Math.min(wanted, longestSide / Math.max(width, height), Math.sqrt(largestArea / (width * height)))
+  return Math.min(wanted, maxSide / Math.max(width, height), Math.sqrt(maxArea / (width * height)))
 }
 
 /** The page's own Inter is a variable font under a name of its own. */

@@ -42,16 +42,16 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
   )
 }
 
-const shownLines = 6
+const maxLines = 6
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
   return (
     <ul>
-      {lines.slice(0, shownLines).map((line, index) => (
+      {lines.slice(0, maxLines).map((line, index) => (
         <li key={index}>{line}.</li>
       ))}
-      {lines.length > shownLines && (
-        <li className={styles.quiet}>And {counted(lines.length - shownLines, 'more change')}.</li>
+      {lines.length > maxLines && (
+        <li className={styles.quiet}>And {counted(lines.length - maxLines, 'more change')}.</li>
       )}
     </ul>
   )
@@ -64,7 +64,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
     <section aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {findings.slice(0, shownLines).map((finding) => (
+        {findings.slice(0, maxLines).map((finding) => (
           <li key={identityOf(finding)} className={styles.finding}>
             <SeverityMark severity={finding.severity} size={12} />
             <span title={finding.message}>
@@ -73,8 +73,8 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
             </span>
           </li>
         ))}
-        {findings.length > shownLines && (
-          <li className={styles.quiet}>And {counted(findings.length - shownLines, 'more finding')}.</li>
+        {findings.length > maxLines && (
+          <li className={styles.quiet}>And {counted(findings.length - maxLines, 'more finding')}.</li>
         )}
       </ul>
     </section>

@@ -15,7 +15,7 @@ export function HistoryMenu() {
   return isEmpty ? button : <Menu trigger={button} groups={steps} />
 }
 
-const shown = 12
+const maxShown = 12
 
 function steps(): readonly (readonly MenuItem[])[] {
   const { past, future } = usePlanStore.getState()
@@ -23,11 +23,11 @@ function steps(): readonly (readonly MenuItem[])[] {
 }
 
 function itemsOf(way: 'Undo' | 'Redo', all: readonly UndoStep[], go: (count: number) => void): readonly MenuItem[] {
-  const nearest = all.slice(-shown).reverse()
+  const nearest = all.slice(-maxShown).reverse()
   return nearest.map(({ label }, at) => ({
     id: `${way} ${at}`,
     label: `${way}: ${label}`,
-    hint: at === nearest.length - 1 && all.length > shown ? moreOf(all.length - shown) : undefined,
+    hint: at === nearest.length - 1 && all.length > maxShown ? moreOf(all.length - maxShown) : undefined,
     onSelect: () => go(at + 1),
   }))
 }

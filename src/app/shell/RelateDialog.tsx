@@ -62,7 +62,7 @@ interface Choice extends Judged {
 }
 
 /** So many targets are listed and judged; the rest is found by its name. */
-const listedTargets = 40
+const maxTargets = 40
 
 function choicesFor(plan: Plan, stage: Stage, question: Question, filter: string): readonly Choice[] {
   const from = entityOf(stage.topology, question.from)
@@ -73,7 +73,7 @@ function choicesFor(plan: Plan, stage: Stage, question: Question, filter: string
   return targetsOf(stage, question)
     .filter((target) => `${nameOf(target)} ${typeName(target)}`.toLowerCase().includes(wanted))
     .filter((target) => relationsBetween(plan, stage.id, from, target, by).length > 0)
-    .slice(0, listedTargets)
+    .slice(0, maxTargets)
     .flatMap((target) =>
       optionsBetween(plan, stage.id, from, target, by, errors)
         .filter(({ relation }) => !question.expects || relation.verb === expects)

@@ -35,8 +35,8 @@ export const setFilter = (change: Partial<Filter>): void =>
 export const setFolds = (ids: readonly string[], isOpen: boolean): void =>
   useLook.setState(({ folds }) => ({ folds: new Map([...folds, ...ids.map((id) => [id, isOpen] as const)]) }))
 
-const soughtAtMost = 20
+const maxSought = 20
 
 /** Has the canvas list a room; of many that were looked for, the latest. */
 export const seek = (room: EntityId): void =>
-  useLook.setState(({ sought }) => ({ sought: new Set([...sought, room].slice(-soughtAtMost)) }))
+  useLook.setState(({ sought }) => ({ sought: new Set([...sought, room].slice(-maxSought)) }))

@@ -28,7 +28,7 @@ interface PlanState {
   readonly future: readonly UndoStep[]
 }
 
-const limit = 200
+const maxUndoSteps = 200
 const closed: PlanState = { document: undefined, plan: undefined, past: [], future: [] }
 
 /** The open plan and its history: what is saved and undone. */
@@ -95,7 +95,7 @@ function performAnswered(transaction: Transaction, before: Plan, plan: Plan | un
 
 function record({ label, stage, afterwards }: Transaction, before: Plan, plan: Plan): void {
   const { past } = usePlanStore.getState()
-  usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-limit), future: [] })
+  usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-maxUndoSteps), future: [] })
   afterwards?.()
 }
 

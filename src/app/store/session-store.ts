@@ -94,8 +94,8 @@ export const setEditScope = (editScope: EditScope | undefined): void => set({ ed
 export const setSaveState = (save: SaveState): void => set({ save })
 export const announce = (notice: string): void => set({ notice })
 
-const recentAtMost = 5
+const maxRecent = 5
 
 /** Remembers what was chosen in the search. */
 export const rememberChosen = (id: string): void =>
-  set(({ recent }) => ({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, recentAtMost) }))
+  set(({ recent }) => ({ recent: [id, ...recent.filter((one) => one !== id)].slice(0, maxRecent) }))

@@ -28,7 +28,7 @@ interface PickerProps {
   readonly onChange: (value: string | undefined) => void
 }
 
-const shownAtOnce = 100
+const maxShown = 100
 const noChoice: Choice = { value: '', label: '' }
 
 /** A list to choose one from that can be searched; of a long one, the first that match. */
@@ -41,10 +41,10 @@ export function Picker(props: PickerProps) {
     const all = none === undefined || sought !== '' ? choices : [{ ...noChoice, label: none }, ...choices]
     return sought === '' ? all : all.filter((choice) => choice.label.toLowerCase().includes(sought))
   }, [choices, none, text])
-  const more = found.length - shownAtOnce
+  const more = found.length - maxShown
   return (
     <Base.Root<Choice>
-      items={more > 0 ? found.slice(0, shownAtOnce) : found}
+      items={more > 0 ? found.slice(0, maxShown) : found}
       filter={null}
       value={chosen ?? (none === undefined ? null : { ...noChoice, label: none })}
       isItemEqualToValue={(one, other) => one.value === other.value}

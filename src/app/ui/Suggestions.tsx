@@ -21,7 +21,7 @@ interface SuggestionsProps {
   readonly onAdd: (texts: readonly string[]) => void
 }
 
-const shownAtOnce = 30
+const maxShown = 30
 const separators = /[\n\t;]+/
 
 /** A field that adds to a list: what is known is suggested, anything may be typed or pasted. */
@@ -30,7 +30,7 @@ export function Suggestions(props: SuggestionsProps) {
   const [text, setText] = useState('')
   const found = useMemo(() => {
     const sought = text.trim().toLowerCase()
-    return suggestions.filter(({ value }) => value.toLowerCase().includes(sought)).slice(0, shownAtOnce)
+    return suggestions.filter(({ value }) => value.toLowerCase().includes(sought)).slice(0, maxShown)
   }, [suggestions, text])
   const add = (typed: string) => {
     const texts = typed.split(separators).flatMap((one) => one.trim() || [])

@@ -12,7 +12,7 @@ export function faultIn(text: string): number {
 }
 
 /** Deeper than any plan nests its values, and not yet so deep that the parser, which calls itself, would break. */
-const deepest = 500
+const maxDepth = 500
 
 function placeTooDeep(text: string): number {
   let depth = 0
@@ -22,7 +22,7 @@ function placeTooDeep(text: string): number {
     if (isInString) continue
     if (mark === '{' || mark === '[') depth += 1
     if (mark === '}' || mark === ']') depth -= 1
-    if (depth > deepest) return index
+    if (depth > maxDepth) return index
   }
   return text.length
 }

@@ -6,7 +6,7 @@ import type { ContainerContent } from './content.ts'
 import { sizes } from './sizes.ts'
 
 /** So many rooms of a category are listed; the rest is found by search. */
-const listedRooms = 50
+const maxRooms = 50
 /** A chat pool of at most so many rooms shows them all until somebody closes a category. */
 const openUpTo = 12
 
@@ -76,7 +76,7 @@ function isCategoryOpen({ layout }: RowChoice, { id }: Category, { roomCount }: 
 }
 
 function roomLines(choice: RowChoice, { id }: ChatPool | Category, rooms: readonly Room[]): readonly Line[] {
-  const first = firstByName(rooms, listedRooms)
+  const first = firstByName(rooms, maxRooms)
   const lines = [...first, ...soughtAmong(choice, rooms, first)].map((room): Line => ({ id: room.id, type: 'room' }))
   const more = rooms.length - lines.length
   return more === 0 ? lines : [...lines, { id, type: 'more', roomCount: more }]

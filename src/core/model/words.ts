@@ -122,13 +122,13 @@ const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 export const thousands = (count: number): string => numbers.format(count)
 
 /** "a", "a and b", "a, b and c"; beyond `limit` the rest is counted. */
-export const listed = (names: readonly string[], limit = 4): string => listedFew(names, (name) => name, limit)
+export const listed = (names: readonly string[], max = 4): string => listedFew(names, (name) => name, max)
 
 /** The same of things by their names: of thousands only those are asked for that are shown. */
-export function listedFew<T>(all: readonly T[], nameOf: (one: T) => string, limit: number): string {
+export function listedFew<T>(all: readonly T[], nameOf: (one: T) => string, max: number): string {
   const shown =
-    all.length > limit
-      ? [...all.slice(0, limit - 1).map(nameOf), `${all.length - limit + 1} more`]
+    all.length > max
+      ? [...all.slice(0, max - 1).map(nameOf), `${all.length - max + 1} more`]
       : all.map((one) => nameOf(one))
   return conjunctions.format(shown)
 }
@@ -137,26 +137,26 @@ export function listedFew<T>(all: readonly T[], nameOf: (one: T) => string, limi
 export const either = (choices: readonly string[]): string => disjunctions.format(choices)
 
 /** The beginning of a text that is too long for a sentence. */
-export const shortened = (text: string, limit = 40): string =>
-  text.length > limit ? `${text.slice(0, limit - 1).trim()}…` : text
+export const shortened = (text: string, max = 40): string =>
+  text.length > max ? `${text.slice(0, max - 1).trim()}…` : text
 
 /** A name that is too long for a line, with its middle left out: names of one estate often differ at their end only. */
-export function shortenedInside(text: string, limit: number): string {
+export function shortenedInside(text: string, max: number): string {
   const letters = [...text]
-  if (letters.length <= limit) return text
-  const head = Math.ceil((limit - 1) * 0.6)
-  const tail = limit - 1 - head
+  if (letters.length <= max) return text
+  const head = Math.ceil((max - 1) * 0.6)
+  const tail = max - 1 - head
   return `${letters.slice(0, head).join('').trimEnd()}…${letters.slice(-tail).join('').trimStart()}`
 }
 
 /** Puts the short form of all too long names into a text; they are asked for when a text is long enough to have one. */
-export function namesShortened(namesOf: () => Iterable<string>, limit: number): (text: string) => string {
+export function namesShortened(namesOf: () => Iterable<string>, max: number): (text: string) => string {
   let long: readonly string[] | undefined
   return (text) => {
-    if (text.length <= limit) return text
+    if (text.length <= max) return text
     // The longest first: one may be part of another.
-    long ??= [...new Set(namesOf())].filter(({ length }) => length > limit).sort((a, b) => b.length - a.length)
-    return long.reduce((said, name) => said.replaceAll(name, () => shortenedInside(name, limit)), text)
+    long ??= [...new Set(namesOf())].filter(({ length }) => length > max).sort((a, b) => b.length - a.length)
+    return long.reduce((said, name) => said.replaceAll(name, () => shortenedInside(name, max)), text)
   }
 }
 

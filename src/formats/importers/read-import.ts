@@ -1,5 +1,5 @@
 import { err, type Result } from '#core/model/base/result.ts'
-import { type ImportError, largest } from '../import-error.ts'
+import { type ImportError, maxMegabytes } from '../import-error.ts'
 import { readText } from '../read-text.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { rootOf } from '../xml/root.ts'
@@ -10,7 +10,7 @@ import { importers } from './index.ts'
 /** Reads a file of whatever kind, told by its content and never by its name. */
 export function readImport(bytes: Uint8Array, choices: ImportChoices): Result<Imported, ImportError> {
   const megabytes = Math.ceil(bytes.length / 1024 / 1024)
-  if (megabytes > largest) return err({ type: 'too-large', megabytes })
+  if (megabytes > maxMegabytes) return err({ type: 'too-large', megabytes })
   if (isZip(bytes)) return err({ type: 'foreign', kind: 'zip' })
   const text = readText(bytes)
   const importer = importers.find((one) => one.recognizes(text))

@@ -59,7 +59,7 @@ function Changes({ plan, from, stage }: ChangesProps) {
 }
 
 /** So many of a sort are listed; all of them are in what is exported. */
-const listed = 100
+const maxListed = 100
 
 interface GroupProps {
   readonly title: string
@@ -68,14 +68,14 @@ interface GroupProps {
 }
 
 function Group({ title, changes, from }: GroupProps) {
-  const more = changes.length - listed
+  const more = changes.length - maxListed
   return (
     <div className={styles.group}>
       <h3>
         {title} <span>{changes.length}</span>
       </h3>
       <ul>
-        {changes.slice(0, listed).map((change) => (
+        {changes.slice(0, maxListed).map((change) => (
           <ChangeRow key={`${change.entity} ${change.text}`} change={change} from={from} />
         ))}
         {more > 0 && (

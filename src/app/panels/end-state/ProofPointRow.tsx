@@ -59,7 +59,7 @@ export function ProofPointRow({ plan, point }: ProofPointRowProps) {
 }
 
 /** So many are shown at once; a press shows as many more. */
-const batch = 20
+const maxAtOnce = 20
 
 interface EvidenceListProps {
   readonly plan: Plan
@@ -68,7 +68,7 @@ interface EvidenceListProps {
 }
 
 function EvidenceList({ plan, title, items }: EvidenceListProps) {
-  const [shown, setShown] = useState(batch)
+  const [shown, setShown] = useState(maxAtOnce)
   if (items.length === 0) return null
   return (
     <section aria-label={title}>
@@ -79,7 +79,7 @@ function EvidenceList({ plan, title, items }: EvidenceListProps) {
         ))}
         {items.length > shown && (
           <li>
-            <button type="button" className={styles.evidence} onClick={() => setShown(shown + batch)}>
+            <button type="button" className={styles.evidence} onClick={() => setShown(shown + maxAtOnce)}>
               {counted(items.length - shown, 'more', 'more')}
             </button>
           </li>

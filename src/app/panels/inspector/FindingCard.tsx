@@ -16,7 +16,7 @@ import { Button } from '../../ui/Button.tsx'
 import styles from '../panels.module.css'
 
 /** How many fixes are at hand, the best ones; the others are where all are looked at. */
-const shownFixes = 4
+const maxFixes = 4
 
 /** A finding with its fixes and its source. Long names are cut: the tip and the row of the problem have them whole. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
@@ -36,14 +36,14 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
       <h3 title={isCut ? finding.message : undefined}>{what}</h3>
       {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>
-        {finding.fixes.slice(0, shownFixes).map(({ title }, index) => (
+        {finding.fixes.slice(0, maxFixes).map(({ title }, index) => (
           <Button key={index} size="small" onClick={() => applyFix(finding, index)}>
             {short(title)}
           </Button>
         ))}
         {finding.fixes.length > 0 && (
           <Button size="small" look="quiet" onClick={() => void chooseFix(finding)}>
-            {finding.fixes.length > shownFixes
+            {finding.fixes.length > maxFixes
               ? `All ${counted(finding.fixes.length, 'fix', 'fixes')}…`
               : 'What changes…'}
           </Button>

@@ -66,10 +66,10 @@ interface WhoProps {
   readonly items: readonly MenuItem[]
 }
 
-const shown = 50
+const maxShown = 50
 
 function Who({ sign, text, items }: WhoProps) {
-  const more = items.length - shown
+  const more = items.length - maxShown
   const rest: readonly MenuItem[] =
     more > 0 ? [{ id: 'more', label: `${more} more`, isDisabled: true, onSelect: () => {} }] : []
   return (
@@ -80,7 +80,7 @@ function Who({ sign, text, items }: WhoProps) {
           {text}
         </Button>
       }
-      groups={[[...items.slice(0, shown), ...rest]]}
+      groups={[[...items.slice(0, maxShown), ...rest]]}
     />
   )
 }

@@ -7,15 +7,15 @@ import { IconButton } from '../../ui/Button.tsx'
 import styles from './step-details.module.css'
 
 /** So many commands are shown; all of them are copied. */
-const shownCommands = 30
+const maxCmdlets = 30
 
 /** Commands as they are typed, ready to be copied; what the plan does not know is marked. */
 export function CmdletBlock({ cmdlets }: { readonly cmdlets: readonly Cmdlet[] }) {
-  const rest = cmdlets.length - shownCommands
+  const rest = cmdlets.length - maxCmdlets
   return (
     <div className={styles.commands}>
       <pre className="mono">
-        {cmdlets.slice(0, shownCommands).map((cmdlet, at) => (
+        {cmdlets.slice(0, maxCmdlets).map((cmdlet, at) => (
           <code key={at}>
             <Marked cmdlet={cmdlet} />
           </code>

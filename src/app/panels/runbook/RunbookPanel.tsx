@@ -61,10 +61,10 @@ const kindInWords: Readonly<Record<StepKind, (count: number) => string>> = {
 }
 
 /** So many are drawn at first; the rest is a click away. */
-const page = 200
+const maxAtOnce = 200
 
 function Steps({ runbook: { steps, from, to } }: { readonly runbook: NonNullable<ReturnType<typeof runbookOf>> }) {
-  const [shown, setShown] = useState(page)
+  const [shown, setShown] = useState(maxAtOnce)
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const done = new Set(to.done)
   const toggle = (id: string) => {
@@ -91,8 +91,8 @@ function Steps({ runbook: { steps, from, to } }: { readonly runbook: NonNullable
       </ol>
       {rest > 0 && (
         <div className={styles.more}>
-          <Button size="small" onClick={() => setShown(shown + page)}>
-            Show {counted(Math.min(rest, page), 'more step')} of {rest}
+          <Button size="small" onClick={() => setShown(shown + maxAtOnce)}>
+            Show {counted(Math.min(rest, maxAtOnce), 'more step')} of {rest}
           </Button>
         </div>
       )}

@@ -17,13 +17,13 @@ interface StepDetailsProps {
 }
 
 /** So many objects are named one by one. */
-const mostNamed = 12
+const maxNamed = 12
 
 /** What must hold before, what is done, what to look at, and the way back. */
 export function StepDetails({ id, step, from, to }: StepDetailsProps) {
   const missing = placeholdersOf(step)
   const before: readonly Action[] = step.preconditions.map((text) => ({ type: 'words', text }))
-  const rest = step.entities.length - mostNamed
+  const rest = step.entities.length - maxNamed
   return (
     <div id={id} className={styles.details}>
       {step.downtime && <p className={styles.downtime}>Downtime: {step.downtime}</p>}
@@ -52,7 +52,7 @@ export function StepDetails({ id, step, from, to }: StepDetailsProps) {
         </div>
       </div>
       <footer className={styles.about}>
-        {step.entities.slice(0, mostNamed).map((entity) => (
+        {step.entities.slice(0, maxNamed).map((entity) => (
           <Subject key={entity} id={entity} from={from} to={to} />
         ))}
         {rest > 0 && <span>and {counted(rest, 'more object')}</span>}

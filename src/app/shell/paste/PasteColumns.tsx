@@ -12,7 +12,7 @@ interface PasteColumnsProps {
   readonly onChoose: (at: number, column: Field | undefined) => void
 }
 
-const shownRows = 2
+const maxRows = 2
 
 /** What each column of the rows means, above the first of its cells. */
 export function PasteColumns({ table: { columns, rows }, headings, onChoose }: PasteColumnsProps) {
@@ -41,7 +41,7 @@ export function PasteColumns({ table: { columns, rows }, headings, onChoose }: P
             />
           ),
         }))}
-        rows={rows.slice(0, shownRows).map((_, at) => String(at))}
+        rows={rows.slice(0, maxRows).map((_, at) => String(at))}
         cell={({ row, column }) => ({ title: rows[row]?.[column], children: rows[row]?.[column] })}
       />
     </div>

@@ -10,10 +10,10 @@ import { emptyTopology, put } from '#core/model/topology.ts'
 export type Flattening = Plan['flattening']
 
 /** The most characters that the name of a category or room may have after an import. */
-export const longestName = 256
+export const maxNameLength = 256
 
 /** From here on a name is worth a look, because nobody knows how long the separator is. */
-export const nearlyLongestName = 240
+export const almostMaxNameLength = 240
 
 /** The categories from the topmost one down to this one; a circle of parents ends where it closes. */
 export const pathOf = (graph: Graph, category: Category): readonly Category[] =>
@@ -69,9 +69,9 @@ export const longestPrefixIn = (graph: Graph, flattening: Flattening): number =>
 
 /** Names with a separator as long as it can be expected to be, to tell how long they can become. */
 export const longestNamerOf = (graph: Graph, flattening: Flattening): Namer =>
-  namerOf(graph, { ...flattening, separator: flattening.separator.padEnd(longestSeparator) })
+  namerOf(graph, { ...flattening, separator: flattening.separator.padEnd(maxSeparatorLength) })
 
-const longestSeparator = 3
+const maxSeparatorLength = 3
 
 /** The other way to read what happens to rooms directly under a topmost category. */
 export const otherReading = remembered(

@@ -3,7 +3,7 @@ import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 /** What Lync 2013 Persistent Chat bears. */
 export const usersPerServer = 20_000
 export const usersPerPool = 80_000
-export const mostActiveServers = 4
+export const maxActiveServers = 4
 
 type ChatServer = NonNullable<ChatPool['servers']>[number]
 
@@ -19,7 +19,7 @@ export const serversFor = (users: number): number => Math.ceil(users / usersPerS
 
 /** The most users that a Persistent Chat pool takes with its servers, or with any where they are unknown. */
 export const capacityOf = (chatPool: ChatPool): number =>
-  Math.min(usersPerPool, (activeServersOf(chatPool)?.length ?? mostActiveServers) * usersPerServer)
+  Math.min(usersPerPool, (activeServersOf(chatPool)?.length ?? maxActiveServers) * usersPerServer)
 
 /** The Persistent Chat pools of a list. */
 export const persistentChatOf = (chatPools: readonly ChatPool[]): readonly ChatPool[] =>

@@ -1,4 +1,4 @@
-import { mostActiveServers } from '#core/domain/servers/load.ts'
+import { maxActiveServers } from '#core/domain/servers/load.ts'
 import { setActive } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -17,18 +17,18 @@ export const activeServers: Rule = {
 
   *check(chatPool) {
     const active = activeOf(chatPool)
-    if (isLegacy(chatPool) || active.length <= mostActiveServers) return
+    if (isLegacy(chatPool) || active.length <= maxActiveServers) return
     yield {
       entities: [chatPool.id],
       field: 'servers',
-      message: `${chatPool.name} has ${thousands(active.length)} active servers. At most four of a pool can be active, the others stand by. Mark ${listed(active.slice(mostActiveServers))} as standby.`,
+      message: `${chatPool.name} has ${thousands(active.length)} active servers. At most four of a pool can be active, the others stand by. Mark ${listed(active.slice(maxActiveServers))} as standby.`,
     }
   },
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
     if (!chatPool) return []
-    const surplus = activeOf(chatPool).slice(mostActiveServers)
+    const surplus = activeOf(chatPool).slice(maxActiveServers)
     const title = `Mark ${listed(surplus)} as standby`
     return [{ title, apply: (before) => setActive(before, finding.stage, chatPool, surplus, false) }]
   },

@@ -22,12 +22,12 @@ export const homePool: Rule = {
   },
 }
 
-const mostFrontEnds = 12
+const maxFrontEnds = 12
 const enterpriseUsers = 80_000
 const standardUsers = { lync2010: 5_000, lync2013: 2_500 } as const
 
 function frontEndProblems({ id, name, generation, frontEnds = [] }: Pool): readonly Problem[] {
-  if (generation !== 'lync2013' || frontEnds.length <= mostFrontEnds) return []
+  if (generation !== 'lync2013' || frontEnds.length <= maxFrontEnds) return []
   const message = `${name} has ${thousands(frontEnds.length)} Front Ends. A Lync 2013 pool has at most 12. Remove some of them.`
   return [{ entities: [id], field: 'frontEnds', severity: 'error', message }]
 }

@@ -1,4 +1,4 @@
-import { activeServersOf, mostActiveServers, serversFor, usersPerServer } from '#core/domain/servers/load.ts'
+import { activeServersOf, maxActiveServers, serversFor, usersPerServer } from '#core/domain/servers/load.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, thousands } from '#core/model/words.ts'
@@ -21,7 +21,7 @@ export const nMinus1: Rule = {
     const { concurrentUsers = 0 } = chatPool
     if (isLegacy(chatPool) || left < 1 || concurrentUsers <= left * usersPerServer) return
     const each = thousands(Math.ceil(concurrentUsers / left))
-    const remedy = left + 1 < mostActiveServers ? 'Use one more active server.' : 'Let fewer users connect at once.'
+    const remedy = left + 1 < maxActiveServers ? 'Use one more active server.' : 'Let fewer users connect at once.'
     yield {
       entities: [chatPool.id],
       field: 'servers',

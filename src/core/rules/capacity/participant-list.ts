@@ -13,15 +13,15 @@ export const participantList: Rule = {
   source: { keys: ['CONFOPT', 'PS:New-CsPersistentChatConfiguration'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
-    const big = occupancyOf(graph, chatPool).rooms.filter(({ members }) => members.known > limit)
+    const big = occupancyOf(graph, chatPool).rooms.filter(({ members }) => members.known > maxParticipants)
     if (big.length === 0) return
     const rooms = counted(big.length, 'room')
     yield {
       entities: [chatPool.id],
       related: big.map(({ room }) => room.id),
-      message: `${chatPool.name} has ${rooms} with more than ${thousands(limit)} members: ${listedFew(big, ({ room }) => room.name, 4)}. Clients there no longer hear who comes and goes. Accept it, or raise the limit with care.`,
+      message: `${chatPool.name} has ${rooms} with more than ${thousands(maxParticipants)} members: ${listedFew(big, ({ room }) => room.name, 4)}. Clients there no longer hear who comes and goes. Accept it, or raise the limit with care.`,
     }
   },
 }
 
-const limit = 75
+const maxParticipants = 75

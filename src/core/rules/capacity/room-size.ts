@@ -26,21 +26,21 @@ export const roomSize: Rule = {
         message: `${chatPool.name} has ${listed(excesses)}. Persistent Chat was not tested with that many. Use smaller or fewer rooms.`,
       }
     }
-    for (const size of occupancy.rooms) if (size.users > mostUsers) yield sizeProblem(chatPool, size)
+    for (const size of occupancy.rooms) if (size.users > maxUsers) yield sizeProblem(chatPool, size)
   },
 }
 
-const mostUsers = 16_000
-const mostLargeRooms = 10
-const mostRooms = 33_077
-const mostRoomsPerUser = 16
+const maxUsers = 16_000
+const maxLargeRooms = 10
+const maxRooms = 33_077
+const maxRoomsPerUser = 16
 
 function excessesOf({ rooms, roomsPerUser }: Occupancy): readonly string[] {
-  const large = rooms.filter(({ users }) => users >= mostUsers).length
+  const large = rooms.filter(({ users }) => users >= maxUsers).length
   return [
-    ...(rooms.length > mostRooms ? [`${thousands(rooms.length)} rooms (tested: 33,077)`] : []),
-    ...(large > mostLargeRooms ? [`${thousands(large)} rooms of 16,000 users or more (tested: 10)`] : []),
-    ...(roomsPerUser > mostRoomsPerUser
+    ...(rooms.length > maxRooms ? [`${thousands(rooms.length)} rooms (tested: 33,077)`] : []),
+    ...(large > maxLargeRooms ? [`${thousands(large)} rooms of 16,000 users or more (tested: 10)`] : []),
+    ...(roomsPerUser > maxRoomsPerUser
       ? [`${roomsPerUser.toFixed(1)} rooms for each user on average (tested: 16)`]
       : []),
   ]

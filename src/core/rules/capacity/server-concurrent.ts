@@ -1,4 +1,4 @@
-import { activeServersOf, mostActiveServers, serversFor, usersPerServer } from '#core/domain/servers/load.ts'
+import { activeServersOf, maxActiveServers, serversFor, usersPerServer } from '#core/domain/servers/load.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, thousands } from '#core/model/words.ts'
@@ -35,7 +35,7 @@ export const serverConcurrent: Rule = {
 
 function remedyFor({ concurrentUsers = 0 }: ChatPool): string {
   const needed = serversFor(concurrentUsers)
-  return needed > mostActiveServers
+  return needed > maxActiveServers
     ? 'Even four, the most that a pool may have, take 80,000. Let fewer users connect at once.'
     : `Use ${counted(needed, 'active server')}.`
 }

@@ -1,5 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { longestName } from '#core/domain/migration/flattening.ts'
+import { maxNameLength } from '#core/domain/migration/flattening.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { shortened } from '#core/model/words.ts'
 import { shortenFixes } from '../parts/fixes/name-fixes.ts'
@@ -16,13 +16,13 @@ export const categoryNameTooLong: Rule = {
   source: { keys: ['PROC', 'TBLNODE'], basis: 'stated' },
 
   *check(category, { graph }) {
-    if (category.name.length <= longestName || !persistentChatOf(graph, category)) return
+    if (category.name.length <= maxNameLength || !persistentChatOf(graph, category)) return
     yield {
       entities: [category.id],
       field: 'name',
-      message: `Category ‘${shortened(category.name)}’ has a name of ${category.name.length} characters. Persistent Chat holds ${longestName}. Shorten the name.`,
+      message: `Category ‘${shortened(category.name)}’ has a name of ${category.name.length} characters. Persistent Chat holds ${maxNameLength}. Shorten the name.`,
     }
   },
 
-  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), longestName),
+  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), maxNameLength),
 }

@@ -1,8 +1,8 @@
 import {
-  longestName,
+  almostMaxNameLength,
   longestNamerOf,
   longestPrefixIn,
-  nearlyLongestName,
+  maxNameLength,
   otherReading,
 } from '#core/domain/migration/flattening.ts'
 import { type Import, legacyImportsIn } from '#core/domain/migration/imports.ts'
@@ -16,7 +16,7 @@ export const flattenTooLong: Rule = {
   id: 'migration/flatten-too-long',
   severity: 'error',
   when: 'transition',
-  title: `With the path of categories as a prefix, names have at most ${longestName} characters`,
+  title: `With the path of categories as a prefix, names have at most ${maxNameLength} characters`,
   rationale: 'An import puts the path of the categories before the names of sub-categories and their rooms.',
   howToFix: 'Shorten the room or the categories above it before the import.',
   source: { keys: ['PROC'], basis: 'stated' },
@@ -27,7 +27,7 @@ export const flattenTooLong: Rule = {
       const namers = readings.map((reading) => longestNamerOf(one.from, reading))
       const longestPrefix = Math.max(...readings.map((reading) => longestPrefixIn(one.from, reading)))
       for (const content of importedContent(one)) {
-        if (longestPrefix + content.name.length < nearlyLongestName) continue
+        if (longestPrefix + content.name.length < almostMaxNameLength) continue
         yield* problemsOf(
           one,
           content,
@@ -48,13 +48,13 @@ function problemsOf({ source, target }: Import, content: Named, lengths: readonl
       entities: [content.id],
       related: [source.id, target.id],
       field: 'name',
-      message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ of ${source.name} can arrive on ${target.name} with a name of ${length} characters. At most ${longestName} are possible. Shorten it or the categories above it before the import.${hedge(own === other)}`,
+      message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ of ${source.name} can arrive on ${target.name} with a name of ${length} characters. At most ${maxNameLength} are possible. Shorten it or the categories above it before the import.${hedge(own === other)}`,
       severity: own ?? 'warning',
     },
   ]
 }
 
 const severityOf = (length: number): Severity | undefined =>
-  length > longestName ? 'error' : length >= nearlyLongestName ? 'warning' : undefined
+  length > maxNameLength ? 'error' : length >= almostMaxNameLength ? 'warning' : undefined
 
 const shortened = (name: string): string => (name.length > 40 ? `${name.slice(0, 39)}…` : name)

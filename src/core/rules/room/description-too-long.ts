@@ -6,7 +6,7 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, kindName, shortened } from '#core/model/words.ts'
 import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
-const longest = 256
+const maxLength = 256
 
 export const descriptionTooLong: Rule = {
   id: 'room/description-too-long',
@@ -21,12 +21,12 @@ export const descriptionTooLong: Rule = {
   check(content: Entity, { graph }: Moment) {
     if (!isContent(content) || content.kind === 'addIn') return []
     const length = content.description?.length ?? 0
-    if (length <= longest || !persistentChatOf(graph, content)) return []
+    if (length <= maxLength || !persistentChatOf(graph, content)) return []
     return [
       {
         entities: [content.id],
         field: 'description',
-        message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${longest}. Shorten it.`,
+        message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${maxLength}. Shorten it.`,
       },
     ]
   },
@@ -34,10 +34,10 @@ export const descriptionTooLong: Rule = {
   fixes(plan, finding) {
     const content = contentSubjectOf(plan, finding)
     if (!content || content.kind === 'addIn') return []
-    const description = content.description?.slice(0, longest)
+    const description = content.description?.slice(0, maxLength)
     return [
       {
-        title: `Shorten the description to its first ${longest} characters`,
+        title: `Shorten the description to its first ${maxLength} characters`,
         apply: (before) =>
           editStage(before, finding.stage, (topology) => update(topology, content.id, { description })),
       },

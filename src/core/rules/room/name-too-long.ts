@@ -1,5 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { longestName } from '#core/domain/migration/flattening.ts'
+import { maxNameLength } from '#core/domain/migration/flattening.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { shortened } from '#core/model/words.ts'
 import { shortenFixes } from '../parts/fixes/name-fixes.ts'
@@ -16,15 +16,15 @@ export const nameTooLong: Rule = {
   source: { keys: ['PROC', 'TBLNODE'], basis: 'stated' },
 
   check(room, { graph }) {
-    if (room.name.length <= longestName || !persistentChatOf(graph, room)) return []
+    if (room.name.length <= maxNameLength || !persistentChatOf(graph, room)) return []
     return [
       {
         entities: [room.id],
         field: 'name',
-        message: `Room ‘${shortened(room.name)}’ has a name of ${room.name.length} characters. Persistent Chat holds ${longestName}. Shorten the name.`,
+        message: `Room ‘${shortened(room.name)}’ has a name of ${room.name.length} characters. Persistent Chat holds ${maxNameLength}. Shorten the name.`,
       },
     ]
   },
 
-  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), longestName),
+  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), maxNameLength),
 }

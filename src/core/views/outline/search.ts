@@ -27,7 +27,7 @@ export function bestMatches<T>(
   things: Iterable<T>,
   wanted: string,
   textOf: (thing: T) => string,
-  limit: number,
+  max: number,
 ): Matches<T> {
   const ranked: [number, T][] = []
   for (const thing of things) {
@@ -35,7 +35,7 @@ export function bestMatches<T>(
     if (rank !== undefined) ranked.push([rank, thing])
   }
   ranked.sort(([a], [b]) => a - b)
-  return { found: ranked.slice(0, limit).map(([, thing]) => thing), more: Math.max(0, ranked.length - limit) }
+  return { found: ranked.slice(0, max).map(([, thing]) => thing), more: Math.max(0, ranked.length - max) }
 }
 
 /** An object, and the stage in which it is. */

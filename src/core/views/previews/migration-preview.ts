@@ -1,8 +1,8 @@
 import type { Check } from '#core/checking/check.ts'
 import {
-  longestName,
+  almostMaxNameLength,
   longestNamerOf,
-  nearlyLongestName,
+  maxNameLength,
   otherReading,
   pathOf,
 } from '#core/domain/migration/flattening.ts'
@@ -81,11 +81,11 @@ function arrivingContent(one: Import, { flattening }: Plan): readonly ArrivingCo
   return content.map((each) => {
     const length = Math.max(...namers.map((longest) => longest(each).length))
     const has: Readonly<Record<ArrivalNote, boolean>> = {
-      tooLong: length > longestName,
+      tooLong: length > maxNameLength,
       clashes: clashes.has(each.id),
       overwrites: overwriting.has(each.id),
       sameName: shared.has(each),
-      long: length <= longestName && length >= nearlyLongestName,
+      long: length <= maxNameLength && length >= almostMaxNameLength,
       invitationsOff: losesInvitations(one, each),
       renamed: nameOf(each) !== each.name,
     }

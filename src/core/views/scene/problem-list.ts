@@ -5,7 +5,7 @@ import { counted } from '#core/model/words.ts'
 import { printable, severityMark, text, theme } from './draw.ts'
 import { type Section, stackedSections } from './section.ts'
 
-const listed = 60
+const maxListed = 60
 const messageFont = { size: 13, weight: 400 } as const
 const ruleWidth = 260
 
@@ -14,9 +14,9 @@ export function problemListOf(stage: Stage, report: Report, width: number): Sect
   const open = report.findings.filter((finding) => finding.stage === stage.id && !finding.waived)
   const crashed = report.notChecked.filter((one) => one.stage === stage.id)
   if (open.length + crashed.length === 0) return { items: [], height: 0 }
-  const problems = open.slice(0, listed).map((finding) => problemItem(finding, width))
+  const problems = open.slice(0, maxListed).map((finding) => problemItem(finding, width))
   const notes = [
-    ...(open.length > listed ? [`And ${counted(open.length - listed, 'more problem', 'more problems')}.`] : []),
+    ...(open.length > maxListed ? [`And ${counted(open.length - maxListed, 'more problem', 'more problems')}.`] : []),
     ...crashed.map(({ rule }) => `Not checked: the rule ${rule} stopped with an error.`),
   ]
   return stackedSections([heading, ...problems, ...notes.map((note) => noteItem(note, width))], 8)

@@ -1,4 +1,4 @@
-import { activeServersOf, mostActiveServers, standbyServersOf } from '#core/domain/servers/load.ts'
+import { activeServersOf, maxActiveServers, standbyServersOf } from '#core/domain/servers/load.ts'
 import { setActive } from '#core/edits/servers.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
@@ -10,7 +10,7 @@ import { subjectOf } from './subject.ts'
 export function activationFixes(plan: Plan, finding: Finding, needed: number): readonly Fix[] {
   const chatPool = subjectOf(plan, finding, 'chatPool')
   const active = chatPool && activeServersOf(chatPool)
-  if (!chatPool || !active || needed > mostActiveServers) return []
+  if (!chatPool || !active || needed > maxActiveServers) return []
   const missing = needed - active.length
   const woken = standbyServersOf(chatPool).map(({ fqdn }) => fqdn)
   if (missing < 1 || woken.length < missing) return []

@@ -7,11 +7,11 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 
 /** The inspector lists all categories of a chat pool; a few are offered at once. */
-const mostOffered = 5
+const maxOffered = 5
 
 /** Putting a room into a category of the chat pool that allows its people, which may have to be created. */
 export function categoryFixes(graph: Graph, stage: StageId, chatPool: ChatPool, room: Room): readonly Fix[] {
-  const there = graph.referrers('category', chatPool.id, 'chatPool').slice(0, mostOffered)
+  const there = graph.referrers('category', chatPool.id, 'chatPool').slice(0, maxOffered)
   const open = there.filter((category) => isOpenTo(graph, category, room))
   if (open.length === 0) {
     const title = `Create a category on ${chatPool.name} and put ${room.name} into it`

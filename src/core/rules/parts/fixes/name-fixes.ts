@@ -42,16 +42,11 @@ export const rename = (plan: Plan, stage: StageId, content: Content, name: strin
   editStage(plan, stage, (topology) => update(topology, content.id, { name }))
 
 /** Cutting a name off at its longest length, where that name is free. */
-export function shortenFixes(
-  plan: Plan,
-  finding: Finding,
-  content: Content | undefined,
-  limit: number,
-): readonly Fix[] {
+export function shortenFixes(plan: Plan, finding: Finding, content: Content | undefined, max: number): readonly Fix[] {
   const graph = graphAt(plan, finding)
   const chatPool = content && chatPoolOf(graph, content)
-  const name = content?.name.slice(0, limit).trim() ?? ''
+  const name = content?.name.slice(0, max).trim() ?? ''
   if (!chatPool || !isNameFree(graph, chatPool, name)) return []
-  const title = `Shorten the name to its first ${limit} characters`
+  const title = `Shorten the name to its first ${max} characters`
   return [{ title, apply: (before) => rename(before, finding.stage, content, name) }]
 }

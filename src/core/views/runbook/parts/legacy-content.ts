@@ -8,7 +8,7 @@ import { type RunbookStep, step, words } from '../step/runbook.ts'
 import { operations, type Part } from '../step/transition.ts'
 import { upgradesOf } from './upgrade.ts'
 
-const mostTold = 20
+const maxTold = 20
 
 /** What changes in the rooms of Group Chat: its cmdlets do not exist, so it is done in its own tool. */
 export const legacyContent: Part = (transition) => {
@@ -22,13 +22,13 @@ export const legacyContent: Part = (transition) => {
   })
   return [...groupBy(edits, ({ chatPool }) => chatPool.id).values()].map((those): RunbookStep => {
     const name = those[0]?.chatPool.name ?? ''
-    const rest = those.length - mostTold
+    const rest = those.length - maxTold
     return step({
       id: `legacy-content:${those[0]?.chatPool.id}`,
       kind: 'manual',
       title: `Change the content of ${name} in the Group Chat Admin Tool`,
       actions: [
-        ...those.slice(0, mostTold).map(({ text }) => words(`${text}.`)),
+        ...those.slice(0, maxTold).map(({ text }) => words(`${text}.`)),
         ...(rest > 0 ? [words(`And ${counted(rest, 'more change')}, as the plan lists them.`)] : []),
       ],
       checks: [words('The tool shows it so.')],
