@@ -1,26 +1,19 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Side } from '#core/layout/box.ts'
-import { curveOf } from '#core/layout/curve.ts'
+import { pathOf } from '#core/layout/routing/path.ts'
 import { select, showField } from '../store/session-store.ts'
 import type { LinkEdge } from './flow-types.ts'
 import styles from './link.module.css'
 
 /** A line between two shapes; broken, with its reason, when it cannot work. */
-export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
-  const { id, data, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props
+export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
   if (!data) return null
   const { link, isDimmed } = data
-  const { path, label } = curveOf(
-    { x: sourceX, y: sourceY, side: sourcePosition as Side },
-    { x: targetX, y: targetY, side: targetPosition as Side },
-    link.broken?.at,
-  )
   return (
     <>
       <BaseEdge
         id={id}
-        path={path}
+        path={pathOf(link.route)}
         interactionWidth={16}
         className={styles.link}
         data-style={link.style}
@@ -37,7 +30,7 @@ export const Link = memo(function Link(props: EdgeProps<LinkEdge>) {
             data-severity={link.broken.severity}
             data-dimmed={isDimmed}
             data-link={id}
-            style={{ transform: `translate(-50%, -50%) translate(${label.x}px, ${label.y}px)` }}
+            style={{ transform: `translate(-50%, -50%) translate(${link.broken.at.x}px, ${link.broken.at.y}px)` }}
             title={link.description}
             aria-label={`${link.description}: ${link.broken.label}`}
             onClick={() => {

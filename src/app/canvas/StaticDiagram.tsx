@@ -1,8 +1,7 @@
 import { memo } from 'react'
-import { curveOf } from '#core/layout/curve.ts'
+import { pathOf } from '#core/layout/routing/path.ts'
 import type { Diagram, DiagramLink, DiagramNode, Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
-import { endsOf } from '#core/views/diagram/labels.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
 import areas from './areas.module.css'
@@ -14,7 +13,6 @@ import { boxStyle } from './shape-style.ts'
 
 /** The diagram of another stage, to be looked at only. */
 export const StaticDiagram = memo(function StaticDiagram({ diagram }: { readonly diagram: Diagram }) {
-  const nodes = new Map(diagram.nodes.map((node) => [node.id, node]))
   return (
     <div className={compare.still}>
       {diagram.sites.map((site) => (
@@ -35,7 +33,7 @@ export const StaticDiagram = memo(function StaticDiagram({ diagram }: { readonly
       ))}
       <svg className={compare.lines} aria-hidden="true">
         {diagram.links.map((link) => (
-          <Line key={link.id} link={link} nodes={nodes} />
+          <Line key={link.id} link={link} />
         ))}
       </svg>
       {diagram.nodes.map((node) => (
@@ -53,17 +51,10 @@ const placedAt = ({ x, y, width, height }: DiagramNode | Diagram['sites'][number
   height,
 })
 
-function Line({
-  link,
-  nodes,
-}: {
-  readonly link: DiagramLink
-  readonly nodes: ReadonlyMap<DiagramNode['id'], DiagramNode>
-}) {
-  const { path } = curveOf(...endsOf(link, nodes))
+function Line({ link }: { readonly link: DiagramLink }) {
   return (
     <path
-      d={path}
+      d={pathOf(link.route)}
       className={lines.link}
       data-style={link.style}
       data-generation={link.generation}

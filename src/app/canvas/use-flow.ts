@@ -11,6 +11,7 @@ import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
 import { toEdges, toNodes } from './to-flow.ts'
+import { useLiveLinks } from './use-live-links.ts'
 
 /** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
 export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']) {
@@ -33,7 +34,8 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, state, []))
   const links = useRef<readonly LinkEdge[]>([])
   const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
-  const edges = useMemo(() => toEdges(diagram.links, links.current, litLinks), [diagram, litLinks])
+  const live = useLiveLinks(diagram, nodes)
+  const edges = useMemo(() => toEdges(live, links.current, litLinks), [live, litLinks])
   links.current = edges
   useLayoutEffect(() => setAll((before) => toNodes(diagram, state, before)), [diagram, state])
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {

@@ -1,6 +1,7 @@
 import type { Box } from '#core/layout/box.ts'
 import { around, grown } from '#core/layout/box.ts'
 import { sizes } from '#core/layout/sizes.ts'
+import { textWidth } from '#core/layout/text.ts'
 import type { ChatPool, EntityId, Pool, Site } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { chatName } from '#core/model/words.ts'
@@ -18,6 +19,24 @@ export function islandAreas(view: View, nodes: readonly DiagramNode[]): readonly
     return [{ ...grown(node, 28, 36), chatPool, number: island.number, label, generation }]
   })
 }
+
+const labelFont = { size: 12, weight: 600 } as const
+
+/** Where the label of an island stands, on its upper border. */
+export const labelBoxOf = ({ x, y, label }: IslandArea): Box => ({
+  x: x + 16,
+  y: y - 12,
+  width: textWidth(label, labelFont) + 20,
+  height: 24,
+})
+
+/** Where the name of a site stands, within its frame. */
+export const headerOf = ({ x, y, width, label }: SiteArea): Box => ({
+  x: x + 12,
+  y: y + 6,
+  width: Math.min(textWidth(label, labelFont) + 28, width - 64),
+  height: 28,
+})
 
 /** The frames of the sites, each around its pools and chat pools. */
 export function siteAreas(

@@ -1,9 +1,9 @@
 import { islandAreas, siteAreas } from './areas.ts'
 import { marked, marksOf } from './badges.ts'
 import type { Diagram, DiagramInput } from './diagram.ts'
-import { withRoomForReasons } from './labels.ts'
 import { linksOf } from './links.ts'
 import { nodesOf } from './nodes.ts'
+import { routedLinks } from './routes.ts'
 import { spotsOf } from './shown.ts'
 import { viewOf } from './view.ts'
 
@@ -15,6 +15,6 @@ export function diagramOf(input: DiagramInput): Diagram {
   const marks = marksOf(input.findings)
   const nodes = marked(bare, marks, spotOf)
   const islands = islandAreas(view, nodes)
-  const links = withRoomForReasons(linksOf(view, nodes, spotOf), nodes)
-  return { nodes, links, islands, sites: siteAreas(view, nodes, islands, marks) }
+  const shapes = { nodes, islands, sites: siteAreas(view, nodes, islands, marks) }
+  return { ...shapes, links: routedLinks(linksOf(view, spotOf), shapes) }
 }

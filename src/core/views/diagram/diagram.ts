@@ -1,4 +1,5 @@
-import type { Box, Side } from '#core/layout/box.ts'
+import type { Box, Point, Side } from '#core/layout/box.ts'
+import type { Route } from '#core/layout/routing/route.ts'
 import type { RowPlace } from '#core/layout/rows.ts'
 import type { EntityId, Generation, Kind } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -67,8 +68,10 @@ export interface DiagramLink {
   readonly generation?: Generation
   /** A connection that a Lync 2013 client makes by itself. */
   readonly isDerived: boolean
-  /** Why it cannot work, in a few words, and how far along the line (0 to 1) there is room to say so. */
-  readonly broken?: { readonly label: string; readonly severity: Severity; readonly at: number }
+  /** The way that it takes around the shapes that are not its own. */
+  readonly route: Route
+  /** Why it cannot work, in a few words, and the middle of where it is said. */
+  readonly broken?: { readonly label: string; readonly severity: Severity; readonly at: Point }
   /** The line as a sentence: "GC-2010 is hosted on FE-2010". */
   readonly description: string
 }

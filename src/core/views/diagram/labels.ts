@@ -1,10 +1,7 @@
-import type { Box } from '#core/layout/box.ts'
-import { type Point, placed } from '#core/layout/box.ts'
-import { anchorOf, type CurveEnd, curveOf } from '#core/layout/curve.ts'
+import { type Box, overlap, type Point } from '#core/layout/box.ts'
+import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
+import type { Route } from '#core/layout/routing/route.ts'
 import { textWidth } from '#core/layout/text.ts'
-import type { EntityId } from '#core/model/entity.ts'
-import type { DiagramLink, DiagramNode, LinkEnd } from './diagram.ts'
-import { crowded } from './links.ts'
 
 /** The pill on a broken line. */
 export const pill = { height: 24, padding: 12, font: { size: 12, weight: 400 } } as const
@@ -14,57 +11,72 @@ export function pillAt({ x, y }: Point, label: string): Box {
   return { x: x - width / 2, y: y - pill.height / 2, width, height: pill.height }
 }
 
-/** Both ends of a line, in diagram units. */
-export function endsOf(link: DiagramLink, nodes: ReadonlyMap<EntityId, DiagramNode>): readonly [CurveEnd, CurveEnd] {
-  return [pointOf(link.from, nodes), pointOf(link.to, nodes)]
-}
-
-function pointOf({ node, row, side }: LinkEnd, nodes: ReadonlyMap<EntityId, DiagramNode>): CurveEnd {
-  const shape = nodes.get(node)
-  const box =
-    shape &&
-    placed(
-      shape,
-      shape.rows.find(({ id, type }) => id === row && type !== 'more'),
-    )
-  return { ...(box ? anchorOf(box, side) : { x: 0, y: 0 }), side }
-}
-
-const tries = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86, 0.1, 0.9]
-
-/** The first of the places that cover nothing, else the one that covers least. */
-function freest(places: readonly number[], covered: (at: number) => number): number {
-  let best = { at: 0.5, area: Number.POSITIVE_INFINITY }
-  for (const at of places) {
-    const area = covered(at)
-    if (area < best.area) best = { at, area }
-    if (area === 0) break
-  }
-  return best.at
-}
-
-/** The area that two boxes share. */
-function shared(a: Box, b: Box): number {
-  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)
-  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y)
-  return Math.max(width, 0) * Math.max(height, 0)
-}
-
-/** Moves the reason of each broken line along it to where it covers no shape and no other reason, or the least of them. */
-export function withRoomForReasons(
-  links: readonly DiagramLink[],
-  nodes: readonly DiagramNode[],
-): readonly DiagramLink[] {
-  if (nodes.length > crowded) return links
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  const taken: Box[] = [...nodes]
-  return links.map((link) => {
-    if (!link.broken) return link
-    const { label } = link.broken
-    const [from, to] = endsOf(link, byId)
-    const boxAt = (at: number) => pillAt(curveOf(from, to, at).label, label)
-    const at = freest(tries, (one) => taken.reduce((sum, box) => sum + shared(box, boxAt(one)), 0))
-    taken.push(boxAt(at))
-    return { ...link, broken: { ...link.broken, at } }
+/**
+ * The middle of the reason of each broken line, by its index: on a free stretch of it, or where it covers least.
+ * Those that are `known` stay.
+ */
+export function placesForReasons(
+  lines: readonly { readonly reason?: string }[],
+  routes: readonly Route[],
+  obstacles: readonly Box[],
+  known: ReadonlyMap<number, Point> = new Map(),
+): ReadonlyMap<number, Point> {
+  const places = new Map(known)
+  const taken = [...obstacles, ...[...known].map(([at, place]) => pillAt(place, lines[at]?.reason ?? ''))]
+  const sought = lines.flatMap(({ reason }, at) => {
+    if (reason === undefined || known.has(at)) return []
+    const candidates = candidatesOn(routes[at] as Route)
+    const free = candidates.filter((place) => !covers(obstacles, pillAt(place, reason)))
+    return [{ at, label: reason, candidates, choice: free.length }]
   })
+  // Those with the least choice first.
+  for (const { at, label, candidates } of sought.sort((a, b) => a.choice - b.choice || a.at - b.at)) {
+    const others = routes.filter((_, index) => index !== at)
+    const place = freestPlace(candidates, label, taken, others)
+    places.set(at, place)
+    taken.push(pillAt(place, label))
+  }
+  return places
+}
+
+const covers = (boxes: readonly Box[], pill: Box): boolean => boxes.some((one) => overlap(one, pill))
+
+/** What a reason covers: a shape or another reason weighs more than any number of lines. */
+const weight = { box: 1000, line: 1 } as const
+
+function freestPlace(
+  candidates: readonly Point[],
+  label: string,
+  taken: readonly Box[],
+  others: readonly Route[],
+): Point {
+  let best: { readonly place: Point; readonly covered: number } | undefined
+  for (const place of candidates) {
+    const box = pillAt(place, label)
+    const boxes = taken.filter((one) => overlap(one, box)).length
+    const covered = boxes * weight.box + (boxes > 0 ? 0 : others.filter((one) => runsThrough(one, box)).length)
+    if (covered === 0) return place
+    if (!best || covered < best.covered) best = { place, covered }
+  }
+  return best?.place ?? { x: 0, y: 0 }
+}
+
+const step = 8
+
+/** Places along a line: the middles of its stretches, the longest first, then further and further from these. */
+function candidatesOn(route: Route): readonly Point[] {
+  const stretches = [...stretchBoxes(route)].sort((a, b) => b.width + b.height - (a.width + a.height))
+  const offsets = stretches.flatMap(({ x, y, width, height }, rank) => {
+    const count = Math.floor((width + height) / 2 / step)
+    const middle = { x: x + width / 2, y: y + height / 2 }
+    return Array.from({ length: 2 * count + 1 }, (_, at) => {
+      const by = (at % 2 === 0 ? 1 : -1) * Math.ceil(at / 2) * step
+      return {
+        rank,
+        far: Math.abs(by),
+        place: width > 0 ? { ...middle, x: middle.x + by } : { ...middle, y: middle.y + by },
+      }
+    })
+  })
+  return offsets.sort((a, b) => a.far + a.rank * 40 - (b.far + b.rank * 40)).map(({ place }) => place)
 }

@@ -1,40 +1,32 @@
 import type { Box } from '#core/layout/box.ts'
-import { curveOf, pointsOn } from '#core/layout/curve.ts'
+import { pathOf, stretchBoxes } from '#core/layout/routing/path.ts'
 import type { Diagram, DiagramLink } from '../diagram/diagram.ts'
-import { endsOf, pill, pillAt } from '../diagram/labels.ts'
+import { pill, pillAt } from '../diagram/labels.ts'
 import { box, line, text, theme } from './draw.ts'
 import type { SceneItem } from './scene.ts'
 
 /** The lines between the shapes, and apart from them the reasons of the broken ones, which nothing may cover. */
-export function lineItems({ links, nodes }: Diagram): { readonly lines: SceneItem[]; readonly reasons: SceneItem[] } {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
+export function lineItems({ links }: Diagram): { readonly lines: SceneItem[]; readonly reasons: SceneItem[] } {
   const lines: SceneItem[] = []
   const reasons: SceneItem[] = []
   for (const link of [...links].sort(brokenLast)) {
-    const [from, to] = endsOf(link, byId)
-    const { path, label } = curveOf(from, to, link.broken?.at)
-    lines.push(line(path, styleOf(link)))
-    if (link.broken) reasons.push(...reasonItems(link.broken, label))
+    lines.push(line(pathOf(link.route), styleOf(link)))
+    if (link.broken) reasons.push(...reasonItems(link.broken))
   }
   return { lines, reasons }
 }
 
 /** How far the lines and their reasons reach. */
-export function lineBoxes({ links, nodes }: Diagram): readonly Box[] {
-  const byId = new Map(nodes.map((node) => [node.id, node]))
-  return links.flatMap((link) => {
-    const [from, to] = endsOf(link, byId)
-    const reason = link.broken ? [pillAt(curveOf(from, to, link.broken.at).label, link.broken.label)] : []
-    return [...pointsOn(from, to, 9).map((point) => ({ ...point, width: 0, height: 0 })), ...reason]
-  })
+export function lineBoxes({ links }: Diagram): readonly Box[] {
+  return links.flatMap(({ route, broken }) => [
+    ...stretchBoxes(route),
+    ...(broken ? [pillAt(broken.at, broken.label)] : []),
+  ])
 }
 
 const brokenLast = (a: DiagramLink, b: DiagramLink): number => Number(Boolean(a.broken)) - Number(Boolean(b.broken))
 
-function reasonItems(
-  { label, severity }: NonNullable<DiagramLink['broken']>,
-  at: { x: number; y: number },
-): SceneItem[] {
+function reasonItems({ label, severity, at }: NonNullable<DiagramLink['broken']>): SceneItem[] {
   const hue = theme.severity[severity]
   return [
     box(pillAt(at, label), pill.height / 2, { fill: hue.tint, stroke: hue.line }),

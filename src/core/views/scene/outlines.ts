@@ -1,4 +1,4 @@
-import { textWidth } from '#core/layout/text.ts'
+import { labelBoxOf } from '../diagram/areas.ts'
 import type { IslandArea, SiteArea } from '../diagram/diagram.ts'
 import { kindIcon } from '../diagram/icons.ts'
 import { badgeItems } from './card.ts'
@@ -16,9 +16,8 @@ export function islandItems(island: IslandArea): readonly SceneItem[] {
 /** Its label sits on its border, over lines that run there. */
 export function islandLabelItems(island: IslandArea): readonly SceneItem[] {
   const hue = theme.generation[island.generation]
-  const width = textWidth(island.label, labelFont) + 20
   return [
-    box({ x: island.x + 16, y: island.y - 12, width, height: 24 }, 8, { fill: theme.surface, stroke: hue.ink }),
+    box(labelBoxOf(island), 8, { fill: theme.surface, stroke: hue.ink }),
     text(island.label, island.x + 26, island.y + 4.3, { ...labelFont, fill: hue.ink }),
   ]
 }

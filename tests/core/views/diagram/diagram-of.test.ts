@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { Box } from '#core/layout/box.ts'
 import { overlap } from '#core/layout/box.ts'
-import { curveOf } from '#core/layout/curve.ts'
 import { withPlaces } from '#core/layout/places.ts'
+import { runsThrough } from '#core/layout/routing/path.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Place } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Diagram, DiagramNode, Row } from '#core/views/diagram/diagram.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
-import { endsOf, pillAt } from '#core/views/diagram/labels.ts'
+import { pillAt } from '#core/views/diagram/labels.ts'
 import {
   addIn,
   category,
@@ -283,15 +283,19 @@ describe('lines', () => {
         'policy:Between': { x: 400, y: 300 },
       },
     )
-    expect(diagram.links.map(({ from, to }) => [from.side, to.side])).toEqual([['top', 'right']])
+    const [link] = diagram.links
+    expect([link?.from.side, link?.to.side]).toEqual(['left', 'right'])
+    expect(link && runsThrough(link.route, nodeOf(diagram, 'policy:Between'))).toBe(false)
   })
 
   it('go around what stands between', () => {
     const two = [users('U'), client('K', 'groupChat2010', 'users:U'), client('M', 'groupChat2010', 'users:U')]
-    expect(drawn(two).links.map(({ from, to }) => [from.side, to.side])).toEqual([
-      ['top', 'bottom'],
-      ['right', 'right'],
-    ])
+    const { nodes, links } = drawn(two)
+    for (const { route, from, to } of links) {
+      for (const node of nodes) {
+        if (node.id !== from.node && node.id !== to.node) expect(runsThrough(route, node)).toBe(false)
+      }
+    }
   })
 
   it('bear their reasons where these cover neither a shape nor each other', () => {
@@ -300,10 +304,7 @@ describe('lines', () => {
     const other = client('GK 2', 'groupChat2010', 'users:All', ['chatPool:GC'])
     const said: Said = { entities: ['client:GK'], broken: [cut('client:GK'), cut('client:GK 2')] }
     const { nodes, links } = drawn([...islands, other], [broken, said])
-    const byId = new Map(nodes.map((node) => [node.id, node]))
-    const pills = links.flatMap((link) =>
-      link.broken ? [pillAt(curveOf(...endsOf(link, byId), link.broken.at).label, link.broken.label)] : [],
-    )
+    const pills = links.flatMap(({ broken: reason }) => (reason ? [pillAt(reason.at, reason.label)] : []))
     expect(pills).toHaveLength(3)
     for (const [at, pill] of pills.entries()) {
       for (const box of [...nodes, ...pills.slice(at + 1)]) expect(overlap(pill, box)).toBe(false)

@@ -1,0 +1,111 @@
+import { type Box, type Point, placed, type Side } from '#core/layout/box.ts'
+import { runsThrough } from '#core/layout/routing/path.ts'
+import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
+import { rememberLatest } from '#core/model/base/remembered.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { headerOf, labelBoxOf } from './areas.ts'
+import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
+import { waysOf } from './ways.ts'
+
+/** A line that has no way yet. */
+export interface UnroutedLink extends Omit<DiagramLink, 'from' | 'to' | 'route' | 'broken'> {
+  readonly from: Omit<LinkEnd, 'side'>
+  readonly to: Omit<LinkEnd, 'side'>
+  readonly broken?: Omit<NonNullable<DiagramLink['broken']>, 'at'>
+}
+
+type Shapes = Omit<Diagram, 'links'>
+
+/** The lines of a diagram, each on its way around all that is not its own, broken ones with room for their reason. */
+export function routedLinks(links: readonly UnroutedLink[], shapes: Shapes): readonly DiagramLink[] {
+  return withWays(links, shapes, [])
+}
+
+/**
+ * The lines of a diagram some of whose shapes stand elsewhere: those that end there or are in the way go another way,
+ * the others stay.
+ */
+export function reroutedLinks(
+  { links }: Diagram,
+  shapes: Shapes,
+  moved: ReadonlySet<EntityId>,
+): readonly DiagramLink[] {
+  const boxes = shapes.nodes.filter(({ id }) => moved.has(id))
+  const known = links.map(({ from, to, route }) =>
+    moved.has(from.node) || moved.has(to.node) || boxes.some((box) => runsThrough(route, box)) ? undefined : route,
+  )
+  return withWays(links, shapes, known)
+}
+
+function withWays(
+  links: readonly UnroutedLink[],
+  shapes: Shapes,
+  known: readonly (Route | undefined)[],
+): readonly DiagramLink[] {
+  const nodes = new Map(shapes.nodes.map((node) => [node.id, node]))
+  const lines = links.map((link) => ({ ...lineOf(link, nodes), ...(link.broken && { reason: link.broken.label }) }))
+  const obstacles = [...shapes.nodes.map(bare), ...shapes.islands.map(labelBoxOf), ...shapes.sites.map(headerOf)]
+  const { routes, places } =
+    known.length > 0 ? waysOf(lines, obstacles, known) : latestWays(JSON.stringify([lines, obstacles]))
+  return links.map((link, at) => routedLink(link, routes[at] as Route, places.get(at), nodes))
+}
+
+/** An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways. */
+const latestWays = rememberLatest((given: string) => waysOf(...(JSON.parse(given) as Parameters<typeof waysOf>)), 12)
+
+const bare = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
+
+function routedLink(
+  { broken, ...link }: UnroutedLink,
+  route: Route,
+  place: Point | undefined,
+  nodes: ReadonlyMap<EntityId, DiagramNode>,
+): DiagramLink {
+  const [start, end] = [route[0] as Point, route.at(-1) as Point]
+  return {
+    ...link,
+    route,
+    from: { ...link.from, side: sideAt(route[1] ?? end, start, nodes.get(link.from.node)) },
+    to: { ...link.to, side: sideAt(route.at(-2) ?? start, end, nodes.get(link.to.node)) },
+    ...(broken && { broken: { ...broken, at: place ?? start } }),
+  }
+}
+
+/** The side of a card on which a line leaves it, told by where it goes first. */
+function sideAt(next: Point, end: Point, card: DiagramNode | undefined): Side {
+  if (next.x !== end.x) return next.x > end.x ? 'right' : 'left'
+  return next.y > (card ? card.y + card.height / 2 : end.y) ? 'bottom' : 'top'
+}
+
+function lineOf({ style, from, to }: UnroutedLink, nodes: ReadonlyMap<EntityId, DiagramNode>): LineToRoute {
+  const [a, b] = [boxOf(from, nodes), boxOf(to, nodes)]
+  return { from: endOf(style, a, b), to: endOf(style, b, a) }
+}
+
+type EndBox = Omit<RouteEnd, 'sides'>
+
+function boxOf({ node, row }: Omit<LinkEnd, 'side'>, nodes: ReadonlyMap<EntityId, DiagramNode>): EndBox {
+  const card = nodes.get(node)
+  if (!card) return { card: { x: 0, y: 0, width: 0, height: 0 } }
+  const own = card.rows.find(({ id, type }) => id === row && type !== 'more')
+  return { card: bare(card), ...(own && { row: placed(card, own) }) }
+}
+
+/** A row has only a left and a right side. */
+function endOf(style: LinkStyle, own: EndBox, other: EndBox): RouteEnd {
+  const sides = sidesTowards(style, own.card, other.card)
+  return { ...own, sides: own.row ? sides.filter((side) => side === 'left' || side === 'right') : sides }
+}
+
+const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
+
+/** The sides of a box by how well they suit a line to another: a chat pool stands under its host, a client under its users. */
+function sidesTowards(style: LinkStyle, a: Box, b: Box): readonly Side[] {
+  const across = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
+  const down = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))
+  const level: Side = a.x + a.width / 2 <= b.x + b.width / 2 ? 'right' : 'left'
+  const upright: Side = a.y + a.height / 2 <= b.y + b.height / 2 ? 'bottom' : 'top'
+  const prefersUpright = style === 'hosting' || style === 'client' ? down > 0 : down > across
+  const [first, second] = prefersUpright ? [upright, level] : [level, upright]
+  return [first, second, opposite[second], opposite[first]]
+}

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
+import { parsePlan } from '#core/file/plan-file.ts'
+import { overlap } from '#core/layout/box.ts'
+import { withPlaces } from '#core/layout/places.ts'
+import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { templates } from '#core/templates/index.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { diagramOf } from '#core/views/diagram/diagram-of.ts'
+import { pillAt } from '#core/views/diagram/labels.ts'
+import { reroutedLinks } from '#core/views/diagram/routes.ts'
+import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
+
+const check = createCheck(rules)
+
+function diagramsOf(given: Plan): readonly { readonly stage: string; readonly diagram: Diagram }[] {
+  const plan = withPlaces(given)
+  const { findings } = check(plan)
+  return plan.stages.map((stage) => ({
+    stage: stage.name,
+    diagram: diagramOf({
+      graph: graphOf(stage.topology),
+      layout: plan.layout,
+      findings: findings.filter((finding) => finding.stage === stage.id),
+    }),
+  }))
+}
+
+/** The cards that a line enters and that are not its own; a card that overlaps another cannot be gone around. */
+const entered = ({ nodes, links }: Pick<Diagram, 'nodes' | 'links'>): readonly string[] => {
+  const apart = nodes.filter((node) => !nodes.some((other) => other !== node && overlap(node, other)))
+  return links.flatMap(({ id, route, from, to }) =>
+    apart
+      .filter((card) => card.id !== from.node && card.id !== to.node && runsThrough(route, card))
+      .map((card) => `${id} enters ${card.title}`),
+  )
+}
+
+const isStraight = ({ links }: Diagram): boolean =>
+  links.every(({ route }) => stretchBoxes(route).every(({ width, height }) => width === 0 || height === 0))
+
+/** What the reasons of broken lines cover. */
+function covered({ nodes, links }: Diagram): readonly string[] {
+  const pills = links.flatMap(({ id, broken }) => (broken ? [{ id, box: pillAt(broken.at, broken.label) }] : []))
+  return pills.flatMap(({ id, box }, at) => [
+    ...nodes.filter((card) => overlap(card, box)).map((card) => `${id} covers ${card.title}`),
+    ...links.filter((link) => link.id !== id && runsThrough(link.route, box)).map((link) => `${id} covers ${link.id}`),
+    ...pills
+      .slice(at + 1)
+      .filter((other) => overlap(other.box, box))
+      .map((other) => `${id} covers ${other.id}`),
+  ])
+}
+
+const samples = readdirSync('public/plans').map((file) => {
+  const parsed = parsePlan(readFileSync(`public/plans/${file}`, 'utf8'))
+  if (!parsed.ok) throw new Error(file)
+  return [file, parsed.value] as const
+})
+
+describe.each([...samples, ...templates.map(({ id, build }) => [id, build()] as const)])('%s', (_, plan) => {
+  it.each(diagramsOf(plan))(
+    '$stage: no line enters a card that is not its own, no reason covers anything',
+    ({ diagram }) => {
+      expect(isStraight(diagram)).toBe(true)
+      expect(entered(diagram)).toEqual([])
+      expect(covered(diagram)).toEqual([])
+    },
+  )
+})
+
+it('holds for any plan as it is arranged at first', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, (plan) => {
+      for (const { diagram } of diagramsOf({ ...plan, layout: {} })) {
+        expect(isStraight(diagram)).toBe(true)
+        expect(entered(diagram)).toEqual([])
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+it('holds while a card is dragged, and lines that this does not concern stay', () => {
+  const [, plan] = samples.find(([file]) => file.startsWith('lync-2010')) ?? samples[0]!
+  const { diagram } = diagramsOf(plan)[2]!
+  const dragged = diagram.nodes.find(({ kind }) => kind === 'users')!
+  for (const by of [40, 200, 420, 900]) {
+    const nodes = diagram.nodes.map((node) =>
+      node === dragged ? { ...node, x: node.x + by, y: node.y - by / 3 } : node,
+    )
+    const links = reroutedLinks(diagram, { ...diagram, nodes }, new Set([dragged.id]))
+    expect(entered({ nodes, links })).toEqual([])
+    const box = nodes.find(({ id }) => id === dragged.id)!
+    const unconcerned = diagram.links.filter(
+      ({ from, to, route, broken }) =>
+        !broken && from.node !== dragged.id && to.node !== dragged.id && !runsThrough(route, box),
+    )
+    for (const { id, route } of unconcerned) expect(links.find((link) => link.id === id)?.route).toBe(route)
+  }
+})
