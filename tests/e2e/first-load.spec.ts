@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from './support.ts'
 
 /** Of compressed JavaScript, before the start screen shows; all else comes when it is asked for. */
-const mostBytes = 260_000
+const mostBytes = 180_000
 
 test('the start screen needs no more JavaScript than is allowed', async ({ request }) => {
   const page = await (await request.get('./')).text()

@@ -6,7 +6,6 @@ import { planFileSentence } from '#formats/plan-file-error.ts'
 import { askToKeep, type StoredDocument, storeEdit, storeWhole } from '../platform/documents.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { setSaveState } from '../store/session-store.ts'
-import { summaryOf } from './document-summary.ts'
 
 /** What is stored of a document: the plan as of the last edit that is kept. */
 interface Kept {
@@ -76,6 +75,7 @@ const maxEdits = 200
 async function write(id: string, plan: Plan, at: Date): Promise<void> {
   const known = kept.get(id)
   if (known?.plan === plan) return
+  const { summaryOf } = await import('./document-summary.ts')
   const summary = summaryOf(id, plan, at)
   if (!known || known.edits >= maxEdits || known.editsLength > known.length) {
     const text = serializePlan(plan)

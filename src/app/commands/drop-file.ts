@@ -1,12 +1,12 @@
 import { readText } from '#formats/read-text.ts'
 import { bytesOf } from '../platform/files.ts'
 import { tellFailure } from '../store/dialog-store.ts'
-import { openPicked } from './documents.ts'
+import { loadDocuments } from './load-documents.ts'
 
 /** Opens a dropped file by its content: a plan as a new document, anything else by way of the import. */
 export async function openDropped(file: File): Promise<void> {
   const picked = await bytesOf(file)
   if (!readText(picked.bytes).trimStart().startsWith('{')) return (await import('./import.ts')).reviewImport(picked)
-  const failure = openPicked(picked)
+  const failure = (await loadDocuments()).openPicked(picked)
   if (failure) tellFailure(failure)
 }

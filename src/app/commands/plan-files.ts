@@ -4,13 +4,13 @@ import type { Plan } from '#core/model/plan.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { tellFailure } from '../store/dialog-store.ts'
 import { announce } from '../store/session-store.ts'
-import { openPicked } from './documents.ts'
+import { loadDocuments } from './load-documents.ts'
 
 // What commands do with files, and the start screen too: it comes before all that commands need.
 
 export async function openPlanFile(): Promise<void> {
   const picked = await pickFile(['.json'], 'Plan files')
-  const problem = picked && openPicked(picked)
+  const problem = picked && (await loadDocuments()).openPicked(picked)
   if (problem) tellFailure(problem)
 }
 

@@ -1,4 +1,4 @@
-import { openSample, openStored } from '../commands/documents.ts'
+import { loadDocuments } from '../commands/load-documents.ts'
 import { tellFailure } from '../store/dialog-store.ts'
 
 /** Opens what the address names: `#/plan/ID` a plan that this browser keeps, `#/sample/NAME` a sample. */
@@ -6,6 +6,7 @@ export async function openFromAddress(): Promise<void> {
   const [, kind, name] = location.hash.split('/')
   if (!name) return
   try {
+    const { openSample, openStored } = await loadDocuments()
     const failure = kind === 'plan' ? await openStored(name) : kind === 'sample' ? await openSample(name) : undefined
     if (failure) tellFailure(failure)
   } catch (error) {

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react'
 import { severities } from '#core/model/plan.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { attempt } from '../../commands/attempt.ts'
-import { forget, openStored } from '../../commands/documents.ts'
+import { loadDocuments } from '../../commands/load-documents.ts'
 import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, listDocuments } from '../../platform/documents.ts'
@@ -19,7 +19,7 @@ export function Recent() {
   useEffect(load, [])
   const forgetOnceAsked = async ({ id, name }: DocumentSummary) => {
     if (!(await ask({ type: 'forget-plan', name }))) return
-    await forget(id)
+    await (await loadDocuments()).forget(id)
     load()
   }
   if (!plans) return null
@@ -30,7 +30,11 @@ export function Recent() {
       <ul className={styles.recents}>
         {plans.map((plan) => (
           <li key={plan.id}>
-            <button type="button" className={styles.recent} onClick={() => attempt(() => openStored(plan.id))}>
+            <button
+              type="button"
+              className={styles.recent}
+              onClick={() => attempt(async () => (await loadDocuments()).openStored(plan.id))}
+            >
               <Thumbnail boxes={plan.picture ?? []} />
               <span>
                 <strong title={plan.name}>{plan.name}</strong>

@@ -1,7 +1,8 @@
 import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, MessagesSquare, Route } from 'lucide-react'
+import type { Plan } from '#core/model/plan.ts'
 import { planFor, templates } from '#core/templates/index.ts'
 import { attempt } from '../../commands/attempt.ts'
-import { openAsNew, openSample } from '../../commands/documents.ts'
+import { loadDocuments } from '../../commands/load-documents.ts'
 import { importTopology, openPlanFile } from '../../commands/plan-files.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { type Sample, samples } from '../samples.ts'
@@ -52,7 +53,7 @@ function StartAPlan() {
             icon={answers ? <MigrationPath answers={answers} /> : <FilePlus2 size={20} aria-hidden />}
             title={title}
             text={text}
-            onClick={() => openAsNew(build())}
+            onClick={() => attempt(() => openAsNew(build()))}
           />
         ))}
         <StartCard
@@ -68,8 +69,10 @@ function StartAPlan() {
 
 async function planByQuestions(): Promise<void> {
   const answers = await ask({ type: 'start-and-end' })
-  if (answers) openAsNew(planFor(answers))
+  if (answers) await openAsNew(planFor(answers))
 }
+
+const openAsNew = async (plan: Plan): Promise<void> => (await loadDocuments()).openAsNew(plan)
 
 function Bring() {
   return (
@@ -104,7 +107,7 @@ function Learn() {
             icon={<SampleIcon sample={sample} />}
             title={sample.title}
             text={sample.text}
-            onClick={() => attempt(() => openSample(sample.name))}
+            onClick={() => attempt(async () => (await loadDocuments()).openSample(sample.name))}
           />
         ))}
       </div>
