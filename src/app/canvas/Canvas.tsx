@@ -26,7 +26,7 @@ import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareFrame } from './CompareFrame.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
-import { DepartedContent } from './DepartedContent.tsx'
+import { DragPreview } from './DragPreview.tsx'
 import { diagramParts } from './diagram-region.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
@@ -35,7 +35,7 @@ import { Guides } from './Guides.tsx'
 import { Link } from './Link.tsx'
 import { Onion } from './Onion.tsx'
 import { Overview } from './Overview.tsx'
-import { Removed } from './Removed.tsx'
+import { RemovedContent } from './RemovedContent.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
 import { useCamera } from './use-camera.ts'
@@ -43,10 +43,10 @@ import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
+import { useGhosts } from './use-ghosts.ts'
 import { useMoving } from './use-moving.ts'
-import { useRemoved } from './use-removed.ts'
 
-const nodeTypes = { shape: Shape, island: Island, site: SiteFrame, removed: Removed }
+const nodeTypes = { shape: Shape, island: Island, site: SiteFrame, ghost: Ghost }
 const edgeTypes = { link: Link }
 
 /** How React Flow behaves here: the keys, and what a press of the mouse is, are ours. */
@@ -83,13 +83,13 @@ function Flow() {
   const stage = useStage()
   const diagram = useDiagram()
   const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
-  const removed = useRemoved()
-  const all = useMemo(() => (removed.length === 0 ? nodes : [...nodes, ...removed]), [nodes, removed])
+  const ghosts = useGhosts()
+  const all = useMemo(() => (ghosts.length === 0 ? nodes : [...nodes, ...ghosts]), [nodes, ghosts])
   const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  const camera = useCamera(diagram, removed, stage)
+  const camera = useCamera(diagram, ghosts, stage)
   useCanvasHandle(diagram, camera)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -152,7 +152,7 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
       >
         {children}
         {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
-        <Ghost />
+        <DragPreview />
         <ContextPad diagram={diagram} />
       </main>
     </ContextMenu>
@@ -168,7 +168,7 @@ function Layers({ nodes }: Pick<Diagram, 'nodes'>) {
         <Banner />
       </Panel>
       <Onion />
-      <DepartedContent nodes={nodes} />
+      <RemovedContent nodes={nodes} />
       <Overview />
       <Guides />
       <SelectionBar />
@@ -218,7 +218,7 @@ function shapesShown(): ReadonlySet<EntityId> {
 }
 
 function renameNode(_: MouseEvent, node: FlowNode): void {
-  if (node.type === 'island' || node.type === 'removed') return
+  if (node.type === 'island' || node.type === 'ghost') return
   select([node.id as EntityId])
   runCommand('rename')
 }

@@ -1,43 +1,31 @@
-import { shapeOf } from '#core/edits/shapes.ts'
-import { entityOf } from '#core/model/topology.ts'
-import { nameOf } from '#core/model/words.ts'
+import type { NodeProps } from '@xyflow/react'
+import { memo } from 'react'
+import { kindName } from '#core/model/words.ts'
+import { showInStage } from '../commands/comparing.ts'
 import { KindTile } from '../marks/KindIcon.tsx'
-import { useStage } from '../store/derived.ts'
-import { useGesture } from '../store/gesture-store.ts'
-import styles from './ghost.module.css'
+import compare from './compare.module.css'
+import type { GhostNode } from './flow-types.ts'
 
-/** What the pointer drags, and what dropping it here would mean. */
-export function Ghost() {
-  const dragged = useGesture((state) => state.dragged)
-  return dragged ? <Dragged /> : null
-}
-
-function Dragged() {
-  const pointer = useGesture((state) => state.pointer)
-  const option = useGesture((state) => (state.over ? state.drops.get(state.over) : undefined))
+/** The ghost of a removed shape, at its old place; a click shows it in the stage where it was. */
+export const Ghost = memo(function Ghost({ data: { ghost, other, how, isPointedAt } }: NodeProps<GhostNode>) {
+  const { title, kind, generation, tag, migrated } = ghost
+  const fate = migrated ? `${how}, ${migrated}` : how
   return (
-    <div className={styles.ghost} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
-      <Card />
-      {option?.judgement && (
-        <div className={styles.ghostReason} data-supported={option.judgement.reason === undefined}>
-          {option.judgement.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.judgement.reason}`}
-        </div>
-      )}
-    </div>
+    <button
+      type="button"
+      className={`nopan nodrag ${compare.ghost}`}
+      data-generation={generation}
+      data-pointed={isPointedAt}
+      aria-label={`${title}, ${kindName[kind]}, ${fate}. Show it in ${other.name}.`}
+      title={`${title}: ${fate}. Click to show it in ${other.name}.`}
+      onClick={() => showInStage(other, ghost.id)}
+    >
+      <KindTile kind={kind} generation={generation} />
+      <span className={compare.ghostTitles}>
+        <s>{title}</s>
+        <span>{fate}</span>
+      </span>
+      {tag && <span className={compare.ghostTag}>{tag}</span>}
+    </button>
   )
-}
-
-/** A new shape or a row is shown at the pointer; a shape of the canvas moves itself, and a line is drawn. */
-function Card() {
-  const { topology } = useStage()
-  const dragged = useGesture((state) => state.dragged)
-  const shape = dragged?.type === 'shape' ? shapeOf(dragged.shape) : undefined
-  const row = dragged?.type === 'entity' && dragged.isRow ? entityOf(topology, dragged.id) : undefined
-  if (!shape && !row) return null
-  return (
-    <div className={styles.ghostCard}>
-      <KindTile kind={shape?.kind ?? row?.kind ?? 'room'} generation={shape?.generation} />
-      {shape?.title ?? (row && nameOf(row))}
-    </div>
-  )
-}
+})

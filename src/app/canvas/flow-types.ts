@@ -4,7 +4,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { ChangeMarks } from '#core/views/diagram/change-marks.ts'
 import type { DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/views/diagram/diagram.ts'
-import type { GhostShape } from '#core/views/diagram/gone.ts'
+import type { Ghost } from '#core/views/diagram/removed.ts'
 import type { Drops, JoinOption } from '../store/drops.ts'
 
 /** What the gesture, the selection and the filter make of a shape and its rows right now. */
@@ -34,11 +34,11 @@ export type SiteNode = Node<
   },
   'site'
 >
-export type RemovedNode = Node<
-  { readonly ghost: GhostShape; readonly other: Stage; readonly said: string; readonly isPointedAt: boolean },
-  'removed'
+export type GhostNode = Node<
+  { readonly ghost: Ghost; readonly other: Stage; readonly how: string; readonly isPointedAt: boolean },
+  'ghost'
 >
-export type FlowNode = ShapeNode | IslandNode | SiteNode | RemovedNode
+export type FlowNode = ShapeNode | IslandNode | SiteNode | GhostNode
 export type LinkEdge = Edge<{ readonly link: DiagramLink; readonly isDimmed: boolean }, 'link'>
 
 /** The handle of a side of a shape, or of a row in it. */

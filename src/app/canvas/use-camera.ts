@@ -11,7 +11,7 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import { isBelowMap, viewOf } from './fit.ts'
-import type { RemovedNode } from './flow-types.ts'
+import type { GhostNode } from './flow-types.ts'
 
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
@@ -25,11 +25,11 @@ export interface Camera {
 }
 
 /** What part of the diagram is seen: all at first, then what is asked for. */
-export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { id: stage, topology }: Stage): Camera {
+export function useCamera(diagram: Diagram, ghosts: readonly GhostNode[], { id: stage, topology }: Stage): Camera {
   const { setCenter, getZoom, getViewport, setViewport } = useReactFlow()
   const [isSettled, setSettled] = useState(false)
-  const latest = useLatest({ diagram, removed, topology })
-  const boxes = useMemo(() => boxesOf(diagram, removed), [diagram, removed])
+  const latest = useLatest({ diagram, ghosts, topology })
+  const boxes = useMemo(() => boxesOf(diagram, ghosts), [diagram, ghosts])
   const drawn = useLatest(boxes)
 
   const show = useCallback(
@@ -58,7 +58,7 @@ export function useCamera(diagram: Diagram, removed: readonly RemovedNode[], { i
   }, [drawn, show])
   const reveal = useCallback(() => {
     onceDrawn(() => {
-      const ghost = latest.current.removed.find(({ data }) => data.isPointedAt)?.data.ghost
+      const ghost = latest.current.ghosts.find(({ data }) => data.isPointedAt)?.data.ghost
       if (ghost) return void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
       const box = boxOf(latest.current.diagram, useSession.getState().selection[0], graphOf(latest.current.topology))
       if (!box) return
@@ -130,11 +130,11 @@ function useSeenPath(
   }, [path, latest, show, getViewport])
 }
 
-const boxesOf = ({ nodes, sites, islands }: Diagram, removed: readonly RemovedNode[]): readonly Box[] => [
+const boxesOf = ({ nodes, sites, islands }: Diagram, ghosts: readonly GhostNode[]): readonly Box[] => [
   ...nodes,
   ...sites,
   ...islands,
-  ...removed.map(({ data }) => data.ghost),
+  ...ghosts.map(({ data }) => data.ghost),
 ]
 
 /** Whether all of them can be seen whole. */

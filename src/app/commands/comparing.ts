@@ -30,7 +30,7 @@ export function compareAs(mode: CompareMode): void {
 /** Shows something in the stage where it still is. */
 export const showInStage = (stage: Stage, id: EntityId): void => showEntity(id, stage.id)
 
-/** Goes to what a change is about: where it is now, or to the ghost of what is gone. */
+/** Goes to what a change is about: where it is now, or to the ghost of what was removed. */
 export function showChange({ entity }: StageChange, from: Stage): void {
   const now = current()
   if (!now) return

@@ -3,7 +3,7 @@ import { rememberLatest } from '#core/model/base/remembered.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { recreationsOnTheWay } from '#core/views/changes/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.ts'
-import { type Gone, goneSince } from '#core/views/diagram/gone.ts'
+import { type Removed, removedSince } from '#core/views/diagram/removed.ts'
 import { createSessionStore } from './create-session-store.ts'
 import { diagramFor, usePlan, useStage } from './derived.ts'
 
@@ -58,30 +58,30 @@ export function useCompared(): Stage | undefined {
   )
 }
 
-/** What the canvas shows of what is gone. */
-export interface Missing extends Gone {
+/** What the canvas shows of what was removed. */
+export interface ShownRemoved extends Removed {
   readonly other: Stage
   /** What is said of something that is not there: "removed here". */
-  readonly said: string
+  readonly how: string
 }
 
 /** What the shown stage has no more, compared with the other one; hidden where that shows through, or on demand. */
-export function useMissing(): Missing | undefined {
+export function useRemoved(): ShownRemoved | undefined {
   const [plan, stage, other] = [usePlan(), useStage(), useCompared()]
   const isShown = useCompare((state) => state.showsRemoved && state.mode !== 'onion')
   if (!other || !isShown) return undefined
-  return missingIn(plan.stages, plan.layout, recreationsOnTheWay(plan, other, stage), other, stage)
+  return removedIn(plan.stages, plan.layout, recreationsOnTheWay(plan, other, stage), other, stage)
 }
 
-const missingIn = rememberLatest(
-  (stages: Plan['stages'], layout: Layout, recreations: Recreations, other: Stage, stage: Stage): Missing => ({
-    ...goneSince(other.topology, stage.topology, layout, recreations),
+const removedIn = rememberLatest(
+  (stages: Plan['stages'], layout: Layout, recreations: Recreations, other: Stage, stage: Stage): ShownRemoved => ({
+    ...removedSince(other.topology, stage.topology, layout, recreations),
     other,
-    said: goneInWords(stages, other, stage),
+    how: howRemoved(stages, other, stage),
   }),
 )
 
-function goneInWords(stages: Plan['stages'], other: Stage, stage: Stage): string {
+function howRemoved(stages: Plan['stages'], other: Stage, stage: Stage): string {
   const [from, to] = [stages.indexOf(other), stages.indexOf(stage)]
   if (from > to) return `only in ${other.name}`
   return from === to - 1 ? 'removed here' : `gone since ${other.name}`

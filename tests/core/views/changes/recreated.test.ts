@@ -7,7 +7,7 @@ import { acrossStages } from '#core/views/changes/across-stages.ts'
 import { changesIn, recreationsOnTheWay } from '#core/views/changes/changes.ts'
 import { marksSince, markText } from '#core/views/diagram/change-marks.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
-import { goneSince, leftInWords } from '#core/views/diagram/gone.ts'
+import { removedInWords, removedSince } from '#core/views/diagram/removed.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { bothPools, importing, l10, l13, p10, p13, step, withIds } from '../../../support/migration.ts'
 import { addIn, category, interaction, planOf, room } from '../../../support/plan-builder.ts'
@@ -146,7 +146,7 @@ describe('the canvas', () => {
     const diagram = diagramOf({ graph: graphOf(after.topology), layout, findings: [] })
     return {
       marks: marksSince(before.topology, after.topology, diagram, recreations),
-      ...goneSince(before.topology, after.topology, layout, recreations),
+      ...removedSince(before.topology, after.topology, layout, recreations),
     }
   }
 
@@ -165,8 +165,8 @@ describe('the canvas', () => {
     const [ghost] = compared(late, 1, 2).ghosts
     expect(ghost).toMatchObject({ id: 'chatPool:P10', migrated: '2 objects migrated into P13' })
     const emptied = planOf([...bothPools, ...source], { entities: [...bothPools, ...target], operations })
-    const left = compared(emptied, 0, 1).left.get('chatPool:P10') ?? []
-    expect(leftInWords(left, 'removed here')).toEqual([{ sign: '⇄', text: '2 objects migrated into P13' }])
+    const left = compared(emptied, 0, 1).content.get('chatPool:P10') ?? []
+    expect(removedInWords(left, 'removed here')).toEqual([{ sign: '⇄', text: '2 objects migrated into P13' }])
   })
 })
 

@@ -5,7 +5,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { marksSince } from '#core/views/diagram/change-marks.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
-import { goneSince, leftInWords } from '#core/views/diagram/gone.ts'
+import { removedInWords, removedSince } from '#core/views/diagram/removed.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
 import { addIn, category, chatPool, planOf, pool, room, site, users } from '../../../support/plan-builder.ts'
 
@@ -13,7 +13,7 @@ function comparisonIn(plan: Plan, from = 0, to = 1) {
   const { stages, layout } = withPlaces(plan)
   const [before, after] = [stages[from]!.topology, stages[to]!.topology]
   const diagram = diagramOf({ graph: graphOf(after), layout, findings: [] })
-  return { marks: marksSince(before, after, diagram), ...goneSince(before, after, layout) }
+  return { marks: marksSince(before, after, diagram), ...removedSince(before, after, layout) }
 }
 
 const l10 = pool('L10', 'lync2010')
@@ -58,31 +58,31 @@ describe('the comparison of two diagrams', () => {
   it('marks rooms that moved with their category', () => {
     const estate = [l10, p10, p13]
     const moved = { ...desk, chatPool: 'chatPool:P13' as const }
-    const { marks, left } = comparisonIn(planOf([...estate, desk, spot], [...estate, moved, spot]))
+    const { marks, content } = comparisonIn(planOf([...estate, desk, spot], [...estate, moved, spot]))
     expect([...marks.keys()]).toEqual(['category:Desk', 'room:Spot'])
-    expect(left.get('chatPool:P10')).toEqual([{ id: 'category:Desk', name: 'Desk', to: 'P13' }])
+    expect(content.get('chatPool:P10')).toEqual([{ id: 'category:Desk', name: 'Desk', to: 'P13' }])
   })
 
   it('keeps shapes that are gone as ghosts at their old place', () => {
     const plan = planOf([l10, p10, desk, site('Rome'), l13], [l13])
-    const { ghosts, left } = comparisonIn(plan)
+    const { ghosts, content } = comparisonIn(plan)
     expect(ghosts.map(({ id }) => id)).toEqual(['pool:L10', 'chatPool:P10', 'site:Rome'])
     const place = withPlaces(plan).layout['pool:L10']
     expect(ghosts[0]).toMatchObject({ title: 'L10', tag: '2010', x: place?.x, y: place?.y })
-    expect(left.size).toBe(0)
+    expect(content.size).toBe(0)
   })
 
   it('says on a shape what has left it', () => {
-    const { left } = comparisonIn(
+    const { content } = comparisonIn(
       planOf(
         [p10, desk, spot, addIn('Prices', { chatPool: 'chatPool:P10' }), addIn('News', { chatPool: 'chatPool:P10' })],
         [p10],
       ),
     )
-    const parts = left.get('chatPool:P10') ?? []
+    const parts = content.get('chatPool:P10') ?? []
     expect(parts.map(({ name }) => name).toSorted()).toEqual(['Desk', 'News', 'Prices'])
-    expect(leftInWords(parts, 'removed here')).toEqual([{ sign: '−', text: '3 objects removed here' }])
-    expect(leftInWords([{ id: 'category:Desk', name: 'Desk', to: 'P13' }], 'removed here')).toEqual([
+    expect(removedInWords(parts, 'removed here')).toEqual([{ sign: '−', text: '3 objects removed here' }])
+    expect(removedInWords([{ id: 'category:Desk', name: 'Desk', to: 'P13' }], 'removed here')).toEqual([
       { sign: '⇄', text: 'Desk now on P13' },
     ])
   })
@@ -91,7 +91,7 @@ describe('the comparison of two diagrams', () => {
     fc.assert(
       fc.property(arbitraryPlan, (plan) => {
         const same = comparisonIn(plan, 0, 0)
-        expect([same.marks.size, same.ghosts.length, same.left.size]).toEqual([0, 0, 0])
+        expect([same.marks.size, same.ghosts.length, same.content.size]).toEqual([0, 0, 0])
         if (plan.stages.length < 2) return
         const { stages, layout } = withPlaces(plan)
         const { nodes, sites } = diagramOf({ graph: graphOf(stages[1]!.topology), layout, findings: [] })

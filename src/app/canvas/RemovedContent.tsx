@@ -1,31 +1,31 @@
 import { ViewportPortal } from '@xyflow/react'
 import type { DiagramNode } from '#core/views/diagram/diagram.ts'
-import { leftInWords } from '#core/views/diagram/gone.ts'
+import { removedInWords } from '#core/views/diagram/removed.ts'
 import { showTab } from '../commands/panels.ts'
-import { useMissing } from '../store/compare-store.ts'
+import { useRemoved } from '../store/compare-store.ts'
 import compare from './compare.module.css'
 
 /** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */
-export function DepartedContent({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
-  const missing = useMissing()
-  if (!missing || missing.left.size === 0) return null
+export function RemovedContent({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
+  const removed = useRemoved()
+  if (!removed || removed.content.size === 0) return null
   return (
     <ViewportPortal>
       {nodes.map((node) => {
-        const left = missing.left.get(node.id)
-        if (!left) return null
-        const parts = leftInWords(left, missing.said)
+        const content = removed.content.get(node.id)
+        if (!content) return null
+        const parts = removedInWords(content, removed.how)
         return (
           <div
             key={node.id}
-            className={compare.left}
+            className={compare.removedContent}
             style={{ top: node.y + node.height, left: node.x, width: node.width }}
           >
             <button
               type="button"
-              className={`nopan nodrag ${compare.leftButton}`}
+              className={`nopan nodrag ${compare.removedContentButton}`}
               aria-label={`${node.title}: ${parts.map(({ text }) => text).join(', ')}. List the changes.`}
-              title={left
+              title={content
                 .map(({ name }) => name)
                 .slice(0, 12)
                 .join(', ')}

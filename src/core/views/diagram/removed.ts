@@ -17,8 +17,8 @@ import { wholesOf } from '../changes/owners.ts'
 import { siteMembers } from './areas.ts'
 import { generationOf, titleOf } from './words.ts'
 
-/** A shape that is gone, at its old place. */
-export interface GhostShape extends Box {
+/** A removed shape, at its old place. */
+export interface Ghost extends Box {
   readonly id: EntityId
   readonly kind: Kind
   readonly title: string
@@ -29,7 +29,7 @@ export interface GhostShape extends Box {
 }
 
 /** Content that has left a shape which is still there. */
-interface LeftContent {
+interface RemovedContent {
   readonly id: EntityId
   readonly name: string
   /** The chat pool where it is now; left out where it is nowhere. */
@@ -38,39 +38,39 @@ interface LeftContent {
   readonly isMigrated?: true
 }
 
-/** What a stage does not have any more. */
-export interface Gone {
-  readonly ghosts: readonly GhostShape[]
+/** What was removed from a stage, or from a shape of it. */
+export interface Removed {
+  readonly ghosts: readonly Ghost[]
   /** By the shape that it has left. */
-  readonly left: ReadonlyMap<EntityId, readonly LeftContent[]>
+  readonly content: ReadonlyMap<EntityId, readonly RemovedContent[]>
 }
 
 /** What was in one stage and is not in another one, where it was drawn. */
-export function goneSince(
+export function removedSince(
   before: Topology,
   after: Topology,
   layout: Layout,
   recreations: Recreations = noRecreations,
-): Gone {
+): Removed {
   const graphs = { before: graphOf(before), after: graphOf(after) }
-  const departed = departedContent(stepDiff(before, after), movesOf(graphs), graphs, recreations)
-  const byShape = groupBy(departed, ({ from }) => from)
-  const leftOf = (id: EntityId) => (byShape.get(id) ?? []).map(({ about }) => about)
+  const removed = removedContent(stepDiff(before, after), movesOf(graphs), graphs, recreations)
+  const byShape = groupBy(removed, ({ from }) => from)
+  const contentOf = (id: EntityId) => (byShape.get(id) ?? []).map(({ about }) => about)
   return {
     ghosts: freeStanding(graphs.before).flatMap((entity) =>
-      graphs.after.find(entity.id) ? [] : ghostOf(entity, leftOf(entity.id), graphs.before, layout),
+      graphs.after.find(entity.id) ? [] : ghostOf(entity, contentOf(entity.id), graphs.before, layout),
     ),
-    left: new Map([...byShape.keys()].filter((id) => graphs.after.find(id)).map((id) => [id, leftOf(id)])),
+    content: new Map([...byShape.keys()].filter((id) => graphs.after.find(id)).map((id) => [id, contentOf(id)])),
   }
 }
 
-function ghostOf(entity: Entity, left: readonly LeftContent[], graph: Graph, layout: Layout): readonly GhostShape[] {
+function ghostOf(entity: Entity, content: readonly RemovedContent[], graph: Graph, layout: Layout): readonly Ghost[] {
   const place = entity.kind === 'site' ? placeOfFrame(entity, graph, layout) : layout[entity.id]
   const generation = generationOf(entity)
   const width = entity.kind === 'chatPool' || entity.kind === 'category' ? sizes.container.width : sizes.card.width
   if (!place) return []
-  const migrated = leftInWords(
-    left.filter(({ isMigrated }) => isMigrated),
+  const migrated = removedInWords(
+    content.filter(({ isMigrated }) => isMigrated),
     '',
   ).map(({ text }) => text)
   return [
@@ -90,24 +90,24 @@ function placeOfFrame(site: Extract<Entity, { kind: 'site' }>, graph: Graph, lay
   return { x: Math.min(...inside.map(({ x }) => x)), y: Math.min(...inside.map(({ y }) => y)) - 2 * sizes.card.height }
 }
 
-interface Departed {
+interface RemovedFrom {
   /** The shape that it was in. */
   readonly from: EntityId
-  readonly about: LeftContent
+  readonly about: RemovedContent
 }
 
 /** The categories, rooms and add-ins that have left a shape, each with all that stood in it. */
-function departedContent(
+function removedContent(
   changes: readonly Change[],
   { wholes }: Moves,
   { before, after }: Graphs,
   recreations: Recreations,
-): readonly Departed[] {
+): readonly RemovedFrom[] {
   const { others, left } = withoutRecreated(changes, recreations, after)
-  const gone = others.flatMap((change) =>
+  const lost = others.flatMap((change) =>
     change.type === 'removed' && isContent(change.before) ? [change.before] : [],
   )
-  const removed = wholesOf(gone, before).map(({ entity }) => ({ content: entity as Content, to: undefined }))
+  const removed = wholesOf(lost, before).map(({ entity }) => ({ content: entity as Content, to: undefined }))
   const moved = wholes.flatMap(({ whole }) => {
     const was = before.find(whole.content.id)
     return was && isContent(was) ? [{ content: was, to: whole.to.name }] : []
@@ -127,12 +127,15 @@ function departedContent(
 }
 
 /** "Trading removed here", "3 objects now on PChat-01": in a few words, for the edge of a shape. */
-export function leftInWords(left: readonly LeftContent[], gone: string): readonly { sign: string; text: string }[] {
-  return [...groupBy(left, ({ to, isMigrated }) => `${isMigrated} ${to}`).values()].flatMap((all) => {
+export function removedInWords(
+  content: readonly RemovedContent[],
+  how: string,
+): readonly { sign: string; text: string }[] {
+  return [...groupBy(content, ({ to, isMigrated }) => `${isMigrated} ${to}`).values()].flatMap((all) => {
     const [first] = all
     if (!first) return []
     const what = all.length === 1 ? first.name : counted(all.length, 'object')
-    if (first.to === undefined) return [{ sign: '−', text: `${what} ${gone}` }]
+    if (first.to === undefined) return [{ sign: '−', text: `${what} ${how}` }]
     return [{ sign: '⇄', text: `${what} ${first.isMigrated ? 'migrated into' : 'now on'} ${first.to}` }]
   })
 }
