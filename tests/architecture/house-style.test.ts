@@ -24,6 +24,11 @@ const bans: readonly Ban[] = [
     where: /^app\/(canvas|panels|shell)\/(?!SearchField\.tsx$)/,
     pattern: /\bonClick=\{[^}\n]*\brunCommand\(|\bonSelect: [^,\n]*\brunCommand\(/,
   },
+  {
+    what: 'numbers, times and orders in forms of their own: each has one place that says it in British English',
+    where: /^(?!(core\/model\/words|core\/model\/base\/natural-order|app\/ui\/thousands|app\/shell\/times)\.ts$)/,
+    pattern: /\bIntl\.|\.toLocale\w*String\(/,
+  },
   { what: 'process.exit', where: /./, pattern: /\bprocess\.exit\(/ },
 ]
 

@@ -1,4 +1,5 @@
 import type { StageId } from '#core/model/plan.ts'
+import { counted } from '#core/model/words.ts'
 import { current, findingsIn } from '../store/derived.ts'
 import { perform, usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
@@ -48,5 +49,5 @@ function problemCount(): string {
   const errors = now
     ? findingsIn(now.plan, now.stage.id).filter(({ severity, waived }) => severity === 'error' && !waived)
     : []
-  return errors.length === 0 ? '' : ` ${errors.length === 1 ? '1 error' : `${errors.length} errors`} in this stage.`
+  return errors.length === 0 ? '' : ` ${counted(errors.length, 'error')} in this stage.`
 }

@@ -15,6 +15,7 @@ import { isPinned, pin, withLayout } from '#core/edits/layout.ts'
 import { type Alignment, type Axis, aligned, distributed, type Movable } from '#core/layout/align.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { counted } from '#core/model/words.ts'
 import { tidyPlaces } from '../platform/tidy-layout.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { diagramFor } from '../store/derived.ts'
@@ -62,7 +63,7 @@ export const arrangeCommands = {
     isChecked: ({ plan, shapes }) => areAllPinned(plan, shapes),
     run({ plan, stage, shapes }) {
       const on = !areAllPinned(plan, shapes)
-      const label = `${on ? 'Pin' : 'Unpin'} ${shapes.length === 1 ? 'a shape' : `${shapes.length} shapes`}`
+      const label = `${on ? 'Pin' : 'Unpin'} ${shapes.length === 1 ? 'a shape' : counted(shapes.length, 'shape')}`
       const said = on ? 'Pinned: arranging leaves it where it is.' : 'Unpinned.'
       act(label, stage.id, (now) => pin(now, shapes, on), said)
     },

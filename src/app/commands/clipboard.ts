@@ -1,5 +1,5 @@
 import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
-import { nameOf } from '#core/model/words.ts'
+import { counted, nameOf } from '#core/model/words.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
@@ -90,5 +90,5 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
 function inWords({ selected, entities }: Clip): string {
   const [first, ...more] = selected
   const only = more.length === 0 ? entities.find(({ id }) => id === first) : undefined
-  return only ? nameOf(only) : `${selected.length} objects`
+  return only ? nameOf(only) : counted(selected.length, 'object')
 }

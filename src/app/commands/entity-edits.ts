@@ -109,7 +109,7 @@ export function deleteFromPlan(ids: readonly EntityId[]): void {
 export function objectsInWords(ids: readonly EntityId[]): string {
   const topology = current()?.stage.topology
   const names = ids.flatMap((id) => (topology && entityOf(topology, id)) ?? []).map(nameOf)
-  return names.length === 1 ? (names[0] ?? '') : `${names.length} objects`
+  return names.length === 1 ? (names[0] ?? '') : counted(names.length, 'object')
 }
 
 /** Moves free-standing shapes. */

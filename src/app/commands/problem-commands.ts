@@ -1,6 +1,7 @@
 import { BookOpen, CircleArrowDown, CircleArrowUp, Eye, ListChecks, ShieldCheck, ShieldOff, Wrench } from 'lucide-react'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { thousands } from '#core/model/words.ts'
 import { reportOf } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
 import { rememberPlace, setMarkersHidden, useProblems } from '../store/problems-store.ts'
@@ -43,7 +44,7 @@ function showNext(findings: readonly Finding[], offset: 1 | -1): void {
   if (!finding) return
   rememberPlace(index)
   showFinding(finding)
-  announce(`Problem ${index + 1} of ${findings.length}: ${finding.message}`)
+  announce(`Problem ${thousands(index + 1)} of ${thousands(findings.length)}: ${finding.message}`)
 }
 
 export const problemCommands = {

@@ -13,6 +13,7 @@ import {
   MoveUp,
 } from 'lucide-react'
 import type { EntityId } from '#core/model/entity.ts'
+import { counted } from '#core/model/words.ts'
 import { type Direction, drawnIn, firstInside, nearest, outsideOf, relatedTo } from '#core/views/diagram/walk.ts'
 import { announce, rememberVisit, select, useSession } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
@@ -87,7 +88,7 @@ export const walkCommands = {
     run({ diagram }) {
       const all = drawnIn(diagram).flatMap(({ id, shape }) => (shape ? [] : [id]))
       select(all)
-      announce(`${all.length} objects selected.`)
+      announce(`${counted(all.length, 'object')} selected.`)
     },
   }),
 } satisfies Record<string, Command>

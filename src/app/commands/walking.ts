@@ -1,6 +1,6 @@
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
-import { nameOf, typeName } from '#core/model/words.ts'
+import { counted, nameOf, typeName } from '#core/model/words.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { focusDrawn } from '../focus/moving.ts'
@@ -40,7 +40,9 @@ export function goTo({ graph }: Ground, id: EntityId | undefined, isExtending = 
   focusDrawn(entity.id)
   const { length } = all
   announce(
-    length > 1 ? `${length} objects selected, ${nameOf(entity)} last.` : `${nameOf(entity)}, ${typeName(entity)}.`,
+    length > 1
+      ? `${counted(length, 'object')} selected, ${nameOf(entity)} last.`
+      : `${nameOf(entity)}, ${typeName(entity)}.`,
   )
 }
 

@@ -1,12 +1,13 @@
 import { summaryOf } from '#core/checking/check.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { entityCount } from '#core/model/topology.ts'
-import { counted } from '#core/model/words.ts'
+import { counted, thousands } from '#core/model/words.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
 import styles from './status-bar.module.css'
+import { timeToTheSecond } from './times.ts'
 
 export function StatusBar() {
   const stage = useStage()
@@ -19,7 +20,7 @@ export function StatusBar() {
       <span className={counts.error > 0 ? styles.errors : undefined}>{counted(counts.error, 'error')}</span>
       <span className={counts.warning > 0 ? styles.warnings : undefined}>{counted(counts.warning, 'warning')}</span>
       <span>{counted(counts.info, 'info')}</span>
-      <span>{counts.waived} waived</span>
+      <span>{thousands(counts.waived)} waived</span>
       {areMarkersHidden && (
         <span className={styles.warnings}>
           marks hidden, {counted(counts.error + counts.warning + counts.info, 'problem')}
@@ -46,7 +47,7 @@ function Rules() {
   const report = useReport()
   const facts = [
     counted(report.rulesRun, 'rule'),
-    ...(report.rulesOff.length > 0 ? [`${report.rulesOff.length} off`] : []),
+    ...(report.rulesOff.length > 0 ? [`${thousands(report.rulesOff.length)} off`] : []),
     ...(report.notChecked.length > 0 ? [`${counted(report.notChecked.length, 'rule')} not checked`] : []),
     `checked ${checkedAt(report)}`,
   ]
@@ -57,7 +58,7 @@ const times = new WeakMap<Report, string>()
 
 /** When a report was shown first, which is when it was made. */
 function checkedAt(report: Report): string {
-  const known = times.get(report) ?? new Date().toLocaleTimeString('en-GB')
+  const known = times.get(report) ?? timeToTheSecond(new Date())
   times.set(report, known)
   return known
 }

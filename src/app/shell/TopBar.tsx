@@ -13,6 +13,7 @@ import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { SearchField } from './SearchField.tsx'
+import { timeOfDay } from './times.ts'
 import styles from './top-bar.module.css'
 
 const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
@@ -62,9 +63,6 @@ function SaveState() {
       </p>
     )
   }
-  const time =
-    save?.type === 'saved'
-      ? save.at.toLocaleTimeString('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-      : undefined
+  const time = save?.type === 'saved' ? timeOfDay(save.at) : undefined
   return <p className={styles.saveState}>{time ? `Saved in this browser ${time}` : 'Saving …'}</p>
 }

@@ -5,6 +5,7 @@ import ui from './field.module.css'
 import menuStyles from './menu.module.css'
 import styles from './picker.module.css'
 import type { Choice } from './Select.tsx'
+import { thousands } from './thousands.ts'
 
 interface PickerProps {
   readonly id?: string
@@ -121,7 +122,7 @@ function Found({ label, text, more, hintOf }: FoundProps) {
           </Base.Item>
         )}
       </Base.List>
-      {more > 0 && <p className={styles.note}>{more.toLocaleString('en')} more: type to narrow the list.</p>}
+      {more > 0 && <p className={styles.note}>{thousands(more)} more: type to narrow the list.</p>}
     </Base.Popup>
   )
 }

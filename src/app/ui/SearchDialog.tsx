@@ -3,6 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
 import styles from './search-dialog.module.css'
+import { thousands } from './thousands.ts'
 
 export interface SearchItem {
   readonly id: string
@@ -101,7 +102,7 @@ function Group({ group: { title, items, more = 0 }, onChoose }: GroupProps) {
           {item.keys && <kbd>{item.keys}</kbd>}
         </Autocomplete.Item>
       ))}
-      {more > 0 && <p className={styles.more}>{more.toLocaleString('en')} more. Type more of the name.</p>}
+      {more > 0 && <p className={styles.more}>{thousands(more)} more. Type more of the name.</p>}
     </Autocomplete.Group>
   )
 }

@@ -1,5 +1,6 @@
 import { chatPoolOf, roomsIn } from '#core/domain/content/islands.ts'
 import { cellText, headcountIn, roomColumns } from '#core/domain/rooms/room-table.ts'
+import { compareNaturally } from '#core/model/base/natural-order.ts'
 import type { EntityId, Room } from '#core/model/entity.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -37,8 +38,6 @@ export function roomsWith(graph: Graph, rooms: readonly Room[], text: string): r
   return rooms.filter((room) => columns.some((field) => cellText(graph, room, field).toLowerCase().includes(wanted)))
 }
 
-const collator = new Intl.Collator('en', { numeric: true })
-
 /** By what a column says, then by name. */
 export function sortedRooms(
   graph: Graph,
@@ -51,8 +50,8 @@ export function sortedRooms(
   const sign = isDescending ? -1 : 1
   keyed.sort(
     (a, b) =>
-      sign * collator.compare(a.key, b.key) ||
-      collator.compare(a.room.name, b.room.name) ||
+      sign * compareNaturally(a.key, b.key) ||
+      compareNaturally(a.room.name, b.room.name) ||
       (a.room.id < b.room.id ? -1 : 1),
   )
   return keyed.map(({ room }) => room)

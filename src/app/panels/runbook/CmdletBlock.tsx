@@ -25,7 +25,7 @@ export function CmdletBlock({ cmdlets }: { readonly cmdlets: readonly Cmdlet[] }
       <IconButton
         tipSide="left"
         size="small"
-        label={cmdlets.length === 1 ? 'Copy the command' : `Copy ${cmdlets.length} commands`}
+        label={cmdlets.length === 1 ? 'Copy the command' : `Copy ${counted(cmdlets.length, 'command')}`}
         onClick={() => void copyCmdlets(`${cmdlets.map(cmdletText).join('\n')}\n`)}
       >
         <Copy size={14} aria-hidden />

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { counted } from '#core/model/words.ts'
+import { counted, thousands } from '#core/model/words.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { openErrors, openErrorsInWords } from '#core/views/runbook/open-errors.ts'
 import type { RunbookStep, StepKind } from '#core/views/runbook/step/runbook.ts'
@@ -55,9 +55,9 @@ function stepsInWords(steps: readonly RunbookStep[]): string {
 }
 
 const kindInWords: Readonly<Record<StepKind, (count: number) => string>> = {
-  manual: (count) => `${count} by hand`,
+  manual: (count) => `${thousands(count)} by hand`,
   approval: (count) => counted(count, 'approval'),
-  powershell: (count) => `${count} by PowerShell`,
+  powershell: (count) => `${thousands(count)} by PowerShell`,
 }
 
 /** So many are drawn at first; the rest is a click away. */
@@ -92,7 +92,7 @@ function Steps({ runbook: { steps, from, to } }: { readonly runbook: NonNullable
       {rest > 0 && (
         <div className={styles.more}>
           <Button size="small" onClick={() => setShown(shown + maxAtOnce)}>
-            Show {counted(Math.min(rest, maxAtOnce), 'more step')} of {rest}
+            Show {counted(Math.min(rest, maxAtOnce), 'more step')} of {thousands(rest)}
           </Button>
         </div>
       )}

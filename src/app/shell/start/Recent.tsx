@@ -9,6 +9,7 @@ import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, listDocuments } from '../../platform/documents.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { dayAndTime } from '../times.ts'
 import styles from './start.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
 
@@ -58,7 +59,7 @@ export function Recent() {
 }
 
 function whenAndWhat({ savedAt, stages }: DocumentSummary): string {
-  const when = new Date(savedAt).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+  const when = dayAndTime(new Date(savedAt))
   return stages === undefined ? when : `${when} · ${counted(stages, 'stage')}`
 }
 

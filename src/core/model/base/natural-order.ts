@@ -5,7 +5,10 @@ interface Named {
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-const inOrder = (a: Named, b: Named): number => collator.compare(a.name, b.name) || (a.id < b.id ? -1 : 1)
+/** "Room 9" before "Room 10". */
+export const compareNaturally = (a: string, b: string): number => collator.compare(a, b)
+
+const inOrder = (a: Named, b: Named): number => compareNaturally(a.name, b.name) || (a.id < b.id ? -1 : 1)
 
 /** By name, "Room 9" before "Room 10". */
 export const byName = <T extends Named>(items: readonly T[]): readonly T[] => [...items].sort(inOrder)
