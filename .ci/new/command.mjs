@@ -13,7 +13,7 @@ export function newCommand(words, usage) {
   return {
     files: { [file]: recordText(file, id, neighbour), [menus]: text, [test]: withCase(test, id, file) },
     next: [
-      `${file}: title, icon, keys with \`when\`, what ${id} \`needs\`, and \`run\`.`,
+      `${file}: title, icon, keys with \`when\`, what ${id} \`needs\`, \`edits: true\` if it changes the plan, and \`run\`.`,
       `${menus}: it stands after ${neighbour}; put it where people look for it.`,
       `${test}: when it can be done, and what it leaves.`,
     ],
@@ -38,8 +38,10 @@ function idsOf(words, usage) {
 function menuText(id, record) {
   const text = read(menus)
   const end = text.indexOf('export const idsIn')
-  const own = (name) => new RegExp(`^ {2}${name}: `, 'm').test(record)
-  const neighbour = [...text.slice(0, end).matchAll(/'(\w+)'/g)].filter(([, name]) => own(name)).at(-1)
+  const listed = [...text.slice(0, end).matchAll(/'(\w+)'/g)]
+  const own = (begin) => listed.filter(([, name]) => new RegExp(`^ {2}${name}: ${begin}`, 'm').test(record)).at(-1)
+  // Those that several commands alike are made by stand among each other, in a menu of their own.
+  const neighbour = own('command\\(') ?? own('')
   if (!neighbour) throw new Refusal(`No command of the group is in ${menus}: add ${id} to both by hand.`)
   const at = neighbour.index + neighbour[0].length
   return { text: `${text.slice(0, at)}, '${id}'${text.slice(at)}`, neighbour: neighbour[1] }
@@ -47,7 +49,8 @@ function menuText(id, record) {
 
 function recordText(file, id, neighbour) {
   const text = withIcon(file, read(file))
-  const [, kind] = new RegExp(`^ {2}${neighbour}: [^]*?\\bgroup: '(\\w+)'`, 'm').exec(text) ?? [undefined, 'view']
+  const [declared = text] = new RegExp(`^ {2}${neighbour}: command\\([^]*?^ {2}\\}\\),$`, 'm').exec(text) ?? []
+  const [, kind = 'view'] = /\bgroup: '(\w+)'/.exec(declared) ?? []
   return withText(file, text, /^(?=\} satisfies Record<string, Command>$)/m, commandText(id, kind))
 }
 

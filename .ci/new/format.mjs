@@ -17,11 +17,13 @@ export function newFormat(words, usage) {
     files: {
       [file]: formatText(file, needs),
       [list]: listText(needs, id, kind),
-      [test]: testText(name, needs, id),
+      [test]: testText(needs, id),
       ...(isExported && { [exportsTest]: withCase(exportsTest, `export.${needs}.${id}`, file) }),
     },
     next: [
-      ...(kind.isNew ? [`${list}: what people call ${id} in a sentence, its extension and media type.`] : []),
+      ...(kind.isNew
+        ? [`${list}: how a sentence calls ${id}, its extension and its media type, as list.test.ts knows it.`]
+        : []),
       `${file}: what it writes, and for whom.`,
       ...(isExported ? [`${exportsTest}: when it can be exported, and what is saved.`] : []),
       `\`npx vitest run ${test}\` writes the golden file: read it line by line.`,
@@ -57,7 +59,7 @@ function listText(needs, id, { constant, isNew }) {
   const listed = withText(list, read(list), lastOfInput, `$1${line}`)
   if (!isNew) return listed
   const title = id.replaceAll('-', ' ').toUpperCase()
-  const kind = `const ${constant} = { id: '${id}', title: '${title}', extension: 'txt', mediaType: 'text/plain' } as const\n`
+  const kind = `const ${constant} = { id: '${id}', title: '${title}', extension: 'fill-in', mediaType: 'fill-in' } as const\n`
   return withText(list, listed, /(^const \w+ = \{.*\n)(?!const )/m, `$1${kind}`)
 }
 
@@ -69,12 +71,13 @@ export function render(_: Inputs['${needs}']): string {
 }
 `
 
-const testText = (name, needs, id) => `import { expect, it } from 'vitest'
-import { render } from '#formats/${name}.ts'
+const testText = (input, id) => `import { expect, it } from 'vitest'
+import { formatsFor } from '#formats/list.ts'
 import { inputsOf, samplePlan } from '../../support/format-inputs.ts'
 
 it('is the golden file', async () => {
-  const [input] = inputsOf(samplePlan('lync-2010-to-2013')).${needs}
-  await expect(render(input!)).toMatchFileSnapshot('golden/lync-2010-to-2013.${id}')
+  const format = formatsFor('${input}').find(({ id }) => id === '${id}')!
+  const [input] = inputsOf(samplePlan('lync-2010-to-2013')).${input}
+  await expect(await format.render(input!)).toMatchFileSnapshot(\`golden/lync-2010-to-2013.\${format.extension}\`)
 })
 `

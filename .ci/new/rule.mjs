@@ -20,6 +20,7 @@ export function newRule(words, usage) {
     },
     next: [
       `${file}: what must hold, why, what to do, the source; \`check\`, and \`fixes\` where one is plain.`,
+      `${listTest}: a rule of the catalogue belongs into \`catalogue\`, by its number, and not into \`own\`.`,
       `${test}: plans on which it is silent, and plans on which it speaks.`,
       '`npm run docs` draws its picture and writes its page; look at both.',
     ],

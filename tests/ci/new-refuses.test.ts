@@ -65,6 +65,17 @@ describe('npm run new finds a place', () => {
     expect(files[`tests/app/commands/${group}.test.ts`]).toMatch(/^ {4}someCommand: \[$/m)
   })
 
+  it('for a command among those of its sort, not in the menu of a few that are made alike', () => {
+    const { files } = newCommand!(['edit', 'someCommand'], '')
+    expect(files['src/app/commands/menus.ts']).toContain("'deleteFromPlan', 'someCommand']")
+    expect(files['src/app/commands/edit-commands.ts']).toMatch(/ {2}someCommand: command\(\{\n.*\n {4}group: 'edit',/)
+  })
+
+  it('for a golden file by the extension of its format', () => {
+    const { files } = newFormat!(['reach/markdown'], '')
+    expect(files['tests/formats/reach/markdown.test.ts']).toMatch(/\.\$\{format\.extension\}`/)
+  })
+
   it('for a kind of file that there is, with the name that it has', () => {
     const { files } = newFormat!(['reach/markdown'], '')
     expect(files['src/formats/list.ts']).toMatch(

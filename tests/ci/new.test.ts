@@ -44,6 +44,8 @@ describe('what npm run new makes', () => {
     for (const file of files) expect(told).toContain(`  ${file}\n`)
     expect(told).toMatch(/Next:\n {2}1\. src\/core\/rules\/hosting\/some-name\.ts: /)
     expect(told).toContain('it stands after nextStage')
+    expect(told).toContain('`edits: true` if it changes the plan')
+    expect(told).toContain('a rule of the catalogue belongs into `catalogue`')
   })
 
   it('is listed', () => {
@@ -58,6 +60,12 @@ describe('what npm run new makes', () => {
     const failing = files.filter((path) => /(stage|export)\.test\.ts$|some-name\.ts$|html\.ts$/.test(path))
     expect(failing.filter((path) => !/'Fill in:? /.test(text(path)))).toEqual([])
     expect(text('tests/rules/hosting/some-name.test.ts')).toContain('{ valid: {}, invalid: {} }')
+  })
+
+  it('holds what a test of all of its kind stops at', () => {
+    expect(text('src/app/commands/stage-commands.ts')).toContain('icon: CircleDashed')
+    expect(text('src/formats/list.ts')).toContain("extension: 'fill-in', mediaType: 'fill-in'")
+    expect(text('src/core/rules/hosting/some-name.ts')).toContain("keys: ['PLANNER']")
   })
 
   it('has the style of the house', () => {

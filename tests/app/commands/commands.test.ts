@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { CircleDashed } from 'lucide-react'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#app/commands/command.ts'
 import { type CommandId, commands } from '#app/commands/index.ts'
@@ -64,6 +65,10 @@ describe('the list of commands', () => {
       ({ shortcut, when }) => isSingleKey(shortcut) && ['anywhere', 'quietField'].includes(when),
     )
     expect(elsewhere).toEqual([])
+  })
+
+  it.each(all)('%s has an icon of its own, and not that of a command yet to be written', (id, { icon }) => {
+    expect(icon, `Fill in the icon of ${id}.`).not.toBe(CircleDashed)
   })
 
   it.each(all)('%s has a title in sentence case without a full stop', (_, { title }) => {

@@ -247,6 +247,15 @@ describe('the list of rules', () => {
   })
 })
 
+it('cites a topic, but for rules that the planner makes for itself', () => {
+  const withoutTopic = rules.filter(({ source }) => source.keys.every((key) => key === 'PLANNER'))
+  expect(withoutTopic.map(({ id }) => id).sort(), 'Fill in the source of a rule that is not listed here.').toEqual([
+    'plan/dangling-reference',
+    'plan/details-missing',
+    'waiver/stale',
+  ])
+})
+
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says what must hold, why, and what to do', () => {
     expect(rule.title).toMatch(/^\p{Lu}.*[^.]$/u)
