@@ -1,8 +1,7 @@
-import { removeServers } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, listed } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { removeServersFix } from '../parts/fixes/server-fixes.ts'
 
 export const legacyServers: Rule = {
   id: 'capacity/legacy-servers',
@@ -24,13 +23,7 @@ export const legacyServers: Rule = {
     }
   },
 
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const surplus = surplusOf(chatPool)
-    const title = `Remove ${listed(surplus)} from ${chatPool.name}`
-    return [{ title, apply: (before) => removeServers(before, finding.stage, chatPool, surplus) }]
-  },
+  fixes: (plan, finding) => removeServersFix(plan, finding, surplusOf),
 }
 
 const maxServers = 3

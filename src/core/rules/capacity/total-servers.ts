@@ -1,9 +1,8 @@
 import { activeServersOf, standbyServersOf } from '#core/domain/servers/load.ts'
-import { removeServers } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed, thousands } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { removeServersFix } from '../parts/fixes/server-fixes.ts'
 
 export const totalServers: Rule = {
   id: 'capacity/total-servers',
@@ -25,13 +24,7 @@ export const totalServers: Rule = {
     }
   },
 
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const surplus = surplusOf(chatPool)
-    const title = `Remove ${listed(surplus)} from ${chatPool.name}`
-    return [{ title, apply: (before) => removeServers(before, finding.stage, chatPool, surplus) }]
-  },
+  fixes: (plan, finding) => removeServersFix(plan, finding, surplusOf),
 }
 
 const maxServers = 8

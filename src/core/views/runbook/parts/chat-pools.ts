@@ -1,3 +1,4 @@
+import { storeNames } from '#core/domain/servers/stores.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { chatPoolType, choiceName, withArticle } from '#core/model/words.ts'
 import { cmdlet } from '../step/cmdlet.ts'
@@ -107,13 +108,7 @@ const definedFields: Readonly<Record<string, string>> = {
   complianceEnabled: 'compliance',
   complianceServers: 'compliance servers',
   complianceAdapter: 'compliance adapter',
-  contentStore: 'content store',
-  mirrorStore: 'mirror store',
-  backupStore: 'backup store',
-  backupMirrorStore: 'backup mirror store',
-  complianceStore: 'compliance store',
-  complianceMirrorStore: 'compliance mirror store',
-  complianceBackupStore: 'compliance backup store',
+  ...storeNames,
   fileStore: 'file store',
   stretched: 'stretched pool',
 }
