@@ -14,12 +14,13 @@ import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { placeAt } from '../commands/drag.ts'
 import { runCommand } from '../commands/index.ts'
+import { showLine } from '../commands/lines.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useMarks } from '../store/compare-store.ts'
 import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { select, showField, useSession } from '../store/session-store.ts'
+import { select, useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
@@ -108,7 +109,7 @@ function Flow() {
         {...moving.handlers}
         {...connecting}
         onNodeDoubleClick={renameNode}
-        onEdgeClick={selectOwner}
+        onEdgeClick={selectEdge}
         onPaneClick={clearSelection}
         nodesConnectable={!isReadOnly}
         nodesDraggable={!isPlacing && !isReadOnly}
@@ -223,11 +224,10 @@ function renameNode(_: MouseEvent, node: FlowNode): void {
   runCommand('rename')
 }
 
-function selectOwner(_: MouseEvent, edge: LinkEdge): void {
+function selectEdge(_: MouseEvent, edge: LinkEdge): void {
   const link = edge.data?.link
   if (!link) return
-  select([link.owner])
-  showField(link.field)
+  showLine(link, link.owner)
 }
 
 const clearSelection = (): void => {

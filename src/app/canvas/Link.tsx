@@ -1,14 +1,14 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { pathOf } from '#core/layout/routing/path.ts'
-import { select, showField } from '../store/session-store.ts'
+import { showLine } from '../commands/lines.ts'
 import type { LinkEdge } from './flow-types.ts'
 import styles from './link.module.css'
 
 /** A line between two shapes; broken, with its reason, when it cannot work. */
 export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
   if (!data) return null
-  const { link, isDimmed } = data
+  const { link, isDimmed, isSelected } = data
   return (
     <>
       <BaseEdge
@@ -21,6 +21,7 @@ export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
         data-derived={link.isDerived}
         data-broken={link.broken?.severity}
         data-dimmed={isDimmed}
+        data-selected={isSelected}
       />
       {link.broken && (
         <EdgeLabelRenderer>
@@ -33,10 +34,7 @@ export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
             style={{ transform: `translate(-50%, -50%) translate(${link.broken.at.x}px, ${link.broken.at.y}px)` }}
             title={link.description}
             aria-label={`${link.description}: ${link.broken.label}`}
-            onClick={() => {
-              select([link.owner])
-              showField(link.field)
-            }}
+            onClick={() => showLine(link, link.owner)}
           >
             {link.broken.label}
           </button>

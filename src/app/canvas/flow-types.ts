@@ -39,7 +39,10 @@ export type GhostNode = Node<
   'ghost'
 >
 export type FlowNode = ShapeNode | IslandNode | SiteNode | GhostNode
-export type LinkEdge = Edge<{ readonly link: DiagramLink; readonly isDimmed: boolean }, 'link'>
+export type LinkEdge = Edge<
+  { readonly link: DiagramLink; readonly isDimmed: boolean; readonly isSelected: boolean },
+  'link'
+>
 
 /** The handle of a side of a shape, or of a row in it. */
 export const handleId = (row: EntityId | undefined, side: Side): string => (row ? `${row}|${side}` : side)

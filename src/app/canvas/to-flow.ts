@@ -143,16 +143,19 @@ export function toEdges(
   links: readonly DiagramLink[],
   before: readonly LinkEdge[],
   lit?: ReadonlySet<string>,
+  selected?: string,
 ): readonly LinkEdge[] {
   const known = new Map(before.map((edge) => [edge.id, edge]))
   return links.map((link) => {
     const isDimmed = lit !== undefined && !(lit.has(link.from.entity) && lit.has(link.to.entity))
     const same = known.get(link.id)
-    return same?.data && same.data.isDimmed === isDimmed && isSame(same.data.link, link) ? same : edgeOf(link, isDimmed)
+    const isSelected = link.id === selected
+    const isKept = same?.data?.isDimmed === isDimmed && same.data.isSelected === isSelected
+    return same && isKept && isSame(same.data?.link, link) ? same : edgeOf(link, isDimmed, isSelected)
   })
 }
 
-const edgeOf = (link: DiagramLink, isDimmed: boolean): LinkEdge => ({
+const edgeOf = (link: DiagramLink, isDimmed: boolean, isSelected: boolean): LinkEdge => ({
   id: link.id,
   type: 'link',
   source: link.from.node,
@@ -162,5 +165,5 @@ const edgeOf = (link: DiagramLink, isDimmed: boolean): LinkEdge => ({
   ariaLabel: link.description,
   focusable: false,
   zIndex: 0,
-  data: { link, isDimmed },
+  data: { link, isDimmed, isSelected },
 })

@@ -1,7 +1,8 @@
 import { type MouseEvent, useMemo, useRef } from 'react'
 import { isWithin } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { Diagram } from '#core/views/diagram/diagram.ts'
+import type { Diagram, DiagramLink } from '#core/views/diagram/diagram.ts'
+import { showLine } from '../commands/lines.ts'
 import { possibleItems } from '../commands/menu-items.ts'
 import { type ContextMenuPlace, contextMenus } from '../commands/menus.ts'
 import { toDiagram } from '../store/canvas-handle.ts'
@@ -15,7 +16,13 @@ export function useCanvasMenu(diagram: Diagram) {
     () => ({
       open: (event: MouseEvent) => {
         const point = toDiagram({ x: event.clientX, y: event.clientY })
-        const id = entityAt(event, diagram) ?? diagram.islands.find((island) => isWithin(island, point))?.chatPool
+        const link = linkAt(event, diagram)
+        if (link) {
+          place.current = 'line'
+          showLine(link, link.owner)
+          return setMenuPoint(undefined)
+        }
+        const id = entityAt(event) ?? diagram.islands.find((island) => isWithin(island, point))?.chatPool
         place.current = id ? 'object' : 'canvas'
         if (id && !useSession.getState().selection.includes(id)) select([id])
         setMenuPoint(id ? undefined : point)
@@ -27,11 +34,14 @@ export function useCanvasMenu(diagram: Diagram) {
   )
 }
 
-function entityAt({ target }: MouseEvent, { links }: Diagram): EntityId | undefined {
+function linkAt({ target }: MouseEvent, { links }: Diagram): DiagramLink | undefined {
+  const edge = target instanceof Element && target.closest<HTMLElement>('.react-flow__edge, [data-link]')
+  return edge ? links.find(({ id }) => id === (edge.dataset['link'] ?? edge.dataset['id'])) : undefined
+}
+
+function entityAt({ target }: MouseEvent): EntityId | undefined {
   if (!(target instanceof Element)) return undefined
   const drawn = target.closest<HTMLElement>('[data-entity]')?.dataset['entity']
   const node = target.closest<HTMLElement>('.react-flow__node')?.dataset['id']
-  const edge = target.closest<HTMLElement>('.react-flow__edge, [data-link]')?.dataset
-  const link = links.find(({ id }) => id === (edge?.['link'] ?? edge?.['id']))
-  return (link?.owner ?? drawn ?? node) as EntityId | undefined
+  return (drawn ?? node) as EntityId | undefined
 }

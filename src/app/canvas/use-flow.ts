@@ -35,7 +35,8 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const links = useRef<readonly LinkEdge[]>([])
   const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
   const live = useLiveLinks(diagram, nodes)
-  const edges = useMemo(() => toEdges(live, links.current, litLinks), [live, litLinks])
+  const line = useSession((state) => state.line?.id)
+  const edges = useMemo(() => toEdges(live, links.current, litLinks, line), [live, litLinks, line])
   links.current = edges
   useLayoutEffect(() => setAll((before) => toNodes(diagram, state, before)), [diagram, state])
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {

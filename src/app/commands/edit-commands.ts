@@ -15,7 +15,8 @@ import { setRenaming } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { moveShapes, removeFromStage } from './entity-edits.ts'
 import { redoSteps, undoSteps } from './history.ts'
-import { aSelection, type Need, oneObject, shapes } from './needs.ts'
+import { reasonToStay, removeLine } from './lines.ts'
+import { aSelection, type Need, objectsOrLine, oneObject, shapes } from './needs.ts'
 import { askToDelete } from './questions.ts'
 import type { Arrow } from './shortcuts.ts'
 
@@ -63,8 +64,10 @@ export const editCommands = {
     shortcuts: ['Delete'],
     when: 'canvas',
     edits: true,
-    needs: aSelection,
-    run: ({ selection }) => removeFromStage(selection),
+    needs: objectsOrLine,
+    titleNow: ({ line }) => (line ? 'Remove this line' : 'Remove from this stage'),
+    disabledReason: ({ line }) => line && reasonToStay(line),
+    run: ({ line, selection }) => (line ? removeLine(line) : removeFromStage(selection)),
   }),
   deleteFromPlan: command({
     title: 'Delete from the plan…',

@@ -10,7 +10,7 @@ import { goNext } from './walking.ts'
 /** Escape ends the gesture, then leads back to the diagram, then lets go of the selection or the path. */
 export function escapeBy({ target }: KeyboardEvent): void {
   const { placing, dragged } = useGesture.getState()
-  const { selection, access } = useSession.getState()
+  const { selection, line, access } = useSession.getState()
   const element = target instanceof Element ? target : undefined
   if (placing) cancelPlacing()
   else if (dragged) endGesture()
@@ -19,6 +19,9 @@ export function escapeBy({ target }: KeyboardEvent): void {
   else if (selection.length > 0 && isIn('diagram', element)) {
     select([])
     focusDiagram()
+  } else if (line) {
+    select([line.from])
+    focusDrawn(line.from)
   } else if (access.question) showAccess({ question: undefined })
 }
 

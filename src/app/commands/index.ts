@@ -8,6 +8,7 @@ import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { insertCommands } from './insert-commands.ts'
 import { joinCommands } from './join-commands.ts'
+import { lineCommands } from './line-commands.ts'
 import { migrateCommands } from './migrate-commands.ts'
 import { panelCommands } from './panel-commands.ts'
 import { problemCommands } from './problem-commands.ts'
@@ -27,6 +28,7 @@ export const commands = {
   ...joinCommands,
   ...arrangeCommands,
   ...walkCommands,
+  ...lineCommands,
   ...stageCommands,
   ...problemCommands,
   ...viewCommands,

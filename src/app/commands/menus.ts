@@ -60,6 +60,7 @@ export const menuBar: readonly CommandMenu[] = [
           groups: [
             ['walkUp', 'walkDown', 'walkLeft', 'walkRight'],
             ['goInside', 'goOutside', 'nextRelated', 'previousRelated'],
+            ['nextLine', 'previousLine', 'goToOtherEnd'],
             ['extendUp', 'extendDown', 'extendLeft', 'extendRight'],
           ],
         },
@@ -129,6 +130,7 @@ export const contextMenus = {
     [alignMenu, 'togglePin', 'zoomSelection'],
     ['remove', 'deleteFromPlan'],
   ],
+  line: [['openProperties', 'goToOtherEnd'], ['remove']],
   canvas: [
     ['newObject'],
     ['paste', 'pasteAsNew'],

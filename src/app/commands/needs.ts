@@ -2,8 +2,10 @@ import type { Movable } from '#core/layout/align.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
+import type { DiagramLink } from '#core/views/diagram/diagram.ts'
 import { comparedStage } from '../store/compare-store.ts'
 import { diagramFor } from '../store/derived.ts'
+import { useSession } from '../store/session-store.ts'
 
 /** What there is when a command is asked about. */
 export interface Situation {
@@ -34,6 +36,24 @@ export const inPlan =
     const more = find(at)
     return typeof more === 'string' ? more : { ...at, ...more }
   }
+
+/** The line that is selected in the shown stage. */
+export function selectedLine({ plan, stage }: PlanAtHand): DiagramLink | undefined {
+  const { line } = useSession.getState()
+  return line && diagramFor(plan, stage).links.find(({ id }) => id === line.id)
+}
+
+/** A line is selected. */
+export const aLine = inPlan((at) => {
+  const line = selectedLine(at)
+  return line ? { line } : 'Select a line first.'
+})
+
+/** Objects are selected, be they in this stage or not, or a line. */
+export const objectsOrLine = inPlan((at) => {
+  const line = selectedLine(at)
+  return line || at.selection.length > 0 ? { line } : 'Select an object first.'
+})
 
 /** Something is selected, be it in this stage or not. */
 export const aSelection = inPlan(({ selection }) => (selection.length > 0 ? {} : 'Select an object first.'))

@@ -22,9 +22,16 @@ interface AccessView {
   readonly onlyAffected: boolean
 }
 
+export interface SelectedLine {
+  readonly id: string
+  readonly from: EntityId
+}
+
 interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
+  /** The line that is selected instead of objects, by its id, and the end that one came from. */
+  readonly line: SelectedLine | undefined
   /** The field that the inspector puts the caret into, once for each time it is asked to. */
   readonly field: { readonly name: string } | undefined
   /** The entity whose name is being edited in place. */
@@ -49,6 +56,7 @@ interface SessionState {
 export const useSession = createSessionStore<SessionState>({
   stage: '',
   selection: [],
+  line: undefined,
   field: undefined,
   renaming: undefined,
   visit: undefined,
@@ -68,10 +76,16 @@ export const showStage = (stage: StageId): void => set({ stage, field: undefined
 export const select = (selection: readonly EntityId[]): void =>
   set(({ access }) => ({
     selection,
+    line: undefined,
     field: undefined,
     renaming: undefined,
     access: access.question ? { ...access, question: undefined } : access,
   }))
+/** Selects a line, and nothing else. */
+export function selectLine(line: SelectedLine): void {
+  select([])
+  set({ line })
+}
 /** Adds to what is selected, or takes out of it. */
 export function toggleSelected(id: EntityId): void {
   const { selection } = useSession.getState()

@@ -3,10 +3,11 @@ import { useMemo } from 'react'
 import { entityOf } from '#core/model/topology.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
-import { useStage } from '../../store/derived.ts'
+import { useDiagram, useStage } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import styles from '../panels.module.css'
 import { EntityInspector } from './EntityInspector.tsx'
+import { LineInspector } from './LineInspector.tsx'
 import { SeveralInspector } from './SeveralInspector.tsx'
 
 /** Behind what is said about an object comes what can be set of it. */
@@ -20,10 +21,14 @@ export function Inspector() {
   const { topology } = useStage()
   const entities = useMemo(() => selection.flatMap((id) => entityOf(topology, id) ?? []), [selection, topology])
   const [entity, ...more] = entities
+  const { links } = useDiagram()
+  const lineId = useSession((state) => state.line?.id)
+  const line = lineId === undefined ? undefined : links.find(({ id }) => id === lineId)
   return (
     <aside ref={useRegion('properties')} className={styles.panel} aria-label="Properties">
       <div ref={useRegion('fields', fieldsParts)} className={styles.scroll}>
-        {!entity && <NothingSelected />}
+        {line && <LineInspector key={line.id} line={line} />}
+        {!entity && !line && <NothingSelected />}
         {entity && more.length === 0 && <EntityInspector key={entity.id} entity={entity} />}
         {more.length > 0 && <SeveralInspector key={selection.join()} entities={entities} />}
       </div>
