@@ -28,7 +28,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   formats: { rooms: ['core'], packages: ['fast-xml-parser'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
-  'app/marks': { rooms: ['core'], packages: [] },
+  'app/marks': { rooms: ['core', 'app/ui'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
   'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'elkjs', 'idb-keyval', '../../../package.json'] },
   'app/focus': { rooms: ['app/platform'], packages: ['react'] },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { themeCss } from '#app/shell/theme-css.ts'
 import { sizes } from '#core/layout/sizes.ts'
+import { colourNames } from './colour-names.ts'
 import { sourceFiles, styleSheets } from './source-files.ts'
 
 const tokens = readFileSync('src/app/ui/tokens.css', 'utf8')
@@ -25,15 +26,42 @@ const named = (pattern: RegExp, text: string): readonly string[] =>
 const isMeasureOfLayout = (property: string): boolean =>
   /^((min-|max-)?width|max-height|flex(-basis)?|columns|grid-template-columns)$/.test(property)
 
+/** A colour said as such, by its parts or by its name. */
+const rawColour = new RegExp(
+  `#[\\da-f]{3,8}\\b|\\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)a?\\(|(?<![\\w-])(${colourNames.join('|')})(?![\\w-])`,
+  'gi',
+)
+
 /** What of a value is neither a token, nor nothing, nor a hairline, nor counted from something else as % and em are. */
 function rawIn({ property, value }: Declaration): readonly string[] {
   const plain = value.replaceAll(/var\(--[\w-]+\)/g, '')
-  const colours = plain.match(/#[\da-f]{3,8}\b|\b(rgb|hsl|hwb|lab|lch|oklab|oklch|color)\(|\b(white|black)\b/gi) ?? []
+  const colours = plain.match(rawColour) ?? []
   const lengths = plain.match(/(?<![\w.])\d*\.?\d+(px|rem|pt|ms|s)\b/g) ?? []
   const bare = /^(z-index|font-weight|line-height|font)$/.test(property) ? (plain.match(/\d+/g) ?? []) : []
   const isFree = (length: string) =>
     /^(0|1px|0s)$/.test(length) || (isMeasureOfLayout(property) && length.endsWith('px'))
   return [...colours, ...bare, ...lengths.filter((length) => !isFree(length))]
+}
+
+interface Attribute {
+  readonly name: string
+  readonly value: string
+}
+
+/** Those that say how large or of what colour something is; an image, and the dots of the canvas, have their own size. */
+const attributesIn = (text: string): readonly Attribute[] =>
+  [...text.replaceAll(/<(img|Background)\b[^>]*>/g, '').matchAll(measuring)].map(([, name = '', value = '']) => ({
+    name,
+    value,
+  }))
+const measuring = /(?<![\w-])(size|width|height|strokeWidth|gap|fill|stroke|color)=("[^"]*"|\{[^{}\n]*\})/g
+
+/** Above the words of an empty panel, where it lines up with nothing. */
+const pictureOfNothing = 'app/panels/inspector/Inspector.tsx: size={18}'
+
+function isRawAttribute(name: string, value: string): boolean {
+  if (/^(fill|stroke|color)$/.test(name)) return value.replaceAll(/var\(--[\w-]+\)/g, '').search(rawColour) >= 0
+  return /^["{]\d/.test(value) || /[?:] \d/.test(value)
 }
 
 describe('the values of what can be seen', () => {
@@ -51,6 +79,45 @@ describe('the values of what can be seen', () => {
       ),
     )
     expect(raw).toEqual([])
+  })
+
+  it('are tokens or computed in the attributes of a component', () => {
+    const raw = components.flatMap(({ path, text }) =>
+      attributesIn(text)
+        .filter(({ name, value }) => isRawAttribute(name, value))
+        .map(({ name, value }) => `${path}: ${name}=${value}`),
+    )
+    expect(raw.filter((said) => said !== pictureOfNothing)).toEqual([])
+  })
+
+  it.each([
+    ['<Check size={14} aria-hidden />', true],
+    ['<Check size="14" />', true],
+    ["<Icon size={size === 'small' ? 14 : 16} />", true],
+    ['<svg width={16} height={16}>', true],
+    ['<path strokeWidth={1.5} />', true],
+    ['<path fill="tomato" />', true],
+    ["<path stroke={isOn ? '#f00' : 'none'} />", true],
+    ['<Check size={iconSizes.small} />', false],
+    ['<path fill="none" stroke="currentColor" />', false],
+    ['<path fill="var(--OCS2007R2-tint)" />', false],
+    ['<img src="./icon.svg" width={24} height={24} />', false],
+  ])('are told from what is raw in %s', (text, isRaw) => {
+    expect(attributesIn(text).some(({ name, value }) => isRawAttribute(name, value))).toBe(isRaw)
+  })
+
+  it.each([
+    ['color', 'tomato', true],
+    ['border', '1px solid Gray', true],
+    ['background', 'color-mix(in srgb, red 10%, transparent)', true],
+    ['box-shadow', '0 0 0 1px rgba(0, 0, 0, 0.2)', true],
+    ['color', 'var(--red-ink)', false],
+    ['background', 'transparent', false],
+    ['fill', 'currentColor', false],
+    ['white-space', 'nowrap', false],
+    ['grid-area', 'red-line', false],
+  ])('are told from what is raw in %s: %s', (property, value, isRaw) => {
+    expect(rawIn({ property, value }).length > 0).toBe(isRaw)
   })
 
   it('are asked of a window of few widths', () => {

@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react'
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { ToolbarButton } from '../ui/Toolbar.tsx'
 
 interface CommandButtonProps {
@@ -23,7 +24,7 @@ export function CommandButton({ id, size = 'normal', disabledReason }: CommandBu
       aria-pressed={isChecked}
       onClick={() => runCommand(id)}
     >
-      <Icon size={size === 'small' ? 14 : 16} aria-hidden />
+      <Icon size={iconSizes[size]} aria-hidden />
     </IconButton>
   )
 }
@@ -39,7 +40,7 @@ export function CommandToolbarButton({ id }: { readonly id: CommandId }) {
       aria-pressed={isChecked}
       onClick={() => runCommand(id)}
     >
-      <Icon size={15} aria-hidden />
+      <Icon size={iconSizes.normal} aria-hidden />
     </ToolbarButton>
   )
 }
@@ -64,7 +65,7 @@ export function CommandTextButton({ id, hasIcon, disabledReason, children, ...re
       onClick={() => runCommand(id)}
       {...rest}
     >
-      {hasIcon && <Icon size={14} aria-hidden />}
+      {hasIcon && <Icon size={iconSizes.small} aria-hidden />}
       {children ?? title}
     </Button>
   )

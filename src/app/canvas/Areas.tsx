@@ -2,6 +2,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo } from 'react'
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import areas from './areas.module.css'
 import type { IslandNode, SiteNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
@@ -27,7 +28,7 @@ export const SiteFrame = memo(function SiteFrame({
       data-over={isOver}
     >
       <span className={areas.siteLabel} data-site-label="">
-        <KindIcon kind="site" size={14} />
+        <KindIcon kind="site" size={iconSizes.small} />
         {renaming ? (
           <NameInput id={site.site} name={site.name} />
         ) : (

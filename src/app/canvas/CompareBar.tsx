@@ -4,6 +4,7 @@ import { compareAs } from '../commands/comparing.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { type CompareMode, compareWith, setSkin, useCompare } from '../store/compare-store.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { Segments } from '../ui/Segments.tsx'
 import { Select } from '../ui/Select.tsx'
 import { Slider } from '../ui/Slider.tsx'
@@ -48,7 +49,7 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
         </span>
       )}
       <IconButton size="small" label="Close the comparison" onClick={() => compareAs('off')}>
-        <X size={15} aria-hidden />
+        <X size={iconSizes.normal} aria-hidden />
       </IconButton>
     </section>
   )

@@ -10,6 +10,7 @@ import { disabledReason } from '../commands/run-command.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { useSession } from '../store/session-store.ts'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { Toolbar, ToolbarButton } from '../ui/Toolbar.tsx'
 import styles from './context-pad.module.css'
@@ -50,7 +51,7 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
       <Menu
         trigger={
           <ToolbarButton label="More">
-            <MoreHorizontal size={15} aria-hidden />
+            <MoreHorizontal size={iconSizes.normal} aria-hidden />
           </ToolbarButton>
         }
         groups={() => possibleItems(contextMenus.object)}

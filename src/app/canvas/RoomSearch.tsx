@@ -7,6 +7,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Row } from '#core/views/diagram/diagram.ts'
 import { show } from '../commands/showing.ts'
 import { current } from '../store/derived.ts'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { Picker } from '../ui/Picker.tsx'
 import type { Choice } from '../ui/Select.tsx'
 import rowStyles from './row.module.css'
@@ -24,7 +25,7 @@ export function RoomSearch({ row }: { readonly row: Row }) {
         onOpen={() => setChoices(choicesIn(row.id))}
         trigger={
           <button type="button" className={rowStyles.rowButton}>
-            <Search size={12} aria-hidden />
+            <Search size={iconSizes.small} aria-hidden />
             <span className={rowStyles.rowTitle}>{row.title}: find one</span>
           </button>
         }

@@ -12,6 +12,7 @@ import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import type { JoinOption } from '../store/drops.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { select, toggleSelected } from '../store/session-store.ts'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { handleId } from './flow-types.ts'
 import handleStyles from './handle.module.css'
 import { NameInput } from './NameInput.tsx'
@@ -53,7 +54,7 @@ export const RowLine = memo(function RowLine({
       data-drop={dropState(drop)}
       data-over={isOver}
     >
-      {row.type === 'category' ? <Twisty row={row} /> : <KindIcon kind={row.type} size={14} />}
+      {row.type === 'category' ? <Twisty row={row} /> : <KindIcon kind={row.type} size={iconSizes.small} />}
       {isRenaming ? <NameInput id={row.id} name={row.title} /> : <RowButton row={row} isSelected={isSelected} />}
       {row.island !== undefined && (
         <span className={rowStyles.islandMark} title={`Island ${row.island}`}>
@@ -107,7 +108,7 @@ function Twisty({ row }: { readonly row: Row }) {
         setCollapsed(row.id, row.isOpen === true)
       }}
     >
-      <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+      <svg width={iconSizes.normal} height={iconSizes.normal} viewBox="0 0 16 16" aria-hidden="true">
         <path d={row.isOpen ? twisty.open : twisty.closed} />
       </svg>
     </button>

@@ -11,6 +11,7 @@ import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
 import { NameInput } from './NameInput.tsx'
@@ -57,7 +58,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       )}
       {node.isPinned && (
         <span className={tools.pin} role="img" aria-label="Pinned" title="Pinned: arranging leaves it where it is">
-          <Pin size={12} aria-hidden />
+          <Pin size={iconSizes.small} aria-hidden />
         </span>
       )}
       {node.badge && (
@@ -127,7 +128,7 @@ function Fold({ node }: { readonly node: DiagramNode }) {
         setCollapsed(node.id, !node.isCollapsed)
       }}
     >
-      <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+      <svg width={iconSizes.normal} height={iconSizes.normal} viewBox="0 0 16 16" aria-hidden="true">
         <path d={node.isCollapsed ? twisty.closed : twisty.open} />
       </svg>
     </button>

@@ -4,6 +4,7 @@ import type { Diagram, DiagramLink, DiagramNode, Row } from '#core/views/diagram
 import { twisty } from '#core/views/diagram/icons.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindIcon, KindTile } from '../marks/KindIcon.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import areas from './areas.module.css'
 import compare from './compare.module.css'
 import lines from './link.module.css'
@@ -18,7 +19,7 @@ export const StaticDiagram = memo(function StaticDiagram({ diagram }: { readonly
       {diagram.sites.map((site) => (
         <div key={site.site} className={areas.site} style={placedAt(site)}>
           <span className={areas.siteLabel}>
-            <KindIcon kind="site" size={14} />
+            <KindIcon kind="site" size={iconSizes.small} />
             <span className={areas.siteName}>{site.label}</span>
           </span>
         </div>
@@ -91,7 +92,7 @@ function StillRow({ row }: { readonly row: Row }) {
   return (
     <div className={rowStyles.row} style={boxStyle(row)} data-type={row.type} data-broken={row.isBroken}>
       {row.type === 'category' && <Fold isOpen={row.isOpen} />}
-      {(row.type === 'room' || row.type === 'addIn') && <KindIcon kind={row.type} size={14} />}
+      {(row.type === 'room' || row.type === 'addIn') && <KindIcon kind={row.type} size={iconSizes.small} />}
       <span className={rowStyles.rowButton}>
         <span className={rowStyles.rowTitle}>{row.title}</span>
         <span className={rowStyles.rowDetail}>{row.detail}</span>
@@ -105,7 +106,7 @@ function StillRow({ row }: { readonly row: Row }) {
 
 const Fold = ({ isOpen }: { readonly isOpen: boolean | undefined }) => (
   <span className={styles.fold}>
-    <svg width={16} height={16} viewBox="0 0 16 16" aria-hidden="true">
+    <svg width={iconSizes.normal} height={iconSizes.normal} viewBox="0 0 16 16" aria-hidden="true">
       <path d={isOpen ? twisty.open : twisty.closed} />
     </svg>
   </span>

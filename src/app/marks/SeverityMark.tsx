@@ -1,11 +1,18 @@
 import type { Severity } from '#core/model/plan.ts'
 import type { Badge } from '#core/views/diagram/diagram.ts'
 import { severityShape } from '#core/views/diagram/icons.ts'
+import { type IconSize, iconSizes } from '../ui/icon-sizes.ts'
 import { badgeText } from './badge-text.ts'
 import styles from './marks.module.css'
 
 /** Octagon, triangle or circle: always beside the word or the count. */
-export function SeverityMark({ severity, size = 14 }: { readonly severity: Severity; readonly size?: number }) {
+export function SeverityMark({
+  severity,
+  size = iconSizes.small,
+}: {
+  readonly severity: Severity
+  readonly size?: IconSize
+}) {
   return (
     <svg
       className={styles.severity}
@@ -26,7 +33,7 @@ export function SeverityBadge({ badge }: { readonly badge: Badge }) {
   const text = badgeText(badge)
   return (
     <span className={styles.badge} data-severity={severity} role="img" aria-label={text} title={text}>
-      <SeverityMark severity={severity} size={20} />
+      <SeverityMark severity={severity} size={iconSizes.large} />
       <span aria-hidden="true">{count > 9 ? '9+' : count}</span>
     </span>
   )

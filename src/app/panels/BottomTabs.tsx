@@ -5,6 +5,7 @@ import type { Severity } from '#core/model/plan.ts'
 import { thousands } from '#core/model/words.ts'
 import { type BottomTab, setTab, useSession } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import styles from './panels.module.css'
 
@@ -35,7 +36,7 @@ export function BottomTabs({ tabs }: { readonly tabs: readonly TabHead[] }) {
         <Menu
           trigger={
             <IconButton size="small" label="All tabs">
-              <ChevronsRight size={14} aria-hidden />
+              <ChevronsRight size={iconSizes.small} aria-hidden />
             </IconButton>
           }
           groups={[

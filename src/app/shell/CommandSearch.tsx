@@ -6,6 +6,7 @@ import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { SearchDialog, type SearchGroup } from '../ui/SearchDialog.tsx'
 
 interface CommandSearchProps {
@@ -56,8 +57,8 @@ const groupOf = ({ title, found, more }: ReturnType<typeof find>[number]): Searc
 
 function Icon({ found: { id, type, entity, severity } }: { readonly found: Found }) {
   if (entity) return <KindTile kind={entity.kind} generation={'generation' in entity ? entity.generation : undefined} />
-  if (severity) return <SeverityMark severity={severity} size={16} />
-  if (type === 'stage') return <Layers size={16} aria-hidden />
+  if (severity) return <SeverityMark severity={severity} size={iconSizes.normal} />
+  if (type === 'stage') return <Layers size={iconSizes.normal} aria-hidden />
   const { icon: CommandIcon } = commandOf(id as CommandId)
-  return <CommandIcon size={16} aria-hidden />
+  return <CommandIcon size={iconSizes.normal} aria-hidden />
 }

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { showPanel, usePreferences } from '../store/preferences-store.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import styles from './frame.module.css'
 
 interface DrawerProps {
@@ -19,7 +20,7 @@ export function Drawer({ side, label, children }: DrawerProps) {
         <div className={styles.content}>{children}</div>
         <div className={styles.close}>
           <IconButton label={`Close: ${label}`} look="plain" onClick={() => showPanel(side, false)}>
-            <X size={16} aria-hidden />
+            <X size={iconSizes.normal} aria-hidden />
           </IconButton>
         </div>
       </div>

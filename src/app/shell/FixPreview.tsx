@@ -4,6 +4,7 @@ import { counted } from '#core/model/words.ts'
 import { type EditPreview, runsOf } from '#core/views/previews/fix-preview.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import styles from './fix.module.css'
 
 /** What a fix changes in which stages, and which findings go and come by it. */
@@ -66,7 +67,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
       <ul>
         {findings.slice(0, maxLines).map((finding) => (
           <li key={identityOf(finding)} className={styles.finding}>
-            <SeverityMark severity={finding.severity} size={12} />
+            <SeverityMark severity={finding.severity} size={iconSizes.small} />
             <span title={finding.message}>
               {!isOneStage && <strong>{stageOf(plan, finding.stage)?.name}: </strong>}
               {finding.message}

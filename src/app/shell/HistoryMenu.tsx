@@ -2,6 +2,7 @@ import { History } from 'lucide-react'
 import { redoSteps, undoSteps } from '../commands/history.ts'
 import { type UndoStep, usePlanStore } from '../store/plan-store.ts'
 import { IconButton } from '../ui/Button.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu, type MenuItem } from '../ui/Menu.tsx'
 
 /** What can be undone and redone by name, the nearest first; choosing one does it with all those before it. */
@@ -9,7 +10,7 @@ export function HistoryMenu() {
   const isEmpty = usePlanStore(({ past, future }) => past.length + future.length === 0)
   const button = (
     <IconButton label="History" disabledReason={isEmpty ? 'Nothing has been done yet.' : undefined}>
-      <History size={16} aria-hidden />
+      <History size={iconSizes.normal} aria-hidden />
     </IconButton>
   )
   return isEmpty ? button : <Menu trigger={button} groups={steps} />

@@ -5,6 +5,7 @@ import { counted, listed, severityName } from '#core/model/words.ts'
 import type { MigrationPreview } from '#core/views/previews/migration-preview.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { findingsOfMigration } from '../store/migration.ts'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import styles from './migrate.module.css'
 
 interface MigrationFactsProps {
@@ -28,7 +29,7 @@ export function MigrationFacts({ preview, plan, migration }: MigrationFactsProps
         {!findings && <li>The rules are being asked …</li>}
         {findings?.map(({ rule, severity, message }) => (
           <li key={`${rule} ${message}`} className={styles.said}>
-            <SeverityMark severity={severity} size={14} />
+            <SeverityMark severity={severity} size={iconSizes.small} />
             <span>
               <span className="visually-hidden">{severityName[severity]}: </span>
               {message}

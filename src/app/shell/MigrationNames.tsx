@@ -9,6 +9,7 @@ import {
 import { KindIcon } from '../marks/KindIcon.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Pill } from '../ui/Chip.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { VirtualList } from '../ui/VirtualList.tsx'
 import styles from './migrate.module.css'
@@ -90,7 +91,7 @@ function chosen(arriving: readonly ArrivingContent[], note: ArrivalNote | undefi
 function NameRow({ row: { content, path, name, notes } }: { readonly row: ArrivingContent }) {
   return (
     <div className={styles.name}>
-      <KindIcon kind={content.kind} size={14} />
+      <KindIcon kind={content.kind} size={iconSizes.small} />
       <span className={styles.was} title={path ? `${path} / ${content.name}` : content.name}>
         {path && <span className={styles.path}>{path} / </span>}
         {content.name}

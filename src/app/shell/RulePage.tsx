@@ -8,6 +8,7 @@ import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { useReport } from '../store/derived.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { RuleSeverity } from './RuleSeverity.tsx'
 import styles from './rules.module.css'
 
@@ -32,7 +33,7 @@ export function RulePage({ rule, onBack, onClose }: RulePageProps) {
       title={title.slice(0, -1)}
       text={
         <span className={styles.facts}>
-          <SeverityMark severity={rule.severity} size={12} />
+          <SeverityMark severity={rule.severity} size={iconSizes.small} />
           <span>{capital(facts.join(', '))}</span>
           <span className="mono">{rule.id}</span>
         </span>
@@ -41,7 +42,7 @@ export function RulePage({ rule, onBack, onClose }: RulePageProps) {
       actions={
         <>
           <Button look="quiet" onClick={onBack}>
-            <ArrowLeft size={14} aria-hidden />
+            <ArrowLeft size={iconSizes.small} aria-hidden />
             All rules
           </Button>
           <span className={styles.severity}>

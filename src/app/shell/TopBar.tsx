@@ -8,6 +8,7 @@ import { usePlan } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
@@ -38,7 +39,7 @@ export function TopBar() {
         <Menu
           trigger={
             <Button look="primary">
-              Export <ChevronDown size={14} aria-hidden />
+              Export <ChevronDown size={iconSizes.small} aria-hidden />
             </Button>
           }
           groups={() => itemsOf(exportMenu.groups)}

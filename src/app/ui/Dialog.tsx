@@ -4,6 +4,7 @@ import { X } from 'lucide-react'
 import { type ReactNode, type RefObject, useState } from 'react'
 import buttonStyles from './button.module.css'
 import styles from './dialog.module.css'
+import { iconSizes } from './icon-sizes.ts'
 
 interface DialogProps {
   readonly title: string
@@ -40,7 +41,7 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
               data-size="small"
               aria-label="Close"
             >
-              <X size={15} aria-hidden />
+              <X size={iconSizes.normal} aria-hidden />
             </Base.Close>
             <Base.Title className={styles.dialogTitle}>{title}</Base.Title>
             {text && <Base.Description className={styles.dialogText}>{text}</Base.Description>}

@@ -2,6 +2,7 @@ import { ContextMenu } from '@base-ui/react/context-menu'
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
+import { iconSizes } from './icon-sizes.ts'
 import styles from './menu.module.css'
 
 export interface MenuItem {
@@ -92,7 +93,7 @@ function Entry({ item }: { readonly item: MenuItem | Submenu }) {
       <Base.SubmenuRoot>
         <Base.SubmenuTrigger className={styles.item}>
           <span>{item.label}</span>
-          <ChevronRight size={14} className={styles.end} aria-hidden />
+          <ChevronRight size={iconSizes.small} className={styles.end} aria-hidden />
         </Base.SubmenuTrigger>
         <MenuPopup groups={item.groups} place="beside" />
       </Base.SubmenuRoot>
@@ -127,7 +128,7 @@ function Words({ item: { icon, label, hint, end, isChecked } }: { readonly item:
         {label}
         {hint && <span className={styles.hint}>{hint}</span>}
       </span>
-      {isChecked && <Check size={14} className={styles.checked} aria-hidden />}
+      {isChecked && <Check size={iconSizes.small} className={styles.checked} aria-hidden />}
       {end && <span className={styles.end}>{end}</span>}
     </>
   )

@@ -2,6 +2,7 @@ import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, ChevronDown } from 'lucide-react'
 import { type ReactElement, type ReactNode, useMemo, useState } from 'react'
 import ui from './field.module.css'
+import { iconSizes } from './icon-sizes.ts'
 import menuStyles from './menu.module.css'
 import styles from './picker.module.css'
 import type { Choice } from './Select.tsx'
@@ -87,7 +88,7 @@ function Opener(props: PickerProps & { readonly chosen: Choice | undefined }) {
         {chosen ? <span className={styles.chosen}>{chosen.label}</span> : <span className={ui.muted}>{none}</span>}
         {chosen?.mark}
       </span>
-      <ChevronDown size={14} aria-hidden />
+      <ChevronDown size={iconSizes.small} aria-hidden />
     </Base.Trigger>
   )
 }
@@ -136,7 +137,7 @@ function ItemText({ choice, hint }: { readonly choice: Choice; readonly hint: Re
       </span>
       {choice.mark}
       <Base.ItemIndicator className={styles.check}>
-        <Check size={14} aria-hidden />
+        <Check size={iconSizes.small} aria-hidden />
       </Base.ItemIndicator>
     </>
   )

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import type { CSSProperties, ReactNode } from 'react'
+import { iconSizes } from './icon-sizes.ts'
 import styles from './search-dialog.module.css'
 import { thousands } from './thousands.ts'
 
@@ -58,7 +59,7 @@ export function SearchDialog({ label, query, groups, empty, at, onQuery, onChoos
             keepHighlight
           >
             <div className={styles.field}>
-              <Search size={16} aria-hidden />
+              <Search size={iconSizes.normal} aria-hidden />
               <Autocomplete.Input className={styles.input} aria-label={label} placeholder={label} />
             </div>
             <Autocomplete.Empty className={styles.empty}>{groups.length === 0 && <p>{empty}</p>}</Autocomplete.Empty>

@@ -1,6 +1,7 @@
 import { Search } from 'lucide-react'
 import type { RefObject } from 'react'
 import styles from './field.module.css'
+import { iconSizes } from './icon-sizes.ts'
 
 interface SearchInputProps {
   readonly label: string
@@ -14,7 +15,7 @@ interface SearchInputProps {
 export function SearchInput({ label, value, autoFocus, inputRef, onChange }: SearchInputProps) {
   return (
     <div className={styles.search}>
-      <Search size={14} aria-hidden />
+      <Search size={iconSizes.small} aria-hidden />
       <input
         ref={inputRef}
         type="search"

@@ -2,6 +2,7 @@ import { Select as Base } from '@base-ui/react/select'
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './field.module.css'
+import { iconSizes } from './icon-sizes.ts'
 import menuStyles from './menu.module.css'
 
 export interface Choice {
@@ -56,7 +57,7 @@ export function Select({ id, label, value, choices, none, isWrong = false, descr
           </span>
           {chosen?.mark}
         </span>
-        <ChevronDown size={14} aria-hidden />
+        <ChevronDown size={iconSizes.small} aria-hidden />
       </Base.Trigger>
       <Base.Portal>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className={menuStyles.layer}>

@@ -5,6 +5,7 @@ import { itemsOf } from '../../commands/menu-items.ts'
 import { compareWith, useCompare, useCompared } from '../../store/compare-store.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { Select } from '../../ui/Select.tsx'
 import panel from '../panels.module.css'
@@ -42,7 +43,7 @@ export function ChangesTools() {
       <Menu
         trigger={
           <IconButton size="small" label="The changes as Markdown">
-            <FileText size={15} aria-hidden />
+            <FileText size={iconSizes.small} aria-hidden />
           </IconButton>
         }
         groups={() => itemsOf([['copyChanges', 'export.changes.markdown']])}

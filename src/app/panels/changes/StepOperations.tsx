@@ -4,6 +4,7 @@ import { operationInWords } from '#core/domain/migration/operations.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { removeStepOperation } from '../../commands/stage-edits.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { AddOperation } from './AddOperation.tsx'
 import styles from './changes.module.css'
 
@@ -30,7 +31,7 @@ export function StepOperations({ before, stage }: { readonly before: Stage; read
           aria-expanded={isAdding}
           onClick={() => setAdding(!isAdding)}
         >
-          <Plus size={14} aria-hidden />
+          <Plus size={iconSizes.small} aria-hidden />
           Add
         </Button>
       </header>
@@ -61,7 +62,7 @@ function OperationRow({ text, onRemove }: OperationRowProps) {
     <li className={styles.operation}>
       {text}
       <IconButton tipSide="left" size="small" label={`Remove: ${text}`} onClick={onRemove}>
-        <Trash2 size={14} aria-hidden />
+        <Trash2 size={iconSizes.small} aria-hidden />
       </IconButton>
     </li>
   )

@@ -13,6 +13,7 @@ import { showFinding } from '../../commands/showing.ts'
 import { reveal } from '../../store/canvas-handle.ts'
 import { reportOf } from '../../store/derived.ts'
 import { select, showStage } from '../../store/session-store.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './end-state.module.css'
 import { StateMark } from './StateMark.tsx'
 
@@ -36,7 +37,7 @@ export function ProofPointRow({ plan, point }: ProofPointRowProps) {
           title={citationOf(source)}
           onClick={() => setOpen(!isOpen)}
         >
-          <ChevronRight size={14} className={styles.twisty} data-open={isOpen} aria-hidden />
+          <ChevronRight size={iconSizes.small} className={styles.twisty} data-open={isOpen} aria-hidden />
           <StateMark state={state} />
           <span className={styles.title}>{title}</span>
           {first && !isOpen ? <span className={styles.reason}>{first.text}</span> : <span />}

@@ -8,6 +8,7 @@ import { changeField, setField } from '../../commands/entity-edits.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useSession } from '../../store/session-store.ts'
 import { Field } from '../../ui/Field.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Control } from './Control.tsx'
 import styles from './inspector.module.css'
 
@@ -61,7 +62,7 @@ export const isAbout = (finding: Finding, entities: readonly Entity[], field: Fi
 function FieldProblem({ finding }: { readonly finding: Finding }) {
   return (
     <p className={styles.problem} data-severity={finding.severity}>
-      <SeverityMark severity={finding.severity} size={13} />
+      <SeverityMark severity={finding.severity} size={iconSizes.small} />
       {briefly(finding)}
     </p>
   )

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { choiceName } from '#core/model/words.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { type NestedProps, type Row, withValue } from './FieldRows.tsx'
 import styles from './lists.module.css'
 
@@ -16,7 +17,7 @@ export function FieldGroup({ id, field, value, isSeveral = false, onChange, Part
   return (
     <details className={styles.store} id={id}>
       <summary>
-        <ChevronRight size={14} className={styles.twisty} aria-hidden />
+        <ChevronRight size={iconSizes.small} className={styles.twisty} aria-hidden />
         <span className={value === undefined ? styles.unknown : undefined}>
           {value === undefined ? 'Not known' : summaryOf(group)}
         </span>

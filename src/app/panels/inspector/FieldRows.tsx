@@ -4,6 +4,7 @@ import type { Field as FieldType } from '#core/model/fields.ts'
 import { counted } from '#core/model/words.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import type { ControlProps } from './control-props.ts'
 import { ListState } from './ListControl.tsx'
 import styles from './lists.module.css'
@@ -43,7 +44,7 @@ export function FieldRows(props: NestedProps) {
       <ListState {...props} />
       {!isSeveral && (
         <Button size="small" onClick={() => onChange([...rows, { [key.name]: '' }])}>
-          <Plus size={14} aria-hidden /> Add
+          <Plus size={iconSizes.small} aria-hidden /> Add
         </Button>
       )}
     </div>
@@ -74,7 +75,7 @@ function FieldRow({ id, field, Part, name, row, onReplace, onRemove }: FieldRowP
     <div className={styles.row}>
       <div className={styles.key}>{key && part(key)}</div>
       <IconButton tipSide="left" size="small" label={`Remove ${name}`} onClick={onRemove}>
-        <X size={14} aria-hidden />
+        <X size={iconSizes.small} aria-hidden />
       </IconButton>
       <details className={styles.more}>
         <summary>{summaryOf(parts, row)}</summary>

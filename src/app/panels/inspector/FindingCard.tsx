@@ -13,6 +13,7 @@ import { usePlan } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
 import { useProblems } from '../../store/problems-store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from '../panels.module.css'
 
 /** How many fixes are at hand, the best ones; the others are where all are looked at. */
@@ -32,7 +33,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   }, [isShown])
   return (
     <section ref={card} className={styles.finding} data-severity={finding.severity} data-shown={isShown}>
-      <SeverityMark severity={finding.severity} size={16} />
+      <SeverityMark severity={finding.severity} size={iconSizes.normal} />
       <h3 title={isCut ? finding.message : undefined}>{what}</h3>
       {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>

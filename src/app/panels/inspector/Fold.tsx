@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { type ReactNode, useId } from 'react'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './inspector.module.css'
 
 interface FoldProps {
@@ -24,7 +25,7 @@ export function Fold({ title, summary, isOpen, onOpen, children }: FoldProps) {
           aria-controls={isOpen ? id : undefined}
           onClick={() => onOpen(!isOpen)}
         >
-          <ChevronRight size={14} aria-hidden />
+          <ChevronRight size={iconSizes.small} aria-hidden />
           {title}
           <span className={styles.summary}>{summary}</span>
         </button>

@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { IconButton } from '../../ui/Button.tsx'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridColumn } from '../../ui/grid/grid.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './lists.module.css'
 
 interface ListEntriesProps {
@@ -37,7 +38,7 @@ export function ListEntries({ label, held, nameOf, onRemove }: ListEntriesProps)
               tabIndex={-1}
               onClick={() => onRemove(entry)}
             >
-              <X size={13} aria-hidden />
+              <X size={iconSizes.small} aria-hidden />
             </IconButton>
           )
           return { className: styles.remove, children: remove }

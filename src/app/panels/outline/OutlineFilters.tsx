@@ -7,6 +7,7 @@ import { capital, severityName, shortServerName } from '#core/model/words.ts'
 import { useStage } from '../../store/derived.ts'
 import { setFilter, useLook } from '../../store/look-store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import styles from './outline.module.css'
 
@@ -51,7 +52,11 @@ function Filter({ title, items, chosen }: FilterProps) {
       trigger={
         <Button size="small" look={chosen > 0 ? 'plain' : 'quiet'} aria-label={`Filter by ${title.toLowerCase()}`}>
           {title}
-          {chosen > 0 ? <span className={styles.chosen}>{chosen}</span> : <ChevronDown size={11} aria-hidden />}
+          {chosen > 0 ? (
+            <span className={styles.chosen}>{chosen}</span>
+          ) : (
+            <ChevronDown size={iconSizes.small} aria-hidden />
+          )}
         </Button>
       }
       groups={[items]}

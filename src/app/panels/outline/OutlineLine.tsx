@@ -16,6 +16,7 @@ import { badgeText } from '../../marks/badge-text.ts'
 import { KindTile } from '../../marks/KindIcon.tsx'
 import { SeverityBadge } from '../../marks/SeverityMark.tsx'
 import { setFolds } from '../../store/look-store.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './outline.module.css'
 
@@ -122,7 +123,7 @@ const Twisty = memo(function Twisty({ row: { id, isOpen } }: { readonly row: Out
         setFolds([id], !isOpen)
       }}
     >
-      <ChevronRight size={14} aria-hidden />
+      <ChevronRight size={iconSizes.small} aria-hidden />
     </span>
   )
 })

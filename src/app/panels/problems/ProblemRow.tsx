@@ -17,6 +17,7 @@ import { openDialog } from '../../store/dialog-store.ts'
 import { lookAt, useProblems } from '../../store/problems-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu, type MenuGroups } from '../../ui/Menu.tsx'
 import styles from './problems.module.css'
 
@@ -116,7 +117,7 @@ function Actions({ finding, tabIndex }: ActionsProps) {
       <Menu
         trigger={
           <IconButton size="small" tipSide="left" label="More about this problem" tabIndex={tabIndex}>
-            <MoreHorizontal size={15} aria-hidden />
+            <MoreHorizontal size={iconSizes.normal} aria-hidden />
           </IconButton>
         }
         groups={() => moreOf(finding)}

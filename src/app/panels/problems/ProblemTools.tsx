@@ -16,6 +16,7 @@ import {
   useProblems,
 } from '../../store/problems-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu, type MenuItem } from '../../ui/Menu.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import styles from './problem-tools.module.css'
@@ -45,7 +46,7 @@ function Finder() {
   if (text === '' && !isAsked) {
     return (
       <IconButton size="small" label="Find a problem" onClick={() => setIsAsked(true)}>
-        <Search size={14} aria-hidden />
+        <Search size={iconSizes.small} aria-hidden />
       </IconButton>
     )
   }
@@ -74,7 +75,7 @@ function Severities() {
           title={`${chosen.has(severity) ? 'Leave out' : 'Show'} ${severityPlural[severity]}`}
           onClick={() => toggleSeverity(severity)}
         >
-          <SeverityMark severity={severity} size={12} />
+          <SeverityMark severity={severity} size={iconSizes.small} />
           {counts[severity]}
         </button>
       ))}
@@ -92,7 +93,7 @@ function Choices() {
       trigger={
         <Button size="small" look="quiet" aria-label={`Whose problems are listed, and under which headings: ${said}`}>
           {said}
-          <ChevronDown size={12} aria-hidden />
+          <ChevronDown size={iconSizes.small} aria-hidden />
         </Button>
       }
       groups={[choices(scopes, scope, setProblemScope), choices(groupings, grouping, setGrouping)]}

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import type { GridCell } from '../../ui/grid/grid.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './reach.module.css'
 import type { TableCell } from './tables.ts'
 
@@ -34,9 +35,9 @@ const spoken = {
 export function LookMark({ look }: { readonly look: TableCell['look'] }) {
   switch (look) {
     case 'reached':
-      return <Check size={14} className={styles.check} aria-hidden />
+      return <Check size={iconSizes.small} className={styles.check} aria-hidden />
     case 'blocked':
-      return <SeverityMark severity="error" size={13} />
+      return <SeverityMark severity="error" size={iconSizes.small} />
     case 'idle':
       return <span aria-hidden="true">–</span>
     case 'unknown':

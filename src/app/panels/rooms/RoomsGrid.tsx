@@ -11,6 +11,7 @@ import { sortRoomsBy, useRooms } from '../../store/rooms-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridColumn, GridCursor, Lead, Spot } from '../../ui/grid/grid.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { RoomCellEditor } from './RoomCellEditor.tsx'
 import { roomCell } from './room-cell.tsx'
 import { roomKeys } from './room-keys.ts'
@@ -72,7 +73,7 @@ export function RoomsGrid({ label, rooms, selected, marks, edited, onEdit, onAdd
       foot={
         <div className={styles.last}>
           <Button size="small" look="quiet" disabledReason={useReadOnlyReason()} onClick={onAdd}>
-            <Plus size={13} aria-hidden />
+            <Plus size={iconSizes.small} aria-hidden />
             Add a room
           </Button>
         </div>

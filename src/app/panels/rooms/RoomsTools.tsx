@@ -13,6 +13,7 @@ import { useStage } from '../../store/derived.ts'
 import { findRooms, useRooms } from '../../store/rooms-store.ts'
 import { select } from '../../store/session-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import type { Choice } from '../../ui/Select.tsx'
@@ -50,7 +51,7 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
       <SelectedTools graph={graph} selected={selected} />
       <div className={styles.end}>
         <IconButton size="small" label="Add a room" disabledReason={useReadOnlyReason()} onClick={onAdd}>
-          <Plus size={15} aria-hidden />
+          <Plus size={iconSizes.small} aria-hidden />
         </IconButton>
         <IconButton
           size="small"
@@ -58,7 +59,7 @@ export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsP
           disabledReason={rooms.length === 0 ? 'There is no room to copy.' : undefined}
           onClick={() => copyRooms(selected.length > 0 ? selected : rooms)}
         >
-          <Copy size={15} aria-hidden />
+          <Copy size={iconSizes.small} aria-hidden />
         </IconButton>
         <CommandTextButton id="pasteRooms" size="small" aria-label="Paste rows…" hasIcon>
           <span className={styles.wide}>Paste rows…</span>
@@ -95,7 +96,7 @@ function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly se
   const disabledReason = readOnly ?? (selected.length === 0 ? 'Select rooms first.' : undefined)
   const move = (
     <Button size="small" aria-label="Move to a category…" disabledReason={disabledReason}>
-      <FolderInput size={14} className={styles.narrow} aria-hidden />
+      <FolderInput size={iconSizes.small} className={styles.narrow} aria-hidden />
       <span className={styles.wide}>Move to category…</span>
     </Button>
   )

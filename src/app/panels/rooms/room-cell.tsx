@@ -8,6 +8,7 @@ import { thousands } from '#core/model/words.ts'
 import type { Marks } from '#core/views/diagram/badges.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import type { GridCell } from '../../ui/grid/grid.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './rooms.module.css'
 
 /** What a cell says of a room; the one with its name shows what is wrong with it. */
@@ -42,7 +43,7 @@ function Mark({ findings }: { readonly findings: ReadonlySet<Finding> | undefine
   const said = open.map(({ message }) => message).join('\n')
   return (
     <span className={styles.mark} {...(severity && { role: 'img', 'aria-label': `${severity}: ${said}`, title: said })}>
-      {severity && <SeverityMark severity={severity} size={13} />}
+      {severity && <SeverityMark severity={severity} size={iconSizes.small} />}
     </span>
   )
 }

@@ -4,6 +4,7 @@ import { cmdletText, quoted } from '#core/views/runbook/powershell.ts'
 import { type Cmdlet, placeholdersIn } from '#core/views/runbook/step/cmdlet.ts'
 import { copyCmdlets } from '../../commands/runbook.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './step-details.module.css'
 
 /** So many commands are shown; all of them are copied. */
@@ -28,7 +29,7 @@ export function CmdletBlock({ cmdlets }: { readonly cmdlets: readonly Cmdlet[] }
         label={cmdlets.length === 1 ? 'Copy the command' : `Copy ${counted(cmdlets.length, 'command')}`}
         onClick={() => void copyCmdlets(`${cmdlets.map(cmdletText).join('\n')}\n`)}
       >
-        <Copy size={14} aria-hidden />
+        <Copy size={iconSizes.small} aria-hidden />
       </IconButton>
     </div>
   )

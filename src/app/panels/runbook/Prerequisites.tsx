@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
 import { counted } from '#core/model/words.ts'
 import type { Prerequisite } from '#core/views/runbook/step/runbook.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './runbook.module.css'
 
 interface PrerequisitesProps {
@@ -25,7 +26,7 @@ export function Prerequisites({ prerequisites, summary }: PrerequisitesProps) {
             aria-controls={isOpen ? id : undefined}
             onClick={() => setOpen(!isOpen)}
           >
-            <ChevronRight size={14} aria-hidden />
+            <ChevronRight size={iconSizes.small} aria-hidden />
             Before you begin
             <span>{counted(prerequisites.length, 'thing')} to see to</span>
           </button>

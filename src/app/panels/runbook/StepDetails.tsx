@@ -5,6 +5,7 @@ import { counted } from '#core/model/words.ts'
 import { type Action, placeholdersOf, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { fillIn } from '../../commands/runbook.ts'
 import { Pill, PillButton } from '../../ui/Chip.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { CmdletBlock } from './CmdletBlock.tsx'
 import { Subject } from './Subject.tsx'
 import styles from './step-details.module.css'
@@ -33,7 +34,7 @@ export function StepDetails({ id, step, from, to }: StepDetailsProps) {
           {missing.map((one) =>
             one.entity && one.field ? (
               <PillButton key={one.name} onClick={() => fillIn(one)}>
-                {one.name} <ArrowRight size={13} aria-hidden />
+                {one.name} <ArrowRight size={iconSizes.small} aria-hidden />
               </PillButton>
             ) : (
               <Pill key={one.name}>{one.name}</Pill>

@@ -6,6 +6,7 @@ import { stepKindName } from '#core/views/runbook/step/words.ts'
 import { checkOff } from '../../commands/runbook.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { Pill } from '../../ui/Chip.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Tip } from '../../ui/Tip.tsx'
 import styles from './runbook.module.css'
 import { StepDetails } from './StepDetails.tsx'
@@ -44,7 +45,7 @@ export const StepRow = memo(function StepRow({ step, number, from, to, isDone, i
         </label>
         <Tip side="right" text={stepKindName[step.kind]}>
           <span className={styles.kind} data-kind={step.kind}>
-            <Icon size={15} aria-hidden />
+            <Icon size={iconSizes.normal} aria-hidden />
             <span className="visually-hidden">{stepKindName[step.kind]}</span>
           </span>
         </Tip>
@@ -55,7 +56,7 @@ export const StepRow = memo(function StepRow({ step, number, from, to, isDone, i
           aria-controls={isOpen ? details : undefined}
           onClick={onToggle}
         >
-          <ChevronRight size={14} aria-hidden />
+          <ChevronRight size={iconSizes.small} aria-hidden />
           <span className={styles.number}>{number}</span>
           <span>{step.title}</span>
         </button>

@@ -6,6 +6,7 @@ import { useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
 import type { GridCell, GridColumn } from '../../ui/grid/grid.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './paste.module.css'
 
 const kinds = ['added', 'changed', 'unclear', 'same'] as const
@@ -106,7 +107,7 @@ function previewCell(row: PastedRow | undefined, column: string | undefined, are
         <span>{wordsOf(row, areSeveral)}</span>
         {faults.map((fault) => (
           <span key={fault} className={styles.fault}>
-            <SeverityMark severity="warning" size={12} />
+            <SeverityMark severity="warning" size={iconSizes.small} />
             {fault}
           </span>
         ))}

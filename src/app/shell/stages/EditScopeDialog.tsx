@@ -8,6 +8,7 @@ import { counted, listed, shortened } from '#core/model/words.ts'
 import { approvedBy } from '#core/views/changes/stage-losses.ts'
 import type { EditScopeDialog as Question } from '../../store/dialogs.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { editScopeTitles } from './edit-scope-titles.ts'
 import styles from './question.module.css'
 import { useConsequences } from './use-consequences.ts'
@@ -91,7 +92,7 @@ function stagesInWords(before: Plan, after: Plan, narrower?: Plan): string {
 function Approvals({ before, after }: { readonly before: Plan; readonly after: Plan }) {
   return lostApprovals(before, after).map((stage) => (
     <span key={stage.id} className={styles.approval}>
-      <Lock size={12} aria-hidden />
+      <Lock size={iconSizes.small} aria-hidden />
       Takes back the approval of {shortened(stage.name)} by {approvedBy(stage)}.
     </span>
   ))

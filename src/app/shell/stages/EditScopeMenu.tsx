@@ -3,6 +3,7 @@ import type { EditScope } from '#core/edits/edit.ts'
 import { usePlan } from '../../store/derived.ts'
 import { setEditScope, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { editScopeTitles } from './edit-scope-titles.ts'
 import styles from './strip.module.css'
@@ -35,7 +36,7 @@ export function EditScopeMenu() {
           <span>Edits apply to</span>
           <span className={styles.reachNow}>
             {editScope ? short[editScope] : 'ask first'}
-            <ChevronDown size={12} aria-hidden />
+            <ChevronDown size={iconSizes.small} aria-hidden />
           </span>
         </Button>
       }

@@ -5,6 +5,7 @@ import { approvedBy } from '#core/views/changes/stage-losses.ts'
 import type { LostApprovalsDialog as Question } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './question.module.css'
 import { useConsequences } from './use-consequences.ts'
 import { useDiagramAgain } from './use-diagram-again.ts'
@@ -50,7 +51,7 @@ export function LostApprovalsDialog({ question, onAgree, onClose }: LostApproval
       <ul className={styles.lost}>
         {lost.map((stage) => (
           <li key={stage.id}>
-            <Lock size={14} aria-hidden />
+            <Lock size={iconSizes.small} aria-hidden />
             <span>
               <strong>{stage.name}</strong> was approved by {approvedBy(stage)}.
             </span>

@@ -12,6 +12,7 @@ import { usePlan } from '../../store/derived.ts'
 import { setRenamingStage, showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu } from '../../ui/Menu.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
 import { Tip } from '../../ui/Tip.tsx'
@@ -55,7 +56,7 @@ export function StageCell({ stage, isShown, onPress }: StageCellProps) {
             <Menu
               trigger={
                 <IconButton label={`More about ${stage.name}`} size="small">
-                  <MoreHorizontal size={15} aria-hidden />
+                  <MoreHorizontal size={iconSizes.normal} aria-hidden />
                 </IconButton>
               }
               groups={() => itemsOf(contextMenus.stage)}
@@ -78,7 +79,7 @@ function StageFacts({ stage }: { readonly stage: Stage }) {
         <StageState stage={stage} />
         {stage.approved && (
           <span className={styles.approved}>
-            <Lock size={11} role="img" aria-label="approved by" />
+            <Lock size={iconSizes.small} role="img" aria-label="approved by" />
             <span>{stage.approved.by}</span>
           </span>
         )}

@@ -6,6 +6,7 @@ import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './strip.module.css'
 
 /** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
@@ -47,7 +48,7 @@ function kindOf(plan: Plan, stage: Stage): string | undefined {
 function Count({ severity, count }: { readonly severity: Severity; readonly count: number }) {
   return (
     <span className={styles.count}>
-      <SeverityMark severity={severity} size={12} />
+      <SeverityMark severity={severity} size={iconSizes.small} />
       {counted(count, severityName[severity], severityPlural[severity])}
     </span>
   )

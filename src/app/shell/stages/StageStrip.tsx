@@ -9,6 +9,7 @@ import { usePlan, useStage } from '../../store/derived.ts'
 import { useGesture } from '../../store/gesture-store.ts'
 import { showStage } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { EditScopeMenu } from './EditScopeMenu.tsx'
 import { StageCell } from './StageCell.tsx'
 import { StepPill } from './StepPill.tsx'
@@ -56,7 +57,7 @@ export function StageStrip() {
           })}
         </ol>
         <IconButton label="Add a stage" look="plain" onClick={appendStage}>
-          <Plus size={16} aria-hidden />
+          <Plus size={iconSizes.normal} aria-hidden />
         </IconButton>
       </div>
       <EditScopeMenu />

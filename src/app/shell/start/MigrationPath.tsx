@@ -2,6 +2,7 @@ import { MoveRight } from 'lucide-react'
 import type { Generation } from '#core/model/entity.ts'
 import type { Answers } from '#core/templates/template.ts'
 import { GenerationTag } from '../../marks/GenerationTag.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './start.module.css'
 
 /** From which generation to which a template leads. */
@@ -10,7 +11,7 @@ export function MigrationPath({ answers: { start } }: { readonly answers: Answer
   return (
     <span className={styles.migrationPath} aria-hidden="true">
       <GenerationTag generation={from} />
-      <MoveRight size={14} />
+      <MoveRight size={iconSizes.small} />
       <GenerationTag generation="lync2013" />
     </span>
   )

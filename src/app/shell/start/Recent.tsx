@@ -9,6 +9,7 @@ import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, listDocuments } from '../../platform/documents.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { dayAndTime } from '../times.ts'
 import styles from './start.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
@@ -49,7 +50,7 @@ export function Recent() {
               label={`Forget ${plan.name}`}
               onClick={() => attempt(() => forgetOnceAsked(plan))}
             >
-              <X size={14} aria-hidden />
+              <X size={iconSizes.small} aria-hidden />
             </IconButton>
           </li>
         ))}
@@ -71,7 +72,7 @@ function Findings({ plan: { findings } }: { readonly plan: DocumentSummary }) {
       {found.length === 0 && 'No problems'}
       {found.map((severity) => (
         <span key={severity}>
-          <SeverityMark severity={severity} size={12} />
+          <SeverityMark severity={severity} size={iconSizes.small} />
           {counted(findings[severity], severityName[severity], severityPlural[severity])}
         </span>
       ))}

@@ -5,6 +5,7 @@ import type { Answers } from '#core/templates/template.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './start.module.css'
 
 interface StartAndEndDialogProps {
@@ -48,7 +49,7 @@ export function StartAndEndDialog({ onAnswer, onClose }: StartAndEndDialogProps)
         <p aria-live="polite">
           {stages.map((stage, at) => (
             <Fragment key={stage.id}>
-              {at > 0 && <ArrowRight size={13} aria-label="then" />}
+              {at > 0 && <ArrowRight size={iconSizes.small} aria-label="then" />}
               <span className={styles.stage}>{stage.name}</span>
             </Fragment>
           ))}

@@ -5,6 +5,7 @@ import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
 import { importTopology, openPlanFile } from '../../commands/plan-files.ts'
 import { ask } from '../../store/dialog-store.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { type Sample, samples } from '../samples.ts'
 import { MigrationPath } from './MigrationPath.tsx'
 import { Recent } from './Recent.tsx'
@@ -34,7 +35,7 @@ export function StartScreen() {
           </div>
         </div>
         <p className={styles.privacy}>
-          <LockKeyhole size={14} aria-hidden />
+          <LockKeyhole size={iconSizes.small} aria-hidden />
           Your plan stays in this browser until you save or share it.
         </p>
       </div>
@@ -50,14 +51,14 @@ function StartAPlan() {
         {templates.map(({ id, title, text, answers, build }) => (
           <StartCard
             key={id}
-            icon={answers ? <MigrationPath answers={answers} /> : <FilePlus2 size={20} aria-hidden />}
+            icon={answers ? <MigrationPath answers={answers} /> : <FilePlus2 size={iconSizes.large} aria-hidden />}
             title={title}
             text={text}
             onClick={() => attempt(() => openAsNew(build()))}
           />
         ))}
         <StartCard
-          icon={<MessagesSquare size={20} aria-hidden />}
+          icon={<MessagesSquare size={iconSizes.large} aria-hidden />}
           title="Answer two questions"
           text="Where are you now, and where will you end? The stages between them follow."
           onClick={() => attempt(planByQuestions)}
@@ -80,13 +81,13 @@ function Bring() {
       <h2 id="start-open">Bring what you have</h2>
       <div className={styles.pair}>
         <StartCard
-          icon={<FolderOpen size={20} aria-hidden />}
+          icon={<FolderOpen size={iconSizes.large} aria-hidden />}
           title="Open a plan file"
           text="Or drop one anywhere on this page."
           onClick={() => attempt(openPlanFile)}
         />
         <StartCard
-          icon={<Import size={20} aria-hidden />}
+          icon={<Import size={iconSizes.large} aria-hidden />}
           title="Import a topology"
           text="The published topology of a Lync deployment, as XML."
           onClick={() => attempt(importTopology)}
@@ -117,5 +118,5 @@ function Learn() {
 
 function SampleIcon({ sample }: { readonly sample: Sample }) {
   const Icon = sample.name === 'five-mistakes' ? GraduationCap : Route
-  return <Icon size={20} aria-hidden />
+  return <Icon size={iconSizes.large} aria-hidden />
 }

@@ -9,8 +9,8 @@ export function Thumbnail({ boxes }: { readonly boxes: readonly PictureBox[] }) 
   return (
     <svg
       className={styles.thumbnail}
-      width={84}
-      height={56}
+      width={picture.width}
+      height={picture.height}
       viewBox={`${x - 2 * thick} ${y - 2 * thick} ${width + 4 * thick} ${height + 4 * thick}`}
       aria-hidden="true"
     >
@@ -30,3 +30,5 @@ export function Thumbnail({ boxes }: { readonly boxes: readonly PictureBox[] }) 
     </svg>
   )
 }
+
+const picture = { width: 84, height: 56 }

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
+import { iconSizes } from '../icon-sizes.ts'
 import styles from './grid.module.css'
 import type { GridColumn } from './grid.ts'
 import type { SeenColumn } from './use-grid-view.ts'
@@ -45,7 +46,7 @@ interface SortButtonProps {
 const SortButton = ({ column: { head }, sort: { order, onSort } }: SortButtonProps) => (
   <button type="button" className={styles.sort} onClick={onSort}>
     {head}
-    {order === 'ascending' && <ArrowUp size={12} aria-hidden />}
-    {order === 'descending' && <ArrowDown size={12} aria-hidden />}
+    {order === 'ascending' && <ArrowUp size={iconSizes.small} aria-hidden />}
+    {order === 'descending' && <ArrowDown size={iconSizes.small} aria-hidden />}
   </button>
 )
