@@ -101,7 +101,21 @@ testRule(movedWithoutImport, {
     },
     'an import of categories without their rooms': {
       plan: moved(importOf({ level: 'Category' })),
-      findings: [{ entities: ['category:Ops'], related: ['chatPool:A', 'chatPool:B', 'room:Sales', 'room:Trading'] }],
+      findings: [
+        { entities: ['room:Sales'], related: ['chatPool:A', 'chatPool:B'], field: 'category' },
+        { entities: ['room:Trading'], related: ['chatPool:A', 'chatPool:B'], field: 'category' },
+      ],
+    },
+    'what was not on the source yet when an earlier import was done': {
+      plan: planOf(pools, { entities: on('chatPool:A'), operations: importOf() }, on('chatPool:B')),
+      findings: [{ stage: 's3', entities: ['category:Ops'] }],
+    },
+    'an import into Group Chat': {
+      plan: planOf(on('chatPool:P07'), {
+        entities: on('chatPool:P10'),
+        operations: importOf({ source: 'chatPool:P07', target: 'chatPool:P10' }),
+      }),
+      findings: [{ entities: ['category:Ops'] }],
     },
     'nothing is imported into Group Chat': {
       plan: planOf(on('chatPool:A'), on('chatPool:P10')),

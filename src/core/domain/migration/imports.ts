@@ -3,9 +3,10 @@ import { type Category, type ChatPool, type Content, type EntityId, isLegacy, ty
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
+import type { Operation } from '#core/model/plan.ts'
 import { roomsIn } from '../content/islands.ts'
 import { pathOf } from './flattening.ts'
-import { type OperationOf, operationsIn, operationsUntil } from './step-operations.ts'
+import { type OperationOf, operationsUntil } from './step-operations.ts'
 
 export type ImportOperation = OperationOf<'importChatData'>
 
@@ -22,13 +23,13 @@ export interface Import {
 
 /** The imports of the step that can be carried out, as far as their direction goes. */
 export function importsIn(at: Moment): readonly Import[] {
-  const from = at.before?.graph
-  return from ? importsBetween(from, at.graph, operationsIn(at, 'importChatData')) : []
+  return at.before ? importsBetween(at.before.graph, at.graph, at.operations) : []
 }
 
-/** The same for these imports of a step from one stage to the next. */
-export function importsBetween(from: Graph, to: Graph, operations: readonly ImportOperation[]): readonly Import[] {
+/** The same for these operations of a step from one stage to the next. */
+export function importsBetween(from: Graph, to: Graph, operations: readonly Operation[]): readonly Import[] {
   return operations.flatMap((operation) => {
+    if (operation.kind !== 'importChatData') return []
     const source = from.get('chatPool', operation.source)
     const target = to.get('chatPool', operation.target) ?? from.get('chatPool', operation.target)
     if (!source || !target || source.id === target.id || isLegacy(target)) return []

@@ -46,11 +46,7 @@ const steps = 24
 const afterStep = rememberLatest(
   (last: Known, was: Topology, is: Topology, operations: readonly Operation[], flattening: Flattening): Known => {
     const [before, after] = [graphOf(was), graphOf(is)]
-    const imports = importsBetween(
-      before,
-      after,
-      operations.filter((operation) => operation.kind === 'importChatData'),
-    )
+    const imports = importsBetween(before, after, operations)
     const expected = [...last.awaited, ...imports.flatMap((one) => expectedOf(one, flattening))]
     const { recreations, overwritten, awaited } = matched(expected, before, after)
     const still = [...last.all].filter(([id]) => after.find(id))

@@ -1,13 +1,11 @@
+import { carriedBy, carriersUntil } from '#core/domain/migration/carriers.ts'
 import { type ContentMove, contentMoves, wholeMoveOf } from '#core/domain/migration/content-moves.ts'
-import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
-import { operationsUntil } from '#core/domain/migration/step-operations.ts'
-import { isUpgradable, isUpgradedTo } from '#core/domain/migration/upgrades.ts'
+import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { mayShareForest } from '#core/domain/servers/forests.ts'
 import { importContent } from '#core/edits/migrate-content.ts'
 import { addUpgrade } from '#core/edits/upgrade.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
-import type { Moment } from '#core/model/memory/moment.ts'
 import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -29,11 +27,9 @@ export const movedWithoutImport: Rule = {
     if (!at.before) return
     const moves = contentMoves(at.before.graph, at.graph)
     if (moves.size === 0) return
-    const imports = operationsUntil(at, 'importChatData')
-    const stray = [...moves.values()].filter(
-      (move) => !imports.some((operation) => carries(operation, move, at)) && !isUpgradedTo(at, move.from, move.to),
-    )
-    for (const [whole, parts] of groupBy(stray, (move) => wholeMoveOf(moves, move))) {
+    const carriers = carriersUntil(at)
+    const stray = new Map([...moves].filter(([, move]) => !carriedBy(carriers, move)))
+    for (const [whole, parts] of groupBy(stray.values(), (move) => wholeMoveOf(stray, move))) {
       const { content, from, to } = whole
       const others = parts.filter((part) => part !== whole)
       yield {
@@ -62,9 +58,6 @@ export const movedWithoutImport: Rule = {
     ]
   },
 }
-
-const carries = (operation: ImportOperation, { content, from, to }: ContentMove, { graph }: Moment): boolean =>
-  operation.source === from.id && operation.target === to.id && !isLegacy(to) && takesAlong(operation, graph, content)
 
 function inclusive(others: readonly ContentMove[]): string {
   const counts = [...groupBy(others, ({ content }) => content.kind)].map(([kind, moves]) =>

@@ -12,6 +12,7 @@ import { type ContentMigrations, contentMigrations } from './content-migrations.
 import { changedInWords } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
 import { gathered } from './gathered.ts'
+import { isSameWay, type Passed, passedAtOnce, passedBetween } from './move-way.ts'
 import { movesOf } from './moves-of.ts'
 import { changeTypes, type StageChange } from './stage-change.ts'
 
@@ -20,7 +21,13 @@ const stepsAtOnce = 12
 
 /** What changes from one stage of a plan to another one, with the operations on the way. */
 export const changesIn = (plan: Plan, before: Stage, after: Stage): readonly StageChange[] =>
-  stageChanges(before, after, onTheWay(plan, before, after), recreationsOnTheWay(plan, before, after))
+  stageChanges(
+    before,
+    after,
+    onTheWay(plan, before, after),
+    recreationsOnTheWay(plan, before, after),
+    passedBetween(plan, before, after),
+  )
 
 /** The same list as before, so that the changes are told once. */
 const onTheWay = rememberLatest(
@@ -40,19 +47,23 @@ export function stageChanges(
   after: Stage,
   operations: readonly Operation[],
   recreations: Recreations = noRecreations,
+  passed: readonly Passed[] = passedAtOnce(before, after, operations),
 ): readonly StageChange[] {
   const byAfter = known.get(before) ?? new WeakMap<Stage, Known>()
   known.set(before, byAfter)
   const same = byAfter.get(after)
-  if (same?.operations === operations && same.recreations === recreations) return same.changes
-  const changes = changesBetween(before, after, operations, recreations)
-  byAfter.set(after, { operations, recreations, changes })
+  if (same?.operations === operations && same.recreations === recreations && isSameWay(same.passed, passed)) {
+    return same.changes
+  }
+  const changes = changesBetween(before, after, operations, recreations, passed)
+  byAfter.set(after, { operations, recreations, passed, changes })
   return changes
 }
 
 interface Known {
   readonly operations: readonly Operation[]
   readonly recreations: Recreations
+  readonly passed: readonly Passed[]
   readonly changes: readonly StageChange[]
 }
 const known = new WeakMap<Stage, WeakMap<Stage, Known>>()
@@ -62,13 +73,14 @@ function changesBetween(
   after: Stage,
   operations: readonly Operation[],
   recreations: Recreations,
+  passed: readonly Passed[],
 ): readonly StageChange[] {
   const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
   const found = stepDiff(before.topology, after.topology)
   const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
   const recreated = withoutRecreated(withoutStandIns(found, standIns), recreations, graphs.after)
   const changes = recreated.others
-  const moved: ContentMigrations = contentMigrations(graphs, operations, recreations)
+  const moved: ContentMigrations = contentMigrations(graphs, operations, recreations, passed)
   const changed = changes.flatMap((change) =>
     change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],
   )

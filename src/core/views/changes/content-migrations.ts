@@ -10,8 +10,8 @@ import type { Operation } from '#core/model/plan.ts'
 import { capital, kindName, nameOf } from '#core/model/words.ts'
 import type { Carries } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
-import { type MoveWay, wayOfMove } from './move-way.ts'
-import { movesOf, type WholeMove } from './moves-of.ts'
+import { type MoveWay, type Passed, wayOfMove } from './move-way.ts'
+import { movesOf, type WholeMove, wholesOf } from './moves-of.ts'
 import { countOf, countsInWords, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
 
@@ -26,10 +26,13 @@ export function contentMigrations(
   graphs: Graphs,
   operations: readonly Operation[],
   recreations: Recreations,
+  passed: readonly Passed[],
 ): ContentMigrations {
   const imports = operations.filter((operation) => operation.kind === 'importChatData')
-  const { all: moves, wholes: found } = movesOf(graphs)
-  const wholes = found.map((one) => ({ ...one, type: wayOfMove(operations, one.whole, graphs) }))
+  const { all: moves } = movesOf(graphs)
+  const wholes = [...groupBy(moves.values(), (move) => wayOfMove(passed, move))].flatMap(([type, alike]) =>
+    wholesOf(new Map(alike.map((move) => [move.content.id, move]))).map((one) => ({ ...one, type })),
+  )
   const byWay = groupBy(wholes, ({ whole, type }) => `${type} ${whole.content.kind} ${wayOf(whole)}`)
   const moved = [...byWay.values()].flatMap((alike) =>
     alike.length > listedApart ? [together(alike)] : alike.map((one) => movedInWords(one, graphs)),

@@ -1,40 +1,55 @@
-import type { ContentMove } from '#core/domain/migration/content-moves.ts'
-import { takesAlong } from '#core/domain/migration/imports.ts'
-import type { Content, EntityId, Generation } from '#core/model/entity.ts'
-import type { Operation } from '#core/model/plan.ts'
-import type { Graphs } from './field-changes.ts'
+import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
+import { type Carrier, carriedBy, carriersBetween, carriersUntil } from '#core/domain/migration/carriers.ts'
+import { type ContentMove, placesIn } from '#core/domain/migration/content-moves.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import { momentOf } from '#core/model/memory/moment.ts'
+import type { Operation, Plan, Stage } from '#core/model/plan.ts'
 
 /** By what content went from one chat pool to another: an import, an upgrade of Group Chat alone, or neither. */
 export type MoveWay = 'migrated' | 'upgraded' | 'relocated'
 
-/** Follows the operations, step after step, from where content was to where it is. */
-export function wayOfMove(operations: readonly Operation[], move: ContentMove, graphs: Graphs): MoveWay {
-  const content = (graphs.before.find(move.content.id) as Content | undefined) ?? move.content
-  let [place, way]: [EntityId, MoveWay] = [move.from.id, 'relocated']
-  for (const operation of operations) {
-    if (!('source' in operation) || operation.source !== place) continue
-    const kind = carriedBy(operation, content, graphs)
-    if (!kind) continue
-    place = operation.target
-    if (way !== 'migrated') way = kind
-  }
-  return place === move.to.id ? way : 'relocated'
+/** A stage on the way, and what may have carried content until then. */
+export interface Passed {
+  readonly graph: Graph
+  readonly carriers: readonly Carrier[]
 }
 
-function carriedBy(operation: Operation, content: Content, graphs: Graphs): MoveWay | undefined {
-  if (operation.kind === 'importChatData') {
-    return mayBe('lync2013', operation.target, graphs) && takesAlong(operation, graphs.before, content)
-      ? 'migrated'
-      : undefined
-  }
-  if (operation.kind !== 'upgradeGroupChat') return undefined
-  return mayBe('ocs2007r2', operation.source, graphs) && mayBe('lync2010', operation.target, graphs)
-    ? 'upgraded'
-    : undefined
+/** The stages after one of a plan up to a later one; on the way back nothing carries anything. */
+export function passedBetween({ stages, ...plan }: Plan, from: Stage, to: Stage): readonly Passed[] {
+  const [first, last] = [stages.indexOf(from) + 1, stages.indexOf(to)]
+  return stages.slice(first, last + 1).map((_, offset) => {
+    const at = momentOf({ stages, ...plan }, first + offset)
+    return { graph: at.graph, carriers: carriersUntil(at) }
+  })
 }
 
-/** A chat pool on the way is in neither of the two stages that are compared. */
-function mayBe(generation: Generation, id: EntityId<'chatPool'>, { before, after }: Graphs): boolean {
-  const chatPool = after.get('chatPool', id) ?? before.get('chatPool', id)
-  return chatPool === undefined || chatPool.generation === generation
+/** Two stages that may be of no one plan, with the operations that are said to lead from one to the other. */
+export function passedAtOnce(before: Stage, after: Stage, operations: readonly Operation[]): readonly Passed[] {
+  const [from, graph] = [graphOf(before.topology), graphOf(after.topology)]
+  return [{ graph, carriers: carriersBetween(from, graph, operations) }]
+}
+
+export const isSameWay = (one: readonly Passed[], other: readonly Passed[]): boolean =>
+  one.length === other.length &&
+  one.every(({ graph, carriers }, at) => {
+    const same = other[at]
+    return same !== undefined && placesIn(same.graph) === placesIn(graph) && isSameList(same.carriers, carriers)
+  })
+
+const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
+  one === other || (one.length === 0 && other.length === 0)
+
+/** Follows content, stage after stage, from where it was to where it is. */
+export function wayOfMove(passed: readonly Passed[], { content, from, to }: ContentMove): MoveWay {
+  let [place, way]: [ContentMove['from'], MoveWay | undefined] = [from, undefined]
+  for (const { graph, carriers } of passed) {
+    const there = contentOf(graph, content.id)
+    const next = there && chatPoolOf(graph, there)
+    if (!next || next.id === place.id) continue
+    const carrier = carriedBy(carriers, { content, from: place, to: next })
+    if (!carrier) return 'relocated'
+    if (way !== 'migrated') way = carrier.operation.kind === 'importChatData' ? 'migrated' : 'upgraded'
+    place = next
+  }
+  return place.id === to.id && way ? way : 'relocated'
 }

@@ -20,7 +20,8 @@ export const movesOf = ({ before, after }: Graphs): Moves => inWholes(contentMov
 
 const inWholes = remembered((all: ContentMoves): Moves => ({ all, wholes: wholesOf(all) }))
 
-function wholesOf(all: ContentMoves): Moves['wholes'] {
+/** The topmost of these moves, each with what goes along with it. */
+export function wholesOf(all: ContentMoves): Moves['wholes'] {
   const groups = groupBy(all.values(), (move) => wholeMoveOf(all, move))
   return [...groups].map(([whole, moves]) => ({
     whole,

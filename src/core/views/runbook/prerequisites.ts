@@ -2,7 +2,7 @@ import { movesBetween } from '#core/domain/migration/moves.ts'
 import { type ChatPool, type Entity, isLegacy } from '#core/model/entity.ts'
 import type { Cmdlet } from './step/cmdlet.ts'
 import type { Prerequisite, RunbookStep } from './step/runbook.ts'
-import { added, changed, ids, known, operations, type Transition } from './step/transition.ts'
+import { added, changed, ids, importsOf, type Transition } from './step/transition.ts'
 import { publishers } from './step/words.ts'
 
 /** What must hold before the first step: who may run it, and what no plan can tell. */
@@ -58,8 +58,7 @@ const stretched = (transition: Transition): readonly ChatPool[] =>
       .map(({ after }) => after),
   ].filter((chatPool) => chatPool.stretched || chatPool.backupStore)
 
-const sourcesIn = (transition: Transition): readonly ChatPool[] =>
-  operations(transition, 'importChatData').flatMap(({ source }) => known(transition, 'chatPool', source) ?? [])
+const sourcesIn = (transition: Transition): readonly ChatPool[] => importsOf(transition).map(({ source }) => source)
 
 /** The rules of the catalogue that no plan can answer, asked of a person where they matter. */
 export const checks: readonly Check[] = [

@@ -1,17 +1,13 @@
 import { contentsOf, roomsIn } from '#core/domain/content/islands.ts'
 import { namerOf } from '#core/domain/migration/flattening.ts'
-import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
-import { ids, known, operations, type Part, type Transition } from '../step/transition.ts'
+import { ids, importsOf, known, operations, type Part, type Transition } from '../step/transition.ts'
 
 /** What is done in Group Chat before its content is exported. */
 export const beforeImport: Part = (transition) => {
-  const imports = operations(transition, 'importChatData')
-  const sources = [...groupBy(imports, ({ source }) => source).keys()].flatMap(
-    (id) => known(transition, 'chatPool', id) ?? [],
-  )
+  const sources = [...new Map(importsOf(transition).map(({ source }) => [source.id, source])).values()]
   return [
     ...backUps(transition, (chatPool) => isLegacy(chatPool) || isSourceOf(transition)(chatPool)),
     ...discards(transition),
@@ -21,7 +17,7 @@ export const beforeImport: Part = (transition) => {
 
 /** Whether a chat pool is exported in the step, whatever its generation. */
 export const isSourceOf = (transition: Transition): ((chatPool: ChatPool) => boolean) => {
-  const sources = new Set<string>(operations(transition, 'importChatData').map(({ source }) => source))
+  const sources = new Set<string>(importsOf(transition).map(({ source }) => source.id))
   return ({ id }) => sources.has(id)
 }
 
@@ -51,10 +47,9 @@ export const backUps = (transition: Transition, side: (chatPool: ChatPool) => bo
 
 /** What an import reads or overwrites is backed up, whether the plan says so or not. */
 const endangered = (transition: Transition): readonly EntityId[] =>
-  operations(transition, 'importChatData').flatMap(({ source, target }) => {
-    const held = transition.was.get('chatPool', target)
-    return held && contentsOf(transition.was, held).length > 0 ? [source, target] : [source]
-  })
+  importsOf(transition).flatMap(({ source, target, from }) =>
+    contentsOf(from, target).length > 0 ? [source.id, target.id] : [source.id],
+  )
 
 const discards = (transition: Transition): readonly RunbookStep[] =>
   operations(transition, 'discardContent').flatMap(({ chatPool, reason }) => {

@@ -3,11 +3,19 @@ import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { chatPoolType, choiceName, withArticle } from '#core/model/words.ts'
 import { cmdlet } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { added, type Changed, changed, hostOf, ids, type Part, type Transition } from '../step/transition.ts'
+import {
+  added,
+  type Changed,
+  changed,
+  hostOf,
+  ids,
+  type Part,
+  type Transition,
+  upgradesOf,
+} from '../step/transition.ts'
 import { fqdnOf } from '../step/values.ts'
 import { publishers } from '../step/words.ts'
 import { failover } from './failover.ts'
-import { upgradesOf } from './upgrade.ts'
 
 /** Chat pools that come, and what of theirs changes in the topology. */
 export const chatPools: Part = (transition) => {

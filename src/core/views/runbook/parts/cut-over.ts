@@ -2,7 +2,7 @@ import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { changed, ids, known, operations, type Part, type Transition } from '../step/transition.ts'
+import { changed, ids, importsOf, known, operations, type Part, type Transition } from '../step/transition.ts'
 import { serversOf } from '../step/values.ts'
 import { complianceText } from '../step/words.ts'
 import { addresses } from './addresses.ts'
@@ -14,7 +14,7 @@ import { upgradeSteps } from './upgrade.ts'
 /** The hours in which chat is down: stop, export, import, take the address over, start. */
 export const cutOver: Part = (transition) => {
   const stopped = stoppedIn(transition)
-  const imports = operations(transition, 'importChatData')
+  const imports = importsOf(transition)
   const legacy = stopped.filter(isLegacy)
   const fresh = stopped.filter((chatPool) => !isLegacy(chatPool))
   const isSource = isSourceOf(transition)
@@ -37,8 +37,8 @@ export const cutOver: Part = (transition) => {
 
 /** What stands still in the step: by an operation, for an import, or because the stage that it leads to shows it so. */
 function stoppedIn(transition: Transition): readonly ChatPool[] {
-  const imported = operations(transition, 'importChatData')
-    .flatMap(({ source, target }) => [source, target])
+  const imported = importsOf(transition)
+    .flatMap(({ source, target }) => [source.id, target.id])
     .filter((id) => transition.was.get('chatPool', id)?.state !== 'stopped')
   const asked = [...operations(transition, 'stopServices').map(({ chatPool }) => chatPool), ...imported].flatMap(
     (id) => known(transition, 'chatPool', id) ?? [],
@@ -84,9 +84,7 @@ const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): Runbo
 
 /** What ends the hours without the rooms of a chat pool. */
 function backIn(transition: Transition, chatPool: ChatPool): string {
-  const targets = operations(transition, 'importChatData').flatMap(({ source, target }) =>
-    source === chatPool.id ? (known(transition, 'chatPool', target) ?? []) : [],
-  )
+  const targets = importsOf(transition).flatMap(({ source, target }) => (source.id === chatPool.id ? [target] : []))
   if (targets.length > 0) return `, until ${namesOf([...new Set(targets)])} starts with them`
   return runningAgain(transition, [chatPool]).length > 0 ? ', until its services start again' : ''
 }

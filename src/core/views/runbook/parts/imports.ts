@@ -1,4 +1,5 @@
 import { contentOf, contentsOf, roomsIn } from '#core/domain/content/islands.ts'
+import type { Import } from '#core/domain/migration/imports.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
@@ -6,43 +7,29 @@ import { slugOf } from '#core/model/ids.ts'
 import { counted, listed } from '#core/model/words.ts'
 import { cmdlet, file, list, present, text, type Value } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { hostOf, ids, known, operations, type Transition } from '../step/transition.ts'
+import { hostOf, ids, importsOf, type Transition } from '../step/transition.ts'
 import { databaseOf, fqdnOf } from '../step/values.ts'
 
-/** An import of the step with its two ends, and the file that carries it. */
-interface Import {
+/** An import of the step, and the file that carries it. */
+interface FiledImport extends Import {
   readonly key: string
-  readonly operation: OperationOf<'importChatData'>
-  readonly source: ChatPool
-  readonly target: ChatPool
   readonly file: string
 }
 
-function importsOf(transition: Transition): readonly Import[] {
-  const all = operations(transition, 'importChatData')
-  return all.flatMap((operation) => {
-    const [source, target] = [
-      known(transition, 'chatPool', operation.source),
-      known(transition, 'chatPool', operation.target),
-    ]
-    if (!source || !target) return []
+const filed = (transition: Transition): readonly FiledImport[] =>
+  importsOf(transition).map((one) => {
+    const { operation, source, target } = one
     const part = [operation.level ?? 'All', ...(operation.categories ?? [])].join('+')
     const isWhole = part === 'All'
-    const key = `${source.id}>${target.id}${isWhole ? '' : `:${part}`}`
-    return [
-      {
-        key,
-        operation,
-        source,
-        target,
-        file: `${slugOf(`${source.id.slice(9)} to ${target.id.slice(9)}${isWhole ? '' : ` ${part}`}`)}`,
-      },
-    ]
+    return {
+      ...one,
+      key: `${source.id}>${target.id}${isWhole ? '' : `:${part}`}`,
+      file: `${slugOf(`${source.id.slice(9)} to ${target.id.slice(9)}${isWhole ? '' : ` ${part}`}`)}`,
+    }
   })
-}
 
 export const exportSteps = (transition: Transition): readonly RunbookStep[] =>
-  importsOf(transition).map(({ key, operation, source, file: name }) => {
+  filed(transition).map(({ key, operation, source, file: name }) => {
     const { level, categories, startDate } = operation
     const scope = categories?.map((one) => transition.was.get('category', one as `category:${string}`)?.name ?? one)
     return step({
@@ -82,14 +69,14 @@ const datedExport = (date: string): string =>
   `Only messages from ${date} on are wanted. -StartDate is valid with the levels RoomDirectory and Content, so it is left out here; test on a copy first what the date leaves out.`
 
 export const importSteps = (transition: Transition): readonly RunbookStep[] =>
-  importsOf(transition).flatMap((one, at, all) => [
+  filed(transition).flatMap((one, at, all) => [
     ...(all.slice(0, at).some(({ target }) => target.id === one.target.id) ? [backUpBetween(one)] : []),
     rehearsal(one),
     realImport(transition, one),
   ])
 
 /** What one import has brought, the next into the same chat pool can overwrite. */
-const backUpBetween = ({ key, source, target }: Import): RunbookStep =>
+const backUpBetween = ({ key, source, target }: FiledImport): RunbookStep =>
   step({
     id: `back-up-between:${key}`,
     kind: 'manual',
@@ -104,7 +91,7 @@ const backUpBetween = ({ key, source, target }: Import): RunbookStep =>
     sources: ['PROC'],
   })
 
-const parameters = ({ target, file: name }: Import): Readonly<Record<string, Value>> => ({
+const parameters = ({ target, file: name }: FiledImport): Readonly<Record<string, Value>> => ({
   DBInstance: databaseOf(target),
   FileName: file(`${name}.zip`),
 })
@@ -112,7 +99,7 @@ const parameters = ({ target, file: name }: Import): Readonly<Record<string, Val
 const toolOf = (source: ChatPool): string =>
   isLegacy(source) ? 'in the Group Chat Admin Tool' : 'with the Control Panel or the cmdlets of Persistent Chat'
 
-const rehearsal = (one: Import): RunbookStep =>
+const rehearsal = (one: FiledImport): RunbookStep =>
   step({
     id: `rehearse-import:${one.key}`,
     kind: 'powershell',
@@ -136,13 +123,13 @@ const rehearsal = (one: Import): RunbookStep =>
     sources: ['PROC', 'PS:Import-CsPersistentChatData'],
   })
 
-function realImport(transition: Transition, one: Import): RunbookStep {
-  const { was, moves, arrived } = transition
+function realImport(transition: Transition, one: FiledImport): RunbookStep {
+  const { was, carriers, arrived } = transition
   const { source, target } = one
   const held = was.get('chatPool', target.id) ? contentsOf(was, target).length : 0
   const anew = arrived.filter((one) => one.one.source.id === source.id && one.one.target.id === target.id)
-  const isMoved = (id: EntityId) => moves.get(id)?.from.id === source.id && moves.get(id)?.to.id === target.id
-  const carried = new Set<EntityId>([...[...moves.keys()].filter(isMoved), ...anew.map(({ content }) => content.id)])
+  const moved = [...carriers].filter(([, by]) => by.source.id === source.id && by.target.id === target.id)
+  const carried = new Set<EntityId>([...moved.map(([id]) => id), ...anew.map(({ content }) => content.id)])
   const isCarried = (id: EntityId) => carried.has(id)
   const standIns = [...transition.standIns].filter((pair) => pair.some(isCarried)).flat()
   const overwritten = standIns.flatMap((id) => (isCarried(id) ? [] : (contentOf(was, id) ?? [])))

@@ -1,12 +1,12 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { isContent, isLegacy } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
 import { changeText } from '../step/change-text.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
-import { operations, type Part } from '../step/transition.ts'
-import { upgradesOf } from './upgrade.ts'
+import type { Part } from '../step/transition.ts'
 
 const maxTold = 20
 
@@ -41,11 +41,16 @@ export const legacyContent: Part = (transition) => {
 
 /** Content that changes its chat pool without an import: no edit can do that. */
 export const movedWithoutImport: Part = (transition) => {
-  const imports = operations(transition, 'importChatData')
-  const upgrades = upgradesOf(transition).map(({ source, target }) => `${source.id}>${target.id}`)
-  const carried = new Set([...imports.map(({ source, target }) => `${source}>${target}`), ...upgrades])
-  const ways = groupBy([...transition.moves.values()], ({ from, to }) => `${from.id}>${to.id}`)
-  return [...ways].filter(([way]) => !carried.has(way)).flatMap(([way, moves]) => missingImport(way, moves))
+  const stray = [...transition.moves.values()].filter(({ content }) => !transition.carriers.has(content.id))
+  const ways = groupBy(stray, ({ from, to }) => `${from.id}>${to.id}`)
+  return [...ways].flatMap(([way, moves]) => missingImport(way, moves))
+}
+
+function adviceFor({ from, to }: ContentMove): string {
+  if (isUpgradable(from, to)) return `Add the upgrade of ${from.name} to this step in the plan.`
+  return isLegacy(to)
+    ? 'Nothing is imported into Group Chat: create them there anew, or leave them where they are in the plan.'
+    : 'Content moves by an import only: add one to this step in the plan.'
 }
 
 function missingImport(way: string, moves: readonly ContentMove[]): readonly RunbookStep[] {
@@ -59,7 +64,7 @@ function missingImport(way: string, moves: readonly ContentMove[]): readonly Run
       title: `Decide how content comes from ${from.name} to ${to.name}`,
       actions: [
         words(
-          `${counted(moves.length, 'object')} of ${from.name} are in ${to.name} afterwards, but the step imports nothing. Content moves by an import only: add one to this step in the plan.`,
+          `${counted(moves.length, 'object')} of ${from.name} are in ${to.name} afterwards, but nothing brings them there. ${adviceFor(first)}`,
         ),
       ],
       checks: [words('The plan imports what it shows there.')],

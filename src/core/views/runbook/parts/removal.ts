@@ -5,10 +5,9 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { ids, known, operations, type Part, removed, type Transition } from '../step/transition.ts'
+import { ids, known, operations, type Part, removed, type Transition, upgradesOf } from '../step/transition.ts'
 import { leavingUsers } from '../step/users-of.ts'
 import { complianceText, publishers } from '../step/words.ts'
-import { upgradesOf } from './upgrade.ts'
 
 /** What is taken away at the end: chat first, then what it needed. */
 export const removal: Part = (transition) => {

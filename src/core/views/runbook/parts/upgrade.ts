@@ -1,21 +1,7 @@
-import { isUpgradable } from '#core/domain/migration/upgrades.ts'
-import type { ChatPool } from '#core/model/entity.ts'
+import type { Upgrade } from '#core/domain/migration/upgrades.ts'
 import { listed } from '#core/model/words.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
-import { hostOf, known, operations, type Transition } from '../step/transition.ts'
-
-/** An upgrade of Group Chat from OCS 2007 R2 to Lync 2010. */
-interface Upgrade {
-  readonly source: ChatPool
-  readonly target: ChatPool
-}
-
-export const upgradesOf = (transition: Transition): readonly Upgrade[] =>
-  operations(transition, 'upgradeGroupChat').flatMap((operation) => {
-    const source = known(transition, 'chatPool', operation.source)
-    const target = known(transition, 'chatPool', operation.target)
-    return source && target && isUpgradable(source, target) ? [{ source, target }] : []
-  })
+import { hostOf, type Transition, upgradesOf } from '../step/transition.ts'
 
 export const upgradeSteps = (transition: Transition): readonly RunbookStep[] =>
   upgradesOf(transition).map((one) => upgrade(transition, one))

@@ -1,14 +1,17 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { type Carrier, carriedBy, carriersUntil } from '#core/domain/migration/carriers.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type Import, importsBetween } from '#core/domain/migration/imports.ts'
 import { type Recreated, withoutRecreated } from '#core/domain/migration/recreated.ts'
 import type { Recreation } from '#core/domain/migration/recreation-matches.ts'
 import { recreationsUntil } from '#core/domain/migration/recreations.ts'
 import { type StandIns, standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
+import { type Upgrade, upgradesBetween } from '#core/domain/migration/upgrades.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
 import type { Content, Entity, EntityId, EntityOf, Kind, Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
-import { momentOf } from '#core/model/memory/moment.ts'
+import { type Moment, momentOf } from '#core/model/memory/moment.ts'
 import type { Operation, OperationKind, Plan, Stage } from '#core/model/plan.ts'
 import { movesOf } from '../../changes/moves-of.ts'
 import type { RunbookStep } from './runbook.ts'
@@ -23,6 +26,8 @@ export interface Transition {
   /** Without what an import does of itself. */
   readonly changes: readonly Change[]
   readonly moves: ReadonlyMap<EntityId, ContentMove>
+  /** Of what moves: by what it is brought; what is not among them moves without a way. */
+  readonly carriers: ReadonlyMap<EntityId, Carrier>
   /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
   readonly standIns: StandIns
   /** What an import brings that the plan draws under an id of its own. */
@@ -35,15 +40,16 @@ export type Part = (transition: Transition) => readonly RunbookStep[]
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
   const [found, moves] = [stepDiff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
-  const recreations = recreationsUntil(momentOf(plan, plan.stages.indexOf(to)))
+  const at = momentOf(plan, plan.stages.indexOf(to))
+  const [recreations, carriers] = [recreationsUntil(at), carriersOf(at, moves)]
   const { others, arrived, left } = withoutRecreated(found, recreations, is)
-  const standIns = standInsOf(was, is, found, carriedIn(to, moves), arrived)
+  const standIns = standInsOf(was, is, found, carriedOf(moves, carriers), arrived)
   const overwritten = new Set(standIns.values())
   const changes = withoutStandIns(others, standIns).filter(
     (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
   )
   return {
-    ...{ plan, from, to, was, is, moves, standIns },
+    ...{ plan, from, to, was, is, moves, carriers, standIns },
     changes: [...changes, ...tidiedUp(left, arrived, was, is)],
     arrived: arrived.flatMap(({ id }) => recreations.all.get(id) ?? []),
   }
@@ -58,13 +64,19 @@ function tidiedUp(left: Recreated['left'], arrived: readonly Content[], was: Gra
   })
 }
 
-/** What an import of the step carries; content that moves without one takes the place of nothing, and leaves none. */
-function carriedIn({ operations }: Stage, moves: Transition['moves']): Transition['moves'] {
-  const ways = new Set(
-    operations.flatMap((one) => (one.kind === 'importChatData' ? [`${one.source}>${one.target}`] : [])),
+function carriersOf(at: Moment, moves: Transition['moves']): Transition['carriers'] {
+  const carriers = carriersUntil(at)
+  return new Map(
+    [...moves].flatMap(([id, move]) => {
+      const carrier = carriedBy(carriers, move)
+      return carrier ? [[id, carrier] as const] : []
+    }),
   )
-  return new Map([...moves].filter(([, { from, to }]) => ways.has(`${from.id}>${to.id}`)))
 }
+
+/** What an import carries; content that moves without one takes the place of nothing, and leaves none. */
+const carriedOf = (moves: Transition['moves'], carriers: Transition['carriers']): Transition['moves'] =>
+  new Map([...moves].filter(([id]) => carriers.get(id)?.operation.kind === 'importChatData'))
 
 const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind
 
@@ -98,6 +110,14 @@ export function operations<K extends OperationKind>({ to }: Transition, kind: K)
     return true
   })
 }
+
+/** The imports of the step that can be carried out; another one, the check names. */
+export const importsOf = (transition: Transition): readonly Import[] =>
+  importsBetween(transition.was, transition.is, operations(transition, 'importChatData'))
+
+/** The same of upgrades. */
+export const upgradesOf = (transition: Transition): readonly Upgrade[] =>
+  upgradesBetween(transition.was, transition.is, operations(transition, 'upgradeGroupChat'))
 
 /** The operations of each step before the one that leads to a stage. */
 export function operationsBefore({ stages }: Plan, to: Stage): readonly (readonly Operation[])[] {

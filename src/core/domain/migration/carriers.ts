@@ -1,0 +1,54 @@
+import { rememberLatest } from '#core/model/base/remembered.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Operation } from '#core/model/plan.ts'
+import type { Topology } from '#core/model/topology.ts'
+import { chatPoolOf, contentOf } from '../content/islands.ts'
+import { type ContentMove, placesIn } from './content-moves.ts'
+import { type Import, importsBetween, takesAlong } from './imports.ts'
+import { type Upgrade, upgradesBetween } from './upgrades.ts'
+
+/** What can bring content from one chat pool to another. */
+export type Carrier = Import | Upgrade
+
+/** The imports and upgrades of a step from one stage to the next that can be carried out. */
+export const carriersBetween = (from: Graph, to: Graph, operations: readonly Operation[]): readonly Carrier[] => [
+  ...importsBetween(from, to, operations),
+  ...upgradesBetween(from, to, operations),
+]
+
+/** Those of the step to a stage and of the steps before it, which may be drawn later than they are done. */
+export function carriersUntil(at: Moment): readonly Carrier[] {
+  const { before, operations } = at
+  if (!before) return none
+  const earlier = carriersUntil(before)
+  const isOne = ({ kind }: Operation) => kind === 'importChatData' || kind === 'upgradeGroupChat'
+  return operations.some(isOne) ? withStep(earlier, placesIn(before.graph), placesIn(at.graph), operations) : earlier
+}
+
+const none: readonly Carrier[] = []
+
+/** So many steps of one plan or another are asked about in turn. */
+const steps = 24
+
+const withStep = rememberLatest(
+  (earlier: readonly Carrier[], was: Topology, is: Topology, operations: readonly Operation[]): readonly Carrier[] => [
+    ...carriersBetween(graphOf(was), graphOf(is), operations),
+    ...earlier,
+  ],
+  steps,
+)
+
+/**
+ * The one answer to whether a move is more than a wish: the first of these that leads the same way and takes the
+ * content along, as it is on the source then.
+ */
+export const carriedBy = (carriers: readonly Carrier[], { content, from, to }: ContentMove): Carrier | undefined =>
+  carriers.find((one) => one.source.id === from.id && one.target.id === to.id && takes(one, content.id))
+
+function takes({ operation, source, from }: Carrier, id: EntityId): boolean {
+  const content = contentOf(from, id)
+  if (!content || chatPoolOf(from, content)?.id !== source.id) return false
+  return operation.kind === 'upgradeGroupChat' || takesAlong(operation, from, content)
+}
