@@ -1,5 +1,4 @@
 import { type Check, createCheck } from '#core/checking/check.ts'
-import { waiverFor } from '#core/checking/waivers.ts'
 import type { Today } from '#core/model/base/day.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
@@ -7,14 +6,14 @@ import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { SourceKey } from '#core/model/rule/sources.ts'
 import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
+import { byReport } from './by-report.ts'
 import { everHadChat } from './chat.ts'
-import { cited } from './cited.ts'
 import { contentPoints } from './content.ts'
 import { estatePoints } from './estate.ts'
 import { leftoverPoints } from './leftovers.ts'
-import { asEvidence, errorsOf, judgeErrors, noOpenError, touching } from './open-errors.ts'
+import { asEvidence, type Errors, errorsOf, judgeErrors, noOpenError, touching } from './open-errors.ts'
 import { peoplePoints } from './people.ts'
-import type { Evidence, Point, Verdict } from './verdict.ts'
+import type { Point, Verdict } from './verdict.ts'
 
 export type PointState = 'proven' | 'notYet' | 'notKnown'
 
@@ -55,7 +54,7 @@ export function proofOf(plan: Plan, today?: Today, check: Check = createCheck(ru
   const asked = endStatePoints.filter((point) => point.isAsked?.(at) ?? true)
   const points = [
     withState(noOpenError, judgeErrors(plan, errors)),
-    ...asked.map((point) => withState(point, withErrors(plan, point.judge(at), touching(point, errors, at), today))),
+    ...asked.map((point) => withState(point, withErrors(plan, point.judge(at), errors, touching(point, errors, at)))),
   ]
   const judged = isEndState(plan, stage) ? 'endState' : plan.stages.length > 1 ? 'interim' : 'onlyStage'
   const isProven = judged === 'endState' && points.every(({ state }) => state === 'proven')
@@ -71,21 +70,11 @@ const withState = ({ id, title, source }: Pick<Point, 'id' | 'title' | 'source'>
 })
 
 /** A point with the errors that touch it, each once, also where the point has asked the same rule itself. */
-function withErrors(plan: Plan, verdict: Verdict, errors: readonly Finding[], today: Today): Verdict {
-  const own = verdict.against.map((one) => resolved(plan, one, today))
+function withErrors(plan: Plan, verdict: Verdict, all: Errors, touched: readonly Finding[]): Verdict {
+  const own = byReport(plan, verdict.against, all)
   const named = new Set(own.flatMap(({ finding }) => finding?.id ?? []))
-  const others = errors.filter((error) => !named.has(identityOf(error)))
+  const others = touched.filter((error) => !named.has(identityOf(error)))
   return { ...verdict, against: [...own, ...others.map((error) => asEvidence(plan, error))] }
-}
-
-/** What a rule says with the finding that it is and the waiver of it, if somebody has given one. */
-function resolved({ stages, waivers }: Plan, { found, ...said }: Evidence, today: Today): Evidence {
-  const stage = found && stages.at(-1 - found.stagesBefore)?.id
-  if (!found || stage === undefined) return said
-  const { rule, severity, entities } = found
-  const waived = waiverFor({ rule, stage, entities }, waivers, today)
-  const transition = rule.when === 'transition'
-  return { ...said, ...(waived && { waived }), finding: cited(rule, { severity, stage, transition, entities }) }
 }
 
 /** Whether all that contradicts a point is accepted. */

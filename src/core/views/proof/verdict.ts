@@ -1,7 +1,7 @@
 import { earlier } from '#core/domain/migration/steps.ts'
 import type { EntityId, Kind } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import type { Severity, Waiver } from '#core/model/plan.ts'
+import type { Waiver } from '#core/model/plan.ts'
 import type { Rule, StageRule } from '#core/model/rule/rule.ts'
 import type { SourceKey } from '#core/model/rule/sources.ts'
 import type { CitedFinding } from './cited.ts'
@@ -19,9 +19,8 @@ export interface Evidence {
 }
 
 /** What a rule says of a stage, told by how many stages that is before the last one. */
-interface Found {
+export interface Found {
   readonly rule: Rule
-  readonly severity: Severity
   readonly entities: readonly EntityId[]
   readonly stagesBefore: number
 }
@@ -68,9 +67,9 @@ export function said(rule: Rule, at: Moment): readonly Evidence[] {
   return moments.flatMap((moment, stagesBefore) =>
     problemsOf(rule, moment)
       .filter(({ severity }) => severity !== 'info')
-      .map(({ message, entities, severity = rule.severity }) => ({
+      .map(({ message, entities }) => ({
         ...evidence(message, entities[0]),
-        found: { rule, severity, entities, stagesBefore },
+        found: { rule, entities, stagesBefore },
       })),
   )
 }
