@@ -1,5 +1,5 @@
 import { chatPoolOf, heldBy } from '#core/domain/content/islands.ts'
-import { pathOf } from '#core/domain/migration/flattening.ts'
+import { categoryAsImported, roomAsImported } from '#core/domain/migration/as-imported.ts'
 import { type Import, importedCategories, importedRooms, takesAlong } from '#core/domain/migration/imports.ts'
 import { arrivalsOf } from '#core/domain/migration/name-clashes.ts'
 import type { AddIn, Category, Content, EntityId, Room } from '#core/model/entity.ts'
@@ -84,20 +84,13 @@ function addInsFor(graph: Graph, { addIns, one: { target } }: Arrival): Readonly
 }
 
 function arrivedCategory(category: Category, { one, nameOf }: Arrival): Category {
-  const { parent: _, managers: __, ...rest } = category
   const was = one.from.get('category', category.id) ?? category
-  const allowedMembers = category.allowedMembers ?? scopeAbove(one.from, was)
   return {
-    ...rest,
+    ...categoryAsImported(category, one),
     chatPool: one.target.id,
     name: category.name === was.name ? nameOf(was) : category.name,
-    ...(allowedMembers && { allowedMembers }),
   }
 }
-
-/** Whom the nearest category above allows: a sub-category has its scope from there. */
-const scopeAbove = (graph: Graph, category: Category): string[] | undefined =>
-  pathOf(graph, category).findLast((one) => one.allowedMembers !== undefined)?.allowedMembers
 
 /** A room comes into its category on the target: as the stage has it or, where that one does not come, as it was before. */
 function arrivedRoom(
@@ -106,32 +99,16 @@ function arrivedRoom(
   addIns: ReadonlyMap<EntityId, AddIn>,
   { one, nameOf }: Arrival,
 ): Room {
-  const { chatPool: _, category: __, ...rest } = room
+  const { chatPool: _, category: __, ...rest } = roomAsImported(room, one)
   const was = one.from.get('room', room.id) ?? room
-  const category = one.from.get('category', was.category)
   const home = [room.category, was.category].find((id) => id !== undefined && homes.has(id))
-  const managers = managersOf(room, category, one)
   const addIn = room.addIn && addIns.get(room.addIn)?.id
   return {
     ...rest,
     ...(home ? { category: home } : { chatPool: one.target.id }),
     name: room.name === was.name ? nameOf(was) : room.name,
-    ...(room.privacy && { privacy: privacies[room.privacy] ?? room.privacy }),
-    ...(room.invitations && category?.invitations === false && { invitations: false }),
-    ...(managers.length > 0 && { managers }),
     ...(addIn && { addIn }),
   }
-}
-
-const privacies: Partial<Record<NonNullable<Room['privacy']>, Room['privacy']>> = {
-  scoped: 'closed',
-  private: 'secret',
-}
-
-/** The managers of the room, of the categories above it, and of the root category. */
-function managersOf(room: Room, category: Category | undefined, { from, source }: Import): string[] {
-  const above = category ? pathOf(from, category).flatMap(({ managers = [] }) => managers) : []
-  return [...new Set([...(room.managers ?? []), ...above, ...(source.rootManagers ?? [])])]
 }
 
 /** The rooms that stay on the source though their category leaves it, in a category that stays with them. */

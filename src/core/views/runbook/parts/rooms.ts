@@ -4,7 +4,7 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { counted } from '#core/model/words.ts'
 import { type Cmdlet, change, cmdlet, fieldValue, nothing, text, truth, type Value } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { type Changed, changed, ids, type Transition } from '../step/transition.ts'
+import { type Changed, ids, type Transition } from '../step/transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../step/values.ts'
 import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 
@@ -23,21 +23,8 @@ interface In<C> {
   readonly chatPool: ChatPool
 }
 
-/** With the add-ins that imported rooms get beside the import. */
-function editedRooms(transition: Transition): readonly In<Changed<Room>>[] {
-  const imported = changed(transition, 'room').flatMap((content): readonly In<Changed<Room>>[] => {
-    const move = transition.moves.get(content.after.id)
-    const gets = move && content.after.addIn !== undefined && content.fields.includes('addIn')
-    return gets ? [{ content: { ...content, fields: ['addIn'] }, chatPool: move.to }] : []
-  })
-  const anew = transition.arrived.flatMap(({ content, one }): readonly In<Changed<Room>>[] => {
-    if (content.kind !== 'room' || content.addIn === undefined) return []
-    return [{ content: { before: content, after: content, fields: ['addIn'] }, chatPool: one.target }]
-  })
-  return [...changedIn(transition, 'room'), ...imported, ...anew].filter(
-    ({ content, chatPool }) => setRoom(transition, content, chatPool) !== undefined,
-  )
-}
+const editedRooms = (transition: Transition): readonly In<Changed<Room>>[] =>
+  changedIn(transition, 'room').filter(({ content, chatPool }) => setRoom(transition, content, chatPool) !== undefined)
 
 function byPlace<T extends { readonly chatPool: ChatPool }>(
   graph: Graph,
