@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { stealsLivePool } from '#core/rules/endpoint/steals-live-pool.ts'
 import { found } from '../../support/found.ts'
 import { l10, l13, p10, p13 } from '../../support/migration.ts'
-import { planOf } from '../../support/plan-builder.ts'
+import { client, planOf, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const known = { ...p10, lookupUri: 'sip:ocschat@contoso.com' }
@@ -24,6 +24,19 @@ testRule(stealsLivePool, {
           field: 'endpoints',
           fixes: ['Remove the endpoint SIP:ocschat@contoso.com of P13', 'Stop P10 in Stage 1'],
         },
+      ],
+    },
+    'a client would find neither': {
+      plan: planOf([
+        l10,
+        l13,
+        known,
+        thief,
+        users('Ann', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
+        client('ann', 'groupChat2010', 'users:Ann'),
+      ]),
+      findings: [
+        { entities: ['chatPool:P13', 'chatPool:P10'], fixes: ['Remove the endpoint SIP:ocschat@contoso.com of P13'] },
       ],
     },
     'two Group Chat pools with that address': {

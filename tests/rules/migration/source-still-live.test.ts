@@ -1,11 +1,16 @@
 import { sourceStillLive } from '#core/rules/migration/source-still-live.ts'
 import { bothPools, importing, l10, l13, p10, p13, step, withIds } from '../../support/migration.ts'
-import { chatPool, client, planOf } from '../../support/plan-builder.ts'
+import { chatPool, client, planOf, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const stopped = [l10, l13, { ...p10, state: 'stopped' } as const, p13]
 const gone = [l10, l13, p13]
 const imported = { entities: bothPools, operations: withIds([importing()]) }
+/** Without a target of its own. */
+const byDefault = [
+  users('Ann', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
+  client('ann', 'groupChat2010', 'users:Ann'),
+]
 
 testRule(sourceStillLive, {
   valid: {
@@ -41,6 +46,14 @@ testRule(sourceStillLive, {
     },
     'clients still connect to it: their lines come first': {
       plan: step(bothPools, [...bothPools, client('ann', 'groupChat2010', undefined, ['chatPool:P10'])], importing()),
+      findings: [{ entities: ['chatPool:P10'], fixes: [] }],
+    },
+    'a client finds it by the default address': {
+      plan: step(
+        bothPools,
+        [l10, l13, p13, { ...p10, lookupUri: 'sip:ocschat@contoso.com' }, ...byDefault],
+        importing(),
+      ),
       findings: [{ entities: ['chatPool:P10'], fixes: [] }],
     },
     'until it is imported again': {

@@ -1,9 +1,8 @@
 import { isSameAddress } from '#core/domain/servers/addresses.ts'
-import { setFields } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
-import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { stopFixes } from '../parts/fixes/stop-fixes.ts'
 import { concernedOf } from '../parts/fixes/subject.ts'
 
 export const stealsLivePool: Rule = {
@@ -30,13 +29,8 @@ export const stealsLivePool: Rule = {
   fixes(plan, finding) {
     const [chatPool, live] = concernedOf(plan, finding, 'chatPool')
     if (!chatPool || !live) return []
-    return [
-      removeEndpointsFix(finding, chatPool, sharedAddresses(chatPool, live)),
-      {
-        title: `Stop ${live.name} in ${stageName(plan, finding.stage)}`,
-        apply: (before) => setFields(before, finding.stage, live.id, { state: 'stopped' }),
-      },
-    ]
+    const removal = removeEndpointsFix(finding, chatPool, sharedAddresses(chatPool, live))
+    return [removal, ...stopFixes(plan, finding, live)]
   },
 }
 

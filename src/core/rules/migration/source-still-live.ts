@@ -3,11 +3,10 @@ import { operationsIn, operationsUntil } from '#core/domain/migration/step-opera
 import { later } from '#core/domain/migration/steps.ts'
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isTakenOver } from '#core/domain/reachability/takeover.ts'
-import { setFields } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { stopFixes } from '../parts/fixes/stop-fixes.ts'
 import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const sourceStillLive: Rule = {
@@ -35,13 +34,7 @@ export const sourceStillLive: Rule = {
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool || isAwaited(momentAt(plan, finding), chatPool)) return []
-    return [
-      {
-        title: `Stop ${chatPool.name} in ${stageName(plan, finding.stage)}`,
-        apply: (before) => setFields(before, finding.stage, chatPool.id, { state: 'stopped' }),
-      },
-    ]
+    return chatPool && !isAwaited(momentAt(plan, finding), chatPool) ? stopFixes(plan, finding, chatPool) : []
   },
 }
 
