@@ -1,10 +1,11 @@
 import { usersOnLegacy } from '#core/rules/endstate/users-on-legacy.ts'
-import { planOf, pool, users } from '../../support/plan-builder.ts'
+import { planOf, policy, pool, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const l10 = pool('L10', 'lync2010', { forest: 'contoso.com' })
 const l13 = pool('L13', 'lync2013')
 const ann = users('Ann', { homedOn: 'pool:L10' })
+const offices = [site('Oslo'), policy('Global', 'global', true), policy('Oslo', 'site', false, { site: 'site:Oslo' })]
 
 testRule(usersOnLegacy, {
   valid: {
@@ -24,6 +25,13 @@ testRule(usersOnLegacy, {
           fixes: ['Home Ann on L13', 'Mark Stage 2 as interim'],
         },
       ],
+    },
+    'the policy of the site that they would come to disables them': {
+      plan: planOf(
+        [l10, { ...ann, needsChat: true }],
+        [...offices, pool('S13', 'lync2013', { site: 'site:Oslo' }), l13, l10, { ...ann, needsChat: true }],
+      ),
+      findings: [{ entities: ['users:Ann', 'pool:L10'], fixes: ['Home Ann on L13', 'Mark Stage 2 as interim'] }],
     },
     'each of them': {
       plan: planOf([l10, ann], [l10, ann, users('Bob', { homedOn: 'pool:L10' })]),

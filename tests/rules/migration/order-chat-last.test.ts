@@ -1,11 +1,21 @@
 import { orderChatLast } from '#core/rules/migration/order-chat-last.ts'
-import { bothPools, importing, step } from '../../support/migration.ts'
-import { chatPool, pool, users } from '../../support/plan-builder.ts'
+import { bothPools, importing, l10, p10, p13, step } from '../../support/migration.ts'
+import { chatPool, policy, pool, site, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const ann = users('Ann', { homedOn: 'pool:L10' })
 const moved = users('Ann', { homedOn: 'pool:L13' })
 const ocs = [pool('O07', 'ocs2007r2'), users('Bob', { homedOn: 'pool:O07' })]
+const inOslo = [
+  site('Oslo'),
+  policy('Global', 'global', true),
+  policy('Oslo', 'site', false, { site: 'site:Oslo' }),
+  pool('L13', 'lync2013', { site: 'site:Oslo' }),
+  l10,
+  p10,
+  p13,
+  { ...ann, needsChat: true },
+]
 
 testRule(orderChatLast, {
   valid: {
@@ -26,6 +36,10 @@ testRule(orderChatLast, {
           fixes: ['Add a stage before Stage 2 in which Ann moves to L13'],
         },
       ],
+    },
+    'the policy of the site that they would come to disables them': {
+      plan: step(inOslo, inOslo, importing()),
+      findings: [{ entities: ['chatPool:P10', 'chatPool:P13'], fixes: [] }],
     },
     'users of OCS remain when its chat is imported': {
       plan: step(

@@ -3,8 +3,9 @@ import { poolsIn } from '#core/edits/hosting.ts'
 import { homeUsers } from '#core/edits/users.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { poolType, withArticle } from '#core/model/words.ts'
+import { keepChatOn } from '../parts/fixes/homes.ts'
 import { interimFix } from '../parts/fixes/stage-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const usersOnLegacy: Rule = {
   id: 'endstate/users-on-legacy',
@@ -31,7 +32,10 @@ export const usersOnLegacy: Rule = {
     const users = subjectOf(plan, finding, 'users')
     const home = subjectOf(plan, finding, 'pool')
     if (!users || !home) return []
-    const homes = poolsIn(plan, finding.stage, 'lync2013').filter((pool) => mayShareForest(pool, home))
+    const at = momentAt(plan, finding)
+    const homes = poolsIn(plan, finding.stage, 'lync2013')
+      .filter((pool) => mayShareForest(pool, home))
+      .filter((pool) => keepChatOn(at, users, pool))
     const moves = homes.map(
       (pool): Fix => ({
         title: `Home ${users.name} on ${pool.name}`,

@@ -5,6 +5,7 @@ import { moveUsersBefore } from '#core/edits/missing-stages.ts'
 import type { Pool } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf, shortServerName } from '#core/model/words.ts'
+import { keepChatOn } from '../parts/fixes/homes.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
 import { concernedOf, momentAt } from '../parts/fixes/subject.ts'
 
@@ -38,6 +39,7 @@ export const orderChatLast: Rule = {
     const where = stageName(plan, finding.stage)
     return homes
       .filter((home) => users.every(({ homedOn }) => mayMove(before?.graph.get('pool', homedOn), home)))
+      .filter((home) => !before || users.every((moving) => keepChatOn(before, moving, home)))
       .map((home) => ({
         title: `Add a stage before ${where} in which ${listed(namesOf(users))} ${users.length === 1 ? 'moves' : 'move'} to ${home.name}`,
         apply: (edited) => moveUsersBefore(edited, finding.stage, users, home),
