@@ -1,13 +1,14 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { AddIn, Category, ChatPool, Content, EntityId, Room } from '#core/model/entity.ts'
+import type { AddIn, Category, ChatPool, Content, EntityId, IdOf, Room } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { put } from '#core/model/topology.ts'
+import { entityOf, put } from '#core/model/topology.ts'
 import { editStage, update } from './edit.ts'
 import { withField } from './fields.ts'
 import { newEntity, shapeOf } from './shapes.ts'
+import { addTo, editStages, stagesWith } from './stages.ts'
 
 /** Puts a category, room or add-in into a chat pool; what ties it to another one is let go. */
 export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: ChatPool): Plan {
@@ -50,10 +51,31 @@ export const reparent = (plan: Plan, stage: StageId, category: Category, parent:
 export const changeAddIn = (plan: Plan, stage: StageId, room: Room, addIn: AddIn): Plan =>
   editStage(plan, stage, (topology) => update(topology, room.id, { addIn: addIn.id }))
 
-/** Registers the same add-in on another chat pool and has the room use it. */
+/** Registers the same add-in on another chat pool, and has the room use it for as long as it is there. */
 export function copyAddIn(plan: Plan, stage: StageId, addIn: AddIn, chatPool: ChatPool, room: Room): Plan {
   const copy: AddIn = { ...addIn, id: newId(plan, 'addIn', addIn.name), chatPool: chatPool.id }
-  return editStage(plan, stage, (topology) => update(put(topology, [copy]), room.id, { addIn: copy.id }))
+  const there = stagesWith(plan, stage, chatPool.id)
+  const using = there.filter(({ topology }) => {
+    const now = topology.room.get(room.id)
+    return now?.addIn === addIn.id && chatPoolOf(graphOf(topology), now)?.id === chatPool.id
+  })
+  const registered = migrated(addTo(plan, there, copy), stage, copy)
+  return editStages(registered, using, (topology) => update(topology, room.id, { addIn: copy.id }))
+}
+
+/** A new add-in comes along with what a later step imports or upgrades, unless one of its name is there. */
+function migrated(plan: Plan, stage: StageId, addIn: AddIn): Plan {
+  const first = plan.stages.findIndex(({ id }) => id === stage)
+  let target: IdOf<'chatPool'> | undefined
+  return plan.stages.slice(first + 1).reduce((edited, later) => {
+    for (const one of later.operations) {
+      const isWay = one.kind === 'importChatData' || one.kind === 'upgradeGroupChat'
+      if (isWay && one.source === addIn.chatPool) target = one.target
+    }
+    const there = target && later.topology.chatPool.get(target)
+    if (!there || entityOf(later.topology, addIn.id) || namesakeOf(graphOf(later.topology), addIn, there)) return edited
+    return addTo(edited, [later], { ...addIn, chatPool: there.id })
+  }, plan)
 }
 
 /** Makes the same category on another chat pool and puts the room into it. */

@@ -1,4 +1,5 @@
 import { addinCrossPool } from '#core/rules/isolation/addin-cross-pool.ts'
+import { importing, prepared, withIds } from '../../support/migration.ts'
 import { addIn, category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
@@ -9,6 +10,7 @@ const pools = [
   chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
 ]
 const ops = category('Ops', { chatPool: 'chatPool:P13' })
+const old = category('Old', { chatPool: 'chatPool:P10' })
 const trading = room('Trading', { category: 'category:Ops', addIn: 'addIn:Prices' })
 
 testRule(addinCrossPool, {
@@ -30,6 +32,17 @@ testRule(addinCrossPool, {
           fixes: ['Register Prices on P13 and use it in Trading'],
         },
       ],
+    },
+    'what a later step imports takes the new one along': {
+      plan: planOf(
+        [...pools, old, { ...trading, category: 'category:Old' }, addIn('Prices', { chatPool: 'chatPool:P13' })],
+        {
+          entities: [...pools.filter(({ id }) => id !== 'chatPool:P10')],
+          operations: withIds([importing(), ...prepared]),
+          interim: true,
+        },
+      ),
+      findings: [{ stage: 's1', entities: ['room:Trading', 'addIn:Prices'] }],
     },
     'where one of that name is registered, it is used': {
       plan: planOf([
