@@ -65,14 +65,18 @@ export function withArrival(topology: Topology, arrival: Arrival): Topology {
   ])
 }
 
-/** As the stage has them on the source, or on the target already; those that have gone with the source come back. */
+/**
+ * As the stage has them on the source, or on the target already. Where the source has gone, those that went with it come
+ * back, and those that are still drawn but in no chat pool come too.
+ */
 function arrivingIn(graph: Graph, { ids, one: { from, source, target } }: Arrival): readonly (Category | Room)[] {
   const isSourceHere = graph.get('chatPool', source.id) !== undefined
   return [...ids].flatMap((id) => {
     const here = graph.find(id) ?? (isSourceHere ? undefined : from.find(id))
     if (here?.kind !== 'category' && here?.kind !== 'room') return []
     const at = graph.find(id) ? chatPoolOf(graph, here)?.id : source.id
-    return at === source.id || at === target.id ? [here] : []
+    const isLeftOver = at === undefined && !isSourceHere
+    return isLeftOver || at === source.id || at === target.id ? [here] : []
   })
 }
 

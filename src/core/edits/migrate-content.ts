@@ -21,8 +21,12 @@ export function migrateContent(plan: Plan, migration: Migration): Plan {
   if (!one) return plan
   const { stage, source, staysStopped } = migration
   const arrival = arrivalOf(plan, one)
-  const moved = editStage(plan, stage, (topology) => withArrival(topology, arrival))
   const later = plan.stages.slice(plan.stages.findIndex(({ id }) => id === stage))
+  const arrived = editStage(plan, stage, (topology) => withArrival(topology, arrival))
+  const moved = asBefore(
+    arrived,
+    later.slice(1).filter(({ topology }) => !topology.chatPool.has(one.target.id)),
+  )
   const whole = withoutStrays(broughtAlong(moved, later, arrival), later.slice(1), arrival)
   const overwritten = withoutOverwritten(whole, later, arrival)
   const stopped = staysStopped
@@ -50,6 +54,12 @@ function operationsOf({ from, source, target }: Import, migration: Migration): r
   ]
 }
 
+/** Stages without the target stay as they are: there is nothing that the content could be in. */
+const asBefore = (plan: Plan, stages: readonly Stage[]): Plan =>
+  stages.length === 0
+    ? plan
+    : { ...plan, stages: plan.stages.map((stage) => stages.find(({ id }) => id === stage.id) ?? stage) }
+
 /** Where a later stage takes the source away with its content, what has arrived on the target by then stays. */
 function broughtAlong(moved: Plan, later: readonly Stage[], { ids, one: { source, target } }: Arrival): Plan {
   let edited = moved
@@ -73,10 +83,9 @@ function broughtAlong(moved: Plan, later: readonly Stage[], { ids, one: { source
   return edited
 }
 
-/** What was made anew for a chat pool is not in stages without it. */
-function withoutStrays(plan: Plan, later: readonly Stage[], { addIns, kept, one: { source, target } }: Arrival): Plan {
-  const idsOf = (made: ReadonlyMap<EntityId, { readonly id: EntityId }>) => [...made.values()].map(({ id }) => id)
-  const lacking = (id: EntityId) => later.filter(({ topology }) => !topology.chatPool.has(id))
-  const withoutKept = editStages(plan, lacking(source.id), (topology) => remove(topology, idsOf(kept)))
-  return editStages(withoutKept, lacking(target.id), (topology) => remove(topology, idsOf(addIns)))
+/** What was made anew for the source is not in stages without it. */
+function withoutStrays(plan: Plan, later: readonly Stage[], { kept, one: { source } }: Arrival): Plan {
+  const made = [...kept.values()].map(({ id }) => id)
+  const lacking = later.filter(({ topology }) => !topology.chatPool.has(source.id))
+  return editStages(plan, lacking, (topology) => remove(topology, made))
 }

@@ -54,6 +54,22 @@ testRule(contentLost, {
         },
       ],
     },
+    'it is still drawn, in no chat pool': {
+      plan: step(before, [...after, ...content]),
+      findings: [
+        {
+          entities: ['chatPool:P10'],
+          fixes: [
+            'Import the chat data of P10 into P13 in the step to Stage 2',
+            'Discard the content of P10 on purpose',
+          ],
+        },
+      ],
+    },
+    'what could take it goes later': {
+      plan: planOf(before, after, { entities: [l10, l13, ...content], interim: true }),
+      findings: [{ entities: ['chatPool:P10'], fixes: ['Discard the content of P10 on purpose'] }],
+    },
     'an import of other categories': {
       plan: step(before, after, importing({ categories: ['Desk'] })),
       findings: [{ entities: ['chatPool:P10'] }],

@@ -38,6 +38,10 @@ testRule(legacyEditAfterExport, {
         },
       ],
     },
+    'the chat pool comes back, and had nothing before the step': {
+      plan: planOf(before, imported, [l10, l13, p13], { entities: added, interim: true }),
+      findings: [{ stage: 's4', entities: ['chatPool:P10'], fixes: [] }],
+    },
     'a changed room': {
       plan: planOf(before, imported, { entities: renamed, interim: true }),
       findings: [

@@ -55,6 +55,15 @@ testRule(wrongDirection, {
         },
       ],
     },
+    'both ways between two chat pools, which are one finding': {
+      plan: step(
+        all,
+        all,
+        { kind: 'upgradeGroupChat', source: 'chatPool:P10', target: 'chatPool:P13' },
+        importing({ source: 'chatPool:P13', target: 'chatPool:P10' }),
+      ),
+      findings: [{ entities: ['chatPool:P13', 'chatPool:P10'], fixes: ['Import from P10 into P13 instead'] }],
+    },
     'an upgrade backwards': {
       plan: step(all, all, { kind: 'upgradeGroupChat', source: 'chatPool:P10', target: 'chatPool:P07' }),
       findings: [{ entities: ['chatPool:P10', 'chatPool:P07'], fixes: ['Leave out the upgrade of P10 to P07'] }],

@@ -6,11 +6,13 @@ import { importContent } from '#core/edits/migrate-content.ts'
 import { addUpgrade } from '#core/edits/upgrade.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
-import { type Plan, type Stage, stageBefore } from '#core/model/plan.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, counted, kindName, listed } from '#core/model/words.ts'
+import { couldImport } from '../parts/fixes/import-fixes.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const movedWithoutImport: Rule = {
   id: 'isolation/moved-without-import',
@@ -48,8 +50,7 @@ export const movedWithoutImport: Rule = {
       const title = `Upgrade the Group Chat of ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`
       return [{ title, apply: (before) => addUpgrade(before, finding.stage, from.id, to.id) }]
     }
-    if (isLegacy(to)) return []
-    if (!stageBefore(plan, finding.stage)?.topology.chatPool.has(to.id)) return []
+    if (!couldImport(momentAt(plan, finding), from, to)) return []
     return [
       {
         title: `Import chat data from ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`,

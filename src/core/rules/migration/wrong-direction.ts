@@ -11,6 +11,7 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { chatName } from '#core/model/words.ts'
+import { couldImport } from '../parts/fixes/import-fixes.ts'
 import { momentAt } from '../parts/fixes/subject.ts'
 
 export const wrongDirection: Rule = {
@@ -35,11 +36,13 @@ export const wrongDirection: Rule = {
 
   fixes(plan, finding) {
     const at = momentAt(plan, finding)
-    const [source, target] = finding.entities
-    const wrong = wrongIn(at).find(({ from, to }) => from.id === source && to.id === target)
+    const all = wrongIn(at).filter((wrong) => isBetween(wrong, finding.entities))
+    const wrong = all.find(({ from }) => from.id === finding.entities[0])
     if (!wrong) return []
-    const isThere = ({ id }: ChatPool) => at.before?.graph.get('chatPool', id) !== undefined
-    return wrong.what === 'import' ? importFixes(finding, wrong, isThere) : upgradeFixes(finding, wrong, isThere)
+    const without = (edited: Plan) => all.reduce((left, one) => withoutWrong(left, finding.stage, one), edited)
+    return wrong.what === 'import'
+      ? importFixes(at, finding, wrong, without)
+      : upgradeFixes(at, finding, wrong, without)
   },
 }
 
@@ -80,42 +83,40 @@ function movedBetween(at: Moment, from: ChatPool, to: ChatPool): readonly Entity
   return moves.flatMap((move) => (move.from.id === from.id && move.to.id === to.id ? [move.content.id] : []))
 }
 
-type IsThere = (chatPool: ChatPool) => boolean
+/** Of two chat pools there is one finding, which ways of both directions can be at fault for. */
+const isBetween = ({ from, to }: Wrong, entities: readonly EntityId[]): boolean =>
+  entities.includes(from.id) && entities.includes(to.id)
 
-function importFixes({ stage }: Finding, { from, to }: Wrong, isThere: IsThere): readonly Fix[] {
+/** Takes all that is wrong between two chat pools out of the step. */
+type Without = (plan: Plan) => Plan
+
+function importFixes(at: Moment, { stage }: Finding, { from, to }: Wrong, without: Without): readonly Fix[] {
   if (isUpgradable(from, to)) {
-    if (!isThere(from)) return []
+    if (!at.before?.graph.get('chatPool', from.id)) return []
     const title = `Upgrade the Group Chat of ${from.name} to ${to.name} instead`
-    return [{ title, apply: (plan) => addUpgrade(plan, stage, from.id, to.id) }]
+    return [{ title, apply: (plan) => addUpgrade(without(plan), stage, from.id, to.id) }]
   }
-  if (!isThere(from) || !isThere(to) || isLegacy(from)) return []
+  if (!couldImport(at, to, from)) return []
   const title = `Import from ${to.name} into ${from.name} instead`
-  return [
-    { title, apply: (plan) => importContent(without(plan, stage, 'importChatData', from, to), stage, to.id, from.id) },
-  ]
+  return [{ title, apply: (plan) => importContent(without(plan), stage, to.id, from.id) }]
 }
 
 /** Without the operation, content that moves that way would have no way at all. */
-function upgradeFixes({ stage, related }: Finding, { from, to }: Wrong, isThere: IsThere): readonly Fix[] {
-  const isImportable = !isLegacy(to) && from.id !== to.id && isThere(from) && isThere(to)
+function upgradeFixes(at: Moment, { stage, related }: Finding, { from, to }: Wrong, without: Without): readonly Fix[] {
   const instead: Fix = {
     title: `Import the chat data of ${from.name} into ${to.name} instead`,
-    apply: (plan) => importContent(without(plan, stage, 'upgradeGroupChat', from, to), stage, from.id, to.id),
+    apply: (plan) => importContent(without(plan), stage, from.id, to.id),
   }
   const leaveOut: Fix = {
     title: `Leave out the upgrade of ${from.name} to ${to.name}`,
-    apply: (plan) => without(plan, stage, 'upgradeGroupChat', from, to),
+    apply: without,
   }
-  return [...(isImportable ? [instead] : []), ...(related.length === 0 ? [leaveOut] : [])]
+  return [...(couldImport(at, from, to) ? [instead] : []), ...(related.length === 0 ? [leaveOut] : [])]
 }
 
-const without = (
-  plan: Plan,
-  stage: string,
-  kind: 'importChatData' | 'upgradeGroupChat',
-  from: ChatPool,
-  to: ChatPool,
-): Plan =>
-  editOperations(plan, stage, (one) =>
+function withoutWrong(plan: Plan, stage: string, { what, from, to }: Wrong): Plan {
+  const kind = what === 'import' ? 'importChatData' : 'upgradeGroupChat'
+  return editOperations(plan, stage, (one) =>
     one.kind === kind && one.source === from.id && one.target === to.id ? undefined : one,
   )
+}

@@ -1,9 +1,12 @@
+import { chatPoolOf, contentOf, contentsOf } from '#core/domain/content/islands.ts'
 import { type Import, importsIn } from '#core/domain/migration/imports.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { later } from '#core/domain/migration/steps.ts'
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
 import { forestOf, mayShareForest } from '#core/domain/servers/forests.ts'
 import { importContent } from '#core/edits/migrate-content.ts'
-import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
@@ -27,12 +30,36 @@ export const importFixes = (plan: Plan, finding: Pick<Finding, 'stage'>, source:
 function targetsFor(plan: Plan, finding: Pick<Finding, 'stage'>, source: ChatPool): readonly ChatPool[] {
   const at = momentAt(plan, finding)
   const before = at.before?.graph
-  if (!before) return []
+  if (!before?.get('chatPool', source.id)) return []
   const taken = operationsUntil(at, 'importChatData').filter((operation) => operation.source === source.id)
   const home = { forest: forestOf(before, source) }
   return at.graph
     .all('chatPool')
-    .filter((target) => target.id !== source.id && before.get('chatPool', target.id) && !isLegacy(target))
+    .filter((target) => couldImport(at, source, target))
     .filter((target) => !isOnStandardEdition(target) && taken.every((operation) => operation.target === target.id))
     .filter((target) => mayShareForest(home, { forest: forestOf(at.graph, target) }))
 }
+
+/** Whether a step could import one chat pool into another for good: no later stage has the content elsewhere, or not the target. */
+export function couldImport(at: Moment, source: ChatPool, target: ChatPool): boolean {
+  const from = at.before?.graph
+  if (!from?.get('chatPool', source.id) || !from.get('chatPool', target.id)) return false
+  if (source.id === target.id || isLegacy(target)) return false
+  const contents = contentsOf(from, source)
+  return [at, ...later(at)].every(
+    (now) => now.graph.get('chatPool', target.id) && !isBack(now, source) && contents.every(isIn(now, source, target)),
+  )
+}
+
+/** Whether the chat pool comes in a step that follows one without it. */
+const isBack = ({ graph, before }: Moment, { id }: ChatPool): boolean =>
+  graph.get('chatPool', id) !== undefined && before?.graph.get('chatPool', id) === undefined
+
+/** Whether content that is in a chat pool is in one of these. */
+const isIn =
+  ({ graph }: Moment, ...chatPools: readonly ChatPool[]) =>
+  ({ id }: Content): boolean => {
+    const there = contentOf(graph, id)
+    const holder = there && chatPoolOf(graph, there)
+    return !holder || chatPools.some((one) => one.id === holder.id)
+  }
