@@ -32,8 +32,9 @@ export const noBackup: Rule = {
   },
 
   fixes(plan, finding) {
-    const [one] = importsNamed(plan, finding)
-    const lacking = one ? notBackedUp(momentAt(plan, finding), one) : []
+    const at = momentAt(plan, finding)
+    const all = importsNamed(plan, finding).flatMap((one) => notBackedUp(at, one))
+    const lacking = [...new Map(all.map((chatPool) => [chatPool.id, chatPool])).values()]
     const backups = lacking.map(({ id }) => ({ kind: 'backUp', chatPool: id }) as const)
     const title = `Back up ${listed(namesOf(lacking))}`
     return [{ title, apply: (before) => addMissing(before, finding.stage, backups) }]
