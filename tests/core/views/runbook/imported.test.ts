@@ -130,3 +130,50 @@ describe('what a step changes of the content that it imports', () => {
     expect(setBy(step([...base, ops], after, importing({ categories: ['Others'] })))).toEqual([])
   })
 })
+
+describe('what is verified after an import', () => {
+  const sub = category('Sub', { chatPool: 'chatPool:P10', parent: 'category:Ops' })
+  const sold = category('Sales', { chatPool: 'chatPool:P10' })
+  const deals = room('Deals', { category: 'category:Sales' })
+  const all = [ops, desk, sold, deals]
+  const own = category('Own', there)
+  const front = room('Front', { category: 'category:Own' })
+  const cases: readonly (readonly [string, Plan, string])[] = [
+    [
+      'what it brings, not what is created beside',
+      imported(all, [{ ...ops, ...there }, desk, { ...sold, ...there }, deals, own, front]),
+      'The import brings 2 categories and 2 rooms.',
+    ],
+    ['what no stage draws', imported(all, []), 'The import brings 2 categories and 2 rooms.'],
+    ['a level as a category', imported([ops, sub, desk], []), 'The import brings 2 categories and 1 room.'],
+    [
+      'a part of it',
+      step([...base, ...all], [...base, ...all], importing({ categories: ['Sales'] })),
+      'The import brings 1 category and 1 room.',
+    ],
+    [
+      'no room that stays behind',
+      imported([ops, { ...desk, disabled: true }], [ops]),
+      'The import brings 1 category and 0 rooms.',
+    ],
+    [
+      'what was there before',
+      imported([...all, own, front], [own, front]),
+      'The import brings 2 categories and 2 rooms. P13 had 1 category and 1 room before, so that it then has 3 categories and 3 rooms: what bears the same name is one.',
+    ],
+    [
+      'what is overwritten once',
+      imported([ops, desk, { ...own, name: 'OPS' }, front], []),
+      'The import brings 1 category and 1 room. P13 had 1 category and 1 room before, so that it then has 1 category and 2 rooms: what bears the same name is one.',
+    ],
+    [
+      'several imports together',
+      step([...base, ...all], base, importing({ categories: ['Sales'] }), importing({ categories: ['Ops'] })),
+      'The imports bring 2 categories and 2 rooms.',
+    ],
+  ]
+  it.each(cases)('counts %s', (_, plan, said) => {
+    const verify = runbookOf(plan, 's2')?.steps.find(({ id }) => id === 'verify-import:chatPool:P13')
+    expect(verify?.checks[0]).toEqual({ type: 'words', text: said })
+  })
+})

@@ -346,6 +346,20 @@ describe('enabling people where no policy is drawn', () => {
     expect(said(on13, client('new', 'lync2013', 'users:Ann'))).toEqual([])
     expect(said(l10, ann, lync2013)).toEqual([])
   })
+
+  it('is told in the first step that needs it, and again only after policies were drawn', () => {
+    const needing = [l13, p13, on13, lync2013]
+    const toldIn = (...stages: (readonly Entity[])[]) => {
+      const plan = planOf(...stages)
+      return plan.stages.flatMap(({ id }) =>
+        stepsOf(plan, id).some((step) => step.id === 'enable-persistent-chat') ? [id] : [],
+      )
+    }
+    expect(toldIn([l13, p13], needing, needing)).toEqual(['s2'])
+    expect(toldIn(needing, needing, needing)).toEqual(['s2'])
+    expect(toldIn([l13, p13], [l13, p13], needing)).toEqual(['s3'])
+    expect(toldIn([l13, p13], needing, [...needing, policy('Global', 'global', false)], needing)).toEqual(['s2', 's4'])
+  })
 })
 
 it('takes sites out of the topology when nothing is left in them', () => {

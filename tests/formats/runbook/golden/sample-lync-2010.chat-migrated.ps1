@@ -220,7 +220,7 @@ if ($From -le 12) {
         Get-CsPersistentChatCategory -PersistentChatPoolFqdn 'pchat-01.contoso.com' | Measure-Object
         Get-CsPersistentChatRoom -PersistentChatPoolFqdn 'pchat-01.contoso.com' -ResultSize '2147483647' | Measure-Object
         Get-CsPersistentChatAddin -PersistentChatPoolFqdn 'pchat-01.contoso.com'
-        Write-Host '   Check: The plan expects 3 categories and 8 rooms.'
+        Write-Host '   Check: The import brings 3 categories and 8 rooms.'
         Write-Host '   Check: Test-CsPersistentChatMessage delivers a message between two users who may chat, with fe-2013.contoso.com as -TargetFqdn.'
     }
     elseif (-not $WhatIfPreference) {

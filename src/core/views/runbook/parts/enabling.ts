@@ -3,17 +3,16 @@ import { neededChatPools } from '#core/domain/reachability/needed-chat-pools.ts'
 import { exclusionOf } from '#core/domain/reachability/serving.ts'
 import { wayOf } from '#core/domain/reachability/ways.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet, text, truth } from '../step/cmdlet.ts'
 import { note, run, step, words } from '../step/runbook.ts'
-import { ids, type Part } from '../step/transition.ts'
+import { ids, type Part, type Transition } from '../step/transition.ts'
 
 /** Where no policy is drawn, nobody is enabled by default: who needs Persistent Chat gets it by one. */
-export const enabling: Part = ({ is }) => {
-  if (is.all('policy').length > 0) return []
-  const needing = is.all('users').filter((users) => needsPolicy(is, users))
-  if (needing.length === 0) return []
+export const enabling: Part = (transition) => {
+  const needing = needingPolicy(transition.is)
+  if (needing.length === 0 || isEnabledBefore(transition)) return []
   const names = needing.map(({ name }) => name)
   const Identity = text('global')
   return [
@@ -42,6 +41,16 @@ export const enabling: Part = ({ is }) => {
     }),
   ]
 }
+
+/** Whether an earlier step has enabled everybody already, and no policy was drawn since. */
+function isEnabledBefore({ plan, from }: Transition): boolean {
+  const [, ...reached] = plan.stages.slice(0, plan.stages.indexOf(from) + 1).map(({ topology }) => graphOf(topology))
+  const lastDrawn = reached.findLastIndex((graph) => graph.all('policy').length > 0)
+  return reached.slice(lastDrawn + 1).some((graph) => needingPolicy(graph).length > 0)
+}
+
+const needingPolicy = (graph: Graph): readonly Users[] =>
+  graph.all('policy').length > 0 ? [] : graph.all('users').filter((users) => needsPolicy(graph, users))
 
 /** Users on Lync 2013 who need Persistent Chat, and whom no Group Chat client brings there. */
 function needsPolicy(graph: Graph, users: Users): boolean {

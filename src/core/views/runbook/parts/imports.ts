@@ -1,14 +1,15 @@
-import { contentOf, contentsOf, roomsIn } from '#core/domain/content/islands.ts'
+import { contentOf, contentsOf } from '#core/domain/content/islands.ts'
 import type { Import } from '#core/domain/migration/imports.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import { slugOf } from '#core/model/ids.ts'
-import { counted, listed } from '#core/model/words.ts'
+import { listed } from '#core/model/words.ts'
 import { cmdlet, file, list, present, text, type Value } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { hostOf, ids, importsOf, type Transition } from '../step/transition.ts'
 import { databaseOf, fqdnOf } from '../step/values.ts'
+import { arrivalInWords } from './expected.ts'
 
 /** An import of the step, and the file that carries it. */
 interface FiledImport extends Import {
@@ -167,11 +168,8 @@ export const verifySteps = (transition: Transition): readonly RunbookStep[] =>
   [...groupBy(importsOf(transition), ({ target }) => target.id).values()].flatMap((imports) => {
     const target = imports[0] && transition.is.get('chatPool', imports[0].target.id)
     if (!target) return []
-    const { is } = transition
-    const rooms = roomsIn(is, target).length
-    const categories = is.referrers('category', target.id, 'chatPool').length
     const PersistentChatPoolFqdn = fqdnOf(target)
-    const host = hostOf(is, target)
+    const host = hostOf(transition.is, target)
     return [
       step({
         id: `verify-import:${target.id}`,
@@ -189,7 +187,7 @@ export const verifySteps = (transition: Transition): readonly RunbookStep[] =>
           run(cmdlet('Get-CsPersistentChatAddin', { PersistentChatPoolFqdn })),
         ],
         checks: [
-          words(`The plan expects ${counted(categories, 'category', 'categories')} and ${counted(rooms, 'room')}.`),
+          words(arrivalInWords(transition, target)),
           ...(target.state === 'stopped'
             ? []
             : [
