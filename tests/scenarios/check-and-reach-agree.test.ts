@@ -95,6 +95,67 @@ describe('check and reach say the same where', () => {
       [],
     ],
     [
+      'the Lync 2013 client is all that users on Lync 2010 have',
+      [l10, a, { ...u, homedOn: 'pool:L10' }, lync2013],
+      ['U A blocked: no Group Chat client'],
+      ['warning client/need-unmet users:U'],
+    ],
+    [
+      'two Group Chat pools answer to the default address',
+      [
+        l10,
+        { ...a, lookupUri: 'sip:ocschat@contoso.com' },
+        chatPool('B', 'lync2010', { hostedOn: 'pool:L10', lookupUri: 'sip:ocschat@contoso.com' }),
+        users('U', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
+        client('g', 'groupChat2010', 'users:U'),
+      ],
+      ['U A unknown: target not known', 'U B unknown: target not known'],
+      ['error endpoint/two-legacy-same-uri chatPool:A chatPool:B'],
+    ],
+    [
+      'a left-out address may be the default one, too',
+      [
+        l10,
+        a,
+        chatPool('B', 'lync2010', { hostedOn: 'pool:L10', lookupUri: 'sip:ocschat@contoso.com' }),
+        users('U', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
+        client('g', 'groupChat2010', 'users:U'),
+      ],
+      ['U A unknown: target not known', 'U B unknown: target not known'],
+      [],
+    ],
+    [
+      'one of two pools at the default address has stopped',
+      [
+        l10,
+        a,
+        chatPool('B', 'lync2010', { hostedOn: 'pool:L10', state: 'stopped' }),
+        users('U', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
+        client('g', 'groupChat2010', 'users:U'),
+      ],
+      ['U A reached: Lync 2010 Group Chat client', 'U B blocked: stopped'],
+      [],
+    ],
+    [
+      'left to itself, a Group Chat client has two Persistent Chat pools as targets',
+      [
+        l13,
+        b,
+        chatPool('C', 'lync2013', { hostedOn: 'pool:L13' }),
+        users('U', { homedOn: 'pool:L13', sipDomain: 'contoso.com' }),
+        {
+          ...client('g', 'groupChat2010', 'users:U', ['chatPool:B', 'chatPool:C']),
+          configuration: 'automatic',
+        },
+      ],
+      ['U B blocked: not set by hand', 'U C blocked: not set by hand'],
+      [
+        'error client/legacy-two-pools client:g chatPool:B chatPool:C',
+        'warning client/automatic-other-address client:g chatPool:B',
+        'warning client/automatic-other-address client:g chatPool:C',
+      ],
+    ],
+    [
       'an error about one client names the one that gets there',
       [
         l10,

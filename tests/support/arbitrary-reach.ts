@@ -4,7 +4,7 @@ import type { Operation, Plan } from '#core/model/plan.ts'
 import { category, chatPool, client, planOf, policy, pool, room, site, users } from './plan-builder.ts'
 
 const people = ['Ann', 'Bob', 'Cy'] as const
-const places = ['chatPool:GC', 'chatPool:PC', 'chatPool:Other'] as const
+const places = ['chatPool:GC', 'chatPool:PC', 'chatPool:Other', 'chatPool:GC2', 'chatPool:OC'] as const
 
 /** What is left out in most plans. */
 const seldom = <T>(...values: readonly T[]): fc.Arbitrary<T | undefined> =>
@@ -14,7 +14,9 @@ const seldom = <T>(...values: readonly T[]): fc.Arbitrary<T | undefined> =>
 const known = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T
 
-const hosts = fc.constantFrom('pool:L10', 'pool:L13', 'pool:gone', undefined) as fc.Arbitrary<ChatPool['hostedOn']>
+const hosts = fc.constantFrom('pool:L10', 'pool:L13', 'pool:O07', 'pool:gone', undefined) as fc.Arbitrary<
+  ChatPool['hostedOn']
+>
 /** Mostly the right host. */
 const hostLike = (right: ChatPool['hostedOn']) => fc.oneof({ weight: 4, arbitrary: fc.constant(right) }, hosts)
 const stopped = seldom('stopped' as const, 'active' as const)
@@ -32,13 +34,27 @@ const chatPools: fc.Arbitrary<readonly Entity[]> = fc
       hostedOn: hostLike('pool:L13'),
       endpoints: seldom([addressOf('gc')], [addressOf('ocschat')], [addressOf('pchat')]),
     }),
+    gc2: fc.record({
+      hostedOn: hostLike('pool:L10'),
+      state: stopped,
+      lookupUri: seldom('sip:ocschat@contoso.com', 'sip:gc@contoso.com'),
+    }),
+    oc: fc.record({
+      hostedOn: hostLike('pool:O07'),
+      state: stopped,
+      lookupUri: seldom('sip:ocschat@contoso.com', 'sip:ocschat@fabrikam.com'),
+    }),
     hasGroupChat: fc.constantFrom(true, true, false),
     hasOther: fc.boolean(),
+    hasSecond: fc.constantFrom(true, false, false),
+    hasOcs: fc.constantFrom(true, false, false),
   })
-  .map(({ gc, pc, other, hasGroupChat, hasOther }) => [
-    ...(hasGroupChat ? [chatPool('GC', 'lync2010', known(gc))] : []),
+  .map(({ gc, pc, other, gc2, oc, ...has }) => [
+    ...(has.hasGroupChat ? [chatPool('GC', 'lync2010', known(gc))] : []),
     chatPool('PC', 'lync2013', known(pc)),
-    ...(hasOther ? [chatPool('Other', 'lync2013', known(other))] : []),
+    ...(has.hasOther ? [chatPool('Other', 'lync2013', known(other))] : []),
+    ...(has.hasSecond ? [chatPool('GC2', 'lync2010', known(gc2))] : []),
+    ...(has.hasOcs ? [chatPool('OC', 'ocs2007r2', known(oc))] : []),
   ])
 
 const policies: fc.Arbitrary<readonly Entity[]> = fc

@@ -91,6 +91,13 @@ testRule(automaticOtherAddress, {
       ),
       findings: [{ entities: ['client:a', 'chatPool:P10'], related: ['users:Ann', 'chatPool:P13'] }],
     },
+    'another address of one target, which says nothing of the other one': {
+      plan: plan(elsewhere, friendly, ann({ federated: true }), {
+        ...client('a', 'groupChat2010', 'users:Ann', ['chatPool:P13', 'chatPool:P10']),
+        configuration: 'automatic',
+      }),
+      findings: [{ entities: ['client:a', 'chatPool:P10'], related: ['users:Ann'] }],
+    },
     'another address of a target that is gone': {
       plan: planOf(
         stage(elsewhere, ann(), { ...automatic('chatPool:P10'), configuration: 'manual' }),

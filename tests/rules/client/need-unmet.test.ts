@@ -81,5 +81,20 @@ testRule(needUnmet, {
         },
       ],
     },
+    'chat that is reached nowhere, where only one of the chat pools lacks a host': {
+      plan: plan(chatPool('P10', 'lync2010'), users('Ann', { federated: true, needsChat: true })),
+      findings: [
+        { entities: ['users:Ann'], related: ['chatPool:P13'], message: /reaches none on P13\. .*no federation/ },
+      ],
+    },
+    'chat that users of the Lync 2013 client on Lync 2010 need, of which a note alone would tell': {
+      plan: planOf([
+        pool('L10', 'lync2010'),
+        chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+        users('Bob', { homedOn: 'pool:L10', needsChat: true }),
+        client('bob', 'lync2013', 'users:Bob'),
+      ]),
+      findings: [{ entities: ['users:Bob'], related: ['chatPool:P10'], severity: 'warning' }],
+    },
   },
 })

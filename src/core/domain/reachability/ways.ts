@@ -38,8 +38,11 @@ function groupChatWay(graph: Graph, client: Client, users: Users, chatPool: Chat
   const [first, ...others] = ways
   if (first === undefined) return wayByDefault(graph, client, users, chatPool)
   if (others.length === 0) return first
-  return ways.every((way) => way === 'not-connected') ? 'not-connected' : 'two-targets'
+  return ways.every(isShut) ? (ways.find((way) => way !== 'not-connected') ?? 'not-connected') : 'two-targets'
 }
+
+/** Whether a target leads to the chat pool in no case, whichever other one the client has. */
+const isShut = (way: Way): boolean => way === 'not-connected' || way === 'left-to-itself'
 
 function wayBy(graph: Graph, client: Client, users: Users, target: EntityId<'chatPool'>, chatPool: ChatPool): Way {
   if (target === chatPool.id) return isFound(client, users, chatPool) ? 'open' : 'left-to-itself'
@@ -67,17 +70,25 @@ function answeringTo(graph: Graph, users: Users, target: EntityId<'chatPool'>): 
   return taking.length > 0 ? taking.map(({ id }) => id) : [target]
 }
 
+/** One address leads to one chat pool: where several answer to it, nobody knows to which. */
 function wayByDefault(graph: Graph, client: Client, users: Users, chatPool: ChatPool): Way {
-  const found = foundByDefault(graph, client, users).filter(isLegacy)
-  if (found.length === 0) return 'target-unknown'
-  return found.includes(chatPool) ? 'open' : 'not-connected'
+  const found = foundByDefault(graph, client, users)
+  if (!found.some(isLegacy)) return 'target-unknown'
+  if (!found.includes(chatPool)) return 'not-connected'
+  return found.length === 1 ? 'open' : 'target-unknown'
 }
 
 /** The chat pools that answer to the default address, where a Group Chat client without a target looks. */
 export function foundByDefault(graph: Graph, client: Client, users: Users): readonly ChatPool[] {
   const address = defaultLookupAddress(users)
   if (client.configuration === 'manual' || address === undefined) return []
-  return graph.all('chatPool').filter((chatPool) => answersTo(chatPool, address))
+  return graph.all('chatPool').filter((chatPool) => answersByDefault(chatPool, address))
+}
+
+/** A Group Chat pool whose address is left out has the default one; once it is stopped, it may have none any more. */
+function answersByDefault(chatPool: ChatPool, address: string): boolean {
+  const { lookupUri, state } = chatPool
+  return (isLegacy(chatPool) && lookupUri === undefined && state !== 'stopped') || answersTo(chatPool, address)
 }
 
 /** Whether a client gets to a chat pool, once that serves, or nobody knows where it goes. */

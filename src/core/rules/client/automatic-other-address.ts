@@ -27,10 +27,10 @@ export const automaticOtherAddress: Rule = {
   *check(client, at) {
     const users = at.graph.get('users', client.users)
     if (!users || !isGroupChatClient(client)) return
-    const destinations = destinationsOf(at.graph, client, users)
     for (const id of new Set(client.connectsTo)) {
       const target = lastSeen(at, id)
       if (!target || exclusionOf(users, target) || isFound(client, users, target)) continue
+      const destinations = destinationsOf(at.graph, { ...client, connectsTo: [id] }, users)
       yield {
         entities: [client.id, id],
         related: [users.id, ...destinations.filter((one) => one !== id)],

@@ -3,7 +3,9 @@ import { accessAt, type Obstacle } from '#core/domain/reachability/access.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { neededAt } from '#core/domain/reachability/needed-chat-pools.ts'
 import { causeOf } from '#core/domain/reachability/obstacles.ts'
+import { standstillOf } from '#core/domain/reachability/serving.ts'
 import type { ChatPool, Users } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -27,7 +29,6 @@ export const needUnmet: Rule = {
     ...standstillRules,
     'client/lync2013-on-ocs': 'subjects',
     'client/lync2010-on-ocs': 'subjects',
-    'client/lync2013-on-2010-no-chat': 'subjects',
     'isolation/split-audience': 'subjects',
     'isolation/room-unreachable-by-all': 'subjects',
     'migration/audience-not-enabled': 'subjects',
@@ -69,12 +70,15 @@ function unmet({ graph }: Moment, users: Users, chatPool: ChatPool, obstacle: Ob
 function* unmetAnywhere(at: Moment, users: Users): Iterable<Problem> {
   const answers = at.graph.all('chatPool').map((chatPool) => ({ chatPool, access: accessAt(at, users, chatPool) }))
   if (answers.some(({ access }) => access.standing !== 'blocked')) return
-  const [first] = answers.flatMap(({ chatPool }) => {
+  const barred = answers.flatMap(({ chatPool }) => {
     const obstacle = obstacleTo(at, users, chatPool)
     return obstacle ? [{ chatPool, obstacle }] : []
   })
+  const hosted = barred.filter(({ chatPool }) => isHosted(at.graph, chatPool))
+  const told = hosted.length > 0 ? hosted : barred
+  const [first] = told
   if (!first) return
-  const chatPools = answers.map(({ chatPool }) => chatPool)
+  const chatPools = told.map(({ chatPool }) => chatPool)
   const { text, ...cause } = causeOf(first.obstacle, first.chatPool)
   yield {
     entities: [users.id],
@@ -83,3 +87,7 @@ function* unmetAnywhere(at: Moment, users: Users): Iterable<Problem> {
     message: `${users.name} needs chat rooms but reaches none on ${listed(namesOf(chatPools))}. ${text}`,
   }
 }
+
+/** Of what has no host, stopped or not, other rules tell; that does not explain what keeps the users from the others. */
+const isHosted = (graph: Graph, chatPool: ChatPool): boolean =>
+  standstillOf(graph, { ...chatPool, state: 'active' }) === undefined
