@@ -1,4 +1,5 @@
 import { summaryOf } from '#core/checking/check.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { entityCount } from '#core/model/topology.ts'
 import { counted, thousands } from '#core/model/words.ts'
@@ -54,11 +55,5 @@ function Rules() {
   return <>{facts.join(' · ')}</>
 }
 
-const times = new WeakMap<Report, string>()
-
 /** When a report was shown first, which is when it was made. */
-function checkedAt(report: Report): string {
-  const known = times.get(report) ?? timeToTheSecond(new Date())
-  times.set(report, known)
-  return known
-}
+const checkedAt = cachedBy((_: Report) => timeToTheSecond(new Date()))

@@ -1,5 +1,5 @@
 import type { Recreations } from '#core/domain/migration/recreations.ts'
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { recreationsOnTheWay } from '#core/views/changes/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.ts'
@@ -73,7 +73,7 @@ export function useRemoved(): ShownRemoved | undefined {
   return removedIn(plan.stages, plan.layout, recreationsOnTheWay(plan, other, stage), other, stage)
 }
 
-const removedIn = rememberLatest(
+const removedIn = cacheLatest(
   (stages: Plan['stages'], layout: Layout, recreations: Recreations, other: Stage, stage: Stage): ShownRemoved => ({
     ...removedSince(other.topology, stage.topology, layout, recreations),
     other,
@@ -94,6 +94,6 @@ export function useMarks(): ChangeMarks | undefined {
   return other && isComparing ? marksIn(plan, other, stage) : undefined
 }
 
-const marksIn = rememberLatest((plan: Plan, other: Stage, stage: Stage) =>
+const marksIn = cacheLatest((plan: Plan, other: Stage, stage: Stage) =>
   marksSince(other.topology, stage.topology, diagramFor(plan, stage), recreationsOnTheWay(plan, other, stage)),
 )

@@ -1,6 +1,7 @@
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { dayOf } from '#core/model/base/day.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Finding, Report } from '#core/model/rule/finding.ts'
@@ -13,18 +14,25 @@ import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
 
-/** Everything here is computed from the plan and remembered by its identity; none of it is state. */
+/** Everything here is computed from the plan and cached by its identity; none of it is state. */
 export const today = (): string => dayOf(new Date())
 
 /** What the rules say of a plan, as of today: a waiver can have ended since. */
 export const reportOf = (plan: Plan): Report => reportOn(plan, today())
 
-const reportOn = rememberLatest((plan: Plan, day: string) => check(plan, day))
+const reportOn = cacheLatest((plan: Plan, day: string) => check(plan, day))
 
-const findingsByStage = rememberLatest(({ findings }: Report) => groupBy(findings, ({ stage }) => stage))
+const findingsByStage = cacheLatest(({ findings }: Report) => groupBy(findings, ({ stage }) => stage))
 
-const diagramsOf = rememberLatest(
-  (_plan: Plan, _report: Report) => new Map<StageId, { readonly diagram: Diagram; readonly sought: unknown }>(),
+/** Of each stage the latest. */
+const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
+  cachedBy(({ id, topology }: Stage) =>
+    cacheLatest(
+      (sought: ReadonlySet<EntityId>) =>
+        diagramOf({ graph: graphOf(topology), layout: plan.layout, findings: findingsIn(plan, id), sought }),
+      1,
+    ),
+  ),
 )
 
 const noFindings: readonly Finding[] = []
@@ -32,15 +40,8 @@ const noFindings: readonly Finding[] = []
 export const findingsIn = (plan: Plan, stage: StageId): readonly Finding[] =>
   findingsByStage(reportOf(plan)).get(stage) ?? noFindings
 
-export function diagramFor(plan: Plan, { id, topology }: Stage): Diagram {
-  const diagrams = diagramsOf(plan, reportOf(plan))
-  const { sought } = useLook.getState()
-  const known = diagrams.get(id)
-  if (known?.sought === sought) return known.diagram
-  const diagram = diagramOf({ graph: graphOf(topology), layout: plan.layout, findings: findingsIn(plan, id), sought })
-  diagrams.set(id, { diagram, sought })
-  return diagram
-}
+export const diagramFor = (plan: Plan, stage: Stage): Diagram =>
+  diagramsOf(plan, reportOf(plan))(stage)(useLook.getState().sought)
 
 /** What the shown stage looks like. */
 export function useDiagram(): Diagram {
@@ -89,14 +90,8 @@ export function useMatches(): Matches | undefined {
   return matchesIn(topology, filter, findings)
 }
 
-type Asked = readonly [Topology, Filter, readonly Finding[]]
-let answered: { readonly asked: Asked; readonly matches: Matches | undefined } | undefined
-
-/** Asked by the outline and by the canvas alike: the latest answer is kept. */
-function matchesIn(...asked: Asked): Matches | undefined {
-  if (!answered?.asked.every((one, at) => one === asked[at])) {
-    const [topology, filter, findings] = asked
-    answered = { asked, matches: matchesOf(graphOf(topology), filter, findings) }
-  }
-  return answered.matches
-}
+/** Asked by the outline and by the canvas alike. */
+const matchesIn = cacheLatest(
+  (topology: Topology, filter: Filter, findings: readonly Finding[]) => matchesOf(graphOf(topology), filter, findings),
+  1,
+)

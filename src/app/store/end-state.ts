@@ -1,4 +1,4 @@
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { type Proof, proofOf } from '#core/views/proof/proof.ts'
 import { check } from './check.ts'
@@ -8,6 +8,6 @@ import { reportOf, today } from './derived.ts'
 export const proofFor = (plan: Plan): Proof | undefined => proofOn(plan, today())
 
 /** The plan is checked already, unless it has lowered rules that a proof asks as they are. */
-const proofOn = rememberLatest((plan: Plan, day: string) =>
+const proofOn = cacheLatest((plan: Plan, day: string) =>
   proofOf(plan, day, (asked, ...how) => (asked === plan ? reportOf(plan) : check(asked, ...how))),
 )

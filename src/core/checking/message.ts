@@ -1,4 +1,4 @@
-import { remembered, rememberLatest } from '#core/model/base/remembered.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { refsOf } from '#core/model/refs.ts'
@@ -35,8 +35,8 @@ const namesIn = (plan: Plan, finding: Finding): readonly string[] => namesOf(pla
  * What a message may call by name, the longest first: the stages, their pools, and what it is about with what that
  * refers to. A finding may be about thousands, so they are looked up once.
  */
-const namesOf = rememberLatest(({ stages }: Plan) =>
-  remembered(({ stage, entities, related }: Finding): readonly string[] => {
+const namesOf = cacheLatest(({ stages }: Plan) =>
+  cachedBy(({ stage, entities, related }: Finding): readonly string[] => {
     const graph = graphOf(stages.find(({ id }) => id === stage)?.topology ?? emptyTopology)
     const ids = [...entities, ...related]
     const about = new Set(stages.flatMap(({ topology }) => ids.flatMap((id) => entityOf(topology, id) ?? [])))

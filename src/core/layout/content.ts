@@ -1,4 +1,5 @@
 import { chatPoolOf, unheldRooms } from '#core/domain/content/islands.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import type { AddIn, Category, ChatPool, Content, Entity, EntityId, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -11,12 +12,13 @@ export function containerOf(graph: Graph, content: Content): EntityId {
   return category && !chatPoolOf(graph, category) ? category.id : content.id
 }
 
-/** The entities that are a shape, or a frame, of their own. */
-export function freeStanding(graph: Graph): readonly Entity[] {
-  const known = freeStandings.get(graph)
-  if (known) return known
+/**
+ * The entities that are a shape, or a frame, of their own. A stage with 32,000 rooms is asked often, and its graph is
+ * the same until it is edited.
+ */
+export const freeStanding = cachedBy((graph: Graph): readonly Entity[] => {
   const content: readonly Content[] = [...graph.all('category'), ...unheldRooms(graph), ...graph.all('addIn')]
-  const found: readonly Entity[] = [
+  return [
     ...graph.all('pool'),
     ...graph.all('chatPool'),
     ...graph.all('users'),
@@ -25,12 +27,7 @@ export function freeStanding(graph: Graph): readonly Entity[] {
     ...graph.all('site'),
     ...content.filter((one) => containerOf(graph, one) === one.id),
   ]
-  freeStandings.set(graph, found)
-  return found
-}
-
-/** A stage with 32,000 rooms is asked often, and its graph is the same until it is edited. */
-const freeStandings = new WeakMap<Graph, readonly Entity[]>()
+})
 
 /** A category in its place in a chat pool: how deep, and the rooms shown in it. */
 interface CategoryContent {

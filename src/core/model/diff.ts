@@ -1,4 +1,4 @@
-import { rememberLatest } from './base/remembered.ts'
+import { cacheLatest } from './base/caches.ts'
 import { differences } from './base/shared-map.ts'
 import type { Entity, EntityId, Kind } from './entity.ts'
 import { kinds } from './entity.ts'
@@ -37,7 +37,7 @@ function changeOf(before: Entity, after: Entity): readonly Change[] {
   return fields.length === 0 ? [] : [{ type: 'changed', before, after, fields }]
 }
 
-const knownDiff = rememberLatest(tableDiff, 2 * kinds.length)
+const knownDiff = cacheLatest(tableDiff, 2 * kinds.length)
 
 export function changedFields(before: Entity, after: Entity): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])

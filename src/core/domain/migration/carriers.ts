@@ -1,4 +1,4 @@
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -32,7 +32,7 @@ const none: readonly Carrier[] = []
 /** So many steps of one plan or another are asked about in turn. */
 const steps = 24
 
-const withStep = rememberLatest(
+const withStep = cacheLatest(
   (earlier: readonly Carrier[], was: Topology, is: Topology, operations: readonly Operation[]): readonly Carrier[] => [
     ...carriersBetween(graphOf(was), graphOf(is), operations),
     ...earlier,

@@ -1,4 +1,4 @@
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import { differences } from '#core/model/base/shared-map.ts'
 import type { Category, ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -33,7 +33,7 @@ const steps = 6
 export const placesIn = (graph: Graph): Topology =>
   placesOf(graph.table('chatPool'), graph.table('category'), graph.table('room'), graph.table('addIn'))
 
-const placesOf = rememberLatest(
+const placesOf = cacheLatest(
   (chatPool: Table<'chatPool'>, category: Table<'category'>, room: Table<'room'>, addIn: Table<'addIn'>): Topology => ({
     ...emptyTopology,
     chatPool,
@@ -44,7 +44,7 @@ const placesOf = rememberLatest(
   4 * steps,
 )
 
-const movesBetween = rememberLatest((was: Topology, is: Topology): ContentMoves => {
+const movesBetween = cacheLatest((was: Topology, is: Topology): ContentMoves => {
   const [before, after] = [graphOf(was), graphOf(is)]
   const changed = <K extends Content['kind']>(kind: K) => {
     const found = differences<EntityId, EntityOf<K>>(before.table(kind), after.table(kind))

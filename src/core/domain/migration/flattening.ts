@@ -1,5 +1,5 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { once } from '#core/model/base/once.ts'
-import { remembered } from '#core/model/base/remembered.ts'
 import type { Category, EntityId, Room } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -74,7 +74,7 @@ export const longestNamerOf = (graph: Graph, flattening: Flattening): Namer =>
 const maxSeparatorLength = 3
 
 /** The other way to read what happens to rooms directly under a topmost category. */
-export const otherReading = remembered(
+export const otherReading = cachedBy(
   (flattening: Flattening): Flattening => ({ ...flattening, prefixTopLevel: !flattening.prefixTopLevel }),
 )
 

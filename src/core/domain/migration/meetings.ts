@@ -1,5 +1,5 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { remembered } from '#core/model/base/remembered.ts'
 import { type Category, type ChatPool, isLegacy, type Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import { type Flattening, namerOf } from './flattening.ts'
@@ -32,7 +32,7 @@ function within(one: Import, reading: Flattening): readonly Meeting[] {
 }
 
 /** Within a Group Chat pool: its thousands of rooms are read again only where one of them changes. */
-const meetingsIn = remembered((reading: Flattening) =>
+const meetingsIn = cachedBy((reading: Flattening) =>
   fact((graph, source: ChatPool): readonly (readonly [Room, Category])[] => {
     const nameOf = namerOf(graph, reading)
     const categories = groupBy(graph.referrers('category', source.id, 'chatPool'), (one) => nameOf(one).toLowerCase())

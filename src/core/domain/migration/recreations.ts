@@ -1,4 +1,4 @@
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import type { Content, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -43,7 +43,7 @@ function knownUntil(at: Moment): Known {
 /** So many steps of one plan or another are asked about in turn. */
 const steps = 24
 
-const afterStep = rememberLatest(
+const afterStep = cacheLatest(
   (last: Known, was: Topology, is: Topology, operations: readonly Operation[], flattening: Flattening): Known => {
     const [before, after] = [graphOf(was), graphOf(is)]
     const imports = importsBetween(before, after, operations)

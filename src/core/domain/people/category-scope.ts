@@ -1,3 +1,4 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { Category, EntityId, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { namesOf, ownNamesOf, principalKey, usersCalled } from './members.ts'
@@ -49,19 +50,12 @@ interface Roll {
   readonly hasGroups: boolean
 }
 
-const rolls = new WeakMap<readonly string[], Roll>()
-
-function rollOf(list: readonly string[]): Roll {
-  const known = rolls.get(list)
-  if (known) return known
-  const ids = list.filter(isId)
-  const roll = {
+const rollOf = cachedBy(
+  (list: readonly string[]): Roll => ({
     keys: new Set(list.map(principalKey)),
-    ids,
+    ids: list.filter(isId),
     hasGroups: list.some((principal) => !isId(principal) && !principal.includes('@')),
-  }
-  rolls.set(list, roll)
-  return roll
-}
+  }),
+)
 
 const isId = (principal: string): boolean => principal.startsWith('users:')

@@ -1,6 +1,6 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { once } from '#core/model/base/once.ts'
-import { remembered } from '#core/model/base/remembered.ts'
 import { type Category, type ChatPool, type EntityId, kindOf, type Room, type Users } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -81,7 +81,7 @@ export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {
 }
 
 /** What rooms have their chat pool from: each chat pool or category once. */
-const ownersOf = remembered((rooms: readonly Room[]): readonly EntityId[] => {
+const ownersOf = cachedBy((rooms: readonly Room[]): readonly EntityId[] => {
   const owners = new Set(rooms.map(({ chatPool, category }) => chatPool ?? category))
   return [...owners].flatMap((owner) => owner ?? [])
 })

@@ -1,6 +1,6 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { once } from '#core/model/base/once.ts'
-import { remembered } from '#core/model/base/remembered.ts'
 import type { ChatPool, Room, Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import { fact } from '#core/model/memory/facts.ts'
@@ -45,7 +45,7 @@ const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
 })
 
 /** Thousands of rooms have few different lists of members. */
-const withSameMembers = remembered((all: readonly Room[]) => {
+const withSameMembers = cachedBy((all: readonly Room[]) => {
   const open = all.filter(({ disabled }) => !disabled)
   const alike = groupBy(open, ({ members = [] }) => members.join('\0'))
   return [...alike.values()].map((rooms) => ({ rooms, members: rooms[0]?.members ?? [] }))

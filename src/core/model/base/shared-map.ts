@@ -6,7 +6,7 @@ export interface SharedMap<K extends string, V> extends ReadonlyMap<K, V> {
   readonly pages: readonly Page<K, V>[]
 }
 
-/** A few neighbouring entries. Of what follows from one page alone, much can be remembered by it. */
+/** A few neighbouring entries. Of what follows from one page alone, much can be cached by it. */
 export type Page<K extends string, V> = ReadonlyMap<K, V>
 
 const longest = 64

@@ -1,4 +1,4 @@
-import { remembered } from '../base/remembered.ts'
+import { cachedBy } from '../base/caches.ts'
 import type { Topology } from '../topology.ts'
 import { type Cache, type Cached, cachedValue } from './cached.ts'
 import { hasSameItems } from './dependency.ts'
@@ -20,7 +20,7 @@ export interface Fact<T extends object = object, V = unknown> {
  * same items is the same one, so that what depends on it stays cached too.
  */
 export function fact<T extends object, V>(derive: (graph: Graph, of: T) => V): (graph: Graph, of: T) => V {
-  const cacheOf = remembered((_: T): Cache<V> => ({ entries: [] }))
+  const cacheOf = cachedBy((_: T): Cache<V> => ({ entries: [] }))
   const read = footprint()
   const evaluate = (snapshot: Snapshot, of: T, { entries }: Cache<V>): Cached<V> => {
     const { value, dependencies } = evaluatorOf(snapshot, trackedGraph)((graph) => derive(graph, of))

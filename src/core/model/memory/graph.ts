@@ -1,3 +1,4 @@
+import { cachedBy } from '../base/caches.ts'
 import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf } from '../entity.ts'
 import type { Table, Topology } from '../topology.ts'
 import type { Fact } from './facts.ts'
@@ -26,10 +27,8 @@ export interface Graph {
   table<K extends Kind>(kind: K): Table<K>
 }
 
-export function graphOf(topology: Topology): Graph {
-  const known = graphs.get(topology)
-  if (known) return known
-  const graph: Graph = {
+export const graphOf = cachedBy(
+  (topology: Topology): Graph => ({
     all: (kind) => listOf(topology[kind]),
     get: (kind, id) => (id === undefined ? undefined : topology[kind].get(id)),
     find: (id) => (id !== undefined && isKind(kindOf(id)) ? topology[kindOf(id)].get(id) : undefined),
@@ -39,12 +38,9 @@ export function graphOf(topology: Topology): Graph {
     alike: (index) => index.alike(topology[index.kind]),
     fact: (fact, of) => fact.valueIn(topology, of),
     table: (kind) => topology[kind],
-  }
-  graphs.set(topology, graph)
-  return graph
-}
+  }),
+)
 
-const graphs = new WeakMap<Topology, Graph>()
 /** Lists are as long as their tables, so an old one is kept for as long only as somebody has it. */
 const lists = new WeakMap<Table, WeakRef<readonly Entity[]>>()
 

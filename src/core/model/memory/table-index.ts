@@ -1,4 +1,4 @@
-import { remembered } from '../base/remembered.ts'
+import { cachedBy } from '../base/caches.ts'
 import { type Difference, differences, emptyMap, type Page, type SharedMap, withEntries } from '../base/shared-map.ts'
 import type { EntityId, EntityOf, Kind } from '../entity.ts'
 import type { Table } from '../topology.ts'
@@ -37,11 +37,11 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
     latest = [table, ...latest.filter((other) => other !== kin)].slice(0, plans)
     return lists
   }
-  const keys = remembered((lists: Lists<K>) => [...lists.keys()])
-  const alikeIn = remembered((page: Page<string, readonly EntityOf<K>[]>) =>
+  const keys = cachedBy((lists: Lists<K>) => [...lists.keys()])
+  const alikeIn = cachedBy((page: Page<string, readonly EntityOf<K>[]>) =>
     [...page.values()].filter((list) => list.length > 1),
   )
-  const alike = remembered((lists: Lists<K>) => lists.pages.flatMap(alikeIn))
+  const alike = cachedBy((lists: Lists<K>) => lists.pages.flatMap(alikeIn))
   return {
     kind,
     find: (table, key) => listsOf(table).get(key) ?? none,

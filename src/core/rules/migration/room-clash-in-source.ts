@@ -1,8 +1,8 @@
 import { type Flattening, namerOf } from '#core/domain/migration/flattening.ts'
 import { type Import, legacyImportsIn, migratingRooms, takesAlong } from '#core/domain/migration/imports.ts'
 import { hedge, underBothReadings } from '#core/domain/migration/name-clashes.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { remembered } from '#core/model/base/remembered.ts'
 import type { ChatPool, Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -48,7 +48,7 @@ function namesakes(one: Import, reading: Flattening): readonly Namesakes[] {
 }
 
 /** The rooms of a Group Chat pool that would get one name: thousands are read again only where one of them changes. */
-const arrivingAlike = remembered((reading: Flattening) =>
+const arrivingAlike = cachedBy((reading: Flattening) =>
   fact((graph, source: ChatPool) => {
     const nameOf = namerOf(graph, reading)
     const named = migratingRooms(graph, source).map((room) => ({ room, name: nameOf(room) }))

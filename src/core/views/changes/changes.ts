@@ -1,7 +1,7 @@
 import { withoutRecreated } from '#core/domain/migration/recreated.ts'
 import { noRecreations, type Recreations, recreationsUntil } from '#core/domain/migration/recreations.ts'
 import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { stepDiff } from '#core/model/diff.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
@@ -30,7 +30,7 @@ export const changesIn = (plan: Plan, before: Stage, after: Stage): readonly Sta
   )
 
 /** The same list as before, so that the changes are told once. */
-const onTheWay = rememberLatest(
+const onTheWay = cacheLatest(
   (plan: Plan, from: Stage, to: Stage) => operationsBetween(plan, from.id, to.id),
   stepsAtOnce,
 )
@@ -49,24 +49,25 @@ export function stageChanges(
   recreations: Recreations = noRecreations,
   passed: readonly Passed[] = passedAtOnce(before, after, operations),
 ): readonly StageChange[] {
-  const byAfter = known.get(before) ?? new WeakMap<Stage, Known>()
-  known.set(before, byAfter)
-  const same = byAfter.get(after)
-  if (same?.operations === operations && same.recreations === recreations && isSameWay(same.passed, passed)) {
-    return same.changes
+  const cell = cellOf(before)(after)
+  const { latest } = cell
+  if (latest?.operations === operations && latest.recreations === recreations && isSameWay(latest.passed, passed)) {
+    return latest.changes
   }
   const changes = changesBetween(before, after, operations, recreations, passed)
-  byAfter.set(after, { operations, recreations, passed, changes })
+  cell.latest = { operations, recreations, passed, changes }
   return changes
 }
 
-interface Known {
+interface Told {
   readonly operations: readonly Operation[]
   readonly recreations: Recreations
   readonly passed: readonly Passed[]
   readonly changes: readonly StageChange[]
 }
-const known = new WeakMap<Stage, WeakMap<Stage, Known>>()
+
+/** What was told last of two stages. A way between them is made anew each time, so it is compared by what it passes. */
+const cellOf = cachedBy((_before: Stage) => cachedBy((_after: Stage): { latest?: Told } => ({})))
 
 function changesBetween(
   before: Stage,

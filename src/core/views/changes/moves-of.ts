@@ -1,6 +1,6 @@
 import { type ContentMove, type ContentMoves, contentMoves, wholeMoveOf } from '#core/domain/migration/content-moves.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { remembered } from '#core/model/base/remembered.ts'
 import type { Content } from '#core/model/entity.ts'
 import type { Graphs } from './field-changes.ts'
 
@@ -15,10 +15,10 @@ export interface Moves {
   readonly wholes: readonly WholeMove[]
 }
 
-/** What changes its chat pool between two stages; remembered for as long as no content and no chat pool changes. */
+/** What changes its chat pool between two stages; cached for as long as no content and no chat pool changes. */
 export const movesOf = ({ before, after }: Graphs): Moves => inWholes(contentMoves(before, after))
 
-const inWholes = remembered((all: ContentMoves): Moves => ({ all, wholes: wholesOf(all) }))
+const inWholes = cachedBy((all: ContentMoves): Moves => ({ all, wholes: wholesOf(all) }))
 
 /** The topmost of these moves, each with what goes along with it. */
 export function wholesOf(all: ContentMoves): Moves['wholes'] {

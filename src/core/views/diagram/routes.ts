@@ -1,7 +1,7 @@
 import { type Box, type Point, placed, type Side } from '#core/layout/box.ts'
 import { runsThrough } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
-import { rememberLatest } from '#core/model/base/remembered.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
 import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
@@ -51,7 +51,7 @@ function withWays(
 }
 
 /** An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways. */
-const latestWays = rememberLatest((given: string) => waysOf(...(JSON.parse(given) as Parameters<typeof waysOf>)), 12)
+const latestWays = cacheLatest((given: string) => waysOf(...(JSON.parse(given) as Parameters<typeof waysOf>)), 12)
 
 const bare = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
 

@@ -1,4 +1,5 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import { type Category, type Entity, type EntityId, type Kind, kinds, type Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -76,12 +77,7 @@ export function holdersOf(graph: Graph, entity: Entity): readonly HolderId[] {
 /** What stands directly under a holder, in the order in which it is listed. */
 export function heldBy(graph: Graph, holder: HolderId): readonly Entity[] {
   const held = heldIn(graph).get(holder)
-  if (!held) return nothing
-  const sorted = inOrder.get(held)
-  if (sorted) return sorted
-  const list = listing.flatMap((kind) => ordered(held, kind))
-  inOrder.set(held, list)
-  return list
+  return held ? inOrder(held) : nothing
 }
 
 const nothing: readonly Entity[] = []
@@ -104,11 +100,9 @@ const ordered = (held: readonly Entity[], kind: Kind): readonly Entity[] =>
   ).map(({ entity }) => entity)
 
 /** Sorted only once they are shown. */
-const inOrder = new WeakMap<readonly Entity[], readonly Entity[]>()
+const inOrder = cachedBy((held: readonly Entity[]): readonly Entity[] => listing.flatMap((kind) => ordered(held, kind)))
 
-const heldIn = (graph: Graph): ReadonlyMap<HolderId, readonly Entity[]> => {
-  const known = helds.get(graph)
-  if (known) return known
+const heldIn = cachedBy((graph: Graph): ReadonlyMap<HolderId, readonly Entity[]> => {
   const held = new Map<HolderId, Entity[]>()
   for (const kind of kinds) {
     for (const entity of graph.all(kind)) {
@@ -118,7 +112,5 @@ const heldIn = (graph: Graph): ReadonlyMap<HolderId, readonly Entity[]> => {
       else held.set(holder, [entity])
     }
   }
-  helds.set(graph, held)
   return held
-}
-const helds = new WeakMap<Graph, ReadonlyMap<HolderId, readonly Entity[]>>()
+})

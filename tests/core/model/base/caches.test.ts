@@ -1,17 +1,25 @@
 import { expect, it, vi } from 'vitest'
-import { remembered, rememberLatest } from '#core/model/base/remembered.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 
-it('remembers what follows from an object for as long as that is there', () => {
+it('keeps what follows from an object for as long as that is there', () => {
   const derive = vi.fn(({ name }: { readonly name: string }) => name.length)
-  const lengthOf = remembered(derive)
+  const lengthOf = cachedBy(derive)
   const [one, other] = [{ name: 'one' }, { name: 'other' }]
   expect([lengthOf(one), lengthOf(other), lengthOf(one)]).toEqual([3, 5, 3])
   expect(derive).toHaveBeenCalledTimes(2)
 })
 
+it('keeps also that nothing follows', () => {
+  const derive = vi.fn((_: object) => undefined)
+  const nothingOf = cachedBy(derive)
+  const one = {}
+  expect([nothingOf(one), nothingOf(one)]).toEqual([undefined, undefined])
+  expect(derive).toHaveBeenCalledTimes(1)
+})
+
 it('keeps only the latest answers, told by all that was asked about', () => {
   const compute = vi.fn((a: string, b: string) => a + b)
-  const joined = rememberLatest(compute, 2)
+  const joined = cacheLatest(compute, 2)
   for (const [a, b] of [
     ['x', 'y'],
     ['x', 'z'],

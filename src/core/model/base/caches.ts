@@ -1,9 +1,9 @@
 /** What follows from an object alone, for as long as that is there. */
-export function remembered<T extends object, V>(derive: (of: T) => V): (of: T) => V {
+export function cachedBy<T extends object, V>(derive: (of: T) => V): (of: T) => V {
   const known = new WeakMap<T, V>()
   return (of) => {
     const there = known.get(of)
-    if (there !== undefined) return there
+    if (there !== undefined || known.has(of)) return there as V
     const value = derive(of)
     known.set(of, value)
     return value
@@ -14,7 +14,7 @@ export function remembered<T extends object, V>(derive: (of: T) => V): (of: T) =
  * Keeps the latest answers, by the very things that were asked about: as many as there can be plans or stages that are
  * looked at side by side. Those about the history are computed again when it comes back.
  */
-export function rememberLatest<A extends readonly unknown[], V>(
+export function cacheLatest<A extends readonly unknown[], V>(
   compute: (...asked: A) => V,
   size = 2,
 ): (...asked: A) => V {
