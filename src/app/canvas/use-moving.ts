@@ -8,7 +8,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
 import { siteMembers } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
-import { dragOver, dropAt, isOnCanvas, pickUp } from '../commands/drag.ts'
+import { dragOver, dropAt, isDrag, isOnCanvas, pickUp } from '../commands/drag.ts'
 import { moveShapes } from '../commands/entity-edits.ts'
 import { current } from '../store/derived.ts'
 import { endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
@@ -21,8 +21,6 @@ type Position = { readonly x: number; readonly y: number }
 const nowhere: Position = { x: 0, y: 0 }
 const noDrag = { from: nowhere, press: nowhere, snap: nowhere, isMeant: false, isCancelled: false }
 
-/** So far on the screen a press may wander before it is a drag. */
-const threshold = 4
 /** So near on the screen a shape is drawn to what it is nearly level with. */
 const snapDistance = 6
 
@@ -96,7 +94,7 @@ function followed(node: FlowNode, moved: readonly FlowNode[], drag: DragState, d
 function moveOver(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): void {
   if (drag.isCancelled) return
   const { x, y } = pointOf(event)
-  const isMeant = drag.isMeant || Math.hypot(x - drag.press.x, y - drag.press.y) >= threshold
+  const isMeant = drag.isMeant || isDrag(drag.press, pointOf(event))
   if (isMeant && canBeJoined(node, moved)) {
     if (!drag.isMeant) pickUp({ type: 'entity', id: node.id as EntityId })
     dragOver(x, y)

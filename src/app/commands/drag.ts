@@ -6,7 +6,7 @@ import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
-import { followPointer } from '../platform/pointer-drag.ts'
+import { dragThreshold, followPointer } from '../platform/pointer-drag.ts'
 import { objectsAt, toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
@@ -26,6 +26,13 @@ import { addShape, relate } from './entity-edits.ts'
 import { askToRelate } from './questions.ts'
 
 type Press = Parameters<typeof followPointer>[0]
+interface Point {
+  readonly x: number
+  readonly y: number
+}
+
+/** Whether the pointer is so far from where it was pressed that it drags. */
+export const isDrag = (press: Point, { x, y }: Point): boolean => Math.hypot(x - press.x, y - press.y) >= dragThreshold
 
 /** Drags a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed. */
 export function startDrag(press: Press, dragged: Dragged): void {

@@ -8,7 +8,8 @@ interface PointerDrag {
   onCancel(): void
 }
 
-const threshold = 4
+/** So far on the screen a press may wander before it is a drag. */
+export const dragThreshold = 4
 
 /** Follows the pointer from a press until it is released, or until Escape. */
 export function followPointer(
@@ -18,7 +19,7 @@ export function followPointer(
   if (press.button !== 0) return
   let isDragging = false
   const move = (event: PointerEvent) => {
-    if (!isDragging && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < threshold) return
+    if (!isDragging && Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < dragThreshold) return
     if (!isDragging) drag.onStart()
     isDragging = true
     drag.onMove(event.clientX, event.clientY)

@@ -1,7 +1,7 @@
 import type { ButtonHTMLAttributes, HTMLAttributes } from 'react'
 import styles from './chip.module.css'
 
-/** A name in a small frame, in the hue that its attributes bring along. */
+/** A name in a small border, in the hue that its attributes bring along. */
 export const Chip = (rest: HTMLAttributes<HTMLSpanElement>) => <span className={styles.short} {...rest} />
 
 /** A name that leads to what it names. */

@@ -11,7 +11,7 @@ interface VirtualRowsProps {
   readonly keyOf: (at: number) => string
   readonly row: (at: number) => ReactNode
   /** What stands around the rows in what scrolls. */
-  readonly frame: (rows: ReactNode) => ReactNode
+  readonly wrap: (rows: ReactNode) => ReactNode
   /** So much of the top is covered by what sticks there. */
   readonly covered?: number
 }
@@ -21,7 +21,7 @@ const beyond = 12
 
 /** Rows of one height in a part that scrolls, of which only those that can be seen are there. */
 export function VirtualRows(props: VirtualRowsProps) {
-  const { count, height, className, active, keyOf, row, frame, covered = 0 } = props
+  const { count, height, className, active, keyOf, row, wrap, covered = 0 } = props
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count,
@@ -37,7 +37,7 @@ export function VirtualRows(props: VirtualRowsProps) {
   }, [active, count, rows])
   return (
     <div ref={scroller} className={className}>
-      {frame(
+      {wrap(
         <div role="presentation" style={{ position: 'relative', height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map(({ key, index, start }) => (
             <div

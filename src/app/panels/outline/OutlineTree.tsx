@@ -26,6 +26,7 @@ import { useFindings, useStage } from '../../store/derived.ts'
 import { setFolds, useLook } from '../../store/look-store.ts'
 import { select, useSession } from '../../store/session-store.ts'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
+import { rowHeight } from '../../ui/row-height.ts'
 import { VirtualRows } from '../../ui/VirtualRows.tsx'
 import { OutlineLine, type Picking } from './OutlineLine.tsx'
 import styles from './outline.module.css'
@@ -76,7 +77,7 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
       active={active}
       keyOf={(index) => rows[index]?.id ?? String(index)}
       row={line}
-      frame={(lines) => (
+      wrap={(lines) => (
         <Tree label={`Outline of ${name}`} region={region} keys={keys} prefix={prefix}>
           {lines}
         </Tree>
@@ -131,8 +132,6 @@ function selectForMenu({ target }: MouseEvent, active: OutlineRow | undefined): 
   const entity = id && entityIdOf(id)
   if (entity && !useSession.getState().selection.includes(entity)) select([entity])
 }
-
-const rowHeight = 32
 
 function pick(row: OutlineRow, how: Picking, keys: TreeKeys): void {
   keys.setChosen(row.id)

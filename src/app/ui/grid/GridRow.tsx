@@ -1,6 +1,7 @@
 import type { CSSProperties, MouseEvent } from 'react'
+import { rowHeight } from '../row-height.ts'
 import styles from './grid.module.css'
-import { type DataGridProps, type GridCell, type GridCursor, rowHeight } from './grid.ts'
+import type { DataGridProps, GridCell, GridCursor } from './grid.ts'
 import type { SeenColumn } from './use-grid-view.ts'
 
 interface GridRowProps {

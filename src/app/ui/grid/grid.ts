@@ -1,9 +1,6 @@
 import type { ClipboardEvent, KeyboardEvent, MouseEvent, ReactNode, TdHTMLAttributes } from 'react'
 import type { CellPlace } from './grid-walk.ts'
 
-/** As high as a control, `--size-control` of the style sheets. */
-export const rowHeight = 32
-
 export interface GridColumn {
   readonly id: string
   /** What stands at its top. */

@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useState } from 'react'
+import { rowHeight } from '../row-height.ts'
 import { columnWidths } from './column-widths.ts'
-import { type GridColumn, rowHeight } from './grid.ts'
+import type { GridColumn } from './grid.ts'
 import type { CellPlace } from './grid-walk.ts'
 
 interface Shown {
