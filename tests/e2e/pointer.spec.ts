@@ -81,6 +81,14 @@ test('what would edit the rooms of a read-only plan is off and says why', async 
   }
   await problems(second).getByRole('button', { name: 'Paste rows…' }).click({ force: true })
   await expect(second.getByRole('dialog')).toHaveCount(0)
+  const cell = problems(second).getByRole('row').nth(1).getByRole('gridcell').first()
+  await cell.dblclick()
+  await expect(status(second)).toContainText('This plan is read-only.')
+  await expect(cell.getByRole('textbox')).toHaveCount(0)
+  for (const key of ['Enter', 'F2', 'x']) {
+    await cell.press(key)
+    await expect(problems(second).getByRole('grid').getByRole('textbox')).toHaveCount(0)
+  }
 })
 
 test('a shape that is dropped stays where it was let go, and the view stays too', async ({ page }) => {

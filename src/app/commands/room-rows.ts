@@ -12,7 +12,7 @@ import { showRoom } from '../store/rooms-store.ts'
 import { announce, select, useSession } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { copyText } from './copy-text.ts'
-import { readOnlyReason } from './read-only.ts'
+import { mayEdit } from './read-only.ts'
 import { roomsInWords } from './room-edits.ts'
 
 /** Rooms with all of their fields, as a spreadsheet takes them. */
@@ -34,8 +34,7 @@ export const copyRooms = (rooms: readonly Room[]): void =>
  * selected room is.
  */
 export async function startPasting(text: string, into: EntityId | undefined): Promise<void> {
-  const reason = readOnlyReason()
-  if (reason !== undefined) return announce(reason)
+  if (!mayEdit()) return
   const pasted = await ask({ type: 'paste-rooms', text, into: into ?? useSession.getState().selection[0] })
   if (pasted) pasteRows(pasted)
 }

@@ -4,7 +4,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { nameOf } from '#core/model/words.ts'
 import { marksOf } from '#core/views/diagram/badges.ts'
 import { CommandTextButton } from '../../buttons/CommandButton.tsx'
-import { useReadOnlyReason } from '../../commands/read-only.ts'
+import { mayEdit, useReadOnlyReason } from '../../commands/read-only.ts'
 import { addRoom } from '../../commands/room-edits.ts'
 import { startPasting } from '../../commands/room-rows.ts'
 import { useFindings, useStage } from '../../store/derived.ts'
@@ -54,7 +54,7 @@ export function RoomsPanel() {
           selected={selected}
           marks={marks}
           edited={edited}
-          onEdit={setEdited}
+          onEdit={(cell) => (cell === undefined || mayEdit()) && setEdited(cell)}
           onAdd={add}
           onPaste={(pasted) => startPasting(pasted, scope)}
         />
