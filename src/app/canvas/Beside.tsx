@@ -10,10 +10,10 @@ import { StaticDiagram } from './StaticDiagram.tsx'
 /** The other stage, beside the shown one and always at the same place of it: moving either one moves both. */
 export function Beside({ stage, diagram }: { readonly stage: Stage; readonly diagram: Diagram }) {
   const { x, y, zoom } = useViewport()
-  const frame = useRef<HTMLElement>(null)
-  const pan = usePanning(frame)
-  const width = (frame.current?.clientWidth ?? 800) / zoom
-  const height = (frame.current?.clientHeight ?? 800) / zoom
+  const region = useRef<HTMLElement>(null)
+  const pan = usePanning(region)
+  const width = (region.current?.clientWidth ?? 800) / zoom
+  const height = (region.current?.clientHeight ?? 800) / zoom
   // In steps, so that moving the view a little draws nothing anew.
   const [column, row] = [Math.floor(-x / zoom / step), Math.floor(-y / zoom / step)]
   const shown = useMemo(
@@ -28,7 +28,7 @@ export function Beside({ stage, diagram }: { readonly stage: Stage; readonly dia
   )
   return (
     <section
-      ref={frame}
+      ref={region}
       className={compare.beside}
       aria-label={`Diagram of ${stage.name}, to be looked at only`}
       {...pan}
@@ -58,11 +58,11 @@ function within({ nodes, links, islands, sites }: Diagram, box: Box): Diagram {
 }
 
 /** Dragging and scrolling here move the one view that both share. */
-function usePanning(frame: { readonly current: HTMLElement | null }) {
+function usePanning(region: { readonly current: HTMLElement | null }) {
   const { getViewport, setViewport } = useReactFlow()
   const last = useRef<{ readonly x: number; readonly y: number } | undefined>(undefined)
   useEffect(() => {
-    const element = frame.current
+    const element = region.current
     const scroll = (event: WheelEvent) => {
       event.preventDefault()
       const { x, y, zoom } = getViewport()
@@ -74,7 +74,7 @@ function usePanning(frame: { readonly current: HTMLElement | null }) {
     }
     element?.addEventListener('wheel', scroll, { passive: false })
     return () => element?.removeEventListener('wheel', scroll)
-  }, [frame, getViewport, setViewport])
+  }, [region, getViewport, setViewport])
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       event.currentTarget.setPointerCapture(event.pointerId)

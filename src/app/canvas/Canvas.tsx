@@ -24,7 +24,7 @@ import { select, useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
-import { CompareFrame } from './CompareFrame.tsx'
+import { CompareViews } from './CompareViews.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
 import { DragPreview } from './DragPreview.tsx'
@@ -73,9 +73,9 @@ const flowOptions = {
 export function Canvas() {
   return (
     <ReactFlowProvider>
-      <CompareFrame>
+      <CompareViews>
         <Flow />
-      </CompareFrame>
+      </CompareViews>
     </ReactFlowProvider>
   )
 }

@@ -7,14 +7,14 @@ import { CompareBar } from './CompareBar.tsx'
 import compare from './compare.module.css'
 
 /** Around the canvas: the bar of the comparison, and beside it the other stage. */
-export function CompareFrame({ children }: { readonly children: ReactNode }) {
+export function CompareViews({ children }: { readonly children: ReactNode }) {
   const [plan, stage] = [usePlan(), useStage()]
   const other = useCompared()
   const mode = useCompare((state) => (other ? state.mode : 'off'))
   const skin = useCompare((state) => (mode === 'onion' ? state.skin : 0))
   useFitBeside(mode === 'beside')
   return (
-    <div className={compare.frame}>
+    <div className={compare.around}>
       {other && mode !== 'off' && <CompareBar plan={plan} stage={stage} other={other} />}
       <div className={compare.views} data-compare={mode} style={{ '--shown': 1 - skin / 100 } as CSSProperties}>
         {other && mode === 'beside' && <Beside stage={other} diagram={diagramFor(plan, other)} />}

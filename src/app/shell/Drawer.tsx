@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { showPanel, usePreferences } from '../store/preferences-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
-import styles from './frame.module.css'
+import styles from './workspace.module.css'
 
 interface DrawerProps {
   readonly side: 'left' | 'right'

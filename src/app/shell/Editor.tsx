@@ -4,10 +4,10 @@ import { showPanel } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './editor.module.css'
-import { Frame } from './Frame.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StageStrip } from './stages/StageStrip.tsx'
 import { TopBar } from './TopBar.tsx'
+import { Workspace } from './Workspace.tsx'
 
 function goToProblems(): void {
   showPanel('bottom', true)
@@ -27,7 +27,7 @@ export function Editor() {
       </button>
       <TopBar />
       <StageStrip />
-      <Frame />
+      <Workspace />
       <StatusBar />
       <Announcer />
     </div>

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { Panel, type PanelImperativeHandle } from 'react-resizable-panels'
 import { keepPanel, keptSize } from '../commands/panels.ts'
 import { type PanelSide, showPanel, usePreferences } from '../store/preferences-store.ts'
-import styles from './frame.module.css'
+import styles from './workspace.module.css'
 
 interface FoldingPanelProps {
   readonly side: PanelSide

@@ -7,11 +7,11 @@ import { LeftPanel } from '../panels/LeftPanel.tsx'
 import { setNarrow } from '../store/preferences-store.ts'
 import { Drawer } from './Drawer.tsx'
 import { FoldingPanel } from './FoldingPanel.tsx'
-import styles from './frame.module.css'
 import { useIsNarrow } from './use-is-narrow.ts'
+import styles from './workspace.module.css'
 
 /** The diagram with its panels: beside it where there is room, else above it. */
-export function Frame() {
+export function Workspace() {
   return useIsNarrow() ? <Drawers /> : <Columns />
 }
 

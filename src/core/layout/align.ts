@@ -12,21 +12,21 @@ export type Alignment = 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom
 
 /** Moves shapes so that one edge or the middle of all lies on a line: that of the box around them. */
 export function aligned(shapes: readonly Movable[], to: Alignment): Layout {
-  const frame = around(shapes)
+  const bounds = around(shapes)
   const place = ({ x, y, width, height }: Box) => {
     switch (to) {
       case 'left':
-        return { x: frame.x, y }
+        return { x: bounds.x, y }
       case 'center':
-        return { x: Math.round(frame.x + (frame.width - width) / 2), y }
+        return { x: Math.round(bounds.x + (bounds.width - width) / 2), y }
       case 'right':
-        return { x: frame.x + frame.width - width, y }
+        return { x: bounds.x + bounds.width - width, y }
       case 'top':
-        return { x, y: frame.y }
+        return { x, y: bounds.y }
       case 'middle':
-        return { x, y: Math.round(frame.y + (frame.height - height) / 2) }
+        return { x, y: Math.round(bounds.y + (bounds.height - height) / 2) }
       case 'bottom':
-        return { x, y: frame.y + frame.height - height }
+        return { x, y: bounds.y + bounds.height - height }
     }
   }
   return Object.fromEntries(shapes.map((shape) => [shape.id, place(shape)]))

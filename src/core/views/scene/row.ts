@@ -20,7 +20,7 @@ export function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
   const titleFill = row.type === 'more' ? theme.ink3 : theme.ink
   const titleWidth = right - (detailWidth && detailWidth + 12) - left
   return [
-    ...frame(row, node),
+    ...outline(row, node),
     ...(row.type === 'more' ? [] : [icon(iconOf(row), x + 9, middle - 7, 14, theme.ink3)]),
     text(row.title, left, middle + 4.5, { size: 13, weight: 400, fill: titleFill, width: titleWidth }),
     ...(detailWidth > 0
@@ -52,7 +52,7 @@ function islandItems({ island }: Row, { generation }: DiagramNode, end: number, 
 const iconOf = (row: Row): string =>
   row.type === 'category' ? twisty[row.isOpen ? 'open' : 'closed'] : kindIcon[row.type === 'addIn' ? 'addIn' : 'room']
 
-function frame(row: Row, node: DiagramNode): readonly SceneItem[] {
+function outline(row: Row, node: DiagramNode): readonly SceneItem[] {
   const stroke = row.isBroken ? theme.severity.error.line : theme.line
   if (row.type === 'more') return []
   if (row.type === 'category') return [box(placed(node, row.group ?? row), 8, { fill: theme.page, stroke })]
