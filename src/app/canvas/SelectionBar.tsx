@@ -12,7 +12,10 @@ const groups: readonly (readonly CommandId[])[] = [
   ['duplicate', 'remove'],
 ]
 
-/** What can be done to several objects at once, at the foot of the canvas, where a diagram that is shown whole leaves room. */
+/**
+ * What can be done to several objects at once, at the foot of the canvas, where a diagram that is shown whole leaves
+ * room.
+ */
 export function SelectionBar() {
   const selection = useSession((state) => state.selection)
   const isDragging = useGesture((state) => state.dragged !== undefined)

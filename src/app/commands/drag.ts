@@ -34,7 +34,9 @@ interface Point {
 /** Whether the pointer is so far from where it was pressed that it drags. */
 export const isDrag = (press: Point, { x, y }: Point): boolean => Math.hypot(x - press.x, y - press.y) >= dragThreshold
 
-/** Drags a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed. */
+/**
+ * Drags a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed.
+ */
 export function startDrag(press: Press, dragged: Dragged): void {
   if (usePlanStore.getState().document?.readOnly !== undefined) return
   followPointer(press, {
@@ -88,7 +90,9 @@ const targetAt = (x: number, y: number): EntityId | undefined => {
   return objectsAt({ x, y })?.find((id) => drops.has(id))
 }
 
-/** Drops what is dragged: joins it to the target under the pointer, or puts a new shape there. True if it was joined. */
+/**
+ * Drops what is dragged: joins it to the target under the pointer, or puts a new shape there. True if it was joined.
+ */
 export function dropAt(dragged: Dragged, x: number, y: number): boolean {
   const { drops } = useGesture.getState()
   const target = targetAt(x, y)

@@ -7,7 +7,9 @@ export type ZoomTarget = 'in' | 'out' | 'full' | 'selection'
 export interface CanvasHandle {
   /** Shows everything, as it is drawn after what changes just now. */
   fit(): void
-  /** Brings the ghost that is pointed at, or what is selected, into view, as it is drawn after what changes just now. */
+  /**
+   * Brings the ghost that is pointed at, or what is selected, into view, as it is drawn after what changes just now.
+   */
   reveal(): void
   /** By a step, to the true size, or to what is selected. */
   zoom(to: ZoomTarget): void

@@ -9,7 +9,9 @@ import { checkSteps } from './check.ts'
 export const findingsOfMigration = (plan: Plan, migration: Migration): readonly Finding[] =>
   migrationFindings(checkSteps, plan, migration)
 
-/** A step that a migration can belong to: one that is there, or one to a new stage behind the last one with the source. */
+/**
+ * A step that a migration can belong to: one that is there, or one to a new stage behind the last one with the source.
+ */
 export interface MigrationStep {
   readonly stage: StageId
   readonly title: string

@@ -46,8 +46,9 @@ export function closeDocument(): void {
 }
 
 /**
- * Does one transaction as one undo step. What it changes in a stage applies to the stages that the person has named for this
- * session; the first time, and before an approval goes, that is asked. False while it is asked, and when nothing changed.
+ * Does one transaction as one undo step. What it changes in a stage applies to the stages that the person has named for
+ * this session; the first time, and before an approval goes, that is asked. False while it is asked, and when nothing
+ * changed.
  */
 export function perform(transaction: Transaction): boolean {
   const { plan: before, document } = usePlanStore.getState()

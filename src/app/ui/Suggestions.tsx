@@ -17,7 +17,10 @@ interface SuggestionsProps {
   readonly suggestions: readonly Suggestion[]
   readonly isWrong?: boolean
   readonly describedBy?: string | undefined
-  /** Called with Enter, on leaving the field, and when a suggestion is picked. Several are separated by line or semicolon. */
+  /**
+   * Called with Enter, on leaving the field, and when a suggestion is picked. Several are separated by line or
+   * semicolon.
+   */
   readonly onAdd: (texts: readonly string[]) => void
 }
 

@@ -27,7 +27,9 @@ const concerned = (finding: Finding): readonly EntityId[] => [...finding.entitie
 /** The findings of a rule that concern an entity. */
 type Naming = (rule: string, id: EntityId) => ReadonlySet<Finding>
 
-/** Thousands can be related in one finding, but only subjects are asked about, unless a rule explains what is shared. */
+/**
+ * Thousands can be related in one finding, but only subjects are asked about, unless a rule explains what is shared.
+ */
 function namingBy(findings: readonly Finding[], suppressors: Suppressors): Naming {
   const explaining = [...suppressors.values()].flat()
   const [rules, shared] = [explaining, explaining.filter(([, how]) => how === 'shared')].map(

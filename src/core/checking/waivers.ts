@@ -69,7 +69,10 @@ export const staleAmong = (
 
 const isAbout = ({ stages }: Waiver, stage: StageId): boolean => stages === undefined || stages.includes(stage)
 
-/** What a waiver and its finding have in common beside the stage: the rule and, unless the stage is enough, the entities. */
+/**
+ * What a waiver and its finding have in common beside the stage: the rule and, unless the stage is enough, the
+ * entities.
+ */
 function keyBy(rules: readonly Rule[]): (one: Pick<Waiver, 'rule'> & { entities: readonly string[] }) => string {
   const wholeStage = new Set(rules.flatMap(({ id, waivedBy }) => (waivedBy === 'stage' ? id : [])))
   return ({ rule, entities }) => (wholeStage.has(rule) ? rule : [rule, ...[...entities].sort()].join('|'))

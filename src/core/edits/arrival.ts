@@ -96,7 +96,9 @@ function arrivedCategory(category: Category, { one, nameOf }: Arrival): Category
   }
 }
 
-/** A room comes into its category on the target: as the stage has it or, where that one does not come, as it was before. */
+/**
+ * A room comes into its category on the target: as the stage has it or, where that one does not come, as it was before.
+ */
 function arrivedRoom(
   room: Room,
   homes: ReadonlySet<EntityId>,

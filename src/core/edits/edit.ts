@@ -9,8 +9,8 @@ export type EditScope = 'this' | 'later' | 'all'
 export type TopologyEdit = (topology: Topology) => Topology
 
 /**
- * Edits one stage and propagates the change to the others of the scope: an added entity appears there with its owner, a removed
- * one leaves, and a changed field changes where it still had the old value. An edited stage loses its approval.
+ * Edits one stage and propagates the change to the others of the scope: an added entity appears there with its owner, a
+ * removed one leaves, and a changed field changes where it still had the old value. An edited stage loses its approval.
  */
 export function editStage(plan: Plan, stageId: StageId, edit: TopologyEdit, scope: EditScope = 'later'): Plan {
   const index = plan.stages.findIndex((stage) => stage.id === stageId)
@@ -92,7 +92,9 @@ function propagatedTo(topology: Topology, change: Change): Entity | undefined {
   return withFields(there, Object.fromEntries(fields.map((field) => [field, fieldOf(change.after, field)])))
 }
 
-/** A client is nothing without its users, nor an add-in without its chat pool: it does not appear where these are gone. */
+/**
+ * A client is nothing without its users, nor an add-in without its chat pool: it does not appear where these are gone.
+ */
 function hasOwner(topology: Topology, entity: Entity, changes: readonly Change[]): boolean {
   const owner = entity.kind === 'client' ? entity.users : entity.kind === 'addIn' ? entity.chatPool : undefined
   const comesToo = (change: Change) => change.type === 'added' && change.after.id === owner

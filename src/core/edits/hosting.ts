@@ -15,7 +15,10 @@ export function rehome(plan: Plan, stage: StageId, chatPool: EntityId, pool: Ent
   )
 }
 
-/** The pools of a stage that the chat pool may be hosted on: of its own generation and, where both are known, its forest. */
+/**
+ * The pools of a stage that the chat pool may be hosted on: of its own generation and, where both are known, its
+ * forest.
+ */
 export function suitableHosts(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Pool[] {
   return poolsIn(plan, stage, chatPool.generation).filter((pool) => mayShareForest(pool, chatPool))
 }

@@ -20,7 +20,9 @@ export const editOperations = (
   change: (operation: Operation) => Operation | undefined,
 ): Plan => editOperationsOf(plan, id, (operations) => operations.flatMap((operation) => change(operation) ?? []))
 
-/** Whether a chat pool could be deployed a stage earlier: with its host, which is no pool of another generation then. */
+/**
+ * Whether a chat pool could be deployed a stage earlier: with its host, which is no pool of another generation then.
+ */
 export function couldDeployBefore(plan: Plan, stage: StageId, { hostedOn }: ChatPool): boolean {
   const host = hostedOn && stageOf(plan, stage)?.topology.pool.get(hostedOn)
   const was = hostedOn && stageBefore(plan, stage)?.topology.pool.get(hostedOn)

@@ -15,7 +15,10 @@ function insertBefore(plan: Plan, stage: StageId, name: string, edit: (plan: Pla
   return grown && added ? edit(grown, added) : plan
 }
 
-/** Inserts a stage before another one, in which users have moved to a pool already; who comes with that one is there, too. */
+/**
+ * Inserts a stage before another one, in which users have moved to a pool already; who comes with that one is there,
+ * too.
+ */
 export const moveUsersBefore = (plan: Plan, stage: StageId, users: readonly Users[], home: Pool): Plan =>
   insertBefore(plan, stage, `Users moved to ${home.name}`, (grown, added) => {
     const merged = needsMerge(grown, added, users)

@@ -4,7 +4,9 @@ import { fieldOf } from '#core/model/refs.ts'
 import { entityOf, put, remove } from '#core/model/topology.ts'
 import { editStage } from './edit.ts'
 
-/** What a line shows: an entity that refers to another one by a field. An expected interaction refers by the field `to`. */
+/**
+ * What a line shows: an entity that refers to another one by a field. An expected interaction refers by the field `to`.
+ */
 export interface Reference {
   readonly owner: EntityId
   readonly field: string

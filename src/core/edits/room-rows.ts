@@ -52,7 +52,8 @@ const keyOf = (name: string): string => name.trim().toLowerCase()
 
 /**
  * Finds the room of each row by its name within the chat pool. Where several rows or rooms of a chat pool share a name,
- * the category tells them apart; a row for which even that leaves several is left out, unless it says what one of them is.
+ * the category tells them apart; a row for which even that leaves several is left out, unless it says what one of them
+ * is.
  */
 export function meantBy(graph: Graph, rows: readonly RoomRow[], target: PasteTarget): ReadonlyMap<RoomRow, Meant> {
   const placeOf = (room: Room) => chatPoolOf(graph, room)?.id ?? ''

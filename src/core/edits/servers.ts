@@ -55,7 +55,10 @@ export const setActive = (
     servers: chatPool.servers?.map((server) => (fqdns.includes(server.fqdn) ? { ...server, active } : server)),
   })
 
-/** Makes a chat pool one of multiple computers in every stage, since its type is fixed when it is created; a local file store is open again. */
+/**
+ * Makes a chat pool one of multiple computers in every stage, since its type is fixed when it is created; a local file
+ * store is open again.
+ */
 export const makeMultiComputer = (plan: Plan, { id }: ChatPool): Plan => {
   const stages = plan.stages.filter(({ topology }) => topology.chatPool.has(id))
   return editStages(plan, stages, (topology) => {

@@ -115,7 +115,9 @@ export const shapes: readonly Shape[] = shapeGroups.flatMap((group) => group.sha
 export type ShapeId = Shape['id']
 export const shapeOf = (id: ShapeId): Shape | undefined => shapes.find((shape) => shape.id === id)
 
-/** A new entity of a shape, with a name that nothing of its kind in the plan has. Interactions are drawn, not placed. */
+/**
+ * A new entity of a shape, with a name that nothing of its kind in the plan has. Interactions are drawn, not placed.
+ */
 export function newEntity(plan: Plan, shape: Shape): Entity | undefined {
   const { kind, generation } = shape
   const name = unusedName(plan, shape)

@@ -20,7 +20,9 @@ export function addUpgrade(plan: Plan, stage: StageId, source: IdOf<'chatPool'>,
   ])
 }
 
-/** Puts a Group Chat pool of Lync 2010 in the place of one of OCS 2007 R2, from a stage on, by an upgrade in its step. */
+/**
+ * Puts a Group Chat pool of Lync 2010 in the place of one of OCS 2007 R2, from a stage on, by an upgrade in its step.
+ */
 export function upgradeTo2010(plan: Plan, stage: StageId, source: ChatPool, host: Pool): Plan {
   const shape = shapeOf('chatPool-lync2010')
   const successor = shape && newEntity(plan, shape)

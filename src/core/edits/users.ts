@@ -11,7 +11,10 @@ import { editStage, update } from './edit.ts'
 export const homeUsers = (plan: Plan, stage: StageId, users: Users, pool: Pool): Plan =>
   editStage(plan, stage, (topology) => update(topology, users.id, { homedOn: pool.id, online: undefined }))
 
-/** The Lync 2013 pools on which the users would be enabled for Persistent Chat, in their own forest where both are known. */
+/**
+ * The Lync 2013 pools on which the users would be enabled for Persistent Chat, in their own forest where both are
+ * known.
+ */
 export function chatHomes(graph: Graph, users: Users): readonly Pool[] {
   const home = graph.get('pool', users.homedOn)
   return graph

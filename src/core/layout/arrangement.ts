@@ -19,8 +19,8 @@ const gaps = {
 
 /**
  * The first arrangement of a plan: one column per pool from the oldest generation to the newest, each with its chat
- * pools below it (also those that are hosted elsewhere by mistake) and its users, over their clients, beside it; one band per site; what belongs nowhere below, and
- * policies at the far right.
+ * pools below it (also those that are hosted elsewhere by mistake) and its users, over their clients, beside it; one
+ * band per site; what belongs nowhere below, and policies at the far right.
  */
 export function arranged(all: ReadonlyMap<EntityId, Placeable>): ReadonlyMap<EntityId, Point> {
   const stock = stockOf([...all.values()])

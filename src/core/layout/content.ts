@@ -4,7 +4,9 @@ import { byName } from '#core/model/base/natural-order.ts'
 import type { AddIn, Category, ChatPool, Content, Entity, EntityId, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 
-/** The shape that shows a category, room or add-in: its chat pool, the stray category of a room, or a shape of its own. */
+/**
+ * The shape that shows a category, room or add-in: its chat pool, the stray category of a room, or a shape of its own.
+ */
 export function containerOf(graph: Graph, content: Content): EntityId {
   const chatPool = chatPoolOf(graph, content)
   if (chatPool) return chatPool.id

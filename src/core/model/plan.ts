@@ -61,7 +61,9 @@ export const flatteningSchema = z.strictObject({ separator: z.string(), prefixTo
 
 export type StageId = string
 
-/** A state of the estate that can be run; in memory a whole topology that shares unchanged tables with its neighbours. */
+/**
+ * A state of the estate that can be run; in memory a whole topology that shares unchanged tables with its neighbours.
+ */
 export interface Stage {
   readonly id: StageId
   readonly name: string

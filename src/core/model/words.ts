@@ -113,7 +113,9 @@ export const itsOrTheir = (count: number): string => (count === 1 ? 'its' : 'the
 /** The same as what something is done to: "it", "them". */
 export const itOrThem = (count: number): string => (count === 1 ? 'it' : 'them')
 
-/** Made once: making one takes longer than thousands of uses. English as in Britain, where no comma stands before "and". */
+/**
+ * Made once: making one takes longer than thousands of uses. English as in Britain, where no comma stands before "and".
+ */
 const numbers = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 20 })
 const conjunctions = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 const disjunctions = new Intl.ListFormat('en-GB', { type: 'disjunction' })

@@ -1,6 +1,8 @@
 const narrowest = 40
 
-/** The lines of a text where it is broken between words; where nobody knows a width, or hardly any is left, one line. */
+/**
+ * The lines of a text where it is broken between words; where nobody knows a width, or hardly any is left, one line.
+ */
 export function wrapped(text: string, width: number | undefined): readonly string[] {
   if (width === undefined || width < narrowest) return [text]
   const lines: string[] = []

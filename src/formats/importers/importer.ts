@@ -8,7 +8,9 @@ export interface ImportChoices {
   readonly groupChat: readonly string[]
 }
 
-/** Something that a plan cannot hold, that was assumed, that is of a product unknown to plans, or broken in the file. */
+/**
+ * Something that a plan cannot hold, that was assumed, that is of a product unknown to plans, or broken in the file.
+ */
 export interface Notice {
   readonly type: 'assumed' | 'notUnderstood' | 'otherProduct' | 'broken'
   readonly text: string

@@ -26,7 +26,10 @@ export function readDelimited(text: string, delimiter: string): readonly (readon
   return rows
 }
 
-/** A table that was copied out of a spreadsheet, from its first row on: by tabs, or else by what divides all lines alike. */
+/**
+ * A table that was copied out of a spreadsheet, from its first row on: by tabs, or else by what divides all lines
+ * alike.
+ */
 export function readTable(text: string): readonly (readonly string[])[] {
   const delimiter = text.includes('\t') ? '\t' : [';', ','].find((one) => dividesAlike(readDelimited(text, one)))
   const rows = readDelimited(text, delimiter ?? '\t').map((row) => row.map(unguarded))

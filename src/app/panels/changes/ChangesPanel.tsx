@@ -9,7 +9,10 @@ import { ChangeRow } from './ChangeRow.tsx'
 import styles from './changes.module.css'
 import { StepOperations } from './StepOperations.tsx'
 
-/** What changes between two stages: the one that is shown, and the one before it or any other; and the step's operations. */
+/**
+ * What changes between two stages: the one that is shown, and the one before it or any other; and the step's
+ * operations.
+ */
 export function ChangesPanel() {
   const plan = usePlan()
   const stage = useStage()

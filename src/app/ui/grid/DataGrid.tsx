@@ -9,7 +9,9 @@ import { useCursorInView } from './use-cursor-in-view.ts'
 import { useGridCursor } from './use-grid-cursor.ts'
 import { useGridView } from './use-grid-view.ts'
 
-/** A grid of cells, of which only those that can be seen are drawn. Arrow keys walk it; one cell is in the tab order. */
+/**
+ * A grid of cells, of which only those that can be seen are drawn. Arrow keys walk it; one cell is in the tab order.
+ */
 export function DataGrid(props: DataGridProps) {
   const { label, columns, rows, hasRowHeads = false, hasFixedColumn = hasRowHeads, headHeight = rowHeight } = props
   const { isSelected, edited, onCopy, onPaste, foot } = props

@@ -11,7 +11,9 @@ interface Shown {
   readonly isEditing: boolean
 }
 
-/** Brings the cell of the cursor into view when it becomes another one, and gives it the focus that was wanted for it. */
+/**
+ * Brings the cell of the cursor into view when it becomes another one, and gives it the focus that was wanted for it.
+ */
 export function useCursorInView({ scroller, cursor, view, headHeight, hasFixedColumn, isEditing }: Shown): void {
   const { at, isFocusWanted } = cursor
   const { across, down } = view

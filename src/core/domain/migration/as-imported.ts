@@ -3,7 +3,9 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { pathOf } from './flattening.ts'
 import type { Import } from './imports.ts'
 
-/** The scope and the fields that an import gives a category of a source; it knows no levels, and no managers of them. */
+/**
+ * The scope and the fields that an import gives a category of a source; it knows no levels, and no managers of them.
+ */
 export function categoryAsImported(category: Category, { from }: Import): Category {
   const { parent: _, managers: __, ...rest } = category
   const allowedMembers = category.allowedMembers ?? scopeAbove(from, from.get('category', category.id) ?? category)

@@ -10,7 +10,9 @@ interface OpenDetail {
   readonly name: string
 }
 
-/** The details of a Persistent Chat pool that are unknown: where some are known, rules name what is missing beside them. */
+/**
+ * The details of a Persistent Chat pool that are unknown: where some are known, rules name what is missing beside them.
+ */
 export function openDetailsOf(at: Moment, chatPool: ChatPool): readonly OpenDetail[] {
   if (isLegacy(chatPool)) return []
   return [...openStores(chatPool), ...openCompliance(at, chatPool)]

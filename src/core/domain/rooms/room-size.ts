@@ -31,7 +31,10 @@ export const sizesIn = fact((graph, holder: Holder): readonly RoomSize[] => {
 export const sizeOf = (graph: Graph, room: Room): RoomSize =>
   measured(userLookup(graph), room, graph.get('category', room.category))
 
-/** Users of the plan who are listed themselves are an entry each, where their count is known; any other principal is one. */
+/**
+ * Users of the plan who are listed themselves are an entry each, where their count is known; any other principal is
+ * one.
+ */
 export function entriesOf(called: Lookup, ...lists: readonly Principals[]): number {
   let entries = 0
   for (const list of lists) for (const principal of list ?? []) entries += entriesFor(called(principal), principal)

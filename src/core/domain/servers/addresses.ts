@@ -15,7 +15,10 @@ export const defaultLookupAddress = (users: Users): string | undefined => {
   return domain && `sip:ocschat@${domain}`
 }
 
-/** Whether a Lookup address is the default one, as one that is left out; of users whose domain is not known, in any domain. */
+/**
+ * Whether a Lookup address is the default one, as one that is left out; of users whose domain is not known, in any
+ * domain.
+ */
 export function isDefaultLookup(lookupUri: string | undefined, users: Users): boolean {
   if (lookupUri === undefined) return true
   const [account, domain] = addressKey(lookupUri).split('@')
@@ -28,7 +31,9 @@ export const addressesOf = (chatPool: ChatPool): readonly string[] => [
   ...(chatPool.endpoints ?? []).map(({ sipAddress }) => sipAddress),
 ]
 
-/** The addresses under which clients of these users know a chat pool: the default one where nobody has filled in any. */
+/**
+ * The addresses under which clients of these users know a chat pool: the default one where nobody has filled in any.
+ */
 export function knownAddresses(asSeen: readonly ChatPool[], users: Users | undefined): readonly string[] {
   const known = asSeen.flatMap(addressesOf)
   const byDefault = users && defaultLookupAddress(users)

@@ -30,7 +30,9 @@ function backwards(route: Route, at: number, isUpright: boolean): Route {
   return leadsOn ? route.slice(0, at + 2).reverse() : route.slice(at)
 }
 
-/** Where two ways that begin on one straight part: 1 where the first is then on the right of who walks, -1 on the left. */
+/**
+ * Where two ways that begin on one straight part: 1 where the first is then on the right of who walks, -1 on the left.
+ */
 function partingOf(a: Route, b: Route): Turn {
   for (let at = 1; at < Math.min(a.length, b.length); at++) {
     const [endA, endB] = [a[at] as Point, b[at] as Point]

@@ -5,9 +5,10 @@ import { findRoute, searchOn, useRoute } from './search.ts'
 import { spread } from './spread.ts'
 
 /**
- * The ways of lines around obstacles: along level and upright stretches, with few bends and crossings, beside each other
- * where they go the same way. The cards of their ends are among the obstacles. Ways that are `known` stay as they are,
- * and the others keep off them. A line that is walled in goes straight through; so do all where they are very many.
+ * The ways of lines around obstacles: along level and upright stretches, with few bends and crossings, beside each
+ * other where they go the same way. The cards of their ends are among the obstacles. Ways that are `known` stay as they
+ * are, and the others keep off them. A line that is walled in goes straight through; so do all where they are very
+ * many.
  */
 export function routesOf(
   lines: readonly LineToRoute[],

@@ -3,7 +3,9 @@ import { blockedDown, blockedRight, type Grid, indexIn, nearDown, nearRight, str
 import { type CostHeap, createCostHeap } from './heap.ts'
 import { boxAt, cornersOf, edgeOf, type LineToRoute, type Route, type RouteEnd } from './route.ts'
 
-/** In units of length: a bend, a crossing, a side that is not the best; and per unit: beside a card, on another line. */
+/**
+ * In units of length: a bend, a crossing, a side that is not the best; and per unit: beside a card, on another line.
+ */
 const costs = { bend: 60, crossing: 30, lesserSide: 24, near: 0.6, shared: 0.15 } as const
 
 /** Ways that lead towards the goal are tried first, though one that begins otherwise might be a little cheaper. */
@@ -33,7 +35,9 @@ interface Area {
   readonly bottom: number
 }
 
-/** Looks for ways along a grid by A*. A state is a crossing of the grid, and whether one comes or goes upright there. */
+/**
+ * Looks for ways along a grid by A*. A state is a crossing of the grid, and whether one comes or goes upright there.
+ */
 export function searchOn(grid: Grid): Search {
   const size = grid.xs.length * grid.ys.length
   return {

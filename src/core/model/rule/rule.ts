@@ -34,7 +34,9 @@ interface RuleText {
    * (such as users and a chat pool).
    */
   readonly suppressedBy?: Readonly<Record<string, 'stage' | 'shared' | 'first' | 'subjects'>>
-  /** What a waiver must name beside the rule: its entities, or just the stage where the finding is about all of that. */
+  /**
+   * What a waiver must name beside the rule: its entities, or just the stage where the finding is about all of that.
+   */
   readonly waivedBy?: 'stage'
   /** Ready edits, best first. */
   fixes?(plan: Plan, finding: Finding): readonly Fix[]

@@ -48,7 +48,9 @@ export const lync2013LegacyChat: Rule = {
   },
 }
 
-/** The Group Chat client of the chat pool, in place of the Lync 2013 client or, where that has other lines, beside it. */
+/**
+ * The Group Chat client of the chat pool, in place of the Lync 2013 client or, where that has other lines, beside it.
+ */
 function groupChatClientFixes(
   stage: StageId,
   client: Client,

@@ -9,7 +9,9 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
-/** Computers of another generation are named by coexistence/fqdn-reused, those of the host by collocated-on-enterprise. */
+/**
+ * Computers of another generation are named by coexistence/fqdn-reused, those of the host by collocated-on-enterprise.
+ */
 export const chatServerOnOtherRole: Rule = {
   id: 'hosting/chat-server-on-other-role',
   severity: 'error',

@@ -86,7 +86,10 @@ function openDetails(at: Moment, chatPool: ChatPool): readonly Missing[] {
   }))
 }
 
-/** Without a client or a need for chat, the home of users changes nothing that is checked; federated ones have none here. */
+/**
+ * Without a client or a need for chat, the home of users changes nothing that is checked; federated ones have none
+ * here.
+ */
 const hasUnknownHome = (graph: Graph, users: Users): boolean =>
   users.homedOn === undefined &&
   !users.online &&

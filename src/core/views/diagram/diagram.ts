@@ -6,7 +6,10 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import type { Layout, Severity } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 
-/** The worst open findings about an entity, and how many there are of that severity; `inside` when only hidden children have any. */
+/**
+ * The worst open findings about an entity, and how many there are of that severity; `inside` when only hidden children
+ * have any.
+ */
 export interface Badge {
   readonly severity: Severity
   readonly count: number

@@ -50,7 +50,9 @@ function withWays(
   return links.map((link, at) => routedLink(link, routes[at] as Route, places.get(at), nodes))
 }
 
-/** An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways. */
+/**
+ * An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways.
+ */
 const latestWays = cacheLatest((given: string) => waysOf(...(JSON.parse(given) as Parameters<typeof waysOf>)), 12)
 
 const bare = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
@@ -99,7 +101,10 @@ function endOf(style: LinkStyle, own: EndBox, other: EndBox): RouteEnd {
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
 
-/** The sides of a box by how well they suit a line to another: a chat pool stands under its host, a client under its users. */
+/**
+ * The sides of a box by how well they suit a line to another: a chat pool stands under its host, a client under its
+ * users.
+ */
 function sidesTowards(style: LinkStyle, a: Box, b: Box): readonly Side[] {
   const across = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
   const down = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))

@@ -34,7 +34,9 @@ function reasonItems({ label, severity, at }: NonNullable<DiagramLink['broken']>
   ]
 }
 
-/** How a line is drawn: solid where the architect set it, dotted where it follows by itself, dashed where it is broken. */
+/**
+ * How a line is drawn: solid where the architect set it, dotted where it follows by itself, dashed where it is broken.
+ */
 function styleOf({ style, generation, isDerived, broken }: DiagramLink) {
   if (broken) return { stroke: theme.severity[broken.severity].ink, strokeWidth: 2, dash: [6, 5] }
   const stroke = generation ? theme.generation[generation].ink : theme.control

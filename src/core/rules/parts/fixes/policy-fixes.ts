@@ -14,7 +14,9 @@ import type { StageId } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
-/** Everything that enables users for Persistent Chat, the narrowest first; the title tells how many users it applies to. */
+/**
+ * Everything that enables users for Persistent Chat, the narrowest first; the title tells how many users it applies to.
+ */
 export const policyFixes = (graph: Graph, stage: StageId, users: Users): readonly Fix[] => [
   ...grantFixes(graph, stage, users),
   ...unmaskFixes(graph, stage, users),

@@ -4,7 +4,9 @@ import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import type { Changed } from '../step/transition.ts'
 import { fqdnOf, serversOf, sqlServerOf } from '../step/values.ts'
 
-/** A Persistent Chat pool that goes over to its second data center or comes back, and which of its servers are active. */
+/**
+ * A Persistent Chat pool that goes over to its second data center or comes back, and which of its servers are active.
+ */
 export function failover({ before, after, fields }: Changed<ChatPool>): readonly RunbookStep[] {
   if (isLegacy(after)) return []
   const change = { before, after }

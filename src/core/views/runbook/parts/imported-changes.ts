@@ -51,8 +51,8 @@ function underOwnIds(transition: Transition, kind: Content['kind']): readonly Im
 }
 
 /**
- * What a plan leaves out of content that it draws anew is not taken away from it. Of an add-in it is verified anyway, and
- * where names do not tell which of several it was, only its add-in is set.
+ * What a plan leaves out of content that it draws anew is not taken away from it. Of an add-in it is verified anyway,
+ * and where names do not tell which of several it was, only its add-in is set.
  */
 const underNewIds = ({ arrived }: Transition): readonly Imported[] =>
   arrived.flatMap(({ content: after, origins, one }) => {

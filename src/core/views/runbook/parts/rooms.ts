@@ -8,7 +8,9 @@ import { type Changed, ids, type Transition } from '../step/transition.ts'
 import { contentIdentity, fqdnOf, listChange, nameOf, principalsOf } from '../step/values.ts'
 import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 
-/** Rooms of Persistent Chat that are made anew, changed or removed: one step for each category, or chat pool without. */
+/**
+ * Rooms of Persistent Chat that are made anew, changed or removed: one step for each category, or chat pool without.
+ */
 export const rooms = (transition: Transition): readonly RunbookStep[] => {
   const { was, is } = transition
   return [

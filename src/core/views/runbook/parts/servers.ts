@@ -11,7 +11,10 @@ export const managementServer: Part = (transition) => {
   return [moveCms(transition, source, target), ...(source ? [removeOldCms(source, target)] : [])]
 }
 
-/** A Standard Edition server has its database on itself. Host and instance of a SQL instance that is written `host\\name`. */
+/**
+ * A Standard Edition server has its database on itself. Host and instance of a SQL instance that is written
+ * `host\\name`.
+ */
 function sqlOf(pool: Pool): { readonly SqlServerFqdn: Value; readonly SqlInstanceName: Value } {
   if (pool.edition === 'standard' && !pool.sqlInstance) {
     return { SqlServerFqdn: fieldValue(pool, 'fqdn', pool.fqdn), SqlInstanceName: text('rtc') }
