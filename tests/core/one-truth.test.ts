@@ -140,7 +140,7 @@ describe('check and proof', () => {
         for (const point of endStatePoints) {
           const stated = proof?.points.find(({ id }) => id === point.id)
           const ids = stated?.against.map(({ finding }) => finding?.id) ?? []
-          const touched = stated ? touching(point, errors, at) : []
+          const touched = stated ? touching(point, errors, plan, at) : []
           expect(touched.filter((error) => !ids.includes(identityOf(error)))).toEqual([])
           if (touched.length > 0) expect(stated?.state).toBe('notYet')
         }

@@ -1,5 +1,6 @@
 import { contentsOf } from '#core/domain/content/islands.ts'
-import { isLegacy } from '#core/model/entity.ts'
+import { type EntityId, isLegacy } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import { counted } from '#core/model/words.ts'
 import { legacyChatRemains } from '#core/rules/endstate/legacy-chat-remains.ts'
 import { legacyLyncRemains } from '#core/rules/endstate/legacy-lync-remains.ts'
@@ -29,9 +30,12 @@ const persistentChat: Point = {
     'endstate/no-2013-chat',
   ],
   isAsked: everHadChat,
+  isAbout: isAboutLync2013,
   judge: (at) => {
     const chatPools = at.graph.all('chatPool').filter((chatPool) => !isLegacy(chatPool))
-    const hosting = [missingHome, homeNotAlive, generationMismatch].flatMap((rule) => said(rule, at))
+    const hosting = [missingHome, homeNotAlive, generationMismatch].flatMap((rule) =>
+      said(rule, at).filter(({ entity }) => chatPools.some(({ id }) => id === entity)),
+    )
     const givenUp = said(no2013Chat, at)
     const isNone = chatPools.length === 0 && givenUp.length === 0
     const none = isNone ? [evidence(`${at.name} has no Persistent Chat pool. Add one.`)] : givenUp
@@ -43,6 +47,12 @@ const persistentChat: Point = {
       unknown: [],
     }
   },
+}
+
+/** Whether it is about more than older pools, which have points of their own. */
+function isAboutLync2013(entities: readonly EntityId[], { graph }: Moment): boolean {
+  const pools = entities.flatMap((id) => graph.get('pool', id) ?? graph.get('chatPool', id) ?? [])
+  return pools.length === 0 || pools.some(({ generation }) => generation === 'lync2013')
 }
 
 const noLegacyChat: Point = {

@@ -63,22 +63,28 @@ export function judgeErrors(plan: Plan, { findings, rulesRun, notChecked }: Erro
   }
 }
 
-/** The errors that contradict a point: of its rules, and about something that is there at last where it asks for that. */
-export const touching = (point: Point, { findings }: Errors, at: Moment): readonly Finding[] =>
-  findings.filter((finding) => isOfItsRules(point, finding) && isOfItsObjects(point, finding, at))
+/** The errors that contradict a point: of its rules, and of the last stage unless it is about the way there. */
+export const touching = (point: Point, { findings }: Errors, { stages }: Plan, at: Moment): readonly Finding[] =>
+  findings.filter(
+    (finding) =>
+      (point.isAboutTheWay || finding.stage === stages.at(-1)?.id) &&
+      isOfItsRules(point, finding) &&
+      isOfItsObjects(point, finding, at),
+  )
 
 const isOfItsRules = ({ touchedBy }: Point, { rule }: Finding): boolean =>
   touchedBy.some((one) => one === rule || one === rule.split('/')[0])
 
 function isOfItsObjects(
-  { touchedIn, isAboutTheWay }: Point,
+  { touchedIn, isAboutTheWay, isAbout }: Point,
   { entities, related }: Finding,
-  { graph }: Moment,
+  at: Moment,
 ): boolean {
   const concerned = [...entities, ...related]
   if (concerned.length === 0) return true
+  if (isAbout && !isAbout(entities, at)) return false
   if (touchedIn && !entities.some((id) => touchedIn.includes(kindOf(id)))) return false
-  return isAboutTheWay || concerned.some((id) => graph.find(id))
+  return isAboutTheWay || concerned.some((id) => at.graph.find(id))
 }
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]))

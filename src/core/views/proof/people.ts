@@ -2,7 +2,7 @@ import { headcountInShort, headcountOf } from '#core/domain/people/headcount.ts'
 import { effectivePolicy } from '#core/domain/people/policies.ts'
 import { accessInWords } from '#core/domain/reachability/access-words.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
-import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
+import { needsChat, usersNeeding } from '#core/domain/reachability/needed-chat-pools.ts'
 import type { Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { clientName, listed } from '#core/model/words.ts'
@@ -86,6 +86,10 @@ const needReached: Point = {
   source: 'COEX',
   touchedBy: ['client', 'user', 'policy', 'hosting', 'endpoint', 'coexistence/not-side-by-side'],
   isAsked: everHadChat,
+  isAbout(entities, { graph }) {
+    const chatPools = entities.flatMap((id) => graph.get('chatPool', id) ?? [])
+    return chatPools.length === 0 || chatPools.some((chatPool) => usersNeeding(graph, chatPool).length > 0)
+  },
   judge: (at) => {
     const rows = new Map(reachMatrix(at).rows.map((row) => [row.users.id, row]))
     return ofEach(inNeed(at), nobodyInNeed(at), (users) => {
@@ -111,7 +115,7 @@ const noLegacyClient: Point = {
   id: 'no-legacy-client',
   title: 'Nobody uses a Group Chat client any more',
   source: 'HIGH',
-  touchedBy: ['endstate/legacy-clients', 'client'],
+  touchedBy: ['endstate/legacy-clients'],
   isAsked: everHadChat,
   judge: (at) => {
     const programs = ofEach(inNeed(at), nobodyInNeed(at), (users) => {

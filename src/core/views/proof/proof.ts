@@ -54,7 +54,9 @@ export function proofOf(plan: Plan, today?: Today, check: Check = createCheck(ru
   const asked = endStatePoints.filter((point) => point.isAsked?.(at) ?? true)
   const points = [
     withState(noOpenError, judgeErrors(plan, errors)),
-    ...asked.map((point) => withState(point, withErrors(plan, point.judge(at), errors, touching(point, errors, at)))),
+    ...asked.map((point) =>
+      withState(point, withErrors(plan, point.judge(at), errors, touching(point, errors, plan, at))),
+    ),
   ]
   const judged = isEndState(plan, stage) ? 'endState' : plan.stages.length > 1 ? 'interim' : 'onlyStage'
   const isProven = judged === 'endState' && points.every(({ state }) => state === 'proven')

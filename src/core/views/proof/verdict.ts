@@ -46,7 +46,9 @@ export interface Point {
   readonly touchedBy: readonly string[]
   /** Of these kinds one of the subjects of such an error must be; any will do where nothing is said. */
   readonly touchedIn?: readonly Kind[]
-  /** Whether it is about how the plan came here, so that also errors about what is gone contradict it. */
+  /** Whether an error with these subjects concerns it; any does where nothing is said. */
+  isAbout?(entities: readonly EntityId[], at: Moment): boolean
+  /** Whether it is about how the plan came here, so that errors of all stages contradict it, also about what is gone. */
   readonly isAboutTheWay?: true
   judge(at: Moment): Verdict
 }

@@ -19,6 +19,7 @@ const people: readonly Entity[] = [
   users('Ann', { homedOn: 'pool:L13', count: 320 }),
   client('a', 'lync2013', 'users:Ann', ['chatPool:PC']),
 ]
+const pc = chatPool('PC', 'lync2013', { hostedOn: 'pool:L13' })
 const importing: readonly Operation[] = [
   { id: '1', kind: 'backUp', chatPool: 'chatPool:GC' },
   { id: '2', kind: 'stopServices', chatPool: 'chatPool:GC' },
@@ -87,6 +88,38 @@ describe('an open error', () => {
     const plan = { ...migration(), stages: [wrong, first!, ...later] }
     expect(point(plan, 'no-open-error')?.against[0]?.finding).toMatchObject({ stage: 's0', transition: false })
     expect(proofOf(plan)?.isProven).toBe(false)
+  })
+
+  it.each<[string, readonly Entity[], readonly string[]]>([
+    [
+      'Group Chat clients, of a policy in the last stage',
+      [policy('Global', 'global', false)],
+      ['no-open-error', 'users-enabled', 'need-reached'],
+    ],
+    [
+      'Persistent Chat, of a Group Chat pool without a host',
+      [chatPool('G2', 'lync2010')],
+      ['no-open-error', 'no-legacy-chat', 'content-migrated'],
+    ],
+    ['Persistent Chat, of it without a host', [chatPool('P2', 'lync2013')], ['no-open-error', 'persistent-chat']],
+  ])('contradicts what it is about: not %s', (_, more, points) => {
+    const { stages, ...plan } = migration()
+    const [last] = planOf([{ ...l13, holdsCms: true }, ...content('PC'), pc, ...people, ...more]).stages
+    const changed = { ...plan, stages: [...stages.slice(0, -1), { ...stages.at(-1)!, topology: last!.topology }] }
+    expect(notProven(changed)).toEqual(points)
+  })
+
+  it('of a stage that is past says nothing of whom the last stage serves', () => {
+    const past = planOf([
+      l10,
+      l13,
+      gc,
+      pc,
+      ...people,
+      client('b', 'groupChat2010', 'users:Ann', ['chatPool:GC', 'chatPool:PC']),
+    ]).stages[0]!
+    const plan = { ...migration(), stages: [{ ...past, id: 's0' }, ...migration().stages] }
+    expect(notProven(plan)).toEqual(['no-open-error'])
   })
 
   it('stays one where the plan lowers its rule or switches it off, and is told so', () => {
