@@ -71,7 +71,7 @@ describe('check and reach', () => {
         for (const { row, stage, at } of rowsOf(plan)) {
           if (!row.isKeptOut) continue
           const about = serious.filter((one) => one.stage === stage)
-          const needed = row.cells.filter(({ need }) => need)
+          const needed = row.cells.filter(({ need }) => need && need !== 'chat')
           const out = (needed.length > 0 ? needed : row.cells).filter(
             ({ access, chatPool }) => access.standing === 'blocked' && !isStoppedForImport(at, chatPool),
           )

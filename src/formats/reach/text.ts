@@ -42,7 +42,11 @@ function detailOf({ access, need }: ReachCell): string {
   return need ? `${how}; needed, as ${needs[need]}` : how
 }
 
-const needs = { rooms: 'they have rooms there', client: 'a client is meant to connect' } as const
+const needs = {
+  rooms: 'they have rooms there',
+  client: 'a client is meant to connect',
+  chat: 'they need chat',
+} as const
 
 /** A cross where it is needed and not reached, a dash where it is not needed, a question mark where nobody knows. */
 const signOf = ({ access, need }: ReachCell): string =>

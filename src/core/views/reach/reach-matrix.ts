@@ -10,8 +10,8 @@ import type { Moment } from '#core/model/memory/moment.ts'
 export interface ReachCell {
   readonly chatPool: ChatPool
   readonly access: Access
-  /** Why they need it: they have rooms there, or one of their clients is meant to connect to it. */
-  readonly need: 'rooms' | 'client' | undefined
+  /** Why they need it: rooms there, a client that is meant to connect to it, or chat while no chat pool serves them. */
+  readonly need: 'rooms' | 'client' | 'chat' | undefined
 }
 
 export interface ReachRow {
@@ -51,13 +51,14 @@ function rowOf(at: Moment, users: Users, chatPools: readonly ChatPool[]): ReachR
   const isInNeed = needsChat(at.graph, users)
   const wanting = wantingAmong(users, cells)
   const isKeptOut = wanting.includes('blocked')
+  const missing = cells.some(({ need }) => need) ? undefined : 'chat'
   return {
     users,
     people: headcountOf([users]),
     needsChat: isInNeed,
     isKeptOut,
     isUnsure: isInNeed && !isKeptOut && wanting.includes('unknown'),
-    cells,
+    cells: isKeptOut ? cells.map((cell) => ({ ...cell, need: cell.need ?? missing })) : cells,
   }
 }
 

@@ -110,6 +110,14 @@ describe('the end state', () => {
     }
   })
 
+  it('tells of each chat pool why it does not serve people who need chat anywhere', () => {
+    const stopped = chatPool('PC', 'lync2013', { hostedOn: 'pool:L13', state: 'stopped' })
+    const inNeed = [users('Ann', { homedOn: 'pool:L13', needsChat: true }), client('a', 'lync2013', 'users:Ann')]
+    const plan = end([...without('chatPool:PC', 'users:Ann', 'client:a'), stopped, ...inNeed])
+    const reach = proofOf(plan)?.points.find(({ id }) => id === 'need-reached')
+    expect(reach?.against[0]?.text).toMatch(/^Ann cannot use PC\. .*stopped/)
+  })
+
   it('asks federated people for no home pool, and takes them for enabled by none', () => {
     const partners = end([...target, users('Partners', { federated: true, needsChat: true })])
     const textsOf = (id: string) => {

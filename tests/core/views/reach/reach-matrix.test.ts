@@ -147,7 +147,7 @@ describe('a row of the matrix', () => {
       { name: 'Ann', people: 320, needs: [undefined, 'rooms'], needsChat: true, isKeptOut: true, isUnsure: false },
       { name: 'Bob', people: '?', needs: ['client', undefined], needsChat: true, isKeptOut: false, isUnsure: false },
       { name: 'Cy', people: '?', needs: [undefined, undefined], needsChat: false, isKeptOut: false, isUnsure: false },
-      { name: 'Dee', people: '?', needs: [undefined, undefined], needsChat: true, isKeptOut: true, isUnsure: false },
+      { name: 'Dee', people: '?', needs: ['chat', 'chat'], needsChat: true, isKeptOut: true, isUnsure: false },
       { name: 'Eve', people: 4, needs: [undefined, undefined], needsChat: true, isKeptOut: false, isUnsure: true },
     ])
   })
