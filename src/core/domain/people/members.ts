@@ -74,10 +74,15 @@ export const roomsOnPool = (graph: Graph, users: Users, { id }: ChatPool): reado
 
 const roomsByPool = fact((graph, users: Users) => groupBy(roomsOf(graph, users), (room) => chatPoolOf(graph, room)?.id))
 
-/** The chat pools that hold a room of the users. */
+/** The categories by whom they deny. */
+const categoriesByDenied = indexOn('category', ({ deniedMembers = [] }) => deniedMembers.map(principalKey))
+
+/** The chat pools that hold a room of the users, unless its category denies them, which outranks every other list. */
 export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {
-  const owners = namesOf(users).flatMap((name) => ownersOf(graph.having(roomsByMember, name)))
-  return new Set([...new Set(owners)].flatMap((id) => chatPoolFrom(graph, id)?.id ?? []))
+  const names = namesOf(users)
+  const owners = new Set(names.flatMap((name) => ownersOf(graph.having(roomsByMember, name))))
+  for (const name of names) for (const { id } of graph.having(categoriesByDenied, name)) owners.delete(id)
+  return new Set([...owners].flatMap((id) => chatPoolFrom(graph, id)?.id ?? []))
 }
 
 /** What rooms have their chat pool from: each chat pool or category once. */

@@ -5,6 +5,7 @@ import type { ChatPool, Room, Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import { type Holder, heldBy, holdersOf } from '../content/islands.ts'
+import { covers } from '../people/category-scope.ts'
 import { usersIn } from '../people/members.ts'
 import { type Access, accessIn, type Obstacle } from './access.ts'
 
@@ -24,7 +25,10 @@ interface Blocked {
   readonly obstacle: Obstacle
 }
 
-/** The rooms with members that cannot reach them, each chat pool's together; disabled rooms serve nobody. */
+/**
+ * The rooms with members that cannot reach them, each chat pool's together. Disabled rooms serve nobody, and whom a
+ * category denies is no member of its rooms.
+ */
 export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] =>
   holdersOf(graph).flatMap((holder) => audiencesIn(graph, holder)),
 )
@@ -32,9 +36,11 @@ export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] 
 const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
   const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
   if (!chatPool) return []
+  const denied = (holder.kind === 'category' && holder.deniedMembers) || []
   const accessOf = once((users: Users) => accessIn(graph, users, chatPool))
   return withSameMembers(heldBy(graph, holder)).flatMap(({ members, rooms }) => {
-    const all = usersIn(graph, members).map((users) => ({ users, access: accessOf(users) }))
+    const admitted = usersIn(graph, members).filter(({ id }) => !covers(graph, denied, id))
+    const all = admitted.map((users) => ({ users, access: accessOf(users) }))
     const blocked = all.flatMap(({ users, access }) =>
       access.standing === 'blocked' ? [{ users, obstacle: access.obstacle }] : [],
     )

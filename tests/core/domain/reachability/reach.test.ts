@@ -55,6 +55,23 @@ describe('members', () => {
   })
 })
 
+describe('rooms that users are denied', () => {
+  const rooms = [
+    category('Open', { chatPool: 'chatPool:P10', deniedMembers: ['Bob'] }),
+    category('Closed', { chatPool: 'chatPool:P13', deniedMembers: ['users:Ann'] }),
+    room('In', { category: 'category:Open', members: ['Ann'] }),
+    room('Out', { category: 'category:Closed', members: ['Ann'] }),
+  ]
+  const pools = [chatPool('P10', 'lync2010'), chatPool('P13', 'lync2013')]
+
+  it.each<[string, ReturnType<typeof users>, readonly string[]]>([
+    ['whose name is on the list', users('Ann'), ['chatPool:P10']],
+    ['whose group is on the list', users('Cy', { memberOf: ['Ann', 'Bob'] }), ['chatPool:P13']],
+  ])('are no need for their chat pool, of users %s', (_, who, needed) => {
+    expect([...neededChatPools(graphWith(...pools, ...rooms, who), who)]).toEqual(needed)
+  })
+})
+
 describe('the policy in effect', () => {
   const global = policy('Global', 'global', false)
   const oslo = policy('Oslo', 'site', true, { site: 'site:Oslo' })
