@@ -2,31 +2,68 @@ import { chatPoolOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { isContent, isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, type EntityId, isContent, isLegacy } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
 import { changeText } from '../step/change-text.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
-import type { Part } from '../step/transition.ts'
+import type { Part, Transition } from '../step/transition.ts'
+import { isSourceOf } from './before-import.ts'
 
 const maxTold = 20
 
-/** What changes in the rooms of Group Chat: its cmdlets do not exist, so it is done in its own tool. */
-export const legacyContent: Part = (transition) => {
+interface Edit {
+  readonly entity: EntityId
+  readonly text: string
+  readonly chatPool: ChatPool
+  /** Whether it takes away what an import of the step is to read. */
+  readonly isLate: boolean
+}
+
+function editsOf(transition: Transition): readonly Edit[] {
   const { was, is, changes, moves } = transition
-  const edits = changes.flatMap((change) => {
-    const entity = change.type === 'removed' ? change.before : change.after
+  const isSource = isSourceOf(transition)
+  return changes.flatMap((change) => {
+    const isRemoval = change.type === 'removed'
+    const entity = isRemoval ? change.before : change.after
     if (!isContent(entity) || moves.has(entity.id)) return []
-    const chatPool = chatPoolOf(change.type === 'removed' ? was : is, entity)
-    const isMine = chatPool && isLegacy(chatPool) && is.get('chatPool', chatPool.id)
-    return isMine ? [{ entity: entity.id, text: changeText(change, transition), chatPool }] : []
+    const chatPool = chatPoolOf(isRemoval ? was : is, entity)
+    if (!chatPool || !isLegacy(chatPool) || !is.get('chatPool', chatPool.id)) return []
+    return [
+      { entity: entity.id, text: changeText(change, transition), chatPool, isLate: isRemoval && isSource(chatPool) },
+    ]
   })
-  return [...groupBy(edits, ({ chatPool }) => chatPool.id).values()].map((those): RunbookStep => {
-    const name = those[0]?.chatPool.name ?? ''
+}
+
+/** What changes in the rooms of Group Chat: its cmdlets do not exist, so it is done in its own tool. */
+export const legacyContent: Part = (transition) =>
+  inAdminTool(
+    editsOf(transition).filter(({ isLate }) => !isLate),
+    'legacy-content',
+    (name) => `Change the content of ${name} in the Group Chat Admin Tool`,
+  )
+
+/** What is taken off the source of an import: once it has arrived. */
+export const legacyRemoval: Part = (transition) =>
+  inAdminTool(
+    editsOf(transition).filter(({ isLate }) => isLate),
+    'legacy-removal',
+    (name) => `Remove content of ${name} in the Group Chat Admin Tool`,
+    ['What has been imported is verified.'],
+  )
+
+const inAdminTool = (
+  edits: readonly Edit[],
+  id: string,
+  title: (chatPool: string) => string,
+  preconditions: readonly string[] = [],
+): readonly RunbookStep[] =>
+  [...groupBy(edits, ({ chatPool }) => chatPool.id).values()].map((those): RunbookStep => {
     const rest = those.length - maxTold
     return step({
-      id: `legacy-content:${those[0]?.chatPool.id}`,
+      id: `${id}:${those[0]?.chatPool.id}`,
       kind: 'manual',
-      title: `Change the content of ${name} in the Group Chat Admin Tool`,
+      title: title(those[0]?.chatPool.name ?? ''),
+      ...(preconditions.length > 0 && { preconditions }),
       actions: [
         ...those.slice(0, maxTold).map(({ text }) => words(`${text}.`)),
         ...(rest > 0 ? [words(`And ${counted(rest, 'more change')}, as the plan lists them.`)] : []),
@@ -37,7 +74,6 @@ export const legacyContent: Part = (transition) => {
       sources: ['GC10CAT'],
     })
   })
-}
 
 /** Content that changes its chat pool without an import: no edit can do that. */
 export const movedWithoutImport: Part = (transition) => {
