@@ -76,6 +76,20 @@ testRule(typeClash, {
       ),
       findings: [{ entities: ['room:Ops', 'category:Theirs'], message: /and so does the category ‘Ops’ of Q13\./ }],
     },
+    'two imports of one step that each take a part of one source': {
+      plan: step(
+        [
+          ...bothPools,
+          ...old,
+          category('News', { chatPool: 'chatPool:P10' }),
+          room('News', { category: 'category:Ops' }),
+        ],
+        [...bothPools],
+        importing({ categories: ['Ops'] }),
+        importing({ categories: ['News'] }),
+      ),
+      findings: [{ entities: ['room:News', 'category:News'] }],
+    },
     'a category with the name of a room': {
       plan: beside(newRoom('ops')),
       findings: [

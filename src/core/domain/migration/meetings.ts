@@ -54,7 +54,7 @@ function between(imports: readonly Import[], reading: Flattening): readonly Meet
   return arriving.flatMap(({ one, nameOf }) =>
     importedRooms(one).flatMap((room) => {
       const name = nameOf(room)
-      const met = (categories.get(name.toLowerCase()) ?? []).filter((other) => other.one.source.id !== one.source.id)
+      const met = (categories.get(name.toLowerCase()) ?? []).filter((other) => other.one !== one)
       return met.map(({ one: other, category }): Meeting => ({ name, room, category, imports: [one, other] }))
     }),
   )
