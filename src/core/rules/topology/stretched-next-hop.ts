@@ -1,7 +1,6 @@
 import { poolsOf } from '#core/domain/migration/steps.ts'
 import { distinctNames } from '#core/model/base/same-name.ts'
-import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
@@ -19,7 +18,8 @@ export const stretchedNextHop: Rule = {
     const places = placesOf(chatPool)
     const host = graph.get('pool', chatPool.hostedOn)
     if (isLegacy(chatPool) || !chatPool.stretched || places.length < 2 || host?.generation !== 'lync2013') return
-    if (poolsOf(graph, 'lync2013').some((pool) => isElsewhere(graph, pool, host))) return
+    // No pool says in which data center it is, and a site has several of them: any second pool may be the one.
+    if (poolsOf(graph, 'lync2013').some(({ id }) => id !== host.id)) return
     yield {
       entities: [chatPool.id],
       related: [host.id],
@@ -31,9 +31,3 @@ export const stretchedNextHop: Rule = {
 
 const placesOf = ({ servers = [] }: ChatPool): readonly string[] =>
   distinctNames(servers.map(({ dataCenter }) => dataCenter))
-
-/** A site is a data center: a pool in that of the host is lost with it. */
-function isElsewhere(graph: Graph, pool: Pool, host: Pool): boolean {
-  const [site, own] = [graph.get('site', pool.site), graph.get('site', host.site)]
-  return pool.id !== host.id && (!site || !own || site.id !== own.id)
-}
