@@ -17,14 +17,6 @@ testRule(standardEditionEvaluation, {
       chatPool('P13b', 'lync2013', { hostedOn: 'pool:L13S' }),
       { ...sales, needsChat: true },
     ]),
-    'a need of chat that Group Chat meets': planOf([
-      server,
-      chat,
-      pool('L10', 'lync2010'),
-      chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
-      { ...sales, needsChat: true },
-      client('old', 'groupChat2010', 'users:Sales', ['chatPool:P10']),
-    ]),
     'a need of partners, whom it cannot serve': planOf([server, chat, { ...sales, needsChat: true, federated: true }]),
     'a load of nobody': planOf([server, { ...chat, concurrentUsers: 0 }]),
     'a group of no users': planOf([server, chat, { ...sales, count: 0 }, connected]),
@@ -60,6 +52,17 @@ testRule(standardEditionEvaluation, {
     'a load that is known': {
       plan: planOf([server, { ...chat, concurrentUsers: 3000 }]),
       findings: [{ entities: ['chatPool:P13'], related: [], message: /serves 3,000 concurrent users/ }],
+    },
+    'a need of chat that Group Chat alone meets so far': {
+      plan: planOf([
+        server,
+        chat,
+        pool('L10', 'lync2010'),
+        chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' }),
+        { ...sales, needsChat: true },
+        client('old', 'groupChat2010', 'users:Sales', ['chatPool:P10']),
+      ]),
+      findings: [{ entities: ['chatPool:P13'], related: ['users:Sales'], message: /is needed by Sales\./ }],
     },
     'a need of chat that nothing else can meet': {
       plan: planOf([server, chat, { ...sales, needsChat: true }]),

@@ -6,6 +6,7 @@ const estate = [site('Oslo'), pool('L13', 'lync2013', { site: 'site:Oslo' })]
 const ofSite = policy('Oslo chat', 'site', true, { site: 'site:Oslo' })
 const global = policy('Global', 'global', false)
 const own = policy('Chat', 'user', true)
+const off = policy('No chat', 'user', false)
 const ann = (id: string) => users('Ann', { homedOn: 'pool:L13', policy: `policy:${id}` })
 
 testRule(notGrantable, {
@@ -28,11 +29,20 @@ testRule(notGrantable, {
       ],
     },
     'the global policy, where there is one for users': {
-      plan: planOf([...estate, global, own, ann('Global')]),
+      plan: planOf([...estate, { ...global, enabled: true }, own, off, ann('Global')]),
       findings: [
         {
           entities: ['users:Ann', 'policy:Global'],
           fixes: ['Take the policy back from Ann', 'Grant Chat to Ann'],
+        },
+      ],
+    },
+    'a global policy that disables, in place of which one that disables is granted': {
+      plan: planOf([...estate, global, own, off, ann('Global')]),
+      findings: [
+        {
+          entities: ['users:Ann', 'policy:Global'],
+          fixes: ['Take the policy back from Ann', 'Grant No chat to Ann'],
         },
       ],
     },

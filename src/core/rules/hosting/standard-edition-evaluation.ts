@@ -41,10 +41,10 @@ function useOf({ concurrentUsers = 0 }: ChatPool, needing: readonly Users[]): st
   return concurrentUsers > 0 ? `serves ${counted(concurrentUsers, 'concurrent user')}` : undefined
 }
 
-/** The users who need chat, no matter which, where this is the only Persistent Chat pool. */
+/** The users who need chat, also beside Group Chat, where this is the only Persistent Chat pool. */
 const withoutAnother = (graph: Graph, { id }: ChatPool): readonly Users[] =>
   persistentChatOf(graph.all('chatPool')).every((chatPool) => chatPool.id === id)
-    ? graph.all('users').filter((users) => isServedHere(users) && neededChatPools(graph, users).size === 0)
+    ? graph.all('users').filter((users) => isServedHere(users) && !neededChatPools(graph, users).has(id))
     : []
 
 const isServedHere = ({ needsChat, federated, online }: Users): boolean => needsChat === true && !federated && !online

@@ -26,9 +26,9 @@ export const notGrantable: Rule = {
   fixes(plan, finding) {
     const users = subjectOf(plan, finding, 'users')
     if (!users) return []
-    const same = graphAt(plan, finding)
-      .all('policy')
-      .filter(({ scope, enabled }) => scope === 'user' && enabled)
+    const graph = graphAt(plan, finding)
+    const meant = graph.get('policy', users.policy)
+    const same = graph.all('policy').filter(({ scope, enabled }) => scope === 'user' && enabled === meant?.enabled)
     return [
       {
         title: `Take the policy back from ${users.name}`,
