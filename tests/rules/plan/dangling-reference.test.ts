@@ -85,6 +85,13 @@ testRule(danglingReference, {
       plan: planOf([...pools, ops, room('Trading', { category: 'category:Ops' })]),
       findings: [{ entities: ['category:Ops'], related: ['chatPool:P10'], fixes: ['Put Ops into P13', 'Remove Ops'] }],
     },
+    'content that another chat pool has later is offered that one only where it stays': {
+      plan: planOf(
+        [...pools, p10, category('Desk', { chatPool: 'chatPool:gone' })],
+        [...pools, p10, category('Desk', { chatPool: 'chatPool:P13' })],
+      ),
+      findings: [{ stage: 's1', entities: ['category:Desk'], fixes: ['Put Desk into P13', 'Remove Desk'] }],
+    },
     'content that would move is not offered another chat pool': {
       plan: planOf([...pools, p10, ops], [...pools, ops]),
       findings: [{ stage: 's2', entities: ['category:Ops'], related: ['chatPool:P10'], fixes: ['Remove Ops'] }],

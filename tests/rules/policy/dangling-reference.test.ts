@@ -35,5 +35,11 @@ testRule(policyDanglingReference, {
         },
       ],
     },
+    'a policy that kept them from chat, which they have since it is gone': {
+      plan: planOf([home, policy('Chat', 'user', false), ann], [home, policy('Global', 'global', true), ann]),
+      findings: [
+        { stage: 's2', entities: ['users:Ann', 'policy:Chat'], fixes: ['Take the missing policy back from Ann'] },
+      ],
+    },
   },
 })

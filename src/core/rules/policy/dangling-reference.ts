@@ -1,4 +1,8 @@
+import { isChatEnabled } from '#core/domain/people/policies.ts'
 import { grantPolicy } from '#core/edits/users.ts'
+import type { Policy } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { keepFixes } from '../parts/fixes/keep-fixes.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
@@ -33,7 +37,7 @@ export const policyDanglingReference: Rule = {
       .all('policy')
       .filter(({ scope, enabled }) => scope === 'user' && enabled)
     return [
-      ...keepFixes(plan, finding.stage, users.policy),
+      ...(wouldDisable(plan, users.policy) ? [] : keepFixes(plan, finding.stage, users.policy)),
       ...enabling.map((policy) => ({
         title: `Grant ${policy.name} to ${users.name}`,
         apply: (before: typeof plan) => grantPolicy(before, finding.stage, users, policy.id),
@@ -45,3 +49,13 @@ export const policyDanglingReference: Rule = {
     ]
   },
 }
+
+/** Whether a missing policy would take chat away from users who have it by another one meanwhile. */
+const wouldDisable = (plan: Plan, id: Policy['id']): boolean =>
+  plan.stages.some(({ topology }) => topology.policy.get(id)?.enabled === false) &&
+  plan.stages.some(({ topology }) => {
+    const graph = graphOf(topology)
+    return (
+      !graph.get('policy', id) && graph.referrers('users', id, 'policy').some((users) => isChatEnabled(graph, users))
+    )
+  })

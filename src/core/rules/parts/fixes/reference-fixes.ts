@@ -1,28 +1,47 @@
+import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
+import { importsIn } from '#core/domain/migration/imports.ts'
+import { later } from '#core/domain/migration/steps.ts'
+import { upgradesIn } from '#core/domain/migration/upgrades.ts'
 import { couldJoin, putInto, wouldMove } from '#core/edits/content.ts'
 import { editStage } from '#core/edits/edit.ts'
 import { withoutReferences } from '#core/edits/references.ts'
 import { removeEntities } from '#core/edits/remove.ts'
-import { type ChatPool, type Content, type Entity, isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, type Content, type Entity, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import { entityOf, put } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { categoryFixes } from './category-fixes.ts'
-import { graphAt } from './subject.ts'
+import { graphAt, momentAt } from './subject.ts'
 
 /**
  * Putting content into a chat pool of the stage, with other missing references removed. Not where that would be a
- * move without an import, or would divide it from what it is tied to.
+ * move without an import, now or later, or would divide it from what it is tied to.
  */
 export function ownerFixes(plan: Plan, finding: Finding, content: Content): readonly Fix[] {
   const graph = graphAt(plan, finding)
   return graph
     .all('chatPool')
+    .filter((chatPool) => goesOn(momentAt(plan, finding), content, chatPool))
     .filter((chatPool) => !wouldMove(plan, finding.stage, content, chatPool) && couldJoin(graph, content, chatPool))
     .flatMap((chatPool) => joinFixes(graph, finding.stage, content, chatPool))
     .map(({ title, apply }) => ({ title, apply: (before) => clearReferences(apply(before), finding, content) }))
+}
+
+/** Whether later stages have the content there, too, or where a step imports or upgrades the chat pool to. */
+function goesOn(at: Moment, content: Content, chatPool: ChatPool): boolean {
+  let home: EntityId = chatPool.id
+  return later(at).every((now) => {
+    const there = contentOf(now.graph, content.id)
+    const holder = there && chatPoolOf(now.graph, there)?.id
+    const ways = [...importsIn(now), ...upgradesIn(now)].filter(({ source }) => source.id === home)
+    if (ways.length === 0) return holder === undefined || holder === home
+    home = holder ?? home
+    return ways.some(({ target }) => target.id === holder)
+  })
 }
 
 /** A room of Persistent Chat needs a category there. */
