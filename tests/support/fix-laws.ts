@@ -4,14 +4,16 @@ import { importsIn } from '#core/domain/migration/imports.ts'
 import { notImported, notUpgraded } from '#core/domain/migration/landings.ts'
 import { later } from '#core/domain/migration/steps.ts'
 import { upgradesIn } from '#core/domain/migration/upgrades.ts'
-import type { Content } from '#core/model/entity.ts'
+import { diff } from '#core/model/diff.ts'
+import { type Content, type EntityId, isContent } from '#core/model/entity.ts'
 import { type Moment, momentOf } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
+import { emptyTopology } from '#core/model/topology.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
-import { reachMatrix } from '#core/views/reach/reach-matrix.ts'
+import { type ReachCell, reachMatrix } from '#core/views/reach/reach-matrix.ts'
 
 /** What a fix breaks of the laws that all fixes keep, in words; nothing where it does what it says. */
 export function brokenBy(before: Plan, finding: Finding, fix: Fix, check: Check): readonly string[] {
@@ -23,6 +25,52 @@ export function brokenBy(before: Plan, finding: Finding, fix: Fix, check: Check)
     ...provenNoMore(before, after, check),
     ...keptOut(before, after),
   ].map((text) => `${finding.rule}, “${fix.title}”: ${text}`)
+}
+
+/** No other rule has judged what refers to nothing, in this stage and the later ones: that begins with the fix. */
+const unjudged = 'plan/dangling-reference'
+
+/**
+ * What they put into a chat pool was in another one, or nowhere: what is wrong with it there comes to light by them.
+ * The dialog of the fixes tells it before they are applied.
+ */
+const bringingToLight = [
+  'isolation/moved-without-import',
+  'migration/content-lost',
+  'migration/rollback-content',
+  'migration/wrong-direction',
+]
+
+/** The errors that a fix adds, where there are more of them than before. */
+export function moreErrorsBy(before: Plan, { rule }: Finding, fix: Fix, check: Check): readonly string[] {
+  if (rule === unjudged) return []
+  const after = fix.apply(before)
+  const [was, is] = [errorsIn(before, check), errorsIn(after, check)]
+  if (is.size <= was.size) return []
+  const brought = bringingToLight.includes(rule) ? broughtBy(before, after) : new Set<EntityId>()
+  return [...is]
+    .filter(([key, error]) => !was.has(key) && !isAbout(error, brought))
+    .map(([key]) => `${rule}, “${fix.title}”: ${key}`)
+}
+
+/** The errors by what they are about: a stage that is added has those of its neighbour. */
+const errorsIn = (plan: Plan, check: Check): ReadonlyMap<string, Finding> =>
+  new Map(
+    check(plan, undefined, { fixes: false })
+      .findings.filter(({ severity }) => severity === 'error')
+      .map((error) => [[error.rule, ...error.entities].join(' '), error]),
+  )
+
+/** What is brought refers to nothing that is missing; else it may be wrong there in whichever way. */
+const isAbout = ({ rule, entities, related }: Finding, brought: ReadonlySet<EntityId>): boolean =>
+  rule !== unjudged && [...entities, ...related].some((id) => brought.has(id))
+
+/** The content that a fix changes in any stage. */
+function broughtBy(before: Plan, after: Plan): ReadonlySet<EntityId> {
+  const was = new Map(before.stages.map(({ id, topology }) => [id, topology]))
+  const changes = after.stages.flatMap(({ id, topology }) => diff(was.get(id) ?? emptyTopology, topology))
+  const changed = changes.map((change) => (change.type === 'removed' ? change.before : change.after))
+  return new Set(changed.filter(isContent).map(({ id }) => id))
 }
 
 /** A fix may leave a note of what it has done. */
@@ -77,11 +125,15 @@ function provenNoMore(before: Plan, after: Plan, check: Check): readonly string[
   const proven = was?.points.filter(({ id, state }) => state === 'proven' && !addable.includes(id)) ?? []
   return proven.flatMap(({ id }) => {
     const now = is?.points.find((one) => one.id === id)
-    return now?.state === 'notYet' ? [`${id} is proven no more: ${now.against.map(({ text }) => text).join(' ')}`] : []
+    const doubts = now?.state === 'proven' ? [] : [...(now?.against ?? []), ...(now?.unknown ?? []).filter(isOfOne)]
+    return doubts.length > 0 ? [`${id} is proven no more: ${doubts.map(({ text }) => text).join(' ')}`] : []
   })
 }
 
-/** Who needs a chat pool and reaches it is not kept out of it. */
+/** What is not known of something that is there; where a fix takes away all that was asked about, nothing is false. */
+const isOfOne = ({ entity }: { readonly entity?: EntityId }): boolean => entity !== undefined
+
+/** Who needs a chat pool and reaches it still does, unless it is needed no more or one of the two is gone. */
 function keptOut(before: Plan, after: Plan): readonly string[] {
   const now = new Map(after.stages.map(({ id }, at) => [id, momentOf(after, at)]))
   return momentsOf(before).flatMap((at, index) => {
@@ -89,12 +141,13 @@ function keptOut(before: Plan, after: Plan): readonly string[] {
     const moment = now.get(id)
     const cells = moment ? cellsOf(moment) : new Map()
     return [...cellsOf(at)].flatMap(([key, { access, need }]) =>
-      need && access.standing === 'reached' && cells.get(key)?.access.standing === 'blocked'
-        ? [`${key} is reached no more in ${id}`]
-        : [],
+      need && access.standing === 'reached' && isMissed(cells.get(key)) ? [`${key} is reached no more in ${id}`] : [],
     )
   })
 }
+
+/** The rows are those of all users, the cells those of all chat pools: a cell goes with one of them. */
+const isMissed = (now: ReachCell | undefined): boolean => now?.need !== undefined && now.access.standing !== 'reached'
 
 const cellsOf = (at: Moment) =>
   new Map(
