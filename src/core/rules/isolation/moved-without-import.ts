@@ -3,7 +3,7 @@ import { type ContentMove, contentMoves, wholeMoveOf } from '#core/domain/migrat
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { mayShareForest } from '#core/domain/servers/forests.ts'
 import { importContent } from '#core/edits/migrate-content.ts'
-import { addUpgrade } from '#core/edits/upgrade.ts'
+import { upgradeContent } from '#core/edits/upgrade-content.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
@@ -48,7 +48,7 @@ export const movedWithoutImport: Rule = {
     if (!from || !to || !mayShareForest(from, to)) return []
     if (isUpgradable(from, to)) {
       const title = `Upgrade the Group Chat of ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`
-      return [{ title, apply: (before) => addUpgrade(before, finding.stage, from.id, to.id) }]
+      return [{ title, apply: (before) => upgradeContent(before, finding.stage, from.id, to.id) }]
     }
     if (!couldImport(momentAt(plan, finding), from, to)) return []
     return [

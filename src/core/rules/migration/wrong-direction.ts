@@ -4,7 +4,7 @@ import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { lastSeen } from '#core/domain/reachability/takeover.ts'
 import { editOperations } from '#core/edits/imports.ts'
 import { importContent } from '#core/edits/migrate-content.ts'
-import { addUpgrade } from '#core/edits/upgrade.ts'
+import { upgradeContent } from '#core/edits/upgrade-content.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -94,7 +94,7 @@ function importFixes(at: Moment, { stage }: Finding, { from, to }: Wrong, withou
   if (isUpgradable(from, to)) {
     if (!at.before?.graph.get('chatPool', from.id)) return []
     const title = `Upgrade the Group Chat of ${from.name} to ${to.name} instead`
-    return [{ title, apply: (plan) => addUpgrade(without(plan), stage, from.id, to.id) }]
+    return [{ title, apply: (plan) => upgradeContent(without(plan), stage, from.id, to.id) }]
   }
   if (!couldImport(at, to, from)) return []
   const title = `Import from ${to.name} into ${from.name} instead`
