@@ -6,17 +6,21 @@ import type { Operation } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { chatPoolOf, contentOf } from '../content/islands.ts'
 import { type ContentMove, placesIn } from './content-moves.ts'
-import { type Import, importsBetween, takesAlong } from './imports.ts'
-import { type Upgrade, upgradesBetween } from './upgrades.ts'
+import { type Import, importsBetween, importsIn, takesAlong } from './imports.ts'
+import { type Upgrade, upgradesBetween, upgradesIn } from './upgrades.ts'
 
 /** What can bring content from one chat pool to another. */
 export type Carrier = Import | Upgrade
+
+export const isImport = (one: Carrier): one is Import => one.operation.kind === 'importChatData'
 
 /** The imports and upgrades of a step from one stage to the next that can be carried out. */
 export const carriersBetween = (from: Graph, to: Graph, operations: readonly Operation[]): readonly Carrier[] => [
   ...importsBetween(from, to, operations),
   ...upgradesBetween(from, to, operations),
 ]
+
+export const carriersIn = (at: Moment): readonly Carrier[] => [...importsIn(at), ...upgradesIn(at)]
 
 /** Those of the step to a stage and of the steps before it, which may be drawn later than they are done. */
 export function carriersUntil(at: Moment): readonly Carrier[] {

@@ -1,46 +1,71 @@
-import { groupBy } from '#core/model/base/group-by.ts'
-import type { ChatPool, Content } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { chatPoolOf, contentsOf } from '../content/islands.ts'
-import { type Import, takesAlong } from './imports.ts'
-import { arrivalNamesOf, importedContent } from './name-clashes.ts'
+import { chatPoolOf, contentOf } from '../content/islands.ts'
+import type { Carrier } from './carriers.ts'
+import type { Import } from './imports.ts'
+import { expectedOf } from './recreation-matches.ts'
+import { type Recreations, recreationsUntil } from './recreations.ts'
 import { later } from './steps.ts'
 import type { Upgrade } from './upgrades.ts'
 
-/** What an import brings and no stage after it has on the target, neither under its id nor under its name there. */
-export function notImported(at: Moment, one: Import): readonly Content[] {
-  const { source, target, from, operation } = one
-  const addIns = from.referrers('addIn', source.id, 'chatPool').filter((addIn) => takesAlong(operation, from, addIn))
-  const namesOf = arrivalNamesOf(one, at.flattening)
-  return notLanded(at, target, [...importedContent(one), ...addIns], (content) =>
-    content.kind === 'addIn' ? [content.name] : namesOf(content),
+/** What an import brings and no stage after it has on the target, neither by itself nor by what stands for it. */
+export const notImported = (at: Moment, one: Import): readonly Content[] => notLanded(at, one)
+
+/** What an upgrade takes over and no stage after it has on the new chat pool. */
+export const notUpgraded = (at: Moment, one: Upgrade): readonly Content[] => notLanded(at, one)
+
+/** What is brought by the step to this stage and not there in any stage from then on. */
+export function notLanded(at: Moment, one: Carrier): readonly Content[] {
+  const places = [at, ...later(at)].map(placesIn)
+  return broughtBy(at, one).filter(
+    (content) => !places.some((placesOf) => placesOf(content).some(({ id }) => id === one.target.id)),
   )
 }
 
-/** What an upgrade takes over and no stage after it has on the new chat pool. */
-export const notUpgraded = (at: Moment, { source, target, from }: Upgrade): readonly Content[] =>
-  notLanded(at, target, contentsOf(from, source), ({ name }) => [name])
+/** Content that has landed, and is in no stage any more since. */
+export interface Gone {
+  readonly content: Content
+  /** Where it was last. */
+  readonly chatPool: ChatPool
+  /** The first stage without it. */
+  readonly since: Moment
+}
 
-function notLanded(
-  at: Moment,
-  target: ChatPool,
-  expected: readonly Content[],
-  namesOf: (content: Content) => readonly string[],
-): readonly Content[] {
-  const after = [at, ...later(at)].map(({ graph }) => graph)
-  const moved = expected.filter((content) => !after.some((graph) => isOn(graph, target, content)))
-  if (moved.length === 0) return []
-  const there = after.map((graph) => groupBy(contentsOf(graph, target), keyOf))
-  return moved.filter((content) => {
-    const keys = namesOf(content).map((name) => keyOf({ kind: content.kind, name }))
-    return !there.some((contents) => keys.some((key) => contents.has(key)))
+/** What has been brought by the step to a stage, and has gone again until the last stage, other than with the source. */
+export function goneAgain(at: Moment, one: Carrier): readonly Gone[] {
+  const after = [at, ...later(at)].map((moment) => ({ moment, placesOf: placesIn(moment) }))
+  return broughtBy(at, one).flatMap((content) => {
+    const where = after.map(({ placesOf }) => placesOf(content).find(({ id }) => id !== one.source.id))
+    const last = where.findLastIndex((chatPool) => chatPool !== undefined)
+    const [chatPool, since] = [where[last], after[last + 1]?.moment]
+    return chatPool && since ? [{ content, chatPool, since }] : []
   })
 }
 
-const keyOf = ({ kind, name }: Pick<Content, 'kind' | 'name'>): string => `${kind} ${name.toLowerCase()}`
+const broughtBy = (at: Moment, one: Carrier): readonly Content[] =>
+  expectedOf(one, at.flattening).map(({ content }) => content)
 
-function isOn(graph: Graph, target: ChatPool, { kind, id }: Content): boolean {
-  const content = graph.get(kind, id)
-  return content !== undefined && chatPoolOf(graph, content)?.id === target.id
+/** The chat pools that have content in a stage, by its id or as what stands for it; an add-in is told by its name. */
+function placesIn(at: Moment): (content: Content) => readonly ChatPool[] {
+  const { graph } = at
+  const standIns = standInsIn(recreationsUntil(at))
+  return (content) => {
+    const ids = new Set<EntityId>([content.id])
+    for (const id of ids) for (const next of standIns.get(id) ?? []) ids.add(next)
+    const found = [...ids].flatMap((id) => contentOf(graph, id) ?? [])
+    const registered =
+      content.kind === 'addIn' ? graph.all('addIn').filter((one) => isSameName(one.name, content.name)) : []
+    return [...found, ...registered].flatMap((one) => chatPoolOf(graph, one) ?? [])
+  }
 }
+
+/** By what a source held: what stands for it on a target, also where it stands for several. */
+const standInsIn = cachedBy(({ all, heirs, overwritten }: Recreations): ReadonlyMap<EntityId, readonly EntityId[]> => {
+  const standIns = new Map(heirs)
+  const add = (id: EntityId, standIn: EntityId) => standIns.set(id, [...(standIns.get(id) ?? []), standIn])
+  for (const { content, origins } of all.values()) for (const { id } of origins) add(id, content.id)
+  for (const [id, there] of overwritten) add(id, there)
+  return standIns
+})

@@ -3,27 +3,31 @@ import { differences } from '#core/model/base/shared-map.ts'
 import type { ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { chatPoolOf, contentsOf } from '../content/islands.ts'
+import { type Carrier, isImport } from './carriers.ts'
 import type { Flattening } from './flattening.ts'
-import { type Import, takesAlong } from './imports.ts'
+import { takesAlong } from './imports.ts'
 import { arrivalNamesOf, importedContent } from './name-clashes.ts'
 
-/** Content of a target that an import has brought, under an id of its own. */
+/** Content of a target that an import or an upgrade has brought, under an id of its own. */
 export interface Recreation {
   readonly content: Content
   /** What it was on the source; several where they arrive under one name. */
   readonly origins: readonly Content[]
-  readonly one: Import
+  readonly one: Carrier
 }
 
-/** Content that an import brings. */
+/** Content that an import or an upgrade brings. */
 export interface Expected {
   readonly content: Content
-  readonly one: Import
+  readonly one: Carrier
   /** What it may be called on arrival: by the plan's reading of names first. */
   readonly names: readonly string[]
 }
 
-export function expectedOf(one: Import, flattening: Flattening): readonly Expected[] {
+export function expectedOf(one: Carrier, flattening: Flattening): readonly Expected[] {
+  if (!isImport(one)) {
+    return contentsOf(one.from, one.source).map((content) => ({ content, one, names: [content.name] }))
+  }
   const { from, source, operation } = one
   const namesOf = arrivalNamesOf(one, flattening)
   const addIns = from.referrers('addIn', source.id, 'chatPool').filter((addIn) => takesAlong(operation, from, addIn))

@@ -1,9 +1,11 @@
+import type { Carrier } from '#core/domain/migration/carriers.ts'
 import { type Import, importedRooms, importsIn } from '#core/domain/migration/imports.ts'
-import { notImported, notUpgraded } from '#core/domain/migration/landings.ts'
+import { type Gone, goneAgain, notLanded } from '#core/domain/migration/landings.ts'
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { earlier } from '#core/domain/migration/steps.ts'
 import { type Upgrade, upgradesIn } from '#core/domain/migration/upgrades.ts'
-import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { listed, nameOf } from '#core/model/words.ts'
 import { movedWithoutImport } from '#core/rules/isolation/moved-without-import.ts'
@@ -60,16 +62,45 @@ function fateOf(at: Moment, { id, name }: ChatPool): Partial<Verdict> {
 }
 
 const importedBy = (at: Moment, one: Import): Partial<Verdict> =>
-  broughtTo(one, notImported(at, one), `${one.source.name} is imported into ${one.target.name}`)
+  broughtTo(at, one, `${one.source.name} is imported into ${one.target.name}`)
 
 const upgradedBy = (at: Moment, one: Upgrade): Partial<Verdict> =>
-  broughtTo(one, notUpgraded(at, one), `${one.source.name} is upgraded to ${one.target.name}`)
+  broughtTo(at, one, `${one.source.name} is upgraded to ${one.target.name}`)
 
-/** An operation is evidence as far as what it brings is there: what the plan has nowhere went nowhere. */
-function broughtTo({ source, target }: Import | Upgrade, missing: readonly Content[], way: string): Partial<Verdict> {
-  if (missing.length === 0) return { evidence: [evidence(`${way}.`, source.id)] }
-  const names = listed(missing.map(nameOf), 3)
-  const text = `${way}, but no stage has ${names} on ${target.name}. Move the content there too.`
+/** An operation is evidence as far as what it brings is there, and stays: what the plan has nowhere went nowhere. */
+function broughtTo(at: Moment, one: Carrier, way: string): Partial<Verdict> {
+  const { source, target } = one
+  const [missing, gone] = [notLanded(at, one), goneAgain(at, one)]
+  if (missing.length > 0) {
+    const text = `${way}, but no stage has ${listed(missing.map(nameOf), 3)} on ${target.name}. Move the content there too.`
+    return { against: [evidence(text, source.id)] }
+  }
+  if (gone.length === 0) return { evidence: [evidence(`${way}.`, source.id)] }
+  return together(
+    [...groupBy(gone, ({ chatPool, since }) => `${chatPool.id} ${since.name}`).values()].map((those) =>
+      lostAfter(way, source, those),
+    ),
+  )
+}
+
+/** With a chat pool that goes, content is lost unless it is said that it may be; what is deleted there may be meant. */
+function lostAfter(way: string, source: ChatPool, those: readonly Gone[]): Partial<Verdict> {
+  const [first] = those
+  if (!first) return {}
+  const { chatPool, since } = first
+  const names = listed(
+    those.map(({ content }) => nameOf(content)),
+    3,
+  )
+  const discarded = operationsUntil(since, 'discardContent').find((one) => one.chatPool === chatPool.id)
+  if (discarded) {
+    return { evidence: [evidence(`${way}. There it is discarded on purpose: ${discarded.reason}`, source.id)] }
+  }
+  if (since.graph.get('chatPool', chatPool.id)) {
+    const text = `${way}, but ${since.name} has ${names} no more. The plan does not say whether that is on purpose.`
+    return { unknown: [evidence(text, source.id)] }
+  }
+  const text = `${way}, but ${chatPool.name} is gone since ${since.name} with ${names}. Say what becomes of the content in that step.`
   return { against: [evidence(text, source.id)] }
 }
 

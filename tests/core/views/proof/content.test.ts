@@ -68,6 +68,49 @@ describe('where the content of Group Chat went', () => {
     expect(fateIn(plan)?.against[0]?.text).toContain('no stage has Tool on PC')
   })
 
+  describe('is followed to the last stage', () => {
+    const q = chatPool('Q', 'lync2013', { hostedOn: 'pool:L13' })
+    const then = (entities: readonly Entity[], ...operations: readonly Operation[]): Plan =>
+      planOf(
+        [...servers, gc, pc, trade('GC'), ops],
+        { entities: [...servers, pc, q, trade('PC'), ops], operations: [importing] },
+        { entities: [...servers, ...entities], operations },
+      )
+    const onward: Operation = { ...importing, id: '3', source: 'chatPool:PC', target: 'chatPool:Q' }
+    const discard: Operation = { id: '4', kind: 'discardContent', chatPool: 'chatPool:PC', reason: 'Only a trial.' }
+
+    it.each<[string, Plan, string, RegExp]>([
+      [
+        'is imported again',
+        then([q, { ...trade('PC'), chatPool: 'chatPool:Q' }, ops], onward),
+        'evidence',
+        /^GC is imported into PC\.$/,
+      ],
+      [
+        'goes with its new chat pool',
+        then([q]),
+        'against',
+        /^GC is imported into PC, but PC is gone since Stage 3 with Trade and Ops\. /,
+      ],
+      [
+        'is discarded with it on purpose',
+        then([q], discard),
+        'evidence',
+        /There it is discarded on purpose: Only a trial\.$/,
+      ],
+      [
+        'is taken out of it',
+        then([pc, trade('PC')]),
+        'unknown',
+        /^GC is imported into PC, but Stage 3 has Ops no more\. /,
+      ],
+    ])('where it %s', (_, plan, list, text) => {
+      const told = fateIn(plan)?.[list as 'evidence' | 'against' | 'unknown'] ?? []
+      expect(told.map((one) => one.text).join('\n')).toMatch(text)
+      if (list !== 'evidence') expect(fateIn(plan)?.state).not.toBe('proven')
+    })
+  })
+
   it('is no import that cannot be', () => {
     const wrong: Operation = { ...importing, source: 'chatPool:GC07', target: 'chatPool:GC' }
     const plan = planOf([...servers, ocs, gc], { entities: [...servers, gc], operations: [wrong] })

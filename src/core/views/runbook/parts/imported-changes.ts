@@ -1,4 +1,5 @@
 import { categoryAsImported, roomAsImported } from '#core/domain/migration/as-imported.ts'
+import { isImport } from '#core/domain/migration/carriers.ts'
 import { type Import, importsBetween, takesAlong } from '#core/domain/migration/imports.ts'
 import { arrivalNamesOf } from '#core/domain/migration/name-clashes.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
@@ -57,7 +58,7 @@ function underOwnIds(transition: Transition, kind: Content['kind']): readonly Im
 const underNewIds = ({ arrived }: Transition): readonly Imported[] =>
   arrived.flatMap(({ content: after, origins, one }) => {
     const [origin, ...others] = origins
-    if (!origin || after.kind === 'addIn') return []
+    if (!origin || after.kind === 'addIn' || !isImport(one)) return []
     const fields = Object.keys(after).filter((field) => ![...places, 'id', 'kind', 'name'].includes(field))
     return [{ origin, after, fields: others.length === 0 ? fields : fields.filter((field) => field === 'addIn'), one }]
   })
