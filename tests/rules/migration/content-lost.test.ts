@@ -9,14 +9,28 @@ const content = [
   room('Sales', { category: 'category:Ops' }),
 ]
 const before = [...bothPools, ...content]
+const imported = [category('Ops', { chatPool: 'chatPool:P13' }), ...content.slice(1)]
 const after = [l10, l13, p13]
 const discard = { kind: 'discardContent', chatPool: 'chatPool:P10', reason: 'Nobody uses it.' } as const
 const onStandardEdition = { ...p13, collocation: 'standardEdition' } as const
 
 testRule(contentLost, {
   valid: {
-    'it is imported in the step': step(before, after, importing()),
-    'it was imported before': planOf(before, { entities: before, operations: withIds([importing()]) }, after),
+    'it is imported in the step': step(before, [...after, ...imported], importing()),
+    'it was imported before': planOf(before, { entities: before, operations: withIds([importing()]) }, [
+      ...after,
+      ...imported,
+    ]),
+    'it is imported in the step, and drawn under other ids, a stage later': planOf(
+      before,
+      { entities: after, operations: withIds([importing()]) },
+      [
+        ...after,
+        { ...category('New', { chatPool: 'chatPool:P13' }), name: 'Ops' },
+        { ...room('A', { category: 'category:New' }), name: 'Trading' },
+        { ...room('B', { category: 'category:New' }), name: 'Sales' },
+      ],
+    ),
     'it is empty': step(bothPools, after),
     'its rooms are disabled or to stay behind': step(
       [
@@ -66,9 +80,31 @@ testRule(contentLost, {
         },
       ],
     },
+    'it is imported, and no stage has it there': {
+      plan: step(before, after, importing()),
+      findings: [
+        {
+          entities: ['chatPool:P10'],
+          severity: 'error',
+          message: /P10 is imported into P13, but no stage has those rooms there\./,
+          fixes: [
+            'Import the chat data of P10 into P13 in the step to Stage 2',
+            'Discard the content of P10 on purpose',
+          ],
+        },
+      ],
+    },
     'what could take it goes later': {
       plan: planOf(before, after, { entities: [l10, l13, ...content], interim: true }),
       findings: [{ entities: ['chatPool:P10'], fixes: ['Discard the content of P10 on purpose'] }],
+    },
+    'it is imported, and one room is missing there': {
+      plan: step(before, [...after, ...imported.slice(0, 2)], importing()),
+      findings: [{ entities: ['chatPool:P10'], related: ['room:Sales'], message: /no stage has that room there\./ }],
+    },
+    'an upgrade that is none': {
+      plan: step(before, after, { kind: 'upgradeGroupChat', source: 'chatPool:P10', target: 'chatPool:P13' }),
+      findings: [{ entities: ['chatPool:P10'], message: /that nobody imports\./ }],
     },
     'an import of other categories': {
       plan: step(before, after, importing({ categories: ['Desk'] })),

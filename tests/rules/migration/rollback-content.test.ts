@@ -13,7 +13,7 @@ testRule(rollbackContent, {
   valid: {
     'it is imported elsewhere': step(
       before,
-      [l10, l13, p10, q13],
+      [l10, l13, p10, q13, { ...desk, chatPool: 'chatPool:Q13' }, trading],
       importing({ source: 'chatPool:P13', target: 'chatPool:Q13' }),
     ),
     'it is empty': step(bothPools, [l10, l13, p10]),
@@ -36,6 +36,10 @@ testRule(rollbackContent, {
           ],
         },
       ],
+    },
+    'a chat pool with content goes, whose import brings nothing': {
+      plan: step(before, [l10, l13, p10, q13], importing({ source: 'chatPool:P13', target: 'chatPool:Q13' })),
+      findings: [{ entities: ['chatPool:P13'], related: ['room:Trading'] }],
     },
     'users go back': {
       plan: step([...before, here], [...before, there]),

@@ -1,14 +1,19 @@
 import type { ChatPool, EntityId, Room } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf } from '../content/islands.ts'
-import { migratingRooms, takesAlong } from './imports.ts'
+import { type Carrier, carriersIn } from './carriers.ts'
+import { migratingRooms } from './imports.ts'
+import { notLanded } from './landings.ts'
+import { expectedOf } from './recreation-matches.ts'
 import { type OperationOf, operationsUntil } from './step-operations.ts'
-import { removedIn } from './steps.ts'
+import { earlier, removedIn } from './steps.ts'
 
-/** A chat pool that a step takes away with rooms that neither an import nor an upgrade has taken along. */
+/** A chat pool that a step takes away with rooms that neither an import nor an upgrade has brought anywhere. */
 export interface Loss {
   readonly chatPool: ChatPool
   readonly rooms: readonly Room[]
+  /** What would bring some of them somewhere, if a stage had them there. */
+  readonly carrier: Carrier | undefined
   /** Where somebody has said that the content is not wanted any more. */
   readonly discarded: OperationOf<'discardContent'> | undefined
 }
@@ -17,21 +22,34 @@ export interface Loss {
 export function lossesIn(at: Moment, areMeant: (chatPool: ChatPool) => boolean): readonly Loss[] {
   const gone = removedIn(at, 'chatPool').filter(areMeant)
   return gone.flatMap((chatPool) => {
-    const rooms = lostRooms(at, chatPool)
+    const before = at.before?.graph
+    const left = before ? migratingRooms(before, chatPool).filter(({ id }) => !isElsewhere(at, id)) : []
+    if (left.length === 0) return []
+    const deliveries = deliveriesOf(at, chatPool)
+    const rooms = left.filter(({ id }) => !deliveries.some(({ landed }) => landed.has(id)))
+    const carrier = deliveries.find(({ missing }) => rooms.some(({ id }) => missing.has(id)))?.one
     const discarded = operationsUntil(at, 'discardContent').find((one) => one.chatPool === chatPool.id)
-    return rooms.length === 0 ? [] : [{ chatPool, rooms, discarded }]
+    return rooms.length === 0 ? [] : [{ chatPool, rooms, carrier, discarded }]
   })
 }
 
-function lostRooms(at: Moment, chatPool: ChatPool): readonly Room[] {
-  const before = at.before?.graph
-  if (!before) return []
-  const imports = operationsUntil(at, 'importChatData').filter(({ source }) => source === chatPool.id)
-  if (operationsUntil(at, 'upgradeGroupChat').some(({ source }) => source === chatPool.id)) return []
-  return migratingRooms(before, chatPool).filter(
-    (room) => !imports.some((operation) => takesAlong(operation, before, room)) && !isElsewhere(at, room.id),
-  )
+/** An import or an upgrade out of a chat pool, with what of it is drawn where it leads to, and what is not. */
+interface Delivery {
+  readonly one: Carrier
+  readonly landed: ReadonlySet<EntityId>
+  readonly missing: ReadonlySet<EntityId>
 }
+
+const deliveriesOf = (at: Moment, { id }: ChatPool): readonly Delivery[] =>
+  [at, ...earlier(at)].flatMap((step) =>
+    carriersIn(step)
+      .filter(({ source }) => source.id === id)
+      .map((one) => {
+        const missing = new Set<EntityId>(notLanded(step, one).map((content) => content.id))
+        const expected = expectedOf(one, step.flattening).map(({ content }) => content.id)
+        return { one, missing, landed: new Set(expected.filter((content) => !missing.has(content))) }
+      }),
+  )
 
 function isElsewhere({ graph }: Moment, id: EntityId): boolean {
   const room = graph.get('room', id)
