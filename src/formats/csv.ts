@@ -1,8 +1,10 @@
+import { plainText } from './plain-text.ts'
+
 type Cell = string | number | boolean
 
 /**
- * A table for spreadsheets: every text in quotes, and none of them is taken for a formula, whatever a name begins
- * with.
+ * A table for spreadsheets: every text in quotes and on one line, and none of them is taken for a formula, whatever a
+ * name begins with.
  */
 export const csvTable = (headings: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [headings, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\r\n`).join('')
@@ -10,6 +12,7 @@ export const csvTable = (headings: readonly string[], rows: readonly (readonly C
 function csvCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
-  const safe = /^\s*[=+\-@]|^[\t\r\n]/.test(cell) ? `'${cell}` : cell
+  const plain = plainText(cell)
+  const safe = /^\s*[=+\-@]/.test(plain) ? `'${plain}` : plain
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,4 +1,5 @@
 import type { StageChange } from '#core/views/changes/stage-change.ts'
+import { jsonText } from '../plain-text.ts'
 import type { Difference } from './difference.ts'
 
 /** For other programs, in one order of its fields. */
@@ -19,7 +20,7 @@ export function render({ title, from, to, facts, sections }: Difference): string
       changes: section.changes.map(published),
     })),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 const published = ({ type, entity, count, text, users, fields }: StageChange) => ({

@@ -1,5 +1,6 @@
 import { summaryOf } from '#core/checking/check.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
+import { jsonText } from '../plain-text.ts'
 import { inStage } from './in-stage.ts'
 import type { ReportInput } from './report-input.ts'
 
@@ -16,7 +17,7 @@ export function render({ plan, report, stage }: ReportInput): string {
     summary: summaryOf(findings),
     findings: findings.map(published),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 /** A finding as it is promised, in one order of its fields; how the canvas draws it stays inside. */

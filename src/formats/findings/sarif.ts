@@ -3,6 +3,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { type Stage, stageOf, type Waiver } from '#core/model/plan.ts'
 import { type Finding, identityOf, type NotChecked } from '#core/model/rule/finding.ts'
 import { nameOf } from '#core/model/words.ts'
+import { jsonText } from '../plain-text.ts'
 import { inStage } from './in-stage.ts'
 import type { ReportInput } from './report-input.ts'
 import { descriptorOf, levelOf, messageOf, overridesOf, referenceTo } from './sarif-rules.ts'
@@ -15,7 +16,7 @@ export function render(input: ReportInput): string {
     version: '2.1.0',
     runs: [runOf({ ...input, report: inStage(input.report, input.stage) })],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return jsonText(log)
 }
 
 function runOf(input: ReportInput) {

@@ -1,5 +1,6 @@
 import { citationOf } from '#core/model/rule/sources.ts'
 import type { Inputs } from '../inputs.ts'
+import { jsonText } from '../plain-text.ts'
 
 /** For other programs, in one order of its fields. */
 export function render({ plan, proof }: Inputs['proof']): string {
@@ -14,5 +15,5 @@ export function render({ plan, proof }: Inputs['proof']): string {
     hasChat,
     points: points.map(({ source, ...point }) => ({ ...point, source: citationOf(source) })),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }

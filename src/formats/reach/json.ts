@@ -1,6 +1,7 @@
 import { accessInWords } from '#core/domain/reachability/access-words.ts'
 import { type RoomAccess, roomAccessInWords } from '#core/domain/reachability/room-access.ts'
 import type { ReachChange, ReachChanges } from '#core/views/reach/reach-changes.ts'
+import { jsonText } from '../plain-text.ts'
 import type { ReachReport } from './reach-report.ts'
 
 /** For other programs; entities by their ids. */
@@ -23,7 +24,7 @@ export function render(report: ReachReport): string {
       })),
     }),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 const usersOf = ({ at, matrix }: ReachReport) =>

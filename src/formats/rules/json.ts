@@ -1,5 +1,6 @@
 import type { Rule } from '#core/model/rule/rule.ts'
 import type { Inputs } from '../inputs.ts'
+import { jsonText } from '../plain-text.ts'
 
 /** All that a rule says of itself, for other programs. */
 export function render({ rules, notImplemented }: Inputs['rules']): string {
@@ -9,7 +10,7 @@ export function render({ rules, notImplemented }: Inputs['rules']): string {
     rules: rules.map(published),
     notImplemented: notImplemented.map(({ id, reason }) => ({ id, reason })),
   }
-  return `${JSON.stringify(document, null, 2)}\n`
+  return jsonText(document)
 }
 
 const published = ({ id, severity, when, title, rationale, howToFix, source, suppressedBy }: Rule) => ({
