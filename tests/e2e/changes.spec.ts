@@ -65,7 +65,7 @@ test('the changes leave as Markdown', async ({ page }) => {
 
 test('what was removed stays as a ghost until it is hidden, and leads to where it was', async ({ page }) => {
   await expect(ghost(page, 'FE-2010')).toContainText('removed here')
-  await expect(canvas(page).getByRole('button', { name: 'GC-2010: Trading now on PChat-01' })).toBeVisible()
+  await expect(canvas(page).getByRole('button', { name: 'GC-2010: Trading with 1 room now on PChat-01' })).toBeVisible()
   await drawn(page, 'pool:FE-2013').click({ position: { x: 60, y: 24 } })
   await page.keyboard.press('x')
   await expect(ghost(page, 'FE-2010')).toHaveCount(0)

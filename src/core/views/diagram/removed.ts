@@ -13,7 +13,7 @@ import type { Topology } from '#core/model/topology.ts'
 import { counted, generationTag, nameOf } from '#core/model/words.ts'
 import type { Graphs } from '../changes/field-changes.ts'
 import { type Moves, movesOf } from '../changes/moves-of.ts'
-import { wholesOf } from '../changes/owners.ts'
+import { wholesOf, withParts } from '../changes/owners.ts'
 import { siteMembers } from './areas.ts'
 import { generationOf, titleOf } from './words.ts'
 
@@ -32,6 +32,8 @@ export interface Ghost extends Box {
 interface RemovedContent {
   readonly id: EntityId
   readonly name: string
+  /** What has left with it. */
+  readonly parts: readonly Entity[]
   /** The chat pool where it is now; left out where it is nowhere. */
   readonly to?: string
   /** It stands there under an id of its own, as an import has brought it. */
@@ -107,26 +109,30 @@ function removedContent(
   const lost = others.flatMap((change) =>
     change.type === 'removed' && isContent(change.before) ? [change.before] : [],
   )
-  const removed = wholesOf(lost, before).map(({ entity }) => ({ content: entity as Content, to: undefined }))
-  const moved = wholes.flatMap(({ whole }) => {
+  const removed = wholesOf(lost, before).map(({ entity, parts }) => ({
+    content: entity as Content,
+    parts,
+    to: undefined,
+  }))
+  const moved = wholes.flatMap(({ whole, parts }) => {
     const was = before.find(whole.content.id)
-    return was && isContent(was) ? [{ content: was, to: whole.to.name }] : []
+    return was && isContent(was) ? [{ content: was, parts, to: whole.to.name }] : []
   })
   const heirs = new Map<EntityId, Content>(left.map(({ content, heir }) => [content.id, heir]))
   const migrated = wholesOf(
     left.map(({ content }) => content),
     before,
-  ).map(({ entity }) => {
+  ).map(({ entity, parts }) => {
     const heir = heirs.get(entity.id)
-    return { content: entity as Content, to: heir && chatPoolOf(after, heir)?.name, isMigrated: true as const }
+    return { content: entity as Content, parts, to: heir && chatPoolOf(after, heir)?.name, isMigrated: true as const }
   })
-  return [...removed, ...moved, ...migrated].map(({ content, to, ...how }) => ({
+  return [...removed, ...moved, ...migrated].map(({ content, parts, to, ...how }) => ({
     from: containerOf(before, content),
-    about: { id: content.id, name: nameOf(content), ...(to && { to, ...how }) },
+    about: { id: content.id, name: nameOf(content), parts, ...(to && { to, ...how }) },
   }))
 }
 
-/** "Trading removed here", "3 objects now on PChat-01": in a few words, for the edge of a shape. */
+/** "Trading with 2 rooms removed here", "3 objects now on PChat-01": in a few words, for the edge of a shape. */
 export function removedInWords(
   content: readonly RemovedContent[],
   how: string,
@@ -134,7 +140,8 @@ export function removedInWords(
   return [...groupBy(content, ({ to, isMigrated }) => `${isMigrated} ${to}`).values()].flatMap((all) => {
     const [first] = all
     if (!first) return []
-    const what = all.length === 1 ? first.name : counted(all.length, 'object')
+    const count = all.reduce((sum, { parts }) => sum + 1 + parts.length, 0)
+    const what = all.length === 1 ? `${first.name}${withParts(first.parts)}` : counted(count, 'object')
     if (first.to === undefined) return [{ sign: '−', text: `${what} ${how}` }]
     return [{ sign: '⇄', text: `${what} ${first.isMigrated ? 'migrated into' : 'now on'} ${first.to}` }]
   })

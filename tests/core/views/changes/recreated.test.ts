@@ -163,10 +163,10 @@ describe('the canvas', () => {
 
   it('says on the source, or on its ghost, where it is now', () => {
     const [ghost] = compared(late, 1, 2).ghosts
-    expect(ghost).toMatchObject({ id: 'chatPool:P10', migrated: '2 objects migrated into P13' })
+    expect(ghost).toMatchObject({ id: 'chatPool:P10', migrated: '4 objects migrated into P13' })
     const emptied = planOf([...bothPools, ...source], { entities: [...bothPools, ...target], operations })
     const left = compared(emptied, 0, 1).content.get('chatPool:P10') ?? []
-    expect(removedInWords(left, 'removed here')).toEqual([{ sign: '⇄', text: '2 objects migrated into P13' }])
+    expect(removedInWords(left, 'removed here')).toEqual([{ sign: '⇄', text: '4 objects migrated into P13' }])
   })
 })
 

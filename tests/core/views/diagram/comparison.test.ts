@@ -60,7 +60,7 @@ describe('the comparison of two diagrams', () => {
     const moved = { ...desk, chatPool: 'chatPool:P13' as const }
     const { marks, content } = comparisonIn(planOf([...estate, desk, spot], [...estate, moved, spot]))
     expect([...marks.keys()]).toEqual(['category:Desk', 'room:Spot'])
-    expect(content.get('chatPool:P10')).toEqual([{ id: 'category:Desk', name: 'Desk', to: 'P13' }])
+    expect(content.get('chatPool:P10')).toEqual([{ id: 'category:Desk', name: 'Desk', parts: [spot], to: 'P13' }])
   })
 
   it('keeps shapes that are gone as ghosts at their old place', () => {
@@ -81,9 +81,9 @@ describe('the comparison of two diagrams', () => {
     )
     const parts = content.get('chatPool:P10') ?? []
     expect(parts.map(({ name }) => name).toSorted()).toEqual(['Desk', 'News', 'Prices'])
-    expect(removedInWords(parts, 'removed here')).toEqual([{ sign: '−', text: '3 objects removed here' }])
-    expect(removedInWords([{ id: 'category:Desk', name: 'Desk', to: 'P13' }], 'removed here')).toEqual([
-      { sign: '⇄', text: 'Desk now on P13' },
+    expect(removedInWords(parts, 'removed here')).toEqual([{ sign: '−', text: '4 objects removed here' }])
+    expect(removedInWords([{ id: 'category:Desk', name: 'Desk', parts: [spot], to: 'P13' }], 'removed here')).toEqual([
+      { sign: '⇄', text: 'Desk with 1 room now on P13' },
     ])
   })
 
