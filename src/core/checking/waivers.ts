@@ -44,17 +44,6 @@ export function applyWaivers(
   return { findings: marked, unused: waivers.filter((waiver) => !used.has(waiver)) }
 }
 
-/** The waiver that somebody has given for what a rule says of a stage. */
-export function waiverFor(
-  { rule, stage, entities }: { readonly rule: Rule } & Pick<Finding, 'stage' | 'entities'>,
-  waivers: readonly Waiver[],
-  today: Today,
-): Waiver | undefined {
-  const keyOf = keyBy([rule])
-  const key = keyOf({ rule: rule.id, entities })
-  return waivers.find((one) => keyOf(one) === key && isAbout(one, stage) && !isExpired(one, today))
-}
-
 /** The unused waivers of which somebody looked whether they are still needed: their rule is on, and did not crash. */
 export const staleAmong = (
   unused: readonly Waiver[],

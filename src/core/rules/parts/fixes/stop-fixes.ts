@@ -10,7 +10,7 @@ import type { Fix } from '#core/model/rule/rule.ts'
 import { stageName } from './stage-fixes.ts'
 import { momentAt } from './subject.ts'
 
-/** Stopping a chat pool from a stage on, where nobody who gets there would be left with none. */
+/** Stopping a chat pool from a stage on, where nobody who may get there would be left with none. */
 export function stopFixes(plan: Plan, finding: Pick<Finding, 'stage'>, { id, name }: ChatPool): readonly Fix[] {
   const apply = (before: Plan): Plan => setFields(before, finding.stage, id, { state: 'stopped' })
   if (locksOut(momentAt(plan, finding), momentAt(apply(plan), finding), id)) return []
@@ -22,9 +22,15 @@ function locksOut(running: Moment, stopped: Moment, id: EntityId): boolean {
   return [running, ...later(running)].some((was, at) => {
     const is = after[at]
     const chatPool = was.graph.get('chatPool', id)
-    return is && chatPool && was.graph.all('users').some((users) => gets(was, users, chatPool) && isLeft(is, users, id))
+    return (
+      is && chatPool && was.graph.all('users').some((users) => mayGet(was, users, chatPool) && isLeft(is, users, id))
+    )
   })
 }
+
+/** Where nobody knows it, somebody may get there too. */
+const mayGet = (at: Moment, users: Users, chatPool: ChatPool): boolean =>
+  accessAt(at, users, chatPool).standing !== 'blocked'
 
 const gets = (at: Moment, users: Users, chatPool: ChatPool): boolean =>
   accessAt(at, users, chatPool).standing === 'reached'
