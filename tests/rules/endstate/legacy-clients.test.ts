@@ -22,7 +22,7 @@ testRule(legacyClients, {
   },
   invalid: {
     'on a Persistent Chat pool': {
-      plan: planOf([l13], [l13, p13, ann, old]),
+      plan: planOf([l13], [l13, p13, ann, old, policy('Global', 'global', true)]),
       findings: [
         {
           stage: 's2',
@@ -39,6 +39,10 @@ testRule(legacyClients, {
     },
     'users whom no policy enables yet': {
       plan: planOf([l13], [l13, p13, ann, old, policy('Global', 'global', false)]),
+      findings: [{ entities: ['client:old'], fixes: [interim] }],
+    },
+    'users of whom nobody knows whether a policy enables them': {
+      plan: planOf([l13], [l13, p13, ann, old]),
       findings: [{ entities: ['client:old'], fixes: [interim] }],
     },
     'a client of nobody': {

@@ -56,8 +56,11 @@ function clientFixes(graph: Graph, stage: StageId, client: Client): readonly Fix
   return [{ title, apply: (before) => replaceClient(before, stage, client, 'lync2013', targets) }]
 }
 
+/** The default is disabled: where no policy is drawn, nobody knows whether the Lync 2013 client would get to a chat pool. */
 const isReadyFor2013 = (graph: Graph, users: Users): boolean =>
-  graph.get('pool', users.homedOn)?.generation === 'lync2013' && isChatEnabled(graph, users)
+  graph.get('pool', users.homedOn)?.generation === 'lync2013' &&
+  graph.all('policy').length > 0 &&
+  isChatEnabled(graph, users)
 
 const targetsOn2013 = (graph: Graph, { connectsTo = [] }: Client) =>
   connectsTo.filter((id) => {
