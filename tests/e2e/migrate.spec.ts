@@ -44,7 +44,9 @@ test('by key, the names are seen before the content moves, and one undo takes it
   await expect(drawn(page, 'room:Old')).toBeVisible()
   await page.getByRole('tab', { name: /^Changes/ }).click()
   const changes = problems(page).getByRole('region', { name: 'Changes' })
-  await expect(changes).toContainText('Chat data of GC-2010 is migrated into PChat-01: 2 categories, 1 room and 1 add-in')
+  await expect(changes).toContainText(
+    'Chat data of GC-2010 is migrated into PChat-01: 2 categories, 1 room and 1 add-in',
+  )
   await expect(problems(page).getByRole('region', { name: 'Operations' }).getByRole('listitem')).toHaveText([
     'Back up of GC-2010',
     'Back up of PChat-01',
