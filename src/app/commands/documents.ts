@@ -4,7 +4,7 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
-import { holdDocument, releaseDocument } from '../platform/document-lock.ts'
+import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
 import { forgetDocument, loadDocument, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
@@ -16,7 +16,7 @@ import { allStored, restored } from './autosave.ts'
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
 export function openAsNew(plan: Plan, readOnly?: string): void {
   const id = newDocumentId()
-  void allStored().then(() => holdDocument(id))
+  void allStored().then(() => holdNewDocument(id))
   show(id, plan, readOnly)
   // What is only read is not kept, so there is nothing to come back to.
   location.hash = readOnly === undefined ? addressOf(id) : ''
