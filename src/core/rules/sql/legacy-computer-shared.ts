@@ -1,36 +1,38 @@
+import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { areOnOneComputer, type Database, databasesOf } from '#core/domain/servers/databases.ts'
 import { serverOf } from '#core/domain/servers/stores.ts'
 import { openInstances } from '#core/edits/servers.ts'
-import type { ChatPool, Pool } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
+import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { itsOrTheir, listed, typeName, withArticle } from '#core/model/words.ts'
-import { graphAt } from '../parts/fixes/subject.ts'
+import { itsOrTheir, listed, shortServerName, typeName, withArticle } from '#core/model/words.ts'
+import { momentAt } from '../parts/fixes/subject.ts'
 
 export const legacyComputerShared: Rule = {
   id: 'sql/legacy-computer-shared',
   severity: 'error',
   when: 'stage',
-  title: 'Lync 2013 has SQL servers that no older deployment uses',
+  title: 'Each generation has SQL servers that no older one uses',
   rationale:
-    'Databases of Lync 2013 are on other computers than those of Lync 2010 and OCS 2007 R2, whatever instance.',
-  howToFix: 'Put the databases of Lync 2013 on SQL servers of their own.',
+    'Databases of Lync 2013, of Lync 2010 and of OCS 2007 R2 are on computers of their own, whatever the instance.',
+  howToFix: 'Put the databases of the newer generation on SQL servers of their own.',
   source: { keys: ['SUPM'], basis: 'stated' },
   suppressedBy: { 'coexistence/sql-instance-shared': 'subjects' },
 
-  *check({ graph }) {
-    for (const { newer, older, shared, computer } of sharingIn(graph)) {
+  *check(at) {
+    for (const { newer, older, shared, computer } of sharingIn(at)) {
       yield {
         entities: [newer.id, older.id],
         ...(shared[0] && { field: shared[0].field }),
-        message: `${newer.name} has its ${listed(shared.map(({ name }) => name))} on ${computer}, an SQL server of ${older.name}, ${withArticle(typeName(older))}. Lync 2013 needs SQL servers of its own. Use another computer.`,
+        message: `${newer.name} has its ${listed(shared.map(({ name }) => name))} on ${computer}, an SQL server of ${older.name}, ${withArticle(typeName(older))}. ${shortServerName[newer.generation]} needs SQL servers of its own. Use another computer.`,
       }
     }
   },
 
   fixes(plan, finding) {
     const [newer, older] = finding.entities
-    const found = sharingIn(graphAt(plan, finding)).find((one) => one.newer.id === newer && one.older.id === older)
+    const found = sharingIn(momentAt(plan, finding)).find((one) => one.newer.id === newer && one.older.id === older)
     if (!found) return []
     const names = listed(found.shared.map(({ name }) => name))
     const title = `Leave open where ${found.newer.name} has ${itsOrTheir(1)} ${names}`
@@ -46,20 +48,30 @@ interface Sharing {
   readonly computer: string
 }
 
-function sharingIn(graph: Graph): readonly Sharing[] {
-  const owners = [...graph.all('pool'), ...graph.all('chatPool')]
-  const older = owners.filter(({ generation }) => generation !== 'lync2013')
-  return owners
-    .filter(({ generation }) => generation === 'lync2013')
-    .flatMap((newer) => older.flatMap((other) => sharingOf(newer, other)))
+function sharingIn(at: Moment): readonly Sharing[] {
+  const owners = [...at.graph.all('pool'), ...at.graph.all('chatPool')]
+  const age = ({ generation }: Pool | ChatPool) => generations.indexOf(generation)
+  return owners.flatMap((newer) =>
+    owners.filter((other) => age(other) < age(newer)).flatMap((older) => sharingOf(at, newer, older)),
+  )
 }
 
-function sharingOf(newer: Pool | ChatPool, older: Pool | ChatPool): readonly Sharing[] {
+function sharingOf(at: Moment, newer: Pool | ChatPool, older: Pool | ChatPool): readonly Sharing[] {
   const taken = instancesOf(older)
-  const shared = databasesOf(newer).filter(({ instance }) => taken.some((other) => areOnOneComputer(instance, other)))
+  const isTakenOver = isUpgrade(at, older, newer)
+  const shared = databasesOf(newer)
+    .filter(({ instance }) => taken.some((other) => areOnOneComputer(instance, other)))
+    .filter(({ instance, holds }) => !isTakenOver || !databasesOf(older).some(isOne(instance, holds)))
   const [first] = shared
   return first ? [{ newer, older, shared, computer: serverOf(first.instance) }] : []
 }
+
+/** An upgrade of Group Chat takes over the very database of the old chat pool, where it is. */
+const isUpgrade = (at: Moment, { id: from }: Pool | ChatPool, { id: to }: Pool | ChatPool): boolean =>
+  operationsUntil(at, 'upgradeGroupChat').some(({ source, target }) => source === from && target === to)
+
+const isOne = (instance: string, holds: Database['holds']) => (other: Database) =>
+  other.holds === holds && isSameName(other.instance, instance)
 
 /** A Standard Edition server has its databases on itself. */
 function instancesOf(older: Pool | ChatPool): readonly string[] {
