@@ -12,7 +12,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMe
 import type { EntityId } from '#core/model/entity.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
-import { placeAt } from '../commands/drag.ts'
+import { dragThreshold, placeAt } from '../commands/drag.ts'
 import { runCommand } from '../commands/index.ts'
 import { showLine } from '../commands/lines.ts'
 import { useRegion } from '../focus/use-region.ts'
@@ -58,6 +58,7 @@ const flowOptions = {
   connectionRadius: 24,
   autoPanOnNodeDrag: false,
   nodeDragThreshold: 0,
+  nodeClickDistance: dragThreshold,
   onlyRenderVisibleElements: true,
   disableKeyboardA11y: true,
   deleteKeyCode: [] as string[],
@@ -108,6 +109,7 @@ function Flow() {
         onNodesChange={onNodesChange}
         {...moving.handlers}
         {...connecting}
+        onNodeClick={singleOut}
         onNodeDoubleClick={renameNode}
         onEdgeClick={selectEdge}
         onPaneClick={clearSelection}
@@ -216,6 +218,12 @@ function shapesShown(): ReadonlySet<EntityId> {
   if (!now) return new Set()
   const { nodes, sites } = diagramFor(now.plan, now.stage)
   return new Set([...nodes.map(({ id }) => id), ...sites.map(({ site }) => site)])
+}
+
+/** Of several that are selected React Flow would keep them all, as what they are dragged by. */
+function singleOut({ shiftKey, ctrlKey, metaKey }: MouseEvent, { type, id }: FlowNode): void {
+  if (shiftKey || ctrlKey || metaKey || type === 'island' || type === 'ghost') return
+  if (useSession.getState().selection.length > 1) select([id as EntityId])
 }
 
 function renameNode(_: MouseEvent, node: FlowNode): void {

@@ -2,8 +2,8 @@ import { Panel } from '@xyflow/react'
 import { thousands } from '#core/model/words.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import type { CommandId } from '../commands/index.ts'
+import { useSelected } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
-import { useSession } from '../store/session-store.ts'
 import styles from './tools.module.css'
 
 const groups: readonly (readonly CommandId[])[] = [
@@ -17,7 +17,7 @@ const groups: readonly (readonly CommandId[])[] = [
  * room.
  */
 export function SelectionBar() {
-  const selection = useSession((state) => state.selection)
+  const selection = useSelected()
   const isDragging = useGesture((state) => state.dragged !== undefined)
   if (selection.length < 2 || isDragging) return null
   const said = `${thousands(selection.length)} selected`

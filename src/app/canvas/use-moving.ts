@@ -19,7 +19,7 @@ type SetNodes = (changes: NodeChange<FlowNode>[]) => void
 type Position = { readonly x: number; readonly y: number }
 
 const nowhere: Position = { x: 0, y: 0 }
-const noDrag = { from: nowhere, press: nowhere, snap: nowhere, isMeant: false, isCancelled: false }
+const noDrag = { from: nowhere, press: nowhere, snap: nowhere, isOn: false, isMeant: false, isCancelled: false }
 
 /** So near on the screen a shape is drawn to what it is nearly level with. */
 const snapDistance = 6
@@ -47,7 +47,7 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
       },
       handlers: {
         onNodeDragStart: (event: MouseEvent | TouchEvent, node: FlowNode) => {
-          drag.current = { ...noDrag, from: node.position, press: pointOf(event) }
+          drag.current = { ...noDrag, isOn: true, from: node.position, press: pointOf(event) }
         },
         onNodeDrag: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
           setNodes(followed(node, moved, drag.current, diagram, placeOf))
@@ -66,15 +66,16 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
 /** Escape takes the drag back, which then does nothing however it ends. */
 function useEscape(drag: RefObject<DragState>): void {
   useEffect(() => {
-    const press = ({ key }: KeyboardEvent) => {
-      if (key !== 'Escape') return
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !drag.current.isOn) return
+      event.stopPropagation()
       drag.current.isCancelled = true
-      // What waits for a click is let go by whoever listens to the keys of the page.
-      if (useGesture.getState().placing === undefined) endGesture()
+      endGesture()
       announce('')
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    // Before all others: a tip that is open would take the key for itself.
+    window.addEventListener('keydown', press, true)
+    return () => window.removeEventListener('keydown', press, true)
   }, [drag])
 }
 
@@ -107,6 +108,7 @@ function endDrag(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly
   const { x, y } = pointOf(event)
   const isOver = drag.isMeant && !drag.isCancelled && isOnCanvas(x, y)
   const isJoined = isOver && canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
+  drag.isOn = false
   endGesture()
   return isOver && !isJoined
 }

@@ -2,7 +2,7 @@ import { ClipboardPaste, ClipboardPlus, Copy, CopyPlus, Scissors } from 'lucide-
 import { pasteNew } from '#core/edits/clip.ts'
 import { copySelection, cutSelection, duplicateSelection, pasteCopied } from './clipboard.ts'
 import { type Command, command } from './command.ts'
-import { anObject, aPlan } from './needs.ts'
+import { aPlan, aSelection } from './needs.ts'
 
 export const clipboardCommands = {
   cut: command({
@@ -12,7 +12,7 @@ export const clipboardCommands = {
     shortcuts: ['Mod+X'],
     byBrowser: true,
     edits: true,
-    needs: anObject,
+    needs: aSelection,
     run: cutSelection,
   }),
   copy: command({
@@ -21,7 +21,7 @@ export const clipboardCommands = {
     icon: Copy,
     shortcuts: ['Mod+C'],
     byBrowser: true,
-    needs: anObject,
+    needs: aSelection,
     run: copySelection,
   }),
   paste: command({
@@ -49,7 +49,7 @@ export const clipboardCommands = {
     shortcuts: ['Mod+D'],
     when: 'canvas',
     edits: true,
-    needs: anObject,
+    needs: aSelection,
     run: duplicateSelection,
   }),
 } satisfies Record<string, Command>

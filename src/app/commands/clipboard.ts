@@ -2,9 +2,9 @@ import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.
 import { counted, nameOf } from '#core/model/words.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
-import { current } from '../store/derived.ts'
+import { current, selected } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { announce, select, useSession } from '../store/session-store.ts'
+import { announce, select } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { removeFromStage } from './entity-edits.ts'
 
@@ -15,12 +15,10 @@ let kept: Clip | undefined
 export const startClipboard = (): (() => void) =>
   listenToClipboard({ copy: copiedText, cut: () => cutText(), paste: pasteText })
 
-const selection = () => useSession.getState().selection
-
 /** What is selected, as text for the clipboard. */
 function copiedText(): string | undefined {
   const now = current()
-  const clip = now && clipOf(now.plan, now.stage.id, selection())
+  const clip = now && clipOf(now.plan, now.stage.id, selected())
   if (!clip) return undefined
   kept = clip
   announce(`${inWords(clip)} copied.`)
@@ -33,7 +31,7 @@ const textOf = (clip: Clip): string => `${JSON.stringify(clip, null, 2)}\n`
 function cutText(): string | undefined {
   if (usePlanStore.getState().document?.readOnly !== undefined) return undefined
   const text = copiedText()
-  if (text !== undefined) removeFromStage(selection(), 'Cut')
+  if (text !== undefined) removeFromStage(selected(), 'Cut')
   return text
 }
 
@@ -67,14 +65,14 @@ export async function pasteCopied(how: typeof paste = paste): Promise<void> {
 
 export function duplicateSelection(): void {
   const now = current()
-  const clip = now && clipOf(now.plan, now.stage.id, selection())
+  const clip = now && clipOf(now.plan, now.stage.id, selected())
   if (clip) insert(clip, 'Duplicate', (plan, stage, what) => pasteNew(plan, stage, what))
 }
 
 function insert(clip: Clip, verb: string, how: typeof paste): void {
   const now = current()
   if (!now) return
-  const [into, ...more] = selection()
+  const [into, ...more] = selected()
   const pasted = how(now.plan, now.stage.id, clip, more.length === 0 ? into : undefined)
   const announcement = pasted.isSame
     ? `${inWords(clip)} pasted: the same as in another stage.`

@@ -25,6 +25,8 @@ import { startCreating } from './create.ts'
 import { addShape, relate } from './entity-edits.ts'
 import { askToRelate } from './questions.ts'
 
+export { dragThreshold }
+
 type Press = Parameters<typeof followPointer>[0]
 interface Point {
   readonly x: number

@@ -16,7 +16,7 @@ export function escapeBy({ target }: KeyboardEvent): void {
   else if (dragged) endGesture()
   else if (isInPopup(element)) return
   else if (isIn('properties', element) || isIn('pad', element)) focusDrawn(selection.at(-1))
-  else if (selection.length > 0 && isIn('diagram', element)) {
+  else if (selection.length > 0 && (element === document.body || isIn('diagram', element))) {
     select([])
     focusDiagram()
   } else if (line) {

@@ -12,6 +12,7 @@ export interface Situation {
   readonly plan: Plan | undefined
   /** The stage that is shown. */
   readonly stage: Stage | undefined
+  /** What of it is selected. */
   readonly selection: readonly EntityId[]
 }
 
@@ -49,19 +50,14 @@ export const aLine = inPlan((at) => {
   return line ? { line } : 'Select a line first.'
 })
 
-/** Objects are selected, be they in this stage or not, or a line. */
+/** Objects are selected, or a line. */
 export const objectsOrLine = inPlan((at) => {
   const line = selectedLine(at)
   return line || at.selection.length > 0 ? { line } : 'Select an object first.'
 })
 
-/** Something is selected, be it in this stage or not. */
+/** Something is selected. */
 export const aSelection = inPlan(({ selection }) => (selection.length > 0 ? {} : 'Select an object first.'))
-
-/** Something is selected that is in this stage. */
-export const anObject = inPlan(({ stage, selection }) =>
-  selection.some((id) => entityOf(stage.topology, id)) ? {} : 'Select an object first.',
-)
 
 /** One object of this stage is selected, of those that fit. */
 export const oneObject = inPlan((at) => selectedObject(at) ?? 'Select one object first.')

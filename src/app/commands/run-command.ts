@@ -1,5 +1,5 @@
-import { current } from '../store/derived.ts'
-import { announce, useSession } from '../store/session-store.ts'
+import { current, selected } from '../store/derived.ts'
+import { announce } from '../store/session-store.ts'
 import { attempt } from './attempt.ts'
 import type { Command } from './command.ts'
 import type { Situation } from './needs.ts'
@@ -39,9 +39,4 @@ function givenTo({ needs }: Command): { readonly found?: unknown; readonly missi
   return typeof found === 'string' ? { missing: found } : { found }
 }
 
-const situation = (): Situation => ({
-  plan: undefined,
-  stage: undefined,
-  ...current(),
-  selection: useSession.getState().selection,
-})
+const situation = (): Situation => ({ plan: undefined, stage: undefined, ...current(), selection: selected() })

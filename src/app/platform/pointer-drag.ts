@@ -33,15 +33,20 @@ export function followPointer(
     stop()
     if (isDragging) drag.onCancel()
   }
-  const key = (event: KeyboardEvent) => event.key === 'Escape' && cancel()
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    cancel()
+  }
   const stop = () => {
     window.removeEventListener('pointermove', move)
     window.removeEventListener('pointerup', release)
     window.removeEventListener('pointercancel', cancel)
-    window.removeEventListener('keydown', key)
+    window.removeEventListener('keydown', key, true)
   }
   window.addEventListener('pointermove', move)
   window.addEventListener('pointerup', release)
   window.addEventListener('pointercancel', cancel)
-  window.addEventListener('keydown', key)
+  // Before all others: a tip that is open would take the key for itself.
+  window.addEventListener('keydown', key, true)
 }

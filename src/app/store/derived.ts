@@ -5,7 +5,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Finding, Report } from '#core/model/rule/finding.ts'
-import type { Topology } from '#core/model/topology.ts'
+import { entityOf, type Topology } from '#core/model/topology.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
@@ -81,6 +81,24 @@ export function current(): { readonly plan: Plan; readonly stage: Stage } | unde
   const stage = plan && (stageOf(plan, useSession.getState().stage) ?? plan.stages[0])
   return plan && stage ? { plan, stage } : undefined
 }
+
+/** What is selected, as far as the shown stage has it: what cannot be seen is neither counted nor edited. */
+export const useSelected = (): readonly EntityId[] =>
+  inStage(
+    useStage(),
+    useSession((state) => state.selection),
+  )
+
+/** The same outside of components. */
+export function selected(): readonly EntityId[] {
+  const stage = current()?.stage
+  return stage ? inStage(stage, useSession.getState().selection) : []
+}
+
+const inStage = cacheLatest(
+  ({ topology }: Stage, selection: readonly EntityId[]) => selection.filter((id) => entityOf(topology, id)),
+  1,
+)
 
 /** What fits the filter of the shown stage; nothing while there is no filter. */
 export function useMatches(): Matches | undefined {

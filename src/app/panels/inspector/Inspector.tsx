@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { entityOf } from '#core/model/topology.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
-import { useDiagram, useStage } from '../../store/derived.ts'
+import { useDiagram, useSelected, useStage } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import styles from '../panels.module.css'
 import { EntityInspector } from './EntityInspector.tsx'
@@ -17,7 +17,7 @@ const fieldsParts: RegionParts = {
 
 /** What is selected, with all that can be said and set of it. */
 export function Inspector() {
-  const selection = useSession((state) => state.selection)
+  const selection = useSelected()
   const { topology } = useStage()
   const entities = useMemo(() => selection.flatMap((id) => entityOf(topology, id) ?? []), [selection, topology])
   const [entity, ...more] = entities
