@@ -1,4 +1,5 @@
-import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/views/scene/scene.ts'
+import { pathOf } from '#core/layout/routing/path.ts'
+import type { Scene, SceneBox, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
 
 /** What every browser can hold: the longest side, and the area, of one canvas. */
@@ -29,9 +30,12 @@ export async function paintScene(scene: Scene, wanted = 2): Promise<PaintedScene
 
 /** The faces for just the scripts of the page; where one cannot be had, the next font of the stack stands in. */
 async function loadFaces({ items }: Scene): Promise<void> {
-  const texts = items.flatMap((item) => (item.type === 'text' ? [item.text] : [])).join('')
+  const texts = items.flatMap(textsOf).join('')
   await Promise.allSettled([400, 600].map((weight) => document.fonts.load(fontOf(weight, 16), texts)))
 }
+
+const textsOf = (item: SceneItem): readonly string[] =>
+  item.type === 'group' ? item.items.flatMap(textsOf) : item.type === 'text' ? [item.text] : []
 
 function largestScale({ width, height }: Pick<Scene, 'width' | 'height'>, wanted: number): number {
   return Math.min(wanted, maxSide / Math.max(width, height), Math.sqrt(maxArea / (width * height)))
@@ -46,16 +50,26 @@ function paint(context: CanvasRenderingContext2D, item: SceneItem): void {
       paintPath(context, boxPath(item), item)
       break
     case 'path':
-      context.save()
-      context.translate(item.x, item.y)
-      context.scale(item.scale, item.scale)
-      paintPath(context, new Path2D(item.path), item)
-      context.restore()
+      paintMoved(context, item.path, item.scale, item)
+      break
+    case 'line':
+      paintMoved(context, pathOf(item.route), 1, item)
       break
     case 'text':
       paintText(context, item)
       break
+    case 'group':
+      for (const one of item.items) paint(context, one)
+      break
   }
+}
+
+function paintMoved(context: CanvasRenderingContext2D, path: string, scale: number, item: ScenePath | SceneLine): void {
+  context.save()
+  context.translate(item.x, item.y)
+  context.scale(scale, scale)
+  paintPath(context, new Path2D(path), item)
+  context.restore()
 }
 
 function boxPath({ x, y, width, height, radius }: SceneBox): Path2D {
@@ -64,7 +78,7 @@ function boxPath({ x, y, width, height, radius }: SceneBox): Path2D {
   return path
 }
 
-function paintPath(context: CanvasRenderingContext2D, path: Path2D, ink: SceneBox | ScenePath): void {
+function paintPath(context: CanvasRenderingContext2D, path: Path2D, ink: SceneBox | ScenePath | SceneLine): void {
   if (ink.fill) {
     context.fillStyle = ink.fill
     context.fill(path)

@@ -1,4 +1,5 @@
-import type { Scene, SceneBox, SceneItem, ScenePath, SceneText } from '#core/views/scene/scene.ts'
+import { pathOf } from '#core/layout/routing/path.ts'
+import type { Scene, SceneBox, SceneData, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { sceneOf } from '#core/views/scene/scene-of.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
 import type { Inputs } from '../inputs.ts'
@@ -31,8 +32,12 @@ function elementOf(item: SceneItem): string {
       return `<rect${attributes({ ...placeOf(item), width: item.width, height: item.height, rx: item.radius, ...inkOf(item) })}/>`
     case 'path':
       return `<path${attributes({ d: item.path, transform: transformOf(item), ...inkOf(item) })}/>`
+    case 'line':
+      return `<path${attributes({ d: pathOf(movedRoute(item)), ...dataOf(item.data), ...inkOf(item) })}/>`
     case 'text':
       return textElement(item)
+    case 'group':
+      return `<g${attributes(dataOf(item.data))}>\n${item.items.map(elementOf).join('\n')}\n</g>`
   }
 }
 
@@ -48,9 +53,13 @@ function textElement(item: SceneText): string {
   return `<text${style}>${full}${escaped(item.text)}</text>`
 }
 
-const placeOf = ({ x, y }: SceneItem) => ({ x, y })
+const placeOf = ({ x, y }: SceneBox | SceneText) => ({ x, y })
 
-const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath) => ({
+const dataOf = (data: SceneData) => Object.fromEntries(Object.entries(data).map(([name, id]) => [`data-${name}`, id]))
+
+const movedRoute = ({ route, x, y }: SceneLine) => route.map((point) => ({ x: point.x + x, y: point.y + y }))
+
+const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath | SceneLine) => ({
   fill,
   stroke,
   'stroke-width': stroke ? strokeWidth : undefined,

@@ -1,22 +1,30 @@
 import { textWidth } from '#core/layout/text.ts'
 import type { Badge, DiagramNode } from '../diagram/diagram.ts'
 import { kindIcon } from '../diagram/icons.ts'
-import { box, icon, line, severityMark, text, theme } from './draw.ts'
-import { rowItems } from './row.ts'
+import { box, group, icon, line, severityMark, text, theme } from './draw.ts'
+import { rowItem } from './row.ts'
 import type { SceneItem } from './scene.ts'
 
 const radius = 10
 const tagFont = { size: 11, weight: 600 } as const
 const neutral = { ink: theme.ink2, line: theme.strongLine, tint: theme.page }
 
-/** A shape as a card: bar and tile in the colour of its generation, its names, its tag, its rows, its badge. */
+/** A shape as a card on its shadow, with the mark of its findings on its corner. */
 export function cardItems(node: DiagramNode): readonly SceneItem[] {
+  return [
+    box({ ...node, y: node.y + 2 }, radius, { fill: '#e9ecf1' }),
+    group({ card: node.id }, insideOf(node)),
+    ...(node.badge ? badgeItems(node.badge, node.x + node.width - 4, node.y + 2) : []),
+  ]
+}
+
+/** The outline first, then the bar and tile in the colour of the generation, the names, the tag and the rows. */
+function insideOf(node: DiagramNode): readonly SceneItem[] {
   const hue = node.generation ? theme.generation[node.generation] : neutral
   const tagWidth = node.tag ? textWidth(node.tag, tagFont) + 16 : 0
   const left = node.x + 50
   const width = node.x + node.width - 12 - (tagWidth && tagWidth + 8) - left
   return [
-    box({ ...node, y: node.y + 2 }, radius, { fill: '#e9ecf1' }),
     box(node, radius, { fill: theme.surface, stroke: theme.strongLine }),
     ...(node.generation ? [line(barPath(node), { fill: hue.ink })] : []),
     box({ x: node.x + 12, y: node.y + 15, width: 28, height: 28 }, 7, { fill: hue.tint, stroke: hue.line }),
@@ -24,8 +32,7 @@ export function cardItems(node: DiagramNode): readonly SceneItem[] {
     text(node.title, left, node.y + 27, { size: 14, weight: 600, fill: theme.ink, width }),
     text(node.subtitle, left, node.y + 43, { size: 11, weight: 400, fill: theme.ink2, width }),
     ...(node.tag ? tagItems(node.tag, node.x + node.width - 12 - tagWidth, node.y + 19, hue) : []),
-    ...node.rows.flatMap((row) => rowItems(row, node)),
-    ...(node.badge ? badgeItems(node.badge, node.x + node.width - 4, node.y + 2) : []),
+    ...node.rows.map((row) => rowItem(row, node)),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { Box } from '#core/layout/box.ts'
 import { ellipsized, type Font } from '#core/layout/text.ts'
 import type { Severity } from '#core/model/plan.ts'
 import { severityShape } from '../diagram/icons.ts'
-import type { SceneBox, SceneItem, ScenePath, SceneText } from './scene.ts'
+import type { SceneBox, SceneData, SceneGroup, SceneItem, ScenePath, SceneText } from './scene.ts'
 import { light } from './theme.ts'
 
 /** Pictures go into documents and on paper: always the light theme. */
@@ -70,5 +70,12 @@ export const printable = (content: string): string =>
     .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
     .trim()
 
+/** What belongs to one thing, which programs that read the picture are told. */
+export const group = (data: SceneData, items: readonly SceneItem[]): SceneGroup => ({ type: 'group', data, items })
+
 export const movedBy = (items: readonly SceneItem[], dx: number, dy: number): readonly SceneItem[] =>
-  items.map((item) => ({ ...item, x: item.x + dx, y: item.y + dy }))
+  items.map((item) =>
+    item.type === 'group'
+      ? { ...item, items: movedBy(item.items, dx, dy) }
+      : { ...item, x: item.x + dx, y: item.y + dy },
+  )

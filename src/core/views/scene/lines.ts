@@ -1,20 +1,32 @@
 import type { Box } from '#core/layout/box.ts'
-import { pathOf, stretchBoxes } from '#core/layout/routing/path.ts'
-import type { Diagram, DiagramLink } from '../diagram/diagram.ts'
+import { stretchBoxes } from '#core/layout/routing/path.ts'
+import type { Diagram, DiagramLink, LinkEnd } from '../diagram/diagram.ts'
 import { pill, pillAt } from '../diagram/labels.ts'
-import { box, line, text, theme } from './draw.ts'
-import type { SceneItem } from './scene.ts'
+import { box, group, text, theme } from './draw.ts'
+import type { SceneItem, SceneLine } from './scene.ts'
 
 /** The lines between the shapes, and apart from them the reasons of the broken ones, which nothing may cover. */
 export function lineItems({ links }: Diagram): { readonly lines: SceneItem[]; readonly reasons: SceneItem[] } {
   const lines: SceneItem[] = []
   const reasons: SceneItem[] = []
   for (const link of [...links].sort(brokenLast)) {
-    lines.push(line(pathOf(link.route), styleOf(link)))
-    if (link.broken) reasons.push(...reasonItems(link.broken))
+    lines.push(lineOf(link))
+    if (link.broken) reasons.push(group({ label: link.id }, reasonItems(link.broken)))
   }
   return { lines, reasons }
 }
+
+const lineOf = (link: DiagramLink): SceneLine => ({
+  type: 'line',
+  route: link.route,
+  x: 0,
+  y: 0,
+  data: { line: link.id, from: shownEnd(link.from), to: shownEnd(link.to) },
+  ...styleOf(link),
+})
+
+/** What is drawn at the end of a line: the row or the card that its entity is, or is folded into. */
+const shownEnd = ({ row, node }: LinkEnd): string => row ?? node
 
 /** How far the lines and their reasons reach. */
 export function lineBoxes({ links }: Diagram): readonly Box[] {

@@ -2,14 +2,18 @@ import { placed } from '#core/layout/box.ts'
 import { textWidth } from '#core/layout/text.ts'
 import type { DiagramNode, Row } from '../diagram/diagram.ts'
 import { kindIcon, twisty } from '../diagram/icons.ts'
-import { box, icon, severityMark, text, theme } from './draw.ts'
+import { box, group, icon, severityMark, text, theme } from './draw.ts'
 import type { SceneItem } from './scene.ts'
 
 const islandMark = { width: 16, height: 16 } as const
 const detailFont = { size: 11, weight: 400 } as const
 
-/** A line inside a chat pool: icon, name, and at its end a detail and the mark of its findings. */
-export function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
+/** A line inside a chat pool; what stands for the rooms that are not listed is none of them. */
+export const rowItem = (row: Row, node: DiagramNode): SceneItem =>
+  group(row.type === 'more' ? {} : { row: row.id }, rowItems(row, node))
+
+/** Its icon, its name, and at its end a detail and the mark of its findings. */
+function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
   const { x, y, width, height } = placed(node, row)
   const middle = y + height / 2
   const end = x + width - 10 - (row.badge ? 20 : 0)

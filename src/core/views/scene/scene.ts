@@ -1,4 +1,5 @@
 import type { Box } from '#core/layout/box.ts'
+import type { Route } from '#core/layout/routing/route.ts'
 import type { Weight } from '#core/layout/text.ts'
 
 interface Ink {
@@ -22,6 +23,25 @@ export interface ScenePath extends Ink {
   readonly scale: number
 }
 
+/** What an item stands for, told to programs that read the picture: such as `card` with the id of an entity. */
+export type SceneData = Readonly<Partial<Record<'card' | 'row' | 'frame' | 'label' | 'line' | 'from' | 'to', string>>>
+
+/** A line between two shapes, moved to its place. */
+export interface SceneLine extends Ink {
+  readonly type: 'line'
+  readonly route: Route
+  readonly x: number
+  readonly y: number
+  readonly data: SceneData
+}
+
+/** What belongs to one thing; its items are in page coordinates as all others. */
+export interface SceneGroup {
+  readonly type: 'group'
+  readonly items: readonly SceneItem[]
+  readonly data: SceneData
+}
+
 /** One line of text; `y` is its base line. */
 export interface SceneText {
   readonly type: 'text'
@@ -36,7 +56,7 @@ export interface SceneText {
   readonly full?: string
 }
 
-export type SceneItem = SceneBox | ScenePath | SceneText
+export type SceneItem = SceneBox | ScenePath | SceneLine | SceneText | SceneGroup
 
 /** A page with everything on it in its final place, back to front: each format only writes it down. */
 export interface Scene {

@@ -4,7 +4,7 @@ import { isEndState, type Plan, type Stage, severities } from '#core/model/plan.
 import type { Report } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
-import { severityMark, text, theme } from './draw.ts'
+import { movedBy, severityMark, text, theme } from './draw.ts'
 import { type Inline, inLines, type Section } from './section.ts'
 
 const countFont = { size: 13, weight: 600 } as const
@@ -16,7 +16,7 @@ export function titleBlockOf(plan: Plan, stage: Stage, report: Report, width: nu
     items: [
       text(plan.name, 0, 24, { size: 22, weight: 600, fill: theme.ink, width }),
       text(stageLine(plan, stage), 0, 50, { size: 14, weight: 400, fill: theme.ink2, width }),
-      ...counts.items.map((item) => ({ ...item, y: item.y + 64 })),
+      ...movedBy(counts.items, 0, 64),
     ],
     height: 64 + counts.height,
   }
