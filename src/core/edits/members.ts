@@ -3,7 +3,7 @@ import { ownNamesOf, principalKey, rostersOf } from '#core/domain/people/members
 import type { Category, Room } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import type { Topology } from '#core/model/topology.ts'
+import { put, type Topology } from '#core/model/topology.ts'
 import { editStage, update } from './edit.ts'
 
 type RoomFields = Parameters<typeof update<'room'>>[2]
@@ -33,6 +33,23 @@ export function widened(
     ...(allowedMembers && { allowedMembers: [...allowedMembers, ...lacking] }),
     ...(denied && { deniedMembers: denied }),
   }
+}
+
+/** Names principals as managers of rooms, beside those that are named there. */
+export const nameManagers = (plan: Plan, stage: StageId, rooms: readonly Room[], principals: readonly string[]): Plan =>
+  editStage(plan, stage, (topology) =>
+    put(
+      topology,
+      rooms.flatMap(({ id }) => {
+        const room = topology.room.get(id)
+        return room ? [{ ...room, managers: joined(room.managers, principals) }] : []
+      }),
+    ),
+  )
+
+function joined(list: readonly string[] = [], principals: readonly string[]): string[] {
+  const known = new Set(list.map(principalKey))
+  return [...list, ...principals.filter((principal) => !known.has(principalKey(principal)))]
 }
 
 /** Takes principals off every list of a room. */

@@ -1,5 +1,8 @@
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
+import { emptyTopology } from '#core/model/topology.ts'
 import { managersOn2013 } from '#core/rules/category/managers-on-2013.ts'
-import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { category, chatPool, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const estate = [
@@ -17,7 +20,12 @@ testRule(managersOn2013, {
   },
   invalid: {
     'managers of a category': {
-      plan: planOf([...estate, category('Ops', { chatPool: 'chatPool:P13', managers: ['Leads'] })]),
+      plan: planOf([
+        ...estate,
+        category('Ops', { chatPool: 'chatPool:P13', managers: ['Leads'] }),
+        room('Ops', { category: 'category:Ops' }),
+        room('Night', { category: 'category:Ops', managers: ['Nora', 'leads'] }),
+      ]),
       findings: [
         {
           entities: ['category:Ops'],
@@ -25,9 +33,49 @@ testRule(managersOn2013, {
           field: 'managers',
           severity: 'info',
           source: 'JJ676774',
-          fixes: ['Take the managers off Ops'],
+          fixes: ['Name the managers of Ops in its 2 rooms'],
         },
       ],
     },
+    'no room in which to name them': {
+      plan: planOf([...estate, category('Ops', { chatPool: 'chatPool:P13', managers: ['Leads'] })]),
+      findings: [{ entities: ['category:Ops'], fixes: [] }],
+    },
+    'managers whom the category does not allow': {
+      plan: planOf([
+        ...estate,
+        users('Ann'),
+        category('Ops', { chatPool: 'chatPool:P13', managers: ['users:Ann'], allowedMembers: ['bob@contoso.com'] }),
+        room('Ops', { category: 'category:Ops' }),
+      ]),
+      findings: [{ entities: ['category:Ops'], fixes: [] }],
+    },
+    'managers who are not in this stage': {
+      plan: planOf([
+        ...estate,
+        category('Ops', { chatPool: 'chatPool:P13', managers: ['users:gone'] }),
+        room('Ops', { category: 'category:Ops' }),
+      ]),
+      findings: [{ entities: ['category:Ops'], fixes: [] }],
+    },
   },
+})
+
+describe('the fix', () => {
+  it('names the managers of the category in its rooms, each once, and takes them off the category', () => {
+    const plan = planOf([
+      ...estate,
+      category('Ops', { chatPool: 'chatPool:P13', managers: ['Leads', 'Nora'] }),
+      room('Day', { category: 'category:Ops' }),
+      room('Night', { category: 'category:Ops', managers: ['nora'] }),
+      room('Elsewhere', { category: 'category:Ops', chatPool: 'chatPool:P10' }),
+    ])
+    const [finding] = createCheck([managersOn2013])(plan).findings
+    const [fix] = finding ? (managersOn2013.fixes?.(plan, finding) ?? []) : []
+    const { category: categories, room: rooms } = fix?.apply(plan).stages[0]?.topology ?? emptyTopology
+    expect(categories.get('category:Ops')?.managers).toBeUndefined()
+    expect(rooms.get('room:Day')?.managers).toEqual(['Leads', 'Nora'])
+    expect(rooms.get('room:Night')?.managers).toEqual(['nora', 'Leads'])
+    expect(rooms.get('room:Elsewhere')?.managers).toBeUndefined()
+  })
 })

@@ -1,5 +1,5 @@
 import { rootUsed } from '#core/rules/category/root-used.ts'
-import { chatPool, planOf, pool, users } from '../../support/plan-builder.ts'
+import { category, chatPool, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const l13 = pool('L13', 'lync2013')
@@ -24,6 +24,16 @@ testRule(rootUsed, {
           fixes: ['Take the managers off the root category of P13'],
         },
       ],
+    },
+    'rooms in which they can be named': {
+      plan: planOf([
+        l13,
+        users('Ann'),
+        { ...p13, rootManagers: ['users:Ann'] },
+        category('Ops', { chatPool: 'chatPool:P13' }),
+        room('Ops', { category: 'category:Ops' }),
+      ]),
+      findings: [{ entities: ['chatPool:P13'], fixes: ['Name the managers of the root category of P13 in its room'] }],
     },
     'users who are not in this stage': {
       plan: planOf([l13, { ...p13, rootManagers: ['users:gone'] }]),

@@ -1,7 +1,12 @@
+import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { setCategory } from '#core/edits/members.ts'
+import type { Category, Room } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { managerFixes } from '../parts/fixes/manager-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const managersOn2013: Rule = {
   id: 'category/managers-on-2013',
@@ -26,8 +31,15 @@ export const managersOn2013: Rule = {
 
   fixes(plan, finding) {
     const category = subjectOf(plan, finding, 'category')
-    if (!category) return []
-    const title = `Take the managers off ${category.name}`
-    return [{ title, apply: (before) => setCategory(before, finding.stage, category, { managers: undefined }) }]
+    if (!category?.managers) return []
+    const { name, managers } = category
+    const without = (before: Plan) => setCategory(before, finding.stage, category, { managers: undefined })
+    return managerFixes(plan, finding, { name, managers, rooms: roomsOf(graphAt(plan, finding), category), without })
   },
 }
+
+/** The rooms of the category that are on its chat pool, as they should be. */
+const roomsOf = (graph: Graph, category: Category): readonly Room[] =>
+  graph
+    .referrers('room', category.id, 'category')
+    .filter((room) => chatPoolOf(graph, room) === chatPoolOf(graph, category))

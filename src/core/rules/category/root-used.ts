@@ -1,8 +1,11 @@
+import { roomsIn } from '#core/domain/content/islands.ts'
 import { usersNamed } from '#core/domain/people/category-scope.ts'
 import { setFields } from '#core/edits/servers.ts'
 import { isLegacy } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { managerFixes } from '../parts/fixes/manager-fixes.ts'
+import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { principalWords } from '../parts/wording/principals.ts'
 
 export const rootUsed: Rule = {
@@ -28,8 +31,11 @@ export const rootUsed: Rule = {
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const title = `Take the managers off the root category of ${chatPool.name}`
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { rootManagers: undefined }) }]
+    if (!chatPool?.rootManagers) return []
+    const without = (before: Plan) => setFields(before, finding.stage, chatPool.id, { rootManagers: undefined })
+    const rooms = roomsIn(graphAt(plan, finding), chatPool)
+    const name = `the root category of ${chatPool.name}`
+    if (rooms.length === 0) return [{ title: `Take the managers off ${name}`, apply: without }]
+    return managerFixes(plan, finding, { name, managers: chatPool.rootManagers, rooms, without })
   },
 }
