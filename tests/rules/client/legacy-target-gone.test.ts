@@ -62,8 +62,8 @@ testRule(legacyTargetGone, {
       findings: [
         {
           entities: ['client:a', 'chatPool:P10'],
-          fixes: ['Connect the Lync 2010 Group Chat client of Ann to P13'],
-          message: /connects to P10, which is stopped/,
+          fixes: ['Start P10 in Stage 1', 'Connect the Lync 2010 Group Chat client of Ann to P13'],
+          message: /connects to P10, which is stopped.*Start it, create/,
         },
       ],
     },

@@ -25,6 +25,11 @@ const imported = (entities: readonly Entity[]) => ({
 testRule(poolStopped, {
   valid: {
     'it runs': plan(p13({ state: 'active' }), ...ops('chatPool:P13', 'users:Ann')),
+    'all who need it have Group Chat clients, of which client/legacy-target-gone tells': plan(
+      p10(stopped),
+      ...ops('chatPool:P10', 'users:Ann'),
+      groupChat,
+    ),
     'nobody needs it': plan(p13(stopped), ...ops('chatPool:P13')),
     'the step of its import leaves the target stopped': planOf(
       stage(p10(), p13()),
@@ -66,16 +71,31 @@ testRule(poolStopped, {
       ),
       findings: [{ stage: 's1', entities: ['chatPool:P13'], fixes: ['Start P13 in Stage 1'] }],
     },
-    'clients are meant to connect to it': {
-      plan: plan(p10(stopped), groupChat, users('Bob'), client('bob', 'groupChat2010', 'users:Bob', ['chatPool:P10'])),
+    'of its users one has a client that leads nowhere, of which client/legacy-target-gone tells': {
+      plan: plan(
+        p10(stopped),
+        groupChat,
+        users('Bob'),
+        category('Ops', { chatPool: 'chatPool:P10' }),
+        room('Ops', { category: 'category:Ops', members: ['users:Ann', 'users:Bob'] }),
+      ),
       findings: [
         {
           entities: ['chatPool:P10'],
-          related: ['users:Ann', 'users:Bob'],
-          message: /^Ann and Bob need P10/,
+          related: ['users:Bob'],
+          message: /^Bob needs P10/,
           fixes: ['Start P10 in Stage 1'],
         },
       ],
+    },
+    'Lync 2013 clients are meant to connect to it': {
+      plan: plan(
+        p13(stopped),
+        client('ann', 'lync2013', 'users:Ann', ['chatPool:P13']),
+        users('Bob'),
+        client('bob', 'lync2013', 'users:Bob', ['chatPool:P13']),
+      ),
+      findings: [{ entities: ['chatPool:P13'], related: ['users:Ann', 'users:Bob'], message: /^Ann and Bob need P13/ }],
     },
     'a step after that of the import': {
       plan: planOf(
@@ -88,8 +108,8 @@ testRule(poolStopped, {
     'a source of before, which is not started again': {
       plan: planOf(
         stage(p10(), p13()),
-        imported(stage(p10(stopped), p13(), groupChat)),
-        stage(p10(stopped), p13(), groupChat),
+        imported(stage(p10(stopped), p13(), ...ops('chatPool:P10', 'users:Ann'))),
+        stage(p10(stopped), p13(), ...ops('chatPool:P10', 'users:Ann')),
       ),
       findings: [
         { stage: 's3', entities: ['chatPool:P10'], fixes: [], message: /has gone to another chat pool: give/ },

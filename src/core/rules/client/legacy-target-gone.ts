@@ -1,11 +1,12 @@
-import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
-import { isTakenOver, lastSeen } from '#core/domain/reachability/takeover.ts'
+import { isStranded, lastSeen } from '#core/domain/reachability/takeover.ts'
 import { addressesOf } from '#core/domain/servers/addresses.ts'
 import { connect, createEndpoint } from '#core/edits/clients.ts'
 import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { capital } from '#core/model/words.ts'
+import { mayRun, startFixes } from '../parts/fixes/start-fixes.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { clientWords } from '../parts/wording/client-lines.ts'
 
@@ -18,20 +19,19 @@ export const legacyTargetGone: Rule = {
   rationale:
     'A Group Chat client keeps the address that it was given; it follows only where an endpoint takes that over.',
   howToFix:
-    'Create an endpoint with the old address on a Persistent Chat pool, or connect the client to another chat pool.',
+    'Start the chat pool, create an endpoint with the old address on a Persistent Chat pool, or connect the client to another chat pool.',
   source: { keys: ['PROC', 'BACK'], basis: 'stated' },
 
   *check(client, at) {
-    if (!isGroupChatClient(client)) return
     const users = at.graph.get('users', client.users)
     for (const id of new Set(client.connectsTo)) {
+      if (!isStranded(at, client, id)) continue
       const there = at.graph.get('chatPool', id)
-      if ((there && there.state !== 'stopped') || isTakenOver(at, client, id)) continue
       yield {
         entities: [client.id, id],
         related: users ? [users.id] : [],
         field: 'connectsTo',
-        message: `${capital(clientWords(client, users))} connects to ${lastSeen(at, id)?.name ?? 'a chat pool'}, which ${there ? 'is stopped' : 'is not in this stage'}, and no endpoint has taken over its address. Create one on a Persistent Chat pool, or connect to another.`,
+        message: `${capital(clientWords(client, users))} connects to ${lastSeen(at, id)?.name ?? 'a chat pool'}, which ${there ? 'is stopped' : 'is not in this stage'}, and no endpoint has taken over its address. ${adviceOn(at, there)} on a Persistent Chat pool, or connect to another.`,
         broken: [{ from: client.id, field: 'connectsTo', to: id, label: there ? 'stopped' : 'not in this stage' }],
       }
     }
@@ -42,8 +42,10 @@ export const legacyTargetGone: Rule = {
     const target = finding.entities.find((id) => client?.connectsTo?.some((one) => one === id))
     if (!client || !target) return []
     const graph = graphAt(plan, finding)
+    const stopped = graph.get('chatPool', target)
     const running = graph.all('chatPool').filter(({ id, state }) => id !== target && state !== 'stopped')
     return [
+      ...(stopped ? startFixes(plan, finding, stopped) : []),
       ...endpointFixes(plan, finding.stage, target, running),
       ...running.map((chatPool) => ({
         title: `Connect ${clientWords(client, graph.get('users', client.users))} to ${chatPool.name}`,
@@ -52,6 +54,9 @@ export const legacyTargetGone: Rule = {
     ]
   },
 }
+
+const adviceOn = (at: Moment, target: ChatPool | undefined): string =>
+  target && mayRun(at, target) ? 'Start it, create an endpoint' : 'Create one'
 
 /** An address has one owner, so the endpoint can be created only when the old chat pool is gone. */
 function endpointFixes(plan: Plan, stage: StageId, target: EntityId, running: readonly ChatPool[]): readonly Fix[] {
