@@ -12,6 +12,9 @@ import { type Upgrade, upgradesBetween, upgradesIn } from './upgrades.ts'
 /** What can bring content from one chat pool to another. */
 export type Carrier = Import | Upgrade
 
+/** Whether an operation is of a kind that brings content. */
+export const mayCarry = ({ kind }: Operation): boolean => kind === 'importChatData' || kind === 'upgradeGroupChat'
+
 export const isImport = (one: Carrier): one is Import => one.operation.kind === 'importChatData'
 
 /** The imports and upgrades of a step from one stage to the next that can be carried out. */
@@ -27,8 +30,7 @@ export function carriersUntil(at: Moment): readonly Carrier[] {
   const { before, operations } = at
   if (!before) return none
   const earlier = carriersUntil(before)
-  const isOne = ({ kind }: Operation) => kind === 'importChatData' || kind === 'upgradeGroupChat'
-  return operations.some(isOne) ? withStep(earlier, placesIn(before.graph), placesIn(at.graph), operations) : earlier
+  return operations.some(mayCarry) ? withStep(earlier, placesIn(before.graph), placesIn(at.graph), operations) : earlier
 }
 
 const none: readonly Carrier[] = []

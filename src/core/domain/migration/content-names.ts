@@ -1,14 +1,22 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { ChatPool, Content } from '#core/model/entity.ts'
+import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
 import { chatPoolOf } from '../content/islands.ts'
+import { pathOf } from './flattening.ts'
 
 /** The contents that share a name with others, together; case never matters. */
 export const namesakesIn = <C extends Content>(contents: readonly C[]): readonly (readonly C[])[] =>
   [...groupBy(contents, ({ name }) => name.toLowerCase()).values()].filter((same) => same.length > 1)
 
 const nameKey = ({ name }: Content): readonly string[] => [name.toLowerCase()]
+
+/** In Group Chat a name is one only within its category: there it is told with the path down to it. */
+export function nameWithin(graph: Graph, content: Content, chatPool: ChatPool): string {
+  if (!isLegacy(chatPool) || content.kind === 'addIn') return content.name
+  const above = graph.get('category', content.kind === 'room' ? content.category : content.parent)
+  return [...(above ? pathOf(graph, above) : []), content].map(({ name }) => name).join('\n')
+}
 
 /** Content by name; case never matters. */
 export const contentByName = {

@@ -44,10 +44,12 @@ export const legacyImportsIn = (at: Moment): readonly Import[] => importsIn(at).
 export const isStoppedForImport = (at: Moment, { id, state }: ChatPool): boolean =>
   state === 'stopped' && importsIn(at).some(({ source, target }) => source.id === id || target.id === id)
 
-/** The chat pools into which the whole content of a stopped one has been imported, in this step or an earlier one. */
+/** The chat pools that have got the whole content of a stopped one, by an import or upgrade of this step or before. */
 export function heirsOf(at: Moment, id: EntityId): readonly EntityId<'chatPool'>[] {
   if (at.graph.get('chatPool', id)?.state !== 'stopped') return []
-  return operationsUntil(at, 'importChatData').flatMap((one) => (one.source === id && isWhole(one) ? [one.target] : []))
+  const imports = operationsUntil(at, 'importChatData').filter(isWhole)
+  const all = [...imports, ...operationsUntil(at, 'upgradeGroupChat')]
+  return all.flatMap((one) => (one.source === id ? [one.target] : []))
 }
 
 /** Whether an import takes a category, room or add-in along, wherever it ends up. */

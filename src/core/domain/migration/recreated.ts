@@ -10,7 +10,7 @@ interface Left {
   readonly heir: Content
 }
 
-/** The changes, apart from what an import has brought under new ids, which is neither added nor removed. */
+/** The changes, apart from what has been brought under new ids, which is neither added nor removed. */
 export interface Recreated {
   readonly others: readonly Change[]
   /** What has come to the target. */

@@ -4,6 +4,7 @@ import type { ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.t
 import type { Graph } from '#core/model/memory/graph.ts'
 import { chatPoolOf, contentsOf } from '../content/islands.ts'
 import { type Carrier, isImport } from './carriers.ts'
+import { nameWithin } from './content-names.ts'
 import type { Flattening } from './flattening.ts'
 import { takesAlong } from './imports.ts'
 import { arrivalNamesOf, importedContent } from './name-clashes.ts'
@@ -26,7 +27,11 @@ export interface Expected {
 
 export function expectedOf(one: Carrier, flattening: Flattening): readonly Expected[] {
   if (!isImport(one)) {
-    return contentsOf(one.from, one.source).map((content) => ({ content, one, names: [content.name] }))
+    return contentsOf(one.from, one.source).map((content) => ({
+      content,
+      one,
+      names: [nameWithin(one.from, content, one.source)],
+    }))
   }
   const { from, source, operation } = one
   const namesOf = arrivalNamesOf(one, flattening)
@@ -90,7 +95,7 @@ const namesHeld = (targets: readonly ChatPool[], before: Graph, after: Graph): R
     targets.flatMap((target) =>
       contentsOf(before, target)
         .filter(({ id }) => after.find(id))
-        .map(({ id, kind, name }) => [keyOf(target.id, kind, name), id] as const),
+        .map((content) => [keyOf(target.id, content.kind, nameWithin(before, content, target)), content.id] as const),
     ),
   )
 
@@ -107,7 +112,7 @@ function freshOn(
   return [...added('category'), ...added('room'), ...added('addIn')].flatMap((content) => {
     const chatPool = chatPoolOf(after, content)
     return chatPool && targets.has(chatPool.id)
-      ? [[keyOf(chatPool.id, content.kind, content.name), content] as const]
+      ? [[keyOf(chatPool.id, content.kind, nameWithin(after, content, chatPool)), content] as const]
       : []
   })
 }

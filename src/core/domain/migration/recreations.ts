@@ -4,14 +4,14 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Operation } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
+import { carriersBetween, isImport, mayCarry } from './carriers.ts'
 import { placesIn } from './content-moves.ts'
 import type { Flattening } from './flattening.ts'
-import { importsBetween } from './imports.ts'
 import { type Expected, expectedOf, matched, type Recreation } from './recreation-matches.ts'
 
 /**
- * The content that an import has brought and that a plan draws under an id of its own, until a stage: so it is where
- * the source stays after the import, stopped and with all that it held.
+ * The content that an import or an upgrade has brought and that a plan draws under an id of its own, until a stage: so
+ * it is where the source stays after that, stopped and with all that it held.
  */
 export interface Recreations {
   /** By what the target holds in the stage. */
@@ -23,20 +23,20 @@ export interface Recreations {
 }
 
 interface Known extends Recreations {
-  /** What imports have brought that no stage has drawn yet. */
+  /** What has been brought and no stage has drawn yet. */
   readonly awaited: readonly Expected[]
 }
 
 export const noRecreations: Known = { all: new Map(), heirs: new Map(), overwritten: new Map(), awaited: [] }
 
-/** What an import brings is told by target, kind and the name that it arrives with. */
+/** What is brought is told by target, kind and the name that it arrives with. */
 export const recreationsUntil = (at: Moment): Recreations => knownUntil(at)
 
 function knownUntil(at: Moment): Known {
   const { before } = at
   if (!before) return noRecreations
   const last = knownUntil(before)
-  if (last === noRecreations && !at.operations.some(({ kind }) => kind === 'importChatData')) return last
+  if (last === noRecreations && !at.operations.some(mayCarry)) return last
   return afterStep(last, placesIn(before.graph), placesIn(at.graph), at.operations, at.flattening)
 }
 
@@ -46,8 +46,8 @@ const steps = 24
 const afterStep = cacheLatest(
   (last: Known, was: Topology, is: Topology, operations: readonly Operation[], flattening: Flattening): Known => {
     const [before, after] = [graphOf(was), graphOf(is)]
-    const imports = importsBetween(before, after, operations)
-    const expected = [...last.awaited, ...imports.flatMap((one) => expectedOf(one, flattening))]
+    const carriers = carriersBetween(before, after, operations)
+    const expected = [...last.awaited, ...carriers.flatMap((one) => expectedOf(one, flattening))]
     const { recreations, overwritten, awaited } = matched(expected, before, after)
     const still = [...last.all].filter(([id]) => after.find(id))
     return {
@@ -67,6 +67,12 @@ function withHeirs(known: Recreations['heirs'], recreations: readonly Recreation
     if (origin && others.length === 0) heirs.set(origin.id, [...(heirs.get(origin.id) ?? []), content.id])
   }
   return heirs
+}
+
+/** Whether content that stands for other came by an upgrade of Group Chat, and not by an import. */
+export function isUpgraded({ all }: Recreations, { id }: Content): boolean {
+  const one = all.get(id)?.one
+  return one !== undefined && !isImport(one)
 }
 
 /** What stands in a stage for content that a source held, also where it has gone on from one target to another. */

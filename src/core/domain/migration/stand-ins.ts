@@ -1,18 +1,10 @@
 import type { Change } from '#core/model/diff.ts'
-import {
-  type Category,
-  type ChatPool,
-  type Content,
-  type Entity,
-  type EntityId,
-  isLegacy,
-  type Room,
-} from '#core/model/entity.ts'
+import type { Content, Entity, EntityId } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { chatPoolOf } from '../content/islands.ts'
 import type { ContentMove } from './content-moves.ts'
-import { pathOf } from './flattening.ts'
+import { nameWithin } from './content-names.ts'
 
 /**
  * By what is on a chat pool now, what was there under the same name before an import: the category that keeps the rooms
@@ -54,16 +46,16 @@ function named(graph: Graph, entities: readonly Entity[]): ReadonlyMap<string, E
     entities.flatMap((entity) => {
       if (entity.kind !== 'category' && entity.kind !== 'room') return []
       const chatPool = chatPoolOf(graph, entity)
-      return chatPool ? [[addressOf(graph, entity, chatPool), entity.id] as const] : []
+      return chatPool
+        ? [
+            [
+              [chatPool.id, entity.kind, nameWithin(graph, entity, chatPool)].join('\n').toLowerCase(),
+              entity.id,
+            ] as const,
+          ]
+        : []
     }),
   )
-}
-
-/** In Group Chat a name is one only within its category. */
-function addressOf(graph: Graph, content: Category | Room, chatPool: ChatPool): string {
-  const category = content.kind === 'category' ? content : graph.get('category', content.category)
-  const path = isLegacy(chatPool) && category ? pathOf(graph, category).map(({ name }) => name) : []
-  return [chatPool.id, content.kind, ...path, content.name].join('\n').toLowerCase()
 }
 
 const sharing = (now: ReadonlyMap<string, EntityId>, was: ReadonlyMap<string, EntityId>) =>

@@ -40,7 +40,9 @@ export function contentMigrations(
   return {
     changes: [
       ...imports.flatMap((one) => importInWords(one, moves, recreations, graphs)),
-      ...operations.flatMap((one) => (one.kind === 'upgradeGroupChat' ? upgradeInWords(one, moves, graphs) : [])),
+      ...operations.flatMap((one) =>
+        one.kind === 'upgradeGroupChat' ? upgradeInWords(one, moves, recreations, graphs) : [],
+      ),
       ...moved,
     ],
     carries: (entity, field) => moves.has(entity.id) && placeFields.has(field),
@@ -94,16 +96,19 @@ function together(alike: readonly ContentMigration[]): StageChange {
 
 /** "Group Chat of GC-2007 is upgraded into GC-2010: 3 categories and 214 rooms"; not where nothing of it is there. */
 function upgradeInWords(
-  { source, target }: OperationOf<'upgradeGroupChat'>,
+  operation: OperationOf<'upgradeGroupChat'>,
   moves: ReadonlyMap<EntityId, ContentMove>,
+  recreations: Recreations,
   { before, after }: Graphs,
 ): readonly StageChange[] {
+  const { source, target } = operation
   const from = before.get('chatPool', source)
   const to = after.get('chatPool', target)
   if (!from || !to || !isUpgradable(from, to)) return []
   const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
-  if (moved.length === 0 && contentsOf(before, from).length > 0) return []
-  const what = moved.length === 0 ? '' : `: ${countsInWords(moved.map(({ content }) => content))}`
+  const arrived = [...moved, ...broughtBy(operation, recreations)].map(({ content }) => content)
+  if (arrived.length === 0 && contentsOf(before, from).length > 0) return []
+  const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`
   return [
     {
       type: 'upgraded',
@@ -114,6 +119,10 @@ function upgradeInWords(
     },
   ]
 }
+
+/** What an operation has brought under new ids. */
+const broughtBy = (operation: Operation, { all }: Recreations) =>
+  [...all.values()].filter(({ one }) => one.operation === operation)
 
 /** "Chat data of GC-2010 is migrated into PChat-01: 3 categories and 214 rooms"; not where nothing of it is there. */
 function importInWords(
@@ -127,8 +136,7 @@ function importInWords(
   const [from, to] = [chatPool(operation.source), chatPool(operation.target)]
   if (!from || !to || isLegacy(to)) return []
   const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
-  const anew = [...recreations.all.values()].filter(({ one }) => one.operation === operation)
-  const arrived = [...moved, ...anew].map(({ content }) => content)
+  const arrived = [...moved, ...broughtBy(operation, recreations)].map(({ content }) => content)
   const isGone = after.get('chatPool', to.id) === undefined
   if (arrived.length === 0 && (isGone || isNowhere(operation, from, recreations, graphs))) return []
   const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`

@@ -1,10 +1,10 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
 import { type Recreated, withoutRecreated } from '#core/domain/migration/recreated.ts'
-import { noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
+import { isUpgraded, noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
-import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { movesOf } from '../changes/moves-of.ts'
@@ -13,9 +13,9 @@ import { spotsOf } from './shown.ts'
 
 /** What happened to a shape or row since another stage, or to what is folded into it. */
 export interface ChangeMark {
-  readonly type: 'added' | 'moved' | 'migrated' | 'changed'
+  readonly type: 'added' | 'moved' | 'migrated' | 'upgraded' | 'changed'
   readonly isInside: boolean
-  /** The chat pool that an import has brought it to. */
+  /** The chat pool that an import or an upgrade has brought it to. */
   readonly into?: string
 }
 
@@ -33,7 +33,7 @@ export function marksSince(
   const [changes, moves] = [stepDiff(before, after), movesOf(graphs).all]
   const standIns = standInsOf(graphs.before, graphs.after, changes, moves)
   const recreated = withoutRecreated(withoutStandIns(changes, standIns), recreations, graphs.after)
-  return shownMarks(ownMarks(recreated, moves, graphs.after), graphs.after, diagram)
+  return shownMarks(ownMarks(recreated, moves, graphs.after, recreations), graphs.after, diagram)
 }
 
 /** "Added", "Migrated into PChat-01", "Changed inside". */
@@ -42,7 +42,13 @@ export const markText = ({ type, isInside, into }: ChangeMark): string => {
   return into ? `${markNames[type]} into ${into}` : markNames[type]
 }
 
-const markNames = { added: 'Added', moved: 'Moved', migrated: 'Migrated', changed: 'Changed' } as const
+const markNames = {
+  added: 'Added',
+  moved: 'Moved',
+  migrated: 'Migrated',
+  upgraded: 'Upgraded',
+  changed: 'Changed',
+} as const
 
 type OwnMark = Omit<ChangeMark, 'isInside'>
 
@@ -50,9 +56,10 @@ function ownMarks(
   { others, arrived }: Recreated,
   moves: ReadonlyMap<EntityId, ContentMove>,
   graph: Graph,
+  recreations: Recreations,
 ): ReadonlyMap<EntityId, OwnMark> {
   const own = new Map<EntityId, OwnMark>([...moves.keys()].map((id) => [id, { type: 'moved' }]))
-  for (const content of arrived) own.set(content.id, migratedInto(chatPoolOf(graph, content)))
+  for (const content of arrived) own.set(content.id, markOf(content, chatPoolOf(graph, content), recreations))
   for (const change of others) {
     if (change.type === 'added') own.set(change.after.id, { type: 'added' })
     if (change.type === 'changed' && !own.has(change.after.id)) own.set(change.after.id, { type: typeOf(change) })
@@ -60,7 +67,10 @@ function ownMarks(
   return own
 }
 
-const migratedInto = (to: ChatPool | undefined): OwnMark => ({ type: 'migrated', ...(to && { into: to.name }) })
+const markOf = (content: Content, to: ChatPool | undefined, recreations: Recreations): OwnMark => ({
+  type: isUpgraded(recreations, content) ? 'upgraded' : 'migrated',
+  ...(to && { into: to.name }),
+})
 
 function shownMarks(own: ReadonlyMap<EntityId, OwnMark>, graph: Graph, { nodes }: Diagram): ChangeMarks {
   const spotOf = spotsOf(graph, nodes)

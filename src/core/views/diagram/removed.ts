@@ -1,6 +1,6 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { withoutRecreated } from '#core/domain/migration/recreated.ts'
-import { noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
+import { isUpgraded, noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { Box, Point } from '#core/layout/box.ts'
 import { containerOf, freeStanding } from '#core/layout/content.ts'
 import { sizes } from '#core/layout/sizes.ts'
@@ -24,7 +24,7 @@ export interface Ghost extends Box {
   readonly title: string
   readonly generation?: Generation
   readonly tag?: string
-  /** What imports have brought elsewhere of what it held: "2 objects migrated into PChat-01". */
+  /** What imports and upgrades have brought elsewhere of what it held: "2 objects migrated into PChat-01". */
   readonly migrated?: string
 }
 
@@ -36,8 +36,8 @@ interface RemovedContent {
   readonly parts: readonly Entity[]
   /** The chat pool where it is now; left out where it is nowhere. */
   readonly to?: string
-  /** It stands there under an id of its own, as an import has brought it. */
-  readonly isMigrated?: true
+  /** It stands there under an id of its own, as an import or an upgrade has brought it. */
+  readonly by?: 'migrated' | 'upgraded'
 }
 
 /** What was removed from a stage, or from a shape of it. */
@@ -72,7 +72,7 @@ function ghostOf(entity: Entity, content: readonly RemovedContent[], graph: Grap
   const width = entity.kind === 'chatPool' || entity.kind === 'category' ? sizes.container.width : sizes.card.width
   if (!place) return []
   const migrated = removedInWords(
-    content.filter(({ isMigrated }) => isMigrated),
+    content.filter(({ by }) => by),
     '',
   ).map(({ text }) => text)
   return [
@@ -124,7 +124,8 @@ function removedContent(
     before,
   ).map(({ entity, parts }) => {
     const heir = heirs.get(entity.id)
-    return { content: entity as Content, parts, to: heir && chatPoolOf(after, heir)?.name, isMigrated: true as const }
+    const by = heir && isUpgraded(recreations, heir) ? ('upgraded' as const) : ('migrated' as const)
+    return { content: entity as Content, parts, to: heir && chatPoolOf(after, heir)?.name, by }
   })
   return [...removed, ...moved, ...migrated].map(({ content, parts, to, ...how }) => ({
     from: containerOf(before, content),
@@ -137,12 +138,12 @@ export function removedInWords(
   content: readonly RemovedContent[],
   how: string,
 ): readonly { sign: string; text: string }[] {
-  return [...groupBy(content, ({ to, isMigrated }) => `${isMigrated} ${to}`).values()].flatMap((all) => {
+  return [...groupBy(content, ({ to, by }) => `${by} ${to}`).values()].flatMap((all) => {
     const [first] = all
     if (!first) return []
     const count = all.reduce((sum, { parts }) => sum + 1 + parts.length, 0)
     const what = all.length === 1 ? `${first.name}${withParts(first.parts)}` : counted(count, 'object')
     if (first.to === undefined) return [{ sign: '−', text: `${what} ${how}` }]
-    return [{ sign: '⇄', text: `${what} ${first.isMigrated ? 'migrated into' : 'now on'} ${first.to}` }]
+    return [{ sign: '⇄', text: `${what} ${first.by ? `${first.by} into` : 'now on'} ${first.to}` }]
   })
 }

@@ -31,9 +31,10 @@ function started(plan: Plan, stage: StageId, { id }: ChatPool): Plan {
   )
 }
 
-/** A chat pool whose content was imported elsewhere, or whose address has another owner now, is not started again. */
+/** A chat pool whose content has gone elsewhere, or whose address has another owner now, is not started again. */
 export function mayRun(at: Moment, chatPool: ChatPool): boolean {
   const { id } = chatPool
-  if (operationsUntil(at, 'importChatData').some(({ source }) => source === id)) return false
+  const carriers = [...operationsUntil(at, 'importChatData'), ...operationsUntil(at, 'upgradeGroupChat')]
+  if (carriers.some(({ source }) => source === id)) return false
   return !at.graph.all('chatPool').some((other) => other.id !== id && takesOver(other, addressesOf(chatPool)))
 }

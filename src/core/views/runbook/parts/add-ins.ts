@@ -1,3 +1,4 @@
+import { isImport } from '#core/domain/migration/carriers.ts'
 import type { AddIn, ChatPool } from '#core/model/entity.ts'
 import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
@@ -10,7 +11,7 @@ export const addIns = (transition: Transition): readonly RunbookStep[] => [
   ...addedTo(transition, 'addIn').map(({ content, chatPool }) => registered(content, chatPool)),
   ...changedIn(transition, 'addIn').map(({ content, chatPool }) => edited(content, chatPool)),
   ...transition.arrived.flatMap(({ content, one }) =>
-    content.kind === 'addIn' ? [verified(content, one.target)] : [],
+    content.kind === 'addIn' && isImport(one) ? [verified(content, one.target)] : [],
   ),
 ]
 

@@ -5,7 +5,7 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { ids, known, operations, type Part, removed, type Transition, upgradesOf } from '../step/transition.ts'
+import { ids, known, operations, type Part, removed, type Transition, upgradesUntil } from '../step/transition.ts'
 import { leavingUsers } from '../step/users-of.ts'
 import { complianceText, publishers } from '../step/words.ts'
 
@@ -45,7 +45,7 @@ const approval = ({ from, to }: Transition, gone: readonly (ChatPool | Pool)[]):
 
 /** Why its software can go. */
 function replacedBy(transition: Transition, { id }: ChatPool): string {
-  const upgrade = upgradesOf(transition).find(({ source }) => source.id === id)
+  const upgrade = upgradesUntil(transition).find(({ source }) => source.id === id)
   return upgrade
     ? `Its Group Chat is upgraded to ${upgrade.target.name}, and users reach their rooms there.`
     : 'Its content is imported or discarded on purpose, and users reach their rooms in Persistent Chat.'

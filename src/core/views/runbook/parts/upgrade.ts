@@ -16,6 +16,9 @@ function upgrade(transition: Transition, { source, target }: Upgrade): RunbookSt
   const store = source.contentStore?.instance
   const host = hostOf(transition.is, target)
   const moved = [...transition.moves.values()].filter(({ from, to }) => from.id === source.id && to.id === target.id)
+  const anew = transition.arrived.filter(
+    (other) => other.one.source.id === source.id && other.one.target.id === target.id,
+  )
   return step({
     id: `upgrade-group-chat:${source.id}>${target.id}`,
     kind: 'manual',
@@ -37,7 +40,7 @@ function upgrade(transition: Transition, { source, target }: Upgrade): RunbookSt
     wayBack: [words(`Restore the database from its backup, and start ${source.name} again.`)],
     downtime: `Nobody reaches the rooms of ${source.name} until ${target.name} runs.`,
     isDestructive: true,
-    entities: [source.id, target.id, ...moved.map(({ content }) => content.id)],
+    entities: [source.id, target.id, ...[...moved, ...anew].map(({ content }) => content.id)],
     sources: ['GC10MIG'],
   })
 }

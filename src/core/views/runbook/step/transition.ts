@@ -1,10 +1,10 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
-import { type Carrier, carriedBy, carriersUntil } from '#core/domain/migration/carriers.ts'
+import { type Carrier, carriedBy, carriersUntil, isImport } from '#core/domain/migration/carriers.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
 import { type Import, importsBetween } from '#core/domain/migration/imports.ts'
 import { type Recreated, withoutRecreated } from '#core/domain/migration/recreated.ts'
 import type { Recreation } from '#core/domain/migration/recreation-matches.ts'
-import { recreationsUntil } from '#core/domain/migration/recreations.ts'
+import { isUpgraded, recreationsUntil } from '#core/domain/migration/recreations.ts'
 import { type StandIns, standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { type Upgrade, upgradesBetween } from '#core/domain/migration/upgrades.ts'
@@ -30,7 +30,7 @@ export interface Transition {
   readonly carriers: ReadonlyMap<EntityId, Carrier>
   /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
   readonly standIns: StandIns
-  /** What an import brings that the plan draws under an id of its own. */
+  /** What an import or an upgrade brings that the plan draws under an id of its own. */
   readonly arrived: readonly Recreation[]
 }
 
@@ -43,7 +43,13 @@ export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const at = momentOf(plan, plan.stages.indexOf(to))
   const [recreations, carriers] = [recreationsUntil(at), carriersOf(at, moves)]
   const { others, arrived, left } = withoutRecreated(found, recreations, is)
-  const standIns = standInsOf(was, is, found, carriedOf(moves, carriers), arrived)
+  const standIns = standInsOf(
+    was,
+    is,
+    found,
+    carriedOf(moves, carriers),
+    arrived.filter((one) => !isUpgraded(recreations, one)),
+  )
   const overwritten = new Set(standIns.values())
   const changes = withoutStandIns(others, standIns).filter(
     (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
@@ -118,6 +124,10 @@ export const importsOf = (transition: Transition): readonly Import[] =>
 /** The same of upgrades. */
 export const upgradesOf = (transition: Transition): readonly Upgrade[] =>
   upgradesBetween(transition.was, transition.is, operations(transition, 'upgradeGroupChat'))
+
+/** Those of the step and of the steps before it. */
+export const upgradesUntil = ({ plan, to }: Transition): readonly Upgrade[] =>
+  carriersUntil(momentOf(plan, plan.stages.indexOf(to))).filter((one): one is Upgrade => !isImport(one))
 
 /** The operations of each step before the one that leads to a stage. */
 export function operationsBefore({ stages }: Plan, to: Stage): readonly (readonly Operation[])[] {
