@@ -8,6 +8,7 @@ import {
   drawn,
   errors,
   expect,
+  openProblems,
   openSample,
   planName,
   pointOf,
@@ -108,15 +109,18 @@ test('arranging is one step, and leaves a pinned shape where it is', async ({ pa
   await expect(page.getByRole('button', { name: 'Undo: Move' })).toBeVisible()
 })
 
-test('a stage with a site is arranged too, and is seen whole, with nothing under the small map', async ({ page }) => {
+test('a stage with a site is arranged too, and is seen whole, with nothing beneath the zoom buttons', async ({
+  page,
+}) => {
   await openSample(page, 'lync-2010-to-2013')
   await stage(page, 'Users moved').click()
   await choose(page, 'Arrange', 'Arrange tidily')
   await expect(status(page)).toContainText('Arranged tidily.')
-  const map = await restingBox(canvas(page).getByTestId('rf__minimap'))
+  const zoom = await restingBox(canvas(page).locator('.react-flow__panel.bottom.left'))
   for (const card of await canvas(page).locator('.react-flow__node-shape').all()) {
-    const { x, y, width, height } = await restingBox(card)
-    expect(x + width < map.x || y + height < map.y).toBe(true)
+    const { x, y, height } = await restingBox(card)
+    expect(x > zoom.x + zoom.width || y + height < zoom.y).toBe(true)
+    expect(x).toBeGreaterThan(0)
   }
 })
 
@@ -146,6 +150,7 @@ test('a chat pool is copied into another plan with all its content', async ({ pa
   await expect(planName(page)).not.toHaveValue('A plan with five mistakes')
   await page.keyboard.press('Control+v')
   await expect(canvas(page).getByText('Morning call', { exact: true })).toBeVisible()
+  await openProblems(page)
   await expect(errors(page).filter({ hasText: 'GC-2010 has no host' })).toBeVisible()
 })
 

@@ -16,7 +16,7 @@ import { dragThreshold, placeAt } from '../commands/drag.ts'
 import { runCommand } from '../commands/index.ts'
 import { showLine } from '../commands/lines.ts'
 import { useRegion } from '../focus/use-region.ts'
-import { useMarks } from '../store/compare-store.ts'
+import { useComparedDiagram, useMarks } from '../store/compare-store.ts'
 import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
@@ -91,7 +91,7 @@ function Flow() {
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  const camera = useCamera(diagram, ghosts, stage)
+  const camera = useCamera(diagram, ghosts, stage, useComparedDiagram())
   useCanvasHandle(diagram, camera)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -117,7 +117,7 @@ function Flow() {
         nodesDraggable={!isPlacing && !isReadOnly}
         {...flowOptions}
       >
-        <Layers nodes={diagram.nodes} />
+        <Layers diagram={diagram} />
       </ReactFlow>
     </DiagramRegion>
   )
@@ -163,7 +163,7 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
 }
 
 /** What is drawn below and above shapes and lines. Some of it moves with them, the rest stays at the edges. */
-function Layers({ nodes }: Pick<Diagram, 'nodes'>) {
+function Layers({ diagram }: { readonly diagram: Diagram }) {
   return (
     <>
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
@@ -171,8 +171,8 @@ function Layers({ nodes }: Pick<Diagram, 'nodes'>) {
         <Banner />
       </Panel>
       <Onion />
-      <RemovedContent nodes={nodes} />
-      <Overview />
+      <RemovedContent nodes={diagram.nodes} />
+      <Overview diagram={diagram} />
       <Guides />
       <SelectionBar />
     </>

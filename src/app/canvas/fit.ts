@@ -1,28 +1,68 @@
-import { getViewportForBounds, type Viewport } from '@xyflow/react'
+import type { Viewport } from '@xyflow/react'
 import type { Box } from '#core/layout/box.ts'
 import { around, overlap } from '#core/layout/box.ts'
 
-export const zoomRange = { min: 0.1, max: 2 } as const
+/** Small enough for the largest estate to be seen whole. */
+export const zoomRange = { min: 0.02, max: 2 } as const
 
-/** The small map in the lower right corner, with the room around it; a narrow canvas has none. */
-const map = { width: 176, height: 116, from: 760 } as const
-const hasMap = (width: number): boolean => width > map.from
+/** Around a diagram that is shown whole; above there is room for the badges and labels that stand on its edge. */
+const margin = 24
 
-/** Room for what floats above the canvas. */
-const padding = { top: '44px', right: '32px', bottom: '64px', left: '32px' } as const
-const paddings = [padding, { ...padding, bottom: `${map.height}px` }, { ...padding, right: `${map.width}px` }] as const
+/** The zoom buttons in the lower left corner of the canvas, with the room around them. */
+export const zoomButtons = { width: 168, height: 64 } as const
 
-/** The view that shows all boxes whole, at their true size at most, and as large as can be with none below the map. */
-export function viewOf(boxes: readonly Box[], width: number, height: number): Viewport {
-  const views = paddings.map((one) => getViewportForBounds(around(boxes), width, height, zoomRange.min, 1, one))
-  const [first, ...others] = views.filter((view) => !isBelowMap(boxes, view, width, height))
-  return others.reduce((best, view) => (view.zoom > best.zoom ? view : best), first ?? (views[0] as Viewport))
+interface Insets {
+  readonly left: number
+  readonly bottom: number
 }
 
-/** Whether the small map would cover any of them. */
-export function isBelowMap(boxes: readonly Box[], { x, y, zoom }: Viewport, width: number, height: number): boolean {
-  const corner = { x: width - map.width, y: height - map.height, width: map.width, height: map.height }
-  return hasMap(width) && boxes.some((box) => overlap(onScreen(box, x, y, zoom), corner))
+/** Beside or above the zoom buttons there is always room; nearer, where nothing stands in their corner. */
+const near: Insets = { left: margin, bottom: margin }
+const above: Insets = { left: margin, bottom: zoomButtons.height }
+const beside: Insets = { left: zoomButtons.width, bottom: margin }
+
+/** Where in the room that is left the diagram stands, from 0 to 1: in the middle, or pushed away from the buttons. */
+const places = [
+  [0.5, 0.5],
+  [1, 0.5],
+  [0.5, 0],
+  [1, 0],
+] as const
+
+/**
+ * The view that shows all boxes whole, at their true size at most, and as large as can be with none beneath the zoom
+ * buttons; where it makes no difference, in the middle.
+ */
+export function viewOf(boxes: readonly Box[], width: number, height: number): Viewport {
+  const whole = around(boxes)
+  const free = places.map((place) => viewIn(whole, near, place, width, height))
+  const clear = free.filter((view) => !isBeneathTools(boxes, view, height))
+  const safe = [above, beside].map((insets) => viewIn(whole, insets, places[0], width, height))
+  const [first, ...others] = [...clear, ...safe] as [Viewport, ...Viewport[]]
+  return others.reduce((best, view) => (view.zoom > best.zoom * 1.01 ? view : best), first)
+}
+
+function viewIn(
+  { x, y, width, height }: Box,
+  { left, bottom }: Insets,
+  [across, down]: readonly [number, number],
+  canvasWidth: number,
+  canvasHeight: number,
+): Viewport {
+  const room = { width: canvasWidth - left - margin, height: canvasHeight - margin - bottom }
+  const fitting = Math.min(room.width / width, room.height / height, 1)
+  const zoom = Math.max(fitting, zoomRange.min)
+  return {
+    x: left + (room.width - width * zoom) * across - x * zoom,
+    y: margin + (room.height - height * zoom) * down - y * zoom,
+    zoom,
+  }
+}
+
+/** Whether the zoom buttons would cover any of them. */
+function isBeneathTools(boxes: readonly Box[], { x, y, zoom }: Viewport, height: number): boolean {
+  const corner = { x: 0, y: height - zoomButtons.height, ...zoomButtons }
+  return boxes.some((box) => overlap(onScreen(box, x, y, zoom), corner))
 }
 
 const onScreen = (box: Box, x: number, y: number, zoom: number): Box => ({

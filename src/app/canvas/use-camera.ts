@@ -3,14 +3,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
 import type { Box } from '#core/layout/box.ts'
 import { around, placed } from '#core/layout/box.ts'
-import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
-import { isBelowMap, viewOf } from './fit.ts'
+import { boxesOf } from './drawn-boxes.ts'
+import { viewOf } from './fit.ts'
 import type { GhostNode } from './flow-types.ts'
 
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
@@ -24,12 +24,23 @@ export interface Camera {
   readonly reveal: () => void
 }
 
-/** What part of the diagram is seen: all at first, then what is asked for. */
-export function useCamera(diagram: Diagram, ghosts: readonly GhostNode[], { id: stage, topology }: Stage): Camera {
+/**
+ * What part of the diagram is seen: all at first, then what is asked for. All of the diagram that it is compared with
+ * on the canvas is seen too.
+ */
+export function useCamera(
+  diagram: Diagram,
+  ghosts: readonly GhostNode[],
+  { id: stage, topology }: Stage,
+  compared: Diagram | undefined,
+): Camera {
   const { setCenter, getZoom, getViewport, setViewport } = useReactFlow()
   const [isSettled, setSettled] = useState(false)
   const latest = useLatest({ diagram, ghosts, topology })
-  const boxes = useMemo(() => boxesOf(diagram, ghosts), [diagram, ghosts])
+  const boxes = useMemo(
+    () => [...boxesOf(diagram, ghosts), ...(compared ? boxesOf(compared) : [])],
+    [diagram, ghosts, compared],
+  )
   const drawn = useLatest(boxes)
 
   const show = useCallback(
@@ -42,20 +53,14 @@ export function useCamera(diagram: Diagram, ghosts: readonly GhostNode[], { id: 
     [setViewport],
   )
   useSeenPath(latest, show)
-  const whole = useRef<Viewport | undefined>(undefined)
-  useWholeOnResize(drawn, whole, show)
+  const { showWhole, isWhole } = useWhole(drawn, show)
   useEffect(() => {
     // Nobody has seen the diagram elsewhere yet, so it does not fly there.
-    whole.current = show(drawn.current, 0)
+    showWhole(0)
     setSettled(true)
-  }, [drawn, show])
-
-  useWholeOfNextStage(stage, boxes, whole, show)
-  const fit = useCallback(() => {
-    onceDrawn(() => {
-      whole.current = show(drawn.current)
-    })
-  }, [drawn, show])
+  }, [showWhole])
+  useWholeOfNextStage(stage, boxes, isWhole, showWhole)
+  const fit = useCallback(() => onceDrawn(showWhole), [showWhole])
   const reveal = useCallback(() => {
     onceDrawn(() => {
       const ghost = latest.current.ghosts.find(({ data }) => data.isPointedAt)?.data.ghost
@@ -71,7 +76,7 @@ export function useCamera(diagram: Diagram, ghosts: readonly GhostNode[], { id: 
 }
 
 /** What is asked for together with a change is about the diagram as it is after that. */
-const onceDrawn = (then: () => void): void => void requestAnimationFrame(then)
+const onceDrawn = (then: () => void): void => void requestAnimationFrame(() => then())
 
 /** A value as it was drawn last, for what happens later. */
 function useLatest<T>(value: T): { readonly current: T } {
@@ -82,39 +87,56 @@ function useLatest<T>(value: T): { readonly current: T } {
 
 const middleOf = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const
 
-/** Who sees the whole, and has not moved the view since, sees the whole of it in a canvas of another size too. */
-function useWholeOnResize(
-  drawn: { readonly current: readonly Box[] },
-  whole: { current: Viewport | undefined },
-  show: (boxes: readonly Box[], duration: number) => Viewport | undefined,
-): void {
+type Show = (boxes: readonly Box[], duration?: number) => Viewport | undefined
+
+/** The whole, and whether one sees it: it stays whole in a canvas of another size until one has moved the view. */
+function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
   const { getViewport } = useReactFlow()
+  const last = useRef<{ readonly view: Viewport; readonly since: number } | undefined>(undefined)
+  const showWhole = useCallback(
+    (duration?: number) => {
+      const view = show(drawn.current, duration)
+      last.current = view && { view, since: performance.now() }
+    },
+    [drawn, show],
+  )
+  // On its way there it counts as being there.
+  const isWhole = useCallback(
+    () =>
+      last.current !== undefined &&
+      (performance.now() - last.current.since < 2 * cameraTime() || isNear(last.current.view, getViewport())),
+    [getViewport],
+  )
   useEffect(() => {
     const canvas = document.getElementById('diagram')
     if (!canvas) return
-    const observer = new ResizeObserver(() => {
-      if (whole.current && isSame(whole.current, getViewport())) whole.current = show(drawn.current, 0)
-    })
+    const observer = new ResizeObserver(() => isWhole() && showWhole(0))
     observer.observe(canvas)
     return () => observer.disconnect()
-  }, [drawn, whole, show, getViewport])
+  }, [isWhole, showWhole])
+  return { showWhole, isWhole }
 }
+
+/** Whether two views are the same, but for what an animation rounds. */
+const isNear = (a: Viewport, b: Viewport): boolean =>
+  Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.002
 
 /** Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view. */
 function useWholeOfNextStage(
   stage: Stage['id'],
   boxes: readonly Box[],
-  whole: { current: Viewport | undefined },
-  show: (boxes: readonly Box[]) => Viewport | undefined,
+  isWhole: () => boolean,
+  showWhole: () => void,
 ): void {
   const { getViewport } = useReactFlow()
   const previous = useRef({ stage, boxes })
   useEffect(() => {
     const before = previous.current
     previous.current = { stage, boxes }
-    if (before.stage === stage || !areInView(before.boxes, getViewport())) return
-    if (!isClear(boxes, getViewport())) whole.current = show(boxes)
-  }, [stage, boxes, whole, getViewport, show])
+    if (before.stage === stage) return
+    const sawAll = areInView(before.boxes, getViewport())
+    if (isWhole() || (sawAll && !areInView(boxes, getViewport()))) showWhole()
+  }, [stage, boxes, isWhole, getViewport, showWhole])
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */
@@ -130,20 +152,9 @@ function useSeenPath(
   }, [path, latest, show, getViewport])
 }
 
-const boxesOf = ({ nodes, sites, islands }: Diagram, ghosts: readonly GhostNode[]): readonly Box[] => [
-  ...nodes,
-  ...sites,
-  ...islands,
-  ...ghosts.map(({ data }) => data.ghost),
-]
-
 /** Whether all of them can be seen whole. */
 const areInView = (boxes: readonly Box[], view: Viewport): boolean =>
   isInView(boxes.length === 0 ? undefined : around(boxes), view)
-
-/** Whether all of them can be seen whole, none below the small map. */
-const isClear = (boxes: readonly Box[], view: Viewport): boolean =>
-  areInView(boxes, view) && !isBelowMap(boxes, view, ...canvasSize())
 
 function canvasSize(): readonly [width: number, height: number] {
   const { clientWidth = 0, clientHeight = 0 } = document.getElementById('diagram') ?? {}

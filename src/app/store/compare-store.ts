@@ -3,6 +3,7 @@ import { cacheLatest } from '#core/model/base/caches.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { recreationsOnTheWay } from '#core/views/changes/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { type Removed, removedSince } from '#core/views/diagram/removed.ts'
 import { createSessionStore } from './create-session-store.ts'
 import { diagramFor, usePlan, useStage } from './derived.ts'
@@ -56,6 +57,13 @@ export function useCompared(): Stage | undefined {
     stage,
     useCompare((state) => state.picked),
   )
+}
+
+/** What is drawn beside the shown stage, or through it. */
+export function useComparedDiagram(): Diagram | undefined {
+  const [plan, other] = [usePlan(), useCompared()]
+  const isDrawn = useCompare((state) => state.mode !== 'off')
+  return other && isDrawn ? diagramFor(plan, other) : undefined
 }
 
 /** What the canvas shows of what was removed. */

@@ -1,37 +1,62 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { viewOf } from '#app/canvas/fit.ts'
-import type { Box } from '#core/layout/box.ts'
+import { viewOf, zoomButtons, zoomRange } from '#app/canvas/fit.ts'
+import { around, type Box, overlap } from '#core/layout/box.ts'
 
 const card = (x: number, y: number): Box => ({ x, y, width: 256, height: 56 })
 const topLeft = card(0, 0)
-const bottomRight = card(1100, 700)
+const bottomLeft = card(0, 700)
+const topRight = card(1100, 0)
 const [width, height] = [900, 550]
 
-function lowerRightCorner(shapes: readonly Box[], canvasWidth = width) {
-  const { x, y, zoom } = viewOf(shapes, canvasWidth, height)
-  return {
-    zoom,
-    boxes: shapes.map((box) => [(box.x + box.width) * zoom + x, (box.y + box.height) * zoom + y] as const),
-  }
+function onScreen(boxes: readonly Box[], canvasWidth = width, canvasHeight = height) {
+  const { x, y, zoom } = viewOf(boxes, canvasWidth, canvasHeight)
+  return boxes.map((box) => ({
+    x: box.x * zoom + x,
+    y: box.y * zoom + y,
+    width: box.width * zoom,
+    height: box.height * zoom,
+  }))
 }
 
+const zoomOf = (boxes: readonly Box[], ...size: readonly [number, number]) => viewOf(boxes, ...size).zoom
+
 describe('what is shown whole', () => {
-  it('has no shape under the small map', () => {
-    const { boxes } = lowerRightCorner([topLeft, bottomRight])
-    for (const [right, bottom] of boxes) expect(right <= width - 176 || bottom <= height - 116).toBe(true)
+  it('is whole in the canvas and beneath no tool, whatever the shape of both', () => {
+    const coordinate = fc.integer({ min: -4000, max: 4000 })
+    const boxes = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 12 })
+    const size = fc.tuple(fc.integer({ min: 320, max: 2600 }), fc.integer({ min: 300, max: 1500 }))
+    fc.assert(
+      fc.property(boxes, size, (places, [canvasWidth, canvasHeight]) => {
+        const seen = onScreen(
+          places.map(([x, y]) => card(x, y)),
+          canvasWidth,
+          canvasHeight,
+        )
+        const all = around(seen)
+        expect(all.x).toBeGreaterThanOrEqual(23.9)
+        expect(all.y).toBeGreaterThanOrEqual(23.9)
+        expect(all.x + all.width).toBeLessThanOrEqual(canvasWidth - 23.9)
+        expect(all.y + all.height).toBeLessThanOrEqual(canvasHeight - 23.9)
+        const buttons = { x: 0, y: canvasHeight - zoomButtons.height + 0.1, ...zoomButtons, width: 167.9 }
+        for (const box of seen) expect(overlap(box, buttons)).toBe(false)
+      }),
+    )
   })
 
-  it('uses the whole canvas where the corner is free anyway', () => {
-    const shapes = [topLeft, card(1100, 0), card(0, 700)]
-    expect(lowerRightCorner(shapes).zoom).toBeGreaterThan(lowerRightCorner([...shapes, bottomRight]).zoom)
+  it('uses the corner of the zoom buttons where nothing stands in it', () => {
+    const tall = [card(0, 0), card(300, 1400)]
+    expect(zoomOf(tall, width, height)).toBeCloseTo((height - 48) / 1456, 3)
+    expect(zoomOf([topLeft, bottomLeft, topRight], width, height)).toBeLessThan((height - 48) / 756)
   })
 
-  it('and on a narrow canvas, which has no map', () => {
-    const all = [topLeft, card(1100, 0), card(0, 700)]
-    expect(lowerRightCorner([...all, bottomRight], 700).zoom).toBe(lowerRightCorner(all, 700).zoom)
+  it('stands in the middle where there is room', () => {
+    const [box] = onScreen([topLeft])
+    expect(box).toEqual({ x: (width - 256) / 2, y: (height - 56) / 2, width: 256, height: 56 })
   })
 
-  it('is never larger than life', () => {
-    expect(lowerRightCorner([topLeft]).zoom).toBe(1)
+  it('is never larger than life, and as small as an estate needs', () => {
+    expect(zoomOf([topLeft], 2600, 1400)).toBe(1)
+    expect(zoomOf([topLeft, card(3300, 10_000)], width, height)).toBeGreaterThan(zoomRange.min)
   })
 })
