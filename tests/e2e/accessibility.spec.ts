@@ -1,5 +1,16 @@
 import { topologyText } from '../support/import-fixture.ts'
-import { choose, chooseFile, drawn, expect, expectNoBarrier, openSample, stage, test, title } from './support.ts'
+import {
+  choose,
+  chooseFile,
+  drawn,
+  expect,
+  expectNoBarrier,
+  openProblems,
+  openSample,
+  stage,
+  test,
+  title,
+} from './support.ts'
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
@@ -39,6 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('the problems and their fixes have no barrier', async ({ page }) => {
       await openSample(page, 'five-mistakes')
+      await openProblems(page)
       await page.keyboard.press('F8')
       await page.keyboard.press('Escape')
       await expectNoBarrier(page)

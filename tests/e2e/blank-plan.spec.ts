@@ -9,6 +9,7 @@ import {
   expect,
   line,
   messages,
+  openProblems,
   palette,
   properties,
   type Spot,
@@ -25,6 +26,7 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('pools are dragged onto the canvas and chat pools hosted in every way there is', async ({ page }) => {
+  await openProblems(page)
   await dragShape(page, 'OCS 2007 R2 pool', await canvasPoint(page, 40, 60))
   await dragShape(page, 'Lync 2010 pool', await canvasPoint(page, 380, 60))
   await dragShape(page, 'Lync 2013 pool', await canvasPoint(page, 720, 60))

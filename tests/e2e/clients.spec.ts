@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Entity } from '#core/model/entity.ts'
 import { chatPool, client, planOf, policy, pool, users } from '../support/plan-builder.ts'
-import { drawLine, drawn, errors, expect, openPlan, properties, reason, status, test } from './support.ts'
+import { drawLine, drawn, errors, expect, openPlan, openProblems, properties, reason, status, test } from './support.ts'
 
 const estate: readonly Entity[] = [
   pool('FE-2010', 'lync2010'),
@@ -58,6 +58,7 @@ for (const [story, { people, to, broken, says }] of Object.entries(stories)) {
 }
 
 async function expectOneError(page: Page, says: string): Promise<void> {
+  await openProblems(page)
   await expect(errors(page)).toHaveCount(1)
   await expect(errors(page)).toContainText(says)
 }

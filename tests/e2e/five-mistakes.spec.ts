@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
 import { tabTo } from './by-keyboard.ts'
-import { errors, expect, messages, openSample, problems, properties, savedPlan, status, test } from './support.ts'
+import {
+  errors,
+  expect,
+  messages,
+  openProblems,
+  openSample,
+  problems,
+  properties,
+  savedPlan,
+  status,
+  test,
+} from './support.ts'
 
 /** In the order in which F8 comes to them: what is said, and what the first fix changes. */
 const mistakes = [
@@ -39,6 +50,7 @@ test('the five mistakes of the sample are found, understood and fixed by keys, a
   page,
 }) => {
   await openSample(page, 'five-mistakes')
+  await openProblems(page)
   const before = await savedPlan(page)
   await expect(errors(page)).toHaveCount(mistakes.length)
 

@@ -1,4 +1,17 @@
-import { canvas, drawn, errors, expect, line, messages, openSample, palette, reason, stage, test } from './support.ts'
+import {
+  canvas,
+  drawn,
+  errors,
+  expect,
+  line,
+  messages,
+  openProblems,
+  openSample,
+  palette,
+  reason,
+  stage,
+  test,
+} from './support.ts'
 
 test.beforeEach(async ({ page }) => {
   await openSample(page, 'five-mistakes')
@@ -40,6 +53,7 @@ test('an interaction that is expected across islands is drawn broken, one within
 }) => {
   await expect(reason(page, 'Morning call is to interact with Cutover weekend: cannot interact')).toBeVisible()
   const expected = palette(page).getByRole('button', { name: 'Expected interaction', exact: true })
+  await openProblems(page)
   const mistakes = await messages(page)
     .filter({ hasText: /^error: / })
     .count()

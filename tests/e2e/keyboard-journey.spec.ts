@@ -13,6 +13,8 @@ test('the plan from Lync 2010 to 2013 is built from blank by keyboard only, up t
     await tabTo(page, page.getByRole('button', { name: /^Blank plan/ }))
     await page.keyboard.press('Enter')
     await expect(planName(page)).toBeVisible()
+    await toRegion(page, 'lower panel')
+    await toTab(page, 'Problems')
     await toRegion(page, 'diagram')
   })
 
@@ -159,10 +161,10 @@ async function addStage(page: Page, name: string, newName: string): Promise<void
   await toRegion(page, 'diagram')
 }
 
-/** The tabs of the lower panel are walked by the arrow keys. */
+/** The tabs of the lower panel are walked by the arrow keys; the first one that is opened unfolds it. */
 async function toTab(page: Page, name: string): Promise<void> {
   const tab = problems(page).getByRole('tab', { name })
-  await tabTo(page, problems(page).getByRole('tab', { selected: true }))
+  await tabTo(page, problems(page).locator('[role=tab][tabindex="0"]'))
   await expect(async () => {
     await page.keyboard.press('ArrowRight')
     await expect(tab).toBeFocused({ timeout: 100 })

@@ -9,6 +9,7 @@ import {
   errors,
   expect,
   line,
+  openProblems,
   palette,
   planName,
   problems,
@@ -31,6 +32,7 @@ test('the plan from Lync 2010 to 2013 is built from blank by mouse, up to a prov
     await expect(page.getByRole('heading', { name: 'This stage is empty' })).toBeVisible()
     await planName(page).click({ clickCount: 3 })
     await page.keyboard.type('Contoso chat')
+    await openProblems(page)
     await canvas(page).click({ position: { x: 400, y: 400 } })
   })
 

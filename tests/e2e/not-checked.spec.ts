@@ -1,5 +1,5 @@
 import { category, chatPool, planOf, pool, room, users } from '../support/plan-builder.ts'
-import { expect, expectNoBarrier, messages, openPlan, problems, test } from './support.ts'
+import { expect, expectNoBarrier, messages, openPlan, openProblems, problems, test } from './support.ts'
 
 /** Seventeen rooms of one user: the rule about the size of rooms writes "17.0 rooms for each user". */
 const estate = [
@@ -21,6 +21,7 @@ test('a rule that stops is a row of its own, and the plan is never called clean'
     }
   })
   await openPlan(page, planOf(estate))
+  await openProblems(page)
   const row = problems(page).getByRole('listitem').filter({ hasText: 'Not checked.' })
   await expect(row).toContainText('The rule capacity/room-size stopped with an internal error in Stage 1')
   await expect(row).toContainText('Out of luck.')

@@ -7,6 +7,7 @@ import {
   listProblems,
   messages,
   openPlan,
+  openProblems,
   problems,
   properties,
   status,
@@ -18,6 +19,7 @@ const heading = (page: Page, name: string): Locator => problems(page).getByRole(
 
 test('problems are grouped, filtered, and found again', async ({ page }) => {
   await openPlan(page, wrongPlan)
+  await openProblems(page)
   const errors = messages(page).filter({ hasText: /^error: / })
   await expect(errors).toHaveCount(2)
   await listProblems(page, 'All stages')
@@ -46,6 +48,7 @@ test('a problem leads to its field, Escape leads back to its row, and the arrow 
   page,
 }) => {
   await openPlan(page, wrongPlan)
+  await openProblems(page)
   await page.keyboard.press('F8')
   const row = messages(page).filter({ hasText: mismatch })
   await expect(properties(page).getByRole('combobox', { name: 'Host' })).toBeFocused()
@@ -62,6 +65,7 @@ test('a problem leads to its field, Escape leads back to its row, and the arrow 
 
 test('by key one reads each row whole, goes on from the first, and waives', async ({ page }) => {
   await openPlan(page, wrongPlan)
+  await openProblems(page)
   await messages(page).first().focus()
   await page.keyboard.press('ArrowDown')
   await expect(messages(page).nth(1)).toBeFocused()
@@ -77,6 +81,7 @@ test('by key one reads each row whole, goes on from the first, and waives', asyn
 
 test('a fix shows what it changes in which stages before it is applied, and is one step to undo', async ({ page }) => {
   await openPlan(page, wrongPlan)
+  await openProblems(page)
   await page.keyboard.press('F8')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+.')
@@ -95,6 +100,7 @@ test('a fix shows what it changes in which stages before it is applied, and is o
 test('of many fixes the best are at hand, and all of them where they are looked at', async ({ page }) => {
   const hosts = Array.from({ length: 30 }, (_, at) => pool(`FE-${at + 10}`, 'lync2010'))
   await openPlan(page, planOf([...hosts, stray]))
+  await openProblems(page)
   await messages(page).filter({ hasText: 'Stray has no host' }).click()
   await expect(properties(page).getByRole('button', { name: /^Host Stray on/ })).toHaveCount(4)
   await properties(page).getByRole('button', { name: 'All 30 fixes…' }).click()
@@ -107,6 +113,7 @@ test('of many fixes the best are at hand, and all of them where they are looked 
 test('a waiver that matches nothing is removed, not waived in its turn', async ({ page }) => {
   const waiver = { rule: 'hosting/missing-home', entities: ['pool:FE-2010'], reason: 'Agreed long ago.' }
   await openPlan(page, planWith({ waivers: [waiver] }, [l10, stray]))
+  await openProblems(page)
   await more(page, 'Stray has no host').click()
   await expect(page.getByRole('menuitem', { name: 'Waive…' })).toBeVisible()
   await page.keyboard.press('Escape')
@@ -156,6 +163,7 @@ test('a waived finding is counted and listed apart, with everything that was sai
 
 test('the marks can be hidden, what is wrong cannot', async ({ page }) => {
   await openPlan(page, wrongPlan)
+  await openProblems(page)
   const mark = drawn(page, 'chatPool:GC-2010').getByRole('img', { name: '1 error', exact: true })
   await expect(mark).toBeVisible()
   await canvas(page).focus()
@@ -169,6 +177,7 @@ test('the marks can be hidden, what is wrong cannot', async ({ page }) => {
 
 test('a stage with nothing in it has nothing to check', async ({ page }) => {
   await openPlan(page, planOf([]))
+  await openProblems(page)
   await expect(problems(page)).toContainText('Nothing to check yet: this stage is empty.')
 })
 
@@ -182,6 +191,7 @@ test('thousands of problems are a list of which only a few rows are drawn', asyn
     room(`Room ${at + 1}`, { category: 'category:Ops', addIn: 'addIn:gone' }),
   )
   await openPlan(page, planOf([...estate, ...rooms]))
+  await openProblems(page)
   await expect(tab(page, 'Problems')).toContainText(/1[,.]?5\d\d/)
   expect(await messages(page).count()).toBeLessThan(60)
   await messages(page).first().focus()

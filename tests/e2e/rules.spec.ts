@@ -1,10 +1,22 @@
 import { rules } from '#core/rules/index.ts'
 import { planWith } from '../support/plan-builder.ts'
-import { choose, drawn, expect, messages, openPlan, openSample, problems, status, test } from './support.ts'
+import {
+  choose,
+  drawn,
+  expect,
+  messages,
+  openPlan,
+  openProblems,
+  openSample,
+  problems,
+  status,
+  test,
+} from './support.ts'
 import { dialog, l10, mismatch, more, stray, tab, wrongPlan } from './wrong-plan.ts'
 
 test('the severity of a rule is changed from a finding, off included, and the status bar says so', async ({ page }) => {
   await openPlan(page, wrongPlan)
+  await openProblems(page)
   await expect(status(page)).toContainText(new RegExp(`${rules.length} rules · checked \\d\\d:\\d\\d:\\d\\d`))
   await more(page, mismatch).click()
   await page.getByRole('menuitem', { name: 'Severity of this rule' }).click()
@@ -43,6 +55,7 @@ test('the rules that a plan changes are found among all, and what it says of non
 
 test('each rule has a page with its picture, from a finding, a command and the list of rules', async ({ page }) => {
   await openSample(page, 'five-mistakes')
+  await openProblems(page)
   await more(page, 'PChat-01 is a Lync 2013').click()
   await page.getByRole('menuitem', { name: 'About this rule' }).click()
   const rule = 'A chat pool is hosted on a pool of its own generation'

@@ -1,4 +1,16 @@
-import { answerReach, drawn, errors, expect, openSample, planName, stage, strip, test, title } from './support.ts'
+import {
+  answerReach,
+  drawn,
+  errors,
+  expect,
+  openProblems,
+  openSample,
+  planName,
+  stage,
+  strip,
+  test,
+  title,
+} from './support.ts'
 
 test('a sample is one click away, and stays after a reload', async ({ page }) => {
   await openSample(page, 'lync-2010-to-2013')
@@ -15,6 +27,7 @@ test('the sample with mistakes shows them on strip, list and canvas', async ({ p
   await expect(stage(page, 'Today')).toContainText('no problems')
   await stage(page, 'Side by side').click()
   await expect(stage(page, 'Side by side')).toContainText('5 errors')
+  await openProblems(page)
   await expect(errors(page)).toHaveCount(5)
   await expect(drawn(page, 'chatPool:pchat-01').getByRole('img', { name: '1 error', exact: true })).toBeVisible()
 })

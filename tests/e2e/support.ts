@@ -51,8 +51,15 @@ export const stage = (page: Page, name: string): Locator =>
 export const messages = (page: Page): Locator => problems(page).getByRole('button', { name: /^(error|warning|info): / })
 export const errors = (page: Page): Locator => messages(page).filter({ hasText: /^error: / })
 
+/** Unfolds the lower panel at the problems. */
+export const openProblems = (page: Page): Promise<void> =>
+  problems(page)
+    .getByRole('tab', { name: /^Problems/ })
+    .click()
+
 /** Chooses which problems are listed, or under which headings. */
 export async function listProblems(page: Page, choice: 'All stages' | 'By object' | 'By rule'): Promise<void> {
+  await openProblems(page)
   await problems(page)
     .getByRole('button', { name: /^Whose problems/ })
     .click()

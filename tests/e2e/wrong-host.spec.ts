@@ -8,6 +8,7 @@ import {
   line,
   messages,
   openPlan,
+  openProblems,
   problems,
   properties,
   reason,
@@ -32,6 +33,7 @@ test('a wrong host says why before the drop, is marked everywhere after it, and 
       chatPool('PChat', 'lync2013', { hostedOn: 'pool:FE-2013' }),
     ]),
   )
+  await openProblems(page)
   await expect(status(page)).toContainText('0 errors0 warnings')
 
   const card = title(page, 'chatPool:GC-2010', 'GC-2010')
@@ -50,7 +52,7 @@ test('a wrong host says why before the drop, is marked everywhere after it, and 
   await expect(stage(page, 'Stage 1')).toContainText('1 error')
 
   await canvas(page).click({ position: { x: 20, y: 20 } })
-  await expect(properties(page)).toContainText('Select an object')
+  await expect(properties(page)).toContainText('Stage 1 of 1')
   await inList.click()
   await expect(drawn(page, 'chatPool:GC-2010')).toHaveAttribute('data-selected', 'true')
   const field = properties(page).getByRole('combobox', { name: 'Host' })

@@ -11,6 +11,7 @@ import { focusNextRegion, focusRegion } from '../focus/regions.ts'
 import { isPanelShown, type PanelSide, showPanel, usePreferences } from '../store/preferences-store.ts'
 import { type Command, command } from './command.ts'
 import { oneObject } from './needs.ts'
+import { togglePanel } from './panels.ts'
 
 const isShown = (side: PanelSide): boolean => isPanelShown(usePreferences.getState(), side)
 
@@ -21,7 +22,7 @@ const panel = (side: PanelSide, title: string, icon: LucideIcon, shortcuts: Comm
     icon,
     shortcuts,
     isChecked: () => isShown(side),
-    run: () => showPanel(side, !isShown(side)),
+    run: () => togglePanel(side, title),
   })
 
 export const panelCommands = {

@@ -1,5 +1,13 @@
 import { focused, isDialogOpen, isInMenu, isInTreeOrGrid } from '../platform/controls.ts'
-import { focusItem, focusPlace, focusRegionItself, hasFocus, hasFocusItself, type RegionName } from './regions.ts'
+import {
+  focusItem,
+  focusPlace,
+  focusRegion,
+  focusRegionItself,
+  hasFocus,
+  hasFocusItself,
+  type RegionName,
+} from './regions.ts'
 
 /** So many frames the focus waits for something to come or to go. */
 const maxFrames = 30
@@ -29,13 +37,20 @@ export function focusDrawn(id: string | undefined): void {
       // Who works in the outline or in a table stays there.
       if (isInTreeOrGrid(focused()) || (id !== undefined && focusItem('diagram', id))) return
       focusDiagram()
-      if (id !== undefined) focusOnceDrawn(id)
+      if (id !== undefined) focusOnceInView(id)
     },
   )
 }
 
+/** Gives the focus to what stands for a thing in a part of the window, as soon as it is drawn there. */
+export const focusOnceDrawn = (name: RegionName, id: string): void =>
+  onceHolds(
+    () => focusItem(name, id),
+    () => {},
+  )
+
 /** What is out of view is drawn some frames later, when the view has come to it; unless one has gone on since. */
-const focusOnceDrawn = (id: string): void =>
+const focusOnceInView = (id: string): void =>
   onceHolds(
     () => !hasFocusItself('diagram') || focusItem('diagram', id),
     () => {},
@@ -51,7 +66,8 @@ export const hasDiagramFocus = (): boolean => focused() === undefined || hasFocu
 
 export const focusDiagram = (): void => focusRegionItself('diagram')
 
-/** Who has lost the focus, because what had it is gone, is back on the diagram. */
-export function keepFocus(): void {
-  requestAnimationFrame(() => requestAnimationFrame(() => focused() === undefined && focusDiagram()))
+/** Who has lost the focus, because what had it is gone, is back on the diagram, or where it is said. */
+export function keepFocus(at: RegionName = 'diagram'): void {
+  const goThere = () => (at === 'diagram' ? focusDiagram() : focusRegion(at))
+  requestAnimationFrame(() => requestAnimationFrame(() => focused() === undefined && goThere()))
 }

@@ -2,11 +2,15 @@ import { Tabs } from '@base-ui/react/tabs'
 import { type ComponentType, useDeferredValue } from 'react'
 import { worstOf } from '#core/checking/check.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
+import { CommandButton } from '../buttons/CommandButton.tsx'
+import { showTab } from '../commands/panels.ts'
+import type { RegionParts } from '../focus/regions.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
+import { usePreferences } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
-import { type BottomTab, setTab, useSession } from '../store/session-store.ts'
+import { type BottomTab, useSession } from '../store/session-store.ts'
 import { BottomTabs, type TabHead } from './BottomTabs.tsx'
 import { ChangesPanel } from './changes/ChangesPanel.tsx'
 import { ChangesTools } from './changes/ChangesTools.tsx'
@@ -38,24 +42,35 @@ const tabs: readonly TabEntry[] = [
   { id: 'endState', title: 'End state', Panel: EndStatePanel, Tools: EndStateTools },
 ]
 
+/** One comes to the tab that is open, and from there into what it shows. */
+const lowerParts: RegionParts = {
+  first: (panel) => panel.querySelector<HTMLElement>('[role=tab][aria-selected=true]'),
+}
+
+/** What is told of stage and plan in lists: folded to its tabs until one of them is asked for. */
 export function BottomPanel() {
-  const open = useSession((state) => state.tab)
+  const tab = useSession((state) => state.tab)
+  const isOpen = usePreferences((state) => state.panels.bottom)
+  const open = isOpen ? tab : null
   const Tools = tabs.find(({ id }) => id === open)?.Tools
   return (
     <Tabs.Root
       render={
         <section
-          ref={useRegion('lower panel')}
+          ref={useRegion('lower panel', lowerParts)}
           className={`${styles.panel} ${styles.lower}`}
           aria-label="Problems and changes"
         />
       }
       value={open}
-      onValueChange={(value) => setTab(value as BottomTab)}
+      onValueChange={(value) => showTab(value as BottomTab)}
     >
       <div className={styles.tabs}>
-        <BottomTabs tabs={tabs} />
+        <BottomTabs tabs={tabs} open={open} />
         {Tools && <Tools />}
+        <span className={styles.foldButton} data-alone={!Tools}>
+          <CommandButton id="toggleBottom" size="small" />
+        </span>
       </div>
       {tabs.map(({ id, Panel }) => (
         <Tabs.Panel key={id} value={id} className={styles.scroll}>

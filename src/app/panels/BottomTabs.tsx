@@ -3,7 +3,8 @@ import { ChevronsRight } from 'lucide-react'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Severity } from '#core/model/plan.ts'
 import { thousands } from '#core/model/words.ts'
-import { type BottomTab, setTab, useSession } from '../store/session-store.ts'
+import { showTab } from '../commands/panels.ts'
+import type { BottomTab } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -16,9 +17,14 @@ export interface TabHead {
   useCount?(): { readonly count: number; readonly worst?: Severity | undefined } | undefined
 }
 
+interface BottomTabsProps {
+  readonly tabs: readonly TabHead[]
+  /** The one whose panel is seen; none while they are folded. */
+  readonly open: BottomTab | null
+}
+
 /** The tabs in one line; those for which there is no room are a scroll or a menu away. */
-export function BottomTabs({ tabs }: { readonly tabs: readonly TabHead[] }) {
-  const open = useSession((state) => state.tab)
+export function BottomTabs({ tabs, open }: BottomTabsProps) {
   const list = useRef<HTMLDivElement>(null)
   const isCut = useIsCut(list)
   useEffect(() => {
@@ -44,7 +50,7 @@ export function BottomTabs({ tabs }: { readonly tabs: readonly TabHead[] }) {
               id,
               label: title,
               isChecked: id === open,
-              onSelect: () => setTab(id),
+              onSelect: () => showTab(id),
             })),
           ]}
         />

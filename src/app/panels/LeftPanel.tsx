@@ -1,5 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
+import { CommandButton } from '../buttons/CommandButton.tsx'
 import { useRegion } from '../focus/use-region.ts'
 import { type LeftTab, setLeftTab, useSession } from '../store/session-store.ts'
 import { Outline } from './outline/Outline.tsx'
@@ -34,6 +35,9 @@ export function LeftPanel() {
             </Tabs.Tab>
           ))}
         </Tabs.List>
+        <span className={styles.foldButton}>
+          <CommandButton id="toggleLeft" size="small" />
+        </span>
       </div>
       {tabs.map(({ id, Panel }) => (
         <Tabs.Panel key={id} value={id} className={styles.scroll}>

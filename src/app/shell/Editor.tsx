@@ -1,6 +1,6 @@
+import { goToTab } from '../commands/panels.ts'
 import { useKeyboard } from '../commands/use-keyboard.ts'
 import { focusRegion } from '../focus/regions.ts'
-import { showPanel } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './editor.module.css'
@@ -8,11 +8,6 @@ import { StatusBar } from './StatusBar.tsx'
 import { StageStrip } from './stages/StageStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Workspace } from './Workspace.tsx'
-
-function goToProblems(): void {
-  showPanel('bottom', true)
-  requestAnimationFrame(() => focusRegion('lower panel'))
-}
 
 export function Editor() {
   useKeyboard()
@@ -22,7 +17,7 @@ export function Editor() {
       <button type="button" className={styles.skip} onClick={() => focusRegion('diagram')}>
         To the diagram
       </button>
-      <button type="button" className={styles.skip} onClick={goToProblems}>
+      <button type="button" className={styles.skip} onClick={() => goToTab('problems')}>
         To the problems
       </button>
       <TopBar />

@@ -9,11 +9,13 @@ interface FoldingPanelProps {
   readonly size: number
   readonly minSize: number
   readonly maxSize?: number
+  /** What is left of it while it is folded. */
+  readonly foldedSize?: number
   readonly children: ReactNode
 }
 
-/** A panel that keeps its size in pixels, also from one visit to the next, and folds away by its edge or by command. */
-export function FoldingPanel({ side, size, children, ...limits }: FoldingPanelProps) {
+/** A panel that keeps its size in pixels, also from one visit to the next, and folds by its edge or by command. */
+export function FoldingPanel({ side, size, foldedSize = 0, children, ...limits }: FoldingPanelProps) {
   const isOpen = usePreferences((state) => state.panels[side])
   const panel = useRef<PanelImperativeHandle>(null)
   const shown = useRef(isOpen)
@@ -26,25 +28,26 @@ export function FoldingPanel({ side, size, children, ...limits }: FoldingPanelPr
     else if (panel.current?.isCollapsed()) panel.current.resize(latest.current)
   }, [side, isOpen])
   const resized = ({ inPixels }: { readonly inPixels: number }) => {
-    if (inPixels === 0 && !shown.current) return
-    if (inPixels > 0) {
+    const isFolded = inPixels <= foldedSize + 1
+    if (isFolded && !shown.current) return
+    if (!isFolded) {
       latest.current = Math.round(inPixels)
       keepPanel(side, true, latest.current)
     }
-    showPanel(side, inPixels > 0)
+    showPanel(side, !isFolded)
   }
   return (
     <Panel
       id={side}
       panelRef={panel}
       collapsible
-      collapsedSize={0}
+      collapsedSize={foldedSize}
       groupResizeBehavior="preserve-pixel-size"
-      defaultSize={shown.current ? latest.current : 0}
+      defaultSize={shown.current ? latest.current : foldedSize}
       onResize={resized}
       {...limits}
     >
-      <div className={styles.content} inert={!isOpen}>
+      <div className={styles.content} inert={!isOpen && foldedSize === 0}>
         {children}
       </div>
     </Panel>

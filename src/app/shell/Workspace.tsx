@@ -2,8 +2,8 @@ import { useLayoutEffect } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
-import { Inspector } from '../panels/inspector/Inspector.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
+import { RightPanel } from '../panels/RightPanel.tsx'
 import { setNarrow } from '../store/preferences-store.ts'
 import { Drawer } from './Drawer.tsx'
 import { FoldingPanel } from './FoldingPanel.tsx'
@@ -21,10 +21,13 @@ const widthOf = (small: number, normal: number, large: number): number =>
 
 const lowerHeight = (): number => (window.innerHeight < 860 ? 208 : window.innerHeight < 1200 ? 228 : 320)
 
+/** What is left of the lower panel: the line of its tabs, as high as a bar. */
+const tabsHeight = 40
+
 function Columns() {
   return (
     <Group className={styles.columns}>
-      <FoldingPanel side="left" size={widthOf(200, 228, 300)} minSize={180} maxSize={480}>
+      <FoldingPanel side="left" size={widthOf(184, 200, 260)} minSize={168} maxSize={480}>
         <LeftPanel />
       </FoldingPanel>
       <Separator className={styles.separator} aria-label="Width of the left panel" />
@@ -32,8 +35,8 @@ function Columns() {
         <Rows />
       </Panel>
       <Separator className={styles.separator} aria-label="Width of the properties" />
-      <FoldingPanel side="right" size={widthOf(264, 312, 400)} minSize={240} maxSize={720}>
-        <Inspector />
+      <FoldingPanel side="right" size={widthOf(248, 280, 360)} minSize={240} maxSize={720}>
+        <RightPanel />
       </FoldingPanel>
     </Group>
   )
@@ -46,7 +49,7 @@ function Rows() {
         <Canvas />
       </Panel>
       <Separator className={styles.separator} aria-label="Height of the lower panel" />
-      <FoldingPanel side="bottom" size={lowerHeight()} minSize={96}>
+      <FoldingPanel side="bottom" size={lowerHeight()} minSize={120} foldedSize={tabsHeight}>
         <BottomPanel />
       </FoldingPanel>
     </Group>
@@ -66,7 +69,7 @@ function Drawers() {
         <LeftPanel />
       </Drawer>
       <Drawer side="right" label="Properties">
-        <Inspector />
+        <RightPanel />
       </Drawer>
     </div>
   )

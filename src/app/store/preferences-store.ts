@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { onReset } from './create-session-store.ts'
 
 export type Theme = 'light' | 'dark'
 export type PanelSide = 'left' | 'bottom' | 'right'
@@ -7,7 +8,7 @@ interface Preferences {
   readonly theme: Theme
   /** Keys that write something act on the canvas. */
   readonly singleKeys: boolean
-  /** Which panels are open. */
+  /** Which panels are open. The lower one is folded to its tabs when a plan opens. */
   readonly panels: Readonly<Record<PanelSide, boolean>>
   /** In a narrow window side panels lie above the diagram: which do is not kept. */
   readonly drawers: Readonly<Record<'left' | 'right', boolean>> | undefined
@@ -17,7 +18,7 @@ interface Preferences {
 export const usePreferences = create<Preferences>(() => ({
   theme: 'light',
   singleKeys: true,
-  panels: { left: true, bottom: true, right: true },
+  panels: { left: true, bottom: false, right: true },
   drawers: undefined,
 }))
 
@@ -37,6 +38,8 @@ export const showPanel = (side: PanelSide, isOpen: boolean): void =>
     if (drawers && side !== 'bottom') return { drawers: { ...drawers, [side]: isOpen } }
     return panels[side] === isOpen ? {} : { panels: { ...panels, [side]: isOpen } }
   })
+
+onReset(() => showPanel('bottom', false))
 
 /** Whether a panel can be seen, beside the diagram or above it. */
 export const isPanelShown = ({ panels, drawers }: Preferences, side: PanelSide): boolean =>

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { resetSession } from '#app/store/create-session-store.ts'
 import { isPanelShown, setNarrow, setPanels, showPanel, usePreferences } from '#app/store/preferences-store.ts'
 
 const now = () => usePreferences.getState()
@@ -25,6 +26,12 @@ describe('a panel', () => {
     const { panels } = now()
     showPanel('left', true)
     expect(now().panels).toBe(panels)
+  })
+
+  it('of the lower one only the tabs are left when another plan opens', () => {
+    showPanel('left', false)
+    resetSession()
+    expect(shown()).toEqual({ left: false, bottom: false, right: true })
   })
 })
 

@@ -1,5 +1,4 @@
-import { MousePointer2 } from 'lucide-react'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { entityOf } from '#core/model/topology.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
@@ -15,8 +14,8 @@ const fieldsParts: RegionParts = {
   first: (fields) => fields.querySelector<HTMLElement>('fieldset :is(input, textarea, [role=combobox], select)'),
 }
 
-/** What is selected, with all that can be said and set of it. */
-export function Inspector() {
+/** What is selected, with all that can be said and set of it; while nothing is, what is said of the whole. */
+export function Inspector({ otherwise }: { readonly otherwise: ReactNode }) {
   const selection = useSelected()
   const { topology } = useStage()
   const entities = useMemo(() => selection.flatMap((id) => entityOf(topology, id) ?? []), [selection, topology])
@@ -28,19 +27,10 @@ export function Inspector() {
     <aside ref={useRegion('properties')} className={styles.panel} aria-label="Properties">
       <div ref={useRegion('fields', fieldsParts)} className={styles.scroll}>
         {line && <LineInspector key={line.id} line={line} />}
-        {!entity && !line && <NothingSelected />}
+        {!entity && !line && otherwise}
         {entity && more.length === 0 && <EntityInspector key={entity.id} entity={entity} />}
         {more.length > 0 && <SeveralInspector key={selection.join()} entities={entities} />}
       </div>
     </aside>
-  )
-}
-
-function NothingSelected() {
-  return (
-    <div className={styles.empty}>
-      <MousePointer2 size={18} aria-hidden />
-      <p>Select an object to see what it is and what is wrong with it.</p>
-    </div>
   )
 }

@@ -1,0 +1,63 @@
+import { BadgeCheck, Flag } from 'lucide-react'
+import { summaryOf } from '#core/checking/check.ts'
+import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
+import { counted, dateInWords, listed } from '#core/model/words.ts'
+import { CommandTextButton } from '../../buttons/CommandButton.tsx'
+import { goToTab } from '../../commands/panels.ts'
+import { useFindings } from '../../store/derived.ts'
+import { proofFor } from '../../store/end-state.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
+import { StageLine } from './StageLine.tsx'
+import styles from './stage.module.css'
+
+/** Who has approved the stage and when, or what is open still; of the last one, whether it is proven to be the end. */
+export function StageSignOff({ plan, stage }: { readonly plan: Plan; readonly stage: Stage }) {
+  const isLast = plan.stages.length > 1 && plan.stages.at(-1) === stage
+  return (
+    <section className={styles.section} aria-label={`Sign-off of ${stage.name}`}>
+      <h3>Sign-off</h3>
+      {stage.approved ? <Approved {...stage.approved} /> : <Open />}
+      {isEndState(plan, stage) && <EndState plan={plan} />}
+      <div className={styles.actions}>
+        <CommandTextButton id={stage.approved ? 'takeApprovalBack' : 'approveStage'} size="small" />
+        {isLast && <CommandTextButton id="makeEndState" size="small" />}
+      </div>
+    </section>
+  )
+}
+
+function Approved({ by, date }: { readonly by: string; readonly date: string }) {
+  return (
+    <p className={styles.good}>
+      <BadgeCheck size={iconSizes.small} aria-hidden />
+      <span>
+        Approved by {by} on {dateInWords(date)}.
+      </span>
+    </p>
+  )
+}
+
+function Open() {
+  const { error, warning } = summaryOf(useFindings())
+  const open = [error > 0 && counted(error, 'error'), warning > 0 && counted(warning, 'warning')].filter(
+    (one) => one !== false,
+  )
+  return (
+    <p className={styles.none}>
+      {open.length === 0 ? 'Not approved yet; no error or warning is open.' : `Not approved yet: ${listed(open)} open.`}
+    </p>
+  )
+}
+
+function EndState({ plan }: { readonly plan: Plan }) {
+  const proof = proofFor(plan)
+  if (!proof) return null
+  const open = proof.points.filter(({ state }) => state !== 'proven').length
+  return (
+    <ul>
+      <StageLine sign={<Flag size={iconSizes.small} aria-hidden />} onOpen={() => goToTab('endState')}>
+        {proof.isProven ? 'End state proven' : `End state: ${counted(open, 'point')} open`}
+      </StageLine>
+    </ul>
+  )
+}
