@@ -105,4 +105,8 @@ export const textsOf = (element: Element): readonly PlacedText[] =>
     )
 
 const unescaped = (text: string): string =>
-  text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '')
+  text
+    .replace(/&#x([\da-f]+);|&#(\d+);/g, (_, hex?: string, decimal?: string) =>
+      String.fromCodePoint(hex ? Number.parseInt(hex, 16) : Number(decimal)),
+    )
+    .replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ({ lt: '<', gt: '>', quot: '"', amp: '&' })[name] ?? '')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ellipsized, textWidth, wrapped } from '#core/layout/text.ts'
+import { fitted, safeWidth, wrapped } from '#core/layout/safe-text.ts'
+import { textWidth } from '#core/layout/text.ts'
 
 const font = { size: 10, weight: 400 } as const
 
@@ -17,20 +18,41 @@ describe('the width of a text', () => {
   })
 })
 
+describe('the width of a text without Inter', () => {
+  it('is that of the widest font which may stand in for it', () => {
+    expect(safeWidth('W', { size: 1000, weight: 600 }), 'DejaVu Sans Bold').toBeCloseTo(1104, -1)
+    expect(safeWidth('W', { size: 1000, weight: 400 }), 'DejaVu Sans').toBeCloseTo(990, -1)
+    for (const name of ['GC-2010', 'Ärger im Büro', 'Αθήνα', 'Отдел продаж', '会议室']) {
+      expect(safeWidth(name, font)).toBeGreaterThanOrEqual(textWidth(name, font))
+    }
+  })
+  it('knows Hebrew and Arabic, and takes points and unknown signs as nothing and as square', () => {
+    expect(safeWidth('שלום', font)).toBeCloseTo(safeWidth('שָׁלוֹם', font))
+    expect(safeWidth('قاعة', font)).toBeGreaterThan(15)
+    expect(safeWidth('\u2068\u2069\u200d', font)).toBe(0)
+    expect(safeWidth('ᚠ', font)).toBe(10)
+  })
+})
+
 describe('a text that is too wide', () => {
+  it('is set a bit smaller where that is enough', () => {
+    expect(fitted('Trading', 100, font)).toEqual({ text: 'Trading', size: 10 })
+    const width = safeWidth('Trading floor', font)
+    expect(fitted('Trading floor', width - 1, font)).toEqual({ text: 'Trading floor', size: 9.5 })
+  })
   it('ends in an ellipsis that fits', () => {
-    expect(ellipsized('Trading', 100, font)).toBe('Trading')
-    const cut = ellipsized('Trading floor of the north', 60, font)
-    expect(cut).toMatch(/^Trading.*[^ ]…$/)
-    expect(textWidth(cut, font)).toBeLessThanOrEqual(60)
+    const { text, size } = fitted('Trading floor of the north', 60, { ...font, size: 14 })
+    expect(text).toMatch(/^Tradi.*[^ ]…$/)
+    expect(size).toBe(12)
+    expect(safeWidth(text, { ...font, size })).toBeLessThanOrEqual(60)
   })
   it('is never cut inside a character', () => {
-    expect(ellipsized('🙂🙂🙂', 22, font)).toBe('🙂…')
+    expect(fitted('🙂🙂🙂', 26, font).text).toBe('🙂…')
   })
   it('breaks between words, and inside a word only where it must', () => {
     const lines = wrapped(`One two three four ${'x'.repeat(40)}`, 80, font)
     expect(lines.join('').replaceAll(' ', '')).toBe(`Onetwothreefour${'x'.repeat(40)}`)
     expect(lines.length).toBeGreaterThan(3)
-    for (const line of lines) expect(textWidth(line, font)).toBeLessThanOrEqual(80)
+    for (const line of lines) expect(safeWidth(line, font)).toBeLessThanOrEqual(80)
   })
 })

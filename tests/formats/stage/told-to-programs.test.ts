@@ -8,14 +8,26 @@ import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
 import { render } from '#formats/stage/svg.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
-import { allOf, bearing, boxOf, type Element, pointsOf, readPicture, shapeOf } from '../../support/read-picture.ts'
+import {
+  allOf,
+  bearing,
+  boxOf,
+  type Element,
+  pointsOf,
+  readPicture,
+  shapeOf,
+  textsOf,
+} from '../../support/read-picture.ts'
+import { extentOf, textsBeyondTheirBox } from '../../support/text-extent.ts'
 
 const check = createCheck(rules)
 
 /** What another program finds in the picture of a stage. */
 function toldOf(plan: Plan, stage: StageId) {
-  const all = allOf(readPicture(render({ plan, stage, report: check(plan) })))
+  const picture = readPicture(render({ plan, stage, report: check(plan) }))
+  const all = allOf(picture)
   return {
+    picture,
     all,
     cards: bearing(all, 'data-card'),
     rows: bearing(all, 'data-row'),
@@ -100,6 +112,18 @@ describe.each(stages)('$name, $stage.name', ({ plan, stage }) => {
       ]
     })
     expect(covered).toEqual([])
+  })
+
+  it('has every text within its card, tag, label or page, in whatever font, and on no other text', () => {
+    expect(textsBeyondTheirBox(told.picture)).toEqual([])
+    const extents = textsOf(told.picture).map((text) => ({ ...text, extent: extentOf(text) }))
+    const met = extents.flatMap((one, at) =>
+      extents
+        .slice(at + 1)
+        .filter((other) => overlap(one.extent, other.extent))
+        .map((other) => `${one.words} meets ${other.words}`),
+    )
+    expect(met).toEqual([])
   })
 
   it('has nothing beyond the page', () => {

@@ -1,6 +1,6 @@
 import { createCheck } from '#core/checking/check.ts'
 import { withPlaces } from '#core/layout/places.ts'
-import { wrapped } from '#core/layout/text.ts'
+import { wrapped } from '#core/layout/safe-text.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'

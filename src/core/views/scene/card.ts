@@ -29,7 +29,7 @@ function insideOf(node: DiagramNode): readonly SceneItem[] {
     ...(node.generation ? [line(barPath(node), { fill: hue.ink })] : []),
     box({ x: node.x + 12, y: node.y + 15, width: 28, height: 28 }, 7, { fill: hue.tint, stroke: hue.line }),
     icon(kindIcon[node.kind], node.x + 18, node.y + 21, 16, hue.ink),
-    text(node.title, left, node.y + 27, { size: 14, weight: 600, fill: theme.ink, width }),
+    text(node.title, left, node.y + 27, { size: 14, weight: 600, fill: theme.ink, width, isName: true }),
     text(node.subtitle, left, node.y + 43, { size: 11, weight: 400, fill: theme.ink2, width }),
     ...(node.tag ? tagItems(node.tag, node.x + node.width - 12 - tagWidth, node.y + 19, hue) : []),
     ...node.rows.map((row) => rowItem(row, node)),
@@ -47,7 +47,7 @@ export function tagItems(tag: string, x: number, y: number, hue: { ink: string; 
   const width = textWidth(tag, tagFont) + 16
   return [
     box({ x, y, width, height: 20 }, 6, { fill: hue.tint, stroke: hue.ink }),
-    text(tag, x + width / 2, y + 14, { ...tagFont, fill: hue.ink, align: 'middle' }),
+    text(tag, x + width / 2, y + 14, { ...tagFont, fill: hue.ink, align: 'middle', width: width - 4 }),
   ]
 }
 
@@ -62,6 +62,7 @@ export function badgeItems({ severity, count, inside }: Badge, x: number, y: num
       weight: 600,
       fill,
       align: 'middle',
+      width: 20,
     }),
   ]
 }

@@ -1,7 +1,9 @@
 import type { Box } from '#core/layout/box.ts'
-import { ellipsized, type Font } from '#core/layout/text.ts'
+import { fitted } from '#core/layout/safe-text.ts'
+import type { Font } from '#core/layout/text.ts'
 import type { Severity } from '#core/model/plan.ts'
 import { severityShape } from '../diagram/icons.ts'
+import { isolatedName, withIsolatedNames } from './direction.ts'
 import type { SceneBox, SceneData, SceneGroup, SceneItem, ScenePath, SceneText } from './scene.ts'
 import { light } from './theme.ts'
 
@@ -51,16 +53,22 @@ export function severityMark(severity: Severity, x: number, y: number, size: num
 interface TextStyle extends Font {
   readonly fill: string
   readonly align?: SceneText['align']
-  /** Where it would be wider, it is cut short. */
+  /** Where it would be wider, it is set a bit smaller, and then cut short. */
   readonly width?: number
+  /** It is a name and nothing else. */
+  readonly isName?: boolean
 }
 
-/** One line of text; in names from outside, what would break or turn the line is left out. */
+/**
+ * One line of text that fits into its width also where there is no Inter; in names from outside, what would break or turn
+ * the line is left out.
+ */
 export function text(content: string, x: number, y: number, style: TextStyle): SceneText {
-  const { size, weight, fill, align = 'start', width = Number.POSITIVE_INFINITY } = style
+  const { weight, fill, align = 'start', width = Number.POSITIVE_INFINITY, isName = false } = style
   const full = printable(content)
-  const shown = ellipsized(full, width, style)
-  return { type: 'text', x, y, text: shown, size, weight, fill, align, ...(shown !== full && { full }) }
+  const { text: shown, size } = fitted(full, width, style)
+  const directed = isName ? isolatedName(shown) : withIsolatedNames(shown)
+  return { type: 'text', x, y, text: directed, size, weight, fill, align, ...(shown !== full && { full }) }
 }
 
 /** Without control characters, halves of characters, and marks that change the direction of the text. */

@@ -1,3 +1,4 @@
+import { safeWidth } from '#core/layout/safe-text.ts'
 import { textWidth } from '#core/layout/text.ts'
 import { generations } from '#core/model/entity.ts'
 import { severities } from '#core/model/plan.ts'
@@ -23,7 +24,7 @@ export function legendOf(width: number): Section {
 
 const entry = (sample: readonly SceneItem[], sampleWidth: number, words: string): Inline => ({
   items: [...sample, text(words, sampleWidth + 8, 18.3, { ...font, fill: theme.ink2 })],
-  width: sampleWidth + 8 + textWidth(words, font),
+  width: sampleWidth + 8 + safeWidth(words, font),
 })
 
 function generationEntry(generation: (typeof generations)[number]): Inline {

@@ -40,9 +40,10 @@ const brokenLast = (a: DiagramLink, b: DiagramLink): number => Number(Boolean(a.
 
 function reasonItems({ label, severity, at }: NonNullable<DiagramLink['broken']>): SceneItem[] {
   const hue = theme.severity[severity]
+  const around = pillAt(at, label)
   return [
-    box(pillAt(at, label), pill.height / 2, { fill: hue.tint, stroke: hue.line }),
-    text(label, at.x, at.y + 4.2, { ...pill.font, fill: hue.ink, align: 'middle' }),
+    box(around, pill.height / 2, { fill: hue.tint, stroke: hue.line }),
+    text(label, at.x, at.y + 4.2, { ...pill.font, fill: hue.ink, align: 'middle', width: around.width - 8 }),
   ]
 }
 

@@ -17,10 +17,11 @@ export function islandItems(island: IslandArea): readonly SceneItem[] {
 /** Its label sits on its border, over lines that run there. */
 export function islandLabelItems(island: IslandArea): readonly SceneItem[] {
   const hue = theme.generation[island.generation]
+  const around = labelBoxOf(island)
   return [
     group({ label: island.chatPool }, [
-      box(labelBoxOf(island), 8, { fill: theme.surface, stroke: hue.ink }),
-      text(island.label, island.x + 26, island.y + 4.3, { ...labelFont, fill: hue.ink }),
+      box(around, 8, { fill: theme.surface, stroke: hue.ink }),
+      text(island.label, around.x + 10, island.y + 4.3, { ...labelFont, fill: hue.ink, width: around.width - 14 }),
     ]),
   ]
 }

@@ -1,4 +1,4 @@
-import { wrapped } from '#core/layout/text.ts'
+import { wrapped } from '#core/layout/safe-text.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Finding, Report } from '#core/model/rule/finding.ts'
 import { counted } from '#core/model/words.ts'

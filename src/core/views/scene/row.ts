@@ -1,5 +1,5 @@
 import { placed } from '#core/layout/box.ts'
-import { textWidth } from '#core/layout/text.ts'
+import { safeWidth } from '#core/layout/safe-text.ts'
 import type { DiagramNode, Row } from '../diagram/diagram.ts'
 import { kindIcon, twisty } from '../diagram/icons.ts'
 import { box, group, icon, severityMark, text, theme } from './draw.ts'
@@ -19,14 +19,14 @@ function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
   const end = x + width - 10 - (row.badge ? 20 : 0)
   const right = end - (row.island ? islandMark.width + 6 : 0)
   const left = x + (row.type === 'more' ? 10 : 30)
-  const detailWidth = row.detail === '' ? 0 : Math.min(textWidth(row.detail, detailFont), width / 2)
+  const detailWidth = row.detail === '' ? 0 : Math.min(safeWidth(row.detail, detailFont), width / 2)
   const detailFill = row.isBroken ? theme.severity.error.ink : theme.ink3
   const titleFill = row.type === 'more' ? theme.ink3 : theme.ink
   const titleWidth = right - (detailWidth && detailWidth + 12) - left
   return [
     ...outline(row, node),
     ...(row.type === 'more' ? [] : [icon(iconOf(row), x + 9, middle - 7, 14, theme.ink3)]),
-    text(row.title, left, middle + 4.5, { size: 13, weight: 400, fill: titleFill, width: titleWidth }),
+    text(row.title, left, middle + 4.5, { size: 13, weight: 400, fill: titleFill, width: titleWidth, isName: true }),
     ...(detailWidth > 0
       ? [text(row.detail, right, middle + 4, { ...detailFont, fill: detailFill, align: 'end', width: detailWidth })]
       : []),

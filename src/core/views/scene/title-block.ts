@@ -1,5 +1,5 @@
 import { summaryOf } from '#core/checking/check.ts'
-import { textWidth } from '#core/layout/text.ts'
+import { safeWidth } from '#core/layout/safe-text.ts'
 import { isEndState, type Plan, type Stage, severities } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
@@ -14,7 +14,7 @@ export function titleBlockOf(plan: Plan, stage: Stage, report: Report, width: nu
   const counts = inLines(countsOf(stage, report), width, 20, 20)
   return {
     items: [
-      text(plan.name, 0, 24, { size: 22, weight: 600, fill: theme.ink, width }),
+      text(plan.name, 0, 24, { size: 22, weight: 600, fill: theme.ink, width, isName: true }),
       text(stageLine(plan, stage), 0, 50, { size: 14, weight: 400, fill: theme.ink2, width }),
       ...movedBy(counts.items, 0, 64),
     ],
@@ -53,12 +53,12 @@ function countsOf(stage: Stage, report: Report): readonly Inline[] {
   const marks = open.map(({ severity, words }): Inline => {
     if (!severity) return plain(words, isEmpty(stage.topology) ? theme.ink2 : theme.good.ink)
     const label = text(words, 20, 14.5, { ...countFont, fill: theme.severity[severity].ink })
-    return { items: [severityMark(severity, 0, 3, 14), label], width: 20 + textWidth(words, countFont) }
+    return { items: [severityMark(severity, 0, 3, 14), label], width: 20 + safeWidth(words, countFont) }
   })
   return [...marks, ...rest.map((words) => plain(words, theme.ink2))]
 }
 
 const plain = (words: string, fill: string): Inline => ({
   items: [text(words, 0, 14.5, { ...countFont, fill })],
-  width: textWidth(words, countFont),
+  width: safeWidth(words, countFont),
 })
