@@ -1,5 +1,7 @@
-import { type Clip, clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import { type Clip, clipOf, type Pasted, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import { entityOf } from '#core/model/topology.ts'
 import { counted, nameOf } from '#core/model/words.ts'
+import { focusDrawn } from '../focus/moving.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current, selected } from '../store/derived.ts'
@@ -74,14 +76,36 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   if (!now) return
   const [into, ...more] = selected()
   const pasted = how(now.plan, now.stage.id, clip, more.length === 0 ? into : undefined)
-  const announcement = pasted.isSame
-    ? `${inWords(clip)} pasted: the same as in another stage.`
-    : `${inWords(clip)} pasted, with names and addresses of their own.`
   const afterwards = () => {
     select(pasted.ids)
     reveal()
+    focusDrawn(pasted.ids.at(-1))
   }
-  act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, { announcement, afterwards })
+  act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, {
+    announcement: () => pastedInWords(clip, pasted),
+    afterwards,
+  })
+}
+
+const maxClashes = 3
+
+/** What came of it: under which name, and what could not be kept. */
+function pastedInWords(clip: Clip, { ids, isSame, clashes }: Pasted): string {
+  const what = inWords(clip)
+  if (isSame) return `${what} pasted: the same as in another stage.`
+  const topology = current()?.stage.topology
+  const [only, ...others] = topology ? ids.flatMap((id) => entityOf(topology, id) ?? []) : []
+  const name = only && others.length === 0 ? nameOf(only) : what
+  const [first, ...more] = clashes
+  const left =
+    first && more.length === 0 && first.name === what
+      ? first.fields.join(', ')
+      : clashes
+          .map((one) => `${one.fields.join(', ')} of ${one.name}`)
+          .slice(0, maxClashes)
+          .join('; ')
+  const rest = clashes.length > maxClashes ? ` and of ${counted(clashes.length - maxClashes, 'more object')}` : ''
+  return `${what} pasted${name === what ? '' : ` as ${name}`}.${left && ` Left out, because this plan has it already: ${left}${rest}.`}`
 }
 
 /** "GC-2010", or "3 objects". */

@@ -11,6 +11,8 @@ import { fieldOf } from '#core/model/refs.ts'
 import { entityOf, put, type Topology } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { belongingOf } from './belonging.ts'
+import { takenIn, withoutTaken } from './clip-details.ts'
+import { placesOfCopies } from './clip-places.ts'
 import { editStage } from './edit.ts'
 
 const clipSchema = z.strictObject({
@@ -55,12 +57,20 @@ export function parseClip(text: string): Clip | undefined {
   }
 }
 
-interface Pasted {
+export interface Pasted {
   readonly plan: Plan
   /** What stands for the entities that were selected when copying. */
   readonly ids: readonly EntityId[]
   /** They are the same objects as in another stage, not new ones. */
   readonly isSame: boolean
+  /** What of the copies was left out, because something in the plan has it. */
+  readonly clashes: readonly Clash[]
+}
+
+interface Clash {
+  readonly name: string
+  /** The titles of fields. */
+  readonly fields: readonly string[]
 }
 
 /**
@@ -70,7 +80,7 @@ interface Pasted {
  */
 export function paste(plan: Plan, stage: StageId, clip: Clip, into?: EntityId): Pasted {
   const topology = stageOf(plan, stage)?.topology
-  if (!topology) return { plan, ids: [], isSame: false }
+  if (!topology) return { plan, ids: [], isSame: false, clashes: [] }
   const isSame = clip.entities.every(({ id }) => !entityOf(topology, id) && isInSomeStage(plan, id))
   return isSame ? pasteSame(plan, stage, clip) : pasteNew(plan, stage, clip, into)
 }
@@ -85,18 +95,22 @@ function pasteSame(plan: Plan, stage: StageId, { entities, selected }: Clip): Pa
       entities.map((entity) => withRefs(entity, (id) => (entityOf(all, id) ? id : undefined))),
     )
   })
-  return { plan: withPlaces(pasted), ids: selected, isSame: true }
+  return { plan: withPlaces(pasted), ids: selected, isSame: true, clashes: [] }
 }
 
-/** Pastes copies with ids, names, servers and addresses of their own. */
+/** Pastes copies with ids and names of their own. Of machines and addresses they have what nothing in the plan has. */
 export function pasteNew(plan: Plan, stage: StageId, clip: Clip, into?: EntityId): Pasted {
   const ids = newIds(plan, clip)
-  const pasted = editStage(plan, stage, (topology) => put(topology, copies(topology, clip, ids, into)))
-  const places = offset(plan, clip, ids)
+  const taken = takenIn(plan)
+  const kept = clip.entities.map((entity) => withoutTaken(entity, taken))
+  const entities = kept.map(({ entity }) => entity)
+  const pasted = editStage(plan, stage, (topology) => put(topology, copies(topology, { ...clip, entities }, ids, into)))
+  const layout = { ...plan.layout, ...placesOfCopies(pasted, clip.places, ids) }
   return {
-    plan: withPlaces({ ...pasted, layout: { ...plan.layout, ...places } }),
+    plan: withPlaces({ ...pasted, layout }),
     ids: clip.selected.flatMap((id) => ids.get(id) ?? []),
     isSame: false,
+    clashes: kept.flatMap(({ entity, left }) => (left.length === 0 ? [] : [{ name: nameOf(entity), fields: left }])),
   }
 }
 
@@ -121,7 +135,7 @@ function copies(
   const graph = graphOf(topology)
   const names = new Set(graphNames(graph, entities))
   return entities.map((entity) => {
-    const copy = withRefs(withoutOwnDetails(entity), (id) => ids.get(id) ?? (entityOf(topology, id) ? id : undefined))
+    const copy = withRefs(entity, (id) => ids.get(id) ?? (entityOf(topology, id) ? id : undefined))
     const fresh = { ...copy, id: ids.get(entity.id) ?? copy.id } as Entity
     return selected.includes(entity.id) ? renamed(belonging(graph, fresh, into), graph, names) : fresh
   })
@@ -159,60 +173,25 @@ function nameKey(graph: Graph, entity: Entity, name: string): string {
   return [entity.kind, owner ?? '', name.toLowerCase()].join(' ')
 }
 
-/** What belongs to one machine or address alone: a copy has its own, not known yet. */
-const ownDetails: ReadonlySet<string> = new Set([
-  'fqdn',
-  'frontEnds',
-  'servers',
-  'sqlInstance',
-  'holdsCms',
-  'complianceServers',
-  'contentStore',
-  'mirrorStore',
-  'backupStore',
-  'backupMirrorStore',
-  'complianceStore',
-  'complianceMirrorStore',
-  'complianceBackupStore',
-  'fileStore',
-  'lookupUri',
-  'trustedApplicationPool',
-  'endpoints',
-  'sipAddress',
-])
-
-const withoutOwnDetails = (entity: Entity): Entity =>
-  Object.fromEntries(Object.entries(entity).filter(([field]) => !ownDetails.has(field))) as unknown as Entity
-
 /** The entity with each reference led elsewhere, or left out where that leads nowhere. */
 function withRefs(entity: Entity, lead: (id: EntityId) => EntityId | undefined): Entity {
   const fields = fieldsOf(entity.kind).flatMap(({ name, type, isPrincipals }): readonly [string, unknown][] => {
     const value = fieldOf(entity, name)
     if (value === undefined) return []
     if (type === 'ref') return [[name, lead(value as EntityId)]]
-    if (type === 'refs') return [[name, (value as EntityId[]).flatMap((id) => lead(id) ?? [])]]
-    if (isPrincipals) return [[name, (value as string[]).flatMap((one) => leadPrincipal(one, lead))]]
+    if (type === 'refs') return [[name, led(value as EntityId[], (id) => lead(id) ?? [])]]
+    if (isPrincipals) return [[name, led(value as string[], (one) => leadPrincipal(one, lead))]]
     return []
   })
-  const led = { ...entity, ...Object.fromEntries(fields) }
-  return Object.fromEntries(Object.entries(led).filter(([, value]) => value !== undefined)) as unknown as Entity
+  const all = { ...entity, ...Object.fromEntries(fields) }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Entity
+}
+
+/** A list of which nothing is left is not known: an empty one would say that there are none. */
+function led<T extends string>(list: readonly T[], lead: (one: T) => string | readonly string[]) {
+  const found = list.flatMap((one) => lead(one))
+  return found.length === 0 && list.length > 0 ? undefined : found
 }
 
 const leadPrincipal = (one: string, lead: (id: EntityId) => EntityId | undefined): readonly string[] =>
   one.startsWith('users:') ? [lead(one as EntityId) ?? []].flat() : [one]
-
-/** So far beside the original that each copy can be seen, and beside earlier copies too. */
-function offset(plan: Plan, { places }: Clip, ids: ReadonlyMap<EntityId, EntityId>): Layout {
-  const taken = new Set(Object.values(plan.layout).map(({ x, y }) => `${x} ${y}`))
-  const originals = Object.entries(places) as [EntityId, Layout[EntityId]][]
-  let by = 0
-  while (originals.some(([, place]) => place && taken.has(`${place.x + by} ${place.y + by}`))) by += 32
-  return Object.fromEntries(
-    originals.flatMap(([id, place]) => {
-      const copy = ids.get(id)
-      if (!copy || !place) return []
-      const { pinned: _, ...free } = place
-      return [[copy, { ...free, x: place.x + by, y: place.y + by }]]
-    }),
-  )
-}

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
+import { type Box, overlap } from '#core/layout/box.ts'
+import { placeablesOf } from '#core/layout/placeable.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { newPlan, type Plan } from '#core/model/plan.ts'
 import { refsOf } from '#core/model/refs.ts'
@@ -49,6 +51,10 @@ describe('a copy in the same stage', () => {
       generation: 'lync2010',
       hostedOn: 'pool:L10',
     })
+    expect(pasted.clashes).toEqual([
+      { name: 'GC', fields: ['FQDN', 'Lookup address'] },
+      { name: 'Ann', fields: ['SIP address'] },
+    ])
     expect(found(pasted.plan, 'category:trading')).toMatchObject({ name: 'Trading', chatPool: gc })
     expect(found(pasted.plan, 'room:rates')).toMatchObject({
       category: 'category:trading',
@@ -63,9 +69,11 @@ describe('a copy in the same stage', () => {
   })
 
   it('stands beside the original, pinned no more, and the next one beside both', () => {
-    expect(pasted.plan.layout[gc ?? 'pool:none']).toEqual({ x: 32, y: 232, collapsed: true })
+    expect(pasted.plan.layout[gc ?? 'pool:none']).not.toHaveProperty('pinned')
     const second = pasteNew(pasted.plan, 's1', clip(['chatPool:GC']))
-    expect(second.plan.layout[second.ids[0] ?? 'pool:none']).toEqual({ x: 64, y: 264, collapsed: true })
+    const standing = [...placeablesOf(second.plan).values()].filter(({ id }) => second.plan.layout[id] !== undefined)
+    const all = standing.map((one) => ({ ...one, ...second.plan.layout[one.id] }) as Box)
+    expect(all.filter((one) => all.some((other) => one !== other && overlap(one, other)))).toEqual([])
     expect(nameOf(found(second.plan, second.ids[0]) ?? pool('none', 'lync2010'))).toBe('GC-3')
   })
 
@@ -122,15 +130,46 @@ describe('in another stage', () => {
 })
 
 describe('in another plan', () => {
-  it('everything is new, and references that lead nowhere are left out', () => {
+  it('everything is kept, but references that lead nowhere', () => {
     const other = newPlan('Other', emptyTopology)
     const pasted = paste(other, 'today', clip(['chatPool:GC']))
+    expect(pasted.clashes).toEqual([])
     expect(found(pasted.plan, pasted.ids[0], 'today')).toEqual({
       id: 'chatPool:gc',
       kind: 'chatPool',
       name: 'GC',
       generation: 'lync2010',
+      fqdn: 'gc.contoso.com',
+      lookupUri: 'sip:gc@contoso.com',
     })
+  })
+
+  it('what clashes is left out and named, whatever has it and however it is written', () => {
+    const stage = [
+      pool('Other', 'lync2010', { frontEnds: ['GC.contoso.com'], holdsCms: true }),
+      pool('L10', 'lync2010', { fqdn: 'elsewhere.contoso.com' }),
+    ]
+    const copied = clip(
+      ['chatPool:GC', 'pool:L10'],
+      planWith({}, [pool('L10', 'lync2010', { holdsCms: true }), ...today.slice(1)]),
+    )
+    const pasted = paste(planWith({}, stage), 's1', copied)
+    expect(pasted.clashes).toEqual([
+      { name: 'GC', fields: ['FQDN'] },
+      { name: 'L10', fields: ['Holds the Central Management Server'] },
+    ])
+    expect(found(pasted.plan, pasted.ids[0])).toMatchObject({ lookupUri: 'sip:gc@contoso.com' })
+  })
+
+  it('members of whom nobody is there are not known, and nobody where there were none', () => {
+    const rooms = [room('Rates', { members: ['users:Ann'] }), room('Empty', { members: [] }), users('Ann')]
+    const pasted = paste(
+      newPlan('Other', emptyTopology),
+      'today',
+      clip(['room:Rates', 'room:Empty'], planWith({}, rooms)),
+    )
+    expect(found(pasted.plan, pasted.ids[0], 'today')).not.toHaveProperty('members')
+    expect(found(pasted.plan, pasted.ids[1], 'today')).toMatchObject({ members: [] })
   })
 })
 
