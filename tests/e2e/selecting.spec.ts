@@ -1,6 +1,9 @@
 import type { Locator, Page } from '@playwright/test'
 import {
+  answerReach,
   canvas,
+  canvasPoint,
+  choose,
   drag,
   drawn,
   expect,
@@ -103,4 +106,60 @@ test('Escape takes a drag back while a tip is open, and the selection stays', as
   await page.mouse.up()
   await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
   await expect(heading(page, 'FE-2010')).toBeVisible()
+})
+
+test('what is dropped from the palette has the keys: F2 names it, Delete removes it', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await drag(page, palette(page).locator('[data-shape="pool-lync2013"]'), await canvasPoint(page, 300, 60))
+  await expect(heading(page, 'FE-2013-2')).toBeVisible()
+  await page.keyboard.press('F2')
+  await page.keyboard.type('Spare')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Spare')).toBeVisible()
+  await page.keyboard.press('Delete')
+  await expect(canvas(page).getByText('Spare', { exact: true })).toHaveCount(0)
+})
+
+test('what is pasted has the keys, and so has what a button beside it was pressed for', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'pool:fe-2013', 'FE-2013').click()
+  await page.keyboard.press('Control+c')
+  await choose(page, 'Edit', 'Paste Ctrl')
+  await expect(heading(page, 'FE-2013-2')).toBeVisible()
+  await expect(drawn(page, 'pool:fe-2013-2').locator('..')).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(drawn(page, 'pool:fe-2013-2')).toHaveCount(0)
+  await title(page, 'chatPool:pchat-01', 'PChat-01').click()
+  await properties(page)
+    .getByRole('button', { name: /^Host on/ })
+    .click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('F2')
+  await expect(canvas(page).getByRole('textbox')).toHaveValue('PChat-01')
+})
+
+test('a new plan has the keys: the diagram has the focus', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: /^Blank plan/ }).click()
+  await expect(canvas(page)).toBeFocused()
+})
+
+test('typed and Enter: the first choice is taken, and the arrows go to the others', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'chatPool:gc-2010', 'GC-2010').click()
+  await page.keyboard.press('h')
+  const dialog = page.getByRole('dialog', { name: 'Host GC-2010 on' })
+  await expect(dialog.getByRole('searchbox', { name: 'Find' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(dialog.getByRole('button', { name: /^FE-2013/ })).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.type('fe-20')
+  await page.keyboard.press('Enter')
+  await expect(dialog).toHaveCount(0)
+  await answerReach(page)
+  await expect(page.getByRole('button', { name: 'Undo: Host GC-2010 on FE-2013' })).toBeVisible()
+  await palette(page).getByRole('searchbox', { name: 'Find a shape' }).click()
+  await page.keyboard.type('site')
+  await page.keyboard.press('Enter')
+  await expect(heading(page, 'Site')).toBeVisible()
 })

@@ -32,8 +32,5 @@ function create(creation: Creation, at: Point | undefined): void {
   // What is drawn inside of another shape has no place of its own.
   const isNested = creation.joined !== undefined && ['category', 'room', 'addIn'].includes(creation.shape.kind)
   const relationFor = (entity: Entity) => creation.relationFor(now.plan, entity)
-  addShape(creation.shape, isNested ? undefined : at, relationFor, (id) => {
-    reveal()
-    focusDrawn(id)
-  })
+  addShape(creation.shape, isNested ? undefined : at, relationFor, reveal)
 }

@@ -37,6 +37,7 @@ export function addShape(
   const afterwards = () => {
     select([entity.id])
     if (!at) reveal()
+    focusDrawn(entity.id)
     onAdded?.(entity.id)
   }
   const isDone = act(`Add ${nameOf(entity)}`, now.stage.id, add, {

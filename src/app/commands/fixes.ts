@@ -1,8 +1,8 @@
 import { lostApprovals } from '#core/edits/approvals.ts'
 import { withPlaces } from '#core/layout/places.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import { keepFocus } from '../focus/moving.ts'
-import { current } from '../store/derived.ts'
+import { goOnWith } from '../focus/moving.ts'
+import { current, selected } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
 import { act } from './act.ts'
@@ -20,5 +20,8 @@ export function applyFix(finding: Finding, index = 0, isSeen = false): void {
   if (!now || !fix) return
   if (!isSeen && lostApprovals(now.plan, fixed(now.plan, fix)).length > 0) void chooseFix(finding)
   else
-    act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), { isToldBefore: true, afterwards: keepFocus })
+    act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), {
+      isToldBefore: true,
+      afterwards: () => goOnWith(selected().at(-1)),
+    })
 }

@@ -1,7 +1,7 @@
 import { ArrowDownToLine, FolderInput, Link2, Server } from 'lucide-react'
-import { dropKinds } from '#core/edits/relations.ts'
+import { dropKinds, partnersOf } from '#core/edits/relations.ts'
 import type { ChatPool, Entity, Kind, Users } from '#core/model/entity.ts'
-import { nameOf } from '#core/model/words.ts'
+import { kindName, nameOf } from '#core/model/words.ts'
 import { type Command, command } from './command.ts'
 import { setField } from './entity-edits.ts'
 import { oneObject, oneObjectThat } from './needs.ts'
@@ -49,6 +49,8 @@ export const joinCommands = {
     when: 'canvas',
     edits: true,
     needs: oneObject,
+    disabledReason: ({ plan, stage, object }) =>
+      isAny(partnersOf(plan, stage.id, object, 'line')) ? undefined : 'There is nothing in this stage to join it to.',
     run: ({ object }) => askToRelate({ title: `Connect or move ${nameOf(object)}`, from: object.id }),
   }),
   moveTo: command({
@@ -59,12 +61,18 @@ export const joinCommands = {
     when: 'canvas',
     edits: true,
     needs: oneObject,
-    disabledReason: ({ object }) =>
-      placesFor(object).length > 0 ? undefined : 'This stands in nothing that it could leave.',
+    disabledReason: ({ plan, stage, object }) => {
+      const kinds = placesFor(object)
+      if (kinds.length === 0) return 'This stands in nothing that it could leave.'
+      if (isAny(partnersOf(plan, stage.id, object, 'drop', kinds))) return undefined
+      return `There is no ${kinds.map((kind) => kindName[kind]).join(' and no ')} in this stage to move it to.`
+    },
     run: ({ object }) =>
       askToRelate({ title: `Move ${nameOf(object)} to`, from: object.id, only: placesFor(object), by: 'drop' }),
   }),
 } satisfies Record<string, Command>
+
+const isAny = (found: Generator): boolean => found.next().done !== true
 
 const containers: readonly Kind[] = ['site', 'chatPool', 'category']
 

@@ -60,8 +60,14 @@ const scopes = {
   strip: ({ regions }) => regions.has('stages'),
 } satisfies Readonly<Record<string, (place: FocusPlace, press: Press) => boolean>>
 
+/** Buttons have no use for these keys, so that around the diagram too they are for what is selected. */
+const forSelection: ReadonlySet<string> = new Set(['F2', 'Delete'])
+const aroundDiagram = ['diagram', 'left panel', 'properties', 'top bar'] as const
+
 function isOnCanvas(place: FocusPlace, { key, selection }: Press): boolean {
   if (place.isNowhere) return true
+  const isButton = place.isInButton && !place.takesLetters
+  if (isButton && forSelection.has(key) && aroundDiagram.some((name) => place.regions.has(name))) return true
   if (!(place.regions.has('diagram') || place.regions.has('outline')) || place.isInToolbar) return false
   // Enter presses the button that has the focus, but the name of a selected row leads on to its properties.
   return key !== 'Enter' || !place.isInButton || selection.some((id) => id === place.object)

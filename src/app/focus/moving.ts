@@ -30,14 +30,26 @@ export const focusPlaceAfterDialog = (name: RegionName, place: number): void =>
 
 /** Gives the focus to what is drawn of an entity, or to the diagram where it is not drawn. */
 export function focusDrawn(id: string | undefined): void {
-  // What is chosen from a menu is done while it closes, and then it gives the focus back to where it was opened.
+  onceClosed(() => {
+    // Who works in the outline or in a table stays there.
+    if (isInTreeOrGrid(focused()) || (id !== undefined && focusItem('diagram', id))) return
+    focusDiagram()
+    if (id !== undefined) focusOnceInView(id)
+  })
+}
+
+/**
+ * What is chosen from a menu or answered in a dialog is done while that closes; then it gives the focus back to where
+ * it was opened. Where another dialog has opened meanwhile, that keeps the focus.
+ */
+function onceClosed(then: () => void): void {
+  const wasOpen = isDialogOpen()
   onceHolds(
-    () => !isInMenu(focused()),
+    () => !isInMenu(focused()) && !isDialogOpen(),
     () => {
-      // Who works in the outline or in a table stays there.
-      if (isInTreeOrGrid(focused()) || (id !== undefined && focusItem('diagram', id))) return
-      focusDiagram()
-      if (id !== undefined) focusOnceInView(id)
+      if (isDialogOpen()) return
+      if (wasOpen) requestAnimationFrame(then)
+      else then()
     },
   )
 }
@@ -70,4 +82,9 @@ export const focusDiagram = (): void => focusRegionItself('diagram')
 export function keepFocus(at: RegionName = 'diagram'): void {
   const goThere = () => (at === 'diagram' ? focusDiagram() : focusRegion(at))
   requestAnimationFrame(() => requestAnimationFrame(() => focused() === undefined && goThere()))
+}
+
+/** Who has lost the focus, because what had it is gone, goes on with what is selected, or on the diagram. */
+export function goOnWith(selected: string | undefined): void {
+  onceClosed(() => requestAnimationFrame(() => focused() === undefined && focusDrawn(selected)))
 }

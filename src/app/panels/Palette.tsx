@@ -5,6 +5,7 @@ import { placeByKey, startDrag } from '../commands/drag.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useGesture } from '../store/gesture-store.ts'
+import { PickList } from '../ui/PickList.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import styles from './panels.module.css'
 
@@ -16,20 +17,22 @@ export function Palette() {
     .filter(({ shapes }) => shapes.length > 0)
   return (
     <div className={styles.palette}>
-      <SearchInput label="Find a shape" value={filter} onChange={setFilter} />
-      {found.map(({ title, fullTitle, generation, shapes }) => (
-        <section key={title} aria-label={fullTitle ?? title}>
-          <h2 title={fullTitle}>{title}</h2>
-          {shapes.map((shape) => (
-            <PaletteItem
-              key={shape.id}
-              shape={shape}
-              isPlacing={placing === shape.id}
-              tag={generation ? undefined : shape.generation}
-            />
-          ))}
-        </section>
-      ))}
+      <PickList>
+        <SearchInput label="Find a shape" value={filter} onChange={setFilter} />
+        {found.map(({ title, fullTitle, generation, shapes }) => (
+          <section key={title} aria-label={fullTitle ?? title}>
+            <h2 title={fullTitle}>{title}</h2>
+            {shapes.map((shape) => (
+              <PaletteItem
+                key={shape.id}
+                shape={shape}
+                isPlacing={placing === shape.id}
+                tag={generation ? undefined : shape.generation}
+              />
+            ))}
+          </section>
+        ))}
+      </PickList>
       {found.length === 0 && <p className={styles.hint}>No shape matches ‘{filter}’.</p>}
       <p className={styles.hint}>
         {placing
@@ -59,11 +62,9 @@ function PaletteItem({ shape, isPlacing, tag }: PaletteItemProps) {
       aria-label={shape.title}
       data-shape={shape.id}
       onPointerDown={(event) => startDrag(event, { type: 'shape', shape: shape.id })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return
-        event.preventDefault()
-        placeByKey(shape)
-      }}
+      data-choice=""
+      // Of a press of the mouse the drag has the say, also where it does not move.
+      onClick={({ detail }) => detail === 0 && placeByKey(shape)}
     >
       <KindTile kind={shape.kind} generation={shape.generation} />
       <span className={styles.shapeName}>{shape.short}</span>

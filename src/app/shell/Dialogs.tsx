@@ -1,4 +1,6 @@
-import { lazy, type ReactElement, Suspense } from 'react'
+import { lazy, type ReactElement, Suspense, useEffect } from 'react'
+import { goOnWith } from '../focus/moving.ts'
+import { selected } from '../store/derived.ts'
 import { answer, closeDialog, useDialog } from '../store/dialog-store.ts'
 import type { Agreement, Answers, Dialog } from '../store/dialogs.ts'
 import { CommandSearch } from './CommandSearch.tsx'
@@ -27,6 +29,11 @@ const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.
 /** The one dialog that is open, if any. Each asking draws a new one, which remembers nothing of the last. */
 export function Dialogs() {
   const open = useDialog((state) => state.open)
+  const isOpen = open !== undefined
+  useEffect(() => {
+    if (isOpen) return () => goOnWith(selected().at(-1))
+    return undefined
+  }, [isOpen])
   return (
     open && (
       <Suspense>

@@ -1,5 +1,7 @@
+import { useEffect } from 'react'
 import { goToTab } from '../commands/panels.ts'
 import { useKeyboard } from '../commands/use-keyboard.ts'
+import { goOnWith } from '../focus/moving.ts'
 import { focusRegion } from '../focus/regions.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { Announcer } from './Announcer.tsx'
@@ -11,6 +13,8 @@ import { Workspace } from './Workspace.tsx'
 
 export function Editor() {
   useKeyboard()
+  // What led here, such as a card of the start screen, had the focus and is gone.
+  useEffect(() => goOnWith(undefined), [])
   const areMarkersHidden = useProblems((state) => state.areMarkersHidden)
   return (
     <div className={styles.editor} data-markers={areMarkersHidden ? 'hidden' : 'shown'}>

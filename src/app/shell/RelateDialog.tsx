@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react'
-import { expects, type Relation, relationsBetween } from '#core/edits/relations.ts'
-import { type Entity, kinds } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
+import { expects, partnersOf, type Relation } from '#core/edits/relations.ts'
+import type { Entity } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf, typeName } from '#core/model/words.ts'
@@ -10,6 +9,7 @@ import { usePlan, useStage } from '../store/derived.ts'
 import type { RelateDialog as Question } from '../store/dialogs.ts'
 import { type Judged, judgeIn, optionsBetween } from '../store/drops.ts'
 import { Dialog } from '../ui/Dialog.tsx'
+import { PickList } from '../ui/PickList.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import styles from './relate.module.css'
 
@@ -28,26 +28,29 @@ export function RelateDialog({ question, onAnswer, onClose }: RelateDialogProps)
   const isSearched = question.to === undefined && (filter !== '' || choices.length > 0)
   return (
     <Dialog title={question.title} text="Every choice is allowed. Those that cannot work say why." onClose={onClose}>
-      {isSearched && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
-      <ul className={styles.targets}>
-        {choices.map(({ target, relation, judgement: { reason } }) => (
-          <li key={`${target.id} ${relation.title}`}>
-            <button
-              type="button"
-              className={styles.target}
-              data-supported={reason === undefined}
-              onClick={() => onAnswer(relation)}
-            >
-              <KindTile kind={target.kind} generation={'generation' in target ? target.generation : undefined} />
-              <span>
-                {question.only ? nameOf(target) : relation.title}
-                <span className={styles.why}>{reason ?? typeName(target)}</span>
-              </span>
-              <span className={styles.judgement}>{reason === undefined ? '✓ supported' : '✕ cannot work'}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <PickList>
+        {isSearched && <SearchInput label="Find" value={filter} autoFocus onChange={setFilter} />}
+        <ul className={styles.targets}>
+          {choices.map(({ target, relation, judgement: { reason } }) => (
+            <li key={`${target.id} ${relation.title}`}>
+              <button
+                type="button"
+                className={styles.target}
+                data-choice=""
+                data-supported={reason === undefined}
+                onClick={() => onAnswer(relation)}
+              >
+                <KindTile kind={target.kind} generation={'generation' in target ? target.generation : undefined} />
+                <span>
+                  {question.only ? nameOf(target) : relation.title}
+                  <span className={styles.why}>{reason ?? typeName(target)}</span>
+                </span>
+                <span className={styles.judgement}>{reason === undefined ? '✓ supported' : '✕ cannot work'}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      </PickList>
       {choices.length === 0 && (
         <p>
           {filter ? `Nothing matches ‘${filter}’.` : 'There is nothing else in this stage that it could be joined to.'}
@@ -70,9 +73,8 @@ function choicesFor(plan: Plan, stage: Stage, question: Question, filter: string
   const wanted = filter.trim().toLowerCase()
   const errors = judgeIn(plan, stage.id)
   const { by = 'line' } = question
-  return targetsOf(stage, question)
+  return targetsOf(plan, stage, from, question)
     .filter((target) => `${nameOf(target)} ${typeName(target)}`.toLowerCase().includes(wanted))
-    .filter((target) => relationsBetween(plan, stage.id, from, target, by).length > 0)
     .slice(0, maxTargets)
     .flatMap((target) =>
       optionsBetween(plan, stage.id, from, target, by, errors)
@@ -82,9 +84,8 @@ function choicesFor(plan: Plan, stage: Stage, question: Question, filter: string
     .sort((a, b) => Number(a.judgement.reason !== undefined) - Number(b.judgement.reason !== undefined))
 }
 
-function targetsOf(stage: Stage, { to, only }: Question): readonly Entity[] {
-  const graph = graphOf(stage.topology)
-  const one = graph.find(to)
-  if (to !== undefined) return one ? [one] : []
-  return (only ?? kinds).flatMap((kind): readonly Entity[] => graph.all(kind))
+function targetsOf(plan: Plan, stage: Stage, from: Entity, { to, only, by = 'line' }: Question): readonly Entity[] {
+  if (to === undefined) return [...partnersOf(plan, stage.id, from, by, only)]
+  const one = entityOf(stage.topology, to)
+  return one ? [one] : []
 }

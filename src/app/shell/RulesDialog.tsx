@@ -10,6 +10,7 @@ import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlan } from '../store/derived.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { PickList } from '../ui/PickList.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import { Segments } from '../ui/Segments.tsx'
 import { RulePage } from './RulePage.tsx'
@@ -62,29 +63,31 @@ function RuleList({ filter, onFilter, onOpen, onClose }: RuleListProps) {
       text={`${counted(rules.length, 'rule')} judge every stage and every step.`}
       onClose={onClose}
     >
-      <div className={styles.tools}>
-        <SearchInput
-          label="Find a rule"
-          value={filter.text}
-          inputRef={field}
-          onChange={(text) => onFilter({ ...filter, text })}
-        />
-        {hasChanged && (
-          <Segments
-            label="Which rules"
-            value={filter.which}
-            segments={[
-              { value: 'all', label: 'All' },
-              { value: 'changed', label: `Changed in this plan (${changed.length + unknown.length})` },
-            ]}
-            onChange={(which) => onFilter({ ...filter, which })}
+      <PickList>
+        <div className={styles.tools}>
+          <SearchInput
+            label="Find a rule"
+            value={filter.text}
+            inputRef={field}
+            onChange={(text) => onFilter({ ...filter, text })}
           />
-        )}
-      </div>
-      {unknown.map((one) => (
-        <UnknownLine key={one.id} rule={one} />
-      ))}
-      <RuleGroups rules={found} severities={severities} onOpen={onOpen} />
+          {hasChanged && (
+            <Segments
+              label="Which rules"
+              value={filter.which}
+              segments={[
+                { value: 'all', label: 'All' },
+                { value: 'changed', label: `Changed in this plan (${changed.length + unknown.length})` },
+              ]}
+              onChange={(which) => onFilter({ ...filter, which })}
+            />
+          )}
+        </div>
+        {unknown.map((one) => (
+          <UnknownLine key={one.id} rule={one} />
+        ))}
+        <RuleGroups rules={found} severities={severities} onOpen={onOpen} />
+      </PickList>
       {found.length === 0 && wanted !== '' && <p className={styles.none}>No rule matches ‘{filter.text}’.</p>}
     </Dialog>
   )
@@ -135,7 +138,7 @@ function RuleLine({ rule, setting, onOpen }: RuleLineProps) {
   return (
     <li className={styles.line} data-off={setting === 'off'}>
       <SeverityMark severity={setting === undefined || setting === 'off' ? rule.severity : setting} />
-      <button type="button" className={styles.title} onClick={onOpen}>
+      <button type="button" className={styles.title} data-choice="" onClick={onOpen}>
         {rule.title}
         <span className="mono">{rule.id}</span>
       </button>

@@ -1,4 +1,12 @@
-import { type Entity, type EntityId, type EntityOf, isContent, type Kind } from '#core/model/entity.ts'
+import {
+  type Entity,
+  type EntityId,
+  type EntityOf,
+  isContent,
+  isContentKind,
+  type Kind,
+  kinds,
+} from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
@@ -195,6 +203,29 @@ export function relationsBetween(
   const expected = by === 'line' ? expectedInteraction(plan, stage, a, b) : undefined
   return expected ? [...joined, expected] : joined
 }
+
+/** All of a stage, or of some kinds in it, that an entity can be joined to. */
+export function* partnersOf(
+  plan: Plan,
+  stage: StageId,
+  entity: Entity,
+  by: RelationTrigger,
+  only: readonly Kind[] = kinds,
+): Generator<Entity> {
+  const topology = stageOf(plan, stage)?.topology
+  if (!topology) return
+  for (const kind of only) {
+    if (!mayJoin(entity.kind, kind)) continue
+    for (const one of graphOf(topology).all(kind)) {
+      if (relationsBetween(plan, stage, entity, one, by).length > 0) yield one
+    }
+  }
+}
+
+/** Whether it is worth asking about each of a kind: there can be many thousands. */
+const mayJoin = (one: Kind, other: Kind): boolean =>
+  relationTypes.some(({ from, to }) => (from === one && to === other) || (from === other && to === one)) ||
+  (isContentKind(one) && isContentKind(other))
 
 /** The kinds that an entity of this kind can be dropped on. */
 export const dropKinds = (kind: Kind): ReadonlySet<Kind> =>

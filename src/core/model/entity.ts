@@ -233,8 +233,9 @@ export type Policy = EntityOf<'policy'>
 export type Content = Category | Room | AddIn
 
 export const isLegacy = (chatPool: ChatPool): boolean => chatPool.generation !== 'lync2013'
-export const isContent = (entity: Entity): entity is Content =>
-  entity.kind === 'category' || entity.kind === 'room' || entity.kind === 'addIn'
+export const isContent = (entity: Entity): entity is Content => isContentKind(entity.kind)
+export const isContentKind = (kind: Kind): kind is Content['kind'] =>
+  kind === 'category' || kind === 'room' || kind === 'addIn'
 /** The kind that an id names; ask `isKind` where the id may be any text. */
 export const kindOf = (entityId: EntityId): Kind => entityId.slice(0, entityId.indexOf(':')) as Kind
 export const isKind = (name: string): name is Kind => Object.hasOwn(entitySchemas, name)

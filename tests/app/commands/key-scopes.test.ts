@@ -34,8 +34,28 @@ const dialog = at([], { holdsKeys: true })
 const typed = at(['properties'], { field: 'typed' })
 const quiet = at(['properties'], { field: 'quiet' })
 const property = at(['properties'])
+const item = at(['left panel'], { isInButton: true })
+const undo = at(['top bar'], { isInToolbar: true, isInButton: true })
+const button = at(['properties'], { isInButton: true })
 
-const everywhere = { nowhere, shape, row, pad, outline, stage, problem, rooms, tab, comparison, dialog, typed, quiet }
+const everywhere = {
+  nowhere,
+  shape,
+  row,
+  pad,
+  outline,
+  stage,
+  problem,
+  rooms,
+  tab,
+  comparison,
+  dialog,
+  typed,
+  quiet,
+  item,
+  undo,
+  button,
+}
 type PlaceName = keyof typeof everywhere
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({ key, hasMod: false, selection: [], ...more })
@@ -46,9 +66,15 @@ const placesOf = (command: Pick<Command, 'when' | 'group'>, pressed: Press): rea
 describe('where the keys of a command act', () => {
   it.each<[KeyScope, string, readonly PlaceName[]]>([
     ['canvas', 'h', ['nowhere', 'shape', 'row', 'outline']],
+    ['canvas', 'F2', ['nowhere', 'shape', 'row', 'pad', 'outline', 'item', 'undo', 'button']],
+    ['canvas', 'Delete', ['nowhere', 'shape', 'row', 'pad', 'outline', 'item', 'undo', 'button']],
     ['problem', 'w', ['nowhere', 'shape', 'row', 'outline', 'problem']],
-    ['free', 'k', ['nowhere', 'shape', 'row', 'pad', 'outline', 'stage', 'problem', 'tab', 'comparison']],
-    ['free', '+', ['nowhere', 'shape', 'row', 'pad', 'outline', 'stage', 'problem', 'tab']],
+    [
+      'free',
+      'k',
+      ['nowhere', 'shape', 'row', 'pad', 'outline', 'stage', 'problem', 'tab', 'comparison', 'item', 'undo', 'button'],
+    ],
+    ['free', '+', ['nowhere', 'shape', 'row', 'pad', 'outline', 'stage', 'problem', 'tab', 'item', 'undo', 'button']],
     ['strip', 'Delete', ['stage']],
   ])('%s: %s', (when, key, expected) => {
     expect(placesOf({ when, group: 'edit' }, press(key))).toEqual(expected)
