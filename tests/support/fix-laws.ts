@@ -1,7 +1,7 @@
 import type { Check } from '#core/checking/check.ts'
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { importsIn } from '#core/domain/migration/imports.ts'
-import { notImported, notUpgraded } from '#core/domain/migration/landings.ts'
+import { notLanded } from '#core/domain/migration/landings.ts'
 import { later } from '#core/domain/migration/steps.ts'
 import { upgradesIn } from '#core/domain/migration/upgrades.ts'
 import { diff } from '#core/model/diff.ts'
@@ -96,8 +96,8 @@ const nowhereIn = (plan: Plan): readonly string[] =>
         return there !== undefined && chatPoolOf(graph, there) !== undefined
       })
     const ways = [
-      ...importsIn(at).map((one) => ({ ...one, missing: notImported(at, one) })),
-      ...upgradesIn(at).map((one) => ({ ...one, missing: notUpgraded(at, one) })),
+      ...importsIn(at).map((one) => ({ ...one, missing: notLanded(at, one) })),
+      ...upgradesIn(at).map((one) => ({ ...one, missing: notLanded(at, one) })),
     ]
     return ways
       .filter(({ source }) => !at.graph.get('chatPool', source.id))

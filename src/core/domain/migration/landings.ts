@@ -4,17 +4,9 @@ import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf, contentOf } from '../content/islands.ts'
 import type { Carrier } from './carriers.ts'
-import type { Import } from './imports.ts'
 import { expectedOf } from './recreation-matches.ts'
 import { type Recreations, recreationsUntil } from './recreations.ts'
 import { later } from './steps.ts'
-import type { Upgrade } from './upgrades.ts'
-
-/** What an import brings and no stage after it has on the target, neither by itself nor by what stands for it. */
-export const notImported = (at: Moment, one: Import): readonly Content[] => notLanded(at, one)
-
-/** What an upgrade takes over and no stage after it has on the new chat pool. */
-export const notUpgraded = (at: Moment, one: Upgrade): readonly Content[] => notLanded(at, one)
 
 /** What is brought by the step to this stage and not there in any stage from then on. */
 export function notLanded(at: Moment, one: Carrier): readonly Content[] {

@@ -7,7 +7,10 @@ import { entityOf } from '#core/model/topology.ts'
 import { additionsAndRemovals } from './additions-and-removals.ts'
 import { arrivals } from './arrivals.ts'
 import { recreationsOnTheWay } from './changes.ts'
+import { carriesOf, moveInWords } from './content-migrations.ts'
 import { changedInWords } from './entity-changes.ts'
+import { passedBetween } from './move-way.ts'
+import { movesOf } from './moves-of.ts'
 import type { ChangeType, StageChange } from './stage-change.ts'
 
 /** What became of an entity on the way to a stage. */
@@ -38,10 +41,13 @@ const stateAfter = ({ type }: StageChange, isThere: boolean): Presence['state'] 
 function changesOf(id: EntityId, plan: Plan, from: Stage, to: Stage): readonly StageChange[] {
   const graphs = { before: graphOf(from.topology), after: graphOf(to.topology) }
   const [before, after] = [entityOf(from.topology, id), entityOf(to.topology, id)]
-  if (before === after) return []
   if (before && after) {
-    const fields = changedFields(before, after)
-    return changedInWords({ type: 'changed', before, after, fields }, graphs, () => false)
+    const { all: moves } = movesOf(graphs)
+    const [move, fields] = [moves.get(id), before === after ? [] : changedFields(before, after)]
+    return [
+      ...(move ? [moveInWords(move, passedBetween(plan, from, to), graphs)] : []),
+      ...changedInWords({ type: 'changed', before, after, fields }, graphs, carriesOf(moves)),
+    ]
   }
   const changes: readonly Change[] = [
     ...(after ? [{ type: 'added', after } as const] : []),

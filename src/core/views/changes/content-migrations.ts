@@ -1,5 +1,5 @@
 import { contentsOf } from '#core/domain/content/islands.ts'
-import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import type { ContentMove, ContentMoves } from '#core/domain/migration/content-moves.ts'
 import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
 import { heirOf, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
@@ -45,9 +45,18 @@ export function contentMigrations(
       ),
       ...moved,
     ],
-    carries: (entity, field) => moves.has(entity.id) && placeFields.has(field),
+    carries: carriesOf(moves),
   }
 }
+
+/** One object that changes its chat pool, by itself or with its category. */
+export const moveInWords = (move: ContentMove, passed: readonly Passed[], graphs: Graphs): StageChange =>
+  movedInWords({ whole: move, parts: [], type: wayOfMove(passed, move) }, graphs)
+
+export const carriesOf =
+  (moves: ContentMoves): Carries =>
+  (entity, field) =>
+    moves.has(entity.id) && placeFields.has(field)
 
 const placeFields: ReadonlySet<string> = new Set(['chatPool', 'category', 'parent', 'name', 'addIn'])
 

@@ -1,3 +1,4 @@
+import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import type { Client } from '#core/model/entity.ts'
 import { clientName, listed } from '#core/model/words.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
@@ -26,8 +27,6 @@ export const goneClients: Part = (transition) =>
     })
   })
 
-const isGroupChat = ({ client }: Client): boolean => client === 'groupChat2010' || client === 'groupChat2007r2'
-
 function deployed({ is }: Transition, client: Client): RunbookStep {
   const users = is.get('users', client.users)
   return step({
@@ -38,7 +37,7 @@ function deployed({ is }: Transition, client: Client): RunbookStep {
       client.client === 'lync2013' ? ['They are homed on Lync 2013, and their policy enables Persistent Chat.'] : [],
     actions: [
       words('Install it with your software distribution, a few computers first.'),
-      ...(isGroupChat(client) ? targets(is, client) : [words('It finds every Persistent Chat pool by itself.')]),
+      ...(isGroupChatClient(client) ? targets(is, client) : [words('It finds every Persistent Chat pool by itself.')]),
     ],
     checks: [words('They see their chat rooms in it.')],
     wayBack: [words('Uninstall it; the old client works on.')],
@@ -53,7 +52,7 @@ function pointed({ is }: Transition, client: Client): RunbookStep {
     id: `point-client:${client.id}`,
     kind: 'manual',
     title: `Change the ${clientName[client.client]} of ${users?.name ?? 'its users'}`,
-    actions: isGroupChat(client)
+    actions: isGroupChatClient(client)
       ? targets(is, client)
       : [words('See that it is the client that the plan says, for whom it says.')],
     checks: [words('They see their chat rooms in it.')],

@@ -1,12 +1,12 @@
 import { categoryAsImported, roomAsImported } from '#core/domain/migration/as-imported.ts'
 import { isImport } from '#core/domain/migration/carriers.ts'
-import { type Import, importsBetween, takesAlong } from '#core/domain/migration/imports.ts'
+import type { Import } from '#core/domain/migration/imports.ts'
 import { arrivalNamesOf } from '#core/domain/migration/name-clashes.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Content, EntityOf } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { type Changed, changed, operations, type Transition } from '../step/transition.ts'
+import { type Changed, changed, type Transition } from '../step/transition.ts'
 
 /** Content that an import of the step brings, and what the stage has of it otherwise than the import leaves it. */
 interface ImportedChange<C> {
@@ -39,15 +39,10 @@ interface Imported {
 }
 
 function underOwnIds(transition: Transition, kind: Content['kind']): readonly Imported[] {
-  const { was, is, moves } = transition
-  const imports = importsBetween(was, is, operations(transition, 'importChatData'))
   return changed(transition, kind).flatMap(({ before: origin, after, fields }) => {
-    const move = moves.get(after.id)
-    const one = imports.find(
-      ({ source, target, operation }) =>
-        source.id === move?.from.id && target.id === move.to.id && takesAlong(operation, was, origin),
-    )
-    return one ? [{ origin, after, fields: fields.filter((field) => !places.includes(field)), one }] : []
+    const one = transition.carriers.get(after.id)
+    if (!one || !isImport(one)) return []
+    return [{ origin, after, fields: fields.filter((field) => !places.includes(field)), one }]
   })
 }
 
