@@ -39,6 +39,26 @@ testRule(accessEntries, {
         { entities: ['chatPool:P13'], related: ['room:Trading'], message: /2,000,001 access control entries/ },
       ],
     },
+    'users whose number is not known are one entry or more': {
+      plan: planOf([
+        chatPool('P13', 'lync2013'),
+        million,
+        users('Staff', { memberOf: ['Everybody'] }),
+        ops,
+        trading({ members: ['users:All'], managers: ['users:Staff'] }),
+      ]),
+      findings: [{ entities: ['chatPool:P13'], message: /has at least 2,000,001 access control entries/ }],
+    },
+    'one person is one entry': {
+      plan: planOf([
+        chatPool('P13', 'lync2013'),
+        million,
+        users('Ann', { sipAddress: 'sip:ann@contoso.com' }),
+        ops,
+        trading({ members: ['users:All'], managers: ['users:Ann'] }),
+      ]),
+      findings: [{ entities: ['chatPool:P13'], message: /has 2,000,001 access control entries/ }],
+    },
     'presenters, creators and those who are denied count too': {
       plan: planOf([
         chatPool('P13', 'lync2013'),

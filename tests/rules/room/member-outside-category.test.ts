@@ -8,7 +8,8 @@ const estate: Entity[] = [
   chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
   chatPool('P10', 'lync2010'),
   users('Ann', { name: 'Ann Lee', sipAddress: 'sip:ann@contoso.com', memberOf: ['Traders'] }),
-  users('Bob', { memberOf: [] }),
+  users('Bob', { count: 1, memberOf: [] }),
+  users('Staff', { memberOf: [] }),
   users('Cy'),
   users('Desk', { count: 12 }),
 ]
@@ -21,6 +22,10 @@ const plan = (scope: Partial<Category>, lists: Partial<Room>) =>
 
 testRule(memberOutsideCategory, {
   valid: {
+    'somebody unknown, who may be among users whose number is not known': plan(
+      { allowedMembers: ['users:Staff', 'ann@contoso.com'] },
+      { members: ['sip:x@contoso.com'] },
+    ),
     'allowed by id': plan({ allowedMembers: ['users:Bob'] }, { members: ['users:Bob'] }),
     'nobody knows who is allowed': plan({}, { members: ['users:Bob', 'Sales'] }),
     'allowed by SIP address': plan({ allowedMembers: ['ANN@contoso.com'] }, { members: ['users:Ann'] }),

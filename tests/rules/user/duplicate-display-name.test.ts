@@ -8,8 +8,8 @@ const estate = [
   chatPool('P13', 'lync2013'),
   category('Ops', { chatPool: 'chatPool:P13' }),
   category('Old', { chatPool: 'chatPool:P10' }),
-  users('Ann1', { name: 'Ann Lee' }),
-  users('Ann2', { name: 'ann lee ' }),
+  users('Ann1', { name: 'Ann Lee', count: 1 }),
+  users('Ann2', { name: 'ann lee ', sipAddress: 'sip:ann2@contoso.com' }),
 ]
 const plan = (...entities: Entity[]) => planOf([...estate, ...entities])
 
@@ -22,6 +22,12 @@ testRule(duplicateDisplayName, {
     'managers of rooms on Group Chat': plan(
       room('A', { category: 'category:Old', managers: ['users:Ann1', 'users:Ann2'] }),
     ),
+    'users whose number is not known': planOf([
+      ...estate.slice(0, 4),
+      users('A', { name: 'Sales' }),
+      users('B', { name: 'Sales' }),
+      room('A', { category: 'category:Ops', managers: ['users:A', 'users:B'] }),
+    ]),
     'groups of users': planOf([
       ...estate.slice(0, 4),
       users('A', { name: 'Sales', count: 3 }),
@@ -36,7 +42,7 @@ testRule(duplicateDisplayName, {
     },
     'of two rooms, by a group and by name': {
       plan: plan(
-        users('Ann3', { name: 'Ann Lee', memberOf: ['Managers'] }),
+        users('Ann3', { name: 'Ann Lee', count: 1, memberOf: ['Managers'] }),
         room('A', { category: 'category:Ops', managers: ['Managers'] }),
         room('B', { category: 'category:Ops', managers: ['users:Ann1'] }),
       ),

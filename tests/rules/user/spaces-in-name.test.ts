@@ -4,7 +4,7 @@ import { testRule } from '../../support/test-rule.ts'
 
 const pools = [pool('O07', 'ocs2007r2'), pool('P07', 'ocs2007r2'), pool('L10', 'lync2010'), pool('L13', 'lync2013')]
 const move = (name: string, from: `pool:${string}`, to: `pool:${string}`, fields = {}) => {
-  const one = users('Ann', { name, ...fields })
+  const one = users('Ann', { name, count: 1, ...fields })
   return planOf([...pools, { ...one, homedOn: from }], [...pools, { ...one, homedOn: to }])
 }
 
@@ -14,6 +14,7 @@ testRule(spacesInName, {
     'nobody moves': move('Ann ', 'pool:O07', 'pool:O07'),
     'a move within OCS 2007 R2': move('Ann ', 'pool:O07', 'pool:P07'),
     'a move from Lync 2010': move('Ann ', 'pool:L10', 'pool:L13'),
+    'nobody knows if it is the name of one user': move('Sales ', 'pool:O07', 'pool:L13', { count: undefined }),
     'the name of a group is no account': move('Sales ', 'pool:O07', 'pool:L13', { count: 2 }),
   },
   invalid: {
@@ -30,6 +31,10 @@ testRule(spacesInName, {
           fixes: ['Correct the name to Ann in all stages'],
         },
       ],
+    },
+    'a SIP address tells that it is one user': {
+      plan: move('Ann ', 'pool:O07', 'pool:L13', { count: undefined, sipAddress: 'sip:ann@contoso.com' }),
+      findings: [{ entities: ['users:Ann'] }],
     },
     'a space in front': { plan: move(' Ann', 'pool:O07', 'pool:L10'), findings: [{ entities: ['users:Ann'] }] },
   },

@@ -1,6 +1,7 @@
 import { cachedBy } from '#core/model/base/caches.ts'
 import type { Category, EntityId, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import { isOnePerson } from './headcount.ts'
 import { namesOf, ownNamesOf, principalKey, usersCalled } from './members.ts'
 
 /** Whom a category lets in: those that it allows, without those that it denies. */
@@ -29,7 +30,10 @@ export const usersNamed = (graph: Graph, principals: readonly string[]): readonl
   ...new Set(principals.flatMap((principal) => usersThemselves(graph, principal).map(({ id }) => id))),
 ]
 
-/** Whether a principal is known not to be in a list; a group that the plan cannot look into may hold anybody. */
+/**
+ * Whether a principal is known not to be in a list; a group that the plan cannot look into may hold anybody, and so may
+ * users whose number is not known.
+ */
 export function lacks(graph: Graph, list: readonly string[], principal: string): boolean {
   const { keys, hasGroups, ids } = rollOf(list)
   if (keys.has(principalKey(principal))) return false
@@ -37,7 +41,7 @@ export function lacks(graph: Graph, list: readonly string[], principal: string):
   if (known.length > 0) {
     return known.some((users) => !isNamed(users, keys) && !(hasGroups && users.memberOf === undefined))
   }
-  return !hasGroups && !ids.some((id) => usersCalled(graph, id).some(({ count = 1 }) => count > 1))
+  return !hasGroups && !ids.some((id) => usersCalled(graph, id).some((users) => !isOnePerson(users)))
 }
 
 const isNamed = (users: Users, keys: ReadonlySet<string>): boolean => namesOf(users).some((name) => keys.has(name))

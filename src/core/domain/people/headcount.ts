@@ -18,6 +18,10 @@ export function headcountOf(all: Iterable<Pick<Users, 'count'>>): Headcount {
   return { known, isOpen }
 }
 
+/** Whether some users are one person for sure: by their number, or by a SIP address where that is left out. */
+export const isOnePerson = ({ count, sipAddress }: Pick<Users, 'count' | 'sipAddress'>): boolean =>
+  count === 1 || (count === undefined && sipAddress !== undefined)
+
 export const sumOf = (all: readonly Headcount[]): Headcount => ({
   known: all.reduce((sum, { known }) => sum + known, 0),
   isOpen: all.some(({ isOpen }) => isOpen),

@@ -35,10 +35,3 @@ const usersByNeed = derivedFrom('users', (graph) => {
   }
   return index
 })
-
-/** How many they are for sure: users whose count nobody has filled in do not add to it. */
-export function knownCount(all: Iterable<Users>): number {
-  let sum = 0
-  for (const { count = 0 } of all) sum += count
-  return sum
-}

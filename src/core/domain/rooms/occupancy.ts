@@ -1,8 +1,8 @@
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Holder } from '../content/islands.ts'
+import { type Headcount, headcountOf, sumOf } from '../people/headcount.ts'
 import { userLookup } from '../people/members.ts'
-import { knownCount } from '../reachability/needed-chat-pools.ts'
 import { entriesOf, type RoomSize, sizesIn } from './room-size.ts'
 
 /** How full the rooms of one Lync 2013 chat pool are. */
@@ -10,7 +10,7 @@ export interface Occupancy {
   /** A disabled room serves nobody and is left out. */
   readonly rooms: readonly RoomSize[]
   /** The access entries of all rooms and categories. */
-  readonly accessEntries: number
+  readonly accessEntries: Headcount
   /** In how many rooms a user is, on average. */
   readonly roomsPerUser: number
 }
@@ -25,17 +25,17 @@ export const occupancyOf = fact((graph, chatPool: ChatPool): Occupancy => {
   )
   return {
     rooms: all.flatMap(({ rooms }) => rooms),
-    accessEntries: sumOf(all.map(({ entries }) => entries)) + sumOf(scopes),
+    accessEntries: sumOf([...all.map(({ entries }) => entries), ...scopes]),
     roomsPerUser: averageOf(all),
   }
 })
 
-const empty: Occupancy = { rooms: [], accessEntries: 0, roomsPerUser: 0 }
+const empty: Occupancy = { rooms: [], accessEntries: headcountOf([]), roomsPerUser: 0 }
 
 /** The same of the rooms that have their chat pool from there. */
 interface Part {
   readonly rooms: readonly RoomSize[]
-  readonly entries: number
+  readonly entries: Headcount
   readonly people: ReadonlySet<Users>
   readonly seats: number
 }
@@ -47,14 +47,14 @@ const occupancyIn = fact((graph, holder: Holder): Part => {
     rooms,
     entries: sumOf(all.map(({ entries }) => entries)),
     people: new Set(rooms.flatMap(({ people }) => people)),
-    seats: sumOf(rooms.map(({ users }) => users)),
+    seats: total(rooms.map(({ users }) => users)),
   }
 })
 
 /** The seats of all rooms for each of the users that have one. */
 function averageOf(parts: readonly Part[]): number {
-  const count = knownCount(new Set(parts.flatMap(({ people }) => [...people])))
-  return count === 0 ? 0 : sumOf(parts.map(({ seats }) => seats)) / count
+  const count = headcountOf(new Set(parts.flatMap(({ people }) => [...people]))).known
+  return count === 0 ? 0 : total(parts.map(({ seats }) => seats)) / count
 }
 
-const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+const total = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)

@@ -2,9 +2,8 @@ import type { Category, Room, Users } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { type Holder, heldBy } from '../content/islands.ts'
-import { type Headcount, headcountOf } from '../people/headcount.ts'
+import { type Headcount, headcountOf, isOnePerson } from '../people/headcount.ts'
 import { userLookup } from '../people/members.ts'
-import { knownCount } from '../reachability/needed-chat-pools.ts'
 
 /** How many people a room is for. */
 export interface RoomSize {
@@ -16,7 +15,7 @@ export interface RoomSize {
   /** Those in its list of members; whoever is in the list is at least one. */
   readonly members: Headcount
   /** The access entries of its lists. */
-  readonly entries: number
+  readonly entries: Headcount
   readonly hasInvitations: boolean
 }
 
@@ -32,19 +31,23 @@ export const sizeOf = (graph: Graph, room: Room): RoomSize =>
   measured(userLookup(graph), room, graph.get('category', room.category))
 
 /**
- * Users of the plan who are listed themselves are an entry each, where their count is known; any other principal is
- * one.
+ * Users of the plan who are listed themselves are an entry each, and where their number is not known at least one; any
+ * other principal is one.
  */
-export function entriesOf(called: Lookup, ...lists: readonly Principals[]): number {
-  let entries = 0
-  for (const list of lists) for (const principal of list ?? []) entries += entriesFor(called(principal), principal)
-  return entries
+export function entriesOf(called: Lookup, ...lists: readonly Principals[]): Headcount {
+  let known = 0
+  let isOpen = false
+  for (const list of lists) {
+    for (const principal of list ?? []) {
+      const users = called(principal).find(({ id }) => id === principal)
+      known += users?.count ?? 1
+      isOpen ||= users !== undefined && users.count === undefined && !isOnePerson(users)
+    }
+  }
+  return { known, isOpen }
 }
 
 type Lookup = ReturnType<typeof userLookup>
-
-const entriesFor = (users: readonly Users[], principal: string): number =>
-  users.find(({ id }) => id === principal)?.count ?? 1
 
 function measured(called: Lookup, room: Room, category: Category | undefined): RoomSize {
   const users = (list: Principals = []) => list.flatMap((principal) => called(principal))
@@ -56,7 +59,7 @@ function measured(called: Lookup, room: Room, category: Category | undefined): R
   return {
     room,
     people: [...people],
-    users: knownCount(people),
+    users: headcountOf(people).known,
     members: membersOf(members, strangers.length),
     entries: entriesOf(called, room.members, room.managers, room.presenters),
     hasInvitations: invites(room, category),

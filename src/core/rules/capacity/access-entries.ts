@@ -1,6 +1,6 @@
+import { headcountInWords } from '#core/domain/people/headcount.ts'
 import { occupancyOf } from '#core/domain/rooms/occupancy.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { thousands } from '#core/model/words.ts'
 
 export const accessEntries: Rule = {
   id: 'capacity/access-entries',
@@ -14,12 +14,12 @@ export const accessEntries: Rule = {
 
   *check(chatPool, { graph }) {
     const occupancy = occupancyOf(graph, chatPool)
-    if (occupancy.accessEntries <= maxEntries) return
-    const longest = [...occupancy.rooms].sort((a, b) => b.entries - a.entries).slice(0, 5)
+    if (occupancy.accessEntries.known <= maxEntries) return
+    const longest = [...occupancy.rooms].sort((a, b) => b.entries.known - a.entries.known).slice(0, 5)
     yield {
       entities: [chatPool.id],
       related: longest.map(({ room }) => room.id),
-      message: `${chatPool.name} has ${thousands(occupancy.accessEntries)} access control entries. Beyond 2,000,000 it slows down. List groups instead of users in the rooms with the most users.`,
+      message: `${chatPool.name} has ${headcountInWords(occupancy.accessEntries, 'access control entry', 'access control entries')}. Beyond 2,000,000 it slows down. List groups instead of users in the rooms with the most users.`,
     }
   },
 }

@@ -1,4 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { isOnePerson } from '#core/domain/people/headcount.ts'
 import { principalKey, usersIn } from '#core/domain/people/members.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Room, Users } from '#core/model/entity.ts'
@@ -16,7 +17,7 @@ export const duplicateDisplayName: Rule = {
   source: { keys: ['MEMB'], basis: 'stated' },
 
   *check({ graph }) {
-    const single = managersOf(graph).filter(({ count = 1 }) => count === 1)
+    const single = managersOf(graph).filter(isOnePerson)
     for (const same of groupBy(single, ({ name }) => name.trim().toLowerCase()).values()) {
       const [first] = same
       if (!first || same.length < 2) continue

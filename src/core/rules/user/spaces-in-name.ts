@@ -1,4 +1,5 @@
 import { movesIn } from '#core/domain/migration/steps.ts'
+import { isOnePerson } from '#core/domain/people/headcount.ts'
 import { editStage, update } from '#core/edits/edit.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { subjectOf } from '../parts/fixes/subject.ts'
@@ -15,7 +16,7 @@ export const spacesInName: Rule = {
   *check(at) {
     for (const { users, from, to } of movesIn(at)) {
       const isLegacyMove = from.generation === 'ocs2007r2' && to.generation !== 'ocs2007r2'
-      if (!isLegacyMove || (users.count ?? 1) !== 1 || users.name === users.name.trim()) continue
+      if (!isLegacyMove || !isOnePerson(users) || users.name === users.name.trim()) continue
       yield {
         entities: [users.id],
         related: [from.id, to.id],

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { countInShort, headcountInShort, headcountInWords, headcountOf, sumOf } from '#core/domain/people/headcount.ts'
+import {
+  countInShort,
+  headcountInShort,
+  headcountInWords,
+  headcountOf,
+  isOnePerson,
+  sumOf,
+} from '#core/domain/people/headcount.ts'
 
 const [one, many, open] = [{ count: 1 }, { count: 320 }, {}]
 
@@ -20,4 +27,12 @@ describe('how many people there are', () => {
   it('needs no noun where only users have a number', () => {
     expect([one, many, open].map(countInShort)).toEqual(['1 user', '320 users', 'number not known'])
   })
+})
+
+it('tells one person for sure by the number, or by a SIP address where that is left out', () => {
+  const sipAddress = 'sip:ann@contoso.com'
+  const known = [{ count: 1 }, { count: 1, sipAddress }, { sipAddress }]
+  const others = [{}, { count: 0 }, { count: 2 }, { count: 2, sipAddress }]
+  expect(known.filter(isOnePerson)).toEqual(known)
+  expect(others.filter(isOnePerson)).toEqual([])
 })

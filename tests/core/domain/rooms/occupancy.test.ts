@@ -32,7 +32,11 @@ const chatPoolIn = (graph: Graph) => graph.all('chatPool')[0] as ChatPool
 it('a room is for those in its lists, less whom its category denies; who is listed by name is one', () => {
   const size = sizeOf(graphWith('lync2013'), rates)
   expect(size.people.map(({ name }) => name)).toEqual(['Traders'])
-  expect(size).toMatchObject({ users: 300, members: { known: 321, isOpen: false }, entries: 321 })
+  expect(size).toMatchObject({
+    users: 300,
+    members: { known: 321, isOpen: false },
+    entries: { known: 321, isOpen: false },
+  })
 })
 
 it('an open room is for whom its category allows, of whom those without a number are not counted', () => {
@@ -52,11 +56,15 @@ it('of a chat pool the rooms that serve somebody count, and the access entries o
   const graph = graphWith('lync2013')
   const { rooms, accessEntries, roomsPerUser } = occupancyOf(graph, chatPoolIn(graph))
   expect(rooms.map(({ room: { name } }) => name).sort()).toEqual(['Open', 'Rates'])
-  expect(accessEntries).toBe(321 + 300 + 300 + (300 + 1 + 20))
+  expect(accessEntries).toEqual({ known: 321 + 300 + 300 + (300 + 1 + 20), isOpen: true })
   expect(roomsPerUser).toBe(2)
 })
 
 it('a Group Chat pool has no such limits, and no occupancy', () => {
   const graph = graphWith('lync2010')
-  expect(occupancyOf(graph, chatPoolIn(graph))).toEqual({ rooms: [], accessEntries: 0, roomsPerUser: 0 })
+  expect(occupancyOf(graph, chatPoolIn(graph))).toEqual({
+    rooms: [],
+    accessEntries: { known: 0, isOpen: false },
+    roomsPerUser: 0,
+  })
 })

@@ -1,3 +1,4 @@
+import { isOnePerson } from '#core/domain/people/headcount.ts'
 import type { ChatPool, Content, Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldValue, isPlain, placeholder, type Value } from './cmdlet.ts'
@@ -43,12 +44,14 @@ export const principalsOf = (
   principals.map((principal) => {
     const users = principal.startsWith('users:') ? graph.get('users', principal as EntityId) : undefined
     if (!users) return fieldValue(entity, field, principal)
-    return (users.count ?? 1) === 1 ? identityOf(users) : placeholder(`Group that holds ${users.name}`, users)
+    if (isOnePerson(users)) return identityOf(users)
+    const what = users.count === undefined ? 'SIP address or group of' : 'Group that holds'
+    return { ...placeholder(`${what} ${users.name}`, users), ...(users.count === undefined && { field: 'sipAddress' }) }
   })
 
 /** One user by the SIP address; of a group the plan knows none. */
 export function identityOf(users: Users): Value {
-  if ((users.count ?? 1) > 1) return placeholder(`SIP address of each of ${users.name}`, users)
+  if (users.count !== undefined && users.count > 1) return placeholder(`SIP address of each of ${users.name}`, users)
   return fieldValue(users, 'sipAddress', users.sipAddress && sip(users.sipAddress))
 }
 
