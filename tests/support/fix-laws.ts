@@ -4,79 +4,36 @@ import { importsIn } from '#core/domain/migration/imports.ts'
 import { notLanded } from '#core/domain/migration/landings.ts'
 import { later } from '#core/domain/migration/steps.ts'
 import { upgradesIn } from '#core/domain/migration/upgrades.ts'
-import { diff } from '#core/model/diff.ts'
-import { type Content, type EntityId, isContent } from '#core/model/entity.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
+import type { Content, EntityId } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { type Moment, momentOf } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
-import { emptyTopology } from '#core/model/topology.ts'
+import { emptyTopology, entityOf } from '#core/model/topology.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
-import { type ReachCell, reachMatrix } from '#core/views/reach/reach-matrix.ts'
+import { type ReachRow, reachMatrix } from '#core/views/reach/reach-matrix.ts'
+import { broughtBy, newErrors } from './new-errors.ts'
 
 /** What a fix breaks of the laws that all fixes keep, in words; nothing where it does what it says. */
 export function brokenBy(before: Plan, finding: Finding, fix: Fix, check: Check): readonly string[] {
   const after = fix.apply(before)
   return [
     ...stillFound(after, finding, check),
+    ...newErrors(before, after, finding, check),
     ...contentNowhere(before, after),
-    ...toldTwice(after),
-    ...provenNoMore(before, after, check),
+    ...toldTwice(after).filter((text) => !toldTwice(before).includes(text)),
+    ...provenNoMore(before, after, finding, check),
     ...keptOut(before, after),
   ].map((text) => `${finding.rule}, “${fix.title}”: ${text}`)
-}
-
-/** No other rule has judged what refers to nothing, in this stage and the later ones: that begins with the fix. */
-const unjudged = 'plan/dangling-reference'
-
-/**
- * What they put into a chat pool was in another one, or nowhere: what is wrong with it there comes to light by them.
- * The dialog of the fixes tells it before they are applied.
- */
-const bringingToLight = [
-  'isolation/moved-without-import',
-  'migration/content-lost',
-  'migration/rollback-content',
-  'migration/wrong-direction',
-]
-
-/** The errors that a fix adds, where there are more of them than before. */
-export function moreErrorsBy(before: Plan, { rule }: Finding, fix: Fix, check: Check): readonly string[] {
-  if (rule === unjudged) return []
-  const after = fix.apply(before)
-  const [was, is] = [errorsIn(before, check), errorsIn(after, check)]
-  if (is.size <= was.size) return []
-  const brought = bringingToLight.includes(rule) ? broughtBy(before, after) : new Set<EntityId>()
-  return [...is]
-    .filter(([key, error]) => !was.has(key) && !isAbout(error, brought))
-    .map(([key]) => `${rule}, “${fix.title}”: ${key}`)
-}
-
-/** The errors by what they are about: a stage that is added has those of its neighbour. */
-const errorsIn = (plan: Plan, check: Check): ReadonlyMap<string, Finding> =>
-  new Map(
-    check(plan, undefined, { fixes: false })
-      .findings.filter(({ severity }) => severity === 'error')
-      .map((error) => [[error.rule, ...error.entities].join(' '), error]),
-  )
-
-/** What is brought refers to nothing that is missing; else it may be wrong there in whichever way. */
-const isAbout = ({ rule, entities, related }: Finding, brought: ReadonlySet<EntityId>): boolean =>
-  rule !== unjudged && [...entities, ...related].some((id) => brought.has(id))
-
-/** The content that a fix changes in any stage. */
-function broughtBy(before: Plan, after: Plan): ReadonlySet<EntityId> {
-  const was = new Map(before.stages.map(({ id, topology }) => [id, topology]))
-  const changes = after.stages.flatMap(({ id, topology }) => diff(was.get(id) ?? emptyTopology, topology))
-  const changed = changes.map((change) => (change.type === 'removed' ? change.before : change.after))
-  return new Set(changed.filter(isContent).map(({ id }) => id))
 }
 
 /** A fix may leave a note of what it has done. */
 const stillFound = (after: Plan, finding: Finding, check: Check): readonly string[] =>
   check(after, undefined, { fixes: false })
-    .findings.filter((one) => identityOf(one) === identityOf(finding))
+    .findings.filter((one) => identityOf(one) === identityOf(finding) && one.entities[0] === finding.entities[0])
     .filter(({ severity }) => severity !== 'info' || finding.severity === 'info')
     .map(() => 'the finding is still there')
 
@@ -117,41 +74,63 @@ function toldTwice(plan: Plan): readonly string[] {
   })
 }
 
-/** What a fix may add by its name: a host, a chat pool or a client of an older generation. */
-const addable = ['no-legacy-pool', 'no-legacy-chat', 'no-legacy-client']
+/** What a fix adds by its name, a host, a chat pool or a client of an older generation, and no other rule's. */
+const adding: Readonly<Record<string, readonly string[]>> = {
+  'no-legacy-pool': ['hosting/generation-mismatch', 'hosting/home-not-alive', 'hosting/missing-home'],
+  'no-legacy-chat': ['hosting/generation-mismatch'],
+  'no-legacy-client': [
+    'client/im-client-has-no-rooms',
+    'client/lync2013-legacy-chat',
+    'client/lync2013-on-2010-no-chat',
+    'client/lync2013-user-not-on-2013',
+    'client/need-unmet',
+    'isolation/room-unreachable-by-all',
+    'isolation/split-audience',
+  ],
+}
 
-function provenNoMore(before: Plan, after: Plan, check: Check): readonly string[] {
+function provenNoMore(before: Plan, after: Plan, finding: Finding, check: Check): readonly string[] {
   const [was, is] = [proofOf(before, undefined, check), proofOf(after, undefined, check)]
-  const proven = was?.points.filter(({ id, state }) => state === 'proven' && !addable.includes(id)) ?? []
-  return proven.flatMap(({ id }) => {
-    const now = is?.points.find((one) => one.id === id)
-    const doubts = now?.state === 'proven' ? [] : [...(now?.against ?? []), ...(now?.unknown ?? []).filter(isOfOne)]
-    return doubts.length > 0 ? [`${id} is proven no more: ${doubts.map(({ text }) => text).join(' ')}`] : []
+  const [then, now] = [before, after].map(({ stages }) => stages.at(-1)?.topology ?? emptyTopology)
+  const isKept = (id: EntityId | undefined) => !id || !now || isAskedAbout(graphOf(now), id)
+  const isSame = (id: EntityId) => then && now && entityOf(then, id) === entityOf(now, id)
+  const brought = broughtBy(before, after, finding)
+  const proven = was?.points.filter(({ state }) => state === 'proven') ?? []
+  return proven.flatMap(({ id, evidence }) => {
+    const point = is?.points.find((one) => one.id === id)
+    if (point?.state === 'proven') return []
+    const doubts = [...(point?.against ?? []), ...(point?.unknown ?? [])]
+    const isBrought = doubts.length > 0 && doubts.every(({ entity }) => entity && brought.has(entity))
+    const isAdded = adding[id]?.includes(finding.rule) && doubts.every(({ entity }) => entity && !isSame(entity))
+    const isVoid = point?.against.length !== 0 ? !point : doubts.every(({ entity }) => !entity)
+    if (isAdded || isBrought || (isVoid && !evidence.some(({ entity }) => isKept(entity)))) return []
+    return [`${id} is proven no more: ${doubts.map(({ text }) => text).join(' ')}`]
   })
 }
 
-/** What is not known of something that is there; where a fix takes away all that was asked about, nothing is false. */
-const isOfOne = ({ entity }: { readonly entity?: EntityId }): boolean => entity !== undefined
+/** Something that is there or, of users, in need. */
+function isAskedAbout(graph: Graph, id: EntityId): boolean {
+  const users = graph.get('users', id)
+  return users ? needsChat(graph, users) : graph.find(id) !== undefined
+}
 
-/** Who needs a chat pool and reaches it still does, unless it is needed no more or one of the two is gone. */
+/** Who needs a chat pool and reaches it still does, unless they need that no more and get to what they need. */
 function keptOut(before: Plan, after: Plan): readonly string[] {
-  const now = new Map(after.stages.map(({ id }, at) => [id, momentOf(after, at)]))
+  const now = new Map(after.stages.map(({ id }, at) => [id, reachMatrix(momentOf(after, at)).rows]))
   return momentsOf(before).flatMap((at, index) => {
     const id = before.stages[index]?.id ?? ''
-    const moment = now.get(id)
-    const cells = moment ? cellsOf(moment) : new Map()
-    return [...cellsOf(at)].flatMap(([key, { access, need }]) =>
-      need && access.standing === 'reached' && isMissed(cells.get(key)) ? [`${key} is reached no more in ${id}`] : [],
+    return reachMatrix(at).rows.flatMap(({ users, cells }) =>
+      cells
+        .filter(({ need, access }) => need && access.standing === 'reached')
+        .filter(({ chatPool }) => isMissed(now.get(id), users.id, chatPool.id))
+        .map(({ chatPool }) => `${chatPool.id} by ${users.id} is reached no more in ${id}`),
     )
   })
 }
 
-/** The rows are those of all users, the cells those of all chat pools: a cell goes with one of them. */
-const isMissed = (now: ReachCell | undefined): boolean => now?.need !== undefined && now.access.standing !== 'reached'
-
-const cellsOf = (at: Moment) =>
-  new Map(
-    reachMatrix(at).rows.flatMap(({ users, cells }) =>
-      cells.map((cell) => [`${cell.chatPool.id} by ${users.id}`, cell] as const),
-    ),
-  )
+function isMissed(now: readonly ReachRow[] | undefined, users: EntityId, chatPool: EntityId): boolean {
+  if (!now) return false
+  const row = now.find((one) => one.users.id === users)
+  const cell = row?.cells.find((one) => one.chatPool.id === chatPool)
+  return cell?.need ? cell.access.standing !== 'reached' : row === undefined || row.isKeptOut
+}

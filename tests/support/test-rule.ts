@@ -48,7 +48,15 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
       expect(report.findings.map((finding, at) => facts(finding, findings[at]))).toEqual(findings.map(comparable))
       for (const finding of report.findings) expectWellSaid(finding, plan)
       for (const finding of report.findings) expectFixed(rule, plan, finding)
+      expectOthersFixed(rule, plan)
     })
+    if (rule.fixes)
+      it('has its fixes tried', () => {
+        const tried = Object.values(invalid).flatMap(({ plan }) =>
+          check(plan).findings.flatMap((finding) => rule.fixes?.(plan, finding) ?? []),
+        )
+        expect(tried).not.toEqual([])
+      })
     it('has the picture that its page shows', async () => {
       const { wrong, right } = pictured(rule, Object.values(invalid)[0]?.plan, Object.values(valid)[0])
       expect(check(wrong).findings).not.toEqual([])
@@ -109,6 +117,15 @@ function expectFixed(rule: Rule, plan: Plan, finding: Finding): void {
     const { stages, others } = previewOf({ plan, findings: [] }, { plan: after, findings: [] })
     expect(stages.length + others.length, `"${fix.title}" shows what it changes`).toBeGreaterThan(0)
     expect(parsePlan(serializePlan(after)).ok, `"${fix.title}" leaves a plan that can be saved`).toBe(true)
+  }
+}
+
+/** What other rules find in the plan of this one is mended by the same laws, fix by fix. */
+function expectOthersFixed({ id }: Rule, plan: Plan): void {
+  const checkAll = createCheck(rules)
+  for (const finding of checkAll(plan, undefined, { fixes: false }).findings) {
+    const other = rules.find((one) => one.id === finding.rule && one.id !== id)
+    for (const fix of other?.fixes?.(plan, finding) ?? []) expect(brokenBy(plan, finding, fix, checkAll)).toEqual([])
   }
 }
 

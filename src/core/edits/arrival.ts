@@ -55,12 +55,15 @@ export function withArrival(topology: Topology, arrival: Arrival): Topology {
     ...leaving,
     ...graph.referrers('category', arrival.one.target.id, 'chatPool').map(({ id }) => id),
   ])
+  const isThere = (id: EntityId) => graph.get('addIn', id) !== undefined
   const gone = [...arrival.addIns.keys()].filter((id) => graph.get('addIn', id)?.chatPool === arrival.one.target.id)
   return put(remove(topology, gone), [
     ...[...addIns.values()].filter(({ id }) => !graph.get('addIn', id)),
     ...leftBehind(graph, leaving, arrival),
     ...arriving.map((content) =>
-      content.kind === 'category' ? arrivedCategory(content, arrival) : arrivedRoom(content, homes, addIns, arrival),
+      content.kind === 'category'
+        ? arrivedCategory(content, arrival)
+        : arrivedRoom(content, homes, addIns, isThere, arrival),
     ),
   ])
 }
@@ -98,17 +101,19 @@ function arrivedCategory(category: Category, { one, nameOf }: Arrival): Category
 
 /**
  * A room comes into its category on the target: as the stage has it or, where that one does not come, as it was before.
+ * An add-in of another chat pool stays with it as long as there is one.
  */
 function arrivedRoom(
   room: Room,
   homes: ReadonlySet<EntityId>,
   addIns: ReadonlyMap<EntityId, AddIn>,
+  isThere: (addIn: EntityId) => boolean,
   { one, nameOf }: Arrival,
 ): Room {
-  const { chatPool: _, category: __, ...rest } = roomAsImported(room, one)
+  const { chatPool: _, category: __, addIn: ___, ...rest } = roomAsImported(room, one)
   const was = one.from.get('room', room.id) ?? room
   const home = [room.category, was.category].find((id) => id !== undefined && homes.has(id))
-  const addIn = room.addIn && addIns.get(room.addIn)?.id
+  const addIn = room.addIn && (addIns.get(room.addIn)?.id ?? (isThere(room.addIn) ? room.addIn : undefined))
   return {
     ...rest,
     ...(home ? { category: home } : { chatPool: one.target.id }),

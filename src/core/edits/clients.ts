@@ -1,9 +1,13 @@
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import type { ChatPool, Client, ClientType, Generation, IdOf, Users } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
-import { put } from '#core/model/topology.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { emptyTopology, put } from '#core/model/topology.ts'
 import { clientName } from '#core/model/words.ts'
 import { editStage, update } from './edit.ts'
+import { removeEntities } from './remove.ts'
+import { stagesAsBefore, whileRunning } from './while-running.ts'
 
 type ChatPools = readonly IdOf<'chatPool'>[]
 
@@ -11,11 +15,18 @@ type ChatPools = readonly IdOf<'chatPool'>[]
 export const groupChatClientOf = (generation: Generation | undefined): ClientType =>
   generation === 'ocs2007r2' ? 'groupChat2007r2' : 'groupChat2010'
 
-/** Connects a client to these chat pools and to no others. */
-export const connect = (plan: Plan, stage: StageId, client: Client, chatPools: ChatPools): Plan =>
-  editStage(plan, stage, (topology) => update(topology, client.id, { connectsTo: listOrNone(chatPools) }))
+/** Connects a client to these chat pools and to no others, as long as they run. */
+export function connect(plan: Plan, stage: StageId, client: Client, chatPools: ChatPools): Plan {
+  const edited = whileRunning(plan, stage, chatPools, (before) =>
+    editStage(before, stage, (topology) => update(topology, client.id, { connectsTo: listOrNone(chatPools) })),
+  )
+  return stagesAsBefore(plan, edited, stage, ({ topology }) => {
+    const then = topology.client.get(client.id)
+    return then !== undefined && then.client !== client.client
+  })
+}
 
-/** Replaces the client program by another, which connects to these chat pools. */
+/** Replaces the client program by another, which connects to these chat pools as long as they run. */
 export const replaceClient = (
   plan: Plan,
   stage: StageId,
@@ -23,9 +34,30 @@ export const replaceClient = (
   type: ClientType,
   chatPools: ChatPools = [],
 ): Plan =>
-  editStage(plan, stage, (topology) => update(topology, client.id, { client: type, connectsTo: listOrNone(chatPools) }))
+  keepingNeed(plan, stage, client.users, (before) =>
+    whileRunning(before, stage, chatPools, (now) =>
+      editStage(now, stage, (topology) =>
+        update(topology, client.id, { client: type, connectsTo: listOrNone(chatPools) }),
+      ),
+    ),
+  )
 
-/** Gives users one more client. */
+export const removeClient = (plan: Plan, stage: StageId, client: Client): Plan =>
+  keepingNeed(plan, stage, client.users, (before) => removeEntities(before, stage, [client.id]))
+
+/** Who needs chat still does where only a client told so, and goes. */
+function keepingNeed(plan: Plan, stage: StageId, id: IdOf<'users'> | undefined, edit: (plan: Plan) => Plan): Plan {
+  const isNeeding = (one: Plan) => {
+    const graph = graphOf(stageOf(one, stage)?.topology ?? emptyTopology)
+    const users = graph.get('users', id)
+    return users !== undefined && needsChat(graph, users)
+  }
+  const edited = edit(plan)
+  if (!id || !isNeeding(plan) || isNeeding(edited)) return edited
+  return editStage(edited, stage, (topology) => update(topology, id, { needsChat: true }))
+}
+
+/** Gives users one more client, as long as the chat pools run that it connects to. */
 export function giveClient(
   plan: Plan,
   stage: StageId,
@@ -35,8 +67,8 @@ export function giveClient(
 ): Plan {
   const id = newId(plan, 'client', `${users.name} ${clientName[type]}`)
   const client: Client = { id, kind: 'client', client: type, users: users.id }
-  return editStage(plan, stage, (topology) =>
-    update(put(topology, [client]), id, { connectsTo: listOrNone(chatPools) }),
+  return whileRunning(plan, stage, chatPools, (before) =>
+    editStage(before, stage, (topology) => update(put(topology, [client]), id, { connectsTo: listOrNone(chatPools) })),
   )
 }
 

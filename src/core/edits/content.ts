@@ -3,7 +3,7 @@ import { isSameName } from '#core/model/base/same-name.ts'
 import type { AddIn, Category, ChatPool, Content, EntityId, IdOf, Room } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf, put } from '#core/model/topology.ts'
 import { editStage, update } from './edit.ts'
 import { withField } from './fields.ts'
@@ -26,14 +26,28 @@ export const moveRooms = (
   stage: StageId,
   rooms: readonly Room['id'][],
   category: Category['id'] | undefined,
-): Plan =>
-  editStage(plan, stage, (topology) => {
+): Plan => {
+  const edited = editStage(plan, stage, (topology) => {
     const moved = rooms.flatMap((id) => {
       const { chatPool: _, ...room } = topology.room.get(id) ?? {}
       return 'id' in room ? withField(room as Room, 'category', category) : []
     })
     return put(topology, moved)
   })
+  return keptApart(plan, edited, stage, rooms)
+}
+
+/** Where a later stage has a room in another category already, it keeps the chat pool that it has of its own. */
+function keptApart(plan: Plan, edited: Plan, stage: StageId, rooms: readonly Room['id'][]): Plan {
+  const at = plan.stages.findIndex(({ id }) => id === stage)
+  const own = rooms.flatMap((id) => plan.stages[at]?.topology.room.get(id) ?? []).filter((room) => room.chatPool)
+  return plan.stages.slice(at + 1).reduce((whole, { id: later, topology }) => {
+    const apart = own
+      .flatMap(({ id }) => topology.room.get(id) ?? [])
+      .filter((room) => room.category !== own.find(({ id }) => id === room.id)?.category)
+    return apart.length === 0 ? whole : editStage(whole, later, (now) => put(now, apart), 'this')
+  }, edited)
+}
 
 /** Creates a category on a chat pool and puts a room into it. */
 export function addCategory(plan: Plan, stage: StageId, chatPool: ChatPool, room: Room): Plan {
@@ -59,8 +73,14 @@ export function copyAddIn(plan: Plan, stage: StageId, addIn: AddIn, chatPool: Ch
     const now = topology.room.get(room.id)
     return now?.addIn === addIn.id && chatPoolOf(graphOf(topology), now)?.id === chatPool.id
   })
-  const registered = migrated(addTo(plan, there, copy), stage, copy)
-  return editStages(registered, using, (topology) => update(topology, room.id, { addIn: copy.id }))
+  const known = ({ topology }: Stage) => namesakeOf(graphOf(topology), addIn, chatPool)
+  const lacking = there.filter((one) => !known(one))
+  const registered = migrated(addTo(plan, lacking, copy), stage, copy)
+  return using.reduce(
+    (edited, one) =>
+      editStages(edited, [one], (topology) => update(topology, room.id, { addIn: known(one)?.id ?? copy.id })),
+    registered,
+  )
 }
 
 /** A new add-in comes along with what a later step imports or upgrades, unless one of its name is there. */

@@ -35,6 +35,13 @@ testRule(imClientHasNoRooms, {
         },
       ],
     },
+    'a chat pool that goes: the client for it goes in that step, too': {
+      plan: planOf([...estate, ann, im], {
+        entities: [...estate.filter(({ id }) => !id.endsWith('07')), users('Ann', { homedOn: 'pool:L13' })],
+        interim: true,
+      }),
+      findings: [{ stage: 's1', entities: ['users:Ann'] }],
+    },
     'a member of a room on Persistent Chat': {
       plan: plan(
         users('Ann', { homedOn: 'pool:L13' }),

@@ -8,6 +8,11 @@ import { testRule } from '../../support/test-rule.ts'
 const known = { ...p10, lookupUri: 'sip:ocschat@contoso.com' }
 const thief = { ...p13, endpoints: [{ sipAddress: 'SIP:ocschat@contoso.com' }] }
 
+const caller = [
+  users('Ann', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
+  client('ann', 'groupChat2010', 'users:Ann', ['chatPool:P10']),
+]
+
 testRule(stealsLivePool, {
   valid: {
     'the Group Chat pool is stopped': planOf([l10, l13, { ...known, state: 'stopped' }, thief]),
@@ -25,6 +30,13 @@ testRule(stealsLivePool, {
           fixes: ['Remove the endpoint SIP:ocschat@contoso.com of P13', 'Stop P10 in Stage 1'],
         },
       ],
+    },
+    'an endpoint that is right once the Group Chat pool is stopped stays from then on': {
+      plan: planOf([l10, l13, known, thief, ...caller], {
+        entities: [l10, l13, { ...known, state: 'stopped' }, thief, ...caller],
+        interim: true,
+      }),
+      findings: [{ stage: 's1', entities: ['chatPool:P13', 'chatPool:P10'] }],
     },
     'a client would find neither': {
       plan: planOf([

@@ -1,5 +1,5 @@
 import { legacyChatRemains } from '#core/rules/endstate/legacy-chat-remains.ts'
-import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const l10 = pool('L10', 'lync2010')
@@ -27,6 +27,13 @@ testRule(legacyChatRemains, {
         [chatPool('P07', 'ocs2007r2'), category('Ops', { chatPool: 'chatPool:P07' })],
       ),
       findings: [{ entities: ['chatPool:P07'], fixes: ['Mark Stage 2 as interim'] }],
+    },
+    'nor does one whose content of the stage before would be lost with it': {
+      plan: planOf(
+        [l10, p10, category('Ops', { chatPool: 'chatPool:P10' }), room('Desk', { category: 'category:Ops' })],
+        [l10, p10, l13, p13],
+      ),
+      findings: [{ entities: ['chatPool:P10'], fixes: ['Mark Stage 2 as interim'] }],
     },
   },
 })

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { legacyChatRemains } from '#core/rules/endstate/legacy-chat-remains.ts'
 import { legacyClients } from '#core/rules/endstate/legacy-clients.ts'
+import { fixesOf } from '../../support/found.ts'
 import { chatPool, client, planOf, policy, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
@@ -34,7 +35,10 @@ testRule(legacyClients, {
       ],
     },
     'users who have the Lync 2013 client too': {
-      plan: planOf([l13], [l13, p13, ann, old, client('new', 'lync2013', 'users:Ann')]),
+      plan: planOf(
+        [l13],
+        [l13, p13, ann, old, client('new', 'lync2013', 'users:Ann'), policy('Global', 'global', true)],
+      ),
       findings: [{ entities: ['client:old'], fixes: ['Remove the Lync 2010 Group Chat client of Ann', interim] }],
     },
     'users whom no policy enables yet': {
@@ -65,4 +69,18 @@ it('is silent where the client still uses a legacy chat pool that remains', () =
     ['endstate/legacy-chat-remains', 'chatPool:P10'],
     ['endstate/legacy-clients', 'client:old'],
   ])
+})
+
+it('leaves the need of the users known when it takes their client away', () => {
+  const plan = planOf(
+    [l13],
+    [l13, p13, ann, old, client('new', 'lync2013', 'users:Ann'), policy('Global', 'global', true)],
+  )
+  const [remove] = fixesOf(plan, legacyClients.id)
+  expect(remove?.apply(plan).stages[1]?.topology.users.get('users:Ann')).toMatchObject({ needsChat: true })
+})
+
+it('takes no client away where nobody knows whether the other one gets to a chat pool', () => {
+  const plan = planOf([l13], [l13, p13, ann, old, client('new', 'lync2013', 'users:Ann')])
+  expect(fixesOf(plan, legacyClients.id).map(({ title }) => title)).toEqual([interim])
 })

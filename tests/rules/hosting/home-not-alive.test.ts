@@ -43,6 +43,16 @@ testRule(homeNotAlive, {
         },
       ],
     },
+    'a chat pool that has its host later stays': {
+      plan: planOf([p10], [l10, p10], { entities: [l10, p10], interim: true }),
+      findings: [
+        {
+          stage: 's1',
+          entities: ['chatPool:P10', 'pool:L10'],
+          fixes: ['Deploy L10 in Stage 1 already', 'Add a Lync 2010 pool and host P10 on it'],
+        },
+      ],
+    },
     'a host that the plan never has': {
       plan: planOf([p10, ops]),
       findings: [

@@ -1,9 +1,10 @@
 import { isStranded, lastSeen } from '#core/domain/reachability/takeover.ts'
-import { addressesOf } from '#core/domain/servers/addresses.ts'
+import { addressesOf, domainOfAddress, isSameAddress } from '#core/domain/servers/addresses.ts'
 import { connect, createEndpoint } from '#core/edits/clients.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, EntityId } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { capital } from '#core/model/words.ts'
 import { mayRun, startFixes } from '../parts/fixes/start-fixes.ts'
@@ -58,17 +59,27 @@ export const legacyTargetGone: Rule = {
 const adviceOn = (at: Moment, target: ChatPool | undefined): string =>
   target && mayRun(at, target) ? 'Start it, create an endpoint' : 'Create one'
 
-/** An address has one owner, so the endpoint can be created only when the old chat pool is gone. */
+/** An address has one owner, so the endpoint can be created only when the old chat pool is gone and none has it later. */
 function endpointFixes(plan: Plan, stage: StageId, target: EntityId, running: readonly ChatPool[]): readonly Fix[] {
   const at = plan.stages.findIndex(({ id }) => id === stage)
   if (plan.stages[at]?.topology.chatPool.has(target)) return []
   const seen = plan.stages.slice(0, at).flatMap(({ topology }) => topology.chatPool.get(target) ?? [])
   const address = seen.flatMap(addressesOf).at(-1)
-  if (address === undefined) return []
+  if (address === undefined || !isInDomains(plan, address)) return []
   return running
-    .filter(({ generation }) => generation === 'lync2013')
+    .filter(({ generation, id }) => generation === 'lync2013' && !isTaken(plan.stages.slice(at), id, address))
     .map((chatPool) => ({
       title: `Create the endpoint ${address} on ${chatPool.name}`,
       apply: (before) => createEndpoint(before, stage, chatPool, address),
     }))
 }
+
+const isInDomains = ({ sipDomains }: Plan, address: string): boolean =>
+  sipDomains.length === 0 || sipDomains.some((one) => isSameName(one, domainOfAddress(address)))
+
+const isTaken = (stages: readonly Stage[], by: EntityId, address: string): boolean =>
+  stages.some(({ topology }) =>
+    [...topology.chatPool.values()].some(
+      (other) => other.id !== by && addressesOf(other).some((one) => isSameAddress(one, address)),
+    ),
+  )

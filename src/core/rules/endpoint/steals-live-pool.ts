@@ -29,7 +29,7 @@ export const stealsLivePool: Rule = {
   fixes(plan, finding) {
     const [chatPool, live] = concernedOf(plan, finding, 'chatPool')
     if (!chatPool || !live) return []
-    const removal = removeEndpointsFix(finding, chatPool, sharedAddresses(chatPool, live))
+    const removal = removeEndpointsFix(finding, chatPool, sharedAddresses(chatPool, live), live)
     return [removal, ...stopFixes(plan, finding, live)]
   },
 }

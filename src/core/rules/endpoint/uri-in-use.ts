@@ -64,6 +64,7 @@ function rivalFixes(plan: Plan, finding: Finding, chatPool: ChatPool): readonly 
     finding,
     chatPool,
     rivals.map(({ address }) => address),
+    ...(account ? [account] : []),
   )
   return [
     ...(account && stageBefore(plan, finding.stage) ? [deleteAccountFix(plan, finding.stage, account)] : []),

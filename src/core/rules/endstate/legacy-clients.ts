@@ -1,7 +1,6 @@
 import { isChatEnabled } from '#core/domain/people/policies.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
-import { replaceClient } from '#core/edits/clients.ts'
-import { removeEntities } from '#core/edits/remove.ts'
+import { removeClient, replaceClient } from '#core/edits/clients.ts'
 import { type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { StageId } from '#core/model/plan.ts'
@@ -46,11 +45,11 @@ export const legacyClients: Rule = {
 function clientFixes(graph: Graph, stage: StageId, client: Client): readonly Fix[] {
   const users = graph.get('users', client.users)
   const name = clientName[client.client]
+  if (users && !isReadyFor2013(graph, users)) return []
   if (users && clientsOf(graph, users).some((other) => other.client === 'lync2013')) {
     const title = `Remove the ${name} of ${users.name}`
-    return [{ title, apply: (before) => removeEntities(before, stage, [client.id]) }]
+    return [{ title, apply: (before) => removeClient(before, stage, client) }]
   }
-  if (users && !isReadyFor2013(graph, users)) return []
   const targets = targetsOn2013(graph, client)
   const title = `Replace the ${name}${users ? ` of ${users.name}` : ''} by the Lync 2013 client`
   return [{ title, apply: (before) => replaceClient(before, stage, client, 'lync2013', targets) }]

@@ -6,7 +6,7 @@ import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { hostFixes, keepHostFix } from '../parts/fixes/host-fixes.ts'
 import { removeFixes, stageName } from '../parts/fixes/stage-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
+import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const homeNotAlive: Rule = {
   id: 'hosting/home-not-alive',
@@ -39,7 +39,7 @@ export const homeNotAlive: Rule = {
     return [
       ...keepFixes(plan, finding.stage, chatPool),
       ...hostFixes(plan, finding.stage, chatPool),
-      ...removeFixes(plan, finding.stage, chatPool),
+      ...(isHostedLater(plan, finding.stage, chatPool) ? [] : removeFixes(plan, finding.stage, chatPool)),
     ]
   },
 }
@@ -58,5 +58,8 @@ function keepFixes(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Fix
   const title = `Deploy ${host.name} in ${stageName(plan, stage)} already`
   return [{ title, apply: (before) => keepHost(before, chatPool.id, host) }]
 }
+
+const isHostedLater = (plan: Plan, stage: StageId, { id }: ChatPool): boolean =>
+  later(momentAt(plan, { stage })).some(({ graph }) => graph.get('pool', graph.get('chatPool', id)?.hostedOn))
 
 const hostIn = (topology: Topology, { hostedOn }: ChatPool): Pool | undefined => hostedOn && topology.pool.get(hostedOn)

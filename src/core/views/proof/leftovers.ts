@@ -3,6 +3,7 @@ import { earlier, poolsOf } from '#core/domain/migration/steps.ts'
 import { accountOf, isHandedOn } from '#core/domain/reachability/lookup-accounts.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
+import { backcompatSiteNeeded } from '#core/rules/migration/backcompat-site-needed.ts'
 import { backcompatsiteLeft } from '#core/rules/migration/backcompatsite-left.ts'
 import { cmsNotMoved } from '#core/rules/migration/cms-not-moved.ts'
 import { everHad, formerChatPools } from './former.ts'
@@ -69,7 +70,7 @@ const backCompatSite: Point = {
       earlier(at).some(({ graph }) => graph.all('site').some(({ name }) => isSameName(name, 'BackCompatSite')))
     const against = hasOcs(at)
       ? [evidence(`${at.name} still has OCS 2007 R2 pools. BackCompatSite goes when they are gone.`)]
-      : said(backcompatsiteLeft, at)
+      : [backcompatsiteLeft, backcompatSiteNeeded].flatMap((rule) => said(rule, at))
     if (against.length > 0) return together([{ against }])
     return isRemoved
       ? together([{ evidence: [evidence('BackCompatSite is removed with the last OCS 2007 R2 pool.')] }])

@@ -1,7 +1,7 @@
 import { chatPoolOf, contentOf, contentsOf } from '#core/domain/content/islands.ts'
 import { type Import, importsIn } from '#core/domain/migration/imports.ts'
-import { operationsUntil } from '#core/domain/migration/step-operations.ts'
-import { later } from '#core/domain/migration/steps.ts'
+import { operationsIn } from '#core/domain/migration/step-operations.ts'
+import { earlier, later } from '#core/domain/migration/steps.ts'
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
 import { forestOf, mayShareForest } from '#core/domain/servers/forests.ts'
 import { importContent } from '#core/edits/migrate-content.ts'
@@ -31,12 +31,11 @@ function targetsFor(plan: Plan, finding: Pick<Finding, 'stage'>, source: ChatPoo
   const at = momentAt(plan, finding)
   const before = at.before?.graph
   if (!before?.get('chatPool', source.id)) return []
-  const taken = operationsUntil(at, 'importChatData').filter((operation) => operation.source === source.id)
   const home = { forest: forestOf(before, source) }
   return at.graph
     .all('chatPool')
     .filter((target) => couldImport(at, source, target))
-    .filter((target) => !isOnStandardEdition(target) && taken.every((operation) => operation.target === target.id))
+    .filter((target) => !isOnStandardEdition(target))
     .filter((target) => mayShareForest(home, { forest: forestOf(at.graph, target) }))
 }
 
@@ -44,12 +43,18 @@ function targetsFor(plan: Plan, finding: Pick<Finding, 'stage'>, source: ChatPoo
 export function couldImport(at: Moment, source: ChatPool, target: ChatPool): boolean {
   const from = at.before?.graph
   if (!from?.get('chatPool', source.id) || !from.get('chatPool', target.id)) return false
-  if (source.id === target.id || isLegacy(target)) return false
+  if (source.id === target.id || isLegacy(target) || goesElsewhere(at, source, target)) return false
   const contents = contentsOf(from, source)
   return [at, ...later(at)].every(
     (now) => now.graph.get('chatPool', target.id) && !isBack(now, source) && contents.every(isIn(now, source, target)),
   )
 }
+
+/** Whether a step of the plan imports it into another one. */
+const goesElsewhere = (at: Moment, source: ChatPool, target: ChatPool): boolean =>
+  [at, ...earlier(at), ...later(at)].some((step) =>
+    operationsIn(step, 'importChatData').some((one) => one.source === source.id && one.target !== target.id),
+  )
 
 /** Whether the chat pool comes in a step that follows one without it. */
 const isBack = ({ graph, before }: Moment, { id }: ChatPool): boolean =>

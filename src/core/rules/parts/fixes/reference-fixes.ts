@@ -1,5 +1,6 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
 import { importsIn } from '#core/domain/migration/imports.ts'
+import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { later } from '#core/domain/migration/steps.ts'
 import { upgradesIn } from '#core/domain/migration/upgrades.ts'
 import { couldJoin, putInto, wouldMove } from '#core/edits/content.ts'
@@ -38,11 +39,16 @@ function goesOn(at: Moment, content: Content, chatPool: ChatPool): boolean {
     const there = contentOf(now.graph, content.id)
     const holder = there && chatPoolOf(now.graph, there)?.id
     const ways = [...importsIn(now), ...upgradesIn(now)].filter(({ source }) => source.id === home)
-    if (ways.length === 0) return holder === undefined || holder === home
+    if (ways.length === 0) return holder === home || (holder === undefined && mayEnd(now, home))
     home = holder ?? home
     return ways.some(({ target }) => target.id === holder)
   })
 }
+
+/** Content goes with its chat pool where that is said, and is deleted on a chat pool that stays. */
+const mayEnd = (at: Moment, chatPool: EntityId): boolean =>
+  at.graph.find(chatPool) !== undefined ||
+  operationsUntil(at, 'discardContent').some((discarded) => discarded.chatPool === chatPool)
 
 /** A room of Persistent Chat needs a category there. */
 function joinFixes(graph: Graph, stage: StageId, content: Content, chatPool: ChatPool): readonly Fix[] {
