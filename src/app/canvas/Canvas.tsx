@@ -8,19 +8,16 @@ import {
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react'
-import { type KeyboardEvent, type MouseEvent, type ReactNode, useCallback, useMemo } from 'react'
-import type { EntityId } from '#core/model/entity.ts'
+import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { dragThreshold, placeAt } from '../commands/drag.ts'
-import { runCommand } from '../commands/index.ts'
-import { showLine } from '../commands/lines.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useComparedDiagram, useMarks } from '../store/compare-store.ts'
-import { current, diagramFor, useDiagram, useStage } from '../store/derived.ts'
+import { useDiagram, useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
-import { select, useSession } from '../store/session-store.ts'
+import { useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
@@ -39,6 +36,7 @@ import { Overview } from './Overview.tsx'
 import { RemovedContent } from './RemovedContent.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { Shape } from './Shape.tsx'
+import { clearSelection, pressOnNode, renameNode, selectBy, selectEdge, singleOut } from './selecting.ts'
 import { useCamera } from './use-camera.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
@@ -189,55 +187,4 @@ function pressWithShift(event: MouseEvent): void {
 function placeClicked(event: MouseEvent): void {
   event.stopPropagation()
   placeAt(event.clientX, event.clientY)
-}
-
-function pressOnNode(event: KeyboardEvent): void {
-  const node =
-    event.target instanceof HTMLElement && event.target.matches('.react-flow__node') ? event.target : undefined
-  if (!node || (event.key !== 'Enter' && event.key !== ' ')) return
-  // Once it is selected, Enter leads on to its properties.
-  if (event.key === 'Enter' && useSession.getState().selection.includes(node.dataset['id'] as EntityId)) return
-  event.preventDefault()
-  select([node.dataset['id'] as EntityId])
-}
-
-/** Clicks and lassos of React Flow become the session's selection; rows are let go by them. */
-function selectBy(changes: readonly NodeChange<FlowNode>[]): void {
-  const selected = changes.filter((change) => change.type === 'select')
-  if (selected.length === 0) return
-  const on = new Set(selected.filter((change) => change.selected).map(({ id }) => id))
-  const off = new Set(selected.filter((change) => !change.selected).map(({ id }) => id))
-  const shapes = shapesShown()
-  const kept = useSession.getState().selection.filter((id) => shapes.has(id) && !off.has(id) && !on.has(id))
-  select([...kept, ...([...on] as EntityId[])])
-}
-
-/** What is drawn as a shape of its own, and not as a row of one; also where it is out of view. */
-function shapesShown(): ReadonlySet<EntityId> {
-  const now = current()
-  if (!now) return new Set()
-  const { nodes, sites } = diagramFor(now.plan, now.stage)
-  return new Set([...nodes.map(({ id }) => id), ...sites.map(({ site }) => site)])
-}
-
-/** Of several that are selected React Flow would keep them all, as what they are dragged by. */
-function singleOut({ shiftKey, ctrlKey, metaKey }: MouseEvent, { type, id }: FlowNode): void {
-  if (shiftKey || ctrlKey || metaKey || type === 'island' || type === 'ghost') return
-  if (useSession.getState().selection.length > 1) select([id as EntityId])
-}
-
-function renameNode(_: MouseEvent, node: FlowNode): void {
-  if (node.type === 'island' || node.type === 'ghost') return
-  select([node.id as EntityId])
-  runCommand('rename')
-}
-
-function selectEdge(_: MouseEvent, edge: LinkEdge): void {
-  const link = edge.data?.link
-  if (!link) return
-  showLine(link, link.owner)
-}
-
-const clearSelection = (): void => {
-  if (useGesture.getState().placing === undefined) select([])
 }

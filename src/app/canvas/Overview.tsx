@@ -4,6 +4,7 @@ import { around, type Box } from '#core/layout/box.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import type { FlowNode } from './flow-types.ts'
+import { Legend } from './Legend.tsx'
 import styles from './overview.module.css'
 
 /** React Flow draws by the numbers that it finds here. */
@@ -24,6 +25,7 @@ export function Overview({ diagram }: { readonly diagram: Diagram }) {
           <span className={styles.zoomValue}>{zoom}%</span>
           <CommandButton id="zoomIn" size="small" />
           <CommandButton id="fitView" size="small" />
+          <Legend />
         </div>
       </Panel>
       {isCut && (

@@ -1,4 +1,4 @@
-import { Handle, Position } from '@xyflow/react'
+import { Handle } from '@xyflow/react'
 import { memo } from 'react'
 import type { ChangeMark as ChangeMarkOf } from '#core/views/diagram/change-marks.ts'
 import type { Row } from '#core/views/diagram/diagram.ts'
@@ -13,10 +13,10 @@ import type { JoinOption } from '../store/drops.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { select, toggleSelected } from '../store/session-store.ts'
 import { iconSizes } from '../ui/icon-sizes.ts'
-import { handleId } from './flow-types.ts'
+import { handleId, nodeSides, positions, rowSides } from './flow-types.ts'
 import handleStyles from './handle.module.css'
+import { MoreRow } from './MoreRow.tsx'
 import { NameInput } from './NameInput.tsx'
-import { RoomSearch } from './RoomSearch.tsx'
 import rowStyles from './row.module.css'
 import styles from './shape.module.css'
 import { boxStyle, dropState } from './shape-style.ts'
@@ -31,7 +31,10 @@ interface RowLineProps {
   readonly mark: ChangeMarkOf | undefined
 }
 
-/** A category, room or add-in inside a chat pool: selected, dragged and connected by itself. */
+/**
+ * A category, room or add-in inside a chat pool, a client at its users, a user group in its stack: selected, dragged and
+ * connected by itself.
+ */
 export const RowLine = memo(function RowLine({
   row,
   isSelected,
@@ -41,13 +44,15 @@ export const RowLine = memo(function RowLine({
   isRenaming,
   mark,
 }: RowLineProps) {
-  if (row.type === 'more') return <RoomSearch row={row} />
+  if (row.type === 'more') return <MoreRow row={row} />
   return (
     <div
       className={`nodrag ${rowStyles.row}`}
       style={boxStyle(row)}
       data-entity={row.id}
+      data-members={row.all?.join(' ')}
       data-type={row.type}
+      data-generation={row.generation}
       data-selected={isSelected}
       data-dimmed={isDimmed}
       data-broken={row.isBroken}
@@ -64,8 +69,15 @@ export const RowLine = memo(function RowLine({
       )}
       {mark && <ChangeMark mark={mark} />}
       {row.badge && <SeverityBadge badge={row.badge} />}
-      <Handle id={handleId(row.id, 'left')} type="source" position={Position.Left} className={handleStyles.handle} />
-      <Handle id={handleId(row.id, 'right')} type="source" position={Position.Right} className={handleStyles.handle} />
+      {(row.type === 'client' ? nodeSides : rowSides).map((side) => (
+        <Handle
+          key={side}
+          id={handleId(row.id, side)}
+          type="source"
+          position={positions[side]}
+          className={handleStyles.handle}
+        />
+      ))}
     </div>
   )
 })
@@ -82,11 +94,11 @@ function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected
         event.stopPropagation()
         if (useGesture.getState().placing) return
         if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelected(row.id)
-        else select([row.id])
+        else select(row.all ?? [row.id])
       }}
       onDoubleClick={(event) => {
         event.stopPropagation()
-        select([row.id])
+        select(row.all ?? [row.id])
         runCommand('rename')
       }}
     >

@@ -1,10 +1,9 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { Handle, type NodeProps } from '@xyflow/react'
 import { Pin } from 'lucide-react'
 import { memo } from 'react'
-import type { Side } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { chatName } from '#core/model/words.ts'
-import type { DiagramNode } from '#core/views/diagram/diagram.ts'
+import { type DiagramNode, entitiesOf, type Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
 import { setCollapsed } from '../commands/entity-edits.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
@@ -12,7 +11,7 @@ import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
-import { type Handling, handleId, type ShapeNode } from './flow-types.ts'
+import { type Handling, handleId, nodeSides, positions, type ShapeNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
 import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
@@ -21,26 +20,19 @@ import styles from './shape.module.css'
 import { boxStyle, dropState } from './shape-style.ts'
 import tools from './tools.module.css'
 
-const nodeSides: readonly Side[] = ['top', 'right', 'bottom', 'left']
-const positions: Record<Side, Position> = {
-  top: Position.Top,
-  right: Position.Right,
-  bottom: Position.Bottom,
-  left: Position.Left,
-}
-
 /** A free-standing shape: a card, with the rows of its content where it has any. */
 export const Shape = memo(function Shape({ data: { node, handling }, selected }: NodeProps<ShapeNode>) {
   const isApart =
     handling.lit !== undefined &&
     (handling.isPath || isDimmable(node)) &&
-    !handling.lit.has(node.id) &&
+    !entitiesOf(node).some((id) => handling.lit?.has(id)) &&
     !node.rows.some(({ id }) => handling.lit?.has(id))
-  const isDimmed = isApart || isFilteredOut(handling, node.id)
+  const isDimmed = isApart || isFilteredOut(handling, entitiesOf(node))
   return (
     <div
       className={styles.shape}
       data-entity={node.id}
+      data-members={node.members?.join(' ')}
       data-generation={node.generation}
       data-selected={selected}
       data-dimmed={isDimmed}
@@ -71,6 +63,9 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
   )
 })
 
+/** The entities that a line stands for. */
+const idsOf = ({ id, all = [id] }: Row): readonly EntityId[] => all
+
 interface PartProps {
   readonly node: DiagramNode
   readonly handling: Handling
@@ -79,7 +74,7 @@ interface PartProps {
 function Head({ node, handling }: PartProps) {
   const mark = handling.marks?.get(node.id)
   return (
-    <div className={styles.head}>
+    <div className={styles.head} style={{ marginTop: node.headTop }}>
       <KindTile kind={node.kind} generation={node.generation} />
       <div className={styles.titles}>
         {handling.renaming === node.id ? (
@@ -95,7 +90,7 @@ function Head({ node, handling }: PartProps) {
       </div>
       {mark && <ChangeMark mark={mark} />}
       {node.generation && <GenerationTag generation={node.generation} />}
-      {(node.rows.length > 0 || node.isCollapsed) && <Fold node={node} />}
+      {isFoldable(node) && <Fold node={node} />}
     </div>
   )
 }
@@ -111,7 +106,12 @@ const Handles = () =>
     />
   ))
 
-const isFilteredOut = ({ matched }: Handling, id: EntityId): boolean => matched !== undefined && !matched.has(id)
+/** A card with no more than clients at its edge has nothing to close. */
+export const isFoldable = ({ isCollapsed, rows }: DiagramNode): boolean =>
+  isCollapsed || rows.some(({ type }) => type !== 'client')
+
+const isFilteredOut = ({ matched }: Handling, ids: readonly EntityId[]): boolean =>
+  matched !== undefined && !ids.some((id) => matched.has(id))
 
 /** Only what lives in an island can be out of reach of another. */
 const isDimmable = ({ kind }: DiagramNode): boolean => ['chatPool', 'category', 'room', 'addIn'].includes(kind)
@@ -153,8 +153,11 @@ function Rows({ node, handling }: PartProps) {
         <RowLine
           key={`${row.type} ${row.id}`}
           row={row}
-          isSelected={row.type !== 'more' && (handling.selectedRows?.includes(row.id) ?? false)}
-          isDimmed={(handling.lit !== undefined && !handling.lit.has(row.id)) || isFilteredOut(handling, row.id)}
+          isSelected={row.type !== 'more' && idsOf(row).every((id) => handling.selectedRows?.includes(id))}
+          isDimmed={
+            (handling.lit !== undefined && !idsOf(row).some((id) => handling.lit?.has(id))) ||
+            isFilteredOut(handling, idsOf(row))
+          }
           drop={handling.drops?.get(row.id)}
           isOver={handling.over === row.id}
           isRenaming={handling.renaming === row.id}

@@ -9,6 +9,7 @@ import areas from './areas.module.css'
 import compare from './compare.module.css'
 import lines from './link.module.css'
 import rowStyles from './row.module.css'
+import { isFoldable } from './Shape.tsx'
 import styles from './shape.module.css'
 import { boxStyle } from './shape-style.ts'
 
@@ -67,15 +68,20 @@ function Line({ link }: { readonly link: DiagramLink }) {
 
 const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNode }) {
   return (
-    <div className={styles.shape} data-generation={node.generation} style={placedAt(node)}>
-      <div className={styles.head}>
+    <div
+      className={styles.shape}
+      data-generation={node.generation}
+      data-members={node.members?.join(' ')}
+      style={placedAt(node)}
+    >
+      <div className={styles.head} style={{ marginTop: node.headTop }}>
         <KindTile kind={node.kind} generation={node.generation} />
         <div className={styles.titles}>
           <div className={styles.title}>{node.title}</div>
           <div className={styles.subtitle}>{node.subtitle}</div>
         </div>
         {node.generation && <GenerationTag generation={node.generation} />}
-        {(node.rows.length > 0 || node.isCollapsed) && <Fold isOpen={!node.isCollapsed} />}
+        {isFoldable(node) && <Fold isOpen={!node.isCollapsed} />}
       </div>
       {node.rows.map(
         (row) => row.group && <div key={`group ${row.id}`} className={rowStyles.group} style={boxStyle(row.group)} />,
@@ -90,9 +96,17 @@ const StillShape = memo(function StillShape({ node }: { readonly node: DiagramNo
 /** Each part stands where it does on the live canvas: what has not changed must not be seen twice. */
 function StillRow({ row }: { readonly row: Row }) {
   return (
-    <div className={rowStyles.row} style={boxStyle(row)} data-type={row.type} data-broken={row.isBroken}>
+    <div
+      className={rowStyles.row}
+      style={boxStyle(row)}
+      data-type={row.type}
+      data-generation={row.generation}
+      data-broken={row.isBroken}
+    >
       {row.type === 'category' && <Fold isOpen={row.isOpen} />}
-      {(row.type === 'room' || row.type === 'addIn') && <KindIcon kind={row.type} size={iconSizes.small} />}
+      {(row.type === 'room' || row.type === 'addIn' || row.type === 'users') && (
+        <KindIcon kind={row.type} size={iconSizes.small} />
+      )}
       <span className={rowStyles.rowButton}>
         <span className={rowStyles.rowTitle}>{row.title}</span>
         <span className={rowStyles.rowDetail}>{row.detail}</span>

@@ -8,7 +8,11 @@ export const diagramParts: RegionParts = {
   item: (diagram, id) => {
     const name = CSS.escape(id)
     const shape = diagram.querySelector<HTMLElement>(`.react-flow__node[data-id="${name}"]`)
-    return shape ?? diagram.querySelector<HTMLElement>(`[data-entity="${name}"] button[aria-pressed]`)
+    return (
+      shape ??
+      diagram.querySelector<HTMLElement>(`[data-entity="${name}"] button[aria-pressed]`) ??
+      diagram.querySelector<HTMLElement>(`.react-flow__node:has([data-members~="${name}"])`)
+    )
   },
   idOf: (element) =>
     element.matches('.react-flow__node')

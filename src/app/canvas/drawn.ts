@@ -4,7 +4,9 @@ import { isIn } from '../focus/regions.ts'
 
 /** Where on the screen an object is, as far as it is drawn. */
 export const boxOf = (id: EntityId): Box | undefined =>
-  document.querySelector(`[data-canvas] [data-entity="${CSS.escape(id)}"]`)?.getBoundingClientRect()
+  [`[data-entity="${CSS.escape(id)}"]`, `[data-members~="${CSS.escape(id)}"]`]
+    .flatMap((part) => document.querySelector(`[data-canvas] ${part}`) ?? [])[0]
+    ?.getBoundingClientRect()
 
 /** The objects at a point of the screen, the innermost first; undefined beside the canvas. */
 export function objectsAt({ x, y }: Point): readonly EntityId[] | undefined {

@@ -1,4 +1,4 @@
-import type { Edge, Node } from '@xyflow/react'
+import { type Edge, type Node, Position } from '@xyflow/react'
 import type { Side } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Stage } from '#core/model/plan.ts'
@@ -43,6 +43,15 @@ export type LinkEdge = Edge<
   { readonly link: DiagramLink; readonly isDimmed: boolean; readonly isSelected: boolean },
   'link'
 >
+
+export const nodeSides: readonly Side[] = ['top', 'right', 'bottom', 'left']
+export const rowSides: readonly Side[] = ['left', 'right']
+export const positions: Readonly<Record<Side, Position>> = {
+  top: Position.Top,
+  right: Position.Right,
+  bottom: Position.Bottom,
+  left: Position.Left,
+}
 
 /** The handle of a side of a shape, or of a row in it. */
 export const handleId = (row: EntityId | undefined, side: Side): string => (row ? `${row}|${side}` : side)

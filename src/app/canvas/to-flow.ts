@@ -1,6 +1,13 @@
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { Diagram, DiagramLink, DiagramNode, IslandArea, SiteArea } from '#core/views/diagram/diagram.ts'
+import {
+  type Diagram,
+  type DiagramLink,
+  type DiagramNode,
+  entitiesOf,
+  type IslandArea,
+  type SiteArea,
+} from '#core/views/diagram/diagram.ts'
 import { badgeText } from '../marks/badge-text.ts'
 import {
   type FlowNode,
@@ -74,7 +81,7 @@ function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
     width: node.width,
     height: node.height,
     zIndex: 1,
-    selected: state.selection.has(node.id),
+    selected: entitiesOf(node).every((id) => state.selection.has(id)),
     ariaLabel: spoken(node),
     data: { node, handling: handlingOf(node, state) },
   }
@@ -85,7 +92,7 @@ function handlingOf(
   node: DiagramNode,
   { selection, lit, isPath, matched, drops, over, renaming, marks }: CanvasState,
 ): Handling {
-  const own = [node.id, ...node.rows.map(({ id }) => id)]
+  const own = [node.id, ...node.rows.flatMap(({ id, all = [id] }) => all)]
   const rows = own.slice(1).filter((id) => selection.has(id))
   const isTarget = drops && own.some((id) => drops.has(id))
   return {

@@ -6,7 +6,7 @@ import { around, placed } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
-import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import { boxesOf } from './drawn-boxes.ts'
@@ -147,7 +147,9 @@ function useSeenPath(
   const { getViewport } = useReactFlow()
   const path = useReachPath()
   useEffect(() => {
-    const shapes = path ? latest.current.diagram.nodes.filter(({ id }) => path.entities.has(id)) : []
+    const shapes = path
+      ? latest.current.diagram.nodes.filter((node) => entitiesOf(node).some((id) => path.entities.has(id)))
+      : []
     if (shapes.length > 0 && !areInView(shapes, getViewport())) show(shapes)
   }, [path, latest, show, getViewport])
 }
@@ -167,6 +169,7 @@ function boxOf({ nodes, sites }: Diagram, id: EntityId | undefined, graph: Graph
     if (node.id === id) return node
     const row = node.rows.find((one) => one.id === id)
     if (row) return placed(node, row)
+    if (id && (node.members?.includes(id) || node.rows.some(({ all }) => all?.includes(id)))) return node
   }
   const content = contentOf(graph, id)
   const container = content && (content.kind === 'room' ? content.category : undefined)

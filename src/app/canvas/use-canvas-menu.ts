@@ -1,7 +1,7 @@
 import { type MouseEvent, useMemo, useRef } from 'react'
 import { isWithin } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { Diagram, DiagramLink } from '#core/views/diagram/diagram.ts'
+import { type Diagram, type DiagramLink, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { showLine } from '../commands/lines.ts'
 import { possibleItems } from '../commands/menu-items.ts'
 import { type ContextMenuPlace, contextMenus } from '../commands/menus.ts'
@@ -24,7 +24,10 @@ export function useCanvasMenu(diagram: Diagram) {
         }
         const id = entityAt(event) ?? diagram.islands.find((island) => isWithin(island, point))?.chatPool
         place.current = id ? 'object' : 'canvas'
-        if (id && !useSession.getState().selection.includes(id)) select([id])
+        const shape = diagram.nodes.find((node) => node.id === id)
+        const entities = shape ? entitiesOf(shape) : id ? [id] : []
+        const { selection } = useSession.getState()
+        if (!entities.every((one) => selection.includes(one))) select(entities)
         setMenuPoint(id ? undefined : point)
       },
       close: () => setMenuPoint(undefined),

@@ -137,7 +137,8 @@ function snapOf(moved: readonly Moving[], diagram: Diagram, distance: number): S
   return boxes.length === 0 ? level : snapped(around(boxes), resting, distance)
 }
 
-const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'
+const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean =>
+  moved.length < 2 && node.type === 'shape' && !node.data.node.members
 
 function pointOf(event: MouseEvent | TouchEvent): Position {
   const { clientX: x, clientY: y } =

@@ -1,9 +1,9 @@
-import { contentOf } from '#core/domain/content/islands.ts'
-import { containerOf } from '#core/layout/content.ts'
+import { shapeOf } from '#core/layout/content.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
 import { keepFocus } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
@@ -39,11 +39,11 @@ export function showChange({ entity }: StageChange, from: Stage): void {
     return
   }
   const graph = graphOf(from.topology)
-  const content = contentOf(graph, entity)
-  const container = content && containerOf(graph, content)
-  if (container && container !== entity && entityOf(now.stage.topology, container)) {
-    showEntity(container, now.stage.id)
-    announce(`${content.name} was here in ${from.name}.`)
+  const gone = graph.find(entity)
+  const shape = gone && shapeOf(graph, gone)
+  if (shape && shape !== entity && entityOf(now.stage.topology, shape)) {
+    showEntity(shape, now.stage.id)
+    announce(`${nameOf(gone)} was here in ${from.name}.`)
     return
   }
   select([])

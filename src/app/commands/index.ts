@@ -8,6 +8,7 @@ import { fileCommands } from './file-commands.ts'
 import { helpCommands } from './help-commands.ts'
 import { insertCommands } from './insert-commands.ts'
 import { joinCommands } from './join-commands.ts'
+import { legendCommands } from './legend-commands.ts'
 import { lineCommands } from './line-commands.ts'
 import { migrateCommands } from './migrate-commands.ts'
 import { panelCommands } from './panel-commands.ts'
@@ -29,6 +30,7 @@ export const commands = {
   ...arrangeCommands,
   ...walkCommands,
   ...lineCommands,
+  ...legendCommands,
   ...stageCommands,
   ...problemCommands,
   ...viewCommands,

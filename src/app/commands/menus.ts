@@ -22,6 +22,16 @@ const growMenu: CommandMenu = {
   groups: [['growUp', 'growDown', 'growLeft', 'growRight']],
 }
 
+/** Which lines are drawn: also the legend of the canvas. */
+export const linesMenu: CommandMenu = {
+  title: 'Lines',
+  groups: [
+    ['drawHosting', 'drawHome'],
+    ['drawConnection', 'drawDerived'],
+    ['drawPolicy', 'drawContent', 'drawInteraction'],
+  ],
+}
+
 const alignMenu: CommandMenu = {
   title: 'Align',
   groups: [
@@ -94,6 +104,7 @@ export const menuBar: readonly CommandMenu[] = [
       ['compare', 'showRemoved', 'showChanges', 'showRooms'],
       ['toggleLeft', 'toggleBottom', 'toggleRight'],
       ['nextRegion', 'previousRegion'],
+      [linesMenu],
       ['toggleMarkers', 'toggleTheme'],
     ],
   },

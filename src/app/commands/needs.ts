@@ -2,7 +2,7 @@ import type { Movable } from '#core/layout/align.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
-import type { DiagramLink } from '#core/views/diagram/diagram.ts'
+import { type DiagramLink, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { comparedStage } from '../store/compare-store.ts'
 import { diagramFor } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
@@ -84,7 +84,7 @@ function selectedObject({ stage, selection }: PlanAtHand): { readonly object: En
 /** The selected shapes that stand freely. */
 export function selectedShapes({ plan, stage, selection }: PlanAtHand): readonly Movable[] {
   const chosen = new Set(selection)
-  return diagramFor(plan, stage).nodes.filter(({ id }) => chosen.has(id))
+  return diagramFor(plan, stage).nodes.filter((node) => entitiesOf(node).every((id) => chosen.has(id)))
 }
 
 /** So many shapes or more are selected. */

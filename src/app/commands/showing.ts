@@ -1,7 +1,8 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
-import type { EntityId } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
-import type { StageId } from '#core/model/plan.ts'
+import { isStackOpen, stackOf } from '#core/layout/people.ts'
+import type { Content, EntityId } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { focusDrawn } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
@@ -43,21 +44,27 @@ export function show(ids: readonly EntityId[]): void {
   reveal()
 }
 
-/** Opens the closed chat pool and category that an entity is in; a room beyond those that are listed is listed too. */
+/** Opens the closed stack, chat pool or category that an entity is in; what is beyond those that are listed is listed too. */
 function open(id: EntityId | undefined): void {
   const now = current()
   const graph = now && graphOf(now.stage.topology)
-  const content = graph && contentOf(graph, id)
-  if (!graph || !content) return
+  if (!graph || !id) return
+  const stack = stackOf(graph, id)
+  if (stack && !isStackOpen(now.plan.layout, stack)) setCollapsed(stack.id, false)
+  const content = contentOf(graph, id)
+  if (content) openAround(now.plan, graph, content)
+  if (!isListed(id)) seek(id)
+}
+
+function openAround({ layout }: Plan, graph: Graph, content: Content): void {
   const category = content.kind === 'room' ? graph.get('category', content.category) : undefined
   for (const container of [chatPoolOf(graph, content), category]) {
-    const collapsed = container && now.plan.layout[container.id]?.collapsed
+    const collapsed = container && layout[container.id]?.collapsed
     // A category that nobody has closed may be closed all the same, for its many rooms.
     if (container && (collapsed || (container.kind === 'category' && collapsed === undefined))) {
       setCollapsed(container.id, false)
     }
   }
-  if (content.kind === 'room' && !isListed(content.id)) seek(content.id)
 }
 
 function isListed(id: EntityId): boolean {

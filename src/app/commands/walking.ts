@@ -1,7 +1,7 @@
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { counted, nameOf, typeName } from '#core/model/words.ts'
-import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { focusDrawn } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
@@ -17,11 +17,18 @@ export interface Ground {
   readonly here: EntityId | undefined
 }
 
-export const groundOf = ({ plan, stage, selection }: PlanAtHand): Ground => ({
-  diagram: diagramFor(plan, stage),
-  graph: graphOf(stage.topology),
-  here: selection.at(-1),
-})
+export function groundOf({ plan, stage, selection }: PlanAtHand): Ground {
+  const diagram = diagramFor(plan, stage)
+  return { diagram, graph: graphOf(stage.topology), here: hereIn(diagram, selection) }
+}
+
+/** A stack where all of it is selected, or where it hides what is. */
+function hereIn({ nodes }: Diagram, selection: readonly EntityId[]): EntityId | undefined {
+  const last = selection.at(-1)
+  const stack = nodes.find(({ members }) => last && members?.includes(last))
+  if (!stack) return last
+  return stack.isCollapsed || entitiesOf(stack).every((id) => selection.includes(id)) ? stack.id : last
+}
 
 /** As it has become by what was done just now. */
 export function groundNow(): Ground | undefined {
@@ -30,20 +37,19 @@ export function groundNow(): Ground | undefined {
 }
 
 /** Selects an object, alone or with those that are selected already, and stands there. */
-export function goTo({ graph }: Ground, id: EntityId | undefined, isExtending = false): void {
+export function goTo({ graph, diagram }: Ground, id: EntityId | undefined, isExtending = false): void {
+  const stack = diagram.nodes.find((node) => node.id === id && node.members)
   const entity = graph.find(id)
-  if (!entity) return
+  if (!id || !(stack || entity)) return
+  const objects = stack ? entitiesOf(stack) : [id]
   const { selection } = useSession.getState()
-  const all = isExtending ? [...selection.filter((one) => one !== entity.id), entity.id] : [entity.id]
+  const all = isExtending ? [...selection.filter((one) => !objects.includes(one)), ...objects] : objects
   select(all)
   reveal()
-  focusDrawn(entity.id)
-  const { length } = all
-  announce(
-    length > 1
-      ? `${counted(length, 'object')} selected, ${nameOf(entity)} last.`
-      : `${nameOf(entity)}, ${typeName(entity)}.`,
-  )
+  focusDrawn(id)
+  const name = stack ? `${stack.title}, ${stack.subtitle}` : entity ? nameOf(entity) : ''
+  if (all.length > objects.length) announce(`${counted(all.length, 'object')} selected, ${name} last.`)
+  else announce(entity ? `${name}, ${typeName(entity)}.` : `${name}.`)
 }
 
 /** The next object in the order in which one reads the diagram. False where there is none. */

@@ -6,8 +6,8 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Finding, Report } from '#core/model/rule/finding.ts'
 import { entityOf, type Topology } from '#core/model/topology.ts'
-import type { Diagram } from '#core/views/diagram/diagram.ts'
-import { diagramOf } from '#core/views/diagram/diagram-of.ts'
+import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
+import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
 import { check } from './check.ts'
 import { useLook } from './look-store.ts'
@@ -27,11 +27,12 @@ const findingsByStage = cacheLatest(({ findings }: Report) => groupBy(findings, 
 /** Of each stage the latest. */
 const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
   cachedBy(({ id, topology }: Stage) =>
-    cacheLatest(
-      (sought: ReadonlySet<EntityId>) =>
-        diagramOf({ graph: graphOf(topology), layout: plan.layout, findings: findingsIn(plan, id), sought }),
-      1,
-    ),
+    cacheLatest((sought: ReadonlySet<EntityId>) => {
+      const { layout, lines } = plan
+      const input: DiagramInput = { graph: graphOf(topology), layout, lines, findings: findingsIn(plan, id), sought }
+      const diagram = diagramOf(input)
+      return cacheLatest((objects: readonly EntityId[]) => withLinesOf(diagram, input, objects), 1)
+    }, 1),
   ),
 )
 
@@ -40,14 +41,21 @@ const noFindings: readonly Finding[] = []
 export const findingsIn = (plan: Plan, stage: StageId): readonly Finding[] =>
   findingsByStage(reportOf(plan)).get(stage) ?? noFindings
 
+/** A stage as it is drawn right now: what is selected, or what one came to a line from, shows all its lines. */
 export const diagramFor = (plan: Plan, stage: Stage): Diagram =>
-  diagramsOf(plan, reportOf(plan))(stage)(useLook.getState().sought)
+  diagramsOf(plan, reportOf(plan))(stage)(useLook.getState().sought)(objectsWithLines(useSession.getState()))
+
+const objectsWithLines = ({ selection, line }: ReturnType<typeof useSession.getState>): readonly EntityId[] =>
+  line ? lineEnd(line.from) : selection
+
+const lineEnd = cacheLatest((id: EntityId): readonly EntityId[] => [id], 1)
 
 /** What the shown stage looks like. */
 export function useDiagram(): Diagram {
   const plan = usePlan()
   const stage = useStage()
   useLook((state) => state.sought)
+  useSession(objectsWithLines)
   return diagramFor(plan, stage)
 }
 

@@ -15,7 +15,15 @@ const storedStageSchema = z.strictObject({
 
 const storedEditSchema = z.strictObject({
   about: planFileSchema
-    .pick({ name: true, description: true, sipDomains: true, flattening: true, severities: true, waivers: true })
+    .pick({
+      name: true,
+      description: true,
+      sipDomains: true,
+      lines: true,
+      flattening: true,
+      severities: true,
+      waivers: true,
+    })
     .optional(),
   layout: z.record(z.string(), placeSchema.nullable()).optional(),
   /** Every stage in its order; one without more than its id is as it was. */

@@ -1,8 +1,18 @@
 import { chatPoolOf, unheldRooms } from '#core/domain/content/islands.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
 import { byName } from '#core/model/base/natural-order.ts'
-import type { AddIn, Category, ChatPool, Content, Entity, EntityId, Room } from '#core/model/entity.ts'
+import {
+  type AddIn,
+  type Category,
+  type ChatPool,
+  type Content,
+  type Entity,
+  type EntityId,
+  isContent,
+  type Room,
+} from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import { dockOf, stackOf } from './people.ts'
 
 /**
  * The shape that shows a category, room or add-in: its chat pool, the stray category of a room, or a shape of its own.
@@ -14,17 +24,25 @@ export function containerOf(graph: Graph, content: Content): EntityId {
   return category && !chatPoolOf(graph, category) ? category.id : content.id
 }
 
+/** The shape that shows an entity: its own, or the one that it is a line of or folded into. */
+export function shapeOf(graph: Graph, entity: Entity): EntityId {
+  if (isContent(entity)) return containerOf(graph, entity)
+  const users = entity.kind === 'client' ? dockOf(graph, entity) : entity
+  return stackOf(graph, users?.id ?? entity.id)?.id ?? users?.id ?? entity.id
+}
+
 /**
- * The entities that are a shape, or a frame, of their own. A stage with 32,000 rooms is asked often, and its graph is
- * the same until it is edited.
+ * The entities that are a shape, or a frame, of their own: neither content of a chat pool, nor a client at its users,
+ * nor users gathered in a stack. A stage with 32,000 rooms is asked often, and its graph is the same until it is
+ * edited.
  */
 export const freeStanding = cachedBy((graph: Graph): readonly Entity[] => {
   const content: readonly Content[] = [...graph.all('category'), ...unheldRooms(graph), ...graph.all('addIn')]
   return [
     ...graph.all('pool'),
     ...graph.all('chatPool'),
-    ...graph.all('users'),
-    ...graph.all('client'),
+    ...graph.all('users').filter(({ id }) => !stackOf(graph, id)),
+    ...graph.all('client').filter((client) => !dockOf(graph, client)),
     ...graph.all('policy'),
     ...graph.all('site'),
     ...content.filter((one) => containerOf(graph, one) === one.id),

@@ -1,13 +1,15 @@
 import type { Entity, EntityId, EntityOf, Kind } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
-import type { Plan } from '#core/model/plan.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Layout, Plan } from '#core/model/plan.ts'
 import { freeStanding } from './content.ts'
-import { shapeSizeOf } from './shape-size.ts'
+import { stacksOf } from './people.ts'
+import { memberLines, peopleShapeOf } from './people-rows.ts'
+import { type Size, shapeSizeOf } from './shape-size.ts'
 
 /** A shape that needs a place of its own, as large as it gets in any stage. */
 export interface Placeable {
   readonly id: EntityId
-  /** As the first stage knows it, in which it stands free. */
+  /** As the first stage knows it, in which it stands free; of a stack its first member there. */
   readonly entity: Entity
   readonly width: number
   readonly height: number
@@ -20,20 +22,33 @@ export const isA =
   (one: Placeable): one is Of<K> =>
     one.entity.kind === kind
 
-/** The free-standing entities of all stages, in the order in which they first appear. */
+/** The free-standing entities and the stacks of all stages, in the order in which they first appear. */
 export function placeablesOf(plan: Plan): ReadonlyMap<EntityId, Placeable> {
   const found = new Map<EntityId, Placeable>()
   for (const { topology } of plan.stages) {
-    const graph = graphOf(topology)
-    for (const entity of freeStanding(graph)) {
-      const size = shapeSizeOf(graph, { layout: plan.layout, sought: nothing }, entity)
-      const known = found.get(entity.id)
-      const width = Math.max(size.width, known?.width ?? 0)
-      const height = Math.max(size.height, known?.height ?? 0)
-      found.set(entity.id, { id: entity.id, entity: known?.entity ?? entity, width, height })
+    for (const one of placeablesIn(graphOf(topology), plan.layout)) {
+      const known = found.get(one.id)
+      const width = Math.max(one.width, known?.width ?? 0)
+      const height = Math.max(one.height, known?.height ?? 0)
+      found.set(one.id, { id: one.id, entity: known?.entity ?? one.entity, width, height })
     }
   }
   return found
+}
+
+/** The shapes of a stage that have a place of their own. */
+function placeablesIn(graph: Graph, layout: Layout): readonly Placeable[] {
+  const choice = { layout, sought: nothing }
+  const size = ({ width, height }: Size) => ({ width, height })
+  const stacks = stacksOf(graph).flatMap((stack) => {
+    const [entity] = stack.members
+    const shape = size(peopleShapeOf(graph, stack.members, 'top', memberLines(choice, stack)))
+    return entity ? [{ id: stack.id, entity, ...shape }] : []
+  })
+  return [
+    ...freeStanding(graph).map((entity) => ({ id: entity.id, entity, ...size(shapeSizeOf(graph, choice, entity)) })),
+    ...stacks,
+  ]
 }
 
 const nothing: ReadonlySet<EntityId> = new Set()

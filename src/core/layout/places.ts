@@ -6,6 +6,7 @@ import type { Box, Point } from './box.ts'
 import { around, grown } from './box.ts'
 import { freeStanding } from './content.ts'
 import { clearanceOf, freeSpot } from './free-spot.ts'
+import { stacksOf } from './people.ts'
 import { type Placeable, placeablesOf } from './placeable.ts'
 import { sizes } from './sizes.ts'
 
@@ -22,7 +23,10 @@ export function withPlaces(plan: Plan): Plan {
 }
 
 const isAnyMissing = ({ stages, layout }: Plan): boolean =>
-  stages.some(({ topology }) => freeStanding(graphOf(topology)).some(({ id }) => !layout[id]))
+  stages.some(({ topology }) => {
+    const graph = graphOf(topology)
+    return [...freeStanding(graph), ...stacksOf(graph)].some(({ id }) => !layout[id])
+  })
 
 function placedNear(
   layout: Layout,
@@ -35,7 +39,7 @@ function placedNear(
     if (place) boxes.set(id, { x: place.x, y: place.y, width, height })
   }
   const estate = around([...boxes.values()])
-  const taken = [...boxes].map(([id, box]) => grown(box, clearanceOf(kindOf(id))))
+  const taken = [...boxes].map(([id, box]) => grown(box, clearanceOf(all.get(id)?.entity.kind ?? kindOf(id))))
   const lastRow = new Map<string, number>()
   const places = new Map<EntityId, Point>()
   for (const { id, entity, width, height } of missing) {

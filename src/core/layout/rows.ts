@@ -5,8 +5,10 @@ import type { Box } from './box.ts'
 import type { ContainerContent } from './content.ts'
 import { sizes } from './sizes.ts'
 
-/** So many rooms of a category are listed; the rest is found by search. */
-const maxRooms = 50
+/** So many rooms of a category are listed, and so many groups of a stack; the rest is found by search. */
+export const maxRooms = 50
+/** So many categories of a chat pool are listed, and those that somebody has opened. */
+const maxCategories = 8
 /** A chat pool of at most so many rooms shows them all until somebody closes a category. */
 const openUpTo = 12
 
@@ -19,18 +21,22 @@ export interface RowChoice {
 
 /** A line inside a chat pool, not yet in words: its box is relative to the shape. */
 export interface RowPlace extends Box {
-  /** The category, room or add-in; for `more`, what holds the rooms that are not listed. */
+  /** The category, room, add-in, client or user group; for `more`, what holds those that are not listed. */
   readonly id: EntityId
-  readonly type: 'addIn' | 'category' | 'room' | 'more'
-  /** The rooms of a category, or those that are not listed. */
+  readonly type: 'addIn' | 'category' | 'room' | 'client' | 'users' | 'more'
+  /** Of `more`: what there is more of, and how much. */
+  readonly more?: { readonly kind: 'room' | 'category' | 'users'; readonly count: number }
+  /** The rooms of a category. */
   readonly roomCount?: number
+  /** All that is drawn as this one line: clients of one type. */
+  readonly all?: readonly EntityId[]
   /** Of a category: whether its rooms are listed. */
   readonly isOpen?: boolean
   /** Of an open category: the box around it and its rooms. */
   readonly group?: Box
 }
 
-type Line = Omit<RowPlace, keyof Box | 'group'>
+export type Line = Omit<RowPlace, keyof Box | 'group'>
 
 /** What is stacked in a container: a line, or the line of a category with its rooms below it. */
 interface Stacked {
@@ -61,14 +67,31 @@ export const bottomOf = (rows: readonly RowPlace[]): number =>
 
 function stackOf(choice: RowChoice, container: ChatPool | Category, content: ContainerContent): readonly Stacked[] {
   const addIns = content.addIns.map(({ id }): Stacked => ({ line: { id, type: 'addIn' }, depth: 0 }))
-  const categories = content.categories.map(({ category, depth, rooms }): Stacked => {
+  const listed = listedCategories(choice, content)
+  const categories = listed.map(({ category, depth, rooms }): Stacked => {
     const isOpen = isCategoryOpen(choice, category, content)
     const line = { id: category.id, type: 'category', roomCount: rooms.length, isOpen } as const
     return isOpen ? { line, depth, inside: roomLines(choice, category, rooms) } : { line, depth }
   })
+  const unlisted = moreLine(container.id, 'category', content.categories.length - listed.length)
   const rooms = roomLines(choice, container, content.rooms).map((line): Stacked => ({ line, depth: 0 }))
-  return [...addIns, ...categories, ...rooms]
+  return [...addIns, ...categories, ...unlisted.map((line): Stacked => ({ line, depth: 0 })), ...rooms]
 }
+
+/** The first categories, and those that somebody opened or looked for; one more rather than a line for a single one. */
+function listedCategories(
+  { layout, sought }: RowChoice,
+  { categories }: ContainerContent,
+): ContainerContent['categories'] {
+  if (categories.length <= maxCategories + 1) return categories
+  return categories.filter(
+    ({ category: { id } }, at) => at < maxCategories || layout[id]?.collapsed === false || sought.has(id),
+  )
+}
+
+/** A line that says how many are not listed, if any. */
+export const moreLine = (id: EntityId, kind: 'room' | 'category' | 'users', count: number): readonly Line[] =>
+  count === 0 ? [] : [{ id, type: 'more', more: { kind, count } }]
 
 function isCategoryOpen({ layout }: RowChoice, { id }: Category, { roomCount }: ContainerContent): boolean {
   const collapsed = layout[id]?.collapsed
@@ -78,8 +101,7 @@ function isCategoryOpen({ layout }: RowChoice, { id }: Category, { roomCount }: 
 function roomLines(choice: RowChoice, { id }: ChatPool | Category, rooms: readonly Room[]): readonly Line[] {
   const first = firstByName(rooms, maxRooms)
   const lines = [...first, ...soughtAmong(choice, rooms, first)].map((room): Line => ({ id: room.id, type: 'room' }))
-  const more = rooms.length - lines.length
-  return more === 0 ? lines : [...lines, { id, type: 'more', roomCount: more }]
+  return [...lines, ...moreLine(id, 'room', rooms.length - lines.length)]
 }
 
 /** Beyond the first: those that somebody looked for. */

@@ -2,6 +2,7 @@ import type { Category, ChatPool, Entity } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
 import { type ContainerContent, contentIn } from './content.ts'
+import { peopleShapeOf } from './people-rows.ts'
 import { bottomOf, type RowChoice, type RowPlace, rowPlacesOf } from './rows.ts'
 import { sizes } from './sizes.ts'
 
@@ -14,6 +15,7 @@ export interface Size {
 /** How large the shape of a free-standing entity is: it follows from what it is and from its rows, not from words. */
 export function shapeSizeOf(graph: Graph, choice: RowChoice, entity: Entity): Size {
   if (entity.kind === 'site') return sizes.site
+  if (entity.kind === 'users') return peopleShapeOf(graph, [entity], 'top')
   if (entity.kind !== 'chatPool' && entity.kind !== 'category') return sizes.card
   return containerOf(choice, entity, contentIn(graph, entity))
 }

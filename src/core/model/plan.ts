@@ -57,6 +57,17 @@ export const placeSchema = z.strictObject({
 export type Place = Readonly<z.infer<typeof placeSchema>>
 export type Layout = Readonly<Record<EntityId, Place>>
 
+/** The lines of a diagram by what they say: `derived` are the connections that Lync 2013 clients make by themselves. */
+export const lineKinds = ['hosting', 'home', 'connection', 'derived', 'policy', 'content', 'interaction'] as const
+export type LineKind = (typeof lineKinds)[number]
+
+/** Which lines are drawn, as far as somebody has chosen; a broken one always is. */
+export const lineChoiceSchema = z.partialRecord(z.enum(lineKinds), z.boolean())
+export type LineChoice = Readonly<z.infer<typeof lineChoiceSchema>>
+
+/** Homes are said on the cards, so that their lines need not be drawn. */
+export const isLineDrawn = (lines: LineChoice | undefined, kind: LineKind): boolean => lines?.[kind] ?? kind !== 'home'
+
 export const flatteningSchema = z.strictObject({ separator: z.string(), prefixTopLevel: z.boolean() })
 
 export type StageId = string
@@ -84,6 +95,7 @@ export interface Plan {
   readonly sipDomains: readonly string[]
   readonly stages: readonly Stage[]
   readonly layout: Layout
+  readonly lines?: LineChoice
   readonly flattening: Readonly<z.infer<typeof flatteningSchema>>
   readonly severities: Readonly<Record<string, SeveritySetting>>
   readonly waivers: readonly Waiver[]

@@ -32,6 +32,14 @@ export const clientName: Record<ClientType, string> = {
   lync2010: 'Lync 2010 client',
   communicator2007r2: 'Communicator 2007 R2',
 }
+/** At the edge of its users' shape. */
+export const clientShortName: Record<ClientType, string> = {
+  lync2013: 'Lync 2013',
+  groupChat2010: 'Group Chat 2010',
+  groupChat2007r2: 'Group Chat 2007 R2',
+  lync2010: 'Lync 2010',
+  communicator2007r2: 'Communicator 2007 R2',
+}
 /** Where its generation is said by a tag. */
 export const clientTitle: Record<ClientType, string> = {
   lync2013: 'Lync client',

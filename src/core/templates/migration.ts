@@ -1,3 +1,4 @@
+import { placeablesOf } from '#core/layout/placeable.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { defaultFlattening, type Plan } from '#core/model/plan.ts'
 import * as estate from './estate.ts'
@@ -31,17 +32,19 @@ export function migrationPlan({ start, end }: Answers, name: string): Plan {
     ...(fromChat ? [chatMigrated(route)] : []),
     ...(!fromChat && route.toChat ? [legacyRetired(route), chatAdded] : [target(route)]),
   ])
-  const drawn = new Set(stages.flatMap(({ topology }) => Object.values(topology).flatMap((table) => [...table.keys()])))
-  return {
+  const plan: Plan = {
     name,
     description: phases[route.legacy],
     sipDomains: [],
     stages,
-    layout: Object.fromEntries(Object.entries(estate.places).filter(([id]) => drawn.has(id as Entity['id']))),
+    layout: {},
     flattening: defaultFlattening,
     severities: {},
     waivers: [],
   }
+  const drawn = placeablesOf(plan)
+  const places = Object.entries(estate.places).filter(([id]) => drawn.has(id as Entity['id']))
+  return { ...plan, layout: Object.fromEntries(places) }
 }
 
 /** Which documented phases a migration follows. */

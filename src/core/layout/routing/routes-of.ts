@@ -63,7 +63,7 @@ function portOf(end: RouteEnd): Point {
 
 const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom'
 
-/** A line of a row begins at the row, within its card. */
+/** A line of a row begins at the row, within its card: beside it, or above or below the row that lies there. */
 function fromRows(route: Route, { from, to }: LineToRoute): Route {
   const [start, end] = [rowEnd(route[0], from), rowEnd(route.at(-1), to)]
   return cornersOf([...(start ? [start] : []), ...route, ...(end ? [end] : [])])
@@ -71,5 +71,7 @@ function fromRows(route: Route, { from, to }: LineToRoute): Route {
 
 function rowEnd(point: Point | undefined, { card, row }: RouteEnd): Point | undefined {
   if (!point || !row) return undefined
-  return { x: point.x <= card.x ? row.x : row.x + row.width, y: point.y }
+  if (point.x <= card.x) return { x: row.x, y: point.y }
+  if (point.x >= card.x + card.width) return { x: row.x + row.width, y: point.y }
+  return { x: point.x, y: point.y <= card.y ? row.y : row.y + row.height }
 }

@@ -3,7 +3,7 @@ import type { Route } from '#core/layout/routing/route.ts'
 import type { RowPlace } from '#core/layout/rows.ts'
 import type { EntityId, Generation, Kind } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import type { Layout, Severity } from '#core/model/plan.ts'
+import type { Layout, LineChoice, Severity } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 
 /**
@@ -17,7 +17,7 @@ export interface Badge {
 }
 
 /** One line inside a chat pool: its box is relative to the node. */
-export interface Row extends Omit<RowPlace, 'roomCount'> {
+export interface Row extends Omit<RowPlace, 'roomCount' | 'more'> {
   readonly title: string
   /** Said at the end of the line: "38 rooms", "12 members", "add-in", or why it cannot interact. */
   readonly detail: string
@@ -26,11 +26,21 @@ export interface Row extends Omit<RowPlace, 'roomCount'> {
   /** The number of its island, where the stage has more than one. */
   readonly island?: number
   readonly badge?: Badge
+  /** Of a client. */
+  readonly generation?: Generation
+  /** Of `more`: what there is more of. */
+  readonly more?: 'room' | 'category' | 'users'
 }
 
-/** A free-standing shape: a pool, a chat pool with its content, users, a client, a policy, stray content. */
+/**
+ * A free-standing shape: a pool, a chat pool with its content, users with their clients, a stack of users, a policy, a
+ * stray client, stray content.
+ */
 export interface DiagramNode extends Box {
+  /** Its entity, or what the layout calls its stack. */
   readonly id: EntityId
+  /** Of a stack: the user groups that it gathers, the first of which stands for it where an entity is needed. */
+  readonly members?: readonly EntityId[]
   readonly kind: Kind
   readonly title: string
   readonly subtitle: string
@@ -44,6 +54,8 @@ export interface DiagramNode extends Box {
   readonly badge?: Badge
   readonly rows: readonly Row[]
   readonly isCollapsed: boolean
+  /** How far down its head begins, where clients are docked above it. */
+  readonly headTop?: number
   /** Arranging leaves it where it is. */
   readonly isPinned?: true
 }
@@ -57,7 +69,7 @@ export interface LinkEnd {
   readonly side: Side
 }
 
-export type LinkStyle = 'hosting' | 'home' | 'client' | 'connection' | 'policy' | 'content' | 'interaction'
+export type LinkStyle = 'hosting' | 'home' | 'connection' | 'policy' | 'content' | 'interaction'
 
 export interface DiagramLink {
   /** Owner, field and target: stable while the reference is. */
@@ -109,8 +121,15 @@ export interface Diagram {
 export interface DiagramInput {
   readonly graph: Graph
   readonly layout: Layout
+  readonly lines?: LineChoice | undefined
   /** The findings of this stage, waived ones included; those mark nothing. */
   readonly findings: readonly Finding[]
-  /** Rooms that somebody looked for: listed also where there is no room for all. */
+  /** Rooms, categories and user groups that somebody looked for: listed also where there is no room for all. */
   readonly sought?: ReadonlySet<EntityId>
 }
+
+/** The entities that a shape stands for: its own, or those of a stack. */
+export const entitiesOf = ({ id, members }: Pick<DiagramNode, 'id' | 'members'>): readonly EntityId[] => members ?? [id]
+
+/** The entity that stands for a shape where one is needed: its own, or the first of a stack. */
+export const entityFor = (node: Pick<DiagramNode, 'id' | 'members'>): EntityId => entitiesOf(node)[0] ?? node.id

@@ -1,18 +1,24 @@
 import { contentIn, freeStanding } from '#core/layout/content.ts'
+import { isStackOpen, type Stack, stacksOf } from '#core/layout/people.ts'
+import { type DockSide, memberLines, peopleShapeOf } from '#core/layout/people-rows.ts'
 import { containerOf } from '#core/layout/shape-size.ts'
 import { sizes } from '#core/layout/sizes.ts'
-import type { Category, ChatPool, Entity } from '#core/model/entity.ts'
+import type { Category, ChatPool, Entity, EntityId, Users } from '#core/model/entity.ts'
 import { generationTag, typeName } from '#core/model/words.ts'
 import type { DiagramNode } from './diagram.ts'
+import { dockSideOf } from './dock-side.ts'
 import { rowsOf } from './rows.ts'
 import type { View } from './view.ts'
-import { generationOf, subtitleOf, titleOf } from './words.ts'
+import { generationOf, stackSubtitle, stackTitle, subtitleOf, titleOf } from './words.ts'
 
 /** Every shape of the stage but the frames of its sites, not yet marked by findings. */
-export const nodesOf = (view: View): readonly DiagramNode[] =>
-  freeStanding(view.graph).flatMap((entity) => (entity.kind === 'site' ? [] : [nodeOf(view, entity)]))
+export const nodesOf = (view: View): readonly DiagramNode[] => [
+  ...freeStanding(view.graph).flatMap((entity) => (entity.kind === 'site' ? [] : [nodeOf(view, entity)])),
+  ...stacksOf(view.graph).map((stack) => stackNode(view, stack)),
+]
 
 function nodeOf(view: View, entity: Entity): DiagramNode {
+  if (entity.kind === 'users') return usersNode(view, entity)
   return entity.kind === 'chatPool' || entity.kind === 'category' ? containerNode(view, entity) : card(view, entity)
 }
 
@@ -37,8 +43,42 @@ function containerNode(view: View, entity: ChatPool | Category): DiagramNode {
   }
 }
 
+function usersNode(view: View, users: Users): DiagramNode {
+  return {
+    ...base(view, users),
+    ...peopleParts(view, users.id, [users], []),
+    subtitle: subtitleOf(view.graph, users),
+    isCollapsed: false,
+  }
+}
+
+function stackNode(view: View, stack: Stack): DiagramNode {
+  const { id, members } = stack
+  return {
+    id,
+    members: members.map((one) => one.id),
+    kind: 'users',
+    title: stackTitle(stack),
+    subtitle: stackSubtitle(stack),
+    type: 'User groups with one home',
+    ...placeOf(view, id),
+    ...peopleParts(view, id, members, memberLines(view, stack)),
+    isCollapsed: !isStackOpen(view.layout, stack),
+  }
+}
+
+function peopleParts(
+  view: View,
+  id: EntityId,
+  users: readonly Users[],
+  members: ReturnType<typeof memberLines>,
+): Pick<DiagramNode, 'width' | 'height' | 'headTop' | 'rows'> {
+  const side: DockSide = dockSideOf(view, id, users)
+  const { rows, headTop, ...size } = peopleShapeOf(view.graph, users, side, members)
+  return { ...size, ...(headTop > 0 && { headTop }), rows: rowsOf(view, id, rows) }
+}
+
 function base(view: View, entity: Entity) {
-  const { x, y, pinned } = view.layout[entity.id] ?? { x: 0, y: 0 }
   const generation = generationOf(entity)
   const island = view.islands.get(entity.id)
   return {
@@ -46,10 +86,13 @@ function base(view: View, entity: Entity) {
     kind: entity.kind,
     title: titleOf(entity),
     type: typeName(entity),
-    x,
-    y,
+    ...placeOf(view, entity.id),
     ...(generation && { generation, tag: generationTag[generation] }),
     ...(island && { island: island.number }),
-    ...(pinned && { isPinned: pinned }),
   }
+}
+
+function placeOf({ layout }: View, id: EntityId) {
+  const { x, y, pinned } = layout[id] ?? { x: 0, y: 0 }
+  return { x, y, ...(pinned && { isPinned: pinned }) }
 }

@@ -1,8 +1,8 @@
 import { contentOf } from '#core/domain/content/islands.ts'
-import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import type { Client, Entity, EntityId, Generation, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
+import { connectionsIn } from './connecting.ts'
 import type { LinkStyle } from './diagram.ts'
 
 /** A reference that may be drawn: who holds it, and the two entities it joins. */
@@ -49,9 +49,7 @@ export function* referencesOf(graph: Graph): Iterable<Reference> {
 }
 
 function* referencesOfClient(graph: Graph, client: Client): Iterable<Reference> {
-  const users = graph.get('users', client.users)
-  if (users) yield joining('client', client, 'users', users, 'is used by')
-  const connections = new Map(connectionsOf(graph, client).map((one) => [one.chatPool, one]))
+  const connections = new Map(connectionsIn(graph, client).map((one) => [one.chatPool, one]))
   for (const [id, { derived: isDerived, isUnsure }] of connections) {
     const chatPool = graph.find(id)
     if (chatPool?.kind !== 'chatPool') continue

@@ -2,7 +2,8 @@ import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { withoutRecreated } from '#core/domain/migration/recreated.ts'
 import { isUpgraded, noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { Box, Point } from '#core/layout/box.ts'
-import { containerOf, freeStanding } from '#core/layout/content.ts'
+import { containerOf, freeStanding, shapeOf } from '#core/layout/content.ts'
+import { type Stack, stacksOf } from '#core/layout/people.ts'
 import { sizes } from '#core/layout/sizes.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
@@ -10,7 +11,7 @@ import { type Content, type Entity, type EntityId, type Generation, isContent, t
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
-import { counted, generationTag, nameOf } from '#core/model/words.ts'
+import { clientShortName, counted, generationTag, nameOf } from '#core/model/words.ts'
 import type { Graphs } from '../changes/field-changes.ts'
 import { type Moves, movesOf } from '../changes/moves-of.ts'
 import { wholesOf, withParts } from '../changes/owners.ts'
@@ -28,7 +29,7 @@ export interface Ghost extends Box {
   readonly migrated?: string
 }
 
-/** Content that has left a shape which is still there. */
+/** Content that has left a shape which is still there, or a client or user group that has gone from one. */
 interface RemovedContent {
   readonly id: EntityId
   readonly name: string
@@ -55,14 +56,19 @@ export function removedSince(
   recreations: Recreations = noRecreations,
 ): Removed {
   const graphs = { before: graphOf(before), after: graphOf(after) }
-  const removed = removedContent(stepDiff(before, after), movesOf(graphs), graphs, recreations)
+  const changes = stepDiff(before, after)
+  const removed = [...removedContent(changes, movesOf(graphs), graphs, recreations), ...removedPeople(changes, graphs)]
   const byShape = groupBy(removed, ({ from }) => from)
+  const isShown = (id: EntityId) => graphs.after.find(id) || stacksOf(graphs.after).some((stack) => stack.id === id)
   const contentOf = (id: EntityId) => (byShape.get(id) ?? []).map(({ about }) => about)
   return {
-    ghosts: freeStanding(graphs.before).flatMap((entity) =>
-      graphs.after.find(entity.id) ? [] : ghostOf(entity, contentOf(entity.id), graphs.before, layout),
-    ),
-    content: new Map([...byShape.keys()].filter((id) => graphs.after.find(id)).map((id) => [id, contentOf(id)])),
+    ghosts: [
+      ...freeStanding(graphs.before).flatMap((entity) =>
+        graphs.after.find(entity.id) ? [] : ghostOf(entity, contentOf(entity.id), graphs.before, layout),
+      ),
+      ...stacksOf(graphs.before).flatMap((stack) => (isShown(stack.id) ? [] : ghostOfStack(stack, graphs, layout))),
+    ],
+    content: new Map([...byShape.keys()].filter(isShown).map((id) => [id, contentOf(id)])),
   }
 }
 
@@ -83,6 +89,27 @@ function ghostOf(entity: Entity, content: readonly RemovedContent[], graph: Grap
       ...(migrated.length > 0 && { migrated: migrated.join(', ') }),
     },
   ]
+}
+
+/** Where a stack stood, if any of its groups are gone. */
+function ghostOfStack({ id, members }: Stack, { after }: Graphs, layout: Layout): readonly Ghost[] {
+  const [place, gone] = [layout[id], members.filter((one) => !after.find(one.id))]
+  const [first] = gone
+  if (!place || !first) return []
+  const title = gone.length === 1 ? first.name : counted(gone.length, 'group')
+  return [{ id, kind: 'users', title, x: place.x, y: place.y, ...sizes.card }]
+}
+
+/** Clients that have gone from the shape of their users, and user groups from their stack. */
+function removedPeople(changes: readonly Change[], { before }: Graphs): readonly RemovedFrom[] {
+  return changes.flatMap((change): readonly RemovedFrom[] => {
+    if (change.type !== 'removed') return []
+    const { before: gone } = change
+    if (gone.kind !== 'client' && gone.kind !== 'users') return []
+    const from = shapeOf(before, gone)
+    const name = gone.kind === 'client' ? clientShortName[gone.client] : gone.name
+    return from === gone.id ? [] : [{ from, about: { id: gone.id, name, parts: [] } }]
+  })
 }
 
 /** The frame of a site stood around what was in it. */

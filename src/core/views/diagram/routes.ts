@@ -1,6 +1,7 @@
 import { type Box, type Point, placed, type Side } from '#core/layout/box.ts'
 import { runsThrough } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
+import { sizes } from '#core/layout/sizes.ts'
 import { cacheLatest } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
@@ -19,6 +20,12 @@ type Shapes = Omit<Diagram, 'links'>
 /** The lines of a diagram, each on its way around all that is not its own, broken ones with room for their reason. */
 export function routedLinks(links: readonly UnroutedLink[], shapes: Shapes): readonly DiagramLink[] {
   return withWays(links, shapes, [])
+}
+
+/** The lines of a diagram with some more, which go around what is there; the others stay. */
+export function withMoreLinks({ links, ...shapes }: Diagram, more: readonly UnroutedLink[]): readonly DiagramLink[] {
+  const known = [...links.map(({ route }) => route), ...more.map(() => undefined)]
+  return withWays([...links, ...more], shapes, known)
 }
 
 /**
@@ -93,24 +100,29 @@ function boxOf({ node, row }: Omit<LinkEnd, 'side'>, nodes: ReadonlyMap<EntityId
   return { card: bare(card), ...(own && { row: placed(card, own) }) }
 }
 
-/** A row has only a left and a right side. */
+/** A row has a left and a right side, and the one at an edge of its card, as a docked client is, has that edge too. */
 function endOf(style: LinkStyle, own: EndBox, other: EndBox): RouteEnd {
   const sides = sidesTowards(style, own.card, other.card)
-  return { ...own, sides: own.row ? sides.filter((side) => side === 'left' || side === 'right') : sides }
+  return { ...own, sides: own.row ? sides.filter((side) => isFree(side, own.row as Box, own.card)) : sides }
+}
+
+function isFree(side: Side, row: Box, card: Box): boolean {
+  if (side === 'top') return row.y - card.y <= sizes.dock.gap
+  if (side === 'bottom') return card.y + card.height - (row.y + row.height) <= sizes.dock.gap
+  return true
 }
 
 const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
 
 /**
- * The sides of a box by how well they suit a line to another: a chat pool stands under its host, a client under its
- * users.
+ * The sides of a box by how well they suit a line to another: a chat pool stands under its host.
  */
 function sidesTowards(style: LinkStyle, a: Box, b: Box): readonly Side[] {
   const across = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
   const down = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))
   const level: Side = a.x + a.width / 2 <= b.x + b.width / 2 ? 'right' : 'left'
   const upright: Side = a.y + a.height / 2 <= b.y + b.height / 2 ? 'bottom' : 'top'
-  const prefersUpright = style === 'hosting' || style === 'client' ? down > 0 : down > across
+  const prefersUpright = style === 'hosting' ? down > 0 : down > across
   const [first, second] = prefersUpright ? [upright, level] : [level, upright]
   return [first, second, opposite[second], opposite[first]]
 }

@@ -1,30 +1,50 @@
 import type { RowPlace } from '#core/layout/rows.ts'
-import type { EntityId } from '#core/model/entity.ts'
-import { counted, nameOf, thousands } from '#core/model/words.ts'
+import { clientGeneration, type EntityId } from '#core/model/entity.ts'
+import { clientShortName, counted, nameOf, thousands } from '#core/model/words.ts'
 import type { Row } from './diagram.ts'
 import type { View } from './view.ts'
-import { roomDetail } from './words.ts'
+import { clientDetail, memberDetail, roomDetail } from './words.ts'
 
 /** The lines inside a shape in words, each with the number of the shape's island. */
 export function rowsOf(view: View, container: EntityId, places: readonly RowPlace[]): readonly Row[] {
   const island = view.islands.get(container)?.number
-  return places.map(({ roomCount = 0, ...place }) => ({
+  return places.map(({ roomCount = 0, more, ...place }) => ({
     ...place,
-    ...wordsOf(view, place, roomCount),
+    ...(more ? moreWords(more) : wordsOf(view, place, roomCount)),
     ...(island !== undefined && place.type !== 'more' && { island }),
   }))
 }
 
-type Words = Pick<Row, 'title' | 'detail' | 'isBroken'>
+type Words = Pick<Row, 'title' | 'detail' | 'isBroken' | 'generation' | 'more'>
 
-function wordsOf(view: View, { id, type }: Pick<RowPlace, 'id' | 'type'>, roomCount: number): Words {
-  if (type === 'more') {
-    return { title: `${thousands(roomCount)} more ${roomCount === 1 ? 'room' : 'rooms'}`, detail: '', isBroken: false }
-  }
+const plurals = { room: ['room', 'rooms'], category: ['category', 'categories'], users: ['group', 'groups'] } as const
+
+function moreWords({ kind, count }: NonNullable<RowPlace['more']>): Words {
+  const [one, many] = plurals[kind]
+  return { title: `${thousands(count)} more ${count === 1 ? one : many}`, detail: '', isBroken: false, more: kind }
+}
+
+function wordsOf(view: View, { id, all }: Pick<RowPlace, 'id' | 'all'>, roomCount: number): Words {
   const entity = view.graph.find(id)
-  const title = entity ? nameOf(entity) : ''
-  if (entity?.kind === 'addIn') return { title, detail: 'add-in', isBroken: false }
   const reason = view.reasons.get(id)
-  const detail = entity?.kind === 'room' ? roomDetail(view.graph, entity) : counted(roomCount, 'room')
-  return { title, detail: reason ?? detail, isBroken: reason !== undefined }
+  const isBroken = reason !== undefined
+  switch (entity?.kind) {
+    case 'addIn':
+      return { title: entity.name, detail: 'add-in', isBroken: false }
+    case 'client': {
+      const clients = (all ?? [id]).flatMap((one) => view.graph.get('client', one) ?? [])
+      return {
+        title: clientShortName[entity.client],
+        detail: clientDetail(view.graph, clients),
+        isBroken: false,
+        generation: clientGeneration[entity.client],
+      }
+    }
+    case 'users':
+      return { title: entity.name, detail: memberDetail(entity), isBroken: false }
+    case 'room':
+      return { title: entity.name, detail: reason ?? roomDetail(view.graph, entity), isBroken }
+    default:
+      return { title: entity ? nameOf(entity) : '', detail: reason ?? counted(roomCount, 'room'), isBroken }
+  }
 }

@@ -19,15 +19,20 @@ export function spotsOf(graph: Graph, nodes: readonly DiagramNode[]): SpotOf {
   const shapes = new Map(nodes.map((node) => [node.id, node]))
   const rows = new Map<EntityId, Spot>()
   for (const node of nodes) {
-    for (const row of node.rows) if (row.type !== 'more') rows.set(row.id, { node, row, isFolded: false })
+    for (const id of node.members ?? []) rows.set(id, { node, row: undefined, isFolded: true })
+    for (const row of node.rows) {
+      if (row.type === 'more') continue
+      for (const id of row.all ?? []) rows.set(id, { node, row, isFolded: true })
+      if (!row.all) rows.set(row.id, { node, row, isFolded: false })
+    }
   }
   return (id) => {
     const shape = id && shapes.get(id)
     if (shape) return { node: shape, row: undefined, isFolded: false }
+    const inside = id && rows.get(id)
+    if (inside) return inside
     const content = contentOf(graph, id)
     if (!content) return undefined
-    const shown = rows.get(content.id)
-    if (shown) return shown
     const node = shapes.get(containerOf(graph, content))
     const category = content.kind === 'room' && content.category ? rows.get(content.category) : undefined
     return node && { node, row: category?.node === node ? category.row : undefined, isFolded: true }

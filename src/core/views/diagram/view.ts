@@ -2,7 +2,7 @@ import { contentOf, type Island, islandsOf } from '#core/domain/content/islands.
 import { containerOf } from '#core/layout/content.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import type { Layout } from '#core/model/plan.ts'
+import type { Layout, LineChoice } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { DiagramInput } from './diagram.ts'
 
@@ -10,6 +10,7 @@ import type { DiagramInput } from './diagram.ts'
 export interface View {
   readonly graph: Graph
   readonly layout: Layout
+  readonly lines: LineChoice
   /** By chat pool; empty where the stage has fewer than two. */
   readonly islands: ReadonlyMap<EntityId, Island>
   /** The references that cannot work, by `referenceKey`. */
@@ -28,7 +29,7 @@ export interface Broken {
 export const referenceKey = (from: EntityId, field: string, to: EntityId): string => `${from} ${field} ${to}`
 
 /** Only open findings break a line: what is waived is drawn as it was meant. */
-export function viewOf({ graph, layout, findings, sought = nothing }: DiagramInput): View {
+export function viewOf({ graph, layout, lines = {}, findings, sought = nothing }: DiagramInput): View {
   const islands = new Map(islandsOf(graph).map((island) => [island.chatPool.id, island]))
   const broken = new Map<string, Broken>()
   const reasons = new Map<EntityId, string>()
@@ -40,7 +41,7 @@ export function viewOf({ graph, layout, findings, sought = nothing }: DiagramInp
       if (!reasons.has(from)) reasons.set(from, reasonOf(graph, islands, field, to) ?? label)
     }
   }
-  return { graph, layout, islands, broken, reasons, sought }
+  return { graph, layout, lines, islands, broken, reasons, sought }
 }
 
 const nothing: ReadonlySet<EntityId> = new Set()

@@ -1,10 +1,11 @@
 import type { Box } from '#core/layout/box.ts'
 import { placed } from '#core/layout/box.ts'
 import { containerOf } from '#core/layout/content.ts'
+import { dockOf, stackOf } from '#core/layout/people.ts'
 import { type Content, type EntityId, isContent } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { siteMembers } from './areas.ts'
-import type { Diagram } from './diagram.ts'
+import type { Diagram, LinkEnd } from './diagram.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -72,11 +73,19 @@ export function firstInside(diagram: Diagram, graph: Graph, id: EntityId): Entit
   return all.find((one) => one.shape !== undefined && outsideOf(graph, one.id) === id)?.id
 }
 
-/** What an object is drawn in: the category of a room, the chat pool of a category, the site of a pool. */
+/**
+ * What an object is drawn in: the category of a room, the chat pool of a category, the site of a pool, the users of a
+ * client, the stack of users.
+ */
 export function outsideOf(graph: Graph, id: EntityId): EntityId | undefined {
   const entity = graph.find(id)
   if (!entity) return undefined
   if (isContent(entity)) return outsideOfContent(graph, entity)
+  if (entity.kind === 'users') return stackOf(graph, entity.id)?.id
+  if (entity.kind === 'client') {
+    const users = dockOf(graph, entity)
+    return users && (stackOf(graph, users.id)?.id ?? users.id)
+  }
   return graph.all('site').find((site) => siteMembers(graph, site).some((member) => member.id === id))?.id
 }
 
@@ -88,10 +97,12 @@ function outsideOfContent(graph: Graph, content: Content): EntityId | undefined 
 }
 
 /** What an object refers to and what refers to it, each once: the ends of its lines. */
-export function relatedTo({ links }: Diagram, id: EntityId): readonly EntityId[] {
-  const related = links.flatMap(({ from, to }) => {
-    if (from.entity === id) return [to.entity]
-    return to.entity === id ? [from.entity] : []
+export function relatedTo(diagram: Diagram, id: EntityId): readonly EntityId[] {
+  const isStack = diagram.nodes.some((node) => node.id === id && node.members)
+  const isHere = ({ entity, node }: LinkEnd) => entity === id || (isStack && node === id)
+  const related = diagram.links.flatMap(({ from, to }) => {
+    if (isHere(from)) return [to.entity]
+    return isHere(to) ? [from.entity] : []
   })
   return [...new Set(related)]
 }

@@ -1,8 +1,10 @@
 import { countInShort, headcountInShort, headcountOf } from '#core/domain/people/headcount.ts'
 import { sizeOf } from '#core/domain/rooms/room-size.ts'
 import type { ContainerContent } from '#core/layout/content.ts'
+import type { Stack } from '#core/layout/people.ts'
 import {
   type ChatPool,
+  type Client,
   clientGeneration,
   type Entity,
   type Generation,
@@ -13,6 +15,7 @@ import {
 } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { capital, clientTitle, counted, nameOf, shortServerName } from '#core/model/words.ts'
+import { gatheredReach } from './connecting.ts'
 
 /** What stands on the shape: a client's generation is said by its tag. */
 export function titleOf(entity: Entity): string {
@@ -29,7 +32,7 @@ export function subtitleOf(graph: Graph, entity: Entity, content?: ContainerCont
     case 'users':
       return usersLine(graph, entity)
     case 'client':
-      return joined(graph.get('users', entity.users)?.name ?? 'No users')
+      return 'No users'
     case 'policy':
       return policyLine(entity)
     case 'category':
@@ -62,7 +65,25 @@ function chatPoolLine(chatPool: ChatPool, content: ContainerContent | undefined,
 
 function usersLine(graph: Graph, users: Users): string {
   const home = graph.get('pool', users.homedOn)
-  return joined(capital(countInShort(users)), home && shortServerName[home.generation], users.online && 'online')
+  return joined(capital(countInShort(users)), home && `home ${home.name}`, users.online && 'online')
+}
+
+/** "14 groups · 3,420 users". */
+export const stackTitle = ({ members }: Stack): string =>
+  joined(counted(members.length, 'group'), headcountInShort(headcountOf(members)))
+
+export const stackSubtitle = ({ home }: Stack): string => `home ${home.name}`
+
+/** The last words of a user group's line in its stack. */
+export const memberDetail = (users: Users): string => joined(countInShort(users), users.online && 'online')
+
+/** The last words of the line of clients at the shape of their users. */
+export function clientDetail(graph: Graph, clients: readonly Client[]): string {
+  const reached = gatheredReach(graph, clients)
+  return joined(
+    clients.length > 1 && counted(clients.length, 'client'),
+    reached !== undefined && `reaches ${counted(reached, 'chat pool')}`,
+  )
 }
 
 const policyLine = ({ scope, enabled }: Policy): string =>

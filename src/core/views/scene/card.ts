@@ -1,5 +1,5 @@
 import { textWidth } from '#core/layout/text.ts'
-import type { Badge, DiagramNode } from '../diagram/diagram.ts'
+import { type Badge, type DiagramNode, entityFor } from '../diagram/diagram.ts'
 import { kindIcon } from '../diagram/icons.ts'
 import { box, group, icon, line, severityMark, text, theme } from './draw.ts'
 import { rowItem } from './row.ts'
@@ -12,8 +12,8 @@ const neutral = { ink: theme.ink2, line: theme.strongLine, tint: theme.page }
 /** A shape as a card on its shadow, with the mark of its findings on its corner. */
 export function cardItems(node: DiagramNode): readonly SceneItem[] {
   return [
-    box({ ...node, y: node.y + 2 }, radius, { fill: '#e9ecf1' }),
-    group({ card: node.id }, insideOf(node)),
+    ...(node.members ? behind(node) : [box({ ...node, y: node.y + 2 }, radius, { fill: '#e9ecf1' })]),
+    group({ card: entityFor(node) }, insideOf(node)),
     ...(node.badge ? badgeItems(node.badge, node.x + node.width - 4, node.y + 2) : []),
   ]
 }
@@ -24,17 +24,24 @@ function insideOf(node: DiagramNode): readonly SceneItem[] {
   const tagWidth = node.tag ? textWidth(node.tag, tagFont) + 16 : 0
   const left = node.x + 50
   const width = node.x + node.width - 12 - (tagWidth && tagWidth + 8) - left
+  const top = node.y + (node.headTop ?? 0)
   return [
     box(node, radius, { fill: theme.surface, stroke: theme.strongLine }),
     ...(node.generation ? [line(barPath(node), { fill: hue.ink })] : []),
-    box({ x: node.x + 12, y: node.y + 15, width: 28, height: 28 }, 7, { fill: hue.tint, stroke: hue.line }),
-    icon(kindIcon[node.kind], node.x + 18, node.y + 21, 16, hue.ink),
-    text(node.title, left, node.y + 27, { size: 14, weight: 600, fill: theme.ink, width, isName: true }),
-    text(node.subtitle, left, node.y + 43, { size: 11, weight: 400, fill: theme.ink2, width }),
-    ...(node.tag ? tagItems(node.tag, node.x + node.width - 12 - tagWidth, node.y + 19, hue) : []),
+    box({ x: node.x + 12, y: top + 15, width: 28, height: 28 }, 7, { fill: hue.tint, stroke: hue.line }),
+    icon(kindIcon[node.kind], node.x + 18, top + 21, 16, hue.ink),
+    text(node.title, left, top + 27, { size: 14, weight: 600, fill: theme.ink, width, isName: true }),
+    text(node.subtitle, left, top + 43, { size: 11, weight: 400, fill: theme.ink2, width }),
+    ...(node.tag ? tagItems(node.tag, node.x + node.width - 12 - tagWidth, top + 19, hue) : []),
     ...node.rows.map((row) => rowItem(row, node)),
   ]
 }
+
+/** The cards of a stack that lie behind the first. */
+const behind = (node: DiagramNode): readonly SceneItem[] =>
+  [6, 3].map((by) =>
+    box({ ...node, x: node.x + by, y: node.y + by }, radius, { fill: theme.surface, stroke: theme.strongLine }),
+  )
 
 /** The upper 4 units of the rounded card. */
 function barPath({ x, y, width }: DiagramNode): string {

@@ -1,32 +1,38 @@
 import type { Box } from '#core/layout/box.ts'
 import { stretchBoxes } from '#core/layout/routing/path.ts'
-import type { Diagram, DiagramLink, LinkEnd } from '../diagram/diagram.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { type Diagram, type DiagramLink, entityFor, type LinkEnd } from '../diagram/diagram.ts'
 import { pill, pillAt } from '../diagram/labels.ts'
 import { box, group, text, theme } from './draw.ts'
 import type { SceneItem, SceneLine } from './scene.ts'
 
 /** The lines between the shapes, and apart from them the reasons of the broken ones, which nothing may cover. */
-export function lineItems({ links }: Diagram): { readonly lines: SceneItem[]; readonly reasons: SceneItem[] } {
+export function lineItems({ links, nodes }: Diagram): {
+  readonly lines: SceneItem[]
+  readonly reasons: SceneItem[]
+} {
+  const stacks = new Map(nodes.flatMap((node) => (node.members ? [[node.id, entityFor(node)] as const] : [])))
   const lines: SceneItem[] = []
   const reasons: SceneItem[] = []
   for (const link of [...links].sort(brokenLast)) {
-    lines.push(lineOf(link))
+    lines.push(lineOf(link, stacks))
     if (link.broken) reasons.push(group({ label: link.id }, reasonItems(link.broken)))
   }
   return { lines, reasons }
 }
 
-const lineOf = (link: DiagramLink): SceneLine => ({
+const lineOf = (link: DiagramLink, stacks: ReadonlyMap<EntityId, EntityId>): SceneLine => ({
   type: 'line',
   route: link.route,
   x: 0,
   y: 0,
-  data: { line: link.id, from: shownEnd(link.from), to: shownEnd(link.to) },
+  data: { line: link.id, from: shownEnd(link.from, stacks), to: shownEnd(link.to, stacks) },
   ...styleOf(link),
 })
 
-/** What is drawn at the end of a line: the row or the card that its entity is, or is folded into. */
-const shownEnd = ({ row, node }: LinkEnd): string => row ?? node
+/** What is drawn at the end of a line: the stack, the row or the card that its entity is, or is folded into. */
+const shownEnd = ({ row, node }: LinkEnd, stacks: ReadonlyMap<EntityId, EntityId>): string =>
+  stacks.get(node) ?? row ?? node
 
 /** How far the lines and their reasons reach. */
 export function lineBoxes({ links }: Diagram): readonly Box[] {
@@ -54,7 +60,6 @@ function styleOf({ style, generation, isDerived, broken }: DiagramLink) {
   if (broken) return { stroke: theme.severity[broken.severity].ink, strokeWidth: 2, dash: [6, 5] }
   const stroke = generation ? theme.generation[generation].ink : theme.control
   if (style === 'hosting') return { stroke, strokeWidth: 2 }
-  if (style === 'client') return { stroke, strokeWidth: 2, dash: [1, 4] }
   if (style === 'interaction') return { stroke, strokeWidth: 1.5, dash: [8, 4] }
   return isDerived || style === 'policy' ? { stroke, strokeWidth: 1.5, dash: [2, 4] } : { stroke, strokeWidth: 1.5 }
 }

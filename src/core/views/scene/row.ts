@@ -14,6 +14,7 @@ export const rowItem = (row: Row, node: DiagramNode): SceneItem =>
 
 /** Its icon, its name, and at its end a detail and the mark of its findings. */
 function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
+  if (row.type === 'client') return clientItems(row, node)
   const { x, y, width, height } = placed(node, row)
   const middle = y + height / 2
   const end = x + width - 10 - (row.badge ? 20 : 0)
@@ -31,6 +32,28 @@ function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
       ? [text(row.detail, right, middle + 4, { ...detailFont, fill: detailFill, align: 'end', width: detailWidth })]
       : []),
     ...islandItems(row, node, end, middle),
+    ...(row.badge ? [severityMark(row.badge.severity, end + 6, middle - 7, 14, row.badge.inside)] : []),
+  ]
+}
+
+/** A client at the edge of its users' shape, in the colour of its generation. */
+function clientItems(row: Row, node: DiagramNode): readonly SceneItem[] {
+  const { x, y, width, height } = placed(node, row)
+  const hue = theme.generation[row.generation ?? 'lync2013']
+  const middle = y + height / 2
+  const end = x + width - 12 - (row.badge ? 20 : 0)
+  const detailWidth = row.detail === '' ? 0 : Math.min(safeWidth(row.detail, detailFont), width / 2)
+  return [
+    box({ x, y, width, height }, height / 2, { fill: hue.tint, stroke: hue.line }),
+    text(row.title, x + 12, middle + 4, {
+      size: 11,
+      weight: 600,
+      fill: hue.ink,
+      width: end - x - 12 - (detailWidth && detailWidth + 8),
+    }),
+    ...(detailWidth > 0
+      ? [text(row.detail, end, middle + 4, { ...detailFont, fill: theme.ink3, align: 'end', width: detailWidth })]
+      : []),
     ...(row.badge ? [severityMark(row.badge.severity, end + 6, middle - 7, 14, row.badge.inside)] : []),
   ]
 }
@@ -54,7 +77,7 @@ function islandItems({ island }: Row, { generation }: DiagramNode, end: number, 
 }
 
 const iconOf = (row: Row): string =>
-  row.type === 'category' ? twisty[row.isOpen ? 'open' : 'closed'] : kindIcon[row.type === 'addIn' ? 'addIn' : 'room']
+  row.type === 'category' ? twisty[row.isOpen ? 'open' : 'closed'] : kindIcon[row.type === 'more' ? 'room' : row.type]
 
 function outline(row: Row, node: DiagramNode): readonly SceneItem[] {
   const stroke = row.isBroken ? theme.severity.error.line : theme.line

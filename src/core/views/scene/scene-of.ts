@@ -28,7 +28,7 @@ export function sceneOf(input: SceneInput): Scene {
   const stage = stageOf(plan, input.stage)
   if (!stage) throw new Error(`The plan has no stage ${input.stage}.`)
   const findings = input.report.findings.filter((finding) => finding.stage === stage.id)
-  const diagram = diagramOf({ graph: graphOf(stage.topology), layout: plan.layout, findings })
+  const diagram = diagramOf({ graph: graphOf(stage.topology), layout: plan.layout, lines: plan.lines, findings })
   const bounds = boundsOf(diagram)
   const inner = Math.ceil(Math.max(bounds.width, narrowest))
   const page = stackedSections(

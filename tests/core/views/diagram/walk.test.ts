@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import { diagramOf } from '#core/views/diagram/diagram-of.ts'
+import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { drawnIn, firstInside, nearest, outsideOf, relatedTo } from '#core/views/diagram/walk.ts'
 import { category, chatPool, planWith, pool, room, site, users } from '../../../support/plan-builder.ts'
 
@@ -30,7 +30,8 @@ const plan = planWith(
   ],
 )
 const graph = graphOf(plan.stages[0]!.topology)
-const diagram = diagramOf({ graph, layout: plan.layout, findings: [] })
+const input = { graph, layout: plan.layout, findings: [] }
+const diagram = diagramOf(input)
 
 describe('walking a diagram', () => {
   it('reads each shape with its rows', () => {
@@ -74,7 +75,7 @@ describe('walking a diagram', () => {
   })
 
   it('what a line joins is related', () => {
-    expect(relatedTo(diagram, 'pool:A')).toEqual(['chatPool:P', 'users:U'])
+    expect(relatedTo(withLinesOf(diagram, input, ['pool:A']), 'pool:A')).toEqual(['chatPool:P', 'users:U'])
     expect(relatedTo(diagram, 'chatPool:Q')).toEqual(['pool:B'])
   })
 })
