@@ -30,6 +30,10 @@ testRule(sameNameIllusion, {
       { entities: [...after, inA, inB], operations: imported },
       [...after, inA, inB],
     ),
+    'what was imported from a chat pool that runs on': planOf([...pools, inA], {
+      entities: [...pools, inA, inB],
+      operations: imported,
+    }),
     'a room of no chat pool': planOf([...pools, room('One', { chatPool: 'chatPool:A' }), room('ONE')]),
   },
   invalid: {
@@ -47,6 +51,20 @@ testRule(sameNameIllusion, {
           related: ['category:Ops', 'category:ops', 'room:One', 'room:ONE'],
           severity: 'info',
         },
+      ],
+    },
+    'what an import overwrites was another one until then': {
+      plan: planOf([...pools, inA, inB], { entities: [...after, inA, inB], operations: imported }),
+      findings: [{ stage: 's1', entities: ['chatPool:A', 'chatPool:B'] }],
+    },
+    'what an import leaves behind': {
+      plan: planOf([...pools, { ...inA, disabled: true }, inB], {
+        entities: [...after, { ...inA, disabled: true }, inB],
+        operations: imported,
+      }),
+      findings: [
+        { stage: 's1', entities: ['chatPool:A', 'chatPool:B'] },
+        { stage: 's2', entities: ['chatPool:A', 'chatPool:B'], related: ['room:One', 'room:ONE'] },
       ],
     },
     'a name on three chat pools': {

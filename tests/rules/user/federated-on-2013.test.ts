@@ -60,6 +60,13 @@ testRule(federatedOn2013, {
         },
       ],
     },
+    'a room that is called as one which the import left behind': {
+      plan: planOf([...pools, old, category('Desk', { chatPool: 'chatPool:P10' }), atDesk, ops], {
+        entities: [...pools, ops, room('New', { name: 'Trading', category: 'category:Ops', members: guest })],
+        operations: operations.map((one) => ({ ...one, categories: ['Ops'] })),
+      }),
+      findings: [{ stage: 's2', entities: ['room:New'] }],
+    },
     'allowed in a category, whose rooms lose the guest too': {
       plan: plan(
         { ...ops, allowedMembers: ['users:Ann', 'users:Guest'], creators: ['Guest'] },

@@ -6,7 +6,7 @@ import { contentsOf } from '../content/islands.ts'
 import { ownNamesOf, principalKey, type Roster, rostersOf } from '../people/members.ts'
 import { pathOf } from './flattening.ts'
 import { type Import, importsIn } from './imports.ts'
-import { arrivalNamesOf } from './name-clashes.ts'
+import { recreationsUntil, standInsFor } from './recreations.ts'
 import { earlier } from './steps.ts'
 
 /** A category or room whose lists name federated users, and those of them whom no import has brought. */
@@ -67,30 +67,25 @@ const seatsOf = (rosters: readonly Roster[], federated: Federated) =>
     }),
   )
 
-/** Who came to the lists of a chat pool's content by an import, which is found again by its id, or by a name of its. */
+/** Who came to the lists of a chat pool's content by an import, by its own id or to what stands for it there. */
 function arrivals(at: Moment, federated: Federated): (content: Content, chatPool: ChatPool) => ReadonlySet<string> {
-  const moments = [at, ...earlier(at)]
+  const recreations = recreationsUntil(at)
   const seats = new Map<string, Set<string>>()
-  for (const one of moments.flatMap((moment) => importsIn(moment))) {
-    const namesOf = arrivalNamesOf(one, at.flattening)
+  for (const one of [at, ...earlier(at)].flatMap((moment) => importsIn(moment))) {
     for (const content of contentsOf(one.from, one.source)) {
       if (content.kind === 'addIn') continue
       const found = seatsOf(rostersOnArrival(one, content), federated).map(({ seat }) => seat)
       if (found.length === 0) continue
-      for (const mark of [content.id, ...namesOf(content).map((name) => named(content, name))]) {
-        const key = `${one.target.id} ${mark}`
+      for (const id of standInsFor(recreations, content.id)) {
+        const key = `${one.target.id} ${id}`
         seats.set(key, new Set([...(seats.get(key) ?? []), ...found]))
       }
     }
   }
-  return (content, { id }) => {
-    const seen = moments.flatMap(({ graph }) => graph.find(content.id) ?? [])
-    const marks = [content.id, ...seen.flatMap((was) => ('name' in was && was.name ? named(content, was.name) : []))]
-    return new Set(marks.flatMap((mark) => [...(seats.get(`${id} ${mark}`) ?? [])]))
-  }
+  return (content, { id }) => seats.get(`${id} ${content.id}`) ?? nobody
 }
 
-const named = ({ kind }: Content, name: string): string => `${kind} ${name.toLowerCase()}`
+const nobody: ReadonlySet<string> = new Set()
 
 /** The lists of content when it arrives: managers of the categories above a room, and of the root, manage the room. */
 function rostersOnArrival({ from, source }: Import, content: Category | Room): readonly Roster[] {

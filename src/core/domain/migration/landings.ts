@@ -1,11 +1,10 @@
-import { cachedBy } from '#core/model/base/caches.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
+import type { ChatPool, Content } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf, contentOf } from '../content/islands.ts'
 import type { Carrier } from './carriers.ts'
 import { expectedOf } from './recreation-matches.ts'
-import { type Recreations, recreationsUntil } from './recreations.ts'
+import { recreationsUntil, standInsFor } from './recreations.ts'
 import { later } from './steps.ts'
 
 /** What is brought by the step to this stage and not there in any stage from then on. */
@@ -42,22 +41,11 @@ const broughtBy = (at: Moment, one: Carrier): readonly Content[] =>
 /** The chat pools that have content in a stage, by its id or as what stands for it; an add-in is told by its name. */
 function placesIn(at: Moment): (content: Content) => readonly ChatPool[] {
   const { graph } = at
-  const standIns = standInsIn(recreationsUntil(at))
+  const recreations = recreationsUntil(at)
   return (content) => {
-    const ids = new Set<EntityId>([content.id])
-    for (const id of ids) for (const next of standIns.get(id) ?? []) ids.add(next)
-    const found = [...ids].flatMap((id) => contentOf(graph, id) ?? [])
+    const found = [...standInsFor(recreations, content.id)].flatMap((id) => contentOf(graph, id) ?? [])
     const registered =
       content.kind === 'addIn' ? graph.all('addIn').filter((one) => isSameName(one.name, content.name)) : []
     return [...found, ...registered].flatMap((one) => chatPoolOf(graph, one) ?? [])
   }
 }
-
-/** By what a source held: what stands for it on a target, also where it stands for several. */
-const standInsIn = cachedBy(({ all, heirs, overwritten }: Recreations): ReadonlyMap<EntityId, readonly EntityId[]> => {
-  const standIns = new Map(heirs)
-  const add = (id: EntityId, standIn: EntityId) => standIns.set(id, [...(standIns.get(id) ?? []), standIn])
-  for (const { content, origins } of all.values()) for (const { id } of origins) add(id, content.id)
-  for (const [id, there] of overwritten) add(id, there)
-  return standIns
-})

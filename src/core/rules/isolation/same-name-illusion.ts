@@ -1,12 +1,13 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { contentByName } from '#core/domain/migration/content-names.ts'
-import { heirsOf } from '#core/domain/migration/imports.ts'
+import { recreationsUntil, standInsFor } from '#core/domain/migration/recreations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Content } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
+/** What an import or an upgrade has brought from one to the other is the same, and no illusion. */
 export const sameNameIllusion: Rule = {
   id: 'isolation/same-name-illusion',
   severity: 'info',
@@ -19,12 +20,15 @@ export const sameNameIllusion: Rule = {
   *check(at) {
     const { graph } = at
     if (graph.all('chatPool').length < 2) return
-    const doubles = [...doublesOf(graph, 'category'), ...doublesOf(graph, 'room')]
+    const recreations = recreationsUntil(at)
+    const isBrought = (one: Content, other: Content) => standInsFor(recreations, one.id).has(other.id)
+    const doubles = [...doublesOf(graph, 'category'), ...doublesOf(graph, 'room')].filter(
+      ({ first, other }) => !isBrought(first.content, other.content) && !isBrought(other.content, first.content),
+    )
     for (const pairs of groupBy(doubles, ({ first, other }) => `${first.pool.id} ${other.pool.id}`).values()) {
       const [pair] = pairs
       if (!pair) continue
       const [here, there] = [pair.first.pool, pair.other.pool]
-      if (heirsOf(at, here.id).includes(there.id) || heirsOf(at, there.id).includes(here.id)) continue
       const names = [...new Set(pairs.map(({ other }) => `‘${other.content.name}’`))]
       yield {
         entities: [here.id, there.id],
