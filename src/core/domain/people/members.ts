@@ -63,10 +63,13 @@ export const membersOf = (graph: Graph, room: Room): readonly Users[] => usersIn
 /** The rooms by their members; a disabled room serves nobody. */
 const roomsByMember = indexOn('room', ({ disabled, members = [] }) => (disabled ? [] : members.map(principalKey)))
 
-/** The rooms that users are members of. */
-export const roomsOf = (graph: Graph, users: Users): readonly Room[] => [
-  ...new Set(namesOf(users).flatMap((name) => graph.having(roomsByMember, name))),
-]
+/** The rooms that users are members of, but for those whose category denies them, which outranks every other list. */
+export function roomsOf(graph: Graph, users: Users): readonly Room[] {
+  const names = namesOf(users)
+  const denying = denyingIn(graph, names)
+  const rooms = new Set(names.flatMap((name) => graph.having(roomsByMember, name)))
+  return [...rooms].filter(({ category }) => !category || !denying.has(category))
+}
 
 /** Of the rooms that users are members of, those of one chat pool. */
 export const roomsOnPool = (graph: Graph, users: Users, { id }: ChatPool): readonly Room[] =>
@@ -77,11 +80,16 @@ const roomsByPool = fact((graph, users: Users) => groupBy(roomsOf(graph, users),
 /** The categories by whom they deny. */
 const categoriesByDenied = indexOn('category', ({ deniedMembers = [] }) => deniedMembers.map(principalKey))
 
-/** The chat pools that hold a room of the users, unless its category denies them, which outranks every other list. */
+/** The categories that deny somebody of these names. */
+const denyingIn = (graph: Graph, names: readonly string[]): ReadonlySet<EntityId> =>
+  new Set(names.flatMap((name) => graph.having(categoriesByDenied, name)).map(({ id }) => id))
+
+/** The chat pools that hold a room of the users. */
 export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {
   const names = namesOf(users)
-  const owners = new Set(names.flatMap((name) => ownersOf(graph.having(roomsByMember, name))))
-  for (const name of names) for (const { id } of graph.having(categoriesByDenied, name)) owners.delete(id)
+  const isDenied = denyingIn(graph, names).size > 0
+  const lists = isDenied ? [roomsOf(graph, users)] : names.map((name) => graph.having(roomsByMember, name))
+  const owners = new Set(lists.flatMap((rooms) => ownersOf(rooms)))
   return new Set([...owners].flatMap((id) => chatPoolFrom(graph, id)?.id ?? []))
 }
 

@@ -45,11 +45,25 @@ function groupChatWay(graph: Graph, client: Client, users: Users, chatPool: Chat
 const isShut = (way: Way): boolean => way === 'not-connected' || way === 'left-to-itself'
 
 function wayBy(graph: Graph, client: Client, users: Users, target: EntityId<'chatPool'>, chatPool: ChatPool): Way {
+  if (mayLandElsewhere(graph, client, users, target, chatPool)) return 'target-unknown'
   if (target === chatPool.id) return isFound(client, users, chatPool) ? 'open' : 'left-to-itself'
   const there = graph.get('chatPool', target)
   if (!there) return 'target-unknown'
   if (there.state !== 'stopped' || !takesOver(chatPool, knownAddresses([there], users))) return 'not-connected'
   return isFound(client, users, there) ? 'open' : 'left-to-itself'
+}
+
+/** Left to itself, a client goes to an address: where its target and others answer to that, nobody knows to which. */
+function mayLandElsewhere(
+  graph: Graph,
+  client: Client,
+  users: Users,
+  target: EntityId<'chatPool'>,
+  chatPool: ChatPool,
+): boolean {
+  if (client.configuration !== 'automatic') return false
+  const found = foundByDefault(graph, client, users)
+  return found.length > 1 && found.includes(chatPool) && found.some(({ id }) => id === target)
 }
 
 /** Left to itself, a client finds Group Chat by its default address and nothing else. */

@@ -215,6 +215,20 @@ describe('a Group Chat client reaches', () => {
       'PC no: not-connected',
     ],
     [
+      'nobody knows which of two at the default address when left to itself',
+      [atContoso, automatic('chatPool:GC'), atDefault, chatPool('GC2', 'lync2010', { hostedOn: 'pool:L10' })],
+      'GC not known: target-unknown',
+      'GC2 not known: target-unknown',
+      'PC no: not-connected',
+    ],
+    [
+      'the one of two at an address that somebody has set by hand',
+      [atContoso, groupChat('chatPool:GC'), atDefault, chatPool('GC2', 'lync2010', { hostedOn: 'pool:L10' })],
+      'GC yes: groupChat2010',
+      'GC2 no: not-connected',
+      'PC no: not-connected',
+    ],
+    [
       'Group Chat of which no address is filled in, too',
       [atContoso, automatic('chatPool:GC')],
       'GC yes: groupChat2010',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { membersOf, roomsOf, usersCalled } from '#core/domain/people/members.ts'
+import { membersOf, roomsOf, roomsOnPool, usersCalled } from '#core/domain/people/members.ts'
 import { countUnder, effectivePolicy, globalPolicy, isChatEnabled } from '#core/domain/people/policies.ts'
 import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import { neededChatPools, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
@@ -69,6 +69,24 @@ describe('rooms that users are denied', () => {
     ['whose group is on the list', users('Cy', { memberOf: ['Ann', 'Bob'] }), ['chatPool:P13']],
   ])('are no need for their chat pool, of users %s', (_, who, needed) => {
     expect([...neededChatPools(graphWith(...pools, ...rooms, who), who)]).toEqual(needed)
+  })
+})
+
+describe('rooms on a chat pool of their own', () => {
+  const ann = users('Ann')
+  const graph = graphWith(
+    chatPool('P13', 'lync2013'),
+    category('Closed', { chatPool: 'chatPool:P13', deniedMembers: ['Ann'] }),
+    room('In', { chatPool: 'chatPool:P13', members: ['Ann'] }),
+    room('Out', { category: 'category:Closed', chatPool: 'chatPool:P13', members: ['Ann'] }),
+    ann,
+  )
+
+  it('are theirs, but for those that their category denies them', () => {
+    expect(roomsOf(graph, ann).map(({ id }) => id)).toEqual(['room:In'])
+    expect(roomsOnPool(graph, ann, graph.get('chatPool', 'chatPool:P13')!).map(({ id }) => id)).toEqual(['room:In'])
+    const without = graphWith(...graph.all('chatPool'), ...graph.all('category'), graph.get('room', 'room:Out')!, ann)
+    expect([...neededChatPools(without, ann)]).toEqual([])
   })
 })
 
