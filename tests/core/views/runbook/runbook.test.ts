@@ -347,6 +347,19 @@ describe('enabling people where no policy is drawn', () => {
     expect(said(l10, ann, lync2013)).toEqual([])
   })
 
+  const bobToo = [users('Bob', { homedOn: 'pool:L13' }), client('bob', 'lync2013', 'users:Bob', ['chatPool:P13'])]
+
+  it('is told again of who needs it later, and never takes it from the others', () => {
+    const needing = [l13, p13, on13, lync2013]
+    const plan = planOf([l13, p13], needing, [...needing, ...bobToo])
+    const later = stepsOf(plan, 's3').find(({ id }) => id === 'enable-persistent-chat')
+    expect(later?.title).toBe('Enable Persistent Chat for Bob')
+    expect(later?.actions[0]).toMatchObject({
+      text: expect.stringMatching(/^See that an earlier step has enabled everybody/),
+    })
+    expect(later?.wayBack.every(({ type }) => type === 'words')).toBe(true)
+  })
+
   it('is told in the first step that needs it, and again only after policies were drawn', () => {
     const needing = [l13, p13, on13, lync2013]
     const toldIn = (...stages: (readonly Entity[])[]) => {
@@ -358,6 +371,7 @@ describe('enabling people where no policy is drawn', () => {
     expect(toldIn([l13, p13], needing, needing)).toEqual(['s2'])
     expect(toldIn(needing, needing, needing)).toEqual(['s2'])
     expect(toldIn([l13, p13], [l13, p13], needing)).toEqual(['s3'])
+    expect(toldIn([l13, p13], needing, [...needing, ...bobToo], [...needing, ...bobToo])).toEqual(['s2', 's3'])
     expect(toldIn([l13, p13], needing, [...needing, policy('Global', 'global', false)], needing)).toEqual(['s2', 's4'])
   })
 })

@@ -2,7 +2,7 @@ import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { neededChatPools } from '#core/domain/reachability/needed-chat-pools.ts'
 import { exclusionOf } from '#core/domain/reachability/serving.ts'
 import { wayOf } from '#core/domain/reachability/ways.ts'
-import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
+import { type ChatPool, type EntityId, isLegacy, type Users } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet, text, truth } from '../step/cmdlet.ts'
@@ -11,8 +11,9 @@ import { ids, type Part, type Transition } from '../step/transition.ts'
 
 /** Where no policy is drawn, nobody is enabled by default: who needs Persistent Chat gets it by one. */
 export const enabling: Part = (transition) => {
-  const needing = needingPolicy(transition.is)
-  if (needing.length === 0 || isEnabledBefore(transition)) return []
+  const told = toldBefore(transition)
+  const needing = needingPolicy(transition.is).filter(({ id }) => !told.has(id))
+  if (needing.length === 0) return []
   const names = needing.map(({ name }) => name)
   const Identity = text('global')
   return [
@@ -25,7 +26,11 @@ export const enabling: Part = (transition) => {
         'It is run by a member of CsUserAdministrator.',
       ],
       actions: [
-        words('Enable everybody by the global policy:'),
+        words(
+          told.size > 0
+            ? 'See that an earlier step has enabled everybody by the global policy, and do so if not:'
+            : 'Enable everybody by the global policy:',
+        ),
         run(cmdlet('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(true) })),
         note(
           'To enable fewer people, draw the policy of their site, or one of their own, in the plan: the runbook then has its commands.',
@@ -35,18 +40,21 @@ export const enabling: Part = (transition) => {
         run(cmdlet('Get-CsPersistentChatPolicy')),
         words('After signing in again, they see their chat rooms in the Lync 2013 client.'),
       ],
-      wayBack: [run(cmdlet('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(false) }))],
+      wayBack:
+        told.size > 0
+          ? [words('Leave the global policy as it is: users of earlier steps have Persistent Chat by it.')]
+          : [run(cmdlet('Set-CsPersistentChatPolicy', { Identity, EnablePersistentChat: truth(false) }))],
       entities: ids(needing),
       sources: ['POL', 'NEW'],
     }),
   ]
 }
 
-/** Whether an earlier step has enabled everybody already, and no policy was drawn since. */
-function isEnabledBefore({ plan, from }: Transition): boolean {
+/** Whom an earlier step has enabled already, with no policy drawn since. */
+function toldBefore({ plan, from }: Transition): ReadonlySet<EntityId> {
   const [, ...reached] = plan.stages.slice(0, plan.stages.indexOf(from) + 1).map(({ topology }) => graphOf(topology))
   const lastDrawn = reached.findLastIndex((graph) => graph.all('policy').length > 0)
-  return reached.slice(lastDrawn + 1).some((graph) => needingPolicy(graph).length > 0)
+  return new Set(reached.slice(lastDrawn + 1).flatMap((graph) => needingPolicy(graph).map(({ id }) => id)))
 }
 
 const needingPolicy = (graph: Graph): readonly Users[] =>
