@@ -1,5 +1,8 @@
+import { expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { lync2013On2010NoChat } from '#core/rules/client/lync2013-on-2010-no-chat.ts'
+import { needUnmet } from '#core/rules/client/need-unmet.ts'
 import { chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
@@ -37,4 +40,9 @@ testRule(lync2013On2010NoChat, {
       findings: [{ entities: ['users:Bob', 'client:b'] }],
     },
   },
+})
+
+it('leaves it to client/need-unmet where reach keeps them from the chat that they need', () => {
+  const { findings } = createCheck([lync2013On2010NoChat, needUnmet])(plan(bob, bobs))
+  expect(findings.map(({ rule, severity }) => [rule, severity])).toEqual([['client/need-unmet', 'warning']])
 })

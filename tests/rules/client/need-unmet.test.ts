@@ -94,7 +94,27 @@ testRule(needUnmet, {
         users('Bob', { homedOn: 'pool:L10', needsChat: true }),
         client('bob', 'lync2013', 'users:Bob'),
       ]),
-      findings: [{ entities: ['users:Bob'], related: ['chatPool:P10'], severity: 'warning' }],
+      findings: [
+        {
+          entities: ['users:Bob'],
+          related: ['chatPool:P10'],
+          severity: 'warning',
+          fixes: ['Give Bob the Lync 2010 Group Chat client for P10'],
+        },
+      ],
+    },
+    'rooms of Persistent Chat that users on Lync 2010 need': {
+      plan: plan(
+        users('Bob', { homedOn: 'pool:L10' }),
+        client('bob', 'lync2013', 'users:Bob'),
+        room('R', { chatPool: 'chatPool:P13', members: ['users:Bob'] }),
+      ),
+      findings: [
+        {
+          entities: ['users:Bob', 'chatPool:P13'],
+          fixes: ['Give Bob the Lync 2010 Group Chat client for P13', 'Move Bob to L13'],
+        },
+      ],
     },
   },
 })

@@ -5,6 +5,7 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import { groupChatFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
+/** Where reach keeps them from chat that they need, client/need-unmet says so. */
 export const lync2013On2010NoChat: Rule = {
   id: 'client/lync2013-on-2010-no-chat',
   severity: 'info',
@@ -18,6 +19,7 @@ export const lync2013On2010NoChat: Rule = {
     'client/lync2013-user-not-on-2013': 'subjects',
     'client/lync2013-legacy-chat': 'subjects',
     'client/online-user': 'shared',
+    'client/need-unmet': 'first',
   },
 
   *check(client, { graph }) {

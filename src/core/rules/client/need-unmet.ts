@@ -10,8 +10,8 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf } from '#core/model/words.ts'
-import { clientFixes } from '../parts/fixes/client-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { clientFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
+import { concernedOf, momentAt, subjectOf } from '../parts/fixes/subject.ts'
 import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
 
 /** What no other rule has said of users who do not get to the chat that they need. */
@@ -44,8 +44,15 @@ export const needUnmet: Rule = {
   },
 
   fixes(plan, finding) {
-    const [users, chatPool] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'chatPool')]
-    return users && chatPool ? clientFixes(graphAt(plan, finding), finding.stage, users, chatPool) : []
+    const users = subjectOf(plan, finding, 'users')
+    if (!users) return []
+    const at = momentAt(plan, finding)
+    const chatPools = concernedOf(plan, finding, 'chatPool')
+    const isHomedWrong = chatPools.some((chatPool) => obstacleTo(at, users, chatPool) === 'not-homed-on-2013')
+    return [
+      ...chatPools.flatMap((chatPool) => clientFixes(at.graph, finding.stage, users, chatPool)),
+      ...(isHomedWrong ? homeFixes(at.graph, finding.stage, users) : []),
+    ]
   },
 }
 
