@@ -19,23 +19,19 @@ import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
-import { Island, SiteFrame } from './Areas.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareViews } from './CompareViews.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
 import { DragPreview } from './DragPreview.tsx'
 import { diagramParts } from './diagram-region.ts'
+import { elementTypes } from './element-types.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
-import { Ghost } from './Ghost.tsx'
 import { Guides } from './Guides.tsx'
-import { Link } from './Link.tsx'
-import { Onion } from './Onion.tsx'
 import { Overview } from './Overview.tsx'
 import { RemovedContent } from './RemovedContent.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
-import { Shape } from './Shape.tsx'
 import { clearSelection, pressOnNode, renameNode, selectBy, selectEdge, singleOut } from './selecting.ts'
 import { useCamera } from './use-camera.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
@@ -45,13 +41,9 @@ import { useFlow } from './use-flow.ts'
 import { useGhosts } from './use-ghosts.ts'
 import { useMoving } from './use-moving.ts'
 
-const nodeTypes = { shape: Shape, island: Island, site: SiteFrame, ghost: Ghost }
-const edgeTypes = { link: Link }
-
 /** How React Flow behaves here: the keys, and what a press of the mouse is, are ours. */
 const flowOptions = {
-  nodeTypes,
-  edgeTypes,
+  ...elementTypes,
   connectionMode: ConnectionMode.Loose,
   connectionRadius: 24,
   autoPanOnNodeDrag: false,
@@ -168,7 +160,6 @@ function Layers({ diagram }: { readonly diagram: Diagram }) {
       <Panel position="bottom-center">
         <Banner />
       </Panel>
-      <Onion />
       <RemovedContent nodes={diagram.nodes} />
       <Overview diagram={diagram} />
       <Guides />

@@ -1,21 +1,14 @@
-import { ViewportPortal } from '@xyflow/react'
-import { useCompare, useCompared } from '../store/compare-store.ts'
-import { diagramFor, usePlan } from '../store/derived.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { useCompare } from '../store/compare-store.ts'
 import compare from './compare.module.css'
-import { StaticDiagram } from './StaticDiagram.tsx'
+import { StillDiagram } from './StillDiagram.tsx'
 
 /** The stage that is compared with, showing through the shown one. */
-export function Onion() {
-  const plan = usePlan()
-  const other = useCompared()
-  const mode = useCompare((state) => state.mode)
+export function Onion({ diagram }: { readonly diagram: Diagram }) {
   const skin = useCompare((state) => state.skin)
-  if (!other || mode !== 'onion') return null
   return (
-    <ViewportPortal>
-      <div className={compare.onion} style={{ opacity: skin / 100 }} aria-hidden="true">
-        <StaticDiagram diagram={diagramFor(plan, other)} />
-      </div>
-    </ViewportPortal>
+    <div className={compare.onion} style={{ opacity: skin / 100 }} aria-hidden="true">
+      <StillDiagram id="onion" diagram={diagram} />
+    </div>
   )
 }

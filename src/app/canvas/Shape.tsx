@@ -107,7 +107,7 @@ const Handles = () =>
   ))
 
 /** A card with no more than clients at its edge has nothing to close. */
-export const isFoldable = ({ isCollapsed, rows }: DiagramNode): boolean =>
+const isFoldable = ({ isCollapsed, rows }: DiagramNode): boolean =>
   isCollapsed || rows.some(({ type }) => type !== 'client')
 
 const isFilteredOut = ({ matched }: Handling, ids: readonly EntityId[]): boolean =>

@@ -9,7 +9,7 @@ export const zoomRange = { min: 0.02, max: 2 } as const
 const margin = 24
 
 /** The zoom buttons in the lower left corner of the canvas, with the room around them. */
-export const zoomButtons = { width: 168, height: 64 } as const
+export const zoomButtons = { width: 200, height: 64 } as const
 
 interface Insets {
   readonly left: number
