@@ -62,6 +62,6 @@ const selectorsOf = (text: string): readonly string[] =>
   [...withoutKeyframes(text.replace(/\/\*.*?\*\//gs, '')).matchAll(/([^{};@]+)\{/g)]
     .flatMap(([, selectors = '']) => selectors.replace(/\([^()]*\)/g, '').split(','))
     .map((selector) => selector.trim())
-    .filter((selector) => selector && !/^(container|layer|media)\b/.test(selector))
+    .filter((selector) => selector && !/^(container|layer|media|starting-style)\b/.test(selector))
 
 const withoutKeyframes = (text: string): string => text.replace(/@keyframes[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/g, '')

@@ -40,6 +40,7 @@ import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
 import { useGhosts } from './use-ghosts.ts'
 import { useMoving } from './use-moving.ts'
+import { useStageChange } from './use-stage-change.ts'
 
 /** How React Flow behaves here: the keys, and what a press of the mouse is, are ours. */
 const flowOptions = {
@@ -83,6 +84,7 @@ function Flow() {
   const connecting = useConnecting()
   const camera = useCamera(diagram, ghosts, stage, useComparedDiagram())
   useCanvasHandle(diagram, camera)
+  useStageChange(stage.id)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
