@@ -30,8 +30,9 @@ function Head({ plan, stage }: { readonly plan: Plan; readonly stage: Stage }) {
       <p className={styles.place}>
         Stage {plan.stages.indexOf(stage) + 1} of {plan.stages.length}
       </p>
-      <span className={styles.edit}>
+      <span className={styles.buttons}>
         <CommandButton id="describeStage" size="small" />
+        <CommandButton id="toggleRight" size="small" />
       </span>
       <h2 title={name}>{name}</h2>
       <p className={styles.fact} data-missing={!date}>
