@@ -1,11 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Presses Tab until a control has the focus. */
-export async function tabTo(page: Page, control: Locator): Promise<void> {
+/** Presses Tab, or goes back by Shift and Tab, until a control has the focus. */
+export async function tabTo(page: Page, control: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const hasFocus = () => control.evaluate((element) => element === document.activeElement)
   await expect(async () => {
     if (await hasFocus()) return
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(key)
     expect(await hasFocus()).toBe(true)
   }).toPass({ intervals: [0], timeout: 40_000 })
 }

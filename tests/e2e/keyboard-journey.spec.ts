@@ -164,7 +164,7 @@ async function addStage(page: Page, name: string, newName: string): Promise<void
 /** The tabs of the lower panel are walked by the arrow keys; the first one that is opened unfolds it. */
 async function toTab(page: Page, name: string): Promise<void> {
   const tab = problems(page).getByRole('tab', { name })
-  await tabTo(page, problems(page).locator('[role=tab][tabindex="0"]'))
+  await tabTo(page, problems(page).locator('[role=tab][tabindex="0"]'), 'Shift+Tab')
   await expect(async () => {
     await page.keyboard.press('ArrowRight')
     await expect(tab).toBeFocused({ timeout: 100 })

@@ -27,7 +27,7 @@ const tabsHeight = 40
 function Columns() {
   return (
     <Group className={styles.columns}>
-      <FoldingPanel side="left" size={widthOf(184, 200, 260)} minSize={168} maxSize={480}>
+      <FoldingPanel side="left" size={widthOf(208, 216, 260)} minSize={180} maxSize={480}>
         <LeftPanel />
       </FoldingPanel>
       <Separator className={styles.separator} aria-label="Width of the left panel" />
