@@ -8,8 +8,8 @@ export const zoomRange = { min: 0.02, max: 2 } as const
 /** Around a diagram that is shown whole; above there is room for the badges and labels that stand on its edge. */
 const margin = 24
 
-/** The zoom buttons in the lower left corner of the canvas, with the room around them. */
-export const zoomButtons = { width: 200, height: 64 } as const
+/** The zoom buttons and the legend in the lower left corner of the canvas, with the room around them. */
+export const zoomButtons = { width: 236, height: 64 } as const
 
 interface Insets {
   readonly left: number
