@@ -17,9 +17,11 @@ interface Rendering {
 /** Runs a subcommand that writes something of one stage of a checked plan. */
 export async function renderStage(args: readonly string[], host: Host, rendering: Rendering): Promise<Outcome> {
   const { input, verb, reasonAgainst } = rendering
-  const parsed = readArguments(args, options, `the plan to ${verb}`)
+  const parsed = readArguments(args, input === 'stage' ? { ...options, ...dateOption } : options, `the plan to ${verb}`)
   if (!parsed.ok) return parsed
   const { subject: file, values } = parsed.value
+  const date = 'date' in values && typeof values.date === 'string' ? values.date : undefined
+  if (date !== undefined && !isDate(date)) return err(`‘${date}’ is no date. Write --date like 2026-03-01.`)
   const format = formatFor(input, values.format)
   if (!format.ok) return format
   const plan = await readPlan(host, file)
@@ -30,10 +32,13 @@ export async function renderStage(args: readonly string[], host: Host, rendering
   if (reason !== undefined) return err(reason)
   const report = createCheck(rules)(plan.value, host.today())
   const { findings } = report
-  const content = await format.value.render({ plan: plan.value, stage: stage.value, report, findings })
+  const content = await format.value.render({ plan: plan.value, stage: stage.value, report, findings, date })
   return writeResult(host, values.output, content)
 }
 
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+
+const dateOption = { date: { type: 'string' } } as const
 const options = {
   format: { type: 'string' },
   stage: { type: 'string' },

@@ -10,7 +10,13 @@ import type { ReachReport } from './reach/reach-report.ts'
 /** What formats are rendered from, by the name under which each asks for it. */
 export interface Inputs {
   /** One stage, and what is wrong with it: a picture. */
-  readonly stage: { readonly plan: Plan; readonly stage: StageId; readonly report: Report }
+  readonly stage: {
+    readonly plan: Plan
+    readonly stage: StageId
+    readonly report: Report
+    /** The day to be written into the picture, as an ISO date. */
+    readonly date?: string | undefined
+  }
   readonly findings: ReportInput
   /** What differs between two stages or two plans. */
   readonly changes: Difference

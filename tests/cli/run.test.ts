@@ -303,6 +303,14 @@ describe('export', () => {
     expect(written['today.svg']).toContain('GC')
   })
 
+  it('bears the day that it is told, and no other', async () => {
+    const { out } = await runOn({ p: clean }, 'export', 'p', '--date', '2026-03-02')
+    expect(out).toContain('· Exported on 2026-03-02<')
+    expect((await runOn({ p: clean }, 'export', 'p')).out).not.toContain('Exported')
+    const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--date', 'today')
+    expect({ code, errors }).toEqual({ code: 2, errors: '‘today’ is no date. Write --date like 2026-03-01.\n' })
+  })
+
   it('does not promise what it cannot draw', async () => {
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
     expect({ code, errors }).toEqual({ code: 2, errors: '‘visio’ is no value of --format. Use svg.\n' })

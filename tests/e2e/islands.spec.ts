@@ -19,8 +19,8 @@ test.beforeEach(async ({ page }) => {
 })
 
 test('each chat deployment is an island with a label', async ({ page }) => {
-  await expect(drawn(page, 'chatPool:gc-2010')).toContainText('Island 1 · Lync 2010 Group Chat')
-  await expect(drawn(page, 'chatPool:pchat-01')).toContainText('Island 2 · Lync 2013 Persistent Chat')
+  await expect(drawn(page, 'chatPool:gc-2010')).toContainText('Island A · Lync 2010 Group Chat')
+  await expect(drawn(page, 'chatPool:pchat-01')).toContainText('Island B · Lync 2013 Persistent Chat')
   await stage(page, 'Today').click()
   await expect(canvas(page)).not.toContainText('Island')
 })
@@ -45,7 +45,7 @@ test('an add-in of the other chat pool is a broken line with its reason', async 
   await expect(page.getByRole('complementary', { name: 'Properties' })).toContainText(
     'A room can only use an add-in of its own chat pool.',
   )
-  await expect(drawn(page, 'room:incidents')).toContainText('add-in of island 2')
+  await expect(drawn(page, 'room:incidents')).toContainText('add-in of island B')
 })
 
 test('an interaction that is expected across islands is drawn broken, one within an island is not', async ({

@@ -70,11 +70,11 @@ export const exportCommands = {
     icon: Image,
     needs: aPlan,
     async run(at) {
-      const [{ sceneOf }, { paintScene }] = await Promise.all([
-        import('#core/views/scene/scene-of.ts'),
+      const [{ stageScene }, { paintScene }] = await Promise.all([
+        import('#formats/stage/stage-scene.ts'),
         import('../platform/paint-scene.ts'),
       ])
-      const { blob, scale } = await paintScene(sceneOf(shownStage.inputOf(at)), 2)
+      const { blob, scale } = await paintScene(stageScene(shownStage.inputOf(at)), 2)
       if (!(await saveFile(blob, fileNameOf(at, 'png'), 'image/png'))) return
       announce(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
     },

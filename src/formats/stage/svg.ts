@@ -1,13 +1,13 @@
 import { pathOf } from '#core/layout/routing/path.ts'
 import type { Scene, SceneBox, SceneData, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
-import { sceneOf } from '#core/views/scene/scene-of.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
 import type { Inputs } from '../inputs.ts'
 import { attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
+import { stageScene } from './stage-scene.ts'
 
 /** A picture of the stage. */
-export const render = (input: Inputs['stage']): string => svgOf(sceneOf(input))
+export const render = (input: Inputs['stage']): string => svgOf(stageScene(input))
 
 /** A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. */
 export function svgOf({ width, height, title, description, items }: Scene): string {

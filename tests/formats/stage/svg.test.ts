@@ -1,5 +1,6 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
+import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { withPlaces } from '#core/layout/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
@@ -20,7 +21,9 @@ describe('the picture of a stage', () => {
 
   it('has the same bytes again, with or without a layout of its own', () => {
     expect(svgExporter.render({ ...structuredClone({ ...input, plan: 0 }), plan: reread(picturedPlan) })).toBe(svg)
-    expect(svgExporter.render({ ...input, plan: withPlaces(picturedPlan) })).toBe(svg)
+    const placed = withPlaces(picturedPlan)
+    const again = svgExporter.render({ ...input, plan: placed })
+    expect(again.replace(fingerprintOf(placed), fingerprintOf(picturedPlan))).toBe(svg)
   })
 
   it('says of every broken line why, and of every problem what', () => {
@@ -41,8 +44,8 @@ describe('the picture of a stage', () => {
       'Stage: Stage 2 · 2 of 2 · interim',
       '3 errors',
       '1 warning',
-      'Island 1 · Lync 2010 Group Chat',
-      'Island 2 · Lync 2013 Persistent Chat',
+      'Island A · Lync 2010 Group Chat',
+      'Island B · Lync 2013 Persistent Chat',
       'Cannot work, and why',
     ]) {
       expect(svg).toContain(`>${words}</text>`)

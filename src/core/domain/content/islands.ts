@@ -12,9 +12,12 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
 import { nameOf } from '#core/model/words.ts'
 
-/** Everything that one chat deployment owns. Numbered from the oldest generation to the newest. */
+/**
+ * Everything that one chat deployment owns, called A, B … from the oldest generation to the newest: the mark that it
+ * leaves on what belongs to it must not read as a count.
+ */
 export interface Island {
-  readonly number: number
+  readonly letter: string
   readonly chatPool: ChatPool
 }
 
@@ -22,8 +25,12 @@ export interface Island {
 export function islandsOf(graph: Graph): readonly Island[] {
   const age = ({ generation }: ChatPool) => generations.indexOf(generation)
   const chatPools = [...graph.all('chatPool')].sort((a, b) => age(a) - age(b))
-  return chatPools.length < 2 ? [] : chatPools.map((chatPool, index) => ({ number: index + 1, chatPool }))
+  return chatPools.length < 2 ? [] : chatPools.map((chatPool, index) => ({ letter: letterOf(index), chatPool }))
 }
+
+/** A to Z, then AA, AB … */
+const letterOf = (index: number): string =>
+  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 /** The chat pool that owns a category, room or add-in: a room's own, else that of its category. */
 export function chatPoolOf(graph: Graph, content: Content): ChatPool | undefined {

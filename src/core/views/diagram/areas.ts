@@ -15,8 +15,8 @@ export function islandAreas(view: View, nodes: readonly DiagramNode[]): readonly
     const island = view.islands.get(node.id)
     if (!island) return []
     const { id: chatPool, generation } = island.chatPool
-    const label = `Island ${island.number} · ${chatName[generation]}`
-    return [{ ...grown(node, 28, 36), chatPool, number: island.number, label, generation }]
+    const label = `Island ${island.letter} · ${chatName[generation]}`
+    return [{ ...grown(node, 28, 36), chatPool, label, generation }]
   })
 }
 

@@ -23,8 +23,8 @@ export interface Row extends Omit<RowPlace, 'roomCount' | 'more'> {
   readonly detail: string
   /** The detail names something that cannot work. */
   readonly isBroken: boolean
-  /** The number of its island, where the stage has more than one. */
-  readonly island?: number
+  /** The letter of its island, where the stage has more than one. */
+  readonly island?: string
   readonly badge?: Badge
   /** Of a client. */
   readonly generation?: Generation
@@ -49,8 +49,8 @@ export interface DiagramNode extends Box {
   readonly generation?: Generation
   /** The generation's tag, such as "2010". */
   readonly tag?: string
-  /** The island it belongs to, where the stage has more than one. */
-  readonly island?: number
+  /** The letter of the island it belongs to, where the stage has more than one. */
+  readonly island?: string
   readonly badge?: Badge
   readonly rows: readonly Row[]
   readonly isCollapsed: boolean
@@ -94,8 +94,7 @@ export interface DiagramLink {
 /** The outline of an island, drawn only where a stage holds more than one chat deployment. */
 export interface IslandArea extends Box {
   readonly chatPool: EntityId
-  readonly number: number
-  /** "Island 1 · Lync 2010 Group Chat". */
+  /** "Island A · Lync 2010 Group Chat". */
   readonly label: string
   readonly generation: Generation
 }

@@ -88,7 +88,7 @@ function base(view: View, entity: Entity) {
     type: typeName(entity),
     ...placeOf(view, entity.id),
     ...(generation && { generation, tag: generationTag[generation] }),
-    ...(island && { island: island.number }),
+    ...(island && { island: island.letter }),
   }
 }
 

@@ -5,9 +5,9 @@ import type { Row } from './diagram.ts'
 import type { View } from './view.ts'
 import { clientDetail, memberDetail, roomDetail } from './words.ts'
 
-/** The lines inside a shape in words, each with the number of the shape's island. */
+/** The lines inside a shape in words, each with the letter of the shape's island. */
 export function rowsOf(view: View, container: EntityId, places: readonly RowPlace[]): readonly Row[] {
-  const island = view.islands.get(container)?.number
+  const island = view.islands.get(container)?.letter
   return places.map(({ roomCount = 0, more, ...place }) => ({
     ...place,
     ...(more ? moreWords(more) : wordsOf(view, place, roomCount)),

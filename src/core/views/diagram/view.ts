@@ -53,5 +53,5 @@ function reasonOf(graph: Graph, islands: View['islands'], field: string, to: Ent
   const target = contentOf(graph, to)
   const island = target && islands.get(containerOf(graph, target))
   const role = roleOf[field]
-  return island && role && `${role} of island ${island.number}`
+  return island && role && `${role} of island ${island.letter}`
 }

@@ -80,7 +80,7 @@ function connectionsIn(graph: Graph, client: Client): string {
 function islandIn(graph: Graph, entity: Entity): Part {
   const chatPool = entity.kind === 'chatPool' ? entity : isContent(entity) ? chatPoolOf(graph, entity) : undefined
   const island = chatPool && islandsOf(graph).find((one) => one.chatPool.id === chatPool.id)
-  return island && `island ${island.number}`
+  return island && `island ${island.letter}`
 }
 
 const nameIn = (graph: Graph, id: EntityId): string => {

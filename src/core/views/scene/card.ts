@@ -34,6 +34,7 @@ function insideOf(node: DiagramNode): readonly SceneItem[] {
     text(node.subtitle, left, top + 43, { size: 11, weight: 400, fill: theme.ink2, width }),
     ...(node.tag ? tagItems(node.tag, node.x + node.width - 12 - tagWidth, top + 19, hue) : []),
     ...node.rows.map((row) => rowItem(row, node)),
+    ...emptyItems(node),
   ]
 }
 
@@ -42,6 +43,14 @@ const behind = (node: DiagramNode): readonly SceneItem[] =>
   [6, 3].map((by) =>
     box({ ...node, x: node.x + by, y: node.y + by }, radius, { fill: theme.surface, stroke: theme.strongLine }),
   )
+
+/** What is said where the rows of an open chat pool or category would be. */
+function emptyItems({ kind, x, y, width, height, rows, isCollapsed }: DiagramNode): readonly SceneItem[] {
+  const isEmpty = (kind === 'chatPool' || kind === 'category') && rows.length === 0 && !isCollapsed
+  const words = kind === 'chatPool' ? 'No categories, rooms or add-ins' : 'No rooms'
+  const style = { size: 11, weight: 400, fill: theme.ink3, align: 'middle', width: width - 24 } as const
+  return isEmpty ? [text(words, x + width / 2, y + height - 16, style)] : []
+}
 
 /** The upper 4 units of the rounded card. */
 function barPath({ x, y, width }: DiagramNode): string {

@@ -4,6 +4,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { type Diagram, type DiagramLink, entityFor, type LinkEnd } from '../diagram/diagram.ts'
 import { pill, pillAt } from '../diagram/labels.ts'
 import { box, group, text, theme } from './draw.ts'
+import { styleOf } from './line-looks.ts'
 import type { SceneItem, SceneLine } from './scene.ts'
 
 /** The lines between the shapes, and apart from them the reasons of the broken ones, which nothing may cover. */
@@ -51,15 +52,4 @@ function reasonItems({ label, severity, at }: NonNullable<DiagramLink['broken']>
     box(around, pill.height / 2, { fill: hue.tint, stroke: hue.line }),
     text(label, at.x, at.y + 4.2, { ...pill.font, fill: hue.ink, align: 'middle', width: around.width - 8 }),
   ]
-}
-
-/**
- * How a line is drawn: solid where the architect set it, dotted where it follows by itself, dashed where it is broken.
- */
-function styleOf({ style, generation, isDerived, broken }: DiagramLink) {
-  if (broken) return { stroke: theme.severity[broken.severity].ink, strokeWidth: 2, dash: [6, 5] }
-  const stroke = generation ? theme.generation[generation].ink : theme.control
-  if (style === 'hosting') return { stroke, strokeWidth: 2 }
-  if (style === 'interaction') return { stroke, strokeWidth: 1.5, dash: [8, 4] }
-  return isDerived || style === 'policy' ? { stroke, strokeWidth: 1.5, dash: [2, 4] } : { stroke, strokeWidth: 1.5 }
 }

@@ -33,7 +33,17 @@ export function siteItems(site: SiteArea): readonly SceneItem[] {
       box(site, 20, { fill: theme.surface, stroke: theme.strongLine, ...dash }),
       icon(kindIcon.site, site.x + 16, site.y + 12, 14, theme.ink3),
       text(site.label, site.x + 36, site.y + 23.5, { ...labelFont, fill: theme.ink2, width: site.width - 64 }),
+      ...(site.isEmpty ? [nothingHere(site)] : []),
     ]),
     ...(site.badge ? badgeItems(site.badge, site.x + site.width - 8, site.y + 6) : []),
   ]
 }
+
+const nothingHere = ({ x, y, width, height }: SiteArea): SceneItem =>
+  text('No pools or chat pools', x + width / 2, y + height / 2 + 10, {
+    size: 11,
+    weight: 400,
+    fill: theme.ink3,
+    align: 'middle',
+    width: width - 24,
+  })

@@ -1,11 +1,12 @@
 import { placed } from '#core/layout/box.ts'
 import { safeWidth } from '#core/layout/safe-text.ts'
+import type { Generation } from '#core/model/entity.ts'
 import type { DiagramNode, Row } from '../diagram/diagram.ts'
-import { kindIcon, twisty } from '../diagram/icons.ts'
+import { kindIcon } from '../diagram/icons.ts'
 import { box, group, icon, severityMark, text, theme } from './draw.ts'
 import type { SceneItem } from './scene.ts'
 
-const islandMark = { width: 16, height: 16 } as const
+const markSize = 16
 const detailFont = { size: 11, weight: 400 } as const
 
 /** A line inside a chat pool; what stands for the rooms that are not listed is none of them. */
@@ -18,7 +19,7 @@ function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
   const { x, y, width, height } = placed(node, row)
   const middle = y + height / 2
   const end = x + width - 10 - (row.badge ? 20 : 0)
-  const right = end - (row.island ? islandMark.width + 6 : 0)
+  const right = end - (row.island ? markSize + 6 : 0)
   const left = x + (row.type === 'more' ? 10 : 30)
   const detailWidth = row.detail === '' ? 0 : Math.min(safeWidth(row.detail, detailFont), width / 2)
   const detailFill = row.isBroken ? theme.severity.error.ink : theme.ink3
@@ -26,12 +27,14 @@ function rowItems(row: Row, node: DiagramNode): readonly SceneItem[] {
   const titleWidth = right - (detailWidth && detailWidth + 12) - left
   return [
     ...outline(row, node),
-    ...(row.type === 'more' ? [] : [icon(iconOf(row), x + 9, middle - 7, 14, theme.ink3)]),
+    ...(row.type === 'more' ? [] : [icon(kindIcon[row.type], x + 9, middle - 7, 14, theme.ink3)]),
     text(row.title, left, middle + 4.5, { size: 13, weight: 400, fill: titleFill, width: titleWidth, isName: true }),
     ...(detailWidth > 0
       ? [text(row.detail, right, middle + 4, { ...detailFont, fill: detailFill, align: 'end', width: detailWidth })]
       : []),
-    ...islandItems(row, node, end, middle),
+    ...(row.island && node.generation
+      ? islandMark(row.island, node.generation, end - markSize, middle - markSize / 2)
+      : []),
     ...(row.badge ? [severityMark(row.badge.severity, end + 6, middle - 7, 14, row.badge.inside)] : []),
   ]
 }
@@ -58,26 +61,20 @@ function clientItems(row: Row, node: DiagramNode): readonly SceneItem[] {
   ]
 }
 
-/** The number of the island that the line belongs to, in the colour of its generation. */
-function islandItems({ island }: Row, { generation }: DiagramNode, end: number, middle: number): readonly SceneItem[] {
-  if (island === undefined || !generation) return []
-  const { width, height } = islandMark
+/** The letter of an island in the colour of its generation, from the upper left corner. */
+export function islandMark(island: string, generation: Generation, x: number, y: number): readonly SceneItem[] {
   const hue = theme.generation[generation]
-  const place = { x: end - width, y: middle - height / 2, width, height }
   return [
-    box(place, 4, { fill: hue.tint, stroke: hue.line }),
-    text(String(island), end - width / 2, middle + 3.5, {
+    box({ x, y, width: markSize, height: markSize }, 4, { fill: hue.tint, stroke: hue.line }),
+    text(island, x + markSize / 2, y + 11.5, {
       size: 10,
       weight: 600,
       fill: hue.ink,
       align: 'middle',
-      width,
+      width: markSize,
     }),
   ]
 }
-
-const iconOf = (row: Row): string =>
-  row.type === 'category' ? twisty[row.isOpen ? 'open' : 'closed'] : kindIcon[row.type === 'more' ? 'room' : row.type]
 
 function outline(row: Row, node: DiagramNode): readonly SceneItem[] {
   const stroke = row.isBroken ? theme.severity.error.line : theme.line

@@ -11,12 +11,13 @@ import { legendOf } from './legend.ts'
 import { problemListOf } from './problem-list.ts'
 import type { Scene } from './scene.ts'
 import { stackedSections } from './section.ts'
-import { problemCounts, stageLine, titleBlockOf } from './title-block.ts'
+import { approvalLine, type PictureRecord, problemCounts, stageLine, titleBlockOf } from './title-block.ts'
 
 interface SceneInput {
   readonly plan: Plan
   readonly stage: StageId
   readonly report: Report
+  readonly record: PictureRecord
 }
 
 const margin = 40
@@ -33,9 +34,9 @@ export function sceneOf(input: SceneInput): Scene {
   const inner = Math.ceil(Math.max(bounds.width, narrowest))
   const page = stackedSections(
     [
-      titleBlockOf(plan, stage, input.report, inner),
+      titleBlockOf(plan, stage, input, inner),
       drawingOf(diagram, bounds, inner),
-      legendOf(inner),
+      legendOf(diagram, findings, inner),
       problemListOf(stage, input.report, inner),
     ].filter(({ height }) => height > 0),
     24,
@@ -55,6 +56,7 @@ function descriptionOf(plan: Plan, stage: Stage, report: Report, { nodes, links,
   const broken = links.flatMap((link) => (link.broken ? [`${link.description}: ${link.broken.label}.`] : []))
   return [
     `${stageLine(plan, stage)}.`,
+    ...(stage.approved ? [`${approvalLine(stage.approved)}.`] : []),
     `${[...open.map(({ words }) => words), ...rest].join(', ')}.`,
     `${counted(nodes.length, 'shape')} and ${counted(links.length, 'line')}.`,
     ...islands.map(({ label }) => `${label}.`),

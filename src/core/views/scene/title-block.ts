@@ -4,23 +4,49 @@ import { isEndState, type Plan, type Stage, severities } from '#core/model/plan.
 import type { Report } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
-import { movedBy, severityMark, text, theme } from './draw.ts'
-import { type Inline, inLines, type Section } from './section.ts'
+import { severityMark, text, theme } from './draw.ts'
+import { type Inline, inLines, type Section, stackedSections } from './section.ts'
 
 const countFont = { size: 13, weight: 600 } as const
 
-/** Whose picture it is: plan, stage, its state, and what is wrong with it. */
-export function titleBlockOf(plan: Plan, stage: Stage, report: Report, width: number): Section {
-  const counts = inLines(countsOf(stage, report), width, 20, 20)
-  return {
-    items: [
-      text(plan.name, 0, 24, { size: 22, weight: 600, fill: theme.ink, width, isName: true }),
-      text(stageLine(plan, stage), 0, 50, { size: 14, weight: 400, fill: theme.ink2, width }),
-      ...movedBy(counts.items, 0, 64),
-    ],
-    height: 64 + counts.height,
-  }
+/** From which plan file a picture was made, and when. */
+export interface PictureRecord {
+  /** The SHA-256 of the plan file. */
+  readonly fingerprint: string
+  /** An ISO date, where somebody wants it said. */
+  readonly date?: string | undefined
 }
+
+interface Judged {
+  readonly report: Report
+  readonly record: PictureRecord
+}
+
+/** Whose picture it is: plan, stage, its state, who approved it, what is wrong with it, and from which file. */
+export function titleBlockOf(plan: Plan, stage: Stage, { report, record }: Judged, width: number): Section {
+  const counts = inLines(countsOf(stage, report), width, 20, 20)
+  const parts = [
+    lineOf(plan.name, 30, { size: 22, weight: 600, fill: theme.ink, width, isName: true }),
+    lineOf(stageLine(plan, stage), 20, { size: 14, weight: 400, fill: theme.ink2, width }),
+    ...(stage.approved ? [lineOf(approvalLine(stage.approved), 20, { ...countFont, fill: theme.ink2, width })] : []),
+    counts,
+    lineOf(recordLine(record), 16, { size: 11, weight: 400, fill: theme.ink3, width }),
+  ]
+  return stackedSections(parts, 6)
+}
+
+/** One line of a height, the letters near its foot. */
+const lineOf = (words: string, height: number, style: Parameters<typeof text>[3]): Section => ({
+  items: [text(words, 0, height - style.size * 0.3, style)],
+  height,
+})
+
+/** "Approved by Dana Example on 2026-03-02". */
+export const approvalLine = ({ by, date }: NonNullable<Stage['approved']>): string =>
+  ['Approved', by && `by ${by}`, date && `on ${date}`].filter(Boolean).join(' ')
+
+const recordLine = ({ fingerprint, date }: PictureRecord): string =>
+  [`SHA-256 of the plan file: ${fingerprint}`, date && `Exported on ${date}`].filter(Boolean).join(' · ')
 
 /** "Stage: Chat moved · 2 of 3 · interim". */
 export function stageLine(plan: Plan, stage: Stage): string {
@@ -40,7 +66,7 @@ export function problemCounts(stage: Stage, report: Report) {
     })
   const crashed = report.notChecked.filter((one) => one.stage === stage.id).length
   const rest = [
-    ...(summary.waived > 0 ? [`${summary.waived} waived`] : []),
+    ...(summary.waived > 0 ? [`${counted(summary.waived, 'finding')} waived`] : []),
     ...(crashed > 0 ? [`${counted(crashed, 'rule')} not checked`] : []),
     ...(report.rulesOff.length > 0 ? [`${counted(report.rulesOff.length, 'rule')} off`] : []),
   ]

@@ -24,10 +24,16 @@ const content = [
 const graph = graphOf(planOf(content).stages[0]!.topology)
 const the = (id: EntityId): Content => contentOf(graph, id)!
 
-it('numbers the islands where there are two or more', () => {
-  expect(islandsOf(graph).map(({ number, chatPool: { name } }) => [number, name])).toEqual([
-    [1, 'A'],
-    [2, 'B'],
+it('goes on with two letters after the first 26', () => {
+  const many = planOf(Array.from({ length: 54 }, (_, at) => chatPool(`P${at}`, 'lync2013')))
+  const letters = islandsOf(graphOf(many.stages[0]!.topology)).map(({ letter }) => letter)
+  expect([letters[25], letters[26], letters[52]]).toEqual(['Z', 'AA', 'BA'])
+})
+
+it('names the islands where there are two or more', () => {
+  expect(islandsOf(graph).map(({ letter, chatPool: { name } }) => [letter, name])).toEqual([
+    ['A', 'A'],
+    ['B', 'B'],
   ])
   expect(islandsOf(graphOf(planOf([chatPool('A', 'lync2013')]).stages[0]!.topology))).toEqual([])
 })
