@@ -5,9 +5,10 @@ import { type Severity, severities } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { capital, generationTag, severityName, shortServerName } from '#core/model/words.ts'
 import type { Badge, Diagram } from '../diagram/diagram.ts'
+import { kindOfLine } from '../diagram/links.ts'
 import { tagItems } from './card.ts'
 import { box, line, severityMark, text, theme } from './draw.ts'
-import { brokenLook, lineKindOf, lineLooks } from './line-looks.ts'
+import { brokenLook, lineLooks } from './line-looks.ts'
 import { islandMark } from './row.ts'
 import type { SceneItem } from './scene.ts'
 import { type Inline, inLines, type Section } from './section.ts'
@@ -57,7 +58,7 @@ function islandEntries({ islands, nodes }: Diagram): readonly Inline[] {
 }
 
 function lineEntries({ links }: Diagram): readonly Inline[] {
-  const kinds = new Set(links.filter(({ broken }) => !broken).map(lineKindOf))
+  const kinds = new Set(links.filter(({ broken }) => !broken).map(kindOfLine))
   const drawn = Object.entries(lineLooks).filter(([kind]) => kinds.has(kind as keyof typeof lineLooks))
   const broken = severities.find((severity) => links.some((link) => link.broken?.severity === severity))
   return [

@@ -1,5 +1,6 @@
 import type { LineKind } from '#core/model/plan.ts'
 import type { DiagramLink } from '../diagram/diagram.ts'
+import { kindOfLine } from '../diagram/links.ts'
 import { theme } from './draw.ts'
 
 interface Look {
@@ -20,13 +21,11 @@ export const lineLooks: Readonly<Record<LineKind, Look>> = {
   interaction: { strokeWidth: 1.5, dash: [12, 5], meaning: 'Is to interact with' },
 }
 
-export const lineKindOf = ({ style, isDerived }: DiagramLink): LineKind => (isDerived ? 'derived' : style)
-
 /** How a line is drawn: in the colour of what it leads to, and red or amber where it is broken. */
 export function styleOf(link: DiagramLink) {
   const { broken, generation } = link
   if (broken) return { ...brokenLook, stroke: theme.severity[broken.severity].ink }
-  const { strokeWidth, dash } = lineLooks[lineKindOf(link)]
+  const { strokeWidth, dash } = lineLooks[kindOfLine(link)]
   const stroke = generation ? theme.generation[generation].ink : theme.control
   return { stroke, strokeWidth, ...(dash && { dash }) }
 }
