@@ -7,6 +7,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
 } from '@xyflow/react'
 import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react'
 import type { Stage } from '#core/model/plan.ts'
@@ -61,6 +62,9 @@ const flowOptions = {
   maxZoom: zoomRange.max,
   elevateNodesOnSelect: false,
 }
+
+/** Seen from further away a handle could not be hit, and would only be in the way of who drags the card. */
+const handleZoom = 0.35
 
 export function Canvas() {
   return (
@@ -125,6 +129,7 @@ interface DiagramRegionProps {
 /** The part of the window that the diagram is, with its menu and its keys. */
 function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionProps) {
   const isConnecting = useGesture((state) => state.dragged?.type === 'line')
+  const isFar = useStore(({ transform: [, , zoom] }) => zoom < handleZoom)
   const areSeveral = useSession((state) => state.selection.length > 1)
   const menu = useCanvasMenu(diagram)
   const region = useRegion('diagram', diagramParts)
@@ -139,6 +144,7 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
         data-placing={isPlacing}
         data-connecting={isConnecting}
         data-several={areSeveral}
+        data-far={isFar}
         aria-label={`Diagram of ${stage.name}`}
         onMouseDownCapture={pressWithShift}
         onClickCapture={isPlacing ? placeClicked : undefined}

@@ -1,9 +1,10 @@
+import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { editBetween, parseEdit, withEdit } from '#core/file/stored-edit.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
-import { askToKeep, type StoredDocument, storeEdit, storeWhole } from '../platform/documents.ts'
+import { askToKeep, type StoredDocument, storeEdit, storeFiles, storeWhole } from '../platform/documents.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { setSaveState } from '../store/session-store.ts'
 
@@ -14,6 +15,23 @@ interface Kept {
   /** The length of the file and of the edits since, in characters. */
   readonly length: number
   readonly editsLength: number
+}
+
+/** Of each document the fingerprints of the files that it is known by. */
+const files = new Map<string, readonly string[]>()
+
+const maxFiles = 8
+
+/** Knows a plan by one more file, to find it again when that is opened. */
+export function rememberFile(id: string, plan: Plan): void {
+  const file = fingerprintOf(plan)
+  const known = files.get(id) ?? []
+  if (known.includes(file)) return
+  files.set(id, [...known, file].slice(-maxFiles))
+  // Where the browser keeps nothing, there is no plan to be found again either.
+  void allStored()
+    .then(() => storeFiles(id, files.get(id) ?? []))
+    .catch(() => {})
 }
 
 const kept = new Map<string, Kept>()
@@ -76,7 +94,7 @@ async function write(id: string, plan: Plan, at: Date): Promise<void> {
   const known = kept.get(id)
   if (known?.plan === plan) return
   const { summaryOf } = await import('./document-summary.ts')
-  const summary = summaryOf(id, plan, at)
+  const summary = { ...summaryOf(id, plan, at), files: files.get(id) ?? [] }
   if (!known || known.edits >= maxEdits || known.editsLength > known.length) {
     const text = serializePlan(plan)
     await storeWhole(summary, text)
@@ -96,8 +114,9 @@ interface Restored {
 }
 
 /** The plan that a document holds; the sentence that says why not, when it cannot be read. */
-export function restored({ id, name, text, edits }: StoredDocument): Result<Restored, string> {
+export function restored({ id, name, text, edits, files: known = [] }: StoredDocument): Result<Restored, string> {
   kept.delete(id)
+  files.set(id, known)
   const parsed = parsePlan(text)
   if (!parsed.ok) return err(`${name}: ${planFileSentence(parsed.error)}`)
   if (edits.length === 0) {

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
@@ -5,13 +6,15 @@ import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readText } from '#formats/read-text.ts'
 import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
-import { forgetDocument, loadDocument, newDocumentId } from '../platform/documents.ts'
+import { forgetDocument, listDocuments, loadDocument, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
-import { closeDocument, openDocument } from '../store/plan-store.ts'
-import { setSaveState, showStage } from '../store/session-store.ts'
-import { allStored, restored } from './autosave.ts'
+import { ask } from '../store/dialog-store.ts'
+import { closeDocument, openDocument, usePlanStore } from '../store/plan-store.ts'
+import { announce, setSaveState, showStage } from '../store/session-store.ts'
+import { allStored, rememberFile, restored } from './autosave.ts'
+import { lookAgain, lookOf } from './last-look.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
 export function openAsNew(plan: Plan, readOnly?: string): void {
@@ -38,12 +41,9 @@ const firstToLookAt = (plan: Plan): StageId =>
   ''
 
 /** Opens the text of a plan file; the sentence that says why not, when it cannot. */
-function openText(text: string, fileName: string): string | undefined {
+async function openText(text: string, fileName: string): Promise<string | undefined> {
   const parsed = parsePlan(text)
-  if (parsed.ok) {
-    openAsNew(parsed.value)
-    return undefined
-  }
+  if (parsed.ok) return openOrGoOn(parsed.value)
   const sentence = `${fileName}: ${planFileSentence(parsed.error)}`
   if (parsed.error.type === 'too-new' && parsed.error.plan) {
     openAsNew(parsed.error.plan, sentence)
@@ -52,8 +52,48 @@ function openText(text: string, fileName: string): string | undefined {
   return sentence
 }
 
+/** Opens the plan of a file; where this browser keeps one that was opened from it, the person says which of the two. */
+async function openOrGoOn(plan: Plan): Promise<string | undefined> {
+  const known = await keptFrom(plan)
+  if (!known) {
+    openFromFile(plan)
+    return undefined
+  }
+  const isUnchanged = fingerprintOf(withPlaces(plan)) === fingerprintOf(known.plan)
+  const answer = isUnchanged
+    ? 'kept'
+    : await ask({ type: 'kept-plan', file: plan, kept: known.plan, savedAt: known.savedAt })
+  if (answer === 'copy') openFromFile({ ...plan, name: `${plan.name} (copy)` })
+  if (answer !== 'kept') return undefined
+  if (usePlanStore.getState().document?.id === known.id) return undefined
+  const failure = await openStored(known.id)
+  if (!failure) announce(`${known.plan.name} is open as this browser keeps it.`)
+  return failure
+}
+
+function openFromFile(plan: Plan): void {
+  openAsNew(plan)
+  const { document, plan: opened } = usePlanStore.getState()
+  if (document && opened) rememberFile(document.id, withPlaces(plan))
+}
+
+/** The plan that this browser keeps of a file: opened from it, or saved as it. */
+async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: string } | undefined> {
+  const list = await allStored()
+    .then(listDocuments)
+    .catch(() => [])
+  if (!list.some(({ files = [] }) => files.length > 0)) return undefined
+  const file = fingerprintOf(withPlaces(plan))
+  const found = list.find(({ files = [] }) => files.includes(file))
+  const { document, plan: open } = usePlanStore.getState()
+  if (found && open && found.id === document?.id) return { id: found.id, plan: open, savedAt: found.savedAt }
+  const stored = found && (await loadDocument(found.id))
+  const there = stored && restored(stored)
+  return stored && there?.ok ? { id: stored.id, plan: there.value.plan, savedAt: stored.savedAt } : undefined
+}
+
 /** Opens a picked plan file; the sentence that says why not, when it cannot. */
-export function openPicked({ name, bytes }: PickedFile): string | undefined {
+export async function openPicked({ name, bytes }: PickedFile): Promise<string | undefined> {
   return bytes.length === 0 ? `${name} is empty.` : openText(readText(bytes), name)
 }
 
@@ -73,7 +113,9 @@ export async function openStored(id: string): Promise<string | undefined> {
   const found = restored(stored)
   if (!found.ok) return found.error
   const { plan, lost } = found.value
+  const look = lookOf(id)
   show(id, plan, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
+  lookAgain(plan, look)
   location.hash = addressOf(id)
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
   return lost === 0

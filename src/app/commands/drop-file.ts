@@ -7,6 +7,6 @@ import { loadDocuments } from './load-documents.ts'
 export async function openDropped(file: File): Promise<void> {
   const picked = await bytesOf(file)
   if (!readText(picked.bytes).trimStart().startsWith('{')) return (await import('./import.ts')).reviewImport(picked)
-  const failure = (await loadDocuments()).openPicked(picked)
+  const failure = await (await loadDocuments()).openPicked(picked)
   if (failure) tellFailure(failure)
 }

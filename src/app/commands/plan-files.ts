@@ -3,14 +3,16 @@ import { slugOf } from '#core/model/ids.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { tellFailure } from '../store/dialog-store.ts'
+import { usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
+import { rememberFile } from './autosave.ts'
 import { loadDocuments } from './load-documents.ts'
 
 // What commands do with files, and the start screen too: it comes before all that commands need.
 
 export async function openPlanFile(): Promise<void> {
   const picked = await pickFile(['.json'], 'Plan files')
-  const problem = picked && (await loadDocuments()).openPicked(picked)
+  const problem = picked && (await (await loadDocuments()).openPicked(picked))
   if (problem) tellFailure(problem)
 }
 
@@ -18,5 +20,8 @@ export const importTopology = async (): Promise<void> => (await import('./import
 
 export async function savePlanFile(plan: Plan): Promise<void> {
   const name = `${slugOf(plan.name) || 'plan'}.plan.json`
-  if (await saveFile(serializePlan(plan), name, 'application/json')) announce(`Saved as ${name}.`)
+  if (!(await saveFile(serializePlan(plan), name, 'application/json'))) return
+  announce(`Saved as ${name}.`)
+  const { document } = usePlanStore.getState()
+  if (document && document.readOnly === undefined) rememberFile(document.id, plan)
 }

@@ -15,6 +15,8 @@ export interface DocumentSummary {
   readonly savedAt: string
   readonly stages?: number
   readonly findings?: Readonly<Record<Severity, number>>
+  /** The fingerprints of the files that it was opened from or saved as, the latest last. */
+  readonly files?: readonly string[]
   /** What its stage looked like last, in small. */
   readonly picture?: readonly PictureBox[]
 }
@@ -69,6 +71,10 @@ export const storeEdit = (summary: DocumentSummary, number: number, edit: string
     objects.put(edit, editKey(summary.id, number))
     changeList(objects, (list) => [summary, ...without(list, summary.id)])
   })
+
+/** Keeps which files a plan is known by. */
+export const storeFiles = (id: string, files: readonly string[]): Promise<void> =>
+  change((objects) => changeList(objects, (list) => list.map((one) => (one.id === id ? { ...one, files } : one))))
 
 export const forgetDocument = (id: string): Promise<void> =>
   change((objects) => {

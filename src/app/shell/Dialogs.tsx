@@ -20,6 +20,7 @@ import { LostApprovalsDialog } from './stages/LostApprovalsDialog.tsx'
 import { StageLossDialog } from './stages/StageLossDialog.tsx'
 import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
 import { ForgetDialog } from './start/ForgetDialog.tsx'
+import { KeptPlanDialog } from './start/KeptPlanDialog.tsx'
 import { StartAndEndDialog } from './start/StartAndEndDialog.tsx'
 import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 
@@ -63,6 +64,8 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
     case 'start-and-end':
       return <StartAndEndDialog onAnswer={to('start-and-end')} onClose={onClose} />
+    case 'kept-plan':
+      return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
     case 'forget-plan':
       return <ForgetDialog name={dialog.name} onAgree={agreeTo('forget-plan')} onClose={onClose} />
     case 'plan-properties':

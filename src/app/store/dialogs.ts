@@ -66,6 +66,14 @@ export interface ImportDialog {
   readonly imported: Imported
 }
 
+/** A file is opened of which this browser keeps a plan that has changed since. */
+export interface KeptPlanDialog {
+  readonly type: 'kept-plan'
+  readonly file: Plan
+  readonly kept: Plan
+  readonly savedAt: string
+}
+
 /** Everything that can be open above the page, with what it is about. */
 export type Dialog =
   | { readonly type: 'search'; readonly among: 'everything' | 'objects' }
@@ -75,6 +83,7 @@ export type Dialog =
   /** What did not work. */
   | { readonly type: 'failure'; readonly title: string; readonly text: string }
   | { readonly type: 'start-and-end' }
+  | KeptPlanDialog
   | { readonly type: 'forget-plan'; readonly name: string }
   | { readonly type: 'plan-properties' }
   | { readonly type: 'stage-properties'; readonly stage: Stage }
@@ -100,6 +109,7 @@ export type Agreement = 'forget-plan' | 'merge-stage' | 'delete-stage' | 'delete
 /** What comes back from those dialogs that are questions, where they are not just closed. */
 export interface Answers extends Readonly<Record<Agreement, true>> {
   readonly 'start-and-end': StartAndEnd
+  readonly 'kept-plan': 'kept' | 'copy'
   readonly 'plan-properties': PlanProperties
   readonly 'stage-properties': StageWords
   readonly 'approve-stage': Approval

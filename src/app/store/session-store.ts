@@ -27,7 +27,7 @@ export interface SelectedLine {
   readonly from: EntityId
 }
 
-interface SessionState {
+export interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
   /** The line that is selected instead of objects, by its id, and the end that one came from. */

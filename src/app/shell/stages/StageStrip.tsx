@@ -14,6 +14,7 @@ import { EditScopeMenu } from './EditScopeMenu.tsx'
 import { StageCell } from './StageCell.tsx'
 import { StepPill } from './StepPill.tsx'
 import styles from './strip.module.css'
+import { useHiddenEnds } from './use-hidden-ends.ts'
 
 const stripParts: RegionParts = {
   item: (strip, stage) => strip.querySelector<HTMLElement>(`[data-stage="${CSS.escape(stage)}"] button`),
@@ -31,6 +32,7 @@ export function StageStrip() {
   const gap = isElsewhere ? moving.gap : undefined
   const region = useRegion('stages', stripParts)
   const scroller = useRef<HTMLDivElement>(null)
+  const hidden = useHiddenEnds(scroller, stages)
   const press = (event: PointerEvent, stage: Stage) => {
     if (!scroller.current) return
     startStageDrag(event, stage, {
@@ -40,7 +42,7 @@ export function StageStrip() {
   }
   return (
     <nav ref={region} className={styles.strip} aria-label="Stages">
-      <div ref={scroller} className={styles.scroll}>
+      <div ref={scroller} className={styles.scroll} data-hidden={hidden}>
         <ol ref={row} onKeyDown={walk} data-moving={moving !== undefined}>
           {stages.map((stage, index) => {
             const before = stages[index - 1]
@@ -56,10 +58,10 @@ export function StageStrip() {
             )
           })}
         </ol>
-        <IconButton label="Add a stage" look="plain" onClick={appendStage}>
-          <Plus size={iconSizes.normal} aria-hidden />
-        </IconButton>
       </div>
+      <IconButton label="Add a stage" look="plain" onClick={appendStage}>
+        <Plus size={iconSizes.normal} aria-hidden />
+      </IconButton>
       <EditScopeMenu />
     </nav>
   )
@@ -69,8 +71,16 @@ export function StageStrip() {
 function useWalk(stages: readonly Stage[], shown: Stage) {
   const row = useRef<HTMLOListElement>(null)
   useEffect(() => {
-    const cell = row.current?.querySelector(`[data-stage="${CSS.escape(shown.id)}"]`)
-    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const scroller = row.current?.parentElement
+    if (!scroller) return undefined
+    const show = () =>
+      scroller
+        .querySelector(`[data-stage="${CSS.escape(shown.id)}"]`)
+        ?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    // Of a strip that becomes narrower, too.
+    const observer = new ResizeObserver(show)
+    observer.observe(scroller)
+    return () => observer.disconnect()
   }, [shown.id])
   const walk = (event: KeyboardEvent) => {
     const at = stages.indexOf(shown)

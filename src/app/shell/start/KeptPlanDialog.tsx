@@ -1,0 +1,58 @@
+import { useMemo } from 'react'
+import { counted } from '#core/model/words.ts'
+import { planChanges } from '#core/views/changes/plan-changes.ts'
+import type { KeptPlanDialog as Question } from '../../store/dialogs.ts'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { dayAndTime } from '../times.ts'
+import styles from './start.module.css'
+
+interface KeptPlanDialogProps {
+  readonly question: Question
+  readonly onAnswer: (which: 'kept' | 'copy') => void
+  readonly onClose: () => void
+}
+
+const maxLines = 8
+
+/** Says how the plan that is kept differs from the file that it was opened from, and asks which of the two to open. */
+export function KeptPlanDialog({ question: { file, kept, savedAt }, onAnswer, onClose }: KeptPlanDialogProps) {
+  const lines = useMemo(() => linesOf(planChanges(file, kept)), [file, kept])
+  const more = lines.length - maxLines
+  return (
+    <Dialog
+      title="Go on with the plan that you have?"
+      text={`This browser keeps ${kept.name} from this file, changed since, last on ${dayAndTime(new Date(savedAt))}.`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={() => onAnswer('copy')}>Open the file as a copy</Button>
+          <Button look="primary" onClick={() => onAnswer('kept')}>
+            Open the kept plan
+          </Button>
+        </>
+      }
+    >
+      <section aria-label="What differs">
+        <h3>{lines.length === 0 ? 'Only where shapes stand differs' : 'What differs from the file'}</h3>
+        <ul className={styles.differences}>
+          {lines.slice(0, maxLines).map((line, at) => (
+            <li key={at}>{line}</li>
+          ))}
+          {more > 0 && <li>And {counted(more, 'more change')}.</li>}
+        </ul>
+      </section>
+    </Dialog>
+  )
+}
+
+function linesOf({ facts, stages }: ReturnType<typeof planChanges>): readonly string[] {
+  const ofStages = stages.flatMap(({ before, after, facts: own, changes }) => {
+    const name = (after ?? before)?.name
+    if (!before) return [`${name}: added.`]
+    if (!after) return [`${name}: removed.`]
+    return [...own, ...changes.map(({ text }) => `${text}.`)].map((line) => `${name}: ${line}`)
+  })
+  return [...facts, ...ofStages]
+}
