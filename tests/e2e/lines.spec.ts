@@ -41,7 +41,7 @@ test('a click on a line selects it, and Delete takes away what it says, and noth
   await expect(line(page, hosting)).toHaveCount(0)
   await expect(drawn(page, 'chatPool:GC')).toBeVisible()
   await expect(drawn(page, 'room:Rates')).toBeVisible()
-  await expect(status(page)).toContainText(`It is no longer so that ${hosting}.`)
+  await expect(status(page)).toContainText(`Removed the line: ${hosting}.`)
   await page.keyboard.press('Control+z')
   await expect(line(page, hosting)).toHaveCount(1)
 })

@@ -46,7 +46,7 @@ test('the rules that a plan changes are found among all, and what it says of non
   await dialog(page).getByRole('button', { name: 'Remove' }).click()
   await expect(dialog(page)).not.toContainText('There is no such rule')
   await dialog(page).getByRole('combobox', { name: 'Severity of hosting/missing-home' }).click()
-  await page.getByRole('option', { name: 'Error (its own)' }).click()
+  await page.getByRole('option', { name: 'Error (default)' }).click()
   await expect(dialog(page).getByRole('radio')).toHaveCount(0)
   await page.keyboard.press('Escape')
   await tab(page, 'Problems').click()

@@ -51,8 +51,8 @@ test('what was done last is there again after the tab was killed', async ({ cont
 test('a plan that is forgotten leaves the list', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await page.goto('/')
-  await page.getByRole('button', { name: 'Forget A plan with five mistakes' }).click()
-  await page.getByRole('button', { name: 'Forget it' }).click()
+  await page.getByRole('button', { name: 'Delete A plan with five mistakes from this browser' }).click()
+  await page.getByRole('button', { name: 'Delete the plan' }).click()
   await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
 })
 

@@ -4,6 +4,7 @@ import { current, findingsIn } from '../store/derived.ts'
 import { perform, usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import type { PlanEdit } from '../store/transaction.ts'
+import { doneInWords } from './done.ts'
 
 interface ActOptions {
   /** What the status line says once it is done; nothing where it is empty. */
@@ -24,7 +25,7 @@ export function act(
   edit: PlanEdit,
   options: ActOptions | string = {},
 ): boolean {
-  const { announcement = `${label}: done.`, afterwards, isToldBefore = false } = toOptions(options)
+  const { announcement = doneInWords(label), afterwards, isToldBefore = false } = toOptions(options)
   const isDone = perform({
     label,
     stage,

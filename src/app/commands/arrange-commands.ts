@@ -23,6 +23,7 @@ import { commit, usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { type Command, command } from './command.ts'
+import { doneInWords } from './done.ts'
 import { moveShapes } from './entity-edits.ts'
 import { aPlan, selectedShapes, shapes } from './needs.ts'
 
@@ -79,7 +80,7 @@ function align(to: Alignment, title: string, icon: LucideIcon): Command {
     icon,
     edits: true,
     needs: shapes(2, 'Select two shapes or more first.'),
-    run: ({ shapes }) => moveShapes(aligned(shapes, to), title, `${title}: done.`),
+    run: ({ shapes }) => moveShapes(aligned(shapes, to), title, doneInWords(title)),
   })
 }
 
@@ -91,6 +92,6 @@ function distribute(along: Axis, icon: LucideIcon): Command {
     icon,
     edits: true,
     needs: shapes(3, 'Select three shapes or more first.'),
-    run: ({ shapes }) => moveShapes(distributed(shapes, along), title, `${title}: done.`),
+    run: ({ shapes }) => moveShapes(distributed(shapes, along), title, doneInWords(title)),
   })
 }

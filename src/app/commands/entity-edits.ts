@@ -73,9 +73,15 @@ export function changeField(
   if (!first) return
   const whose = more.length === 0 ? nameOf(first) : counted(entities.length, 'object')
   const ids = entities.map(({ id }) => id)
-  act(`Change ${title.toLowerCase()} of ${whose}`, stageId(), (plan) =>
+  act(`Change ${titleInSentence(title)} of ${whose}`, stageId(), (plan) =>
     changeFieldOf(plan, stageId() ?? '', ids, name, change),
   )
+}
+
+/** "host", "FQDN"; a title that is no noun, such as "Connects to", is quoted. */
+function titleInSentence(title: string): string {
+  if (/ (on|to|of|in|with|by)$|^(Holds|Uses|Is|Can|Has) /.test(title)) return `‘${title}’`
+  return /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)
 }
 
 export function rename(entity: Entity, name: string): void {

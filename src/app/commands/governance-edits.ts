@@ -20,5 +20,5 @@ export function takeWaiverBack(waiver: Waiver): void {
 }
 
 export function changeSeverity(rule: string, setting: SeveritySetting | undefined): void {
-  act(`Set ${rule} to ${setting ?? 'its own severity'}`, stageId(), (plan) => setSeverity(plan, rule, setting))
+  act(`Set ${rule} to ${setting ?? 'its default severity'}`, stageId(), (plan) => setSeverity(plan, rule, setting))
 }

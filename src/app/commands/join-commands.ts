@@ -29,7 +29,13 @@ export const joinCommands = {
     when: 'canvas',
     edits: true,
     needs: aHostedKind,
-    run: ({ object }) => askToRelate({ title: `Host ${nameOf(object)} on`, from: object.id, only: ['pool'] }),
+    titleNow: ({ object }) => (object.kind === 'users' ? 'Home on…' : 'Host on…'),
+    run: ({ object }) =>
+      askToRelate({
+        title: `${object.kind === 'users' ? 'Home' : 'Host'} ${nameOf(object)} on`,
+        from: object.id,
+        only: ['pool'],
+      }),
   }),
   unhost: command({
     title: 'Take off its host',

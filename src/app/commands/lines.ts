@@ -22,7 +22,7 @@ export function removeLine({ owner, field, from, to, style, description }: Diagr
     stage,
     (plan) => removeReference(plan, stage, { owner, field, target: to.entity }),
     {
-      announcement: `It is no longer so that ${description}.`,
+      announcement: `Removed the line: ${description}.`,
       afterwards: () => {
         select([left])
         focusDrawn(left)

@@ -52,7 +52,7 @@ function insert(after: Stage, label: string, edit: PlanEdit): void {
     const added = plan?.stages[plan.stages.findIndex(({ id }) => id === after.id) + 1]
     if (!added) return
     showStage(added.id)
-    announce(`${added.name} added: a copy of ${after.name}.`)
+    announce(`${added.name} added. It begins as ${after.name} is.`)
   }
   act(label, after.id, edit, { announcement: '', afterwards })
 }

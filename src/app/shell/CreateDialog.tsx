@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { Kind } from '#core/model/entity.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { rankOf } from '#core/views/outline/search.ts'
@@ -27,7 +28,10 @@ export function CreateDialog({ question: { way, from, screen }, onAnswer, onClos
     if (chosen) onAnswer(chosen)
   }
   const groups = [
-    { title: entity ? titles[way](nameOf(entity)) : 'New object', items: found.filter(isRight).map(itemOf(way)) },
+    {
+      title: entity ? titles[way](nameOf(entity), entity.kind) : 'New object',
+      items: found.filter(isRight).map(itemOf(way)),
+    },
     { title: 'Would be wrong here', items: found.filter((one) => !isRight(one)).map(itemOf(way)) },
   ].filter(({ items }) => items.length > 0)
   return (
@@ -45,7 +49,7 @@ export function CreateDialog({ question: { way, from, screen }, onAnswer, onClos
 }
 
 const titles = {
-  inside: (name: string) => `Inside ${name}`,
+  inside: (name: string, kind: Kind) => (kind === 'users' ? `For ${name}` : `In ${name}`),
   line: (name: string) => `Joined to ${name}`,
   beside: (name: string) => `Beside ${name}`,
   free: () => 'New object',

@@ -13,7 +13,7 @@ export function RuleSeverity({ rule }: { readonly rule: Rule }) {
       id={`severity-${rule.id}`}
       label={`Severity of ${rule.id}`}
       value={setting}
-      none={`${capital(severityName[rule.severity])} (its own)`}
+      none={`${capital(severityName[rule.severity])} (default)`}
       choices={choices.filter(({ value }) => value !== rule.severity || value === setting)}
       onChange={(value) => changeSeverity(rule.id, value as SeveritySetting | undefined)}
     />

@@ -25,7 +25,7 @@ const aligned = (title: string, places: Layout) =>
       when: 'two shapes are selected',
       selected: two,
       step: title,
-      says: `${title}: done.`,
+      says: `${title.replace(/^(Align|Distribut)e?/, '$1ed')}.`,
       leaves: ({ plan: { layout } }: { plan: typeof plan }) => expect(layout).toMatchObject(places),
     },
   ] as const

@@ -22,7 +22,7 @@ describeCommands(
       {
         when: 'users are selected',
         selected: [traders.id],
-        opens: { type: 'relate', title: 'Host Traders on', from: traders.id, only: ['pool'] },
+        opens: { type: 'relate', title: 'Home Traders on', from: traders.id, only: ['pool'] },
         answers: joining(traders, l13),
         step: 'Home Traders on L13',
         leaves: ({ entity }) => expect(entity(traders.id)).toMatchObject({ homedOn: l13.id }),

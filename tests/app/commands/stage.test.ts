@@ -21,7 +21,7 @@ describeCommands(
       {
         when: 'the first stage is shown, it shows a copy behind it',
         step: 'Add a stage',
-        says: 'Stage 4 added: a copy of Stage 1.',
+        says: 'Stage 4 added. It begins as Stage 1 is.',
         leaves(now) {
           expect(names(now)).toEqual(['Stage 1', 'Stage 4', 'Stage 2', 'Stage 3'])
           expect(now.stage.name).toBe('Stage 4')
@@ -34,7 +34,7 @@ describeCommands(
         when: 'a later stage is shown',
         stage: 's2',
         step: 'Add a stage',
-        says: 'Stage 4 added: a copy of Stage 1.',
+        says: 'Stage 4 added. It begins as Stage 1 is.',
         leaves: (now) => expect(names(now)).toEqual(['Stage 1', 'Stage 4', 'Stage 2', 'Stage 3']),
       },
     ],

@@ -47,12 +47,14 @@ function Head({ entity }: { readonly entity: Entity }) {
   const generation = generationOf(entity)
   const { topology } = useStage()
   const users = entity.kind === 'client' ? graphOf(topology).get('users', entity.users) : undefined
+  const subtitle =
+    entity.kind === 'client' ? `Client ${users ? `of ${users.name}` : 'without users'}` : typeName(entity)
   return (
     <header className={styles.head}>
       <KindTile kind={entity.kind} generation={generation} />
       <div>
         <h2 title={nameOf(entity)}>{nameOf(entity)}</h2>
-        <p>{entity.kind === 'client' ? `Client ${users ? `of ${users.name}` : 'without users'}` : typeName(entity)}</p>
+        {subtitle !== nameOf(entity) && <p>{subtitle}</p>}
       </div>
       {generation && <GenerationTag generation={generation} />}
     </header>

@@ -36,7 +36,7 @@ export function FieldGroup({ id, field, value, isSeveral = false, onChange, Part
         ))}
         {value !== undefined && (
           <Button size="small" onClick={() => onChange(undefined)}>
-            Forget this {field.title.toLowerCase()}
+            Empty this {field.title.toLowerCase()}
           </Button>
         )}
       </div>

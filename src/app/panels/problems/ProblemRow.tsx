@@ -172,7 +172,7 @@ function severityMenu({ rule, severity }: Finding) {
     groups: [
       [...severities, 'off' as const].map((setting) => ({
         id: setting,
-        label: `${setting === 'off' ? 'Off' : capital(severityName[setting])}${setting === own ? ' (its own)' : ''}`,
+        label: `${setting === 'off' ? 'Off' : capital(severityName[setting])}${setting === own ? ' (default)' : ''}`,
         isChecked: setting === severity,
         onSelect: () => changeSeverity(rule, setting === own ? undefined : setting),
       })),

@@ -42,7 +42,7 @@ export function EditScopeDialog({ question: { label, before, plans }, onAnswer, 
       isQuestion
       focus={first}
       title="Which stages does this change apply to?"
-      text={`${label}: what this changes is in other stages too.`}
+      text={`${label}. Other stages have the same.`}
       onClose={close}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between its buttons, which Tab does too */}

@@ -35,7 +35,7 @@ export function EditScopeMenu() {
         <Button look="quiet" size="small" className={styles.editScope}>
           <span>Edits apply to</span>
           <span className={styles.reachNow}>
-            {editScope ? short[editScope] : 'ask first'}
+            {editScope ? short[editScope] : 'asked at the next edit'}
             <ChevronDown size={iconSizes.small} aria-hidden />
           </span>
         </Button>

@@ -12,14 +12,14 @@ interface ForgetDialogProps {
 export function ForgetDialog({ name, onAgree, onClose }: ForgetDialogProps) {
   return (
     <Dialog
-      title={`Forget ${name}?`}
-      text="The plan is deleted from this browser for ever. Files that you saved stay."
+      title={`Delete ${name}?`}
+      text="It goes from this browser and cannot be brought back. Files that you saved stay."
       onClose={onClose}
       actions={
         <>
           <Button onClick={onClose}>Keep it</Button>
           <Button look="primary" onClick={onAgree}>
-            Forget it
+            Delete the plan
           </Button>
         </>
       }

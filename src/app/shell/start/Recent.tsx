@@ -47,7 +47,7 @@ export function Recent() {
             <IconButton
               size="small"
               tipSide="left"
-              label={`Forget ${plan.name}`}
+              label={`Delete ${plan.name} from this browser`}
               onClick={() => attempt(() => forgetOnceAsked(plan))}
             >
               <X size={iconSizes.small} aria-hidden />

@@ -75,8 +75,10 @@ function without(items: readonly string[], others: readonly string[]): readonly 
   })
 }
 
+const notFilledIn = 'not filled in'
+
 function valueInWords({ name, type }: Field, value: unknown, graph: Graph): string {
-  if (value === undefined) return unsaidOf[name] ?? unsaid[type] ?? 'not filled in'
+  if (value === undefined) return unsaidOf[name] ?? unsaid[type] ?? notFilledIn
   if (type === 'ref') return entityName(graph, String(value))
   if (type === 'flag') return value === true ? 'yes' : 'no'
   if (type === 'number') return thousands(Number(value))
@@ -98,7 +100,12 @@ function entityName(graph: Graph, text: string): string {
 /** "privacy from Scoped to Closed", "members: Ann added, Bob removed". */
 export function fieldChangeText(change: FieldChange): string {
   const title = inSentence(change.title)
-  if ('from' in change) return `${title} from ${change.from} to ${change.to}`
+  if ('from' in change) {
+    if (change.from === notFilledIn) return `${title} set to ${change.to}`
+    return change.to === notFilledIn
+      ? `${title} no longer ${change.from}`
+      : `${title} from ${change.from} to ${change.to}`
+  }
   const parts = [
     change.added.length > 0 && `${listed(change.added)} added`,
     change.removed.length > 0 && `${listed(change.removed)} removed`,

@@ -77,14 +77,9 @@ describe('the changes of a step, in the architect’s words', () => {
       'a text',
       l10!,
       pool('L10', 'lync2010', { fqdn: 'a.contoso.com' }),
-      'Lync 2010 pool L10: FQDN from not filled in to a.contoso.com',
+      'Lync 2010 pool L10: FQDN set to a.contoso.com',
     ],
-    [
-      'a choice',
-      l10!,
-      pool('L10', 'lync2010', { edition: 'enterprise' }),
-      'edition from not filled in to Enterprise Edition',
-    ],
+    ['a choice', l10!, pool('L10', 'lync2010', { edition: 'enterprise' }), 'edition set to Enterprise Edition'],
     [
       'a flag',
       l10!,
@@ -132,7 +127,7 @@ describe('the changes of a step, in the architect’s words', () => {
     expect(told(planOf([l10!, l13!, p10!], [l10!, l13!, after]))).toEqual([
       'rehosted: GC moves from L10 to L13',
       'renamed: P10 is renamed to GC',
-      'changed: Lync 2010 Group Chat pool GC: state from not filled in to Stopped',
+      'changed: Lync 2010 Group Chat pool GC: state set to Stopped',
     ])
   })
 })
@@ -156,7 +151,7 @@ describe('content', () => {
     expect(told(planOf([p10!, desk], [p10!, desk, ...inDesk.slice(0, 2)]))).toHaveLength(2)
     const closed = inDesk.map((one) => ({ ...one, privacy: 'closed' as const }))
     expect(told(planOf([p10!, desk, ...inDesk], [p10!, desk, ...closed]))).toEqual([
-      'changed: 38 rooms of Desk: privacy from not filled in to Closed',
+      'changed: 38 rooms of Desk: privacy set to Closed',
     ])
     const managed = inDesk.map((one, at) => ({ ...one, managers: [`m${at}@contoso.com`] }))
     expect(told(planOf([p10!, desk, ...inDesk], [p10!, desk, ...managed]))).toEqual([

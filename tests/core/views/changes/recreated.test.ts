@@ -50,10 +50,7 @@ const migrated = [
 
 describe('the changes of what an import brings under new ids', () => {
   it('tell that it is migrated, not that it is added', () => {
-    expect(told(late, 0, 1)).toEqual([
-      ...migrated,
-      'changed 1: Lync 2010 Group Chat pool P10: state from not filled in to Stopped',
-    ])
+    expect(told(late, 0, 1)).toEqual([...migrated, 'changed 1: Lync 2010 Group Chat pool P10: state set to Stopped'])
   })
 
   it('tell when the source goes with its pool that it was migrated before, not that it is removed', () => {

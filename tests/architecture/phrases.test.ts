@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest'
+import { sourceFiles } from './source-files.ts'
+
+/** What people stumbled over, and what is said instead. Read in every label, dialog and message of the source. */
+const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
+  [/\bForget it\b|`Forget \$\{/, 'Delete …: what is gone for ever is not forgotten'],
+  [/: done\.[`']/, 'what was done, in the past: "Changed the host of …"'],
+  [/\bEdits reach\b|\bask first\b/, 'Edits apply to …'],
+  [/\(its own\)/, '(default)'],
+  [/what this changes is/, 'Other stages have the same.'],
+  [/`Inside \$\{/, 'In …, For …'],
+  [/with names and addresses of their own/, 'what was left out, by name'],
+  [/\bno longer so that\b/, 'Removed the line: …'],
+  [/from not filled in to/, 'set to …'],
+  [/added: a copy of/, 'It begins as … is.'],
+  [/\b(please|successfully|oops|invalid input)\b/i, 'what is wrong and what to do'],
+]
+
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1')
+
+it.each(banned)('no label and no message says %s; it says: %s', (phrase) => {
+  const found = sourceFiles.filter(({ text }) => phrase.test(withoutComments(text)))
+  expect(found.map(({ path }) => path)).toEqual([])
+})
