@@ -36,7 +36,7 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
   const region = useRegion('pad', padParts)
   const isPossible = contextPad.filter((id) => disabledReason(commandOf(id)) === undefined)
   const tall = (isPossible.length + 1) * 28 + 6
-  const at = { left: left * zoom + x + 20, top: top * zoom + y }
+  const at = { left: left * zoom + x + 10 + 14 * zoom, top: top * zoom + y }
   if (at.left < 0 || at.top + tall < 0 || at.left > width + 80 || at.top > height) return null
   return (
     <Toolbar

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Shape, type ShapeGroup, shapeGroups } from '#core/edits/shapes.ts'
 import type { Generation } from '#core/model/entity.ts'
 import { placeByKey, startDrag } from '../commands/drag.ts'
+import { mayEdit, useReadOnlyReason } from '../commands/read-only.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useGesture } from '../store/gesture-store.ts'
@@ -11,6 +12,7 @@ import styles from './panels.module.css'
 
 export function Palette() {
   const [filter, setFilter] = useState('')
+  const readOnly = useReadOnlyReason()
   const placing = useGesture((state) => state.placing)
   const found = shapeGroups
     .map((group) => ({ ...group, shapes: group.shapes.filter((shape) => answers(filter, shape, group)) }))
@@ -35,9 +37,10 @@ export function Palette() {
       </PickList>
       {found.length === 0 && <p className={styles.hint}>No shape matches ‘{filter}’.</p>}
       <p className={styles.hint}>
-        {placing
-          ? 'Now click the canvas, or what it belongs to. Escape cancels.'
-          : 'Drag a shape onto the canvas, or click it and then click where it belongs.'}
+        {readOnly ??
+          (placing
+            ? 'Now click the canvas, or what it belongs to. Escape cancels.'
+            : 'Drag a shape onto the canvas, or click it and then click where it belongs.')}
       </p>
     </div>
   )
@@ -54,17 +57,20 @@ interface PaletteItemProps {
 }
 
 function PaletteItem({ shape, isPlacing, tag }: PaletteItemProps) {
+  const readOnly = useReadOnlyReason()
   return (
     <button
       type="button"
       className={styles.shape}
+      aria-disabled={readOnly !== undefined}
+      title={readOnly}
       aria-pressed={isPlacing}
       aria-label={shape.title}
       data-shape={shape.id}
       onPointerDown={(event) => startDrag(event, { type: 'shape', shape: shape.id })}
       data-choice=""
       // Of a press of the mouse the drag has the say, also where it does not move.
-      onClick={({ detail }) => detail === 0 && placeByKey(shape)}
+      onClick={({ detail }) => detail === 0 && mayEdit() && placeByKey(shape)}
     >
       <KindTile kind={shape.kind} generation={shape.generation} />
       <span className={styles.shapeName}>{shape.short}</span>

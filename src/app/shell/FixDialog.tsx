@@ -3,6 +3,7 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import { useReadOnlyReason } from '../commands/read-only.ts'
 import { usePlan } from '../store/derived.ts'
 import { fixesOf, previewFix } from '../store/fix-previews.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,6 +21,7 @@ interface FixDialogProps {
 /** The fixes of a finding, each with what it would change, before one of them is applied. */
 export function FixDialog({ finding, onAnswer, onClose }: FixDialogProps) {
   const plan = usePlan()
+  const readOnly = useReadOnlyReason()
   const [chosen, setChosen] = useState(0)
   const first = useRef<HTMLInputElement>(null)
   const fixes = fixesOf(plan, finding)
@@ -37,7 +39,7 @@ export function FixDialog({ finding, onAnswer, onClose }: FixDialogProps) {
           <Button
             look="primary"
             onClick={apply}
-            disabledReason={fixes.length > 0 ? undefined : 'There is no fix any more.'}
+            disabledReason={readOnly ?? (fixes.length > 0 ? undefined : 'There is no fix any more.')}
           >
             Apply the fix
           </Button>

@@ -1,7 +1,7 @@
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import { Dialog as Plain } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactNode, type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import buttonStyles from './button.module.css'
 import styles from './dialog.module.css'
 import { iconSizes } from './icon-sizes.ts'
@@ -24,6 +24,7 @@ interface DialogProps {
 export function Dialog({ title, text, children, actions, isQuestion = false, isWide, focus, onClose }: DialogProps) {
   const Base = isQuestion ? AlertDialog : Plain
   const [cell] = useState(focusedCell)
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
@@ -31,7 +32,8 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
         <Base.Popup
           className={styles.dialog}
           data-wide={isWide}
-          {...(focus && { initialFocus: focus })}
+          ref={popup}
+          initialFocus={focus ?? (() => firstControl(popup.current) ?? true)}
           {...(cell && { finalFocus: () => cell.isConnected && cell })}
         >
           <div className={styles.dialogHead}>
@@ -53,6 +55,14 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
     </Base.Root>
   )
 }
+
+/** What a dialog asks for first; to close it is the last that somebody wants who has opened it. */
+function firstControl(popup: HTMLElement | null): HTMLElement | undefined {
+  const all = [...(popup?.querySelectorAll<HTMLElement>(controls) ?? [])]
+  return all.find((one) => !one.classList.contains(styles.dialogClose ?? '') && one.tabIndex >= 0 && !one.hidden)
+}
+
+const controls = 'input:not(:disabled, [type=hidden]), textarea:not(:disabled), select, button:not(:disabled)'
 
 /** The cell a dialog is opened from: where it is gone by the answer, its table, not the dialog, says what is next. */
 const focusedCell = (): HTMLElement | undefined =>

@@ -10,6 +10,7 @@ import { KindTile } from '../../marks/KindIcon.tsx'
 import { useFindings, useStage } from '../../store/derived.ts'
 import { AcrossStages } from './AcrossStages.tsx'
 import { ContentSummary } from './ContentSummary.tsx'
+import { isAbout } from './EntityField.tsx'
 import { Facts } from './Facts.tsx'
 import { FieldGroups, Fields } from './FieldGroups.tsx'
 import { FindingCard } from './FindingCard.tsx'
@@ -22,13 +23,17 @@ export function EntityInspector({ entity }: { readonly entity: Entity }) {
   const findings = [...about.filter(isSubject), ...about.filter((finding) => !isSubject(finding))]
   const [identity, ...details] = fieldGroupsOf(entity.kind)
   const entities = [entity]
+  // Where one of the first fields is what mends it, that comes before what is said of it.
+  const isMendedHere = identity.fields.some((field) => findings.some((finding) => isAbout(finding, entities, field)))
+  const fields = <Fields entities={entities} fields={identity.fields} findings={findings} />
   return (
     <div className={styles.inspector}>
       <Head entity={entity} />
-      {findings.map((finding) => (
-        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} />
+      {isMendedHere && fields}
+      {findings.map((finding, at) => (
+        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} isFirst={at === 0} />
       ))}
-      <Fields entities={entities} fields={identity.fields} findings={findings} />
+      {!isMendedHere && fields}
       <ContentSummary entity={entity} />
       <Facts entity={entity} />
       <AcrossStages entity={entity} />

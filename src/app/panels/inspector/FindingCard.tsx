@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { shortMessageOf, shortNamesIn } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
@@ -8,6 +8,7 @@ import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { applyFix, chooseFix } from '../../commands/fixes.ts'
 import { askToWaive } from '../../commands/questions.ts'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
@@ -19,26 +20,55 @@ import styles from '../panels.module.css'
 /** How many fixes are at hand, the best ones; the others are where all are looked at. */
 const maxFixes = 4
 
+interface FindingCardProps {
+  readonly finding: Finding
+  /** The first is open; each of the others is a line until somebody opens it, so that the fields stay in sight. */
+  readonly isFirst: boolean
+}
+
 /** A finding with its fixes and its source. Long names are cut: the tip and the row of the problem have them whole. */
-export function FindingCard({ finding }: { readonly finding: Finding }) {
-  const rule = rules.find(({ id }) => id === finding.rule)
+export function FindingCard({ finding, isFirst }: FindingCardProps) {
   const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
+  const [chosen, setChosen] = useState<boolean>()
+  const isOpen = chosen ?? (isFirst || isShown)
   const plan = usePlan()
   const [what, why] = shortMessageOf(plan, finding)
-  const short = shortNamesIn(plan, finding)
   const isCut = `${what}${why}` !== finding.message
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
     if (isShown) card.current?.scrollIntoView({ block: 'nearest' })
   }, [isShown])
   return (
-    <section ref={card} className={styles.finding} data-severity={finding.severity} data-shown={isShown}>
+    <section
+      ref={card}
+      className={styles.finding}
+      data-severity={finding.severity}
+      data-shown={isShown}
+      data-open={isOpen}
+    >
       <SeverityMark severity={finding.severity} size={iconSizes.normal} />
-      <h3 title={isCut ? finding.message : undefined}>{what}</h3>
+      <h3 title={isCut || !isOpen ? finding.message : undefined}>
+        <button type="button" className={styles.opener} aria-expanded={isOpen} onClick={() => setChosen(!isOpen)}>
+          {what}
+        </button>
+      </h3>
+      {isOpen && <FindingDetails finding={finding} why={why} />}
+    </section>
+  )
+}
+
+/** Why, what can be done about it, and which source says so. */
+function FindingDetails({ finding, why }: { readonly finding: Finding; readonly why: string }) {
+  const plan = usePlan()
+  const readOnly = useReadOnlyReason()
+  const rule = rules.find(({ id }) => id === finding.rule)
+  const short = shortNamesIn(plan, finding)
+  return (
+    <>
       {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>
         {finding.fixes.slice(0, maxFixes).map(({ title }, index) => (
-          <Button key={index} size="small" onClick={() => applyFix(finding, index)}>
+          <Button key={index} size="small" disabledReason={readOnly} onClick={() => applyFix(finding, index)}>
             {short(title)}
           </Button>
         ))}
@@ -50,7 +80,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </Button>
         )}
         {isWaivable(finding) && (
-          <Button size="small" onClick={() => void askToWaive(finding)}>
+          <Button size="small" disabledReason={readOnly} onClick={() => void askToWaive(finding)}>
             Waive…
           </Button>
         )}
@@ -67,7 +97,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
           </button>
         </footer>
       )}
-    </section>
+    </>
   )
 }
 

@@ -25,8 +25,8 @@ export function LineInspector({ line }: { readonly line: DiagramLink }) {
           <p>{capital(line.description)}.</p>
         </div>
       </header>
-      {findings.map((finding) => (
-        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} />
+      {findings.map((finding, at) => (
+        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} isFirst={at === 0} />
       ))}
       <ul className={styles.ends} aria-label="Ends of the line">
         {[line.from, line.to].map(({ entity }) => {

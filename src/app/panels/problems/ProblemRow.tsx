@@ -1,4 +1,4 @@
-import { MoreHorizontal } from 'lucide-react'
+import { Eye, MoreHorizontal } from 'lucide-react'
 import { subjectOf } from '#core/checking/finding-groups.ts'
 import { messageOf, shortMessageOf } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
@@ -10,6 +10,7 @@ import { rules } from '#core/rules/index.ts'
 import { applyFix, chooseFix } from '../../commands/fixes.ts'
 import { changeSeverity } from '../../commands/governance-edits.ts'
 import { askToWaive } from '../../commands/questions.ts'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { showFinding } from '../../commands/showing.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
@@ -106,7 +107,7 @@ interface ActionsProps {
   readonly tabIndex: number
 }
 
-/** One fix is done at once, several are looked at first; the rest is behind the dots. */
+/** One fix is done at once, or looked at first; of several one is chosen. The rest is behind the dots. */
 function Actions({ finding, tabIndex }: ActionsProps) {
   const stop = (event: { stopPropagation(): void }) => event.stopPropagation()
   return (
@@ -127,23 +128,31 @@ function Actions({ finding, tabIndex }: ActionsProps) {
 }
 
 function FixButton({ finding, tabIndex }: ActionsProps) {
+  const readOnly = useReadOnlyReason()
   const [first, second] = finding.fixes
   if (!first) return null
   const [label, hint, run] = second
     ? ['Fix…', 'See what each of the fixes changes, and choose one.', () => void chooseFix(finding)]
     : ['Fix', first.title, () => applyFix(finding)]
   return (
-    <Button size="small" title={hint} tabIndex={tabIndex} onClick={run}>
-      {label}
-    </Button>
+    <>
+      {!second && (
+        <IconButton size="small" label="What changes…" tabIndex={tabIndex} onClick={() => void chooseFix(finding)}>
+          <Eye size={iconSizes.normal} aria-hidden />
+        </IconButton>
+      )}
+      <Button size="small" title={hint} tabIndex={tabIndex} disabledReason={readOnly} onClick={run}>
+        {label}
+      </Button>
+    </>
   )
 }
 
 function moreOf(finding: Finding): MenuGroups {
   const fix = {
     id: 'fix',
-    label: finding.fixes.length > 1 ? 'Look at the fixes…' : 'Look at the fix…',
-    hint: 'What it changes in which stages.',
+    label: 'What changes…',
+    hint: finding.fixes.length > 1 ? 'By each of the fixes.' : 'By the fix.',
     onSelect: () => void chooseFix(finding),
   }
   const waive = {

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import type { EditScope } from '#core/edits/edit.ts'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { usePlan } from '../../store/derived.ts'
 import { setEditScope, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -14,7 +15,8 @@ const short: Readonly<Record<EditScope, string>> = { this: 'this stage', later: 
 export function EditScopeMenu() {
   const editScope = useSession((state) => state.editScope)
   const isNeeded = usePlan().stages.length > 1
-  if (!isNeeded) return null
+  const readOnly = useReadOnlyReason()
+  if (!isNeeded || readOnly !== undefined) return null
   const choose = (chosen: EditScope | undefined) => () => setEditScope(chosen)
   const scopes = (Object.keys(editScopeTitles) as EditScope[]).map((scope) => ({
     id: scope,

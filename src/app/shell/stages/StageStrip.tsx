@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react'
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { Stage } from '#core/model/plan.ts'
 import { startStageDrag } from '../../commands/drag-stage.ts'
+import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { appendStage } from '../../commands/stage-edits.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
@@ -59,13 +60,17 @@ export function StageStrip() {
           })}
         </ol>
       </div>
-      <IconButton label="Add a stage" look="plain" onClick={appendStage}>
-        <Plus size={iconSizes.normal} aria-hidden />
-      </IconButton>
+      <AddStage />
       <EditScopeMenu />
     </nav>
   )
 }
+
+const AddStage = () => (
+  <IconButton label="Add a stage" look="plain" disabledReason={useReadOnlyReason()} onClick={appendStage}>
+    <Plus size={iconSizes.normal} aria-hidden />
+  </IconButton>
+)
 
 /** Arrow keys go from stage to stage, and the shown one is scrolled into view. */
 function useWalk(stages: readonly Stage[], shown: Stage) {
