@@ -1,14 +1,28 @@
-import { ClipboardCopy, FileDiff, FileTerminal, FileText, Image, type LucideIcon } from 'lucide-react'
+import {
+  BadgeCheck,
+  ClipboardCopy,
+  FileDiff,
+  FileTerminal,
+  FileText,
+  Image,
+  ListChecks,
+  type LucideIcon,
+  Waypoints,
+} from 'lucide-react'
 import { slugOf } from '#core/model/ids.ts'
 import { stageBefore } from '#core/model/plan.ts'
+import { rules } from '#core/rules/index.ts'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import { render as changesAsMarkdown } from '#formats/changes/markdown.ts'
 import type { Format } from '#formats/format.ts'
 import type { FormatInput as Input, Inputs } from '#formats/inputs.ts'
 import { formatsFor } from '#formats/list.ts'
+import { reachReport } from '#formats/reach/reach-report.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { saveFile } from '../platform/files.ts'
+import { version } from '../platform/program.ts'
 import { reportOf } from '../store/derived.ts'
+import { proofFor } from '../store/end-state.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { anotherStage, aPlan, inPlan, type Need, type PlanAtHand } from './needs.ts'
@@ -58,6 +72,41 @@ const runbook = source({
   inputOf: ({ plan, stage }) => ({ plan, stage: stage.id, findings: reportOf(plan).findings }),
 })
 
+const problems = source({
+  input: 'findings',
+  title: 'the problems',
+  icon: ListChecks,
+  suffix: 'problems',
+  needs: aPlan,
+  inputOf: ({ plan }) => ({ plan, report: reportOf(plan), rules, version }),
+})
+
+const reach = source({
+  input: 'reach',
+  title: 'who reaches what',
+  icon: Waypoints,
+  suffix: 'reach',
+  needs: aPlan,
+  inputOf: ({ plan, stage }) => reachReport(plan, stage.id),
+})
+
+const aProof = inPlan(({ plan }) => {
+  const proof = proofFor(plan)
+  return proof ? { proof } : 'A plan without a stage has no end state.'
+})
+
+const endState = source({
+  input: 'proof',
+  title: 'the proof of the end state',
+  icon: BadgeCheck,
+  suffix: 'end-state',
+  needs: aProof,
+  inputOf: ({ plan, proof }) => ({ plan, proof }),
+})
+
+export const problemExports = commandsFor(formatsFor('findings'), problems)
+export const reachExports = commandsFor(formatsFor('reach'), reach)
+export const endStateExports = commandsFor(formatsFor('proof'), endState)
 export const stageExports = commandsFor(formatsFor('stage'), shownStage)
 export const changesExports = commandsFor(formatsFor('changes'), changes)
 export const runbookExports = commandsFor(formatsFor('runbook'), runbook)
@@ -93,6 +142,9 @@ export const exportCommands = {
     },
   }),
   ...runbookExports,
+  ...problemExports,
+  ...reachExports,
+  ...endStateExports,
 } satisfies Record<string, Command>
 
 /** A command for each form of what is handed over. */

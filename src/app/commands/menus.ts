@@ -1,5 +1,12 @@
 import type { Command } from './command.ts'
-import { changesExports, runbookExports, stageExports } from './export-commands.ts'
+import {
+  changesExports,
+  endStateExports,
+  problemExports,
+  reachExports,
+  runbookExports,
+  stageExports,
+} from './export-commands.ts'
 import type { CommandId } from './index.ts'
 
 /** A menu: commands in groups, with a line between two groups; a further menu opens beside it. */
@@ -14,7 +21,16 @@ const idsOf = (commands: Partial<Record<CommandId, Command>>) => Object.keys(com
 /** What leaves the planner: also under the button of the top bar. */
 export const exportMenu: CommandMenu = {
   title: 'Export',
-  groups: [[...idsOf(stageExports), 'exportPng'], [...idsOf(changesExports), 'copyChanges'], idsOf(runbookExports)],
+  groups: [
+    [...idsOf(stageExports), 'exportPng'],
+    [...idsOf(changesExports), 'copyChanges'],
+    idsOf(runbookExports),
+    [
+      { title: 'Problems', groups: [idsOf(problemExports)] },
+      { title: 'Reach', groups: [idsOf(reachExports)] },
+      { title: 'End state', groups: [idsOf(endStateExports)] },
+    ],
+  ],
 }
 
 const growMenu: CommandMenu = {

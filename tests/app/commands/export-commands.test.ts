@@ -3,7 +3,7 @@ import { commands } from '#app/commands/index.ts'
 import { exportMenu, idsIn } from '#app/commands/menus.ts'
 import { formatsFor } from '#formats/list.ts'
 
-it.each(['stage', 'changes', 'runbook'] as const)(
+it.each(['stage', 'changes', 'runbook', 'findings', 'reach', 'proof'] as const)(
   'the menu exports the %s in every form that the list has',
   (needs) => {
     const ids = formatsFor(needs).map(({ id }) => `export.${needs}.${id}`)
@@ -14,6 +14,9 @@ it.each(['stage', 'changes', 'runbook'] as const)(
 it.each([
   ['export.stage.svg', 'Export this stage as SVG'],
   ['export.changes.text', 'Export the changes as plain text'],
+  ['export.findings.sarif', 'Export the problems as SARIF'],
+  ['export.reach.csv', 'Export who reaches what as CSV'],
+  ['export.proof.markdown', 'Export the proof of the end state as Markdown'],
   ['export.runbook.ps1', 'Export the runbook of this step as a script for PowerShell'],
 ] as const)('%s is called ‘%s’', (id, title) => {
   expect(commands[id].title).toBe(title)

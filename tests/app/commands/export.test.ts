@@ -14,6 +14,17 @@ const noStep = 'This is the first stage: no step leads to it.'
 const nothing = 'A plan of one stage has nothing to compare it with.'
 const names = ({ saved }: Page) => saved.map(({ name }) => name)
 
+/** The same for every form: off without a plan, else saved under a name that says what it is. */
+const saves = (name: string, holds: RegExp): readonly [CommandCase, ...CommandCase[]] => [
+  closed,
+  {
+    when: 'a plan is open',
+    stage: 's2',
+    says: `Saved as test-plan.stage-2.${name}.`,
+    leaves: ({ page }) => expect(page.saved[0]?.content).toMatch(holds),
+  },
+]
+
 describeCommands(
   exportCommands,
   { plan: two },
@@ -98,6 +109,17 @@ describeCommands(
         says: 'This browser copies nothing for a page: export them instead.',
       },
     ],
+    'export.findings.text': saves('problems.txt', /Stage 2/),
+    'export.findings.json': saves('problems.json', /^\{/),
+    'export.findings.sarif': saves('problems.sarif', /sarif/),
+    'export.findings.junit': saves('problems.xml', /<testsuites/),
+    'export.findings.markdown': saves('problems.md', /^# /),
+    'export.reach.text': saves('reach.txt', /Stage 2/),
+    'export.reach.csv': saves('reach.csv', /,/),
+    'export.reach.json': saves('reach.json', /^\{/),
+    'export.proof.text': saves('end-state.txt', /Stage 2/),
+    'export.proof.json': saves('end-state.json', /^\{/),
+    'export.proof.markdown': saves('end-state.md', /Stage 2/),
     'export.runbook.markdown': [
       closed,
       { when: 'the first stage is shown', disabled: noStep },
