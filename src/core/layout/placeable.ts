@@ -1,4 +1,4 @@
-import type { Entity, EntityId, EntityOf, Kind } from '#core/model/entity.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
 import { freeStanding } from './content.ts'
@@ -14,13 +14,6 @@ export interface Placeable {
   readonly width: number
   readonly height: number
 }
-
-export type Of<K extends Kind> = Placeable & { readonly entity: EntityOf<K> }
-
-export const isA =
-  <K extends Kind>(kind: K) =>
-  (one: Placeable): one is Of<K> =>
-    one.entity.kind === kind
 
 /** The free-standing entities and the stacks of all stages, in the order in which they first appear. */
 export function placeablesOf(plan: Plan): ReadonlyMap<EntityId, Placeable> {

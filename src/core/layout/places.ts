@@ -1,7 +1,10 @@
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
-import { arranged } from './arrangement.ts'
+import { arranged } from './arranging/arranged.ts'
+import { gaps } from './arranging/gaps.ts'
+import { joinsOf } from './arranging/join.ts'
+import { thingsOf } from './arranging/thing.ts'
 import type { Box, Point } from './box.ts'
 import { around, grown } from './box.ts'
 import { freeStanding } from './content.ts'
@@ -18,7 +21,8 @@ export function withPlaces(plan: Plan): Plan {
   if (!isAnyMissing(plan)) return plan
   const all = placeablesOf(plan)
   const missing = [...all.values()].filter(({ id }) => !plan.layout[id])
-  const places = missing.length === all.size ? arranged(all) : placedNear(plan.layout, all, missing)
+  const places =
+    missing.length === all.size ? arranged(thingsOf(plan, all), joinsOf(plan)) : placedNear(plan.layout, all, missing)
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }
 }
 
@@ -43,7 +47,7 @@ function placedNear(
   const lastRow = new Map<string, number>()
   const places = new Map<EntityId, Point>()
   for (const { id, entity, width, height } of missing) {
-    const { x, y } = wantedPlace(entity, boxes, estate)
+    const { x, y } = wantedPlace(entity, boxes, { all, estate })
     const key = `${entity.kind} ${x} ${y}`
     // Where many want the same place, the rows above the last one taken are full.
     const wanted = { x, y: lastRow.get(key) ?? y, width, height }
@@ -57,26 +61,40 @@ function placedNear(
   return places
 }
 
-/** Below its host, beside its home, under its users; else at the edge of all that is there. */
-function wantedPlace(entity: Entity, boxes: ReadonlyMap<EntityId, Box>, estate: Box): Point {
+interface Around {
+  readonly all: ReadonlyMap<EntityId, Placeable>
+  readonly estate: Box
+}
+
+/** Below its host, below the chat pools of its home; else at the edge of all that is there. */
+function wantedPlace(entity: Entity, boxes: ReadonlyMap<EntityId, Box>, { all, estate }: Around): Point {
   const to = (id: EntityId | undefined) => (id === undefined ? undefined : boxes.get(id))
-  const below = { x: estate.x, y: estate.y + estate.height + 96 }
+  const below = { x: estate.x, y: estate.y + estate.height + gaps.aroundStrays }
   switch (entity.kind) {
     case 'chatPool':
-      return under(to(entity.hostedOn), sizes.container.width) ?? below
+      return under(to(entity.hostedOn), sizes.container.width, gaps.belowPool) ?? below
     case 'users':
-      return beside(to(entity.homedOn)) ?? below
-    case 'client':
-      return under(to(entity.users), sizes.card.width) ?? below
+      return under(hostedAround(entity.homedOn, boxes, all), sizes.card.width, gaps.abovePeople) ?? below
     case 'pool':
     case 'policy':
-      return { x: estate.x + estate.width + 128, y: estate.y }
+      return { x: estate.x + estate.width + gaps.aroundStrays, y: estate.y }
     default:
       return below
   }
 }
 
-const under = (box: Box | undefined, width: number): Point | undefined =>
-  box && { x: box.x + Math.round((box.width - width) / 2), y: box.y + box.height + 150 }
+const under = (box: Box | undefined, width: number, gap: number): Point | undefined =>
+  box && { x: box.x + Math.round((box.width - width) / 2), y: box.y + box.height + gap }
 
-const beside = (box: Box | undefined): Point | undefined => box && { x: box.x + box.width + 128, y: box.y }
+/** A pool with the chat pools that it hosts. */
+function hostedAround(
+  pool: EntityId | undefined,
+  boxes: ReadonlyMap<EntityId, Box>,
+  all: ReadonlyMap<EntityId, Placeable>,
+): Box | undefined {
+  const hosted = [...all.values()].flatMap(({ id, entity }) =>
+    entity.kind === 'chatPool' && entity.hostedOn === pool ? [id] : [],
+  )
+  const home = pool && boxes.get(pool)
+  return home && around([home, ...hosted.flatMap((id) => boxes.get(id) ?? [])])
+}
