@@ -14,12 +14,14 @@ import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { dragThreshold, placeAt } from '../commands/drag.ts'
 import { useRegion } from '../focus/use-region.ts'
+import { useArrangement } from '../store/arrangement-store.ts'
 import { useComparedDiagram, useMarks } from '../store/compare-store.ts'
 import { useDiagram, useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
+import { ArrangementBar } from './ArrangementBar.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareViews } from './CompareViews.tsx'
 import { ContextPad } from './ContextPad.tsx'
@@ -84,6 +86,7 @@ function Flow() {
   const all = useMemo(() => (ghosts.length === 0 ? nodes : [...nodes, ...ghosts]), [nodes, ghosts])
   const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
+  const isArranging = useArrangement() !== undefined
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
   const camera = useCamera(diagram, ghosts, stage, useComparedDiagram())
@@ -109,8 +112,8 @@ function Flow() {
         onNodeDoubleClick={renameNode}
         onEdgeClick={selectEdge}
         onPaneClick={clearSelection}
-        nodesConnectable={!isReadOnly}
-        nodesDraggable={!isPlacing && !isReadOnly}
+        nodesConnectable={!isReadOnly && !isArranging}
+        nodesDraggable={!isPlacing && !isReadOnly && !isArranging}
         {...flowOptions}
       >
         <Layers diagram={diagram} />
@@ -165,6 +168,7 @@ function Layers({ diagram }: { readonly diagram: Diagram }) {
   return (
     <>
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
+      <ArrangementBar />
       <Panel position="bottom-center">
         <Banner />
       </Panel>

@@ -2,6 +2,7 @@ import { Panel } from '@xyflow/react'
 import { thousands } from '#core/model/words.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import type { CommandId } from '../commands/index.ts'
+import { useArrangement } from '../store/arrangement-store.ts'
 import { useSelected } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import styles from './tools.module.css'
@@ -19,7 +20,8 @@ const groups: readonly (readonly CommandId[])[] = [
 export function SelectionBar() {
   const selection = useSelected()
   const isDragging = useGesture((state) => state.dragged !== undefined)
-  if (selection.length < 2 || isDragging) return null
+  const isArranging = useArrangement() !== undefined
+  if (selection.length < 2 || isDragging || isArranging) return null
   const said = `${thousands(selection.length)} selected`
   return (
     <Panel position="bottom-center" className={styles.bottom}>

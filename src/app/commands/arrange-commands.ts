@@ -7,25 +7,26 @@ import {
   AlignStartHorizontal,
   AlignStartVertical,
   AlignVerticalDistributeCenter,
+  Check,
   LayoutGrid,
   type LucideIcon,
   Pin,
+  Undo2,
 } from 'lucide-react'
-import { isPinned, pin, withLayout } from '#core/edits/layout.ts'
+import { isPinned, pin } from '#core/edits/layout.ts'
 import { type Alignment, type Axis, aligned, distributed, type Movable } from '#core/layout/align.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
-import { tidyPlaces } from '../platform/tidy-layout.ts'
-import { fit } from '../store/canvas-handle.ts'
-import { diagramFor } from '../store/derived.ts'
-import { commit, usePlanStore } from '../store/plan-store.ts'
-import { announce } from '../store/session-store.ts'
+import { arrangement } from '../store/arrangement-store.ts'
 import { act } from './act.ts'
+import { keepArrangement, offerTidy, putBackArrangement } from './arranging.ts'
 import { type Command, command } from './command.ts'
 import { doneInWords } from './done.ts'
 import { moveShapes } from './entity-edits.ts'
-import { aPlan, selectedShapes, shapes } from './needs.ts'
+import { aPlan, inPlan, selectedShapes, shapes } from './needs.ts'
+
+/** New places are shown that nobody has decided about. */
+const offered = inPlan(() => (arrangement() ? {} : 'Nothing is arranged that could be kept.'))
 
 export const arrangeCommands = {
   alignLeft: align('left', 'Align left edges', AlignStartVertical),
@@ -42,16 +43,27 @@ export const arrangeCommands = {
     icon: LayoutGrid,
     edits: true,
     needs: aPlan,
-    async run(at) {
-      const { plan, stage } = at
-      const { document } = usePlanStore.getState()
+    run(at) {
       const chosen = selectedShapes(at)
-      const only = chosen.length > 1 ? new Set(chosen.map(({ id }) => id)) : undefined
-      const places = await tidyPlaces(diagramFor(plan, stage), graphOf(stage.topology), only)
-      if (usePlanStore.getState().document !== document) return
-      if (commit('Arrange tidily', stage.id, (now) => withLayout(now, places))) announce('Arranged tidily.')
-      if (!only) fit()
+      offerTidy(at.plan, at.stage, chosen.length > 1 ? new Set(chosen.map(({ id }) => id)) : undefined)
     },
+  }),
+  keepArrangement: command({
+    title: 'Keep the new places',
+    group: 'arrange',
+    icon: Check,
+    shortcuts: ['Enter'],
+    when: 'arrangement',
+    edits: true,
+    needs: offered,
+    run: keepArrangement,
+  }),
+  putBackArrangement: command({
+    title: 'Put the shapes back',
+    group: 'arrange',
+    icon: Undo2,
+    needs: offered,
+    run: putBackArrangement,
   }),
   togglePin: command({
     title: 'Pin in place',

@@ -2,12 +2,14 @@ import type { EntityId } from '#core/model/entity.ts'
 import { focusDiagram, focusDrawn } from '../focus/moving.ts'
 import { focusRegion, idAt, isIn } from '../focus/regions.ts'
 import { isInPopup } from '../platform/controls.ts'
+import { arrangement } from '../store/arrangement-store.ts'
 import { endGesture, useGesture } from '../store/gesture-store.ts'
 import { select, showAccess, useSession } from '../store/session-store.ts'
+import { putBackArrangement } from './arranging.ts'
 import { cancelPlacing } from './drag.ts'
 import { goNext } from './walking.ts'
 
-/** Escape ends the gesture, then leads back to the diagram, then lets go of the selection or the path. */
+/** Escape ends the gesture, then puts back what is arranged and not kept, then leads back to the diagram, then lets go of the selection or the path. */
 export function escapeBy({ target }: KeyboardEvent): void {
   const { placing, dragged } = useGesture.getState()
   const { selection, line, access } = useSession.getState()
@@ -15,6 +17,7 @@ export function escapeBy({ target }: KeyboardEvent): void {
   if (placing) cancelPlacing()
   else if (dragged) endGesture()
   else if (isInPopup(element)) return
+  else if (arrangement()) putBackArrangement()
   else if (isIn('properties', element) || isIn('pad', element)) focusDrawn(selection.at(-1))
   else if (selection.length > 0 && (element === document.body || isIn('diagram', element))) {
     select([])

@@ -40,6 +40,8 @@ export interface Press {
   readonly key: string
   readonly hasMod: boolean
   readonly selection: readonly string[]
+  /** New places are shown, to be kept or not. */
+  readonly isArranging: boolean
 }
 
 /** Where the keys of a command act. In a text field hardly any does: see `isMeant`. */
@@ -56,6 +58,8 @@ const scopes = {
   /** Wherever letters are free, neither typed nor picked by: what is looked at can be changed from there. */
   free: (place, { key }) =>
     place.isNowhere || (place.regions.has('comparison') ? /^[a-z]$/i.test(key) : !place.takesLetters),
+  /** While new places are shown, except on the buttons that decide about them. */
+  arrangement: ({ regions }, { isArranging }) => isArranging && !regions.has('arrangement'),
   /** On the strip of stages. */
   strip: ({ regions }) => regions.has('stages'),
 } satisfies Readonly<Record<string, (place: FocusPlace, press: Press) => boolean>>
@@ -64,7 +68,8 @@ const scopes = {
 const forSelection: ReadonlySet<string> = new Set(['F2', 'Delete'])
 const aroundDiagram = ['diagram', 'left panel', 'properties', 'top bar'] as const
 
-function isOnCanvas(place: FocusPlace, { key, selection }: Press): boolean {
+function isOnCanvas(place: FocusPlace, { key, selection, isArranging }: Press): boolean {
+  if (key === 'Enter' && isArranging) return false
   if (place.isNowhere) return true
   const isButton = place.isInButton && !place.takesLetters
   if (isButton && forSelection.has(key) && aroundDiagram.some((name) => place.regions.has(name))) return true

@@ -101,7 +101,7 @@ export const menuBar: readonly CommandMenu[] = [
     title: 'Arrange',
     groups: [
       ['hostOn', 'unhost', 'connect', 'moveTo', 'migrateContent'],
-      [alignMenu, 'tidy', 'togglePin'],
+      [alignMenu, 'tidy', 'keepArrangement', 'putBackArrangement', 'togglePin'],
       [
         {
           title: 'Move by a step',

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { fieldOf, isQuiet } from '../platform/controls.ts'
+import { arrangement } from '../store/arrangement-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { startClipboard } from './clipboard.ts'
 import type { Command } from './command.ts'
@@ -31,7 +32,8 @@ function press(event: KeyboardEvent): void {
   const place = placeOf(target)
   const { key, ctrlKey, metaKey } = event
   const { selection } = useSession.getState()
-  const meant = pressed.find((command) => isMeant(command, { key, hasMod: ctrlKey || metaKey, selection }, place))
+  const what = { key, hasMod: ctrlKey || metaKey, selection, isArranging: arrangement() !== undefined }
+  const meant = pressed.find((command) => isMeant(command, what, place))
   if (!meant) return
   event.preventDefault()
   leaveField(target, meant)

@@ -4,7 +4,14 @@ import { firstControl, focused, isVisible } from '../platform/controls.ts'
 const stops = ['top bar', 'stages', 'left panel', 'diagram', 'lower panel', 'properties'] as const
 
 /** All parts of the window that the keyboard knows; the others are inside of one that F6 goes to, or beside one. */
-export type RegionName = (typeof stops)[number] | 'comparison' | 'pad' | 'outline' | 'problems' | 'fields'
+export type RegionName =
+  | (typeof stops)[number]
+  | 'comparison'
+  | 'arrangement'
+  | 'pad'
+  | 'outline'
+  | 'problems'
+  | 'fields'
 
 /** What a part of the window knows about what is in it. Each function is given the element of the part. */
 export interface RegionParts {

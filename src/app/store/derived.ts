@@ -9,6 +9,7 @@ import { entityOf, type Topology } from '#core/model/topology.ts'
 import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
 import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
+import { useArrangement } from './arrangement-store.ts'
 import { check } from './check.ts'
 import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
@@ -50,9 +51,10 @@ const objectsWithLines = ({ selection, line }: ReturnType<typeof useSession.getS
 
 const lineEnd = cacheLatest((id: EntityId): readonly EntityId[] => [id], 1)
 
-/** What the shown stage looks like. */
+/** What the shown stage looks like, or would look like with the new places that are offered. */
 export function useDiagram(): Diagram {
-  const plan = usePlan()
+  const open = usePlan()
+  const plan = useArrangement()?.after ?? open
   const stage = useStage()
   useLook((state) => state.sought)
   useSession(objectsWithLines)

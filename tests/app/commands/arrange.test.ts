@@ -1,7 +1,10 @@
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
 import { arrangeCommands } from '#app/commands/arrange-commands.ts'
-import * as layout from '#app/platform/tidy-layout.ts'
+import { runCommand } from '#app/commands/index.ts'
+import { arrangement } from '#app/store/arrangement-store.ts'
+import { adjust } from '#app/store/plan-store.ts'
 import { isPinned, pin } from '#core/edits/layout.ts'
+import { withPlaces } from '#core/layout/places.ts'
 import type { Layout } from '#core/model/plan.ts'
 import { describeCommands } from '../../support/describe-commands.ts'
 import { chat, l10, l13, rates, smallPlan, target } from './small-plan.ts'
@@ -13,6 +16,7 @@ const pinned = pin(plan, [{ id: l10.id, x: 0, y: 0, width: 1, height: 1 }], true
 const two = [l10.id, l13.id]
 const three = [...two, chat.id]
 
+const nothingOffered = 'Nothing is arranged that could be kept.'
 const needsTwo = 'Select two shapes or more first.'
 const needsThree = 'Select three shapes or more first.'
 const needsShape = 'Select a shape first; what is inside a chat pool has no place.'
@@ -35,7 +39,10 @@ const at = (x1: number, y1: number, x2: number, y2: number): Layout => ({
   [l13.id]: { x: x2, y: y2 },
 })
 
-const tidied: Layout = { [l10.id]: { x: 8, y: 8 }, [l13.id]: { x: 8, y: 160 } }
+const tidied = withPlaces({ ...plan, layout: {} })
+const isTidy = ({ plan: { layout } }: { plan: typeof plan }) => expect(layout).toEqual(tidied.layout)
+const isAsBefore = ({ plan: now }: { plan: typeof plan }) => expect(now).toBe(plan)
+const offered = () => runCommand('tidy')
 
 describeCommands(
   arrangeCommands,
@@ -67,24 +74,60 @@ describeCommands(
     ],
     tidy: [
       {
-        when: 'nothing is selected',
-        given: () => vi.spyOn(layout, 'tidyPlaces').mockResolvedValue(tidied),
-        step: 'Arrange tidily',
-        says: 'Arranged tidily.',
-        leaves({ plan: { layout: places }, page }) {
-          expect(places).toMatchObject(tidied)
-          expect(layout.tidyPlaces).toHaveBeenCalledWith(expect.anything(), expect.anything(), undefined)
+        when: 'nothing is selected, it shows where all would stand, and moves nothing yet',
+        says: /^\d+ shapes move. Crossings .*Enter keeps it, Escape puts it back.$/,
+        leaves({ plan: now, page }) {
+          isAsBefore({ plan: now })
+          expect(arrangement()).toMatchObject({ after: tidied, isWhole: true })
           expect(page.canvas.fit).toHaveBeenCalledTimes(1)
         },
       },
       {
         when: 'several shapes are selected, it arranges these and leaves the view',
         selected: two,
-        given: () => vi.spyOn(layout, 'tidyPlaces').mockResolvedValue(tidied),
-        step: 'Arrange tidily',
-        leaves({ page }) {
-          expect(layout.tidyPlaces).toHaveBeenCalledWith(expect.anything(), expect.anything(), new Set(two))
+        leaves({ plan: now, page }) {
+          isAsBefore({ plan: now })
+          expect(arrangement()).toMatchObject({ moved: 2, isWhole: false })
           expect(page.canvas.fit).not.toHaveBeenCalled()
+        },
+      },
+      {
+        when: 'everything stands where it would put it',
+        plan: tidied,
+        says: 'Everything stands tidily, or is pinned.',
+        leaves: () => expect(arrangement()).toBeUndefined(),
+      },
+    ],
+    keepArrangement: [
+      { when: 'nothing is arranged', disabled: nothingOffered },
+      {
+        when: 'new places are shown',
+        given: offered,
+        step: 'Arrange tidily',
+        says: /^Arranged tidily\./,
+        leaves(now) {
+          isTidy(now)
+          expect(arrangement()).toBeUndefined()
+        },
+      },
+      {
+        when: 'the plan became another one since',
+        given: async () => {
+          await offered()
+          adjust((now) => ({ ...now }))
+        },
+        disabled: nothingOffered,
+      },
+    ],
+    putBackArrangement: [
+      { when: 'nothing is arranged', disabled: nothingOffered },
+      {
+        when: 'new places are shown',
+        given: offered,
+        says: 'Not arranged: everything stands where it stood.',
+        leaves(now) {
+          isAsBefore(now)
+          expect(arrangement()).toBeUndefined()
         },
       },
     ],

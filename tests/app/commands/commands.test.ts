@@ -3,6 +3,7 @@ import { CircleDashed } from 'lucide-react'
 import { describe, expect, it } from 'vitest'
 import type { Command } from '#app/commands/command.ts'
 import { type CommandId, commands } from '#app/commands/index.ts'
+import type { KeyScope } from '#app/commands/key-scopes.ts'
 import { contextMenus, contextPad, idsIn, menuBar } from '#app/commands/menus.ts'
 import { disabledReason, run } from '#app/commands/run-command.ts'
 import { isSingleKey, type Shortcut } from '#app/commands/shortcuts.ts'
@@ -14,8 +15,10 @@ import { planOf } from '../../support/plan-builder.ts'
 import { chat, everything } from './small-plan.ts'
 
 const all = Object.entries(commands) as readonly (readonly [CommandId, Command])[]
+/** Where keys mean something else than in the rest of the window. */
+const places: readonly KeyScope[] = ['strip', 'arrangement']
 const shortcuts = all.flatMap(([id, { shortcuts: keys = [], when = 'anywhere' }]) =>
-  keys.map((shortcut) => ({ id, shortcut, when, isInStrip: when === 'strip' })),
+  keys.map((shortcut) => ({ id, shortcut, when, place: places.find((place) => place === when) })),
 )
 
 const inMenus = menuBar.flatMap(({ groups }) => idsIn(groups))
@@ -32,8 +35,8 @@ describe('the list of commands', () => {
 
   it('has no shortcut twice in one place', () => {
     const twice = shortcuts.filter(
-      ({ shortcut, isInStrip }, index) =>
-        shortcuts.findIndex((one) => one.shortcut === shortcut && one.isInStrip === isInStrip) < index,
+      ({ shortcut, place }, index) =>
+        shortcuts.findIndex((one) => one.shortcut === shortcut && one.place === place) < index,
     )
     expect(twice).toEqual([])
   })

@@ -37,6 +37,7 @@ const property = at(['properties'])
 const item = at(['left panel'], { isInButton: true })
 const undo = at(['top bar'], { isInToolbar: true, isInButton: true })
 const button = at(['properties'], { isInButton: true })
+const offer = at(['diagram', 'arrangement'], { isInButton: true })
 
 const everywhere = {
   nowhere,
@@ -58,7 +59,13 @@ const everywhere = {
 }
 type PlaceName = keyof typeof everywhere
 
-const press = (key: string, more: Partial<Press> = {}): Press => ({ key, hasMod: false, selection: [], ...more })
+const press = (key: string, more: Partial<Press> = {}): Press => ({
+  key,
+  hasMod: false,
+  selection: [],
+  isArranging: false,
+  ...more,
+})
 
 const placesOf = (command: Pick<Command, 'when' | 'group'>, pressed: Press): readonly PlaceName[] =>
   (Object.keys(everywhere) as PlaceName[]).filter((name) => isMeant(command, pressed, everywhere[name]))
@@ -136,4 +143,22 @@ it.each([
   ['the diagram', shape, true],
 ])('a page key in %s goes to the next stage: %s', (_, place, expected) => {
   expect(isMeant({ group: 'stage' }, press('PageDown'), place)).toBe(expected)
+})
+
+describe('while new places are shown', () => {
+  const enter = press('Enter', { isArranging: true })
+
+  it('Enter keeps them, from wherever keys are free, and does nothing else', () => {
+    const keeping = placesOf({ when: 'arrangement', group: 'arrange' }, enter)
+    expect(keeping).toEqual(Object.keys(everywhere).filter((name) => !['dialog', 'typed', 'quiet'].includes(name)))
+    expect(placesOf({ when: 'canvas', group: 'edit' }, enter)).toEqual([])
+  })
+
+  it('Enter presses the button that has the focus, where it decides about them', () => {
+    expect(isMeant({ when: 'arrangement', group: 'arrange' }, enter, offer)).toBe(false)
+  })
+
+  it('Enter keeps nothing otherwise', () => {
+    expect(placesOf({ when: 'arrangement', group: 'arrange' }, press('Enter'))).toEqual([])
+  })
 })
