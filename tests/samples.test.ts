@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { samples } from '#app/shell/samples.ts'
 import { createCheck } from '#core/checking/check.ts'
+import { withLayout } from '#core/edits/layout.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { tidyPlaces } from '#core/layout/arranging/tidy.ts'
 import { placeablesOf } from '#core/layout/placeable.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -44,6 +46,12 @@ describe.each(names)('%s', (name) => {
 
   it('can be checked by every rule', () => {
     expect(createCheck(rules)(planOf(name)).notChecked).toEqual([])
+  })
+
+  it('is arranged tidily', async () => {
+    const plan = planOf(name)
+    const tidy = serializePlan(withLayout(plan, tidyPlaces(plan)))
+    await expect(tidy).toMatchFileSnapshot(`../public/plans/${name}.plan.json`)
   })
 
   it('has a place for everything that is drawn, and for nothing else', () => {

@@ -1,5 +1,4 @@
 import type { Category, ChatPool, Client, Policy, Pool, Room, Site, Users } from '#core/model/entity.ts'
-import type { Layout } from '#core/model/plan.ts'
 
 /** The objects of the templates, by what they are; their names are there to be replaced. */
 export type Legacy = 'ocs2007r2' | 'lync2010'
@@ -93,21 +92,4 @@ export const chatPolicy: Policy = {
   name: 'Chat enabled',
   scope: 'user',
   enabled: true,
-}
-
-/** Old to the left, new to the right, people between them, so that whoever moves turns from one side to the other. */
-export const places: Layout = {
-  'pool:fe-2007': { x: 28, y: 0 },
-  'pool:fe-2010': { x: 28, y: 0 },
-  'pool:fe-2013': { x: 868, y: 0 },
-  'chatPool:gc-2007': { x: 0, y: 144 },
-  'chatPool:gc-2010': { x: 0, y: 144 },
-  'chatPool:pchat-01': { x: 840, y: 144 },
-  'users:other-users': { x: 448, y: 0 },
-  'policy:chat-enabled': { x: 448, y: 104 },
-  'users:chat-users': { x: 448, y: 208 },
-  'client:chat-users-group-chat': { x: 448, y: 320 },
-  'client:chat-users-2013': { x: 448, y: 416 },
-  'policy:global': { x: 448, y: 528 },
-  'site:backcompatsite': { x: 0, y: 640 },
 }

@@ -1,4 +1,4 @@
-import { placeablesOf } from '#core/layout/placeable.ts'
+import { withPlaces } from '#core/layout/places.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { defaultFlattening, type Plan } from '#core/model/plan.ts'
 import * as estate from './estate.ts'
@@ -32,7 +32,7 @@ export function migrationPlan({ start, end }: Answers, name: string): Plan {
     ...(fromChat ? [chatMigrated(route)] : []),
     ...(!fromChat && route.toChat ? [legacyRetired(route), chatAdded] : [target(route)]),
   ])
-  const plan: Plan = {
+  return withPlaces({
     name,
     description: phases[route.legacy],
     sipDomains: [],
@@ -41,10 +41,7 @@ export function migrationPlan({ start, end }: Answers, name: string): Plan {
     flattening: defaultFlattening,
     severities: {},
     waivers: [],
-  }
-  const drawn = placeablesOf(plan)
-  const places = Object.entries(estate.places).filter(([id]) => drawn.has(id as Entity['id']))
-  return { ...plan, layout: Object.fromEntries(places) }
+  })
 }
 
 /** Which documented phases a migration follows. */
