@@ -1,6 +1,6 @@
 import { migrateContent } from '#core/edits/migrate-content.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { category, chatPool, client, planOf, policy, pool, room, site, users } from '../support/plan-builder.ts'

@@ -1,6 +1,6 @@
 import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'

@@ -1,5 +1,5 @@
 import { lostApprovals } from '#core/edits/approvals.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { goOnWith } from '../focus/moving.ts'
 import { current, selected } from '../store/derived.ts'

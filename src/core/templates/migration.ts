@@ -1,4 +1,4 @@
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { defaultFlattening, type Plan } from '#core/model/plan.ts'
 import * as estate from './estate.ts'

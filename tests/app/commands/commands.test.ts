@@ -10,7 +10,7 @@ import { isSingleKey, type Shortcut } from '#app/commands/shortcuts.ts'
 import { useDialog } from '#app/store/dialog-store.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { select, useSession } from '#app/store/session-store.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { planOf } from '../../support/plan-builder.ts'
 import { chat, everything } from './small-plan.ts'
 

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { lineCommands } from '#app/commands/line-commands.ts'
 import { selectLine, useSession } from '#app/store/session-store.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { describeCommands } from '../../support/describe-commands.ts'
 import { chatPool, planOf, pool, users } from '../../support/plan-builder.ts'
 

@@ -1,4 +1,4 @@
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { category, chatPool, client, planOf, pool, room, site, users } from '../../support/plan-builder.ts'
 
 /** One stage with something of most kinds: a Group Chat pool with content, where it is to go, and who uses it. */

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { walkCommands } from '#app/commands/walk-commands.ts'
 import { rememberVisit } from '#app/store/session-store.ts'
 import { withLayout } from '#core/edits/layout.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
 import { category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
 

@@ -1,7 +1,7 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf } from '#core/file/fingerprint.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import * as svgExporter from '#formats/stage/svg.ts'

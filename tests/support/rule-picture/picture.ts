@@ -1,5 +1,5 @@
 import { createCheck } from '#core/checking/check.ts'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { wrapped } from '#core/layout/safe-text.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'

@@ -1,4 +1,4 @@
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { withPlaces } from '#core/layout/places.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { marksSince } from '#core/views/diagram/change-marks.ts'

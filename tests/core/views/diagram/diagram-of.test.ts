@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Box } from '#core/layout/box.ts'
 import { overlap } from '#core/layout/box.ts'
-import { withPlaces } from '#core/layout/places.ts'
 import { runsThrough } from '#core/layout/routing/path.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
