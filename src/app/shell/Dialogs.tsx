@@ -51,8 +51,9 @@ const to =
 
 const agreeTo = (type: Agreement) => () => answer(type, true)
 
+const onClose = closeDialog
+
 function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
-  const onClose = closeDialog
   switch (dialog.type) {
     case 'search':
       return <CommandSearch among={dialog.among} onClose={onClose} />
