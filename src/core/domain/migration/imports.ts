@@ -61,6 +61,9 @@ export function takesAlong({ level, categories }: ImportOperation, graph: Graph,
   return path.some(({ id, name }) => categories.some((called) => called === id || isSameName(called, name)))
 }
 
+/** Whether an import takes rooms along, of whichever category. */
+export const takesRooms = ({ level = 'All' }: ImportOperation): boolean => level !== 'User' && level !== 'Category'
+
 /** Whether an import takes the messages of rooms along, or just the rooms. */
 export const hasMessages = ({ level = 'All' }: ImportOperation): boolean => level === 'All' || level === 'Content'
 

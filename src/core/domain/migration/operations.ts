@@ -1,5 +1,5 @@
 import type { ChatPool, EntityId } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Operation, OperationKind, Stage } from '#core/model/plan.ts'
 import { listed, operationName } from '#core/model/words.ts'
 import type { ImportOperation } from './imports.ts'
@@ -35,20 +35,20 @@ export function operationInWords(operation: Operation, before: Stage, stage: Sta
   const named = (id: EntityId) => chatPools.find((chatPool) => chatPool.id === id)?.name ?? 'a chat pool that is gone'
   const name = operationName[operation.kind]
   if ('source' in operation) {
-    const limits = operation.kind === 'importChatData' ? limitsOf(operation, before) : []
-    const words = `${name} from ${named(operation.source)} to ${named(operation.target)}`
-    return limits.length === 0 ? words : `${words} (${limits.join(', ')})`
+    const limits = operation.kind === 'importChatData' ? limitsInWords(operation, graphOf(before.topology)) : ''
+    return `${name} from ${named(operation.source)} to ${named(operation.target)}${limits}`
   }
   if (operation.kind === 'discardContent') return `${name} of ${named(operation.chatPool)}: ${operation.reason}`
   return 'chatPool' in operation ? `${name} of ${named(operation.chatPool)}` : name
 }
 
-/** What an import leaves out, as far as it is told to. */
-function limitsOf({ level = 'All', categories, startDate }: ImportOperation, { topology }: Stage): readonly string[] {
-  const called = (category: string) => topology.category.get(category as EntityId<'category'>)?.name ?? category
-  return [
+/** What an import leaves out, as far as it is told to: " (level RoomDirectory, only Sales)"; nothing where it is whole. */
+export function limitsInWords({ level = 'All', categories, startDate }: ImportOperation, from: Graph): string {
+  const called = (category: string) => from.get('category', category as EntityId<'category'>)?.name ?? category
+  const limits = [
     ...(level === 'All' ? [] : [`level ${level}`]),
     ...(categories ? [categories.length === 0 ? 'no category' : `only ${listed(categories.map(called))}`] : []),
     ...(startDate === undefined ? [] : [`written since ${startDate}`]),
   ]
+  return limits.length === 0 ? '' : ` (${limits.join(', ')})`
 }

@@ -1,6 +1,7 @@
 import { contentsOf } from '#core/domain/content/islands.ts'
 import type { ContentMove, ContentMoves } from '#core/domain/migration/content-moves.ts'
 import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
+import { limitsInWords } from '#core/domain/migration/operations.ts'
 import { heirOf, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
@@ -154,7 +155,7 @@ function importInWords(
       type: 'migrated',
       entity: to.id,
       count: 1,
-      text: `Chat data of ${from.name} is migrated into ${to.name}${what}`,
+      text: `Chat data of ${from.name} is migrated into ${to.name}${limitsInWords(operation, before)}${what}`,
       fields: [],
     },
   ]

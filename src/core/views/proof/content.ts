@@ -1,11 +1,13 @@
 import type { Carrier } from '#core/domain/migration/carriers.ts'
-import { type Import, importedRooms, importsIn } from '#core/domain/migration/imports.ts'
+import { type Import, importedRooms, importsIn, takesRooms } from '#core/domain/migration/imports.ts'
 import { type Gone, goneAgain, notLanded } from '#core/domain/migration/landings.ts'
-import { operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { leftOutOf } from '#core/domain/migration/left-out.ts'
+import { limitsInWords } from '#core/domain/migration/operations.ts'
+import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { earlier } from '#core/domain/migration/steps.ts'
 import { type Upgrade, upgradesIn } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type ChatPool, isLegacy } from '#core/model/entity.ts'
+import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { listed, nameOf } from '#core/model/words.ts'
 import { movedWithoutImport } from '#core/rules/isolation/moved-without-import.ts'
@@ -43,7 +45,9 @@ const contentMigrated: Point = {
 /** Where the content of a Group Chat pool went. */
 function fateOf(at: Moment, { id, name }: ChatPool): Partial<Verdict> {
   const steps = [at, ...earlier(at)]
-  const discarded = operationsUntil(at, 'discardContent').filter(({ chatPool }) => chatPool === id)
+  const discarded = steps
+    .filter(({ before }) => before?.graph.get('chatPool', id))
+    .flatMap((step) => operationsIn(step, 'discardContent').filter(({ chatPool }) => chatPool === id))
   const fates = [
     ...steps.flatMap((step) => importsIn(step).flatMap((one) => (one.source.id === id ? importedBy(step, one) : []))),
     ...steps.flatMap((step) => upgradesIn(step).flatMap((one) => (one.source.id === id ? upgradedBy(step, one) : []))),
@@ -51,8 +55,8 @@ function fateOf(at: Moment, { id, name }: ChatPool): Partial<Verdict> {
       evidence: [evidence(`The content of ${name} is discarded on purpose: ${reason}`, id)],
     })),
   ]
-  if (fates.length > 0) return together(fates)
   const now = at.graph.get('chatPool', id)
+  if (fates.length > 0) return together(now && discarded.length === 0 ? [...fates, leftOn(at, now)] : fates)
   if (now && isLegacy(now)) {
     return { against: [evidence(`${name} is still there, and nothing imports or discards its content.`, id)] }
   }
@@ -62,10 +66,27 @@ function fateOf(at: Moment, { id, name }: ChatPool): Partial<Verdict> {
 }
 
 const importedBy = (at: Moment, one: Import): Partial<Verdict> =>
-  broughtTo(at, one, `${one.source.name} is imported into ${one.target.name}`)
+  broughtTo(at, one, `${one.source.name} is imported into ${one.target.name}${limitsInWords(one.operation, one.from)}`)
 
 const upgradedBy = (at: Moment, one: Upgrade): Partial<Verdict> =>
   broughtTo(at, one, `${one.source.name} is upgraded to ${one.target.name}`)
+
+/** What a Group Chat pool still has, and nothing has taken along: a partial import is evidence of its part. */
+function leftOn(at: Moment, chatPool: ChatPool): Partial<Verdict> {
+  const { contents, withoutMessages } = leftOutOf(at, chatPool)
+  const { id, name } = chatPool
+  const told = (those: readonly Content[]) => listed(those.map(nameOf), 3)
+  return {
+    against: [
+      ...(contents.length > 0
+        ? [evidence(`${name} still has ${told(contents)}, which nothing imports or discards.`, id)]
+        : []),
+      ...(withoutMessages.length > 0
+        ? [evidence(`No import takes the messages of ${told(withoutMessages)} out of ${name}.`, id)]
+        : []),
+    ],
+  }
+}
 
 /** An operation is evidence as far as what it brings is there, and stays: what the plan has nowhere went nowhere. */
 function broughtTo(at: Moment, one: Carrier, way: string): Partial<Verdict> {
@@ -125,7 +146,9 @@ const filesCopied: Point = {
     ]),
 }
 
-const importsUntil = (at: Moment): readonly Import[] => [at, ...earlier(at)].flatMap(importsIn)
+/** Those that bring rooms. */
+const importsUntil = (at: Moment): readonly Import[] =>
+  [at, ...earlier(at)].flatMap(importsIn).filter(({ operation }) => takesRooms(operation))
 
 /** Without a copy it is fine only where no room that is imported has files; what is left out is not known. */
 function filesOf(one: Import): Partial<Verdict> {

@@ -184,6 +184,16 @@ describe('content', () => {
     ])
   })
 
+  it('is migrated as far as the import goes', () => {
+    expect(told(step([...estate, desk], [...estate, desk], importing({ level: 'User' })))).toEqual([
+      'migrated: Chat data of P10 is migrated into P13 (level User)',
+    ])
+    const moved = { ...desk, chatPool: 'chatPool:P13' as const }
+    expect(told(step([...estate, desk], [...estate, moved], importing({ categories: [desk.id] })))[0]).toBe(
+      'migrated: Chat data of P10 is migrated into P13 (only Desk): 1 category',
+    )
+  })
+
   it('is told with the operations on the way where stages lie between', () => {
     const moved = { ...desk, chatPool: 'chatPool:P13' as const }
     const plan = planOf(

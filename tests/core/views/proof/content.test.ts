@@ -111,6 +111,68 @@ describe('where the content of Group Chat went', () => {
     })
   })
 
+  describe('is told of a source that stays', () => {
+    const more = [category('More', { chatPool: 'chatPool:GC' }), room('Late', { category: 'category:More' })]
+    const staying = (fields: Partial<typeof importing>, on: Place, ...later: readonly Entity[]): Plan =>
+      planOf([...servers, gc, pc, trade('GC'), ops, ...more], {
+        entities: [...servers, gc, pc, trade(on), ops, ...more, ...later],
+        operations: [{ ...importing, ...fields } as Operation],
+        interim: true,
+      })
+
+    it.each<[string, Plan, readonly string[]]>([
+      [
+        'an import of users alone',
+        staying({ level: 'User' } as object, 'GC'),
+        ['GC still has More, Trade and 2 more, which nothing imports or discards.'],
+      ],
+      [
+        'an import of one category',
+        staying({ categories: ['Trade'] } as object, 'PC'),
+        ['GC still has More and Late, which nothing imports or discards.'],
+      ],
+    ])('after %s', (_, plan, against) => {
+      expect(fateIn(plan)?.against.map(({ text }) => text)).toEqual(expect.arrayContaining([...against]))
+      expect(fateIn(plan)?.evidence[0]?.text).toMatch(/^GC is imported into PC \((level User|only Trade)\)\.$/)
+    })
+
+    it('after an import of rooms without their messages', () => {
+      const plan = planOf([...servers, gc, pc, trade('GC'), ops], {
+        entities: [
+          ...[...servers, gc, pc, trade('GC'), ops],
+          { ...trade('PC'), id: 'category:new' as const },
+          room('New', { name: 'Ops', category: 'category:new' }),
+        ],
+        operations: [{ ...importing, level: 'RoomDirectory' }],
+      })
+      expect(fateIn(plan)?.against.map(({ text }) => text)).toContain('No import takes the messages of Ops out of GC.')
+    })
+
+    it('with what it has got since', () => {
+      const after = [...servers, gc, pc, trade('PC'), ops]
+      const plan = planOf([...servers, gc, pc, trade('GC'), ops], { entities: after, operations: [importing] }, [
+        ...after,
+        ...more,
+      ])
+      expect(fateIn(plan)?.against.map(({ text }) => text)).toContain(
+        'GC still has More and Late, which nothing imports or discards.',
+      )
+    })
+
+    it('and asks for no files of rooms that no import takes', () => {
+      expect(pointIn(staying({ level: 'User' } as object, 'GC'), 'files-copied')).toBeUndefined()
+    })
+  })
+
+  it('is not discarded once it is gone', () => {
+    const late: Operation = { id: '5', kind: 'discardContent', chatPool: 'chatPool:GC', reason: 'Old' }
+    const plan = planOf([...servers, gc, pc, trade('GC'), ops], [...servers, pc], {
+      entities: [...servers, pc],
+      operations: [late],
+    })
+    expect(fateIn(plan)?.evidence).toEqual([])
+  })
+
   it('is no import that cannot be', () => {
     const wrong: Operation = { ...importing, source: 'chatPool:GC07', target: 'chatPool:GC' }
     const plan = planOf([...servers, ocs, gc], { entities: [...servers, gc], operations: [wrong] })
