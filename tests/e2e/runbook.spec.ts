@@ -116,5 +116,5 @@ test('says so where no step leads to a stage, and where nothing is to do', async
     .getByRole('button', { name: /^Stage 2/ })
     .first()
     .click()
-  await expect(problems(page)).toContainText('Nothing changes from Stage 1 to Stage 2: there is nothing to do.')
+  await expect(problems(page)).toContainText('There is nothing to do from Stage 1 to Stage 2.')
 })

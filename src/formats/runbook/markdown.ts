@@ -29,7 +29,7 @@ function pageOf(plan: Plan, { from, to, prerequisites, steps }: Runbook, errors:
           errors.map(({ message }) => `- ${plainMarkdown(message)}`).join('\n'),
         ]
       : []),
-    ...(steps.length === 0 ? ['Nothing changes in this step: there is nothing to do.'] : [summary(steps, done)]),
+    ...(steps.length === 0 ? ['There is nothing to do in this step.'] : [summary(steps, done)]),
     ...(prerequisites.length > 0
       ? ['## Before you begin', prerequisites.map(({ text }) => `- ${plainMarkdown(text)}`).join('\n')]
       : []),

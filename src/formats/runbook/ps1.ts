@@ -25,8 +25,7 @@ const said = (text: string): string => `Write-Host ${quoted(plain(text))}`
 
 function scriptOf(plan: Plan, runbook: Runbook, errors: readonly Finding[]): readonly string[] {
   const { steps, to } = runbook
-  if (steps.length === 0)
-    return [...header(plan, runbook, errors), '', said('Nothing changes in this step: there is nothing to do.')]
+  if (steps.length === 0) return [...header(plan, runbook, errors), '', said('There is nothing to do in this step.')]
   return [
     '#Requires -Version 3.0',
     ...header(plan, runbook, errors),

@@ -23,7 +23,7 @@ export function RunbookPanel() {
   if (steps.length === 0) {
     return (
       <p className={panel.empty}>
-        Nothing changes from {from.name} to {to.name}: there is nothing to do.
+        There is nothing to do from {from.name} to {to.name}.
       </p>
     )
   }
