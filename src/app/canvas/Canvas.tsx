@@ -27,6 +27,7 @@ import { CompareViews } from './CompareViews.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
 import { DragPreview } from './DragPreview.tsx'
+import { DetailContext, useDetail, useDetailAtZoom, useTextScale } from './detail.ts'
 import { diagramParts } from './diagram-region.ts'
 import { elementTypes } from './element-types.ts'
 import { zoomRange } from './fit.ts'
@@ -72,10 +73,17 @@ export function Canvas() {
   return (
     <ReactFlowProvider>
       <CompareViews>
-        <Flow />
+        <Detailed>
+          <Flow />
+        </Detailed>
       </CompareViews>
     </ReactFlowProvider>
   )
+}
+
+/** Shapes say less the smaller they are drawn. */
+function Detailed({ children }: { readonly children: ReactNode }) {
+  return <DetailContext value={useDetailAtZoom()}>{children}</DetailContext>
 }
 
 function Flow() {
@@ -148,6 +156,8 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
         data-connecting={isConnecting}
         data-several={areSeveral}
         data-far={isFar}
+        data-detail={useDetail()}
+        style={useTextScale()}
         aria-label={`Diagram of ${stage.name}`}
         onMouseDownCapture={pressWithShift}
         onClickCapture={isPlacing ? placeClicked : undefined}

@@ -2,11 +2,13 @@ import { BaseEdge, EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { pathOf } from '#core/layout/routing/path.ts'
 import { showLine } from '../commands/lines.ts'
+import { useDetail } from './detail.ts'
 import type { LinkEdge } from './flow-types.ts'
 import styles from './link.module.css'
 
 /** A line between two shapes; broken, with its reason, when it cannot work. */
 export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
+  const detail = useDetail()
   if (!data) return null
   const { link, isDimmed, isSelected } = data
   return (
@@ -36,7 +38,7 @@ export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
             aria-label={`${link.description}: ${link.broken.label}`}
             onClick={() => showLine(link, link.owner)}
           >
-            {link.broken.label}
+            <span className={styles.reasonText}>{detail === 'full' ? link.broken.label : '✕'}</span>
           </button>
         </EdgeLabelRenderer>
       )}

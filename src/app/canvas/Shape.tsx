@@ -1,6 +1,7 @@
 import { Handle, type NodeProps } from '@xyflow/react'
 import { Pin } from 'lucide-react'
 import { memo } from 'react'
+import { sizes } from '#core/layout/sizes.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { chatName } from '#core/model/words.ts'
 import { type DiagramNode, entitiesOf, type Row } from '#core/views/diagram/diagram.ts'
@@ -11,6 +12,7 @@ import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
+import { useDetail } from './detail.ts'
 import { type Handling, handleId, nodeSides, positions, type ShapeNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
 import { NameInput } from './NameInput.tsx'
@@ -22,6 +24,7 @@ import tools from './tools.module.css'
 
 /** A free-standing shape: a card, with the rows of its content where it has any. */
 export const Shape = memo(function Shape({ data: { node, handling }, selected }: NodeProps<ShapeNode>) {
+  const detail = useDetail()
   const isApart =
     handling.lit !== undefined &&
     (handling.isPath || isDimmable(node)) &&
@@ -33,6 +36,8 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       className={styles.shape}
       data-entity={node.id}
       data-members={node.members?.join(' ')}
+      data-tall={isTall(node)}
+      data-docked={dockedAt(node)}
       data-generation={node.generation}
       data-selected={selected}
       data-dimmed={isDimmed}
@@ -41,10 +46,12 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       data-over={handling.over === node.id}
     >
       <Head node={node} handling={handling} />
+      {detail === 'full' || <Counts node={node} />}
       <Rows node={node} handling={handling} />
-      {node.island !== undefined && node.generation && (
+      {node.island !== undefined && node.generation && detail !== 'names' && (
         <span className={styles.islandLabel}>
-          Island {node.island} · {chatName[node.generation]}
+          Island {node.island}
+          {detail === 'full' && ` · ${chatName[node.generation]}`}
           {isApart && !handling.isPath && ' · cannot interact'}
         </span>
       )}
@@ -66,31 +73,38 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
 /** The entities that a line stands for. */
 const idsOf = ({ id, all = [id] }: Row): readonly EntityId[] => all
 
+/** The edge that its clients are docked at. */
+const dockedAt = ({ rows, headTop }: DiagramNode): 'top' | 'bottom' | undefined =>
+  headTop ? 'top' : rows.some(({ type }) => type === 'client') ? 'bottom' : undefined
+
 interface PartProps {
   readonly node: DiagramNode
   readonly handling: Handling
 }
 
 function Head({ node, handling }: PartProps) {
+  const detail = useDetail()
   const mark = handling.marks?.get(node.id)
   return (
     <div className={styles.head} style={{ marginTop: node.headTop }}>
-      <KindTile kind={node.kind} generation={node.generation} />
+      {detail !== 'names' && <KindTile kind={node.kind} generation={node.generation} />}
       <div className={styles.titles}>
         {handling.renaming === node.id ? (
           <NameInput id={node.id} name={node.title} />
         ) : (
           <div className={styles.title} title={node.title}>
-            {node.title}
+            {detail === 'names' ? node.title.replace(' · ', '\n') : node.title}
           </div>
         )}
-        <div className={styles.subtitle} title={`${node.type}. ${node.subtitle}`}>
-          {node.subtitle}
-        </div>
+        {detail === 'full' && (
+          <div className={styles.subtitle} title={`${node.type}. ${node.subtitle}`}>
+            {node.subtitle}
+          </div>
+        )}
       </div>
       {mark && <ChangeMark mark={mark} />}
-      {node.generation && <GenerationTag generation={node.generation} />}
-      {isFoldable(node) && <Fold node={node} />}
+      {node.generation && (detail !== 'names' || isTall(node)) && <GenerationTag generation={node.generation} />}
+      {detail === 'full' && isFoldable(node) && <Fold node={node} />}
     </div>
   )
 }
@@ -105,6 +119,9 @@ const Handles = () =>
       className={handleStyles.handle}
     />
   ))
+
+/** Higher than its head. */
+const isTall = ({ height }: DiagramNode): boolean => height > sizes.card.height
 
 /** A card with no more than clients at its edge has nothing to close. */
 const isFoldable = ({ isCollapsed, rows }: DiagramNode): boolean =>
@@ -135,21 +152,31 @@ function Fold({ node }: { readonly node: DiagramNode }) {
   )
 }
 
+/** What stands for the lines of a shape where they are too small to be read. */
+function Counts({ node }: { readonly node: DiagramNode }) {
+  if (!node.counts || useDetail() === 'names') return null
+  return <div className={styles.counts}>{node.counts}</div>
+}
+
 function Rows({ node, handling }: PartProps) {
+  const detail = useDetail()
+  const rows =
+    detail === 'full' ? node.rows : detail === 'counts' ? node.rows.filter(({ type }) => type === 'client') : []
+  if (detail !== 'full' && rows.length === 0) return null
   if (node.rows.length === 0) {
-    return node.kind === 'chatPool' && !node.isCollapsed ? (
+    return node.kind === 'chatPool' && !node.isCollapsed && detail === 'full' ? (
       <div className={styles.hint}>Drop categories and add-ins here</div>
     ) : null
   }
   return (
     <>
-      {node.rows.map(
+      {rows.map(
         (row) =>
           row.group && (
             <div key={`group ${row.id}`} className={rowStyles.group} data-within={row.id} style={boxStyle(row.group)} />
           ),
       )}
-      {node.rows.map((row) => (
+      {rows.map((row) => (
         <RowLine
           key={`${row.type} ${row.id}`}
           row={row}

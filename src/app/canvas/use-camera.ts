@@ -9,6 +9,7 @@ import type { Stage } from '#core/model/plan.ts'
 import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
+import { detailAt } from './detail.ts'
 import { boxesOf } from './drawn-boxes.ts'
 import { viewOf } from './fit.ts'
 import type { GhostNode } from './flow-types.ts'
@@ -67,7 +68,7 @@ export function useCamera(
       if (ghost) return void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
       const box = boxOf(latest.current.diagram, useSession.getState().selection[0], graphOf(latest.current.topology))
       if (!box) return
-      if (getZoom() < 0.5) void setCenter(...middleOf(box), { zoom: 0.8, duration: cameraTime() })
+      if (detailAt(getZoom()) !== 'full') void setCenter(...middleOf(box), { zoom: 0.8, duration: cameraTime() })
       else if (!isInView(box, getViewport(), clear.edge - 8, clear.below - 8))
         void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
     })

@@ -54,6 +54,8 @@ export interface DiagramNode extends Box {
   readonly badge?: Badge
   readonly rows: readonly Row[]
   readonly isCollapsed: boolean
+  /** Of a chat pool, what stands for its lines where they are too small to be read. */
+  readonly counts?: string
   /** How far down its head begins, where clients are docked above it. */
   readonly headTop?: number
   /** Arranging leaves it where it is. */

@@ -9,7 +9,7 @@ import type { DiagramNode } from './diagram.ts'
 import { dockSideOf } from './dock-side.ts'
 import { rowsOf } from './rows.ts'
 import type { View } from './view.ts'
-import { generationOf, stackSubtitle, stackTitle, subtitleOf, titleOf } from './words.ts'
+import { contentCounts, generationOf, stackSubtitle, stackTitle, subtitleOf, titleOf } from './words.ts'
 
 /** Every shape of the stage but the frames of its sites, not yet marked by findings. */
 export const nodesOf = (view: View): readonly DiagramNode[] => [
@@ -39,6 +39,7 @@ function containerNode(view: View, entity: ChatPool | Category): DiagramNode {
     ...base(view, entity),
     ...container,
     subtitle: subtitleOf(view.graph, entity, content, container.isCollapsed),
+    counts: contentCounts(content),
     rows: rowsOf(view, entity.id, rows),
   }
 }

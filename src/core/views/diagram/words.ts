@@ -54,10 +54,14 @@ function poolLine(graph: Graph, pool: Pool): string {
   return capital(joined(pool.edition, users)) || shortServerName[pool.generation]
 }
 
+/** "3 categories · 12 rooms". */
+export const contentCounts = ({ categories, roomCount }: ContainerContent): string =>
+  joined(counted(categories.length, 'category', 'categories'), counted(roomCount, 'room'))
+
 function chatPoolLine(chatPool: ChatPool, content: ContainerContent | undefined, isCollapsed: boolean): string {
   const product = chatPool.generation === 'lync2013' ? 'Persistent Chat pool' : 'Group Chat pool'
   const rooms = counted(content?.roomCount ?? 0, 'room')
-  if (isCollapsed) return joined(counted(content?.categories.length ?? 0, 'category', 'categories'), rooms)
+  if (isCollapsed && content) return contentCounts(content)
   if (chatPool.state === 'stopped') return joined(product, 'stopped')
   const active = chatPool.servers?.filter((server) => server.active !== false).length
   return joined(product, chatPool.generation === 'lync2013' && active ? counted(active, 'active server') : rooms)
