@@ -122,6 +122,8 @@ test('a stage with a site is arranged too, and is seen whole, with nothing benea
 }) => {
   await openSample(page, 'lync-2010-to-2013')
   await stage(page, 'Users moved').click()
+  await title(page, 'pool:fe-2013', 'FE-2013').click()
+  await page.keyboard.press('Alt+Shift+ArrowDown')
   await choose(page, 'Arrange', 'Arrange tidily')
   await expect(page.getByRole('region', { name: 'Arrange tidily' })).toBeVisible()
   await page.keyboard.press('Enter')

@@ -10,13 +10,13 @@ const smallestText = (page: Page): Promise<{ readonly size: number; readonly say
   canvas(page)
     .locator('.react-flow__viewport')
     .evaluate((viewport) => {
+      const zoom = new DOMMatrix(getComputedStyle(viewport).transform).a
       const walker = document.createTreeWalker(viewport, NodeFilter.SHOW_TEXT)
       let smallest = { size: Number.POSITIVE_INFINITY, says: '' }
       for (let text = walker.nextNode(); text; text = walker.nextNode()) {
         const parent = text.parentElement
         const isSeen = parent?.checkVisibility({ visibilityProperty: true }) && parent.clientWidth > 1
         if (!parent || !isSeen || !text.textContent?.trim()) continue
-        const zoom = parent.getBoundingClientRect().width / (parent as HTMLElement).offsetWidth
         const size = Number.parseFloat(getComputedStyle(parent).fontSize) * zoom
         if (size < smallest.size) smallest = { size, says: text.textContent }
       }

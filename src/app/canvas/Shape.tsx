@@ -86,7 +86,7 @@ function Head({ node, handling }: PartProps) {
   const detail = useDetail()
   const mark = handling.marks?.get(node.id)
   return (
-    <div className={styles.head} style={{ marginTop: node.headTop }}>
+    <div className={styles.head} style={{ marginTop: detail === 'names' ? undefined : node.headTop }}>
       {detail !== 'names' && <KindTile kind={node.kind} generation={node.generation} />}
       <div className={styles.titles}>
         {handling.renaming === node.id ? (
