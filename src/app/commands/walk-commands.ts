@@ -14,6 +14,7 @@ import {
 } from 'lucide-react'
 import type { EntityId } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
+import { entitiesOf } from '#core/views/diagram/diagram.ts'
 import { type Direction, drawnIn, firstInside, nearest, outsideOf, relatedTo } from '#core/views/diagram/walk.ts'
 import { announce, rememberVisit, select, useSession } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
@@ -86,7 +87,7 @@ export const walkCommands = {
     when: 'canvas',
     needs: aGround,
     run({ diagram }) {
-      const all = drawnIn(diagram).flatMap(({ id, shape }) => (shape ? [] : [id]))
+      const all = [...diagram.sites.map(({ site }) => site), ...diagram.nodes.flatMap(entitiesOf)]
       select(all)
       announce(`${counted(all.length, 'object')} selected.`)
     },

@@ -1,7 +1,7 @@
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { counted, nameOf, typeName } from '#core/model/words.ts'
-import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
+import { type Diagram, type DiagramNode, entitiesOf, type Row } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { focusDrawn } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
@@ -22,11 +22,11 @@ export function groundOf({ plan, stage, selection }: PlanAtHand): Ground {
   return { diagram, graph: graphOf(stage.topology), here: hereIn(diagram, selection) }
 }
 
-/** A stack where all of it is selected, or where it hides what is. */
+/** A stack where all of it is selected, or where it hides what is; a row that stands for all that is selected. */
 function hereIn({ nodes }: Diagram, selection: readonly EntityId[]): EntityId | undefined {
   const last = selection.at(-1)
   const stack = nodes.find(({ members }) => last && members?.includes(last))
-  if (!stack) return last
+  if (!stack) return gatheringRow(nodes, ({ all }) => last !== undefined && all?.at(-1) === last)?.id ?? last
   return stack.isCollapsed || entitiesOf(stack).every((id) => selection.includes(id)) ? stack.id : last
 }
 
@@ -39,18 +39,24 @@ export function groundNow(): Ground | undefined {
 /** Selects an object, alone or with those that are selected already, and stands there. */
 export function goTo({ graph, diagram }: Ground, id: EntityId | undefined, isExtending = false): void {
   const stack = diagram.nodes.find((node) => node.id === id && node.members)
-  const entity = graph.find(id)
-  if (!id || !(stack || entity)) return
-  const objects = stack ? entitiesOf(stack) : [id]
+  const row = gatheringRow(diagram.nodes, (one) => one.id === id)
+  const entity = stack || row ? undefined : graph.find(id)
+  if (!id || !(stack || row || entity)) return
+  const objects = stack ? entitiesOf(stack) : (row?.all ?? [id])
   const { selection } = useSession.getState()
   const all = isExtending ? [...selection.filter((one) => !objects.includes(one)), ...objects] : objects
   select(all)
   reveal()
   focusDrawn(id)
-  const name = stack ? `${stack.title}, ${stack.subtitle}` : entity ? nameOf(entity) : ''
+  const words = stack ? [stack.title, stack.subtitle] : [row?.title, row?.detail]
+  const name = entity ? nameOf(entity) : words.join(', ')
   if (all.length > objects.length) announce(`${counted(all.length, 'object')} selected, ${name} last.`)
   else announce(entity ? `${name}, ${typeName(entity)}.` : `${name}.`)
 }
+
+/** A row that stands for several, such as the clients of one type at a stack. */
+const gatheringRow = (nodes: readonly DiagramNode[], isIt: (row: Row) => boolean): Row | undefined =>
+  nodes.flatMap(({ rows }) => rows).find((row) => row.all && isIt(row))
 
 /** The next object in the order in which one reads the diagram. False where there is none. */
 export function goNext(offset: 1 | -1): boolean {

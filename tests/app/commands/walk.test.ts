@@ -4,7 +4,7 @@ import { rememberVisit } from '#app/store/session-store.ts'
 import { withLayout } from '#core/edits/layout.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
-import { category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
+import { category, chatPool, client, planOf, planWith, pool, room, users } from '../../support/plan-builder.ts'
 
 const middle = pool('Middle', 'lync2010')
 const north = pool('North', 'lync2010')
@@ -13,6 +13,13 @@ const west = pool('West', 'lync2010')
 const chat = chatPool('East', 'lync2010', { hostedOn: 'pool:Middle' })
 const trading = category('Trading', { chatPool: 'chatPool:East' })
 const rates = room('Rates', { chatPool: 'chatPool:East', category: 'category:Trading' })
+const groups = ['Ann', 'Ben', 'Cay', 'Dan'].map((name) => users(name, { homedOn: 'pool:Middle' }))
+const clients = groups.map(({ id, name }) => client(name, 'lync2010', id))
+const stacked = {
+  [middle.id]: { x: 0, y: 0 },
+  'people:pool:Middle': { x: 0, y: 400, collapsed: false },
+}
+const gathered = planWith({ layout: stacked }, [middle, ...groups, ...clients])
 const plan = withLayout(withPlaces(planOf([middle, north, south, west, chat, trading, rates])), {
   [middle.id]: { x: 400, y: 400 },
   [north.id]: { x: 400, y: 0 },
@@ -75,8 +82,22 @@ describeCommands(
         selects: [trading.id],
         leaves: (now) => expect(now.plan.layout[chat.id]?.collapsed).toBe(false),
       },
+      {
+        when: 'user groups are gathered, it takes all clients of the row that is first',
+        plan: gathered,
+        selected: groups.map(({ id }) => id),
+        selects: clients.map(({ id }) => id),
+        says: 'Lync 2010, 4 clients.',
+      },
     ],
     goOutside: [
+      {
+        when: 'all clients of a row are selected, it goes to the user groups that they are of',
+        plan: gathered,
+        selected: clients.map(({ id }) => id),
+        selects: groups.map(({ id }) => id),
+        says: '4 groups · users, number not known, home Middle.',
+      },
       { when: 'nothing is selected', disabled: 'Select an object that is inside of another one first.' },
       {
         when: 'an object that stands freely is selected',
@@ -106,6 +127,12 @@ describeCommands(
       {
         when: 'there are objects, it takes what stands freely',
         selects: [middle.id, north.id, south.id, west.id, chat.id],
+        says: '5 objects selected.',
+      },
+      {
+        when: 'user groups are gathered, it takes each of them',
+        plan: planOf([middle, ...groups]),
+        selects: [middle.id, ...groups.map(({ id }) => id)],
         says: '5 objects selected.',
       },
     ],
