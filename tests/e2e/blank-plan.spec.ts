@@ -7,6 +7,7 @@ import {
   drawn,
   errors,
   expect,
+  expectClient,
   line,
   messages,
   openProblems,
@@ -82,7 +83,7 @@ test('content, people and places are placed by clicks', async ({ page }) => {
   await clickShape(page, 'Users', drawn(page, 'pool:fe-2013'))
   await expect(line(page, 'Users are homed on FE-2013')).toBeAttached()
   await clickShape(page, 'Lync 2013 client', drawn(page, 'users:users'))
-  await expect(line(page, 'Lync 2013 client is used by Users')).toBeAttached()
+  await expectClient(page, 'Lync 2013 client', 'users:users', 'Users')
   await clickShape(page, 'Persistent Chat policy', drawn(page, 'users:users'))
   await expect(line(page, 'Users have the policy Policy')).toBeAttached()
   await clickShape(page, 'Site', await canvasPoint(page, 60, 60))

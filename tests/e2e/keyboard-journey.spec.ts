@@ -1,6 +1,19 @@
 import type { Locator, Page } from '@playwright/test'
 import { tabTo, toRegion } from './by-keyboard.ts'
-import { canvas, drawn, errors, expect, line, planName, problems, properties, stage, status, test } from './support.ts'
+import {
+  canvas,
+  drawn,
+  errors,
+  expect,
+  expectClient,
+  line,
+  planName,
+  problems,
+  properties,
+  stage,
+  status,
+  test,
+} from './support.ts'
 
 /** Lync 2010 with Group Chat becomes Lync 2013 with Persistent Chat without a mouse: nothing here but keys. */
 test('the plan from Lync 2010 to 2013 is built from blank by keyboard only, up to a proven end state', async ({
@@ -71,7 +84,7 @@ test('the plan from Lync 2010 to 2013 is built from blank by keyboard only, up t
     await page.keyboard.press('Delete')
     await goTo(page, 'Users')
     await add(page, 'a', 'Lync 2013 client')
-    await expect(line(page, 'Lync 2013 client is used by Users')).toBeAttached()
+    await expectClient(page, 'Lync 2013 client', 'users:users', 'Users')
     await goTo(page, 'GC-2010')
     await page.keyboard.press('g')
     const dialog = page.getByRole('dialog', { name: 'Migrate the content of GC-2010' })

@@ -38,6 +38,8 @@ export const planName = (page: Page): Locator => page.getByRole('textbox', { nam
 
 /** The card, the row or the frame of an entity. */
 export const drawn = (page: Page, id: string): Locator => canvas(page).locator(`[data-entity="${id}"]`)
+/** The rows of the clients at the card of their users. */
+export const clientsOf = (page: Page, users: string): Locator => drawn(page, users).locator('[data-type="client"]')
 /** What one grabs to move a card, and what one clicks to select it. */
 export const title = (page: Page, id: string, text: string): Locator => drawn(page, id).getByText(text, { exact: true })
 /** A line, by what it says. */
@@ -204,6 +206,13 @@ export async function drawLine(
 }
 
 const handle = (card: Locator, side: string): Locator => card.locator(`:scope > [data-handlepos="${side}"]`)
+
+/** The client that is selected is a row at the card of its users, and its properties name them. */
+export async function expectClient(page: Page, name: string, id: string, users: string): Promise<void> {
+  await expect(clientsOf(page, id).and(page.locator('[data-selected=true]'))).toHaveCount(1)
+  await expect(properties(page).getByRole('heading', { level: 2 })).toHaveText(name)
+  await expect(properties(page).getByRole('combobox', { name: 'Users' })).toHaveText(users)
+}
 
 /** What a person with another way of using a screen would stumble over. */
 export async function expectNoBarrier(page: Page, within = 'body'): Promise<void> {
