@@ -78,14 +78,14 @@ test('a saved plan opens again as the same diagram, and is the same file', async
   expect(await savedPlan(page)).toBe(bytes.toString('utf8'))
 })
 
-/** Every card, outline and line: what it says and where it is in the diagram. */
+/** Every card, row, outline and line: what it says and where it is in the diagram. */
 function drawing(page: Page): Promise<readonly string[]> {
-  return canvas(page).evaluate((element) =>
-    [...element.querySelectorAll<HTMLElement>('.react-flow__node, .react-flow__edge')]
+  return canvas(page).evaluate((element) => {
+    const placeOf = ({ style: { transform, left, top } }: HTMLElement) => [transform, left, top].join(' ')
+    return [...element.querySelectorAll<HTMLElement>('.react-flow__node, .react-flow__edge, [data-type]')]
       .map(
-        (one) =>
-          `${one.ariaLabel} ${one.textContent} ${one.style.transform} ${one.querySelector('path')?.getAttribute('d')}`,
+        (one) => `${one.ariaLabel} ${one.textContent} ${placeOf(one)} ${one.querySelector('path')?.getAttribute('d')}`,
       )
-      .sort(),
-  )
+      .sort()
+  })
 }
