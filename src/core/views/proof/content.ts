@@ -7,9 +7,10 @@ import { operationsIn, operationsUntil } from '#core/domain/migration/step-opera
 import { earlier } from '#core/domain/migration/steps.ts'
 import { type Upgrade, upgradesIn } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { listed, nameOf } from '#core/model/words.ts'
+import { kindName, listed } from '#core/model/words.ts'
 import { movedWithoutImport } from '#core/rules/isolation/moved-without-import.ts'
 import { contentLost } from '#core/rules/migration/content-lost.ts'
 import { filesNotCopied } from '#core/rules/migration/files-not-copied.ts'
@@ -75,14 +76,13 @@ const upgradedBy = (at: Moment, one: Upgrade): Partial<Verdict> =>
 function leftOn(at: Moment, chatPool: ChatPool): Partial<Verdict> {
   const { contents, withoutMessages } = leftOutOf(at, chatPool)
   const { id, name } = chatPool
-  const told = (those: readonly Content[]) => listed(those.map(nameOf), 3)
   return {
     against: [
       ...(contents.length > 0
-        ? [evidence(`${name} still has ${told(contents)}, which nothing imports or discards.`, id)]
+        ? [evidence(`${name} still has ${calledIn(contents)}, which nothing imports or discards.`, id)]
         : []),
       ...(withoutMessages.length > 0
-        ? [evidence(`No import takes the messages of ${told(withoutMessages)} out of ${name}.`, id)]
+        ? [evidence(`No import takes the messages of ${calledIn(withoutMessages)} out of ${name}.`, id)]
         : []),
     ],
   }
@@ -93,7 +93,7 @@ function broughtTo(at: Moment, one: Carrier, way: string): Partial<Verdict> {
   const { source, target } = one
   const [missing, gone] = [notLanded(at, one), goneAgain(at, one)]
   if (missing.length > 0) {
-    const text = `${way}, but no stage has ${listed(missing.map(nameOf), 3)} on ${target.name}. Move the content there too.`
+    const text = `${way}, but no stage has ${calledIn(missing)} on ${target.name}. Move the content there too.`
     return { against: [evidence(text, source.id)] }
   }
   if (gone.length === 0) return { evidence: [evidence(`${way}.`, source.id)] }
@@ -109,10 +109,7 @@ function lostAfter(way: string, source: ChatPool, those: readonly Gone[]): Parti
   const [first] = those
   if (!first) return {}
   const { chatPool, since } = first
-  const names = listed(
-    those.map(({ content }) => nameOf(content)),
-    3,
-  )
+  const names = calledIn(those.map(({ content }) => content))
   const discarded = operationsUntil(since, 'discardContent').find((one) => one.chatPool === chatPool.id)
   if (discarded) {
     return { evidence: [evidence(`${way}. There it is discarded on purpose: ${discarded.reason}`, source.id)] }
@@ -123,6 +120,15 @@ function lostAfter(way: string, source: ChatPool, those: readonly Gone[]): Parti
   }
   const text = `${way}, but ${chatPool.name} is gone since ${since.name} with ${names}. Say what becomes of the content in that step.`
   return { against: [evidence(text, source.id)] }
+}
+
+/** By name; of which kind it is where one of another kind has the same name. */
+function calledIn(contents: readonly Content[]): string {
+  const isAlone = (one: Content) => !contents.some(({ kind, name }) => kind !== one.kind && isSameName(name, one.name))
+  return listed(
+    contents.map((one) => (isAlone(one) ? one.name : `${kindName[one.kind]} ${one.name}`)),
+    3,
+  )
 }
 
 const filesCopied: Point = {

@@ -62,6 +62,15 @@ describe('where the content of Group Chat went', () => {
     })
   })
 
+  it('tells a category and a room of one name apart', () => {
+    const same = room('Same', { name: 'Trade', category: 'category:Trade' })
+    const plan = planOf([...servers, gc, pc, trade('GC'), ops, same], {
+      entities: [...servers, pc],
+      operations: [importing],
+    })
+    expect(fateIn(plan)?.against[0]?.text).toContain('no stage has category Trade, Ops and room Trade on PC')
+  })
+
   it('counts add-ins as content', () => {
     const tool = addIn('Tool', { chatPool: 'chatPool:GC' })
     const plan = planOf([...servers, gc, pc, tool], { entities: [...servers, pc], operations: [importing] })
