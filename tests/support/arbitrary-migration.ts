@@ -6,20 +6,20 @@ import { addIn, category, chatPool, planOf, pool, room } from './plan-builder.ts
 const sources = ['chatPool:O', 'chatPool:GC', 'chatPool:PC', 'chatPool:Q'] as const
 const names = ['Desk', 'News', 'Desk-News', 'Rates'] as const
 
-const estate: readonly Entity[] = [pool('O07', 'ocs2007r2'), pool('L10', 'lync2010'), pool('L13', 'lync2013')]
-const chatPools = [
+export const estate: readonly Entity[] = [pool('O07', 'ocs2007r2'), pool('L10', 'lync2010'), pool('L13', 'lync2013')]
+export const chatPools = [
   chatPool('O', 'ocs2007r2', { hostedOn: 'pool:O07' }),
   chatPool('GC', 'lync2010', { hostedOn: 'pool:L10' }),
   chatPool('PC', 'lync2013', { hostedOn: 'pool:L13' }),
   chatPool('Q', 'lync2013', { hostedOn: 'pool:L13' }),
 ]
 
-const place = fc.constantFrom(...sources)
+export const place = fc.constantFrom(...sources)
 const name = fc.constantFrom(...names)
 const maybe = fc.constantFrom(true, false, false)
 
 /** Where content is in a stage: under one of a few ids, so that it stays, moves, goes and comes between stages. */
-const content: fc.Arbitrary<readonly Entity[]> = fc
+export const content: fc.Arbitrary<readonly Entity[]> = fc
   .record({
     categories: fc.array(fc.record({ on: place, name, isNested: maybe }), { maxLength: 4 }),
     rooms: fc.array(fc.record({ name, at: fc.nat(3), hasFiles: maybe, disabled: maybe, hasAddIn: maybe }), {
@@ -82,7 +82,7 @@ export const arbitraryMigration: fc.Arbitrary<Plan> = fc
   })
 
 /** Without what has lost its chat pool, as a removal takes it along. */
-function ownedIn(entities: readonly Entity[]): readonly Entity[] {
+export function ownedIn(entities: readonly Entity[]): readonly Entity[] {
   const pools = new Set<string>(entities.map(({ id }) => id))
   const owned = entities.filter(
     (one) => (one.kind !== 'category' && one.kind !== 'addIn') || (one.chatPool && pools.has(one.chatPool)),
