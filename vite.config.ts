@@ -7,7 +7,12 @@ export default defineConfig(({ isSsrBuild }) => ({
   plugins: [react()],
   // The command line is one file that runs without node_modules.
   ssr: { noExternal: true },
-  build: { copyPublicDir: !isSsrBuild, rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : {} } },
+  build: {
+    copyPublicDir: !isSsrBuild,
+    rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : {} },
+    // The font of exported pictures is built into the module that writes them, which is loaded for an export only.
+    chunkSizeWarningLimit: 1000,
+  },
   // Tests share no state but the modules themselves, which take far longer to load than the tests to run.
   test: {
     include: ['tests/**/*.test.ts'],

@@ -3,3 +3,5 @@ interface TextDecoder {
   decode(bytes?: Uint8Array): string
 }
 declare var TextDecoder: new (encoding?: string, options?: { readonly fatal?: boolean }) => TextDecoder
+declare function atob(base64: string): string
+declare function btoa(bytes: string): string

@@ -1,5 +1,6 @@
 import { pathOf } from '#core/layout/routing/path.ts'
 import type { Scene, SceneBox, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
+import { textsOf } from '#core/views/scene/texts.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
 
 /** What every browser can hold: the longest side, and the area, of one canvas. */
@@ -30,12 +31,11 @@ export async function paintScene(scene: Scene, wanted = 2): Promise<PaintedScene
 
 /** The faces for just the scripts of the page; where one cannot be had, the next font of the stack stands in. */
 async function loadFaces({ items }: Scene): Promise<void> {
-  const texts = items.flatMap(textsOf).join('')
+  const texts = textsOf(items)
+    .map(({ text }) => text)
+    .join('')
   await Promise.allSettled([400, 600].map((weight) => document.fonts.load(fontOf(weight, 16), texts)))
 }
-
-const textsOf = (item: SceneItem): readonly string[] =>
-  item.type === 'group' ? item.items.flatMap(textsOf) : item.type === 'text' ? [item.text] : []
 
 function largestScale({ width, height }: Pick<Scene, 'width' | 'height'>, wanted: number): number {
   return Math.min(wanted, maxSide / Math.max(width, height), Math.sqrt(maxArea / (width * height)))

@@ -4,13 +4,20 @@ import { fontStack } from '#core/views/scene/theme.ts'
 import type { Inputs } from '../inputs.ts'
 import { attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
+import { fontFacesOf } from './font/font-faces.ts'
 import { stageScene } from './stage-scene.ts'
 
-/** A picture of the stage. */
-export const render = (input: Inputs['stage']): string => svgOf(stageScene(input))
+/** A picture of the stage, which carries its font. */
+export function render(input: Inputs['stage']): string {
+  const scene = stageScene(input)
+  return svgOf(scene, fontFacesOf(scene))
+}
 
-/** A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. */
-export function svgOf({ width, height, title, description, items }: Scene): string {
+/**
+ * A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. Without font faces it is
+ * small, and shown in whatever font a viewer has.
+ */
+export function svgOf({ width, height, title, description, items }: Scene, fontFaces = ''): string {
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -22,7 +29,8 @@ export function svgOf({ width, height, title, description, items }: Scene): stri
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   })
-  const head = [`<title>${escaped(title)}</title>`, `<desc>${escaped(description)}</desc>`]
+  const style = fontFaces === '' ? [] : [`<style>${fontFaces}</style>`]
+  const head = [`<title>${escaped(title)}</title>`, `<desc>${escaped(description)}</desc>`, ...style]
   return `<svg${root}>\n${[...head, ...items.map(elementOf)].join('\n')}\n</svg>\n`
 }
 

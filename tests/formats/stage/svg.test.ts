@@ -4,6 +4,7 @@ import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
+import { stageScene } from '#formats/stage/stage-scene.ts'
 import * as svgExporter from '#formats/stage/svg.ts'
 import { picturedPlan, picturedReport, reportOf } from '../../core/views/scene/pictured-plan.ts'
 import { category, chatPool, planOf, planWith, pool, room } from '../../support/plan-builder.ts'
@@ -15,8 +16,9 @@ const parsed = (svg: string) => new XMLParser({ ignoreAttributes: false }).parse
 describe('the picture of a stage', () => {
   const svg = svgExporter.render(input)
 
-  it('is the golden one', async () => {
-    await expect(svg).toMatchFileSnapshot('golden/stage.svg')
+  it('is the golden one, but for the font that it carries', async () => {
+    await expect(svgExporter.svgOf(stageScene(input))).toMatchFileSnapshot('golden/stage.svg')
+    expect(svg.replace(/<style>@font-face[^<]+<\/style>\n/, '')).toBe(svgExporter.svgOf(stageScene(input)))
   })
 
   it('has the same bytes again, with or without a layout of its own', () => {
@@ -53,7 +55,7 @@ describe('the picture of a stage', () => {
   })
 
   it('stands alone', () => {
-    expect(svg).not.toMatch(/foreignObject|<image|<style|<script|href|url\(/)
+    expect(svg).not.toMatch(/foreignObject|<image|<script|href|@import|url\((?!data:font\/ttf;)/)
     expect(svg).toMatch(/^<svg[^>]+role="img"[^>]*>\n<title>.+<\/title>\n<desc>.+<\/desc>/)
   })
 })
