@@ -58,7 +58,7 @@ export type Place = Readonly<z.infer<typeof placeSchema>>
 export type Layout = Readonly<Record<EntityId, Place>>
 
 /** The lines of a diagram by what they say: `derived` are the connections that Lync 2013 clients make by themselves. */
-export const lineKinds = ['hosting', 'home', 'connection', 'derived', 'policy', 'content', 'interaction'] as const
+const lineKinds = ['hosting', 'home', 'connection', 'derived', 'policy', 'content', 'interaction'] as const
 export type LineKind = (typeof lineKinds)[number]
 
 /** Which lines are drawn, as far as somebody has chosen; a broken one always is. */
