@@ -1,4 +1,5 @@
 // The Chromium that the end-to-end tests drive: one that is there, or on a Linux container one that apt-get brings.
+// The shell without windows comes first: it starts three times as fast.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
@@ -6,7 +7,15 @@ import { delimiter, join } from 'node:path'
 const windows = process.platform === 'win32'
 const names = windows
   ? ['chrome.exe', 'msedge.exe']
-  : ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge']
+  : [
+      'chromium-headless-shell',
+      'chromium',
+      'chromium-browser',
+      'google-chrome-stable',
+      'google-chrome',
+      'microsoft-edge-stable',
+      'microsoft-edge',
+    ]
 
 /**
  * The path of a browser. Throws an error that says what to do where there is none.
@@ -46,7 +55,8 @@ function installed() {
   if (!canInstall()) throw new Error(`There is no Chromium for the end-to-end tests. ${advice()}`)
   process.stdout.write('There is no Chromium, so apt-get installs one for the end-to-end tests …\n')
   aptGet('update')
-  aptGet('install', '-y', '--no-install-recommends', 'chromium')
+  aptGet('install', '-y', '--no-install-recommends', 'chromium-headless-shell')
+  if (!onPath()) aptGet('install', '-y', '--no-install-recommends', 'chromium')
   const path = onPath()
   if (path) return path
   throw new Error('apt-get could not install Chromium. Install it, or name one in PLAYWRIGHT_CHROMIUM.')

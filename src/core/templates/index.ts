@@ -1,65 +1,16 @@
 import { newPlan, type Plan } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
-import { hasGroupChat, migrationPlan } from './migration.ts'
-import type { Answers, Choice, End, Start, Template } from './template.ts'
-
-/** The first question of a new plan: where are you now? */
-export const starts: readonly Choice<Start>[] = [
-  { value: 'ocs2007r2', title: 'OCS 2007 R2', text: 'Without Group Chat.' },
-  { value: 'ocs2007r2GroupChat', title: 'OCS 2007 R2 with Group Chat', text: 'A Group Chat pool beside it.' },
-  { value: 'lync2010', title: 'Lync 2010', text: 'Without Group Chat.' },
-  { value: 'lync2010GroupChat', title: 'Lync 2010 with Group Chat', text: 'A Group Chat pool beside it.' },
-]
-
-const ends: readonly Choice<End>[] = [
-  { value: 'lync2013', title: 'Lync 2013', text: 'Without chat rooms.' },
-  { value: 'persistentChat', title: 'Lync 2013 with Persistent Chat', text: 'Chat rooms for the Lync 2013 client.' },
-]
-
-/** The second question: where will you end? Who has chat rooms takes them along. */
-export const endsFrom = (start: Start): readonly Choice<End>[] =>
-  hasGroupChat(start) ? ends.filter(({ value }) => value === 'persistentChat') : ends
+import { nameFor, templateCards } from './choices.ts'
+import { migrationPlan } from './migration.ts'
+import type { Answers, Template } from './template.ts'
 
 /** The plan that the two answers lead to. */
-export const planFor = (answers: Answers, name = nameOf(answers)): Plan => migrationPlan(answers, name)
+export const planFor = (answers: Answers, name = nameFor(answers)): Plan => migrationPlan(answers, name)
 
-function nameOf({ start, end }: Answers): string {
-  const [from, to] = [starts.find(({ value }) => value === start), endsFrom(start).find(({ value }) => value === end)]
-  return `${from?.title} to ${(to ?? endsFrom(start)[0])?.title}`
-}
+const blankPlan = (): Plan => newPlan('New plan', emptyTopology)
 
-const migration = (id: string, title: string, text: string, answers: Answers): Template => ({
-  id,
-  title,
-  text,
-  answers,
-  build: () => planFor(answers),
-})
+/** The plan that a template begins with. */
+export const planFrom = ({ answers }: Pick<Template, 'answers'>): Plan => (answers ? planFor(answers) : blankPlan())
 
 /** What a plan can begin with. */
-export const templates: readonly Template[] = [
-  migration(
-    'ocs-2007-r2-to-2013',
-    'OCS 2007 R2 → Lync 2013',
-    'With Group Chat: merge the topologies, move the users, then the chat rooms. Follows the 10 documented phases.',
-    { start: 'ocs2007r2GroupChat', end: 'persistentChat' },
-  ),
-  migration(
-    'lync-2010-to-2013',
-    'Lync 2010 → Lync 2013',
-    'Without Group Chat: the new pool, the users, and Persistent Chat once the old pool is gone. Follows the 8 documented phases.',
-    { start: 'lync2010', end: 'persistentChat' },
-  ),
-  migration(
-    'lync-2010-group-chat-to-persistent-chat',
-    'Lync 2010 with Group Chat → Persistent Chat',
-    'Users first, chat last, and the old pool stays until its chat pool is gone. Follows the 8 documented phases.',
-    { start: 'lync2010GroupChat', end: 'persistentChat' },
-  ),
-  {
-    id: 'blank',
-    title: 'Blank plan',
-    text: 'One empty stage, called Today.',
-    build: () => newPlan('New plan', emptyTopology),
-  },
-]
+export const templates: readonly Template[] = templateCards.map((card) => ({ ...card, build: () => planFrom(card) }))

@@ -1,6 +1,7 @@
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { defaultFlattening, type Plan } from '#core/model/plan.ts'
+import { hasGroupChat } from './choices.ts'
 import * as estate from './estate.ts'
 import { type StageDraft, stagesFrom } from './stages.ts'
 import type { Answers, Start } from './template.ts'
@@ -11,8 +12,6 @@ const legacyOf: Record<Start, estate.Legacy> = {
   lync2010: 'lync2010',
   lync2010GroupChat: 'lync2010',
 }
-
-export const hasGroupChat = (start: Start): boolean => start.endsWith('GroupChat')
 
 /** What a migration is made of: from which generation, with Group Chat or without, to Persistent Chat or not. */
 interface Route {

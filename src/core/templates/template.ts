@@ -17,12 +17,16 @@ export interface Choice<V extends string> {
   readonly text: string
 }
 
-/** A plan to begin with: whole, without errors and warnings, its objects named by placeholders. */
-export interface Template {
+/** A template in words. */
+export interface TemplateCard {
   readonly id: string
   readonly title: string
   readonly text: string
   /** The answers that lead to it; a blank plan answers nothing. */
   readonly answers?: Answers
+}
+
+/** A plan to begin with: whole, without errors and warnings, its objects named by placeholders. */
+export interface Template extends TemplateCard {
   readonly build: () => Plan
 }

@@ -6,7 +6,8 @@ import { placeablesOf } from '#core/layout/placeable.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { isEndState, type Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { endsFrom, planFor, starts, templates } from '#core/templates/index.ts'
+import { endsFrom, starts } from '#core/templates/choices.ts'
+import { planFor, templates } from '#core/templates/index.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 
 const check = createCheck(rules)

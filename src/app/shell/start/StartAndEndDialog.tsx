@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react'
 import { Fragment, useState } from 'react'
-import { endsFrom, planFor, starts } from '#core/templates/index.ts'
+import { endsFrom, starts } from '#core/templates/choices.ts'
+import { planFor } from '#core/templates/index.ts'
 import type { Answers } from '#core/templates/template.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Choices } from '../../ui/Choices.tsx'

@@ -1,6 +1,6 @@
 import { FilePlus2, FolderOpen, GraduationCap, Import, LockKeyhole, MessagesSquare, Route } from 'lucide-react'
-import type { Plan } from '#core/model/plan.ts'
-import { planFor, templates } from '#core/templates/index.ts'
+import { templateCards } from '#core/templates/choices.ts'
+import type { TemplateCard } from '#core/templates/template.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
 import { importTopology, openPlanFile } from '../../commands/plan-files.ts'
@@ -48,13 +48,13 @@ function StartAPlan() {
     <section aria-labelledby="start-new">
       <h2 id="start-new">Start a plan</h2>
       <div className={styles.templates}>
-        {templates.map(({ id, title, text, answers, build }) => (
+        {templateCards.map(({ id, title, text, answers }) => (
           <StartCard
             key={id}
             icon={answers ? <MigrationPath answers={answers} /> : <FilePlus2 size={iconSizes.large} aria-hidden />}
             title={title}
             text={text}
-            onClick={() => attempt(() => openAsNew(build()))}
+            onClick={() => attempt(() => openFrom(answers ? { answers } : {}))}
           />
         ))}
         <StartCard
@@ -70,10 +70,14 @@ function StartAPlan() {
 
 async function planByQuestions(): Promise<void> {
   const answers = await ask({ type: 'start-and-end' })
-  if (answers) await openAsNew(planFor(answers))
+  if (answers) await openFrom({ answers })
 }
 
-const openAsNew = async (plan: Plan): Promise<void> => (await loadDocuments()).openAsNew(plan)
+/** What plans are made of comes with the first that is made. */
+async function openFrom(template: Pick<TemplateCard, 'answers'>): Promise<void> {
+  const [{ planFrom }, documents] = await Promise.all([import('#core/templates/index.ts'), loadDocuments()])
+  await documents.openAsNew(planFrom(template))
+}
 
 function Bring() {
   return (
