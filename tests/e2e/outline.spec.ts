@@ -1,6 +1,17 @@
 import type { Locator, Page } from '@playwright/test'
 import { category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
-import { canvas, choose, drawn, expect, openPlan, openSample, properties, stage, test } from './support.ts'
+import {
+  canvas,
+  choose,
+  drawn,
+  expect,
+  openPlan,
+  openProblems,
+  openSample,
+  properties,
+  stage,
+  test,
+} from './support.ts'
 
 const outline = (page: Page): Locator => page.getByRole('tree', { name: /^Outline of / })
 const lineOf = (page: Page, name: string | RegExp): Locator => outline(page).getByRole('treeitem', { name })
@@ -112,6 +123,7 @@ test('another plan opens with nothing left of what was looked for in the one bef
   await openSample(page, 'five-mistakes')
   await openOutline(page)
   await find(page).fill('cutover')
+  await openProblems(page)
   await page.getByRole('button', { name: 'Find a problem' }).click()
   await page.getByRole('searchbox', { name: 'Find a problem' }).fill('xyz')
   await choose(page, 'File', 'Back to the start screen')
@@ -119,5 +131,6 @@ test('another plan opens with nothing left of what was looked for in the one bef
   await expect(page.getByRole('tab', { name: 'Add', exact: true })).toHaveAttribute('aria-selected', 'true')
   await openOutline(page)
   await expect(find(page)).toHaveValue('')
+  await openProblems(page)
   await expect(page.getByRole('button', { name: 'Find a problem' })).toBeVisible()
 })
