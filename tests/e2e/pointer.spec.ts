@@ -73,11 +73,12 @@ test('what would edit the rooms of a read-only plan is off and says why', async 
   await second.reload()
   await choose(second, 'View', 'Rooms…')
   await problems(second).getByRole('row').nth(1).getByRole('gridcell').first().click()
+  const openTip = second.locator('[data-open][data-side][tabindex]')
   for (const name of ['Duplicate', 'Remove from this stage', 'Move to a category…', 'Paste rows…', 'Add a room']) {
     const button = problems(second).getByRole('button', { name }).first()
     await expect(button).toHaveAttribute('aria-disabled', 'true')
     await button.hover()
-    await expect(second.getByText(/This plan is read-only\./)).toBeVisible()
+    await expect(openTip.filter({ hasText: 'This plan is read-only.' })).toBeVisible()
   }
   await problems(second).getByRole('button', { name: 'Paste rows…' }).click({ force: true })
   await expect(second.getByRole('dialog')).toHaveCount(0)
