@@ -77,9 +77,9 @@ describe('npm run new finds a place', () => {
   })
 
   it('for a kind of file that there is, with the name that it has', () => {
-    const { files } = newFormat!(['reach/markdown'], '')
+    const { files } = newFormat!(['rules/csv'], '')
     expect(files['src/formats/list.ts']).toMatch(
-      / {2}format\('reach', json, .*\n {2}format\('reach', markdown, \(\) => import\('\.\/reach\/markdown\.ts'\)\),\n/,
+      / {2}format\('rules', markdown, .*\n {2}format\('rules', csv, \(\) => import\('\.\/rules\/csv\.ts'\)\),\n/,
     )
     expect(Object.keys(files)).not.toContain('tests/app/commands/export.test.ts')
   })

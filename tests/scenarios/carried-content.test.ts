@@ -46,7 +46,7 @@ describe('whether an import carries what moves is one answer', () => {
       check: ['error isolation/moved-without-import room:Rates'],
       changes: ['migrated: Category Desk moves into P13', 'relocated: Room Rates moves from P10 into P13'],
       runbook: ['missing-import:chatPool:P10>chatPool:P13', 'import:chatPool:P10>chatPool:P13:Category'],
-      proof: ['P10 is imported into P13.'],
+      proof: ['P10 is imported into P13 (level Category).'],
     })
   })
 

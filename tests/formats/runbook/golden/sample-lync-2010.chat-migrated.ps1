@@ -1,6 +1,6 @@
 ﻿#Requires -Version 3.0
 # From Users moved to Chat migrated: the runbook of the plan Contoso chat migration
-# SHA-256 of the plan file: de0ec43ea22e4e8b0a8877bbe0efa8f6a72d67d467af9dd48e320b33edf496a1
+# SHA-256 of the plan file: 9e9968c013ff73a1a1d37028f04e553b27c3d851efcfabac450867203aec246c
 # Written by Coexistence Planner, which never runs anything. Try it in a lab first.
 #
 # Run it with -WhatIf to see what it would do. Without, it asks before every step.
