@@ -23,6 +23,8 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1600, height: 1000 },
+    // Nobody looks at the pixels, and painting a quarter of them takes a quarter off each test.
+    deviceScaleFactor: 0.5,
     locale: 'en-GB',
     contextOptions: { reducedMotion: 'reduce' },
     // There is no graphics card to talk to: without a process for it each test is a tenth shorter.

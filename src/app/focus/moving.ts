@@ -78,10 +78,14 @@ export const hasDiagramFocus = (): boolean => focused() === undefined || hasFocu
 
 export const focusDiagram = (): void => focusRegionItself('diagram')
 
-/** Who has lost the focus, because what had it is gone, is back on the diagram, or where it is said. */
+/**
+ * Who loses the focus in the next frames, because what had it is gone or inert, is back on the diagram, or where it is
+ * said.
+ */
 export function keepFocus(at: RegionName = 'diagram'): void {
+  const isLost = () => focused() === undefined
   const goThere = () => (at === 'diagram' ? focusDiagram() : focusRegion(at))
-  requestAnimationFrame(() => requestAnimationFrame(() => focused() === undefined && goThere()))
+  onceHolds(isLost, () => isLost() && goThere())
 }
 
 /** Who has lost the focus, because what had it is gone, goes on with what is selected, or on the diagram. */
