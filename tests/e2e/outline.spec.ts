@@ -101,8 +101,13 @@ test('on the canvas an open category finds any of its rooms, which is then liste
 }) => {
   await openPlan(page, planOf([fe, gc, trading, ...many]))
   await canvas(page).getByRole('button', { name: 'Open Trading' }).click()
-  await page.keyboard.press('Shift+1')
-  await canvas(page).getByRole('combobox', { name: 'Find one of 4,950 more rooms' }).click()
+  const more = canvas(page).getByRole('combobox', { name: 'Find one of 4,950 more rooms' })
+  await canvas(page).hover()
+  await expect(async () => {
+    await page.mouse.wheel(0, 200)
+    await expect(more).toBeInViewport({ timeout: 200 })
+  }).toPass()
+  await more.click()
   await page.keyboard.type('room 4321')
   await page.keyboard.press('Enter')
   await expect(drawn(page, 'room:Room 4321')).toHaveAttribute('data-selected', 'true')
