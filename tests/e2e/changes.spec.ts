@@ -98,7 +98,9 @@ test('K compares as an onion skin, then side by side, then no more', async ({ pa
   const before = await other.getByText('FE-2013', { exact: true }).boundingBox()
   await other.hover()
   await page.mouse.wheel(0, 60)
-  await expect.poll(async () => (await other.getByText('FE-2013', { exact: true }).boundingBox())?.y).toBeLessThan(before?.y ?? 0)
+  await expect
+    .poll(async () => (await other.getByText('FE-2013', { exact: true }).boundingBox())?.y)
+    .toBeLessThan(before?.y ?? 0)
 
   await canvas(page).focus()
   await page.keyboard.press('k')

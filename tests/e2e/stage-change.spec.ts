@@ -46,7 +46,7 @@ for (const { width, height, axis } of [
     await choose(page, 'View', 'Compare with another stage')
     await page.getByRole('radio', { name: 'Side by side' }).click()
     const other = page.getByRole('region', { name: 'Diagram of 2013 deployed, to be looked at only' })
-    await expect(other.getByText('GC-2010', { exact: true })).toBeInViewport({ ratio: 1 })
+    await expect(other.getByText('GC-2010', { exact: true })).toBeInViewport({ ratio: 0.99 })
     await expect(other.locator('.react-flow__edge').first()).toBeAttached()
     const [one, two] = [await other.locator('.react-flow').boundingBox(), await canvas(page).boundingBox()]
     expect(one?.width).toBeCloseTo(two?.width ?? 0, 0)

@@ -65,7 +65,7 @@ export function Picker(props: PickerProps) {
       {trigger ? <Base.Trigger render={trigger} aria-label={label} /> : <Opener {...props} chosen={chosen} />}
       <Base.Portal>
         <Base.Positioner sideOffset={4} align="start" className={menuStyles.layer}>
-          <Found label={label} text={text} more={more} hintOf={hintOf} />
+          <Found label={label} text={text} more={more} hintOf={hintOf} isGoneAfter={startsOpen} />
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -99,12 +99,18 @@ interface FoundProps {
   /** So many more match. */
   readonly more: number
   readonly hintOf: PickerProps['hintOf']
+  /** Whoever opened it goes on by himself: nothing is left of it to have the focus. */
+  readonly isGoneAfter: boolean
 }
 
 /** The field that is typed into, and what matches. */
-function Found({ label, text, more, hintOf }: FoundProps) {
+function Found({ label, text, more, hintOf, isGoneAfter }: FoundProps) {
   return (
-    <Base.Popup className={`${menuStyles.popup} ${styles.popup}`} aria-label={label}>
+    <Base.Popup
+      className={`${menuStyles.popup} ${styles.popup}`}
+      aria-label={label}
+      {...(isGoneAfter && { finalFocus: false })}
+    >
       <Base.Input
         className={`${ui.input} ${styles.search}`}
         placeholder="Type to search"
