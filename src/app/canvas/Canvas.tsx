@@ -27,7 +27,7 @@ import { CompareViews } from './CompareViews.tsx'
 import { ContextPad } from './ContextPad.tsx'
 import styles from './canvas.module.css'
 import { DragPreview } from './DragPreview.tsx'
-import { DetailContext, useDetail, useDetailAtZoom, useTextScale } from './detail.ts'
+import { DetailContext, useDetailAtZoom, useTextScale } from './detail.ts'
 import { diagramParts } from './diagram-region.ts'
 import { elementTypes } from './element-types.ts'
 import { zoomRange } from './fit.ts'
@@ -72,18 +72,25 @@ const handleZoom = 0.35
 export function Canvas() {
   return (
     <ReactFlowProvider>
-      <CompareViews>
-        <Detailed>
+      <Detailed>
+        <CompareViews>
           <Flow />
-        </Detailed>
-      </CompareViews>
+        </CompareViews>
+      </Detailed>
     </ReactFlowProvider>
   )
 }
 
-/** Shapes say less the smaller they are drawn. */
+/** Shapes say less the smaller they are drawn, those of the stage that is compared with too. */
 function Detailed({ children }: { readonly children: ReactNode }) {
-  return <DetailContext value={useDetailAtZoom()}>{children}</DetailContext>
+  const detail = useDetailAtZoom()
+  return (
+    <DetailContext value={detail}>
+      <div className={styles.detailed} data-detail={detail} style={useTextScale()}>
+        {children}
+      </div>
+    </DetailContext>
+  )
 }
 
 function Flow() {
@@ -156,8 +163,6 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
         data-connecting={isConnecting}
         data-several={areSeveral}
         data-far={isFar}
-        data-detail={useDetail()}
-        style={useTextScale()}
         aria-label={`Diagram of ${stage.name}`}
         onMouseDownCapture={pressWithShift}
         onClickCapture={isPlacing ? placeClicked : undefined}
