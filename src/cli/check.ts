@@ -21,7 +21,7 @@ export const checkSubcommand: Subcommand = {
   name: 'check',
   usage: 'check PLAN',
   purpose: 'Print what cannot work in a plan, stage by stage',
-  format: { input: 'findings', meaning: 'How to print the findings' },
+  format: { inputs: ['findings'], meaning: 'How to print the findings' },
   options: [
     ['--stage ID', 'Only this stage and the step that leads to it'],
     ['--fail-on error|warning|info|never', 'From which severity on the exit code is 1 (error)'],

@@ -9,7 +9,7 @@ export const diffSubcommand: Subcommand = {
   name: 'diff',
   usage: 'diff PLAN [OTHER]',
   purpose: 'Say what differs between two stages of a plan, or between two plans; the exit code is 0 either way',
-  format: { input: 'changes', meaning: 'How to print the difference' },
+  format: { inputs: ['changes'], meaning: 'How to print the difference' },
   options: [
     ['--from ID', 'The stage to compare with: the one before; of two plans, one of the first'],
     ['--to ID', 'The stage that is compared: the last; of two plans, one of the second'],

@@ -1,15 +1,87 @@
-import { renderStage } from './render-stage.ts'
+import { createCheck } from '#core/checking/check.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { type Leaveable, leaveables } from '#core/views/scene/leaving-out.ts'
+import { formatFor, oneOf, readArguments } from './arguments.ts'
+import { knownStage, readPlan, stagesInWords, writeResult } from './files.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const exportSubcommand: Subcommand = {
   name: 'export',
-  usage: 'export PLAN --stage ID',
-  purpose: 'Draw a stage of a plan',
-  format: { input: 'stage', meaning: 'What to write' },
+  usage: 'export PLAN',
+  purpose: 'Draw the stages of a plan',
+  format: { inputs: ['drawing'], meaning: 'What to write' },
   options: [
-    ['--stage ID', 'The stage to draw; a plan of one stage needs none'],
+    ['--stage ID|all', 'The stage to draw, or all; a plan of one stage needs none'],
+    ['--steps', 'Draw the step before each stage too, with what it changes'],
+    [
+      `--without ${leaveables.join('|')}`,
+      'Leave this out, or several with commas between; the counts of findings stay',
+    ],
+    ['--scale 1|2|3|4', 'Dots of a PNG to each unit of the drawing (2)'],
     ['--date DATE', 'The day of the export, such as 2026-03-01, to be written into it (none)'],
     ['--output FILE', 'Write to a file instead of standard output'],
   ],
-  run: (args, host) => renderStage(args, host, { input: 'stage', verb: 'export' }),
+  async run(args, host) {
+    const parsed = readArguments(args, options, 'the plan to export')
+    if (!parsed.ok) return parsed
+    const { subject: file, values } = parsed.value
+    const { date, steps } = values
+    if (date !== undefined && !isDate(date)) return err(`‘${date}’ is no date. Write --date like 2026-03-01.`)
+    const scale = oneOf('--scale', ['1', '2', '3', '4'], values.scale ?? '2')
+    if (!scale.ok) return scale
+    const without = leftOut(values.without)
+    if (!without.ok) return without
+    const format = formatFor('drawing', values.format)
+    if (!format.ok) return format
+    const plan = await readPlan(host, file)
+    if (!plan.ok) return plan
+    const stages = wantedStages(plan.value, values.stage)
+    if (!stages.ok) return stages
+    const input = {
+      plan: plan.value,
+      report: createCheck(rules)(plan.value, date),
+      stages: stages.value,
+      ...{ steps, date, without: without.value, scale: Number(scale.value) },
+    }
+    return writeResult(host, values.output, await format.value.render(input))
+  },
+}
+
+const options = {
+  format: { type: 'string' },
+  stage: { type: 'string' },
+  steps: { type: 'boolean' },
+  without: { type: 'string' },
+  scale: { type: 'string' },
+  date: { type: 'string' },
+  output: { type: 'string' },
+} as const
+
+const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+
+/** The stages that were asked for: all, or one, which a plan of one stage need not name. */
+function wantedStages({ stages }: Plan, asked: StageId | undefined): Result<readonly StageId[], string> {
+  const ids = stages.map(({ id }) => id)
+  if (asked === 'all' && !ids.includes('all')) return ok(ids)
+  if (asked === undefined && ids.length === 1) return ok(ids)
+  return asked === undefined
+    ? err(`Name the stage to export with --stage, or all. ${stagesInWords({ stages })}`)
+    : one(asked)
+
+  function one(id: StageId): Result<readonly StageId[], string> {
+    const known = knownStage({ stages }, id)
+    return known.ok ? ok([known.value]) : known
+  }
+}
+
+function leftOut(asked: string | undefined): Result<ReadonlySet<Leaveable>, string> {
+  const found = new Set<Leaveable>()
+  for (const word of asked?.split(',') ?? []) {
+    const known = oneOf('--without', leaveables, word.trim())
+    if (!known.ok) return known
+    found.add(known.value)
+  }
+  return ok(found)
 }

@@ -45,18 +45,20 @@ export async function writeResult(host: Host, path: string | undefined, content:
 }
 
 /** The stage that was asked for, or the sentence that names those there are. */
-export function knownStage(plan: Plan, id: StageId): Result<StageId, string> {
-  return stageOf(plan, id) ? ok(id) : err(`The plan has no stage ‘${id}’. ${stagesOf(plan)}`)
+export function knownStage(plan: Pick<Plan, 'stages'>, id: StageId): Result<StageId, string> {
+  return stageOf(plan, id) ? ok(id) : err(`The plan has no stage ‘${id}’. ${stagesInWords(plan)}`)
 }
 
 /** The stage that was asked for; the only one needs no asking. */
 export function chosenStage(plan: Plan, asked: StageId | undefined, what: string): Result<StageId, string> {
   if (asked !== undefined) return knownStage(plan, asked)
   const [only, second] = plan.stages
-  return only && !second ? ok(only.id) : err(`Name the stage to ${what} with --stage. ${stagesOf(plan)}`)
+  return only && !second ? ok(only.id) : err(`Name the stage to ${what} with --stage. ${stagesInWords(plan)}`)
 }
 
-const stagesOf = ({ stages }: Plan): string => `Its stages are ${stages.map(({ id }) => id).join(', ')}.`
+/** "Its stages are s1, s2." */
+export const stagesInWords = ({ stages }: Pick<Plan, 'stages'>): string =>
+  `Its stages are ${stages.map(({ id }) => id).join(', ')}.`
 
 const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'there is no such file or folder'],

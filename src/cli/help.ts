@@ -33,7 +33,7 @@ function subcommandText({ usage, purpose, format, options: others }: Subcommand)
   ]
 }
 
-function formatOption({ input, meaning }: NonNullable<Subcommand['format']>): Option {
-  const ids = idsOf(formatsFor(input))
+function formatOption({ inputs, meaning }: NonNullable<Subcommand['format']>): Option {
+  const ids = [...new Set(inputs.flatMap((input) => idsOf(formatsFor(input))))]
   return [`--format ${ids.join('|')}`, `${meaning} (${ids[0]})`]
 }

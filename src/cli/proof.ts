@@ -8,7 +8,7 @@ export const proofSubcommand: Subcommand = {
   name: 'proof',
   usage: 'proof PLAN',
   purpose: 'Prove point by point that the last stage is where a migration ends; 1 unless all is proven',
-  format: { input: 'proof', meaning: 'How to write it' },
+  format: { inputs: ['proof'], meaning: 'How to write it' },
   options: [['--output FILE', 'Write to a file instead of standard output']],
   async run(args, host) {
     const parsed = readArguments(args, options, 'the plan to prove')

@@ -14,7 +14,7 @@ export const reachSubcommand: Subcommand = {
   name: 'reach',
   usage: 'reach PLAN --stage ID',
   purpose: 'Tell who reaches which chat pool, with which client, or why not; 1 if somebody lacks what they need',
-  format: { input: 'reach', meaning: 'How to write it' },
+  format: { inputs: ['reach'], meaning: 'How to write it' },
   options: [
     ['--stage ID', 'The stage to look at; a plan of one stage needs none'],
     ['--rooms CHATPOOL', 'Also who takes part in the rooms of this chat pool, by its name or id'],

@@ -8,7 +8,7 @@ export const rulesSubcommand: Subcommand = {
   name: 'rules',
   usage: 'rules',
   purpose: 'List the rules that a plan is checked against',
-  format: { input: 'rules', meaning: 'How to print the list' },
+  format: { inputs: ['rules'], meaning: 'How to print the list' },
   options: [['--output FILE', 'Write to a file instead of standard output']],
   async run(args, host) {
     const values = readOptions(args, options)

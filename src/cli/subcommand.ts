@@ -7,7 +7,7 @@ export interface Subcommand {
   readonly usage: string
   readonly purpose: string
   /** What it writes in a form to choose, by `--format`, and how the help says so. */
-  readonly format?: { readonly input: FormatInput; readonly meaning: string }
+  readonly format?: { readonly inputs: readonly FormatInput[]; readonly meaning: string }
   readonly options: readonly Option[]
   run(args: readonly string[], host: Host): Promise<Outcome>
 }

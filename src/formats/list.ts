@@ -12,7 +12,7 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 
 /** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
-  format('stage', svg, () => import('./stage/svg.ts')),
+  format('drawing', svg, () => import('./drawing/svg.ts')),
   format('findings', text, () => import('./findings/text.ts')),
   format('findings', json, () => import('./findings/json.ts')),
   format('findings', sarif, () => import('./findings/sarif.ts')),

@@ -195,7 +195,7 @@ describe('what cannot be done exits with 2 and one sentence', () => {
       ['check', 'stagesTwice'],
       'stagesTwice: The plan has a mistake at stages[1].id: the same id is there twice, and only one could be kept. Correct it there and open it again.',
     ],
-    [['export', 'wrong'], 'Name the stage to export with --stage. Its stages are s1, s2.'],
+    [['export', 'wrong'], 'Name the stage to export with --stage, or all. Its stages are s1, s2.'],
     [['export', 'wrong', '--stage', 's3'], 'The plan has no stage ‘s3’. Its stages are s1, s2.'],
     [['import', 'gone'], 'gone cannot be read: there is no such file or folder.'],
     [['import', 'topology', '--output', 'full/x'], 'full/x cannot be written: the disk is full.'],
@@ -309,6 +309,24 @@ describe('export', () => {
     expect((await runOn({ p: clean }, 'export', 'p')).out).not.toContain('Exported')
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--date', 'today')
     expect({ code, errors }).toEqual({ code: 2, errors: '‘today’ is no date. Write --date like 2026-03-01.\n' })
+  })
+
+  it('draws all stages, each under the step to it, and leaves out what it is told to', async () => {
+    const two = planOf([pool('L10', 'lync2010')], [pool('L13', 'lync2013')])
+    const all = (await runOn({ p: two }, 'export', 'p', '--stage', 'all', '--steps')).out
+    expect(all.match(/>(Stage|Step): [^<]+<\/text/g)).toEqual([
+      '>Stage: Stage 1 · 1 of 2</text',
+      '>Step: From Stage 1 to Stage 2</text',
+      '>Stage: Stage 2 · 2 of 2 · end state</text',
+      '>Stage: Stage 2 · 2 of 2 · end state</text',
+    ])
+    const bare = (await runOn({ p: two }, 'export', 'p', '--stage', 's2', '--without', 'legend, findings')).out
+    expect(bare).not.toContain('Problems in this stage')
+    for (const [option, sentence] of [
+      ['--without=page', '‘page’ is no value of --without. Use findings, ghosts or legend.\n'],
+      ['--scale=9', '‘9’ is no value of --scale. Use 1, 2, 3 or 4.\n'],
+    ] as const)
+      expect(await runOn({ p: clean }, 'export', 'p', option)).toMatchObject({ code: 2, errors: sentence })
   })
 
   it('does not promise what it cannot draw', async () => {

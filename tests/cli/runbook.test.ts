@@ -13,7 +13,7 @@ const files = { 'plan.json': plan }
 it('writes the runbook of the step that leads to a stage', async () => {
   expect(await runOn(files, 'runbook', 'plan.json', '--stage', 's2')).toEqual({
     code: 0,
-    out: runbookMarkdown.render({ plan, stage: 's2', findings }),
+    out: runbookMarkdown.render({ plan, stages: ['s2'], findings }),
     errors: '',
     written: {},
   })
@@ -27,7 +27,7 @@ it('writes it as a script into a file', async () => {
   expect({ code, out, written }).toEqual({
     code: 0,
     out: '',
-    written: { 'deploy.ps1': runbookPs1.render({ plan, stage: 's2', findings }) },
+    written: { 'deploy.ps1': runbookPs1.render({ plan, stages: ['s2'], findings }) },
   })
 })
 
@@ -38,4 +38,29 @@ it.each([
   [['--stage', 's2', '--format', 'word'], '‘word’ is no value of --format. Use markdown or ps1.\n'],
 ])('says why it cannot: %j', async (args, sentence) => {
   expect(await runOn(files, 'runbook', 'plan.json', ...args)).toMatchObject({ code: 2, out: '', errors: sentence })
+})
+
+it('writes the whole migration, step by step', async () => {
+  const longer = planOf(
+    [pool('L10', 'lync2010')],
+    [pool('L10', 'lync2010'), pool('L13', 'lync2013')],
+    [pool('L13', 'lync2013')],
+  )
+  const page = (await runOn({ p: longer }, 'runbook', 'p', '--stage', 'all')).out
+  expect(page.match(/^#{1,2} .*/gm)).toEqual([
+    '# Runbook of Test plan',
+    '## From Stage 1 to Stage 2',
+    '## From Stage 2 to Stage 3',
+  ])
+  const script = (await runOn({ p: longer }, 'runbook', 'p', '--stage', 'all', '--format', 'ps1')).out
+  const numbers = [...script.matchAll(/^# ---- (\d+)\. /gm)].map(([, number]) => Number(number))
+  expect(numbers).toEqual(numbers.map((_, at) => at + 1))
+  expect(script.match(/^# ==== .*/gm)).toEqual([
+    '# ==== From Stage 1 to Stage 2 ====',
+    '# ==== From Stage 2 to Stage 3 ====',
+  ])
+  expect(await runOn({ p: planOf([]) }, 'runbook', 'p', '--stage', 'all')).toMatchObject({
+    code: 2,
+    errors: 'The plan has one stage only: no step leads to it.\n',
+  })
 })

@@ -30,7 +30,7 @@ const textOf = (content: Content): string => (typeof content === 'string' ? cont
 describe('the list of formats', () => {
   it('has no format twice, and one or more for everything that can be handed over', () => {
     expect(new Set(formats.map(nameOf)).size).toBe(formats.length)
-    const needs: readonly FormatInput[] = ['stage', 'findings', 'changes', 'reach', 'proof', 'runbook', 'rules']
+    const needs: readonly FormatInput[] = ['drawing', 'findings', 'changes', 'reach', 'proof', 'runbook', 'rules']
     expect(needs.flatMap((need) => formatsFor(need).map(nameOf)).sort()).toEqual(formats.map(nameOf).sort())
     for (const need of needs) expect(formatsFor(need)).not.toEqual([])
   })

@@ -23,12 +23,12 @@ export function inputsOf(plan: Plan): { readonly [N in FormatInput]: readonly In
   const proof = proofOf(plan, undefined)
   const ids = plan.stages.map(({ id }) => id)
   return {
-    stage: ids.map((stage) => ({ plan, stage, report })),
+    drawing: [...ids.map((stage) => ({ plan, stages: [stage], report })), { plan, stages: ids, report, steps: true }],
     findings: [undefined, ...ids].map((stage) => ({ plan, report, rules, stage })),
     changes: plan.stages.slice(1).map((to, at) => differenceOfStages(plan, plan.stages[at]!, to)),
     reach: ids.map((stage) => reachReport(plan, stage)),
     proof: proof ? [{ plan, proof }] : [],
-    runbook: ids.slice(1).map((stage) => ({ plan, stage, findings })),
+    runbook: [...ids.slice(1).map((stage) => ({ plan, stages: [stage], findings })), { plan, stages: ids, findings }],
     rules: [{ rules, notImplemented }],
   }
 }

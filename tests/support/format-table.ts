@@ -8,7 +8,7 @@ import { markdownTable } from '#formats/markdown.ts'
 function formatTable(): string {
   const written = subcommands.flatMap(({ name, format }) =>
     formats
-      .filter(({ input }) => input === format?.input)
+      .filter(({ input }) => format?.inputs.includes(input))
       .map((one, at) => ({ ...one, command: at === 0 ? `**\`${name}\`**` : `\`${name}\`` })),
   )
   const rows = [...groupBy(written, ({ id }) => id)].map(([id, alike]) => {

@@ -43,11 +43,11 @@ interface Source<I extends Input, Given extends PlanAtHand> {
 const source = <I extends Input, Given extends PlanAtHand>(declared: Source<I, Given>): Source<I, Given> => declared
 
 const shownStage = source({
-  input: 'stage',
+  input: 'drawing',
   title: 'this stage',
   icon: Image,
   needs: aPlan,
-  inputOf: ({ plan, stage }) => ({ plan, stage: stage.id, report: reportOf(plan) }),
+  inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], report: reportOf(plan) }),
 })
 
 const changes = source({
@@ -69,7 +69,7 @@ const runbook = source({
   icon: FileText,
   icons: { ps1: FileTerminal },
   needs: aStep,
-  inputOf: ({ plan, stage }) => ({ plan, stage: stage.id, findings: reportOf(plan).findings }),
+  inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], findings: reportOf(plan).findings }),
 })
 
 const problems = source({
@@ -107,7 +107,7 @@ const endState = source({
 export const problemExports = commandsFor(formatsFor('findings'), problems)
 export const reachExports = commandsFor(formatsFor('reach'), reach)
 export const endStateExports = commandsFor(formatsFor('proof'), endState)
-export const stageExports = commandsFor(formatsFor('stage'), shownStage)
+export const stageExports = commandsFor(formatsFor('drawing'), shownStage)
 export const changesExports = commandsFor(formatsFor('changes'), changes)
 export const runbookExports = commandsFor(formatsFor('runbook'), runbook)
 
@@ -119,11 +119,15 @@ export const exportCommands = {
     icon: Image,
     needs: aPlan,
     async run(at) {
-      const [{ stageScene }, { paintScene }] = await Promise.all([
-        import('#formats/stage/stage-scene.ts'),
+      const [{ sheetsOf }, { stackedScenes }, { paintScene }] = await Promise.all([
+        import('#formats/drawing/sheets.ts'),
+        import('#formats/drawing/stacked-scenes.ts'),
         import('../platform/paint-scene.ts'),
       ])
-      const { blob, scale } = await paintScene(stageScene(shownStage.inputOf(at)), 2)
+      const { blob, scale } = await paintScene(
+        stackedScenes(sheetsOf(shownStage.inputOf(at)).map(({ scene }) => scene)),
+        2,
+      )
       if (!(await saveFile(blob, fileNameOf(at, 'png'), 'image/png'))) return
       announce(`The stage is exported as PNG${scale < 2 ? ', scaled down to what this browser can draw' : ''}.`)
     },

@@ -114,7 +114,8 @@ export const newPlan = (name: string, topology: Topology, sipDomains: readonly s
   waivers: [],
 })
 
-export const stageOf = (plan: Plan, id: StageId): Stage | undefined => plan.stages.find((stage) => stage.id === id)
+export const stageOf = (plan: Pick<Plan, 'stages'>, id: StageId): Stage | undefined =>
+  plan.stages.find((stage) => stage.id === id)
 
 /** The stage from which the step to this one leads. */
 export const stageBefore = (plan: Plan, id: StageId): Stage | undefined =>

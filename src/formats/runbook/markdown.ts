@@ -10,19 +10,29 @@ import { stepKindName } from '#core/views/runbook/step/words.ts'
 import type { Inputs } from '../inputs.ts'
 import { plainMarkdown } from '../markdown.ts'
 
-export function render({ plan, stage, findings }: Inputs['runbook']): string {
-  const runbook = runbookOf(plan, stage)
-  return runbook
-    ? pageOf(plan, runbook, openErrors(findings, runbook.to))
-    : 'This is the first stage: no step leads to it.\n'
+export function render({ plan, stages, findings }: Inputs['runbook']): string {
+  const runbooks = stages.flatMap((stage) => runbookOf(plan, stage) ?? [])
+  const [first, second] = runbooks
+  if (!first) return 'This is the first stage: no step leads to it.\n'
+  const pages = runbooks.map((one) => pageOf(one, openErrors(findings, one.to), second ? 2 : 1))
+  const title = `# ${second ? `Runbook of ${plainMarkdown(plan.name)}` : headingOf(first)}`
+  return `${[title, ...origin(plan), ...pages.flatMap((page) => page.slice(second ? 0 : 1))].join('\n\n')}\n`
 }
 
-function pageOf(plan: Plan, { from, to, prerequisites, steps }: Runbook, errors: readonly Finding[]): string {
+const headingOf = ({ from, to }: Runbook): string => `From ${plainMarkdown(from.name)} to ${plainMarkdown(to.name)}`
+
+const origin = (plan: Plan): readonly string[] => [
+  `Runbook of the plan *${plainMarkdown(plan.name)}*.\nSHA-256 of the plan file: \`${fingerprintOf(plan)}\``,
+  'The planner has not run any of this, and never does. Try it in a lab first.',
+]
+
+/** A step under a heading of that level, and its parts one level below. */
+function pageOf(runbook: Runbook, errors: readonly Finding[], level: number): readonly string[] {
+  const { to, prerequisites, steps } = runbook
   const done = new Set(to.done)
-  const parts = [
-    `# From ${plainMarkdown(from.name)} to ${plainMarkdown(to.name)}`,
-    `Runbook of the plan *${plainMarkdown(plan.name)}*.\nSHA-256 of the plan file: \`${fingerprintOf(plan)}\``,
-    'The planner has not run any of this, and never does. Try it in a lab first.',
+  const [mark, below] = ['#'.repeat(level), '#'.repeat(level + 1)]
+  return [
+    `${mark} ${headingOf(runbook)}`,
     ...(errors.length > 0
       ? [
           `**${plainMarkdown(openErrorsInWords(errors, to))}**`,
@@ -31,11 +41,13 @@ function pageOf(plan: Plan, { from, to, prerequisites, steps }: Runbook, errors:
       : []),
     ...(steps.length === 0 ? ['There is nothing to do in this step.'] : [summary(steps, done)]),
     ...(prerequisites.length > 0
-      ? ['## Before you begin', prerequisites.map(({ text }) => `- ${plainMarkdown(text)}`).join('\n')]
+      ? [`${below} Before you begin`, prerequisites.map(({ text }) => `- ${plainMarkdown(text)}`).join('\n')]
       : []),
-    ...steps.flatMap((step, at) => [`## ${at + 1}. ${plainMarkdown(step.title)}`, ...stepOf(step, done.has(step.id))]),
+    ...steps.flatMap((step, at) => [
+      `${below} ${at + 1}. ${plainMarkdown(step.title)}`,
+      ...stepOf(step, done.has(step.id)),
+    ]),
   ]
-  return `${parts.join('\n\n')}\n`
 }
 
 function summary(steps: readonly RunbookStep[], done: ReadonlySet<string>): string {

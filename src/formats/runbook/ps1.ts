@@ -9,13 +9,25 @@ import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#co
 import { stepKindName } from '#core/views/runbook/step/words.ts'
 import type { Inputs } from '../inputs.ts'
 
-/** One script for the step that leads to a stage. Windows PowerShell reads it as UTF-8 by the mark at its beginning. */
-export function render({ plan, stage, findings }: Inputs['runbook']): string {
-  const runbook = runbookOf(plan, stage)
-  const lines = runbook
-    ? scriptOf(plan, runbook, openErrors(findings, runbook.to))
-    : [said('This is the first stage: no step leads to it.')]
+/**
+ * One script for the steps that lead to stages; the numbers in it run through. Windows PowerShell reads it as UTF-8 by the
+ * mark at its beginning.
+ */
+export function render({ plan, stages, findings }: Inputs['runbook']): string {
+  const runbooks = stages.flatMap((stage) => runbookOf(plan, stage) ?? [])
+  const lines =
+    runbooks.length > 0
+      ? scriptOf(
+          plan,
+          runbooks.map((runbook) => ({ runbook, errors: openErrors(findings, runbook.to) })),
+        )
+      : [said('This is the first stage: no step leads to it.')]
   return `\uFEFF${lines.join('\n')}\n`
+}
+
+interface Part {
+  readonly runbook: Runbook
+  readonly errors: readonly Finding[]
 }
 
 /** No line of a comment ends before it should: what cannot be seen is a space. */
@@ -23,32 +35,44 @@ const comment = (text: string): string => `# ${plain(text)}`.trimEnd()
 
 const said = (text: string): string => `Write-Host ${quoted(plain(text))}`
 
-function scriptOf(plan: Plan, runbook: Runbook, errors: readonly Finding[]): readonly string[] {
-  const { steps, to } = runbook
-  if (steps.length === 0) return [...header(plan, runbook, errors), '', said('There is nothing to do in this step.')]
-  return [
-    '#Requires -Version 3.0',
-    ...header(plan, runbook, errors),
-    '',
-    ...start(steps.length),
-    ...(errors.length > 0 ? ['', `Write-Warning ${quoted(plain(openErrorsInWords(errors, to)))}`] : []),
-    ...steps.flatMap((step, at) => ['', ...stepLines(step, at + 1)]),
-  ]
+function scriptOf(plan: Plan, parts: readonly Part[]): readonly string[] {
+  const count = parts.reduce((sum, { runbook }) => sum + runbook.steps.length, 0)
+  const heads = [...opening(plan, parts), ...parts.flatMap((part) => header(part, parts.length > 1))]
+  if (count === 0) return [...heads, '', said('There is nothing to do in this step.')]
+  let done = 0
+  const bodies = parts.map(({ runbook, errors }) => {
+    const { from, to, steps } = runbook
+    const first = done + 1
+    done += steps.length
+    return [
+      ...(parts.length > 1 ? ['', comment(`==== From ${from.name} to ${to.name} ====`)] : []),
+      ...(errors.length > 0 ? ['', `Write-Warning ${quoted(plain(openErrorsInWords(errors, to)))}`] : []),
+      ...steps.flatMap((step, at) => ['', ...stepLines(step, first + at)]),
+    ]
+  })
+  return ['#Requires -Version 3.0', ...heads, '', ...start(count), ...bodies.flat()]
 }
 
-function header(
-  plan: Plan,
-  { from, to, prerequisites, steps }: Runbook,
-  errors: readonly Finding[],
-): readonly string[] {
-  const missing = new Map(steps.flatMap((step) => placeholdersOf(step).map((one) => [one.name, one] as const)))
+function opening(plan: Plan, parts: readonly Part[]): readonly string[] {
+  const [only, another] = parts
+  const what =
+    only && !another
+      ? `From ${only.runbook.from.name} to ${only.runbook.to.name}: the runbook of the plan ${plan.name}`
+      : `The runbook of the plan ${plan.name}`
   return [
-    comment(`From ${from.name} to ${to.name}: the runbook of the plan ${plan.name}`),
+    comment(what),
     comment(`SHA-256 of the plan file: ${fingerprintOf(plan)}`),
     comment('Written by Coexistence Planner, which never runs anything. Try it in a lab first.'),
     '#',
     comment('Run it with -WhatIf to see what it would do. Without, it asks before every step.'),
     comment('-From goes on at a step. -AllowDestructive lets it do what takes something away.'),
+  ]
+}
+
+function header({ runbook, errors }: Part, isOneOfMany: boolean): readonly string[] {
+  const { from, to, prerequisites, steps } = runbook
+  const missing = new Map(steps.flatMap((step) => placeholdersOf(step).map((one) => [one.name, one] as const)))
+  const lines = [
     ...(errors.length > 0 ? ['#', comment(openErrorsInWords(errors, to))] : []),
     ...errors.map(({ message }) => comment(`- ${message}`)),
     ...(prerequisites.length > 0 ? ['#', comment('Before you begin:')] : []),
@@ -56,6 +80,7 @@ function header(
     ...(missing.size > 0 ? ['#', comment('The plan does not know, so the script stops where it needs:')] : []),
     ...[...missing.keys()].map((name) => comment(`- ${name}`)),
   ]
+  return isOneOfMany && lines.length > 0 ? ['#', comment(`From ${from.name} to ${to.name}`), ...lines] : lines
 }
 
 const start = (count: number): readonly string[] => [
@@ -94,7 +119,7 @@ function stepLines(step: RunbookStep, number: number): readonly string[] {
 const textOf = (action: Action): string => (action.type === 'cmdlet' ? cmdletText(action.cmdlet) : action.text)
 
 /** What it is, what must hold before it and what it stops: read before anything is confirmed. */
-const opening = ({ title, preconditions, downtime }: RunbookStep, number: number): readonly string[] => [
+const introduction = ({ title, preconditions, downtime }: RunbookStep, number: number): readonly string[] => [
   said(`${number}. ${title}`),
   ...preconditions.map((text) => said(`   Before: ${text}`)),
   ...(downtime ? [said(`   Downtime: ${downtime}`)] : []),
@@ -104,7 +129,7 @@ const opening = ({ title, preconditions, downtime }: RunbookStep, number: number
 function byHand(step: RunbookStep, number: number): readonly string[] {
   const question = step.kind === 'approval' ? 'Is it approved?' : 'Is it done?'
   return [
-    ...opening(step, number),
+    ...introduction(step, number),
     ...step.actions.map((action) => said(`   ${textOf(action)}`)),
     ...step.checks.map((action) => said(`   Check: ${textOf(action)}`)),
     ...asked(question, step.title, number),
@@ -120,7 +145,7 @@ const asked = (question: string, title: string, number: number): readonly string
 /** What the script does, once it is allowed to. */
 function cmdletLines(step: RunbookStep, number: number): readonly string[] {
   return [
-    ...opening(step, number),
+    ...introduction(step, number),
     ...placeholdersOf(step).map((one) => `Stop-AtUnknown ${number} ${quoted(missingText(one))}`),
     ...(step.isDestructive
       ? [

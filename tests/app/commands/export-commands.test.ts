@@ -3,7 +3,7 @@ import { commands } from '#app/commands/index.ts'
 import { exportMenu, idsIn } from '#app/commands/menus.ts'
 import { formatsFor } from '#formats/list.ts'
 
-it.each(['stage', 'changes', 'runbook', 'findings', 'reach', 'proof'] as const)(
+it.each(['drawing', 'changes', 'runbook', 'findings', 'reach', 'proof'] as const)(
   'the menu exports the %s in every form that the list has',
   (needs) => {
     const ids = formatsFor(needs).map(({ id }) => `export.${needs}.${id}`)
@@ -12,7 +12,7 @@ it.each(['stage', 'changes', 'runbook', 'findings', 'reach', 'proof'] as const)(
 )
 
 it.each([
-  ['export.stage.svg', 'Export this stage as SVG'],
+  ['export.drawing.svg', 'Export this stage as SVG'],
   ['export.changes.text', 'Export the changes as plain text'],
   ['export.findings.sarif', 'Export the problems as SARIF'],
   ['export.reach.csv', 'Export who reaches what as CSV'],

@@ -29,7 +29,7 @@ describeCommands(
   exportCommands,
   { plan: two },
   {
-    'export.stage.svg': [
+    'export.drawing.svg': [
       closed,
       {
         when: 'a plan is open',

@@ -33,30 +33,35 @@ const plans: readonly (readonly [string, Plan])[] = [
 ]
 const steps = plans.flatMap(([name, plan]) => plan.stages.slice(1).map(({ id: stage }) => ({ name, plan, stage })))
 
+it.each(plans)('%s as a whole is a script that parses', (_, plan) => {
+  const stages = plan.stages.map(({ id }) => id)
+  expect(faultsIn(parse(runbookPs1.render({ plan, stages, findings: [] })))).toEqual([])
+})
+
 describe.each(steps)('$name, step to $stage', ({ name, plan, stage }) => {
   it('is the golden page', async () => {
-    await expect(runbookMarkdown.render({ plan, stage, findings: [] })).toMatchFileSnapshot(
+    await expect(runbookMarkdown.render({ plan, stages: [stage], findings: [] })).toMatchFileSnapshot(
       `golden/${name}.${stage}.md`,
     )
   })
 
   it('is a script in the grammar of PowerShell', () => {
-    expect(faultsIn(parse(runbookPs1.render({ plan, stage, findings: [] })))).toEqual([])
+    expect(faultsIn(parse(runbookPs1.render({ plan, stages: [stage], findings: [] })))).toEqual([])
   })
 })
 
 it('is the golden script', async () => {
   const [, plan] = plans.at(-1)!
-  const script = runbookPs1.render({ plan, stage: 'chat-migrated', findings: [] })
+  const script = runbookPs1.render({ plan, stages: ['chat-migrated'], findings: [] })
   await expect(script).toMatchFileSnapshot('golden/sample-lync-2010.chat-migrated.ps1')
 })
 
 it('says that no step leads to the first stage', () => {
   const plan = planOf([])
-  expect(runbookMarkdown.render({ plan, stage: 's1', findings: [] })).toBe(
+  expect(runbookMarkdown.render({ plan, stages: ['s1'], findings: [] })).toBe(
     'This is the first stage: no step leads to it.\n',
   )
-  expect(runbookPs1.render({ plan, stage: 's1', findings: [] })).toBe(
+  expect(runbookPs1.render({ plan, stages: ['s1'], findings: [] })).toBe(
     "\uFEFFWrite-Host 'This is the first stage: no step leads to it.'\n",
   )
 })
@@ -125,7 +130,7 @@ function planCalled(name: string): Plan {
   return { ...plan, name, stages: plan.stages.map((stage) => ({ ...stage, name })) }
 }
 
-const scriptOf = (name: string): string => runbookPs1.render({ plan: planCalled(name), stage: 's2', findings: [] })
+const scriptOf = (name: string): string => runbookPs1.render({ plan: planCalled(name), stages: ['s2'], findings: [] })
 const asciiOnly = (script: string): string => script.replace(/[\u2018-\u201B]{2}/g, '')
 
 it.each([...hostile, 'a\nRemove-Item C:\\', '\u2029Remove-Item'])('a name never becomes a command: %j', (name) => {
@@ -141,8 +146,8 @@ it('a script of any plan parses, and a page of it is a page', () => {
   fc.assert(
     fc.property(arbitraryPlan, (plan) => {
       for (const { id: stage } of plan.stages) {
-        expect(faultsIn(parse(asciiOnly(runbookPs1.render({ plan, stage, findings: [] }))))).toEqual([])
-        const page = runbookMarkdown.render({ plan, stage, findings: [] })
+        expect(faultsIn(parse(asciiOnly(runbookPs1.render({ plan, stages: [stage], findings: [] }))))).toEqual([])
+        const page = runbookMarkdown.render({ plan, stages: [stage], findings: [] })
         expect(page).not.toMatch(/undefined|\[object/)
         for (const { title } of runbookOf(plan, stage)?.steps ?? []) expect(title).not.toBe('')
       }
@@ -155,17 +160,17 @@ it('says first what is wrong with where the step leads', () => {
   const plan = sampleOf('five-mistakes')
   const stage = plan.stages[1]!.id
   const { findings } = createCheck(rules)(plan)
-  const page = runbookMarkdown.render({ plan, stage, findings })
+  const page = runbookMarkdown.render({ plan, stages: [stage], findings })
   expect(page).toContain('**5 errors are open in Side by side or in the step to it: mend them first, or waive them.**')
   expect(page.indexOf('must be hosted on a Lync 2013 pool')).toBeLessThan(page.indexOf('## 1.'))
-  const script = runbookPs1.render({ plan, stage, findings })
+  const script = runbookPs1.render({ plan, stages: [stage], findings })
   expect(script).toContain("\nWrite-Warning '5 errors are open in Side by side or in the step to it:")
   expect(faultsIn(parse(script))).toEqual([])
 })
 
 it('stops before what takes something away, and at what the plan does not know', () => {
   const [, plan] = plans.at(-1)!
-  const script = runbookPs1.render({ plan, stage: 'chat-migrated', findings: [] })
+  const script = runbookPs1.render({ plan, stages: ['chat-migrated'], findings: [] })
   expect(script).toContain('[CmdletBinding(SupportsShouldProcess')
   const blocks = script.split('\n# ---- ')
   const { steps: all } = runbookOf(plan, 'chat-migrated')!

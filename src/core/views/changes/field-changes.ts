@@ -1,8 +1,9 @@
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Entity } from '#core/model/entity.ts'
 import { type Field, fieldsOf } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { choiceName, listed, nameOf, shortened, thousands } from '#core/model/words.ts'
+import { listed } from '#core/model/words.ts'
+import { itemsInWords, notFilledIn, valueInWords } from '../facts/value-words.ts'
 
 /** A changed field in words: of a single value the old and the new one, of a list what came and what went. */
 export type FieldChange = { readonly field: string; readonly title: string } & (
@@ -32,7 +33,7 @@ function valueChanges(field: Field, was: unknown, is: unknown, graphs: Graphs): 
   const about = { field: field.name, title: field.title }
   if (field.type === 'group') return groupChanges(field, was, is, graphs)
   if (Array.isArray(was ?? is)) {
-    const [old, now] = [itemsOf(field, was, graphs.before), itemsOf(field, is, graphs.after)]
+    const [old, now] = [itemsInWords(field, was, graphs.before), itemsInWords(field, is, graphs.after)]
     return [{ ...about, added: without(now, old), removed: without(old, now) }]
   }
   return [{ ...about, from: valueInWords(field, was, graphs.before), to: valueInWords(field, is, graphs.after) }]
@@ -47,23 +48,6 @@ function groupChanges(group: Field, was: unknown, is: unknown, graphs: Graphs): 
     .map((change) => ({ ...change, field: group.name, title: `${group.title}, ${change.title}` }))
 }
 
-const itemsOf = (field: Field, value: unknown, graph: Graph): readonly string[] =>
-  ((value ?? []) as readonly unknown[]).map((item) => itemInWords(field, item, graph))
-
-function itemInWords({ type, fields = [] }: Field, item: unknown, graph: Graph): string {
-  if (type !== 'rows') return typeof item === 'string' ? entityName(graph, item) : String(item)
-  return fields
-    .map((field) => partInWords(field, fieldOf(item as Entity, field.name), graph))
-    .filter(Boolean)
-    .join(', ')
-}
-
-function partInWords(field: Field, value: unknown, graph: Graph): string {
-  if (value === undefined) return ''
-  if (field.type === 'flag') return value === true ? field.title.toLowerCase() : `not ${field.title.toLowerCase()}`
-  return valueInWords(field, value, graph)
-}
-
 /** The items that the other list has less often. */
 function without(items: readonly string[], others: readonly string[]): readonly string[] {
   const rest = new Map<string, number>()
@@ -73,28 +57,6 @@ function without(items: readonly string[], others: readonly string[]): readonly 
     rest.set(item, left - 1)
     return left <= 0
   })
-}
-
-const notFilledIn = 'not filled in'
-
-function valueInWords({ name, type }: Field, value: unknown, graph: Graph): string {
-  if (value === undefined) return unsaidOf[name] ?? unsaid[type] ?? notFilledIn
-  if (type === 'ref') return entityName(graph, String(value))
-  if (type === 'flag') return value === true ? 'yes' : 'no'
-  if (type === 'number') return thousands(Number(value))
-  if (type === 'choice') return choiceName(name, String(value))
-  return shortened(String(value), 80) || 'empty'
-}
-
-const unsaid: Partial<Record<Field['type'], string>> = { ref: 'nowhere', flag: 'not known' }
-/** What is given to somebody is no place. */
-const unsaidOf: Readonly<Record<string, string>> = { addIn: 'none', policy: 'none', defaultChatPool: 'none' }
-
-/** Whom or what an id names; any other text stays as it is. */
-function entityName(graph: Graph, text: string): string {
-  if (!text.includes(':') || text.startsWith('sip:')) return text
-  const entity = graph.find(text as EntityId)
-  return entity ? nameOf(entity) : text.replace(/^\w+:/, '')
 }
 
 /** "privacy from Scoped to Closed", "members: Ann added, Bob removed". */

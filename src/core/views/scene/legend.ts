@@ -7,6 +7,7 @@ import { capital, generationTag, severityName, shortServerName } from '#core/mod
 import type { Badge, Diagram } from '../diagram/diagram.ts'
 import { kindOfLine } from '../diagram/links.ts'
 import { tagItems } from './card.ts'
+import { type Comparison, signAt, signsIn } from './comparison.ts'
 import { box, line, severityMark, text, theme } from './draw.ts'
 import { brokenLook, lineLooks } from './line-looks.ts'
 import { islandMark } from './row.ts'
@@ -16,12 +17,18 @@ import { type Inline, inLines, type Section } from './section.ts'
 const font = { size: 12, weight: 400 } as const
 
 /** What the colours, outlines, lines and marks mean that are in the picture, and no others. */
-export function legendOf(diagram: Diagram, findings: readonly Finding[], width: number): Section {
+export function legendOf(
+  diagram: Diagram,
+  findings: readonly Finding[],
+  width: number,
+  comparison?: Comparison,
+): Section {
   const parts = [
     ...generationEntries(diagram),
     ...islandEntries(diagram),
     ...lineEntries(diagram),
     ...severityEntries(diagram, findings),
+    ...(comparison ? comparisonEntries(comparison) : []),
   ]
   return parts.length === 0 ? { items: [], height: 0 } : inLines(parts, width, 28, 28)
 }
@@ -85,3 +92,11 @@ const badgesOf = ({ nodes, sites }: Diagram): readonly Badge[] =>
 
 const severityEntry = (severity: Severity): Inline =>
   entry([severityMark(severity, 0, 6, 16)], 16, capital(severityName[severity]))
+
+function comparisonEntries(comparison: Comparison): readonly Inline[] {
+  const ghost = box({ x: 0, y: 5, width: 28, height: 18 }, 5, { fill: theme.page, stroke: theme.control, dash: [5, 4] })
+  return [
+    ...signsIn(comparison).map(([sign, meaning]) => entry(signAt(sign, 9, 14), 18, meaning)),
+    ...(comparison.removed.ghosts.length > 0 ? [entry([ghost], 28, 'Removed in this step')] : []),
+  ]
+}

@@ -3,41 +3,54 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { counted } from '#core/model/words.ts'
+import { changesIn } from '../changes/changes.ts'
 import type { Diagram } from '../diagram/diagram.ts'
 import { diagramOf } from '../diagram/diagram-of.ts'
+import { changeListOf } from './change-list.ts'
+import { comparisonOf } from './comparison.ts'
 import { box, movedBy, printable, theme } from './draw.ts'
 import { boundsOf, drawingOf } from './drawing.ts'
+import { type Leaveable, noneRemoved, withoutBadges } from './leaving-out.ts'
 import { legendOf } from './legend.ts'
 import { problemListOf } from './problem-list.ts'
 import type { Scene } from './scene.ts'
-import { stackedSections } from './section.ts'
-import { approvalLine, type PictureRecord, problemCounts, stageLine, titleBlockOf } from './title-block.ts'
+import { type Section, stackedSections } from './section.ts'
+import { approvalLine, type PictureRecord, problemCounts, stageLine, stepTitle, titleBlockOf } from './title-block.ts'
 
-interface SceneInput {
+export interface SceneInput {
   readonly plan: Plan
   readonly stage: StageId
+  /** The stage before, where the picture is of the step that leads from it: with marks, ghosts and the changes. */
+  readonly from?: StageId | undefined
   readonly report: Report
   readonly record: PictureRecord
+  /** What is left out; the counts of findings never are, nor what cannot work. */
+  readonly without?: ReadonlySet<Leaveable> | undefined
 }
 
 const margin = 40
 const narrowest = 1000
 
-/** The picture of a stage as a page: title block, diagram, legend and problems. */
+/** The picture of a stage, or of a step, as a page: title block, diagram, legend, changes and problems. */
 export function sceneOf(input: SceneInput): Scene {
+  const { report, without = none } = input
   const plan = withPlaces(input.plan)
-  const stage = stageOf(plan, input.stage)
-  if (!stage) throw new Error(`The plan has no stage ${input.stage}.`)
-  const findings = input.report.findings.filter((finding) => finding.stage === stage.id)
-  const diagram = diagramOf({ graph: graphOf(stage.topology), layout: plan.layout, lines: plan.lines, findings })
-  const bounds = boundsOf(diagram)
+  const stage = knownStage(plan, input.stage)
+  const from = input.from === undefined ? undefined : knownStage(plan, input.from)
+  const findings = report.findings.filter((finding) => finding.stage === stage.id)
+  const judged = diagramOf({ graph: graphOf(stage.topology), layout: plan.layout, lines: plan.lines, findings })
+  const diagram = without.has('findings') ? withoutBadges(judged) : judged
+  const all = from && comparisonOf(plan, from, stage, diagram)
+  const comparison = all && (without.has('ghosts') ? { ...all, removed: noneRemoved } : all)
+  const bounds = boundsOf(diagram, comparison?.removed.ghosts)
   const inner = Math.ceil(Math.max(bounds.width, narrowest))
   const page = stackedSections(
     [
-      titleBlockOf(plan, stage, input, inner),
-      drawingOf(diagram, bounds, inner),
-      legendOf(diagram, findings, inner),
-      problemListOf(stage, input.report, inner),
+      titleBlockOf(plan, stage, input, inner, from),
+      drawingOf(diagram, bounds, inner, comparison),
+      without.has('legend') ? nothing : legendOf(diagram, without.has('findings') ? [] : findings, inner, comparison),
+      from ? changeListOf(changesIn(plan, from, stage), inner) : nothing,
+      without.has('findings') ? nothing : problemListOf(stage, report, inner),
     ].filter(({ height }) => height > 0),
     24,
   )
@@ -45,10 +58,19 @@ export function sceneOf(input: SceneInput): Scene {
   return {
     width,
     height,
-    title: printable(`${plan.name} – ${stage.name}`),
-    description: printable(descriptionOf(plan, stage, input.report, diagram)),
+    title: printable(`${plan.name} – ${from ? stepTitle(from, stage) : stage.name}`),
+    description: printable(descriptionOf(plan, stage, report, diagram)),
     items: [box({ x: 0, y: 0, width, height }, 0, { fill: theme.surface }), ...movedBy(page.items, margin, margin)],
   }
+}
+
+const none: ReadonlySet<Leaveable> = new Set()
+const nothing: Section = { items: [], height: 0 }
+
+function knownStage(plan: Plan, id: StageId): Stage {
+  const stage = stageOf(plan, id)
+  if (!stage) throw new Error(`The plan has no stage ${id}.`)
+  return stage
 }
 
 function descriptionOf(plan: Plan, stage: Stage, report: Report, { nodes, links, islands }: Diagram): string {

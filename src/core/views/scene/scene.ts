@@ -24,7 +24,9 @@ export interface ScenePath extends Ink {
 }
 
 /** What an item stands for, told to programs that read the picture: such as `card` with the id of an entity. */
-export type SceneData = Readonly<Partial<Record<'card' | 'row' | 'frame' | 'label' | 'line' | 'from' | 'to', string>>>
+export type SceneData = Readonly<
+  Partial<Record<'card' | 'row' | 'frame' | 'label' | 'line' | 'from' | 'to' | 'ghost', string>>
+>
 
 /** A line between two shapes, moved to its place. */
 export interface SceneLine extends Ink {

@@ -23,10 +23,17 @@ interface Judged {
 }
 
 /** Whose picture it is: plan, stage, its state, who approved it, what is wrong with it, and from which file. */
-export function titleBlockOf(plan: Plan, stage: Stage, { report, record }: Judged, width: number): Section {
+export function titleBlockOf(
+  plan: Plan,
+  stage: Stage,
+  { report, record }: Judged,
+  width: number,
+  from?: Stage,
+): Section {
   const counts = inLines(countsOf(stage, report), width, 20, 20)
   const parts = [
     lineOf(plan.name, 30, { size: 22, weight: 600, fill: theme.ink, width, isName: true }),
+    ...(from ? [lineOf(`Step: ${stepTitle(from, stage)}`, 20, { ...countFont, fill: theme.ink, width })] : []),
     lineOf(stageLine(plan, stage), 20, { size: 14, weight: 400, fill: theme.ink2, width }),
     ...(stage.approved ? [lineOf(approvalLine(stage.approved), 20, { ...countFont, fill: theme.ink2, width })] : []),
     counts,
@@ -47,6 +54,9 @@ export const approvalLine = ({ by, date }: NonNullable<Stage['approved']>): stri
 
 const recordLine = ({ fingerprint, date }: PictureRecord): string =>
   [`SHA-256 of the plan file: ${fingerprint}`, date && `Exported on ${date}`].filter(Boolean).join(' · ')
+
+/** "From Today to Chat moved". */
+export const stepTitle = (from: Stage, to: Stage): string => `From ${from.name} to ${to.name}`
 
 /** "Stage: Chat moved · 2 of 3 · interim". */
 export function stageLine(plan: Plan, stage: Stage): string {

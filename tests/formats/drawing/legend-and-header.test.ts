@@ -5,13 +5,13 @@ import type { Plan } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { kindIcon, twisty } from '#core/views/diagram/icons.ts'
 import { lineLooks } from '#core/views/scene/line-looks.ts'
-import { render } from '#formats/stage/svg.ts'
+import { render } from '#formats/drawing/svg.ts'
 import { picturedPlan, picturedReport, reportOf } from '../../core/views/scene/pictured-plan.ts'
 import { category, chatPool, client, planOf, planWith, policy, pool, site, users } from '../../support/plan-builder.ts'
 import { readPicture, textsOf } from '../../support/read-picture.ts'
 
 const drawn = (plan: Plan, report: Report = reportOf(), date?: string): string =>
-  render({ plan, stage: plan.stages.at(-1)!.id, report, date })
+  render({ plan, stages: [plan.stages.at(-1)!.id], report, date })
 const wordsOf = (svg: string): readonly string[] => textsOf(readPicture(svg)).map(({ words }) => words)
 
 const meanings = Object.values(lineLooks).map(({ meaning }) => meaning)

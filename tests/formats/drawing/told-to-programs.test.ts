@@ -6,7 +6,7 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { entitiesOf } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
-import { render } from '#formats/stage/svg.ts'
+import { render } from '#formats/drawing/svg.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
 import {
   allOf,
@@ -24,7 +24,7 @@ const check = createCheck(rules)
 
 /** What another program finds in the picture of a stage. */
 function toldOf(plan: Plan, stage: StageId) {
-  const picture = readPicture(render({ plan, stage, report: check(plan) }))
+  const picture = readPicture(render({ plan, stages: [stage], report: check(plan) }))
   const all = allOf(picture)
   return {
     picture,

@@ -5,11 +5,12 @@ import type { Inputs } from '../inputs.ts'
 import { attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
 import { fontFacesOf } from './font/font-faces.ts'
-import { stageScene } from './stage-scene.ts'
+import { sheetsOf } from './sheets.ts'
+import { stackedScenes } from './stacked-scenes.ts'
 
-/** A picture of the stage, which carries its font. */
-export function render(input: Inputs['stage']): string {
-  const scene = stageScene(input)
+/** A picture of the stages, under each other where they are several, which carries its font. */
+export function render(input: Inputs['drawing']): string {
+  const scene = stackedScenes(sheetsOf(input).map((sheet) => sheet.scene))
   return svgOf(scene, fontFacesOf(scene))
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
-import { render } from '#formats/stage/svg.ts'
+import { render } from '#formats/drawing/svg.ts'
 import { category, chatPool, client, planWith, pool, room, users } from '../../support/plan-builder.ts'
 import { allOf, bearing, readPicture, textsOf } from '../../support/read-picture.ts'
 import { textsBeyondTheirBox } from '../../support/text-extent.ts'
@@ -32,7 +32,7 @@ const planNamed = (name: string) =>
 it.each(names)('%s names stay within their cards, rows, labels and the page', (_, name) => {
   const plan = planNamed(name)
   const named = { ...plan, stages: plan.stages.map((stage) => ({ ...stage, name })) }
-  const picture = readPicture(render({ plan: named, stage: 's1', report: createCheck(rules)(named) }))
+  const picture = readPicture(render({ plan: named, stages: ['s1'], report: createCheck(rules)(named) }))
   expect(textsBeyondTheirBox(picture)).toEqual([])
   const titles = bearing(allOf(picture), 'data-row').flatMap(textsOf)
   expect(titles.some(({ words }) => words.replace(/^\u2068/, '').startsWith(name.slice(0, 4)))).toBe(true)

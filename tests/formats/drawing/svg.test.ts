@@ -4,21 +4,22 @@ import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
-import { stageScene } from '#formats/stage/stage-scene.ts'
-import * as svgExporter from '#formats/stage/svg.ts'
+import { sheetsOf } from '#formats/drawing/sheets.ts'
+import * as svgExporter from '#formats/drawing/svg.ts'
 import { picturedPlan, picturedReport, reportOf } from '../../core/views/scene/pictured-plan.ts'
 import { category, chatPool, planOf, planWith, pool, room } from '../../support/plan-builder.ts'
 import { reread } from '../../support/reread.ts'
 
-const input = { plan: picturedPlan, stage: 's2', report: picturedReport }
+const input = { plan: picturedPlan, stages: ['s2'], report: picturedReport }
+const pageOf = (of: typeof input) => sheetsOf(of)[0]!.scene
 const parsed = (svg: string) => new XMLParser({ ignoreAttributes: false }).parse(svg, true)
 
 describe('the picture of a stage', () => {
   const svg = svgExporter.render(input)
 
   it('is the golden one, but for the font that it carries', async () => {
-    await expect(svgExporter.svgOf(stageScene(input))).toMatchFileSnapshot('golden/stage.svg')
-    expect(svg.replace(/<style>@font-face[^<]+<\/style>\n/, '')).toBe(svgExporter.svgOf(stageScene(input)))
+    await expect(svgExporter.svgOf(pageOf(input))).toMatchFileSnapshot('golden/stage.svg')
+    expect(svg.replace(/<style>@font-face[^<]+<\/style>\n/, '')).toBe(svgExporter.svgOf(pageOf(input)))
   })
 
   it('has the same bytes again, with or without a layout of its own', () => {
@@ -61,7 +62,7 @@ describe('the picture of a stage', () => {
 })
 
 it('never reads as clean where nothing is drawn', () => {
-  const svg = svgExporter.render({ plan: planOf([]), stage: 's1', report: reportOf() })
+  const svg = svgExporter.render({ plan: planOf([]), stages: ['s1'], report: reportOf() })
   expect(svg).toContain('Nothing to check')
   expect(svg).not.toContain('No problems')
 })
@@ -69,7 +70,7 @@ it('never reads as clean where nothing is drawn', () => {
 it('never reads as clean where a rule was not checked', () => {
   const svg = svgExporter.render({
     plan: planOf([pool('L', 'lync2010')]),
-    stage: 's1',
+    stages: ['s1'],
     report: { ...reportOf(), notChecked: [{ rule: 'a/b', stage: 's1', error: 'Oops.' }] },
   })
   expect(svg).toContain('1 rule not checked')
@@ -82,7 +83,7 @@ it.each([
   ['control characters', 'A\u0000\u001b[31mB\u202eC\ud800D\uffff', 'A[31mBCD'],
 ])('escapes %s in names', (_, name, written) => {
   const plan = planWith({ name }, [pool(name, 'lync2010'), chatPool('P', 'lync2010'), category(name)])
-  const svg = svgExporter.render({ plan, stage: 's1', report: reportOf() })
+  const svg = svgExporter.render({ plan, stages: ['s1'], report: reportOf() })
   expect(svg).toContain(`>${written}`)
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
   expect(svg).not.toMatch(/<script|[\u0000-\u0009\u000b-\u001f\u202e]/)
@@ -92,6 +93,6 @@ it.each([
 it('cuts a long name short and keeps all of it in a title', () => {
   const name = 'Ärger '.repeat(50).trim()
   const long = [chatPool(name, 'lync2010'), room(name, { chatPool: `chatPool:${name}` })]
-  const svg = svgExporter.render({ plan: planOf(long), stage: 's1', report: reportOf() })
+  const svg = svgExporter.render({ plan: planOf(long), stages: ['s1'], report: reportOf() })
   expect(svg.match(new RegExp(`<title>${name}</title>Ärger[^<]{5,40}…</text>`, 'g'))).toHaveLength(2)
 })

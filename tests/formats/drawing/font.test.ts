@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { textWidth, type Weight } from '#core/layout/text.ts'
 import type { Scene } from '#core/views/scene/scene.ts'
 import { textsOf } from '#core/views/scene/texts.ts'
-import { fontFacesOf } from '#formats/stage/font/font-faces.ts'
-import { stageScene } from '#formats/stage/stage-scene.ts'
-import { render } from '#formats/stage/svg.ts'
+import { fontFacesOf } from '#formats/drawing/font/font-faces.ts'
+import { sheetsOf } from '#formats/drawing/sheets.ts'
+import { render } from '#formats/drawing/svg.ts'
 import { picturedPlan, picturedReport } from '../../core/views/scene/pictured-plan.ts'
 
 interface Face {
@@ -41,12 +41,12 @@ const charactersIn = (faces: readonly Face[], weight: Weight): string =>
   [...(faces.find((face) => face.weight === weight)?.widths.keys() ?? [])].sort().join('')
 
 describe('the font that a picture carries', () => {
-  const input = { plan: picturedPlan, stage: 's2', report: picturedReport }
+  const input = { plan: picturedPlan, stages: ['s2'], report: picturedReport }
   const faces = facesIn(render(input))
 
   it('has every character of the picture in its weight, as wide as texts are measured', () => {
     expect(faces.map(({ weight }) => weight)).toEqual([400, 600])
-    const texts = textsOf(stageScene(input).items)
+    const texts = textsOf(sheetsOf(input)[0]!.scene.items)
     for (const { weight, widths } of faces) {
       const used = new Set(texts.flatMap((text) => (text.weight === weight ? [...text.text] : [])))
       expect(used.size).toBeGreaterThan(20)

@@ -1,0 +1,18 @@
+import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Report } from '#core/model/rule/finding.ts'
+import type { Leaveable } from '#core/views/scene/leaving-out.ts'
+
+/** What pictures are made of: stages of a plan, and what is wrong with them. */
+export interface DrawingInput {
+  readonly plan: Plan
+  readonly report: Report
+  /** In whatever order: they are drawn in that of the plan. */
+  readonly stages: readonly StageId[]
+  /** Draws before each stage the step that leads to it, too. */
+  readonly steps?: boolean | undefined
+  /** The day to be written into the pictures, as an ISO date. */
+  readonly date?: string | undefined
+  readonly without?: ReadonlySet<Leaveable> | undefined
+  /** Of formats that are made of dots: how many to a unit, 1 to 4. */
+  readonly scale?: number | undefined
+}

@@ -1,0 +1,52 @@
+import { fingerprintOf } from '#core/file/fingerprint.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { type Fact, factsOf } from '#core/views/facts/facts.ts'
+import type { Scene } from '#core/views/scene/scene.ts'
+import { sceneOf } from '#core/views/scene/scene-of.ts'
+import { stepTitle } from '#core/views/scene/title-block.ts'
+import type { Inputs } from '../inputs.ts'
+
+/** A page of a drawing: the picture of a stage, or of the step that leads to it. */
+export interface Sheet {
+  /** What no other sheet of the drawing is called. */
+  readonly id: string
+  readonly name: string
+  readonly scene: Scene
+  /** What a program is told beside the picture of an object of it. */
+  factsOf(id: EntityId): readonly Fact[]
+}
+
+/** The sheets of a drawing: of each stage, in the order of the plan, and where it is asked for the step before it. */
+export function sheetsOf(input: Inputs['drawing']): readonly Sheet[] {
+  const { plan, steps = false } = input
+  const record = { fingerprint: fingerprintOf(plan), date: input.date }
+  return stagesOf(plan, input.stages).flatMap((stage) => {
+    const before = steps ? stageBefore(plan, stage.id) : undefined
+    return [...(before ? [sheetOf(input, record, stage, before)] : []), sheetOf(input, record, stage)]
+  })
+}
+
+const stagesOf = ({ stages }: Plan, wanted: readonly StageId[]): readonly Stage[] =>
+  stages.filter(({ id }) => wanted.includes(id))
+
+type PictureRecord = Parameters<typeof sceneOf>[0]['record']
+
+function sheetOf(
+  { plan, report, without }: Inputs['drawing'],
+  record: PictureRecord,
+  stage: Stage,
+  from?: Stage,
+): Sheet {
+  return {
+    id: from ? `${stage.id}-step` : stage.id,
+    name: from ? stepTitle(from, stage) : stage.name,
+    scene: sceneOf({ plan, stage: stage.id, from: from?.id, report, record, without }),
+    factsOf: (id) => {
+      const entity = entityOf(stage.topology, id)
+      return entity ? factsOf(entity, graphOf(stage.topology)) : []
+    },
+  }
+}
