@@ -21,7 +21,7 @@ import { StageLossDialog } from './stages/StageLossDialog.tsx'
 import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
 import { ForgetDialog } from './start/ForgetDialog.tsx'
 import { KeptPlanDialog } from './start/KeptPlanDialog.tsx'
-import { StartAndEndDialog } from './start/StartAndEndDialog.tsx'
+import { QuestionsDialog } from './start/QuestionsDialog.tsx'
 import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 
 /** Loaded with the importers, when a file has been read. */
@@ -63,8 +63,8 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <RulesDialog rule={dialog.rule} onClose={onClose} />
     case 'failure':
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
-    case 'start-and-end':
-      return <StartAndEndDialog onAnswer={to('start-and-end')} onClose={onClose} />
+    case 'questions':
+      return <QuestionsDialog onAnswer={to('questions')} onClose={onClose} />
     case 'kept-plan':
       return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
     case 'forget-plan':

@@ -10,7 +10,7 @@ import type { Point } from '#core/layout/box.ts'
 import type { ChatPool, EntityId, Kind } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Answers as StartAndEnd } from '#core/templates/template.ts'
+import type { Answers as PlanAnswers } from '#core/templates/template.ts'
 import type { Imported } from '#formats/importers/importer.ts'
 import type { Creation, CreationWay } from './creations.ts'
 import type { MigrationStep } from './migration.ts'
@@ -82,7 +82,7 @@ export type Dialog =
   | { readonly type: 'rules'; readonly rule?: string | undefined }
   /** What did not work. */
   | { readonly type: 'failure'; readonly title: string; readonly text: string }
-  | { readonly type: 'start-and-end' }
+  | { readonly type: 'questions' }
   | KeptPlanDialog
   | { readonly type: 'forget-plan'; readonly name: string }
   | { readonly type: 'plan-properties' }
@@ -108,7 +108,7 @@ export type Agreement = 'forget-plan' | 'merge-stage' | 'delete-stage' | 'delete
 
 /** What comes back from those dialogs that are questions, where they are not just closed. */
 export interface Answers extends Readonly<Record<Agreement, true>> {
-  readonly 'start-and-end': StartAndEnd
+  readonly questions: PlanAnswers
   readonly 'kept-plan': 'kept' | 'copy'
   readonly 'plan-properties': PlanProperties
   readonly 'stage-properties': StageWords

@@ -1,29 +1,36 @@
-import type { Answers, Choice, End, Start, TemplateCard } from './template.ts'
+import type { Answers, Legacy, TemplateCard } from './template.ts'
 
-export const hasGroupChat = (start: Start): boolean => start.endsWith('GroupChat')
-
-/** The first question of a new plan: where are you now? */
-export const starts: readonly Choice<Start>[] = [
-  { value: 'ocs2007r2', title: 'OCS 2007 R2', text: 'Without Group Chat.' },
-  { value: 'ocs2007r2GroupChat', title: 'OCS 2007 R2 with Group Chat', text: 'A Group Chat pool beside it.' },
-  { value: 'lync2010', title: 'Lync 2010', text: 'Without Group Chat.' },
-  { value: 'lync2010GroupChat', title: 'Lync 2010 with Group Chat', text: 'A Group Chat pool beside it.' },
-]
-
-const ends: readonly Choice<End>[] = [
-  { value: 'lync2013', title: 'Lync 2013', text: 'Without chat rooms.' },
-  { value: 'persistentChat', title: 'Lync 2013 with Persistent Chat', text: 'Chat rooms for the Lync 2013 client.' },
-]
-
-/** The second question: where will you end? Who has chat rooms takes them along. */
-export const endsFrom = (start: Start): readonly Choice<End>[] =>
-  hasGroupChat(start) ? ends.filter(({ value }) => value === 'persistentChat') : ends
-
-/** What a plan is called that two answers lead to. */
-export function nameFor({ start, end }: Answers): string {
-  const [from, to] = [starts.find(({ value }) => value === start), endsFrom(start).find(({ value }) => value === end)]
-  return `${from?.title} to ${(to ?? endsFrom(start)[0])?.title}`
+/** The answers of somebody who has said nothing yet. */
+export const firstAnswers: Answers = {
+  today: ['lync2010'],
+  groupChat: ['lync2010'],
+  persistentChat: true,
+  sites: 1,
+  cmsSite: 1,
+  ocsFirst: true,
+  hasPilot: false,
+  bySite: false,
 }
+
+/** What can run today. */
+export const deployments: readonly {
+  readonly title: string
+  readonly text: string
+  readonly today: readonly Legacy[]
+}[] = [
+  { title: 'OCS 2007 R2', text: 'Older than Lync.', today: ['ocs2007r2'] },
+  { title: 'Lync 2010', text: 'Without any OCS 2007 R2.', today: ['lync2010'] },
+  { title: 'Both', text: 'Lync 2010 beside OCS 2007 R2.', today: ['ocs2007r2', 'lync2010'] },
+]
+
+/** Which of them can have Group Chat. */
+export const groupChatsOf = (today: readonly Legacy[]): readonly (readonly Legacy[])[] => [
+  today,
+  ...(today.length > 1 ? today.map((one) => [one]) : []),
+  [],
+]
+
+export const hasBoth = ({ today }: Answers): boolean => today.length > 1
 
 /** The templates in words: what a plan can begin with. */
 export const templateCards: readonly TemplateCard[] = [
@@ -31,19 +38,19 @@ export const templateCards: readonly TemplateCard[] = [
     id: 'ocs-2007-r2-to-2013',
     title: 'OCS 2007 R2 → Lync 2013',
     text: 'With Group Chat: merge the topologies, move the users, then the chat rooms. Follows the 10 documented phases.',
-    answers: { start: 'ocs2007r2GroupChat', end: 'persistentChat' },
+    answers: { ...firstAnswers, today: ['ocs2007r2'], groupChat: ['ocs2007r2'] },
   },
   {
     id: 'lync-2010-to-2013',
     title: 'Lync 2010 → Lync 2013',
     text: 'Without Group Chat: the new pool, the users, and Persistent Chat once the old pool is gone. Follows the 8 documented phases.',
-    answers: { start: 'lync2010', end: 'persistentChat' },
+    answers: { ...firstAnswers, groupChat: [] },
   },
   {
     id: 'lync-2010-group-chat-to-persistent-chat',
     title: 'Lync 2010 with Group Chat → Persistent Chat',
     text: 'Users first, chat last, and the old pool stays until its chat pool is gone. Follows the 8 documented phases.',
-    answers: { start: 'lync2010GroupChat', end: 'persistentChat' },
+    answers: firstAnswers,
   },
   { id: 'blank', title: 'Blank plan', text: 'One empty stage, called Today.' },
 ]

@@ -1,10 +1,11 @@
 import { newPlan, type Plan } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
-import { nameFor, templateCards } from './choices.ts'
+import { templateCards } from './choices.ts'
 import { migrationPlan } from './migration.ts'
 import type { Answers, Template } from './template.ts'
+import { nameFor } from './wording.ts'
 
-/** The plan that the two answers lead to. */
+/** The plan that the answers lead to. */
 export const planFor = (answers: Answers, name = nameFor(answers)): Plan => migrationPlan(answers, name)
 
 const blankPlan = (): Plan => newPlan('New plan', emptyTopology)

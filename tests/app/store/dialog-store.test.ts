@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { answer, ask, closeDialog, openDialog, tellFailure, useDialog } from '#app/store/dialog-store.ts'
+import { firstAnswers } from '#core/templates/choices.ts'
 
 const open = () => useDialog.getState().open?.dialog
 const isSettled = async (asked: Promise<unknown>): Promise<boolean> =>
@@ -18,7 +19,7 @@ describe('a question', () => {
   })
 
   it('gives nothing where its dialog is closed', async () => {
-    const asked = ask({ type: 'start-and-end' })
+    const asked = ask({ type: 'questions' })
     closeDialog()
     expect(await asked).toBeUndefined()
   })
@@ -54,15 +55,15 @@ describe('a question', () => {
     const stop = useDialog.subscribe(({ open: now }) => queueMicrotask(() => order.push(now?.dialog.type ?? 'none')))
     const both = (async () => {
       if (await ask({ type: 'forget-plan', name: 'A' })) order.push('goes on')
-      return ask({ type: 'start-and-end' })
+      return ask({ type: 'questions' })
     })()
     await Promise.resolve()
     answer('forget-plan', true)
     await Promise.resolve()
     stop()
     expect(order).toEqual(['forget-plan', 'goes on', 'none'])
-    answer('start-and-end', { start: 'lync2010', end: 'lync2013' })
-    expect(await both).toEqual({ start: 'lync2010', end: 'lync2013' })
+    answer('questions', firstAnswers)
+    expect(await both).toEqual(firstAnswers)
   })
 })
 

@@ -59,8 +59,8 @@ function StartAPlan() {
         ))}
         <StartCard
           icon={<MessagesSquare size={iconSizes.large} aria-hidden />}
-          title="Answer two questions"
-          text="Where are you now, and where will you end? The stages between them follow."
+          title="Answer three questions"
+          text="What runs today, how large is it, and how will you go? The plan with all its stages follows."
           onClick={() => attempt(planByQuestions)}
         />
       </div>
@@ -69,7 +69,7 @@ function StartAPlan() {
 }
 
 async function planByQuestions(): Promise<void> {
-  const answers = await ask({ type: 'start-and-end' })
+  const answers = await ask({ type: 'questions' })
   if (answers) await openFrom({ answers })
 }
 
