@@ -123,6 +123,27 @@ testRule(poolStopped, {
       ),
       findings: [{ entities: ['chatPool:P10'], fixes: [] }],
     },
+    'one whose address has another owner later is started until then': {
+      plan: planOf(
+        stage(p10(stopped), p13(), ...ops('chatPool:P10', 'users:Ann')),
+        stage(p10(stopped), p13({ endpoints: [{ sipAddress: 'sip:gc@contoso.com' }] }), ...ops('chatPool:P10')),
+      ),
+      findings: [{ stage: 's1', entities: ['chatPool:P10'], fixes: ['Start P10 in Stage 1'] }],
+    },
+    'one whose start would take somebody from the chat pool that they get to now': {
+      plan: plan(
+        p10({ ...stopped, lookupUri: undefined }),
+        chatPool('P07', 'ocs2007r2', { hostedOn: 'pool:O07' }),
+        pool('O07', 'ocs2007r2'),
+        users('Bob', { sipDomain: 'contoso.com' }),
+        client('bob', 'groupChat2007r2', 'users:Bob'),
+        category('Ops', { chatPool: 'chatPool:P10' }),
+        room('Ops', { category: 'category:Ops', members: ['users:Ann'] }),
+        category('News', { chatPool: 'chatPool:P07' }),
+        room('News', { category: 'category:News', members: ['users:Bob'] }),
+      ),
+      findings: [{ entities: ['chatPool:P10'], related: ['users:Ann'], fixes: [] }],
+    },
     'an import of the first stage means nothing': {
       plan: planOf(imported(stage(p10(), p13(stopped), ...ops('chatPool:P13', 'users:Ann')))),
       findings: [{ entities: ['chatPool:P13'] }],

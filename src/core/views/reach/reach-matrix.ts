@@ -1,7 +1,8 @@
 import { type Headcount, headcountOf } from '#core/domain/people/headcount.ts'
 import { roomPoolsOf } from '#core/domain/people/members.ts'
-import { type Access, accessAt } from '#core/domain/reachability/access.ts'
-import { neededAt, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
+import type { Access } from '#core/domain/reachability/access.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
+import { wantingAmong, wantsOf } from '#core/domain/reachability/wants.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import { type ChatPool, generations, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -42,16 +43,16 @@ export function reachMatrix(at: Moment): ReachMatrix {
 }
 
 function rowOf(at: Moment, users: Users, chatPools: readonly ChatPool[]): ReachRow {
-  const needed = neededAt(at, users)
+  const wants = wantsOf(at, users, chatPools)
   const withRooms = roomPoolsOf(at.graph, users)
-  const cells = chatPools.map((chatPool): ReachCell => {
-    const need = needed.has(chatPool.id) ? (withRooms.has(chatPool.id) ? 'rooms' : 'client') : undefined
-    return { chatPool, access: accessAt(at, users, chatPool), need }
+  const cells = wants.map(({ chatPool, access, isNeeded }): ReachCell => {
+    const need = isNeeded ? (withRooms.has(chatPool.id) ? 'rooms' : 'client') : undefined
+    return { chatPool, access, need }
   })
   const isInNeed = needsChat(at.graph, users)
-  const wanting = wantingAmong(users, cells)
+  const wanting = wantingAmong(users, wants)
   const isKeptOut = wanting.includes('blocked')
-  const missing = cells.some(({ need }) => need) ? undefined : 'chat'
+  const missing = wants.some(({ isNeeded }) => isNeeded) ? undefined : 'chat'
   return {
     users,
     people: headcountOf([users]),
@@ -60,14 +61,4 @@ function rowOf(at: Moment, users: Users, chatPools: readonly ChatPool[]): ReachR
     isUnsure: isInNeed && !isKeptOut && wanting.includes('unknown'),
     cells: isKeptOut ? cells.map((cell) => ({ ...cell, need: cell.need ?? missing })) : cells,
   }
-}
-
-/** How it stands with what users need: with each chat pool, or with the best where any will do. */
-function wantingAmong({ needsChat }: Users, cells: readonly ReachCell[]): readonly Access['standing'][] {
-  const needed = cells.flatMap(({ need, access }) => (need ? [access.standing] : []))
-  if (!needsChat || needed.length > 0) return needed
-  const [best] = (['reached', 'unknown', 'blocked'] as const).filter((one) =>
-    cells.some(({ access }) => access.standing === one),
-  )
-  return best ? [best] : []
 }

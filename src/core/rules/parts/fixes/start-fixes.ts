@@ -1,35 +1,43 @@
-import { operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { addressesOf, takesOver } from '#core/domain/servers/addresses.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import { setFields } from '#core/edits/servers.ts'
+import { stagesAsBefore } from '#core/edits/while-running.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
+import { keepsReach } from './kept-reach.ts'
 import { stageName } from './stage-fixes.ts'
 import { momentAt } from './subject.ts'
 
-/** The start of a stopped chat pool, where it may run again. */
+/** The start of a stopped chat pool, where it may run again and takes nobody from another one that they need. */
 export function startFixes(plan: Plan, finding: Finding, chatPool: ChatPool): readonly Fix[] {
   if (!mayRun(momentAt(plan, finding), chatPool)) return []
-  const title = `Start ${chatPool.name} in ${stageName(plan, finding.stage)}`
-  return [{ title, apply: (before) => started(before, finding.stage, chatPool) }]
+  const apply = (before: Plan): Plan => started(before, finding.stage, chatPool)
+  if (!keepsReach(plan, apply(plan), finding)) return []
+  return [{ title: `Start ${chatPool.name} in ${stageName(plan, finding.stage)}`, apply }]
 }
 
-/** It stands still all the same in the steps that import from it or into it. */
-function started(plan: Plan, stage: StageId, { id }: ChatPool): Plan {
-  const running = setFields(plan, stage, id, { state: undefined })
+/** It stays stopped in the stages in which it may not run, and stands still in the steps that import from it or into it. */
+function started(plan: Plan, stage: StageId, chatPool: ChatPool): Plan {
+  const running = stagesAsBefore(plan, setFields(plan, stage, chatPool.id, { state: undefined }), stage, (one) => {
+    const then = one.topology.chatPool.get(chatPool.id)
+    return then !== undefined && !mayRun(momentAt(plan, { stage: one.id }), then)
+  })
   const importing = running.stages
-    .slice(running.stages.findIndex((one) => one.id === stage) + 1)
-    .filter(({ operations }) =>
-      operations.some((one) => one.kind === 'importChatData' && [one.source, one.target].includes(id)),
-    )
+    .slice(running.stages.findIndex((one) => one.id === stage))
+    .filter(({ id }) => isImporting(momentAt(plan, { stage: id }), chatPool))
   return importing.reduce(
-    (edited, one) => addMissing(edited, one.id, [{ kind: 'stopServices', chatPool: id }]),
+    (edited, one) => addMissing(edited, one.id, [{ kind: 'stopServices', chatPool: chatPool.id }]),
     running,
   )
 }
+
+const isImporting = (at: Moment, { id }: ChatPool): boolean =>
+  at.before !== undefined &&
+  operationsIn(at, 'importChatData').some(({ source, target }) => source === id || target === id)
 
 /** A chat pool whose content has gone elsewhere, or whose address has another owner now, is not started again. */
 export function mayRun(at: Moment, chatPool: ChatPool): boolean {

@@ -7,13 +7,15 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
+import { keepsReach } from './kept-reach.ts'
 import { stageName } from './stage-fixes.ts'
 import { momentAt } from './subject.ts'
 
 /** Stopping a chat pool from a stage on, where nobody who may get there would be left with none. */
 export function stopFixes(plan: Plan, finding: Pick<Finding, 'stage'>, { id, name }: ChatPool): readonly Fix[] {
   const apply = (before: Plan): Plan => setFields(before, finding.stage, id, { state: 'stopped' })
-  if (locksOut(momentAt(plan, finding), momentAt(apply(plan), finding), id)) return []
+  const after = apply(plan)
+  if (locksOut(momentAt(plan, finding), momentAt(after, finding), id) || !keepsReach(plan, after, finding)) return []
   return [{ title: `Stop ${name} in ${stageName(plan, finding.stage)}`, apply }]
 }
 
