@@ -1,6 +1,6 @@
 import { wrongDirection } from '#core/rules/migration/wrong-direction.ts'
 import { bothPools, importing, prepared, step } from '../../support/migration.ts'
-import { chatPool } from '../../support/plan-builder.ts'
+import { category, chatPool } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const all = [...bothPools, chatPool('Q13', 'lync2013'), chatPool('P07', 'ocs2007r2')]
@@ -28,6 +28,22 @@ testRule(wrongDirection, {
           fixes: ['Import from P10 into P13 instead'],
         },
       ],
+    },
+    'backwards with content that moves that way, which an import the other way round would not carry': {
+      plan: step(
+        [...all, category('Ops', { chatPool: 'chatPool:P13' })],
+        [...all, category('Ops', { chatPool: 'chatPool:P10' })],
+        importing({ source: 'chatPool:P13', target: 'chatPool:P10' }),
+      ),
+      findings: [{ entities: ['chatPool:P13', 'chatPool:P10'], related: ['category:Ops'], fixes: [] }],
+    },
+    'an upgrade into a chat pool that goes, with which content would be nowhere': {
+      plan: step(
+        [...all, category('Ops', { chatPool: 'chatPool:P07' })],
+        all.filter(({ id }) => id !== 'chatPool:P07' && id !== 'chatPool:P10'),
+        importing({ source: 'chatPool:P07', target: 'chatPool:P10' }),
+      ),
+      findings: [{ entities: ['chatPool:P07', 'chatPool:P10'], fixes: [] }],
     },
     'from OCS 2007 R2 to Lync 2010': {
       plan: step(all, all, importing({ source: 'chatPool:P07', target: 'chatPool:P10' })),

@@ -11,6 +11,7 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, counted, kindName, listed } from '#core/model/words.ts'
 import { couldImport } from '../parts/fixes/import-fixes.ts'
+import { importKeeps, upgradeKeeps } from '../parts/fixes/kept-content.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
 import { momentAt } from '../parts/fixes/subject.ts'
 
@@ -47,10 +48,11 @@ export const movedWithoutImport: Rule = {
     const [from, to] = endsOf(plan, finding)
     if (!from || !to || !mayShareForest(from, to)) return []
     if (isUpgradable(from, to)) {
+      if (!upgradeKeeps(plan, finding.stage, from, to)) return []
       const title = `Upgrade the Group Chat of ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`
       return [{ title, apply: (before) => upgradeContent(before, finding.stage, from.id, to.id) }]
     }
-    if (!couldImport(momentAt(plan, finding), from, to)) return []
+    if (!couldImport(momentAt(plan, finding), from, to) || !importKeeps(plan, finding.stage, from, to)) return []
     return [
       {
         title: `Import chat data from ${from.name} to ${to.name} in the step to ${stageName(plan, finding.stage)}`,

@@ -14,6 +14,7 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import { type Operation, type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf } from '#core/model/words.ts'
+import { keepsContent } from '../parts/fixes/kept-content.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
 import { momentAt } from '../parts/fixes/subject.ts'
 import { roomsInWords } from '../parts/wording/rooms.ts'
@@ -45,12 +46,9 @@ export const partialLevel: Rule = {
     const at = momentAt(plan, finding)
     const chatPool = at.before?.graph.get('chatPool', finding.entities[0])
     if (!chatPool || importsOf(at, chatPool, operationsIn).length === 0) return []
-    return [
-      {
-        title: `Import everything of ${chatPool.name} in the step to ${stageName(plan, finding.stage)}`,
-        apply: (before) => importWhole(before, finding.stage, chatPool),
-      },
-    ]
+    const apply = (before: Plan): Plan => importWhole(before, finding.stage, chatPool)
+    const title = `Import everything of ${chatPool.name} in the step to ${stageName(plan, finding.stage)}`
+    return keepsContent(plan, apply(plan)) ? [{ title, apply }] : []
   },
 }
 

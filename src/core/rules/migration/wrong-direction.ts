@@ -12,6 +12,7 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { chatName } from '#core/model/words.ts'
 import { couldImport } from '../parts/fixes/import-fixes.ts'
+import { keepsContent } from '../parts/fixes/kept-content.ts'
 import { momentAt } from '../parts/fixes/subject.ts'
 
 export const wrongDirection: Rule = {
@@ -40,9 +41,9 @@ export const wrongDirection: Rule = {
     const wrong = all.find(({ from }) => from.id === finding.entities[0])
     if (!wrong) return []
     const without = (edited: Plan) => all.reduce((left, one) => withoutWrong(left, finding.stage, one), edited)
-    return wrong.what === 'import'
-      ? importFixes(at, finding, wrong, without)
-      : upgradeFixes(at, finding, wrong, without)
+    const fixes =
+      wrong.what === 'import' ? importFixes(at, finding, wrong, without) : upgradeFixes(at, finding, wrong, without)
+    return fixes.filter(({ apply }) => keepsContent(plan, apply(plan)))
   },
 }
 
@@ -90,13 +91,14 @@ const isBetween = ({ from, to }: Wrong, entities: readonly EntityId[]): boolean 
 /** Takes all that is wrong between two chat pools out of the step. */
 type Without = (plan: Plan) => Plan
 
-function importFixes(at: Moment, { stage }: Finding, { from, to }: Wrong, without: Without): readonly Fix[] {
+/** Content that moves the wrong way would have none at all. */
+function importFixes(at: Moment, { stage, related }: Finding, { from, to }: Wrong, without: Without): readonly Fix[] {
   if (isUpgradable(from, to)) {
     if (!at.before?.graph.get('chatPool', from.id)) return []
     const title = `Upgrade the Group Chat of ${from.name} to ${to.name} instead`
     return [{ title, apply: (plan) => upgradeContent(without(plan), stage, from.id, to.id) }]
   }
-  if (!couldImport(at, to, from)) return []
+  if (related.length > 0 || !couldImport(at, to, from)) return []
   const title = `Import from ${to.name} into ${from.name} instead`
   return [{ title, apply: (plan) => importContent(without(plan), stage, to.id, from.id) }]
 }

@@ -10,6 +10,7 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
+import { importKeeps } from './kept-content.ts'
 import { stageName } from './stage-fixes.ts'
 import { momentAt } from './subject.ts'
 
@@ -37,6 +38,7 @@ function targetsFor(plan: Plan, finding: Pick<Finding, 'stage'>, source: ChatPoo
     .filter((target) => couldImport(at, source, target))
     .filter((target) => !isOnStandardEdition(target))
     .filter((target) => mayShareForest(home, { forest: forestOf(at.graph, target) }))
+    .filter((target) => importKeeps(plan, finding.stage, source, target))
 }
 
 /** Whether a step could import one chat pool into another for good: no later stage has the content elsewhere, or not the target. */
