@@ -5,6 +5,7 @@ import { testRule } from '../../support/test-rule.ts'
 const l10 = pool('L10', 'lync2010')
 const l13 = pool('L13', 'lync2013')
 const p10 = chatPool('P10', 'lync2010', { hostedOn: 'pool:L10' })
+const whole = { ...p10, lookupUri: 'sip:gc@contoso.com', trustedApplicationPool: 'gc.contoso.com' }
 const p13 = chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' })
 
 testRule(legacyChatRemains, {
@@ -19,6 +20,18 @@ testRule(legacyChatRemains, {
       plan: planOf([l10, p10], [l10, p10, l13, p13]),
       findings: [
         { stage: 's2', entities: ['chatPool:P10'], fixes: ['Remove P10 from Stage 2', 'Mark Stage 2 as interim'] },
+      ],
+    },
+    'one that has a Lookup account and a trusted application pool goes with them': {
+      plan: planOf([l10, whole], [l10, whole, l13, p13]),
+      findings: [
+        {
+          entities: ['chatPool:P10'],
+          fixes: [
+            'Remove P10 with its Lookup account and trusted application pool from Stage 2',
+            'Mark Stage 2 as interim',
+          ],
+        },
       ],
     },
     'one with content does not': {

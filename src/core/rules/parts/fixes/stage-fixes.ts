@@ -1,11 +1,15 @@
 import { lossesIn } from '#core/domain/migration/lost-content.ts'
+import { isDoneUntil } from '#core/domain/migration/step-operations.ts'
+import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
+import { addMissing } from '#core/edits/imports.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { describeStage } from '#core/edits/stage-list.ts'
-import { addOperation, isUnused, stagesWith } from '#core/edits/stages.ts'
-import type { Entity } from '#core/model/entity.ts'
+import { addOperation, isUnused, type NewOperation, stagesWith } from '#core/edits/stages.ts'
+import type { ChatPool, Entity } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
-import { nameOf } from '#core/model/words.ts'
+import { listed, nameOf } from '#core/model/words.ts'
 import { momentAt } from './subject.ts'
 
 /** Adding the merge of the OCS topology to the step that leads to the stage. */
@@ -17,10 +21,40 @@ export const mergeFix = (plan: Plan, stage: StageId): Fix => ({
 /** Removing the entity from the stage on, where nothing there refers to it and no content is lost by it. */
 export function removeFixes(plan: Plan, stage: StageId, entity: Entity): readonly Fix[] {
   if (!isUnused(stagesWith(plan, stage, entity.id), entity.id)) return []
-  const title = `Remove ${nameOf(entity)} from ${stageName(plan, stage)}`
-  const apply = (before: Plan) => removeEntities(before, stage, [entity.id])
+  const along = entity.kind === 'chatPool' ? leftOf(momentAt(plan, { stage }), entity) : []
+  const having = along.length === 0 ? '' : ` with its ${listed(along.map(({ name }) => name))}`
+  const title = `Remove ${nameOf(entity)}${having} from ${stageName(plan, stage)}`
+  const apply = (before: Plan) => {
+    const operations = along.map(({ operation }) => operation)
+    return addMissing(removeEntities(before, stage, [entity.id]), stage, operations)
+  }
   const losses = lossesIn(momentAt(apply(plan), { stage }), ({ id }) => id === entity.id)
   return losses.some(({ discarded }) => !discarded) ? [] : [{ title, apply }]
+}
+
+interface LeftOver {
+  readonly name: string
+  readonly operation: NewOperation
+}
+
+/** What a Group Chat pool would leave behind if the step to a stage removed it, and nothing else. */
+function leftOf(at: Moment, { id }: ChatPool): readonly LeftOver[] {
+  const was = at.before?.graph.get('chatPool', id)
+  if (!was) return []
+  const hasTrusted = was.generation === 'lync2010' && was.trustedApplicationPool !== undefined
+  return [
+    ...(accountOf(at, was)
+      ? [{ name: 'Lookup account', operation: { kind: 'deleteLookupAccount', chatPool: id } } as const]
+      : []),
+    ...(hasTrusted && !isDoneUntil(at, 'removeTrustedApplicationPool', id)
+      ? [
+          {
+            name: 'trusted application pool',
+            operation: { kind: 'removeTrustedApplicationPool', chatPool: id },
+          } as const,
+        ]
+      : []),
+  ]
 }
 
 /** Saying that the last stage is not the end state. */
