@@ -8,10 +8,11 @@ import { testRule } from '../../support/test-rule.ts'
 const known = { ...p10, lookupUri: 'sip:ocschat@contoso.com' }
 const thief = { ...p13, endpoints: [{ sipAddress: 'SIP:ocschat@contoso.com' }] }
 
-const caller = [
+const callerOf = (target: 'chatPool:P10' | 'chatPool:Q10') => [
   users('Ann', { homedOn: 'pool:L10', sipDomain: 'contoso.com' }),
-  client('ann', 'groupChat2010', 'users:Ann', ['chatPool:P10']),
+  client('ann', 'groupChat2010', 'users:Ann', [target]),
 ]
+const caller = callerOf('chatPool:P10')
 
 testRule(stealsLivePool, {
   valid: {
@@ -50,6 +51,13 @@ testRule(stealsLivePool, {
       findings: [
         { entities: ['chatPool:P13', 'chatPool:P10'], fixes: ['Remove the endpoint SIP:ocschat@contoso.com of P13'] },
       ],
+    },
+    'clients of a chat pool that is gone live by the endpoint': {
+      plan: planOf([l10, { ...known, id: 'chatPool:Q10', name: 'Q10' }, ...callerOf('chatPool:Q10')], {
+        entities: [l10, l13, known, thief, ...callerOf('chatPool:Q10')],
+        interim: true,
+      }),
+      findings: [{ stage: 's2', entities: ['chatPool:P13', 'chatPool:P10'], fixes: ['Stop P10 in Stage 2'] }],
     },
     'two Group Chat pools with that address': {
       plan: planOf([l10, l13, known, { ...known, id: 'chatPool:Q10', name: 'Q10' }, thief]),

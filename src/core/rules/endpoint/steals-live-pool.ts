@@ -1,7 +1,7 @@
 import { isSameAddress } from '#core/domain/servers/addresses.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { endpointsOf, removeEndpointsFixes } from '../parts/fixes/endpoint-fixes.ts'
 import { stopFixes } from '../parts/fixes/stop-fixes.ts'
 import { concernedOf } from '../parts/fixes/subject.ts'
 
@@ -29,8 +29,8 @@ export const stealsLivePool: Rule = {
   fixes(plan, finding) {
     const [chatPool, live] = concernedOf(plan, finding, 'chatPool')
     if (!chatPool || !live) return []
-    const removal = removeEndpointsFix(finding, chatPool, sharedAddresses(chatPool, live), live)
-    return [removal, ...stopFixes(plan, finding, live)]
+    const removal = removeEndpointsFixes(plan, finding, chatPool, sharedAddresses(chatPool, live), live)
+    return [...removal, ...stopFixes(plan, finding, live)]
   },
 }
 

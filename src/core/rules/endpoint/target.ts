@@ -1,7 +1,7 @@
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { chatPoolType, listed, withArticle } from '#core/model/words.ts'
-import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { endpointsOf, removeEndpointsFixes } from '../parts/fixes/endpoint-fixes.ts'
 import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const target: Rule = {
@@ -26,6 +26,6 @@ export const target: Rule = {
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    return chatPool ? [removeEndpointsFix(finding, chatPool, endpointsOf(chatPool))] : []
+    return chatPool ? removeEndpointsFixes(plan, finding, chatPool, endpointsOf(chatPool)) : []
   },
 }

@@ -2,7 +2,7 @@ import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { endpointsOf, removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { endpointsOf, removeEndpointsFixes } from '../parts/fixes/endpoint-fixes.ts'
 import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const unneeded: Rule = {
@@ -29,6 +29,6 @@ export const unneeded: Rule = {
 
   fixes(plan, finding) {
     const chatPool = subjectOf(plan, finding, 'chatPool')
-    return chatPool ? [removeEndpointsFix(finding, chatPool, endpointsOf(chatPool))] : []
+    return chatPool ? removeEndpointsFixes(plan, finding, chatPool, endpointsOf(chatPool)) : []
   },
 }

@@ -7,7 +7,7 @@ import { type Plan, stageBefore } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { removeEndpointsFix } from '../parts/fixes/endpoint-fixes.ts'
+import { removeEndpointsFixes } from '../parts/fixes/endpoint-fixes.ts'
 import { deleteAccountFix } from '../parts/fixes/lookup-account-fixes.ts'
 import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
@@ -60,7 +60,8 @@ function rivalFixes(plan: Plan, finding: Finding, chatPool: ChatPool): readonly 
     ({ owner }) => owner.entity.id === finding.entities[1],
   )
   const [account] = rivals.flatMap(({ owner }) => (owner.as === 'account' ? owner.entity : []))
-  const remove = removeEndpointsFix(
+  const removal = removeEndpointsFixes(
+    plan,
     finding,
     chatPool,
     rivals.map(({ address }) => address),
@@ -68,7 +69,7 @@ function rivalFixes(plan: Plan, finding: Finding, chatPool: ChatPool): readonly 
   )
   return [
     ...(account && stageBefore(plan, finding.stage) ? [deleteAccountFix(plan, finding.stage, account)] : []),
-    ...(account?.state === 'stopped' ? [] : [remove]),
+    ...(account?.state === 'stopped' ? [] : removal),
   ]
 }
 
