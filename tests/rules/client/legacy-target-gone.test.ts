@@ -1,6 +1,6 @@
 import type { Entity } from '#core/model/entity.ts'
 import { legacyTargetGone } from '#core/rules/client/legacy-target-gone.ts'
-import { chatPool, client, planOf, pool, users } from '../../support/plan-builder.ts'
+import { category, chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const address = 'sip:gc@contoso.com'
@@ -70,6 +70,21 @@ testRule(legacyTargetGone, {
     'the endpoint that took over is stopped': {
       plan: planOf(stage(old), stage({ ...persistent(address), state: 'stopped' })),
       findings: [{ entities: ['client:a', 'chatPool:P10'], fixes: [] }],
+    },
+    'who has rooms on the target has nothing of another chat pool': {
+      plan: planOf(
+        stage(
+          { ...old, state: 'stopped' },
+          persistent('sip:pchat@contoso.com'),
+          category('Ops', { chatPool: 'chatPool:P10' }),
+          room('Ops', { category: 'category:Ops', members: ['users:Ann'] }),
+        ),
+      ),
+      findings: [{ entities: ['client:a', 'chatPool:P10'], fixes: ['Start P10 in Stage 1'] }],
+    },
+    'a chat pool that the client would not get to': {
+      plan: planOf(stage({ ...old, state: 'stopped' }, chatPool('P13', 'lync2013', { hostedOn: 'pool:L10' }))),
+      findings: [{ entities: ['client:a', 'chatPool:P10'], fixes: ['Start P10 in Stage 1'] }],
     },
     'a target that was never there': {
       plan: planOf(stage()),

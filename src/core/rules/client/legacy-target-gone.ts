@@ -1,8 +1,11 @@
+import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { wouldReach } from '#core/domain/reachability/access.ts'
 import { isStranded, lastSeen } from '#core/domain/reachability/takeover.ts'
 import { addressesOf, domainOfAddress, isSameAddress } from '#core/domain/servers/addresses.ts'
 import { connect, createEndpoint } from '#core/edits/clients.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import type { ChatPool, Client, EntityId } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
@@ -48,12 +51,27 @@ export const legacyTargetGone: Rule = {
     return [
       ...(stopped ? startFixes(plan, finding, stopped) : []),
       ...endpointFixes(plan, finding.stage, target, running),
-      ...running.map((chatPool) => ({
-        title: `Connect ${clientWords(client, graph.get('users', client.users))} to ${chatPool.name}`,
-        apply: (before: Plan) => connect(before, finding.stage, client, [chatPool.id]),
-      })),
+      ...connectFixes(graph, finding.stage, client, target, running),
     ]
   },
+}
+
+/** To a chat pool that the client gets to; who has rooms on the old one has nothing of another. */
+function connectFixes(
+  graph: Graph,
+  stage: StageId,
+  client: Client,
+  target: EntityId,
+  running: readonly ChatPool[],
+): readonly Fix[] {
+  const users = graph.get('users', client.users)
+  if (users && roomPoolsOf(graph, users).has(target)) return []
+  return running
+    .filter((chatPool) => !users || wouldReach(graph, { ...client, connectsTo: [chatPool.id] }, users, chatPool))
+    .map((chatPool) => ({
+      title: `Connect ${clientWords(client, users)} to ${chatPool.name}`,
+      apply: (plan) => connect(plan, stage, client, [chatPool.id]),
+    }))
 }
 
 const adviceOn = (at: Moment, target: ChatPool | undefined): string =>

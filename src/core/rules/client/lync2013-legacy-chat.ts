@@ -1,5 +1,6 @@
 import { wouldReach } from '#core/domain/reachability/access.ts'
 import { targetsOf } from '#core/domain/reachability/clients.ts'
+import { exclusionOf, standstillOf } from '#core/domain/reachability/serving.ts'
 import { connect, giveClient, groupChatClientOf, replaceClient } from '#core/edits/clients.ts'
 import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -42,7 +43,7 @@ export const lync2013LegacyChat: Rule = {
     const graph = graphAt(plan, finding)
     const users = graph.get('users', client.users)
     return [
-      ...groupChatClientFixes(finding.stage, client, users, chatPool),
+      ...groupChatClientFixes(graph, finding.stage, client, users, chatPool),
       ...targetFixes(graph, finding.stage, client, users, chatPool),
     ]
   },
@@ -52,12 +53,13 @@ export const lync2013LegacyChat: Rule = {
  * The Group Chat client of the chat pool, in place of the Lync 2013 client or, where that has other lines, beside it.
  */
 function groupChatClientFixes(
+  graph: Graph,
   stage: StageId,
   client: Client,
   users: Users | undefined,
   chatPool: ChatPool,
 ): readonly Fix[] {
-  if (chatPool.state === 'stopped') return []
+  if (standstillOf(graph, chatPool) || (users && exclusionOf(users, chatPool))) return []
   const type = groupChatClientOf(chatPool.generation)
   const instead: Fix = {
     title: `Use the ${clientName[type]} for ${chatPool.name} instead`,

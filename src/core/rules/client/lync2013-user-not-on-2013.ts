@@ -1,5 +1,6 @@
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { blockedChatPools } from '#core/domain/reachability/connections.ts'
+import { exclusionOf, standstillOf } from '#core/domain/reachability/serving.ts'
 import { connect, giveClient, groupChatClientOf } from '#core/edits/clients.ts'
 import type { ChatPool, Client, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -55,6 +56,7 @@ function interimFixes(
   [chatPool, ...others]: readonly ChatPool[],
 ): readonly Fix[] {
   if (!chatPool || others.length > 0 || clientsOf(graph, users).some(isGroupChatClient)) return []
+  if (standstillOf(graph, chatPool) || exclusionOf(users, chatPool)) return []
   const type = groupChatClientOf(graph.get('pool', users.homedOn)?.generation)
   const kept = (client.connectsTo ?? []).filter((id) => id !== chatPool.id)
   return [

@@ -1,9 +1,10 @@
 import { isChatEnabled } from '#core/domain/people/policies.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { exclusionOf, standstillOf } from '#core/domain/reachability/serving.ts'
+import { foundByDefault } from '#core/domain/reachability/ways.ts'
 import { connect, giveClient, groupChatClientOf } from '#core/edits/clients.ts'
 import { chatHomes, homeUsers } from '#core/edits/users.ts'
-import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
+import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
@@ -30,10 +31,11 @@ function lync2013Fixes(graph: Graph, stage: StageId, users: Users, chatPool: Cha
   return [{ title, apply: (plan) => giveClient(plan, stage, users, 'lync2013') }]
 }
 
-/** A Group Chat client has one target at a time, so one that has another is left alone. */
+/** A Group Chat client has one target at a time, so one that has another, or finds one by itself, is left alone. */
 export function groupChatFixes(graph: Graph, stage: StageId, users: Users, chatPool: ChatPool): readonly Fix[] {
   const own = clientsOf(graph, users).filter(isGroupChatClient)
-  const free = own.find(({ connectsTo }) => !connectsTo?.length)
+  const finds = (client: Client) => foundByDefault(graph, client, users).some(({ id }) => id !== chatPool.id)
+  const free = own.find((client) => !client.connectsTo?.length && !finds(client))
   if (free) {
     const title = `Connect the ${clientName[free.client]} of ${users.name} to ${chatPool.name}`
     return [{ title, apply: (plan) => connect(plan, stage, free, [chatPool.id]) }]
