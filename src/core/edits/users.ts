@@ -3,13 +3,22 @@ import { mayShareForest } from '#core/domain/servers/forests.ts'
 import type { Policy, Pool, Site, Users } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { put } from '#core/model/topology.ts'
 import { editStage, update } from './edit.ts'
+import { stagesAsBefore } from './while-running.ts'
 
-/** Homes users on a pool of their own premises. */
-export const homeUsers = (plan: Plan, stage: StageId, users: Users, pool: Pool): Plan =>
-  editStage(plan, stage, (topology) => update(topology, users.id, { homedOn: pool.id, online: undefined }))
+/** Homes users on a pool of their own premises, as long as they have the home that they have now. */
+export function homeUsers(plan: Plan, stage: StageId, users: Users, pool: Pool): Plan {
+  const edited = editStage(plan, stage, (topology) =>
+    update(topology, users.id, { homedOn: pool.id, online: undefined }),
+  )
+  const now = stageOf(plan, stage)?.topology.users.get(users.id)
+  return stagesAsBefore(plan, edited, stage, ({ topology }) => {
+    const then = topology.users.get(users.id)
+    return then?.homedOn !== now?.homedOn || then?.online !== now?.online
+  })
+}
 
 /**
  * The Lync 2013 pools on which the users would be enabled for Persistent Chat, in their own forest where both are

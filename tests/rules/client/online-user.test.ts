@@ -32,6 +32,13 @@ testRule(onlineUser, {
         },
       ],
     },
+    'who is homed elsewhere later is hosted online there still': {
+      plan: planOf(
+        [...estate, users('Ann', { online: true, homedOn: 'pool:L13', needsChat: true })],
+        [...estate, users('Ann', { online: true })],
+      ),
+      findings: [{ stage: 's1', entities: ['users:Ann'], fixes: ['Home Ann on L13, on premises'] }],
+    },
     'a pool where they would not be enabled is not offered': {
       plan: plan(users('Ann', { online: true, needsChat: true }), policy('Global', 'global', false)),
       findings: [{ entities: ['users:Ann'], fixes: [] }],
