@@ -8,7 +8,7 @@ import { entityOf, put } from '#core/model/topology.ts'
 import { editStage, update } from './edit.ts'
 import { withField } from './fields.ts'
 import { newEntity, shapeOf } from './shapes.ts'
-import { addTo, editStages, stagesWith } from './stages.ts'
+import { addTo, editStages } from './stages.ts'
 
 /** Puts a category, room or add-in into a chat pool; what ties it to another one is let go. */
 export function putInto(plan: Plan, stage: StageId, content: Content, chatPool: ChatPool): Plan {
@@ -68,12 +68,12 @@ export const changeAddIn = (plan: Plan, stage: StageId, room: Room, addIn: AddIn
 /** Registers the same add-in on another chat pool, and has the room use it for as long as it is there. */
 export function copyAddIn(plan: Plan, stage: StageId, addIn: AddIn, chatPool: ChatPool, room: Room): Plan {
   const copy: AddIn = { ...addIn, id: newId(plan, 'addIn', addIn.name), chatPool: chatPool.id }
-  const there = stagesWith(plan, stage, chatPool.id)
+  const there = stagesInARow(plan, stage, chatPool.id)
   const using = there.filter(({ topology }) => {
     const now = topology.room.get(room.id)
     return now?.addIn === addIn.id && chatPoolOf(graphOf(topology), now)?.id === chatPool.id
   })
-  const known = ({ topology }: Stage) => namesakeOf(graphOf(topology), addIn, chatPool)
+  const known = ({ topology }: Stage) => registeredOn(graphOf(topology), addIn, chatPool)
   const lacking = there.filter((one) => !known(one))
   const registered = migrated(addTo(plan, lacking, copy), stage, copy)
   return using.reduce(
@@ -81,6 +81,19 @@ export function copyAddIn(plan: Plan, stage: StageId, addIn: AddIn, chatPool: Ch
       editStages(edited, [one], (topology) => update(topology, room.id, { addIn: known(one)?.id ?? copy.id })),
     registered,
   )
+}
+
+/** The stages from one on that have the chat pool, until it goes for the first time: what comes again is another one. */
+function stagesInARow({ stages }: Plan, stage: StageId, chatPool: ChatPool['id']): readonly Stage[] {
+  const from = stages.slice(stages.findIndex(({ id }) => id === stage))
+  const end = from.findIndex(({ topology }) => !topology.chatPool.has(chatPool))
+  return end < 0 ? from : from.slice(0, end)
+}
+
+/** The add-in itself, where it has come to that chat pool, or the one of its name there. */
+function registeredOn(graph: Graph, addIn: AddIn, chatPool: ChatPool): AddIn | undefined {
+  const own = graph.get('addIn', addIn.id)
+  return own?.chatPool === chatPool.id ? own : namesakeOf(graph, addIn, chatPool)
 }
 
 /** A new add-in comes along with what a later step imports or upgrades, unless one of its name is there. */

@@ -54,5 +54,12 @@ testRule(nestedOn2013, {
       plan: planOf([...pools, ops, desk, category('ops-desk', { chatPool: 'chatPool:P13' })]),
       findings: [{ entities: ['category:Desk', 'category:Ops'], fixes: ['Make Desk a top-level category'] }],
     },
+    'nor is one that is taken later': {
+      plan: planOf([...pools, ops, desk], [...pools, ops, desk, category('ops-desk', { chatPool: 'chatPool:P13' })]),
+      findings: [
+        { stage: 's1', entities: ['category:Desk', 'category:Ops'], fixes: ['Make Desk a top-level category'] },
+        { stage: 's2', entities: ['category:Desk', 'category:Ops'] },
+      ],
+    },
   },
 })

@@ -44,6 +44,21 @@ testRule(addinCrossPool, {
       ),
       findings: [{ stage: 's1', entities: ['room:Trading', 'addIn:Prices'] }],
     },
+    'where the add-in itself comes to the chat pool later, it is used from then on': {
+      plan: planOf([...pools, ops, trading, addIn('Prices', { chatPool: 'chatPool:P10' })], {
+        entities: [...pools, ops, trading, addIn('Prices', { chatPool: 'chatPool:P13' })],
+        operations: withIds([importing(), ...prepared]),
+      }),
+      findings: [{ stage: 's1', entities: ['room:Trading', 'addIn:Prices'] }],
+    },
+    'the new one is not in a chat pool that comes again after it has gone': {
+      plan: planOf(
+        [...pools, old, { ...trading, category: 'category:Old' }, addIn('Prices', { chatPool: 'chatPool:P13' })],
+        { entities: pools.filter(({ id }) => id !== 'chatPool:P10'), interim: true },
+        { entities: pools, interim: true },
+      ),
+      findings: [{ stage: 's1', entities: ['room:Trading', 'addIn:Prices'] }],
+    },
     'where one of that name is registered, it is used': {
       plan: planOf([
         ...pools,

@@ -1,10 +1,11 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { isNameFree } from '#core/domain/migration/content-names.ts'
 import { migratedName } from '#core/domain/migration/flattening.ts'
+import { later } from '#core/domain/migration/steps.ts'
 import { reparent } from '#core/edits/content.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { rename } from '../parts/fixes/name-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { graphAt, momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const nestedOn2013: Rule = {
   id: 'category/nested-on-2013',
@@ -41,6 +42,8 @@ export const nestedOn2013: Rule = {
       apply: (before) => rename(out(before), finding.stage, category, flat),
     }
     const kept: Fix = { title: `Make ${category.name} a top-level category`, apply: out }
-    return isNameFree(graph, chatPool, flat) ? [renamed, kept] : [kept]
+    const at = momentAt(plan, finding)
+    const isFree = [at, ...later(at)].every((one) => isNameFree(one.graph, chatPool, flat))
+    return isFree ? [renamed, kept] : [kept]
   },
 }
