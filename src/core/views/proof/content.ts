@@ -29,6 +29,7 @@ const contentMigrated: Point = {
     'isolation/moved-without-import',
     'coexistence/cross-forest',
     'coexistence/not-side-by-side',
+    'plan/dangling-reference',
   ],
   touchedIn: ['chatPool', 'category', 'room', 'addIn'],
   isAboutTheWay: true,
