@@ -1,10 +1,13 @@
 import { createCheck } from '#core/checking/check.ts'
+import { countsInWords } from '#core/edits/masking/counts.ts'
+import { maskedPlan } from '#core/edits/masking/masked-plan.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { type Leaveable, leaveables } from '#core/views/scene/leaving-out.ts'
 import { formatFor, oneOf, readArguments } from './arguments.ts'
 import { knownStage, readPlan, stagesInWords, writeResult } from './files.ts'
+import type { Host } from './host.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const exportSubcommand: Subcommand = {
@@ -19,6 +22,7 @@ export const exportSubcommand: Subcommand = {
       `--without ${leaveables.join('|')}`,
       'Leave this out, or several with commas between; the counts of findings stay',
     ],
+    ['--mask-names', 'Replace every name, address, text and id by a pseudonym'],
     ['--scale 1|2|3|4', 'Dots of a PNG to each unit of the drawing (2)'],
     ['--date DATE', 'The day of the export, such as 2026-03-01, to be written into it (none)'],
     ['--output FILE', 'Write to a file instead of standard output'],
@@ -39,10 +43,12 @@ export const exportSubcommand: Subcommand = {
     if (!plan.ok) return plan
     const stages = wantedStages(plan.value, values.stage)
     if (!stages.ok) return stages
+    const drawn = values['mask-names']
+      ? masked(host, plan.value, stages.value)
+      : { plan: plan.value, stages: stages.value }
     const input = {
-      plan: plan.value,
-      report: createCheck(rules)(plan.value, date),
-      stages: stages.value,
+      ...drawn,
+      report: createCheck(rules)(drawn.plan, date),
       ...{ steps, date, without: without.value, scale: Number(scale.value) },
     }
     return writeResult(host, values.output, await format.value.render(input))
@@ -54,10 +60,21 @@ const options = {
   stage: { type: 'string' },
   steps: { type: 'boolean' },
   without: { type: 'string' },
+  'mask-names': { type: 'boolean' },
   scale: { type: 'string' },
   date: { type: 'string' },
   output: { type: 'string' },
 } as const
+
+/** The plan and its stages without names; what was replaced is noted. */
+function masked(host: Host, plan: Plan, asked: readonly StageId[]): { plan: Plan; stages: readonly StageId[] } {
+  const { plan: without, counts } = maskedPlan(plan)
+  host.writeError(`Names are masked: ${countsInWords(counts)}.\n`)
+  return {
+    plan: without,
+    stages: without.stages.filter((_, at) => asked.includes(plan.stages[at]?.id ?? '')).map(({ id }) => id),
+  }
+}
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
 

@@ -329,6 +329,17 @@ describe('export', () => {
       expect(await runOn({ p: clean }, 'export', 'p', option)).toMatchObject({ code: 2, errors: sentence })
   })
 
+  it('draws without a name, an address or an id of the plan, the stage that is asked for by its own id', async () => {
+    const { code, out, errors } = await runOn({ p: wrong }, 'export', 'p', '--stage', 's2', '--mask-names')
+    expect({ code, errors }).toEqual({
+      code: 0,
+      errors: 'Names are masked: 2 pools, 1 chat pool, 1 domain and 2 other names and texts.\n',
+    })
+    expect(out).toContain('2 of 2')
+    expect(out).toContain('data-card="pool:m1"')
+    for (const name of ['L10', 'L13', '>GC', ':GC', 'Test plan', 's2"']) expect(out).not.toContain(name)
+  })
+
   it('does not promise what it cannot draw', async () => {
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
     expect({ code, errors }).toEqual({ code: 2, errors: '‘visio’ is no value of --format. Use svg.\n' })

@@ -96,7 +96,7 @@ export interface DiagramLink {
 /** The outline of an island, drawn only where a stage holds more than one chat deployment. */
 export interface IslandArea extends Box {
   readonly chatPool: EntityId
-  /** "Island L · Lync 2010 Group Chat". */
+  /** "Island A · Lync 2010 Group Chat". */
   readonly label: string
   readonly generation: Generation
 }
