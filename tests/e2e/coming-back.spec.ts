@@ -3,6 +3,7 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import { planWith, pool } from '../support/plan-builder.ts'
 import {
   canvas,
+  canvasPoint,
   choose,
   chooseFile,
   drag,
@@ -23,14 +24,22 @@ import {
 
 const heading = (page: Page, name: string) => properties(page).getByRole('heading', { level: 2, name, exact: true })
 
-test('a reload leaves one where one was: the stage, the tab, what is selected', async ({ page }) => {
+test('a reload leaves one where one was: the stage, the tab, what is selected, the part of the diagram', async ({
+  page,
+}) => {
   await openSample(page, 'five-mistakes')
   await stage(page, 'Today').click()
   await title(page, 'pool:fe-2010', 'FE-2010').click()
   await choose(page, 'View', 'Rooms…')
+  await choose(page, 'View', 'Zoom in')
+  await drag(page, await canvasPoint(page, 30, 30), await canvasPoint(page, 90, 70))
+  await title(page, 'pool:fe-2010', 'FE-2010').click()
+  const before = await restingBox(drawn(page, 'pool:fe-2010'))
   await expect(page.getByText(/Saved in this browser/)).toBeVisible()
   await page.reload()
   await expect(heading(page, 'FE-2010')).toBeVisible()
+  const after = await restingBox(drawn(page, 'pool:fe-2010'))
+  for (const side of ['x', 'y', 'width'] as const) expect(after[side]).toBeCloseTo(before[side], 0)
   await expect(stage(page, 'Today')).toHaveAttribute('aria-current', 'step')
   await expect(problems(page).getByRole('tab', { name: /^Rooms/ })).toHaveAttribute('aria-selected', 'true')
 })

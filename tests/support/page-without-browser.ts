@@ -31,6 +31,7 @@ export function openPage(): Page {
   const canvas = {
     fit: vi.fn(),
     reveal: vi.fn(),
+    show: vi.fn(),
     zoom: vi.fn(),
     toDiagram: vi.fn((point) => point),
     boxOf: vi.fn(),

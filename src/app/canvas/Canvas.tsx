@@ -127,6 +127,7 @@ function Flow() {
         onNodeDoubleClick={renameNode}
         onEdgeClick={selectEdge}
         onPaneClick={clearSelection}
+        onMoveEnd={camera.remember}
         nodesConnectable={!isReadOnly && !isArranging}
         nodesDraggable={!isPlacing && !isReadOnly && !isArranging}
         {...flowOptions}

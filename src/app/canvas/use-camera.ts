@@ -8,7 +8,7 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { useReachPath } from '../store/reach.ts'
-import { useSession } from '../store/session-store.ts'
+import { rememberView, useSession } from '../store/session-store.ts'
 import { detailAt } from './detail.ts'
 import { boxesOf } from './drawn-boxes.ts'
 import { viewOf } from './fit.ts'
@@ -21,6 +21,10 @@ export interface Camera {
   readonly isSettled: boolean
   /** Shows everything. */
   readonly fit: () => void
+  /** Shows a part that was seen before. */
+  readonly show: (view: Viewport) => void
+  /** To be told whenever the view has come to rest. */
+  readonly remember: () => void
   /** Brings the ghost that is pointed at, or what is selected, into view. */
   readonly reveal: () => void
 }
@@ -54,7 +58,7 @@ export function useCamera(
     [setViewport],
   )
   useSeenPath(latest, show)
-  const { showWhole, isWhole } = useWhole(drawn, show)
+  const { showWhole, isWhole, ...comingBack } = useWhole(drawn, show)
   useEffect(() => {
     // Nobody has seen the diagram elsewhere yet, so it does not fly there.
     showWhole(0)
@@ -73,7 +77,7 @@ export function useCamera(
         void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
     })
   }, [latest, setCenter, getZoom, getViewport, setViewport])
-  return { isSettled, fit, reveal }
+  return { isSettled, fit, reveal, ...comingBack }
 }
 
 /** What is asked for together with a change is about the diagram as it is after that. */
@@ -92,7 +96,7 @@ type Show = (boxes: readonly Box[], duration?: number) => Viewport | undefined
 
 /** The whole, and whether one sees it: it stays whole in a canvas of another size until one has moved the view. */
 function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
-  const { getViewport } = useReactFlow()
+  const { getViewport, setViewport } = useReactFlow()
   const last = useRef<{ readonly view: Viewport; readonly since: number } | undefined>(undefined)
   const showWhole = useCallback(
     (duration?: number) => {
@@ -115,7 +119,15 @@ function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
     observer.observe(canvas)
     return () => observer.disconnect()
   }, [isWhole, showWhole])
-  return { showWhole, isWhole }
+  const showAgain = useCallback(
+    (view: Viewport) => {
+      last.current = undefined
+      void setViewport(view)
+    },
+    [setViewport],
+  )
+  const remember = useCallback(() => rememberView(isWhole() ? undefined : getViewport()), [isWhole, getViewport])
+  return { showWhole, isWhole, show: showAgain, remember }
 }
 
 /** Whether two views are the same, but for what an animation rounds. */

@@ -9,7 +9,7 @@ import { boxOf, objectsAt } from './drawn.ts'
 import { type Camera, cameraTime } from './use-camera.ts'
 
 /** Lets whoever does not know the canvas move its viewport, as long as it is mounted. */
-export function useCanvasHandle(diagram: Diagram, { fit, reveal }: Camera): void {
+export function useCanvasHandle(diagram: Diagram, { fit, show, reveal }: Camera): void {
   const { zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition } = useReactFlow()
   const latest = useRef(diagram)
   latest.current = diagram
@@ -26,6 +26,6 @@ export function useCanvasHandle(diagram: Diagram, { fit, reveal }: Camera): void
       selection: fitSelection,
     }
     const zoom = (to: ZoomTarget) => zooms[to](cameraTime())
-    return mountCanvas({ fit, reveal, zoom, toDiagram: screenToFlowPosition, boxOf, objectsAt })
-  }, [fit, reveal, zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition])
+    return mountCanvas({ fit, show, reveal, zoom, toDiagram: screenToFlowPosition, boxOf, objectsAt })
+  }, [fit, show, reveal, zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition])
 }

@@ -1,13 +1,16 @@
 import { type Plan, stageOf } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { remember, remembered } from '../platform/settings.ts'
+import { showView } from '../store/canvas-handle.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { type SessionState, select, setLeftTab, setTab, showStage, useSession } from '../store/session-store.ts'
 import { showTab } from './panels.ts'
 
 /** What somebody looked at last in a plan, so that a reload leaves them there. */
-interface Look extends Pick<SessionState, 'stage' | 'selection' | 'tab' | 'leftTab'> {
+interface Look
+  extends Pick<SessionState, 'stage' | 'selection' | 'tab' | 'leftTab'>,
+    Partial<Pick<SessionState, 'view'>> {
   readonly document: string
   readonly isTabShown: boolean
 }
@@ -24,7 +27,7 @@ export function startRememberingLook(): void {
 
 function rememberLook(): void {
   const { document } = usePlanStore.getState()
-  const { stage, selection, tab, leftTab } = useSession.getState()
+  const { stage, selection, tab, leftTab, view } = useSession.getState()
   // While a plan opens, no stage is shown yet.
   if (!document || stage === '') return
   const look: Look = {
@@ -33,6 +36,7 @@ function rememberLook(): void {
     selection: selection.slice(0, maxSelected),
     tab,
     leftTab,
+    view,
     isTabShown: usePreferences.getState().panels.bottom,
   }
   const text = JSON.stringify(look)
@@ -57,5 +61,6 @@ export function lookAgain(plan: Plan, look: Look | undefined): void {
   if (look.isTabShown) showTab(look.tab)
   else setTab(look.tab)
   setLeftTab(look.leftTab)
+  if (look.view) showView(look.view)
   select(look.selection.filter((id) => entityOf(stage.topology, id)))
 }

@@ -1,5 +1,6 @@
 import type { Box, Point } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import type { DiagramView } from './session-store.ts'
 
 export type ZoomTarget = 'in' | 'out' | 'full' | 'selection'
 
@@ -11,6 +12,8 @@ export interface CanvasHandle {
    * Brings the ghost that is pointed at, or what is selected, into view, as it is drawn after what changes just now.
    */
   reveal(): void
+  /** Shows a part of the diagram that was seen before. */
+  show(view: DiagramView): void
   /** By a step, to the true size, or to what is selected. */
   zoom(to: ZoomTarget): void
   /** From the screen to the diagram. */
@@ -23,13 +26,16 @@ export interface CanvasHandle {
 
 let mounted: CanvasHandle | undefined
 let isRevealAwaited = false
+let awaitedView: DiagramView | undefined
 
 /**
  * A canvas can be called from when it is mounted until it calls what this gives back. It shows everything at first, so
- * of what was asked while there was none, only what shall be revealed is left to do.
+ * of what was asked while there was none, only what shall be seen is left to do.
  */
 export function mountCanvas(canvas: CanvasHandle): () => void {
   mounted = canvas
+  if (awaitedView) canvas.show(awaitedView)
+  awaitedView = undefined
   if (isRevealAwaited) canvas.reveal()
   isRevealAwaited = false
   return () => {
@@ -42,6 +48,11 @@ export const fit = (): void => mounted?.fit()
 export function reveal(): void {
   if (mounted) mounted.reveal()
   else isRevealAwaited = true
+}
+
+export function showView(view: DiagramView): void {
+  if (mounted) mounted.show(view)
+  else awaitedView = view
 }
 
 export const zoom = (to: ZoomTarget): void => mounted?.zoom(to)

@@ -27,6 +27,13 @@ export interface SelectedLine {
   readonly from: EntityId
 }
 
+/** By so much the diagram is moved on the screen, and enlarged. */
+export interface DiagramView {
+  readonly x: number
+  readonly y: number
+  readonly zoom: number
+}
+
 export interface SessionState {
   readonly stage: StageId
   readonly selection: readonly EntityId[]
@@ -43,6 +50,8 @@ export interface SessionState {
   readonly leftTab: LeftTab
   readonly tab: BottomTab
   readonly access: AccessView
+  /** What part of the diagram is seen, where one has moved there; undefined where all of it is shown. */
+  readonly view: DiagramView | undefined
   /** Which stages edits apply to, once the person has said so. */
   readonly editScope: EditScope | undefined
   readonly save: SaveState | undefined
@@ -64,6 +73,7 @@ export const useSession = createSessionStore<SessionState>({
   leftTab: 'add',
   tab: 'problems',
   access: { question: undefined, roomsOf: undefined, roomText: '', onlyAffected: false },
+  view: undefined,
   editScope: undefined,
   save: undefined,
   notice: '',
@@ -100,6 +110,7 @@ export const setRenaming = (renaming: EntityId | undefined): void => set({ renam
 export const setRenamingStage = (renamingStage: StageId | undefined): void => set({ renamingStage })
 export const setLeftTab = (leftTab: LeftTab): void => set({ leftTab })
 export const setTab = (tab: BottomTab): void => set({ tab })
+export const rememberView = (view: DiagramView | undefined): void => set({ view })
 /** Changes what is looked at of who reaches what. */
 export const showAccess = (change: Partial<AccessView>): void =>
   set(({ access }) => ({ access: { ...access, ...change } }))

@@ -6,6 +6,7 @@ import {
   mountCanvas,
   objectsAt,
   reveal,
+  showView,
   toDiagram,
   zoom,
 } from '#app/store/canvas-handle.ts'
@@ -16,6 +17,7 @@ function recorder() {
   const canvas: CanvasHandle = {
     fit: () => void asked.push('fit'),
     reveal: () => void asked.push('reveal'),
+    show: ({ zoom: at }) => void asked.push(`show ${at}`),
     zoom: (to) => void asked.push(`zoom ${to}`),
     toDiagram: ({ x, y }) => ({ x: x + 100, y: y + 100 }),
     boxOf: () => ({ x: 1, y: 2, width: 3, height: 4 }),
@@ -34,7 +36,8 @@ describe('a canvas that is mounted', () => {
     fit()
     reveal()
     zoom('selection')
-    expect(asked).toEqual(['fit', 'reveal', 'zoom selection'])
+    showView({ x: 0, y: 0, zoom: 2 })
+    expect(asked).toEqual(['fit', 'reveal', 'zoom selection', 'show 2'])
     expect(toDiagram({ x: 1, y: 2 })).toEqual({ x: 101, y: 102 })
     expect(boxOf('pool:a')).toMatchObject({ x: 1, y: 2 })
     expect(objectsAt({ x: 1, y: 2 })).toEqual(['pool:a'])
@@ -56,6 +59,14 @@ describe('a canvas that is mounted', () => {
 
 describe('while no canvas is mounted', () => {
   it('a point stays where it is', () => expect(toDiagram({ x: 1, y: 2 })).toEqual({ x: 1, y: 2 }))
+
+  it('a part that was seen before is shown by the next one, once', () => {
+    showView({ x: 0, y: 0, zoom: 2 })
+    const [first, second] = [recorder(), recorder()]
+    mountCanvas(first.canvas)()
+    mountCanvas(second.canvas)()
+    expect([first.asked, second.asked]).toEqual([['show 2'], []])
+  })
 
   it('what shall be revealed is so by the next one, once; that shows everything by itself, and keeps its zoom', () => {
     fit()
