@@ -4,14 +4,14 @@ import { importsIn } from '#core/domain/migration/imports.ts'
 import { notLanded } from '#core/domain/migration/landings.ts'
 import { later } from '#core/domain/migration/steps.ts'
 import { upgradesIn } from '#core/domain/migration/upgrades.ts'
-import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
+import { neededChatPools, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import type { Content, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { type Moment, momentOf } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
-import { emptyTopology, entityOf } from '#core/model/topology.ts'
+import { emptyTopology, entityOf, type Topology } from '#core/model/topology.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
 import { type ReachRow, reachMatrix } from '#core/views/reach/reach-matrix.ts'
@@ -95,17 +95,28 @@ function provenNoMore(before: Plan, after: Plan, finding: Finding, check: Check)
   const isKept = (id: EntityId | undefined) => !id || !now || isAskedAbout(graphOf(now), id)
   const isSame = (id: EntityId) => then && now && entityOf(then, id) === entityOf(now, id)
   const brought = broughtBy(before, after, finding)
+  const isOfNewNeed = (id: EntityId) => now !== undefined && needsMore(then, now, id)
   const proven = was?.points.filter(({ state }) => state === 'proven') ?? []
   return proven.flatMap(({ id, evidence }) => {
     const point = is?.points.find((one) => one.id === id)
     if (point?.state === 'proven') return []
     const doubts = [...(point?.against ?? []), ...(point?.unknown ?? [])]
-    const isBrought = doubts.length > 0 && doubts.every(({ entity }) => entity && brought.has(entity))
+    const isBrought =
+      doubts.length > 0 && doubts.every(({ entity }) => entity && (brought.has(entity) || isOfNewNeed(entity)))
     const isAdded = adding[id]?.includes(finding.rule) && doubts.every(({ entity }) => entity && !isSame(entity))
     const isVoid = point?.against.length !== 0 ? !point : doubts.every(({ entity }) => !entity)
     if (isAdded || isBrought || (isVoid && !evidence.some(({ entity }) => isKept(entity)))) return []
     return [`${id} is proven no more: ${doubts.map(({ text }) => text).join(' ')}`]
   })
+}
+
+/** Users who need a chat pool that they did not need: nothing was said of that. */
+function needsMore(then: Topology | undefined, now: Topology, id: EntityId): boolean {
+  const [was, is] = [graphOf(then ?? emptyTopology), graphOf(now)].map((graph) => {
+    const users = graph.get('users', id)
+    return users ? neededChatPools(graph, users) : new Set<EntityId>()
+  })
+  return [...(is ?? [])].some((one) => !was?.has(one))
 }
 
 /** Something that is there or, of users, in need. */

@@ -1,12 +1,14 @@
 import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
+import { exclusionOf } from '#core/domain/reachability/serving.ts'
 import type { ChatPool, Client, ClientType, Generation, IdOf, Users } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
-import { emptyTopology, put } from '#core/model/topology.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
+import { put } from '#core/model/topology.ts'
 import { clientName } from '#core/model/words.ts'
 import { editStage, update } from './edit.ts'
 import { removeEntities } from './remove.ts'
+import { editStages } from './stages.ts'
 import { stagesAsBefore, whileRunning } from './while-running.ts'
 
 type ChatPools = readonly IdOf<'chatPool'>[]
@@ -47,17 +49,18 @@ export const removeClient = (plan: Plan, stage: StageId, client: Client): Plan =
 
 /** Who needs chat still does where only a client told so, and goes. */
 function keepingNeed(plan: Plan, stage: StageId, id: IdOf<'users'> | undefined, edit: (plan: Plan) => Plan): Plan {
-  const isNeeding = (one: Plan) => {
-    const graph = graphOf(stageOf(one, stage)?.topology ?? emptyTopology)
+  const isNeeding = ({ topology }: Stage) => {
+    const graph = graphOf(topology)
     const users = graph.get('users', id)
     return users !== undefined && needsChat(graph, users)
   }
   const edited = edit(plan)
-  if (!id || !isNeeding(plan) || isNeeding(edited)) return edited
-  return editStage(edited, stage, (topology) => update(topology, id, { needsChat: true }))
+  const [was, is] = [plan, edited].map(({ stages }) => stages.slice(stages.findIndex((one) => one.id === stage)))
+  const silent = (is ?? []).filter((now, at) => was?.[at] && isNeeding(was[at]) && !isNeeding(now))
+  return id ? editStages(edited, silent, (topology) => update(topology, id, { needsChat: true })) : edited
 }
 
-/** Gives users one more client, as long as the chat pools run that it connects to. */
+/** Gives users one more client, as long as the chat pools that it connects to run and have a place for them. */
 export function giveClient(
   plan: Plan,
   stage: StageId,
@@ -67,9 +70,14 @@ export function giveClient(
 ): Plan {
   const id = newId(plan, 'client', `${users.name} ${clientName[type]}`)
   const client: Client = { id, kind: 'client', client: type, users: users.id }
-  return whileRunning(plan, stage, chatPools, (before) =>
+  const given = whileRunning(plan, stage, chatPools, (before) =>
     editStage(before, stage, (topology) => update(put(topology, [client]), id, { connectsTo: listOrNone(chatPools) })),
   )
+  return stagesAsBefore(plan, given, stage, ({ topology }) => {
+    const then = topology.users.get(users.id)
+    const theirs = chatPools.flatMap((one) => topology.chatPool.get(one) ?? [])
+    return then !== undefined && theirs.some((chatPool) => exclusionOf(then, chatPool))
+  })
 }
 
 /** Takes the lines to chat pools from those clients of the users that cannot use any. */

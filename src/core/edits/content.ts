@@ -1,8 +1,10 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
+import { carriersIn } from '#core/domain/migration/carriers.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { AddIn, Category, ChatPool, Content, EntityId, IdOf, Room } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import { momentOf } from '#core/model/memory/moment.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf, put } from '#core/model/topology.ts'
 import { editStage, update } from './edit.ts'
@@ -100,11 +102,9 @@ function registeredOn(graph: Graph, addIn: AddIn, chatPool: ChatPool): AddIn | u
 function migrated(plan: Plan, stage: StageId, addIn: AddIn): Plan {
   const first = plan.stages.findIndex(({ id }) => id === stage)
   let target: IdOf<'chatPool'> | undefined
-  return plan.stages.slice(first + 1).reduce((edited, later) => {
-    for (const one of later.operations) {
-      const isWay = one.kind === 'importChatData' || one.kind === 'upgradeGroupChat'
-      if (isWay && one.source === addIn.chatPool) target = one.target
-    }
+  return plan.stages.slice(first + 1).reduce((edited, later, at) => {
+    const ways = carriersIn(momentOf(plan, first + 1 + at))
+    target = ways.findLast(({ source }) => source.id === addIn.chatPool)?.target.id ?? target
     const there = target && later.topology.chatPool.get(target)
     if (!there || entityOf(later.topology, addIn.id) || namesakeOf(graphOf(later.topology), addIn, there)) return edited
     return addTo(edited, [later], { ...addIn, chatPool: there.id })
