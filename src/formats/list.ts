@@ -6,6 +6,12 @@ const json = { id: 'json', title: 'JSON', extension: 'json', mediaType: 'applica
 const markdown = { id: 'markdown', title: 'Markdown', extension: 'md', mediaType: 'text/markdown' } as const
 const csv = { id: 'csv', title: 'CSV', extension: 'csv', mediaType: 'text/csv' } as const
 const svg = { id: 'svg', title: 'SVG', extension: 'svg', mediaType: 'image/svg+xml' } as const
+const drawio = {
+  id: 'drawio',
+  title: 'draw.io',
+  extension: 'drawio',
+  mediaType: 'application/vnd.jgraph.mxfile',
+} as const
 const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json' } as const
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
 const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
@@ -13,6 +19,7 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 /** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
   format('drawing', svg, () => import('./drawing/svg.ts')),
+  format('drawing', drawio, () => import('./drawing/drawio.ts')),
   format('findings', text, () => import('./findings/text.ts')),
   format('findings', json, () => import('./findings/json.ts')),
   format('findings', sarif, () => import('./findings/sarif.ts')),

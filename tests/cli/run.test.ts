@@ -342,6 +342,9 @@ describe('export', () => {
 
   it('does not promise what it cannot draw', async () => {
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
-    expect({ code, errors }).toEqual({ code: 2, errors: '‘visio’ is no value of --format. Use svg.\n' })
+    expect({ code, errors }).toEqual({
+      code: 2,
+      errors: `‘visio’ is no value of --format. Use ${formatsInWords('drawing')}.\n`,
+    })
   })
 })

@@ -19,6 +19,11 @@ const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(t
   { mediaType: 'application/json', extensions: ['json'], fits: (text) => JSON.parse(text) },
   { mediaType: 'application/sarif+json', extensions: ['sarif'], fits: (text) => JSON.parse(text) },
   { mediaType: 'application/xml', extensions: ['xml'], fits: (text) => new XMLParser().parse(text, true) },
+  {
+    mediaType: 'application/vnd.jgraph.mxfile',
+    extensions: ['drawio'],
+    fits: (text) => new XMLParser().parse(text, true),
+  },
   { mediaType: 'image/svg+xml', extensions: ['svg'], fits: (text) => new XMLParser().parse(text, true) },
 ]
 
@@ -40,7 +45,7 @@ describe('the list of formats', () => {
   })
 
   it.each(named)('gives $name a title for a sentence, and an extension that fits its media type', ({ format }) => {
-    expect(format.title).toMatch(/^[\w ]*\w$/)
+    expect(format.title).toMatch(/^[\w. ]*\w$/)
     expect(kinds.filter((kind) => kind.mediaType === format.mediaType)).toMatchObject([
       { extensions: expect.arrayContaining([format.extension]) },
     ])

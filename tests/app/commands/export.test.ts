@@ -41,6 +41,7 @@ describeCommands(
         },
       },
     ],
+    'export.drawing.drawio': saves('drawio', /<mxfile [\s\S]*L13/),
     exportPng: [
       closed,
       {
