@@ -7,6 +7,8 @@ export interface Host {
   /** The file at a path, or standard input for `-`. */
   readFile(path: string): Promise<Uint8Array>
   writeFile(path: string, content: Content): Promise<void>
+  /** Whether two paths lead to one file that is there. */
+  isSameFile(path: string, other: string): Promise<boolean>
   /** To standard output: results only. */
   write(content: Content): void
   /** To standard error: notes and failures. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { buffer as readAll } from 'node:stream/consumers'
 import { dayOf } from '#core/model/base/day.ts'
 import { standardInput } from './files.ts'
@@ -7,9 +7,19 @@ import type { Host } from './host.ts'
 import { paint } from './paint.ts'
 import { run } from './run.ts'
 
+/** A file by where it lies on the disk, whatever it is called and however one gets there. */
+const fileAt = async (path: string): Promise<string | undefined> => {
+  const there = await stat(path, { bigint: true }).catch(() => undefined)
+  return there && `${there.dev} ${there.ino}`
+}
+
 const host: Host = {
   readFile: (path) => (path === standardInput ? readAll(process.stdin) : readFile(path)),
   writeFile: (path, content) => writeFile(path, content),
+  isSameFile: async (path, other) => {
+    const [one, two] = await Promise.all([path, other].map(fileAt))
+    return one !== undefined && one === two
+  },
   write: (content) => process.stdout.write(content),
   writeError: (text) => process.stderr.write(text),
   today: () => dayOf(new Date()),

@@ -7,6 +7,7 @@ import { exportSubcommand } from './export.ts'
 import { helpText, subcommandHelp, versionText } from './help.ts'
 import type { ExitCode, Host, Outcome } from './host.ts'
 import { importSubcommand } from './import.ts'
+import { keepingInput } from './own-input.ts'
 import { proofSubcommand } from './proof.ts'
 import { reachSubcommand } from './reach.ts'
 import { rulesSubcommand } from './rules.ts'
@@ -28,7 +29,7 @@ export const subcommands: readonly Subcommand[] = [
 
 /** Runs the command line; what went wrong is one sentence on standard error. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const outcome = await outcomeOf(args, host)
+  const outcome = await outcomeOf(args, keepingInput(host))
   if (outcome.ok) return outcome.value
   host.writeError(`${plainText(outcome.error)}\n`)
   return 2

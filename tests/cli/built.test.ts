@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +31,15 @@ const coexist = (...args: readonly string[]) => {
 }
 
 describe('the built command line', () => {
+  it('keeps the plan that it reads, by whichever path', () => {
+    const before = readFileSync(join(folder, 'clean.json'), 'utf8')
+    symlinkSync(join(folder, 'clean.json'), join(folder, 'linked.json'))
+    for (const path of ['clean.json', './cli/../clean.json', 'linked.json']) {
+      expect(coexist('check', 'clean.json', '--output', path)).toMatchObject({ status: 2, stdout: '' })
+    }
+    expect(readFileSync(join(folder, 'clean.json'), 'utf8')).toBe(before)
+  })
+
   it('is one file that needs nothing but Node', () => {
     expect(readdirSync(join(folder, 'cli'))).toEqual(['main.js'])
     const text = readFileSync(built, 'utf8')

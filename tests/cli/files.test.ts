@@ -11,6 +11,7 @@ it.each<[string, Content]>([
   const host: Host = {
     readFile: async () => new Uint8Array(),
     writeFile: async (path, written) => void got.push([path, written]),
+    isSameFile: async () => false,
     write: (written) => void got.push(written),
     writeError: () => {},
     today: () => '2026-03-02',

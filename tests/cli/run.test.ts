@@ -164,6 +164,10 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     [['check', 'gone'], 'gone cannot be read: there is no such file or folder.'],
     [['check', 'clean', '--output', 'full/x'], 'full/x cannot be written: the disk is full.'],
     [
+      ['check', 'clean', '--output', 'clean'],
+      'clean cannot be written: it is read here, and the result would replace it; name another file.',
+    ],
+    [
       ['check', 'text'],
       'text: The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json.',
     ],

@@ -32,6 +32,7 @@ export async function runOn(files: Files, ...args: readonly string[]): Promise<O
       if (path.startsWith('full/')) throw failure('ENOSPC')
       written[path] = textOf(content)
     },
+    isSameFile: async (path, other) => path === other,
     write: (content) => {
       said.out += textOf(content)
     },
