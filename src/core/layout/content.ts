@@ -90,15 +90,24 @@ function roomsIn(graph: Graph, category: Category): readonly Room[] {
 function categoriesIn(graph: Graph, chatPool: ChatPool): readonly CategoryContent[] {
   const all = byName(graph.referrers('category', chatPool.id, 'chatPool'))
   const listed = new Map<EntityId, CategoryContent>()
-  const list = (category: Category, depth: number) => {
-    if (listed.has(category.id)) return
-    listed.set(category.id, { category, depth, rooms: roomsIn(graph, category) })
-    const children = graph.referrers('category', category.id, 'parent')
-    for (const child of byName(children)) if (child.chatPool === chatPool.id) list(child, depth + 1)
+  /** By a list of what is to come, as a file can nest them deeper than calls can go. */
+  const list = (top: Category) => {
+    const toCome = [{ category: top, depth: 0 }]
+    for (let next = toCome.pop(); next; next = toCome.pop()) {
+      const { category, depth } = next
+      if (listed.has(category.id)) continue
+      listed.set(category.id, { category, depth, rooms: roomsIn(graph, category) })
+      const children = graph.referrers('category', category.id, 'parent').filter((one) => one.chatPool === chatPool.id)
+      toCome.push(
+        ...byName(children)
+          .map((child) => ({ category: child, depth: depth + 1 }))
+          .reverse(),
+      )
+    }
   }
   for (const category of all) {
-    if (graph.get('category', category.parent)?.chatPool !== chatPool.id) list(category, 0)
+    if (graph.get('category', category.parent)?.chatPool !== chatPool.id) list(category)
   }
-  for (const category of all) list(category, 0)
+  for (const category of all) list(category)
   return [...listed.values()]
 }
