@@ -59,6 +59,12 @@ const mistakes: readonly (readonly [name: string, plan: object, at: string, prob
     'a whole number belongs there, not 0.5',
   ],
   [
+    'a place further out than anybody draws',
+    file({ layout: { 'pool:x': { x: 0, y: -1e308 } } }),
+    'layout.pool:x.y',
+    '-10000000 is the least, not -1e+308',
+  ],
+  [
     'fewer than none',
     entity({ id: 'users:x', kind: 'users', name: 'X', count: -1 }),
     'stages[0].put[0].count',

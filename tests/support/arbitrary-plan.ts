@@ -70,7 +70,8 @@ const arbitraryStages: fc.Arbitrary<readonly Stage[]> = fc
     return stages
   })
 
-const place = fc.record({ x: fc.integer(), y: fc.integer() })
+const coordinate = fc.integer({ min: -10_000_000, max: 10_000_000 })
+const place = fc.record({ x: coordinate, y: coordinate })
 
 /** Any plan of one to four stages, which share with one another the tables that do not change. */
 export const arbitraryPlan: fc.Arbitrary<Plan> = fc.record({

@@ -47,10 +47,14 @@ export const waiverSchema = z.strictObject({
 })
 export type Waiver = Readonly<z.infer<typeof waiverSchema>>
 
+/** Further out than anybody draws, and near enough to be counted with. */
+const furthest = 10_000_000
+const coordinate = z.number().min(-furthest).max(furthest)
+
 /** Where an entity is drawn: one place in all stages. */
 export const placeSchema = z.strictObject({
-  x: z.number(),
-  y: z.number(),
+  x: coordinate,
+  y: coordinate,
   collapsed: z.boolean().optional(),
   pinned: z.boolean().optional(),
 })
