@@ -13,6 +13,12 @@ const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bno longer so that\b/, 'Removed the line: …'],
   [/from not filled in to/, 'set to …'],
   [/added: a copy of/, 'It begins as … is.'],
+  [/\} info\b|\d info[`']/, '2 infos: one form of the word, as of errors and warnings'],
+  [/\|\| shortServerName/, 'Pool: the tag beside it says the generation'],
+  [/follows by itself'|stand how|Only who is|number of things/, 'what it is, in the words of the field'],
+  [/\bNo problem found\b/, 'No problems found'],
+  [/\bAnswer two questions\b|with two questions/, 'Answer three questions'],
+  [/“\w|“\$/, '‘…’: one form of quotation marks'],
   [/\b(please|successfully|oops|invalid input)\b/i, 'what is wrong and what to do'],
 ]
 

@@ -34,7 +34,7 @@ test('a sketch says what is missing, and leads to an end state', async ({ page }
   await problems(page).getByRole('button', { name: 'Make this the end state' }).click()
   await expect(problems(page)).toContainText('The end state is not proven')
   await expect(strip(page)).toContainText('end state')
-  await expect(problems(page).getByRole('list', { name: 'How many points stand how' })).toContainText('not yet')
+  await expect(problems(page).getByRole('list', { name: 'Points by state' })).toContainText('not yet')
   await problems(page)
     .getByRole('button', { name: /^No Group Chat pool is left The end state still contains GC\./ })
     .click()

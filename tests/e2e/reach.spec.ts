@@ -73,6 +73,6 @@ test('the rooms of a chat pool are found by name, and only who is affected is sh
   await expect(problems(page)).toContainText('Operations staff are not members of ‘Rates desk’.')
   await page.getByRole('combobox', { name: 'Columns' }).click()
   await page.getByRole('option', { name: 'Chat pools' }).click()
-  await page.getByRole('button', { name: 'Only who is affected' }).click()
+  await page.getByRole('button', { name: 'Only those affected' }).click()
   await expect(problems(page).getByRole('rowheader')).toHaveText([/^Operations staff/, /^Traders/])
 })

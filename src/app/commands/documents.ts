@@ -101,7 +101,7 @@ export async function openPicked({ name, bytes }: PickedFile): Promise<string | 
 export async function openSample(name: string): Promise<string | undefined> {
   const path = `./plans/${encodeURIComponent(name)}.plan.json`
   const answer = await fetch(path)
-  return answer.ok ? openText(await answer.text(), path) : `There is no sample “${name}”.`
+  return answer.ok ? openText(await answer.text(), path) : `There is no sample ‘${name}’.`
 }
 
 /** Opens a document that this browser keeps. */

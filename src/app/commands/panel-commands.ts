@@ -26,7 +26,7 @@ const panel = (side: PanelSide, title: string, icon: LucideIcon, shortcuts: Comm
   })
 
 export const panelCommands = {
-  toggleLeft: panel('left', 'Panel to add from, and outline', PanelLeft),
+  toggleLeft: panel('left', 'Add and outline', PanelLeft),
   toggleBottom: panel('bottom', 'Lower panel', PanelBottom, ['Mod+B']),
   toggleRight: panel('right', 'Properties', PanelRight),
   nextRegion: command({

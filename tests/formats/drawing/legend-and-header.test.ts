@@ -103,6 +103,11 @@ describe('the header', () => {
     expect(words).toContain('1 finding waived')
   })
 
+  it('counts infos as it counts errors and warnings', () => {
+    const info = picturedReport.findings.find(({ severity }) => severity === 'info')!
+    expect(wordsOf(drawn(picturedPlan, reportOf(info, info))).join(' ')).toContain('2 infos')
+  })
+
   it('bears the day of the export where it is given', () => {
     const words = wordsOf(drawn(stageOf({}), reportOf(), '2026-04-01'))
     expect(words.some((one) => one.endsWith(' · Exported on 2026-04-01'))).toBe(true)

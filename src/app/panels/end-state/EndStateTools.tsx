@@ -5,13 +5,13 @@ import panel from '../panels.module.css'
 import styles from './end-state.module.css'
 import { StateMark } from './StateMark.tsx'
 
-/** How many points stand how: one glance tells what is missing. */
+/** How many points are proven, and how many are not: one glance tells what is missing. */
 export function EndStateTools() {
   const proof = proofFor(usePlan())
   if (!proof) return null
   const states = (Object.keys(stateName) as readonly PointState[]).filter((state) => countOf(proof, state) > 0)
   return (
-    <ul className={`${panel.tabEnd} ${styles.counts}`} aria-label="How many points stand how">
+    <ul className={`${panel.tabEnd} ${styles.counts}`} aria-label="Points by state">
       {states.map((state) => (
         <li key={state}>
           <StateMark state={state} />

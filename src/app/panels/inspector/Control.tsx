@@ -87,7 +87,7 @@ function NumberControl(props: ControlProps) {
       onCommit={(text) => {
         const count = parseCount(text)
         if (count !== undefined || text.trim() === '') onChange(count)
-        else announce(`${field.title}: ‘${text}’ is not a number of things, such as 1,240.`)
+        else announce(`${field.title}: ‘${text}’ is not a number, such as 1,240.`)
       }}
     />
   )

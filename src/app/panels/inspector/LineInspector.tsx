@@ -21,7 +21,7 @@ export function LineInspector({ line }: { readonly line: DiagramLink }) {
     <div className={styles.inspector}>
       <header className={styles.head}>
         <div>
-          <h2>{line.isDerived ? 'Line that follows by itself' : 'Line'}</h2>
+          <h2>{line.isDerived ? 'Connection by home and policy' : 'Line'}</h2>
           <p>{capital(line.description)}.</p>
         </div>
       </header>

@@ -4,7 +4,6 @@ import { summaryOf } from '#core/checking/check.ts'
 import type { FindingGrouping } from '#core/checking/finding-groups.ts'
 import { severities } from '#core/model/plan.ts'
 import { counted, severityName } from '#core/model/words.ts'
-import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useFindings, useReport } from '../../store/derived.ts'
 import {
@@ -71,8 +70,8 @@ function Severities() {
           type="button"
           className={styles.severity}
           aria-pressed={chosen.has(severity)}
-          aria-label={`Show ${counted(counts[severity], severityName[severity], severityPlural[severity])}`}
-          title={`${chosen.has(severity) ? 'Leave out' : 'Show'} ${severityPlural[severity]}`}
+          aria-label={`Show ${counted(counts[severity], severityName[severity])}`}
+          title={`${chosen.has(severity) ? 'Leave out' : 'Show'} ${severityName[severity]}s`}
           onClick={() => toggleSeverity(severity)}
         >
           <SeverityMark severity={severity} size={iconSizes.small} />

@@ -39,12 +39,12 @@ export function ReachTools() {
       <Button
         size="small"
         look={onlyAffected ? 'plain' : 'quiet'}
-        aria-label="Only who is affected"
+        aria-label="Only those affected"
         aria-pressed={onlyAffected}
         title="People who cannot use what they need, or who lose something in this step"
         onClick={() => showAccess({ onlyAffected: !onlyAffected })}
       >
-        <span className={styles.wide}>Only who is affected</span>
+        <span className={styles.wide}>Only those affected</span>
         <span className={styles.narrow}>Affected</span>
       </Button>
     </div>

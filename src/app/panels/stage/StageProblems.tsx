@@ -6,7 +6,6 @@ import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName, thousands } from '#core/model/words.ts'
 import { goToTab, showTab } from '../../commands/panels.ts'
 import { focusOnceDrawn } from '../../focus/moving.ts'
-import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { useFindings, useReport } from '../../store/derived.ts'
 import { clearFilter, lookAt } from '../../store/problems-store.ts'
@@ -35,7 +34,7 @@ export function StageProblems({ stage }: { readonly stage: Stage }) {
       <ul>
         {open.map((severity) => (
           <StageLine key={severity} sign={<SeverityMark severity={severity} />} onOpen={() => list(severity)}>
-            {counted(counts[severity], severityName[severity], severityPlural[severity])}
+            {counted(counts[severity], severityName[severity])}
           </StageLine>
         ))}
         {counts.waived > 0 && (
@@ -50,7 +49,7 @@ export function StageProblems({ stage }: { readonly stage: Stage }) {
 }
 
 function NoProblem({ isChecked, isEmpty: isBlank }: { readonly isChecked: boolean; readonly isEmpty: boolean }) {
-  if (!isChecked) return <p className={styles.none}>No problem found, but not every rule could be checked.</p>
+  if (!isChecked) return <p className={styles.none}>No problems found, but not every rule could be checked.</p>
   if (isBlank) return <p className={styles.none}>Nothing to check yet: this stage is empty.</p>
   return (
     <p className={styles.good}>

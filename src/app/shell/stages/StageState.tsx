@@ -2,7 +2,6 @@ import { summaryOf } from '#core/checking/check.ts'
 import { isEndState, type Plan, type Severity, type Stage } from '#core/model/plan.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
-import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
@@ -49,7 +48,7 @@ function Count({ severity, count }: { readonly severity: Severity; readonly coun
   return (
     <span className={styles.count}>
       <SeverityMark severity={severity} size={iconSizes.small} />
-      {counted(count, severityName[severity], severityPlural[severity])}
+      {counted(count, severityName[severity])}
     </span>
   )
 }

@@ -4,7 +4,6 @@ import { severities } from '#core/model/plan.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
-import { severityPlural } from '../../marks/badge-text.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, listDocuments } from '../../platform/documents.ts'
 import { ask } from '../../store/dialog-store.ts'
@@ -73,7 +72,7 @@ function Findings({ plan: { findings } }: { readonly plan: DocumentSummary }) {
       {found.map((severity) => (
         <span key={severity}>
           <SeverityMark severity={severity} size={iconSizes.small} />
-          {counted(findings[severity], severityName[severity], severityPlural[severity])}
+          {counted(findings[severity], severityName[severity])}
         </span>
       ))}
     </span>

@@ -14,7 +14,7 @@ import {
   type Users,
 } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { capital, clientTitle, counted, nameOf, shortServerName } from '#core/model/words.ts'
+import { capital, clientTitle, counted, nameOf } from '#core/model/words.ts'
 import { gatheredReach } from './connecting.ts'
 
 /** What stands on the shape: a client's generation is said by its tag. */
@@ -51,7 +51,7 @@ const joined = (...parts: readonly (string | false | undefined)[]): string => pa
 function poolLine(graph: Graph, pool: Pool): string {
   const homed = graph.referrers('users', pool.id, 'homedOn')
   const users = homed.length > 0 && headcountInShort(headcountOf(homed))
-  return capital(joined(pool.edition, users)) || shortServerName[pool.generation]
+  return capital(joined(pool.edition, users)) || 'Pool'
 }
 
 /** "3 categories · 12 rooms". */

@@ -71,7 +71,7 @@ export function problemCounts(stage: Stage, report: Report) {
   const open = severities
     .filter((severity) => summary[severity] > 0)
     .map((severity) => {
-      const words = severity === 'info' ? `${summary.info} info` : counted(summary[severity], severityName[severity])
+      const words = counted(summary[severity], severityName[severity])
       return { severity, words }
     })
   const crashed = report.notChecked.filter((one) => one.stage === stage.id).length

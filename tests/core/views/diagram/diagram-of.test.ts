@@ -135,7 +135,7 @@ describe('the words on a shape', () => {
   ]
   it.each<[EntityId, string, string]>([
     ['pool:L', 'Lync 2010 pool', 'Enterprise · 1,240 users'],
-    ['pool:Bare', 'OCS 2007 R2 pool', 'OCS 2007 R2'],
+    ['pool:Bare', 'OCS 2007 R2 pool', 'Pool'],
     ['chatPool:GC', 'Lync 2010 Group Chat pool', 'Group Chat pool · 0 rooms'],
     ['chatPool:PC', 'Lync 2013 Persistent Chat pool', 'Persistent Chat pool · 2 active servers'],
     ['chatPool:Off', 'Lync 2013 Persistent Chat pool', 'Persistent Chat pool · stopped'],
