@@ -12,6 +12,12 @@ const drawio = {
   extension: 'drawio',
   mediaType: 'application/vnd.jgraph.mxfile',
 } as const
+const vsdx = {
+  id: 'vsdx',
+  title: 'a Visio drawing',
+  extension: 'vsdx',
+  mediaType: 'application/vnd.ms-visio.drawing',
+} as const
 const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json' } as const
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
 const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
@@ -20,6 +26,7 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 export const formats = [
   format('drawing', svg, () => import('./drawing/svg.ts')),
   format('drawing', drawio, () => import('./drawing/drawio.ts')),
+  format('drawing', vsdx, () => import('./drawing/vsdx.ts')),
   format('findings', text, () => import('./findings/text.ts')),
   format('findings', json, () => import('./findings/json.ts')),
   format('findings', sarif, () => import('./findings/sarif.ts')),

@@ -25,7 +25,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'core/rules': { rooms: editing, packages: [] },
   'core/templates': { rooms: editing, packages: [] },
   'core/views': { rooms: [...editing, 'core/rules'], packages: [] },
-  formats: { rooms: ['core'], packages: ['fast-xml-parser', 'fonteditor-core', '@expo-google-fonts/inter'] },
+  formats: { rooms: ['core'], packages: ['fast-xml-parser', 'fflate', 'fonteditor-core', '@expo-google-fonts/inter'] },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
   'app/marks': { rooms: ['core', 'app/ui'], packages: [] },

@@ -24,6 +24,11 @@ const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(t
     extensions: ['drawio'],
     fits: (text) => new XMLParser().parse(text, true),
   },
+  {
+    mediaType: 'application/vnd.ms-visio.drawing',
+    extensions: ['vsdx'],
+    fits: (text) => expect(text).toMatch(/^PK/),
+  },
   { mediaType: 'image/svg+xml', extensions: ['svg'], fits: (text) => new XMLParser().parse(text, true) },
 ]
 

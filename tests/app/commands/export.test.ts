@@ -21,9 +21,13 @@ const saves = (name: string, holds: RegExp): readonly [CommandCase, ...CommandCa
     when: 'a plan is open',
     stage: 's2',
     says: `Saved as test-plan.stage-2.${name}.`,
-    leaves: ({ page }) => expect(page.saved[0]?.content).toMatch(holds),
+    leaves: ({ page }) => expect(textOf(page.saved[0]?.content)).toMatch(holds),
   },
 ]
+
+/** What was saved, also where it is no text. */
+const textOf = (content: unknown): unknown =>
+  content instanceof Uint8Array ? new TextDecoder().decode(content) : content
 
 describeCommands(
   exportCommands,
@@ -42,6 +46,7 @@ describeCommands(
       },
     ],
     'export.drawing.drawio': saves('drawio', /<mxfile [\s\S]*L13/),
+    'export.drawing.vsdx': saves('vsdx', /^PK/),
     exportPng: [
       closed,
       {
