@@ -6,7 +6,7 @@ import { chatPools } from './parts/chat-pools.ts'
 import { clients, goneClients } from './parts/clients.ts'
 import { cutOver } from './parts/cut-over.ts'
 import { enabling } from './parts/enabling.ts'
-import { legacyContent, legacyRemoval, movedWithoutImport } from './parts/legacy-content.ts'
+import { legacyContent, legacyRemoval, movedWithoutImport, upgradedContent } from './parts/legacy-content.ts'
 import { backCompatSite, mergeAfter, mergeBefore } from './parts/merge.ts'
 import { otherChanges } from './parts/other.ts'
 import { people } from './parts/people.ts'
@@ -32,6 +32,7 @@ const parts: readonly Part[] = [
   beforeImport,
   movedWithoutImport,
   cutOver,
+  upgradedContent,
   legacyRemoval,
   categories,
   addIns,

@@ -2,7 +2,16 @@ import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
-import { changed, ids, importsOf, known, operations, type Part, type Transition } from '../step/transition.ts'
+import {
+  changed,
+  ids,
+  importsOf,
+  known,
+  operations,
+  type Part,
+  type Transition,
+  upgradesOf,
+} from '../step/transition.ts'
 import { serversOf } from '../step/values.ts'
 import { complianceText } from '../step/words.ts'
 import { addresses } from './addresses.ts'
@@ -31,7 +40,10 @@ export const cutOver: Part = (transition) => {
     ...addresses(transition),
     ...startedIn(transition, fresh).map(start),
     ...verifySteps(transition),
-    ...runningAgain(transition, legacy).map(start),
+    ...runningAgain(
+      transition,
+      legacy.filter(({ id }) => !heirOf(transition, id)),
+    ).map(start),
   ]
 }
 
@@ -63,6 +75,10 @@ function startedIn(transition: Transition, stopped: readonly ChatPool[]): readon
 const runningAgain = ({ is }: Transition, stopped: readonly ChatPool[]): readonly ChatPool[] =>
   stopped.filter(({ id, state }) => state !== 'stopped' && is.get('chatPool', id))
 
+/** What has the database of an upgraded chat pool, which cannot run on it any more. */
+const heirOf = (transition: Transition, id: ChatPool['id']): ChatPool | undefined =>
+  upgradesOf(transition).find(({ source }) => source.id === id)?.target
+
 const namesOf = (chatPools: readonly ChatPool[]): string => listed(chatPools.map(({ name }) => name))
 
 const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): RunbookStep =>
@@ -86,6 +102,8 @@ const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): Runbo
 function backIn(transition: Transition, chatPool: ChatPool): string {
   const targets = importsOf(transition).flatMap(({ source, target }) => (source.id === chatPool.id ? [target] : []))
   if (targets.length > 0) return `, until ${namesOf([...new Set(targets)])} starts with them`
+  const heir = heirOf(transition, chatPool.id)
+  if (heir) return `, until ${heir.name} starts with them`
   return runningAgain(transition, [chatPool]).length > 0 ? ', until its services start again' : ''
 }
 

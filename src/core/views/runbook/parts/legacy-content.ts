@@ -1,8 +1,10 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { isImport } from '#core/domain/migration/carriers.ts'
 import type { ContentMove } from '#core/domain/migration/content-moves.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type ChatPool, type EntityId, isContent, isLegacy } from '#core/model/entity.ts'
+import type { Change } from '#core/model/diff.ts'
+import { type ChatPool, type Content, type EntityId, isContent, isLegacy } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
 import { changeText } from '../step/change-text.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
@@ -50,6 +52,26 @@ export const legacyRemoval: Part = (transition) =>
     (name) => `Remove content of ${name} in the Group Chat Admin Tool`,
     ['What has been imported is verified.'],
   )
+
+/** What the stage has of upgraded content otherwise than the upgrade leaves it, which moves it and nothing else. */
+export const upgradedContent: Part = (transition) =>
+  inAdminTool(
+    transition.changes.flatMap((change) => changeAfterUpgrade(transition, change)),
+    'upgraded-content',
+    (name) => `Change the upgraded content of ${name} in the Group Chat Admin Tool`,
+    ['The upgrade is done.'],
+  )
+
+function changeAfterUpgrade(transition: Transition, change: Change): readonly Edit[] {
+  if (change.type !== 'changed' || !isContent(change.before) || !isContent(change.after)) return []
+  const { before, after } = change
+  const carrier = transition.carriers.get(after.id)
+  const fields = change.fields.filter((field) => field !== 'chatPool')
+  if (!carrier || isImport(carrier) || fields.length === 0) return []
+  const moved = { ...before, chatPool: after.chatPool } as Content
+  const text = changeText({ type: 'changed', before: moved, after, fields }, transition)
+  return [{ entity: after.id, text, chatPool: carrier.target, isLate: false }]
+}
 
 const inAdminTool = (
   edits: readonly Edit[],
