@@ -19,7 +19,11 @@ testRule(legacyChatRemains, {
     'an unused one may just go': {
       plan: planOf([l10, p10], [l10, p10, l13, p13]),
       findings: [
-        { stage: 's2', entities: ['chatPool:P10'], fixes: ['Remove P10 from Stage 2', 'Mark Stage 2 as interim'] },
+        {
+          stage: 's2',
+          entities: ['chatPool:P10'],
+          fixes: ['Remove P10 with its Lookup account from Stage 2', 'Mark Stage 2 as interim'],
+        },
       ],
     },
     'one that has a Lookup account and a trusted application pool goes with them': {

@@ -39,7 +39,11 @@ testRule(homeNotAlive, {
       findings: [
         {
           entities: ['chatPool:P10', 'pool:L10'],
-          fixes: ['Keep L10 as long as P10 needs it', 'Host P10 on L10b', 'Remove P10 from Stage 2'],
+          fixes: [
+            'Keep L10 as long as P10 needs it',
+            'Host P10 on L10b',
+            'Remove P10 with its Lookup account from Stage 2',
+          ],
         },
       ],
     },

@@ -1,11 +1,10 @@
 import { lossesIn } from '#core/domain/migration/lost-content.ts'
-import { isDoneUntil } from '#core/domain/migration/step-operations.ts'
-import { accountOf } from '#core/domain/reachability/lookup-accounts.ts'
+import { isDoneUntil, operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { describeStage } from '#core/edits/stage-list.ts'
-import { addOperation, isUnused, type NewOperation, stagesWith } from '#core/edits/stages.ts'
-import type { ChatPool, Entity } from '#core/model/entity.ts'
+import { addOperation, isUnused, stagesWith } from '#core/edits/stages.ts'
+import { type ChatPool, type Entity, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
@@ -34,19 +33,20 @@ export function removeFixes(plan: Plan, stage: StageId, entity: Entity): readonl
 
 interface LeftOver {
   readonly name: string
-  readonly operation: NewOperation
+  readonly operation: {
+    readonly kind: 'deleteLookupAccount' | 'removeTrustedApplicationPool'
+    readonly chatPool: ChatPool['id']
+  }
 }
 
-/** What a Group Chat pool would leave behind if the step to a stage removed it, and nothing else. */
+/** What a Group Chat pool would leave behind if the step to a stage removed it; an upgrade hands it on. */
 function leftOf(at: Moment, { id }: ChatPool): readonly LeftOver[] {
   const was = at.before?.graph.get('chatPool', id)
-  if (!was) return []
-  const hasTrusted = was.generation === 'lync2010' && was.trustedApplicationPool !== undefined
-  return [
-    ...(accountOf(at, was)
-      ? [{ name: 'Lookup account', operation: { kind: 'deleteLookupAccount', chatPool: id } } as const]
-      : []),
-    ...(hasTrusted && !isDoneUntil(at, 'removeTrustedApplicationPool', id)
+  const isUpgraded = operationsUntil(at, 'upgradeGroupChat').some(({ source }) => source === id)
+  if (!was || !isLegacy(was) || isUpgraded) return []
+  const all: readonly LeftOver[] = [
+    { name: 'Lookup account', operation: { kind: 'deleteLookupAccount', chatPool: id } },
+    ...(was.generation === 'lync2010' && was.trustedApplicationPool !== undefined
       ? [
           {
             name: 'trusted application pool',
@@ -55,6 +55,7 @@ function leftOf(at: Moment, { id }: ChatPool): readonly LeftOver[] {
         ]
       : []),
   ]
+  return all.filter(({ operation }) => !isDoneUntil(at, operation.kind, id))
 }
 
 /** Saying that the last stage is not the end state. */
