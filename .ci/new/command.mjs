@@ -78,7 +78,7 @@ const commandText = (id, kind) => `  ${id}: command({
 const titleOf = (id) => `${id[0].toUpperCase()}${id.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`
 
 /** A test of commands, with a case for one more; it fails until somebody writes it. */
-export const withCase = (test, id, file) =>
+const withCase = (test, id, file) =>
   withText(
     test,
     read(test),

@@ -1,31 +1,25 @@
-import { withCase } from './command.mjs'
 import { camelCase, freeName, isThere, Refusal, read, withText } from './project.mjs'
 
 const folder = 'src/formats'
 const list = `${folder}/list.ts`
-const exportsFile = 'src/app/commands/export-commands.ts'
-const exportsTest = 'tests/app/commands/export.test.ts'
 
 /** A format that says it is not written yet, in the list of formats, with a test that asks for a golden file. */
 export function newFormat(words, usage) {
   const { name, needs, id } = partsOf(words, usage)
   const file = `${folder}/${name}.ts`
   const test = `tests/formats/${name}.test.ts`
-  const isExported = new RegExp(`^ {2}input: '${needs}',$`, 'm').test(read(exportsFile))
   const kind = kindOf(id)
   return {
     files: {
       [file]: formatText(file, needs),
       [list]: listText(needs, id, kind),
       [test]: testText(needs, id),
-      ...(isExported && { [exportsTest]: withCase(exportsTest, `export.${needs}.${id}`, file) }),
     },
     next: [
       ...(kind.isNew
         ? [`${list}: how a sentence calls ${id}, its extension and its media type, as list.test.ts knows it.`]
         : []),
       `${file}: what it writes, and for whom.`,
-      ...(isExported ? [`${exportsTest}: when it can be exported, and what is saved.`] : []),
       `\`npx vitest run ${test}\` writes the golden file: read it line by line.`,
       '`npm run docs` writes the table of formats in README.md.',
     ],

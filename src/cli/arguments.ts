@@ -76,8 +76,15 @@ function sentenceOf(error: unknown, known: readonly string[]): string {
 }
 
 /** The format of that id, or without one the usual; or the sentence that names those there are. */
-export function formatFor<N extends FormatInput>(input: N, id: string | undefined): Result<FormatFor<N>, string> {
-  const known = formatsFor(input)
+export const formatFor = <N extends FormatInput>(input: N, id: string | undefined): Result<FormatFor<N>, string> =>
+  formatAmong([input], id)
+
+/** The same among those of several inputs, of which no two have a format of the same id. */
+export function formatAmong<N extends FormatInput>(
+  inputs: readonly N[],
+  id: string | undefined,
+): Result<FormatFor<N>, string> {
+  const known = inputs.flatMap((input) => formatsFor(input))
   const found = id === undefined ? known[0] : known.find((one) => one.id === id)
   if (found) return ok(found)
   return notAllowed('--format', idsOf(known), id ?? '')

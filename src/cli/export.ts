@@ -5,18 +5,22 @@ import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { type Leaveable, leaveables } from '#core/views/scene/leaving-out.ts'
-import { formatFor, oneOf, readArguments } from './arguments.ts'
+import { tableIds } from '#formats/tables/table.ts'
+import { formatAmong, oneOf, readArguments } from './arguments.ts'
 import { knownStage, readPlan, stagesInWords, writeResult } from './files.ts'
 import type { Host } from './host.ts'
 import type { Subcommand } from './subcommand.ts'
 
+/** What a stage, or all of them, can be rendered as. */
+const exported = ['drawing', 'tables'] as const
+
 export const exportSubcommand: Subcommand = {
   name: 'export',
   usage: 'export PLAN',
-  purpose: 'Draw the stages of a plan',
-  format: { inputs: ['drawing'], meaning: 'What to write' },
+  purpose: 'Draw the stages of a plan, or write down all that is in it',
+  format: { inputs: exported, meaning: 'What to write' },
   options: [
-    ['--stage ID|all', 'The stage to draw, or all; a plan of one stage needs none'],
+    ['--stage ID|all', 'The stage to write, or all; a plan of one stage needs none, and tables are of all'],
     ['--steps', 'Draw the step before each stage too, with what it changes'],
     [
       `--without ${leaveables.join('|')}`,
@@ -24,6 +28,7 @@ export const exportSubcommand: Subcommand = {
     ],
     ['--mask-names', 'Replace every name, address, text and id by a pseudonym'],
     ['--scale 1|2|3|4', 'Dots of a PNG to each unit of the drawing (2)'],
+    [`--table ${tableIds.join('|')}`, 'Which table to write as CSV (objects)'],
     ['--date DATE', 'The day of the export, such as 2026-03-01, to be written into it (none)'],
     ['--output FILE', 'Write to a file instead of standard output'],
   ],
@@ -37,11 +42,14 @@ export const exportSubcommand: Subcommand = {
     if (!scale.ok) return scale
     const without = leftOut(values.without)
     if (!without.ok) return without
-    const format = formatFor('drawing', values.format)
+    const table = oneOf('--table', tableIds, values.table ?? 'objects')
+    if (!table.ok) return table
+    const format = formatAmong(exported, values.format)
     if (!format.ok) return format
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
-    const stages = wantedStages(plan.value, values.stage)
+    const isTable = format.value.input === 'tables'
+    const stages = wantedStages(plan.value, values.stage ?? (isTable ? 'all' : undefined))
     if (!stages.ok) return stages
     const drawn = values['mask-names']
       ? masked(host, plan.value, stages.value)
@@ -49,8 +57,10 @@ export const exportSubcommand: Subcommand = {
     const input = {
       ...drawn,
       report: createCheck(rules)(drawn.plan, date),
-      ...{ steps, date, without: without.value, scale: Number(scale.value) },
+      ...{ steps, date, without: without.value, scale: Number(scale.value), table: table.value },
     }
+    const note = await format.value.note?.(input)
+    if (note !== undefined) host.writeError(`${note}\n`)
     return writeResult(host, values.output, await format.value.render(input))
   },
 }
@@ -62,6 +72,7 @@ const options = {
   without: { type: 'string' },
   'mask-names': { type: 'boolean' },
   scale: { type: 'string' },
+  table: { type: 'string' },
   date: { type: 'string' },
   output: { type: 'string' },
 } as const

@@ -17,8 +17,16 @@ export interface Format<N extends FormatInput> {
   readonly extension: string
   readonly mediaType: string
   /** Loads what writes it only now. */
-  readonly render: (input: Inputs[N]) => Promise<Content>
+  readonly render: (input: Inputs[N], progress?: Progress) => Promise<Content>
+  /** What the file will not be as it was asked for, in a sentence. */
+  readonly note?: (input: Inputs[N]) => Promise<string | undefined>
 }
+
+/**
+ * Told how many parts of a file are written, between them: it may wait, so that others get their turn, and throw, so that no
+ * more is written.
+ */
+export type Progress = (done: number, all: number) => Promise<void>
 
 export type AnyFormat = { readonly [N in FormatInput]: Format<N> }[FormatInput]
 
@@ -27,5 +35,6 @@ export type FileKind = Omit<AnyFormat, 'input' | 'render'>
 
 /** The module that writes a format. */
 export interface Writer<N extends FormatInput> {
-  readonly render: (input: Inputs[N]) => Content | Promise<Content>
+  readonly render: (input: Inputs[N], progress?: Progress) => Content | Promise<Content>
+  readonly note?: (input: Inputs[N]) => string | undefined
 }

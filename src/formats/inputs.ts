@@ -7,11 +7,14 @@ import type { Difference } from './changes/difference.ts'
 import type { DrawingInput } from './drawing/drawing-input.ts'
 import type { ReportInput } from './findings/report-input.ts'
 import type { ReachReport } from './reach/reach-report.ts'
+import type { TablesInput } from './tables/tables-input.ts'
 
 /** What formats are rendered from, by the name under which each asks for it. */
 export interface Inputs {
   /** Stages of a checked plan: pictures. */
   readonly drawing: DrawingInput
+  /** What the stages of a checked plan hold, line by line. */
+  readonly tables: TablesInput
   readonly findings: ReportInput
   /** What differs between two stages or two plans. */
   readonly changes: Difference

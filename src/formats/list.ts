@@ -1,23 +1,20 @@
 import type { AnyFormat, FileKind, Format, Writer } from './format.ts'
-import type { FormatInput } from './inputs.ts'
+import type { FormatInput, Inputs } from './inputs.ts'
+
+const drawioType = 'application/vnd.jgraph.mxfile'
+const visioType = 'application/vnd.ms-visio.drawing'
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const text = { id: 'text', title: 'plain text', extension: 'txt', mediaType: 'text/plain' } as const
 const json = { id: 'json', title: 'JSON', extension: 'json', mediaType: 'application/json' } as const
 const markdown = { id: 'markdown', title: 'Markdown', extension: 'md', mediaType: 'text/markdown' } as const
 const csv = { id: 'csv', title: 'CSV', extension: 'csv', mediaType: 'text/csv' } as const
 const svg = { id: 'svg', title: 'SVG', extension: 'svg', mediaType: 'image/svg+xml' } as const
-const drawio = {
-  id: 'drawio',
-  title: 'draw.io',
-  extension: 'drawio',
-  mediaType: 'application/vnd.jgraph.mxfile',
-} as const
-const vsdx = {
-  id: 'vsdx',
-  title: 'a Visio drawing',
-  extension: 'vsdx',
-  mediaType: 'application/vnd.ms-visio.drawing',
-} as const
+const png = { id: 'png', title: 'PNG', extension: 'png', mediaType: 'image/png' } as const
+const pdf = { id: 'pdf', title: 'PDF', extension: 'pdf', mediaType: 'application/pdf' } as const
+const drawio = { id: 'drawio', title: 'draw.io', extension: 'drawio', mediaType: drawioType } as const
+const vsdx = { id: 'vsdx', title: 'a Visio drawing', extension: 'vsdx', mediaType: visioType } as const
+const xlsx = { id: 'xlsx', title: 'an Excel workbook', extension: 'xlsx', mediaType: workbookType } as const
 const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json' } as const
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
 const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
@@ -25,6 +22,8 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 /** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
   format('drawing', svg, () => import('./drawing/svg.ts')),
+  format('drawing', png, () => import('./drawing/png.ts')),
+  format('drawing', pdf, () => import('./drawing/pdf.ts')),
   format('drawing', drawio, () => import('./drawing/drawio.ts')),
   format('drawing', vsdx, () => import('./drawing/vsdx.ts')),
   format('findings', text, () => import('./findings/text.ts')),
@@ -41,6 +40,8 @@ export const formats = [
   format('proof', text, () => import('./proof/text.ts')),
   format('proof', json, () => import('./proof/json.ts')),
   format('proof', markdown, () => import('./proof/markdown.ts')),
+  format('tables', xlsx, () => import('./tables/xlsx.ts')),
+  format('tables', csv, () => import('./tables/csv.ts')),
   format('runbook', markdown, () => import('./runbook/markdown.ts')),
   format('runbook', ps1, () => import('./runbook/ps1.ts')),
   format('rules', text, () => import('./rules/text.ts')),
@@ -53,11 +54,23 @@ function format<N extends FormatInput, K extends FileKind>(
   kind: K,
   load: () => Promise<Writer<N>>,
 ): Format<N> & K {
-  return { input, ...kind, render: async (given) => (await load()).render(given) }
+  return {
+    input,
+    ...kind,
+    render: async (given, progress) => (await load()).render(given, progress),
+    note: async (given: Inputs[N]) => (await load()).note?.(given),
+  }
 }
 
 /** A format of the list with that input. */
 export type FormatFor<N extends FormatInput> = Extract<(typeof formats)[number], { readonly input: N }>
+
+/** The one format with that input and id. */
+export const formatOf = <N extends FormatInput, K extends FormatFor<N>['id']>(
+  input: N,
+  id: K,
+): Extract<FormatFor<N>, { readonly id: K }> =>
+  formatsFor(input).find((one): one is Extract<FormatFor<N>, { readonly id: K }> => one.id === id) as never
 
 /** All formats that are rendered from the same, in the order of the list. */
 export const formatsFor = <N extends FormatInput>(input: N): readonly FormatFor<N>[] =>

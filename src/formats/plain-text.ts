@@ -5,6 +5,9 @@ const runsOf = new RegExp(`${obeyed.source}+`, 'gu')
 /** One line as people see it: what is obeyed is a blank. */
 export const plainText = (text: string): string => text.replace(runsOf, ' ')
 
+/** The same in a cell that holds several lines. */
+export const plainLines = (text: string): string => text.split('\n').map(plainText).join('\n')
+
 /** A document for other programs, which read the same names; what a terminal would obey is written as an escape. */
 export const jsonText = (document: unknown): string =>
   `${JSON.stringify(document, null, 2).replace(obeyed, escapeOf)}\n`

@@ -40,7 +40,7 @@ describe('npm run new refuses', () => {
     { words: ['command', 'stage', 'undo'], why: /^There is a command undo already\.$/ },
     { words: ['command', 'stage', 'sort-stages'], why: /^sort-stages is no id of a command, .*\.$/ },
     { words: ['format'], why: /^A new format has one name: npm run new …\.$/ },
-    { words: ['format', 'rooms/csv'], why: /^rooms is no input of formats; there are stage, .*, rules\.$/ },
+    { words: ['format', 'rooms/csv'], why: /^rooms is no input of formats; there are drawing, .*, rules\.$/ },
     { words: ['format', 'reach/csv'], why: /^There is src\/formats\/reach\/csv\.ts already\.$/ },
     { words: ['format', 'reach/formats'], why: /^The name formats is taken in src\/formats\/list\.ts/ },
     { words: ['format', 'reach'], why: /^reach is no name of a format, .*\.$/ },

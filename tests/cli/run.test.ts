@@ -348,7 +348,7 @@ describe('export', () => {
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
     expect({ code, errors }).toEqual({
       code: 2,
-      errors: `‘visio’ is no value of --format. Use ${formatsInWords('drawing')}.\n`,
+      errors: expect.stringMatching(/^‘visio’ is no value of --format\. Use svg, .* or csv\.\n$/),
     })
   })
 })

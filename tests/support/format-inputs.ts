@@ -8,6 +8,7 @@ import { proofOf } from '#core/views/proof/proof.ts'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
+import { tableIds } from '#formats/tables/table.ts'
 
 /** A sample that comes with the planner, by the name of its file. */
 export function samplePlan(name: string): Plan {
@@ -23,7 +24,14 @@ export function inputsOf(plan: Plan): { readonly [N in FormatInput]: readonly In
   const proof = proofOf(plan, undefined)
   const ids = plan.stages.map(({ id }) => id)
   return {
-    drawing: [...ids.map((stage) => ({ plan, stages: [stage], report })), { plan, stages: ids, report, steps: true }],
+    drawing: [
+      ...ids.map((stage) => ({ plan, stages: [stage], report, scale: 1 })),
+      { plan, stages: ids, report, steps: true, scale: 1 },
+    ],
+    tables: [
+      ...tableIds.map((table) => ({ plan, report, stages: ids, table })),
+      { plan, report, stages: ids.slice(-1) },
+    ],
     findings: [undefined, ...ids].map((stage) => ({ plan, report, rules, stage })),
     changes: plan.stages.slice(1).map((to, at) => differenceOfStages(plan, plan.stages[at]!, to)),
     reach: ids.map((stage) => reachReport(plan, stage)),

@@ -1,12 +1,5 @@
-import type { Command } from './command.ts'
-import {
-  changesExports,
-  endStateExports,
-  problemExports,
-  reachExports,
-  runbookExports,
-  stageExports,
-} from './export-commands.ts'
+import { exportsOf } from './export-commands.ts'
+import type { SourceId } from './exports/sources.ts'
 import type { CommandId } from './index.ts'
 
 /** A menu: commands in groups, with a line between two groups; a further menu opens beside it. */
@@ -16,19 +9,28 @@ interface CommandMenu {
 }
 export type CommandMenuGroup = readonly (CommandId | CommandMenu)[]
 
-const idsOf = (commands: Partial<Record<CommandId, Command>>) => Object.keys(commands) as readonly CommandId[]
+const formsOf = (source: SourceId) => Object.keys(exportsOf(source)) as readonly CommandId[]
 
 /** What leaves the planner: also under the button of the top bar. */
 export const exportMenu: CommandMenu = {
   title: 'Export',
   groups: [
-    [...idsOf(stageExports), 'exportPng'],
-    [...idsOf(changesExports), 'copyChanges'],
-    idsOf(runbookExports),
     [
-      { title: 'Problems', groups: [idsOf(problemExports)] },
-      { title: 'Reach', groups: [idsOf(reachExports)] },
-      { title: 'End state', groups: [idsOf(endStateExports)] },
+      { title: 'This stage', groups: [formsOf('stage')] },
+      { title: 'All stages', groups: [formsOf('stages')] },
+      { title: 'This step', groups: [formsOf('step')] },
+    ],
+    [
+      { title: 'Changes', groups: [[...formsOf('changes'), 'copyChanges']] },
+      { title: 'Runbook of this step', groups: [formsOf('runbook')] },
+      { title: 'Runbook of the whole migration', groups: [formsOf('migration')] },
+    ],
+    [
+      { title: 'Problems', groups: [formsOf('problems')] },
+      { title: 'Reach', groups: [formsOf('reach')] },
+      { title: 'End state', groups: [formsOf('endState')] },
+      ...formsOf('rooms'),
+      ...formsOf('tables'),
     ],
   ],
 }

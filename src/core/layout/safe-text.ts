@@ -21,7 +21,7 @@ export function fitted(text: string, width: number, font: Font): { readonly text
 }
 
 /** The text, cut short with an ellipsis where it is too wide. */
-function ellipsized(text: string, width: number, font: Font): string {
+export function ellipsized(text: string, width: number, font: Font): string {
   if (safeWidth(text, font) <= width) return text
   return `${fitting(text, width - safeWidth('…', font), font).trimEnd()}…`
 }

@@ -8,8 +8,8 @@ export interface DrawingInput {
   readonly report: Report
   /** In whatever order: they are drawn in that of the plan. */
   readonly stages: readonly StageId[]
-  /** Draws before each stage the step that leads to it, too. */
-  readonly steps?: boolean | undefined
+  /** Draws before each stage the step that leads to it, too, or these alone. */
+  readonly steps?: boolean | 'only' | undefined
   /** The day to be written into the pictures, as an ISO date. */
   readonly date?: string | undefined
   readonly without?: ReadonlySet<Leaveable> | undefined

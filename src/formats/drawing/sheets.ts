@@ -14,6 +14,7 @@ export interface Sheet {
   /** What no other sheet of the drawing is called. */
   readonly id: string
   readonly name: string
+  /** Drawn when it is asked for. */
   readonly scene: Scene
   /** What a program is told beside the picture of an object of it. */
   factsOf(id: EntityId): readonly Fact[]
@@ -25,7 +26,10 @@ export function sheetsOf(input: Inputs['drawing']): readonly Sheet[] {
   const record = { fingerprint: fingerprintOf(plan), date: input.date }
   return stagesOf(plan, input.stages).flatMap((stage) => {
     const before = steps ? stageBefore(plan, stage.id) : undefined
-    return [...(before ? [sheetOf(input, record, stage, before)] : []), sheetOf(input, record, stage)]
+    return [
+      ...(before ? [sheetOf(input, record, stage, before)] : []),
+      ...(steps === 'only' ? [] : [sheetOf(input, record, stage)]),
+    ]
   })
 }
 
@@ -40,10 +44,14 @@ function sheetOf(
   stage: Stage,
   from?: Stage,
 ): Sheet {
+  let drawn: Scene | undefined
   return {
     id: from ? `${stage.id}-step` : stage.id,
     name: from ? stepTitle(from, stage) : stage.name,
-    scene: sceneOf({ plan, stage: stage.id, from: from?.id, report, record, without }),
+    get scene() {
+      drawn ??= sceneOf({ plan, stage: stage.id, from: from?.id, report, record, without })
+      return drawn
+    },
     factsOf: (id) => {
       const entity = entityOf(stage.topology, id)
       return entity ? factsOf(entity, graphOf(stage.topology)) : []

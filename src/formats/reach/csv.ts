@@ -3,6 +3,7 @@ import { roomAccessInShort } from '#core/domain/reachability/room-access.ts'
 import type { ReachCell } from '#core/views/reach/reach-matrix.ts'
 import { csvTable } from '../csv.ts'
 import type { ReachReport } from './reach-report.ts'
+import { standingInWords } from './standings.ts'
 
 /** One line for each group of users and chat pool, or room where those were asked for. */
 export function render({ stage, matrix, rooms }: ReachReport): string {
@@ -13,7 +14,7 @@ export function render({ stage, matrix, rooms }: ReachReport): string {
       users.count ?? '',
       rooms.chatPool.name,
       room.name,
-      standings[access.standing],
+      standingInWords[access.standing],
       roomAccessInShort(access),
     ])
     return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Room', 'Reached', 'With or why not'], lines)
@@ -24,11 +25,9 @@ export function render({ stage, matrix, rooms }: ReachReport): string {
   return csvTable(['Stage', 'Users', 'People', 'Chat pool', 'Needed', 'Reached', 'With or why not'], lines)
 }
 
-const standings = { reached: 'yes', blocked: 'no', outside: 'no', unknown: 'not known' } as const
-
 const cellsOf = ({ chatPool, need, access }: ReachCell) => [
   chatPool.name,
   need !== undefined,
-  standings[access.standing],
+  standingInWords[access.standing],
   accessInShort(access),
 ]

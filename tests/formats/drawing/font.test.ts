@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { textWidth, type Weight } from '#core/layout/text.ts'
 import type { Scene } from '#core/views/scene/scene.ts'
 import { textsOf } from '#core/views/scene/texts.ts'
-import { fontFacesOf } from '#formats/drawing/font/font-faces.ts'
 import { sheetsOf } from '#formats/drawing/sheets.ts'
 import { render } from '#formats/drawing/svg.ts'
+import { fontFacesOf } from '#formats/font/font-faces.ts'
 import { picturedPlan, picturedReport } from '../../core/views/scene/pictured-plan.ts'
 
 interface Face {

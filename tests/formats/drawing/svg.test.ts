@@ -6,6 +6,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { sheetsOf } from '#formats/drawing/sheets.ts'
 import * as svgExporter from '#formats/drawing/svg.ts'
+import { svgOf } from '#formats/drawing/svg-of.ts'
 import { picturedPlan, picturedReport, reportOf } from '../../core/views/scene/pictured-plan.ts'
 import { category, chatPool, planOf, planWith, pool, room } from '../../support/plan-builder.ts'
 import { reread } from '../../support/reread.ts'
@@ -18,8 +19,8 @@ describe('the picture of a stage', () => {
   const svg = svgExporter.render(input)
 
   it('is the golden one, but for the font that it carries', async () => {
-    await expect(svgExporter.svgOf(pageOf(input))).toMatchFileSnapshot('golden/stage.svg')
-    expect(svg.replace(/<style>@font-face[^<]+<\/style>\n/, '')).toBe(svgExporter.svgOf(pageOf(input)))
+    await expect(svgOf(pageOf(input))).toMatchFileSnapshot('golden/stage.svg')
+    expect(svg.replace(/<style>@font-face[^<]+<\/style>\n/, '')).toBe(svgOf(pageOf(input)))
   })
 
   it('has the same bytes again, with or without a layout of its own', () => {

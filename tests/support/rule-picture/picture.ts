@@ -10,7 +10,7 @@ import { box, line, movedBy, printable, severityMark, text, theme } from '#core/
 import { boundsOf, drawingOf } from '#core/views/scene/drawing.ts'
 import type { SceneItem } from '#core/views/scene/scene.ts'
 import { type Section, stackedSections } from '#core/views/scene/section.ts'
-import { svgOf } from '#formats/drawing/svg.ts'
+import { svgOf } from '#formats/drawing/svg-of.ts'
 import { type Captioned, notesOf } from './notes.ts'
 
 /** A part with its width. */

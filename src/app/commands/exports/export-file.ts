@@ -1,0 +1,52 @@
+import { slugOf } from '#core/model/ids.ts'
+import type { Format } from '#formats/format.ts'
+import type { FormatInput, Inputs } from '#formats/inputs.ts'
+import { saveFile } from '../../platform/files.ts'
+import { announce } from '../../store/session-store.ts'
+import type { PlanAtHand } from '../needs.ts'
+import type { Source } from './source.ts'
+
+/** Renders something in a form and lets the person save it; says how it is called then. */
+export async function exportAs<I extends FormatInput, Given extends PlanAtHand>(
+  form: Format<I>,
+  source: Pick<Source<I, Given>, 'inputOf' | 'isWhole' | 'suffix'>,
+  given: Given,
+): Promise<void> {
+  const { content, note } = await contentOf(form, source.inputOf(given))
+  const name = fileNameOf(form, source, given)
+  if (await saveFile(content, name, form.mediaType)) announce([`Saved as ${name}.`, note].filter(Boolean).join(' '))
+}
+
+/** What a file holds, and what it is not as somebody may expect. */
+interface Rendered {
+  readonly content: string | Uint8Array<ArrayBuffer> | Blob
+  readonly note?: string
+}
+
+/** A browser paints dots itself: sooner, and in the fonts of the machine where a name needs them. */
+export async function contentOf<I extends FormatInput>(form: Format<I>, input: Inputs[I]): Promise<Rendered> {
+  return form.input === 'drawing' && form.id === 'png'
+    ? painted(input as Inputs['drawing'])
+    : { content: await form.render(input) }
+}
+
+async function painted(input: Inputs['drawing']): Promise<Rendered> {
+  const [{ sheetsOf }, { stackedScenes }, { paintScene }] = await Promise.all([
+    import('#formats/drawing/sheets.ts'),
+    import('#formats/drawing/stacked-scenes.ts'),
+    import('../../platform/paint-scene.ts'),
+  ])
+  const wanted = input.scale ?? 2
+  const { blob, scale } = await paintScene(stackedScenes(sheetsOf(input).map(({ scene }) => scene)), wanted)
+  return { content: blob, ...(scale < wanted && { note: 'It is scaled down to what a picture can hold.' }) }
+}
+
+/** "contoso.today.reach.csv": plan, stage unless it is of all, what it is, form. */
+export const fileNameOf = (
+  { extension }: Pick<Format<FormatInput>, 'extension'>,
+  { isWhole, suffix }: Pick<Source, 'isWhole' | 'suffix'>,
+  { plan, stage }: PlanAtHand,
+): string =>
+  [slugOf(plan.name) || 'plan', !isWhole && (slugOf(stage.name) || 'stage'), suffix, extension]
+    .filter(Boolean)
+    .join('.')

@@ -1,0 +1,71 @@
+import { pathOf } from '#core/layout/routing/path.ts'
+import type { Scene, SceneBox, SceneData, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
+import { fontStack } from '#core/views/scene/theme.ts'
+import { attributes, short } from '../xml/attributes.ts'
+import { escaped } from '../xml/escaped.ts'
+
+/**
+ * A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. Without font faces it is
+ * small, and shown in whatever font a viewer has.
+ */
+export function svgOf({ width, height, title, description, items }: Scene, fontFaces = ''): string {
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: 'img',
+    'font-family': fontStack,
+    fill: 'none',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  })
+  const style = fontFaces === '' ? [] : [`<style>${fontFaces}</style>`]
+  const head = [`<title>${escaped(title)}</title>`, `<desc>${escaped(description)}</desc>`, ...style]
+  return `<svg${root}>\n${[...head, ...items.map(elementOf)].join('\n')}\n</svg>\n`
+}
+
+function elementOf(item: SceneItem): string {
+  switch (item.type) {
+    case 'box':
+      return `<rect${attributes({ ...placeOf(item), width: item.width, height: item.height, rx: item.radius, ...inkOf(item) })}/>`
+    case 'path':
+      return `<path${attributes({ d: item.path, transform: transformOf(item), ...inkOf(item) })}/>`
+    case 'line':
+      return `<path${attributes({ d: pathOf(movedRoute(item)), ...dataOf(item.data), ...inkOf(item) })}/>`
+    case 'text':
+      return textElement(item)
+    case 'group':
+      return `<g${attributes(dataOf(item.data))}>\n${item.items.map(elementOf).join('\n')}\n</g>`
+  }
+}
+
+function textElement(item: SceneText): string {
+  const full = item.full === undefined ? '' : `<title>${escaped(item.full)}</title>`
+  const style = attributes({
+    ...placeOf(item),
+    'font-size': item.size,
+    'font-weight': item.weight,
+    fill: item.fill,
+    'text-anchor': item.align === 'start' ? undefined : item.align,
+  })
+  return `<text${style}>${full}${escaped(item.text)}</text>`
+}
+
+const placeOf = ({ x, y }: SceneBox | SceneText) => ({ x, y })
+
+const dataOf = (data: SceneData) => Object.fromEntries(Object.entries(data).map(([name, id]) => [`data-${name}`, id]))
+
+const movedRoute = ({ route, x, y }: SceneLine) => route.map((point) => ({ x: point.x + x, y: point.y + y }))
+
+const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath | SceneLine) => ({
+  fill,
+  stroke,
+  'stroke-width': stroke ? strokeWidth : undefined,
+  'stroke-dasharray': dash?.join(' '),
+})
+
+function transformOf({ x, y, scale }: ScenePath): string | undefined {
+  const moved = x === 0 && y === 0 ? [] : [`translate(${short(x)} ${short(y)})`]
+  return [...moved, ...(scale === 1 ? [] : [`scale(${short(scale)})`])].join(' ') || undefined
+}

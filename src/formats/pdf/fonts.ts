@@ -1,0 +1,37 @@
+import { create, type Font } from 'fontkit'
+import type { Weight } from '#core/layout/text.ts'
+import { interOf } from '../font/inter.ts'
+
+const parsed = new Map<Weight, Font>()
+
+/** Inter in a weight, as a program can ask it. */
+export function fontOf(weight: Weight): Font {
+  const known = parsed.get(weight) ?? create(interOf(weight))
+  parsed.set(weight, known)
+  return known
+}
+
+/** What stands for letters that the font lacks: a box would say less. */
+export const missing = '(…)'
+
+/** Marks of direction and the like, which draw nothing. */
+const unseen = /\p{Cf}/gu
+
+/** A text in letters that the font has. */
+export function inLettersOfFont(text: string): string {
+  const font = fontOf(400)
+  let isMissing = false
+  let known = ''
+  for (const letter of text.replace(unseen, '')) {
+    const isKnown = font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
+    // A space between two words of another script is part of the gap.
+    if (isMissing && letter === ' ') continue
+    if (isKnown) known += isMissing && /[\p{L}\p{N}]/u.test(letter) ? ` ${letter}` : letter
+    else if (!isMissing) known += known === '' || known.endsWith(' ') ? missing : ` ${missing}`
+    isMissing = !isKnown
+  }
+  return known
+}
+
+/** Whether the font lacks any letter of it. */
+export const lacksLettersOf = (text: string): boolean => inLettersOfFont(text).includes(missing)

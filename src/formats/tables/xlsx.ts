@@ -1,0 +1,63 @@
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import writeExcelFile from 'write-excel-file/universal'
+import type { Progress } from '../format.ts'
+import type { Inputs } from '../inputs.ts'
+import { plainLines } from '../plain-text.ts'
+import { makeTable } from './all-tables.ts'
+import { type Table, type TableCell, tableIds } from './table.ts'
+
+/** What a cell and a sheet can hold. */
+const maxLetters = 32_000
+const maxRows = 1_048_576
+
+/** A sheet for each table, with the line of headings in sight and a filter on it. No cell is a formula. */
+export async function render(input: Inputs['tables'], progress?: Progress): Promise<Uint8Array<ArrayBuffer>> {
+  const tables: Table[] = []
+  for (const [at, id] of tableIds.entries()) {
+    await progress?.(at, tableIds.length)
+    tables.push(makeTable[id](input))
+  }
+  const sheets = tables.map(({ title, columns, rows }) => ({
+    sheet: title,
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [columns.map(({ title: heading }) => headingCell(heading)), ...rows.slice(0, maxRows - 1).map(rowOf)],
+  }))
+  const blob = await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBlob()
+  return finished(new Uint8Array(await blob.arrayBuffer()), tables)
+}
+
+const headingCell = (value: string) => ({ value, fontWeight: 'bold' as const, backgroundColor: '#E9F2FA' })
+
+const rowOf = (row: readonly TableCell[]) => row.map(cellOf)
+
+function cellOf(cell: TableCell) {
+  if (cell === undefined || cell === '') return null
+  if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const }
+  if (typeof cell === 'boolean') return { value: cell ? 'Yes' : 'No', type: String, alignVertical: 'top' as const }
+  const text = plainLines(cell)
+  const value = text.length > maxLetters ? `${text.slice(0, maxLetters)}…` : text
+  return { value, type: String, alignVertical: 'top' as const, wrap: true }
+}
+
+/** With a filter on every sheet, and without the time of day, so that the same tables have the same bytes. */
+function finished(workbook: Uint8Array, tables: readonly Table[]): Uint8Array<ArrayBuffer> {
+  const parts = unzipSync(workbook)
+  const dated: Zippable = {}
+  for (const path of Object.keys(parts).sort()) {
+    const bytes = parts[path]
+    const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? []
+    const table = tables[Number(number) - 1]
+    if (bytes) dated[path] = table ? strToU8(filtered(strFromU8(bytes), table)) : bytes
+  }
+  return new Uint8Array(zipSync(dated, { mtime: new Date(1980, 0, 1) }))
+}
+
+const filtered = (sheet: string, { columns, rows }: Table): string =>
+  sheet.replace(
+    '</sheetData>',
+    () => `</sheetData><autoFilter ref="A1:${letterOf(columns.length)}${rows.length + 1}"/>`,
+  )
+
+/** The name of a column by its number, up to Z. */
+const letterOf = (column: number): string => String.fromCharCode(64 + column)
