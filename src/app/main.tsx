@@ -10,7 +10,7 @@ import { startPanels } from './commands/panels.ts'
 import { startSingleKeys } from './commands/single-keys.ts'
 import { startTheme } from './commands/theme.ts'
 import { App } from './shell/App.tsx'
-import { openFromAddress } from './shell/address.ts'
+import { followPlanLinks, openFromAddress } from './shell/address.ts'
 import { themeCss } from './shell/theme-css.ts'
 
 document.head.append(Object.assign(document.createElement('style'), { textContent: themeCss() }))
@@ -23,6 +23,7 @@ startRememberingLook()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
 await openFromAddress()
+followPlanLinks()
 createRoot(root).render(
   <StrictMode>
     <App />

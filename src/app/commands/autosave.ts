@@ -42,7 +42,8 @@ let writing: Promise<void> | undefined
 /** Stores the open plan in this browser after every command, once that is seen; says so when it cannot. Call once. */
 export function startAutosave(): void {
   usePlanStore.subscribe(({ plan, document }, before) => {
-    if (!plan || plan === before.plan || !document || document.readOnly !== undefined) return
+    const isKept = plan === before.plan && document?.id === before.document?.id
+    if (!plan || isKept || !document || document.readOnly !== undefined) return
     waiting.set(document.id, plan)
     writing ??= afterDrawing()
       .then(writeAll)

@@ -11,25 +11,25 @@ import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
-import { closeDocument, openDocument, usePlanStore } from '../store/plan-store.ts'
+import { closeDocument, type OpenDocument, openDocument, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState, showStage } from '../store/session-store.ts'
 import { allStored, rememberFile, restored } from './autosave.ts'
 import { lookAgain, lookOf } from './last-look.ts'
 
 /** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
-export function openAsNew(plan: Plan, readOnly?: string): void {
+export function openAsNew(plan: Plan, why: Omit<OpenDocument, 'id'> = {}): void {
   const id = newDocumentId()
   void allStored().then(() => holdNewDocument(id))
-  show(id, plan, readOnly)
+  show({ id, ...why }, plan)
   // What is only read is not kept, so there is nothing to come back to.
-  location.hash = readOnly === undefined ? addressOf(id) : ''
+  location.hash = why.readOnly === undefined ? addressOf(id) : ''
 }
 
 const addressOf = (id: string): string => `#/plan/${id}`
 
-function show(id: string, plan: Plan, readOnly: string | undefined): void {
+function show(document: OpenDocument, plan: Plan): void {
   const placed = withPlaces(plan)
-  openDocument(readOnly === undefined ? { id } : { id, readOnly }, placed)
+  openDocument(document, placed)
   showStage(firstToLookAt(placed))
   fit()
 }
@@ -46,7 +46,7 @@ async function openText(text: string, fileName: string): Promise<string | undefi
   if (parsed.ok) return openOrGoOn(parsed.value)
   const sentence = `${fileName}: ${planFileSentence(parsed.error)}`
   if (parsed.error.type === 'too-new' && parsed.error.plan) {
-    openAsNew(parsed.error.plan, sentence)
+    openAsNew(parsed.error.plan, { readOnly: sentence })
     return undefined
   }
   return sentence
@@ -104,6 +104,8 @@ export async function openSample(name: string): Promise<string | undefined> {
   return answer.ok ? openText(await answer.text(), path) : `There is no sample ‘${name}’.`
 }
 
+const openElsewhere = 'It is open in another tab. Close it there, then open it here again.'
+
 /** Opens a document that this browser keeps. */
 export async function openStored(id: string): Promise<string | undefined> {
   await allStored()
@@ -114,7 +116,7 @@ export async function openStored(id: string): Promise<string | undefined> {
   if (!found.ok) return found.error
   const { plan, lost } = found.value
   const look = lookOf(id)
-  show(id, plan, isHeld ? undefined : 'It is open in another tab. Close it there, then open it here again.')
+  show(isHeld ? { id } : { id, readOnly: openElsewhere }, plan)
   lookAgain(plan, look)
   location.hash = addressOf(id)
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
@@ -130,5 +132,12 @@ export async function forget(id: string): Promise<void> {
 export function closePlan(): void {
   closeDocument()
   void allStored().then(releaseDocument)
-  history.replaceState(null, '', location.pathname + location.search)
+  clearAddress()
+}
+
+/** Takes out of the address, and out of the history of this tab, what was opened by it. */
+export function clearAddress(): void {
+  const { document } = usePlanStore.getState()
+  const hash = document && document.readOnly === undefined ? addressOf(document.id) : ''
+  history.replaceState(null, '', location.pathname + location.search + hash)
 }

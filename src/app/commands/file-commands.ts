@@ -1,9 +1,16 @@
-import { FolderOpen, Home, Import, Info, Save } from 'lucide-react'
+import { Copy, FolderOpen, Home, Import, Info, Link, Save } from 'lucide-react'
+import { openDialog } from '../store/dialog-store.ts'
+import { usePlanStore } from '../store/plan-store.ts'
 import { type Command, command } from './command.ts'
 import { closePlan } from './documents.ts'
-import { aPlan } from './needs.ts'
+import { aPlan, inPlan } from './needs.ts'
 import { importTopology, openPlanFile, savePlanFile } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
+import { keepCopy } from './shared-plan.ts'
+
+const aSharedPlan = inPlan(() =>
+  usePlanStore.getState().document?.isShared ? {} : 'This is no plan that was shared by a link.',
+)
 
 export const fileCommands = {
   openFile: command({
@@ -26,6 +33,20 @@ export const fileCommands = {
     shortcuts: ['Mod+S'],
     needs: aPlan,
     run: ({ plan }) => savePlanFile(plan),
+  }),
+  shareByLink: command({
+    title: 'Share by link…',
+    group: 'file',
+    icon: Link,
+    needs: aPlan,
+    run: () => openDialog({ type: 'share' }),
+  }),
+  keepCopy: command({
+    title: 'Keep a copy of the shared plan',
+    group: 'file',
+    icon: Copy,
+    needs: aSharedPlan,
+    run: ({ plan, stage }) => keepCopy(plan, stage.id),
   }),
   planProperties: command({
     title: 'Properties of the plan…',

@@ -72,7 +72,12 @@ const stageGroups: readonly CommandMenuGroup[] = [
 export const menuBar: readonly CommandMenu[] = [
   {
     title: 'File',
-    groups: [['openFile', 'importTopology'], ['saveFile', exportMenu], ['planProperties'], ['closePlan']],
+    groups: [
+      ['openFile', 'importTopology'],
+      ['saveFile', 'shareByLink', exportMenu],
+      ['keepCopy', 'planProperties'],
+      ['closePlan'],
+    ],
   },
   {
     title: 'Edit',

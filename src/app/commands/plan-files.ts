@@ -22,6 +22,6 @@ export async function savePlanFile(plan: Plan): Promise<void> {
   const name = `${slugOf(plan.name) || 'plan'}.plan.json`
   if (!(await saveFile(serializePlan(plan), name, 'application/json'))) return
   announce(`Saved as ${name}.`)
-  const { document } = usePlanStore.getState()
-  if (document && document.readOnly === undefined) rememberFile(document.id, plan)
+  const { document, plan: open } = usePlanStore.getState()
+  if (document && document.readOnly === undefined && plan === open) rememberFile(document.id, plan)
 }

@@ -24,6 +24,9 @@ import { KeptPlanDialog } from './start/KeptPlanDialog.tsx'
 import { QuestionsDialog } from './start/QuestionsDialog.tsx'
 import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 
+/** Loaded with what packs a plan into an address. */
+const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }))
+
 /** Loaded with the importers, when a file has been read. */
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
 
@@ -71,6 +74,8 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <ForgetDialog name={dialog.name} onAgree={agreeTo('forget-plan')} onClose={onClose} />
     case 'plan-properties':
       return <PlanPropertiesDialog onAnswer={to('plan-properties')} onClose={onClose} />
+    case 'share':
+      return <ShareDialog onClose={onClose} />
     case 'stage-properties':
       return <StagePropertiesDialog stage={dialog.stage} onAnswer={to('stage-properties')} onClose={onClose} />
     case 'approve-stage':

@@ -6,6 +6,7 @@ import { focusRegion } from '../focus/regions.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './editor.module.css'
+import { SharedBar } from './SharedBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StageStrip } from './stages/StageStrip.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -24,7 +25,10 @@ export function Editor() {
       <button type="button" className={styles.skip} onClick={() => goToTab('problems')}>
         To the problems
       </button>
-      <TopBar />
+      <div>
+        <TopBar />
+        <SharedBar />
+      </div>
       <StageStrip />
       <Workspace />
       <StatusBar />

@@ -52,7 +52,8 @@ export function TopBar() {
 /** Whether the work is safe, in words. */
 function SaveState() {
   const save = useSession((state) => state.save)
-  const readOnly = usePlanStore((state) => state.document?.readOnly)
+  const { readOnly, isShared } = usePlanStore((state) => state.document) ?? {}
+  if (isShared) return null
   if (readOnly !== undefined) return <p className={styles.readOnly}>Read-only. {readOnly}</p>
   if (save?.type === 'failed') {
     return (

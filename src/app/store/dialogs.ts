@@ -86,6 +86,7 @@ export type Dialog =
   | KeptPlanDialog
   | { readonly type: 'forget-plan'; readonly name: string }
   | { readonly type: 'plan-properties' }
+  | { readonly type: 'share' }
   | { readonly type: 'stage-properties'; readonly stage: Stage }
   | { readonly type: 'approve-stage'; readonly stage: Stage }
   | { readonly type: 'merge-stage'; readonly stage: Stage }

@@ -15,10 +15,12 @@ export interface UndoStep {
 }
 
 /** Which plan is open. A document lives in this browser under its id. */
-interface OpenDocument {
+export interface OpenDocument {
   readonly id: string
   /** Why it cannot be edited, when it cannot. */
   readonly readOnly?: string
+  /** It came in a link, and can be kept as a copy. */
+  readonly isShared?: true
 }
 
 interface PlanState {

@@ -1,7 +1,8 @@
 import { expect, vi } from 'vitest'
 import { fileCommands } from '#app/commands/file-commands.ts'
 import * as files from '#app/platform/files.ts'
-import { closeDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { showStage } from '#app/store/session-store.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
 import type { Page } from '../../support/page-without-browser.ts'
@@ -64,6 +65,24 @@ describeCommands(
         when: 'the person changes their mind, nothing is said',
         given: () => vi.mocked(files.saveFile).mockResolvedValue(false),
         says: /^$/,
+      },
+    ],
+    shareByLink: [closed, { when: 'a plan is open', opens: { type: 'share' } }],
+    keepCopy: [
+      closed,
+      { when: 'the plan is one of this browser', disabled: 'This is no plan that was shared by a link.' },
+      {
+        when: 'the plan came in a link, it is a new document at the same stage',
+        given() {
+          openDocument({ id: 'shared', readOnly: 'It came in a link.', isShared: true }, two)
+          showStage('s2')
+        },
+        shows: 's2',
+        says: 'Test plan is kept in this browser now.',
+        leaves() {
+          expect(usePlanStore.getState().document).toEqual({ id: expect.not.stringMatching(/^shared$/) })
+          expect(location.hash).toMatch(/^#\/plan\/./)
+        },
       },
     ],
     planProperties: [

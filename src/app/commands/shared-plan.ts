@@ -1,0 +1,43 @@
+import { parsePlan } from '#core/file/plan-file.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { planFileSentence } from '#formats/plan-file-error.ts'
+import { textOfLink } from '#formats/plan-link.ts'
+import { announce, showStage, useSession } from '../store/session-store.ts'
+import { allStored } from './autosave.ts'
+import { clearAddress, openAsNew } from './documents.ts'
+
+/**
+ * Opens the plan that a link holds, to be read only; the sentence that says why not, when it cannot. It comes from
+ * anywhere, so it is read like any file, and takes the place of nothing that is not kept.
+ */
+export async function openShared(fragment: string): Promise<string | undefined> {
+  clearAddress()
+  await allStored()
+  if (useSession.getState().save?.type === 'failed') return unsafe
+  const text = textOfLink(fragment)
+  if (!text.ok) return sentences[text.error]
+  const parsed = parsePlan(text.value)
+  if (parsed.ok) {
+    openAsNew(parsed.value, { readOnly: 'It came in a link.', isShared: true })
+    return undefined
+  }
+  const { error } = parsed
+  if (error.type === 'not-json' || error.type === 'not-a-plan') return sentences.damaged
+  if (error.type !== 'too-new' || !error.plan) return planFileSentence(error)
+  openAsNew(error.plan, { readOnly: planFileSentence(error) })
+  return undefined
+}
+
+const sentences = {
+  damaged: 'The link is damaged: it was cut off or changed on the way. Ask for it again, or for the plan as a file.',
+  'too-large': 'What is in the link is far too large for a plan, and was not opened. Ask for the plan as a file.',
+}
+
+const unsafe = 'The plan that is open is not saved in this browser. Save it as a file, then open the link again.'
+
+/** Keeps a plan that is only read as a plan of one's own, at the stage that is looked at. */
+export function keepCopy(plan: Plan, stage: StageId): void {
+  openAsNew(plan)
+  showStage(stage)
+  announce(`${plan.name} is kept in this browser now.`)
+}

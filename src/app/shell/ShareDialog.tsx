@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react'
+import { countsInWords } from '#core/edits/masking/counts.ts'
+import { maskedPlan } from '#core/edits/masking/masked-plan.ts'
+import { maxLinkLength, planLink } from '#formats/plan-link.ts'
+import { savePlanFile } from '../commands/plan-files.ts'
+import { writeClipboard } from '../platform/clipboard.ts'
+import { usePlan } from '../store/derived.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Field } from '../ui/Field.tsx'
+import ui from '../ui/field.module.css'
+import styles from './share.module.css'
+
+/** A link that holds the plan itself, with or without its names. */
+export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
+  const plan = usePlan()
+  const [isMasked, setIsMasked] = useState(false)
+  const [copied, setCopied] = useState<string>()
+  const masked = useMemo(() => maskedPlan(plan), [plan])
+  const shared = isMasked ? masked.plan : plan
+  const link = useMemo(() => planLink(shared, pageAddress()), [shared])
+  const isTooLong = link.length > maxLinkLength
+  const copy = async () => setCopied((await writeClipboard(link)) ? 'done' : 'refused')
+  const mask = (wanted: boolean) => {
+    setIsMasked(wanted)
+    setCopied(undefined)
+  }
+  return (
+    <Dialog
+      title="Share by link"
+      text="The plan is in the link itself: whoever has the link can read it, and no server ever gets it."
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          {isTooLong ? (
+            <Button look="primary" onClick={() => void savePlanFile(shared)}>
+              Save a file instead
+            </Button>
+          ) : (
+            <Button look="primary" onClick={() => void copy()}>
+              Copy link
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className={styles.body}>
+        <div>
+          <label className={ui.check}>
+            <input type="checkbox" checked={isMasked} onChange={(event) => mask(event.target.checked)} />
+            Mask names
+          </label>
+          <p className={ui.hint}>{maskHint(countsInWords(masked.counts))}</p>
+        </div>
+        {isTooLong ? <TooLong length={link.length} /> : <Link link={link} />}
+        <p role="status" className={styles.status}>
+          {copied && answers[copied]}
+        </p>
+      </div>
+    </Dialog>
+  )
+}
+
+const maskHint = (counted: string): string =>
+  counted === ''
+    ? 'There is no name to replace.'
+    : `Replaces ${counted} by names such as “Site 2”, and keeps all problems as they are.`
+
+const answers: Readonly<Record<string, string>> = {
+  done: 'The link is copied.',
+  refused: 'This browser copies nothing for a page: select the link and copy it.',
+}
+
+function Link({ link }: { readonly link: string }) {
+  return (
+    <Field id="share-link" label="Link" end={<span className={styles.size}>{sizeInWords(link.length)}</span>}>
+      <textarea
+        id="share-link"
+        className={`${ui.input} ${styles.link}`}
+        rows={4}
+        readOnly
+        value={link}
+        onFocus={({ currentTarget }) => currentTarget.select()}
+      />
+    </Field>
+  )
+}
+
+function TooLong({ length }: { readonly length: number }) {
+  return (
+    <p role="alert" className={ui.problem}>
+      The link would have {sizeInWords(length)}, more than mail and chat programs let through.
+    </p>
+  )
+}
+
+const sizeInWords = (length: number): string => `${kilobytes(length)} kB of at most ${maxLinkLength / 1024} kB`
+
+const kilobytes = (length: number): string => (Math.ceil((length / 1024) * 10) / 10).toFixed(length < 10240 ? 1 : 0)
+
+/** The address of the planner, without what it shows now. */
+const pageAddress = (): string => location.origin + location.pathname + location.search

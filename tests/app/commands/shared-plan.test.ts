@@ -1,0 +1,68 @@
+import { deflateSync, strToU8 } from 'fflate'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openShared } from '#app/commands/shared-plan.ts'
+import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { setSaveState } from '#app/store/session-store.ts'
+import { serializePlan } from '#core/file/plan-file.ts'
+import { planLink } from '#formats/plan-link.ts'
+import { openPage, type Page } from '../../support/page-without-browser.ts'
+import { planOf, planWith, pool } from '../../support/plan-builder.ts'
+
+const own = planWith({ name: 'Own' }, [pool('L10', 'lync2010')])
+const shared = planWith({ name: 'Shared' }, [pool('L13', 'lync2013')])
+const packed = (text: string) => `#plan=${Buffer.from(deflateSync(strToU8(text))).toString('base64url')}`
+const now = () => usePlanStore.getState()
+
+describe('a plan in a link', () => {
+  let page: Page
+  beforeEach(() => {
+    page = openPage()
+    openDocument({ id: 'own' }, own)
+  })
+  afterEach(() => {
+    closeDocument()
+    page.close()
+  })
+
+  it('opens to be read only, as a document of its own, and leaves the address', async () => {
+    location.hash = planLink(shared, '')
+    expect(await openShared(location.hash)).toBeUndefined()
+    expect(now().plan?.name).toBe('Shared')
+    expect(now().document).toEqual({
+      id: expect.not.stringMatching(/^own$/),
+      readOnly: 'It came in a link.',
+      isShared: true,
+    })
+    expect(history.replaceState).toHaveBeenCalledWith(null, '', '/#/plan/own')
+    expect(location.hash).toBe('')
+  })
+
+  it.each([
+    ['cut off', planLink(shared, '').slice(0, 60), /^The link is damaged: /],
+    ['no plan', packed('{}'), /^The link is damaged: /],
+    ['no JSON', packed('Hello'), /^The link is damaged: /],
+    ['a bomb', packed(' '.repeat(21_000_000)), /far too large for a plan/],
+    [
+      'a plan with a mistake',
+      packed(serializePlan(shared).replace('lync2013', 'lync2099')),
+      /^The plan has a mistake at /,
+    ],
+    ['of a newer planner', packed('{"format":"coexistence-plan","version":99,"pools":[]}'), /newer planner/],
+  ])('that is %s says so, and leaves what is open', async (_, fragment, sentence) => {
+    expect(await openShared(fragment)).toMatch(sentence)
+    expect(now()).toMatchObject({ document: { id: 'own' }, plan: own })
+  })
+
+  it('does not take the place of a plan that this browser cannot keep', async () => {
+    setSaveState({ type: 'failed', reason: 'there is no room left.' })
+    expect(await openShared(planLink(shared, ''))).toMatch(/^The plan that is open is not saved/)
+    expect(now().plan).toBe(own)
+  })
+
+  it('of a newer planner, whose parts are all known, is read and cannot be kept', async () => {
+    const newer = serializePlan(planOf([pool('L13', 'lync2013')])).replace('"version": 1', '"version": 99')
+    expect(await openShared(packed(newer))).toBeUndefined()
+    expect(now().document).toMatchObject({ readOnly: expect.stringMatching(/newer planner/) })
+    expect(now().document?.isShared).toBeUndefined()
+  })
+})
