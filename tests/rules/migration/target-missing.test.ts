@@ -29,6 +29,16 @@ testRule(targetMissing, {
       plan: step([l10, p10], [{ ...l10, generation: 'lync2013' }, p10, { ...p13, hostedOn: 'pool:L10' }], importing()),
       findings: [{ entities: ['chatPool:P10', 'chatPool:P13'], fixes: [] }],
     },
+    'the same step imports out of it, too': {
+      plan: step(
+        [l10, p10, { ...p13, id: 'chatPool:Q13', name: 'Q13' }],
+        [...bothPools, { ...p13, id: 'chatPool:Q13', name: 'Q13' }],
+        importing(),
+        importing({ source: 'chatPool:P13', target: 'chatPool:Q13' }),
+        ...prepared,
+      ),
+      findings: [{ stage: 's2', entities: ['chatPool:P10', 'chatPool:P13'], fixes: [] }],
+    },
     'no stage has the target': {
       plan: step([l10, p10, l13], [l10, p10, l13], importing()),
       findings: [{ entities: ['chatPool:P10', 'chatPool:P13'], message: /^A chat pool that no stage has/, fixes: [] }],

@@ -4,7 +4,7 @@ import { couldDeployBefore, deployBefore } from '#core/edits/imports.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { stageName } from '../parts/fixes/stage-fixes.ts'
-import { concernedOf } from '../parts/fixes/subject.ts'
+import { concernedOf, momentAt } from '../parts/fixes/subject.ts'
 
 export const targetMissing: Rule = {
   id: 'migration/target-missing',
@@ -29,6 +29,7 @@ export const targetMissing: Rule = {
   fixes(plan, finding) {
     const target = concernedOf(plan, finding, 'chatPool').find(({ id }) => id === finding.entities[1])
     if (!target || !couldDeployBefore(plan, finding.stage, target)) return []
+    if (operationsIn(momentAt(plan, finding), 'importChatData').some(({ source }) => source === target.id)) return []
     const title = `Add a stage before ${stageName(plan, finding.stage)} that deploys ${target.name}`
     return [{ title, apply: (before) => deployBefore(before, finding.stage, target.id) }]
   },
