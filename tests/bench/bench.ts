@@ -12,6 +12,7 @@ import { runbookOf } from '#core/views/runbook/index.ts'
 import * as svgExporter from '#formats/drawing/svg.ts'
 import { checkAndDraw, edits, type NumberedEdit, openPlan } from './editing.ts'
 import { type Contender, medians, megabytesInUse } from './measure.ts'
+import { routingTimes } from './routing.ts'
 import { importingPlan, type Size, syntheticPlan, textOf } from './synthetic-plan.ts'
 
 /** One line of the table: what was measured, the budget, and whether it is kept. */
@@ -28,6 +29,7 @@ export const measureAll = (): readonly Row[] => [
   ...importRows(),
   ...checkRows(),
   svgRow(),
+  ...routingRows(),
   ...undoRows(),
 ]
 
@@ -206,6 +208,19 @@ function svgRow(): Row {
   const render = () => svgExporter.render({ plan, stages: [stage.id], report })
   const time = medians([{ name: 'svg', run: render }], rounds).get('svg') ?? Number.NaN
   return { what: `SVG of ${shapes} shapes`, measured: ms(time), budget: '20 ms', isKept: time <= 20 }
+}
+
+function routingRows(): readonly Row[] {
+  const { all, drag, cards, lines, dragged } = routingTimes()
+  return [
+    { what: `Ways of ${lines} lines among ${cards} shapes`, measured: ms(all), budget: '50 ms', isKept: all <= 50 },
+    {
+      what: `One step of dragging a shape with ${dragged} of these lines`,
+      measured: `${ms(drag)}, ${times(drag / all)} the time of all`,
+      budget: '8 ms',
+      isKept: drag <= 8,
+    },
+  ]
 }
 
 const [steps, counted] = [200, 20]

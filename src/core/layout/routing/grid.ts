@@ -1,127 +1,128 @@
-import type { Box, Side } from '../box.ts'
-import { boxAt, clearance, corner, type LineToRoute, type RouteEnd } from './route.ts'
+import type { Box } from '../box.ts'
+import { type Care, costs, crossing, sharing } from './costs.ts'
+import { countAcross, countAlong, type KnownLines } from './known-lines.ts'
+import { addNode, type Nodes, noNodes, none, unknown } from './nodes.ts'
+import type { Ports } from './ports.ts'
+import { firstTrack, isNear, reaches, seenLevel, seenUpright, type Tracks, trackAt, tracksFor } from './tracks.ts'
+import { wishesOf } from './wishes.ts'
 
-/** What lines may run along: all places where a level and an upright line of it cross, with what is in the way. */
+/**
+ * The nodes where level and upright tracks meet. Of all that there are few are ever come to, so each is made when it
+ * is, and joined to the next ones when these are asked for.
+ */
 export interface Grid {
-  readonly xs: readonly number[]
-  readonly ys: readonly number[]
-  /** Of each crossing, by row: what its ways to the right and down are like, as bits. */
-  readonly ways: Uint8Array
+  readonly care: Care
+  readonly columns: Tracks
+  readonly rows: Tracks
+  readonly known: KnownLines
+  readonly nodes: Nodes
+  /** Where the column 0 of each row is, or would be, among the places where rows and columns might meet. */
+  readonly places: readonly number[]
 }
 
-export const blockedRight = 1
-export const blockedDown = 2
-export const nearRight = 4
-export const nearDown = 8
-
-/** The grid for lines among obstacles: one line beside each edge, and those on which ends may leave their cards. */
-export function gridOf(lines: readonly LineToRoute[], obstacles: readonly Box[]): Grid {
-  const [xs, ys] = [new Set<number>(), new Set<number>()]
-  for (const box of obstacles) {
-    const gap = gapsAround(box, obstacles)
-    xs.add(box.x - gap.left).add(box.x + box.width + gap.right)
-    ys.add(box.y - gap.top).add(box.y + box.height + gap.bottom)
+/** The grid for lines among obstacles and among lines that are known. */
+export function gridOf(lines: readonly Ports[], obstacles: readonly Box[], known: KnownLines, care: Care): Grid {
+  const wishes = wishesOf(lines, obstacles)
+  const columns = tracksFor(wishes.columns, obstacles.map(seenUpright))
+  const rows = tracksFor(wishes.rows, obstacles.map(seenLevel))
+  const places: number[] = []
+  let size = 0
+  for (const [row, from] of rows.from.entries()) {
+    const first = firstTrack(columns, from)
+    places.push(size - first)
+    size += firstTrack(columns, (rows.to[row] as number) + 1) - first
   }
-  for (const { from, to } of lines) {
-    for (const end of [from, to]) {
-      const at = boxAt(end)
-      xs.add(at.x + at.width / 2)
-        .add(end.card.x)
-        .add(end.card.x + end.card.width)
-      ys.add(at.y + at.height / 2)
-        .add(end.card.y)
-        .add(end.card.y + end.card.height)
-    }
-    const straight = straightBetween(from, to)
-    for (const x of straight.x) xs.add(x)
-    for (const y of straight.y) ys.add(y)
-  }
-  const [sortedX, sortedY] = [[...xs].sort(ascending), [...ys].sort(ascending)]
-  return { xs: sortedX, ys: sortedY, ways: waysIn(sortedX, sortedY, obstacles) }
+  return { care, columns, rows, known, places, nodes: noNodes(size) }
 }
 
-const ascending = (a: number, b: number): number => a - b
+export const xOf = ({ columns, nodes }: Grid, node: number): number =>
+  columns.at[nodes.column[node] as number] as number
+export const yOf = ({ rows, nodes }: Grid, node: number): number => rows.at[nodes.row[node] as number] as number
 
-/** Where one straight stretch can join both ends, if they face each other over more than their corners: best first. */
-export function straightBetween(
-  from: RouteEnd,
-  to: RouteEnd,
-): { readonly x: readonly number[]; readonly y: readonly number[] } {
-  const [a, b] = [boxAt(from), boxAt(to)]
-  return { x: facing(a.x, a.width, b.x, b.width), y: facing(a.y, a.height, b.y, b.height) }
+/** The node at a place, or `none`. */
+export function nodeAt(grid: Grid, x: number, y: number): number {
+  const [column, row] = [trackAt(grid.columns, x, y), trackAt(grid.rows, y, x)]
+  return column < 0 || row < 0 ? none : nodeOf(grid, column, row)
 }
 
-function facing(a: number, aSize: number, b: number, bSize: number): readonly number[] {
-  const [start, end] = [Math.max(a, b), Math.min(a + aSize, b + bSize)]
-  if (end - start < 2 * Math.min(corner, aSize / 2, bSize / 2)) return []
-  return [0.5, 0.75, 0.25].map((part) => start + (end - start) * part)
+function nodeOf(grid: Grid, column: number, row: number): number {
+  const place = (grid.places[row] as number) + column
+  const known = (grid.nodes.places[place] as number) - 1
+  if (known >= 0) return known
+  const node = addNode(grid.nodes, column, row)
+  grid.nodes.places[place] = node + 1
+  return node
 }
 
-/** How far beside each edge a line runs: the clearance, or half the way to what is nearer than twice that. */
-function gapsAround(box: Box, obstacles: readonly Box[]): Readonly<Record<Side, number>> {
-  const gap = { top: clearance, right: clearance, bottom: clearance, left: clearance }
-  const [right, bottom] = [box.x + box.width, box.y + box.height]
-  const narrow = (side: Side, distance: number) => {
-    if (distance >= 0 && distance / 2 < gap[side]) gap[side] = distance / 2
-  }
-  for (const other of obstacles) {
-    if (other === box) continue
-    if (other.y < bottom && other.y + other.height > box.y) {
-      narrow('left', box.x - (other.x + other.width))
-      narrow('right', other.x - right)
-    }
-    if (other.x < right && other.x + other.width > box.x) {
-      narrow('top', box.y - (other.y + other.height))
-      narrow('bottom', other.y - bottom)
-    }
-  }
-  return gap
+export function rightOf(grid: Grid, node: number): number {
+  const next = grid.nodes.right[node] as number
+  return next === unknown ? joinedRight(grid, node, inRow(grid, node, 1)) : next
 }
 
-function waysIn(xs: readonly number[], ys: readonly number[], obstacles: readonly Box[]): Uint8Array {
-  const ways = new Uint8Array(xs.length * ys.length)
-  for (const box of obstacles) {
-    mark(ways, xs, ys, box, blockedRight, blockedDown)
-    const by = clearance - 1
-    const around = { x: box.x - by, y: box.y - by, width: box.width + 2 * by, height: box.height + 2 * by }
-    mark(ways, xs, ys, around, nearRight, nearDown)
-  }
-  return ways
+export function leftOf(grid: Grid, node: number): number {
+  const next = grid.nodes.left[node] as number
+  if (next !== unknown) return next
+  const found = inRow(grid, node, -1)
+  if (found === none) grid.nodes.left[node] = none
+  else joinedRight(grid, found, node)
+  return found
 }
 
-/** Marks all ways that lead through a box or along its edge. */
-function mark(
-  ways: Uint8Array,
-  xs: readonly number[],
-  ys: readonly number[],
-  { x, y, width, height }: Box,
-  right: number,
-  down: number,
-): void {
-  const [firstColumn, firstRow] = [Math.max(firstAfter(xs, x) - 1, 0), Math.max(firstAfter(ys, y) - 1, 0)]
-  for (let row = firstRow; row < ys.length && (ys[row] as number) <= y + height; row++) {
-    const level = ys[row] as number
-    const leadsDown = level < y + height ? down : 0
-    const leadsRight = level >= y ? right : 0
-    for (let column = firstColumn; column < xs.length && (xs[column] as number) <= x + width; column++) {
-      const upright = xs[column] as number
-      const bits = (upright >= x ? leadsDown : 0) | (upright < x + width ? leadsRight : 0)
-      const at = row * xs.length + column
-      ways[at] = (ways[at] as number) | bits
-    }
+export function downOf(grid: Grid, node: number): number {
+  const next = grid.nodes.down[node] as number
+  return next === unknown ? joinedDown(grid, node, inColumn(grid, node, 1)) : next
+}
+
+export function upOf(grid: Grid, node: number): number {
+  const next = grid.nodes.up[node] as number
+  if (next !== unknown) return next
+  const found = inColumn(grid, node, -1)
+  if (found === none) grid.nodes.up[node] = none
+  else joinedDown(grid, found, node)
+  return found
+}
+
+/** The next node of a row in a direction. */
+function inRow(grid: Grid, node: number, step: 1 | -1): number {
+  const { columns, rows } = grid
+  const [row, y] = [grid.nodes.row[node] as number, yOf(grid, node)]
+  for (let column = (grid.nodes.column[node] as number) + step; ; column += step) {
+    const x = columns.at[column]
+    if (x === undefined || !reaches(rows, row, x)) return none
+    if (reaches(columns, column, y)) return nodeOf(grid, column, row)
   }
 }
 
-/** The index of a value that is there. */
-export const indexIn = (sorted: readonly number[], value: number): number => firstAfter(sorted, value) - 1
-
-/** The index of the first value that is greater. */
-function firstAfter(sorted: readonly number[], value: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) > value) high = middle
-    else low = middle + 1
+function inColumn(grid: Grid, node: number, step: 1 | -1): number {
+  const { columns, rows } = grid
+  const [column, x] = [grid.nodes.column[node] as number, xOf(grid, node)]
+  for (let row = (grid.nodes.row[node] as number) + step; ; row += step) {
+    const y = rows.at[row]
+    if (y === undefined || !reaches(columns, column, y)) return none
+    if (reaches(rows, row, x)) return nodeOf(grid, column, row)
   }
-  return low
+}
+
+function joinedRight(grid: Grid, node: number, next: number): number {
+  grid.nodes.right[node] = next
+  if (next === none) return none
+  grid.nodes.left[next] = node
+  const [from, to, y] = [xOf(grid, node), xOf(grid, next), yOf(grid, node)]
+  const { level, upright } = grid.known
+  const near = isNear(grid.rows, grid.nodes.row[node] as number, from, to) ? costs.near : 0
+  const across = crossing(grid.care, countAcross(upright, from, to, y))
+  grid.nodes.costRight[node] = (to - from) * (1 + near + sharing(countAlong(level, y, from, to))) + across
+  return next
+}
+
+function joinedDown(grid: Grid, node: number, next: number): number {
+  grid.nodes.down[node] = next
+  if (next === none) return none
+  grid.nodes.up[next] = node
+  const [from, to, x] = [yOf(grid, node), yOf(grid, next), xOf(grid, node)]
+  const { level, upright } = grid.known
+  const near = isNear(grid.columns, grid.nodes.column[node] as number, from, to) ? costs.near : 0
+  const across = crossing(grid.care, countAcross(level, from, to, x))
+  grid.nodes.costDown[node] = (to - from) * (1 + near + sharing(countAlong(upright, x, from, to))) + across
+  return next
 }

@@ -12,44 +12,38 @@ export function createCostHeap(): CostHeap {
   const costs: number[] = []
   let length = 0
 
-  function swap(a: number, b: number): void {
-    const [value, cost] = [values[a] as number, costs[a] as number]
-    values[a] = values[b] as number
-    costs[a] = costs[b] as number
-    values[b] = value
-    costs[b] = cost
+  function put(at: number, value: number, cost: number): void {
+    values[at] = value
+    costs[at] = cost
   }
 
-  function sink(start: number): void {
-    for (let at = start; ; ) {
-      const [left, right] = [2 * at + 1, 2 * at + 2]
-      let least = at
-      if (left < length && (costs[left] as number) < (costs[least] as number)) least = left
-      if (right < length && (costs[right] as number) < (costs[least] as number)) least = right
-      if (least === at) return
-      swap(at, least)
-      at = least
+  /** Puts the last one in place of the first, and down to where it belongs. */
+  function sink(): void {
+    const [value, cost] = [values[length] as number, costs[length] as number]
+    let at = 0
+    for (let child = 1; child < length; child = 2 * at + 1) {
+      if (child + 1 < length && (costs[child + 1] as number) < (costs[child] as number)) child++
+      if ((costs[child] as number) >= cost) break
+      put(at, values[child] as number, costs[child] as number)
+      at = child
     }
+    put(at, value, cost)
   }
 
   return {
     push(value, cost) {
-      values[length] = value
-      costs[length] = cost
-      for (let at = length++; at > 0; ) {
-        const parent = (at - 1) >> 1
-        if ((costs[parent] as number) <= (costs[at] as number)) return
-        swap(at, parent)
+      let at = length++
+      for (let parent = (at - 1) >> 1; at > 0 && (costs[parent] as number) > cost; parent = (at - 1) >> 1) {
+        put(at, values[parent] as number, costs[parent] as number)
         at = parent
       }
+      put(at, value, cost)
     },
     pop() {
       if (length === 0) return -1
       const value = values[0] as number
       length--
-      values[0] = values[length] as number
-      costs[0] = costs[length] as number
-      sink(0)
+      sink()
       return value
     },
     clear() {

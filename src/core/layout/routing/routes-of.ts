@@ -1,7 +1,11 @@
-import type { Box, Point, Side } from '../box.ts'
+import type { Box, Point } from '../box.ts'
+import { careFor } from './costs.ts'
+import { crossingsOf } from './crossings.ts'
 import { gridOf } from './grid.ts'
+import { knownLines } from './known-lines.ts'
+import { isUprightFrom, portsOf } from './ports.ts'
 import { boxAt, cornersOf, edgeOf, type LineToRoute, type Route, type RouteEnd } from './route.ts'
-import { findRoute, searchOn, useRoute } from './search.ts'
+import { findRoute, leaveRoute, searchOn, useRoute } from './search.ts'
 import { spread } from './spread.ts'
 
 /**
@@ -15,25 +19,44 @@ export function routesOf(
   obstacles: readonly Box[],
   known: readonly (Route | undefined)[] = [],
 ): readonly Route[] {
-  const sought = lines.flatMap((line, at) => (known[at] ? [] : [{ line, at, length: lengthOf(line) }]))
+  const sought = lines.flatMap((line, at) =>
+    known[at] ? [] : [{ line, at, ports: portsOf(line), length: lengthOf(line) }],
+  )
   if (sought.length === 0) return known as readonly Route[]
   if (sought.length > most) return lines.map((line, at) => known[at] ?? fromRows(direct(line), line))
-  const search = searchOn(gridOf(lines, obstacles))
-  for (const route of known) if (route) useRoute(search, route)
-  const found = [...known]
   // Short lines first: they have the least choice.
-  for (const { line, at } of sought.sort((a, b) => a.length - b.length || a.at - b.at)) {
-    const route = findRoute(search, line) ?? direct(line)
-    found[at] = route
-    useRoute(search, route)
+  sought.sort((a, b) => a.length - b.length || a.at - b.at)
+  const care = careFor(lines.length)
+  const ends = sought.map(({ ports }) => ports)
+  const search = searchOn(gridOf(ends, obstacles, knownLines(known), care))
+  const found = [...known]
+  const isFixed = (at: number) => known[at] !== undefined
+  const seek = () => {
+    for (const { line, at, ports } of sought) {
+      const before = found[at]
+      if (before) leaveRoute(search, before)
+      const route = findRoute(search, ports) ?? direct(line)
+      found[at] = route
+      useRoute(search, route)
+    }
+    return spread({ routes: found as readonly Route[], lines, obstacles, isFixed })
   }
-  const routes = spread({
-    routes: found as readonly Route[],
-    lines,
-    obstacles,
-    isFixed: (at) => known[at] !== undefined,
-  })
+  const routes = leastCrossed(seek, care.again)
   return routes.map((route, at) => known[at] ?? fromRows(route, lines[at] as LineToRoute))
+}
+
+/** What crosses least of all that is found when it is sought again as long as that makes it cross less. */
+function leastCrossed(seek: () => readonly Route[], again: number): readonly Route[] {
+  let best = seek()
+  let least = crossingsOf(best)
+  for (let times = 0; times < again && least > 0; times++) {
+    const routes = seek()
+    const crossings = crossingsOf(routes)
+    if (crossings >= least) break
+    best = routes
+    least = crossings
+  }
+  return best
 }
 
 /** More lines than this nobody can tell apart, and finding ways for them would take too long. */
@@ -58,10 +81,8 @@ function portOf(end: RouteEnd): Point {
     sides: [side = 'right'],
   } = end
   const middle = middleOf(boxAt(end))
-  return isUpright(side) ? { x: middle.x, y: edgeOf(card, side) } : { x: edgeOf(card, side), y: middle.y }
+  return isUprightFrom(side) ? { x: middle.x, y: edgeOf(card, side) } : { x: edgeOf(card, side), y: middle.y }
 }
-
-const isUpright = (side: Side): boolean => side === 'top' || side === 'bottom'
 
 /** A line of a row begins at the row, within its card: beside it, or above or below the row that lies there. */
 function fromRows(route: Route, { from, to }: LineToRoute): Route {

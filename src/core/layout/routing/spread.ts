@@ -1,27 +1,9 @@
 import type { Box, Point } from '../box.ts'
 import { isLeftOf } from './order.ts'
-import { apart, boxAt, corner, type LineToRoute, type Route } from './route.ts'
+import { type Axis, otherAxis, type Room, roomAmong, type Stretch } from './room.ts'
+import { apart, boxAt, type LineToRoute, type Route } from './route.ts'
 
-/** The least that a line keeps from what it goes around when it has to make room for others. */
-const closest = 4
-
-/** The direction that stretches are moved in: upright ones along x, level ones along y. */
-type Axis = 'x' | 'y'
-const otherAxis = { x: 'y', y: 'x' } as const
-const sizeOn = { x: 'width', y: 'height' } as const
-
-interface Stretch {
-  readonly line: number
-  /** The place of its first corner in the route. */
-  readonly at: number
-  /** Where it is in the direction that it can be moved in, and where it reaches along itself. */
-  readonly position: number
-  readonly start: number
-  readonly end: number
-  /** Between these it may be moved without running into anything. */
-  readonly least: number
-  readonly most: number
-}
+type Movable = Stretch & Room
 
 /** Lines with the ways that were found for them. */
 interface Routed {
@@ -40,9 +22,9 @@ export function spread(found: Routed): readonly Route[] {
 }
 
 function spreadAlong(axis: Axis, routed: Routed, found: readonly Route[]): readonly Route[] {
-  const stretches = routed.routes.flatMap((_, line) => stretchesOf(axis, routed, line))
+  const stretches = stretchesOf(axis, routed.routes)
   const moved = routed.routes.map((route) => [...route])
-  for (const group of groupsOf(stretches)) {
+  for (const group of movable(axis, routed, groupsOf(stretches))) {
     const ordered = inOrder(group, found)
     for (const [place, position] of placesFor(ordered).entries()) {
       const { line, at } = ordered[place] as Stretch
@@ -54,46 +36,39 @@ function spreadAlong(axis: Axis, routed: Routed, found: readonly Route[]): reado
   return moved
 }
 
-/** The stretches of a line that can be moved along an axis, with the room that they have. */
-function stretchesOf(axis: Axis, { routes, lines, obstacles, isFixed }: Routed, line: number): readonly Stretch[] {
-  const [route, { from, to }] = [routes[line] as Route, lines[line] as LineToRoute]
+/** The stretches that can be moved along an axis. */
+function stretchesOf(axis: Axis, routes: readonly Route[]): readonly Stretch[] {
   const along = otherAxis[axis]
-  return route.slice(1).flatMap((b, at) => {
-    const a = route[at] as Point
-    if (a[axis] !== b[axis] || a[along] === b[along]) return []
-    const [position, start, end] = [a[axis], Math.min(a[along], b[along]), Math.max(a[along], b[along])]
-    const ends = [...(at === 0 ? [boxAt(from)] : []), ...(at + 2 === route.length ? [boxAt(to)] : [])]
-    const room = isFixed(line)
-      ? { least: position, most: position }
-      : roomOf(axis, position, start, end, ends, obstacles)
-    return [{ line, at, position, start, end, ...room }]
-  })
+  const stretches: Stretch[] = []
+  for (const [line, route] of routes.entries()) {
+    for (let at = 0; at + 1 < route.length; at++) {
+      const [a, b] = [route[at] as Point, route[at + 1] as Point]
+      if (a[axis] !== b[axis] || a[along] === b[along]) continue
+      const [start, end] = [Math.min(a[along], b[along]), Math.max(a[along], b[along])]
+      stretches.push({ line, at, position: a[axis], start, end })
+    }
+  }
+  return stretches
 }
 
-/** How far a stretch can be moved: to what lies beside it, and at an end of the line along its side. */
-function roomOf(
+/** The groups of which something can be moved, with the room that each stretch has. */
+function movable(
   axis: Axis,
-  position: number,
-  start: number,
-  end: number,
-  ends: readonly Box[],
-  obstacles: readonly Box[],
-): { readonly least: number; readonly most: number } {
-  const along = otherAxis[axis]
-  let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
-  for (const box of obstacles) {
-    const isBeside = box[along] < end && box[along] + box[sizeOn[along]] > start
-    if (!isBeside) continue
-    const [near, far] = [box[axis], box[axis] + box[sizeOn[axis]]]
-    if (far <= position) least = Math.max(least, Math.min(far + closest, position))
-    else if (near >= position) most = Math.min(most, Math.max(near - closest, position))
+  { routes, lines, obstacles, isFixed }: Routed,
+  groups: readonly (readonly Stretch[])[],
+): readonly (readonly Movable[])[] {
+  const roomOf = roomAmong(axis, obstacles)
+  const withRoom = (stretch: Stretch): Movable => {
+    const { line, at, position } = stretch
+    if (isFixed(line)) return { ...stretch, least: position, most: position }
+    const { from, to } = lines[line] as LineToRoute
+    const isLast = at + 2 === routes[line]?.length
+    return { ...stretch, ...roomOf(stretch, [...(at === 0 ? [boxAt(from)] : []), ...(isLast ? [boxAt(to)] : [])]) }
   }
-  for (const box of ends) {
-    const inset = Math.min(corner, box[sizeOn[axis]] / 3)
-    least = Math.max(least, Math.min(box[axis] + inset, position))
-    most = Math.min(most, Math.max(box[axis] + box[sizeOn[axis]] - inset, position))
-  }
-  return { least, most }
+  return groups
+    .filter((group) => !group.every(({ line }) => isFixed(line)))
+    .map((group) => group.map(withRoom))
+    .filter((group) => group.some(({ least, most }) => least < most))
 }
 
 /** Stretches that lie too near beside each other, each with all that are too near to it in turn. */
@@ -117,15 +92,15 @@ function groupsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[
     const root = rootOf(at)
     groups.set(root, [...(groups.get(root) ?? []), one])
   }
-  return [...groups.values()].filter((group) => group.length > 1 && group.some(({ least, most }) => least < most))
+  return [...groups.values()].filter((group) => group.length > 1)
 }
 
 /** Side by side as they need to be to cross least where their lines part. */
-function inOrder(group: readonly Stretch[], found: readonly Route[]): readonly Stretch[] {
-  const ordered: Stretch[] = []
+function inOrder(group: readonly Movable[], found: readonly Route[]): readonly Movable[] {
+  const ordered: Movable[] = []
   for (const one of group) {
     let at = ordered.length
-    while (at > 0 && comesBefore(one, ordered[at - 1] as Stretch, found)) at--
+    while (at > 0 && comesBefore(one, ordered[at - 1] as Movable, found)) at--
     ordered.splice(at, 0, one)
   }
   return ordered
@@ -137,7 +112,7 @@ function comesBefore(one: Stretch, other: Stretch, found: readonly Route[]): boo
 }
 
 /** Places in that order, as near to where they were as their distances and their room allow. */
-function placesFor(ordered: readonly Stretch[]): readonly number[] {
+function placesFor(ordered: readonly Movable[]): readonly number[] {
   const middle = ordered.reduce((sum, { position }) => sum + position, 0) / ordered.length
   const { gap, lowest, highest } = widestRoom(ordered)
   const places: number[] = []
@@ -150,7 +125,7 @@ function placesFor(ordered: readonly Stretch[]): readonly number[] {
 }
 
 /** The widest gap for which there is room, and how low and high each then can be. */
-function widestRoom(ordered: readonly Stretch[]) {
+function widestRoom(ordered: readonly Movable[]) {
   for (let gap = apart; ; gap = gap > 1 ? gap / 1.5 : 0) {
     const [lowest, highest] = [ordered.map(({ least }) => least), ordered.map(({ most }) => most)]
     for (let at = 1; at < ordered.length; at++) {

@@ -5,6 +5,7 @@ import { createCheck } from '#core/checking/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { overlap } from '#core/layout/box.ts'
+import { crossingsOf } from '#core/layout/routing/crossings.ts'
 import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -65,11 +66,12 @@ const samples = readdirSync('public/plans').map((file) => {
 
 describe.each([...samples, ...templates.map(({ id, build }) => [id, build()] as const)])('%s', (_, plan) => {
   it.each(diagramsOf(plan))(
-    '$stage: no line enters a card that is not its own, no reason covers anything',
+    '$stage: no line enters a card that is not its own, no reason covers anything, hardly a line crosses another',
     ({ diagram }) => {
       expect(isStraight(diagram)).toBe(true)
       expect(entered(diagram)).toEqual([])
       expect(covered(diagram)).toEqual([])
+      expect(crossingsOf(diagram.links.map(({ route }) => route))).toBeLessThanOrEqual(1)
     },
   )
 })
