@@ -15,7 +15,7 @@ export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
     <>
       <BaseEdge
         id={id}
-        path={pathOf(link.route)}
+        path={pathOf(link.route, link.jumps)}
         interactionWidth={16}
         className={styles.link}
         data-style={link.style}

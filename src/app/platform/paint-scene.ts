@@ -53,7 +53,7 @@ function paint(context: CanvasRenderingContext2D, item: SceneItem): void {
       paintMoved(context, item.path, item.scale, item)
       break
     case 'line':
-      paintMoved(context, pathOf(item.route), 1, item)
+      paintMoved(context, pathOf(item.route, item.jumps), 1, item)
       break
     case 'text':
       paintText(context, item)

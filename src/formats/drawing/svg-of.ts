@@ -1,3 +1,4 @@
+import type { Point } from '#core/layout/box.ts'
 import { pathOf } from '#core/layout/routing/path.ts'
 import type { Scene, SceneBox, SceneData, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
@@ -32,7 +33,7 @@ function elementOf(item: SceneItem): string {
     case 'path':
       return `<path${attributes({ d: item.path, transform: transformOf(item), ...inkOf(item) })}/>`
     case 'line':
-      return `<path${attributes({ d: pathOf(movedRoute(item)), ...dataOf(item.data), ...inkOf(item) })}/>`
+      return `<path${attributes({ d: pathOf(item.route.map(movedBy(item)), item.jumps.map(movedBy(item))), ...dataOf(item.data), ...inkOf(item) })}/>`
     case 'text':
       return textElement(item)
     case 'group':
@@ -56,7 +57,9 @@ const placeOf = ({ x, y }: SceneBox | SceneText) => ({ x, y })
 
 const dataOf = (data: SceneData) => Object.fromEntries(Object.entries(data).map(([name, id]) => [`data-${name}`, id]))
 
-const movedRoute = ({ route, x, y }: SceneLine) => route.map((point) => ({ x: point.x + x, y: point.y + y }))
+const movedBy =
+  ({ x, y }: SceneLine) =>
+  (point: Point): Point => ({ x: point.x + x, y: point.y + y })
 
 const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath | SceneLine) => ({
   fill,

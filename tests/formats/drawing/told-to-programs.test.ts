@@ -1,43 +1,12 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#core/checking/check.ts'
 import { isWithin, overlap } from '#core/layout/box.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
 import { entitiesOf } from '#core/model/topology.ts'
-import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
-import { render } from '#formats/drawing/svg.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
-import {
-  allOf,
-  bearing,
-  boxOf,
-  type Element,
-  pointsOf,
-  readPicture,
-  shapeOf,
-  textsOf,
-} from '../../support/read-picture.ts'
+import { allOf, bearing, boxOf, shapeOf, textsOf } from '../../support/read-picture.ts'
 import { extentOf, textsBeyondTheirBox } from '../../support/text-extent.ts'
-
-const check = createCheck(rules)
-
-/** What another program finds in the picture of a stage. */
-function toldOf(plan: Plan, stage: StageId) {
-  const picture = readPicture(render({ plan, stages: [stage], report: check(plan) }))
-  const all = allOf(picture)
-  return {
-    picture,
-    all,
-    cards: bearing(all, 'data-card'),
-    rows: bearing(all, 'data-row'),
-    lines: bearing(all, 'data-from'),
-    labels: bearing(all, 'data-label'),
-    frames: bearing(all, 'data-frame'),
-  }
-}
-
-const idOf = ({ attributes }: Element, name: string): string => attributes[`data-${name}`] ?? ''
+import { cardsByEntity, coveredByLabels, enteredCards, idOf, toldOf } from '../../support/told-picture.ts'
 
 const samples = readdirSync('public/plans').map((file) => file.replace('.plan.json', ''))
 const plans = [
@@ -48,13 +17,7 @@ const stages = plans.flatMap(([name, plan]) => plan.stages.map((stage) => ({ nam
 
 describe.each(stages)('$name, $stage.name', ({ plan, stage }) => {
   const told = toldOf(plan, stage.id)
-  /** The card of each entity that is drawn, by the id of the entity. */
-  const cardOf = new Map(
-    told.cards.flatMap((card) => [
-      [idOf(card, 'card'), idOf(card, 'card')] as const,
-      ...bearing(allOf(card), 'data-row').map((row) => [idOf(row, 'row'), idOf(card, 'card')] as const),
-    ]),
-  )
+  const cardOf = cardsByEntity(told)
 
   it('names entities of the stage, each card and row once, and both ends of each line', () => {
     const known = new Set(entitiesOf(stage.topology).map(({ id }) => id as string))
@@ -86,32 +49,11 @@ describe.each(stages)('$name, $stage.name', ({ plan, stage }) => {
   })
 
   it('has no line in a card that is not its own', () => {
-    const entered = told.lines.flatMap((line) => {
-      const own = new Set([cardOf.get(idOf(line, 'from')), cardOf.get(idOf(line, 'to'))])
-      const points = pointsOf(line)
-      return told.cards
-        .filter((card) => !own.has(idOf(card, 'card')) && points.some((point) => isWithin(shapeOf(card), point)))
-        .map((card) => `${idOf(line, 'line')} enters ${idOf(card, 'card')}`)
-    })
-    expect(entered).toEqual([])
+    expect(enteredCards(told)).toEqual([])
   })
 
   it('has no label on a card, on a line of another, or on another label', () => {
-    const covered = told.labels.flatMap((label, at) => {
-      const box = shapeOf(label)
-      const id = idOf(label, 'label')
-      return [
-        ...told.cards.filter((card) => overlap(box, shapeOf(card))).map((card) => `${id} covers ${idOf(card, 'card')}`),
-        ...told.lines
-          .filter((line) => idOf(line, 'line') !== id && pointsOf(line).some((point) => isWithin(box, point)))
-          .map((line) => `${id} covers ${idOf(line, 'line')}`),
-        ...told.labels
-          .slice(at + 1)
-          .filter((other) => overlap(box, shapeOf(other)))
-          .map((other) => `${id} covers ${idOf(other, 'label')}`),
-      ]
-    })
-    expect(covered).toEqual([])
+    expect(coveredByLabels(told)).toEqual([])
   })
 
   it('has every text within its card, tag, label or page, in whatever font, and on no other text', () => {

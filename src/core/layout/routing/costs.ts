@@ -5,20 +5,21 @@ export const costs = { bend: 60, lesserSide: 24, near: 0.6, shared: 0.15 } as co
 export interface Care {
   /** What a crossing costs. */
   readonly crossing: number
-  /**
-   * By how much more than it need be the way that is left is taken for: with more than 1, ways that lead towards the
-   * goal are tried first, though one that begins otherwise might be a little cheaper.
-   */
-  readonly eager: number
-  /** How often ways are sought again, now that all others are there. */
-  readonly again: number
+  /** So many steps are taken with all patience, over all lines; and as many for seeking all of them again. */
+  readonly patience: number
 }
 
 /** More lines than this cross a lot in any case, and have to be found in time. */
 const few = 80
 
 export const careFor = (lines: number): Care =>
-  lines <= few ? { crossing: 150, eager: 1, again: 2 } : { crossing: 40, eager: 1.8, again: 0 }
+  lines <= few ? { crossing: 150, patience: 60_000 } : { crossing: 40, patience: 0 }
+
+/**
+ * By how much more than it need be the way that is left is taken for: in haste ways that lead towards the goal are tried
+ * first, though one that begins otherwise might be a little cheaper.
+ */
+export const eager = (care: Care, steps: number): number => (steps < care.patience ? 1 : 1.8)
 
 /** What it costs to run along others: of many, some tell enough. */
 export const sharing = (lines: number): number => Math.min(lines, 4) * costs.shared

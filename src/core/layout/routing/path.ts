@@ -1,15 +1,29 @@
 import type { Box, Point } from '../box.ts'
+import { type Jumps, jump } from './jumps.ts'
 import type { Route } from './route.ts'
 
 const radius = 8
 
-/** A route as an SVG path with rounded corners. */
-export function pathOf(route: Route): string {
+/** A route as an SVG path with rounded corners, and with a jump at each place where it crosses another line. */
+export function pathOf(route: Route, jumps: Jumps = []): string {
   const [first, ...rest] = route
   if (!first) return ''
-  const bends = rest.slice(0, -1).map((corner, at) => bendAt(route[at] as Point, corner, route[at + 2] as Point))
-  return [`M${written(first)}`, ...bends, `L${written(rest.at(-1) ?? first)}`].join(' ')
+  const parts = rest.flatMap((corner, at) => {
+    const [before, after] = [route[at] as Point, route[at + 2]]
+    return [...jumpsBetween(before, corner, jumps), after ? bendAt(before, corner, after) : `L${written(corner)}`]
+  })
+  return [`M${written(first)}`, ...(parts.length > 0 ? parts : [`L${written(first)}`])].join(' ')
 }
+
+const jumpsBetween = (from: Point, to: Point, jumps: Jumps): readonly string[] =>
+  from.y === to.y ? jumps.filter(({ x, y }) => y === from.y && (x - from.x) * (x - to.x) < 0).map(jumpAt(from, to)) : []
+
+const jumpAt =
+  (from: Point, to: Point) =>
+  ({ x, y }: Point): string => {
+    const by = Math.sign(to.x - from.x) * jump.reach
+    return `L${written({ x: x - by, y })} Q${written({ x, y: y - 2 * jump.height })} ${written({ x: x + by, y })}`
+  }
 
 /** Up to the corner, and around it: less where a stretch is short. */
 function bendAt(before: Point, corner: Point, after: Point): string {

@@ -41,15 +41,15 @@ export function routesOf(
     }
     return spread({ routes: found as readonly Route[], lines, obstacles, isFixed })
   }
-  const routes = leastCrossed(seek, care.again)
+  const routes = leastCrossed(seek, () => search.steps < care.patience)
   return routes.map((route, at) => known[at] ?? fromRows(route, lines[at] as LineToRoute))
 }
 
 /** What crosses least of all that is found when it is sought again as long as that makes it cross less. */
-function leastCrossed(seek: () => readonly Route[], again: number): readonly Route[] {
+function leastCrossed(seek: () => readonly Route[], hasPatience: () => boolean): readonly Route[] {
   let best = seek()
   let least = crossingsOf(best)
-  for (let times = 0; times < again && least > 0; times++) {
+  while (least > 0 && hasPatience()) {
     const routes = seek()
     const crossings = crossingsOf(routes)
     if (crossings >= least) break

@@ -1,5 +1,5 @@
 import type { Point } from '../box.ts'
-import { costs, crossing, sharing } from './costs.ts'
+import { costs, crossing, eager, sharing } from './costs.ts'
 import { downOf, type Grid, leftOf, nodeAt, rightOf, upOf, xOf, yOf } from './grid.ts'
 import { type CostHeap, createCostHeap } from './heap.ts'
 import type { Port, Ports } from './ports.ts'
@@ -10,6 +10,8 @@ interface Search {
   readonly grid: Grid
   readonly open: CostHeap
   goal: Area
+  /** How many states were looked at so far. */
+  steps: number
 }
 
 interface Area {
@@ -23,7 +25,7 @@ interface Area {
  * Looks for ways along a grid by A*. A state is a node of the grid, and whether one comes or goes upright there.
  */
 export function searchOn(grid: Grid): Search {
-  return { grid, open: createCostHeap(), goal: { left: 0, right: 0, top: 0, bottom: 0 } }
+  return { grid, open: createCostHeap(), steps: 0, goal: { left: 0, right: 0, top: 0, bottom: 0 } }
 }
 
 /** The cheapest way between the ports of a line, or undefined where there is none. */
@@ -42,6 +44,7 @@ export function findRoute(search: Search, { from, to }: Ports): Route | undefine
   for (let state = open.pop(); state >= 0; state = open.pop()) {
     if (nodes.closed[state] === run) continue
     nodes.closed[state] = run
+    search.steps++
     const known = nodes.cost[state] as number
     if (known >= best) break
     const rest = targets.get(state)
@@ -130,7 +133,7 @@ function reach(search: Search, state: number, by: number, from: number): void {
   cost[state] = by
   previous[state] = from
   const rest = leastTo(goal, state, xOf(grid, state >> 1), yOf(grid, state >> 1))
-  open.push(state, by + grid.care.eager * rest)
+  open.push(state, by + eager(grid.care, search.steps) * rest)
 }
 
 /** What it costs at least to come to the goal: its distance, and a bend unless it lies ahead. */

@@ -1,4 +1,5 @@
 import type { Box, Point, Side } from '#core/layout/box.ts'
+import type { Jumps } from '#core/layout/routing/jumps.ts'
 import type { Route } from '#core/layout/routing/route.ts'
 import type { RowPlace } from '#core/layout/rows.ts'
 import type { EntityId, Generation, Kind } from '#core/model/entity.ts'
@@ -87,6 +88,8 @@ export interface DiagramLink {
   readonly isDerived: boolean
   /** The way that it takes around the shapes that are not its own. */
   readonly route: Route
+  /** Where it jumps over other lines. */
+  readonly jumps: Jumps
   /** Why it cannot work, in a few words, and the middle of where it is said. */
   readonly broken?: { readonly label: string; readonly severity: Severity; readonly at: Point }
   /** The line as a sentence: "GC-2010 is hosted on FE-2010". */

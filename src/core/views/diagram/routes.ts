@@ -1,4 +1,5 @@
 import { type Box, type Point, placed, type Side } from '#core/layout/box.ts'
+import { jumpsOf } from '#core/layout/routing/jumps.ts'
 import { runsThrough } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
 import { sizes } from '#core/layout/sizes.ts'
@@ -6,10 +7,11 @@ import { cacheLatest } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
 import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
+import { pillAt } from './labels.ts'
 import { waysOf } from './ways.ts'
 
 /** A line that has no way yet. */
-export interface UnroutedLink extends Omit<DiagramLink, 'from' | 'to' | 'route' | 'broken'> {
+export interface UnroutedLink extends Omit<DiagramLink, 'from' | 'to' | 'route' | 'jumps' | 'broken'> {
   readonly from: Omit<LinkEnd, 'side'>
   readonly to: Omit<LinkEnd, 'side'>
   readonly broken?: Omit<NonNullable<DiagramLink['broken']>, 'at'>
@@ -54,7 +56,11 @@ function withWays(
   const obstacles = [...shapes.nodes.map(bare), ...shapes.islands.map(labelBoxOf), ...shapes.sites.map(headerOf)]
   const { routes, places } =
     known.length > 0 ? waysOf(lines, obstacles, known) : latestWays(JSON.stringify([lines, obstacles]))
-  return links.map((link, at) => routedLink(link, routes[at] as Route, places.get(at), nodes))
+  const pills = [...places].map(([at, place]) => pillAt(place, lines[at]?.reason ?? ''))
+  const jumps = jumpsOf(routes, [...obstacles, ...pills])
+  return links.map((link, at) =>
+    routedLink(link, { route: routes[at] as Route, jumps: jumps[at] ?? [] }, places.get(at), nodes),
+  )
 }
 
 /**
@@ -66,14 +72,15 @@ const bare = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
 
 function routedLink(
   { broken, ...link }: UnroutedLink,
-  route: Route,
+  way: Pick<DiagramLink, 'route' | 'jumps'>,
   place: Point | undefined,
   nodes: ReadonlyMap<EntityId, DiagramNode>,
 ): DiagramLink {
+  const { route } = way
   const [start, end] = [route[0] as Point, route.at(-1) as Point]
   return {
     ...link,
-    route,
+    ...way,
     from: { ...link.from, side: sideAt(route[1] ?? end, start, nodes.get(link.from.node)) },
     to: { ...link.to, side: sideAt(route.at(-2) ?? start, end, nodes.get(link.to.node)) },
     ...(broken && { broken: { ...broken, at: place ?? start } }),

@@ -25,6 +25,7 @@ export function lineItems({ links, nodes }: Diagram): {
 const lineOf = (link: DiagramLink, stacks: ReadonlyMap<EntityId, EntityId>): SceneLine => ({
   type: 'line',
   route: link.route,
+  jumps: link.jumps,
   x: 0,
   y: 0,
   data: { line: link.id, from: shownEnd(link.from, stacks), to: shownEnd(link.to, stacks) },

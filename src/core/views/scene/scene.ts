@@ -1,4 +1,5 @@
 import type { Box } from '#core/layout/box.ts'
+import type { Jumps } from '#core/layout/routing/jumps.ts'
 import type { Route } from '#core/layout/routing/route.ts'
 import type { Weight } from '#core/layout/text.ts'
 
@@ -32,6 +33,7 @@ export type SceneData = Readonly<
 export interface SceneLine extends Ink {
   readonly type: 'line'
   readonly route: Route
+  readonly jumps: Jumps
   readonly x: number
   readonly y: number
   readonly data: SceneData

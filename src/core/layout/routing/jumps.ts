@@ -1,0 +1,65 @@
+import { type Box, overlap, type Point } from '../box.ts'
+import type { Route } from './route.ts'
+
+/** How far a jump reaches to either side, and how high it is where it is highest. */
+export const jump = { reach: 5, height: 4 } as const
+
+/** The places on the level stretches of a route where it jumps over other lines, in the order in which it comes there. */
+export type Jumps = readonly Point[]
+
+/** Where each line crosses others, that it may be seen to join none of them, but where there is no room for a jump. */
+export function jumpsOf(routes: readonly Route[], taken: readonly Box[]): readonly Jumps[] {
+  const upright = uprightOf(routes)
+  return routes.map((route, line) => {
+    const jumps: Point[] = []
+    for (const [at, a] of route.entries()) {
+      const b = route[at + 1]
+      if (!b || a.y !== b.y) continue
+      const [left, right] = [Math.min(a.x, b.x) + room, Math.max(a.x, b.x) - room]
+      const found = spaced(crossedBy(upright, line, a.y, left, right)).map((x) => ({ x, y: a.y }))
+      const free = found.filter((place) => !taken.some((box) => overlap(box, around(place))))
+      jumps.push(...(a.x < b.x ? free : free.reverse()))
+    }
+    return jumps
+  })
+}
+
+/** From the end of a stretch: what is left of it when it goes around its corner. */
+const room = jump.reach + 4
+
+interface Upright {
+  readonly line: number
+  readonly x: number
+  readonly top: number
+  readonly bottom: number
+}
+
+function uprightOf(routes: readonly Route[]): readonly Upright[] {
+  const stretches = routes.flatMap((route, line) =>
+    route.flatMap((a, at) => {
+      const b = route[at + 1]
+      return b && a.x === b.x ? [{ line, x: a.x, top: Math.min(a.y, b.y), bottom: Math.max(a.y, b.y) }] : []
+    }),
+  )
+  return stretches.sort((a, b) => a.x - b.x)
+}
+
+const crossedBy = (upright: readonly Upright[], own: number, y: number, left: number, right: number) =>
+  upright.flatMap(({ line, x, top, bottom }) =>
+    line !== own && x >= left && x <= right && top < y && bottom > y ? [x] : [],
+  )
+
+/** Without those that would run into the one before. */
+function spaced(places: readonly number[]): readonly number[] {
+  const apart: number[] = []
+  for (const place of places)
+    if (place - (apart.at(-1) ?? Number.NEGATIVE_INFINITY) >= 2 * jump.reach - 2) apart.push(place)
+  return apart
+}
+
+const around = ({ x, y }: Point): Box => ({
+  x: x - jump.reach,
+  y: y - jump.height,
+  width: 2 * jump.reach,
+  height: jump.height,
+})
