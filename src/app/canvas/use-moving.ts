@@ -11,7 +11,7 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { dragOver, dropAt, isDrag, isOnCanvas, pickUp } from '../commands/drag.ts'
 import { moveShapes } from '../commands/entity-edits.ts'
 import { current } from '../store/derived.ts'
-import { endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
+import { type Dragged, endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
 import { announce } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
 
@@ -97,7 +97,7 @@ function moveOver(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonl
   const { x, y } = pointOf(event)
   const isMeant = drag.isMeant || isDrag(drag.press, pointOf(event))
   if (isMeant && canBeJoined(node, moved)) {
-    if (!drag.isMeant) pickUp({ type: 'entity', id: node.id as EntityId })
+    if (!drag.isMeant) pickUp(draggedBy(node))
     dragOver(x, y)
   }
   drag.isMeant = isMeant
@@ -107,7 +107,7 @@ function moveOver(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonl
 function endDrag(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): boolean {
   const { x, y } = pointOf(event)
   const isOver = drag.isMeant && !drag.isCancelled && isOnCanvas(x, y)
-  const isJoined = isOver && canBeJoined(node, moved) && dropAt({ type: 'entity', id: node.id as EntityId }, x, y)
+  const isJoined = isOver && canBeJoined(node, moved) && dropAt(draggedBy(node), x, y)
   drag.isOn = false
   endGesture()
   return isOver && !isJoined
@@ -137,8 +137,14 @@ function snapOf(moved: readonly Moving[], diagram: Diagram, distance: number): S
   return boxes.length === 0 ? level : snapped(around(boxes), resting, distance)
 }
 
-const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean =>
-  moved.length < 2 && node.type === 'shape' && !node.data.node.members
+const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'
+
+/** A shape stands for its entity, a stack for all that are in it. */
+function draggedBy(node: FlowNode): Dragged {
+  const id = node.id as EntityId
+  const [first, ...more] = node.type === 'shape' ? (node.data.node.members ?? []) : []
+  return first ? { type: 'entity', id: first, members: [first, ...more] } : { type: 'entity', id }
+}
 
 function pointOf(event: MouseEvent | TouchEvent): Position {
   const { clientX: x, clientY: y } =

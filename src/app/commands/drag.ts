@@ -2,14 +2,14 @@ import { belongingOf } from '#core/edits/belonging.ts'
 import { expectedInteraction, relationsBetween } from '#core/edits/relations.ts'
 import { newEntity, type Shape, type ShapeId, shapeOf } from '#core/edits/shapes.ts'
 import { sizes } from '#core/layout/sizes.ts'
-import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
+import { type Entity, type EntityId, isContent, type Users } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { dragThreshold, followPointer } from '../platform/pointer-drag.ts'
 import { objectsAt, toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
-import { dropsFor, type Judged, judged, optionsBetween } from '../store/drops.ts'
+import { type Drops, dropsFor, type JoinOption, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import {
   type Dragged,
   dragTo,
@@ -58,8 +58,22 @@ export function pickUp(dragged: Dragged): void {
   const now = current()
   const entity = now && entityFor(dragged)
   const drops = now && entity ? dropsFor(now.plan, now.stage.id, entity) : undefined
-  setDragged(dragged, drops)
+  const members = dragged.type === 'entity' ? dragged.members : undefined
+  setDragged(dragged, now && drops && members ? ofAllMembers(drops, now, members) : drops)
 }
+
+/** What dropping the first of a stack would mean, for all of it. */
+function ofAllMembers(drops: Drops, { plan, stage }: Now, members: readonly EntityId[]): Drops {
+  const users = members.flatMap((id) => stage.topology.users.get(id as Users['id']) ?? [])
+  return new Map(
+    [...drops].flatMap(([target, { relation, isThere = false }]): readonly (readonly [EntityId, JoinOption])[] => {
+      const all = relation.ofAll?.(users)
+      return all ? [[target, { relation: all, isThere: isThere && all.apply(plan) === plan }]] : []
+    }),
+  )
+}
+
+type Now = NonNullable<ReturnType<typeof current>>
 
 function entityFor(dragged: Dragged): Entity | undefined {
   const now = current()

@@ -1,10 +1,11 @@
 import { ArrowDownToLine, FolderInput, Link2, Server } from 'lucide-react'
 import { dropKinds, partnersOf } from '#core/edits/relations.ts'
 import type { ChatPool, Entity, Kind, Users } from '#core/model/entity.ts'
-import { kindName, nameOf } from '#core/model/words.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { counted, kindName, nameOf } from '#core/model/words.ts'
 import { type Command, command } from './command.ts'
 import { setField } from './entity-edits.ts'
-import { oneObject, oneObjectThat } from './needs.ts'
+import { inPlan, oneObject, oneObjectThat } from './needs.ts'
 import { askToRelate } from './questions.ts'
 
 type Hosted = ChatPool | Users
@@ -17,7 +18,14 @@ const hostField = { chatPool: { name: 'hostedOn', title: 'Host' }, users: { name
 const isOnHost = (object: Entity): object is Hosted =>
   isHosted(object) && (object.kind === 'chatPool' ? object.hostedOn : object.homedOn) !== undefined
 
-const aHostedKind = oneObjectThat(isHosted, 'Select a chat pool or users first.')
+/** A chat pool, or users: also several, such as all of a stack. */
+const aHostedKind = inPlan(({ stage, selection }) => {
+  const objects = selection.flatMap((id) => entityOf(stage.topology, id) ?? [])
+  const users = objects.filter((one) => one.kind === 'users')
+  const [object] = objects
+  const isOneOrUsers = objects.length === 1 || (objects.length > 1 && users.length === objects.length)
+  return object && isHosted(object) && isOneOrUsers ? { object, users } : 'Select a chat pool or users first.'
+})
 const anObjectOnItsHost = oneObjectThat(isOnHost, 'Select a chat pool or users on a pool first.')
 
 export const joinCommands = {
@@ -30,12 +38,11 @@ export const joinCommands = {
     edits: true,
     needs: aHostedKind,
     titleNow: ({ object }) => (object.kind === 'users' ? 'Home on…' : 'Host on…'),
-    run: ({ object }) =>
-      askToRelate({
-        title: `${object.kind === 'users' ? 'Home' : 'Host'} ${nameOf(object)} on`,
-        from: object.id,
-        only: ['pool'],
-      }),
+    run: ({ object, users }) => {
+      const whom = users.length > 1 ? counted(users.length, 'user group') : nameOf(object)
+      const title = `${object.kind === 'users' ? 'Home' : 'Host'} ${whom} on`
+      return askToRelate({ title, from: object.id, only: ['pool'] }, users.length > 1 ? users : undefined)
+    },
   }),
   unhost: command({
     title: 'Take off its host',

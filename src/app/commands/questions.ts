@@ -1,5 +1,5 @@
 import { firstStageOf } from '#core/edits/governance.ts'
-import type { EntityId } from '#core/model/entity.ts'
+import type { EntityId, Users } from '#core/model/entity.ts'
 import type { Stage, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { focusDrawn, focusPlaceAfterDialog } from '../focus/moving.ts'
@@ -14,10 +14,10 @@ import { approveStage, changeStage, deleteStage, mergeStage } from './stage-edit
 
 // What is asked about before it is done: each opens its dialog, waits for the answer and does it then.
 
-/** What two objects shall be to one another. */
-export async function askToRelate(question: Omit<RelateDialog, 'type'>): Promise<void> {
+/** What two objects shall be to one another; or all of some users, asked by the first of them. */
+export async function askToRelate(question: Omit<RelateDialog, 'type'>, users?: readonly Users[]): Promise<void> {
   const relation = await ask({ type: 'relate', ...question })
-  if (relation) relate(relation)
+  if (relation) relate((users && relation.ofAll?.(users)) ?? relation)
   focusDrawn(question.from)
 }
 

@@ -6,10 +6,10 @@ import type { StageId } from '#core/model/plan.ts'
 import { createSessionStore } from './create-session-store.ts'
 import type { Drops } from './drops.ts'
 
-/** What is dragged by the pointer: a new shape, an entity of the stage, or the end of a line. */
+/** What is dragged by the pointer: a new shape, an entity of the stage or all of a stack, or the end of a line. */
 export type Dragged =
   | { readonly type: 'shape'; readonly shape: ShapeId }
-  | { readonly type: 'entity'; readonly id: EntityId; readonly isRow?: true }
+  | { readonly type: 'entity'; readonly id: EntityId; readonly isRow?: true; readonly members?: readonly EntityId[] }
   | { readonly type: 'line'; readonly from: EntityId }
 
 interface GestureState {

@@ -6,11 +6,13 @@ import {
   isContentKind,
   type Kind,
   kinds,
+  type Users,
 } from '#core/model/entity.ts'
 import { newId } from '#core/model/ids.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { entityOf, put, type Topology } from '#core/model/topology.ts'
+import { counted } from '#core/model/words.ts'
 import { editStage } from './edit.ts'
 import { type RelationType, relationTypes } from './relation-types.ts'
 
@@ -23,6 +25,8 @@ export interface Relation {
   /** The same for a menu of targets: "Host on". */
   readonly verb: string
   readonly apply: (plan: Plan) => Plan
+  /** The same for several user groups at once, where it is about users: "Home 14 user groups on FE-2013". */
+  readonly ofAll?: (users: readonly Users[]) => Relation
 }
 
 /** How two entities came together: by dropping one on the other, or by a line drawn between them. */
@@ -81,14 +85,29 @@ const joins = (type: RelationType<Kind, Kind>, a: Entity, b: Entity): boolean =>
   type.from === a.kind && type.to === b.kind && a.id !== b.id
 
 function relationOf(type: RelationType<Kind, Kind>, stage: StageId, a: Entity, b: Entity): Relation {
-  const edit = (topology: Topology): Topology => {
-    const [one, other] = [entityOf(topology, a.id), entityOf(topology, b.id)]
-    return one && other ? put(topology, [type.join(one, other, topology)].flat()) : topology
-  }
-  const title = type.title(a, b)
+  const one = joining(type, stage, [a], a, b)
+  if (a.kind !== 'users') return one
+  const named = (count: number): Entity => ({ ...a, name: counted(count, 'user group') })
+  return { ...one, ofAll: (users) => joining(type, stage, users, users.length === 1 ? a : named(users.length), b) }
+}
+
+/** Joins all of some entities to another one, said of the one that is named. */
+function joining(
+  type: RelationType<Kind, Kind>,
+  stage: StageId,
+  entities: readonly Entity[],
+  named: Entity,
+  target: Entity,
+): Relation {
+  const edit = (topology: Topology): Topology =>
+    entities.reduce((before, { id }) => {
+      const [one, other] = [entityOf(before, id), entityOf(before, target.id)]
+      return one && other ? put(before, [type.join(one, other, before)].flat()) : before
+    }, topology)
+  const title = type.title(named, target)
   return {
     title,
-    titleOfNew: type.titleOfNew?.(a, b) ?? title,
+    titleOfNew: type.titleOfNew?.(named, target) ?? title,
     verb: type.verb,
     apply: (plan) => editStage(plan, stage, edit),
   }

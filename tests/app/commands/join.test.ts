@@ -1,11 +1,16 @@
 import { expect } from 'vitest'
 import { joinCommands } from '#app/commands/join-commands.ts'
 import { relationsBetween } from '#core/edits/relations.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { describeCommands } from '../../support/describe-commands.ts'
-import { berlin, chat, l10, l13, rates, smallPlan, target, traders, trading } from './small-plan.ts'
+import { planOf, users } from '../../support/plan-builder.ts'
+import { berlin, chat, everything, l10, l13, rates, smallPlan, target, traders, trading } from './small-plan.ts'
 
 const joining = (one: Entity, other: Entity) => relationsBetween(smallPlan, 's1', one, other, 'line')[0]!
+
+const staff = ['A', 'B', 'C', 'D'].map((name) => users(name, { homedOn: l10.id }))
+const crowd = withPlaces(planOf([...everything, ...staff]))
 
 describeCommands(
   joinCommands,
@@ -26,6 +31,22 @@ describeCommands(
         answers: joining(traders, l13),
         step: 'Home Traders on L13',
         leaves: ({ entity }) => expect(entity(traders.id)).toMatchObject({ homedOn: l13.id }),
+      },
+      {
+        when: 'several user groups are selected, such as all of a stack',
+        plan: crowd,
+        selected: staff.map(({ id }) => id),
+        opens: { type: 'relate', title: 'Home 4 user groups on', from: staff[0]!.id, only: ['pool'] },
+        answers: relationsBetween(crowd, 's1', staff[0]!, l13, 'line')[0]!,
+        step: 'Home 4 user groups on L13',
+        leaves: ({ entity }) => {
+          for (const { id } of staff) expect(entity(id)).toMatchObject({ homedOn: l13.id })
+        },
+      },
+      {
+        when: 'users and a chat pool are selected',
+        selected: [traders.id, chat.id],
+        disabled: 'Select a chat pool or users first.',
       },
       {
         when: 'a chat pool is selected and the person thinks better of it',
