@@ -26,6 +26,7 @@ export const exportSubcommand: Subcommand = {
       `--without ${leaveables.join('|')}`,
       'Leave this out, or several with commas between; the counts of findings stay',
     ],
+    ['--with-plan', 'Put the plan into the SVG, which then opens as its plan'],
     ['--mask-names', 'Replace every name, address, text and id by a pseudonym'],
     ['--scale 1|2|3|4', 'Dots of a PNG to each unit of the drawing (2)'],
     [`--table ${tableIds.join('|')}`, 'Which table to write as CSV (objects)'],
@@ -46,6 +47,8 @@ export const exportSubcommand: Subcommand = {
     if (!table.ok) return table
     const format = formatAmong(exported, values.format)
     if (!format.ok) return format
+    const withPlan = values['with-plan']
+    if (withPlan && format.value.id !== 'svg') return err('Only an SVG holds its plan. Leave out --with-plan.')
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const isTable = format.value.input === 'tables'
@@ -57,7 +60,7 @@ export const exportSubcommand: Subcommand = {
     const input = {
       ...drawn,
       report: createCheck(rules)(drawn.plan, date),
-      ...{ steps, date, without: without.value, scale: Number(scale.value), table: table.value },
+      ...{ steps, date, withPlan, without: without.value, scale: Number(scale.value), table: table.value },
     }
     const note = await format.value.note?.(input)
     if (note !== undefined) host.writeError(`${note}\n`)
@@ -70,6 +73,7 @@ const options = {
   stage: { type: 'string' },
   steps: { type: 'boolean' },
   without: { type: 'string' },
+  'with-plan': { type: 'boolean' },
   'mask-names': { type: 'boolean' },
   scale: { type: 'string' },
   table: { type: 'string' },

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Content } from '#formats/format.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
+import { planTextIn } from '#formats/plan-in-picture.ts'
 import { readText } from '#formats/read-text.ts'
 import type { Host } from './host.ts'
 
@@ -10,7 +11,9 @@ export async function readPlan(host: Host, path: string): Promise<Result<Plan, s
   const bytes = await readBytes(host, path)
   if (!bytes.ok) return bytes
   const text = readText(bytes.value)
-  const plan = parsePlan(text)
+  const found = planTextIn(text)
+  if (!found.ok) return err(`${nameOfFile(path)}: ${found.error}`)
+  const plan = parsePlan(found.value)
   if (plan.ok) return plan
   const advice = text.trimStart().startsWith('<') ? ' A topology becomes one by ‘coexist import’.' : ''
   return err(`${nameOfFile(path)}: ${planFileSentence(plan.error)}${advice}`)

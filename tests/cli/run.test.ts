@@ -344,6 +344,22 @@ describe('export', () => {
     for (const name of ['L10', 'L13', '>GC', ':GC', 'Test plan', 's2"']) expect(out).not.toContain(name)
   })
 
+  it('puts the plan into the picture where it is told to, which is then read as its plan', async () => {
+    const { out } = await runOn({ p: wrong }, 'export', 'p', '--stage', 's2', '--with-plan')
+    const ofPlan = await runOn({ p: wrong }, 'check', 'p', '--format', 'json')
+    const ofPicture = await runOn({ p: out }, 'check', 'p', '--format', 'json')
+    expect(ofPicture).toEqual(ofPlan)
+    const bare = (await runOn({ p: wrong }, 'export', 'p', '--stage', 's2')).out
+    expect(await runOn({ p: bare }, 'check', 'p')).toMatchObject({
+      code: 2,
+      errors: 'p: The picture holds no plan. Export it again with its plan, or bring the plan file.\n',
+    })
+    expect(await runOn({ p: wrong }, 'export', 'p', '--format', 'csv', '--with-plan')).toMatchObject({
+      code: 2,
+      errors: 'Only an SVG holds its plan. Leave out --with-plan.\n',
+    })
+  })
+
   it('does not promise what it cannot draw', async () => {
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
     expect({ code, errors }).toEqual({

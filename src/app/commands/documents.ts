@@ -4,6 +4,7 @@ import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
+import { planTextIn } from '#formats/plan-in-picture.ts'
 import { readText } from '#formats/read-text.ts'
 import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
 import { forgetDocument, listDocuments, loadDocument, newDocumentId } from '../platform/documents.ts'
@@ -94,7 +95,9 @@ async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: 
 
 /** Opens a picked plan file; the sentence that says why not, when it cannot. */
 export async function openPicked({ name, bytes }: PickedFile): Promise<string | undefined> {
-  return bytes.length === 0 ? `${name} is empty.` : openText(readText(bytes), name)
+  if (bytes.length === 0) return `${name} is empty.`
+  const text = planTextIn(readText(bytes))
+  return text.ok ? openText(text.value, name) : `${name}: ${text.error}`
 }
 
 /** Opens one of the samples that come with the planner, by its name. */

@@ -11,7 +11,7 @@ import { loadDocuments } from './load-documents.ts'
 // What commands do with files, and the start screen too: it comes before all that commands need.
 
 export async function openPlanFile(): Promise<void> {
-  const picked = await pickFile(['.json'], 'Plan files')
+  const picked = await pickFile(['.json', '.svg'], 'Plan files')
   const problem = picked && (await (await loadDocuments()).openPicked(picked))
   if (problem) tellFailure(problem)
 }

@@ -58,14 +58,6 @@ const onClose = closeDialog
 
 function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
   switch (dialog.type) {
-    case 'search':
-      return <CommandSearch among={dialog.among} onClose={onClose} />
-    case 'shortcuts':
-      return <ShortcutSheet onClose={onClose} />
-    case 'rules':
-      return <RulesDialog rule={dialog.rule} onClose={onClose} />
-    case 'failure':
-      return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
     case 'questions':
       return <QuestionsDialog onAnswer={to('questions')} onClose={onClose} />
     case 'kept-plan':
@@ -74,8 +66,6 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <ForgetDialog name={dialog.name} onAgree={agreeTo('forget-plan')} onClose={onClose} />
     case 'plan-properties':
       return <PlanPropertiesDialog onAnswer={to('plan-properties')} onClose={onClose} />
-    case 'share':
-      return <ShareDialog onClose={onClose} />
     case 'stage-properties':
       return <StagePropertiesDialog stage={dialog.stage} onAnswer={to('stage-properties')} onClose={onClose} />
     case 'approve-stage':
@@ -106,5 +96,25 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <LostApprovalsDialog question={dialog} onAgree={agreeTo('lost-approvals')} onClose={onClose} />
     case 'import':
       return <ImportDialog question={dialog} onAnswer={to('import')} onClose={onClose} />
+    default:
+      return <Told dialog={dialog} />
+  }
+}
+
+/** Dialogs that nobody answers. */
+type Telling = Extract<Dialog, { readonly type: 'search' | 'shortcuts' | 'rules' | 'failure' | 'share' }>
+
+function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
+  switch (dialog.type) {
+    case 'search':
+      return <CommandSearch among={dialog.among} onClose={onClose} />
+    case 'shortcuts':
+      return <ShortcutSheet onClose={onClose} />
+    case 'rules':
+      return <RulesDialog rule={dialog.rule} onClose={onClose} />
+    case 'failure':
+      return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
+    case 'share':
+      return <ShareDialog onClose={onClose} />
   }
 }

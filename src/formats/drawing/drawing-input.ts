@@ -13,6 +13,8 @@ export interface DrawingInput {
   /** The day to be written into the pictures, as an ISO date. */
   readonly date?: string | undefined
   readonly without?: ReadonlySet<Leaveable> | undefined
+  /** Puts the plan into an SVG, which then opens as its plan. */
+  readonly withPlan?: boolean | undefined
   /** Of formats that are made of dots: how many to a unit, 1 to 4. */
   readonly scale?: number | undefined
 }

@@ -9,7 +9,8 @@ import { escaped } from '../xml/escaped.ts'
  * A scene as SVG that stands alone: plain text elements, nothing foreign in it, nothing fetched. Without font faces it is
  * small, and shown in whatever font a viewer has.
  */
-export function svgOf({ width, height, title, description, items }: Scene, fontFaces = ''): string {
+export function svgOf(scene: Scene, fontFaces = '', metadata: readonly string[] = []): string {
+  const { width, height, title, description, items } = scene
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     width,
@@ -22,7 +23,7 @@ export function svgOf({ width, height, title, description, items }: Scene, fontF
     'stroke-linejoin': 'round',
   })
   const style = fontFaces === '' ? [] : [`<style>${fontFaces}</style>`]
-  const head = [`<title>${escaped(title)}</title>`, `<desc>${escaped(description)}</desc>`, ...style]
+  const head = [`<title>${escaped(title)}</title>`, `<desc>${escaped(description)}</desc>`, ...metadata, ...style]
   return `<svg${root}>\n${[...head, ...items.map(elementOf)].join('\n')}\n</svg>\n`
 }
 

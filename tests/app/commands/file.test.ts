@@ -4,6 +4,7 @@ import * as files from '#app/platform/files.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { showStage } from '#app/store/session-store.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { metadataOf } from '#formats/plan-in-picture.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
 import type { Page } from '../../support/page-without-browser.ts'
 import { planOf, planWith } from '../../support/plan-builder.ts'
@@ -33,6 +34,14 @@ describeCommands(
           expect(location.hash).toMatch(/^#\/plan\/./)
           expect(page.canvas.fit).toHaveBeenCalled()
         },
+      },
+      {
+        when: 'a picture with its plan is picked',
+        given: picks(
+          'a.svg',
+          `<svg xmlns="http://www.w3.org/2000/svg">${metadataOf(planWith({ name: 'Drawn' }, [l13]))}</svg>`,
+        ),
+        leaves: () => expect(openName()).toBe('Drawn'),
       },
       {
         when: 'the file is no plan',

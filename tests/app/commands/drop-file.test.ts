@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDropped } from '#app/commands/drop-file.ts'
+import { useDialog } from '#app/store/dialog-store.ts'
+import { closeDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { serializePlan } from '#core/file/plan-file.ts'
+import { metadataOf } from '#formats/plan-in-picture.ts'
+import { openPage, type Page } from '../../support/page-without-browser.ts'
+import { planWith, pool } from '../../support/plan-builder.ts'
+
+const plan = planWith({ name: 'Dropped' }, [pool('L13', 'lync2013')])
+const picture = (inside: string) => `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
+const drop = (name: string, text: string) => openDropped(new File([text], name))
+
+describe('a file that is dropped', () => {
+  let page: Page
+  beforeEach(() => {
+    page = openPage()
+  })
+  afterEach(() => {
+    closeDocument()
+    page.close()
+  })
+
+  it.each([
+    ['a plan file', 'a.plan.json', serializePlan(plan)],
+    ['a picture with its plan', 'a.svg', picture(metadataOf(plan))],
+  ])('opens where it is %s', async (_, name, text) => {
+    await drop(name, text)
+    expect(usePlanStore.getState().plan?.name).toBe('Dropped')
+  })
+
+  it('is told to have no plan where it is a picture without one', async () => {
+    await drop('a.svg', picture(''))
+    expect(useDialog.getState().open?.dialog).toMatchObject({
+      type: 'failure',
+      text: 'a.svg: The picture holds no plan. Export it again with its plan, or bring the plan file.',
+    })
+  })
+})
