@@ -3,6 +3,7 @@ import type { FormatInput, Inputs } from './inputs.ts'
 
 const drawioType = 'application/vnd.jgraph.mxfile'
 const visioType = 'application/vnd.ms-visio.drawing'
+const slidesType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 const text = { id: 'text', title: 'plain text', extension: 'txt', mediaType: 'text/plain' } as const
@@ -14,6 +15,7 @@ const png = { id: 'png', title: 'PNG', extension: 'png', mediaType: 'image/png' 
 const pdf = { id: 'pdf', title: 'PDF', extension: 'pdf', mediaType: 'application/pdf' } as const
 const drawio = { id: 'drawio', title: 'draw.io', extension: 'drawio', mediaType: drawioType } as const
 const vsdx = { id: 'vsdx', title: 'a Visio drawing', extension: 'vsdx', mediaType: visioType } as const
+const pptx = { id: 'pptx', title: 'PowerPoint slides', extension: 'pptx', mediaType: slidesType } as const
 const xlsx = { id: 'xlsx', title: 'an Excel workbook', extension: 'xlsx', mediaType: workbookType } as const
 const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json' } as const
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
@@ -26,6 +28,7 @@ export const formats = [
   format('drawing', pdf, () => import('./drawing/pdf.ts')),
   format('drawing', drawio, () => import('./drawing/drawio.ts')),
   format('drawing', vsdx, () => import('./drawing/vsdx.ts')),
+  format('drawing', pptx, () => import('./drawing/pptx.ts')),
   format('findings', text, () => import('./findings/text.ts')),
   format('findings', json, () => import('./findings/json.ts')),
   format('findings', sarif, () => import('./findings/sarif.ts')),

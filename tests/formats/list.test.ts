@@ -11,6 +11,7 @@ const samples = readdirSync('public/plans').map((file) => {
   return { name, inputs: inputsOf(samplePlan(name)) }
 })
 
+const slides = 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The kinds of file, told by their content. */
@@ -41,6 +42,7 @@ const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(t
     fits: (text) => expect(text).toMatch(/^%PDF-1\.3\n[\s\S]*%%EOF\n$/),
   },
   { mediaType: 'image/png', extensions: ['png'], fits: (text) => expect(text).toMatch(/^.PNG\r\n/) },
+  { mediaType: slides, extensions: ['pptx'], fits: (text) => expect(text).toMatch(/^PK/) },
   { mediaType: workbook, extensions: ['xlsx'], fits: (text) => expect(text).toMatch(/^PK/) },
   { mediaType: 'image/svg+xml', extensions: ['svg'], fits: (text) => new XMLParser().parse(text, true) },
 ]

@@ -40,6 +40,9 @@ const files: Readonly<Record<SourceId, readonly [name: string, ...CommandCase[]]
 const beginnings: Readonly<Record<string, RegExp>> = {
   pdf: /^%PDF/,
   xlsx: /^PK/,
+  vsdx: /^PK/,
+  pptx: /^PK/,
+  drawio: /<mxfile /,
   svg: /^<svg /,
   json: /^\{/,
   markdown: /^# /,

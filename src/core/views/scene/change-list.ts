@@ -8,6 +8,8 @@ const maxListed = 60
 const font = { size: 13, weight: 400 } as const
 const kindWidth = 190
 
+export const changesHeading = 'Changes in this step'
+
 /** What a step changes, in words, under the picture that shows where. */
 export function changeListOf(changes: readonly StageChange[], width: number): Section {
   if (changes.length === 0) return { items: [], height: 0 }
@@ -15,7 +17,7 @@ export function changeListOf(changes: readonly StageChange[], width: number): Se
   const more = inOrder.length - maxListed
   return stackedSections(
     [
-      { items: [text('Changes in this step', 0, 16, { size: 14, weight: 600, fill: theme.ink })], height: 24 },
+      { items: [text(changesHeading, 0, 16, { size: 14, weight: 600, fill: theme.ink })], height: 24 },
       ...inOrder.slice(0, maxListed).map((change) => changeItem(change, width)),
       ...(more > 0 ? [moreItem(`And ${counted(more, 'more change', 'more changes')}.`)] : []),
     ],

@@ -22,8 +22,11 @@ export function problemListOf(stage: Stage, report: Report, width: number): Sect
   return stackedSections([heading, ...problems, ...notes.map((note) => noteItem(note, width))], 8)
 }
 
+/** Of what no format may leave out. */
+export const problemsHeading = 'Problems in this stage'
+
 const heading: Section = {
-  items: [text('Problems in this stage', 0, 16, { size: 14, weight: 600, fill: theme.ink })],
+  items: [text(problemsHeading, 0, 16, { size: 14, weight: 600, fill: theme.ink })],
   height: 24,
 }
 

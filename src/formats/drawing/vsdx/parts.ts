@@ -65,7 +65,7 @@ function pagesElement(sheets: readonly Sheet[]): string {
 }
 
 /** Visio takes no two pages of one name, and at most 31 letters. */
-export const pageName = (name: string, at: number): string => {
+const pageName = (name: string, at: number): string => {
   const letters = [...`${at + 1} ${name.replace(/\s+/g, ' ')}`.trim()]
   return letters.length > 31 ? `${letters.slice(0, 30).join('')}…` : letters.join('')
 }
