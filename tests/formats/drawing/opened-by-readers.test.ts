@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { textsOf } from '#core/views/scene/texts.ts'
+import { render as pptx } from '#formats/drawing/pptx.ts'
+import { sheetsOf } from '#formats/drawing/sheets.ts'
+import { render as vsdx } from '#formats/drawing/vsdx.ts'
+import { drawingOf } from '../../support/drawn-plans.ts'
+import { samplePlan } from '../../support/format-inputs.ts'
+import { faultsOf, partsOf } from '../../support/read-package.ts'
+import { missingReaders, openedByLibreOffice } from '../../support/readers.ts'
+
+const missing = missingReaders()
+for (const reader of missing) process.stdout.write(`not tried: ${reader}\n`)
+const tried = missing.length === 0 ? (['vsdx', 'pptx'] as const) : []
+
+const input = drawingOf(samplePlan('five-mistakes'))
+const files = { vsdx: vsdx(input), pptx: pptx(input) }
+
+it.each(['vsdx', 'pptx'] as const)('a %s file is a package without a fault, whoever opens it', (name) => {
+  expect(faultsOf(partsOf(files[name]))).toEqual([])
+})
+
+describe.each(tried)('LibreOffice opens a %s file', (name) => {
+  it('and shows a page for each sheet with the names and tags of its shapes', { timeout: 240_000 }, () => {
+    const pages = openedByLibreOffice(`plan.${name}`, files[name])
+    const sheets = sheetsOf(input)
+    expect(pages).toHaveLength(sheets.length)
+    sheets.forEach(({ scene }, at) => {
+      const cards = scene.items.filter((item) => item.type === 'group' && item.data.card !== undefined)
+      const words = textsOf(cards).map(({ text }) => text)
+      expect(words.length).toBeGreaterThan(4)
+      expect(words.filter((one) => !pages[at]?.includes(one))).toEqual([])
+    })
+  })
+})
