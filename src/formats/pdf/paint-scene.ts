@@ -13,7 +13,7 @@ export function paintScene(document: PDFDocument, scene: Scene, x: number, y: nu
 function paint(document: PDFDocument, item: SceneItem): void {
   if (item.type === 'box') paintBox(document, item)
   else if (item.type === 'path') paintMoved(document, item.path, item.scale, item)
-  else if (item.type === 'line') paintMoved(document, pathOf(item.route), 1, item)
+  else if (item.type === 'line') paintMoved(document, pathOf(item.route, item.jumps), 1, item)
   else if (item.type === 'text') paintText(document, item)
   else for (const one of item.items) paint(document, one)
 }
