@@ -55,6 +55,7 @@ test.describe('the search', () => {
     await search(page).getByRole('combobox').fill('dark')
     await page.keyboard.press('Enter')
     await expect(page.locator(':root')).toHaveAttribute('data-theme', 'dark')
+    await expect(page.getByRole('button', { name: 'Dark theme' }).locator('svg')).toHaveClass(/lucide-sun/)
     await page.keyboard.press('Control+k')
     await expect(search(page).getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText([/Dark theme/])
   })

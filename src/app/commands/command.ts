@@ -25,6 +25,8 @@ export interface Command<Given = unknown> {
   readonly title: string
   readonly group: CommandGroup
   readonly icon: LucideIcon
+  /** Its icon while it is on. */
+  readonly iconOn?: LucideIcon
   /** The first is shown, the rest are aliases. */
   readonly shortcuts?: readonly Shortcut[]
   /** Where its keys act; anywhere, if nothing is said. */

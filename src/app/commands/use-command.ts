@@ -10,11 +10,12 @@ export function useCommand(id: CommandId) {
   const command = commandOf(id)
   usePlanStore(() => disabledReason(command))
   usePreferences(() => isChecked(command))
+  const isOn = useSession(() => isChecked(command))
   return {
-    Icon: command.icon,
+    Icon: (isOn && command.iconOn) || command.icon,
     title: usePlanStore(() => titleNow(command)),
     reason: useSession(() => disabledReason(command)),
-    isChecked: useSession(() => isChecked(command)),
+    isChecked: isOn,
     keys: shownKeys(command.shortcuts?.[0]),
   }
 }

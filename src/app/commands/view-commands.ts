@@ -1,4 +1,4 @@
-import { Focus, Maximize, Moon, Scan, ZoomIn, ZoomOut } from 'lucide-react'
+import { Focus, Maximize, Moon, Scan, Sun, ZoomIn, ZoomOut } from 'lucide-react'
 import { fit, zoom } from '../store/canvas-handle.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { type Command, command } from './command.ts'
@@ -50,6 +50,7 @@ export const viewCommands = {
     title: 'Dark theme',
     group: 'view',
     icon: Moon,
+    iconOn: Sun,
     isChecked: () => usePreferences.getState().theme === 'dark',
     run: toggleTheme,
   }),

@@ -20,7 +20,7 @@ export function MigrationFacts({ preview, plan, migration }: MigrationFactsProps
   const asked = useDeferredValue(migration, undefined)
   const findings = useMemo(() => asked && findingsOfMigration(plan, asked), [plan, asked])
   return (
-    <section aria-label="What else it does">
+    <section className={styles.told} aria-label="What else it does">
       <h3 className={styles.heading}>What else it does</h3>
       <ul className={styles.facts}>
         {factsOf(preview).map((fact) => (

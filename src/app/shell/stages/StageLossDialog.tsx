@@ -52,14 +52,14 @@ export function StageLossDialog({ stage, how, onAgree, onClose }: StageLossProps
       {losses.length === 0 ? (
         <p>Nothing is lost: what exists in it is in other stages too.</p>
       ) : (
-        <>
+        <section className={styles.told}>
           <h3 className={styles.subhead}>What goes with it</h3>
           <ul className={styles.losses}>
             {losses.map((loss) => (
               <li key={loss}>{loss}</li>
             ))}
           </ul>
-        </>
+        </section>
       )}
       <p className={styles.note}>
         {end} {consequences}

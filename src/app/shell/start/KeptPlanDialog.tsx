@@ -34,7 +34,7 @@ export function KeptPlanDialog({ question: { file, kept, savedAt }, onAnswer, on
         </>
       }
     >
-      <section aria-label="What differs">
+      <section className={styles.outcome} aria-label="What differs">
         <h3>{lines.length === 0 ? 'Only where shapes stand differs' : 'What differs from the file'}</h3>
         <ul className={styles.differences}>
           {lines.slice(0, maxLines).map((line, at) => (
