@@ -1,5 +1,6 @@
 import {
   canvas,
+  choose,
   drawn,
   errors,
   expect,
@@ -18,9 +19,16 @@ test.beforeEach(async ({ page }) => {
   await stage(page, 'Side by side').click()
 })
 
-test('each chat deployment is an island with a label', async ({ page }) => {
-  await expect(drawn(page, 'chatPool:gc-2010')).toContainText('Island A · Lync 2010 Group Chat')
-  await expect(drawn(page, 'chatPool:pchat-01')).toContainText('Island B · Lync 2013 Persistent Chat')
+test('each chat deployment is an island with a label, which it keeps when another one is added', async ({ page }) => {
+  const hasLabels = async () => {
+    await expect(drawn(page, 'chatPool:gc-2010')).toContainText('Island L · Lync 2010 Group Chat')
+    await expect(drawn(page, 'chatPool:pchat-01')).toContainText('Island P · Lync 2013 Persistent Chat')
+  }
+  await hasLabels()
+  await palette(page).getByRole('button', { name: 'OCS 2007 R2 Group Chat pool', exact: true }).press('Enter')
+  await expect(canvas(page)).toContainText('Island O')
+  await choose(page, 'View', 'Zoom to 100%')
+  await hasLabels()
   await stage(page, 'Today').click()
   await expect(canvas(page)).not.toContainText('Island')
 })
@@ -45,7 +53,7 @@ test('an add-in of the other chat pool is a broken line with its reason', async 
   await expect(page.getByRole('complementary', { name: 'Properties' })).toContainText(
     'A room can only use an add-in of its own chat pool.',
   )
-  await expect(drawn(page, 'room:incidents')).toContainText('add-in of island B')
+  await expect(drawn(page, 'room:incidents')).toContainText('add-in of island P')
 })
 
 test('an interaction that is expected across islands is drawn broken, one within an island is not', async ({

@@ -27,7 +27,7 @@ test('the outline says in words what the picture shows, and selects the same', a
   await openSample(page, 'five-mistakes')
   await stage(page, 'Side by side').click()
   await openOutline(page)
-  const wrong = lineOf(page, /^Lync 2013 Persistent Chat pool PChat-01, hosted on FE-2010 .* island B .*, 1 error$/)
+  const wrong = lineOf(page, /^Lync 2013 Persistent Chat pool PChat-01, hosted on FE-2010 .* island P .*, 1 error$/)
   await expect(wrong).toHaveAttribute('aria-level', '3')
   await wrong.click()
   await expect(properties(page).getByRole('heading', { level: 2, name: 'PChat-01' })).toBeVisible()

@@ -57,13 +57,13 @@ describe('the legend', () => {
       expect(rich).toContain(word)
     }
     expect(rich).not.toContain('OCS 2007 R2')
-    expect(rich).toContain('Belongs to island A')
+    expect(rich).toContain('Belongs to island L')
     expect(rich).toContain('Outlined: inside what is closed')
   })
 
   it('has marks of islands that are no counts, and nothing to press', () => {
     const svg = drawn(picturedPlan, picturedReport)
-    expect(wordsOf(svg).filter((words) => words === 'A').length).toBeGreaterThan(1)
+    expect(wordsOf(svg).filter((words) => words === 'L').length).toBeGreaterThan(1)
     expect(svg).not.toContain(twisty.open)
     expect(svg).not.toContain(twisty.closed)
     expect(svg).toContain(kindIcon.category)

@@ -48,8 +48,8 @@ describe('the picture of a stage', () => {
       'Stage: Stage 2 · 2 of 2 · interim',
       '3 errors',
       '1 warning',
-      'Island A · Lync 2010 Group Chat',
-      'Island B · Lync 2013 Persistent Chat',
+      'Island L · Lync 2010 Group Chat',
+      'Island P · Lync 2013 Persistent Chat',
       'Cannot work, and why',
     ]) {
       expect(svg).toContain(`>${words}</text>`)

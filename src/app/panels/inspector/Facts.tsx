@@ -43,7 +43,8 @@ function IslandFacts({ content }: { readonly content: Content }) {
     <Section title="Can interact with">
       {island && (
         <p>
-          Island {island.letter} of {islands.length}: {island.chatPool.name}, {chatName[island.chatPool.generation]}.
+          Island {island.letter}, one of {islands.length}: {island.chatPool.name},{' '}
+          {chatName[island.chatPool.generation]}.
         </p>
       )}
       <p>

@@ -13,24 +13,27 @@ import { indexOn } from '#core/model/memory/table-index.ts'
 import { nameOf } from '#core/model/words.ts'
 
 /**
- * Everything that one chat deployment owns, called A, B … from the oldest generation to the newest: the mark that it
- * leaves on what belongs to it must not read as a count.
+ * Everything that one chat deployment owns, called by its generation: the mark that it leaves on what belongs to it
+ * stays the same whatever is added beside it, in all stages, and does not read as a count.
  */
 export interface Island {
+  /** O, L or P; of a second of its generation P2. */
   readonly letter: string
   readonly chatPool: ChatPool
 }
 
+const letters: Record<ChatPool['generation'], string> = { ocs2007r2: 'O', lync2010: 'L', lync2013: 'P' }
+
 /** A stage of fewer than two chat pools has no islands to tell apart. */
 export function islandsOf(graph: Graph): readonly Island[] {
-  const age = ({ generation }: ChatPool) => generations.indexOf(generation)
-  const chatPools = [...graph.all('chatPool')].sort((a, b) => age(a) - age(b))
-  return chatPools.length < 2 ? [] : chatPools.map((chatPool, index) => ({ letter: letterOf(index), chatPool }))
+  const chatPools = graph.all('chatPool')
+  if (chatPools.length < 2) return []
+  return generations.flatMap((generation) =>
+    chatPools
+      .filter((chatPool) => chatPool.generation === generation)
+      .map((chatPool, at) => ({ letter: letters[generation] + (at === 0 ? '' : at + 1), chatPool })),
+  )
 }
-
-/** A to Z, then AA, AB … */
-const letterOf = (index: number): string =>
-  (index < 26 ? '' : letterOf(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26))
 
 /** The chat pool that owns a category, room or add-in: a room's own, else that of its category. */
 export function chatPoolOf(graph: Graph, content: Content): ChatPool | undefined {

@@ -99,7 +99,7 @@ export interface DiagramLink {
 /** The outline of an island, drawn only where a stage holds more than one chat deployment. */
 export interface IslandArea extends Box {
   readonly chatPool: EntityId
-  /** "Island A · Lync 2010 Group Chat". */
+  /** "Island L · Lync 2010 Group Chat". */
   readonly label: string
   readonly generation: Generation
 }

@@ -48,7 +48,7 @@ const nothing: ReadonlySet<EntityId> = new Set()
 
 const roleOf: Readonly<Record<string, string>> = { addIn: 'add-in', category: 'category', parent: 'parent' }
 
-/** "add-in of island B", where the reference crosses to another island. */
+/** "add-in of island P", where the reference crosses to another island. */
 function reasonOf(graph: Graph, islands: View['islands'], field: string, to: EntityId): string | undefined {
   const target = contentOf(graph, to)
   const island = target && islands.get(containerOf(graph, target))

@@ -8,7 +8,7 @@ import {
   interactionOf,
   islandsOf,
 } from '#core/domain/content/islands.ts'
-import type { Content, EntityId } from '#core/model/entity.ts'
+import type { Content, Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { addIn, category, chatPool, planOf, room } from '../../../support/plan-builder.ts'
 
@@ -24,18 +24,19 @@ const content = [
 const graph = graphOf(planOf(content).stages[0]!.topology)
 const the = (id: EntityId): Content => contentOf(graph, id)!
 
-it('goes on with two letters after the first 26', () => {
-  const many = planOf(Array.from({ length: 54 }, (_, at) => chatPool(`P${at}`, 'lync2013')))
-  const letters = islandsOf(graphOf(many.stages[0]!.topology)).map(({ letter }) => letter)
-  expect([letters[25], letters[26], letters[52]]).toEqual(['Z', 'AA', 'BA'])
+const lettersIn = (...entities: readonly Entity[]) =>
+  islandsOf(graphOf(planOf(entities).stages[0]!.topology)).map(({ letter, chatPool: { name } }) => `${letter} ${name}`)
+
+it('names the islands where there are two or more, after their generation', () => {
+  expect(lettersIn(chatPool('A', 'lync2013'), chatPool('B', 'lync2010'))).toEqual(['L B', 'P A'])
+  expect(lettersIn(chatPool('A', 'lync2013'), chatPool('B', 'lync2013'))).toEqual(['P A', 'P2 B'])
+  expect(lettersIn(chatPool('A', 'lync2013'))).toEqual([])
 })
 
-it('names the islands where there are two or more', () => {
-  expect(islandsOf(graph).map(({ letter, chatPool: { name } }) => [letter, name])).toEqual([
-    ['A', 'A'],
-    ['B', 'B'],
-  ])
-  expect(islandsOf(graphOf(planOf([chatPool('A', 'lync2013')]).stages[0]!.topology))).toEqual([])
+it('leaves their names to them when a chat pool of another generation is added', () => {
+  const two = [chatPool('A', 'lync2013'), chatPool('B', 'lync2010')]
+  const three = lettersIn(...two, chatPool('AA', 'ocs2007r2'))
+  expect(three).toEqual(['O AA', ...lettersIn(...two)])
 })
 
 it.each([

@@ -150,9 +150,9 @@ describe('a filter', () => {
 })
 
 it.each([
-  ['chatPool:P10', 'hosted on L10 · 2 rooms · island A'],
-  ['chatPool:P13', 'no host · 0 rooms · island B'],
-  ['room:Desk 9', 'uses Prices · island A'],
+  ['chatPool:P10', 'hosted on L10 · 2 rooms · island L'],
+  ['chatPool:P13', 'no host · 0 rooms · island P'],
+  ['room:Desk 9', 'uses Prices · island L'],
   ['users:Traders', '320 users · homed on L10'],
   ['client:GC', 'connects to P10'],
   ['interaction:feeds', 'Desk 9 with Prices'],
