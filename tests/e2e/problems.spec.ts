@@ -8,10 +8,14 @@ import {
   messages,
   openPlan,
   openProblems,
+  openSample,
   problems,
   properties,
+  restingBox,
+  stage,
   status,
   test,
+  title,
 } from './support.ts'
 import { dialog, l10, l13, mismatch, more, stray, tab, wrongPlan } from './wrong-plan.ts'
 
@@ -198,4 +202,24 @@ test('thousands of problems are a list of which only a few rows are drawn', asyn
   await page.keyboard.press('End')
   await expect(messages(page).last()).toBeFocused()
   expect(await messages(page).count()).toBeLessThan(60)
+})
+
+test('a few messages, or a high panel, have room for a second line; the pad leaves the badge in sight', async ({
+  page,
+}) => {
+  await openSample(page, 'five-mistakes')
+  await stage(page, 'Side by side').click()
+  await openProblems(page)
+  const row = messages(page).filter({ hasText: 'Traders cannot use PChat-01' })
+  const height = async () => (await restingBox(row)).height
+  expect(await height()).toBeLessThan(40)
+  await problems(page).getByRole('button', { name: 'Find a problem' }).click()
+  await page.keyboard.type('traders')
+  await expect.poll(height).toBeGreaterThan(50)
+
+  await title(page, 'chatPool:pchat-01', 'PChat-01').click()
+  const badge = await restingBox(drawn(page, 'chatPool:pchat-01').getByRole('img', { name: '1 error', exact: true }))
+  const pad = await restingBox(page.getByRole('toolbar', { name: 'What to do with the selection' }))
+  const isApart = pad.x >= badge.x + badge.width || badge.x >= pad.x + pad.width || pad.y >= badge.y + badge.height
+  expect(isApart).toBe(true)
 })

@@ -1,6 +1,8 @@
-import { type ReactFlowState, useStore } from '@xyflow/react'
+import { type ReactFlowState, useStore, type Viewport } from '@xyflow/react'
 import { MoreHorizontal } from 'lucide-react'
+import { type Box, overlap, type Point } from '#core/layout/box.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { pillAt } from '#core/views/diagram/labels.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { CommandToolbarButton } from '../buttons/CommandButton.tsx'
 import { commandOf } from '../commands/index.ts'
@@ -15,6 +17,9 @@ import { Menu } from '../ui/Menu.tsx'
 import { Toolbar, ToolbarButton } from '../ui/Toolbar.tsx'
 import styles from './context-pad.module.css'
 import { padParts } from './diagram-region.ts'
+import { mapSize } from './Overview.tsx'
+import { useIsCut } from './out-of-view.ts'
+import { padPlace } from './pad-place.ts'
 
 const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) => `${x} ${y} ${zoom} ${width} ${height}`
 
@@ -27,23 +32,33 @@ export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
   const drawn = id && drawnIn(diagram).find((one) => one.id === id)
   const shape = drawn && (diagram.nodes.find((node) => node.id === drawn.shape) ?? drawn.box)
   if (!drawn || !shape || isDragging || isRenaming) return null
-  return <Pad key={id} left={shape.x + shape.width} top={drawn.box.y} />
+  return <Pad key={id} shape={shape} level={drawn.box.y} diagram={diagram} />
 }
 
-/** Right of the shape, as far as it fits on the canvas. */
-function Pad({ left, top }: { readonly left: number; readonly top: number }) {
+interface PadProps {
+  readonly shape: Box
+  readonly level: number
+  readonly diagram: Diagram
+}
+
+/** Beside the shape, as far as that can be seen. */
+function Pad({ shape, level, diagram }: PadProps) {
   const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = useStore(viewOf).split(' ').map(Number)
+  const hasMap = useIsCut(diagram) && width > 760
   const region = useRegion('pad', padParts)
   const isPossible = contextPad.filter((id) => disabledReason(commandOf(id)) === undefined)
-  const tall = (isPossible.length + 1) * 28 + 6
-  const at = { left: left * zoom + x + 10 + 14 * zoom, top: top * zoom + y }
-  if (at.left < 0 || at.top + tall < 0 || at.left > width + 80 || at.top > height) return null
+  const pad = { width: 34, height: (isPossible.length + 1) * 28 + 6 }
+  const seen = { ...seenAt(shape, { x, y, zoom }), width: shape.width * zoom, height: shape.height * zoom }
+  if (!overlap(seen, { x: 0, y: 0, width, height })) return null
+  const map = { x: width - mapSize.width - 15, y: height - mapSize.height - 15, ...mapSize }
+  const kept = [...inSight(diagram, { x, y, zoom }), ...(hasMap ? [map] : [])]
+  const place = padPlace(seen, level * zoom + y, { pad, canvas: { width, height }, kept })
   return (
     <Toolbar
       label="What to do with the selection"
       className={styles.pad}
       ref={region}
-      style={{ left: Math.min(at.left, width - 40), top: Math.max(6, Math.min(at.top, height - tall - 6)) }}
+      style={{ left: place.x, top: place.y }}
     >
       {isPossible.map((id) => (
         <CommandToolbarButton key={id} id={id} />
@@ -59,3 +74,19 @@ function Pad({ left, top }: { readonly left: number; readonly top: number }) {
     </Toolbar>
   )
 }
+
+/** Badges, and the reasons on broken lines, in pixels of the canvas. */
+function inSight({ nodes, links }: Diagram, view: Viewport): readonly Box[] {
+  const corners = nodes.flatMap((node) => (node.badge ? [{ x: node.x + node.width, y: node.y }] : []))
+  const badges = corners.map((corner) => {
+    const { x, y } = seenAt(corner, view)
+    return { x: x - 12, y: y - 12, width: 24, height: 24 }
+  })
+  const reasons = links.flatMap(({ broken }) => (broken ? [pillAt(broken.at, broken.label)] : []))
+  return [
+    ...badges,
+    ...reasons.map((one) => ({ ...seenAt(one, view), width: one.width * view.zoom, height: one.height * view.zoom })),
+  ]
+}
+
+const seenAt = (point: Point, { x, y, zoom }: Viewport): Point => ({ x: point.x * zoom + x, y: point.y * zoom + y })

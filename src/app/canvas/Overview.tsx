@@ -1,22 +1,20 @@
-import { MiniMap, Panel, type ReactFlowState, useStore } from '@xyflow/react'
-import { useMemo } from 'react'
-import { around, type Box } from '#core/layout/box.ts'
+import { MiniMap, Panel, useStore } from '@xyflow/react'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import type { FlowNode } from './flow-types.ts'
 import { Legend } from './Legend.tsx'
+import { useIsCut } from './out-of-view.ts'
 import styles from './overview.module.css'
 
 /** React Flow draws by the numbers that it finds here. */
-const mapSize = { width: 144, height: 88 }
+export const mapSize = { width: 144, height: 88 }
 
 const zoomOf = (state: { transform: readonly [number, number, number] }) => Math.round(state.transform[2] * 100)
 
 /** Zoom controls; and the small map, while there is something that cannot be seen. */
 export function Overview({ diagram }: { readonly diagram: Diagram }) {
-  const all = useMemo(() => allOf(diagram), [diagram])
   const zoom = useStore(zoomOf)
-  const isCut = useStore((state) => all !== undefined && isOutOfView(all, state))
+  const isCut = useIsCut(diagram)
   return (
     <>
       <Panel position="bottom-left">
@@ -45,16 +43,6 @@ export function Overview({ diagram }: { readonly diagram: Diagram }) {
       )}
     </>
   )
-}
-
-const allOf = ({ nodes, sites, islands }: Diagram): Box | undefined =>
-  nodes.length + sites.length > 0 ? around([...nodes, ...sites, ...islands]) : undefined
-
-/** Whether a part of a box is beyond the edge of the canvas. */
-function isOutOfView(box: Box, { transform, width, height }: Pick<ReactFlowState, 'transform' | 'width' | 'height'>) {
-  const [x, y, zoom] = transform
-  const [left, top] = [box.x * zoom + x, box.y * zoom + y]
-  return left < 0 || top < 0 || left + box.width * zoom > width || top + box.height * zoom > height
 }
 
 const generationIn = (node: FlowNode) =>

@@ -28,7 +28,7 @@ interface ProblemRowProps {
   readonly isTabStop: boolean
 }
 
-/** One finding in one line; the one that is looked at shows all it says. A click leads to what it is about. */
+/** One finding in a line or two; the one that is looked at shows all it says. A click leads to what it is about. */
 export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
   const plan = usePlan()
   const identity = identityOf(finding)
@@ -52,8 +52,10 @@ export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
           onFocus={({ currentTarget }) => currentTarget.matches(':focus-visible') && lookAt(identity)}
         >
           <span className="visually-hidden">{severityName[finding.severity]}: </span>
-          {what}
-          <span className={styles.quiet}>{why}</span>
+          <span className={styles.said}>
+            {what}
+            <span className={styles.quiet}>{why}</span>
+          </span>
         </button>
         {isShown && (
           <p className={styles.facts}>

@@ -24,7 +24,13 @@ export function Problems() {
   const findings = list.lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between the buttons inside
-    <div ref={region} className={styles.problems} data-grouping={grouping} onKeyDown={(event) => walk(event, findings)}>
+    <div
+      ref={region}
+      className={styles.problems}
+      data-grouping={grouping}
+      data-few={list.lines.length <= few}
+      onKeyDown={(event) => walk(event, findings)}
+    >
       {list.lines.length === 0 ? (
         <Empty list={list} />
       ) : (
@@ -41,6 +47,9 @@ export function Problems() {
     </div>
   )
 }
+
+/** So many have room to say all in more than one line. */
+const few = 3
 
 function useProblemList(): { readonly list: ProblemList; readonly current: number | undefined } {
   const plan = usePlan()
