@@ -47,10 +47,7 @@ function elementOf(parsed: Parsed): PartElement {
 }
 
 /** The element and all in it, in the order of the part. */
-export const elementsIn = (element: PartElement): readonly PartElement[] => [
-  element,
-  ...element.children.flatMap(elementsIn),
-]
+const elementsIn = (element: PartElement): readonly PartElement[] => [element, ...element.children.flatMap(elementsIn)]
 
 export const named = (element: PartElement, name: string): readonly PartElement[] =>
   elementsIn(element).filter((one) => one.name === name)

@@ -36,7 +36,7 @@ const written = (style: Style): string =>
     .flatMap(([key, value]) => (value === undefined ? [] : [`${key}=${value};`]))
     .join('')
 
-export const boxGeometry = ({ x, y, width, height }: Box, { x: left, y: top }: Point): string =>
+const boxGeometry = ({ x, y, width, height }: Box, { x: left, y: top }: Point): string =>
   `<mxGeometry${attributes({ x: x - left, y: y - top, width, height, as: 'geometry' })}/>`
 
 export const shapeGeometry = (shape: Shape, origin: Point): string => boxGeometry(outlineBox(shape), origin)

@@ -37,7 +37,7 @@ export const inkStyle = ({ fill, stroke, strokeWidth, dash }: Inked): Style => (
 })
 
 /** Words stand in the middle of their shape, or as far from its upper left or right corner as in the scene. */
-export function labelStyle({ box, outline }: Shape, label: SceneText): Style {
+function labelStyle({ box, outline }: Shape, label: SceneText): Style {
   const { x, y, size, weight, fill, align } = label
   const isCentred = align === 'middle'
   const isLevel = !outline || Math.abs(middleOf(label) - box.y - box.height / 2) < 2

@@ -19,7 +19,7 @@ export interface Place {
   readonly group: (id: number) => number
 }
 
-export const fitted = ({ x, y, width, height }: Box, { scale, x: right, y: down }: Fit): Box => ({
+const fitted = ({ x, y, width, height }: Box, { scale, x: right, y: down }: Fit): Box => ({
   x: x * scale + right,
   y: y * scale + down,
   width: width * scale,
