@@ -4,7 +4,6 @@ import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
-import { planTextIn } from '#formats/plan-in-picture.ts'
 import { readText } from '#formats/read-text.ts'
 import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
 import { forgetDocument, listDocuments, loadDocument, newDocumentId } from '../platform/documents.ts'
@@ -96,8 +95,11 @@ async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: 
 /** Opens a picked plan file; the sentence that says why not, when it cannot. */
 export async function openPicked({ name, bytes }: PickedFile): Promise<string | undefined> {
   if (bytes.length === 0) return `${name} is empty.`
-  const text = planTextIn(readText(bytes))
-  return text.ok ? openText(text.value, name) : `${name}: ${text.error}`
+  const text = readText(bytes)
+  if (!text.trimStart().startsWith('<')) return openText(text, name)
+  const { planTextIn } = await import('#formats/plan-in-picture.ts')
+  const found = planTextIn(text)
+  return found.ok ? openText(found.value, name) : `${name}: ${found.error}`
 }
 
 /** Opens one of the samples that come with the planner, by its name. */

@@ -6,7 +6,6 @@ import { closePlan } from './documents.ts'
 import { aPlan, inPlan } from './needs.ts'
 import { importTopology, openPlanFile, savePlanFile } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
-import { keepCopy } from './shared-plan.ts'
 
 const aSharedPlan = inPlan(() =>
   usePlanStore.getState().document?.isShared ? {} : 'This is no plan that was shared by a link.',
@@ -46,7 +45,7 @@ export const fileCommands = {
     group: 'file',
     icon: Copy,
     needs: aSharedPlan,
-    run: ({ plan, stage }) => keepCopy(plan, stage.id),
+    run: async ({ plan, stage }) => (await import('./shared-plan.ts')).keepCopy(plan, stage.id),
   }),
   planProperties: command({
     title: 'Properties of the plan…',

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { countsInWords } from '#core/edits/masking/counts.ts'
 import { maskedPlan } from '#core/edits/masking/masked-plan.ts'
+import { entityCount } from '#core/model/topology.ts'
 import { maxLinkLength, planLink } from '#formats/plan-link.ts'
 import { savePlanFile } from '../commands/plan-files.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
@@ -13,14 +14,11 @@ import styles from './share.module.css'
 
 /** A link that holds the plan itself, with or without its names. */
 export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
-  const plan = usePlan()
   const [isMasked, setIsMasked] = useState(false)
   const [copied, setCopied] = useState<string>()
-  const masked = useMemo(() => maskedPlan(plan), [plan])
-  const shared = isMasked ? masked.plan : plan
-  const link = useMemo(() => planLink(shared, pageAddress()), [shared])
-  const isTooLong = link.length > maxLinkLength
-  const copy = async () => setCopied((await writeClipboard(link)) ? 'done' : 'refused')
+  const { shared, link, counted } = useShared(isMasked)
+  const isTooLong = link === undefined || link.length > maxLinkLength
+  const copy = async () => setCopied((await writeClipboard(link ?? '')) ? 'done' : 'refused')
   const mask = (wanted: boolean) => {
     setIsMasked(wanted)
     setCopied(undefined)
@@ -51,9 +49,9 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
             <input type="checkbox" checked={isMasked} onChange={(event) => mask(event.target.checked)} />
             Mask names
           </label>
-          <p className={ui.hint}>{maskHint(countsInWords(masked.counts))}</p>
+          <p className={ui.hint}>{counted}</p>
         </div>
-        {isTooLong ? <TooLong length={link.length} /> : <Link link={link} />}
+        {isTooLong ? <TooLong length={link?.length} /> : <Link link={link} />}
         <p role="status" className={styles.status}>
           {copied && answers[copied]}
         </p>
@@ -62,10 +60,22 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-const maskHint = (counted: string): string =>
-  counted === ''
-    ? 'There is no name to replace.'
-    : `Replaces ${counted} by names such as “Site 2”, and keeps all problems as they are.`
+/** More objects than that fit into no link, and are not masked just to count them. */
+const maxObjects = 20_000
+
+function useShared(isMasked: boolean) {
+  const plan = usePlan()
+  const isHuge = plan.stages.some(({ topology }) => entityCount(topology) > maxObjects)
+  const masked = useMemo(() => (isMasked || !isHuge ? maskedPlan(plan) : undefined), [plan, isMasked, isHuge])
+  const shared = (isMasked ? masked?.plan : undefined) ?? plan
+  const link = useMemo(() => (isHuge ? undefined : planLink(shared, pageAddress())), [shared, isHuge])
+  return { shared, link, counted: maskHint(masked && countsInWords(masked.counts)) }
+}
+
+function maskHint(counted = 'all of them'): string {
+  if (counted === '') return 'There is no name to replace.'
+  return `Replaces ${counted} by names such as “Site 2”, and keeps all problems as they are.`
+}
 
 const answers: Readonly<Record<string, string>> = {
   done: 'The link is copied.',
@@ -87,10 +97,11 @@ function Link({ link }: { readonly link: string }) {
   )
 }
 
-function TooLong({ length }: { readonly length: number }) {
+function TooLong({ length }: { readonly length: number | undefined }) {
+  const size = length === undefined ? `far more than ${maxLinkLength / 1024} kB` : sizeInWords(length)
   return (
     <p role="alert" className={ui.problem}>
-      The link would have {sizeInWords(length)}, more than mail and chat programs let through.
+      The link would have {size}, more than mail and chat programs let through.
     </p>
   )
 }
