@@ -45,7 +45,7 @@ test('with nothing selected the properties are those of the stage, and each coun
 test('by keys the stage is described there, approved, and its approval taken back', async ({ page }) => {
   await openSample(page, 'lync-2010-to-2013')
   await toRegion(page, 'properties')
-  await tabTo(page, properties(page).getByRole('button', { name: 'Description and date…' }))
+  await tabTo(page, properties(page).getByRole('button', { name: 'Stage properties…' }))
   await page.keyboard.press('Enter')
   await expect(page.getByRole('textbox', { name: 'Description' })).toBeFocused()
   await page.keyboard.type('What runs at Contoso.')

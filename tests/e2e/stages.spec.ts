@@ -175,8 +175,8 @@ test.describe('the order of stages', () => {
 test('a stage is described and approved; its first edit asks, and undo brings the approval back', async ({ page }) => {
   await openPlan(page, planOf(today, { entities: today, interim: true }))
   await stage(page, 'Stage 2').click()
-  await chooseForStage(page, 'Stage 2', 'Description and date')
-  const properties = page.getByRole('dialog', { name: 'Description and date of Stage 2' })
+  await chooseForStage(page, 'Stage 2', 'Stage properties')
+  const properties = page.getByRole('dialog', { name: 'Properties of Stage 2' })
   await properties.getByRole('textbox', { name: 'Description' }).fill('Everybody is on Lync 2013.')
   await properties.getByLabel('Date').fill('2026-03-02')
   await properties.getByRole('button', { name: 'Save' }).click()

@@ -79,7 +79,7 @@ export const stageCommands = {
     run: ({ stage }) => setRenamingStage(stage.id),
   }),
   describeStage: command({
-    title: 'Description and date…',
+    title: 'Stage properties…',
     group: 'stage',
     icon: Info,
     edits: true,

@@ -11,7 +11,8 @@ import {
   type StageWords,
 } from '#core/edits/stage-list.ts'
 import { addOperation, type NewOperation } from '#core/edits/stages.ts'
-import { type Operation, type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
+import { approvedStateOf } from '#core/file/fingerprint.ts'
+import { type Operation, type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { operationName } from '#core/model/words.ts'
 import { endInWords } from '#core/views/changes/stage-losses.ts'
 import { focusStage } from '../focus/moving.ts'
@@ -105,7 +106,10 @@ export function mergeStage(stage: Stage): void {
 }
 
 export function approveStage(stage: Stage, approval: Approval): void {
-  act(`Approve ${stage.name}`, stage.id, (plan) => approve(plan, stage.id, approval))
+  act(`Approve ${stage.name}`, stage.id, (plan) => {
+    const now = stageOf(plan, stage.id)
+    return now ? approve(plan, stage.id, { ...approval, hash: approvedStateOf(plan, now) }) : plan
+  })
 }
 
 /** Takes an approval back; that is asked for on purpose, so nothing is asked again. */

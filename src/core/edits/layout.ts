@@ -1,6 +1,6 @@
 import type { Box, Point } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { LineKind, Plan } from '#core/model/plan.ts'
+import { type LineKind, type Plan, withLineDrawn } from '#core/model/plan.ts'
 
 /** Puts shapes at new places; what else their places say (closed, pinned) stays. */
 export function withLayout(plan: Plan, places: Readonly<Record<EntityId, Point>>): Plan {
@@ -27,5 +27,5 @@ export function pin(plan: Plan, shapes: readonly (Box & { readonly id: EntityId 
 /** Chooses whether the diagrams of the plan have lines of a kind. */
 export const withLinesDrawn = (plan: Plan, kind: LineKind, on: boolean): Plan => ({
   ...plan,
-  lines: { ...plan.lines, [kind]: on },
+  lines: withLineDrawn(plan.lines, kind, on),
 })

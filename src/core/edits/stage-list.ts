@@ -1,5 +1,13 @@
 import { isSame } from '#core/model/diff.ts'
-import { isEndState, type Operation, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import {
+  type ChangeRecord,
+  isEndState,
+  type Operation,
+  type Plan,
+  type Stage,
+  type StageId,
+  stageOf,
+} from '#core/model/plan.ts'
 import { editOperationsOf } from './edit.ts'
 import { newOperationId } from './stages.ts'
 
@@ -34,22 +42,25 @@ export interface StageWords {
   readonly description?: string
   readonly date?: string
   readonly interim?: boolean
+  readonly change?: ChangeRecord
 }
 
-export function describeStage(plan: Plan, id: StageId, change: StageWords): Plan {
+export function describeStage(plan: Plan, id: StageId, words: StageWords): Plan {
   return withStage(plan, id, (stage) => {
-    const { description, date, interim, ...rest } = { ...stage, ...change }
+    const { description, date, interim, change, ...rest } = { ...stage, ...words }
+    const told = Object.fromEntries(Object.entries(change ?? {}).filter(([, text]) => text !== ''))
     const described: Stage = {
       ...rest,
       ...(description && { description }),
       ...(date && { date }),
       ...(interim && { interim }),
+      ...(Object.keys(told).length > 0 && { change: told }),
     }
     return isSame(wordsOf(described), wordsOf(stage)) ? stage : described
   })
 }
 
-const wordsOf = ({ name, description, date, interim }: Stage) => ({ name, description, date, interim })
+const wordsOf = ({ name, description, date, interim, change }: Stage) => ({ name, description, date, interim, change })
 
 /**
  * Takes a stage out of the plan; what exists in the stages after it stays as it is. Its own operations, check marks

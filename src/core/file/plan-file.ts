@@ -4,8 +4,10 @@ import { diff } from '#core/model/diff.ts'
 import { type EntityId, entitySchema } from '#core/model/entity.ts'
 import {
   approvalSchema,
+  changeRecordSchema,
   defaultFlattening,
   flatteningSchema,
+  importRecordSchema,
   lineChoiceSchema,
   operationSchema,
   type Plan,
@@ -27,6 +29,7 @@ export const stageSchema = z.strictObject({
   date: z.string().optional(),
   interim: z.boolean().optional(),
   approved: approvalSchema.optional(),
+  change: changeRecordSchema.optional(),
   put: z.array(entitySchema).optional(),
   remove: z.array(z.string()).optional(),
   done: z.array(z.string()).optional(),
@@ -44,6 +47,7 @@ export const planFileSchema = z.strictObject({
   layout: z.record(z.string(), placeSchema).optional(),
   lines: lineChoiceSchema.optional(),
   flattening: flatteningSchema.partial().optional(),
+  imports: z.array(importRecordSchema).optional(),
   severities: z.record(z.string(), severitySettingSchema).optional(),
   waivers: z.array(waiverSchema).optional(),
 })

@@ -21,6 +21,7 @@ const storedEditSchema = z.strictObject({
       sipDomains: true,
       lines: true,
       flattening: true,
+      imports: true,
       severities: true,
       waivers: true,
     })

@@ -29,7 +29,37 @@ export const operationSchema = z.discriminatedUnion('kind', [
 export type Operation = Readonly<z.infer<typeof operationSchema>>
 export type OperationKind = Operation['kind']
 
-export const approvalSchema = z.strictObject({ by: z.string(), date: z.string() })
+/** Who approved a stage, when, and a fingerprint of what was approved. */
+export const approvalSchema = z.strictObject({ by: z.string(), date: z.string(), hash: z.string().optional() })
+
+/** What a change board has to know of a step. */
+export const changeRecordSchema = z.strictObject({
+  number: z.string().meta({ title: 'Change number' }).optional(),
+  owner: z.string().meta({ title: 'Owner' }).optional(),
+  from: z.string().meta({ title: 'Window from' }).optional(),
+  to: z.string().meta({ title: 'Window to' }).optional(),
+  downtime: z.string().meta({ title: 'People without chat meanwhile' }).optional(),
+  pointOfNoReturn: z.string().meta({ title: 'Point of no return' }).optional(),
+  wayBack: z.string().meta({ title: 'Way back' }).optional(),
+})
+export type ChangeRecord = Readonly<z.infer<typeof changeRecordSchema>>
+export const changeFields = Object.keys(changeRecordSchema.shape) as readonly (keyof ChangeRecord)[]
+
+/** What people call a field of the record of a change. */
+export const changeTitle = (field: keyof ChangeRecord): string =>
+  String(changeRecordSchema.shape[field].unwrap().meta()?.['title'] ?? field)
+
+/** Where a part of the plan comes from, and what was assumed or left out when it was brought in. */
+export const importRecordSchema = z.strictObject({
+  stage: z.string(),
+  /** The day, as an ISO date. */
+  at: z.string().optional(),
+  file: z.string(),
+  sha256: z.string().optional(),
+  losses: z.array(z.string()),
+})
+export type ImportRecord = Readonly<z.infer<typeof importRecordSchema>>
+
 export const severities = ['error', 'warning', 'info'] as const
 export type Severity = (typeof severities)[number]
 export const severitySettingSchema = z.enum([...severities, 'off'])
@@ -64,13 +94,46 @@ export type Layout = Readonly<Record<EntityId, Place>>
 /** The lines of a diagram by what they say: `derived` are the connections that Lync 2013 clients make by themselves. */
 const lineKinds = ['hosting', 'home', 'connection', 'derived', 'policy', 'content', 'interaction'] as const
 export type LineKind = (typeof lineKinds)[number]
+export const isLineKind = (text: string): text is LineKind => lineKinds.some((kind) => kind === text)
 
-/** Which lines are drawn, as far as somebody has chosen; a broken one always is. */
-export const lineChoiceSchema = z.partialRecord(z.enum(lineKinds), z.boolean())
+/** The kinds of line that are drawn, where somebody has chosen them; a broken one always is. */
+export const lineChoiceSchema = z.array(
+  z.enum(['hosting', 'homes', 'connections', 'derived', 'noDerived', 'policies', 'noContent', 'interactions']),
+)
 export type LineChoice = Readonly<z.infer<typeof lineChoiceSchema>>
 
-/** Homes are said on the cards, so that their lines need not be drawn. */
-export const isLineDrawn = (lines: LineChoice | undefined, kind: LineKind): boolean => lines?.[kind] ?? kind !== 'home'
+const listedAs = {
+  hosting: 'hosting',
+  home: 'homes',
+  connection: 'connections',
+  policy: 'policies',
+  interaction: 'interactions',
+} as const
+
+/**
+ * Homes are said on the cards, so that their lines need not be drawn. Connections that clients make by themselves go with
+ * the others, and lines of content are drawn, unless the list says otherwise.
+ */
+export function isLineDrawn(lines: LineChoice | undefined, kind: LineKind): boolean {
+  if (!lines) return kind !== 'home'
+  if (kind === 'content') return !lines.includes('noContent')
+  if (kind !== 'derived') return lines.includes(listedAs[kind])
+  return lines.includes('derived') || (lines.includes('connections') && !lines.includes('noDerived'))
+}
+
+/** The same choice but for one kind. */
+export function withLineDrawn(lines: LineChoice | undefined, kind: LineKind, on: boolean): LineChoice {
+  const isOn = (one: LineKind) => (one === kind ? on : isLineDrawn(lines, one))
+  const listed = lineKinds.flatMap((one) =>
+    one !== 'content' && one !== 'derived' && isOn(one) ? [listedAs[one]] : [],
+  )
+  const [derived, connection] = [isOn('derived'), isOn('connection')]
+  return [
+    ...listed,
+    ...(derived === connection ? [] : [derived ? ('derived' as const) : ('noDerived' as const)]),
+    ...(isOn('content') ? [] : ['noContent' as const]),
+  ]
+}
 
 export const flatteningSchema = z.strictObject({ separator: z.string(), prefixTopLevel: z.boolean() })
 
@@ -87,6 +150,8 @@ export interface Stage {
   /** The last stage, but not the end state. */
   readonly interim?: boolean
   readonly approved?: Readonly<z.infer<typeof approvalSchema>>
+  /** Of the step that leads to it. */
+  readonly change?: ChangeRecord
   readonly topology: Topology
   readonly operations: readonly Operation[]
   /** Ids of the runbook steps that are checked off. */
@@ -100,6 +165,7 @@ export interface Plan {
   readonly stages: readonly Stage[]
   readonly layout: Layout
   readonly lines?: LineChoice
+  readonly imports?: readonly ImportRecord[]
   readonly flattening: Readonly<z.infer<typeof flatteningSchema>>
   readonly severities: Readonly<Record<string, SeveritySetting>>
   readonly waivers: readonly Waiver[]

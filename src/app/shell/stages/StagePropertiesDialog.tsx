@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react'
 import type { StageWords } from '#core/edits/stage-list.ts'
 import type { Stage } from '#core/model/plan.ts'
+import { usePlan } from '../../store/derived.ts'
 import { Field } from '../../ui/Field.tsx'
 import { FormDialog } from '../../ui/FormDialog.tsx'
 import ui from '../../ui/field.module.css'
+import { ChangeRecordFields, textsOf } from './ChangeRecordFields.tsx'
 
 interface StagePropertiesProps {
   readonly stage: Stage
@@ -19,10 +21,12 @@ export function StagePropertiesDialog({ stage, onAnswer, onClose }: StagePropert
     description: stage.description ?? '',
     date: stage.date ?? '',
   })
+  const [record, setRecord] = useState(textsOf(stage.change))
+  const isFirst = usePlan().stages[0] === stage
   const missing = words.name.trim() === '' ? 'Give the stage a name.' : undefined
   const save = () => {
     const { name, description, date } = words
-    onAnswer({ name: name.trim(), description: description.trim(), date })
+    onAnswer({ name: name.trim(), description: description.trim(), date, ...(isFirst ? {} : { change: record }) })
   }
   const input = (name: keyof typeof words) => ({
     id: `stage-${name}`,
@@ -32,7 +36,7 @@ export function StagePropertiesDialog({ stage, onAnswer, onClose }: StagePropert
   })
   return (
     <FormDialog
-      title={`Description and date of ${stage.name}`}
+      title={`Properties of ${stage.name}`}
       action="Save"
       missing={missing}
       focus={first}
@@ -48,6 +52,7 @@ export function StagePropertiesDialog({ stage, onAnswer, onClose }: StagePropert
       <Field id="stage-date" label="Date">
         <input type="date" {...input('date')} />
       </Field>
+      {isFirst ? null : <ChangeRecordFields texts={record} onChange={setRecord} />}
     </FormDialog>
   )
 }

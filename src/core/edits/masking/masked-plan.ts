@@ -1,7 +1,7 @@
 import { byName } from '#core/model/base/natural-order.ts'
 import { diff } from '#core/model/diff.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
-import type { Layout, Operation, Plan, Stage, Waiver } from '#core/model/plan.ts'
+import type { ChangeRecord, ImportRecord, Layout, Operation, Plan, Stage, Waiver } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, put, remove, type Topology } from '#core/model/topology.ts'
 import type { MaskCounts } from './counts.ts'
 import { doneStepsBy } from './done-steps.ts'
@@ -31,6 +31,7 @@ export function maskedPlan(plan: Plan): Masked {
     layout: maskedLayout(plan.layout, masks),
     ...(plan.lines && { lines: plan.lines }),
     flattening: plan.flattening,
+    ...(plan.imports && { imports: plan.imports.map((one) => maskedImport(one, masks)) }),
     severities: plan.severities,
     waivers: plan.waivers.map((waiver) => maskedWaiver(waiver, masks)),
   }
@@ -63,7 +64,7 @@ function maskedTopology(before: Topology, after: Topology, masked: Topology, mas
 }
 
 function maskedStage(stage: Stage, topology: Topology, masks: Masks): Stage {
-  const { description, date, interim, approved, done } = stage
+  const { description, date, interim, approved, change, done } = stage
   return {
     id: masks.ids.stage(stage.id),
     name: masks.stageName(stage.name),
@@ -71,9 +72,21 @@ function maskedStage(stage: Stage, topology: Topology, masks: Masks): Stage {
     ...(date !== undefined && { date: masks.date(date) }),
     ...(interim !== undefined && { interim }),
     ...(approved && { approved: { by: masks.person(approved.by), date: masks.date(approved.date) } }),
+    ...(change && { change: maskedChange(change, masks) }),
     topology,
     operations: stage.operations.map((operation) => maskedOperation(operation, masks)),
     ...(done && { done: done.map(doneStepsBy(masks)) }),
+  }
+}
+
+/** What a change board is told of a step: who owns it is a person, the rest are texts and times. */
+function maskedChange({ number, owner, from, to, ...texts }: ChangeRecord, masks: Masks): ChangeRecord {
+  return {
+    ...(number !== undefined && { number: masks.reference(number) }),
+    ...(owner !== undefined && { owner: masks.person(owner) }),
+    ...(from !== undefined && { from: masks.date(from) }),
+    ...(to !== undefined && { to: masks.date(to) }),
+    ...Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, masks.text(text ?? '')])),
   }
 }
 
@@ -93,6 +106,14 @@ function maskedOperation(operation: Operation, masks: Masks): Operation {
 
 const maskedLayout = (layout: Layout, { ids }: Masks): Layout =>
   Object.fromEntries(Object.entries(layout).map(([id, place]) => [ids.entity(id), place]))
+
+/** The hash of a file would tell which it was. */
+const maskedImport = ({ stage, at, file, losses }: ImportRecord, masks: Masks): ImportRecord => ({
+  stage: masks.ids.stage(stage),
+  ...(at !== undefined && { at: masks.date(at) }),
+  file: masks.text(file),
+  losses: losses.map(masks.text),
+})
 
 function maskedWaiver(waiver: Waiver, masks: Masks): Waiver {
   const { stages, author, date, expires, reference } = waiver

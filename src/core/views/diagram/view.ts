@@ -10,7 +10,7 @@ import type { DiagramInput } from './diagram.ts'
 export interface View {
   readonly graph: Graph
   readonly layout: Layout
-  readonly lines: LineChoice
+  readonly lines: LineChoice | undefined
   /** By chat pool; empty where the stage has fewer than two. */
   readonly islands: ReadonlyMap<EntityId, Island>
   /** The references that cannot work, by `referenceKey`. */
@@ -29,7 +29,7 @@ export interface Broken {
 export const referenceKey = (from: EntityId, field: string, to: EntityId): string => `${from} ${field} ${to}`
 
 /** Only open findings break a line: what is waived is drawn as it was meant. */
-export function viewOf({ graph, layout, lines = {}, findings, sought = nothing }: DiagramInput): View {
+export function viewOf({ graph, layout, lines, findings, sought = nothing }: DiagramInput): View {
   const islands = new Map(islandsOf(graph).map((island) => [island.chatPool.id, island]))
   const broken = new Map<string, Broken>()
   const reasons = new Map<EntityId, string>()

@@ -133,14 +133,14 @@ describe('lines that are drawn', () => {
   const one = [...pools, users('U', { homedOn: 'pool:L13', policy: 'policy:G' }), policy('G', 'global', true)]
 
   it('are those of the chosen kinds; homes are said on the cards', () => {
-    const styles = (lines: LineChoice) => [...new Set(drawn(one, { lines }).links.map(({ style }) => style))]
-    expect(styles({})).toEqual(['hosting', 'policy'])
-    expect(styles({ home: true, policy: false })).toEqual(['hosting', 'home'])
-    expect(styles({ hosting: false, policy: false })).toEqual([])
+    const styles = (lines?: LineChoice) => [...new Set(drawn(one, lines ? { lines } : {}).links.map(({ style }) => style))]
+    expect(styles()).toEqual(['hosting', 'policy'])
+    expect(styles(['hosting', 'homes', 'connections'])).toEqual(['hosting', 'home'])
+    expect(styles(['connections'])).toEqual([])
   })
 
   it('are all of what is selected, and the others stay', () => {
-    const input = inputOf(one, { lines: { policy: false } })
+    const input = inputOf(one, { lines: ['hosting'] })
     const diagram = diagramOf(input)
     const more = withLinesOf(diagram, input, ['users:U'])
     expect(more.links.slice(0, diagram.links.length)).toEqual(diagram.links)
