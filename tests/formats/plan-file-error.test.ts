@@ -19,7 +19,7 @@ const mistakes: readonly (readonly [name: string, plan: object, at: string, prob
   ['nothing instead of a stage', file({ stages: [null] }), 'stages[0]', 'an object belongs there, not nothing'],
   ['a number instead of a name', file({ name: 3 }), 'name', 'a text belongs there, not 3'],
   ['a list instead of a name', file({ name: ['P'] }), 'name', 'a list'],
-  ['a version that never was', file({ version: 0 }), 'version', '1 belongs there, not 0'],
+  ['a version that never was', file({ version: 0 }), 'version', '2 belongs there, not 0'],
   ['a field that nobody knows', stage({ colour: 'red' }), 'stages[0].colour', 'unknown field'],
   [
     'a generation that nobody knows',

@@ -74,7 +74,7 @@ function useShared(isMasked: boolean) {
 
 function maskHint(counted = 'all of them'): string {
   if (counted === '') return 'There is no name to replace.'
-  return `Replaces ${counted} by names such as “Site 2”, and keeps all problems as they are.`
+  return `Replaces ${counted} by names such as ‘Site 2’, and keeps all problems as they are.`
 }
 
 const answers: Readonly<Record<string, string>> = {

@@ -8,7 +8,7 @@ const migrations: readonly ((json: unknown) => unknown)[] = [linesAsList]
 
 /** Brings JSON of an older version up to the present one, one version at a time. */
 export function migrate(json: unknown, from: number): unknown {
-  const steps = migrations.slice(from - 1)
+  const steps = from < 1 ? [] : migrations.slice(from - 1)
   return steps.length === 0 ? json : { ...(steps.reduce((older, step) => step(older), json) as object), version }
 }
 

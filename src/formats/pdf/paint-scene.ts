@@ -44,7 +44,7 @@ function ink(document: PDFDocument, item: SceneBox | ScenePath | SceneLine, outl
 }
 
 /** Widths are measured letter by letter, so nothing is drawn closer together. */
-export const asMeasured = { kern: false, liga: false, calt: false } as const
+const asMeasured = { kern: false, liga: false, calt: false } as const
 
 function paintText(document: PDFDocument, { text, x, y, size, weight, fill, align }: SceneText): void {
   const words = inLettersOfFont(text)

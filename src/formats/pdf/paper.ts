@@ -19,7 +19,7 @@ const papers = [
 
 const margin = 24
 /** What stands under the scene. */
-export const footHeight = 20
+const footHeight = 20
 /** A unit is a pixel at true size: at this many points the smallest text has 5.5. */
 const readable = 0.5
 const trueSize = 0.75

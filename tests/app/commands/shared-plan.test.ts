@@ -60,7 +60,7 @@ describe('a plan in a link', () => {
   })
 
   it('of a newer planner, whose parts are all known, is read and cannot be kept', async () => {
-    const newer = serializePlan(planOf([pool('L13', 'lync2013')])).replace('"version": 1', '"version": 99')
+    const newer = serializePlan(planOf([pool('L13', 'lync2013')])).replace(/"version": \d+/, '"version": 99')
     expect(await openShared(packed(newer))).toBeUndefined()
     expect(now().document).toMatchObject({ readOnly: expect.stringMatching(/newer planner/) })
     expect(now().document?.isShared).toBeUndefined()

@@ -16,7 +16,9 @@ const wordsOf = (svg: string): readonly string[] => textsOf(readPicture(svg)).ma
 
 const meanings = Object.values(lineLooks).map(({ meaning }) => meaning)
 const linesIn = (entities: readonly Entity[]): readonly string[] => {
-  const words = wordsOf(drawn(planWith({ lines: ['hosting', 'homes', 'connections', 'policies', 'interactions'] }, entities)))
+  const words = wordsOf(
+    drawn(planWith({ lines: ['hosting', 'homes', 'connections', 'policies', 'interactions'] }, entities)),
+  )
   return meanings.filter((meaning) => words.includes(meaning))
 }
 

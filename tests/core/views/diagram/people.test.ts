@@ -133,7 +133,9 @@ describe('lines that are drawn', () => {
   const one = [...pools, users('U', { homedOn: 'pool:L13', policy: 'policy:G' }), policy('G', 'global', true)]
 
   it('are those of the chosen kinds; homes are said on the cards', () => {
-    const styles = (lines?: LineChoice) => [...new Set(drawn(one, lines ? { lines } : {}).links.map(({ style }) => style))]
+    const styles = (lines?: LineChoice) => [
+      ...new Set(drawn(one, lines ? { lines } : {}).links.map(({ style }) => style)),
+    ]
     expect(styles()).toEqual(['hosting', 'policy'])
     expect(styles(['hosting', 'homes', 'connections'])).toEqual(['hosting', 'home'])
     expect(styles(['connections'])).toEqual([])
