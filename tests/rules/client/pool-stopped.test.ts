@@ -115,6 +115,15 @@ testRule(poolStopped, {
         { stage: 's3', entities: ['chatPool:P10'], fixes: [], message: /has gone to another chat pool: give/ },
       ],
     },
+    'what is called an upgrade and is none brings its content nowhere': {
+      plan: planOf(stage(p10(), p13()), {
+        entities: stage(p10(stopped), p13(), ...ops('chatPool:P10', 'users:Ann'), arrived),
+        operations: [{ id: 'op-1', kind: 'upgradeGroupChat', source: 'chatPool:P10', target: 'chatPool:P13' }],
+      }),
+      findings: [
+        { stage: 's2', entities: ['chatPool:P10'], fixes: ['Start P10 in Stage 2'], message: /Start P10, or/ },
+      ],
+    },
     'an address that has another owner now': {
       plan: plan(
         p10(stopped),

@@ -34,6 +34,14 @@ testRule(lookupAccountLeft, {
         },
       ],
     },
+    'what is called an upgrade and is none hands nothing on': {
+      plan: step([l10, known], [l10, { ...known, id: 'chatPool:Q10', name: 'Q10' }], {
+        kind: 'upgradeGroupChat',
+        source: 'chatPool:P10',
+        target: 'chatPool:Q10',
+      }),
+      findings: [{ entities: ['chatPool:P10'] }],
+    },
     'an endpoint takes over while the chat pool stays': {
       plan: step([l10, l13, known, p13], [l10, l13, stopped, heir], importing()),
       findings: [{ entities: ['chatPool:P10'] }],

@@ -22,6 +22,11 @@ testRule(sourceStillLive, {
       [...bothPools, chatPool('Q13', 'lync2013')],
       importing({ source: 'chatPool:Q13' }),
     ),
+    'an import into Group Chat, which there is not': step(
+      [...bothPools, chatPool('Q10', 'lync2010')],
+      [...bothPools, chatPool('Q10', 'lync2010')],
+      importing({ target: 'chatPool:Q10' }),
+    ),
     'operations of the first stage mean nothing': planOf(imported, stopped),
   },
   invalid: {

@@ -78,6 +78,13 @@ testRule(legacyComputerShared, {
       plan: planOf([p07, p10]),
       findings: [{ entities: ['chatPool:P10', 'chatPool:P07'], field: 'contentStore' }],
     },
+    'what is called an upgrade and is none takes no database over': {
+      plan: planOf([p07], {
+        entities: [p07, chatOn('sqlgc\\gc')],
+        operations: [{ id: 'op-1', kind: 'upgradeGroupChat', source: 'chatPool:P07', target: 'chatPool:P13' }],
+      }),
+      findings: [{ entities: ['chatPool:P13', 'chatPool:P07'] }],
+    },
     'another instance on the computer whose database an upgrade takes over': {
       plan: planOf([p07], {
         entities: [p07, chatPool('P10', 'lync2010', { contentStore: { instance: 'sqlgc\\other' } })],

@@ -6,7 +6,8 @@ import type { Operation } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { chatPoolOf, contentOf } from '../content/islands.ts'
 import { type ContentMove, placesIn } from './content-moves.ts'
-import { type Import, importsBetween, importsIn, takesAlong } from './imports.ts'
+import { type Import, importsBetween, importsIn, isWhole, takesAlong } from './imports.ts'
+import { earlier } from './steps.ts'
 import { type Upgrade, upgradesBetween, upgradesIn } from './upgrades.ts'
 
 /** What can bring content from one chat pool to another. */
@@ -24,6 +25,18 @@ export const carriersBetween = (from: Graph, to: Graph, operations: readonly Ope
 ]
 
 export const carriersIn = (at: Moment): readonly Carrier[] => [...importsIn(at), ...upgradesIn(at)]
+
+/** Those out of one chat pool, of the step to a stage and of the steps before it; they read nothing but chat pools. */
+export const carriersOutOf = (at: Moment, id: EntityId): readonly Carrier[] =>
+  [at, ...earlier(at)].flatMap(carriersIn).filter(({ source }) => source.id === id)
+
+/** The chat pools that have got the whole content of a stopped one. */
+export function heirsOf(at: Moment, id: EntityId): readonly EntityId<'chatPool'>[] {
+  if (at.graph.get('chatPool', id)?.state !== 'stopped') return []
+  return carriersOutOf(at, id)
+    .filter((one) => !isImport(one) || isWhole(one.operation))
+    .map(({ target }) => target.id)
+}
 
 /** Those of the step to a stage and of the steps before it, which may be drawn later than they are done. */
 export function carriersUntil(at: Moment): readonly Carrier[] {

@@ -1,12 +1,12 @@
 import { isSameName } from '#core/model/base/same-name.ts'
-import { type Category, type ChatPool, type Content, type EntityId, isLegacy, type Room } from '#core/model/entity.ts'
+import { type Category, type ChatPool, type Content, isLegacy, type Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Operation } from '#core/model/plan.ts'
 import { roomsIn } from '../content/islands.ts'
 import { pathOf } from './flattening.ts'
-import { type OperationOf, operationsUntil } from './step-operations.ts'
+import type { OperationOf } from './step-operations.ts'
 
 export type ImportOperation = OperationOf<'importChatData'>
 
@@ -43,14 +43,6 @@ export const legacyImportsIn = (at: Moment): readonly Import[] => importsIn(at).
 /** Whether a chat pool is stopped for an import of this step, its own or into it; when that is done it runs again. */
 export const isStoppedForImport = (at: Moment, { id, state }: ChatPool): boolean =>
   state === 'stopped' && importsIn(at).some(({ source, target }) => source.id === id || target.id === id)
-
-/** The chat pools that have got the whole content of a stopped one, by an import or upgrade of this step or before. */
-export function heirsOf(at: Moment, id: EntityId): readonly EntityId<'chatPool'>[] {
-  if (at.graph.get('chatPool', id)?.state !== 'stopped') return []
-  const imports = operationsUntil(at, 'importChatData').filter(isWhole)
-  const all = [...imports, ...operationsUntil(at, 'upgradeGroupChat')]
-  return all.flatMap((one) => (one.source === id ? [one.target] : []))
-}
 
 /** Whether an import takes a category, room or add-in along, wherever it ends up. */
 export function takesAlong({ level, categories }: ImportOperation, graph: Graph, content: Content): boolean {

@@ -1,5 +1,5 @@
-import { isWhole } from '#core/domain/migration/imports.ts'
-import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { carriersOutOf, isImport } from '#core/domain/migration/carriers.ts'
+import { importsIn, isWhole } from '#core/domain/migration/imports.ts'
 import { later } from '#core/domain/migration/steps.ts'
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isTakenOver } from '#core/domain/reachability/takeover.ts'
@@ -22,11 +22,15 @@ export const sourceStillLive: Rule = {
 
   *check(chatPool, at) {
     if (!isLegacy(chatPool) || chatPool.state === 'stopped') return
-    const imports = operationsUntil(at, 'importChatData').filter(({ source }) => source === chatPool.id)
-    if (!imports.some(isWhole) || later(at).some((after) => isImportedIn(after, chatPool.id))) return
+    const imports = carriersOutOf(at, chatPool.id).filter(isImport)
+    if (
+      !imports.some(({ operation }) => isWhole(operation)) ||
+      later(at).some((after) => isImportedIn(after, chatPool.id))
+    )
+      return
     yield {
       entities: [chatPool.id],
-      related: [...new Set(imports.map(({ target }) => target))],
+      related: [...new Set(imports.map(({ target }) => target.id))],
       field: 'state',
       message: `${chatPool.name} still runs though its content is imported. What is written there from now on is in no Persistent Chat room. Stop ${chatPool.name}, or import again before it is removed.`,
     }
@@ -47,4 +51,4 @@ const isAwaited = (at: Moment, { id }: ChatPool): boolean =>
   )
 
 const isImportedIn = (at: Moment, id: string): boolean =>
-  operationsIn(at, 'importChatData').some((operation) => operation.source === id && isWhole(operation))
+  importsIn(at).some(({ operation, source }) => source.id === id && isWhole(operation))

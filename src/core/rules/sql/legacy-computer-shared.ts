@@ -1,4 +1,4 @@
-import { operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { carriersOutOf, isImport } from '#core/domain/migration/carriers.ts'
 import { areOnOneComputer, type Database, databasesOf } from '#core/domain/servers/databases.ts'
 import { serverOf } from '#core/domain/servers/stores.ts'
 import { openInstances } from '#core/edits/servers.ts'
@@ -68,7 +68,7 @@ function sharingOf(at: Moment, newer: Pool | ChatPool, older: Pool | ChatPool): 
 
 /** An upgrade of Group Chat takes over the very database of the old chat pool, where it is. */
 const isUpgrade = (at: Moment, { id: from }: Pool | ChatPool, { id: to }: Pool | ChatPool): boolean =>
-  operationsUntil(at, 'upgradeGroupChat').some(({ source, target }) => source === from && target === to)
+  carriersOutOf(at, from).some((one) => !isImport(one) && one.target.id === to)
 
 const isOne = (instance: string, holds: Database['holds']) => (other: Database) =>
   other.holds === holds && isSameName(other.instance, instance)

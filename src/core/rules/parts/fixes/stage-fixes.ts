@@ -1,5 +1,6 @@
+import { carriersOutOf, isImport } from '#core/domain/migration/carriers.ts'
 import { lossesIn } from '#core/domain/migration/lost-content.ts'
-import { isDoneUntil, operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { isDoneUntil } from '#core/domain/migration/step-operations.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import { removeEntities } from '#core/edits/remove.ts'
 import { describeStage } from '#core/edits/stage-list.ts'
@@ -42,7 +43,7 @@ interface LeftOver {
 /** What a Group Chat pool would leave behind if the step to a stage removed it; an upgrade hands it on. */
 function leftOf(at: Moment, { id }: ChatPool): readonly LeftOver[] {
   const was = at.before?.graph.get('chatPool', id)
-  const isUpgraded = operationsUntil(at, 'upgradeGroupChat').some(({ source }) => source === id)
+  const isUpgraded = carriersOutOf(at, id).some((one) => !isImport(one))
   if (!was || !isLegacy(was) || isUpgraded) return []
   const all: readonly LeftOver[] = [
     { name: 'Lookup account', operation: { kind: 'deleteLookupAccount', chatPool: id } },

@@ -1,4 +1,5 @@
-import { operationsIn, operationsUntil } from '#core/domain/migration/step-operations.ts'
+import { carriersOutOf } from '#core/domain/migration/carriers.ts'
+import { operationsIn } from '#core/domain/migration/step-operations.ts'
 import { addressesOf, takesOver } from '#core/domain/servers/addresses.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import { setFields } from '#core/edits/servers.ts'
@@ -42,7 +43,6 @@ const isImporting = (at: Moment, { id }: ChatPool): boolean =>
 /** A chat pool whose content has gone elsewhere, or whose address has another owner now, is not started again. */
 export function mayRun(at: Moment, chatPool: ChatPool): boolean {
   const { id } = chatPool
-  const carriers = [...operationsUntil(at, 'importChatData'), ...operationsUntil(at, 'upgradeGroupChat')]
-  if (carriers.some(({ source }) => source === id)) return false
+  if (carriersOutOf(at, id).length > 0) return false
   return !at.graph.all('chatPool').some((other) => other.id !== id && takesOver(other, addressesOf(chatPool)))
 }
