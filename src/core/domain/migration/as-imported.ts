@@ -1,7 +1,7 @@
 import type { Category, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { pathOf } from './flattening.ts'
 import type { Import } from './imports.ts'
+import { pathOf } from './levels.ts'
 
 /**
  * The scope and the fields that an import gives a category of a source; it knows no levels, and no managers of them.

@@ -3,7 +3,7 @@ import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
 import { chatPoolOf } from '../content/islands.ts'
-import { pathOf } from './flattening.ts'
+import { pathOf } from './levels.ts'
 
 /** The contents that share a name with others, together; case never matters. */
 export const namesakesIn = <C extends Content>(contents: readonly C[]): readonly (readonly C[])[] =>

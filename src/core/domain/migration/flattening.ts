@@ -1,10 +1,10 @@
 import { cachedBy } from '#core/model/base/caches.ts'
 import { once } from '#core/model/base/once.ts'
 import type { Category, EntityId, Room } from '#core/model/entity.ts'
-import { derivedFrom } from '#core/model/memory/derived.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { emptyTopology, put } from '#core/model/topology.ts'
+import { type Level, levelsIn } from './levels.ts'
 
 /** How an import is taken to join names: neither the separator nor the prefix of the topmost rooms is documented. */
 export type Flattening = Plan['flattening']
@@ -15,26 +15,6 @@ export const maxNameLength = 256
 /** From here on a name is worth a look, because nobody knows how long the separator is. */
 export const almostMaxNameLength = 240
 
-/** The categories from the topmost one down to this one; a circle of parents ends where it closes. */
-export const pathOf = (graph: Graph, category: Category): readonly Category[] =>
-  paths(graph).get(category.id) ?? [category]
-
-const paths = derivedFrom(
-  'category',
-  (graph): ReadonlyMap<EntityId, readonly Category[]> =>
-    new Map(graph.all('category').map((category) => [category.id, walkUp(graph, category)])),
-)
-
-function walkUp(graph: Graph, category: Category): readonly Category[] {
-  const path = new Set([category])
-  let parent = graph.get('category', category.parent)
-  while (parent && !path.has(parent)) {
-    path.add(parent)
-    parent = graph.get('category', parent.parent)
-  }
-  return [...path].reverse()
-}
-
 /** Tells the name with which a category or room of Group Chat arrives. */
 export type Namer = (content: Category | Room) => string
 
@@ -43,16 +23,32 @@ export type Namer = (content: Category | Room) => string
  * it get the whole path. The prefix is made once for each category.
  */
 export function namerOf(graph: Graph, { separator, prefixTopLevel }: Flattening): Namer {
-  const joined = (path: readonly Category[]) => path.map(({ name }) => name + separator).join('')
+  const levels = levelsIn(graph)
+  const joined = joinedWith(separator)
   const prefixIn = once((id: EntityId | undefined): string => {
-    const category = graph.get('category', id as Category['id'])
-    const path = category ? pathOf(graph, category) : []
-    return path.length > 1 || prefixTopLevel ? joined(path) : ''
+    const level = id && levels.get(id)
+    return level?.above || prefixTopLevel ? joined(level) : ''
   })
   return (content) =>
     content.kind === 'category'
-      ? joined(pathOf(graph, content).slice(0, -1)) + content.name
+      ? joined(levels.get(content.id)?.above) + content.name
       : prefixIn(content.category) + content.name
+}
+
+/** Joins the names from the topmost category down to a level, each made from the one above it. */
+function joinedWith(separator: string): (level: Level | undefined) => string {
+  const known = new Map<Level, string>()
+  return (level) => {
+    const open: Level[] = []
+    let next = level
+    for (; next && !known.has(next); next = next.above) open.push(next)
+    let prefix = next ? (known.get(next) ?? '') : ''
+    for (const one of open.reverse()) {
+      prefix += one.category.name + separator
+      known.set(one, prefix)
+    }
+    return prefix
+  }
 }
 
 export const migratedName = (graph: Graph, content: Category | Room, flattening: Flattening): string =>

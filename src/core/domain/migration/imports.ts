@@ -5,7 +5,7 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Operation } from '#core/model/plan.ts'
 import { roomsIn } from '../content/islands.ts'
-import { pathOf } from './flattening.ts'
+import { pathOf } from './levels.ts'
 import type { OperationOf } from './step-operations.ts'
 
 export type ImportOperation = OperationOf<'importChatData'>

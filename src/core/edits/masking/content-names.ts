@@ -1,4 +1,5 @@
-import { almostMaxNameLength, longestNamerOf, pathOf } from '#core/domain/migration/flattening.ts'
+import { almostMaxNameLength, longestNamerOf } from '#core/domain/migration/flattening.ts'
+import { pathOf } from '#core/domain/migration/levels.ts'
 import { type Category, type Content, isContent, type Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'

@@ -14,13 +14,23 @@ export interface Fact<T extends object = object, V = unknown> {
   readonly footprint: Footprint
 }
 
+interface FactCache<V> extends Cache<V> {
+  /** The topology that the newest value was last found true of: nothing that it depends on is looked at again there. */
+  heldIn: number
+}
+
+let numbered = 0
+
+/** Topologies by number: keeping one itself would keep all that is in it. */
+const numberOf = cachedBy((_: Topology): number => ++numbered)
+
 /**
  * Caches what follows for each thing, such as the rooms of a category, with what `derive` read of the graph; asked
  * again, of whatever topology, it gives the same where all of that is the same. A list or set that comes out with the
  * same items is the same one, so that what depends on it stays cached too.
  */
 export function fact<T extends object, V>(derive: (graph: Graph, of: T) => V): (graph: Graph, of: T) => V {
-  const cacheOf = cachedBy((_: T): Cache<V> => ({ entries: [] }))
+  const cacheOf = cachedBy((_: T): FactCache<V> => ({ entries: [], heldIn: 0 }))
   const read = footprint()
   const evaluate = (snapshot: Snapshot, of: T, { entries }: Cache<V>): Cached<V> => {
     const { value, dependencies } = evaluatorOf(snapshot, trackedGraph)((graph) => derive(graph, of))
@@ -30,8 +40,13 @@ export function fact<T extends object, V>(derive: (graph: Graph, of: T) => V): (
   const self: Fact<T, V> = {
     valueIn: (topology, of) => {
       const cache = cacheOf(of)
+      const [newest] = cache.entries
+      const number = numberOf(topology)
+      if (newest && cache.heldIn === number) return newest.value
       const snapshot = snapshotOf(topology)
-      return cachedValue(cache, snapshot, () => evaluate(snapshot, of, cache))
+      const value = cachedValue(cache, snapshot, () => evaluate(snapshot, of, cache))
+      cache.heldIn = number
+      return value
     },
     footprint: read,
   }

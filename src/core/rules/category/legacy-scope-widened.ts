@@ -1,5 +1,5 @@
 import { chatPoolOf, dividedBy } from '#core/domain/content/islands.ts'
-import { pathOf } from '#core/domain/migration/flattening.ts'
+import { pathOf } from '#core/domain/migration/levels.ts'
 import { lacks, usersNamed } from '#core/domain/people/category-scope.ts'
 import { setCategory } from '#core/edits/members.ts'
 import { type Category, isLegacy } from '#core/model/entity.ts'

@@ -1,5 +1,5 @@
-import { pathOf } from '#core/domain/migration/flattening.ts'
 import { type Import, importedCategories, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { levelsIn } from '#core/domain/migration/levels.ts'
 import { arrivalsOf } from '#core/domain/migration/name-clashes.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Category } from '#core/model/entity.ts'
@@ -46,6 +46,6 @@ function namesakes({ flattening }: Moment, one: Import): readonly Namesakes[] {
 
 /** "‘Desk’ in ‘Europe’". */
 function whereabouts({ from }: Import, category: Category): string {
-  const above = pathOf(from, category).at(-2)
+  const above = levelsIn(from).get(category.id)?.above?.category
   return above ? `‘${category.name}’ in ‘${above.name}’` : `‘${category.name}’`
 }

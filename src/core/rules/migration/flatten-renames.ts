@@ -1,5 +1,6 @@
-import { migratedName, pathOf } from '#core/domain/migration/flattening.ts'
+import { migratedName } from '#core/domain/migration/flattening.ts'
 import { type Import, importedCategories, importedRooms, legacyImportsIn } from '#core/domain/migration/imports.ts'
+import { levelsIn } from '#core/domain/migration/levels.ts'
 import type { Named } from '#core/domain/migration/name-clashes.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, idsOf, itOrThem } from '#core/model/words.ts'
@@ -30,7 +31,8 @@ export const flattenRenames: Rule = {
 
 /** The sub-categories, and the rooms in them. */
 function renamedBy(one: Import): readonly [readonly Named[], readonly Named[]] {
-  const nested = importedCategories(one).filter((category) => pathOf(one.from, category).length > 1)
+  const levels = levelsIn(one.from)
+  const nested = importedCategories(one).filter(({ id }) => levels.get(id)?.above)
   const ids = new Set(idsOf(nested))
   return [nested, importedRooms(one).filter(({ category }) => category !== undefined && ids.has(category))]
 }

@@ -1,12 +1,7 @@
 import type { Check } from '#core/checking/check.ts'
-import {
-  almostMaxNameLength,
-  longestNamerOf,
-  maxNameLength,
-  otherReading,
-  pathOf,
-} from '#core/domain/migration/flattening.ts'
+import { almostMaxNameLength, longestNamerOf, maxNameLength, otherReading } from '#core/domain/migration/flattening.ts'
 import { hasMessages, type Import, importedRooms } from '#core/domain/migration/imports.ts'
+import { pathOf } from '#core/domain/migration/levels.ts'
 import { importFor, type Migration, stayingRooms } from '#core/domain/migration/migration.ts'
 import { arrivalsOf, clashesOf, importedContent } from '#core/domain/migration/name-clashes.ts'
 import { migrateContent } from '#core/edits/migrate-content.ts'

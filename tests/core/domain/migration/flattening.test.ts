@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { exampleNames, longestNamerOf, namerOf, otherReading, pathOf } from '#core/domain/migration/flattening.ts'
+import { exampleNames, longestNamerOf, namerOf, otherReading } from '#core/domain/migration/flattening.ts'
+import { pathOf } from '#core/domain/migration/levels.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { defaultFlattening } from '#core/model/plan.ts'

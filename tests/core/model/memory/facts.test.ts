@@ -49,6 +49,24 @@ describe('a fact', () => {
     expect(derive).toHaveBeenCalledTimes(2)
   })
 
+  it('is not compared again with a topology of which it has been found true', () => {
+    const read = vi.fn()
+    const watched = new Proxy(topology, {
+      get: (target, kind) => {
+        read(kind)
+        return Reflect.get(target, kind)
+      },
+    })
+    const names = fact(namesIn)
+    expect(names(graphOf(watched), desks)).toEqual(['a'])
+    read.mockClear()
+    expect(names(graphOf(watched), desks)).toEqual(['a'])
+    expect(read).not.toHaveBeenCalled()
+    names(graphOf(topology), desks)
+    expect(names(graphOf(watched), desks)).toEqual(['a'])
+    expect(read).toHaveBeenCalled()
+  })
+
   it('about all of a kind is asked again when any of them becomes another', () => {
     const derive = vi.fn((graph: Graph) => graph.all('room').map(({ name }) => name))
     const names = derivedFrom('room', derive)
