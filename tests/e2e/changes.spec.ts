@@ -58,7 +58,9 @@ test('the changes of a step are listed, and each leads to what it is about', asy
 })
 
 test('the changes leave as Markdown', async ({ page }) => {
-  const { name, bytes } = await downloadBy(page, () => choose(page, 'Export', 'Export the changes as Markdown'))
+  const { name, bytes } = await downloadBy(page, () =>
+    choose(page, 'Export', 'Changes', 'Export the changes as Markdown'),
+  )
   expect(name).toBe('two-stages.stage-2.changes.md')
   expect(bytes.toString()).toContain('- ⇄ Category Trading with 1 room moves into PChat-01')
 })

@@ -2,7 +2,7 @@ import { choose, downloadBy, expect, openSample, test } from './support.ts'
 
 test('an exported SVG is set in the font that it carries', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
+  const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'This stage', 'Export this stage as SVG'))
   const picture = await page.context().newPage()
   await picture.route('**/picture.svg', (route) => route.fulfill({ contentType: 'image/svg+xml', body: bytes }))
   await picture.goto('./picture.svg')

@@ -155,6 +155,6 @@ test('by key one walks to a stack, opens it, and goes among its groups', async (
 })
 
 async function exported(page: Page): Promise<string> {
-  const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
+  const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'This stage', 'Export this stage as SVG'))
   return bytes.toString('utf8')
 }

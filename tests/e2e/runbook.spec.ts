@@ -74,7 +74,9 @@ test.describe('of the sample', () => {
 
   test('page and script are those of the command line', async ({ page }) => {
     const plan = await savedPlan(page)
-    const markdown = await downloadBy(page, () => choose(page, 'Export', 'Export the runbook of this step as Markdown'))
+    const markdown = await downloadBy(page, () =>
+      choose(page, 'Export', 'Runbook of this step', 'Export the runbook of this step as Markdown'),
+    )
     expect(markdown.name).toBe('contoso-chat-migration.chat-migrated.md')
     expect(markdown.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated'))
     const script = await downloadBy(page, () =>

@@ -21,7 +21,7 @@ for (const { name: sample, title } of samples) {
     const plan = await savedPlan(page)
     for (const { id, name } of stagesOf(plan)) {
       await stage(page, name).click()
-      const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
+      const { bytes } = await downloadBy(page, () => choose(page, 'Export', 'This stage', 'Export this stage as SVG'))
       expect(bytes.equals(Buffer.from(coexist(plan, 'export', '--stage', id))), `The bytes of ${name}`).toBe(true)
     }
   })
@@ -39,8 +39,8 @@ for (const { name: sample, title } of samples) {
 
 test('a stage is exported as PNG at twice the size of its SVG', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  const svg = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as SVG'))
-  const png = await downloadBy(page, () => choose(page, 'Export', 'Export this stage as PNG'))
+  const svg = await downloadBy(page, () => choose(page, 'Export', 'This stage', 'Export this stage as SVG'))
+  const png = await downloadBy(page, () => choose(page, 'Export', 'This stage', 'Export this stage as PNG'))
   expect([svg.name, png.name]).toEqual([
     'a-plan-with-five-mistakes.side-by-side.svg',
     'a-plan-with-five-mistakes.side-by-side.png',

@@ -97,17 +97,19 @@ export async function chooseFile(page: Page, name: string, text: string, ask: ()
   await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) })
 }
 
-/** Chooses from a menu of the menu bar, or from that of the button Export. */
-export async function choose(page: Page, menu: string, item: string): Promise<void> {
+/** Chooses from a menu of the menu bar, or from that of the button Export; each item but the last opens a further menu. */
+export async function choose(page: Page, menu: string, ...items: readonly string[]): Promise<void> {
   const opener =
     menu === 'Export'
       ? page.getByRole('button', { name: menu, exact: true })
       : page.getByRole('menubar').getByRole('menuitem', { name: menu, exact: true })
   await opener.click()
-  await page
-    .getByRole('menu')
-    .getByRole('menuitem', { name: startingWith(item) })
-    .click()
+  for (const item of items) {
+    await page
+      .getByRole('menu')
+      .getByRole('menuitem', { name: startingWith(item) })
+      .click()
+  }
 }
 
 /** Answers how far an edit reaches that is about what other stages have too; that holds for the rest of the story. */
