@@ -67,6 +67,7 @@ test('thousands of rooms are found, sorted, edited in place, moved and pasted by
   await expect(cell(page, 'The r-4999', 4)).toHaveText('Secret')
   await expect(problems(page)).toContainText('2 of 5,001 selected')
   await expect(row(page, 'The r-4999')).toHaveAttribute('aria-selected', 'true')
+  await expect(row(page, 'The r-4999').locator(':focus')).toHaveRole('gridcell')
   await page.keyboard.press('Control+z')
   await expect(problems(page)).toContainText(/of 5,000 (rooms|selected)/)
 })

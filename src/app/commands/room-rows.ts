@@ -5,6 +5,8 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { tabbedTable } from '#formats/tables/delimited.ts'
+import { focusDrawn, focusListed } from '../focus/moving.ts'
+import { hasFocus } from '../focus/regions.ts'
 import { current } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { Answers } from '../store/dialogs.ts'
@@ -35,12 +37,13 @@ export const copyRooms = (rooms: readonly Room[]): void =>
  */
 export async function startPasting(text: string, into: EntityId | undefined): Promise<void> {
   if (!mayEdit()) return
+  const isInTable = hasFocus('lower panel')
   const pasted = await ask({ type: 'paste-rooms', text, into: into ?? useSession.getState().selection[0] })
-  if (pasted) pasteRows(pasted)
+  if (pasted) pasteRows(pasted, isInTable ? focusListed : focusDrawn)
 }
 
-/** Does what the preview has shown, as one step, and selects the rooms that it brings or changes. */
-function pasteRows({ table, target, rooms }: Answers['paste-rooms']): void {
+/** Does what the preview has shown, as one step. The rooms that it brings or changes are selected and have the keys. */
+function pasteRows({ table, target, rooms }: Answers['paste-rooms'], giveFocus: (first: EntityId) => void): void {
   const stage = current()?.stage.id
   if (stage === undefined) return
   const paste = (plan: Plan) => pasteRooms(plan, stage, table, target)
@@ -48,6 +51,7 @@ function pasteRows({ table, target, rooms }: Answers['paste-rooms']): void {
   const afterwards = () => {
     select(rooms)
     showRoom(first)
+    if (first) giveFocus(first)
   }
   act(`Paste ${counted(rooms.length, 'room')}`, stage, paste, { afterwards })
 }

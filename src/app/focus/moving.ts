@@ -61,6 +61,9 @@ export const focusOnceDrawn = (name: RegionName, id: string): void =>
     () => {},
   )
 
+/** Gives the focus to what stands for a thing in the table of the lower panel, once what is open has closed. */
+export const focusListed = (id: string): void => onceClosed(() => focusOnceDrawn('lower panel', id))
+
 /** What is out of view is drawn some frames later, when the view has come to it; unless one has gone on since. */
 const focusOnceInView = (id: string): void =>
   onceHolds(

@@ -42,9 +42,10 @@ const tabs: readonly TabEntry[] = [
   { id: 'endState', title: 'End state', Panel: EndStatePanel, Tools: EndStateTools },
 ]
 
-/** One comes to the tab that is open, and from there into what it shows. */
+/** One comes to the tab that is open, and from there into what it shows: in a table, the cell where one stands. */
 const lowerParts: RegionParts = {
   first: (panel) => panel.querySelector<HTMLElement>('[role=tab][aria-selected=true]'),
+  item: (panel, id) => panel.querySelector<HTMLElement>(`[data-key="${CSS.escape(id)}"] [role=gridcell][tabindex="0"]`),
 }
 
 /** What is told of stage and plan in lists: folded to its tabs until one of them is asked for. */

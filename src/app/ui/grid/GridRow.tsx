@@ -20,6 +20,7 @@ export function GridRow({ grid, cursor, row, top, seen, measure }: GridRowProps)
     <tr
       ref={measure}
       data-index={row}
+      data-key={grid.rows[row]}
       data-high={measure !== undefined}
       aria-rowindex={row + (headHeight > 0 ? 2 : 1)}
       aria-selected={isSelected?.(row)}
