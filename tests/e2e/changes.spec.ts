@@ -1,8 +1,21 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Entity } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { category, chatPool, planWith, pool, room, users } from '../support/plan-builder.ts'
-import { canvas, choose, downloadBy, drawn, expect, openPlan, problems, stage, strip, test } from './support.ts'
+import {
+  canvas,
+  choose,
+  downloadBy,
+  drawn,
+  expect,
+  openPlan,
+  problems,
+  restingBox,
+  stage,
+  strip,
+  test,
+} from './support.ts'
 
 const l10 = pool('FE-2010', 'lync2010')
 const l13 = pool('FE-2013', 'lync2013')
@@ -120,6 +133,23 @@ test('another stage to compare with is picked by the bar, which closes', async (
   await expect(ghost(page, 'FE-2010')).toContainText('gone since Stage 1')
   await bar(page).getByRole('button', { name: 'Close the comparison' }).click()
   await expect(bar(page)).toHaveCount(0)
+})
+
+test('on a small screen the bar is one line, and a long name of a stage leaves room for the rest', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  const [first, second] = plan.stages
+  const long = { ...plan, stages: [first, { ...second, name: 'A very long name '.repeat(18).trim() }] } as Plan
+  for (const one of [plan, long]) {
+    await openPlan(page, one)
+    await canvas(page).focus()
+    await page.keyboard.press('k')
+    await page.keyboard.press('k')
+    await bar(page).getByRole('radio', { name: 'Side by side' }).click()
+    const own = await restingBox(bar(page))
+    const close = await restingBox(bar(page).getByRole('button', { name: 'Close the comparison' }))
+    expect(own.height).toBeLessThan(one === plan ? 48 : 84)
+    expect(close.y + close.height).toBeLessThan(own.y + 48)
+  }
 })
 
 for (const theme of ['light', 'dark'] as const) {

@@ -28,8 +28,8 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
   const others = plan.stages.filter(({ id }) => id !== stage.id)
   return (
     <section ref={useRegion('comparison')} className={compare.bar} aria-label="Comparison">
-      <span>
-        <strong>{stage.name}</strong> compared with
+      <span className={compare.shown}>
+        <strong title={stage.name}>{stage.name}</strong> <span>compared with</span>
       </span>
       <div className={compare.pick}>
         <Select
@@ -48,9 +48,11 @@ export function CompareBar({ plan, stage, other }: CompareBarProps) {
           <span aria-hidden="true">{other.name}</span>
         </span>
       )}
-      <IconButton size="small" label="Close the comparison" onClick={() => compareAs('off')}>
-        <X size={iconSizes.normal} aria-hidden />
-      </IconButton>
+      <span className={compare.close}>
+        <IconButton size="small" label="Close the comparison" onClick={() => compareAs('off')}>
+          <X size={iconSizes.normal} aria-hidden />
+        </IconButton>
+      </span>
     </section>
   )
 }

@@ -77,7 +77,9 @@ function Who({ sign, text, items }: WhoProps) {
       trigger={
         <Button size="small">
           <span aria-hidden="true">{sign}</span>
-          {text}
+          <span className={styles.who} title={text}>
+            {text}
+          </span>
         </Button>
       }
       groups={[[...items.slice(0, maxShown), ...rest]]}

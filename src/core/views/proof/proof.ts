@@ -4,7 +4,7 @@ import { momentOf } from '#core/model/memory/moment.ts'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { SourceKey } from '#core/model/rule/sources.ts'
-import { counted } from '#core/model/words.ts'
+import { counted, shortenedInside } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { byReport } from './by-report.ts'
 import { everHadChat } from './chat.ts'
@@ -110,14 +110,15 @@ const withoutChat = ({ hasChat }: Proof): string =>
   hasChat ? '' : ' No stage of this plan has chat, so nothing is asked about it.'
 
 function judgementOf({ stage, judged, points, isProven }: Proof): string {
-  if (isProven) return `The end state is proven: all ${counted(points.length, 'point')} hold in ${stage.name}.`
+  const name = shortenedInside(stage.name, 60)
+  if (isProven) return `The end state is proven: all ${counted(points.length, 'point')} hold in ${name}.`
   switch (judged) {
     case 'endState':
-      return `The end state is not proven in ${stage.name}.`
+      return `The end state is not proven in ${name}.`
     case 'interim':
-      return `${stage.name} is marked as interim, so there is no end state to prove.`
+      return `${name} is marked as interim, so there is no end state to prove.`
     case 'onlyStage':
-      return `${stage.name} is the only stage, so there is no end state to prove.`
+      return `${name} is the only stage, so there is no end state to prove.`
   }
 }
 
