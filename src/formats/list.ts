@@ -23,12 +23,12 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 
 /** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
-  format('drawing', svg, () => import('./drawing/svg.ts')),
-  format('drawing', png, () => import('./drawing/png.ts')),
+  drawing(svg, () => import('./drawing/svg.ts')),
+  drawing(png, () => import('./drawing/png.ts')),
   format('drawing', pdf, () => import('./drawing/pdf.ts')),
-  format('drawing', drawio, () => import('./drawing/drawio.ts')),
-  format('drawing', vsdx, () => import('./drawing/vsdx.ts')),
-  format('drawing', pptx, () => import('./drawing/pptx.ts')),
+  drawing(drawio, () => import('./drawing/drawio.ts')),
+  drawing(vsdx, () => import('./drawing/vsdx.ts')),
+  drawing(pptx, () => import('./drawing/pptx.ts')),
   format('findings', text, () => import('./findings/text.ts')),
   format('findings', json, () => import('./findings/json.ts')),
   format('findings', sarif, () => import('./findings/sarif.ts')),
@@ -62,6 +62,28 @@ function format<N extends FormatInput, K extends FileKind>(
     ...kind,
     render: async (given, progress) => (await load()).render(given, progress),
     note: async (given: Inputs[N]) => (await load()).note?.(given),
+  }
+}
+
+/** A drawing that is written at once, when its sheets have been drawn one by one. */
+function drawing<K extends FileKind>(
+  kind: K,
+  load: () => Promise<Writer<'drawing'> & Partial<Pick<typeof import('./drawing/pptx.ts'), 'sheets'>>>,
+): Format<'drawing'> & K {
+  const all = format('drawing', kind, load)
+  return {
+    ...all,
+    async render(given, progress) {
+      if (progress) {
+        const [writer, { sheetsOf }, { drawSheets }] = await Promise.all([
+          load(),
+          import('./drawing/sheets.ts'),
+          import('./drawing/drawn-sheets.ts'),
+        ])
+        await drawSheets((writer.sheets ?? sheetsOf)(given), progress)
+      }
+      return all.render(given)
+    },
   }
 }
 

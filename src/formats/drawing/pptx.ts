@@ -1,8 +1,13 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { Inputs } from '../inputs.ts'
 import { packaged } from './package-file.ts'
 import { presentationParts } from './pptx/parts.ts'
 import { sheetsOf } from './sheets.ts'
 
 /** Slides of stages and, unless they are left out, of the steps between them: native shapes and glued connectors. */
-export const render = (input: Inputs['drawing']): Uint8Array<ArrayBuffer> =>
-  packaged(presentationParts(sheetsOf({ ...input, steps: input.steps ?? true })))
+export const render = (input: Inputs['drawing']): Uint8Array<ArrayBuffer> => packaged(presentationParts(sheets(input)))
+
+export const sheets = (input: Inputs['drawing']) => sheetsOf(withSteps(input))
+
+/** The sheets of the same drawing stay the same. */
+const withSteps = cachedBy((input: Inputs['drawing']): Inputs['drawing'] => ({ ...input, steps: input.steps ?? true }))

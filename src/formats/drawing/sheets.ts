@@ -1,4 +1,5 @@
 import { fingerprintOf } from '#core/file/fingerprint.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
@@ -20,8 +21,11 @@ export interface Sheet {
   factsOf(id: EntityId): readonly Fact[]
 }
 
-/** The sheets of a drawing: of each stage, in the order of the plan, and where it is asked for the step before it. */
-export function sheetsOf(input: Inputs['drawing']): readonly Sheet[] {
+/**
+ * The sheets of a drawing: of each stage, in the order of the plan, and where it is asked for the step before it. Asked
+ * again of the same drawing, they are those that are drawn already.
+ */
+export const sheetsOf = cachedBy((input: Inputs['drawing']): readonly Sheet[] => {
   const { plan, steps = false } = input
   const record = { fingerprint: fingerprintOf(plan), date: input.date }
   return stagesOf(plan, input.stages).flatMap((stage) => {
@@ -31,7 +35,7 @@ export function sheetsOf(input: Inputs['drawing']): readonly Sheet[] {
       ...(steps === 'only' ? [] : [sheetOf(input, record, stage)]),
     ]
   })
-}
+})
 
 const stagesOf = ({ stages }: Plan, wanted: readonly StageId[]): readonly Stage[] =>
   stages.filter(({ id }) => wanted.includes(id))

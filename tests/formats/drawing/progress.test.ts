@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { formatsFor } from '#formats/list.ts'
+import { inputsOf, samplePlan } from '../../support/format-inputs.ts'
+
+const drawing = { ...inputsOf(samplePlan('five-mistakes')).drawing.at(-1)!, steps: undefined }
+
+describe.each(formatsFor('drawing'))('$id', (form) => {
+  it('tells between its sheets how far it is, and writes the same', { timeout: 60_000 }, async () => {
+    const told: (readonly [number, number])[] = []
+    const content = await form.render({ ...drawing }, async (...now) => void told.push(now))
+    const all = form.id === 'pptx' ? drawing.stages.length * 2 - 1 : drawing.stages.length
+    expect(told).toEqual(Array.from({ length: all }, (_, at) => [at, all]))
+    expect(content).toEqual(await form.render({ ...drawing }))
+  })
+
+  it('writes no more once it is stopped', async () => {
+    let count = 0
+    const stop = async () => {
+      count += 1
+      throw new Error('Stopped.')
+    }
+    await expect(form.render({ ...drawing }, stop)).rejects.toThrow('Stopped.')
+    expect(count).toBe(1)
+  })
+})
