@@ -1,13 +1,14 @@
-import { ClipboardCopy } from 'lucide-react'
+import { ClipboardCopy, Copy, CopyPlus, Printer } from 'lucide-react'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import { render as changesAsMarkdown } from '#formats/changes/markdown.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { exportAs } from './exports/export-file.ts'
+import { copyPicture, copyPictureAsSvg, printAllStages, printStage } from './exports/pictures.ts'
 import type { Listed } from './exports/source.ts'
 import { type SourceId, sources } from './exports/sources.ts'
-import { anotherStage, type Need, type PlanAtHand } from './needs.ts'
+import { anotherStage, aPlan, type Need, type PlanAtHand } from './needs.ts'
 
 type ExportsOf<Id extends SourceId> = Readonly<
   Record<`export.${Id}.${(typeof sources)[Id]['formats'][number]['id']}`, Command>
@@ -30,6 +31,34 @@ export function exportsOf<Id extends SourceId>(id: Id): ExportsOf<Id> {
 }
 
 export const exportCommands = {
+  copyPicture: command({
+    title: 'Copy picture',
+    group: 'file',
+    icon: Copy,
+    needs: aPlan,
+    run: copyPicture,
+  }),
+  copyPictureAsSvg: command({
+    title: 'Copy picture as SVG',
+    group: 'file',
+    icon: CopyPlus,
+    needs: aPlan,
+    run: copyPictureAsSvg,
+  }),
+  printStage: command({
+    title: 'Print…',
+    group: 'file',
+    icon: Printer,
+    needs: aPlan,
+    run: printStage,
+  }),
+  printAllStages: command({
+    title: 'Print all stages…',
+    group: 'file',
+    icon: Printer,
+    needs: aPlan,
+    run: printAllStages,
+  }),
   ...exportsOf('stage'),
   ...exportsOf('stages'),
   ...exportsOf('step'),

@@ -47,6 +47,22 @@ export async function writeClipboard(text: string): Promise<boolean> {
   }
 }
 
+/**
+ * Writes a picture to the clipboard, in those of its forms that the browser takes; it may still be being made. False where
+ * the browser does not let a page do so.
+ */
+export async function writePicture(forms: Readonly<Record<string, Promise<Blob>>>): Promise<boolean> {
+  try {
+    const taken = Object.entries(forms).filter(([type]) => alwaysTaken.includes(type) || ClipboardItem.supports(type))
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(taken))])
+    return true
+  } catch {
+    return false
+  }
+}
+
+const alwaysTaken = ['image/png', 'text/plain']
+
 /** Reads the clipboard; undefined where the browser or the person does not let a page do so. */
 export async function readClipboard(): Promise<string | undefined> {
   try {

@@ -3,6 +3,7 @@ import { exportCommands } from '#app/commands/export-commands.ts'
 import type { Listed } from '#app/commands/exports/source.ts'
 import { type SourceId, sources } from '#app/commands/exports/sources.ts'
 import * as painting from '#app/platform/paint-scene.ts'
+import * as printing from '#app/platform/printing.ts'
 import { compareWith } from '#app/store/compare-store.ts'
 import { closeDocument } from '#app/store/plan-store.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
@@ -73,7 +74,7 @@ const forms = Object.entries(sources).flatMap(([id, source]) => {
 })
 
 const cases = Object.fromEntries(forms) as unknown as Record<
-  Exclude<keyof typeof exportCommands, 'copyChanges'>,
+  Exclude<keyof typeof exportCommands, `copy${string}` | `print${string}`>,
   [CommandCase, ...CommandCase[]]
 >
 
@@ -81,11 +82,98 @@ const cases = Object.fromEntries(forms) as unknown as Record<
 const textOf = (content: unknown): unknown =>
   content instanceof Uint8Array ? new TextDecoder().decode(content) : content
 
+/** What a clipboard holds that takes pictures of these types beside PNG, by type. */
+function takenBy(types: readonly string[]): (readonly [type: string, content: string])[] {
+  const taken: (readonly [string, string])[] = []
+  vi.stubGlobal('ClipboardItem', ClipboardItemOf(types))
+  Object.assign(navigator.clipboard, {
+    async write([item]: readonly { readonly forms: Record<string, Promise<Blob>> }[]) {
+      for (const [type, blob] of Object.entries(item?.forms ?? {})) taken.push([type, await (await blob).text()])
+    },
+  })
+  return taken
+}
+
+const ClipboardItemOf = (types: readonly string[]) =>
+  Object.assign(
+    function (this: { forms: unknown }, forms: unknown) {
+      this.forms = forms
+    },
+    { supports: (type: string) => types.includes(type) },
+  )
+
+let copied: ReturnType<typeof takenBy> = []
+
 describeCommands(
   exportCommands,
   { plan: two },
   {
     ...cases,
+    copyPicture: [
+      closed,
+      {
+        when: 'a plan is open',
+        given: () => {
+          vi.spyOn(painting, 'paintScene').mockResolvedValue({ ...painted, scale: 1 })
+          copied = takenBy(['image/svg+xml'])
+        },
+        says: 'The picture is copied as PNG. It is scaled down to what a picture can hold.',
+        leaves: () => expect(copied).toEqual([['image/png', 'dots']]),
+      },
+      {
+        when: 'the browser copies nothing',
+        given: () => vi.spyOn(painting, 'paintScene').mockResolvedValue(painted),
+        says: 'This browser copies no PNG for a page: export it instead.',
+      },
+    ],
+    copyPictureAsSvg: [
+      closed,
+      {
+        when: 'the browser takes SVG',
+        given: () => {
+          copied = takenBy(['image/svg+xml'])
+        },
+        says: 'The picture is copied as SVG.',
+        leaves: () => expect(copied.map(([type]) => type)).toEqual(['text/plain', 'image/svg+xml']),
+      },
+      {
+        when: 'the browser takes text alone',
+        given: () => {
+          copied = takenBy([])
+        },
+        says: 'The picture is copied as SVG.',
+        leaves: () => expect(copied).toEqual([['text/plain', expect.stringMatching(/^<svg /)]]),
+      },
+      { when: 'the browser copies nothing', says: 'This browser copies no SVG for a page: export it instead.' },
+    ],
+    printStage: [
+      closed,
+      {
+        when: 'the second stage is shown',
+        stage: 's2',
+        given: () => vi.spyOn(printing, 'printPictures').mockResolvedValue(true),
+        leaves: () =>
+          expect(vi.mocked(printing.printPictures).mock.calls).toEqual([
+            ['Test plan · Stage 2', [expect.stringMatching(/^<svg [\s\S]*@font-face/)]],
+          ]),
+      },
+      {
+        when: 'the browser prints nothing',
+        given: () => vi.spyOn(printing, 'printPictures').mockResolvedValue(false),
+        says: 'This browser prints nothing for a page: export a PDF instead.',
+      },
+    ],
+    printAllStages: [
+      closed,
+      {
+        when: 'a plan of two stages is open',
+        given: () => vi.spyOn(printing, 'printPictures').mockResolvedValue(true),
+        leaves: () =>
+          expect(vi.mocked(printing.printPictures).mock.calls).toEqual([
+            ['Test plan', [expect.stringMatching(/^<svg /), expect.stringMatching(/^<svg /)]],
+          ]),
+      },
+    ],
     'export.stage.png': [
       ...cases['export.stage.png'],
       {
