@@ -1,7 +1,8 @@
-import { ClipboardCopy, Copy, CopyPlus, Printer } from 'lucide-react'
+import { ClipboardCopy, Copy, CopyPlus, FileOutput, Printer } from 'lucide-react'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import { render as changesAsMarkdown } from '#formats/changes/markdown.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
+import { openDialog } from '../store/dialog-store.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { exportAs } from './exports/export-file.ts'
@@ -31,6 +32,15 @@ export function exportsOf<Id extends SourceId>(id: Id): ExportsOf<Id> {
 }
 
 export const exportCommands = {
+  openExport: command({
+    title: 'Export…',
+    group: 'file',
+    icon: FileOutput,
+    shortcuts: ['Shift+E'],
+    when: 'free',
+    needs: aPlan,
+    run: () => openDialog({ type: 'export' }),
+  }),
   copyPicture: command({
     title: 'Copy picture',
     group: 'file',

@@ -15,6 +15,7 @@ const formsOf = (source: SourceId) => Object.keys(exportsOf(source)) as readonly
 export const exportMenu: CommandMenu = {
   title: 'Export',
   groups: [
+    ['openExport'],
     ['copyPicture', 'copyPictureAsSvg', 'printStage', 'printAllStages'],
     [
       { title: 'This stage', groups: [formsOf('stage')] },

@@ -27,6 +27,9 @@ import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 /** Loaded with what packs a plan into an address. */
 const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }))
 
+/** Loaded with what makes its preview. */
+const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }))
+
 /** Loaded with the importers, when a file has been read. */
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
 
@@ -102,7 +105,7 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
 }
 
 /** Dialogs that nobody answers. */
-type Telling = Extract<Dialog, { readonly type: 'search' | 'shortcuts' | 'rules' | 'failure' | 'share' }>
+type Telling = Extract<Dialog, { readonly type: 'search' | 'shortcuts' | 'rules' | 'failure' | 'share' | 'export' }>
 
 function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
   switch (dialog.type) {
@@ -116,5 +119,7 @@ function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
     case 'share':
       return <ShareDialog onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
   }
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Field } from '../ui/Field.tsx'
 import ui from '../ui/field.module.css'
+import { maskHint } from './mask-hint.ts'
 import styles from './share.module.css'
 
 /** A link that holds the plan itself, with or without its names. */
@@ -70,11 +71,6 @@ function useShared(isMasked: boolean) {
   const shared = (isMasked ? masked?.plan : undefined) ?? plan
   const link = useMemo(() => (isHuge ? undefined : planLink(shared, pageAddress())), [shared, isHuge])
   return { shared, link, counted: maskHint(masked && countsInWords(masked.counts)) }
-}
-
-function maskHint(counted = 'all of them'): string {
-  if (counted === '') return 'There is no name to replace.'
-  return `Replaces ${counted} by names such as ‘Site 2’, and keeps all problems as they are.`
 }
 
 const answers: Readonly<Record<string, string>> = {

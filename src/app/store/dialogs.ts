@@ -87,6 +87,7 @@ export type Dialog =
   | { readonly type: 'forget-plan'; readonly name: string }
   | { readonly type: 'plan-properties' }
   | { readonly type: 'share' }
+  | { readonly type: 'export' }
   | { readonly type: 'stage-properties'; readonly stage: Stage }
   | { readonly type: 'approve-stage'; readonly stage: Stage }
   | { readonly type: 'merge-stage'; readonly stage: Stage }

@@ -74,7 +74,7 @@ const forms = Object.entries(sources).flatMap(([id, source]) => {
 })
 
 const cases = Object.fromEntries(forms) as unknown as Record<
-  Exclude<keyof typeof exportCommands, `copy${string}` | `print${string}`>,
+  Exclude<keyof typeof exportCommands, `copy${string}` | `print${string}` | 'openExport'>,
   [CommandCase, ...CommandCase[]]
 >
 
@@ -109,6 +109,7 @@ describeCommands(
   { plan: two },
   {
     ...cases,
+    openExport: [closed, { when: 'a plan is open', opens: { type: 'export' } }],
     copyPicture: [
       closed,
       {

@@ -1,5 +1,5 @@
 import { slugOf } from '#core/model/ids.ts'
-import type { Format } from '#formats/format.ts'
+import type { Format, Progress } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { saveFile } from '../../platform/files.ts'
 import { announce } from '../../store/session-store.ts'
@@ -12,9 +12,21 @@ export async function exportAs<I extends FormatInput, Given extends PlanAtHand>(
   source: Pick<Source<I, Given>, 'inputOf' | 'isWhole' | 'suffix'>,
   given: Given,
 ): Promise<void> {
-  const { content, note } = await contentOf(form, source.inputOf(given))
-  const name = fileNameOf(form, source, given)
-  if (await saveFile(content, name, form.mediaType)) announce([`Saved as ${name}.`, note].filter(Boolean).join(' '))
+  await saveAs(form, source.inputOf(given), fileNameOf(form, source, given))
+}
+
+/** The same of what is at hand already. False when the person changes their mind. */
+export async function saveAs<I extends FormatInput>(
+  form: Format<I>,
+  input: Inputs[I],
+  name: string,
+  progress?: Progress,
+): Promise<boolean> {
+  const { content, note } = await contentOf(form, input, progress)
+  await progress?.(1, 1)
+  const isSaved = await saveFile(content, name, form.mediaType)
+  if (isSaved) announce([`Saved as ${name}.`, note].filter(Boolean).join(' '))
+  return isSaved
 }
 
 /** What a file holds, and what it is not as somebody may expect. */
@@ -24,18 +36,24 @@ interface Rendered {
 }
 
 /** A browser paints dots itself: sooner, and in the fonts of the machine where a name needs them. */
-export async function contentOf<I extends FormatInput>(form: Format<I>, input: Inputs[I]): Promise<Rendered> {
+export async function contentOf<I extends FormatInput>(
+  form: Format<I>,
+  input: Inputs[I],
+  progress?: Progress,
+): Promise<Rendered> {
   return form.input === 'drawing' && form.id === 'png'
-    ? painted(input as Inputs['drawing'])
-    : { content: await form.render(input) }
+    ? painted(input as Inputs['drawing'], progress)
+    : { content: await form.render(input, progress) }
 }
 
-async function painted(input: Inputs['drawing']): Promise<Rendered> {
-  const [{ sheetsOf }, { stackedScenes }, { paintScene }] = await Promise.all([
+async function painted(input: Inputs['drawing'], progress?: Progress): Promise<Rendered> {
+  const [{ sheetsOf }, { drawSheets }, { stackedScenes }, { paintScene }] = await Promise.all([
     import('#formats/drawing/sheets.ts'),
+    import('#formats/drawing/drawn-sheets.ts'),
     import('#formats/drawing/stacked-scenes.ts'),
     import('../../platform/paint-scene.ts'),
   ])
+  if (progress) await drawSheets(sheetsOf(input), progress)
   const wanted = input.scale ?? 2
   const { blob, scale } = await paintScene(stackedScenes(sheetsOf(input).map(({ scene }) => scene)), wanted)
   return { content: blob, ...(scale < wanted && { note: 'It is scaled down to what a picture can hold.' }) }
