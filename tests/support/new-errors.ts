@@ -16,7 +16,6 @@ import { blockingRules } from '#core/rules/parts/wording/blocked.ts'
 const bringingToLight: readonly string[] = [
   'isolation/moved-without-import',
   'migration/content-lost',
-  'migration/legacy-edit-after-export',
   'migration/rollback-content',
   'migration/wrong-direction',
   'plan/dangling-reference',
@@ -61,8 +60,8 @@ const isBlocking = ({ rule, severity }: Finding): boolean => severity === 'error
 const keysOfClients = ({ stage, entities, related }: Finding): readonly string[] =>
   [...entities, ...related].filter((id) => kindOf(id) === 'client').map((id) => `${stage}|${id}`)
 
-/** Who comes into a room by a fix needs its chat pool, and what keeps them from it was so before. */
-const isLettingIn = ({ rule }: Finding): boolean => /^(category|room)\//.test(rule) || bringingToLight.includes(rule)
+/** Who is in a room that a fix brings needs its chat pool, and what keeps them from it was so before. */
+const isLettingIn = ({ rule }: Finding): boolean => bringingToLight.includes(rule)
 
 function isOfNewNeed(before: Plan, after: Plan, { rule, stage, entities, related }: Finding): boolean {
   if (!(rule in blockingRules)) return false

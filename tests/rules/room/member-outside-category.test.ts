@@ -12,6 +12,7 @@ const estate: Entity[] = [
   users('Staff', { memberOf: [] }),
   users('Cy'),
   users('Desk', { count: 12 }),
+  users('Eve', { online: true, memberOf: [] }),
 ]
 const plan = (scope: Partial<Category>, lists: Partial<Room>) =>
   planOf([
@@ -57,6 +58,19 @@ testRule(memberOutsideCategory, {
           fixes: ['Allow Bob and Cy in Ops', 'Take Bob and Cy off R'],
         },
       ],
+    },
+    'users who could not use the room if they were allowed': {
+      plan: plan({ deniedMembers: ['users:Eve'] }, { members: ['users:Eve'] }),
+      findings: [{ entities: ['room:R', 'category:Ops'], fixes: ['Take Eve off R'] }],
+    },
+    'users who could not use the room, and need its chat pool anyhow': {
+      plan: planOf([
+        ...estate,
+        category('Ops', { chatPool: 'chatPool:P13', deniedMembers: ['users:Eve'] }),
+        room('R', { category: 'category:Ops', members: ['users:Eve'] }),
+        room('S', { chatPool: 'chatPool:P13', members: ['users:Eve'] }),
+      ]),
+      findings: [{ entities: ['room:R', 'category:Ops'], fixes: ['Allow Eve in Ops', 'Take Eve off R'] }],
     },
     'an empty list allows nobody': {
       plan: plan({ allowedMembers: [] }, { members: ['Sales'] }),

@@ -36,7 +36,7 @@ export const allowedAndDenied: Rule = {
     const both = contradicted(graph, category)
     const allowedMembers = category.allowedMembers?.filter((principal) => !both.includes(principal))
     return [
-      ...allowFixes(graph, finding.stage, category, both),
+      ...allowFixes(plan, finding, category, both),
       {
         title: `Take ${principalWords(graph, both)} off the allowed members of ${category.name}`,
         apply: (before) => setCategory(before, finding.stage, category, { allowedMembers }),

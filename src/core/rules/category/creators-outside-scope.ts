@@ -34,7 +34,7 @@ export const creatorsOutsideScope: Rule = {
     const barred = barredBy(graph, category, category.creators)
     const creators = category.creators?.filter((principal) => !barred.includes(principal))
     return [
-      ...allowFixes(graph, finding.stage, category, barred),
+      ...allowFixes(plan, finding, category, barred),
       {
         title: `Take ${principalWords(graph, barred)} off the creators of ${category.name}`,
         apply: (before) => setCategory(before, finding.stage, category, { creators }),

@@ -35,7 +35,7 @@ export const categoryChangeDropsMembers: Rule = {
     const graph = graphAt(plan, finding)
     const [room, category] = [subjectOf(plan, finding, 'room'), subjectOf(plan, finding, 'category')]
     if (!room || !category) return []
-    return allowFixes(graph, finding.stage, category, barredPeople(graph, category, room))
+    return allowFixes(plan, finding, category, barredPeople(graph, category, room))
   },
 }
 

@@ -46,7 +46,7 @@ export const memberOutsideCategory: Rule = {
     if (!category) return []
     const barred = barredLists(graph, category, room).flatMap(({ principals }) => principals)
     return [
-      ...allowFixes(graph, finding.stage, category, barred),
+      ...allowFixes(plan, finding, category, barred),
       {
         title: `Take ${principalWords(graph, barred)} off ${room.name}`,
         apply: (before) => takeOffRoom(before, finding.stage, room, barred),

@@ -1,20 +1,24 @@
 import { barredBy } from '#core/domain/people/category-scope.ts'
 import { setCategory, widened } from '#core/edits/members.ts'
 import type { Category } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
-import type { StageId } from '#core/model/plan.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import { principalWords } from '../wording/principals.ts'
+import { letsNobodyInVain } from './kept-reach.ts'
+import { graphAt } from './subject.ts'
 
-/** Letting principals into a category, unless a group that it denies keeps one of them out. */
+/** Letting principals into a category, unless a group that it denies, or what they lack, keeps one of them out. */
 export function allowFixes(
-  graph: Graph,
-  stage: StageId,
+  plan: Plan,
+  finding: Finding,
   category: Category,
   principals: readonly string[],
 ): readonly Fix[] {
+  const graph = graphAt(plan, finding)
   const scope = widened(graph, category, principals)
   if (barredBy(graph, scope, principals).length > 0) return []
   const title = `Allow ${principalWords(graph, principals)} in ${category.name}`
-  return [{ title, apply: (plan) => setCategory(plan, stage, category, scope) }]
+  const apply = (before: Plan): Plan => setCategory(before, finding.stage, category, scope)
+  return letsNobodyInVain(plan, apply(plan), finding) ? [{ title, apply }] : []
 }
