@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { canvas, choose, expect, expectNoBarrier, openSample, stage, test } from './support.ts'
+import { planOf, pool } from '../support/plan-builder.ts'
+import { canvas, choose, expect, expectNoBarrier, openPlan, openSample, stage, test } from './support.ts'
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' })
 
@@ -42,9 +43,6 @@ test('what a change board takes is chosen by keys, seen, saved, and remembered',
   await expect(dialog.getByRole('combobox', { name: 'What' })).toHaveText('All stages')
   await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveText('PDF')
   await expect(dialog.getByRole('checkbox', { name: /^Mask names/ })).toBeChecked()
-  await pick(page, 'What', 'All tables')
-  await expect(dialog.getByRole('table', { name: 'Objects' })).toBeVisible()
-  await expectNoBarrier(page)
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toHaveCount(0)
 })
@@ -60,10 +58,13 @@ test('what is not there says why, and a picture is copied and printed', async ({
     'This is the first stage: no step leads to it.',
   )
   await expect(dialog.getByRole('button', { name: 'Export' })).toHaveAttribute('aria-disabled', 'true')
+  await pick(page, 'What', 'All tables')
+  await expect(dialog.getByRole('table', { name: 'Objects' })).toBeVisible()
+  await expectNoBarrier(page)
   await page.keyboard.press('Escape')
   await expect(dialog).toHaveCount(0)
 
-  await choose(page, 'Export', 'Copy picture')
+  await choose(page, 'Export', 'Copy picture as PNG')
   await expect(page.getByText('The picture is copied as PNG.')).toBeAttached()
   const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types))
   expect(types).toEqual(['image/png'])
@@ -79,4 +80,25 @@ test('what is not there says why, and a picture is copied and printed', async ({
   await choose(page, 'Export', 'Print all stages')
   const frame = page.locator('iframe[title]')
   await expect(frame.contentFrame().locator('img')).toHaveCount(2)
+})
+
+test('a long drawing tells how far it is, and is stopped without losing what was chosen', async ({ page }) => {
+  const pools = Array.from({ length: 24 }, (_, at) => pool(`P${at}`, 'lync2013'))
+  await openPlan(page, planOf(...Array.from({ length: 40 }, () => pools)))
+  await choose(page, 'Export', 'Export…')
+  const dialog = dialogOf(page)
+  await pick(page, 'What', 'All stages')
+  await pick(page, 'Format', 'PDF')
+  await expect(dialog.getByText('The first of 40: Stage 1')).toBeVisible()
+  let isSaved = false
+  page.on('download', () => {
+    isSaved = true
+  })
+  await dialog.getByRole('button', { name: 'Export' }).click()
+  await expect(dialog.getByText(/^Writing \d+ of 40 …$/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog.getByText(/^Writing/)).toHaveCount(0)
+  await expect(dialog.getByRole('button', { name: 'Export' })).toHaveAttribute('aria-disabled', 'false')
+  await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveText('PDF')
+  expect(isSaved).toBe(false)
 })

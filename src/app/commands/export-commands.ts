@@ -42,7 +42,7 @@ export const exportCommands = {
     run: () => openDialog({ type: 'export' }),
   }),
   copyPicture: command({
-    title: 'Copy picture',
+    title: 'Copy picture as PNG',
     group: 'file',
     icon: Copy,
     needs: aPlan,
