@@ -87,7 +87,7 @@ export function formatAmong<N extends FormatInput>(
   const known = inputs.flatMap((input) => formatsFor(input))
   const found = id === undefined ? known[0] : known.find((one) => one.id === id)
   if (found) return ok(found)
-  return notAllowed('--format', idsOf(known), id ?? '')
+  return notAllowed('--format', [...new Set(idsOf(known))], id ?? '')
 }
 
 export const idsOf = (formats: readonly AnyFormat[]): readonly string[] => formats.map(({ id }) => id)

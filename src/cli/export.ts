@@ -4,15 +4,16 @@ import { maskedPlan } from '#core/edits/masking/masked-plan.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
+import { proofOf } from '#core/views/proof/proof.ts'
 import { type Leaveable, leaveables } from '#core/views/scene/leaving-out.ts'
 import { tableIds } from '#formats/tables/table.ts'
-import { formatAmong, oneOf, readArguments } from './arguments.ts'
-import { knownStage, readPlan, stagesInWords, writeResult } from './files.ts'
+import { formatAmong, formatFor, oneOf, readArguments } from './arguments.ts'
+import { knownStage, readPlan, stagesInWords, writeAll } from './files.ts'
 import type { Host } from './host.ts'
 import type { Subcommand } from './subcommand.ts'
 
 /** What a stage, or all of them, can be rendered as. */
-const exported = ['drawing', 'tables'] as const
+const exported = ['drawing', 'tables', 'pack'] as const
 
 export const exportSubcommand: Subcommand = {
   name: 'export',
@@ -20,13 +21,14 @@ export const exportSubcommand: Subcommand = {
   purpose: 'Draw the stages of a plan, or write down all that is in it',
   format: { inputs: exported, meaning: 'What to write' },
   options: [
-    ['--stage ID|all', 'The stage to write, or all; a plan of one stage needs none, and tables are of all'],
+    ['--stage ID|all', 'The stage to draw, or all; a plan of one stage needs none, and tables and packs are of all'],
     ['--steps', 'Draw the step before each stage too, with what it changes'],
     [
       `--without ${leaveables.join('|')}`,
       'Leave this out, or several with commas between; the counts of findings stay',
     ],
     ['--with-plan', 'Put the plan into the SVG, which then opens as its plan'],
+    ['--pack', 'The whole review pack, as html, markdown or pdf, which is a drawing without this'],
     ['--mask-names', 'Replace every name, address, text and id by a pseudonym'],
     ['--scale 1|2|3|4', 'Dots of a PNG to each unit of the drawing (2)'],
     [`--table ${tableIds.join('|')}`, 'Which table to write as CSV (objects)'],
@@ -45,14 +47,14 @@ export const exportSubcommand: Subcommand = {
     if (!without.ok) return without
     const table = oneOf('--table', tableIds, values.table ?? 'objects')
     if (!table.ok) return table
-    const format = formatAmong(exported, values.format)
+    const format = values.pack ? formatFor('pack', values.format) : formatAmong(exported, values.format)
     if (!format.ok) return format
     const withPlan = values['with-plan']
     if (withPlan && format.value.id !== 'svg') return err('Only an SVG holds its plan. Leave out --with-plan.')
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
-    const isTable = format.value.input === 'tables'
-    const stages = wantedStages(plan.value, values.stage ?? (isTable ? 'all' : undefined))
+    const isWhole = format.value.input !== 'drawing'
+    const stages = wantedStages(plan.value, values.stage ?? (isWhole ? 'all' : undefined))
     if (!stages.ok) return stages
     const drawn = values['mask-names']
       ? masked(host, plan.value, stages.value)
@@ -60,11 +62,13 @@ export const exportSubcommand: Subcommand = {
     const input = {
       ...drawn,
       report: createCheck(rules)(drawn.plan, date),
+      rules,
+      proof: format.value.input === 'pack' ? proofOf(drawn.plan, date) : undefined,
       ...{ steps, date, withPlan, without: without.value, scale: Number(scale.value), table: table.value },
     }
     const note = await format.value.note?.(input)
     if (note !== undefined) host.writeError(`${note}\n`)
-    return writeResult(host, values.output, await format.value.render(input))
+    return writeAll(host, values.output, await format.value.render(input), (await format.value.beside?.(input)) ?? [])
   },
 }
 
@@ -73,6 +77,7 @@ const options = {
   stage: { type: 'string' },
   steps: { type: 'boolean' },
   without: { type: 'string' },
+  pack: { type: 'boolean' },
   'with-plan': { type: 'boolean' },
   'mask-names': { type: 'boolean' },
   scale: { type: 'string' },

@@ -1,7 +1,8 @@
 import { parsePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
-import type { Content } from '#formats/format.ts'
+import { counted } from '#core/model/words.ts'
+import type { Beside, Content } from '#formats/format.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { planTextIn } from '#formats/plan-in-picture.ts'
 import { readText } from '#formats/read-text.ts'
@@ -45,6 +46,26 @@ export async function writeResult(host: Host, path: string | undefined, content:
   } catch (error) {
     return err(`${path} cannot be written: ${reasonOf(error)}.`)
   }
+}
+
+/** Writes a file and those that go with it, into its folder; without a file they are left out, which is said. */
+export async function writeAll(
+  host: Host,
+  path: string | undefined,
+  content: Content,
+  others: readonly Beside[],
+): Promise<Result<0, string>> {
+  if (path === undefined && others.length > 0) {
+    host.writeError(
+      `${counted(others.length, 'picture')} left out: they are written beside a file that --output names.\n`,
+    )
+  }
+  const folder = path?.slice(0, Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) ?? ''
+  for (const { name, content: other } of path === undefined ? [] : others) {
+    const written = await writeResult(host, `${folder}${name}`, other)
+    if (!written.ok) return written
+  }
+  return writeResult(host, path, content)
 }
 
 /** The stage that was asked for, or the sentence that names those there are. */

@@ -20,6 +20,8 @@ export interface Format<N extends FormatInput> {
   readonly render: (input: Inputs[N], progress?: Progress) => Promise<Content>
   /** What the file will not be as it was asked for, in a sentence. */
   readonly note?: (input: Inputs[N]) => Promise<string | undefined>
+  /** The files that go with it, such as the pictures of a page of Markdown. */
+  readonly beside?: (input: Inputs[N]) => Promise<readonly Beside[]>
 }
 
 /**
@@ -33,8 +35,15 @@ export type AnyFormat = { readonly [N in FormatInput]: Format<N> }[FormatInput]
 /** What one kind of file is called, whatever is written into it. */
 export type FileKind = Omit<AnyFormat, 'input' | 'render'>
 
+/** A file that goes with another one, by the name under which that one knows it. */
+export interface Beside {
+  readonly name: string
+  readonly content: Content
+}
+
 /** The module that writes a format. */
 export interface Writer<N extends FormatInput> {
   readonly render: (input: Inputs[N], progress?: Progress) => Content | Promise<Content>
   readonly note?: (input: Inputs[N]) => string | undefined
+  readonly beside?: (input: Inputs[N]) => Promise<readonly Beside[]>
 }

@@ -6,6 +6,7 @@ import type { Proof } from '#core/views/proof/proof.ts'
 import type { Difference } from './changes/difference.ts'
 import type { DrawingInput } from './drawing/drawing-input.ts'
 import type { ReportInput } from './findings/report-input.ts'
+import type { PackInput } from './pack/pack-input.ts'
 import type { ReachReport } from './reach/reach-report.ts'
 import type { TablesInput } from './tables/tables-input.ts'
 
@@ -13,6 +14,8 @@ import type { TablesInput } from './tables/tables-input.ts'
 export interface Inputs {
   /** Stages of a checked plan: pictures. */
   readonly drawing: DrawingInput
+  /** All that a change board asks of a checked plan. */
+  readonly pack: PackInput
   /** What the stages of a checked plan hold, line by line. */
   readonly tables: TablesInput
   readonly findings: ReportInput

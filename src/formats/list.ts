@@ -17,6 +17,7 @@ const drawio = { id: 'drawio', title: 'draw.io', extension: 'drawio', mediaType:
 const vsdx = { id: 'vsdx', title: 'a Visio drawing', extension: 'vsdx', mediaType: visioType } as const
 const pptx = { id: 'pptx', title: 'PowerPoint slides', extension: 'pptx', mediaType: slidesType } as const
 const xlsx = { id: 'xlsx', title: 'an Excel workbook', extension: 'xlsx', mediaType: workbookType } as const
+const html = { id: 'html', title: 'a page of HTML', extension: 'html', mediaType: 'text/html' } as const
 const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'application/sarif+json' } as const
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
 const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
@@ -29,6 +30,9 @@ export const formats = [
   drawing(drawio, () => import('./drawing/drawio.ts')),
   drawing(vsdx, () => import('./drawing/vsdx.ts')),
   drawing(pptx, () => import('./drawing/pptx.ts')),
+  format('pack', html, () => import('./pack/html.ts')),
+  format('pack', markdown, () => import('./pack/markdown.ts')),
+  format('pack', pdf, () => import('./pack/pdf.ts')),
   format('findings', text, () => import('./findings/text.ts')),
   format('findings', json, () => import('./findings/json.ts')),
   format('findings', sarif, () => import('./findings/sarif.ts')),
@@ -62,6 +66,7 @@ function format<N extends FormatInput, K extends FileKind>(
     ...kind,
     render: async (given, progress) => (await load()).render(given, progress),
     note: async (given: Inputs[N]) => (await load()).note?.(given),
+    beside: async (given: Inputs[N]) => (await (await load()).beside?.(given)) ?? [],
   }
 }
 

@@ -360,11 +360,35 @@ describe('export', () => {
     })
   })
 
+  it('writes a page of Markdown with its pictures into its folder, or says that they are left out', async () => {
+    const two = planOf([pool('L10', 'lync2010')], [pool('L13', 'lync2013')])
+    const { written } = await runOn({ p: two }, 'export', 'p', '--format', 'markdown', '--output', 'out/review.md')
+    expect(Object.keys(written).sort()).toEqual([
+      'out/review.md',
+      'out/test-plan-s1.svg',
+      'out/test-plan-s2-step.svg',
+      'out/test-plan-s2.svg',
+    ])
+    const { out, errors } = await runOn({ p: two }, 'export', 'p', '--format', 'markdown')
+    expect(out).toMatch(/^# Review pack of Test plan\n/)
+    expect(errors).toBe('3 pictures left out: they are written beside a file that --output names.\n')
+  })
+
+  it('writes the pack as PDF where that is asked for, and else the drawing', async () => {
+    const two = planOf([pool('L10', 'lync2010')], [pool('L13', 'lync2013')])
+    const pagesOf = async (...args: readonly string[]) => {
+      const { written } = await runOn({ p: two }, 'export', 'p', '--format', 'pdf', '--output', 'o.pdf', ...args)
+      return String(written['o.pdf'])
+    }
+    expect(await pagesOf('--pack')).toContain('/Title (Summary)')
+    expect(await pagesOf('--stage', 'all')).not.toContain('/Title (Summary)')
+  })
+
   it('does not promise what it cannot draw', async () => {
     const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--format', 'visio')
     expect({ code, errors }).toEqual({
       code: 2,
-      errors: expect.stringMatching(/^‘visio’ is no value of --format\. Use svg, .* or csv\.\n$/),
+      errors: expect.stringMatching(/^‘visio’ is no value of --format\. Use svg, .* or markdown\.\n$/),
     })
   })
 })

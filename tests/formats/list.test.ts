@@ -41,6 +41,11 @@ const kinds: readonly { mediaType: string; extensions: readonly string[]; fits(t
     extensions: ['pdf'],
     fits: (text) => expect(text).toMatch(/^%PDF-1\.3\n[\s\S]*%%EOF\n$/),
   },
+  {
+    mediaType: 'text/html',
+    extensions: ['html'],
+    fits: (text) => expect(text).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/),
+  },
   { mediaType: 'image/png', extensions: ['png'], fits: (text) => expect(text).toMatch(/^.PNG\r\n/) },
   { mediaType: slides, extensions: ['pptx'], fits: (text) => expect(text).toMatch(/^PK/) },
   { mediaType: workbook, extensions: ['xlsx'], fits: (text) => expect(text).toMatch(/^PK/) },
@@ -59,6 +64,7 @@ describe('the list of formats', () => {
     const needs: readonly FormatInput[] = [
       'drawing',
       'tables',
+      'pack',
       'findings',
       'changes',
       'reach',

@@ -28,6 +28,7 @@ export function inputsOf(plan: Plan): { readonly [N in FormatInput]: readonly In
       ...ids.map((stage) => ({ plan, stages: [stage], report, scale: 1 })),
       { plan, stages: ids, report, steps: true, scale: 1 },
     ],
+    pack: [{ plan, report, rules, proof }],
     tables: [
       ...tableIds.map((table) => ({ plan, report, stages: ids, table })),
       { plan, report, stages: ids.slice(-1) },

@@ -79,6 +79,7 @@ export const exportCommands = {
   ...exportsOf('reach'),
   ...exportsOf('endState'),
   ...exportsOf('rooms'),
+  ...exportsOf('pack'),
   ...exportsOf('tables'),
   copyChanges: command({
     title: 'Copy the changes as Markdown',

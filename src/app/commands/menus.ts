@@ -18,6 +18,7 @@ export const exportMenu: CommandMenu = {
     ['openExport'],
     ['copyPicture', 'copyPictureAsSvg', 'printStage', 'printAllStages'],
     [
+      { title: 'Review pack', groups: [formsOf('pack')] },
       { title: 'This stage', groups: [formsOf('stage')] },
       { title: 'All stages', groups: [formsOf('stages')] },
       { title: 'This step', groups: [formsOf('step')] },

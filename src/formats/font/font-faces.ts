@@ -8,7 +8,7 @@ import { subsetOf } from './subset.ts'
 const weights: readonly Weight[] = [400, 600]
 
 /** The style rules by which a page carries Inter: of each weight no more than the characters that are set in it. */
-export function fontFacesOf({ items }: Scene): string {
+export function fontFacesOf({ items }: Pick<Scene, 'items'>): string {
   const texts = textsOf(items)
   const faces = weights.map((weight) => {
     const words = texts.filter((text) => text.weight === weight).map(({ text }) => text)

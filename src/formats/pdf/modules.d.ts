@@ -52,10 +52,11 @@ declare module 'pdfkit' {
     fill(): this
     stroke(): this
     fillAndStroke(): this
-    addNamedDestination(name: string): void
+    addNamedDestination(name: string, kind: 'XYZ', left: number, top: number, zoom: null): void
+    heightOfString(text: string, options: TextOptions): number
     readonly outline: Outline
     on(event: 'data', listener: (chunk: Uint8Array) => void): this
-    on(event: 'end', listener: () => void): this
+    on(event: 'end' | 'pageAdded', listener: () => void): this
     end(): void
   }
 

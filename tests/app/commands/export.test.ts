@@ -34,6 +34,7 @@ const files: Readonly<Record<SourceId, readonly [name: string, ...CommandCase[]]
   reach: ['test-plan.stage-2.reach'],
   endState: ['test-plan.end-state'],
   rooms: ['test-plan.stage-2.rooms'],
+  pack: ['test-plan.review-pack'],
   tables: ['test-plan'],
 }
 

@@ -7,6 +7,7 @@ import {
   Image,
   Images,
   ListChecks,
+  PackageCheck,
   Route,
   Table2,
   Waypoints,
@@ -17,7 +18,7 @@ import { differenceOfStages } from '#formats/changes/difference.ts'
 import { formatOf, formatsFor } from '#formats/list.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
 import { version } from '../../platform/program.ts'
-import { reportOf } from '../../store/derived.ts'
+import { reportOf, today } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import { anotherStage, aPlan, inPlan } from '../needs.ts'
 import { type Listed, source } from './source.ts'
@@ -120,6 +121,15 @@ export const sources = {
     suffix: 'rooms',
     needs: aPlan,
     inputOf: ({ plan, stage }) => ({ plan, report: reportOf(plan), stages: [stage.id], table: 'rooms' as const }),
+  }),
+  pack: source({
+    title: 'the review pack',
+    icon: PackageCheck,
+    formats: formatsFor('pack'),
+    isWhole: true,
+    suffix: 'review-pack',
+    needs: aPlan,
+    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), rules, proof: proofFor(plan), date: today() }),
   }),
   tables: source({
     title: 'all tables',

@@ -1,0 +1,86 @@
+import { fingerprintOf } from '#core/file/fingerprint.ts'
+import { svgOf } from '../drawing/svg-of.ts'
+import { fontFacesOf } from '../font/font-faces.ts'
+import type { Progress } from '../format.ts'
+import type { Inputs } from '../inputs.ts'
+import { plainText } from '../plain-text.ts'
+import { escaped } from '../xml/escaped.ts'
+import type { Block, Words } from './block.ts'
+import { styleSheet } from './html-style.ts'
+import { packOf } from './pack.ts'
+
+/** One page that stands alone: nothing in it is fetched, and no script runs. */
+export async function render(input: Inputs['pack'], progress?: Progress): Promise<string> {
+  const { plan } = input
+  const blocks = await packOf(input, progress)
+  const title = `Review pack of ${plan.name}`
+  const scenes = blocks.flatMap((block) => (block.type === 'picture' ? [block.sheet.scene] : []))
+  const faces = fontFacesOf({ items: scenes.flatMap(({ items }) => items) })
+  const foot = `${plainText(plan.name)} · SHA-256 ${fingerprintOf(plan)}`
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<title>${said(title)}</title>
+<style>${faces}${styleSheet(foot)}</style>
+</head>
+<body>
+<header>
+<p class="kind">Review pack</p>
+<h1>${said(plan.name)}</h1>
+</header>
+<nav aria-label="Contents">
+<h2>Contents</h2>
+<ol>${contents(blocks)}</ol>
+</nav>
+<main>
+${blocks.map(elementOf).join('\n')}
+</main>
+<footer>${escaped(foot)}</footer>
+</body>
+</html>
+`
+}
+
+/** A text as people see it, in a direction of its own. */
+const said = (text: string): string => `<bdi>${escaped(plainText(text))}</bdi>`
+
+const contents = (blocks: readonly Block[]): string =>
+  blocks
+    .flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block] : []))
+    .map(({ id, text }) => `<li><a href="#${escaped(id)}">${said(text)}</a></li>`)
+    .join('')
+
+function elementOf(block: Block): string {
+  switch (block.type) {
+    case 'heading': {
+      const tag = `h${block.level + 1}`
+      return `<${tag} id="${escaped(block.id)}">${said(block.text)}</${tag}>`
+    }
+    case 'text':
+      return `<p${block.tone ? ` class="${block.tone}"` : ''}>${wordsOf(block.words)}</p>`
+    case 'list':
+      return `<ul>${block.items.map((item) => `<li>${wordsOf(item)}</li>`).join('')}</ul>`
+    case 'code':
+      return `<pre>${escaped(block.text)}</pre>`
+    case 'picture':
+      return `<figure>${svgOf(block.sheet.scene).replace(/ width="[\d.]+" height="[\d.]+"/, ` style="--wide:${block.sheet.scene.width}px"`)}<figcaption>${said(block.sheet.name)}</figcaption></figure>`
+    case 'table':
+      return tableOf(block)
+  }
+}
+
+function tableOf({ headings, widths, rows }: Extract<Block, { type: 'table' }>): string {
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  const columns = widths.map((width) => `<col style="width:${Math.round((100 * width) / all)}%"/>`).join('')
+  const head = headings.map((one) => (one === '' ? '<td></td>' : `<th scope="col">${said(one)}</th>`)).join('')
+  const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${wordsOf(cell)}</td>`).join('')}</tr>`).join('\n')
+  return `<table><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`
+}
+
+const wordsOf = (words: Words): string =>
+  words
+    .map((word) => (typeof word === 'string' ? said(word) : `<a href="#${escaped(word.to)}">${said(word.text)}</a>`))
+    .join('')

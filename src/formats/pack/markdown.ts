@@ -1,0 +1,68 @@
+import { fingerprintOf } from '#core/file/fingerprint.ts'
+import { slugOf } from '#core/model/ids.ts'
+import type { Sheet } from '../drawing/sheets.ts'
+import { svgOf } from '../drawing/svg-of.ts'
+import { fontFacesOf } from '../font/font-faces.ts'
+import type { Beside, Progress } from '../format.ts'
+import type { Inputs } from '../inputs.ts'
+import { markdownTable, plainMarkdown } from '../markdown.ts'
+import type { Block, Words } from './block.ts'
+import { packOf } from './pack.ts'
+
+/** For a pull request or a wiki: the pictures are files beside it. */
+export async function render(input: Inputs['pack'], progress?: Progress): Promise<string> {
+  const blocks = await packOf(input, progress)
+  const contents = blocks.flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block] : []))
+  const parts = [
+    `# Review pack of ${plainMarkdown(input.plan.name)}`,
+    `SHA-256 of the plan file: \`${fingerprintOf(input.plan)}\``,
+    contents.map(({ id, text }) => `- ${linked(text, id)}`).join('\n'),
+    ...blocks.map((block) => partOf(input, block)),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+/** The pictures, as the page names them. */
+export async function beside(input: Inputs['pack']): Promise<readonly Beside[]> {
+  const blocks = await packOf(input)
+  return blocks.flatMap((block) => {
+    if (block.type !== 'picture') return []
+    const { scene } = block.sheet
+    return [{ name: fileOf(input, block.sheet), content: svgOf(scene, fontFacesOf(scene)) }]
+  })
+}
+
+const fileOf = ({ plan }: Inputs['pack'], { id }: Sheet): string =>
+  `${slugOf(plan.name) || 'plan'}-${slugOf(id) || 'stage'}.svg`
+
+function partOf(input: Inputs['pack'], block: Block): string {
+  switch (block.type) {
+    case 'heading':
+      return `<a id="${block.id}"></a>\n\n${'#'.repeat(block.level + 1)} ${plainMarkdown(block.text)}`
+    case 'text':
+      return wordsOf(block.words)
+    case 'list':
+      return block.items.map((item) => `- ${wordsOf(item)}`).join('\n')
+    case 'code':
+      return fenced(block.text)
+    case 'picture':
+      return `![${plainMarkdown(block.sheet.name)}](${fileOf(input, block.sheet)})`
+    case 'table':
+      return markdownTable(
+        block.headings,
+        block.rows.map((row) => row.map(wordsOf)),
+      )
+  }
+}
+
+const wordsOf = (words: Words): string =>
+  words.map((word) => (typeof word === 'string' ? plainMarkdown(word) : linked(word.text, word.to))).join('')
+
+const linked = (text: string, to: string): string => `[${plainMarkdown(text)}](#${to})`
+
+/** A fence longer than any that a name could bring. */
+function fenced(code: string): string {
+  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}powershell\n${code}\n${fence}`
+}

@@ -1,0 +1,148 @@
+import { XMLParser } from 'fast-xml-parser'
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#core/checking/check.ts'
+import { approvedStateOf } from '#core/file/fingerprint.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { rules } from '#core/rules/index.ts'
+import { proofOf } from '#core/views/proof/proof.ts'
+import { plainWords, type Words } from '#formats/pack/block.ts'
+import { render as html } from '#formats/pack/html.ts'
+import { beside, render as markdown } from '#formats/pack/markdown.ts'
+import { packOf } from '#formats/pack/pack.ts'
+import { render as pdf } from '#formats/pack/pdf.ts'
+import { samplePlan } from '../../support/format-inputs.ts'
+import { chatPool, planOf, planWith, pool, users } from '../../support/plan-builder.ts'
+
+const inputOf = (plan: Plan, more: object = {}) => ({
+  plan,
+  report: createCheck(rules)(plan),
+  rules,
+  proof: proofOf(plan),
+  ...more,
+})
+const mistakes = inputOf(samplePlan('five-mistakes'))
+const contoso = inputOf(samplePlan('lync-2010-to-2013'))
+
+const linksIn = (words: Words) => words.flatMap((word) => (typeof word === 'string' ? [] : [word.to]))
+
+async function toldOf(input: ReturnType<typeof inputOf>): Promise<string> {
+  const blocks = await packOf(input)
+  return blocks
+    .flatMap((block) => {
+      if (block.type === 'heading' || block.type === 'code') return [block.text]
+      if (block.type === 'text') return [plainWords(block.words)]
+      if (block.type === 'list') return block.items.map(plainWords)
+      return block.type === 'table' ? block.rows.map((row) => row.map(plainWords).join(' | ')) : []
+    })
+    .join('\n')
+}
+
+describe('a review pack', () => {
+  it('is the golden one as Markdown', async () => {
+    await expect(await markdown(mistakes)).toMatchFileSnapshot('golden/five-mistakes.md')
+  })
+
+  it('tells of every stage and step, each with its picture', async () => {
+    const blocks = await packOf(contoso)
+    const headings = blocks.flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block.text] : []))
+    for (const { name } of contoso.plan.stages) expect(headings.some((one) => one.endsWith(`: ${name}`))).toBe(true)
+    expect(headings).toContain('Step 3: from Users moved to Chat migrated')
+    expect(blocks.filter(({ type }) => type === 'picture').length).toBe(2 * contoso.plan.stages.length - 1)
+  })
+
+  it('leads nowhere but to headings, of which no two are called the same', async () => {
+    for (const input of [mistakes, contoso]) {
+      const blocks = await packOf(input)
+      const ids = blocks.flatMap((block) => (block.type === 'heading' ? [block.id] : []))
+      expect(new Set(ids).size).toBe(ids.length)
+      const links = blocks.flatMap((block) => {
+        if (block.type === 'text') return linksIn(block.words)
+        if (block.type === 'list') return block.items.flatMap(linksIn)
+        return block.type === 'table' ? block.rows.flatMap((row) => row.flatMap(linksIn)) : []
+      })
+      expect(links.filter((to) => !ids.includes(to))).toEqual([])
+      expect(links.length).toBeGreaterThan(3)
+    }
+  })
+
+  it('names every finding, open or waived with its reason', async () => {
+    const told = await toldOf(mistakes)
+    for (const { message, waived } of mistakes.report.findings) {
+      expect(told).toContain(message)
+      if (waived) expect(told).toContain(waived.reason)
+    }
+  })
+
+  it('tells what a change board asks of a step, who loses access, and what was brought in', async () => {
+    const change = {
+      number: 'CHG-7',
+      owner: 'Dana',
+      downtime: '2 hours',
+      pointOfNoReturn: 'The import.',
+      wayBack: 'Restore.',
+    }
+    const people = [
+      pool('L', 'lync2013'),
+      chatPool('P', 'lync2013', { hostedOn: 'pool:L' }),
+      users('U', { homedOn: 'pool:L' }),
+    ]
+    const plan = planWith(
+      { imports: [{ stage: 's1', file: 'topology.xml', losses: ['One site is left out.'] }] },
+      people,
+      people,
+    )
+    const told = await toldOf(
+      inputOf({ ...plan, stages: plan.stages.map((stage, at) => (at === 1 ? { ...stage, change } : stage)) }),
+    )
+    for (const words of [...Object.values(change), 'topology.xml', 'One site is left out.'])
+      expect(told).toContain(words)
+    expect(await toldOf(contoso)).toContain('gain PChat-01')
+    expect(await toldOf(contoso)).toContain('Change number, owner, window and point of no return are not filled in.')
+  })
+
+  it('says where something else was approved', async () => {
+    const plan = planOf([pool('L', 'lync2013')])
+    const [stage] = plan.stages
+    const approvedAs = (hash: string) => ({
+      ...plan,
+      stages: [{ ...stage!, approved: { by: 'Dana', date: '2026-03-02', hash } }],
+    })
+    expect(await toldOf(inputOf(approvedAs('0')))).toContain('Changed since approved')
+    expect(await toldOf(inputOf(approvedAs(approvedStateOf(plan, stage!))))).not.toContain('Changed since approved')
+  })
+})
+
+describe('as a page of HTML', () => {
+  it('stands alone, runs nothing, and is well formed', async () => {
+    const page = await html(mistakes)
+    expect(page).not.toMatch(/<script|<link|<img|@import|url\((?!data:)|(?:src|href)="(?!#)/)
+    const body = page.slice(page.indexOf('<body>'), page.indexOf('</body>') + 7)
+    expect(() => new XMLParser({ ignoreAttributes: false }).parse(body, true)).not.toThrow()
+    expect(page.match(/<h1>/g)).toHaveLength(1)
+    expect(page).toContain('counter(page)')
+  })
+
+  it.each(['<script>alert(1)</script>', '"></style><b>', 'A\u202eB', '交易', '=1+1', '\\"; } </style>'])(
+    'holds a plan called %j',
+    async (name) => {
+      const page = await html(inputOf(planWith({ name }, [pool(name, 'lync2013')])))
+      expect(page).not.toMatch(/<script|<b>|\u202e/)
+      expect(page.match(/<\/style>/g)?.length).toBe(2 - 1 + (page.match(/<svg[\s\S]*?<style>/g)?.length ?? 0))
+    },
+  )
+})
+
+it('as Markdown has its pictures beside it, and names no other', async () => {
+  const files = await beside(contoso)
+  const named = [...(await markdown(contoso)).matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, name]) => name)
+  expect(named).toEqual(files.map(({ name }) => name))
+  expect(new Set(named).size).toBe(named.length)
+  for (const { content } of files) expect(content).toMatch(/^<svg /)
+})
+
+it('as PDF has its parts in the outline, and the same bytes again', async () => {
+  const bytes = await pdf(mistakes)
+  const text = new TextDecoder('latin1').decode(bytes)
+  for (const part of ['Summary', 'Stage 1: Today', 'End state', 'Rules']) expect(text).toContain(`/Title (${part})`)
+  expect(Buffer.compare(bytes, await pdf(mistakes))).toBe(0)
+})
