@@ -52,7 +52,11 @@ function Pad({ shape, level, diagram }: PadProps) {
   if (!overlap(seen, { x: 0, y: 0, width, height })) return null
   const map = { x: width - mapSize.width - 15, y: height - mapSize.height - 15, ...mapSize }
   const kept = [...inSight(diagram, { x, y, zoom }), ...(hasMap ? [map] : [])]
-  const place = padPlace(seen, level * zoom + y, { pad, canvas: { width, height }, kept })
+  const others = diagram.nodes.flatMap((node) => {
+    const box = { ...seenAt(node, { x, y, zoom }), width: node.width * zoom, height: node.height * zoom }
+    return node !== shape && overlap(box, { x: 0, y: 0, width, height }) ? [box] : []
+  })
+  const place = padPlace(seen, level * zoom + y, { pad, canvas: { width, height }, kept, others })
   return (
     <Toolbar
       label="What to do with the selection"

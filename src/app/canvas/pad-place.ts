@@ -6,6 +6,8 @@ interface Around {
   readonly canvas: Pick<Box, 'width' | 'height'>
   /** What must stay in sight: badges and the small map. */
   readonly kept: readonly Box[]
+  /** What had better stay in sight: the other shapes. */
+  readonly others?: readonly Box[]
 }
 
 /** Beyond the badge at its corner. */
@@ -16,15 +18,22 @@ const edge = 6
  * Where the pad of a shape stands, all in pixels of the canvas: right of it, level with a height, or below what would be
  * covered there, or above; else the same left of it. Where there is no such place, it covers as little as can be.
  */
-export function padPlace(shape: Box, level: number, { pad, canvas, kept }: Around): Point {
+export function padPlace(shape: Box, level: number, { pad, canvas, kept, others = [] }: Around): Point {
   const last = { x: canvas.width - pad.width - edge, y: Math.max(edge, canvas.height - pad.height - edge) }
   const sides = [shape.x + shape.width + gap, shape.x - pad.width - gap].filter((x) => x >= edge && x <= last.x)
   const columns = sides.length > 0 ? sides : [Math.max(edge, Math.min(shape.x + shape.width + gap, last.x))]
-  const heights = [level, ...kept.flatMap(({ y, height }) => [y + height + edge, y - pad.height - edge])]
+  const heights = [
+    level,
+    ...[...kept, ...others].flatMap(({ y, height }) => [y + height + edge, y - pad.height - edge]),
+  ]
   const places = columns.flatMap((x) => {
     const within = heights.map((y) => Math.max(edge, Math.min(y, last.y)))
     return within.sort((a, b) => Math.abs(a - level) - Math.abs(b - level)).map((y) => ({ x, y }))
   })
-  const covered = places.map((place) => kept.filter((one) => overlap(one, { ...place, ...pad })).length)
-  return places[covered.indexOf(Math.min(...covered))] ?? { x: last.x, y: last.y }
+  const cost = (place: Point) => {
+    const isCovered = (one: Box) => overlap(one, { ...place, ...pad })
+    return kept.filter(isCovered).length * (others.length + 1) + others.filter(isCovered).length
+  }
+  const costs = places.map(cost)
+  return places[costs.indexOf(Math.min(...costs))] ?? { x: last.x, y: last.y }
 }

@@ -23,6 +23,15 @@ describe('the pad', () => {
     expect(place([{ x: 530, y: 190, width: 24, height: 24 }])).toEqual({ x: 514, y: 220 })
   })
 
+  it('stands aside of the card below its shape, unless something that must be seen is there', () => {
+    const others = [{ x: 510, y: 300, width: 200, height: 60 }]
+    const around = { pad, canvas, kept: [], others }
+    expect(padPlace(shape, 200, around)).toEqual({ x: 514, y: 176 })
+    const above = { x: 520, y: 160, width: 24, height: 24 }
+    expect(padPlace(shape, 200, { ...around, kept: [above], others: [] })).toEqual({ x: 514, y: 200 })
+    expect(padPlace(shape, 200, { ...around, kept: [above] })).toEqual({ x: 252, y: 200 })
+  })
+
   it('leaves the small map in sight', () => {
     const low = { ...shape, x: 560, y: 480 }
     const map = { x: 741, y: 497, width: 144, height: 88 }
