@@ -7,6 +7,8 @@ export const zoomRange = { min: 0.02, max: 2 } as const
 
 /** Around a diagram that is shown whole; above there is room for the badges and labels that stand on its edge. */
 const margin = 24
+/** A view that is kept may have a little less, as for a badge. */
+const inset = 12
 
 /** The zoom buttons and the legend in the lower left corner of the canvas, with the room around them. */
 export const zoomButtons = { width: 236, height: 64 } as const
@@ -40,6 +42,18 @@ export function viewOf(boxes: readonly Box[], width: number, height: number): Vi
   const safe = [above, beside].map((insets) => viewIn(whole, insets, places[0], width, height))
   const [first, ...others] = [...clear, ...safe] as [Viewport, ...Viewport[]]
   return others.reduce((best, view) => (view.zoom > best.zoom * 1.01 ? view : best), first)
+}
+
+/**
+ * The view of another stage for who sees the whole of this one: the same, as long as all of the other is seen in it and
+ * nearly as large as could be, so that what stays does not jump.
+ */
+export function nextViewOf(boxes: readonly Box[], view: Viewport, width: number, height: number): Viewport {
+  const best = viewOf(boxes, width, height)
+  const { x, y, ...size } = onScreen(around(boxes), view.x, view.y, view.zoom)
+  const isInside = x >= inset && y >= inset && x + size.width <= width - inset && y + size.height <= height - inset
+  const isKept = isInside && best.zoom <= view.zoom * 1.1 && !isBeneathTools(boxes, view, height)
+  return isKept ? view : best
 }
 
 function viewIn(

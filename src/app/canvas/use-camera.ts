@@ -11,7 +11,7 @@ import { useReachPath } from '../store/reach.ts'
 import { rememberView, useSession } from '../store/session-store.ts'
 import { detailAt } from './detail.ts'
 import { boxesOf } from './drawn-boxes.ts'
-import { viewOf } from './fit.ts'
+import { nextViewOf, viewOf } from './fit.ts'
 import type { GhostNode } from './flow-types.ts'
 
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
@@ -58,13 +58,13 @@ export function useCamera(
     [setViewport],
   )
   useSeenPath(latest, show)
-  const { showWhole, isWhole, ...comingBack } = useWhole(drawn, show)
+  const { showWhole, showNext, isWhole, ...comingBack } = useWhole(drawn, show)
   useEffect(() => {
     // Nobody has seen the diagram elsewhere yet, so it does not fly there.
     showWhole(0)
     setSettled(true)
   }, [showWhole])
-  useWholeOfNextStage(stage, boxes, isWhole, showWhole)
+  useWholeOfNextStage(stage, boxes, isWhole, showNext)
   const fit = useCallback(() => onceDrawn(showWhole), [showWhole])
   const reveal = useCallback(() => {
     onceDrawn(() => {
@@ -119,6 +119,11 @@ function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
     observer.observe(canvas)
     return () => observer.disconnect()
   }, [isWhole, showWhole])
+  const showNext = useCallback(() => {
+    const now = (isWhole() && last.current?.view) || getViewport()
+    const isKept = drawn.current.length === 0 || nextViewOf(drawn.current, now, ...canvasSize()) === now
+    if (!isKept) showWhole()
+  }, [drawn, getViewport, isWhole, showWhole])
   const showAgain = useCallback(
     (view: Viewport) => {
       last.current = undefined
@@ -127,7 +132,7 @@ function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
     [setViewport],
   )
   const remember = useCallback(() => rememberView(isWhole() ? undefined : getViewport()), [isWhole, getViewport])
-  return { showWhole, isWhole, show: showAgain, remember }
+  return { showWhole, showNext, isWhole, show: showAgain, remember }
 }
 
 /** Whether two views are the same, but for what an animation rounds. */
@@ -139,7 +144,7 @@ function useWholeOfNextStage(
   stage: Stage['id'],
   boxes: readonly Box[],
   isWhole: () => boolean,
-  showWhole: () => void,
+  showNext: () => void,
 ): void {
   const { getViewport } = useReactFlow()
   const previous = useRef({ stage, boxes })
@@ -148,8 +153,8 @@ function useWholeOfNextStage(
     previous.current = { stage, boxes }
     if (before.stage === stage) return
     const sawAll = areInView(before.boxes, getViewport())
-    if (isWhole() || (sawAll && !areInView(boxes, getViewport()))) showWhole()
-  }, [stage, boxes, isWhole, getViewport, showWhole])
+    if (isWhole() || (sawAll && !areInView(boxes, getViewport()))) showNext()
+  }, [stage, boxes, isWhole, getViewport, showNext])
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */

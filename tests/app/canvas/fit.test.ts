@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { viewOf, zoomButtons, zoomRange } from '#app/canvas/fit.ts'
+import { nextViewOf, viewOf, zoomButtons, zoomRange } from '#app/canvas/fit.ts'
 import { around, type Box, overlap } from '#core/layout/box.ts'
 
 const card = (x: number, y: number): Box => ({ x, y, width: 256, height: 56 })
@@ -63,5 +63,17 @@ describe('what is shown whole', () => {
   it('is never larger than life, and as small as an estate needs', () => {
     expect(zoomOf([topLeft], 2600, 1400)).toBe(1)
     expect(zoomOf([topLeft, card(3300, 10_000)], width, height)).toBeGreaterThan(zoomRange.min)
+  })
+})
+
+describe('the whole of another stage', () => {
+  const here = [topLeft, card(500, 500)]
+  const view = viewOf(here, width, height)
+  it('is seen in the same view where it has room there and would hardly be larger', () => {
+    expect(nextViewOf([topLeft, card(490, 490)], view, width, height)).toBe(view)
+  })
+  it('has a view of its own where it reaches beyond that, or would be larger', () => {
+    for (const boxes of [[topLeft, topRight], [topLeft]])
+      expect(nextViewOf(boxes, view, width, height)).toEqual(viewOf(boxes, width, height))
   })
 })
