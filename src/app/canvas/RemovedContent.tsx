@@ -5,7 +5,7 @@ import { showTab } from '../commands/panels.ts'
 import { useRemoved } from '../store/compare-store.ts'
 import compare from './compare.module.css'
 
-/** On the lower edge of shapes: the content that has left them since the other stage; a click lists the changes. */
+/** Under the lower edge of shapes, so that it covers no row: the content that has left them since the other stage; a click lists the changes. */
 export function RemovedContent({ nodes }: { readonly nodes: readonly DiagramNode[] }) {
   const removed = useRemoved()
   if (!removed || removed.content.size === 0) return null
