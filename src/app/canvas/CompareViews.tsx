@@ -18,7 +18,12 @@ export function CompareViews({ children }: { readonly children: ReactNode }) {
     <div className={compare.around}>
       {other && mode !== 'off' && <CompareBar plan={plan} stage={stage} other={other} />}
       <div className={compare.views}>
-        <div className={compare.halves} data-compare={mode} style={{ '--shown': 1 - skin / 100 } as CSSProperties}>
+        <div
+          className={compare.halves}
+          data-compare={mode}
+          data-faint={skin > 50}
+          style={{ '--shown': 1 - skin / 100 } as CSSProperties}
+        >
           {other && mode === 'beside' && <Beside stage={other} diagram={diagramFor(plan, other)} />}
           <div className={compare.half}>
             {mode === 'beside' && <h2 className={compare.halfTitle}>{stage.name}</h2>}

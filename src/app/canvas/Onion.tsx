@@ -7,7 +7,7 @@ import { StillDiagram } from './StillDiagram.tsx'
 export function Onion({ diagram }: { readonly diagram: Diagram }) {
   const skin = useCompare((state) => state.skin)
   return (
-    <div className={compare.onion} style={{ opacity: skin / 100 }} aria-hidden="true">
+    <div className={compare.onion} data-faint={skin <= 50} style={{ opacity: skin / 100 }} aria-hidden="true">
       <StillDiagram id="onion" diagram={diagram} />
     </div>
   )
