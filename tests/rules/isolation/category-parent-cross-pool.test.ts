@@ -1,5 +1,5 @@
 import { categoryParentCrossPool } from '#core/rules/isolation/category-parent-cross-pool.ts'
-import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { category, chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const pools = [
@@ -8,6 +8,17 @@ const pools = [
   chatPool('P2', 'lync2010', { hostedOn: 'pool:L10' }),
 ]
 const desk = category('Desk', { chatPool: 'chatPool:P1', parent: 'category:Ops' })
+
+/** On its way to Persistent Chat its name is that of a room there, whatever it stands under on another chat pool. */
+const importing = [
+  ...pools,
+  pool('L13', 'lync2013'),
+  chatPool('P13', 'lync2013', { hostedOn: 'pool:L13' }),
+  category('News', { chatPool: 'chatPool:P13' }),
+  room('Desk', { category: 'category:News' }),
+  desk,
+  category('Ops', { chatPool: 'chatPool:P2' }),
+]
 
 testRule(categoryParentCrossPool, {
   valid: {
@@ -40,6 +51,16 @@ testRule(categoryParentCrossPool, {
           entities: ['category:Desk', 'category:Ops'],
           fixes: ['Put Desk under ops of P1', 'Make Desk a top-level category'],
         },
+      ],
+    },
+    'the fix gives it no other name on arrival': {
+      plan: planOf(importing, {
+        entities: importing,
+        operations: [{ id: 'op-1', kind: 'importChatData', source: 'chatPool:P1', target: 'chatPool:P13' }],
+      }),
+      findings: [
+        { stage: 's1', entities: ['category:Desk', 'category:Ops'], fixes: ['Make Desk a top-level category'] },
+        { stage: 's2', entities: ['category:Desk', 'category:Ops'], fixes: ['Make Desk a top-level category'] },
       ],
     },
     'a category does not come under one of its own': {

@@ -1,6 +1,7 @@
 import type { Category, EntityId } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import { dividedBy } from '../content/islands.ts'
 
 /** A category and what is above it: thousands that lie in one another share their way up. */
 export interface Level {
@@ -37,10 +38,16 @@ export const levelsIn = derivedFrom('category', (graph): ReadonlyMap<EntityId, L
 /** The way up to a level that is known, or to the place in it from which it goes round in a circle. */
 function climb(graph: Graph, from: Category, known: (id: EntityId) => Level | undefined) {
   const trail = new Map([[from, 0]])
-  for (let next = graph.get('category', from.parent); next; next = graph.get('category', next.parent)) {
+  for (let next = parentOf(graph, from); next; next = parentOf(graph, next)) {
     const top = trail.get(next) ?? known(next.id)
     if (top !== undefined) return { trail: [...trail.keys()], top }
     trail.set(next, trail.size)
   }
   return { trail: [...trail.keys()], top: undefined }
+}
+
+/** Nothing is inherited from another chat pool: a parent there is an error, and no part of the way up. */
+function parentOf(graph: Graph, category: Category): Category | undefined {
+  const parent = graph.get('category', category.parent)
+  return parent && !dividedBy(graph, category, parent) ? parent : undefined
 }
