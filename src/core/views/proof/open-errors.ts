@@ -4,6 +4,7 @@ import { kindOf } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { type Plan, stageOf } from '#core/model/plan.ts'
 import { type Finding, identityOf, type NotChecked, type Report } from '#core/model/rule/finding.ts'
+import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName, shortened } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { cited } from './cited.ts'
@@ -55,11 +56,15 @@ function withoutLowered(plan: Plan): Plan {
 export function judgeErrors(plan: Plan, { findings, rulesRun, notChecked }: Errors): Verdict {
   const count = plan.stages.length
   const where = count === 1 ? '1 stage' : `${counted(count, 'stage')} and the steps between them`
-  const isClean = findings.length + notChecked.length === 0
+  const isBlank = plan.stages.every(({ topology }) => isEmpty(topology))
+  const isClean = !isBlank && findings.length + notChecked.length === 0
   return {
     evidence: isClean ? [evidence(`${counted(rulesRun, 'rule')} find no error in ${where}.`)] : [],
     against: findings.map((finding) => asEvidence(plan, finding)),
-    unknown: notChecked.map((one) => unchecked(plan, one)),
+    unknown: [
+      ...(isBlank ? [evidence('The plan is empty, so there is nothing to check. Draw what is there.')] : []),
+      ...notChecked.map((one) => unchecked(plan, one)),
+    ],
   }
 }
 

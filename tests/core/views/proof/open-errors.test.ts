@@ -55,6 +55,15 @@ describe('an open error', () => {
     )
   })
 
+  it('is not known of a plan in which there is nothing to check', () => {
+    expect(point(planOf([], []), 'no-open-error')).toMatchObject({
+      state: 'notKnown',
+      evidence: [],
+      unknown: [{ text: 'The plan is empty, so there is nothing to check. Draw what is there.' }],
+    })
+    expect(point(planOf([], [l13]), 'no-open-error')?.state).toBe('proven')
+  })
+
   it('of a step long done keeps the whole and what it touches from being proven', () => {
     expect(notProven(onStandardEdition)).toEqual(['no-open-error', 'content-migrated'])
     expect(proofOf(onStandardEdition)?.isProven).toBe(false)
