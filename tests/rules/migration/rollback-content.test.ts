@@ -16,6 +16,11 @@ testRule(rollbackContent, {
       [l10, l13, p10, q13, { ...desk, chatPool: 'chatPool:Q13' }, trading],
       importing({ source: 'chatPool:P13', target: 'chatPool:Q13' }),
     ),
+    'it is imported elsewhere, and users go back: that begins with its export': step(
+      [...before, here],
+      [l10, l13, p10, q13, { ...desk, chatPool: 'chatPool:Q13' }, trading, there],
+      importing({ source: 'chatPool:P13', target: 'chatPool:Q13' }),
+    ),
     'it is empty': step(bothPools, [l10, l13, p10]),
     'users move on': step([...before, there], [...before, here]),
     'users without rooms go back': step([...bothPools, here], [...bothPools, there]),
@@ -50,6 +55,26 @@ testRule(rollbackContent, {
     'both are one finding': {
       plan: step([...before, here], [l10, l13, p10, there]),
       findings: [{ entities: ['chatPool:P13'], related: ['room:Trading'] }],
+    },
+    'both, and an import mends both': {
+      plan: step([...before, here], [l10, l13, p10, q13, there]),
+      findings: [
+        {
+          entities: ['chatPool:P13'],
+          fixes: [
+            'Import the chat data of P13 into Q13 in the step to Stage 2',
+            'Discard the content of P13 on purpose',
+          ],
+        },
+      ],
+    },
+    'users go back, and the import of the step leaves the messages': {
+      plan: step(
+        [...before, here],
+        [...before, there],
+        importing({ source: 'chatPool:P13', target: 'chatPool:Q13', level: 'Category' }),
+      ),
+      findings: [{ entities: ['chatPool:P13'], related: ['users:Ann'] }],
     },
     'discarded on purpose it is a note': {
       plan: step(before, [l10, l13, p10], { kind: 'discardContent', chatPool: 'chatPool:P13', reason: 'A test' }),

@@ -1,3 +1,4 @@
+import { importsIn, isWhole } from '#core/domain/migration/imports.ts'
 import { type Loss, lossesIn } from '#core/domain/migration/lost-content.ts'
 import { movesIn } from '#core/domain/migration/steps.ts'
 import { roomPoolsOf } from '#core/domain/people/members.ts'
@@ -23,7 +24,8 @@ export const rollbackContent: Rule = {
     const losses = lossesIn(at, (chatPool) => !isLegacy(chatPool))
     for (const loss of losses) yield lossProblem(loss)
     for (const [chatPool, users] of returnsIn(at)) {
-      if (!losses.some((loss) => loss.chatPool.id === chatPool.id)) yield returnProblem(chatPool, users)
+      if (losses.some((loss) => loss.chatPool.id === chatPool.id) || isExported(at, chatPool)) continue
+      yield returnProblem(chatPool, users)
     }
   },
 
@@ -39,6 +41,10 @@ function lossProblem({ chatPool, rooms, discarded }: Loss): Problem {
     message: `${what}. Nothing imports Persistent Chat into Group Chat, so ${itsOrTheir(rooms.length)} content would be lost. Import it into another Persistent Chat pool, or export it first.`,
   }
 }
+
+/** An import of the step begins with the export that the advice asks for. */
+const isExported = (at: Moment, { id }: ChatPool): boolean =>
+  importsIn(at).some(({ source, operation }) => source.id === id && isWhole(operation))
 
 const returnProblem = (chatPool: ChatPool, users: readonly Users[]): Problem => ({
   entities: [chatPool.id],
