@@ -41,6 +41,35 @@ testRule(legacyClients, {
       ),
       findings: [{ entities: ['client:old'], fixes: ['Remove the Lync 2010 Group Chat client of Ann', interim] }],
     },
+    'a client that finds Group Chat by its default address, which no Lync 2013 client does': {
+      plan: planOf(
+        [l13],
+        [
+          l13,
+          pool('L10', 'lync2010'),
+          chatPool('GC', 'lync2010', { hostedOn: 'pool:L10' }),
+          { ...ann, sipDomain: 'contoso.com' },
+          { ...client('old', 'groupChat2010', 'users:Ann'), configuration: 'automatic' },
+          policy('Global', 'global', true),
+        ],
+      ),
+      findings: [{ entities: ['client:old'], fixes: [interim] }],
+    },
+    'a client of users who have the Lync 2013 client too, and only the old one finds Group Chat': {
+      plan: planOf(
+        [l13],
+        [
+          l13,
+          pool('L10', 'lync2010'),
+          chatPool('GC', 'lync2010', { hostedOn: 'pool:L10' }),
+          { ...ann, sipDomain: 'contoso.com' },
+          { ...client('old', 'groupChat2010', 'users:Ann'), configuration: 'automatic' },
+          client('new', 'lync2013', 'users:Ann'),
+          policy('Global', 'global', true),
+        ],
+      ),
+      findings: [{ entities: ['client:old'], fixes: [interim] }],
+    },
     'users whom no policy enables yet': {
       plan: planOf([l13], [l13, p13, ann, old, policy('Global', 'global', false)]),
       findings: [{ entities: ['client:old'], fixes: [interim] }],

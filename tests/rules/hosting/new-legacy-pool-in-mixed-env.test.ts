@@ -1,5 +1,5 @@
 import { newLegacyPoolInMixedEnv } from '#core/rules/hosting/new-legacy-pool-in-mixed-env.ts'
-import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { category, chatPool, client, planOf, pool, users } from '../../support/plan-builder.ts'
 import { testRule } from '../../support/test-rule.ts'
 
 const l10 = pool('L10', 'lync2010')
@@ -26,6 +26,16 @@ testRule(newLegacyPoolInMixedEnv, {
     'with Lync 2013 there today, it can only become Persistent Chat': {
       plan: planOf([l10, l13], { entities: [l10, l13, p10], interim: true }),
       findings: [{ entities: ['chatPool:P10'], stage: 's2', fixes: [convert] }],
+    },
+    'no Persistent Chat where users find it by its address, which is not known and counts as the default': {
+      plan: planOf([l10, l13], {
+        entities: [
+          ...[l10, l13, p10, users('Ann', { homedOn: 'pool:L10', needsChat: true, sipDomain: 'contoso.com' })],
+          { ...client('old', 'groupChat2010', 'users:Ann'), configuration: 'automatic' },
+        ],
+        interim: true,
+      }),
+      findings: [{ entities: ['chatPool:P10'], stage: 's2', fixes: [] }],
     },
     'nothing earlier without its host': {
       plan: planOf([], [l13], { entities: [l10, l13, p10], interim: true }),

@@ -1,13 +1,15 @@
 import { isChatEnabled } from '#core/domain/people/policies.ts'
+import { type Access, accessAt } from '#core/domain/reachability/access.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { removeClient, replaceClient } from '#core/edits/clients.ts'
 import { type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import { clientName, withArticle } from '#core/model/words.ts'
 import { interimFix } from '../parts/fixes/stage-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { momentAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyClients: Rule = {
   id: 'endstate/legacy-clients',
@@ -35,18 +37,23 @@ export const legacyClients: Rule = {
   fixes(plan, finding) {
     const client = subjectOf(plan, finding, 'client')
     return [
-      ...(client ? clientFixes(graphAt(plan, finding), finding.stage, client) : []),
+      ...(client ? clientFixes(momentAt(plan, finding), finding.stage, client) : []),
       interimFix(plan, finding.stage),
     ]
   },
 }
 
 /** Replacing the client where the Lync 2013 client would work, or removing it where the users have that already. */
-function clientFixes(graph: Graph, stage: StageId, client: Client): readonly Fix[] {
+function clientFixes(at: Moment, stage: StageId, client: Client): readonly Fix[] {
+  const { graph } = at
   const users = graph.get('users', client.users)
   const name = clientName[client.client]
   if (users && !isReadyFor2013(graph, users)) return []
-  if (users && clientsOf(graph, users).some((other) => other.client === 'lync2013')) {
+  const others = users ? clientsOf(graph, users).filter(({ id }) => id !== client.id) : []
+  const hasNew = others.some((other) => other.client === 'lync2013')
+  const { connectsTo: _, ...rest } = client
+  if (users && !areKept(at, users, hasNew ? others : [...others, { ...rest, client: 'lync2013' }])) return []
+  if (users && hasNew) {
     const title = `Remove the ${name} of ${users.name}`
     return [{ title, apply: (before) => removeClient(before, stage, client) }]
   }
@@ -54,6 +61,15 @@ function clientFixes(graph: Graph, stage: StageId, client: Client): readonly Fix
   const title = `Replace the ${name}${users ? ` of ${users.name}` : ''} by the Lync 2013 client`
   return [{ title, apply: (before) => replaceClient(before, stage, client, 'lync2013', targets) }]
 }
+
+/** Whether users still reach with other clients whatever they reach: to Group Chat no Lync 2013 client finds a way. */
+const areKept = (at: Moment, users: Users, clients: readonly Client[]): boolean =>
+  at.graph
+    .all('chatPool')
+    .filter((chatPool) => isReached(accessAt(at, users, chatPool)))
+    .every((chatPool) => isReached(accessAt(at, users, chatPool, clients)))
+
+const isReached = ({ standing }: Access): boolean => standing === 'reached'
 
 /** The default is disabled: where no policy is drawn, nobody knows whether the Lync 2013 client would get to a chat pool. */
 const isReadyFor2013 = (graph: Graph, users: Users): boolean =>

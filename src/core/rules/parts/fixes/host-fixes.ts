@@ -1,9 +1,13 @@
+import { accessAt } from '#core/domain/reachability/access.ts'
+import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { convertChatPool, hostOnNewPool, keepHost, rehome, suitableHosts } from '#core/edits/hosting.ts'
 import { isUnused, stagesWith } from '#core/edits/stages.ts'
 import type { ChatPool, Pool } from '#core/model/entity.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import type { Fix } from '#core/model/rule/rule.ts'
 import { chatName, shortServerName, withArticle } from '#core/model/words.ts'
+import { momentAt } from './subject.ts'
 
 /** Hosting the chat pool on each pool that suits it or, where there is none, on a new one. */
 export function hostFixes(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Fix[] {
@@ -30,7 +34,17 @@ export const keepHostFix = (chatPool: ChatPool, host: Pool): Fix => ({
  */
 export function convertFixes(plan: Plan, stage: StageId, chatPool: ChatPool, host: Pool): readonly Fix[] {
   if (host.generation !== 'lync2013' && plan.stages.length > 1) return []
-  if (!isUnused(stagesWith(plan, stage, chatPool.id), chatPool.id)) return []
+  const stages = stagesWith(plan, stage, chatPool.id)
+  const isUsed = (one: Stage) => isMissed(momentAt(plan, { stage: one.id }), chatPool.id)
+  if (!isUnused(stages, chatPool.id) || stages.some(isUsed)) return []
   const title = `Make ${chatPool.name} ${withArticle(chatName[host.generation])} pool on ${host.name}`
   return [{ title, apply: (before) => convertChatPool(before, stage, chatPool, host) }]
+}
+
+/** Whether users who need chat find it there by its address alone, with no line to it. */
+function isMissed(at: Moment, id: ChatPool['id']): boolean {
+  const chatPool = at.graph.get('chatPool', id)
+  if (!chatPool) return false
+  const inNeed = at.graph.all('users').filter((users) => needsChat(at.graph, users))
+  return inNeed.some((users) => accessAt(at, users, chatPool).standing === 'reached')
 }
