@@ -70,15 +70,15 @@ const movesBetween = cacheLatest((was: Topology, is: Topology): ContentMoves => 
 export function wholeMoveOf(moves: ContentMoves, move: ContentMove): ContentMove {
   const seen = new Set<ContentMove>()
   let whole = move
-  for (let next: ContentMove | undefined = move; next && !seen.has(next); next = carrierOf(moves, whole)) {
+  for (let next: ContentMove | undefined = move; next && !seen.has(next); next = moveOfHolder(moves, whole)) {
     seen.add(next)
     whole = next
   }
   return whole
 }
 
-function carrierOf(moves: ContentMoves, { content, from, to }: ContentMove) {
+function moveOfHolder(moves: ContentMoves, { content, from, to }: ContentMove) {
   const holder = content.kind === 'room' ? content.category : content.kind === 'category' ? content.parent : undefined
-  const carrier = holder && moves.get(holder)
-  return carrier && carrier.from.id === from.id && carrier.to.id === to.id ? carrier : undefined
+  const above = holder && moves.get(holder)
+  return above && above.from.id === from.id && above.to.id === to.id ? above : undefined
 }

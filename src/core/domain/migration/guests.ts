@@ -6,7 +6,7 @@ import { contentsOf } from '../content/islands.ts'
 import { ownNamesOf, principalKey, type Roster, rostersOf } from '../people/members.ts'
 import { type Import, importsIn } from './imports.ts'
 import { pathOf } from './levels.ts'
-import { recreationsUntil, standInsFor } from './recreations.ts'
+import { recreationsUntil, successorsOf } from './recreations.ts'
 import { earlier } from './steps.ts'
 
 /** A category or room whose lists name federated users, and those of them whom no import has brought. */
@@ -76,7 +76,7 @@ function arrivals(at: Moment, federated: Federated): (content: Content, chatPool
       if (content.kind === 'addIn') continue
       const found = seatsOf(rostersOnArrival(one, content), federated).map(({ seat }) => seat)
       if (found.length === 0) continue
-      for (const id of standInsFor(recreations, content.id)) {
+      for (const id of successorsOf(recreations, content.id)) {
         const key = `${one.target.id} ${id}`
         seats.set(key, new Set([...(seats.get(key) ?? []), ...found]))
       }

@@ -76,20 +76,22 @@ export function isUpgraded({ all }: Recreations, { id }: Content): boolean {
 }
 
 /** What has come for content that a source held, itself included: wherever to, also where it stands for several. */
-export function standInsFor(recreations: Recreations, id: EntityId): ReadonlySet<EntityId> {
-  const standIns = standInsIn(recreations)
+export function successorsOf(recreations: Recreations, id: EntityId): ReadonlySet<EntityId> {
+  const successors = successorsIn(recreations)
   const ids = new Set<EntityId>([id])
-  for (const one of ids) for (const next of standIns.get(one) ?? []) ids.add(next)
+  for (const one of ids) for (const next of successors.get(one) ?? []) ids.add(next)
   return ids
 }
 
-const standInsIn = cachedBy(({ all, heirs, overwritten }: Recreations): ReadonlyMap<EntityId, readonly EntityId[]> => {
-  const standIns = new Map(heirs)
-  const add = (id: EntityId, standIn: EntityId) => standIns.set(id, [...(standIns.get(id) ?? []), standIn])
-  for (const { content, origins } of all.values()) for (const { id } of origins) add(id, content.id)
-  for (const [id, there] of overwritten) add(id, there)
-  return standIns
-})
+const successorsIn = cachedBy(
+  ({ all, heirs, overwritten }: Recreations): ReadonlyMap<EntityId, readonly EntityId[]> => {
+    const successors = new Map(heirs)
+    const add = (id: EntityId, next: EntityId) => successors.set(id, [...(successors.get(id) ?? []), next])
+    for (const { content, origins } of all.values()) for (const { id } of origins) add(id, content.id)
+    for (const [id, there] of overwritten) add(id, there)
+    return successors
+  },
+)
 
 /** What stands in a stage for content that a source held, also where it has gone on from one target to another. */
 export function heirOf({ heirs }: Recreations, graph: Graph, id: EntityId): Content | undefined {

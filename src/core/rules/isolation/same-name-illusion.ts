@@ -1,6 +1,6 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { contentByName } from '#core/domain/migration/content-names.ts'
-import { recreationsUntil, standInsFor } from '#core/domain/migration/recreations.ts'
+import { recreationsUntil, successorsOf } from '#core/domain/migration/recreations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Content } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -21,7 +21,7 @@ export const sameNameIllusion: Rule = {
     const { graph } = at
     if (graph.all('chatPool').length < 2) return
     const recreations = recreationsUntil(at)
-    const isBrought = (one: Content, other: Content) => standInsFor(recreations, one.id).has(other.id)
+    const isBrought = (one: Content, other: Content) => successorsOf(recreations, one.id).has(other.id)
     const doubles = [...doublesOf(graph, 'category'), ...doublesOf(graph, 'room')].filter(
       ({ first, other }) => !isBrought(first.content, other.content) && !isBrought(other.content, first.content),
     )
