@@ -12,6 +12,22 @@ export const missingReaders = (): readonly string[] => [
   ...(has('pdfinfo') && has('pdftotext') ? [] : ['poppler']),
 ]
 
+/** A PDF as poppler reads it: the words on each page. */
+export function openedByPoppler(content: Uint8Array): readonly string[] {
+  const folder = mkdtempSync(join(tmpdir(), 'opened-'))
+  try {
+    writeFileSync(join(folder, 'file.pdf'), content)
+    return pagesOf(join(folder, 'file.pdf'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function pagesOf(pdf: string): readonly string[] {
+  const pages = Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])
+  return Array.from({ length: pages }, (_, at) => wordsOn(pdf, at + 1))
+}
+
 /** A file as LibreOffice shows it: how many pages, and the words on each. */
 export function openedByLibreOffice(name: string, content: Uint8Array): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'opened-'))
@@ -22,8 +38,7 @@ export function openedByLibreOffice(name: string, content: Uint8Array): readonly
       stdio: 'ignore',
     })
     const pdf = join(folder, name.replace(/\.\w+$/, '.pdf'))
-    const pages = Number(/^Pages:\s+(\d+)/m.exec(execFileSync('pdfinfo', [pdf], { encoding: 'utf8' }))?.[1])
-    return Array.from({ length: pages }, (_, at) => wordsOn(pdf, at + 1))
+    return pagesOf(pdf)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

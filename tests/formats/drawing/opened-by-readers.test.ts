@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { textsOf } from '#core/views/scene/texts.ts'
+import { render as pdf } from '#formats/drawing/pdf.ts'
 import { render as pptx } from '#formats/drawing/pptx.ts'
 import { sheetsOf } from '#formats/drawing/sheets.ts'
 import { render as vsdx } from '#formats/drawing/vsdx.ts'
+import { render as packAsPdf } from '#formats/pack/pdf.ts'
 import { drawingOf } from '../../support/drawn-plans.ts'
-import { samplePlan } from '../../support/format-inputs.ts'
+import { inputsOf, samplePlan } from '../../support/format-inputs.ts'
 import { faultsOf, partsOf } from '../../support/read-package.ts'
-import { missingReaders, openedByLibreOffice } from '../../support/readers.ts'
+import { missingReaders, openedByLibreOffice, openedByPoppler } from '../../support/readers.ts'
 
 const missing = missingReaders()
 for (const reader of missing) process.stdout.write(`not tried: ${reader}\n`)
@@ -30,5 +32,24 @@ describe.each(tried)('LibreOffice opens a %s file', (name) => {
       expect(words.length).toBeGreaterThan(4)
       expect(words.filter((one) => !pages[at]?.includes(one))).toEqual([])
     })
+  })
+})
+
+describe.each(missing.includes('poppler') ? [] : ['poppler'])('%s opens a PDF', () => {
+  it('of a drawing, and finds on each page the names and tags of its shapes', async () => {
+    const pages = openedByPoppler(await pdf(input))
+    sheetsOf(input).forEach(({ scene }, at) => {
+      const words = textsOf(scene.items).map(({ text }) => text)
+      expect(words.filter((one) => !pages[at]?.includes(one.replace(/\s+/g, ' ')))).toEqual([])
+      expect(pages[at]).toContain(`Page ${at + 1} of ${pages.length}`)
+    })
+  })
+
+  it('of a review pack, and finds in it the words of every finding', async () => {
+    const [pack] = inputsOf(samplePlan('five-mistakes')).pack
+    const text = openedByPoppler(await packAsPdf(pack!)).join(' ')
+    // The lines of cells beside each other are read across.
+    const words = pack!.report.findings.flatMap(({ message }) => message.split(' '))
+    expect(words.filter((word) => !text.includes(word))).toEqual([])
   })
 })
