@@ -71,6 +71,7 @@ describe('what can be chosen', () => {
     [{ source: 'stage', formats: { stage: 'png' } }, ['findings', 'legend', 'scale', 'isDated', 'masksNames']],
     [{ source: 'step' }, ['findings', 'ghosts', 'legend', 'holdsPlan', 'isDated', 'masksNames']],
     [{ source: 'stages', formats: { stages: 'pptx' } }, ['findings', 'ghosts', 'legend', 'isDated', 'masksNames']],
+    [{ source: 'pack' }, ['legend', 'isDated', 'masksNames']],
     [{ source: 'reach' }, ['masksNames']],
   ])('of %j are the options that mean something', (some, options) => {
     expect(optionsOf(choose(some))).toEqual(options)
@@ -83,7 +84,8 @@ describe('what is written', () => {
     expect([form.id, fileName]).toEqual(['png', 'test-plan.stage-2.png'])
     expect(input).toMatchObject({ scale: 4, without: new Set(['legend']), date: expect.stringMatching(/^\d{4}-/) })
     expect(chosen({ isDated: false, holdsPlan: true }).input).toMatchObject({ withPlan: true })
-    expect(chosen({ isDated: false }).input).not.toHaveProperty('date')
+    expect(chosen({ isDated: false })).toMatchObject({ input: { date: undefined } })
+    expect(chosen({ source: 'pack', isDated: false })).toMatchObject({ input: { date: undefined } })
   })
 
   it.each(Object.keys(sources) as (keyof typeof sources)[])(
@@ -136,6 +138,13 @@ describe('the preview', () => {
       title: 'Stage 1',
       pages: 2,
     })
+  })
+
+  it('of a review pack is its page, also of what is no text', async () => {
+    const page = await previewOf(chosen({ source: 'pack' }))
+    expect(page).toMatchObject({ type: 'page', html: expect.stringContaining('<h1>') })
+    expect(page).not.toMatchObject({ html: expect.stringContaining('@font-face') })
+    expect(await previewOf(chosen({ source: 'pack', formats: { pack: 'pdf' } }))).toEqual(page)
   })
 
   it('is the first sheet of a workbook, and what there is beside it', async () => {

@@ -38,6 +38,7 @@ export type ExportOption = Leaveable | 'scale' | 'masksNames' | 'holdsPlan' | 'i
 /** The options that mean something for what is chosen. */
 export function optionsOf(choice: ExportChoice): readonly ExportOption[] {
   const form: { readonly input: string; readonly id: string } = formOf(choice)
+  if (form.input === 'pack') return ['legend', 'isDated', 'masksNames']
   if (form.input !== 'drawing') return ['masksNames']
   const hasSteps = choice.source === 'step' || (choice.source === 'stages' && form.id === 'pptx')
   return [

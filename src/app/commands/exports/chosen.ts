@@ -52,14 +52,14 @@ function maskedGiven(id: SourceId, given: PlanAtHand & { readonly other?: PlanAt
 }
 
 function withOptions(form: Format<FormatInput>, input: Inputs[FormatInput], choice: ExportChoice): Inputs[FormatInput] {
-  if (form.input !== 'drawing') return input
+  if (form.input !== 'drawing' && form.input !== 'pack') return input
   const options = optionsOf(choice)
-  const drawing: Inputs['drawing'] = {
-    ...(input as Inputs['drawing']),
+  const pictures: Inputs['drawing'] | Inputs['pack'] = {
+    ...(input as Inputs['drawing'] | Inputs['pack']),
     without: new Set(choice.without.filter((one) => options.includes(one))),
-    ...(choice.isDated && { date: today() }),
+    date: choice.isDated ? today() : undefined,
     ...(options.includes('scale') && { scale: choice.scale }),
     ...(options.includes('holdsPlan') && { withPlan: choice.holdsPlan }),
   }
-  return drawing
+  return pictures
 }

@@ -23,6 +23,9 @@ const maxLines = 200
 const maxLetters = 20_000
 const maxRows = 20
 
+/** A page shows nothing until its fonts are read: a preview takes those of the machine. */
+const fontFaces = /@font-face\s*\{[^}]*\}/g
+
 /** The first page of a drawing or a table, or the first lines of a text. */
 export async function previewOf({ form, input }: Chosen): Promise<Preview> {
   if (form.input === 'drawing') return picturePreview(input as Inputs['drawing'])
@@ -30,7 +33,9 @@ export async function previewOf({ form, input }: Chosen): Promise<Preview> {
   const readable = readableOf(form)
   const content = await readable?.render(input)
   if (typeof content !== 'string') return { type: 'sentence', text: `There is no preview of ${form.title}.` }
-  return readable?.mediaType === 'text/html' ? { type: 'page', html: content } : textPreview(content)
+  return readable?.mediaType === 'text/html'
+    ? { type: 'page', html: content.replace(fontFaces, '') }
+    : textPreview(content)
 }
 
 /** A form that is a text: of a file that is none, another one of the same. */
