@@ -52,6 +52,12 @@ const beginnings: Readonly<Record<string, RegExp>> = {
 
 const painted = { blob: new Blob(['dots']), scale: 2 }
 
+/** A page of Markdown is saved together with its pictures. */
+const isWithPictures = (source: string, { id }: { readonly id: string }): boolean =>
+  source === 'pack' && id === 'markdown'
+const endingOf = (source: string, form: { readonly id: string; readonly extension: string }): string =>
+  isWithPictures(source, form) ? `${form.extension}.zip` : form.extension
+
 /** Every form of each: off without a plan, else saved under a name that says what it is. */
 const forms = Object.entries(sources).flatMap(([id, source]) => {
   const [name, ...others] = files[id as SourceId]
@@ -64,10 +70,12 @@ const forms = Object.entries(sources).flatMap(([id, source]) => {
         when: 'a plan is open',
         stage: 's2',
         given: () => vi.spyOn(painting, 'paintScene').mockResolvedValue(painted),
-        says: `Saved as ${name}.${form.extension}.`,
+        says: `Saved as ${name}.${endingOf(id, form)}.`,
         leaves({ page: { saved } }) {
-          expect(saved.map((file) => file.name)).toEqual([`${name}.${form.extension}`])
-          expect(form.id === 'png' ? '' : textOf(saved[0]?.content)).toMatch(beginnings[form.id] ?? /^/)
+          expect(saved.map((file) => file.name)).toEqual([`${name}.${endingOf(id, form)}`])
+          expect(form.id === 'png' ? '' : textOf(saved[0]?.content)).toMatch(
+            (isWithPictures(id, form) ? beginnings['xlsx'] : beginnings[form.id]) ?? /^/,
+          )
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { slugOf } from '#core/model/ids.ts'
-import type { Format, Progress } from '#formats/format.ts'
+import type { Beside, Format, Progress } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { saveFile } from '../../platform/files.ts'
 import { announce } from '../../store/session-store.ts'
@@ -23,10 +23,21 @@ export async function saveAs<I extends FormatInput>(
   progress?: Progress,
 ): Promise<boolean> {
   const { content, note } = await contentOf(form, input, progress)
+  const others = (await form.beside?.(input)) ?? []
   await progress?.(1, 1)
-  const isSaved = await saveFile(content, name, form.mediaType)
-  if (isSaved) announce([`Saved as ${name}.`, note].filter(Boolean).join(' '))
+  const file =
+    others.length === 0 || content instanceof Blob
+      ? { content, name, mediaType: form.mediaType }
+      : { ...(await together({ name, content }, others)), mediaType: 'application/zip' }
+  const isSaved = await saveFile(file.content, file.name, file.mediaType)
+  if (isSaved) announce([`Saved as ${file.name}.`, note].filter(Boolean).join(' '))
   return isSaved
+}
+
+/** A browser saves one file at a time: a page and its pictures are in one archive. */
+async function together(page: Beside, others: readonly Beside[]) {
+  const { zipped } = await import('#formats/zipped.ts')
+  return { content: zipped([page, ...others]), name: `${page.name}.zip` }
 }
 
 /** What a file holds, and what it is not as somebody may expect. */
