@@ -13,7 +13,7 @@ function node(script: string, ...words: readonly string[]) {
   return { status, stdout, stderr }
 }
 
-const made = ['rule hosting/some-name', 'command stage sortStages', 'format changes/html']
+const made = ['rule hosting/some-name', 'command stage sortStages', 'format changes/rtf']
 const files = [
   'src/core/rules/hosting/some-name.ts',
   'src/core/rules/hosting/index.ts',
@@ -22,9 +22,9 @@ const files = [
   'src/app/commands/stage-commands.ts',
   'src/app/commands/menus.ts',
   'tests/app/commands/stage.test.ts',
-  'src/formats/changes/html.ts',
+  'src/formats/changes/rtf.ts',
   'src/formats/list.ts',
-  'tests/formats/changes/html.test.ts',
+  'tests/formats/changes/rtf.test.ts',
 ]
 const text = (path: string): string => readFileSync(join(copy, path), 'utf8')
 
@@ -51,11 +51,11 @@ describe('what npm run new makes', () => {
     expect(text('src/core/rules/hosting/index.ts')).toMatch(/\n {2}someName,\n\]\n$/)
     expect(text('tests/core/rules/rule-list.test.ts')).toContain("\n  'hosting/some-name',\n]")
     expect(text('src/app/commands/menus.ts')).toContain("'nextStage', 'sortStages']")
-    expect(text('src/formats/list.ts')).toContain("  format('changes', html, () => import('./changes/html.ts')),\n")
+    expect(text('src/formats/list.ts')).toContain("  format('changes', rtf, () => import('./changes/rtf.ts')),\n")
   })
 
   it('says in its tests what to fill in', () => {
-    const failing = files.filter((path) => /stage\.test\.ts$|some-name\.ts$|html\.ts$/.test(path))
+    const failing = files.filter((path) => /stage\.test\.ts$|some-name\.ts$|rtf\.ts$/.test(path))
     expect(failing.filter((path) => !/'Fill in:? /.test(text(path)))).toEqual([])
     expect(text('tests/rules/hosting/some-name.test.ts')).toContain('{ valid: {}, invalid: {} }')
   })

@@ -23,8 +23,26 @@ export async function saveFile(
 ): Promise<boolean> {
   const blob = content instanceof Blob ? content : new Blob([content], { type: mediaType })
   const extension = fileName.slice(fileName.lastIndexOf('.'))
-  const saved = fileSave(blob, { fileName, extensions: [extension] }).then(() => true)
+  const saved = fileSave(blob, { fileName, extensions: [extension] }).then(
+    () => true,
+    (error) => {
+      if (!isTooLate(error)) throw error
+      download(blob, fileName)
+      return true
+    },
+  )
   return (await unlessCancelled(saved)) ?? false
+}
+
+/** A browser asks where to save only shortly after a click; what took longer to write is downloaded. */
+const isTooLate = (error: unknown): boolean => error instanceof DOMException && error.name === 'SecurityError'
+
+function download(blob: Blob, fileName: string): void {
+  const link = document.createElement('a')
+  link.download = fileName
+  link.href = URL.createObjectURL(blob)
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 async function unlessCancelled<T>(picked: Promise<T>): Promise<T | undefined> {

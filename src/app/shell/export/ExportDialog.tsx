@@ -56,20 +56,34 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.fields}>
           <WhatAndHow shown={{ plan, stage }} choice={choice} onChange={setChoice} />
           <ExportOptions plan={plan} choice={choice} onChange={setChoice} />
-          {typeof chosen !== 'string' && (
-            <p className={styles.file}>
-              <span className={ui.label}>File</span> {chosen.fileName}
-            </p>
-          )}
-          {failure && (
-            <p role="alert" className={ui.problem}>
-              {capital(failure)}
-            </p>
-          )}
+          <FileAtHand name={typeof chosen === 'string' ? undefined : chosen.fileName} failure={failure} />
         </div>
         <ExportPreview preview={preview} isBusy={isBusy} />
       </form>
     </Dialog>
+  )
+}
+
+interface FileAtHandProps {
+  readonly name: string | undefined
+  readonly failure: string | undefined
+}
+
+/** What the file will be called, and why it could not be written. */
+function FileAtHand({ name, failure }: FileAtHandProps) {
+  return (
+    <>
+      {name !== undefined && (
+        <p className={styles.file}>
+          <span className={ui.label}>File</span> {name}
+        </p>
+      )}
+      {failure && (
+        <p role="alert" className={ui.problem}>
+          {capital(failure)}
+        </p>
+      )}
+    </>
   )
 }
 
