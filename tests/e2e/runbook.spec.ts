@@ -77,12 +77,12 @@ test.describe('of the sample', () => {
     const markdown = await downloadBy(page, () =>
       choose(page, 'Export', 'Runbook of this step', 'Export the runbook of this step as Markdown'),
     )
-    expect(markdown.name).toBe('contoso-chat-migration.chat-migrated.md')
+    expect(markdown.name).toBe('contoso-chat-migration.chat-migrated.runbook.md')
     expect(markdown.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated'))
     const script = await downloadBy(page, () =>
       page.getByRole('button', { name: /as a script for PowerShell$/ }).click(),
     )
-    expect(script.name).toBe('contoso-chat-migration.chat-migrated.ps1')
+    expect(script.name).toBe('contoso-chat-migration.chat-migrated.runbook.ps1')
     expect(script.bytes.toString('utf8')).toBe(coexist(plan, 'runbook', '--stage', 'chat-migrated', '--format', 'ps1'))
   })
 
