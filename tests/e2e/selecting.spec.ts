@@ -134,6 +134,7 @@ test('what is pasted has the keys, and so has what a button beside it was presse
     .getByRole('button', { name: /^Host on/ })
     .click()
   await page.keyboard.press('Escape')
+  await expect(drawn(page, 'chatPool:pchat-01').locator('..')).toBeFocused()
   await page.keyboard.press('F2')
   await expect(canvas(page).getByRole('textbox')).toHaveValue('PChat-01')
 })
