@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit'
-import { fontOf } from './fonts.ts'
+import { interOf } from '../font/inter.ts'
 
 /** A document without pages, in the two weights of Inter, which says nothing of when it was written unless it is told. */
 export function newDocument(title: string, date: string | undefined): PDFDocument {
@@ -14,7 +14,8 @@ export function newDocument(title: string, date: string | undefined): PDFDocumen
   })
   // It asks for a date to make the identity of the file of, and writes down what can be enumerated.
   if (date === undefined) Object.defineProperty(document.info, 'CreationDate', { enumerable: false })
-  return document.registerFont('400', fontOf(400)).registerFont('600', fontOf(600))
+  // Each reads its fonts anew: a parsed one remembers glyphs without the letters that they stand for.
+  return document.registerFont('400', interOf(400)).registerFont('600', interOf(600))
 }
 
 /** Ends a document: nothing can be drawn on it any more. */

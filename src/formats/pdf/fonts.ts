@@ -5,7 +5,7 @@ import { interOf } from '../font/inter.ts'
 const parsed = new Map<Weight, Font>()
 
 /** Inter in a weight, as a program can ask it. */
-export function fontOf(weight: Weight): Font {
+function fontOf(weight: Weight): Font {
   const known = parsed.get(weight) ?? create(interOf(weight))
   parsed.set(weight, known)
   return known

@@ -1,7 +1,5 @@
 /** What is used of pdfkit, whose types of others ask for those of Node. */
 declare module 'pdfkit' {
-  import type { Font } from 'fontkit'
-
   interface PageOptions {
     readonly size: readonly [width: number, height: number]
     readonly margin: number
@@ -30,7 +28,7 @@ declare module 'pdfkit' {
     readonly info: object
     addPage(options: PageOptions): this
     switchToPage(page: number): this
-    registerFont(name: string, font: Font): this
+    registerFont(name: string, font: Uint8Array): this
     font(name: string): this
     fontSize(size: number): this
     widthOfString(text: string, options: TextOptions): number

@@ -48,6 +48,13 @@ describe('a drawing as PDF', () => {
     expect(pdf.length).toBeLessThan(120_000)
   })
 
+  it('has the same bytes again, whatever was written before it', async () => {
+    const plan = planOf([pool('Trading: 2013. Ärger; fi', 'lync2010')])
+    const first = await pdfOf(plan)
+    await pdfOf(samplePlan('five-mistakes'))
+    expect((await pdfOf(plan)) === first).toBe(true)
+  })
+
   it('says when it was written only where it is told, and never reads a clock', async () => {
     expect(await pdfOf(picturedPlan)).not.toContain('CreationDate')
     expect(await pdfOf(picturedPlan, { date: '2026-03-02' })).toContain('/CreationDate')
