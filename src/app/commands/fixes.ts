@@ -7,18 +7,19 @@ import { ask } from '../store/dialog-store.ts'
 import { fixed, fixesOf } from '../store/fix-previews.ts'
 import { act } from './act.ts'
 
-/** The fixes of a finding, to choose one by what it changes. */
-export async function chooseFix(finding: Finding | undefined): Promise<void> {
-  const index = finding && (await ask({ type: 'fix', finding }))
+/** The fixes of a finding, to choose one by what it changes; at first that of a place. */
+export async function chooseFix(finding: Finding | undefined, first = 0): Promise<void> {
+  const index = finding && (await ask({ type: 'fix', finding, first }))
   if (finding && index !== undefined) applyFix(finding, index, true)
 }
 
-/** Applies one of a finding's fixes; where an approval would go by it, the person sees that first. */
+/** Applies one of a finding's fixes; where an approval or content would go by it, the person sees that first. */
 export function applyFix(finding: Finding, index = 0, isSeen = false): void {
   const now = current()
   const fix = now && fixesOf(now.plan, finding)[index]
   if (!now || !fix) return
-  if (!isSeen && lostApprovals(now.plan, fixed(now.plan, fix)).length > 0) void chooseFix(finding)
+  if (!isSeen && (fix.givesUp || lostApprovals(now.plan, fixed(now.plan, fix)).length > 0))
+    void chooseFix(finding, index)
   else
     act(fix.title, finding.stage, (plan) => withPlaces(fix.apply(plan)), {
       isToldBefore: true,

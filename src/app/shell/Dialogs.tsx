@@ -80,7 +80,7 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
     case 'delete-objects':
       return <DeleteDialog ids={dialog.ids} onAgree={agreeTo('delete-objects')} onClose={onClose} />
     case 'fix':
-      return <FixDialog finding={dialog.finding} onAnswer={to('fix')} onClose={onClose} />
+      return <FixDialog finding={dialog.finding} first={dialog.first} onAnswer={to('fix')} onClose={onClose} />
     case 'waive':
       return <WaiveDialog finding={dialog.finding} onAnswer={to('waive')} onClose={onClose} />
     case 'reword-waiver':

@@ -13,16 +13,18 @@ import styles from './fix.module.css'
 
 interface FixDialogProps {
   readonly finding: Finding
+  /** The place of the fix that is shown first. */
+  readonly first: number
   /** The place of the chosen fix. */
   readonly onAnswer: (index: number) => void
   readonly onClose: () => void
 }
 
 /** The fixes of a finding, each with what it would change, before one of them is applied. */
-export function FixDialog({ finding, onAnswer, onClose }: FixDialogProps) {
+export function FixDialog({ finding, first: shown, onAnswer, onClose }: FixDialogProps) {
   const plan = usePlan()
   const readOnly = useReadOnlyReason()
-  const [chosen, setChosen] = useState(0)
+  const [chosen, setChosen] = useState(shown)
   const first = useRef<HTMLInputElement>(null)
   const fixes = fixesOf(plan, finding)
   const preview = usePreview(plan, fixes, chosen)

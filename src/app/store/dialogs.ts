@@ -93,7 +93,8 @@ export type Dialog =
   | { readonly type: 'merge-stage'; readonly stage: Stage }
   | { readonly type: 'delete-stage'; readonly stage: Stage }
   | { readonly type: 'delete-objects'; readonly ids: readonly EntityId[] }
-  | { readonly type: 'fix'; readonly finding: Finding }
+  /** `first` is the place of the fix that is shown first. */
+  | { readonly type: 'fix'; readonly finding: Finding; readonly first: number }
   | { readonly type: 'waive'; readonly finding: Finding }
   | { readonly type: 'reword-waiver'; readonly waiver: Waiver; readonly from: StageId }
   | { readonly type: 'migrate'; readonly source: ChatPool }

@@ -154,7 +154,9 @@ function withFixes(
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
   return findings.map((finding) => {
     const rule = byId.get(finding.rule)
-    const given = resultOf(() => rule?.fixes?.(plan, finding).map(({ title }) => ({ title })))
+    const given = resultOf(() =>
+      rule?.fixes?.(plan, finding).map(({ title, givesUp }) => ({ title, ...(givesUp && { givesUp }) })),
+    )
     const fixes = rule && crashes.valueOf(rule, finding.stage, given)
     return fixes ? { ...finding, fixes } : finding
   })

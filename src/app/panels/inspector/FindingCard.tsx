@@ -67,9 +67,9 @@ function FindingDetails({ finding, why }: { readonly finding: Finding; readonly 
     <>
       {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>
-        {finding.fixes.slice(0, maxFixes).map(({ title }, index) => (
+        {finding.fixes.slice(0, maxFixes).map(({ title, givesUp }, index) => (
           <Button key={index} size="small" disabledReason={readOnly} onClick={() => applyFix(finding, index)}>
-            {short(title)}
+            {givesUp ? `${short(title)}…` : short(title)}
           </Button>
         ))}
         {finding.fixes.length > 0 && (

@@ -135,7 +135,7 @@ function FixButton({ finding, tabIndex }: ActionsProps) {
   if (!first) return null
   const [label, hint, run] = second
     ? ['Fix…', 'See what each of the fixes changes, and choose one.', () => void chooseFix(finding)]
-    : ['Fix', first.title, () => applyFix(finding)]
+    : [first.givesUp ? 'Fix…' : 'Fix', first.title, () => applyFix(finding)]
   return (
     <>
       {!second && (

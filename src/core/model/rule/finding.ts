@@ -42,7 +42,7 @@ export interface Finding {
   readonly broken: readonly BrokenLink[]
   /** The topic that says so. */
   readonly source: string
-  readonly fixes: readonly { readonly title: string }[]
+  readonly fixes: readonly { readonly title: string; readonly givesUp?: true }[]
   readonly waived: Waiver | null
   /** Of a finding about waivers: those that match nothing. */
   readonly staleWaivers?: readonly Waiver[]

@@ -8,6 +8,8 @@ import type { SourceKey } from './sources.ts'
 /** A ready edit of the plan that removes a finding. */
 export interface Fix {
   readonly title: string
+  /** Something is given up by it for good: whoever applies it sees that first. */
+  readonly givesUp?: true
   readonly apply: (plan: Plan) => Plan
 }
 

@@ -14,6 +14,7 @@ export function lossFixes(plan: Plan, finding: Finding): readonly Fix[] {
   const reason = 'No longer needed'
   const discard: Fix = {
     title: `Discard the content of ${chatPool.name} on purpose`,
+    givesUp: true,
     apply: (before) => addMissing(before, finding.stage, [{ kind: 'discardContent', chatPool: chatPool.id, reason }]),
   }
   return [...importFixes(plan, finding, chatPool), discard]
