@@ -4,6 +4,13 @@ import { plainText } from './plain-text.ts'
 export const plainMarkdown = (text: string): string =>
   plainText(text).replace(/[\\`*_~#|<>&[\]]/g, (character) => `\\${character}`)
 
+/** Lines of PowerShell, in a fence longer than any that a name could bring. */
+export function fencedCmdlets(lines: string): string {
+  const longest = Math.max(2, ...[...lines.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}powershell\n${lines}\n${fence}`
+}
+
 /** The cells are Markdown already. */
 export function markdownTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
   return [headings, headings.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

@@ -365,9 +365,9 @@ describe('export', () => {
     const { written } = await runOn({ p: two }, 'export', 'p', '--format', 'markdown', '--output', 'out/review.md')
     expect(Object.keys(written).sort()).toEqual([
       'out/review.md',
-      'out/test-plan-s1.svg',
-      'out/test-plan-s2-step.svg',
-      'out/test-plan-s2.svg',
+      'out/test-plan-1-s1.svg',
+      'out/test-plan-2-s2-step.svg',
+      'out/test-plan-2-s2.svg',
     ])
     const { out, errors } = await runOn({ p: two }, 'export', 'p', '--format', 'markdown')
     expect(out).toMatch(/^# Review pack of Test plan\n/)

@@ -1,17 +1,5 @@
-import { strToU8, type Zippable, zipSync } from 'fflate'
-
-/** The parts of an office file, each by its path. */
+/** The parts of an office file, each by its path; the types of content come first. */
 export type Parts = ReadonlyMap<string, string>
-
-/** As early as the clock of a zip goes: the same parts give the same bytes at any time, in any zone. */
-const noTime = new Date(1980, 0, 1)
-
-/** Parts as the one file that office programs open; the types of content come first. */
-export function packaged(parts: Parts): Uint8Array<ArrayBuffer> {
-  const files: Zippable = {}
-  for (const [path, text] of parts) files[path] = [strToU8(text), { mtime: noTime }]
-  return new Uint8Array(zipSync(files, { level: 6 }))
-}
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

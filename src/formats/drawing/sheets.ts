@@ -12,8 +12,9 @@ import type { Inputs } from '../inputs.ts'
 
 /** A page of a drawing: the picture of a stage, or of the step that leads to it. */
 export interface Sheet {
-  /** What no other sheet of the drawing is called. */
-  readonly id: string
+  /** The stage that it shows, or to which its step leads. */
+  readonly stage: StageId
+  readonly isStep: boolean
   readonly name: string
   /** Drawn when it is asked for. */
   readonly scene: Scene
@@ -50,7 +51,8 @@ function sheetOf(
 ): Sheet {
   let drawn: Scene | undefined
   return {
-    id: from ? `${stage.id}-step` : stage.id,
+    stage: stage.id,
+    isStep: from !== undefined,
     name: from ? stepTitle(from, stage) : stage.name,
     get scene() {
       drawn ??= sceneOf({ plan, stage: stage.id, from: from?.id, report, record, without })

@@ -1,7 +1,7 @@
+import { archived } from '../archive.ts'
 import type { Inputs } from '../inputs.ts'
-import { packaged } from './package-file.ts'
 import { sheetsOf } from './sheets.ts'
 import { visioParts } from './vsdx/parts.ts'
 
 /** A drawing of Visio with a page for each sheet: groups, containers, glued connectors, and facts as shape data. */
-export const render = (input: Inputs['drawing']): Uint8Array<ArrayBuffer> => packaged(visioParts(sheetsOf(input)))
+export const render = (input: Inputs['drawing']): Uint8Array<ArrayBuffer> => archived(visioParts(sheetsOf(input)))

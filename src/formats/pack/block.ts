@@ -1,4 +1,3 @@
-import type { Severity } from '#core/model/plan.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 
 /** A part of a line: plain, or what leads to a heading of the same pack. */
@@ -18,7 +17,7 @@ interface Table {
 /** What a review pack is made of; each writer knows how to set it. */
 export type Block =
   | { readonly type: 'heading'; readonly level: 1 | 2 | 3; readonly id: string; readonly text: string }
-  | { readonly type: 'text'; readonly words: Words; readonly tone?: Severity | 'good' | 'quiet' }
+  | { readonly type: 'text'; readonly words: Words; readonly tone?: 'quiet' | 'strong' }
   | { readonly type: 'list'; readonly items: readonly Words[] }
   | { readonly type: 'code'; readonly text: string }
   | { readonly type: 'picture'; readonly sheet: Sheet }
@@ -27,6 +26,7 @@ export type Block =
 export const heading = (level: 1 | 2 | 3, id: string, text: string): Block => ({ type: 'heading', level, id, text })
 export const text = (...words: Words): Block => ({ type: 'text', words })
 export const quiet = (...words: Words): Block => ({ type: 'text', words, tone: 'quiet' })
+export const strong = (...words: Words): Block => ({ type: 'text', words, tone: 'strong' })
 export const list = (items: readonly (Words | string)[]): readonly Block[] =>
   items.length === 0 ? [] : [{ type: 'list', items: items.map(asWords) }]
 export const code = (content: string): Block => ({ type: 'code', text: content })

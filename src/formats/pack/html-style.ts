@@ -23,7 +23,7 @@ figure svg{display:block;width:100%;max-width:var(--wide);height:auto;border:1px
 figcaption{color:${light.ink2};font-size:13px}
 pre{margin:8px 0;padding:8px 12px;background:${light.page};border:1px solid ${light.line};white-space:pre-wrap;overflow-wrap:anywhere;font:13px/1.45 Consolas,Menlo,monospace}
 .quiet{color:${light.ink2};font-size:14px}
-.error{color:${light.severity.error.ink}}
+.strong{margin:8px 0 0;font-weight:600;font-size:14px}
 footer{margin-top:40px;border-top:1px solid ${light.line};color:${light.ink3};font-size:12px;overflow-wrap:anywhere}
 :focus-visible{outline:2px solid ${light.focus};outline-offset:2px}
 @page{size:A4;margin:16mm 14mm 18mm;@bottom-left{content:${quoted(foot)};font:8px ${fontStack};color:${light.ink3}}@bottom-right{content:"Page " counter(page) " of " counter(pages);font:8px ${fontStack};color:${light.ink3}}}

@@ -5,7 +5,7 @@ import { svgOf } from '../drawing/svg-of.ts'
 import { fontFacesOf } from '../font/font-faces.ts'
 import type { Beside, Progress } from '../format.ts'
 import type { Inputs } from '../inputs.ts'
-import { markdownTable, plainMarkdown } from '../markdown.ts'
+import { fencedCmdlets, markdownTable, plainMarkdown } from '../markdown.ts'
 import type { Block, Words } from './block.ts'
 import { packOf } from './pack.ts'
 
@@ -32,19 +32,22 @@ export async function beside(input: Inputs['pack']): Promise<readonly Beside[]> 
   })
 }
 
-const fileOf = ({ plan }: Inputs['pack'], { id }: Sheet): string =>
-  `${slugOf(plan.name) || 'plan'}-${slugOf(id) || 'stage'}.svg`
+/** The place of the stage tells apart what names may not. */
+function fileOf({ plan }: Inputs['pack'], { stage, isStep }: Sheet): string {
+  const number = plan.stages.findIndex(({ id }) => id === stage) + 1
+  return `${slugOf(plan.name) || 'plan'}-${number}-${slugOf(stage) || 'stage'}${isStep ? '-step' : ''}.svg`
+}
 
 function partOf(input: Inputs['pack'], block: Block): string {
   switch (block.type) {
     case 'heading':
       return `<a id="${block.id}"></a>\n\n${'#'.repeat(block.level + 1)} ${plainMarkdown(block.text)}`
     case 'text':
-      return wordsOf(block.words)
+      return block.tone === 'strong' ? `**${wordsOf(block.words)}**` : wordsOf(block.words)
     case 'list':
       return block.items.map((item) => `- ${wordsOf(item)}`).join('\n')
     case 'code':
-      return fenced(block.text)
+      return fencedCmdlets(block.text)
     case 'picture':
       return `![${plainMarkdown(block.sheet.name)}](${fileOf(input, block.sheet)})`
     case 'table':
@@ -59,10 +62,3 @@ const wordsOf = (words: Words): string =>
   words.map((word) => (typeof word === 'string' ? plainMarkdown(word) : linked(word.text, word.to))).join('')
 
 const linked = (text: string, to: string): string => `[${plainMarkdown(text)}](#${to})`
-
-/** A fence longer than any that a name could bring. */
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}powershell\n${code}\n${fence}`
-}

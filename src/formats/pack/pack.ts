@@ -1,3 +1,4 @@
+import { stageBefore, stageOf } from '#core/model/plan.ts'
 import { sheetsOf } from '../drawing/sheets.ts'
 import type { Progress } from '../format.ts'
 import type { Block } from './block.ts'
@@ -12,14 +13,14 @@ import { unknownsPart } from './parts/unknowns.ts'
 /** All that a change board asks of a plan, stage by stage and step by step. */
 export async function packOf(input: PackInput, progress?: Progress): Promise<readonly Block[]> {
   const { plan } = input
+  const sheets = sheetsOf({ ...input, stages: plan.stages.map(({ id }) => id), steps: true })
   const parts: (readonly Block[])[] = [summaryPart(input)]
-  for (const [at, stage] of plan.stages.entries()) {
-    await progress?.(at, plan.stages.length)
-    const before = plan.stages[at - 1]
-    const sheets = sheetsOf({ ...input, stages: [stage.id], steps: true })
-    const [stepSheet, stageSheet = stepSheet] = sheets
-    if (before && stepSheet) parts.push(stepPart(input, before, stage, stepSheet))
-    if (stageSheet) parts.push(stagePart(input, stage, stageSheet))
+  for (const [at, sheet] of sheets.entries()) {
+    await progress?.(at, sheets.length)
+    const stage = stageOf(plan, sheet.stage)
+    const before = stageBefore(plan, sheet.stage)
+    if (stage && before && sheet.isStep) parts.push(stepPart(input, before, stage, sheet))
+    if (stage && !sheet.isStep) parts.push(stagePart(input, stage, sheet))
   }
   parts.push(endStatePart(input), unknownsPart(input), rulesPart(input), importsPart(input))
   return parts.flat()

@@ -92,7 +92,7 @@ function setBlock(document: PDFDocument, flow: Flow, block: Exclude<Block, { typ
       paragraph(flow, piecesOf([block.text]), styles[`heading${block.level}`])
       break
     case 'text':
-      paragraph(flow, piecesOf(block.words), block.tone === 'quiet' ? styles.quiet : styles.text)
+      paragraph(flow, piecesOf(block.words), styles[block.tone ?? 'text'])
       break
     case 'list':
       for (const item of block.items) paragraph(flow, piecesOf(item), { ...styles.text, above: 3 }, 12, '•')

@@ -22,6 +22,7 @@ export const styles = {
   heading3: { size: 10.5, weight: 600, fill: light.ink, above: 12 },
   text: { size: 9.5, weight: 400, fill: light.ink, above: 5 },
   quiet: { size: 8.5, weight: 400, fill: light.ink2, above: 4 },
+  strong: { size: 9, weight: 600, fill: light.ink, above: 6 },
   code: { size: 8, weight: 400, fill: light.ink2, above: 5 },
 } as const satisfies Readonly<Record<string, Style>>
 

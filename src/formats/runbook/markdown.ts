@@ -4,11 +4,11 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { sourceTitle } from '#core/model/rule/sources.ts'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { openErrors, openErrorsInWords } from '#core/views/runbook/open-errors.ts'
-import { cmdletText } from '#core/views/runbook/powershell.ts'
 import { type Action, placeholdersOf, type Runbook, type RunbookStep } from '#core/views/runbook/step/runbook.ts'
 import { stepKindName } from '#core/views/runbook/step/words.ts'
 import type { Inputs } from '../inputs.ts'
-import { plainMarkdown } from '../markdown.ts'
+import { fencedCmdlets, plainMarkdown } from '../markdown.ts'
+import { actionGroups } from './action-groups.ts'
 
 export function render({ plan, stages, findings }: Inputs['runbook']): string {
   const runbooks = stages.flatMap((stage) => runbookOf(plan, stage) ?? [])
@@ -87,22 +87,7 @@ function section(title: string, actions: readonly Action[]): readonly string[] {
   return actions.length === 0 ? [] : [`**${title}**`, ...blocks(actions)]
 }
 
-/** Cmdlets that follow each other stand in one block. */
-function blocks(actions: readonly Action[]): readonly string[] {
-  const found: { readonly isCode: boolean; readonly lines: string[] }[] = []
-  for (const action of actions) {
-    const isCode = action.type === 'cmdlet'
-    const line = isCode ? cmdletText(action.cmdlet) : `- ${plainMarkdown(action.text)}`
-    const last = found.at(-1)
-    if (last?.isCode === isCode) last.lines.push(line)
-    else found.push({ isCode, lines: [line] })
-  }
-  return found.map(({ isCode, lines }) => (isCode ? fenced(lines.join('\n')) : lines.join('\n')))
-}
-
-/** A fence longer than any that a name could bring. */
-function fenced(code: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/`+/g)].map(([run]) => run.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}powershell\n${code}\n${fence}`
-}
+const blocks = (actions: readonly Action[]): readonly string[] =>
+  actionGroups(actions).map(({ isCode, lines }) =>
+    isCode ? fencedCmdlets(lines.join('\n')) : lines.map((line) => `- ${plainMarkdown(line)}`).join('\n'),
+  )

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/universal'
+import { archived } from '../archive.ts'
 import type { Progress } from '../format.ts'
 import type { Inputs } from '../inputs.ts'
 import { plainLines } from '../plain-text.ts'
@@ -42,15 +43,14 @@ function cellOf(cell: TableCell) {
 
 /** With a filter on every sheet, and without the time of day, so that the same tables have the same bytes. */
 function finished(workbook: Uint8Array, tables: readonly Table[]): Uint8Array<ArrayBuffer> {
-  const parts = unzipSync(workbook)
-  const dated: Zippable = {}
-  for (const path of Object.keys(parts).sort()) {
-    const bytes = parts[path]
-    const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? []
-    const table = tables[Number(number) - 1]
-    if (bytes) dated[path] = table ? strToU8(filtered(strFromU8(bytes), table)) : bytes
-  }
-  return new Uint8Array(zipSync(dated, { mtime: new Date(1980, 0, 1) }))
+  const parts = Object.entries(unzipSync(workbook)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return archived(
+    parts.map(([path, bytes]) => {
+      const [, number] = /^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path) ?? []
+      const table = tables[Number(number) - 1]
+      return [path, table ? filtered(strFromU8(bytes), table) : bytes]
+    }),
+  )
 }
 
 const filtered = (sheet: string, { columns, rows }: Table): string =>

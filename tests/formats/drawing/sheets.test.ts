@@ -15,14 +15,14 @@ const wordsOf = (at: ReturnType<typeof sheetsOf>[number]) => textsOf(at.scene.it
 describe('the sheets of a drawing', () => {
   it('are the stages in the order of the plan, each after its step where that is asked for', () => {
     const given = { plan, report, stages: [...all].reverse() }
-    expect(sheetsOf(given).map(({ id }) => id)).toEqual(all)
+    expect(sheetsOf(given).map((sheet) => sheet.stage)).toEqual(all)
     expect(sheetsOf({ ...given, steps: true }).map(({ name }) => name)).toEqual(
       plan.stages.flatMap(({ name }, at) => {
         const before = plan.stages[at - 1]
         return before ? [`From ${before.name} to ${name}`, name] : [name]
       }),
     )
-    expect(sheetsOf({ plan, report, stages: [all[1]!] }).map(({ id }) => id)).toEqual([all[1]])
+    expect(sheetsOf({ plan, report, stages: [all[1]!] }).map((sheet) => sheet.stage)).toEqual([all[1]])
   })
 
   it('tell of a step what it adds, moves, changes and removes, by marks, ghosts and words', () => {

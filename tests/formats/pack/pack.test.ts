@@ -5,11 +5,13 @@ import { approvedStateOf } from '#core/file/fingerprint.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
+import { cmdlet } from '#core/views/runbook/step/cmdlet.ts'
 import { plainWords, type Words } from '#formats/pack/block.ts'
 import { render as html } from '#formats/pack/html.ts'
 import { beside, render as markdown } from '#formats/pack/markdown.ts'
 import { packOf } from '#formats/pack/pack.ts'
 import { render as pdf } from '#formats/pack/pdf.ts'
+import { actionGroups } from '#formats/runbook/action-groups.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
 import { chatPool, planOf, planWith, pool, users } from '../../support/plan-builder.ts'
 
@@ -130,6 +132,30 @@ describe('as a page of HTML', () => {
       expect(page.match(/<\/style>/g)?.length).toBe(2 - 1 + (page.match(/<svg[\s\S]*?<style>/g)?.length ?? 0))
     },
   )
+})
+
+it('keeps the pictures apart of a stage and of the step to one whose name it begins with', async () => {
+  const plan = { ...planOf([], [], []), layout: {} }
+  const stages = plan.stages.map((stage, at) => ({ ...stage, id: ['now', 'a', 'a-step'][at]! }))
+  const names = (await beside(inputOf({ ...plan, stages }))).map(({ name }) => name)
+  expect(names).toHaveLength(5)
+  expect(new Set(names).size).toBe(5)
+})
+
+it('tells the runbook in its order, and first what is wrong with where it leads', async () => {
+  const blocks = await packOf(mistakes)
+  const told = blocks.slice(blocks.findIndex((block) => block.type === 'heading' && block.id === 'runbook-2'))
+  expect(told[2]).toMatchObject({ type: 'text', words: [{ to: 'findings-2' }] })
+  const actions = [
+    { type: 'words', text: 'First.' },
+    { type: 'cmdlet', cmdlet: cmdlet('Get-CsUser') },
+    { type: 'words', text: 'Last.' },
+  ] as const
+  expect(actionGroups(actions).map(({ isCode, lines }) => [isCode, lines])).toEqual([
+    [false, ['First.']],
+    [true, ['Get-CsUser']],
+    [false, ['Last.']],
+  ])
 })
 
 it('as Markdown has its pictures beside it, and names no other', async () => {

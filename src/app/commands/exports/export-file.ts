@@ -36,8 +36,8 @@ export async function saveAs<I extends FormatInput>(
 
 /** A browser saves one file at a time: a page and its pictures are in one archive. */
 async function together(page: Beside, others: readonly Beside[]) {
-  const { zipped } = await import('#formats/zipped.ts')
-  return { content: zipped([page, ...others]), name: `${page.name}.zip` }
+  const { archived } = await import('#formats/archive.ts')
+  return { content: archived([page, ...others].map(({ name, content }) => [name, content])), name: `${page.name}.zip` }
 }
 
 /** What a file holds, and what it is not as somebody may expect. */
