@@ -179,8 +179,13 @@ test('a stage is described and approved; its first edit asks, and undo brings th
   const properties = page.getByRole('dialog', { name: 'Properties of Stage 2' })
   await properties.getByRole('textbox', { name: 'Description' }).fill('Everybody is on Lync 2013.')
   await properties.getByLabel('Date').fill('2026-03-02')
+  await properties.getByRole('textbox', { name: 'Change number' }).fill('CHG-7')
+  await properties.getByRole('textbox', { name: 'Point of no return' }).fill('The import.')
   await properties.getByRole('button', { name: 'Save' }).click()
   await expect(stage(page, 'Stage 2')).toContainText('2 March 2026')
+  const record = page.getByRole('region', { name: 'For the change board' })
+  await expect(record).toContainText('CHG-7')
+  await expect(record).toContainText('The import.')
 
   await chooseForStage(page, 'Stage 2', 'Approve this stage')
   const approve = page.getByRole('dialog', { name: 'Approve Stage 2' })

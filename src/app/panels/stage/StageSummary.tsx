@@ -6,6 +6,7 @@ import { usePlan, useStage } from '../../store/derived.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { StageChanges } from './StageChanges.tsx'
 import { StageProblems } from './StageProblems.tsx'
+import { StageRecord } from './StageRecord.tsx'
 import { StageSignOff } from './StageSignOff.tsx'
 import styles from './stage.module.css'
 
@@ -18,6 +19,7 @@ export function StageSummary() {
       <Head plan={plan} stage={stage} />
       <StageProblems stage={stage} />
       <StageChanges key={stage.id} />
+      <StageRecord stage={stage} />
       <StageSignOff plan={plan} stage={stage} />
     </div>
   )
