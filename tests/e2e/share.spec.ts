@@ -21,7 +21,7 @@ test('a plan is shared without its names, read by whoever has the link, and kept
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await openSample(page, 'five-mistakes')
-  await choose(page, 'File', 'Share by link')
+  await choose(page, 'Export', 'Share by link')
   const dialog = page.getByRole('dialog', { name: 'Share by link' })
   await expect(dialog.getByText(/^\d\.\d kB of at most 32 kB$/)).toBeVisible()
   await expect(dialog).toContainText(/Replaces .*pools/)
@@ -100,7 +100,7 @@ test('a plan that is too large for a link is saved as a file instead', async ({ 
     page,
     planOf([pool('L13', 'lync2013'), chatPool('PC', 'lync2013', { hostedOn: 'pool:L13' }), ...rooms]),
   )
-  await choose(page, 'File', 'Share by link')
+  await choose(page, 'Export', 'Share by link')
   const dialog = page.getByRole('dialog', { name: 'Share by link' })
   await expect(dialog.getByRole('alert')).toContainText(/The link would have \d+(\.\d)? kB of at most 32 kB/)
   await expect(dialog.getByRole('button', { name: 'Copy link' })).toHaveCount(0)

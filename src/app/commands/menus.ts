@@ -15,7 +15,7 @@ const formsOf = (source: SourceId) => Object.keys(exportsOf(source)) as readonly
 export const exportMenu: CommandMenu = {
   title: 'Export',
   groups: [
-    ['openExport'],
+    ['openExport', 'shareByLink'],
     ['copyPicture', 'copyPictureAsSvg', 'printStage', 'printAllStages'],
     [
       { title: 'Review pack', groups: [formsOf('pack')] },
@@ -75,12 +75,7 @@ const stageGroups: readonly CommandMenuGroup[] = [
 export const menuBar: readonly CommandMenu[] = [
   {
     title: 'File',
-    groups: [
-      ['openFile', 'importTopology'],
-      ['saveFile', 'shareByLink', exportMenu],
-      ['keepCopy', 'planProperties'],
-      ['closePlan'],
-    ],
+    groups: [['openFile', 'importTopology'], ['saveFile', exportMenu], ['keepCopy', 'planProperties'], ['closePlan']],
   },
   {
     title: 'Edit',
