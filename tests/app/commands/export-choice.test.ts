@@ -151,7 +151,7 @@ describe('the preview', () => {
     expect(await previewOf(chosen({ source: 'tables' }))).toMatchObject({
       type: 'table',
       title: 'Objects',
-      beside: expect.stringContaining('rooms'),
+      beside: expect.stringContaining('Rooms'),
     })
   })
 })

@@ -1,3 +1,4 @@
+import { capital } from '#core/model/words.ts'
 import type { Format } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { formatsFor } from '#formats/list.ts'
@@ -69,7 +70,7 @@ async function tablePreview(input: Inputs['tables']): Promise<Preview> {
     title,
     columns: columns.map((column) => column.title),
     rows: rows.slice(0, maxRows).map((row) => row.map((cell) => String(cell ?? ''))),
-    beside: `${more > 0 ? `${more} more rows, and ` : ''}the sheets ${others.join(', ')}.`,
+    beside: `${more > 0 ? `${more} more rows, and ` : ''}the sheets ${others.map(capital).join(', ')}.`,
   }
 }
 

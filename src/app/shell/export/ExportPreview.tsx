@@ -15,7 +15,8 @@ function Shown({ preview }: { readonly preview: Preview }) {
   switch (preview.type) {
     case 'picture':
       return (
-        <div className={styles.paper}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
+        <div className={styles.paper} tabIndex={0}>
           <img
             className={styles.picture}
             alt={`First page: ${preview.title}`}
@@ -64,6 +65,7 @@ function FirstRows({ preview }: { readonly preview: Extract<Preview, { type: 'ta
           ))}
         </tbody>
       </table>
+      {rows.length === 0 && <p className={styles.noRows}>Nothing is in it yet.</p>}
     </div>
   )
 }
