@@ -18,3 +18,8 @@ it('what pages and settings name is there', () => {
   expect(named.length).toBeGreaterThan(50)
   expect(named.filter(({ path }) => !existsSync(path))).toEqual([])
 })
+
+it('no page holds what a merge has left to be decided', () => {
+  const marked = pages.filter((file) => /^(?:<{7}|={7}|>{7})(?: |$)/m.test(readFileSync(file, 'utf8')))
+  expect(marked).toEqual([])
+})
