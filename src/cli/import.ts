@@ -25,8 +25,8 @@ export const importSubcommand: Subcommand = {
     const { subject: file, values } = parsed.value
     const bytes = await readBytes(host, file)
     if (!bytes.ok) return bytes
-    const imported = readImport(bytes.value, { groupChat: values['group-chat'] })
-    if (!imported.ok) return err(`${nameOfFile(file)}: ${importErrorSentence(imported.error)}`)
+    const imported = readImport([{ name: nameOfFile(file), bytes: bytes.value }], { groupChat: values['group-chat'] })
+    if (!imported.ok) return err(`${nameOfFile(file)}: ${importErrorSentence(imported.error.error)}`)
     const written = await writeResult(host, values.output, serializePlan(planOf(imported.value, values.name)))
     if (written.ok) host.writeError(reportOf(imported.value))
     return written

@@ -15,7 +15,34 @@ export type ImportError =
   | { readonly type: 'other-product'; readonly products: readonly string[] }
   /** A confirmed Group Chat pool that is no trusted application pool of the file. */
   | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
+  | { readonly type: 'unmapped'; readonly table: UnmappedTable }
   | XmlError
+
+/** A table of which somebody has to say what its columns hold. */
+export interface UnmappedTable {
+  readonly headings: readonly string[]
+  /** The first rows, in the order of the headings. */
+  readonly samples: readonly (readonly string[])[]
+  /** What it may list, the likeliest first. */
+  readonly kinds: readonly TableKind[]
+  /** What is known already: fields by heading. */
+  readonly columns: Readonly<Record<string, string>>
+}
+
+/** What the rows of a table can be. */
+export interface TableKind {
+  readonly id: string
+  /** In the plural: "rooms". */
+  readonly title: string
+  readonly fields: readonly TableField[]
+}
+
+export interface TableField {
+  /** With the kind before it: `room.name`. */
+  readonly id: string
+  readonly title: string
+  readonly isNeeded: boolean
+}
 
 /** What a person is told: what the file is, and what to bring instead. */
 export function importErrorSentence(error: ImportError): string {
@@ -38,6 +65,8 @@ export function importErrorSentence(error: ImportError): string {
       return `The pools of this topology are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
     case 'not-a-trusted-application-pool':
       return `${shortened(error.fqdn)} is not a trusted application pool of this topology. ${choiceAmong(error.known)}`
+    case 'unmapped':
+      return unmappedSentence(error.table)
     case 'doctype':
       return `The file declares a document type, which a published topology never does, so it was not read. ${bring}`
     case 'entity':
@@ -60,6 +89,12 @@ const knownServers = listed(Object.values(serverName))
 
 const command = '(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8'
 const bring = `Bring the published topology, which ‘${command}’ writes.`
+
+function unmappedSentence({ headings, kinds: [likeliest], columns }: UnmappedTable): string {
+  const fields = likeliest?.fields.filter(({ id, isNeeded }) => isNeeded && !Object.values(columns).includes(id)) ?? []
+  const lacks = fields.length === 0 ? '' : ` Name the column of ${listed(fields.map(({ id }) => id))}.`
+  return `It is not clear what the columns ${listed(headings.map(shortened))} hold.${lacks}`
+}
 
 const foreignSentence: Readonly<Record<ForeignKind, string>> = {
   plan: 'This is a plan of the Coexistence Planner. Open it instead of importing it.',

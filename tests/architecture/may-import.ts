@@ -36,6 +36,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
       'fontkit',
       '@resvg/resvg-wasm',
       'write-excel-file',
+      'papaparse',
     ],
   },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },

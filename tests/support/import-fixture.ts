@@ -12,16 +12,16 @@ export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(te
 
 /** What an import gives; fails the test where it is refused. */
 export function imported(file: string | Uint8Array, ...groupChat: readonly string[]): Imported {
-  const result = readImport(typeof file === 'string' ? bytesOf(file) : file, { groupChat })
-  if (!result.ok) throw new Error(importErrorSentence(result.error))
+  const result = readImport([{ name: 'file', bytes: typeof file === 'string' ? bytesOf(file) : file }], { groupChat })
+  if (!result.ok) throw new Error(importErrorSentence(result.error.error))
   return result.value
 }
 
 /** The sentence with which an import is refused; fails the test where it is not. */
 export function refusal(file: string | Uint8Array, ...groupChat: readonly string[]): string {
-  const result = readImport(typeof file === 'string' ? bytesOf(file) : file, { groupChat })
+  const result = readImport([{ name: 'file', bytes: typeof file === 'string' ? bytesOf(file) : file }], { groupChat })
   if (result.ok) throw new Error('The import was not refused.')
-  return importErrorSentence(result.error)
+  return importErrorSentence(result.error.error)
 }
 
 export const entityWith = (from: Imported, id: string): Entity | undefined =>

@@ -27,9 +27,9 @@ export async function reviewImport(file: PickedFile): Promise<void> {
 
 /** What a file holds once some of its pools are confirmed to be Group Chat; where it cannot be read, that is told. */
 export function readConfirmed(file: PickedFile, groupChat: readonly string[]): Imported | undefined {
-  const read = readImport(file.bytes, { groupChat })
+  const read = readImport([file], { groupChat })
   if (read.ok) return read.value
-  tellFailure(`${file.name}: ${importErrorSentence(read.error)}`)
+  tellFailure(`${file.name}: ${importErrorSentence(read.error.error)}`)
   return undefined
 }
 

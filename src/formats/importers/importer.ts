@@ -1,11 +1,24 @@
+import type { Brought } from '#core/edits/intake/brought.ts'
 import type { Result } from '#core/model/base/result.ts'
-import type { Entity, Generation } from '#core/model/entity.ts'
+import type { Generation } from '#core/model/entity.ts'
 import type { ImportError } from '../import-error.ts'
 
-/** What the person decided about a file that the file itself does not tell. */
+/** A file that is imported, or one of an archive, whose name follows that of the archive. */
+export interface Source {
+  readonly name: string
+  readonly text: string
+}
+
+/** What the person decided about files that they themselves do not tell. */
 export interface ImportChoices {
   /** FQDNs of trusted application pools that are Group Chat. */
   readonly groupChat: readonly string[]
+  /** Which topology of a Topology Builder file: the new one, unless it is said. */
+  readonly topology?: 'new' | 'original'
+  /** Pools of Skype for Business Server are taken for Lync Server 2013. */
+  readonly asLync2013?: boolean
+  /** The fields that columns hold, by their headings. */
+  readonly columns?: Readonly<Record<string, string>>
 }
 
 /**
@@ -14,6 +27,9 @@ export interface ImportChoices {
 export interface Notice {
   readonly type: 'assumed' | 'notUnderstood' | 'otherProduct' | 'broken'
   readonly text: string
+  readonly file?: string
+  /** Of the file, from 1. */
+  readonly line?: number
 }
 
 /** A trusted application pool that may be Group Chat, which a topology never says. */
@@ -27,19 +43,29 @@ export interface Proposal {
   readonly reason: string
 }
 
-export interface Imported {
+/** What one importer read of its files, or what all of them did. */
+export interface Imported extends Brought {
   readonly name?: string
-  readonly sipDomains: readonly string[]
-  readonly entities: readonly Entity[]
   readonly notices: readonly Notice[]
   /** What may be Group Chat and is not confirmed yet. */
   readonly proposals: readonly Proposal[]
+  /** A Topology Builder file has a topology beside the one that was read. */
+  readonly hasOther?: 'new' | 'original'
+  /** The products of pools that were left out, but could be taken for Lync Server 2013. */
+  readonly newerProducts?: readonly string[]
 }
 
 export interface Importer {
   readonly id: string
   readonly title: string
   readonly extensions: readonly string[]
-  recognizes(text: string): boolean
-  read(text: string, choices: ImportChoices): Result<Imported, ImportError>
+  recognizes(source: Source): boolean
+  /** Reads all files of its kind together, of which one may speak of what another one lists. */
+  read(sources: readonly Source[], choices: ImportChoices): Result<Imported, FileError>
+}
+
+/** Why a file cannot be imported. */
+export interface FileError {
+  readonly file: string
+  readonly error: ImportError
 }

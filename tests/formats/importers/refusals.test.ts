@@ -110,8 +110,11 @@ it('reads or refuses any damaged topology, and never breaks', () => {
   })
   fc.assert(
     fc.property(damage, ({ at, length, put }) => {
-      const result = readImport(bytesOf(mixed.slice(0, at) + put + mixed.slice(at + length)), { groupChat: [] })
-      const said = result.ok ? result.value.notices.map(({ text }) => text) : [importErrorSentence(result.error)]
+      const result = readImport(
+        [{ name: 'file', bytes: bytesOf(mixed.slice(0, at) + put + mixed.slice(at + length)) }],
+        { groupChat: [] },
+      )
+      const said = result.ok ? result.value.notices.map(({ text }) => text) : [importErrorSentence(result.error.error)]
       for (const text of said) expect(text).toMatch(/^\S.*\.$/su)
     }),
     { numRuns: 300 },

@@ -1,11 +1,12 @@
-import type { ChatPool, EntityId, Pool } from '#core/model/entity.ts'
+import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Notice } from '../importer.ts'
+import { chatPoolKey, poolKey } from '../natural-ids.ts'
 import { serverNotices, serversOf } from './chat-servers.ts'
 import type { Cluster, Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
 import { domainOf, type Namer } from './naming.ts'
 import { broken, notUnderstood, otherProduct, type Part } from './part.ts'
-import { leftOut, poolIdOf } from './pools.ts'
+import { leftOut } from './pools.ts'
 import { productOf } from './product.ts'
 import type { SiteIds } from './sites.ts'
 import { storesOf } from './stores.ts'
@@ -24,8 +25,6 @@ export interface ChatPoolNode {
   readonly cluster: Cluster
   readonly service: Service
 }
-
-const chatPoolIdOf = (fqdn: string): EntityId<'chatPool'> => `chatPool:${fqdn.toLowerCase()}`
 
 /** The clusters with Persistent Chat; on a Standard Edition server that is the cluster of the pool itself. */
 export const chatPoolNodesIn = (estate: Estate): readonly ChatPoolNode[] =>
@@ -77,7 +76,7 @@ export function clusterFields(
   const domain = domainOf(cluster.machines)
   const poolType = poolTypeOf(cluster)
   return {
-    id: chatPoolIdOf(cluster.fqdn),
+    id: chatPoolKey(cluster.fqdn),
     kind: 'chatPool',
     fqdn: cluster.fqdn,
     ...(host && { hostedOn: host }),
@@ -89,23 +88,23 @@ export function clusterFields(
 
 /** The pool that routes to a chat pool: its next hop, if it is imported. */
 export function hostOf(estate: Estate, service: Service, pools: Surroundings['pools']): Pool | undefined {
-  return pools.get(poolIdOf(estate.clusterOf(estate.dependencyOf(service, 'Registrar'))?.fqdn ?? ''))
+  return pools.get(poolKey(estate.clusterOf(estate.dependencyOf(service, 'Registrar'))?.fqdn ?? ''))
 }
 
 /** A host of a product that plans do not know is named all the same: the file does not lack it. */
 function otherHostOf(estate: Estate, service: Service): Pool['id'] | undefined {
   const registrar = estate.dependencyOf(service, 'Registrar')
   const fqdn = estate.clusterOf(registrar)?.fqdn
-  return registrar && fqdn && !productOf(estate, registrar).generation ? poolIdOf(fqdn) : undefined
+  return registrar && fqdn && !productOf(estate, registrar).generation ? poolKey(fqdn) : undefined
 }
 
 /** Collocated chat pools share the name of their server, which would make messages hard to read. */
 function chatPoolName(cluster: Cluster, pools: Surroundings['pools'], nameOf: Namer): string {
-  return pools.has(poolIdOf(cluster.fqdn)) ? `${nameOf(cluster.fqdn)} chat` : nameOf(cluster.fqdn)
+  return pools.has(poolKey(cluster.fqdn)) ? `${nameOf(cluster.fqdn)} chat` : nameOf(cluster.fqdn)
 }
 
 function collocationOf(cluster: Cluster, pools: Surroundings['pools']): NonNullable<ChatPool['collocation']> {
-  const pool = pools.get(poolIdOf(cluster.fqdn))
+  const pool = pools.get(poolKey(cluster.fqdn))
   if (!pool) return 'standalone'
   return pool.edition === 'enterprise' ? 'frontEnd' : 'standardEdition'
 }
@@ -120,7 +119,7 @@ function hostNotices({ estate, pools, nameOf }: Surroundings, service: Service, 
   const registrar = estate.dependencyOf(service, 'Registrar')
   const host = estate.clusterOf(registrar)
   if (!registrar || !host) return [broken(`${chatPool.name} has no next hop in the file. Choose its host in the plan.`)]
-  if (pools.has(poolIdOf(host.fqdn))) return []
+  if (pools.has(poolKey(host.fqdn))) return []
   const where = `${chatPool.name} is hosted on ${nameOf(host.fqdn)}`
   const product = productOf(estate, registrar)
   return [

@@ -1,7 +1,8 @@
-import type { EntityId, Pool } from '#core/model/entity.ts'
+import type { Pool } from '#core/model/entity.ts'
 import { listed, shortServerName } from '#core/model/words.ts'
 import { childOf, isTrue } from '../../xml/element.ts'
 import type { Notice } from '../importer.ts'
+import { poolKey } from '../natural-ids.ts'
 import type { Cluster, Service } from './document.ts'
 import type { Estate } from './estate.ts'
 import { inRoles } from './names.ts'
@@ -17,8 +18,6 @@ interface PoolNode {
   readonly registrar: Service
   readonly product: Product
 }
-
-export const poolIdOf = (fqdn: string): EntityId<'pool'> => `pool:${fqdn.toLowerCase()}`
 
 /** The clusters that home users; of merged OCS pools the topology may show the registrar only. */
 export function poolNodesIn(estate: Estate): readonly PoolNode[] {
@@ -46,7 +45,7 @@ function readPool(estate: Estate, { cluster, product }: PoolNode, nameOf: Namer,
   )
   return [
     {
-      id: poolIdOf(cluster.fqdn),
+      id: poolKey(cluster.fqdn),
       kind: 'pool',
       name: nameOf(cluster.fqdn),
       generation: product.generation,

@@ -1,5 +1,6 @@
 import type { ChatPool, EntityId, Site } from '#core/model/entity.ts'
 import { unusedId } from '#core/model/ids.ts'
+import { siteKey } from '../natural-ids.ts'
 import type { SiteNode } from './document.ts'
 import type { Estate } from './estate.ts'
 import { broken, type Part } from './part.ts'
@@ -12,7 +13,7 @@ export function siteIdsOf(estate: Estate): SiteIds {
   const taken = new Set<EntityId>()
   for (const { key, name } of estate.sites) {
     const isTaken = (id: EntityId) => taken.has(id)
-    const ofName = unusedId('site', name, () => false)
+    const ofName = siteKey(name)
     const id = isTaken(ofName) ? unusedId('site', `${name} ${key}`, isTaken) : ofName
     taken.add(id)
     ids.set(key, id)

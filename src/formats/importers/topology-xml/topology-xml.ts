@@ -6,12 +6,14 @@ import { withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
-import type { ImportChoices, Imported, Importer } from '../importer.ts'
+import { combined } from '../combined.ts'
+import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
+import { poolKey } from '../natural-ids.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
 import { documentOf } from './document.ts'
-import { type Estate, estateOf, isSame } from './estate.ts'
+import { type Estate, estateOf } from './estate.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
 import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
@@ -26,27 +28,36 @@ export const topologyXml: Importer = {
   id: 'topology-xml',
   title: 'Published topology',
   extensions: ['.xml'],
-  recognizes(text) {
+  recognizes({ text }) {
     const root = rootOf(text)
     const { namespace, name } = inTopology('Topology')
     return root?.name === name && root.namespace === namespace
   },
-  read(text, choices) {
-    const xml = readXml(text)
-    if (!xml.ok) return xml
-    const topology = withoutControls(xml.value)
-    const imported = importedFrom(topology, choices)
-    if (!imported.ok || topology === xml.value) return imported
-    const notice = notUnderstood('Control characters were taken out of the names in the file.')
-    return ok({ ...imported.value, notices: [notice, ...imported.value.notices] })
+  read(sources, choices) {
+    const readings: Imported[] = []
+    for (const source of sources) {
+      const read = readOne(source, choices)
+      if (!read.ok) return err({ file: source.name, error: read.error } satisfies FileError)
+      readings.push(read.value)
+    }
+    return ok(combined(readings))
   },
+}
+
+function readOne({ name, text }: Source, choices: ImportChoices): Result<Imported, ImportError> {
+  const xml = readXml(text)
+  if (!xml.ok) return xml
+  const topology = withoutControls(xml.value)
+  const imported = importedFrom(topology, choices)
+  if (!imported.ok) return imported
+  const controls = notUnderstood('Control characters were taken out of the names in the file.')
+  const notices = topology === xml.value ? imported.value.notices : [controls, ...imported.value.notices]
+  return ok({ ...imported.value, notices: notices.map((notice) => ({ ...notice, file: name })) })
 }
 
 function importedFrom(topology: XmlElement, choices: ImportChoices): Result<Imported, ImportError> {
   const estate = estateOf(documentOf(topology))
   const candidates = trustedApplicationPoolsIn(estate)
-  const stranger = strangerAmong(choices.groupChat, candidates)
-  if (stranger) return err(stranger)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
   const imported = partsOf(topology, estate, candidates, confirmed)
   if (imported.entities.length === 0) return err({ type: 'nothing-found' })
@@ -58,12 +69,6 @@ function importedFrom(topology: XmlElement, choices: ImportChoices): Result<Impo
 function otherProductsIn(estate: Estate): readonly string[] {
   const nodes = poolNodesIn(estate).flatMap(({ product }) => (product.generation ? [] : [product.name]))
   return [...new Set(nodes)]
-}
-
-function strangerAmong(groupChat: readonly string[], candidates: readonly ChatPoolNode[]): ImportError | undefined {
-  const known = candidates.map(({ cluster }) => cluster.fqdn)
-  const fqdn = groupChat.find((one) => !known.some((other) => isSame(other, one.trim())))
-  return fqdn === undefined ? undefined : { type: 'not-a-trusted-application-pool', fqdn, known }
 }
 
 function partsOf(
@@ -89,6 +94,8 @@ function partsOf(
     ...(name && { name }),
     sipDomains: estate.sipDomains,
     entities,
+    mentioned: [],
+    covers: coverageOf(poolNodes),
     notices: [
       ...notices,
       ...assumptionsIn(entities),
@@ -99,6 +106,12 @@ function partsOf(
     ],
     proposals: open.map((candidate) => proposalOf(around, candidate)),
   }
+}
+
+/** A topology lists all but Group Chat, which it does not know, and leaves out what is of other products. */
+function coverageOf(poolNodes: ReturnType<typeof poolNodesIn>): Imported['covers'] {
+  const others = poolNodes.filter(({ product }) => !product.generation).map(({ cluster }) => poolKey(cluster.fqdn))
+  return [{ kind: 'site' }, { kind: 'pool', except: others }, { kind: 'chatPool', generations: ['lync2013'] }]
 }
 
 /** All parts together; of two entities with one natural key only the first is kept. */

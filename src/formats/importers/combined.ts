@@ -1,0 +1,43 @@
+import { changedFields } from '#core/model/diff.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import { fieldsOf } from '#core/model/fields.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { listed, nameOf } from '#core/model/words.ts'
+import type { Imported, Notice } from './importer.ts'
+
+/** What several importers read, as one. Of what two of them say differently, the first holds. */
+export function combined(readings: readonly Imported[]): Imported {
+  const [only, second] = readings
+  if (only && !second) return only
+  const entities = new Map<EntityId, Entity>()
+  const disagreements: Notice[] = []
+  for (const entity of readings.flatMap((reading) => reading.entities)) {
+    const known = entities.get(entity.id)
+    if (known) disagreements.push(...disagreementsOf(known, entity))
+    entities.set(entity.id, known ? ({ ...entity, ...known } as Entity) : entity)
+  }
+  const name = readings.find((reading) => reading.name !== undefined)?.name
+  const hasOther = readings.find((reading) => reading.hasOther)?.hasOther
+  return {
+    ...(name !== undefined && { name }),
+    ...(hasOther && { hasOther }),
+    sipDomains: [...new Set(readings.flatMap((reading) => reading.sipDomains))],
+    entities: [...entities.values()],
+    mentioned: readings.flatMap((reading) => reading.mentioned),
+    covers: readings.flatMap((reading) => reading.covers),
+    notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
+    proposals: readings.flatMap((reading) => reading.proposals),
+    newerProducts: [...new Set(readings.flatMap((reading) => reading.newerProducts ?? []))],
+  }
+}
+
+/** A name is made of another by each importer, so that it says nothing if one is longer. */
+function disagreementsOf(known: Entity, other: Entity): readonly Notice[] {
+  const both = changedFields(known, other).filter(
+    (field) => field !== 'name' && fieldOf(known, field) !== undefined && fieldOf(other, field) !== undefined,
+  )
+  if (both.length === 0) return []
+  const titles = fieldsOf(known.kind).flatMap((field) => (both.includes(field.name) ? [field.title] : []))
+  const text = `The files disagree on ${listed(titles)} of ${nameOf(known)}; what is said first is kept.`
+  return [{ type: 'broken', text }]
+}
