@@ -23,7 +23,7 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<title>${said(title)}</title>
+<title>${escaped(plainText(title))}</title>
 <style>${faces}${styleSheet(foot)}</style>
 </head>
 <body>

@@ -121,6 +121,7 @@ describe('as a page of HTML', () => {
     const body = page.slice(page.indexOf('<body>'), page.indexOf('</body>') + 7)
     expect(() => new XMLParser({ ignoreAttributes: false }).parse(body, true)).not.toThrow()
     expect(page.match(/<h1>/g)).toHaveLength(1)
+    expect(page).toContain('<title>Review pack of A plan with five mistakes</title>')
     expect(page).toContain('counter(page)')
   })
 
