@@ -10,7 +10,7 @@ h1{margin:0 0 12px;font-size:30px;line-height:1.2;font-weight:600;overflow-wrap:
 h2{margin:40px 0 12px;font-size:22px;line-height:1.3}
 h3{margin:28px 0 8px;font-size:17px;line-height:1.3}
 h4{margin:20px 0 4px;font-size:15px}
-h2,h3,h4,td,li,p{overflow-wrap:anywhere}
+h2,h3,h4,td,li,p,figcaption{overflow-wrap:anywhere}
 nav h2{margin-top:0;font-size:17px}
 nav ol{columns:2;padding-left:24px}
 a{color:${light.generation.lync2013.ink}}
@@ -33,7 +33,7 @@ footer{display:none}
 nav{break-after:page}
 main>h2{break-before:page}
 main>h2:first-child{break-before:auto}
-h2,h3,h4{break-after:avoid}
+h2,h3,h4,.strong{break-after:avoid}
 tr,figure{break-inside:avoid}
 figure svg{max-height:240mm}
 thead{display:table-header-group}
