@@ -96,8 +96,8 @@ describe('a review pack', () => {
     const told = await toldOf(
       inputOf({ ...plan, stages: plan.stages.map((stage, at) => (at === 1 ? { ...stage, change } : stage)) }),
     )
-    for (const words of [...Object.values(change), 'topology.xml', 'One site is left out.'])
-      expect(told).toContain(words)
+    const brought = `topology.xml · into ${plan.stages[0]?.name}`
+    for (const words of [...Object.values(change), brought, 'One site is left out.']) expect(told).toContain(words)
     expect(await toldOf(contoso)).toContain('gain PChat-01')
     expect(await toldOf(contoso)).toContain('Change number, owner, window and point of no return are not filled in.')
   })

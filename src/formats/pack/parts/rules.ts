@@ -43,8 +43,16 @@ export function importsPart({ plan }: PackInput): readonly Block[] {
     ...(all.length === 0
       ? [quiet('Nothing in this plan is known to come from a file of an estate.')]
       : all.flatMap(({ file, at, stage, sha256, losses }) => [
-          text([file, at && `on ${at}`, `into ${stage}`, sha256 && `SHA-256 ${sha256}`].filter(Boolean).join(' · ')),
+          text(
+            [file, at && `on ${at}`, `into ${nameOf(plan, stage)}`, sha256 && `SHA-256 ${sha256}`]
+              .filter(Boolean)
+              .join(' · '),
+          ),
           ...list(losses),
         ])),
   ]
 }
+
+/** What a stage is called; one that is no longer there is known by its id only. */
+const nameOf = ({ stages }: PackInput['plan'], stage: string): string =>
+  stages.find(({ id }) => id === stage)?.name ?? stage
