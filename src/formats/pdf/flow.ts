@@ -73,7 +73,7 @@ export function landAt(flow: Flow, place: string): void {
 
 export function paragraph(flow: Flow, pieces: readonly Piece[], style: Style, indent = 0, bullet?: string): void {
   const width = inner - indent
-  for (const part of partsOf(pieces)) {
+  for (const part of partsOf(pieces, style)) {
     const height = heightOf(flow, textOf(part), style, width)
     makeRoom(flow, height + style.above)
     flow.y += flow.y > margin ? style.above : 0
@@ -108,11 +108,14 @@ type Cells = readonly (readonly Piece[])[]
 const cellStyle = (weight: 400 | 600): Style => ({ size: 8.5, weight, fill: light.ink, above: 0 })
 const padding = 4
 
+/** A row stands on one page, below the headings of its columns. */
+const tallest = bottom - margin - 40
+
 function rowHeight(flow: Flow, cells: Cells, wide: readonly number[], weight: 400 | 600): number {
   const heights = cells.map((pieces, at) =>
     heightOf(flow, cut(textOf(pieces)), cellStyle(weight), (wide[at] ?? 0) - 2 * padding),
   )
-  return Math.min(Math.max(...heights) + 2 * padding, bottom - margin - 40)
+  return Math.min(Math.max(...heights) + 2 * padding, tallest)
 }
 
 function tableRow(flow: Flow, cells: Cells, wide: readonly number[], weight: 400 | 600): void {
@@ -124,7 +127,15 @@ function tableRow(flow: Flow, cells: Cells, wide: readonly number[], weight: 400
     if (weight === 600) flow.document.fillColor(light.page).fillAndStroke()
     else flow.document.stroke()
     const shown = pieces.map((piece) => ({ ...piece, text: cut(piece.text) }))
-    put(flow, shown, cellStyle(weight), x + padding, flow.y + padding, width - 2 * padding)
+    put(
+      flow,
+      shown,
+      cellStyle(weight),
+      x + padding,
+      flow.y + padding,
+      width - 2 * padding,
+      height < tallest ? undefined : height - 2 * padding,
+    )
     x += width
   }
   flow.y += height
@@ -141,10 +152,19 @@ function heightOf({ document }: Flow, text: string, { size, weight }: Style, wid
   return document
     .font(String(weight))
     .fontSize(size)
-    .heightOfString(inLettersOfFont(text) || ' ', { width })
+    .heightOfString(breakable(inLettersOfFont(text)) || ' ', { width })
 }
 
-function put(flow: Flow, pieces: readonly Piece[], style: Style, x: number, y: number, width: number): void {
+/** Sets a text from a place on; one that is told its height ends there. */
+function put(
+  flow: Flow,
+  pieces: readonly Piece[],
+  style: Style,
+  x: number,
+  y: number,
+  width: number,
+  height?: number,
+): void {
   const text = textOf(pieces)
   const to = pieces.find((piece) => piece.to)?.to
   if (lacksLettersOf(text)) flow.lacking.add(flow.page())
@@ -152,7 +172,11 @@ function put(flow: Flow, pieces: readonly Piece[], style: Style, x: number, y: n
     .font(String(style.weight))
     .fontSize(style.size)
     .fillColor(to ? light.generation.lync2013.ink : style.fill)
-    .text(inLettersOfFont(text), x, y, { width, ...(to && { goTo: to }) })
+    .text(breakable(inLettersOfFont(text)), x, y, {
+      width,
+      ...(height !== undefined && { height, ellipsis: true }),
+      ...(to && { goTo: to }),
+    })
 }
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(({ text }) => text).join('')
@@ -161,10 +185,14 @@ const longest = 2_500
 /** So much of a text as a page can hold in a cell. */
 const cut = (text: string): string => (text.length > longest ? `${text.slice(0, longest)}…` : text)
 
-/** A text of many pages in parts that each fit on one. */
-function partsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+/** A word without end may be broken at these places: to find others for it takes long. */
+const breakable = (text: string): string => text.replace(/\S{40}(?=\S)/gu, '$&\u200b')
+
+/** A text of many pages in parts that each fit on one: the larger the letters, the fewer. */
+function partsOf(pieces: readonly Piece[], { size }: Style): readonly (readonly Piece[])[] {
   const text = textOf(pieces)
-  if (text.length <= longest) return [pieces]
-  const parts = text.match(new RegExp(`[\\s\\S]{1,${longest}}`, 'gu')) ?? []
+  const most = Math.floor(longest * Math.min(1, (styles.text.size / size) ** 2))
+  if (text.length <= most) return [pieces]
+  const parts = text.match(new RegExp(`[\\s\\S]{1,${most}}`, 'gu')) ?? []
   return parts.map((part) => [{ text: part }])
 }

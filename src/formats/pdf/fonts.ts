@@ -17,12 +17,15 @@ export const missing = '(…)'
 /** Marks of direction and the like, which draw nothing. */
 const unseen = /\p{Cf}/gu
 
-/** A text in letters that the font has. */
+/** Breaks of lines, tabs and the like: no letters, and no page shows them. */
+const unprinted = /[\p{Cc}\p{Zl}\p{Zp}]+/gu
+
+/** A text on one line, in letters that the font has. */
 export function inLettersOfFont(text: string): string {
   const font = fontOf(400)
   let isMissing = false
   let known = ''
-  for (const letter of text.replace(unseen, '')) {
+  for (const letter of text.replace(unprinted, ' ').replace(unseen, '')) {
     const isKnown = font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0)
     // A space between two words of another script is part of the gap.
     if (isMissing && letter === ' ') continue

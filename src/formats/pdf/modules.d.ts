@@ -6,6 +6,9 @@ declare module 'pdfkit' {
   }
 
   interface TextOptions {
+    /** Where it ends, told by `…` if that is asked for. */
+    readonly height?: number
+    readonly ellipsis?: boolean
     readonly lineBreak?: boolean
     readonly baseline?: 'alphabetic'
     readonly width?: number

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -9,18 +8,13 @@ import { fittingPaper } from '#formats/pdf/paper.ts'
 import { picturedPlan, picturedReport } from '../../core/views/scene/pictured-plan.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
 import { chatPool, planOf, pool } from '../../support/plan-builder.ts'
+import { contentsOf } from '../../support/read-pdf.ts'
 
 const pdfOf = async (plan: Plan, more: object = {}): Promise<string> => {
   const report = createCheck(rules)(plan)
   const bytes = await render({ plan, report, stages: plan.stages.map(({ id }) => id), ...more })
   return new TextDecoder('latin1').decode(bytes)
 }
-
-/** What is drawn on each page, operator by operator. */
-const contentsOf = (pdf: string): readonly string[] =>
-  [...pdf.matchAll(/<<\n\/Length \d+\n\/Filter \/FlateDecode\n>>\nstream\n([\s\S]*?)\nendstream/g)]
-    .map(([, stream = '']) => inflateSync(Buffer.from(stream, 'latin1')).toString('latin1'))
-    .filter((content) => content.includes(' Tf'))
 
 const count = (text: string, part: RegExp): number => text.match(part)?.length ?? 0
 

@@ -11,9 +11,11 @@ import { render as html } from '#formats/pack/html.ts'
 import { beside, render as markdown } from '#formats/pack/markdown.ts'
 import { packOf } from '#formats/pack/pack.ts'
 import { render as pdf } from '#formats/pack/pdf.ts'
+import { inLettersOfFont, lacksLettersOf } from '#formats/pdf/fonts.ts'
 import { actionGroups } from '#formats/runbook/action-groups.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
 import { chatPool, planOf, planWith, pool, users } from '../../support/plan-builder.ts'
+import { contentsOf } from '../../support/read-pdf.ts'
 
 const inputOf = (plan: Plan, more: object = {}) => ({
   plan,
@@ -165,6 +167,38 @@ it('as Markdown has its pictures beside it, and names no other', async () => {
   expect(named).toEqual(files.map(({ name }) => name))
   expect(new Set(named).size).toBe(named.length)
   for (const { content } of files) expect(content).toMatch(/^<svg /)
+})
+
+describe('as PDF', () => {
+  const contentsIn = async (plan: Plan) => contentsOf(new TextDecoder('latin1').decode(await pdf(inputOf(plan))))
+
+  /** On pages with a picture. */
+  const roundLines = '1 J\n'
+
+  const called = (name: string): Plan => {
+    const plan = planWith({ name }, [pool(name, 'lync2013'), chatPool(name, 'lync2013', { hostedOn: 'pool:L' })])
+    return { ...plan, stages: plan.stages.map((one) => ({ ...one, name, approved: { by: name, date: '2026-03-02' } })) }
+  }
+
+  it.each(['W'.repeat(3_000), 'Wide words '.repeat(300)])(
+    'sets nothing below a page but its foot: %.12s',
+    async (name) => {
+      const contents = await contentsIn(called(name))
+      const pages = contents.filter((content) => !content.includes(roundLines))
+      expect(pages.length).toBeGreaterThan(5)
+      for (const content of pages) {
+        const low = [...content.matchAll(/1 0 0 1 [-\d.]+ ([-\d.]+) Tm/g)]
+          .map(([, y]) => Number(y))
+          .filter((y) => y < 48)
+        expect(new Set(low)).toEqual(new Set([24]))
+      }
+    },
+  )
+
+  it('takes a line break for no letter that its font lacks', async () => {
+    expect(inLettersOfFont('one\r\ntwo\u2028three\tfour')).toBe('one two three four')
+    expect(lacksLettersOf('one\ntwo')).toBe(false)
+  })
 })
 
 it('as PDF has its parts in the outline, and the same bytes again', async () => {
