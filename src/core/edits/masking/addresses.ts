@@ -88,7 +88,7 @@ function sipAddressBy(names: Pseudonyms, label: Label, domain: Addresses['domain
     })
 }
 
-const urlParts = /^([a-z][a-z0-9+.-]*:(?!\d))?(\/*)([^/?#:@]*)(:\d+)?(.*)$/is
+const urlParts = /^([a-z][a-z0-9+.-]*:(?!\d))?(\/*)([^/?#:@]*)(:\d+(?=[/?#]|$))?(.*)$/is
 
 /** With a blank only where there was white space, which no address may hold. */
 const spacedLike = (text: string, pseudonym: Pseudonym): string =>

@@ -32,7 +32,7 @@ export function maskedPlan(plan: Plan): Masked {
     ...(plan.lines && { lines: plan.lines }),
     flattening: plan.flattening,
     ...(plan.imports && { imports: plan.imports.map((one) => maskedImport(one, masks)) }),
-    severities: plan.severities,
+    severities: Object.fromEntries(Object.entries(plan.severities).map(([rule, set]) => [masks.rule(rule), set])),
     waivers: plan.waivers.map((waiver) => maskedWaiver(waiver, masks)),
   }
   return { plan: masked, counts: masks.counts() }
@@ -118,7 +118,7 @@ const maskedImport = ({ stage, at, file, losses }: ImportRecord, masks: Masks): 
 function maskedWaiver(waiver: Waiver, masks: Masks): Waiver {
   const { stages, author, date, expires, reference } = waiver
   return {
-    rule: waiver.rule,
+    rule: masks.rule(waiver.rule),
     entities: waiver.entities.map(masks.ids.entity),
     ...(stages && { stages: stages.map(masks.ids.stage) }),
     reason: masks.text(waiver.reason),

@@ -22,6 +22,8 @@ export interface Masks {
   readonly reference: Mask
   readonly text: Mask
   readonly date: Mask
+  /** Of a rule, whose id is no name of anybody's; of anything that stands in place of one. */
+  readonly rule: Mask
   /** Of the categories that an import names. */
   readonly category: Mask
   readonly address: Mask
@@ -61,6 +63,7 @@ export function masksOf(plan: Plan, taken: ReadonlySet<string>): Masks {
     reference: called('reference'),
     text,
     date: (one) => (/^[\d\s:./+\-TZ]*$/.test(one) ? one : text(one)),
+    rule: (one) => (/^[a-z\d-]+\/[a-z\d-]+$/.test(one) ? one : text(one)),
     category: (one) => (ids.has(one) ? ids.entity(one) : content('category')(one)),
     address: counting('address', (one) => addresses.address(one)),
     counts: tally.counts,

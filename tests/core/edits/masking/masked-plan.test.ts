@@ -49,13 +49,15 @@ describe('pseudonyms', () => {
       room('r', { members: ['anna@Contoso.com', 'Traders', 'users:Anna', 'users:gone'] }),
       addIn('a', { url: 'https://web.contoso.com:8443/app?secret=1' }),
       addIn('b', { url: 'traders://x' }),
+      addIn('c', { url: 'https://anna:20130401@web.contoso.com/app' }),
     ])
-    const [gc, r, a, b, anna] = entitiesIn(plan)
+    const [gc, r, a, b, c, anna] = entitiesIn(plan)
     expect(gc).toMatchObject({ lookupUri: 'sip:OCSChat@example.com' })
     expect(anna).toMatchObject({ name: 'Users 1', sipAddress: 'SIP:users1@example.com' })
     expect(r).toMatchObject({ members: ['users1@example.com', 'Group 1', 'users:m1', 'users:m6'] })
     expect(a).toMatchObject({ url: 'https://server1.example.com:8443/page1' })
     expect(b).toMatchObject({ url: 'other://server2' })
+    expect(JSON.stringify(c)).not.toMatch(/anna|20130401|contoso/)
   })
 
   it('keep the path of a share a path', () => {
@@ -170,6 +172,16 @@ describe('what a plan says beside its entities', () => {
     )
     expect(waived(accepted)).toBe(1)
     expect(waived(masked(accepted))).toBe(1)
+  })
+
+  it('keeps the ids of rules, and says nothing that only stands in place of one', () => {
+    const waived = (rule: string) => ({ rule, entities: [], reason: 'Known' })
+    const severities = { 'hosting/unhosted': 'off', 'newer/than-this': 'warning', 'Ask Anna Berg': 'off' } as const
+    const of = masked(planWith({ severities, waivers: Object.keys(severities).map(waived) }, []))
+    const [known, newer, none] = Object.keys(of.severities)
+    expect([known, newer]).toEqual(['hosting/unhosted', 'newer/than-this'])
+    expect(none).toMatch(/^Text \d+$/)
+    expect(of.waivers.map(({ rule }) => rule)).toEqual([known, newer, none])
   })
 
   it('shares the tables that two stages shared', () => {
