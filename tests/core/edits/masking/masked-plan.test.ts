@@ -54,7 +54,7 @@ describe('pseudonyms', () => {
     const [gc, r, a, b, c, anna] = entitiesIn(plan)
     expect(gc).toMatchObject({ lookupUri: 'sip:OCSChat@example.com' })
     expect(anna).toMatchObject({ name: 'Users 1', sipAddress: 'SIP:users1@example.com' })
-    expect(r).toMatchObject({ members: ['users1@example.com', 'Group 1', 'users:m1', 'users:m6'] })
+    expect(r).toMatchObject({ members: ['users1@example.com', 'Group 1', 'users:m1', 'users:m7'] })
     expect(a).toMatchObject({ url: 'https://server1.example.com:8443/page1' })
     expect(b).toMatchObject({ url: 'other://server2' })
     expect(JSON.stringify(c)).not.toMatch(/anna|20130401|contoso/)
