@@ -1,9 +1,9 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { listed } from '#core/model/words.ts'
 import type { Notice } from '../importer.ts'
+import type { Namer } from '../naming.ts'
 import type { Service } from './document.ts'
 import type { Estate } from './estate.ts'
-import type { Namer } from './naming.ts'
 import { broken } from './part.ts'
 
 /** What the file refers to but does not list; the rest is imported all the same. */

@@ -1,0 +1,27 @@
+import type { Generation } from '#core/model/entity.ts'
+
+/** What a service says by its version: one of the three generations, or the name of another product. */
+type VersionedProduct =
+  | { readonly generation: Generation }
+  | { readonly generation: undefined; readonly name: string; readonly isNewer: boolean }
+
+export function productOfVersion(version: string): VersionedProduct {
+  const generation = generations.get(version)
+  if (generation) return { generation }
+  const name = newer.get(version)
+  return {
+    generation: undefined,
+    name: name ?? `an unknown product (version ${version})`,
+    isNewer: name !== undefined,
+  }
+}
+
+const generations: ReadonlyMap<string, Generation> = new Map([
+  ['4', 'ocs2007r2'],
+  ['5', 'lync2010'],
+  ['6', 'lync2013'],
+])
+const newer: ReadonlyMap<string, string> = new Map([
+  ['7', 'Skype for Business Server 2015'],
+  ['8', 'Skype for Business Server 2019'],
+])
