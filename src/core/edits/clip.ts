@@ -3,17 +3,16 @@ import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { withOwned } from '#core/domain/content/owned.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { type Entity, type EntityId, entitySchema, isContent } from '#core/model/entity.ts'
-import { fieldsOf } from '#core/model/fields.ts'
 import { unusedId } from '#core/model/ids.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { type Layout, type Plan, placeSchema, type StageId, stageOf } from '#core/model/plan.ts'
-import { fieldOf } from '#core/model/refs.ts'
 import { entityOf, put, type Topology } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { belongingOf } from './belonging.ts'
 import { takenIn, withoutTaken } from './clip-details.ts'
 import { placesOfCopies } from './clip-places.ts'
 import { editStage } from './edit.ts'
+import { withRefs } from './with-refs.ts'
 
 const clipSchema = z.strictObject({
   format: z.literal('coexistence-clip'),
@@ -172,26 +171,3 @@ function nameKey(graph: Graph, entity: Entity, name: string): string {
   const owner = isContent(entity) ? (chatPoolOf(graph, entity)?.id ?? entity.chatPool) : undefined
   return [entity.kind, owner ?? '', name.toLowerCase()].join(' ')
 }
-
-/** The entity with each reference led elsewhere, or left out where that leads nowhere. */
-function withRefs(entity: Entity, lead: (id: EntityId) => EntityId | undefined): Entity {
-  const fields = fieldsOf(entity.kind).flatMap(({ name, type, isPrincipals }): readonly [string, unknown][] => {
-    const value = fieldOf(entity, name)
-    if (value === undefined) return []
-    if (type === 'ref') return [[name, lead(value as EntityId)]]
-    if (type === 'refs') return [[name, led(value as EntityId[], (id) => lead(id) ?? [])]]
-    if (isPrincipals) return [[name, led(value as string[], (one) => leadPrincipal(one, lead))]]
-    return []
-  })
-  const all = { ...entity, ...Object.fromEntries(fields) }
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as unknown as Entity
-}
-
-/** A list of which nothing is left is not known: an empty one would say that there are none. */
-function led<T extends string>(list: readonly T[], lead: (one: T) => string | readonly string[]) {
-  const found = list.flatMap((one) => lead(one))
-  return found.length === 0 && list.length > 0 ? undefined : found
-}
-
-const leadPrincipal = (one: string, lead: (id: EntityId) => EntityId | undefined): readonly string[] =>
-  one.startsWith('users:') ? [lead(one as EntityId) ?? []].flat() : [one]

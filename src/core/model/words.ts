@@ -116,6 +116,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 /** Whose it is: "its", "their". */
+/** "3 categories", "2 groups of users". */
+export const countOf = (count: number, kind: Kind): string =>
+  counted(count, kind === 'users' ? 'group of users' : kindName[kind], plurals[kind])
+
+const plurals: Partial<Record<Kind, string>> = {
+  category: 'categories',
+  users: 'groups of users',
+  policy: 'Persistent Chat policies',
+}
+
 export const itsOrTheir = (count: number): string => (count === 1 ? 'its' : 'their')
 
 /** The same as what something is done to: "it", "them". */

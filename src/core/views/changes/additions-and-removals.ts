@@ -3,9 +3,9 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { Change } from '#core/model/diff.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { named, nameOf } from '#core/model/words.ts'
+import { countOf, named, nameOf } from '#core/model/words.ts'
 import type { Graphs } from './field-changes.ts'
-import { countOf, ownerOf, type Whole, wholesOf, withParts } from './owners.ts'
+import { ownerOf, type Whole, wholesOf, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
 
 /** What is added and what is removed: a chat pool with its content, many rooms of one category together. */

@@ -3,9 +3,9 @@ import type { Recreated } from '#core/domain/migration/recreated.ts'
 import { isUpgraded, type Recreations } from '#core/domain/migration/recreations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
-import { capital, counted, kindName } from '#core/model/words.ts'
+import { capital, counted, countOf, kindName } from '#core/model/words.ts'
 import type { Graphs } from './field-changes.ts'
-import { countOf, type Whole, wholesOf, withParts } from './owners.ts'
+import { type Whole, wholesOf, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
 
 /** So many of a kind are told one by one; more are counted. */

@@ -1,9 +1,9 @@
 import { type Headcount, headcountInShort, sumOf } from '#core/domain/people/headcount.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
-import { nameOf } from '#core/model/words.ts'
+import { countOf, nameOf } from '#core/model/words.ts'
 import { type FieldChange, fieldChangeText, type Graphs, inSentence } from './field-changes.ts'
-import { countOf, ownerOf } from './owners.ts'
+import { ownerOf } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
 
 /** So many changes of one sort are told one by one: of content, and of anything else. */

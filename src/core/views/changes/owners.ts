@@ -1,6 +1,6 @@
-import { type Entity, type EntityId, isContent, type Kind } from '#core/model/entity.ts'
+import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { counted, kindName, listed } from '#core/model/words.ts'
+import { countOf, listed } from '#core/model/words.ts'
 
 /** What a category, room or add-in stands in: its category where it has one, else its chat pool. */
 export function ownerOf(entity: Entity): EntityId | undefined {
@@ -54,12 +54,3 @@ export function countsInWords(entities: readonly Entity[]): string {
   const kinds = [...new Set(entities.map(({ kind }) => kind))]
   return listed(kinds.map((kind) => countOf(entities.filter((one) => one.kind === kind).length, kind)))
 }
-
-const plurals: Partial<Record<Kind, string>> = {
-  category: 'categories',
-  users: 'groups of users',
-  policy: 'Persistent Chat policies',
-}
-
-export const countOf = (count: number, kind: Kind): string =>
-  counted(count, kind === 'users' ? 'group of users' : kindName[kind], plurals[kind])

@@ -1,0 +1,53 @@
+import { changedFields } from '#core/model/diff.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import type { Brought } from './brought.ts'
+import { goneFrom } from './coverage.ts'
+import { merged } from './merged.ts'
+import { recognised } from './recognised.ts'
+
+/** What files would bring to a stage, with the ids that the plan has or would give. */
+export interface Intake {
+  readonly added: readonly Entity[]
+  readonly changed: readonly IntakeChange[]
+  /** What the stage has and the files, which list all there is of it, have not. */
+  readonly gone: readonly Entity[]
+  /** Those that the plan has not. */
+  readonly sipDomains: readonly string[]
+  /** What has to be assumed or left out for this stage, in sentences. */
+  readonly losses: readonly string[]
+}
+
+export interface IntakeChange {
+  readonly before: Entity
+  readonly after: Entity
+  readonly fields: readonly string[]
+}
+
+/**
+ * Compares what files hold with a stage of the plan. Objects are recognised by what they are in the world, so that
+ * importing the same files again finds nothing new.
+ */
+export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
+  const { topology } = stage
+  const { entities, lead, losses } = recognised(plan, stage, brought)
+  const graph = graphOf(topology)
+  const added: Entity[] = []
+  const changed: IntakeChange[] = []
+  for (const entity of entities) {
+    const before = entityOf(topology, entity.id)
+    const after = before && merged(before, entity, graph)
+    if (!after) added.push(entity)
+    else if (after !== before) changed.push({ before, after, fields: changedFields(before, after) })
+  }
+  const listed = new Set(entities.map(({ id }) => id))
+  const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, listed, lead)))
+  const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
+  const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
+  return { added, changed, gone: [...gone], sipDomains, losses }
+}
+
+export const isNothing = ({ added, changed, gone, sipDomains }: Intake): boolean =>
+  added.length + changed.length + gone.length + sipDomains.length === 0

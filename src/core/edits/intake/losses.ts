@@ -1,0 +1,30 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
+import { countOf, kindName, listed, nameOf } from '#core/model/words.ts'
+
+/** A reference to what is neither in the files nor in the stage. */
+export interface Stray {
+  readonly entity: Entity
+  readonly to: EntityId
+}
+
+/** So many are named; more are counted. */
+const maxNamed = 4
+
+/** The references that lead nowhere, in sentences: those of a kind to one thing together. */
+export function strayReferences(strays: readonly Stray[]): readonly string[] {
+  return [...groupBy(strays, ({ entity, to }) => `${entity.kind} ${to}`)].flatMap(([, group]) => {
+    const [first] = group
+    if (!first) return []
+    const names = group.map(({ entity }) => nameOf(entity))
+    const who = names.length > maxNamed ? countOf(names.length, first.entity.kind) : listed(names)
+    const kind = kindOf(first.to)
+    const what = `the ${kindName[kind]} ${first.to.slice(kind.length + 1)}`
+    return [
+      `${who} ${names.length > 1 ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`,
+    ]
+  })
+}
+
+export const assumption = (entity: Entity): string =>
+  `The files only mention the ${kindName[entity.kind]} ${nameOf(entity)}. Fill in what else is known of it.`

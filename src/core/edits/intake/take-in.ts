@@ -1,0 +1,56 @@
+import { withPlaces } from '#core/layout/arranging/places.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { put } from '#core/model/topology.ts'
+import { editStage } from '../edit.ts'
+import { withoutReferences } from '../references.ts'
+import { removeEntities } from '../remove.ts'
+import type { Intake, IntakeChange } from './intake.ts'
+
+/** What of an intake is taken over. */
+export interface Chosen {
+  isAdded(entity: Entity): boolean
+  isChanged(change: IntakeChange, field: string): boolean
+  isRemoved(entity: Entity): boolean
+}
+
+/** All that is new or changed; what is gone from the files is kept. */
+export const usualChoice: Chosen = { isAdded: () => true, isChanged: () => true, isRemoved: () => false }
+
+/**
+ * Takes files over into a stage and the later ones, and keeps in the plan where that came from. References to what is new
+ * and not chosen are left out.
+ */
+export function takeIn(
+  plan: Plan,
+  stage: StageId,
+  { added, changed, gone, sipDomains }: Intake,
+  chosen: Chosen,
+  records: readonly ImportRecord[],
+): Plan {
+  const unwanted = new Set<EntityId>(added.filter((entity) => !chosen.isAdded(entity)).map(({ id }) => id))
+  const entities = [
+    ...added.filter(({ id }) => !unwanted.has(id)),
+    ...changed.flatMap((change) => partly(change, chosen) ?? []),
+  ].map((entity) => (unwanted.size === 0 ? entity : withoutReferences(entity, unwanted)))
+  const grown = editStage(plan, stage, (topology) => put(topology, entities))
+  const left = removeEntities(
+    grown,
+    stage,
+    gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id),
+  )
+  const imports = [...(plan.imports ?? []), ...records]
+  return withPlaces({
+    ...left,
+    sipDomains: sipDomains.length === 0 ? left.sipDomains : [...left.sipDomains, ...sipDomains],
+    ...(imports.length > 0 && { imports }),
+  })
+}
+
+/** The entity with those of its changed fields that are chosen. */
+function partly(change: IntakeChange, chosen: Chosen): Entity | undefined {
+  const fields = change.fields.filter((field) => chosen.isChanged(change, field))
+  if (fields.length === 0) return undefined
+  return { ...change.before, ...Object.fromEntries(fields.map((field) => [field, fieldOf(change.after, field)])) }
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import type { Brought } from '#core/edits/intake/brought.ts'
+import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { newPlan, type Plan, type Stage } from '#core/model/plan.ts'
+import { emptyTopology, entitiesOf, type Topology } from '#core/model/topology.ts'
+import { drawnPlans } from '../../../support/drawn-plans.ts'
+
+/** What an export of a stage would hold: all but clients and interactions, which no file lists, and lists the other way. */
+function exported(topology: Topology, sipDomains: readonly string[]): Brought {
+  const entities = entitiesOf(topology)
+    .filter(({ kind }) => kind !== 'client' && kind !== 'interaction')
+    .map((entity) => Object.fromEntries(Object.entries(entity).map(([name, value]) => [name, turned(value)])))
+  const kinds = [...new Set(entities.map((entity) => entity['kind']))] as Entity['kind'][]
+  const covers = kinds.map((kind) => ({ kind }))
+  return { sipDomains, entities: entities.toReversed() as unknown as Entity[], mentioned: [], covers }
+}
+
+const turned = (value: unknown): unknown => (Array.isArray(value) ? value.toReversed() : value)
+
+const stages: readonly (readonly [string, Plan, Stage])[] = drawnPlans.flatMap(([name, plan]) =>
+  plan.stages.map((stage) => [`${name}, ${stage.name}`, plan, stage] as const),
+)
+
+it.each(stages)('what is exported of a stage brings nothing to it: %s', (_, plan, stage) => {
+  const intake = intakeOf(plan, stage, exported(stage.topology, plan.sipDomains))
+  expect(isNothing(intake), JSON.stringify(intake)).toBe(true)
+})
+
+it.each(stages)('what is imported twice brings nothing the second time: %s', (_, { sipDomains }, { topology }) => {
+  const file = exported(topology, sipDomains)
+  const empty = newPlan('Test', emptyTopology)
+  const taken = takeIn(empty, 'today', intakeOf(empty, firstOf(empty), file), usualChoice, [])
+  expect(taken.sipDomains).toEqual(sipDomains)
+  const again = intakeOf(taken, firstOf(taken), file)
+  expect(isNothing(again), JSON.stringify(again)).toBe(true)
+})
+
+function firstOf({ stages: [first] }: Plan): Stage {
+  if (!first) throw new Error('A plan has a stage.')
+  return first
+}

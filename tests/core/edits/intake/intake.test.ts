@@ -1,0 +1,229 @@
+import { describe, expect, it } from 'vitest'
+import type { Brought } from '#core/edits/intake/brought.ts'
+import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { type Chosen, takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
+import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
+import { emptyTopology, entitiesOf, entityOf } from '#core/model/topology.ts'
+import { category, chatPool, planOf, pool, room, site, users } from '../../../support/plan-builder.ts'
+
+const brought = (entities: readonly Entity[], more: Partial<Brought> = {}): Brought => ({
+  sipDomains: [],
+  entities,
+  mentioned: [],
+  covers: [],
+  ...more,
+})
+
+const fe13 = pool('fe13.contoso.com', 'lync2013', { fqdn: 'fe13.contoso.com', site: 'site:redmond' })
+const redmond = site('redmond')
+const pchat = chatPool('pchat.contoso.com', 'lync2013', {
+  fqdn: 'pchat.contoso.com',
+  hostedOn: 'pool:fe13.contoso.com',
+})
+const trading = category('pchat.contoso.com\\trading', { name: 'Trading', chatPool: 'chatPool:pchat.contoso.com' })
+const fx = room('pchat.contoso.com\\fx', {
+  name: 'FX',
+  category: 'category:pchat.contoso.com\\trading',
+  members: ['sip:ann@contoso.com', 'sip:bob@contoso.com'],
+})
+const all = brought([fx, trading, pchat, fe13, redmond])
+
+const empty = newPlan('Test', emptyTopology)
+const compared = (plan: Plan, what: Brought, id = plan.stages[0]?.id ?? ''): Intake => {
+  const stage = stageOf(plan, id)
+  if (!stage) throw new Error(`There is no stage ${id}.`)
+  return intakeOf(plan, stage, what)
+}
+const taken = (plan: Plan, what: Brought, chosen: Chosen = usualChoice): Plan =>
+  takeIn(plan, plan.stages[0]?.id ?? '', compared(plan, what), chosen, [])
+const idsIn = (entities: readonly Entity[]): readonly EntityId[] => entities.map(({ id }) => id)
+
+describe('what is new', () => {
+  it('comes with ids of the plan, which all references follow', () => {
+    expect(entitiesOf(taken(empty, all).stages[0]?.topology ?? emptyTopology)).toEqual([
+      { ...redmond },
+      { ...fe13 },
+      { ...pchat },
+      { ...trading, id: 'category:pchat.contoso.com-trading' },
+      { ...fx, id: 'room:pchat.contoso.com-fx', category: 'category:pchat.contoso.com-trading' },
+    ])
+  })
+
+  it('has an id that nothing else in the plan has', () => {
+    const plan = planOf([room('pchat.contoso.com-fx', { name: 'Other' })])
+    expect(idsIn(compared(plan, all).added)).toContain('room:pchat.contoso.com-fx-2')
+  })
+
+  it('is the same object where another stage has it', () => {
+    const plan = planOf([], [pool('FE', 'lync2013', { fqdn: 'FE13.contoso.com' })])
+    expect(idsIn(compared(plan, brought([fe13, redmond])).added)).toContain('pool:FE')
+  })
+
+  it('is not what only the files mention, unless the stage lacks it', () => {
+    const rooms = brought([trading, fx], {
+      mentioned: [chatPool('pchat.contoso.com', 'lync2013', { fqdn: 'pchat.contoso.com' })],
+    })
+    const plan = planOf([chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' })])
+    expect(idsIn(compared(plan, rooms).added)).toEqual([
+      'category:pchat.contoso.com-trading',
+      'room:pchat.contoso.com-fx',
+    ])
+    expect(compared(empty, rooms)).toMatchObject({
+      losses: ['The files only mention the chat pool pchat.contoso.com. Fill in what else is known of it.'],
+    })
+    expect(idsIn(compared(empty, rooms).added)).toContain('chatPool:pchat.contoso.com')
+  })
+})
+
+describe('what the stage has already', () => {
+  it('is not told of when the same files come again', () => {
+    expect(isNothing(compared(taken(empty, all), all))).toBe(true)
+  })
+
+  it.each<readonly [string, Entity, Entity]>([
+    [
+      'a pool by its FQDN in other letters',
+      pool('FE-2013', 'lync2013', { fqdn: 'FE13.Contoso.com' }),
+      pool('x', 'lync2013', { fqdn: 'fe13.contoso.com' }),
+    ],
+    [
+      'a pool that has no FQDN yet by its host',
+      pool('FE13', 'lync2013'),
+      pool('x', 'lync2013', { name: 'fe13', fqdn: 'fe13.contoso.com' }),
+    ],
+    ['a site by its name', site('Redmond'), site('x', { name: 'redmond' })],
+    [
+      'a Group Chat pool by its trusted application pool',
+      chatPool('GC', 'lync2010', { trustedApplicationPool: 'gc.contoso.com' }),
+      chatPool('x', 'lync2010', { fqdn: 'GC.contoso.com' }),
+    ],
+    [
+      'a user by the SIP address',
+      users('Ann', { sipAddress: 'sip:ann@contoso.com' }),
+      users('x', { sipAddress: 'Ann@contoso.com' }),
+    ],
+    [
+      'users by home, policy and domain',
+      users('Traders', { sipDomain: 'contoso.com' }),
+      users('x', { sipDomain: 'Contoso.com' }),
+    ],
+  ])('is recognised: %s', (_, known, other) => {
+    const { added, changed } = compared(planOf([known]), brought([other]))
+    expect(added).toEqual([])
+    expect(changed.every(({ before, after }) => before.id === known.id && after.id === known.id)).toBe(true)
+  })
+
+  it('is not a pool of the same host in another generation', () => {
+    const { added } = compared(
+      planOf([pool('FE13', 'lync2010')]),
+      brought([pool('x', 'lync2013', { fqdn: 'fe13.contoso.com' })]),
+    )
+    expect(added).toHaveLength(1)
+  })
+
+  it('changes in the fields that the files fill in, and in no other', () => {
+    const plan = planOf([pool('FE', 'lync2013', { fqdn: 'fe13.contoso.com', edition: 'standard', forest: 'contoso' })])
+    const file = brought([pool('x', 'lync2013', { name: 'fe13', fqdn: 'FE13.contoso.com', edition: 'enterprise' })])
+    expect(compared(plan, file).changed.map(({ after, fields }) => ({ after, fields }))).toEqual([
+      {
+        after: pool('FE', 'lync2013', { fqdn: 'fe13.contoso.com', edition: 'enterprise', forest: 'contoso' }),
+        fields: ['edition'],
+      },
+    ])
+  })
+
+  it('keeps lists whose entries come in another order, and users who are named by their address', () => {
+    const ann = users('Ann', { sipAddress: 'sip:ann@contoso.com' })
+    const plan = planOf([
+      ann,
+      chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' }),
+      category('Trading', { chatPool: 'chatPool:P13' }),
+      room('FX', { category: 'category:Trading', members: ['sip:Bob@contoso.com', 'users:Ann'] }),
+    ])
+    expect(isNothing(compared(plan, brought([trading, fx, { ...pchat, hostedOn: undefined } as Entity])))).toBe(true)
+  })
+
+  it('keeps what is known of a server that the files name only', () => {
+    const known = chatPool('P13', 'lync2013', { fqdn: 'p.x', servers: [{ fqdn: 'a.x', dataCenter: 'East' }] })
+    const file = brought([chatPool('p.x', 'lync2013', { fqdn: 'p.x', servers: [{ fqdn: 'A.x' }, { fqdn: 'b.x' }] })])
+    expect(compared(planOf([known]), file).changed[0]?.after).toMatchObject({
+      servers: [{ fqdn: 'a.x', dataCenter: 'East' }, { fqdn: 'b.x' }],
+    })
+  })
+})
+
+describe('what the files lack', () => {
+  const plan = planOf([
+    chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' }),
+    chatPool('P14', 'lync2013', { fqdn: 'other.contoso.com' }),
+    category('Trading', { chatPool: 'chatPool:P13' }),
+    category('Legal', { chatPool: 'chatPool:P14' }),
+    room('FX', { category: 'category:Trading' }),
+    room('Old', { category: 'category:Trading' }),
+    room('Law', { category: 'category:Legal' }),
+    pool('FE', 'lync2013'),
+  ])
+  const rooms = brought([trading, fx], {
+    mentioned: [pchat],
+    covers: [{ kind: 'room', within: ['chatPool:pchat.contoso.com'] }],
+  })
+
+  it('is gone where they list all there is', () => {
+    expect(idsIn(compared(plan, rooms).gone)).toEqual(['room:Old'])
+  })
+
+  it('stays unless it is chosen, and then goes from that stage', () => {
+    expect(entityOf(taken(plan, rooms).stages[0]?.topology ?? emptyTopology, 'room:Old')).toBeDefined()
+    const without = taken(plan, rooms, { ...usualChoice, isRemoved: () => true })
+    expect(entityOf(without.stages[0]?.topology ?? emptyTopology, 'room:Old')).toBeUndefined()
+  })
+
+  it('is not gone where they say something that a plan cannot hold', () => {
+    const what = brought([], {
+      covers: [{ kind: 'chatPool', generations: ['lync2013'], except: ['chatPool:other.contoso.com'] }],
+    })
+    expect(idsIn(compared(plan, what).gone)).toEqual(['chatPool:P13'])
+  })
+})
+
+describe('what is chosen', () => {
+  it('leaves no reference to what is not', () => {
+    const plan = taken(empty, all, { ...usualChoice, isAdded: ({ kind }) => kind !== 'site' })
+    expect(entityOf(plan.stages[0]?.topology ?? emptyTopology, 'pool:fe13.contoso.com')).not.toHaveProperty('site')
+  })
+
+  it('can be one field of several', () => {
+    const plan = planOf([pool('FE', 'lync2013', { fqdn: 'fe13.contoso.com' })])
+    const file = brought([
+      pool('x', 'lync2013', { fqdn: 'fe13.contoso.com', edition: 'enterprise', domain: 'contoso.com' }),
+    ])
+    const edited = taken(plan, file, { ...usualChoice, isChanged: (_, field) => field === 'domain' })
+    expect(entityOf(edited.stages[0]?.topology ?? emptyTopology, 'pool:FE')).toEqual(
+      pool('FE', 'lync2013', { fqdn: 'fe13.contoso.com', domain: 'contoso.com' }),
+    )
+  })
+
+  it('comes with where it is from', () => {
+    const record = { stage: 'today', file: 'topology.xml', losses: [] }
+    expect(takeIn(empty, 'today', compared(empty, all), usualChoice, [record]).imports).toEqual([record])
+  })
+})
+
+it('tells the references that lead nowhere, those to one thing together', () => {
+  const file = brought(['a', 'b', 'c', 'd', 'e'].map((name) => users(name, { homedOn: 'pool:fe9.contoso.com' })))
+  expect(compared(empty, file).losses).toEqual([
+    '5 groups of users refer to the pool fe9.contoso.com, which is neither in the files nor in the stage.',
+  ])
+  expect(compared(empty, brought([pchat])).losses).toEqual([
+    'pchat.contoso.com refers to the pool fe13.contoso.com, which is neither in the files nor in the stage.',
+  ])
+})
+
+it('takes the SIP domains that the plan has not', () => {
+  const plan = planOf([])
+  expect(taken(plan, brought([], { sipDomains: ['Contoso.com', 'fabrikam.com'] })).sipDomains).toEqual([
+    'contoso.com',
+    'fabrikam.com',
+  ])
+})
