@@ -50,7 +50,7 @@ export function importErrorSentence(error: ImportError): string {
     case 'empty':
       return `The file is empty. ${bring}`
     case 'too-large':
-      return `The file has ${error.megabytes} MB, more than the ${maxMegabytes} MB that any topology needs. ${bring}`
+      return `The file has ${error.megabytes} MB, more than the ${maxMegabytes} MB that can be imported. ${bring}`
     case 'binary':
       return `This is a binary file, not a topology. ${bring}`
     case 'unknown':
@@ -82,8 +82,8 @@ export function importErrorSentence(error: ImportError): string {
   }
 }
 
-/** In megabytes; real topologies of large companies have three. */
-export const maxMegabytes = 20
+/** In megabytes; real topologies of large companies have three, but tables of rooms can be large. */
+export const maxMegabytes = 50
 
 const knownServers = listed(Object.values(serverName))
 

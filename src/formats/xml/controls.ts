@@ -1,15 +1,20 @@
 import type { XmlElement } from './element.ts'
 
 /** The same tree without characters that people cannot see but terminals and layouts obey; itself where it has none. */
-export function withoutControls(element: XmlElement): XmlElement {
-  const children = element.children.map(withoutControls)
-  const attributes = new Map([...element.attributes].map(([name, value]) => [name, cleaned(value)]))
-  const text = cleaned(element.text)
-  const isSame =
-    text === element.text &&
-    children.every((child, at) => child === element.children[at]) &&
-    [...attributes].every(([name, value]) => value === element.attributes.get(name))
-  return isSame ? element : { ...element, children, attributes, text }
+export const withoutControls = (element: XmlElement): XmlElement => (hasControls(element) ? cleaned(element) : element)
+
+function hasControls({ attributes, children, text }: XmlElement): boolean {
+  if (controls.test(text)) return true
+  for (const value of attributes.values()) if (controls.test(value)) return true
+  return children.some(hasControls)
 }
 
-const cleaned = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, '')
+const cleaned = (element: XmlElement): XmlElement => ({
+  ...element,
+  children: element.children.map(cleaned),
+  attributes: new Map([...element.attributes].map(([name, value]) => [name, cleanedText(value)])),
+  text: cleanedText(element.text),
+})
+
+const controls = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u
+const cleanedText = (text: string): string => text.replace(new RegExp(controls, 'gu'), '')

@@ -29,9 +29,18 @@ export const childrenOf = (parent: XmlElement | undefined, name: QName): readonl
 export const childOf = (parent: XmlElement | undefined, ...path: readonly QName[]): XmlElement | undefined =>
   path.reduce<XmlElement | undefined>((at, name) => at?.children.find((child) => isNamed(child, name)), parent)
 
-/** All elements of that name at any depth. */
-export const descendantsOf = (parent: XmlElement | undefined, name: QName): readonly XmlElement[] =>
-  parent?.children.flatMap((child) => [...(isNamed(child, name) ? [child] : []), ...descendantsOf(child, name)]) ?? []
+/** All elements of that name at any depth, not looking into those that were found. */
+export function descendantsOf(parent: XmlElement | undefined, name: QName): readonly XmlElement[] {
+  const found: XmlElement[] = []
+  const look = (element: XmlElement) => {
+    for (const child of element.children) {
+      if (isNamed(child, name)) found.push(child)
+      else look(child)
+    }
+  }
+  if (parent) look(parent)
+  return found
+}
 
 /** The value of an attribute without white space around it; an empty one counts as not set. */
 export const attributeOf = (element: XmlElement | undefined, name: string): string | undefined =>

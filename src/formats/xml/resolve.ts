@@ -3,51 +3,88 @@ import type { XmlElement } from './element.ts'
 /** One node as the parser gives it: its tag (or `#text`, `#cdata`) and, under `:@`, its attributes. */
 export type ParsedNode = Readonly<Record<string, readonly ParsedNode[] | string | Readonly<Record<string, string>>>>
 
-type Prefixes = ReadonlyMap<string, string>
+/**
+ * The prefixes that an element declares, before those of the elements around it. They are chained and never copied: a
+ * file may declare any number of them, around any number of elements.
+ */
+interface Scope {
+  readonly declared: ReadonlyMap<string, string>
+  readonly outer: Scope | undefined
+}
 
 /** The one root element, with namespaces resolved and entities decoded; undefined where there is not exactly one. */
 export function resolve(nodes: readonly ParsedNode[]): XmlElement | undefined {
-  const roots = elementsIn(nodes, new Map())
+  const roots = elementsIn(nodes, undefined)
   return roots.length === 1 ? roots[0] : undefined
 }
 
-function elementsIn(nodes: readonly ParsedNode[], prefixes: Prefixes): readonly XmlElement[] {
-  return nodes.flatMap((node) => {
+function elementsIn(nodes: readonly ParsedNode[], scope: Scope | undefined): readonly XmlElement[] {
+  const elements: XmlElement[] = []
+  for (const node of nodes) {
     const tag = tagOf(node)
-    return tag === undefined || tag.startsWith('#') ? [] : [elementOf(node, tag, prefixes)]
-  })
+    if (tag !== undefined && !tag.startsWith('#')) elements.push(elementOf(node, tag, scope))
+  }
+  return elements.length === 0 ? none : elements
 }
 
-function elementOf(node: ParsedNode, tag: string, outer: Prefixes): XmlElement {
-  const written = Object.entries((node[':@'] ?? {}) as Readonly<Record<string, string>>)
-  const prefixes = new Map([...outer, ...declaredIn(written)])
+function elementOf(node: ParsedNode, tag: string, outer: Scope | undefined): XmlElement {
+  const { attributes, declared } = readAttributes((node[':@'] ?? {}) as Readonly<Record<string, string>>)
+  const scope = declared.size === 0 ? outer : { declared, outer }
   const [prefix, name] = split(tag)
   const nodes = node[tag] as readonly ParsedNode[]
   return {
-    namespace: prefixes.get(prefix) ?? '',
+    namespace: namespaceOf(prefix, scope),
     name,
-    attributes: new Map(written.filter(([key]) => !isQualified(key)).map(([key, value]) => [key, decode(value)])),
-    children: elementsIn(nodes, prefixes),
+    attributes,
+    children: elementsIn(nodes, scope),
     text: textIn(nodes),
   }
 }
 
-const tagOf = (node: ParsedNode): string | undefined => Object.keys(node).find((key) => key !== ':@')
+function namespaceOf(prefix: string, scope: Scope | undefined): string {
+  for (let at = scope; at; at = at.outer) {
+    const namespace = at.declared.get(prefix)
+    if (namespace !== undefined) return namespace
+  }
+  return ''
+}
+
+function tagOf(node: ParsedNode): string | undefined {
+  for (const key in node) if (key !== ':@') return key
+  return undefined
+}
 
 const split = (tag: string): readonly [prefix: string, name: string] => {
   const colon = tag.indexOf(':')
   return colon < 0 ? ['', tag] : [tag.slice(0, colon), tag.slice(colon + 1)]
 }
 
-const isQualified = (attribute: string): boolean => attribute === 'xmlns' || attribute.includes(':')
-
-function declaredIn(attributes: readonly (readonly [string, string])[]): Prefixes {
-  const declared = attributes.filter(([key]) => key === 'xmlns' || key.startsWith('xmlns:'))
-  return new Map(declared.map(([key, value]) => [key.slice('xmlns:'.length), decode(value).trim()]))
+/** Attributes with a prefix are nothing that is read. */
+function readAttributes(written: Readonly<Record<string, string>>): {
+  readonly attributes: ReadonlyMap<string, string>
+  readonly declared: ReadonlyMap<string, string>
+} {
+  let [attributes, declared] = [noAttributes, noAttributes]
+  for (const key in written) {
+    const value = decode(written[key] ?? '')
+    const isDeclaration = key === 'xmlns' || key.startsWith('xmlns:')
+    if (isDeclaration) declared = withEntry(declared, key.slice('xmlns:'.length), value.trim())
+    else if (!key.includes(':')) attributes = withEntry(attributes, key, value)
+  }
+  return { attributes, declared }
 }
 
+/** Most elements have nothing of a sort: they share what is empty. */
+const none: readonly XmlElement[] = []
+const noAttributes: Map<string, string> = new Map()
+
+const withEntry = (map: Map<string, string>, key: string, value: string): Map<string, string> =>
+  map === noAttributes ? new Map([[key, value]]) : map.set(key, value)
+
 function textIn(nodes: readonly ParsedNode[]): string {
-  return nodes.map((node) => decode(held(node, '#text')) + cdataIn(node)).join('')
+  let text = ''
+  for (const node of nodes) text += decode(held(node, '#text')) + cdataIn(node)
+  return text
 }
 
 const cdataIn = (node: ParsedNode): string =>

@@ -13,7 +13,7 @@ const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
 const cases: Readonly<Record<string, readonly [file: string | Uint8Array, sentence: RegExp]>> = {
   'an empty file': ['', /^The file is empty\./],
   'an empty file with a byte order mark': [new Uint8Array([0xff, 0xfe]), /^The file is empty\./],
-  'a file that is too large': [new Uint8Array(21 * 1024 * 1024), /^The file has 21 MB, more than the 20 MB/],
+  'a file that is too large': [new Uint8Array(51 * 1024 * 1024), /^The file has 51 MB, more than the 50 MB/],
   'a binary file': [new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]), /^This is a binary file, not a topology\./],
   'plain text': ['Dear architect, here is the topology.', /^This text is not a topology\./],
   'a plan': ['{ "format": "coexistence-plan", "version": 1 }', /^This is a plan .* Open it instead of importing it\.$/],

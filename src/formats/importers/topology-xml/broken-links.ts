@@ -17,6 +17,7 @@ export function brokenLinks(estate: Estate, nameOf: Namer): readonly Notice[] {
     ...lostPlaces(estate, whereOf),
     ...lostSites(estate, nameOf),
     ...nameless(estate),
+    ...repeated(estate, nameOf),
   ]
 }
 
@@ -45,5 +46,19 @@ function lostSites(estate: Estate, nameOf: Namer): readonly Notice[] {
 
 const nameless = (estate: Estate): readonly Notice[] =>
   estate.clusters.some(({ fqdn }) => !fqdn) ? [broken('A pool or server without a name is left out.')] : []
+
+function repeated({ repeated: { sites, clusters } }: Estate, nameOf: Namer): readonly Notice[] {
+  const servers = clusters.flatMap(({ fqdn }) => (fqdn ? nameOf(fqdn) : []))
+  return [
+    ...withSameNumber(
+      sites.map(({ name }) => name),
+      'another site',
+    ),
+    ...withSameNumber(servers, 'another server of its site'),
+  ]
+}
+
+const withSameNumber = (names: readonly string[], other: string): readonly Notice[] =>
+  [...new Set(names)].map((name) => broken(`${name} has the number of ${other}, so it is left out.`))
 
 const several = (names: readonly string[]): string => listed([...new Set(names)])

@@ -9,18 +9,26 @@ export interface Estate extends TopologyDocument {
   /** The first service of a role on a cluster. */
   serviceOn(cluster: Cluster, role: string): Service | undefined
   service(key: string | undefined): Service | undefined
+  /** What bears the number of something before it, so that nothing can refer to it. */
+  readonly repeated: { readonly sites: readonly SiteNode[]; readonly clusters: readonly Cluster[] }
   /** The service of a role that another one depends on. */
   dependencyOf(service: Service | undefined, role: string, usage?: string): Service | undefined
 }
 
 export function estateOf(document: TopologyDocument): Estate {
-  const sites = new Map(document.sites.map((site) => [site.key, site]))
-  const clusters = new Map(document.clusters.map((cluster) => [cluster.key, cluster]))
+  const sites = byKey(document.sites)
+  const clusters = byKey(document.clusters)
   const services = new Map(document.services.map((service) => [service.key, service]))
   const byCluster = groupBy(document.services, (service) => service.cluster)
   const servicesOn = (cluster: Cluster) => byCluster.get(cluster.key) ?? []
   return {
     ...document,
+    sites: [...sites.values()],
+    clusters: [...clusters.values()],
+    repeated: {
+      sites: document.sites.filter((site) => sites.get(site.key) !== site),
+      clusters: document.clusters.filter((cluster) => clusters.get(cluster.key) !== cluster),
+    },
     siteOf: (key) => sites.get(key),
     clusterOf: (service) => clusters.get(service?.cluster ?? ''),
     servicesOn,
@@ -32,6 +40,13 @@ export function estateOf(document: TopologyDocument): Estate {
         .flatMap((dependency) => services.get(dependency.service) ?? [])
         .find((found) => found.role === role),
   }
+}
+
+/** The first of each key. */
+function byKey<T extends { readonly key: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  const first = new Map<string, T>()
+  for (const item of items) if (!first.has(item.key)) first.set(item.key, item)
+  return first
 }
 
 export const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -7,36 +7,37 @@ import { notUnderstood } from './part.ts'
 
 /** Says which elements, attributes and usages of the file are not known to the importer. */
 export function unknownParts(topology: XmlElement, { services }: TopologyDocument): readonly Notice[] {
-  const used = services.flatMap((service) => service.dependencies.map(({ usage }) => usage))
+  const names = { elements: new Set<string>(), attributes: new Set<string>(), usages: new Set<string>() }
+  gather(topology, names)
+  for (const { dependencies } of services)
+    for (const { usage } of dependencies) if (!usages.has(usage)) names.usages.add(usage)
   return [
-    ...gathered('element', unknownElements(topology)),
-    ...gathered('attribute', unknownAttributes(topology)),
-    ...gathered(
-      'kind of dependency',
-      used.filter((usage) => !usages.has(usage)),
-    ),
+    ...notUnderstoodOf('element', names.elements),
+    ...notUnderstoodOf('attribute', names.attributes),
+    ...notUnderstoodOf('kind of dependency', names.usages),
   ]
 }
 
-function gathered(what: string, names: readonly string[]): readonly Notice[] {
-  const distinct = [...new Set(names)].map((name) => `‘${name}’`)
-  if (distinct.length === 0) return []
-  return [notUnderstood(`Not understood and left out: ${what} ${listed(distinct)}.`)]
+function notUnderstoodOf(what: string, names: ReadonlySet<string>): readonly Notice[] {
+  if (names.size === 0) return []
+  return [notUnderstood(`Not understood and left out: ${what} ${listed([...names].map((name) => `‘${name}’`))}.`)]
 }
 
-const isOfTopology = (element: XmlElement): boolean => element.namespace === topologyNamespace
-
-/** Below an element that is not known, nothing is. */
-function unknownElements(element: XmlElement): readonly string[] {
-  if (isOfTopology(element) && !attributes.has(element.name)) return [element.name]
-  return element.children.flatMap(unknownElements)
-}
-
-function unknownAttributes(element: XmlElement): readonly string[] {
-  const known = attributes.get(element.name)
-  const unknown =
-    isOfTopology(element) && known ? [...element.attributes.keys()].filter((name) => !known.includes(name)) : []
-  return [...unknown.map((name) => `${element.name}/${name}`), ...element.children.flatMap(unknownAttributes)]
+/** Below an element that is not known, nothing is. Only what is of the topology's own namespace is looked at. */
+function gather(
+  element: XmlElement,
+  names: { readonly elements: Set<string>; readonly attributes: Set<string> },
+): void {
+  if (element.namespace === topologyNamespace) {
+    const known = attributes.get(element.name)
+    if (!known) {
+      names.elements.add(element.name)
+      return
+    }
+    for (const name of element.attributes.keys())
+      if (!known.includes(name)) names.attributes.add(`${element.name}/${name}`)
+  }
+  for (const child of element.children) gather(child, names)
 }
 
 const usages: ReadonlySet<string> = new Set(['Default', 'Mirror', 'Backup', 'BackupMirror', 'Trunk'])
