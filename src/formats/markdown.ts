@@ -1,8 +1,11 @@
 import { plainText } from './plain-text.ts'
 
-/** A text as itself: nothing in it is markup, and a row of a table holds it. */
+/** A text as itself: nothing in it is markup, wherever it stands, and a row of a table holds it. */
 export const plainMarkdown = (text: string): string =>
-  plainText(text).replace(/[\\`*_~#|<>&[\]]/g, (character) => `\\${character}`)
+  plainText(text)
+    .replace(/[\\`*_~#|<>&[\]]/g, (character) => `\\${character}`)
+    .replace(/^\s{2,}/, ' ')
+    .replace(/^\s*(?:\d{1,9}[.)]|[-+])(?=\s|$)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
 
 /** Lines of PowerShell, in a fence longer than any that a name could bring. */
 export function fencedCmdlets(lines: string): string {
