@@ -32,11 +32,14 @@ export const focusPlaceAfterDialog = (name: RegionName, place: number): void =>
 export function focusDrawn(id: string | undefined): void {
   onceClosed(() => {
     // Who works in the outline or in a table stays there.
-    if (isInTreeOrGrid(focused()) || (id !== undefined && focusItem('diagram', id))) return
-    focusDiagram()
-    if (id !== undefined) focusOnceInView(id)
+    if (isInTreeOrGrid(focused())) return
+    if (id === undefined || !focusItem('diagram', id)) focusOnceInView(id)
+    // What is new is drawn to be measured, and taken away until the view has come to it.
+    else onceHolds(isLost, () => isLost() && focusOnceInView(id))
   })
 }
+
+const isLost = (): boolean => focused() === undefined
 
 /**
  * What is chosen from a menu or answered in a dialog is done while that closes; then it gives the focus back to where
@@ -65,11 +68,14 @@ export const focusOnceDrawn = (name: RegionName, id: string): void =>
 export const focusListed = (id: string): void => onceClosed(() => focusOnceDrawn('lower panel', id))
 
 /** What is out of view is drawn some frames later, when the view has come to it; unless one has gone on since. */
-const focusOnceInView = (id: string): void =>
+function focusOnceInView(id: string | undefined): void {
+  focusDiagram()
+  if (id === undefined) return
   onceHolds(
     () => !hasFocusItself('diagram') || focusItem('diagram', id),
     () => {},
   )
+}
 
 /** Gives the focus back to the cell of a stage that was moved, where the strip had it. */
 export function focusStage(id: string): void {
@@ -86,7 +92,6 @@ export const focusDiagram = (): void => focusRegionItself('diagram')
  * said.
  */
 export function keepFocus(at: RegionName = 'diagram'): void {
-  const isLost = () => focused() === undefined
   const goThere = () => (at === 'diagram' ? focusDiagram() : focusRegion(at))
   onceHolds(isLost, () => isLost() && goThere())
 }
