@@ -1,10 +1,12 @@
 import { type Clip, clipOf, type Pasted, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import type { LeftOut } from '#core/edits/clip-references.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { counted, nameOf } from '#core/model/words.ts'
 import { focusDrawn } from '../focus/moving.ts'
 import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current, selected } from '../store/derived.ts'
+import { openDialog } from '../store/dialog-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce, select } from '../store/session-store.ts'
 import { act } from './act.ts'
@@ -22,9 +24,9 @@ function copiedText(): string | undefined {
   const now = current()
   const clip = now && clipOf(now.plan, now.stage.id, selected())
   if (!clip) return undefined
-  kept = clip
+  kept = { ...clip, from: openId() }
   announce(`${inWords(clip)} copied.`)
-  return textOf(clip)
+  return textOf(kept)
 }
 
 /** As a file has it, so that a text editor shows something to read. */
@@ -76,10 +78,14 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   if (!now) return
   const [into, ...more] = selected()
   const pasted = how(now.plan, now.stage.id, clip, more.length === 0 ? into : undefined)
+  const isLeftOut = pasted.clashes.length + pasted.missing.length > 0
+  // A copy beside its original needs machines of its own, as everybody expects.
+  const isTold = isLeftOut && clip.from !== undefined && clip.from !== openId()
   const afterwards = () => {
     select(pasted.ids)
     reveal()
-    focusDrawn(pasted.ids.at(-1))
+    if (isTold) openDialog({ type: 'left-out', what: inWords(clip), pasted })
+    else focusDrawn(pasted.ids.at(-1))
   }
   act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, {
     announcement: () => pastedInWords(clip, pasted),
@@ -87,25 +93,29 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   })
 }
 
-const maxClashes = 3
+const openId = (): string | undefined => usePlanStore.getState().document?.id
 
 /** What came of it: under which name, and what could not be kept. */
-function pastedInWords(clip: Clip, { ids, isSame, clashes }: Pasted): string {
+function pastedInWords(clip: Clip, { ids, isSame, clashes, missing }: Pasted): string {
   const what = inWords(clip)
-  if (isSame) return `${what} pasted: the same as in another stage.`
   const topology = current()?.stage.topology
   const [only, ...others] = topology ? ids.flatMap((id) => entityOf(topology, id) ?? []) : []
   const name = only && others.length === 0 ? nameOf(only) : what
-  const [first, ...more] = clashes
-  const left =
-    first && more.length === 0 && first.name === what
-      ? first.fields.join(', ')
-      : clashes
-          .map((one) => `${one.fields.join(', ')} of ${one.name}`)
-          .slice(0, maxClashes)
-          .join('; ')
-  const rest = clashes.length > maxClashes ? ` and of ${counted(clashes.length - maxClashes, 'more object')}` : ''
-  return `${what} pasted${name === what ? '' : ` as ${name}`}.${left && ` Left out, because this plan has it already: ${left}${rest}.`}`
+  const as = isSame ? ': the same as in another stage' : name === what ? '' : ` as ${name}`
+  return [
+    `${what} pasted${as}.`,
+    ...leftInWords('Left out, because this plan has it already', clashes, what),
+    ...leftInWords('Left out, because what it leads to is not here', missing, what),
+  ].join(' ')
+}
+
+const maxLeftOut = 3
+
+function leftInWords(why: string, left: readonly LeftOut[], what: string): readonly string[] {
+  if (left.length === 0) return []
+  const all = left.map(({ name, fields }) => `${fields.join(', ')}${name === what ? '' : ` of ${name}`}`)
+  const rest = left.length > maxLeftOut ? ` and of ${counted(left.length - maxLeftOut, 'more object')}` : ''
+  return [`${why}: ${all.slice(0, maxLeftOut).join('; ')}${rest}.`]
 }
 
 /** "GC-2010", or "3 objects". */

@@ -8,6 +8,7 @@ import { CreateDialog } from './CreateDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { FailureDialog } from './FailureDialog.tsx'
 import { FixDialog } from './FixDialog.tsx'
+import { LeftOutDialog } from './LeftOutDialog.tsx'
 import { MigrateDialog } from './MigrateDialog.tsx'
 import { PlanPropertiesDialog } from './PlanPropertiesDialog.tsx'
 import { PasteRoomsDialog } from './paste/PasteRoomsDialog.tsx'
@@ -104,8 +105,10 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
   }
 }
 
+type TellingType = 'search' | 'shortcuts' | 'rules' | 'failure' | 'left-out' | 'share' | 'export'
+
 /** Dialogs that nobody answers. */
-type Telling = Extract<Dialog, { readonly type: 'search' | 'shortcuts' | 'rules' | 'failure' | 'share' | 'export' }>
+type Telling = Extract<Dialog, { readonly type: TellingType }>
 
 function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
   switch (dialog.type) {
@@ -117,6 +120,8 @@ function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
       return <RulesDialog rule={dialog.rule} onClose={onClose} />
     case 'failure':
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
+    case 'left-out':
+      return <LeftOutDialog told={dialog} onClose={onClose} />
     case 'share':
       return <ShareDialog onClose={onClose} />
     case 'export':

@@ -1,5 +1,6 @@
 import type { Migration } from '#core/domain/migration/migration.ts'
 import type { Approval } from '#core/edits/approvals.ts'
+import type { Pasted } from '#core/edits/clip.ts'
 import type { EditScope } from '#core/edits/edit.ts'
 import type { WaiverWords } from '#core/edits/governance.ts'
 import type { PlanProperties } from '#core/edits/plan-properties.ts'
@@ -74,6 +75,14 @@ export interface KeptPlanDialog {
   readonly savedAt: string
 }
 
+/** What a paste from another plan left out, and why. */
+export interface LeftOutDialog {
+  readonly type: 'left-out'
+  /** What was pasted. */
+  readonly what: string
+  readonly pasted: Pick<Pasted, 'clashes' | 'missing'>
+}
+
 /** Everything that can be open above the page, with what it is about. */
 export type Dialog =
   | { readonly type: 'search'; readonly among: 'everything' | 'objects' }
@@ -82,6 +91,8 @@ export type Dialog =
   | { readonly type: 'rules'; readonly rule?: string | undefined }
   /** What did not work. */
   | { readonly type: 'failure'; readonly title: string; readonly text: string }
+  /** What a paste from another plan could not keep. */
+  | LeftOutDialog
   | { readonly type: 'questions' }
   | KeptPlanDialog
   | { readonly type: 'forget-plan'; readonly name: string }

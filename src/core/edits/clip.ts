@@ -11,12 +11,15 @@ import { nameOf } from '#core/model/words.ts'
 import { belongingOf } from './belonging.ts'
 import { takenIn, withoutTaken } from './clip-details.ts'
 import { placesOfCopies } from './clip-places.ts'
+import { type LeftOut, lostReferences } from './clip-references.ts'
 import { editStage } from './edit.ts'
 import { withRefs } from './with-refs.ts'
 
 const clipSchema = z.strictObject({
   format: z.literal('coexistence-clip'),
   version: z.literal(1),
+  /** The plan that it was copied from, as the browser knows it. */
+  from: z.string().optional(),
   /** What was selected; the rest belongs to it. */
   selected: z.array(z.string()).min(1),
   entities: z.array(entitySchema).min(1),
@@ -27,6 +30,7 @@ const clipSchema = z.strictObject({
 export interface Clip {
   readonly format: 'coexistence-clip'
   readonly version: 1
+  readonly from?: string | undefined
   readonly selected: readonly EntityId[]
   readonly entities: readonly Entity[]
   readonly places: Layout
@@ -63,13 +67,9 @@ export interface Pasted {
   /** They are the same objects as in another stage, not new ones. */
   readonly isSame: boolean
   /** What of the copies was left out, because something in the plan has it. */
-  readonly clashes: readonly Clash[]
-}
-
-interface Clash {
-  readonly name: string
-  /** The titles of fields. */
-  readonly fields: readonly string[]
+  readonly clashes: readonly LeftOut[]
+  /** What was left out, because it led to what was not copied along and is not there. */
+  readonly missing: readonly LeftOut[]
 }
 
 /**
@@ -79,7 +79,7 @@ interface Clash {
  */
 export function paste(plan: Plan, stage: StageId, clip: Clip, into?: EntityId): Pasted {
   const topology = stageOf(plan, stage)?.topology
-  if (!topology) return { plan, ids: [], isSame: false, clashes: [] }
+  if (!topology) return { plan, ids: [], isSame: false, clashes: [], missing: [] }
   const isSame = clip.entities.every(({ id }) => !entityOf(topology, id) && isInSomeStage(plan, id))
   return isSame ? pasteSame(plan, stage, clip) : pasteNew(plan, stage, clip, into)
 }
@@ -94,7 +94,20 @@ function pasteSame(plan: Plan, stage: StageId, { entities, selected }: Clip): Pa
       entities.map((entity) => withRefs(entity, (id) => (entityOf(all, id) ? id : undefined))),
     )
   })
-  return { plan: withPlaces(pasted), ids: selected, isSame: true, clashes: [] }
+  return {
+    plan: withPlaces(pasted),
+    ids: selected,
+    isSame: true,
+    clashes: [],
+    missing: lostReferences(
+      entities,
+      entitiesIn(
+        pasted,
+        stage,
+        entities.map(({ id }) => id),
+      ),
+    ),
+  }
 }
 
 /** Pastes copies with ids and names of their own. Of machines and addresses they have what nothing in the plan has. */
@@ -110,7 +123,13 @@ export function pasteNew(plan: Plan, stage: StageId, clip: Clip, into?: EntityId
     ids: clip.selected.flatMap((id) => ids.get(id) ?? []),
     isSame: false,
     clashes: kept.flatMap(({ entity, left }) => (left.length === 0 ? [] : [{ name: nameOf(entity), fields: left }])),
+    missing: lostReferences(entities, entitiesIn(pasted, stage, [...ids.values()])),
   }
+}
+
+const entitiesIn = (plan: Plan, stage: StageId, ids: readonly EntityId[]): readonly (Entity | undefined)[] => {
+  const topology = stageOf(plan, stage)?.topology
+  return ids.map((id) => topology && entityOf(topology, id))
 }
 
 function newIds(plan: Plan, { entities }: Clip): ReadonlyMap<EntityId, EntityId> {
@@ -151,12 +170,14 @@ function belonging(graph: Graph, entity: Entity, into: EntityId | undefined): En
   return { ...rest, chatPool: owner.id } as Entity
 }
 
-/** A pool, users or a room beside one of the same name gets a number. */
+/** A pool, users or a room beside one of the same name gets a number: the next one where it is a copy itself. */
 function renamed(entity: Entity, graph: Graph, names: Set<string>): Entity {
   if (!('name' in entity) || entity.name === undefined) return entity
   const key = (name: string) => nameKey(graph, entity, name)
   let name = entity.name
-  for (let number = 2; names.has(key(name)); number++) name = `${entity.name}-${number}`
+  const original = name.replace(/-\d+$/, '')
+  const stem = names.has(key(original)) ? original : name
+  for (let number = 2; names.has(key(name)); number++) name = `${stem}-${number}`
   names.add(key(name))
   return { ...entity, name } as Entity
 }

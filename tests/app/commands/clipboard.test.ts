@@ -82,6 +82,18 @@ describeCommands(
     ],
     pasteAsNew: [
       {
+        when: 'it comes from another plan, what it cannot keep is listed',
+        plan: planOf([l13]),
+        given: async (page) => {
+          await copied(chat.id)(page)
+          page.clipboard = JSON.stringify({ ...JSON.parse(page.clipboard), from: 'another' })
+        },
+        step: 'Paste GC',
+        opens: { type: 'left-out', what: 'GC' },
+        says: /^GC pasted/,
+        selects: ['chatPool:gc'],
+      },
+      {
         when: 'what was copied is not there, it gets an id of its own',
         plan: elsewhere,
         given: copied(l13.id),

@@ -75,6 +75,8 @@ describe('a copy in the same stage', () => {
     const all = standing.map((one) => ({ ...one, ...second.plan.layout[one.id] }) as Box)
     expect(all.filter((one) => all.some((other) => one !== other && overlap(one, other)))).toEqual([])
     expect(nameOf(found(second.plan, second.ids[0]) ?? pool('none', 'lync2010'))).toBe('GC-3')
+    const ofCopy = pasteNew(second.plan, 's1', clip(second.ids.slice(0, 1), second.plan))
+    expect(nameOf(found(ofCopy.plan, ofCopy.ids[0]) ?? pool('none', 'lync2010'))).toBe('GC-4')
   })
 
   it('is in the later stages too', () => {
@@ -121,6 +123,7 @@ describe('in another stage', () => {
       name: 'Rates',
       members: ['Guests'],
     })
+    expect(pasted.missing).toEqual([{ name: 'Rates', fields: ['Category', 'Add-in', 'Members'] }])
   })
 
   it('is new where it is asked to be', () => {
@@ -142,6 +145,17 @@ describe('in another plan', () => {
       fqdn: 'gc.contoso.com',
       lookupUri: 'sip:gc@contoso.com',
     })
+    expect(pasted.missing).toEqual([
+      { name: 'GC', fields: ['Hosted on'] },
+      { name: 'Rates', fields: ['Members'] },
+    ])
+  })
+
+  it('what is there or was copied along is not missing, nor the place of what has got another', () => {
+    expect(paste(plan, 's1', clip(['chatPool:GC', 'users:Ann'])).missing).toEqual([])
+    const other = planWith({}, [chatPool('PC', 'lync2013'), category('Projects', { chatPool: 'chatPool:PC' })])
+    const pasted = paste(other, 's1', clip(['room:Rates']), 'category:Projects')
+    expect(pasted.missing).toEqual([{ name: 'Rates', fields: ['Add-in', 'Members'] }])
   })
 
   it('what clashes is left out and named, whatever has it and however it is written', () => {
