@@ -5,3 +5,11 @@ interface TextDecoder {
 declare var TextDecoder: new (encoding?: string, options?: { readonly fatal?: boolean }) => TextDecoder
 declare function atob(base64: string): string
 declare function btoa(bytes: string): string
+
+/** Of the build: whether it is to run outside a browser. */
+interface ImportMetaEnv {
+  SSR: boolean
+}
+interface ImportMeta {
+  readonly env: ImportMetaEnv
+}

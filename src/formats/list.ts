@@ -25,7 +25,7 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 /** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
   drawing(svg, () => import('./drawing/svg.ts')),
-  drawing(png, () => import('./drawing/png.ts')),
+  drawing(png, pngWriter),
   format('drawing', pdf, () => import('./drawing/pdf.ts')),
   drawing(drawio, () => import('./drawing/drawio.ts')),
   drawing(vsdx, () => import('./drawing/vsdx.ts')),
@@ -68,6 +68,11 @@ function format<N extends FormatInput, K extends FileKind>(
     note: async (given: Inputs[N]) => (await load()).note?.(given),
     beside: async (given: Inputs[N]) => (await (await load()).beside?.(given)) ?? [],
   }
+}
+
+/** A browser paints dots itself: what does so anywhere else is not built into the app. */
+function pngWriter(): Promise<Writer<'drawing'>> {
+  return import.meta.env.SSR ? import('./drawing/png.ts') : Promise.reject(new Error('The browser paints this itself.'))
 }
 
 /** A drawing that is written at once, when its sheets have been drawn one by one. */

@@ -1,3 +1,4 @@
+import { readdirSync, statSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from './support.ts'
 
@@ -11,4 +12,14 @@ test('the start screen needs no more JavaScript than is allowed', async ({ reque
   const files = await Promise.all(addresses.map(async (address) => (await request.get(address)).body()))
   const bytes = files.reduce((sum, file) => sum + gzipSync(file).length, 0)
   expect(bytes).toBeLessThanOrEqual(mostBytes)
+})
+
+/** The font of exported files is the largest thing that is loaded, and only when it is asked for. */
+const mostInOne = 1_000_000
+
+test('nothing in the app is larger than the font of exported files', () => {
+  const assets = new URL('../../dist/assets/', import.meta.url)
+  const scripts = readdirSync(assets).filter((name) => name.endsWith('.js'))
+  expect(scripts.length).toBeGreaterThan(10)
+  expect(scripts.filter((name) => statSync(new URL(name, assets)).size > mostInOne)).toEqual([])
 })

@@ -23,10 +23,10 @@ export async function saveAs<I extends FormatInput>(
   progress?: Progress,
 ): Promise<boolean> {
   const { content, note } = await contentOf(form, input, progress)
-  const others = (await form.beside?.(input)) ?? []
+  const others = content instanceof Blob ? [] : ((await form.beside?.(input)) ?? [])
   await progress?.(1, 1)
   const file =
-    others.length === 0 || content instanceof Blob
+    content instanceof Blob || others.length === 0
       ? { content, name, mediaType: form.mediaType }
       : { ...(await together({ name, content }, others)), mediaType: 'application/zip' }
   const isSaved = await saveFile(file.content, file.name, file.mediaType)
