@@ -9,6 +9,8 @@ export interface Host {
   writeFile(path: string, content: Content): Promise<void>
   /** Whether two paths lead to one file that is there. */
   isSameFile(path: string, other: string): Promise<boolean>
+  /** Whether something is there at a path. */
+  exists(path: string): Promise<boolean>
   /** To standard output: results only. */
   write(content: Content): void
   /** To standard error: notes and failures. */

@@ -1,69 +1,84 @@
+import { intakeOf } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
-import { err } from '#core/model/base/result.ts'
-import { newPlan, type Plan } from '#core/model/plan.ts'
-import { emptyTopology, put } from '#core/model/topology.ts'
-import { chatName, counted } from '#core/model/words.ts'
-import { importErrorSentence } from '#formats/import-error.ts'
-import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
-import { readImport } from '#formats/importers/read-import.ts'
-import { readArguments } from './arguments.ts'
-import { nameOfFile, readBytes, writeResult } from './files.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import { newPlan, type Plan, type Stage, stageOf } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
+import { importRecords } from '#formats/importers/import-records.ts'
+import { readSubjects } from './arguments.ts'
+import { chosenStage, readPlan, writeResult } from './files.ts'
+import type { Host } from './host.ts'
+import { importReport } from './import-report.ts'
+import { importOptions, importOptionsInHelp, maxImportFiles, readImported } from './imported.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const importSubcommand: Subcommand = {
   name: 'import',
-  usage: 'import FILE',
-  purpose: 'Make a plan of today from a published topology',
+  usage: 'import FILE…',
+  purpose: 'Make a plan of today from what Lync exports, or bring that into a stage of a plan',
   options: [
-    ['--group-chat FQDN', 'This trusted application pool is Group Chat; may be repeated'],
+    ...importOptionsInHelp,
     ['--name NAME', 'The name of the plan'],
+    ['--into PLAN', 'Bring it into a stage of this plan; what the files lack is kept'],
+    ['--stage ID', 'The stage to bring it into'],
+    ['--remove-gone', 'Remove from the stage what the files list all of, but lack'],
     ['--output FILE', 'Write to a file instead of standard output'],
+    ['--force', 'Replace the file if it is there already'],
   ],
   async run(args, host) {
-    const parsed = readArguments(args, options, 'the topology to import')
+    const parsed = readSubjects(args, options, 'the files to import', maxImportFiles)
     if (!parsed.ok) return parsed
-    const { subject: file, values } = parsed.value
-    const bytes = await readBytes(host, file)
-    if (!bytes.ok) return bytes
-    const imported = readImport([{ name: nameOfFile(file), bytes: bytes.value }], { groupChat: values['group-chat'] })
-    if (!imported.ok) return err(`${nameOfFile(file)}: ${importErrorSentence(imported.error.error)}`)
-    const written = await writeResult(host, values.output, serializePlan(planOf(imported.value, values.name)))
-    if (written.ok) host.writeError(reportOf(imported.value))
+    const { subjects, values } = parsed.value
+    if (values.output !== undefined && !values.force && (await host.exists(values.output))) {
+      return err(`${values.output} is there already. Name another file, or replace it with --force.`)
+    }
+    const read = await readImported(host, subjects, values)
+    if (!read.ok) return read
+    const { imported, files } = read.value
+    const target = await targetOf(host, values, values.name ?? imported.name ?? 'Imported topology')
+    if (!target.ok) return target
+    const { plan, stage } = target.value
+    const intake = intakeOf(plan, stage, imported)
+    const chosen = { ...usualChoice, isRemoved: () => values['remove-gone'] }
+    const records = importRecords(stage.id, host.today(), files, imported, intake.losses)
+    const taken = takeIn(plan, stage.id, intake, chosen, records)
+    const written = await writeResult(host, values.output, serializePlan(taken))
+    if (written.ok) host.writeError(importReport(imported, intake, values['remove-gone'], values.into !== undefined))
     return written
   },
 }
 
 const options = {
-  'group-chat': { type: 'string', multiple: true, default: [] as string[] },
+  ...importOptions,
   name: { type: 'string' },
+  into: { type: 'string' },
+  stage: { type: 'string' },
+  'remove-gone': { type: 'boolean', default: false },
   output: { type: 'string' },
+  force: { type: 'boolean', default: false },
 } as const
 
-const planOf = (imported: Imported, name: string | undefined): Plan =>
-  newPlan(name ?? imported.name ?? 'Imported topology', put(emptyTopology, imported.entities), imported.sipDomains)
-
-/** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
-function reportOf({ entities, notices, proposals }: Imported): string {
-  const of = (kind: string) => entities.filter((entity) => entity.kind === kind).length
-  const came = `Imported ${counted(of('site'), 'site')}, ${counted(of('pool'), 'pool')} and ${counted(of('chatPool'), 'chat pool')}.`
-  return [
-    came,
-    ...section('Broken in the file:', textsOf(notices, 'broken')),
-    ...section('Assumed:', textsOf(notices, 'assumed')),
-    ...section('Of products that plans do not know:', textsOf(notices, 'otherProduct')),
-    ...section('Not understood or left out:', textsOf(notices, 'notUnderstood')),
-    ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
-    '',
-  ].join('\n')
+interface Target {
+  readonly plan: Plan
+  readonly stage: Stage
 }
 
-const textsOf = (notices: readonly Notice[], type: Notice['type']): readonly string[] =>
-  notices.filter((notice) => notice.type === type).map(({ text }) => text)
+async function targetOf(
+  host: Host,
+  values: { readonly into?: string | undefined; readonly stage?: string | undefined },
+  name: string,
+): Promise<Result<Target, string>> {
+  if (values.into === undefined) {
+    if (values.stage !== undefined) return err('Name with --into the plan that has the stage.')
+    return inStage(newPlan(name, emptyTopology), 'today')
+  }
+  const plan = await readPlan(host, values.into)
+  if (!plan.ok) return plan
+  const stage = chosenStage(plan.value, values.stage, 'bring it into')
+  return stage.ok ? inStage(plan.value, stage.value) : stage
+}
 
-const section = (heading: string, lines: readonly string[]): readonly string[] =>
-  lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]
-
-function questionOf({ fqdn, generation, host, likely, reason }: Proposal): string {
-  const where = host === undefined ? '' : ` on ${host}`
-  return `--group-chat ${fqdn}  (${likely ? 'likely ' : ''}${chatName[generation]}${where}. ${reason})`
+function inStage(plan: Plan, id: string): Result<Target, string> {
+  const stage = stageOf(plan, id)
+  return stage ? ok({ plan, stage }) : err(`The plan has no stage ‘${id}’.`)
 }

@@ -20,6 +20,7 @@ const host: Host = {
     const [one, two] = await Promise.all([path, other].map(fileAt))
     return one !== undefined && one === two
   },
+  exists: async (path) => (await fileAt(path)) !== undefined,
   write: (content) => process.stdout.write(content),
   writeError: (text) => process.stderr.write(text),
   today: () => dayOf(new Date()),

@@ -2,6 +2,7 @@ import { err, ok } from '#core/model/base/result.ts'
 import { plainText } from '#formats/plain-text.ts'
 import { checkSubcommand } from './check.ts'
 import { diffSubcommand } from './diff.ts'
+import { driftSubcommand } from './drift.ts'
 import { explainSubcommand } from './explain.ts'
 import { exportSubcommand } from './export.ts'
 import { helpText, subcommandHelp, versionText } from './help.ts'
@@ -25,6 +26,7 @@ export const subcommands: readonly Subcommand[] = [
   explainSubcommand,
   exportSubcommand,
   importSubcommand,
+  driftSubcommand,
 ]
 
 /** Runs the command line; what went wrong is one sentence on standard error. */

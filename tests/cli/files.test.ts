@@ -12,6 +12,7 @@ it.each<[string, Content]>([
     readFile: async () => new Uint8Array(),
     writeFile: async (path, written) => void got.push([path, written]),
     isSameFile: async () => false,
+    exists: async () => false,
     write: (written) => void got.push(written),
     writeError: () => {},
     today: () => '2026-03-02',

@@ -268,7 +268,7 @@ describe('help and version', () => {
     async (...args) => {
       const { code, out } = await runOn({}, ...args)
       expect(code).toBe(0)
-      for (const command of ['check PLAN', 'rules', 'explain RULE', 'export PLAN', 'import FILE'])
+      for (const command of ['check PLAN', 'rules', 'explain RULE', 'export PLAN', 'import FILE…', 'drift PLAN FILE…'])
         expect(out).toContain(`\ncoexist ${command}`)
       expect(out).toContain('--format text|json|sarif|junit|markdown ')
       expect(out).not.toContain('undefined')

@@ -33,6 +33,7 @@ export async function runOn(files: Files, ...args: readonly string[]): Promise<O
       written[path] = textOf(content)
     },
     isSameFile: async (path, other) => path === other,
+    exists: async (path) => path in files || path in written,
     write: (content) => {
       said.out += textOf(content)
     },

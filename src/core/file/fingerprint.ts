@@ -6,6 +6,9 @@ import { serializePlan } from './plan-file.ts'
 /** The SHA-256 of a plan's file in hexadecimal digits, by which a document says what it was made from. */
 export const fingerprintOf = (plan: Plan): string => bytesToHex(sha256(utf8ToBytes(serializePlan(plan))))
 
+/** The SHA-256 of the bytes of any file. */
+export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
+
 /**
  * The same of what an approval is of: what exists in a stage, and the way there from the first. Where shapes stand, marks
  * of what is done, and what comes later are none of it.

@@ -1,0 +1,51 @@
+import type { Intake } from '#core/edits/intake/intake.ts'
+import { type Entity, kinds } from '#core/model/entity.ts'
+import { chatName, counted, countOf, listed, nameOf } from '#core/model/words.ts'
+import { noticeInWords } from '#formats/importers/import-records.ts'
+import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
+
+/** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
+export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
+  const { notices, proposals } = imported
+  const { added, changed, gone, losses } = intake
+  return [
+    added.length === 0 && isUpdate ? 'Nothing is new.' : `Imported ${countsOf(added)}.`,
+    ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
+    ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
+    ...section('Broken in the files:', textsOf(notices, 'broken')),
+    ...section('Assumed:', [...textsOf(notices, 'assumed'), ...losses]),
+    ...section('Of products that plans do not know:', textsOf(notices, 'otherProduct')),
+    ...section('Not understood or left out:', textsOf(notices, 'notUnderstood')),
+    ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
+    '',
+  ].join('\n')
+}
+
+const countsOf = (entities: readonly Entity[]): string => {
+  const counts = kinds.flatMap((kind) => {
+    const count = entities.filter((entity) => entity.kind === kind).length
+    return count === 0 ? [] : [countOf(count, kind)]
+  })
+  return counts.length === 0 ? 'no objects' : listed(counts, counts.length)
+}
+
+const maxNamed = 20
+
+function few(entities: readonly Entity[]): readonly string[] {
+  const more = entities.length - maxNamed
+  return [...entities.slice(0, maxNamed).map(nameOf), ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])]
+}
+
+const textsOf = (notices: readonly Notice[], type: Notice['type']): readonly string[] =>
+  notices.filter((notice) => notice.type === type).map(placed)
+
+const placed = (notice: Notice): string =>
+  notice.line === undefined ? notice.text : `${notice.file ?? ''} ${noticeInWords(notice)}`.trim()
+
+const section = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]
+
+function questionOf({ fqdn, generation, host, likely, reason }: Proposal): string {
+  const where = host === undefined ? '' : ` on ${host}`
+  return `--group-chat ${fqdn}  (${likely ? 'likely ' : ''}${chatName[generation]}${where}. ${reason})`
+}

@@ -1,0 +1,79 @@
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import { listed } from '#core/model/words.ts'
+import { importErrorSentence } from '#formats/import-error.ts'
+import type { ImportChoices, Imported } from '#formats/importers/importer.ts'
+import { readImport, type SourceFile } from '#formats/importers/read-import.ts'
+import { nameOfFile, readBytes } from './files.ts'
+import type { Host } from './host.ts'
+import type { Option } from './subcommand.ts'
+
+/** So many files of one export are plenty. */
+export const maxImportFiles = 100
+
+/** What files do not tell and a person has to, for every subcommand that imports. */
+export const importOptions = {
+  'group-chat': { type: 'string', multiple: true, default: [] as string[] },
+  map: { type: 'string', multiple: true, default: [] as string[] },
+  topology: { type: 'string' },
+  'as-lync-2013': { type: 'boolean', default: false },
+} as const
+
+export const importOptionsInHelp: readonly Option[] = [
+  ['--group-chat FQDN', 'This trusted application pool is Group Chat; may be repeated'],
+  ['--map COLUMN=FIELD', 'What a column of a table holds, such as Chatroom=room.name; may be repeated'],
+  ['--topology new|original', 'Which topology of a Topology Builder file; the new one, unless it is said'],
+  ['--as-lync-2013', 'Take pools of Skype for Business Server for Lync Server 2013'],
+]
+
+interface ImportValues {
+  readonly 'group-chat': readonly string[]
+  readonly map: readonly string[]
+  readonly topology?: string | undefined
+  readonly 'as-lync-2013': boolean
+}
+
+/** The files as they were read, and what they hold together. */
+export interface ReadFiles {
+  readonly files: readonly SourceFile[]
+  readonly imported: Imported
+}
+
+export async function readImported(
+  host: Host,
+  paths: readonly string[],
+  values: ImportValues,
+): Promise<Result<ReadFiles, string>> {
+  const choices = choicesOf(values)
+  if (!choices.ok) return choices
+  const files: SourceFile[] = []
+  for (const path of paths) {
+    const bytes = await readBytes(host, path)
+    if (!bytes.ok) return bytes
+    files.push({ name: nameOfFile(path), bytes: bytes.value })
+  }
+  const imported = readImport(files, choices.value)
+  if (imported.ok) return ok({ files, imported: imported.value })
+  return err(
+    `${imported.error.file}: ${importErrorSentence(imported.error.error)}${adviceFor(imported.error.error.type)}`,
+  )
+}
+
+function adviceFor(type: string): string {
+  return type === 'unmapped' ? ' Use --map COLUMN=FIELD.' : ''
+}
+
+function choicesOf(values: ImportValues): Result<ImportChoices, string> {
+  const { topology } = values
+  if (topology !== undefined && topology !== 'new' && topology !== 'original') {
+    return err(`Use --topology with new or original, not ‘${topology}’.`)
+  }
+  const pairs = values.map.map((pair) => [pair.slice(0, pair.lastIndexOf('=')), pair.slice(pair.lastIndexOf('=') + 1)])
+  const broken = values.map.filter((pair) => !/^.+=.+$/s.test(pair))
+  if (broken.length > 0) return err(`Use --map as COLUMN=FIELD, not as ${listed(broken.map((one) => `‘${one}’`))}.`)
+  return ok({
+    groupChat: values['group-chat'],
+    ...(topology && { topology }),
+    ...(values['as-lync-2013'] && { asLync2013: true }),
+    ...(pairs.length > 0 && { columns: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
+  })
+}

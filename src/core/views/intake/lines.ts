@@ -1,0 +1,105 @@
+import type { Intake, IntakeChange } from '#core/edits/intake/intake.ts'
+import type { Chosen } from '#core/edits/intake/take-in.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
+import type { Stage } from '#core/model/plan.ts'
+import { put } from '#core/model/topology.ts'
+import { capital, countOf, named, nameOf } from '#core/model/words.ts'
+import { fieldChanges, fieldChangeText, type Graphs } from '../changes/field-changes.ts'
+
+export const intakeTypes = ['new', 'changed', 'gone'] as const
+export type IntakeType = (typeof intakeTypes)[number]
+
+/** One thing that can be taken over or not. */
+export interface IntakeLine {
+  /** Of one intake: no other line has it. */
+  readonly key: string
+  readonly entity: EntityId
+  /** "Room FX", "Room FX: privacy from Open to Closed". */
+  readonly text: string
+}
+
+/** Lines that are alike: the new rooms of one category. */
+export interface IntakeGroup {
+  readonly type: IntakeType
+  /** "38 rooms of Trading". */
+  readonly title: string
+  readonly lines: readonly IntakeLine[]
+}
+
+/** What files would bring to a stage, in words: what is new first, then what changes, field by field, then what is gone. */
+export function intakeGroups(stage: Stage, intake: Intake): readonly IntakeGroup[] {
+  const { added, changed, gone } = intake
+  const after = put(stage.topology, [...added, ...changed.map((change) => change.after)])
+  const graphs: Graphs = { before: graphOf(stage.topology), after: graphOf(after) }
+  const plainLine = (entity: Entity): IntakeLine => ({
+    key: entity.id,
+    entity: entity.id,
+    text: capital(named(entity)),
+  })
+  return [
+    ...grouped(
+      'new',
+      added,
+      (entity) => entity,
+      (entity) => [plainLine(entity)],
+      graphs,
+    ),
+    ...grouped(
+      'changed',
+      changed,
+      (change) => change.after,
+      (change) => changedLines(change, graphs),
+      graphs,
+    ),
+    ...grouped(
+      'gone',
+      gone,
+      (entity) => entity,
+      (entity) => [plainLine(entity)],
+      graphs,
+    ),
+  ]
+}
+
+/** The choice of the lines with those keys. */
+export const choiceOf = (keys: ReadonlySet<string>): Chosen => ({
+  isAdded: ({ id }) => keys.has(id),
+  isChanged: ({ after }, field) => keys.has(changedKey(after.id, field)),
+  isRemoved: ({ id }) => keys.has(id),
+})
+
+const changedKey = (id: EntityId, field: string): string => `${id}\n${field}`
+
+function changedLines({ before, after, fields }: IntakeChange, graphs: Graphs): readonly IntakeLine[] {
+  const subject = capital(named(after))
+  return fields.map((field) => {
+    const words = fieldChanges(before, after, graphs, [field]).map(fieldChangeText).join(', ')
+    return { key: changedKey(after.id, field), entity: after.id, text: `${subject}: ${words}` }
+  })
+}
+
+function grouped<T>(
+  type: IntakeType,
+  all: readonly T[],
+  entityOf: (one: T) => Entity,
+  linesOf: (one: T) => readonly IntakeLine[],
+  graphs: Graphs,
+): readonly IntakeGroup[] {
+  const groups = groupBy(all, (one) => `${entityOf(one).kind} ${holderOf(entityOf(one), graphs)?.id ?? ''}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const holder = holderOf(entityOf(first), graphs)
+    const what = countOf(group.length, entityOf(first).kind)
+    return [{ type, title: holder ? `${what} of ${nameOf(holder)}` : what, lines: group.flatMap(linesOf) }]
+  })
+}
+
+/** What content is listed under. */
+function holderOf(entity: Entity, { before, after }: Graphs): Entity | undefined {
+  if (!isContent(entity)) return undefined
+  const holder = entity.kind === 'room' ? (entity.category ?? entity.chatPool) : entity.chatPool
+  return after.find(holder) ?? before.find(holder)
+}

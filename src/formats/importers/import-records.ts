@@ -1,0 +1,38 @@
+import { hashOf } from '#core/file/fingerprint.ts'
+import type { ImportRecord, StageId } from '#core/model/plan.ts'
+import type { Imported, Notice } from './importer.ts'
+import type { SourceFile } from './read-import.ts'
+
+/**
+ * What a plan keeps of an import: each file with its losses. Those of no one file, and what the stage had no place for,
+ * are told with the first.
+ */
+export function importRecords(
+  stage: StageId,
+  at: string,
+  files: readonly SourceFile[],
+  { notices }: Imported,
+  losses: readonly string[],
+): readonly ImportRecord[] {
+  const names = files.map(({ name }) => name)
+  return files.map(({ name, bytes }, index) => {
+    const isOwn = ({ file = '' }: Notice) => fileOf(names, file) === name || (index === 0 && !fileOf(names, file))
+    return {
+      stage,
+      at,
+      file: baseName(name),
+      sha256: hashOf(bytes),
+      losses: [...notices.filter(isOwn).map(noticeInWords), ...(index === 0 ? losses : [])],
+    }
+  })
+}
+
+/** A notice with its place in the file. */
+export const noticeInWords = ({ text, line }: Notice): string => (line === undefined ? text : `Line ${line}: ${text}`)
+
+/** The file that was picked, of one that may lie in an archive. */
+const fileOf = (names: readonly string[], file: string): string | undefined =>
+  names.find((name) => file === name || file.startsWith(`${name}/`))
+
+/** Where a file lies says more of a machine than of the estate. */
+const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)

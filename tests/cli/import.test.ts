@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { parsePlan } from '#core/file/plan-file.ts'
+import { topologyText } from '../support/import-fixture.ts'
+import { runOn } from '../support/memory-host.ts'
+
+const topology = topologyText('mixed-versions')
+const imported = (await runOn({ 't.xml': topology }, 'import', 't.xml')).out
+const files = { 't.xml': topology, plan: imported, other: topology.replaceAll('pool10', 'pool11') }
+
+describe('import into a plan', () => {
+  it('changes nothing when the same file comes again', async () => {
+    const { code, out, errors } = await runOn(files, 'import', 't.xml', '--into', 'plan')
+    expect({ code, errors }).toMatchObject({ code: 0, errors: expect.stringMatching(/^Nothing is new\.\n/) })
+    const plan = parsePlan(out)
+    expect(plan.ok && plan.value.imports).toHaveLength(2)
+    const stages = (text: string) => JSON.parse(text).stages
+    expect(stages(out)).toEqual(stages(imported))
+  })
+
+  it('keeps what the files lack, and removes it where that is asked for', async () => {
+    const kept = await runOn(files, 'import', 'other', '--into', 'plan', '--stage', 'today')
+    expect(kept.errors).toContain('Kept, although the files lack it:\n  pool10')
+    expect(kept.out).toContain('"pool:pool10.contoso.com"')
+    const removed = await runOn(files, 'import', 'other', '--into', 'plan', '--remove-gone')
+    const plan = parsePlan(removed.out)
+    const pools = plan.ok ? [...(plan.value.stages[0]?.topology.pool.keys() ?? [])] : []
+    expect(pools).not.toContain('pool:pool10.contoso.com')
+    expect(pools).toContain('pool:pool11.contoso.com')
+  })
+
+  it('keeps in the plan where it came from, by the name of the file alone', async () => {
+    const { out } = await runOn({ '/home/me/t.xml': topology }, 'import', '/home/me/t.xml')
+    const plan = parsePlan(out)
+    expect(plan.ok && plan.value.imports).toEqual([
+      {
+        stage: 'today',
+        at: '2026-03-02',
+        file: 't.xml',
+        sha256: expect.stringMatching(/^[\da-f]{64}$/),
+        losses: expect.arrayContaining(['ocspool is in BackCompatSite, so it is taken for OCS 2007 R2.']),
+      },
+    ])
+  })
+})
+
+it.each<[args: readonly string[], sentence: string]>([
+  [['t.xml', '--output', 'plan'], 'plan is there already. Name another file, or replace it with --force.'],
+  [['t.xml', '--stage', 'today'], 'Name with --into the plan that has the stage.'],
+  [['t.xml', '--into', 'plan', '--stage', 'x'], 'The plan has no stage ‘x’. Its stages are today.'],
+  [['t.xml', '--map', 'Name'], 'Use --map as COLUMN=FIELD, not as ‘Name’.'],
+  [['t.xml', '--topology', 'old'], 'Use --topology with new or original, not ‘old’.'],
+])('import %j is refused', async (args, sentence) => {
+  expect(await runOn(files, 'import', ...args)).toMatchObject({ code: 2, errors: `${sentence}\n`, written: {} })
+})
+
+it('replaces a file that is there only by force', async () => {
+  expect(await runOn(files, 'import', 't.xml', '--output', 'other', '--force')).toMatchObject({ code: 0 })
+})
+
+describe('drift', () => {
+  it('is none between a plan and what it was imported from', async () => {
+    expect(await runOn(files, 'drift', 'plan', 't.xml')).toMatchObject({
+      code: 0,
+      out: 'No differences between Today and t.xml.\n',
+    })
+  })
+
+  it.each([
+    ['text', '  + Lync 2010 pool pool11 is added\n'],
+    ['markdown', '- + Lync 2010 pool pool11 is added'],
+    ['json', '"entity": "pool:pool11.contoso.com"'],
+  ])('tells as %s what is there and what is not, and changes nothing', async (format, words) => {
+    const { code, out, written } = await runOn(files, 'drift', 'plan', 'other', '--stage', 'today', '--format', format)
+    expect({ code, written }).toEqual({ code: 1, written: {} })
+    expect(out).toContain(words)
+    expect(out).toMatch(/pool10.* is removed/)
+  })
+
+  it.each<[args: readonly string[], sentence: string]>([
+    [['plan'], 'Name the files of the export after the plan.'],
+    [['t.xml', 'plan'], 't.xml: The file is not a plan of the Coexistence Planner.'],
+    [['plan', 'gone'], 'gone cannot be read: there is no such file or folder.'],
+  ])('drift %j could not be done', async (args, sentence) => {
+    expect(await runOn(files, 'drift', ...args)).toMatchObject({ code: 2, errors: expect.stringContaining(sentence) })
+  })
+})
