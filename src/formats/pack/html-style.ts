@@ -12,7 +12,7 @@ h3{margin:28px 0 8px;font-size:17px;line-height:1.3}
 h4{margin:20px 0 4px;font-size:15px}
 h2,h3,h4,td,li,p,figcaption{overflow-wrap:anywhere}
 nav h2{margin-top:0;font-size:17px}
-nav ol{columns:2;padding-left:24px}
+nav ol{columns:2;column-gap:40px;padding-left:28px}
 a{color:${light.generation.lync2013.ink}}
 table{width:100%;border-collapse:collapse;table-layout:fixed;margin:8px 0 16px;font-size:14px}
 th,td{padding:6px 8px;border:1px solid ${light.line};text-align:left;vertical-align:top}
