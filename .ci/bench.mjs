@@ -11,7 +11,7 @@ const outDir = mkdtempSync(join(tmpdir(), 'coexist-bench-'))
 const [load] = loadavg()
 await build({ root, logLevel: 'warn', build: { ssr: 'tests/bench/bench.ts', outDir } })
 const { measureAll } = await import(pathToFileURL(join(outDir, 'bench.js')).href)
-const rows = measureAll()
+const rows = await measureAll()
 rmSync(outDir, { recursive: true })
 
 const lineOf = ({ what, measured, budget, isKept }) =>

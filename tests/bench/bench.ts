@@ -4,7 +4,7 @@ import { createCheck } from '#core/checking/check.ts'
 import { editStage, update } from '#core/edits/edit.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
@@ -13,6 +13,7 @@ import { sheetsOf } from '#formats/drawing/sheets.ts'
 import { svgOf } from '#formats/drawing/svg-of.ts'
 import { fontFacesOf } from '#formats/font/font-faces.ts'
 import { checkAndDraw, edits, type NumberedEdit, openPlan } from './editing.ts'
+import { exportTimes } from './exports.ts'
 import { type Contender, medians, megabytesInUse } from './measure.ts'
 import { routingTimes } from './routing.ts'
 import { importingPlan, type Size, syntheticPlan, textOf } from './synthetic-plan.ts'
@@ -26,11 +27,12 @@ export interface Row {
 }
 
 /** Everything that is measured, in the order of the table. */
-export const measureAll = (): readonly Row[] => [
+export const measureAll = async (): Promise<readonly Row[]> => [
   ...editRows(),
   ...importRows(),
   ...checkRows(),
   svgRow(),
+  ...(await exportRows()),
   ...routingRows(),
   ...undoRows(),
 ]
@@ -202,11 +204,11 @@ function parsed(text: string): Plan {
 }
 
 function svgRow(): Row {
-  const plan = syntheticPlan({ ...small, stages: 1 })
+  const plan = syntheticPlan(oneStage)
   const report = createCheck(rules)(plan)
   const [stage] = plan.stages
   if (!stage) throw new Error('A plan has at least one stage.')
-  const shapes = diagramOf({ graph: graphOf(stage.topology), layout: plan.layout, findings: [] }).nodes.length
+  const shapes = shapesIn(plan, stage)
   const [sheet] = sheetsOf({ plan, stages: [stage.id], report })
   if (!sheet) throw new Error('A stage has a sheet.')
   const { scene } = sheet
@@ -218,6 +220,31 @@ function svgRow(): Row {
     budget: '20 ms',
     isKept: time <= 20,
   }
+}
+
+const oneStage = { ...small, stages: 1 }
+
+const shapesIn = ({ layout }: Plan, { topology }: Stage): number =>
+  diagramOf({ graph: graphOf(topology), layout, findings: [] }).nodes.length
+
+async function exportRows(): Promise<readonly Row[]> {
+  const { pdf, pack } = await exportTimes(oneStage, small, rounds)
+  const plan = syntheticPlan(oneStage)
+  const [shapes] = plan.stages.map((stage) => shapesIn(plan, stage))
+  return [
+    {
+      what: `PDF of ${shapes} shapes, from a checked plan`,
+      measured: ms(pdf),
+      budget: '1,000 ms',
+      isKept: pdf <= 1000,
+    },
+    {
+      what: `Review pack of ${stages} stages as HTML, from a checked plan (${said(small)})`,
+      measured: ms(pack),
+      budget: '3,000 ms',
+      isKept: pack <= 3000,
+    },
+  ]
 }
 
 function routingRows(): readonly Row[] {

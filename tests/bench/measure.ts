@@ -32,6 +32,23 @@ function timeOf({ before, run }: Contender): number {
   return kept === undefined ? Number.NaN : (user + system) / 1000
 }
 
+/** The same of one that is waited for, which is given what is made ready for each round. */
+export async function medianOfWaits<T>(
+  ready: () => T,
+  run: (given: T) => Promise<unknown>,
+  rounds: number,
+): Promise<number> {
+  const times: number[] = []
+  for (let round = 0; round < rounds; round++) {
+    const given = ready()
+    const start = process.cpuUsage()
+    await run(given)
+    const { user, system } = process.cpuUsage(start)
+    times.push((user + system) / 1000)
+  }
+  return medianOf(times)
+}
+
 const medianOf = (times: readonly number[]): number =>
   [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN
 
