@@ -15,6 +15,7 @@ export type ImportError =
   | { readonly type: 'other-product'; readonly products: readonly string[] }
   /** A confirmed Group Chat pool that is no trusted application pool of the file. */
   | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
+  | { readonly type: 'broken-json' }
   | { readonly type: 'unmapped'; readonly table: UnmappedTable }
   | XmlError
 
@@ -54,7 +55,7 @@ export function importErrorSentence(error: ImportError): string {
     case 'binary':
       return `This is a binary file, not a topology. ${bring}`
     case 'unknown':
-      return `This text is not a topology. ${bring}`
+      return `This text is neither a topology nor a table. ${bring}`
     case 'unknown-xml':
       return `This is XML, but its root ‘${shortened(error.root)}’ is not that of a published topology. ${bring}`
     case 'foreign':
@@ -65,6 +66,8 @@ export function importErrorSentence(error: ImportError): string {
       return `The pools of this topology are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
     case 'not-a-trusted-application-pool':
       return `${shortened(error.fqdn)} is not a trusted application pool of this topology. ${choiceAmong(error.known)}`
+    case 'broken-json':
+      return 'The JSON of this file is broken or was cut off, so it was not read. Export it again.'
     case 'unmapped':
       return unmappedSentence(error.table)
     case 'doctype':
@@ -101,12 +104,10 @@ const foreignSentence: Readonly<Record<ForeignKind, string>> = {
   zip: `This is a zip file, such as Export-CsConfiguration or Export-CsPersistentChatData writes, which cannot be imported. ${bring}`,
   topologyBuilder: `This is a Topology Builder file (.tbxml), which cannot be imported. ${bring}`,
   legacyEdge: `This describes the Edge Servers of OCS 2007 R2 for Merge-CsLegacyTopology and holds no pools. ${bring}`,
-  clixml: `This is PowerShell output of Export-Clixml, which cannot be imported. ${bring}`,
   chatData: `This is part of an export of Persistent Chat content and holds no topology. ${bring}`,
   html: `This is a web page, not a topology. ${bring}`,
   script: `This is a script, not a topology. ${bring}`,
-  csv: `This is a table (CSV), which cannot be imported. ${bring}`,
-  json: `This is JSON but not a plan, and it cannot be imported. ${bring}`,
+  json: `This JSON is neither a plan nor a list of objects, as ConvertTo-Json writes it. ${bring}`,
 }
 
 function choiceAmong(known: readonly string[]): string {

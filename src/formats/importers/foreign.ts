@@ -1,17 +1,7 @@
 import { rootOf } from '../xml/root.ts'
 
 /** Files that an architect may well have at hand, but that are not imported. */
-export type ForeignKind =
-  | 'plan'
-  | 'zip'
-  | 'topologyBuilder'
-  | 'legacyEdge'
-  | 'clixml'
-  | 'chatData'
-  | 'html'
-  | 'script'
-  | 'csv'
-  | 'json'
+export type ForeignKind = 'plan' | 'zip' | 'topologyBuilder' | 'legacyEdge' | 'chatData' | 'html' | 'script' | 'json'
 
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
@@ -22,8 +12,7 @@ export function foreignKindOf(text: string): ForeignKind | undefined {
   if (isScript(start)) return 'script'
   if (/^[{[]/.test(start)) return /"format"\s*:\s*"coexistence-plan"/.test(start) ? 'plan' : 'json'
   if (/^(?:<!doctype html|<html)/i.test(start)) return 'html'
-  if (start.startsWith('<')) return kindOfXml(start)
-  return isTable(start) ? 'csv' : undefined
+  return start.startsWith('<') ? kindOfXml(start) : undefined
 }
 
 /** A script may hold a topology in a string: it is told by how it begins, or by a line as only PowerShell has it. */
@@ -46,12 +35,4 @@ const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
 const roots: Readonly<Record<string, ForeignKind>> = {
   [`${deploy}.TopologyBuilder.2008 TopologyBuilder`]: 'topologyBuilder',
   [`${deploy}.LegacyUserInput.2008 TopologyInput`]: 'legacyEdge',
-  'http://schemas.microsoft.com/powershell/2004/04 Objs': 'clixml',
-}
-
-/** A type line of Export-Csv, or a first and a second line of as many columns. */
-function isTable(text: string): boolean {
-  const [header = '', first = ''] = text.split(/\r?\n/, 2)
-  const columns = (line: string) => line.split(/[,;\t]/).length
-  return header.startsWith('#TYPE') || (columns(header) > 1 && columns(header) <= columns(first))
 }

@@ -1,5 +1,6 @@
 import type { Importer } from './importer.ts'
+import { tables } from './tables/tables.ts'
 import { topologyXml } from './topology-xml/topology-xml.ts'
 
 /** Every kind of file that can be imported. */
-export const importers: readonly Importer[] = [topologyXml]
+export const importers: readonly Importer[] = [topologyXml, tables]

@@ -16,5 +16,8 @@ const cleaned = (element: XmlElement): XmlElement => ({
   text: cleanedText(element.text),
 })
 
+/** The same of one text. */
+export const cleanedText = (text: string): string => (controls.test(text) ? text.replace(allControls, '') : text)
+
 const controls = /(?![\t\n\r])\p{Cc}|[\u202A-\u202E\u2066-\u2069]/u
-const cleanedText = (text: string): string => text.replace(new RegExp(controls, 'gu'), '')
+const allControls = new RegExp(controls, 'gu')

@@ -15,11 +15,11 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'an empty file with a byte order mark': [new Uint8Array([0xff, 0xfe]), /^The file is empty\./],
   'a file that is too large': [new Uint8Array(51 * 1024 * 1024), /^The file has 51 MB, more than the 50 MB/],
   'a binary file': [new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]), /^This is a binary file, not a topology\./],
-  'plain text': ['Dear architect, here is the topology.', /^This text is not a topology\./],
+  'plain text': ['Dear architect, here is the topology.', /^This text is neither a topology nor a table\./],
   'a plan': ['{ "format": "coexistence-plan", "version": 1 }', /^This is a plan .* Open it instead of importing it\.$/],
-  'other JSON': ['[{ "Identity": "x" }]', /^This is JSON but not a plan/],
-  'a table': ['"Identity","Name"\r\n"a","b"\r\n', /^This is a table \(CSV\)/],
-  'a table with a type line': ['#TYPE Microsoft.Rtc.Pool\n"Identity"\n', /^This is a table \(CSV\)/],
+  'other JSON': ['[1, 2]', /^This JSON is neither a plan nor a list of objects/],
+  'JSON that is cut off': ['[{ "Identity": "x" }', /^The JSON of this file is broken or was cut off/],
+  'JSON of nothing': ['[]', /^The file is empty\./],
   'a zip file': [
     new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
     /^This is a zip file, such as Export-CsConfiguration/,
@@ -33,9 +33,9 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
     `<TopologyInput xmlns="${deploy}.LegacyUserInput.2008"/>`,
     /^This describes the Edge Servers of OCS 2007 R2/,
   ],
-  'PowerShell output': [
+  'PowerShell output of nothing': [
     '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"></Objs>',
-    /^This is PowerShell output of Export-Clixml/,
+    /^The file is empty\./,
   ],
   'chat content': ['<Pool><ChatRooms></ChatRooms></Pool>', /^This is part of an export of Persistent Chat content/],
   'a PowerShell script that holds a topology': [`$xml = @"\n${mixed}\n"@\n`, /^This is a script, not a topology\./],

@@ -1,0 +1,107 @@
+import type { AddIn, Category, Entity, Room } from '#core/model/entity.ts'
+import { addInKey, categoryKey, chatPoolKey, roomKey } from '../../natural-ids.ts'
+import { choiceIn, type Entry, flagIn, headingOf, listIn, nameIn, sayOf, textIn } from '../entry.ts'
+import { filled } from '../filled.ts'
+import { type Home, homeOf, inPool } from '../homes.ts'
+import type { Remarks } from '../notices.ts'
+import type { CategoryName } from './category.ts'
+
+/** What rooms are read with. */
+interface Around {
+  readonly addresses: ReadonlyMap<string, CategoryName>
+  readonly remarks: Remarks
+  /** Takes down what a room names, for where no file has more of it. */
+  readonly mention: (entity: Entity) => void
+}
+
+export function readRoom(entry: Entry, around: Around): Room | undefined {
+  const home = homeOf(entry)
+  const { name, chatPool } = home
+  if (name === undefined) return undefined
+  const { remarks } = around
+  const list = (column: string) => listIn(entry, column, name, remarks)
+  const flag = (column: string) => flagIn(entry, column, name, remarks)
+  return {
+    id: roomKey(chatPool ?? '', name),
+    kind: 'room',
+    name,
+    ...placeOf(entry, home, around),
+    ...filled({
+      description: textIn(entry, 'description'),
+      type: choiceIn(entry, 'type', types, name, remarks),
+      privacy: privacyIn(entry, name, remarks),
+      invitations: isInherited(entry) ? undefined : flag('invitations'),
+      disabled: flag('disabled'),
+      addIn: addInOf(entry, home, around),
+      members: list('members'),
+      managers: list('managers'),
+      presenters: list('presenters'),
+      hasFiles: flag('hasFiles'),
+      leaveBehind: flag('leaveBehind'),
+      region: nameIn(entry, 'region'),
+    }),
+  }
+}
+
+/** The category alone where it is in the same chat pool, which then says all. */
+function placeOf(entry: Entry, home: Home, around: Around): Pick<Room, 'category' | 'chatPool'> {
+  const { chatPool } = home
+  const category = categoryOf(entry, home, around)
+  const isElsewhere = category?.pool.toLowerCase() !== chatPool?.toLowerCase()
+  return filled({
+    category: category && categoryKey(category.pool, category.name),
+    chatPool: chatPool !== undefined && isElsewhere ? chatPoolKey(chatPool) : undefined,
+  })
+}
+
+function categoryOf(entry: Entry, { chatPool, name }: Home, around: Around): CategoryName | undefined {
+  const address = nameIn(entry, 'categoryUri')?.toLowerCase()
+  const known = address === undefined ? undefined : around.addresses.get(address)
+  if (known) return known
+  const text = nameIn(entry, 'category')
+  if (text === undefined) {
+    if (address !== undefined) {
+      const said = `The category of ${name} is told only by its address. Bring the list of categories as well.`
+      sayOf(entry, around.remarks, 'address', 'broken', said)
+    }
+    return undefined
+  }
+  const category = inPool(text, chatPool)
+  const id = categoryKey(category.pool, category.name)
+  const inChatPool = category.pool === '' ? {} : { chatPool: chatPoolKey(category.pool) }
+  around.mention({ id, kind: 'category', name: category.name, ...inChatPool } satisfies Category)
+  return category
+}
+
+function addInOf(entry: Entry, { chatPool }: Home, { mention }: Around): AddIn['id'] | undefined {
+  const text = nameIn(entry, 'addIn')
+  if (text === undefined) return undefined
+  const { pool, name } = inPool(text, chatPool)
+  const id = addInKey(pool, name)
+  mention({ id, kind: 'addIn', name, ...(pool !== '' && { chatPool: chatPoolKey(pool) }) } satisfies AddIn)
+  return id
+}
+
+/** As its category has it. */
+const isInherited = (entry: Entry): boolean => textIn(entry, 'invitations')?.toLowerCase() === 'inherit'
+
+/** A number means another thing in the database than in a cmdlet. */
+const privacyIn = (entry: Entry, name: string, remarks: Remarks): Room['privacy'] =>
+  choiceIn(entry, 'privacy', headingOf(entry, 'privacy') === 'visibility' ? visibilities : privacies, name, remarks)
+
+const types: ReadonlyMap<string, NonNullable<Room['type']>> = new Map([
+  ['normal', 'normal'],
+  ['auditorium', 'auditorium'],
+  ['4', 'normal'],
+  ['5', 'auditorium'],
+] as const)
+
+const privacies: ReadonlyMap<string, NonNullable<Room['privacy']>> = new Map([
+  ['open', 'open'],
+  ['closed', 'closed'],
+  ['secret', 'secret'],
+  ['scoped', 'scoped'],
+  ['private', 'private'],
+] as const)
+
+const visibilities: typeof privacies = new Map([...privacies, ['2', 'secret'], ['3', 'closed'], ['6', 'open']] as const)

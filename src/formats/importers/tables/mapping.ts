@@ -1,0 +1,110 @@
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { TableKind, UnmappedTable } from '../../import-error.ts'
+import { rowKinds } from './kinds/index.ts'
+import type { Column, RowKind } from './kinds/kind.ts'
+import { type Cell, headingKey, type Table } from './table.ts'
+
+/** A table of which it is known what its rows list and its columns hold. */
+export interface Mapped {
+  readonly table: Table
+  readonly kind: RowKind
+  /** By the id of the column. */
+  readonly columns: ReadonlyMap<string, Place>
+}
+
+/** Where a column stands, and by which key of its heading it was found. */
+interface Place {
+  readonly at: number
+  readonly key: string
+}
+
+/** Fields such as `room.name` that somebody chose, by the keys of headings; an empty one leaves the column out. */
+export type ChosenColumns = ReadonlyMap<string, string>
+
+export const chosenColumns = (columns: Readonly<Record<string, string>> = {}): ChosenColumns =>
+  new Map(Object.entries(columns).map(([heading, field]) => [headingKey(heading), field.trim()]))
+
+/** Finds what a table lists: by its type name, by what somebody chose, or else by headings that tell. */
+export function mapped(table: Table, chosen: ChosenColumns): Result<Mapped, UnmappedTable> {
+  const found = rowKinds.map((kind) => ({ table, kind, columns: columnsOf(table, kind, chosen) }))
+  const ofKind = (kind: RowKind | undefined) => found.find((one) => one.kind === kind)
+  const one = ofKind(kindByType(table)) ?? ofKind(kindByChoice(table, chosen)) ?? byHeadings(found)
+  return one && lackedBy(one).length === 0 ? ok(one) : err(unmapped(table, found, one))
+}
+
+function kindByType({ typeName }: Table): RowKind | undefined {
+  const type = typeName?.toLowerCase()
+  if (type === undefined) return undefined
+  return rowKinds.find(({ types }) => types.some((one) => type === one || type.endsWith(`.${one}`)))
+}
+
+/** The kind of which a table has all headings that were chosen for it. */
+function kindByChoice({ headings }: Table, chosen: ChosenColumns): RowKind | undefined {
+  const keys = new Set(headings.map(headingKey))
+  const chosenOf = ({ id }: RowKind) => [...chosen].filter(([, field]) => field.startsWith(`${id}.`))
+  const complete = rowKinds.filter((kind) => {
+    const own = chosenOf(kind)
+    return own.length > 0 && own.every(([key]) => keys.has(key))
+  })
+  return complete.reduce<RowKind | undefined>(
+    (best, kind) => (best && chosenOf(best).length >= chosenOf(kind).length ? best : kind),
+    undefined,
+  )
+}
+
+/** The kind that most headings tell of, where no other is told as well. */
+function byHeadings(found: readonly Mapped[]): Mapped | undefined {
+  const [best, second] = likeliest(found)
+  if (!best || toldBy(best) === 0 || lackedBy(best).length > 0) return undefined
+  return second && toldBy(second) === toldBy(best) && lackedBy(second).length === 0 ? undefined : best
+}
+
+const likeliest = (found: readonly Mapped[]): readonly Mapped[] =>
+  [...found].sort(
+    (a, b) => toldBy(b) - toldBy(a) || lackedBy(a).length - lackedBy(b).length || b.columns.size - a.columns.size,
+  )
+
+function toldBy({ table, kind }: Mapped): number {
+  const keys = new Set(table.headings.map(headingKey))
+  return kind.telling.filter((key) => keys.has(key)).length
+}
+
+function columnsOf({ headings }: Table, kind: RowKind, chosen: ChosenColumns): ReadonlyMap<string, Place> {
+  const keys = headings.map(headingKey)
+  const free = keys.filter((key) => !chosen.has(key))
+  const places = kind.columns.flatMap((column): readonly (readonly [string, Place])[] => {
+    const key = keys.find((one) => chosen.get(one) === `${kind.id}.${column.id}`) ?? knownKey(column, free)
+    return key === undefined ? [] : [[column.id, { at: keys.indexOf(key), key }]]
+  })
+  const taken = new Set<number>()
+  return new Map(places.filter(([, { at }]) => !taken.has(at) && taken.add(at)))
+}
+
+const knownKey = (column: Column, keys: readonly string[]): string | undefined =>
+  column.headings.find((heading) => keys.includes(heading))
+
+/** The columns that are needed and not there. */
+const lackedBy = ({ kind, columns }: Mapped): readonly Column[] =>
+  kind.columns.filter(
+    ({ id, isNeeded, insteadOf = [] }) => isNeeded && ![id, ...insteadOf].some((one) => columns.has(one)),
+  )
+
+function unmapped(table: Table, found: readonly Mapped[], taken: Mapped | undefined): UnmappedTable {
+  const order = [...(taken ? [taken] : []), ...likeliest(found).filter((one) => one !== taken)]
+  const [first] = order
+  const known = [...(first?.columns ?? [])].map(([id, { at }]) => [table.headings[at], `${first?.kind.id}.${id}`])
+  return {
+    headings: table.headings,
+    samples: table.rows.slice(0, 5).map(({ cells }) => cells.map(sampleOf)),
+    kinds: order.map(({ kind }) => tableKind(kind)),
+    columns: Object.fromEntries(known),
+  }
+}
+
+const sampleOf = (cell: Cell): string => (Array.isArray(cell) ? cell.join('; ') : String(cell ?? ''))
+
+const tableKind = ({ id, title, columns }: RowKind): TableKind => ({
+  id,
+  title,
+  fields: columns.map((one) => ({ id: `${id}.${one.id}`, title: one.title, isNeeded: one.isNeeded === true })),
+})

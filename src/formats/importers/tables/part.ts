@@ -1,0 +1,9 @@
+import type { Coverage } from '#core/edits/intake/brought.ts'
+import type { Entity } from '#core/model/entity.ts'
+
+/** What some of the rows give. */
+export interface Part {
+  readonly entities: readonly Entity[]
+  readonly mentioned: readonly Entity[]
+  readonly covers: readonly Coverage[]
+}

@@ -1,0 +1,47 @@
+import type { Notice } from '../importer.ts'
+
+/** A text, or the texts of a list; undefined where nothing is said. */
+export type Cell = string | number | boolean | readonly string[] | undefined
+
+/** The same rows, whatever form a file writes them in. */
+export interface Table {
+  readonly file: string
+  /** Of the objects that the rows tell of, such as `…Cmdlets.ChatRoomObject`. */
+  readonly typeName?: string
+  readonly headings: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  /** Of the file, from 1. */
+  readonly line: number | undefined
+  /** In the order of the headings. */
+  readonly cells: readonly Cell[]
+}
+
+/** What a file holds: objects of several types are a table each. */
+export interface Tables {
+  readonly tables: readonly Table[]
+  readonly notices: readonly Notice[]
+}
+
+/** Headings are the same whatever their case, spaces, hyphens and underscores. */
+export const headingKey = (heading: string): string => heading.toLowerCase().replace(/[\s_-]+/g, '')
+
+/** An object as a row: what it is called by its heading. */
+export interface Properties {
+  readonly typeName: string | undefined
+  readonly line: number | undefined
+  readonly values: ReadonlyMap<string, Cell>
+}
+
+/** Objects of one type as a table, with a column for whatever one of them has. */
+export function tableOf(file: string, typeName: string | undefined, objects: readonly Properties[]): Table {
+  const headings = [...new Set(objects.flatMap(({ values }) => [...values.keys()]))]
+  return {
+    file,
+    ...(typeName !== undefined && { typeName }),
+    headings,
+    rows: objects.map(({ line, values }) => ({ line, cells: headings.map((heading) => values.get(heading)) })),
+  }
+}

@@ -1,0 +1,79 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { listed } from '#core/model/words.ts'
+import type { FileError, ImportChoices, Imported, Importer, Notice, Source } from '../importer.ts'
+import { readContent } from './content.ts'
+import { entriesOf } from './entry.ts'
+import { isTable } from './is-table.ts'
+import { chosenColumns, type Mapped, mapped } from './mapping.ts'
+import { remarks } from './notices.ts'
+import { readTables } from './rows/read-tables.ts'
+
+/** Tables of what cmdlets list, and of what people have in spreadsheets: CSV, JSON, CLIXML, or rows of the clipboard. */
+export const tables: Importer = {
+  id: 'tables',
+  title: 'Tables',
+  extensions: ['.csv', '.tsv', '.txt', '.json', '.xml', '.clixml'],
+  recognizes: ({ text }) => isTable(text),
+  read(sources, choices) {
+    const read = mappedTables(sources, choices)
+    return read.ok ? ok(importedFrom(read.value.tables, read.value.notices)) : read
+  },
+}
+
+interface Read {
+  readonly tables: readonly Mapped[]
+  readonly notices: readonly Notice[]
+}
+
+function mappedTables(sources: readonly Source[], choices: ImportChoices): Result<Read, FileError> {
+  const chosen = chosenColumns(choices.columns)
+  const found: Mapped[] = []
+  const notices: Notice[] = []
+  for (const source of sources) {
+    const read = readTables(source)
+    if (!read.ok) return err({ file: source.name, error: read.error })
+    notices.push(...read.value.notices)
+    for (const table of read.value.tables) {
+      const one = mapped(table, chosen)
+      if (!one.ok) return err({ file: source.name, error: { type: 'unmapped', table: one.error } })
+      found.push(one.value)
+    }
+  }
+  return ok({ tables: found, notices: [...notices, ...leftOut(found)] })
+}
+
+/** The columns that nothing was made of, once for each file. */
+const leftOut = (found: readonly Mapped[]): readonly Notice[] =>
+  [...groupBy(found, ({ table }) => table.file)].flatMap(([file, own]): readonly Notice[] => {
+    const used = new Set(own.flatMap(({ table, columns }) => [...columns.values()].map(({ at }) => table.headings[at])))
+    const all = new Set(own.flatMap(({ table }) => table.headings))
+    const names = [...all].filter((heading) => heading !== '' && !used.has(heading))
+    if (names.length === 0) return []
+    const text = `Left out: ${names.length === 1 ? 'column' : 'columns'} ${listed(names, 12)}.`
+    return [{ type: 'notUnderstood', text, file }]
+  })
+
+function importedFrom(found: readonly Mapped[], notices: readonly Notice[]): Imported {
+  const said = remarks()
+  const byKind = groupBy(found.flatMap(entriesOf), ({ of }) => of.kind.id)
+  const parts = [readContent((kind) => byKind.get(kind) ?? [], said)]
+  const entities = parts.flatMap((part) => part.entities)
+  const known = new Set<string>(entities.map(({ id }) => id))
+  return {
+    sipDomains: [],
+    entities,
+    mentioned: onlyNew(
+      parts.flatMap((part) => part.mentioned),
+      known,
+    ),
+    covers: parts.flatMap((part) => part.covers),
+    notices: [...notices, ...said.notices()],
+    proposals: [],
+  }
+}
+
+const onlyNew = (mentioned: readonly Entity[], known: ReadonlySet<string>): readonly Entity[] => [
+  ...new Map(mentioned.filter(({ id }) => !known.has(id)).map((entity) => [entity.id, entity])).values(),
+]

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { read, saidOf } from '../../../support/import-tables.ts'
+
+const categories = `Identity,Name,CategoryUri,Invites,FileUpload,ChatHistory,AllowedMembersList,DeniedMembersList,CreatorsList
+p1.contoso.com\\Desks,Desks,ma-cat://contoso.com/1,True,False,True,"sip:ann@contoso.com;OU=Sales,DC=contoso,DC=com",,
+p2.contoso.com\\Desks,Desks,ma-cat://contoso.com/2,False,False,False,,,`
+
+describe('categories', () => {
+  it('are read with their lists, of which an empty one is none', () => {
+    expect(read(categories).entities[0]).toEqual({
+      id: 'category:p1.contoso.com\\desks',
+      kind: 'category',
+      name: 'Desks',
+      chatPool: 'chatPool:p1.contoso.com',
+      allowedMembers: ['sip:ann@contoso.com', 'OU=Sales,DC=contoso,DC=com'],
+      deniedMembers: [],
+      creators: [],
+      invitations: true,
+      fileUpload: false,
+      chatHistory: true,
+    })
+  })
+
+  it('say by other headings the same', () => {
+    const text = `Name,PersistentChatPoolFqdn,Creators,EnableInvitations,EnableFileUpload,RemoveChatHistory
+a,p.contoso.com,,True,True,True`
+    expect(read(text).entities).toEqual([
+      {
+        id: 'category:p.contoso.com\\a',
+        kind: 'category',
+        name: 'a',
+        chatPool: 'chatPool:p.contoso.com',
+        invitations: true,
+        fileUpload: true,
+        chatHistory: false,
+      },
+    ])
+  })
+})
+
+describe('rooms', () => {
+  const rooms = `#TYPE Microsoft.Rtc.Management.PersistentChat.Cmdlets.ChatRoomObject
+Identity,Name,CategoryUri,Type,Privacy,Invitations,Addin
+p1.contoso.com\\News\\old,News\\old,MA-CAT://contoso.com/1,Auditorium,Secret,Inherit,Wiki
+p1.contoso.com\\Talk,Talk,ma-cat://contoso.com/9,Normal,Closed,False,
+p1.contoso.com\\Far,Far,ma-cat://contoso.com/2,Normal,Open,True,p2.contoso.com\\Wiki`
+
+  it('are in the category of their address, whichever file has it', () => {
+    const found = read({ 'rooms.csv': rooms, 'categories.csv': categories })
+    expect(found.entities.slice(2)).toEqual([
+      {
+        id: 'room:p1.contoso.com\\news\\old',
+        kind: 'room',
+        name: 'News\\old',
+        category: 'category:p1.contoso.com\\desks',
+        type: 'auditorium',
+        privacy: 'secret',
+        addIn: 'addIn:p1.contoso.com\\wiki',
+      },
+      {
+        id: 'room:p1.contoso.com\\talk',
+        kind: 'room',
+        name: 'Talk',
+        chatPool: 'chatPool:p1.contoso.com',
+        type: 'normal',
+        privacy: 'closed',
+        invitations: false,
+      },
+      {
+        id: 'room:p1.contoso.com\\far',
+        kind: 'room',
+        name: 'Far',
+        category: 'category:p2.contoso.com\\desks',
+        chatPool: 'chatPool:p1.contoso.com',
+        type: 'normal',
+        privacy: 'open',
+        invitations: true,
+        addIn: 'addIn:p2.contoso.com\\wiki',
+      },
+    ])
+    expect(saidOf(found)).toEqual([
+      '4: The category of Talk is told only by its address. Bring the list of categories as well.',
+    ])
+    expect(found.mentioned.map(({ id }) => id)).toEqual([
+      'chatPool:p1.contoso.com',
+      'chatPool:p2.contoso.com',
+      'addIn:p1.contoso.com\\wiki',
+      'addIn:p2.contoso.com\\wiki',
+    ])
+  })
+
+  it('name a category that no file lists', () => {
+    const { entities, mentioned } = read('Identity,Category,Privacy\np.contoso.com\\a,Desks,Open')
+    expect(entities).toMatchObject([{ category: 'category:p.contoso.com\\desks' }])
+    expect(entities[0]).not.toHaveProperty('chatPool')
+    expect(mentioned).toContainEqual({
+      id: 'category:p.contoso.com\\desks',
+      kind: 'category',
+      name: 'Desks',
+      chatPool: 'chatPool:p.contoso.com',
+    })
+  })
+
+  it('of Group Chat stay in the chat pool that somebody wrote, of which nothing more is known', () => {
+    const { entities, mentioned, covers } = read('Room,Chat pool,Visibility,Behavior\na,GC-2010,2,5\nb,gc-2010,6,4')
+    expect(entities).toMatchObject([
+      { chatPool: 'chatPool:gc-2010', privacy: 'secret', type: 'auditorium' },
+      { chatPool: 'chatPool:gc-2010', privacy: 'open', type: 'normal' },
+    ])
+    expect(mentioned).toEqual([])
+    expect(covers).toEqual([{ kind: 'room', within: ['chatPool:gc-2010'] }])
+  })
+
+  it('may have one name in two categories of Group Chat, else the first is kept', () => {
+    const found = read('Room,Pool,Category\nnews,gc,a\nnews,gc,b\nNEWS,gc,b\n')
+    expect(found.entities.map((entity) => 'category' in entity && entity.category)).toEqual([
+      'category:gc\\a',
+      'category:gc\\b',
+    ])
+    expect(new Set(found.entities.map(({ id }) => id)).size).toBe(2)
+    expect(saidOf(found)).toEqual(['4: NEWS is listed twice; the first is kept.'])
+  })
+
+  it('without a name are left out', () => {
+    expect(saidOf(read('Room,Privacy\n,Open\n'))).toEqual(['2: The row has no name and is left out.'])
+  })
+
+  it('whose lists were not exported have none, and are said few times', () => {
+    const rows = Array.from({ length: 333 }, (_, at) => `p.x\\r${at},System.String[],Microsoft.Rtc.Management.X`)
+    const found = read(['Identity,Members,Presenters', ...rows].join('\n'))
+    expect(found.entities[0]).toEqual({ id: 'room:p.x\\r0', kind: 'room', name: 'r0', chatPool: 'chatPool:p.x' })
+    const said = saidOf(found)
+    expect(said).toHaveLength(42)
+    expect(said[0]).toBe(
+      '2: Members of r0: Export-Csv wrote the name of a type in place of the list. Export it with the script of the planner.',
+    )
+    expect(said[20]).toBe('The same holds for 313 more.')
+  })
+
+  it.each([
+    [100, false],
+    [1000, false],
+    [101, true],
+  ])('that are %d may be cut off, and then say nothing of others', (count, isWhole) => {
+    const rows = Array.from({ length: count }, (_, at) => `p.x\\r${at},Open`)
+    const found = read(['Identity,Privacy', ...rows].join('\n'))
+    expect(found.covers).toEqual(isWhole ? [{ kind: 'room', within: ['chatPool:p.x'] }] : [])
+    expect(saidOf(found).some((text) => text.includes('may be cut off'))).toBe(!isWhole)
+  })
+})
+
+it('reads add-ins', () => {
+  const found = read('Identity,Name,URL\np.contoso.com\\Wiki,Wiki,https://wiki.contoso.com\n')
+  expect(found.entities).toEqual([
+    {
+      id: 'addIn:p.contoso.com\\wiki',
+      kind: 'addIn',
+      name: 'Wiki',
+      chatPool: 'chatPool:p.contoso.com',
+      url: 'https://wiki.contoso.com',
+    },
+  ])
+  expect(found.covers).toEqual([{ kind: 'addIn', within: ['chatPool:p.contoso.com'] }])
+})

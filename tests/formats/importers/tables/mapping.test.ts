@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { importErrorSentence } from '#formats/import-error.ts'
+import { read, refusalOf, saidOf } from '../../../support/import-tables.ts'
+
+const unclear = 'Titel,Beschreibung,Ort\nNews,"a; b",x\nTalk,,y\n'
+
+it('asks what columns hold that nothing tells of, with a few rows', () => {
+  const error = refusalOf(unclear)
+  expect(error).toMatchObject({
+    type: 'unmapped',
+    table: {
+      headings: ['Titel', 'Beschreibung', 'Ort'],
+      samples: [
+        ['News', 'a; b', 'x'],
+        ['Talk', '', 'y'],
+      ],
+      columns: {},
+    },
+  })
+  expect(importErrorSentence(error)).toMatch(
+    /^It is not clear what the columns Titel, Beschreibung and Ort hold\. Name the column of \w+\.name\.$/,
+  )
+})
+
+it('names the kind that is likeliest first, and what it knows', () => {
+  const error = refusalOf('Privacy,Presenters,Titel\nOpen,,News')
+  if (error.type !== 'unmapped') throw new Error('It is refused for something else.')
+  expect(error.table.kinds[0]).toMatchObject({ id: 'room', title: 'rooms' })
+  expect(error.table.kinds[0]?.fields).toContainEqual({ id: 'room.name', title: 'Name', isNeeded: true })
+  expect(error.table.columns).toEqual({ Privacy: 'room.privacy', Presenters: 'room.presenters' })
+  expect(importErrorSentence(error)).toContain('Name the column of room.name.')
+})
+
+it('takes the columns that somebody chose', () => {
+  const columns = { ' titel': 'room.name', Beschreibung: 'room.description', Ort: 'room.region' }
+  expect(read(unclear, { columns }).entities).toEqual([
+    { id: 'room:\\news', kind: 'room', name: 'News', description: 'a; b', region: 'x' },
+    { id: 'room:\\talk', kind: 'room', name: 'Talk', region: 'y' },
+  ])
+})
+
+it('leaves out a column that somebody chose for nothing, and says so', () => {
+  const found = read('Room,Privacy,Region\na,Open,x', { columns: { Region: '' } })
+  expect(found.entities).toEqual([{ id: 'room:\\a', kind: 'room', name: 'a', privacy: 'open' }])
+  expect(saidOf(found)).toEqual(['Left out: column Region.'])
+})
+
+it('says once of a file which columns are left out', () => {
+  expect(saidOf(read('Room,Privacy,Size,Owner,Members,MembersList\na,Open,1,b,c,d\ne,Open,1,b,c,d'))).toEqual([
+    'Left out: columns Size, Owner and Members.',
+  ])
+})
+
+it('lets choices for one file leave another as it is', () => {
+  const files = { 'a.csv': 'Titel,Bereich\nNews,Desks', 'b.csv': 'Identity,Name,Creators\np.x\\Desks,Desks,' }
+  const found = read(files, { columns: { Titel: 'room.name', Bereich: 'room.category' } })
+  expect(found.entities.map(({ kind }) => kind)).toEqual(['category', 'room'])
+})

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest'
+import { read, saidOf } from '../../../support/import-tables.ts'
+
+const room = {
+  id: 'room:pc.contoso.com\\news',
+  kind: 'room',
+  name: 'News',
+  chatPool: 'chatPool:pc.contoso.com',
+  description: 'What is new',
+  disabled: true,
+  members: ['sip:ann@contoso.com', 'CN=Traders,OU=Groups,DC=contoso,DC=com'],
+}
+
+const headings = ['Identity', 'Description', 'Disabled', 'MembersList', 'Privacy']
+const values = ['pc.contoso.com\\News', 'What is new', 'True', room.members.join(';'), '']
+const quoted = (separator: string) =>
+  [headings, values].map((row) => row.map((text) => `"${text}"`).join(separator)).join('\r\n')
+
+const clixml = (objects: string) =>
+  `<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">\n${objects}\n</Objs>`
+const roomObject = `<Obj RefId="0">
+  <TN RefId="0"><T>Microsoft.Rtc.Management.PersistentChat.Cmdlets.ChatRoomObject</T><T>System.Object</T></TN>
+  <ToString>News</ToString>
+  <Props>
+    <S N="Identity">pc.contoso.com\\News</S>
+    <S N="Description">What_x0020_is new</S>
+    <B N="Disabled">true</B>
+    <Nil N="Addin" />
+    <Obj N="Members" RefId="1">
+      <TN RefId="1"><T>System.Collections.Generic.List\`1</T></TN>
+      <LST><S>sip:ann@contoso.com</S><Obj RefId="2"><ToString>CN=Traders,OU=Groups,DC=contoso,DC=com</ToString></Obj></LST>
+    </Obj>
+  </Props>
+</Obj>`
+
+const forms: Readonly<Record<string, string>> = {
+  'commas and quotes': quoted(','),
+  semicolons: quoted(';'),
+  bars: quoted('|'),
+  'tabs without quotes, as of the clipboard': `${headings.join('\t')}\n${values.join('\t')}\n`,
+  'a type line': `#TYPE Microsoft.Rtc.Management.PersistentChat.Cmdlets.ChatRoomObject\r\n${quoted(',')}`,
+  'a type line of selected properties': `#TYPE Selected.Microsoft.Rtc.Management.Chat.Cmdlets.ChatRoom\r\n${quoted(',')}`,
+  'a type line with the separators of a spreadsheet': `#TYPE A.ChatRoomObject;;;;\r\n${quoted(';')}`,
+  'the separator as Excel writes it': `sep=;\r\n${quoted(';')}`,
+  'a byte order mark': `\uFEFF${quoted(',')}`,
+  'headings in other letters': quoted(',').replace('Identity', ' IDENTITY ').replace('MembersList', 'members list'),
+  'lines that are empty': `\n\n${quoted(',')}\n\n,,,,\n`,
+  'JSON of one object': JSON.stringify({
+    ...Object.fromEntries(headings.map((heading, at) => [heading, values[at]])),
+    Disabled: true,
+  }),
+  'JSON of several objects': JSON.stringify([
+    { Identity: values[0], Description: values[1], Disabled: true, Members: room.members, Privacy: null },
+  ]),
+  'JSON with a wrapped list': JSON.stringify([
+    {
+      Identity: values[0],
+      Description: values[1],
+      Disabled: true,
+      Members: { value: room.members, Count: 2 },
+      Privacy: null,
+    },
+  ]),
+  'JSON with a list that was cut to a text': JSON.stringify([
+    { Identity: values[0], Description: values[1], Disabled: 'True', Members: values[3], Privacy: '' },
+  ]),
+  CLIXML: clixml(roomObject),
+  'CLIXML of a list': clixml(`<Obj RefId="9"><TN RefId="9"><T>System.Object[]</T></TN><LST>${roomObject}</LST></Obj>`),
+}
+
+describe('the same rows', () => {
+  it.each(Object.entries(forms))('are read from %s', (_, text) => {
+    const { entities, mentioned, notices } = read(text)
+    expect(entities).toEqual([room])
+    expect(mentioned).toEqual([
+      { id: 'chatPool:pc.contoso.com', kind: 'chatPool', name: 'pc', generation: 'lync2013', fqdn: 'pc.contoso.com' },
+    ])
+    expect(notices).toEqual([])
+  })
+})
+
+it('reads types and objects that CLIXML refers to', () => {
+  const second = roomObject
+    .replace(/RefId="0"/, 'RefId="5"')
+    .replace(/<TN RefId="0">.*<\/TN>/, '<TNRef RefId="0" />')
+    .replace('\\News', '\\Old_x000A_news')
+    .replace(/<LST>.*<\/LST>/, '<LST><Ref RefId="2" /><Nil /></LST>')
+  const { entities } = read(clixml(roomObject + second))
+  expect(entities[1]).toMatchObject({ name: 'Old news', members: ['CN=Traders,OU=Groups,DC=contoso,DC=com'] })
+})
+
+it('keeps quotes, separators and line breaks in values, and counts lines with them', () => {
+  const text = 'Room,Description,Privacy\n"a, ""b""","one\ntwo\n",Open\nc,d,Ajar\n'
+  const found = read(text)
+  expect(found.entities).toMatchObject([
+    { name: 'a, "b"', description: 'one\ntwo', privacy: 'open' },
+    { name: 'c', description: 'd' },
+  ])
+  expect(saidOf(found)).toContain('5: Privacy ‘Ajar’ of c is not understood and is left out.')
+})
+
+it.each([
+  [
+    'JSON',
+    '[\n  { "Identity": "p.x\\\\a", "Privacy": "Open" },\n  {\n    "Identity": "p.x\\\\b",\n    "Privacy": "Ajar" }\n]',
+    3,
+  ],
+  [
+    'CLIXML',
+    clixml(
+      `${roomObject}\n${roomObject.replace('\\News', '\\b').replace('<Nil N="Addin" />', '<S N="Privacy">Ajar</S>')}`,
+    ),
+    16,
+  ],
+])('tells the line of an object in %s', (_, text, line) => {
+  expect(saidOf(read(text))).toEqual([`${line}: Privacy ‘Ajar’ of b is not understood and is left out.`])
+})
+
+it('says where a row is longer than its headings and where a quote is never closed', () => {
+  expect(saidOf(read('Room,Privacy\na,Open,x\nb,Open\n"c,Open\nd,Open\n'))).toEqual([
+    '4: A quotation mark is never closed: all that follows it is one value.',
+    '2: The row has more values than there are headings; they are left out.',
+  ])
+})
+
+it('keeps a formula a text, and takes off the apostrophe that made it one', () => {
+  const { entities } = read(`Room,Description\n=1+1,"=HYPERLINK(""http://x"",""y"")"\n'=2,'tis\n`)
+  expect(entities).toMatchObject([
+    { name: '=1+1', description: '=HYPERLINK("http://x","y")' },
+    { name: '=2', description: "'tis" },
+  ])
+})
+
+it('takes control characters out of names, and says so', () => {
+  const found = read('Room,Privacy\nN\u0007ew\u202Es,Open\n')
+  expect(found.entities).toMatchObject([{ name: 'News' }])
+  expect(saidOf(found)).toEqual(['Control characters were taken out of the names in the file.'])
+})
+
+it('takes headings that break programs for headings like any other', () => {
+  const found = read('Room,__proto__,constructor,Privacy\na,b,c,Open\n')
+  expect(found.entities).toEqual([{ id: 'room:\\a', kind: 'room', name: 'a', privacy: 'open' }])
+  expect(saidOf(found)).toEqual(['Left out: columns __proto__ and constructor.'])
+  expect(read('[{"Room":"a","__proto__":"b","Privacy":"Open"}]').entities).toEqual(found.entities)
+})
+
+it('reads a table in the letters of Windows', () => {
+  const bytes = Uint8Array.from('Room,Privacy\nCaf\u00e9,Open', (letter) => letter.charCodeAt(0))
+  expect(read({ 'a.csv': bytes }).entities).toMatchObject([{ name: 'Café', privacy: 'open' }])
+})
