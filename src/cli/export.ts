@@ -32,7 +32,7 @@ export const exportSubcommand: Subcommand = {
     ['--mask-names', 'Replace every name, address, text and id by a pseudonym'],
     ['--scale 1|2|3|4', 'Dots of a PNG to each unit of the drawing (2)'],
     [`--table ${tableIds.join('|')}`, 'Which table to write as CSV (objects)'],
-    ['--date DATE', 'The day of the export, such as 2026-03-01, to be written into it (none)'],
+    ['--date DATE', 'The day to judge by and to write into it, such as 2026-03-01 (today, and no day is written)'],
     ['--output FILE', 'Write to a file instead of standard output'],
   ],
   async run(args, host) {
@@ -59,11 +59,12 @@ export const exportSubcommand: Subcommand = {
     const drawn = values['mask-names']
       ? masked(host, plan.value, stages.value)
       : { plan: plan.value, stages: stages.value }
+    const day = date ?? host.today()
     const input = {
       ...drawn,
-      report: createCheck(rules)(drawn.plan, date),
+      report: createCheck(rules)(drawn.plan, day),
       rules,
-      proof: format.value.input === 'pack' ? proofOf(drawn.plan, date) : undefined,
+      proof: format.value.input === 'pack' ? proofOf(drawn.plan, day) : undefined,
       ...{ steps, date, withPlan, without: without.value, scale: Number(scale.value), table: table.value },
     }
     const note = await format.value.note?.(input)

@@ -18,7 +18,7 @@ import { differenceOfStages } from '#formats/changes/difference.ts'
 import { formatOf, formatsFor } from '#formats/list.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
 import { version } from '../../platform/program.ts'
-import { reportOf, today } from '../../store/derived.ts'
+import { reportOf } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import { anotherStage, aPlan, inPlan } from '../needs.ts'
 import { type Listed, source } from './source.ts'
@@ -129,7 +129,7 @@ export const sources = {
     isWhole: true,
     suffix: 'review-pack',
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), rules, proof: proofFor(plan), date: today() }),
+    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), rules, proof: proofFor(plan) }),
   }),
   tables: source({
     title: 'all tables',
