@@ -1,4 +1,5 @@
 import { listed, serverName } from '#core/model/words.ts'
+import { type ZipFault, zipSentence } from './importers/archive/zip-fault.ts'
 import type { ForeignKind } from './importers/foreign.ts'
 import type { XmlError } from './xml/read-xml.ts'
 
@@ -11,12 +12,15 @@ export type ImportError =
   | { readonly type: 'foreign'; readonly kind: ForeignKind }
   /** A topology without sites and pools. */
   | { readonly type: 'nothing-found' }
+  /** Settings without the topology among them. */
+  | { readonly type: 'no-topology' }
   /** A topology whose pools are all of other products. */
   | { readonly type: 'other-product'; readonly products: readonly string[] }
   /** A confirmed Group Chat pool that is no trusted application pool of the file. */
   | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
   | { readonly type: 'broken-json' }
   | { readonly type: 'unmapped'; readonly table: UnmappedTable }
+  | { readonly type: 'zip'; readonly fault: ZipFault }
   | XmlError
 
 /** A table of which somebody has to say what its columns hold. */
@@ -62,6 +66,8 @@ export function importErrorSentence(error: ImportError): string {
       return foreignSentence[error.kind]
     case 'nothing-found':
       return `The topology has neither sites nor pools, so there is nothing to import. ${bring}`
+    case 'no-topology':
+      return `These are settings without a topology, such as Export-CsUserData writes. ${bring}`
     case 'other-product':
       return `The pools of this topology are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
     case 'not-a-trusted-application-pool':
@@ -70,6 +76,8 @@ export function importErrorSentence(error: ImportError): string {
       return 'The JSON of this file is broken or was cut off, so it was not read. Export it again.'
     case 'unmapped':
       return unmappedSentence(error.table)
+    case 'zip':
+      return zipSentence[error.fault]
     case 'doctype':
       return `The file declares a document type, which a published topology never does, so it was not read. ${bring}`
     case 'entity':
@@ -101,7 +109,6 @@ function unmappedSentence({ headings, kinds: [likeliest], columns }: UnmappedTab
 
 const foreignSentence: Readonly<Record<ForeignKind, string>> = {
   plan: 'This is a plan of the Coexistence Planner. Open it instead of importing it.',
-  zip: `This is a zip file, such as Export-CsConfiguration or Export-CsPersistentChatData writes, which cannot be imported. ${bring}`,
   topologyBuilder: `This is a Topology Builder file (.tbxml), which cannot be imported. ${bring}`,
   legacyEdge: `This describes the Edge Servers of OCS 2007 R2 for Merge-CsLegacyTopology and holds no pools. ${bring}`,
   chatData: `This is part of an export of Persistent Chat content and holds no topology. ${bring}`,

@@ -1,7 +1,7 @@
 import { rootOf } from '../xml/root.ts'
 
 /** Files that an architect may well have at hand, but that are not imported. */
-export type ForeignKind = 'plan' | 'zip' | 'topologyBuilder' | 'legacyEdge' | 'chatData' | 'html' | 'script' | 'json'
+export type ForeignKind = 'plan' | 'topologyBuilder' | 'legacyEdge' | 'chatData' | 'html' | 'script' | 'json'
 
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)

@@ -1,7 +1,6 @@
 import { hashOf } from '#core/file/fingerprint.ts'
 import type { ImportRecord, StageId } from '#core/model/plan.ts'
-import type { Imported, Notice } from './importer.ts'
-import type { SourceFile } from './read-import.ts'
+import type { Imported, Notice, SourceFile } from './importer.ts'
 
 /**
  * What a plan keeps of an import: each file with its losses. Those of no one file, and what the stage had no place for,

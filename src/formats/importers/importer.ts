@@ -3,6 +3,12 @@ import type { Result } from '#core/model/base/result.ts'
 import type { Generation } from '#core/model/entity.ts'
 import type { ImportError } from '../import-error.ts'
 
+/** A file as it was picked. */
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** A file that is imported, or one of an archive, whose name follows that of the archive. */
 export interface Source {
   readonly name: string

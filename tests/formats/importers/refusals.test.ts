@@ -20,10 +20,6 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'other JSON': ['[1, 2]', /^This JSON is neither a plan nor a list of objects/],
   'JSON that is cut off': ['[{ "Identity": "x" }', /^The JSON of this file is broken or was cut off/],
   'JSON of nothing': ['[]', /^The file is empty\./],
-  'a zip file': [
-    new Uint8Array([0x50, 0x4b, 3, 4, 20, 0, 0, 0]),
-    /^This is a zip file, such as Export-CsConfiguration/,
-  ],
   'a web page': ['<!DOCTYPE html><html></html>', /^This is a web page/],
   'a Topology Builder file': [
     `\uFEFF<?xml version="1.0"?><!-- x --><b:TopologyBuilder xmlns:b="${deploy}.TopologyBuilder.2008"/>`,

@@ -5,7 +5,6 @@ import type { ImportError } from '../../import-error.ts'
 import { withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
-import { rootOf } from '../../xml/root.ts'
 import { combined } from '../combined.ts'
 import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
 import { namerFor } from '../naming.ts'
@@ -13,6 +12,7 @@ import { poolKey } from '../natural-ids.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
+import { isConfiguration, isTopology, topologyAmong } from './configuration.ts'
 import { documentOf } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
@@ -23,16 +23,12 @@ import { poolNodesIn, readPools } from './pools.ts'
 import { readSites, siteIdsOf } from './sites.ts'
 import { unknownParts } from './unknown-parts.ts'
 
-/** The topology that Get-CsTopology writes, also after OCS 2007 R2 was merged into it. */
+/** The topology that Get-CsTopology or Export-CsConfiguration writes, also after OCS 2007 R2 was merged into it. */
 export const topologyXml: Importer = {
   id: 'topology-xml',
   title: 'Published topology',
-  extensions: ['.xml'],
-  recognizes({ text }) {
-    const root = rootOf(text)
-    const { namespace, name } = inTopology('Topology')
-    return root?.name === name && root.namespace === namespace
-  },
+  extensions: ['.xml', '.zip'],
+  recognizes: ({ text }) => isTopology(text) || isConfiguration(text),
   read(sources, choices) {
     const readings: Imported[] = []
     for (const source of sources) {
@@ -47,11 +43,13 @@ export const topologyXml: Importer = {
 function readOne({ name, text }: Source, choices: ImportChoices): Result<Imported, ImportError> {
   const xml = readXml(text)
   if (!xml.ok) return xml
-  const topology = withoutControls(xml.value)
+  const found = isConfiguration(text) ? topologyAmong(xml.value) : xml
+  if (!found.ok) return found
+  const topology = withoutControls(found.value)
   const imported = importedFrom(topology, choices)
   if (!imported.ok) return imported
   const controls = notUnderstood('Control characters were taken out of the names in the file.')
-  const notices = topology === xml.value ? imported.value.notices : [controls, ...imported.value.notices]
+  const notices = topology === found.value ? imported.value.notices : [controls, ...imported.value.notices]
   return ok({ ...imported.value, notices: notices.map((notice) => ({ ...notice, file: name })) })
 }
 
