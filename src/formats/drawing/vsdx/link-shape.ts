@@ -8,7 +8,7 @@ import { placeCells } from './page-shape.ts'
 import { textParts } from './text-block.ts'
 
 /** What an end of a line is glued to: a shape, and which of its connection points. */
-export interface End {
+export interface Glue {
   readonly sheet: number
   readonly place: number
 }
@@ -17,8 +17,8 @@ export interface End {
 export function linkShape(
   { line, route }: Connector,
   id: number,
-  begin: End | undefined,
-  end: End | undefined,
+  begin: Glue | undefined,
+  end: Glue | undefined,
   height: number,
 ): string {
   const points = route.map(({ x, y }) => ({ x: inches(x), y: inches(height - y) }))
@@ -50,7 +50,7 @@ export function linkShape(
 
 const fine = (value: number): number => Math.round(value * 1e6) / 1e6
 
-const glue = (end: End | undefined, value: number): string =>
+const glue = (end: Glue | undefined, value: number): string =>
   end
     ? `PAR(PNT(Sheet.${end.sheet}!Connections.X${end.place},Sheet.${end.sheet}!Connections.Y${end.place}))`
     : `${value}`

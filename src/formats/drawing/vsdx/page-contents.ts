@@ -1,8 +1,8 @@
-import type { Point } from '#core/layout/box.ts'
+import { connectionPoints, type End } from '../shapes/connection-points.ts'
 import { type Connector, type Shape, withInside } from '../shapes/shape.ts'
 import { shapePageOf } from '../shapes/shape-page.ts'
 import type { Sheet } from '../sheets.ts'
-import { type End, linkShape, reasonShape } from './link-shape.ts'
+import { type Glue, linkShape, reasonShape } from './link-shape.ts'
 import { membersOf, type PageIds, shapeElement } from './page-shape.ts'
 
 /** The shapes of a page, with its connectors below the cards, and which of these they are glued to. */
@@ -10,12 +10,12 @@ export function pageContents(sheet: Sheet): string {
   const { shapes, connectors } = shapePageOf(sheet.scene)
   const all = shapes.flatMap(withInside)
   const ids = new Map(all.map((shape, at) => [shape, at + 1]))
-  const points = new Map<Shape, Point[]>()
+  const { points, ends } = connectionPoints(connectors)
   const links = connectors.map((connector, at) => ({
     connector,
     id: all.length + 1 + 2 * at,
-    begin: endOf(connector.from, connector.route[0] as Point, ids, points),
-    end: endOf(connector.to, connector.route.at(-1) as Point, ids, points),
+    begin: glueOf(ends.get(connector)?.begin, ids),
+    end: glueOf(ends.get(connector)?.end, ids),
   }))
   const page = pageIds(sheet, ids, points)
   const top = topLevel(shapes)
@@ -44,24 +44,16 @@ function pageIds(sheet: Sheet, ids: ReadonlyMap<Shape, number>, points: PageIds[
   return { ids, points, containers, sheet, height: sheet.scene.height }
 }
 
-/** Gives a shape a point of its own for the end of a line. */
-function endOf(
-  shape: Shape | undefined,
-  point: Point,
-  ids: ReadonlyMap<Shape, number>,
-  points: Map<Shape, Point[]>,
-): End | undefined {
-  const id = shape && ids.get(shape)
-  if (!shape || id === undefined) return undefined
-  const list = points.get(shape) ?? []
-  points.set(shape, list)
-  return { sheet: id, place: list.push(point) }
+/** Visio counts the points of a shape from 1. */
+function glueOf(end: End | undefined, ids: ReadonlyMap<Shape, number>): Glue | undefined {
+  const sheet = end && ids.get(end.shape)
+  return end && sheet !== undefined ? { sheet, place: end.place + 1 } : undefined
 }
 
 const reasonOf = ({ reason, route }: Connector, link: number, { height }: PageIds): readonly string[] =>
   reason ? [reasonShape(reason, link + 1, link, route, height)] : []
 
-const connectElement = (link: number, cell: string, part: number, end: End | undefined): readonly string[] =>
+const connectElement = (link: number, cell: string, part: number, end: Glue | undefined): readonly string[] =>
   end
     ? [
         `<Connect FromSheet="${link}" FromCell="${cell}" FromPart="${part}" ToSheet="${end.sheet}"` +
