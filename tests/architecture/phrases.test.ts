@@ -25,7 +25,22 @@ const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
 const withoutComments = (text: string): string =>
   text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1')
 
+/** The same, in the window alone: what is handed over to other programs keeps the word that these use. */
+const bannedInWindow: readonly (readonly [phrase: RegExp, instead: string])[] = [
+  [
+    /counted\([^\n]*'(\w+ )?finding'|\b([Nn]o|this|the|open|new|more) finding\b[^:.]/,
+    'problem: one word for it, as in the menus',
+  ],
+  [/\.title\.toLowerCase\(\)\}:|'entries'/, 'the title of the field as it stands there, with the number: "Members: 2"'],
+  [/\bhas it so\b|\bThis is no plan\b|\bSay today\b/, 'what is so, in a plain sentence'],
+]
+
 it.each(banned)('no label and no message says %s; it says: %s', (phrase) => {
   const found = sourceFiles.filter(({ text }) => phrase.test(withoutComments(text)))
+  expect(found.map(({ path }) => path)).toEqual([])
+})
+
+it.each(bannedInWindow)('the window nowhere says %s; it says: %s', (phrase) => {
+  const found = sourceFiles.filter(({ path, text }) => path.startsWith('app/') && phrase.test(withoutComments(text)))
   expect(found.map(({ path }) => path)).toEqual([])
 })

@@ -33,7 +33,7 @@ test.describe('an edit of what several stages have', () => {
     const ask = question(page, 'Which stages does this change apply to?')
     await expect(ask.getByRole('button', { name: /^This stage only/ })).toContainText('Changes Stage 2.')
     await expect(ask.getByRole('button', { name: /^This stage and later/ })).toContainText(
-      'Changes 2 stages: Stage 2 and Stage 3.No finding comes or goes.',
+      'Changes 2 stages: Stage 2 and Stage 3.No problem comes or goes.',
     )
     await expect(ask.getByRole('button', { name: /^All stages/ })).toContainText('Changes 3 stages')
     await page.keyboard.press('Escape')

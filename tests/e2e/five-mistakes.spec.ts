@@ -44,7 +44,7 @@ const mistakes = [
 
 /** What is as it has to be while two deployments are side by side: the sample has it waived. */
 const accepted = { says: 'Side by side has 2 chat deployments', reason: 'Only until the content is imported.' }
-const allClear = /No problems found in 2 stages and 1 step\. \d+ rules ran, 0 off, 3 findings waived\./
+const allClear = /No problems found in 2 stages and 1 step\. \d+ rules ran, 0 off, 3 problems waived\./
 
 test('the five mistakes of the sample are found, understood and fixed by keys, and everything is undone', async ({
   page,
@@ -93,8 +93,8 @@ async function fix(page: Page, { says, fix, changes }: (typeof mistakes)[number]
   const dialog = page.getByRole('dialog')
   await expect(dialog.getByRole('radio', { name: fix })).toBeFocused()
   await expect(dialog.getByRole('region', { name: 'What changes' })).toContainText(changes)
-  await expect(dialog.getByRole('region', { name: 'Removes 1 finding' })).toContainText(says)
-  await expect(dialog).toContainText('Brings no new finding')
+  await expect(dialog.getByRole('region', { name: 'Removes 1 problem' })).toContainText(says)
+  await expect(dialog).toContainText('Brings no new problem')
 
   await page.keyboard.press('Enter')
   await expect(dialog).toHaveCount(0)
@@ -108,7 +108,7 @@ async function accept(page: Page, { says, reason }: typeof accepted): Promise<vo
   await expect(status(page)).toContainText(says)
   await expect(page.locator('[data-canvas] :focus, [data-canvas]:focus')).toBeVisible()
   await page.keyboard.press('w')
-  const dialog = page.getByRole('dialog', { name: 'Waive this finding' })
+  const dialog = page.getByRole('dialog', { name: 'Waive this problem' })
   await expect(dialog.getByLabel('Reason (required)')).toBeFocused()
   await page.keyboard.type(reason)
   await tabTo(page, dialog.getByRole('button', { name: 'Waive', exact: true }))

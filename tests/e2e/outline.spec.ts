@@ -89,10 +89,10 @@ test('5,000 rooms are listed without drawing them all, and any of them is found'
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('End')
-  await expect(lineOf(page, /^Room Room 5000/)).toBeVisible()
+  await expect(lineOf(page, /^Room 5000/)).toBeVisible()
   expect(await outline(page).getByRole('treeitem').count()).toBeLessThan(100)
   await find(page).fill('room 4321')
-  await lineOf(page, /^Room Room 4321/).click()
+  await lineOf(page, /^Room 4321/).click()
   await expect(properties(page).getByRole('heading', { level: 2, name: 'Room 4321' })).toBeVisible()
 })
 

@@ -62,7 +62,7 @@ test('each rule has a page with its picture, from a finding, a command and the l
   await expect(page.getByRole('dialog', { name: rule })).toContainText('Coexistence considerations, JJ205131')
   const picture = dialog(page).getByRole('img', { name: `A wrong and a right plan: ${rule}.` })
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300)
-  await dialog(page).getByRole('button', { name: 'Show the finding' }).click()
+  await dialog(page).getByRole('button', { name: 'Show the problem' }).click()
   await expect(drawn(page, 'chatPool:pchat-01')).toHaveAttribute('data-selected', 'true')
 
   await choose(page, 'Check', 'About the rule of the problem')

@@ -14,8 +14,8 @@ import { showEntity } from './showing.ts'
 
 const said: Record<CompareMode, string> = {
   off: 'The comparison is closed.',
-  onion: 'Onion skin',
-  beside: 'Side by side',
+  onion: 'as an onion skin',
+  beside: 'side by side',
 }
 
 /** Shows the comparison in another way, or closes it. */
@@ -24,7 +24,7 @@ export function compareAs(mode: CompareMode): void {
   keepFocus()
   const now = current()
   const other = now && comparedStage(now.plan, now.stage)
-  announce(mode === 'off' || !other ? said.off : `${said[mode]}: ${now.stage.name} is compared with ${other.name}.`)
+  announce(mode === 'off' || !other ? said.off : `Compared with ${other.name}, ${said[mode]}.`)
 }
 
 /** Shows something in the stage where it still is. */

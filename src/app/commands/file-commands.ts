@@ -8,7 +8,7 @@ import { importTopology, openPlanFile, savePlanFile } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
 
 const aSharedPlan = inPlan(() =>
-  usePlanStore.getState().document?.isShared ? {} : 'This is no plan that was shared by a link.',
+  usePlanStore.getState().document?.isShared ? {} : 'This plan did not come by a link.',
 )
 
 export const fileCommands = {

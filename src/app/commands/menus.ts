@@ -32,8 +32,8 @@ export const exportMenu: CommandMenu = {
       { title: 'Problems', groups: [formsOf('problems')] },
       { title: 'Reach', groups: [formsOf('reach')] },
       { title: 'End state', groups: [formsOf('endState')] },
-      ...formsOf('rooms'),
-      ...formsOf('tables'),
+      { title: 'Rooms', groups: [formsOf('rooms')] },
+      { title: 'All tables', groups: [formsOf('tables')] },
     ],
   ],
 }

@@ -19,7 +19,7 @@ const maxWaivers = 200
 export function Waivers() {
   const { waivers } = usePlan()
   const { findings } = useReport()
-  if (waivers.length === 0) return <p className={styles.empty}>No finding is waived.</p>
+  if (waivers.length === 0) return <p className={styles.empty}>No problem is waived.</p>
   return (
     <ul aria-label="Waivers" className={styles.waivers}>
       {waivers.slice(0, maxWaivers).map((waiver, index) => (
@@ -46,7 +46,7 @@ function WaiverRow({ waiver, waived }: WaiverRowProps) {
       {first ? <SeverityMark severity={first.severity} /> : <SeverityMark severity="warning" />}
       <div className={styles.text}>
         {first ? <s>{first.message}</s> : <p>{staleSentence(plan, waiver)}</p>}
-        {waived.length > 1 && <p className={styles.facts}>And {counted(waived.length - 1, 'more finding')}.</p>}
+        {waived.length > 1 && <p className={styles.facts}>And {counted(waived.length - 1, 'more problem')}.</p>}
         <p className={styles.reason}>{waiver.reason}</p>
         <p className={styles.facts}>
           {facts.join(' · ')} ·{' '}

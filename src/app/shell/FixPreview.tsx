@@ -34,9 +34,9 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
           )}
         </dl>
       </section>
-      <Findings title={`Removes ${counted(goes.length, 'finding')}`} findings={goes} />
+      <Findings title={`Removes ${counted(goes.length, 'problem')}`} findings={goes} />
       <Findings
-        title={comes.length === 0 ? 'Brings no new finding' : `Brings ${counted(comes.length, 'finding')}`}
+        title={comes.length === 0 ? 'Brings no new problem' : `Brings ${counted(comes.length, 'problem')}`}
         findings={comes}
       />
     </div>
@@ -75,7 +75,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
           </li>
         ))}
         {findings.length > maxLines && (
-          <li className={styles.quiet}>And {counted(findings.length - maxLines, 'more finding')}.</li>
+          <li className={styles.quiet}>And {counted(findings.length - maxLines, 'more problem')}.</li>
         )}
       </ul>
     </section>

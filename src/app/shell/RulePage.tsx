@@ -48,8 +48,8 @@ export function RulePage({ rule, onBack, onClose }: RulePageProps) {
           <span className={styles.severity}>
             <RuleSeverity rule={rule} />
           </span>
-          <Button onClick={show} disabledReason={first ? undefined : 'This plan has no open finding of it.'}>
-            {found.length < 2 ? 'Show the finding' : `Show the first of ${counted(found.length, 'finding')}`}
+          <Button onClick={show} disabledReason={first ? undefined : 'This plan has no open problem of this rule.'}>
+            {found.length < 2 ? 'Show the problem' : `Show the first of ${counted(found.length, 'problem')}`}
           </Button>
         </>
       }

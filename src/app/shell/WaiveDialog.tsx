@@ -15,7 +15,7 @@ export function WaiveDialog({ finding, ...answering }: Answering & { readonly fi
   const plan = usePlan()
   return (
     <WaiverForm
-      title="Waive this finding"
+      title="Waive this problem"
       action="Waive"
       text={finding.message}
       rule={finding.rule}
@@ -39,7 +39,7 @@ export function RewordDialog({ waiver, from, ...answering }: RewordDialogProps) 
     <WaiverForm
       title="Change this waiver"
       action="Change"
-      text={findings.find(({ waived }) => waived === waiver)?.message ?? 'It matches no finding now.'}
+      text={findings.find(({ waived }) => waived === waiver)?.message ?? 'It matches no problem now.'}
       rule={waiver.rule}
       waiver={waiver}
       scopes={scopesFor(plan, waiver, from)}

@@ -34,7 +34,7 @@ function countsWithout(some: ByIdentity = new Map(), others: ByIdentity = new Ma
 /** "Brings 1 error, removes 2 warnings."; or with where that is: " in the other stages". */
 export function consequencesInWords({ comes, goes }: Consequences, where = ''): string {
   const parts = [said('brings', comes), said('removes', goes)].filter((part) => part !== '')
-  return parts.length === 0 ? `No finding comes or goes${where}.` : capital(`${parts.join(', ')}${where}.`)
+  return parts.length === 0 ? `No problem comes or goes${where}.` : capital(`${parts.join(', ')}${where}.`)
 }
 
 function said(verb: string, counts: Consequences['comes']): string {

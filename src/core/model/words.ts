@@ -102,8 +102,12 @@ export function nameOf(entity: Entity): string {
 /** "Lync 2010 pool FE-2010", "Lync 2013 client of Traders". */
 export function named(entity: Entity, users?: string): string {
   if (entity.kind === 'client') return users ? `${typeName(entity)} of ${users}` : typeName(entity)
-  return nameOf(entity) === kindName[entity.kind] ? typeName(entity) : `${typeName(entity)} ${nameOf(entity)}`
+  return saysType(entity) ? capital(nameOf(entity)) : `${typeName(entity)} ${nameOf(entity)}`
 }
+
+/** A name such as "Site 2" says itself what it is of. */
+const saysType = (entity: Entity): boolean =>
+  `${nameOf(entity).toLowerCase()} `.startsWith(`${typeName(entity).toLowerCase()} `)
 
 /** "a Lync 2010 pool", "an OCS 2007 R2 pool". */
 export const withArticle = (text: string): string => `${/^[aeiou]/i.test(text) ? 'an' : 'a'} ${text}`

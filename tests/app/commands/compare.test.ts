@@ -21,14 +21,14 @@ describeCommands(
       {
         when: 'nothing is compared, it shows one over the other',
         title: 'Compare with another stage',
-        says: 'Onion skin: Stage 2 is compared with Stage 1.',
+        says: 'Compared with Stage 1, as an onion skin.',
         leaves: () => expect(mode()).toBe('onion'),
       },
       {
         when: 'one is over the other, it shows them beside each other',
         given: () => setCompareMode('onion'),
         title: 'Compare side by side',
-        says: 'Side by side: Stage 2 is compared with Stage 1.',
+        says: 'Compared with Stage 1, side by side.',
         leaves: () => expect(mode()).toBe('beside'),
       },
       {

@@ -79,7 +79,7 @@ describeCommands(
     shareByLink: [closed, { when: 'a plan is open', opens: { type: 'share' } }],
     keepCopy: [
       closed,
-      { when: 'the plan is one of this browser', disabled: 'This is no plan that was shared by a link.' },
+      { when: 'the plan is one of this browser', disabled: 'This plan did not come by a link.' },
       {
         when: 'the plan came in a link, it is a new document at the same stage',
         given() {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { dateInWords, either, itOrThem, itsOrTheir, listed, thousands } from '#core/model/words.ts'
+import { dateInWords, either, itOrThem, itsOrTheir, listed, named, thousands } from '#core/model/words.ts'
+import { pool, room, site, users } from '../../support/plan-builder.ts'
 
 it.each([
   [[], ''],
@@ -49,4 +50,16 @@ it.each([
   ['', ''],
 ])('says the date ‘%s’ as ‘%s’', (date, words) => {
   expect(dateInWords(date)).toBe(words)
+})
+
+it.each([
+  [site('Berlin'), 'Site Berlin'],
+  [site('Site'), 'Site'],
+  [site('site 2'), 'Site 2'],
+  [room('Room of traders'), 'Room of traders'],
+  [room('Roomy'), 'Room Roomy'],
+  [users('Users'), 'Users'],
+  [pool('Pool', 'lync2010'), 'Lync 2010 pool Pool'],
+])('says of %j what it is once: ‘%s’', (entity, words) => {
+  expect(named(entity)).toBe(words)
 })

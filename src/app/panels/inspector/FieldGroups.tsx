@@ -3,7 +3,7 @@ import type { FieldGroup as Group } from '#core/model/field-groups.ts'
 import type { Field } from '#core/model/fields.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import { counted } from '#core/model/words.ts'
+import { thousands } from '#core/model/words.ts'
 import { setGroupOpen, useLook } from '../../store/look-store.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { useSession } from '../../store/session-store.ts'
@@ -62,7 +62,5 @@ function summaryOf([entity, ...more]: readonly Entity[], fields: readonly Field[
   const [only] = filled
   if (!only || filled.length > 1) return filled.length === 0 ? '' : `${filled.length} of ${fields.length}`
   const value = fieldOf(entity, only.name)
-  return Array.isArray(value)
-    ? `${only.title.toLowerCase()}: ${counted(value.length, 'entry', 'entries')}`
-    : only.title.toLowerCase()
+  return Array.isArray(value) ? `${only.title}: ${thousands(value.length)}` : only.title
 }

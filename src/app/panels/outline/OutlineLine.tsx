@@ -4,7 +4,7 @@ import type { Entity, EntityId, Generation } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Topology } from '#core/model/topology.ts'
-import { capital, generationTag, nameOf, typeName } from '#core/model/words.ts'
+import { capital, generationTag, named, nameOf, typeName } from '#core/model/words.ts'
 import { badgeOf } from '#core/views/diagram/badges.ts'
 import { generationOf } from '#core/views/diagram/words.ts'
 import { isSection, sections } from '#core/views/outline/holders.ts'
@@ -47,11 +47,7 @@ export function OutlineLine(props: OutlineLineProps) {
   const generation = entity && generationOf(entity)
   const badge = marks && badgeOf(marks)
   const title = entity ? titleOf(entity) : isSection(id) ? sections[id] : ''
-  const spoken = [
-    entity && title !== typeName(entity) ? `${typeName(entity)} ${title}` : title,
-    told,
-    badge && badgeText(badge),
-  ]
+  const spoken = [entity ? named(entity) : title, told, badge && badgeText(badge)]
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree listens for the keys of its lines
     <div

@@ -124,12 +124,12 @@ function Rest({ list }: { readonly list: ProblemList }) {
       {hidden > 0 && (
         <Button size="small" look="quiet" onClick={clearFilter}>
           {list.listed === 0 ? 'Nothing matches. ' : ''}
-          Show {counted(hidden, 'filtered finding')}
+          Show {counted(hidden, 'filtered problem')}
         </Button>
       )}
       {list.elsewhere > 0 && (
         <Button size="small" look="quiet" onClick={() => setProblemScope('plan')}>
-          {counted(list.elsewhere, 'finding')} in other stages
+          {counted(list.elsewhere, 'problem')} in other stages
         </Button>
       )}
     </p>

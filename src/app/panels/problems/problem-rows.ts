@@ -78,5 +78,5 @@ export function keyOf(line: ProblemLine): string {
 export function allClear({ stages }: Plan, { findings, rulesRun, rulesOff }: Report): string {
   const steps = stages.length > 1 ? ` and ${counted(stages.length - 1, 'step')}` : ''
   const waived = findings.filter((finding) => finding.waived).length
-  return `No problems found in ${counted(stages.length, 'stage')}${steps}. ${counted(rulesRun, 'rule')} ran, ${thousands(rulesOff.length)} off, ${counted(waived, 'finding')} waived.`
+  return `No problems found in ${counted(stages.length, 'stage')}${steps}. ${counted(rulesRun, 'rule')} ran, ${thousands(rulesOff.length)} off, ${counted(waived, 'problem')} waived.`
 }

@@ -61,8 +61,8 @@ const words: Readonly<Record<Flag, string>> = {
   findings: 'Show problems',
   ghosts: 'Show what the step removes',
   legend: 'Show the legend',
-  isDated: 'Say today’s date',
-  holdsPlan: 'Put the plan into the picture, so that it opens as its plan',
+  isDated: 'Show today’s date',
+  holdsPlan: 'Put the plan into the picture, which then opens as a plan',
   masksNames: 'Mask names',
 }
 

@@ -23,7 +23,7 @@ export function ApproveDialog({ stage, onAnswer, onClose }: ApproveDialogProps) 
   return (
     <FormDialog
       title={`Approve ${stage.name}`}
-      text="What exists in this stage, and the step that leads to it. Whoever changes them later is asked first, and takes the approval back by it."
+      text="Approves what is in this stage, and the step that leads to it. Whoever changes them later is asked first, and the approval ends."
       action="Approve"
       missing={missing}
       focus={first}

@@ -85,7 +85,7 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
 function stagesInWords(before: Plan, after: Plan, narrower?: Plan): string {
   const names = changedStages(before, after).map(({ name }) => shortened(name, 30))
   const isNoMore = narrower && changedStages(before, narrower).length === names.length
-  if (isNoMore) return `Changes ${names[0]}: no later stage has it so.`
+  if (isNoMore) return `Changes ${names[0]}: no later stage has the same.`
   return names.length === 1 ? `Changes ${names[0]}.` : `Changes ${counted(names.length, 'stage')}: ${listed(names)}.`
 }
 

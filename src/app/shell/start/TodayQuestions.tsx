@@ -8,7 +8,7 @@ export function TodayQuestions({ answers: { today, groupChat, persistentChat }, 
   return (
     <>
       <Choices
-        legend="What runs today?"
+        legend="Which servers are there?"
         choices={deployments.map((one) => ({ value: one.today.join(), title: one.title, text: one.text }))}
         value={today.join()}
         onChange={(value) => {

@@ -80,7 +80,7 @@ describe('the findings that come and go', () => {
     const [with_, without] = [check(homeless).findings, check(hosted).findings]
     expect(consequencesInWords(consequencesOf(without, with_))).toBe('Brings 1 error.')
     expect(consequencesInWords(consequencesOf(with_, without))).toBe('Removes 1 error.')
-    expect(consequencesInWords(consequencesOf(with_, with_))).toBe('No finding comes or goes.')
-    expect(consequencesInWords(consequencesOf(with_, without, () => false))).toBe('No finding comes or goes.')
+    expect(consequencesInWords(consequencesOf(with_, with_))).toBe('No problem comes or goes.')
+    expect(consequencesInWords(consequencesOf(with_, without, () => false))).toBe('No problem comes or goes.')
   })
 })
