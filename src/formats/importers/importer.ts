@@ -23,6 +23,8 @@ export interface ImportChoices {
   readonly topology?: 'new' | 'original'
   /** Pools of Skype for Business Server are taken for Lync Server 2013. */
   readonly asLync2013?: boolean
+  /** Users come one by one, with name and address, and not as groups. */
+  readonly singleUsers?: boolean
   /** The fields that columns hold, by their headings. */
   readonly columns?: Readonly<Record<string, string>>
 }

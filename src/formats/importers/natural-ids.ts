@@ -16,6 +16,9 @@ export const addInKey = (chatPoolFqdn: string, name: string): EntityId<'addIn'> 
   `addIn:${keyOf(chatPoolFqdn)}\\${keyOf(name)}`
 /** By the identity of the policy: `Global`, `Site:NAME` or `Tag:NAME`. */
 export const policyKey = (identity: string): EntityId<'policy'> => `policy:${keyOf(identity)}`
+/** Users who are one group: those of a home, a policy and a SIP domain, as far as each is known. */
+export const usersKey = (homeFqdn: string, policy: string, sipDomain: string): EntityId<'users'> =>
+  `users:${[homeFqdn, policy, sipDomain].map(keyOf).join('|')}`
 
 /** Names of servers, and what is in their databases, are the same whatever the case of their letters. */
 const keyOf = (name: string): string => name.trim().toLowerCase()

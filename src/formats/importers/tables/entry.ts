@@ -16,7 +16,7 @@ export const entriesOf = (of: Mapped): readonly Entry[] => of.table.rows.map((ro
 /** The key of the heading that a column was found by. */
 export const headingOf = ({ of }: Entry, column: string): string | undefined => of.columns.get(column)?.key
 
-function cellIn({ of, row }: Entry, column: string): Cell {
+export function cellIn({ of, row }: Entry, column: string): Cell {
   const place = of.columns.get(column)
   return place && row.cells[place.at]
 }

@@ -8,6 +8,7 @@ import { entriesOf } from './entry.ts'
 import { isTable } from './is-table.ts'
 import { chosenColumns, type Mapped, mapped } from './mapping.ts'
 import { remarks } from './notices.ts'
+import { readPeople } from './people.ts'
 import { readTables } from './rows/read-tables.ts'
 
 /** Tables of what cmdlets list, and of what people have in spreadsheets: CSV, JSON, CLIXML, or rows of the clipboard. */
@@ -18,7 +19,7 @@ export const tables: Importer = {
   recognizes: ({ text }) => isTable(text),
   read(sources, choices) {
     const read = mappedTables(sources, choices)
-    return read.ok ? ok(importedFrom(read.value.tables, read.value.notices)) : read
+    return read.ok ? ok(importedFrom(read.value, choices)) : read
   },
 }
 
@@ -55,10 +56,11 @@ const leftOut = (found: readonly Mapped[]): readonly Notice[] =>
     return [{ type: 'notUnderstood', text, file }]
   })
 
-function importedFrom(found: readonly Mapped[], notices: readonly Notice[]): Imported {
+function importedFrom({ tables: found, notices }: Read, choices: ImportChoices): Imported {
   const said = remarks()
   const byKind = groupBy(found.flatMap(entriesOf), ({ of }) => of.kind.id)
-  const parts = [readContent((kind) => byKind.get(kind) ?? [], said)]
+  const entriesOfKind = (kind: string) => byKind.get(kind) ?? []
+  const parts = [readContent(entriesOfKind, said), ...readPeople(entriesOfKind, choices, said)]
   const entities = parts.flatMap((part) => part.entities)
   const known = new Set<string>(entities.map(({ id }) => id))
   return {

@@ -1,5 +1,6 @@
 import { addIns, categories, rooms } from './content.ts'
 import type { RowKind } from './kind.ts'
+import { policies, users } from './people.ts'
 
 /** Whatever a table can list. */
-export const rowKinds: readonly RowKind[] = [rooms, categories, addIns]
+export const rowKinds: readonly RowKind[] = [rooms, categories, addIns, policies, users]

@@ -1,0 +1,124 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { EntityId, Users } from '#core/model/entity.ts'
+import { counted } from '#core/model/words.ts'
+import type { ImportChoices } from '../../importer.ts'
+import { type Namer, namerFor } from '../../naming.ts'
+import { policyKey, poolKey, usersKey } from '../../natural-ids.ts'
+import { cellIn, type Entry, flagIn, nameIn, sayOf } from '../entry.ts'
+import { filled } from '../filled.ts'
+import type { Remarks } from '../notices.ts'
+import type { Part } from '../part.ts'
+
+/** What a plan keeps of an account. */
+interface Account {
+  readonly entry: Entry
+  readonly home: string | undefined
+  readonly policy: string | undefined
+  readonly domain: string | undefined
+  readonly isOnline: boolean
+  readonly count: number
+}
+
+/** Users as groups of one home, policy and SIP domain; who they are is not kept, unless somebody asks for it. */
+export function readUsers(entries: readonly Entry[], choices: ImportChoices, remarks: Remarks): Part {
+  const isDisabled = (entry: Entry) => flagIn(entry, 'enabled', 'an account', remarks) === false
+  const disabled = entries.filter(isDisabled)
+  const isOut = new Set(disabled)
+  sayDisabled(disabled, remarks)
+  const accounts = entries.filter((entry) => !isOut.has(entry)).map((entry) => accountOf(entry, remarks))
+  const homes = new Set(accounts.flatMap(({ home }) => home ?? []))
+  const nameOf = namerFor([...homes])
+  const groups = groupBy(accounts, keyOf)
+  sayHomeless(accounts, remarks)
+  return {
+    entities: choices.singleUsers
+      ? accounts.flatMap(singleOf)
+      : [...groups].map(([id, all]) => groupOf(id, all, nameOf)),
+    mentioned: [],
+    covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
+  }
+}
+
+function accountOf(entry: Entry, remarks: Remarks): Account {
+  const hosting = nameIn(entry, 'hosting')
+  const domain = nameIn(entry, 'sipAddress')?.split('@')[1]?.toLowerCase()
+  return {
+    entry,
+    home: homeOf(entry),
+    policy: nameIn(entry, 'policy')?.replace(/^tag:\s*/i, ''),
+    domain,
+    isOnline: hosting !== undefined && !/^srv:?$/i.test(hosting),
+    count: countIn(entry, remarks),
+  }
+}
+
+/** By its FQDN; of OCS users Active Directory has a distinguished name. A number stands for a pool that is gone. */
+function homeOf(entry: Entry): string | undefined {
+  const registrar = nameIn(entry, 'homedOn')
+  if (registrar !== undefined && !/^[\d:]+$|^</.test(registrar)) return registrar
+  const server = nameIn(entry, 'homeServer')
+  return server?.includes('=') ? /CN=([^,=]+),CN=Pools\b/i.exec(server)?.[1] : server
+}
+
+/** A row of a spreadsheet may stand for many; "1,240" and "1 240" are numbers, too. */
+function countIn(entry: Entry, remarks: Remarks): number {
+  const cell = cellIn(entry, 'count')
+  if (cell === undefined) return 1
+  const text = String(cell).replace(/[\s'’\u00a0]|[.,](?=\d{3}(?!\d))/g, '')
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  sayOf(
+    entry,
+    remarks,
+    'count',
+    'notUnderstood',
+    `The number ‘${String(cell).slice(0, 40)}’ is not understood and is taken for one.`,
+  )
+  return 1
+}
+
+const keyOf = ({ home, policy, domain, isOnline }: Account): Users['id'] =>
+  usersKey(home ?? (isOnline ? 'online' : ''), policy ?? '', domain ?? '')
+
+function groupOf(id: Users['id'], accounts: readonly Account[], nameOf: Namer): Users {
+  const [first] = accounts
+  const { home, policy, domain, isOnline = false } = first ?? {}
+  const where = home === undefined ? (isOnline ? 'Users online' : 'Users without a home') : `Users of ${nameOf(home)}`
+  return {
+    id,
+    kind: 'users',
+    name: [where, domain, policy].filter((part) => part !== undefined).join(' · '),
+    count: accounts.reduce((sum, { count }) => sum + count, 0),
+    ...sharedFields({ home, policy, domain, isOnline }),
+  }
+}
+
+const sharedFields = ({ home, policy, domain, isOnline }: Pick<Account, 'home' | 'policy' | 'domain' | 'isOnline'>) =>
+  filled({
+    homedOn: home === undefined ? undefined : poolKey(home),
+    sipDomain: domain,
+    policy: policy === undefined ? undefined : policyKey(`Tag:${policy}`),
+    online: isOnline && home === undefined ? true : undefined,
+  })
+
+function singleOf(account: Account): readonly Users[] {
+  const sipAddress = nameIn(account.entry, 'sipAddress')
+  const name = nameIn(account.entry, 'name') ?? sipAddress?.replace(/^sip:/i, '')
+  if (name === undefined) return []
+  const id: EntityId<'users'> = `users:${(sipAddress ?? name).toLowerCase()}`
+  return [{ id, kind: 'users', name, count: account.count, ...filled({ sipAddress }), ...sharedFields(account) }]
+}
+
+function sayDisabled(entries: readonly Entry[], { say }: Remarks): void {
+  for (const [{ file }, own] of groupBy(entries, ({ of }) => of.table)) {
+    const text = `${counted(own.length, 'account is', 'accounts are')} disabled and not counted.`
+    say('disabled', { type: 'notUnderstood', text, file })
+  }
+}
+
+function sayHomeless(accounts: readonly Account[], { say }: Remarks): void {
+  const homeless = accounts.filter(({ home, isOnline }) => home === undefined && !isOnline)
+  for (const [{ file }, own] of groupBy(homeless, ({ entry }) => entry.of.table)) {
+    const text = `${counted(own.length, 'user has', 'users have')} no registrar in the file, so their home is not known.`
+    say('homeless', { type: 'broken', text, file })
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { read, saidOf } from '../../../support/import-tables.ts'
+
+it('reads policies of every scope', () => {
+  const found = read(
+    'Identity,Description,EnablePersistentChat\nGlobal,,False\nSite:Dublin,,True\nTag:Chat users,,True\n,,True\nTag:x,,\n',
+  )
+  expect(found.entities).toEqual([
+    { id: 'policy:global', kind: 'policy', name: 'Global', scope: 'global', enabled: false },
+    { id: 'policy:site:dublin', kind: 'policy', name: 'Dublin', scope: 'site', site: 'site:dublin', enabled: true },
+    { id: 'policy:tag:chat users', kind: 'policy', name: 'Chat users', scope: 'user', enabled: true },
+  ])
+  expect(found.mentioned).toEqual([{ id: 'site:dublin', kind: 'site', name: 'Dublin' }])
+  expect(found.covers).toEqual([{ kind: 'policy' }])
+  expect(saidOf(found)).toEqual([
+    'Left out: column Description.',
+    '5: The row has no identity and is left out.',
+    '6: It is not said whether the policy x enables Persistent Chat, so it is left out.',
+  ])
+})
+
+const users = `Identity,DisplayName,SipAddress,RegistrarPool,PersistentChatPolicy,Enabled,HostingProvider
+"CN=Ann,DC=x",Ann,sip:ann@contoso.com,fe01.contoso.com,Enabled,True,SRV:
+"CN=Bob,DC=x",Bob,sip:bob@Contoso.com,FE01.contoso.com,Enabled,True,SRV:
+"CN=Cy,DC=x",Cy,sip:cy@contoso.com,fe01.contoso.com,,True,SRV:
+"CN=Di,DC=x",Di,sip:di@contoso.com,fe01.contoso.com,Enabled,False,SRV:
+"CN=Ed,DC=x",Ed,sip:ed@contoso.com,1:4,,True,SRV:
+"CN=Flo,DC=x",Flo,sip:flo@fabrikam.com,,,True,sipfed.online.lync.com
+`
+
+describe('users', () => {
+  it('come as groups by home, policy and SIP domain, and their rows are dropped', () => {
+    const found = read(users)
+    expect(found.entities).toEqual([
+      {
+        id: 'users:fe01.contoso.com|enabled|contoso.com',
+        kind: 'users',
+        name: 'Users of fe01 · contoso.com · Enabled',
+        count: 2,
+        homedOn: 'pool:fe01.contoso.com',
+        sipDomain: 'contoso.com',
+        policy: 'policy:tag:enabled',
+      },
+      {
+        id: 'users:fe01.contoso.com||contoso.com',
+        kind: 'users',
+        name: 'Users of fe01 · contoso.com',
+        count: 1,
+        homedOn: 'pool:fe01.contoso.com',
+        sipDomain: 'contoso.com',
+      },
+      {
+        id: 'users:||contoso.com',
+        kind: 'users',
+        name: 'Users without a home · contoso.com',
+        count: 1,
+        sipDomain: 'contoso.com',
+      },
+      {
+        id: 'users:online||fabrikam.com',
+        kind: 'users',
+        name: 'Users online · fabrikam.com',
+        count: 1,
+        sipDomain: 'fabrikam.com',
+        online: true,
+      },
+    ])
+    expect(JSON.stringify(found)).not.toMatch(/Ann|bob@/i)
+    expect(found.covers).toEqual([{ kind: 'users', within: ['pool:fe01.contoso.com'] }])
+    expect(saidOf(found)).toEqual([
+      'Left out: column Identity.',
+      '1 account is disabled and not counted.',
+      '1 user has no registrar in the file, so their home is not known.',
+    ])
+  })
+
+  it('come one by one where somebody asks for it', () => {
+    const { entities } = read(users, { singleUsers: true })
+    expect(entities).toHaveLength(5)
+    expect(entities[0]).toEqual({
+      id: 'users:sip:ann@contoso.com',
+      kind: 'users',
+      name: 'Ann',
+      count: 1,
+      sipAddress: 'sip:ann@contoso.com',
+      homedOn: 'pool:fe01.contoso.com',
+      sipDomain: 'contoso.com',
+      policy: 'policy:tag:enabled',
+    })
+  })
+
+  it('of OCS are homed where Active Directory says', () => {
+    const server = 'CN=LC Services,CN=Microsoft,CN=pool07,CN=Pools,CN=RTC Service,DC=contoso,DC=com'
+    const { entities } = read(
+      `SipAddress;RegistrarPool;HomeServer\nsip:a@x.com;<Office Communications Server>;${server}`,
+    )
+    expect(entities).toMatchObject([{ name: 'Users of pool07 · x.com', homedOn: 'pool:pool07' }])
+  })
+
+  it('of a spreadsheet may have their number', () => {
+    const found = read('Homed on;SIP address;Count\nfe01;;1.240\nfe01;;1 000\nfe01;;many')
+    expect(found.entities).toMatchObject([{ name: 'Users of fe01', count: 2241 }])
+    expect(saidOf(found)).toEqual(['4: The number ‘many’ is not understood and is taken for one.'])
+  })
+})
