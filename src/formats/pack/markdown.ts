@@ -35,8 +35,11 @@ export async function beside(input: Inputs['pack']): Promise<readonly Beside[]> 
 /** The place of the stage tells apart what names may not. */
 function fileOf({ plan }: Inputs['pack'], { stage, isStep }: Sheet): string {
   const number = plan.stages.findIndex(({ id }) => id === stage) + 1
-  return `${slugOf(plan.name) || 'plan'}-${number}-${slugOf(stage) || 'stage'}${isStep ? '-step' : ''}.svg`
+  return `${shortSlug(plan.name) || 'plan'}-${number}-${shortSlug(stage) || 'stage'}${isStep ? '-step' : ''}.svg`
 }
+
+/** A disk holds no name of more than 255 bytes, and a letter may have four. */
+const shortSlug = (text: string): string => [...slugOf(text)].slice(0, 28).join('')
 
 function partOf(input: Inputs['pack'], block: Block): string {
   switch (block.type) {

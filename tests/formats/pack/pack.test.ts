@@ -145,6 +145,13 @@ it('keeps the pictures apart of a stage and of the step to one whose name it beg
   expect(new Set(names).size).toBe(5)
 })
 
+it('gives the pictures names that any disk can hold', async () => {
+  const plan = planWith({ name: 'Проект '.repeat(100) }, [])
+  const stages = plan.stages.map((stage) => ({ ...stage, id: 'этап'.repeat(100) }))
+  for (const { name } of await beside(inputOf({ ...plan, stages })))
+    expect(new TextEncoder().encode(name).length).toBeLessThanOrEqual(255)
+})
+
 it('tells the runbook in its order, and first what is wrong with where it leads', async () => {
   const blocks = await packOf(mistakes)
   const told = blocks.slice(blocks.findIndex((block) => block.type === 'heading' && block.id === 'runbook-2'))
