@@ -32,11 +32,14 @@ const headingCell = (value: string) => ({ value, fontWeight: 'bold' as const, ba
 
 const rowOf = (row: readonly TableCell[]) => row.map(cellOf)
 
+/** `_x0041_` is an A to whoever reads a workbook; with its first mark spelled out it is itself. */
+const spelledOut = /_(?=x[\da-f]{4}_)/gi
+
 function cellOf(cell: TableCell) {
   if (cell === undefined || cell === '') return null
   if (typeof cell === 'number') return { value: cell, type: Number, alignVertical: 'top' as const }
   if (typeof cell === 'boolean') return { value: cell ? 'Yes' : 'No', type: String, alignVertical: 'top' as const }
-  const text = plainLines(cell)
+  const text = plainLines(cell).replace(spelledOut, '_x005F_')
   const value = text.length > maxLetters ? `${text.slice(0, maxLetters)}…` : text
   return { value, type: String, alignVertical: 'top' as const, wrap: true }
 }
@@ -56,7 +59,7 @@ function finished(workbook: Uint8Array, tables: readonly Table[]): Uint8Array<Ar
 const filtered = (sheet: string, { columns, rows }: Table): string =>
   sheet.replace(
     '</sheetData>',
-    () => `</sheetData><autoFilter ref="A1:${letterOf(columns.length)}${rows.length + 1}"/>`,
+    () => `</sheetData><autoFilter ref="A1:${letterOf(columns.length)}${Math.min(rows.length + 1, maxRows)}"/>`,
   )
 
 /** The name of a column by its number, up to Z. */

@@ -74,6 +74,11 @@ describe('a workbook', () => {
     )
   })
 
+  it('keeps a name that looks like a letter spelled out in a workbook', async () => {
+    const parts = unzipSync(await xlsx(inputOf(planOf([pool('A_x0041_B', 'lync2010')]))))
+    expect(strFromU8(parts['xl/sharedStrings.xml']!)).toContain('<t>A_x005F_x0041_B</t>')
+  })
+
   it('cuts what no cell can hold', async () => {
     const parts = unzipSync(await xlsx(inputOf(planOf([pool('x'.repeat(40_000), 'lync2010')]))))
     const texts = strFromU8(parts['xl/sharedStrings.xml']!)
