@@ -24,7 +24,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'core/edits': { rooms: [...facts, 'core/layout', 'core/checking'], packages: ['zod'] },
   'core/rules': { rooms: editing, packages: [] },
   'core/templates': { rooms: editing, packages: [] },
-  'core/views': { rooms: [...editing, 'core/rules'], packages: [] },
+  'core/views': { rooms: [...editing, 'core/rules', 'core/file'], packages: [] },
   formats: {
     rooms: ['core'],
     packages: [

@@ -14,11 +14,20 @@ export const hashOf = (bytes: Uint8Array): string => bytesToHex(sha256(bytes))
  * of what is done, and what comes later are none of it.
  */
 export function approvedStateOf(plan: Plan, stage: Stage): string {
-  const way = plan.stages.slice(0, plan.stages.indexOf(stage) + 1)
-  const stages = way.map(({ id, name, topology, operations }) => ({ id, name, topology, operations }))
   const { flattening } = plan
-  return fingerprintOf({ name: '', sipDomains: [], stages, layout: {}, flattening, severities: {}, waivers: [] })
+  const way = plan.stages.slice(0, plan.stages.indexOf(stage) + 1)
+  const of = [flattening, ...way.flatMap(({ id, name, topology, operations }) => [id, name, topology, operations])]
+  const last = latest.get(stage)
+  if (last?.of.length === of.length && last.of.every((one, at) => one === of[at])) return last.hash
+  const stages = way.map(({ id, name, topology, operations }) => ({ id, name, topology, operations }))
+  const bare = { name: '', sipDomains: [], stages, layout: {}, flattening, severities: {}, waivers: [] }
+  const hash = fingerprintOf(bare)
+  latest.set(stage, { of, hash })
+  return hash
 }
+
+/** A strip of stages asks after every edit; to write a large plan down takes longer than an edit may. */
+const latest = new WeakMap<Stage, { readonly of: readonly unknown[]; readonly hash: string }>()
 
 /** Whether what was approved has become another; nobody knows of an approval that did not say what it is of. */
 export const isChangedSinceApproved = (plan: Plan, stage: Stage): boolean =>

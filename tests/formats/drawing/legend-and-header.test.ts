@@ -89,7 +89,7 @@ describe('the header', () => {
     const plan = stageOf({ date: '2026-03-01', approved: { by: 'Dana Example', date: '2026-03-02' } })
     const words = wordsOf(drawn(plan))
     expect(words).toContain('Stage: Stage 1 · 2026-03-01')
-    expect(words).toContain('Approved by Dana Example on 2026-03-02')
+    expect(words).toContain('Approved by Dana Example on 2026-03-02 · no record of what was approved')
     expect(words).toContain(`SHA-256 of the plan file: ${fingerprintOf(plan)}`)
   })
 

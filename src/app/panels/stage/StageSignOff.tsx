@@ -1,7 +1,8 @@
-import { BadgeCheck, Flag } from 'lucide-react'
+import { BadgeAlert, BadgeCheck, Flag } from 'lucide-react'
 import { summaryOf } from '#core/checking/check.ts'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
-import { counted, dateInWords, listed } from '#core/model/words.ts'
+import { counted, listed } from '#core/model/words.ts'
+import { approvedBy, sinceApproved } from '#core/views/facts/approval.ts'
 import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { goToTab } from '../../commands/panels.ts'
 import { useFindings } from '../../store/derived.ts'
@@ -16,7 +17,7 @@ export function StageSignOff({ plan, stage }: { readonly plan: Plan; readonly st
   return (
     <section className={styles.section} aria-label={`Sign-off of ${stage.name}`}>
       <h3>Sign-off</h3>
-      {stage.approved ? <Approved {...stage.approved} /> : <Open />}
+      {stage.approved ? <Approved plan={plan} stage={stage} /> : <Open />}
       {isEndState(plan, stage) && <EndState plan={plan} />}
       <div className={styles.actions}>
         <CommandTextButton id={stage.approved ? 'takeApprovalBack' : 'approveStage'} size="small" />
@@ -26,12 +27,15 @@ export function StageSignOff({ plan, stage }: { readonly plan: Plan; readonly st
   )
 }
 
-function Approved({ by, date }: { readonly by: string; readonly date: string }) {
+function Approved({ plan, stage }: { readonly plan: Plan; readonly stage: Stage }) {
+  const since = sinceApproved(plan, stage)
+  const Icon = since ? BadgeAlert : BadgeCheck
   return (
-    <p className={styles.good}>
-      <BadgeCheck size={iconSizes.small} aria-hidden />
+    <p className={since ? styles.doubt : styles.good}>
+      <Icon size={iconSizes.small} aria-hidden />
       <span>
-        Approved by {by} on {dateInWords(date)}.
+        Approved by {approvedBy(stage)}
+        {since && ` · ${since}`}.
       </span>
     </p>
   )

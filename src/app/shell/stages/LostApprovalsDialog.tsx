@@ -1,7 +1,7 @@
 import { Lock } from 'lucide-react'
 import { useMemo, useRef } from 'react'
 import { lostApprovals } from '#core/edits/approvals.ts'
-import { approvedBy } from '#core/views/changes/stage-losses.ts'
+import { approvedBy } from '#core/views/facts/approval.ts'
 import type { LostApprovalsDialog as Question } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'

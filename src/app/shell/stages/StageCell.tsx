@@ -1,8 +1,8 @@
-import { Lock, MoreHorizontal } from 'lucide-react'
+import { Lock, LockOpen, MoreHorizontal } from 'lucide-react'
 import type { PointerEvent } from 'react'
-import type { Stage } from '#core/model/plan.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import { dateInWords } from '#core/model/words.ts'
-import { approvedBy } from '#core/views/changes/stage-losses.ts'
+import { approvedBy, sinceApproved } from '#core/views/facts/approval.ts'
 import { runCommand } from '../../commands/index.ts'
 import { itemsOf } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
@@ -36,7 +36,7 @@ export function StageCell({ stage, isShown, onPress }: StageCellProps) {
         {isRenaming ? (
           <Renaming stage={stage} />
         ) : (
-          <Tip side="bottom" text={factsOf(stage, plan.stages.indexOf(stage) + 1, plan.stages.length)}>
+          <Tip side="bottom" text={factsOf(plan, stage)}>
             <button
               type="button"
               className={styles.show}
@@ -77,23 +77,31 @@ function StageFacts({ stage }: { readonly stage: Stage }) {
       </span>
       <span className={styles.state}>
         <StageState stage={stage} />
-        {stage.approved && (
-          <span className={styles.approved}>
-            <Lock size={iconSizes.small} role="img" aria-label="approved by" />
-            <span>{stage.approved.by}</span>
-          </span>
-        )}
+        <ApprovedBy stage={stage} />
       </span>
     </>
   )
 }
 
+function ApprovedBy({ stage }: { readonly stage: Stage }) {
+  const since = sinceApproved(usePlan(), stage)
+  if (!stage.approved) return null
+  const Icon = since ? LockOpen : Lock
+  return (
+    <span className={styles.approved} data-doubt={since !== undefined}>
+      <Icon size={iconSizes.small} role="img" aria-label="approved by" />
+      <span className={styles.person}>{stage.approved.by}</span>
+      {since && <span>· {since}</span>}
+    </span>
+  )
+}
+
 /** All that the cell may cut short, and what it has no room for. */
-function factsOf(stage: Stage, place: number, count: number): string {
+function factsOf(plan: Plan, stage: Stage): string {
   const facts = [
-    `${stage.name} (stage ${place} of ${count})`,
+    `${stage.name} (stage ${plan.stages.indexOf(stage) + 1} of ${plan.stages.length})`,
     stage.date && dateInWords(stage.date),
-    stage.approved && `Approved by ${approvedBy(stage)}`,
+    stage.approved && [`Approved by ${approvedBy(stage)}`, sinceApproved(plan, stage)].filter(Boolean).join(' · '),
     stage.description,
   ]
   return facts.filter(Boolean).join(' · ')

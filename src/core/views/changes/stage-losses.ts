@@ -3,7 +3,8 @@ import { lostApprovals } from '#core/edits/approvals.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { isEndState, type Operation, type Plan, type Stage, stageBefore, type Waiver } from '#core/model/plan.ts'
 import { entitiesOf } from '#core/model/topology.ts'
-import { counted, dateInWords, listed, nameOf, shortened } from '#core/model/words.ts'
+import { counted, listed, nameOf, shortened } from '#core/model/words.ts'
+import { approvedBy } from '../facts/approval.ts'
 
 /** What a change of the list of stages takes with it, and what it makes of the rest. */
 interface StageLosses {
@@ -69,12 +70,6 @@ export function endInWords(before: Plan, after: Plan): string | undefined {
   return after.stages.length === 1
     ? 'The plan has no end state then.'
     : `${name} becomes the last stage, as an interim one: the plan has no end state until you make it so.`
-}
-
-/** "J. Li on 2 March 2026", as far as it is said. */
-export function approvedBy({ approved }: Stage): string {
-  const by = approved?.by.trim() ? shortened(approved.by) : 'nobody by name'
-  return approved?.date ? `${by} on ${dateInWords(approved.date)}` : by
 }
 
 const namesOf = (objects: readonly Entity[]): string => listed(objects.map((one) => shortened(nameOf(one))))

@@ -1,4 +1,5 @@
 import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
+import { approvalInWords } from '../facts/approval.ts'
 import { addIns, goneAddIns } from './parts/add-ins.ts'
 import { beforeImport } from './parts/before-import.ts'
 import { categories, goneCategories } from './parts/categories.ts'
@@ -55,9 +56,10 @@ export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
   if (!from || !to) return undefined
   const { flattening, sipDomains } = plan
   const earlier = plan.stages.slice(0, plan.stages.indexOf(to))
-  const last = latest.find((one) => isOf(one, { flattening, sipDomains, earlier }, from, to))
+  const background = { flattening, sipDomains, approval: approvalInWords(plan, to), earlier }
+  const last = latest.find((one) => isOf(one, background, from, to))
   const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
-  const known: Known = { flattening, sipDomains, earlier, runbook }
+  const known: Known = { ...background, runbook }
   latest = [known, ...latest.filter((one) => one !== last)].slice(0, cacheSize)
   return runbook
 }
@@ -70,6 +72,8 @@ const cacheSize = 2
 interface Background {
   readonly flattening: Plan['flattening']
   readonly sipDomains: Plan['sipDomains']
+  /** In words, which tell whether it still fits. */
+  readonly approval: string | undefined
   readonly earlier: readonly Stage[]
 }
 
@@ -77,17 +81,22 @@ interface Known extends Background {
   readonly runbook: Runbook
 }
 
-function isOf({ runbook, ...known }: Known, { flattening, sipDomains, earlier }: Background, from: Stage, to: Stage) {
+function isOf(
+  { runbook, ...known }: Known,
+  { flattening, sipDomains, approval, earlier }: Background,
+  from: Stage,
+  to: Stage,
+) {
   return (
     known.flattening === flattening &&
     known.sipDomains === sipDomains &&
+    known.approval === approval &&
     known.earlier.length === earlier.length &&
     known.earlier.every((was, at) => isSameWay(was, earlier[at])) &&
     runbook.from.topology === from.topology &&
     runbook.to.topology === to.topology &&
     runbook.from.name === from.name &&
     runbook.to.name === to.name &&
-    runbook.to.approved === to.approved &&
     runbook.to.operations === to.operations
   )
 }

@@ -2,10 +2,11 @@ import { withPlaces } from '#core/layout/arranging/places.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
-import { counted } from '#core/model/words.ts'
+import { capital, counted } from '#core/model/words.ts'
 import { changesIn } from '../changes/changes.ts'
 import type { Diagram } from '../diagram/diagram.ts'
 import { diagramOf } from '../diagram/diagram-of.ts'
+import { approvalInWords } from '../facts/approval.ts'
 import { changeListOf } from './change-list.ts'
 import { comparisonOf } from './comparison.ts'
 import { box, movedBy, printable, theme } from './draw.ts'
@@ -15,7 +16,7 @@ import { legendOf } from './legend.ts'
 import { problemListOf } from './problem-list.ts'
 import type { Scene } from './scene.ts'
 import { type Section, stackedSections } from './section.ts'
-import { approvalLine, type PictureRecord, problemCounts, stageLine, stepTitle, titleBlockOf } from './title-block.ts'
+import { type PictureRecord, problemCounts, stageLine, stepTitle, titleBlockOf } from './title-block.ts'
 
 export interface SceneInput {
   readonly plan: Plan
@@ -75,10 +76,11 @@ function knownStage(plan: Plan, id: StageId): Stage {
 
 function descriptionOf(plan: Plan, stage: Stage, report: Report, { nodes, links, islands }: Diagram): string {
   const { open, rest } = problemCounts(stage, report)
+  const approval = approvalInWords(plan, stage)
   const broken = links.flatMap((link) => (link.broken ? [`${link.description}: ${link.broken.label}.`] : []))
   return [
     `${stageLine(plan, stage)}.`,
-    ...(stage.approved ? [`${approvalLine(stage.approved)}.`] : []),
+    ...(approval ? [`${capital(approval)}.`] : []),
     `${[...open.map(({ words }) => words), ...rest].join(', ')}.`,
     `${counted(nodes.length, 'shape')} and ${counted(links.length, 'line')}.`,
     ...islands.map(({ label }) => `${label}.`),

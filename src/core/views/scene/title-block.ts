@@ -3,7 +3,8 @@ import { safeWidth } from '#core/layout/safe-text.ts'
 import { isEndState, type Plan, type Stage, severities } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
-import { counted, severityName } from '#core/model/words.ts'
+import { capital, counted, severityName } from '#core/model/words.ts'
+import { approvalInWords, sinceApproved } from '../facts/approval.ts'
 import { severityMark, text, theme } from './draw.ts'
 import { type Inline, inLines, type Section, stackedSections } from './section.ts'
 
@@ -35,7 +36,7 @@ export function titleBlockOf(
     lineOf(plan.name, 30, { size: 22, weight: 600, fill: theme.ink, width, isName: true }),
     ...(from ? [lineOf(`Step: ${stepTitle(from, stage)}`, 20, { ...countFont, fill: theme.ink, width })] : []),
     lineOf(stageLine(plan, stage), 20, { size: 14, weight: 400, fill: theme.ink2, width }),
-    ...(stage.approved ? [lineOf(approvalLine(stage.approved), 20, { ...countFont, fill: theme.ink2, width })] : []),
+    ...approvalLine(plan, stage, width),
     counts,
     lineOf(recordLine(record), 16, { size: 11, weight: 400, fill: theme.ink3, width }),
   ]
@@ -48,9 +49,11 @@ const lineOf = (words: string, height: number, style: Parameters<typeof text>[3]
   height,
 })
 
-/** "Approved by Dana Example on 2026-03-02". */
-export const approvalLine = ({ by, date }: NonNullable<Stage['approved']>): string =>
-  ['Approved', by && `by ${by}`, date && `on ${date}`].filter(Boolean).join(' ')
+function approvalLine(plan: Plan, stage: Stage, width: number): readonly Section[] {
+  const words = approvalInWords(plan, stage)
+  const fill = sinceApproved(plan, stage) ? theme.severity.warning.ink : theme.ink2
+  return words ? [lineOf(capital(words), 20, { ...countFont, fill, width })] : []
+}
 
 const recordLine = ({ fingerprint, date }: PictureRecord): string =>
   [`SHA-256 of the plan file: ${fingerprint}`, date && `Exported on ${date}`].filter(Boolean).join(' · ')

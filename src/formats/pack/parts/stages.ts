@@ -1,9 +1,8 @@
 import { waiverFacts } from '#core/checking/waivers.ts'
-import { isChangedSinceApproved } from '#core/file/fingerprint.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { capital, severityName } from '#core/model/words.ts'
-import { approvalLine } from '#core/views/scene/title-block.ts'
+import { approvalInWords } from '#core/views/facts/approval.ts'
 import type { Sheet } from '../../drawing/sheets.ts'
 import { byStage } from '../../findings/by-stage.ts'
 import { notCheckedSentence, subjectsOf } from '../../findings/subjects.ts'
@@ -14,23 +13,19 @@ import { anchorsOf, type PackInput } from '../pack-input.ts'
 export function stagePart(input: PackInput, stage: Stage, sheet: Sheet): readonly Block[] {
   const { plan, report, rules } = input
   const anchors = anchorsOf(plan, stage)
+  const approval = approvalInWords(plan, stage)
   const [found] = byStage({ plan, report, rules, stage: stage.id })
   return [
     heading(1, anchors.stage, `Stage ${anchors.number}: ${stage.name}`),
     ...(stage.description ? [text(stage.description)] : []),
     ...(stage.date ? [text(`Planned for ${stage.date}.`)] : []),
-    ...(stage.approved ? [text(approvedLine(input, stage))] : []),
+    ...(approval ? [text(`${capital(approval)}.`)] : []),
     { type: 'picture', sheet },
     heading(2, anchors.findings, `Findings of ${stage.name}`),
     ...list((found?.notChecked ?? []).map((one) => notCheckedSentence(plan, one))),
     ...openFindings(input, stage, found?.open ?? []),
     ...waivedFindings(input, stage, found?.waived ?? []),
   ]
-}
-
-function approvedLine({ plan }: PackInput, stage: Stage): string {
-  const line = stage.approved ? approvalLine(stage.approved) : ''
-  return isChangedSinceApproved(plan, stage) ? `${line}; changed since.` : `${line}.`
 }
 
 const openFindings = ({ plan }: PackInput, stage: Stage, open: readonly Finding[]): readonly Block[] =>

@@ -1,9 +1,9 @@
 import { summaryOf } from '#core/checking/check.ts'
-import { fingerprintOf, isChangedSinceApproved } from '#core/file/fingerprint.ts'
+import { fingerprintOf } from '#core/file/fingerprint.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
+import { approvalInWords, sinceApproved } from '#core/views/facts/approval.ts'
 import { proofInWords } from '#core/views/proof/proof.ts'
-import { approvalLine } from '#core/views/scene/title-block.ts'
 import { summarySentence } from '../../findings/summary.ts'
 import { type Block, heading, link, list, quiet, table, text, type Words } from '../block.ts'
 import { anchorsOf, type PackInput } from '../pack-input.ts'
@@ -63,13 +63,18 @@ const signOff = (plan: Plan): readonly Block[] => [
     ],
     plan.stages.map((stage) => [
       stage.name,
-      stage.approved?.by ?? '',
+      [stage.approved?.by, sinceApproved(plan, stage)].filter(Boolean).join(' · '),
       stage.approved?.date ?? '',
-      isChangedSinceApproved(plan, stage) ? 'Changed since approved' : '',
+      '',
     ]),
   ),
-  ...list(plan.stages.flatMap((stage) => (isChangedSinceApproved(plan, stage) ? [changedSince(stage)] : []))),
+  ...list(plan.stages.flatMap((stage) => (sinceApproved(plan, stage) ? [inDoubt(plan, stage)] : []))),
 ]
 
-const changedSince = ({ name, approved }: Stage): string =>
-  `${name} has changed since: ${approved ? approvalLine(approved) : ''}. What is in this pack is not what was approved.`
+/** Why an approval does not speak for what is in the pack. */
+const inDoubt = (plan: Plan, stage: Stage): string =>
+  `${stage.name}: ${approvalInWords(plan, stage)}. ${
+    stage.approved?.hash === undefined
+      ? 'Nobody can tell whether what is in this pack was approved.'
+      : 'What is in this pack is not what was approved.'
+  }`

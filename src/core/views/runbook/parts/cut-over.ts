@@ -1,5 +1,6 @@
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
+import { approvedAlready } from '../step/approved.ts'
 import { cmdlet } from '../step/cmdlet.ts'
 import { type RunbookStep, run, step, words } from '../step/runbook.ts'
 import {
@@ -81,16 +82,16 @@ const heirOf = (transition: Transition, id: ChatPool['id']): ChatPool | undefine
 
 const namesOf = (chatPools: readonly ChatPool[]): string => listed(chatPools.map(({ name }) => name))
 
-const approval = ({ to, from }: Transition, stopped: readonly ChatPool[]): RunbookStep =>
+const approval = (transition: Transition, stopped: readonly ChatPool[]): RunbookStep =>
   step({
     id: 'approve-cut-over',
     kind: 'approval',
     title: 'Approve the hours in which chat is down',
     actions: [
       words(
-        `Agree on a window for the step from ${from.name} to ${to.name}, and tell everybody who uses ${namesOf(stopped) || 'chat rooms'}.`,
+        `Agree on a window for the step from ${transition.from.name} to ${transition.to.name}, and tell everybody who uses ${namesOf(stopped) || 'chat rooms'}.`,
       ),
-      ...(to.approved ? [words(`${to.name} is approved by ${to.approved.by} on ${to.approved.date}.`)] : []),
+      ...approvedAlready(transition),
     ],
     checks: [words('The window is agreed, and a time is set at which you go back instead of on.')],
     wayBack: [words('Nothing has been touched yet.')],

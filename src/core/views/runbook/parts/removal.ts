@@ -3,6 +3,7 @@ import { lastHomesGone } from '#core/domain/migration/last-homes.ts'
 import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { listed } from '#core/model/words.ts'
+import { approvedAlready } from '../step/approved.ts'
 import { cmdlet, fieldValue } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
 import { ids, known, operations, type Part, removed, type Transition, upgradesUntil } from '../step/transition.ts'
@@ -28,14 +29,16 @@ export const removal: Part = (transition) => {
   ]
 }
 
-const approval = ({ from, to }: Transition, gone: readonly (ChatPool | Pool)[]): RunbookStep =>
+const approval = (transition: Transition, gone: readonly (ChatPool | Pool)[]): RunbookStep =>
   step({
     id: `approve-removal:${gone.map(({ id }) => id).join('+')}`,
     kind: 'approval',
     title: `Approve that ${listed(gone.map(({ name }) => name))} ${gone.length === 1 ? 'goes' : 'go'}`,
     actions: [
-      words(`After the step from ${from.name} to ${to.name} there is no way back to it but a backup.`),
-      ...(to.approved ? [words(`${to.name} is approved by ${to.approved.by} on ${to.approved.date}.`)] : []),
+      words(
+        `After the step from ${transition.from.name} to ${transition.to.name} there is no way back to it but a backup.`,
+      ),
+      ...approvedAlready(transition),
     ],
     checks: [words('Nobody has used it for as long as you agreed to wait.')],
     wayBack: [words('Nothing has been removed yet.')],
