@@ -109,7 +109,6 @@ function unmappedSentence({ headings, kinds: [likeliest], columns }: UnmappedTab
 
 const foreignSentence: Readonly<Record<ForeignKind, string>> = {
   plan: 'This is a plan of the Coexistence Planner. Open it instead of importing it.',
-  topologyBuilder: `This is a Topology Builder file (.tbxml), which cannot be imported. ${bring}`,
   legacyEdge: `This describes the Edge Servers of OCS 2007 R2 for Merge-CsLegacyTopology and holds no pools. ${bring}`,
   chatData: `This is part of an export of Persistent Chat content and holds no topology. ${bring}`,
   html: `This is a web page, not a topology. ${bring}`,

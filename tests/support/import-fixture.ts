@@ -8,6 +8,10 @@ import { readImport } from '#formats/importers/read-import.ts'
 export const topologyText = (name: 'mixed-versions' | 'standard-edition'): string =>
   readFileSync(new URL(`../fixtures/topology/${name}.xml`, import.meta.url), 'utf8')
 
+/** The text of a constructed Topology Builder file: the new topology is that of mixed-versions with a branch site. */
+export const builderText = (): string =>
+  readFileSync(new URL('../fixtures/topology/two-topologies.tbxml', import.meta.url), 'utf8')
+
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 /** What an import gives; fails the test where it is refused. */

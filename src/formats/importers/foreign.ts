@@ -1,7 +1,7 @@
 import { rootOf } from '../xml/root.ts'
 
 /** Files that an architect may well have at hand, but that are not imported. */
-export type ForeignKind = 'plan' | 'topologyBuilder' | 'legacyEdge' | 'chatData' | 'html' | 'script' | 'json'
+export type ForeignKind = 'plan' | 'legacyEdge' | 'chatData' | 'html' | 'script' | 'json'
 
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
@@ -33,6 +33,5 @@ function kindOfXml(text: string): ForeignKind | undefined {
 
 const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
 const roots: Readonly<Record<string, ForeignKind>> = {
-  [`${deploy}.TopologyBuilder.2008 TopologyBuilder`]: 'topologyBuilder',
   [`${deploy}.LegacyUserInput.2008 TopologyInput`]: 'legacyEdge',
 }

@@ -21,9 +21,9 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'JSON that is cut off': ['[{ "Identity": "x" }', /^The JSON of this file is broken or was cut off/],
   'JSON of nothing': ['[]', /^The file is empty\./],
   'a web page': ['<!DOCTYPE html><html></html>', /^This is a web page/],
-  'a Topology Builder file': [
+  'an empty Topology Builder file': [
     `\uFEFF<?xml version="1.0"?><!-- x --><b:TopologyBuilder xmlns:b="${deploy}.TopologyBuilder.2008"/>`,
-    /^This is a Topology Builder file \(\.tbxml\)/,
+    /^The topology has neither sites nor pools/,
   ],
   'the Edge Servers for a merge': [
     `<TopologyInput xmlns="${deploy}.LegacyUserInput.2008"/>`,

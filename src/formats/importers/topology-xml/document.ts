@@ -51,7 +51,7 @@ export interface TopologyDocument {
   readonly alwaysOn: ReadonlySet<string>
 }
 
-/** Reads what the file lists, in the file's own terms. The order of its parts carries no meaning. */
+/** Reads what a published topology lists, in its own terms. The order of its parts carries no meaning. */
 export function documentOf(topology: XmlElement): TopologyDocument {
   const listed = (list: string, item: string) => childrenOf(childOf(topology, inTopology(list)), inTopology(item))
   return {
@@ -68,7 +68,7 @@ export function documentOf(topology: XmlElement): TopologyDocument {
   }
 }
 
-function sipDomainsOf(topology: XmlElement): readonly string[] {
+export function sipDomainsOf(topology: XmlElement): readonly string[] {
   const domains = childOf(topology, inTopology('InternalDomains'))
   const names = childrenOf(domains, inTopology('InternalDomain')).map((domain) => attributeOf(domain, 'Name'))
   const all = [attributeOf(domains, 'DefaultDomain'), ...names].flatMap((name) => name ?? [])
@@ -83,12 +83,15 @@ function siteOf(site: XmlElement, isBranch: boolean): SiteNode {
   )
   return {
     key,
-    name: oneLine(childOf(site, inTopology('Name'))?.text ?? '') || key,
+    name: siteNameOf(site) ?? key,
     isBranch,
     defaultChatPool: chatPool && serviceKeyOf(chatPool),
     hasFederationRoute: route !== undefined,
   }
 }
+
+export const siteNameOf = (site: XmlElement): string | undefined =>
+  oneLine(childOf(site, inTopology('Name'))?.text ?? '') || undefined
 
 function clusterOf(cluster: XmlElement): Cluster {
   const id = childOf(cluster, inTopology('ClusterId'))

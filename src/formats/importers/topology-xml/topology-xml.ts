@@ -4,7 +4,6 @@ import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
 import { withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
-import { readXml } from '../../xml/read-xml.ts'
 import { combined } from '../combined.ts'
 import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
 import { namerFor } from '../naming.ts'
@@ -12,9 +11,9 @@ import { poolKey } from '../natural-ids.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
-import { isConfiguration, isTopology, topologyAmong } from './configuration.ts'
-import { documentOf } from './document.ts'
+import type { TopologyDocument } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
+import { holdsTopology, topologyIn } from './files.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
 import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
@@ -23,12 +22,12 @@ import { poolNodesIn, readPools } from './pools.ts'
 import { readSites, siteIdsOf } from './sites.ts'
 import { unknownParts } from './unknown-parts.ts'
 
-/** The topology that Get-CsTopology or Export-CsConfiguration writes, also after OCS 2007 R2 was merged into it. */
+/** The topology that Get-CsTopology, Export-CsConfiguration or Topology Builder writes, also after OCS 2007 R2 was merged into it. */
 export const topologyXml: Importer = {
   id: 'topology-xml',
-  title: 'Published topology',
-  extensions: ['.xml', '.zip'],
-  recognizes: ({ text }) => isTopology(text) || isConfiguration(text),
+  title: 'Topology',
+  extensions: ['.xml', '.tbxml', '.zip'],
+  recognizes: ({ text }) => holdsTopology(text),
   read(sources, choices) {
     const readings: Imported[] = []
     for (const source of sources) {
@@ -41,20 +40,31 @@ export const topologyXml: Importer = {
 }
 
 function readOne({ name, text }: Source, choices: ImportChoices): Result<Imported, ImportError> {
-  const xml = readXml(text)
-  if (!xml.ok) return xml
-  const found = isConfiguration(text) ? topologyAmong(xml.value) : xml
+  const found = topologyIn(text, choices)
   if (!found.ok) return found
-  const topology = withoutControls(found.value)
-  const imported = importedFrom(topology, choices)
+  const { hasOther, documentOf } = found.value
+  const topology = withoutControls(found.value.topology)
+  const imported = importedFrom(topology, documentOf(topology), choices)
   if (!imported.ok) return imported
   const controls = notUnderstood('Control characters were taken out of the names in the file.')
-  const notices = topology === found.value ? imported.value.notices : [controls, ...imported.value.notices]
-  return ok({ ...imported.value, notices: notices.map((notice) => ({ ...notice, file: name })) })
+  const notices = [
+    ...(topology === found.value.topology ? [] : [controls]),
+    ...found.value.notices,
+    ...imported.value.notices,
+  ]
+  return ok({
+    ...imported.value,
+    ...(hasOther && { hasOther }),
+    notices: notices.map((notice) => ({ ...notice, file: name })),
+  })
 }
 
-function importedFrom(topology: XmlElement, choices: ImportChoices): Result<Imported, ImportError> {
-  const estate = estateOf(documentOf(topology))
+function importedFrom(
+  topology: XmlElement,
+  document: TopologyDocument,
+  choices: ImportChoices,
+): Result<Imported, ImportError> {
+  const estate = estateOf(document)
   const candidates = trustedApplicationPoolsIn(estate)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
   const imported = partsOf(topology, estate, candidates, confirmed)

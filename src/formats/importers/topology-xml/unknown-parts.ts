@@ -2,7 +2,7 @@ import { listed } from '#core/model/words.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import type { Notice } from '../importer.ts'
 import type { TopologyDocument } from './document.ts'
-import { topologyNamespace } from './names.ts'
+import { knownElements } from './known-elements.ts'
 import { notUnderstood } from './part.ts'
 
 /** Says which elements, attributes and usages of the file are not known to the importer. */
@@ -23,13 +23,14 @@ function notUnderstoodOf(what: string, names: ReadonlySet<string>): readonly Not
   return [notUnderstood(`Not understood and left out: ${what} ${listed([...names].map((name) => `‘${name}’`))}.`)]
 }
 
-/** Below an element that is not known, nothing is. Only what is of the topology's own namespace is looked at. */
+/** Below an element that is not known, nothing is. Only what is of a topology's own namespaces is looked at. */
 function gather(
   element: XmlElement,
   names: { readonly elements: Set<string>; readonly attributes: Set<string> },
 ): void {
-  if (element.namespace === topologyNamespace) {
-    const known = attributes.get(element.name)
+  const elements = knownElements.get(element.namespace)
+  if (elements) {
+    const known = elements.get(element.name)
     if (!known) {
       names.elements.add(element.name)
       return
@@ -41,35 +42,3 @@ function gather(
 }
 
 const usages: ReadonlySet<string> = new Set(['Default', 'Mirror', 'Backup', 'BackupMirror', 'Trunk'])
-
-/** The elements of a published topology with their attributes. */
-const attributes: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({
-    Topology: ['Signature'],
-    InternalDomains: ['AllowAllDomains', 'DefaultDomain'],
-    InternalDomain: ['Name', 'Authoritative', 'AllowSubDomains'],
-    Sites: [],
-    CentralSite: ['SiteId'],
-    RemoteSite: ['SiteId'],
-    RemoteSites: [],
-    Name: [],
-    Description: [],
-    Location: ['City', 'State', 'CountryCode'],
-    SiteConfiguration: ['Type'],
-    Clusters: [],
-    Cluster: ['Fqdn', 'RequiresReplication', 'RequiresSetup'],
-    ClusterId: ['SiteId', 'Number'],
-    Machine: ['OrdinalInCluster', 'Fqdn', 'FaultDomain', 'UpgradeDomain'],
-    NetInterface: ['InterfaceSide', 'InterfaceNumber', 'IPAddress', 'ConfiguredIPAddress'],
-    SqlInstances: [],
-    SqlInstance: ['AlwaysOnPrimaryNodeFqdn', 'MirrorPortNumber', 'WitnessPortNumber'],
-    SqlInstanceId: ['Name'],
-    Services: [],
-    Service: ['RoleVersion', 'ServiceVersion', 'Type'],
-    ServiceId: ['SiteId', 'RoleName', 'Instance'],
-    DependsOn: [],
-    Dependency: ['Usage'],
-    InstalledOn: [],
-    Backup: ['EnableAutomaticFailover', 'FailbackDetectionInterval', 'FailureDetectionInterval'],
-  }),
-)
