@@ -97,7 +97,11 @@ function masked(host: Host, plan: Plan, asked: readonly StageId[]): { plan: Plan
   }
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+/** A day that there is: what reads dates takes the 31st of February for one in March. */
+function isDate(text: string): boolean {
+  const day = /^\d{4}-\d\d-\d\d$/.test(text) ? new Date(`${text}T00:00:00Z`) : undefined
+  return day !== undefined && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+}
 
 /** The stages that were asked for: all, or one, which a plan of one stage need not name. */
 function wantedStages({ stages }: Plan, asked: StageId | undefined): Result<readonly StageId[], string> {

@@ -311,8 +311,10 @@ describe('export', () => {
     const { out } = await runOn({ p: clean }, 'export', 'p', '--date', '2026-03-02')
     expect(out).toContain('· Exported on 2026-03-02<')
     expect((await runOn({ p: clean }, 'export', 'p')).out).not.toContain('Exported')
-    const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--date', 'today')
-    expect({ code, errors }).toEqual({ code: 2, errors: '‘today’ is no date. Write --date like 2026-03-01.\n' })
+    for (const date of ['today', '2026-02-31', '2026-13-01', '2026-3-1']) {
+      const { code, errors } = await runOn({ p: clean }, 'export', 'p', '--date', date)
+      expect({ code, errors }).toEqual({ code: 2, errors: `‘${date}’ is no date. Write --date like 2026-03-01.\n` })
+    }
   })
 
   it('draws all stages, each under the step to it, and leaves out what it is told to', async () => {
