@@ -132,6 +132,21 @@ test.describe('a right click', () => {
     expect(Math.abs((added?.x ?? 0) - spot.x)).toBeLessThan(12)
   })
 
+  test('on what a problem is about offers its fix, and on anything else none', async ({ page }) => {
+    await openSample(page, 'five-mistakes')
+    const fix = page.getByRole('menu').getByRole('menuitem', { name: /^Fix the problem/ })
+    await title(page, 'pool:fe-2013', 'FE-2013').click({ button: 'right' })
+    await expect(page.getByRole('menuitem', { name: /^Rename/ })).toBeVisible()
+    await expect(fix).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await drawn(page, 'room:incidents').click({ button: 'right' })
+    await fix.click()
+    const dialog = page.getByRole('dialog', { name: 'Apply this fix?' })
+    await expect(dialog).toContainText('Register Prices on GC-2010')
+    await dialog.getByRole('button', { name: 'Apply the fix' }).click()
+    await expect(drawn(page, 'room:incidents').getByText('add-in of island P')).toHaveCount(0)
+  })
+
   test('has a key', async ({ page }) => {
     await openSample(page, 'five-mistakes')
     await title(page, 'pool:fe-2010', 'FE-2010').click()

@@ -158,6 +158,7 @@ export const contextMenus = {
     ['rename', 'openProperties'],
     ['hostOn', 'unhost', 'addInside', 'connect', 'moveTo', 'migrateContent'],
     [growMenu],
+    ['fixProblem', 'waiveProblem', 'aboutRule'],
     ['cut', 'copy', 'paste', 'duplicate'],
     [alignMenu, 'togglePin', 'zoomSelection'],
     ['remove', 'deleteFromPlan'],
