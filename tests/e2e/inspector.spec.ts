@@ -140,3 +140,19 @@ test('undo by key means the last edit, also with the caret in the field, and the
   await expect(name).toHaveValue('Front end')
   await expect(title(page, 'pool:FE', 'Front end')).toBeVisible()
 })
+
+test('a problem of something else is one line above the fields, which opens; one of its own is open', async ({
+  page,
+}) => {
+  await openSample(page, 'five-mistakes')
+  await title(page, 'pool:fe-2010', 'FE-2010').click()
+  const problem = properties(page).getByRole('button', { name: /^PChat-01 is a Lync 2013 Persistent Chat pool/ })
+  const fix = properties(page).getByRole('button', { name: 'Host PChat-01 on FE-2013' })
+  await expect(problem).toHaveAttribute('aria-expanded', 'false')
+  await expect(fix).toHaveCount(0)
+  await problem.click()
+  await expect(fix).toBeVisible()
+  await title(page, 'chatPool:pchat-01', 'PChat-01').click()
+  await expect(problem).toHaveAttribute('aria-expanded', 'true')
+  await expect(fix).toBeVisible()
+})

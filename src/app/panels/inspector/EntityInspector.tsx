@@ -31,7 +31,11 @@ export function EntityInspector({ entity }: { readonly entity: Entity }) {
       <Head entity={entity} />
       {isMendedHere && fields}
       {findings.map((finding, at) => (
-        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} isFirst={at === 0} />
+        <FindingCard
+          key={finding.rule + finding.entities.join()}
+          finding={finding}
+          isOpenAtFirst={at === 0 && isSubject(finding) && finding.severity !== 'info'}
+        />
       ))}
       {!isMendedHere && fields}
       <ContentSummary entity={entity} />

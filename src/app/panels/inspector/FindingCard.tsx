@@ -22,15 +22,15 @@ const maxFixes = 4
 
 interface FindingCardProps {
   readonly finding: Finding
-  /** The first is open; each of the others is a line until somebody opens it, so that the fields stay in sight. */
-  readonly isFirst: boolean
+  /** Else it is a line until somebody opens it, so that the fields stay in sight. */
+  readonly isOpenAtFirst: boolean
 }
 
 /** A finding with its fixes and its source. Long names are cut: the tip and the row of the problem have them whole. */
-export function FindingCard({ finding, isFirst }: FindingCardProps) {
+export function FindingCard({ finding, isOpenAtFirst }: FindingCardProps) {
   const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
   const [chosen, setChosen] = useState<boolean>()
-  const isOpen = chosen ?? (isFirst || isShown)
+  const isOpen = chosen ?? (isOpenAtFirst || isShown)
   const plan = usePlan()
   const [what, why] = shortMessageOf(plan, finding)
   const isCut = `${what}${why}` !== finding.message

@@ -26,7 +26,7 @@ export function LineInspector({ line }: { readonly line: DiagramLink }) {
         </div>
       </header>
       {findings.map((finding, at) => (
-        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} isFirst={at === 0} />
+        <FindingCard key={finding.rule + finding.entities.join()} finding={finding} isOpenAtFirst={at === 0} />
       ))}
       <ul className={styles.ends} aria-label="Ends of the line">
         {[line.from, line.to].map(({ entity }) => {
