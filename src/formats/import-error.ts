@@ -12,6 +12,8 @@ export type ImportError =
   | { readonly type: 'foreign'; readonly kind: ForeignKind }
   /** A topology without sites and pools. */
   | { readonly type: 'nothing-found' }
+  /** Part of an export of chat content that lists no rooms. */
+  | { readonly type: 'no-rooms' }
   /** Settings without the topology among them. */
   | { readonly type: 'no-topology' }
   /** A topology whose pools are all of other products. */
@@ -66,6 +68,8 @@ export function importErrorSentence(error: ImportError): string {
       return foreignSentence[error.kind]
     case 'nothing-found':
       return `The topology has neither sites nor pools, so there is nothing to import. ${bring}`
+    case 'no-rooms':
+      return 'This is part of an export of Persistent Chat content and lists no rooms. Bring ChatRooms.xml, or the whole zip file.'
     case 'no-topology':
       return `These are settings without a topology, such as Export-CsUserData writes. ${bring}`
     case 'other-product':
@@ -110,7 +114,6 @@ function unmappedSentence({ headings, kinds: [likeliest], columns }: UnmappedTab
 const foreignSentence: Readonly<Record<ForeignKind, string>> = {
   plan: 'This is a plan of the Coexistence Planner. Open it instead of importing it.',
   legacyEdge: `This describes the Edge Servers of OCS 2007 R2 for Merge-CsLegacyTopology and holds no pools. ${bring}`,
-  chatData: `This is part of an export of Persistent Chat content and holds no topology. ${bring}`,
   html: `This is a web page, not a topology. ${bring}`,
   script: `This is a script, not a topology. ${bring}`,
   json: `This JSON is neither a plan nor a list of objects, as ConvertTo-Json writes it. ${bring}`,

@@ -21,6 +21,7 @@ export function combined(readings: readonly Imported[]): Imported {
   return {
     ...(name !== undefined && { name }),
     ...(hasOther && { hasOther }),
+    ...(readings.some((reading) => reading.needsChatPool) && { needsChatPool: true }),
     sipDomains: [...new Set(readings.flatMap((reading) => reading.sipDomains))],
     entities: [...entities.values()],
     mentioned: readings.flatMap((reading) => reading.mentioned),

@@ -1,7 +1,7 @@
 import { rootOf } from '../xml/root.ts'
 
 /** Files that an architect may well have at hand, but that are not imported. */
-export type ForeignKind = 'plan' | 'legacyEdge' | 'chatData' | 'html' | 'script' | 'json'
+export type ForeignKind = 'plan' | 'legacyEdge' | 'html' | 'script' | 'json'
 
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
@@ -26,8 +26,6 @@ function isScript(text: string): boolean {
 
 function kindOfXml(text: string): ForeignKind | undefined {
   const root = rootOf(text)
-  if (root?.name === 'Pool')
-    return /<(?:ChatRooms|AdUsers|AdGroups|AdAffiliations)\b/.test(text) ? 'chatData' : undefined
   return root && roots[`${root.namespace} ${root.name}`]
 }
 

@@ -25,6 +25,8 @@ export interface ImportChoices {
   readonly asLync2013?: boolean
   /** Users come one by one, with name and address, and not as groups. */
   readonly singleUsers?: boolean
+  /** The chat pool of an export that does not name its own, by FQDN or name. */
+  readonly chatPool?: string
   /** The fields that columns hold, by their headings. */
   readonly columns?: Readonly<Record<string, string>>
 }
@@ -59,6 +61,8 @@ export interface Imported extends Brought {
   readonly proposals: readonly Proposal[]
   /** A Topology Builder file has a topology beside the one that was read. */
   readonly hasOther?: 'new' | 'original'
+  /** Rooms of an export that does not name its chat pool, which was not chosen either. */
+  readonly needsChatPool?: boolean
   /** The products of pools that were left out, but could be taken for Lync Server 2013. */
   readonly newerProducts?: readonly string[]
 }

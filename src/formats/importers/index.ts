@@ -1,6 +1,7 @@
+import { chatData } from './chat-data/chat-data.ts'
 import type { Importer } from './importer.ts'
 import { tables } from './tables/tables.ts'
 import { topologyXml } from './topology-xml/topology-xml.ts'
 
 /** Every kind of file that can be imported. */
-export const importers: readonly Importer[] = [topologyXml, tables]
+export const importers: readonly Importer[] = [topologyXml, chatData, tables]

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { entitySchema } from '#core/model/entity.ts'
+import { importErrorSentence } from '#formats/import-error.ts'
+import type { Imported } from '#formats/importers/importer.ts'
+import { readImport } from '#formats/importers/read-import.ts'
+import { bytesOf, noticesOf, refusal, topologyText } from '../../support/import-fixture.ts'
+import { zipOf } from '../../support/zip-fixture.ts'
+
+const parts = ['AdAffiliations', 'AdGroups', 'AdUsers', 'ChatRooms'] as const
+const textOf = (part: string) => readFileSync(new URL(`../../fixtures/chat-data/${part}.xml`, import.meta.url), 'utf8')
+const exported: Readonly<Record<string, string>> = Object.fromEntries(
+  parts.map((part) => [`${part}.xml`, textOf(part)]),
+)
+const secret = 'Sell everything on Monday'
+const messages = `<Pool><Messages><Message>${secret}</Message></Messages></Pool>`
+const zip = zipOf({ ...exported, 'Messages.xml': messages })
+
+function read(files: Readonly<Record<string, string | Uint8Array>>, chatPool?: string): Imported {
+  const sources = Object.entries(files).map(([name, file]) => ({
+    name,
+    bytes: typeof file === 'string' ? bytesOf(file) : file,
+  }))
+  const result = readImport(sources, { groupChat: [], ...(chatPool !== undefined && { chatPool }) })
+  if (!result.ok) throw new Error(importErrorSentence(result.error.error))
+  return result.value
+}
+
+const inPool = read({ 'export.zip': zip }, 'pchat.contoso.com')
+
+it('gives rooms with their people by name, in the chat pool that was chosen', () => {
+  expect(inPool.entities).toEqual([
+    {
+      id: 'room:pchat.contoso.com\\trading desk',
+      kind: 'room',
+      name: 'Trading desk',
+      chatPool: 'chatPool:pchat.contoso.com',
+      description: 'Prices & quotes',
+      type: 'normal',
+      privacy: 'closed',
+      disabled: false,
+      members: ['anna@fabrikam.com', 'Traders', 'Group 8'],
+      managers: ['anna@fabrikam.com'],
+    },
+    {
+      id: 'room:pchat.contoso.com\\all hands',
+      kind: 'room',
+      name: 'All hands',
+      category: 'category:pchat.contoso.com\\company',
+      type: 'auditorium',
+      privacy: 'open',
+      disabled: true,
+      managers: ['ben@fabrikam.com'],
+    },
+  ])
+  for (const entity of inPool.entities) expect(entitySchema.parse(entity)).toEqual(entity)
+})
+
+it('mentions the categories that its rooms name, and lists the rooms of its chat pool', () => {
+  expect(inPool.mentioned).toEqual([
+    {
+      id: 'category:pchat.contoso.com\\company',
+      kind: 'category',
+      name: 'Company',
+      chatPool: 'chatPool:pchat.contoso.com',
+    },
+  ])
+  expect(inPool.covers).toEqual([{ kind: 'room', within: ['chatPool:pchat.contoso.com'] }])
+  expect(inPool).not.toHaveProperty('needsChatPool')
+})
+
+it('asks for its chat pool, which it does not name', () => {
+  const homeless = read({ 'export.zip': zip })
+  expect(homeless.needsChatPool).toBe(true)
+  expect(homeless.covers).toEqual([])
+  expect(homeless.entities.map((entity) => 'chatPool' in entity)).toEqual([false, false])
+  expect(read({ 'export.zip': zip, 'topology.xml': topologyText('mixed-versions') }).needsChatPool).toBe(true)
+})
+
+it('says what it leaves out, and where', () => {
+  expect(noticesOf(inPool, 'broken')).toEqual([
+    'ALL HANDS is listed twice; the first is kept.',
+    'Left out: 1 room without a name.',
+    'Left out: 1 principal of All hands, as the export does not tell who that is. Bring AdUsers.xml and AdGroups.xml as well.',
+  ])
+  expect(noticesOf(inPool, 'assumed')).toEqual([
+    'The export has no names for 1 group, so their numbers are taken for names.',
+  ])
+  expect(noticesOf(inPool, 'notUnderstood')).toEqual([
+    'Left out: the groups of 1 user, as a plan keeps the members of rooms as the rooms list them.',
+    'Left out: who may create rooms, which a plan keeps of categories and not of rooms.',
+    'export.zip/Messages.xml is nothing that can be imported, so it was not read.',
+  ])
+  expect(inPool.notices[0]?.file).toBe('export.zip/ChatRooms.xml')
+})
+
+it('never keeps what people have written', () => {
+  const all = parts.map((part) => textOf(part).replace(/^.*<Pool>|<\/Pool>/gs, '')).join('')
+  const single = read({ 'export.xml': `<Pool>${all}<Messages><Message>${secret}</Message></Messages></Pool>` })
+  expect(noticesOf(single, 'notUnderstood')).toContain('Of the export was not read: ‘Messages’.')
+  for (const imported of [single, inPool]) expect(JSON.stringify(imported)).not.toContain(secret)
+})
+
+it('reads the files also one by one, in any order', () => {
+  const loose = read(Object.fromEntries(Object.entries(exported).toReversed()), 'pchat.contoso.com')
+  expect(loose.entities).toEqual(inPool.entities)
+})
+
+it.each([
+  ['without rooms', textOf('AdUsers'), /^This is part of an export of Persistent Chat content and lists no rooms\./],
+  ['of an unknown sort', messages, /^This is XML, but its root ‘Pool’/],
+  ['that is cut off', textOf('ChatRooms').slice(0, 300), /^The file ends in line/],
+])('refuses a file %s', (_, file, sentence) => {
+  expect(refusal(file)).toMatch(sentence)
+})
