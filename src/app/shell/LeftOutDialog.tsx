@@ -1,4 +1,5 @@
 import type { LeftOut } from '#core/edits/clip-references.ts'
+import { listed } from '#core/model/words.ts'
 import type { LeftOutDialog as Told } from '../store/dialogs.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -34,13 +35,25 @@ function Left({ title, left }: { readonly title: string; readonly left: readonly
     <section className={styles.told}>
       <h3 className={styles.subhead}>{title}</h3>
       <dl className={styles.objects}>
-        {left.map(({ name, fields }, at) => (
-          <div key={at}>
-            <dt>{name}</dt>
-            <dd>{fields.join(', ')}</dd>
+        {[...namesByFields(left)].map(([fields, names]) => (
+          <div key={fields}>
+            <dt>{listed(names)}</dt>
+            <dd>{fields}</dd>
           </div>
         ))}
       </dl>
     </section>
   )
+}
+
+/** Thousands of rooms that lack their members are one line. */
+function namesByFields(left: readonly LeftOut[]): ReadonlyMap<string, readonly string[]> {
+  const all = new Map<string, string[]>()
+  for (const { name, fields } of left) {
+    const key = fields.join(', ')
+    const names = all.get(key) ?? []
+    names.push(name)
+    all.set(key, names)
+  }
+  return all
 }
