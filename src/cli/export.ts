@@ -6,10 +6,12 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
 import { type Leaveable, leaveables } from '#core/views/scene/leaving-out.ts'
+import { formatsFor } from '#formats/list.ts'
 import { tableIds } from '#formats/tables/table.ts'
 import { formatAmong, formatFor, oneOf, readArguments } from './arguments.ts'
 import { knownStage, readPlan, stagesInWords, writeAll } from './files.ts'
 import type { Host } from './host.ts'
+import { refuseOptions } from './refused-options.ts'
 import type { Subcommand } from './subcommand.ts'
 
 /** What a stage, or all of them, can be rendered as. */
@@ -21,7 +23,10 @@ export const exportSubcommand: Subcommand = {
   purpose: 'Draw the stages of a plan, or write down all that is in it',
   format: { inputs: exported, meaning: 'What to write' },
   options: [
-    ['--stage ID|all', 'The stage to draw, or all; a plan of one stage needs none, and tables and packs are of all'],
+    [
+      '--stage ID|all',
+      'The stage to draw, or all; a plan of one stage needs none, tables are of all without, and a pack always is',
+    ],
     ['--steps', 'Draw the step before each stage too, with what it changes'],
     [
       `--without ${leaveables.join('|')}`,
@@ -49,8 +54,8 @@ export const exportSubcommand: Subcommand = {
     if (!table.ok) return table
     const format = values.pack ? formatFor('pack', values.format) : formatAmong(exported, values.format)
     if (!format.ok) return format
-    const withPlan = values['with-plan']
-    if (withPlan && format.value.id !== 'svg') return err('Only an SVG holds its plan. Leave out --with-plan.')
+    const refused = refuseOptions(format.value, values, without.value, exported.flatMap(formatsFor))
+    if (!refused.ok) return refused
     const plan = await readPlan(host, file)
     if (!plan.ok) return plan
     const isWhole = format.value.input !== 'drawing'
@@ -65,7 +70,14 @@ export const exportSubcommand: Subcommand = {
       report: createCheck(rules)(drawn.plan, day),
       rules,
       proof: format.value.input === 'pack' ? proofOf(drawn.plan, day) : undefined,
-      ...{ steps, date, withPlan, without: without.value, scale: Number(scale.value), table: table.value },
+      ...{
+        steps,
+        date,
+        withPlan: values['with-plan'],
+        without: without.value,
+        scale: Number(scale.value),
+        table: table.value,
+      },
     }
     const note = await format.value.note?.(input)
     if (note !== undefined) host.writeError(`${note}\n`)

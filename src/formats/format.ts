@@ -1,4 +1,8 @@
+import type { Leaveable } from '#core/views/scene/leaving-out.ts'
 import type { FormatInput, Inputs } from './inputs.ts'
+
+/** What of an export can be chosen beside its format. */
+export type FormatOption = 'stage' | 'steps' | Leaveable | 'withPlan' | 'scale' | 'table' | 'date'
 
 /** What a format makes: a text, or the bytes of a file that is none. */
 export type Content = string | Uint8Array<ArrayBuffer>
@@ -16,6 +20,8 @@ export interface Format<N extends FormatInput> {
   readonly title: string
   readonly extension: string
   readonly mediaType: string
+  /** What can be said of it beside; anything else means nothing for it. */
+  readonly takes: readonly FormatOption[]
   /** Loads what writes it only now. */
   readonly render: (input: Inputs[N], progress?: Progress) => Promise<Content>
   /** What the file will not be as it was asked for, in a sentence. */
@@ -33,7 +39,7 @@ export type Progress = (done: number, all: number) => Promise<void>
 export type AnyFormat = { readonly [N in FormatInput]: Format<N> }[FormatInput]
 
 /** What one kind of file is called, whatever is written into it. */
-export type FileKind = Omit<AnyFormat, 'input' | 'render'>
+export type FileKind = Omit<AnyFormat, 'input' | 'takes' | 'render'>
 
 /** A file that goes with another one, by the name under which that one knows it. */
 export interface Beside {

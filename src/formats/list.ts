@@ -1,4 +1,5 @@
-import type { AnyFormat, FileKind, Format, Writer } from './format.ts'
+import { leaveables } from '#core/views/scene/leaving-out.ts'
+import type { AnyFormat, FileKind, Format, FormatOption, Writer } from './format.ts'
 import type { FormatInput, Inputs } from './inputs.ts'
 
 const drawioType = 'application/vnd.jgraph.mxfile'
@@ -22,10 +23,17 @@ const sarif = { id: 'sarif', title: 'SARIF', extension: 'sarif', mediaType: 'app
 const junit = { id: 'junit', title: 'JUnit XML', extension: 'xml', mediaType: 'application/xml' } as const
 const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', mediaType: 'text/plain' } as const
 
+/** What all formats with an input take; a review pack is always whole, and of all stages. */
+const taken: Readonly<Partial<Record<FormatInput, readonly FormatOption[]>>> = {
+  drawing: ['stage', 'steps', ...leaveables, 'date'],
+  pack: ['legend', 'date'],
+  tables: ['stage'],
+}
+
 /** Every form in which anything can be handed over. Of those with one input, the first is the usual one. */
 export const formats = [
-  drawing(svg, () => import('./drawing/svg.ts')),
-  drawing(png, pngWriter),
+  drawing(svg, () => import('./drawing/svg.ts'), ['withPlan']),
+  drawing(png, pngWriter, ['scale']),
   format('drawing', pdf, () => import('./drawing/pdf.ts')),
   drawing(drawio, () => import('./drawing/drawio.ts')),
   drawing(vsdx, () => import('./drawing/vsdx.ts')),
@@ -48,7 +56,7 @@ export const formats = [
   format('proof', json, () => import('./proof/json.ts')),
   format('proof', markdown, () => import('./proof/markdown.ts')),
   format('tables', xlsx, () => import('./tables/xlsx.ts')),
-  format('tables', csv, () => import('./tables/csv.ts')),
+  format('tables', csv, () => import('./tables/csv.ts'), ['table']),
   format('runbook', markdown, () => import('./runbook/markdown.ts')),
   format('runbook', ps1, () => import('./runbook/ps1.ts')),
   format('rules', text, () => import('./rules/text.ts')),
@@ -60,10 +68,12 @@ function format<N extends FormatInput, K extends FileKind>(
   input: N,
   kind: K,
   load: () => Promise<Writer<N>>,
+  more: readonly FormatOption[] = [],
 ): Format<N> & K {
   return {
     input,
     ...kind,
+    takes: [...(taken[input] ?? []), ...more],
     render: async (given, progress) => (await load()).render(given, progress),
     note: async (given: Inputs[N]) => (await load()).note?.(given),
     beside: async (given: Inputs[N]) => (await (await load()).beside?.(given)) ?? [],
@@ -79,8 +89,9 @@ function pngWriter(): Promise<Writer<'drawing'>> {
 function drawing<K extends FileKind>(
   kind: K,
   load: () => Promise<Writer<'drawing'> & Partial<Pick<typeof import('./drawing/pptx.ts'), 'sheets'>>>,
+  more: readonly FormatOption[] = [],
 ): Format<'drawing'> & K {
-  const all = format('drawing', kind, load)
+  const all = format('drawing', kind, load, more)
   return {
     ...all,
     async render(given, progress) {

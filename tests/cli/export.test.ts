@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
+import type { FormatOption } from '#formats/format.ts'
 import { formatsFor } from '#formats/list.ts'
 import { runOn } from '../support/memory-host.ts'
 import { chatPool, planOf, planWith, pool } from '../support/plan-builder.ts'
@@ -36,5 +37,62 @@ describe('the day of an export', () => {
     const [silent, told] = [await written(format), await written(format, '--date', '2026-03-02')]
     expect(silent).not.toContain('2026-03-02')
     if (format !== 'csv') expect(told).toContain('2026-03-02')
+  })
+})
+
+describe('options that mean nothing for a format', () => {
+  const two = planOf(homeless, homeless)
+  const said: Readonly<Record<FormatOption, readonly string[]>> = {
+    stage: ['--stage', 's2'],
+    steps: ['--steps'],
+    findings: ['--without', 'findings'],
+    ghosts: ['--without', 'ghosts'],
+    legend: ['--without', 'legend'],
+    withPlan: ['--with-plan'],
+    scale: ['--scale', '3'],
+    table: ['--table', 'rooms'],
+    date: ['--date', '2026-03-01'],
+  }
+  const inputs = ['drawing', 'pack', 'tables'] as const
+  const all = inputs.flatMap((input) =>
+    formatsFor(input).flatMap(({ id, takes }) =>
+      (Object.keys(said) as FormatOption[])
+        // Each is judged by a day, whether or not it can say so.
+        .filter((option) => option !== 'date')
+        .map((option) => ({ input, id, option, isTaken: takes.some((one) => one === option) })),
+    ),
+  )
+
+  it.each(all)('$input as $id: $option, taken: $isTaken', async ({ input, id, option, isTaken }) => {
+    const which = input === 'pack' ? ['--pack'] : option === 'stage' ? [] : ['--stage', 'all']
+    const { code, errors } = await runOn(
+      { p: two },
+      ...['export', 'p', '--format', id, '--output', 'o', ...which, ...said[option]],
+    )
+    if (isTaken) expect(code).toBe(0)
+    else {
+      const [name = ''] = said[option]
+      expect({ code, errors }).toEqual({ code: 2, errors: expect.stringMatching(/^[A-Z].* takes no --.*\.\n$/) })
+      expect(errors).toContain(name)
+    }
+  })
+
+  it('are told with the formats for which they mean something', async () => {
+    expect((await runOn({ p: two }, 'export', 'p', '--format', 'html', '--stage', 's1')).errors).toBe(
+      'A review pack takes no --stage: it is always of all stages. Leave it out.\n',
+    )
+    expect((await runOn({ p: two }, 'export', 'p', '--stage', 's1', '--scale', '3')).errors).toBe(
+      'SVG takes no --scale; png does. Leave it out.\n',
+    )
+  })
+
+  it('are taken where they say what is so anyway', async () => {
+    expect(await runOn({ p: two }, 'export', 'p', '--format', 'html', '--stage', 'all')).toMatchObject({ code: 0 })
+  })
+
+  it('leave a table of one stage to that stage', async () => {
+    const { out } = await runOn({ p: two }, 'export', 'p', '--format', 'csv', '--stage', 's2')
+    expect(out).toContain('"Stage 2"')
+    expect(out).not.toContain('"Stage 1"')
   })
 })

@@ -358,7 +358,7 @@ describe('export', () => {
     })
     expect(await runOn({ p: wrong }, 'export', 'p', '--format', 'csv', '--with-plan')).toMatchObject({
       code: 2,
-      errors: 'Only an SVG holds its plan. Leave out --with-plan.\n',
+      errors: 'CSV takes no --with-plan; svg does. Leave it out.\n',
     })
   })
 

@@ -38,7 +38,7 @@ describe('what was exported last', () => {
   })
 
   it('is what one begins with', () => {
-    const last = choose({ source: 'stages', formats: { stages: 'pdf' }, without: ['legend'], scale: 3, isDated: false })
+    const last = choose({ source: 'stages', formats: { stages: 'pdf' }, without: ['legend'], scale: 3, isDated: true })
     keepChoice(last)
     expect(lastChoice()).toEqual(last)
   })
@@ -80,11 +80,16 @@ describe('what can be chosen', () => {
 
 describe('what is written', () => {
   it('is the drawing with its options, under its name', () => {
-    const { form, input, fileName } = chosen({ formats: { stage: 'png' }, without: ['legend', 'ghosts'], scale: 4 })
+    const { form, input, fileName } = chosen({
+      formats: { stage: 'png' },
+      without: ['legend', 'ghosts'],
+      scale: 4,
+      isDated: true,
+    })
     expect([form.id, fileName]).toEqual(['png', 'test-plan.stage-2.png'])
     expect(input).toMatchObject({ scale: 4, without: new Set(['legend']), date: expect.stringMatching(/^\d{4}-/) })
-    expect(chosen({ isDated: false, holdsPlan: true }).input).toMatchObject({ withPlan: true })
-    expect(chosen({ isDated: false })).toMatchObject({ input: { date: undefined } })
+    expect(chosen({ holdsPlan: true }).input).toMatchObject({ withPlan: true })
+    expect(chosen({})).toMatchObject({ input: { date: undefined } })
     expect(chosen({ source: 'pack', isDated: false })).toMatchObject({ input: { date: undefined } })
   })
 

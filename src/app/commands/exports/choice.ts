@@ -37,15 +37,14 @@ export type ExportOption = Leaveable | 'scale' | 'masksNames' | 'holdsPlan' | 'i
 
 /** The options that mean something for what is chosen. */
 export function optionsOf(choice: ExportChoice): readonly ExportOption[] {
-  const form: { readonly input: string; readonly id: string } = formOf(choice)
-  if (form.input === 'pack') return ['legend', 'isDated', 'masksNames']
-  if (form.input !== 'drawing') return ['masksNames']
-  const hasSteps = choice.source === 'step' || (choice.source === 'stages' && form.id === 'pptx')
+  const { takes, id }: Form = formOf(choice)
+  const hasSteps = choice.source === 'step' || (choice.source === 'stages' && id === 'pptx')
   return [
-    ...leaveables.filter((one) => one !== 'ghosts' || hasSteps),
-    ...(form.id === 'png' ? (['scale'] as const) : []),
-    ...(form.id === 'svg' ? (['holdsPlan'] as const) : []),
-    ...(['isDated', 'masksNames'] as const),
+    ...leaveables.filter((one) => takes.includes(one) && (one !== 'ghosts' || hasSteps)),
+    ...(takes.includes('scale') ? (['scale'] as const) : []),
+    ...(takes.includes('withPlan') ? (['holdsPlan'] as const) : []),
+    ...(takes.includes('date') ? (['isDated'] as const) : []),
+    'masksNames',
   ]
 }
 
@@ -56,7 +55,7 @@ const firstChoice: ExportChoice = {
   scale: 2,
   masksNames: false,
   holdsPlan: false,
-  isDated: true,
+  isDated: false,
 }
 
 /** What was exported last in this browser; what one begins with where nothing was, or it cannot be read. */
