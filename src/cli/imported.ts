@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { listed } from '#core/model/words.ts'
-import { importErrorSentence } from '#formats/import-error.ts'
+import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
 import type { ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { nameOfFile, readBytes } from './files.ts'
@@ -53,13 +53,13 @@ export async function readImported(
   }
   const imported = readImport(files, choices.value)
   if (imported.ok) return ok({ files, imported: imported.value })
-  return err(
-    `${imported.error.file}: ${importErrorSentence(imported.error.error)}${adviceFor(imported.error.error.type)}`,
-  )
+  return err(`${imported.error.file}: ${importErrorSentence(imported.error.error)}${adviceFor(imported.error.error)}`)
 }
 
-function adviceFor(type: string): string {
-  return type === 'unmapped' ? ' Use --map COLUMN=FIELD.' : ''
+function adviceFor(error: ImportError): string {
+  if (error.type === 'unmapped') return ' Use --map COLUMN=FIELD.'
+  const isNewer = error.type === 'other-product' && error.newer
+  return isNewer ? ' Use --as-lync-2013 to take them for Lync Server 2013.' : ''
 }
 
 function choicesOf(values: ImportValues): Result<ImportChoices, string> {

@@ -16,8 +16,8 @@ export type ImportError =
   | { readonly type: 'no-rooms' }
   /** Settings without the topology among them. */
   | { readonly type: 'no-topology' }
-  /** A topology whose pools are all of other products. */
-  | { readonly type: 'other-product'; readonly products: readonly string[] }
+  /** A topology whose pools are all of other products; newer ones could be taken for Lync Server 2013. */
+  | { readonly type: 'other-product'; readonly products: readonly string[]; readonly newer: boolean }
   /** A confirmed Group Chat pool that is no trusted application pool of the file. */
   | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
   | { readonly type: 'broken-json' }

@@ -5,8 +5,8 @@ import { chatPoolKey, poolKey } from '../natural-ids.ts'
 import { serverNotices, serversOf } from './chat-servers.ts'
 import type { Cluster, Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
-import { broken, notUnderstood, otherProduct, type Part } from './part.ts'
-import { leftOut } from './pools.ts'
+import { assumed, broken, notUnderstood, otherProduct, type Part } from './part.ts'
+import { leftOut, takenFor2013 } from './pools.ts'
 import { productOf } from './product.ts'
 import type { SiteIds } from './sites.ts'
 import { storesOf } from './stores.ts'
@@ -62,7 +62,11 @@ function readChatPool(around: Surroundings, node: ChatPoolNode): Part<ChatPool> 
   }
   return {
     entities: [chatPool],
-    notices: [...hostNotices(around, service, chatPool), ...serverNotices(cluster, service, name)],
+    notices: [
+      ...(product.insteadOf ? [assumed(takenFor2013(name, product.insteadOf))] : []),
+      ...hostNotices(around, service, chatPool),
+      ...serverNotices(cluster, service, name),
+    ],
   }
 }
 

@@ -3,6 +3,8 @@ import type { Cluster, Service, SiteNode, TopologyDocument } from './document.ts
 
 /** The document with its keys followed: what stands where, and what depends on what. */
 export interface Estate extends TopologyDocument {
+  /** Skype for Business Server is taken for Lync Server 2013. */
+  readonly takesNewer: boolean
   siteOf(key: string): SiteNode | undefined
   clusterOf(service: Service | undefined): Cluster | undefined
   servicesOn(cluster: Cluster): readonly Service[]
@@ -15,7 +17,7 @@ export interface Estate extends TopologyDocument {
   dependencyOf(service: Service | undefined, role: string, usage?: string): Service | undefined
 }
 
-export function estateOf(document: TopologyDocument): Estate {
+export function estateOf(document: TopologyDocument, takesNewer: boolean): Estate {
   const sites = byKey(document.sites)
   const clusters = byKey(document.clusters)
   const services = new Map(document.services.map((service) => [service.key, service]))
@@ -23,6 +25,7 @@ export function estateOf(document: TopologyDocument): Estate {
   const servicesOn = (cluster: Cluster) => byCluster.get(cluster.key) ?? []
   return {
     ...document,
+    takesNewer,
     sites: [...sites.values()],
     clusters: [...clusters.values()],
     repeated: {

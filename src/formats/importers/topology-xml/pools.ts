@@ -75,6 +75,7 @@ function productNotices(estate: Estate, nodes: readonly PoolNode[], nameOf: Name
   return nodes.flatMap(({ cluster, registrar, product }) => {
     const name = nameOf(cluster.fqdn)
     if (!product.generation) return [otherProduct(leftOut(name, product.name))]
+    if (product.insteadOf) return [assumed(takenFor2013(name, product.insteadOf))]
     const why = isBackCompat(estate, registrar) ? 'is in BackCompatSite' : `has version ${registrar.version}`
     return product.isAssumed
       ? [assumed(`${name} ${why}, so it is taken for ${shortServerName[product.generation]}.`)]
@@ -84,6 +85,9 @@ function productNotices(estate: Estate, nodes: readonly PoolNode[], nameOf: Name
 
 export const leftOut = (name: string, product: string): string =>
   `${name} is ${product} and is left out: a plan knows only ${knownServers}.`
+
+export const takenFor2013 = (name: string, product: string): string =>
+  `${name} is ${product}, and is taken for Lync Server 2013 as chosen.`
 
 function otherRegistrars(estate: Estate, nameOf: Namer): readonly Notice[] {
   const others = registrarsIn(estate).filter(({ cluster, registrar }) => !homesUsers(estate, cluster, registrar))

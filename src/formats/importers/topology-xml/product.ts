@@ -6,14 +6,28 @@ import { type Estate, isSame } from './estate.ts'
 
 /** The product that a service belongs to: one of the three generations, or another one's name. */
 export type Product =
-  | { readonly generation: Generation; readonly isAssumed: boolean }
-  | { readonly generation: undefined; readonly name: string }
+  | {
+      readonly generation: Generation
+      readonly isAssumed: boolean
+      /** The newer product that it is, and that somebody takes for this generation. */
+      readonly insteadOf?: string
+    }
+  | { readonly generation: undefined; readonly name: string; readonly isNewer: boolean }
 
 /** The version belongs to each service, so that one file mixes products during a migration. */
 export function productOf(estate: Estate, service: Service): Product {
   if (isBackCompat(estate, service)) return { generation: 'ocs2007r2', isAssumed: true }
   const product = productOfVersion(service.version)
-  return product.generation ? { ...product, isAssumed: product.generation === 'ocs2007r2' } : product
+  if (product.generation) return { ...product, isAssumed: product.generation === 'ocs2007r2' }
+  return product.isNewer && estate.takesNewer
+    ? { generation: 'lync2013', isAssumed: true, insteadOf: product.name }
+    : product
+}
+
+/** The newer products of pools and chat pools that are left out, each once. */
+export function newerProductsIn(products: readonly Product[]): readonly string[] {
+  const names = products.flatMap((product) => (!product.generation && product.isNewer ? [product.name] : []))
+  return [...new Set(names)]
 }
 
 /** The artificial site that holds the OCS servers after a merge, whatever version they bear. */

@@ -7,11 +7,11 @@ import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
 import { combined } from '../combined.ts'
 import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
 import { namerFor } from '../naming.ts'
-import { poolKey } from '../natural-ids.ts'
+import { chatPoolKey, poolKey } from '../natural-ids.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
-import type { TopologyDocument } from './document.ts'
+import type { Cluster, TopologyDocument } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
 import { holdsTopology, topologyIn } from './files.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
@@ -19,6 +19,7 @@ import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
 import { broken, notUnderstood, type Part } from './part.ts'
 import { poolNodesIn, readPools } from './pools.ts'
+import { newerProductsIn, type Product, productOf } from './product.ts'
 import { readSites, siteIdsOf } from './sites.ts'
 import { unknownParts } from './unknown-parts.ts'
 
@@ -64,13 +65,14 @@ function importedFrom(
   document: TopologyDocument,
   choices: ImportChoices,
 ): Result<Imported, ImportError> {
-  const estate = estateOf(document)
+  const estate = estateOf(document, choices.asLync2013 ?? false)
   const candidates = trustedApplicationPoolsIn(estate)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
   const imported = partsOf(topology, estate, candidates, confirmed)
   if (imported.entities.length === 0) return err({ type: 'nothing-found' })
   const others = imported.entities.some(({ kind }) => kind !== 'site') ? [] : otherProductsIn(estate)
-  return others.length === 0 ? ok(imported) : err({ type: 'other-product', products: others })
+  const newer = (imported.newerProducts ?? []).length > 0
+  return others.length === 0 ? ok(imported) : err({ type: 'other-product', products: others, newer })
 }
 
 /** The products of pools that no plan knows. */
@@ -87,7 +89,8 @@ function partsOf(
 ): Imported {
   const siteIds = siteIdsOf(estate)
   const poolNodes = poolNodesIn(estate)
-  const drawn = [...poolNodes, ...chatPoolNodesIn(estate), ...candidates].map(({ cluster }) => cluster.fqdn)
+  const chatNodes = chatPoolNodesIn(estate).map((node) => ({ ...node, product: productOf(estate, node.service) }))
+  const drawn = [...poolNodes, ...chatNodes, ...candidates].map(({ cluster }) => cluster.fqdn)
   const nameFor = namerFor(drawn)
   const pools = readPools(estate, poolNodes, nameFor, siteIds)
   const byId = new Map(pools.entities.map((pool) => [pool.id, pool]))
@@ -103,7 +106,8 @@ function partsOf(
     sipDomains: estate.sipDomains,
     entities,
     mentioned: [],
-    covers: coverageOf(poolNodes),
+    covers: coverageOf(poolNodes, chatNodes),
+    newerProducts: newerProductsIn([...poolNodes, ...chatNodes].map(({ product }) => product)),
     notices: [
       ...notices,
       ...assumptionsIn(entities),
@@ -116,10 +120,21 @@ function partsOf(
   }
 }
 
+/** A cluster with the product that makes it a pool or a chat pool. */
+interface Node {
+  readonly cluster: Cluster
+  readonly product: Product
+}
+
 /** A topology lists all but Group Chat, which it does not know, and leaves out what is of other products. */
-function coverageOf(poolNodes: ReturnType<typeof poolNodesIn>): Imported['covers'] {
-  const others = poolNodes.filter(({ product }) => !product.generation).map(({ cluster }) => poolKey(cluster.fqdn))
-  return [{ kind: 'site' }, { kind: 'pool', except: others }, { kind: 'chatPool', generations: ['lync2013'] }]
+function coverageOf(pools: readonly Node[], chatPools: readonly Node[]): Imported['covers'] {
+  const others = (nodes: readonly Node[]) =>
+    nodes.filter(({ product }) => !product.generation).map(({ cluster }) => cluster.fqdn)
+  return [
+    { kind: 'site' },
+    { kind: 'pool', except: others(pools).map(poolKey) },
+    { kind: 'chatPool', generations: ['lync2013'], except: others(chatPools).map(chatPoolKey) },
+  ]
 }
 
 /** All parts together; of two entities with one natural key only the first is kept. */
