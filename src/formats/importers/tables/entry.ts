@@ -101,7 +101,7 @@ const isTypeName = (text: string): boolean => /^(?:System|Microsoft)\.[\w.]+|\[\
 function splitList(text: string): string[] {
   const parts = text.includes(';') ? text.split(';') : text.split(/(?<!\\),(?!\s*(?:CN|OU|DC|O|C|L|ST)=)/i)
   return parts
-    .flatMap((part) => part.split(/\s+(?=sip:)/i))
+    .flatMap((part) => part.split(/\s(?=sip:)/i))
     .map((part) => part.trim())
     .filter((part) => part !== '')
 }

@@ -52,11 +52,12 @@ function kindByChoice({ headings }: Table, chosen: ChosenColumns): RowKind | und
   )
 }
 
-/** The kind that most headings tell of, where no other is told as well. */
+/** The kind that most headings tell of, and of such the one that has most columns; where that is two, neither. */
 function byHeadings(found: readonly Mapped[]): Mapped | undefined {
-  const [best, second] = likeliest(found)
-  if (!best || toldBy(best) === 0 || lackedBy(best).length > 0) return undefined
-  return second && toldBy(second) === toldBy(best) && lackedBy(second).length === 0 ? undefined : best
+  const told = found.filter((one) => toldBy(one) > 0 && lackedBy(one).length === 0)
+  const [best, second] = likeliest(told)
+  const isAlike = second && best && toldBy(second) === toldBy(best) && second.columns.size === best.columns.size
+  return isAlike ? undefined : best
 }
 
 const likeliest = (found: readonly Mapped[]): readonly Mapped[] =>

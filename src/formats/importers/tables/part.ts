@@ -1,9 +1,13 @@
 import type { Coverage } from '#core/edits/intake/brought.ts'
 import type { Entity } from '#core/model/entity.ts'
+import type { Proposal } from '../importer.ts'
 
 /** What some of the rows give. */
 export interface Part {
   readonly entities: readonly Entity[]
   readonly mentioned: readonly Entity[]
   readonly covers: readonly Coverage[]
+  readonly proposals?: readonly Proposal[]
+  readonly sipDomains?: readonly string[]
+  readonly newerProducts?: readonly string[]
 }

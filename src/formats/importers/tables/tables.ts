@@ -8,8 +8,10 @@ import { entriesOf } from './entry.ts'
 import { isTable } from './is-table.ts'
 import { chosenColumns, type Mapped, mapped } from './mapping.ts'
 import { remarks } from './notices.ts'
+import type { Part } from './part.ts'
 import { readPeople } from './people.ts'
 import { readTables } from './rows/read-tables.ts'
+import { readServers } from './servers.ts'
 
 /** Tables of what cmdlets list, and of what people have in spreadsheets: CSV, JSON, CLIXML, or rows of the clipboard. */
 export const tables: Importer = {
@@ -60,11 +62,16 @@ function importedFrom({ tables: found, notices }: Read, choices: ImportChoices):
   const said = remarks()
   const byKind = groupBy(found.flatMap(entriesOf), ({ of }) => of.kind.id)
   const entriesOfKind = (kind: string) => byKind.get(kind) ?? []
-  const parts = [readContent(entriesOfKind, said), ...readPeople(entriesOfKind, choices, said)]
+  const parts: readonly Part[] = [
+    readServers(entriesOfKind, choices, said),
+    readContent(entriesOfKind, said),
+    ...readPeople(entriesOfKind, choices, said),
+  ]
   const entities = parts.flatMap((part) => part.entities)
   const known = new Set<string>(entities.map(({ id }) => id))
+  const newer = [...new Set(parts.flatMap((part) => part.newerProducts ?? []))]
   return {
-    sipDomains: [],
+    sipDomains: [...new Set(parts.flatMap((part) => part.sipDomains ?? []))],
     entities,
     mentioned: onlyNew(
       parts.flatMap((part) => part.mentioned),
@@ -72,7 +79,8 @@ function importedFrom({ tables: found, notices }: Read, choices: ImportChoices):
     ),
     covers: parts.flatMap((part) => part.covers),
     notices: [...notices, ...said.notices()],
-    proposals: [],
+    proposals: parts.flatMap((part) => part.proposals ?? []),
+    ...(newer.length > 0 && { newerProducts: newer }),
   }
 }
 

@@ -3,4 +3,31 @@ import type { RowKind } from './kind.ts'
 import { policies, users } from './people.ts'
 
 /** Whatever a table can list. */
-export const rowKinds: readonly RowKind[] = [rooms, categories, addIns, policies, users]
+export const rowKinds: readonly RowKind[] = [
+  rooms,
+  categories,
+  addIns,
+  policies,
+  users,
+  services,
+  pools,
+  computers,
+  sites,
+  endpoints,
+  states,
+  settings,
+  sipDomains,
+  trustedApplications,
+]
+
+import {
+  computers,
+  endpoints,
+  pools,
+  services,
+  settings,
+  sipDomains,
+  sites,
+  states,
+  trustedApplications,
+} from './servers.ts'

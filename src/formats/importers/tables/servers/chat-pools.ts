@@ -1,0 +1,119 @@
+import type { ChatPool } from '#core/model/entity.ts'
+import { domainOf } from '../../naming.ts'
+import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
+import { listIn, nameIn, sayOf } from '../entry.ts'
+import { filled } from '../filled.ts'
+import type { Estate } from './estate.ts'
+import type { PoolsRead } from './pools.ts'
+import { hostOf, needOf, productOf, reference, type Service, targetIn } from './service.ts'
+
+export const isChatServer = ({ role }: Service): boolean => role === 'persistentchatserver'
+
+/** The chat pools of Lync Server 2013, which are services of a pool. */
+export function readChatPools(estate: Estate, pools: PoolsRead): readonly ChatPool[] {
+  return estate.services.filter(isChatServer).flatMap((service): readonly ChatPool[] => {
+    const product = productOf(service.version ?? '6', undefined, estate.choices)
+    if (product.generation === 'lync2013') return [chatPoolOf(estate, service, pools)]
+    const name = estate.nameOf(service.fqdn)
+    const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.name
+    sayOf(service.entry, estate.remarks, 'other', 'otherProduct', `The chat pool ${name} is ${words} and is left out.`)
+    return []
+  })
+}
+
+function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPool {
+  const { fqdn, site, entry } = service
+  const host = needOf(service, 'registrar', 'registrar', estate.remarks)
+  const pool = [...pools.told, ...pools.guessed].find(({ id }) => id === poolKey(fqdn))
+  const isOnPool = pool !== undefined || host?.toLowerCase() === fqdn.toLowerCase()
+  const servers = serversOf(estate, service)
+  const name = estate.nameOf(fqdn)
+  if (host === undefined)
+    sayOf(
+      entry,
+      estate.remarks,
+      'next hop',
+      'broken',
+      `${name} has no next hop in the file. Choose its host in the plan.`,
+    )
+  return {
+    id: chatPoolKey(fqdn),
+    kind: 'chatPool',
+    name: isOnPool ? `${name} chat` : name,
+    generation: 'lync2013',
+    fqdn,
+    ...filled({
+      hostedOn: host === undefined ? undefined : poolKey(host),
+      site: site === undefined ? undefined : siteKey(site),
+      domain: domainOf(servers.map((server) => server.fqdn)),
+      collocation: isOnPool ? collocations[pool?.edition ?? 'standard'] : ('standalone' as const),
+      servers: servers.length > 0 ? servers : undefined,
+      fileStore: fileStoreOf(estate, service),
+    }),
+    ...storesOf(estate, service),
+  }
+}
+
+function serversOf(estate: Estate, { entry, fqdn }: Service): NonNullable<ChatPool['servers']> {
+  const list = (column: string) => (nameIn(entry, column) ? listIn(entry, column, fqdn, estate.remarks) : undefined)
+  const [active, inactive] = [list('active'), list('inactive')]
+  const told = [
+    ...(active ?? []).map((server) => ({ fqdn: server, active: true })),
+    ...(inactive ?? []).map((server) => ({ fqdn: server, active: false })),
+  ]
+  return told.length > 0 ? told : estate.computersOf(fqdn).map((server) => ({ fqdn: server }))
+}
+
+const collocations = { standard: 'standardEdition', enterprise: 'frontEnd' } as const
+
+const stores = [
+  'contentStore',
+  'mirrorStore',
+  'backupStore',
+  'backupMirrorStore',
+  'complianceStore',
+  'complianceMirrorStore',
+  'complianceBackupStore',
+] as const
+
+function storesOf(estate: Estate, service: Service): Partial<ChatPool> {
+  const found = stores.flatMap((field) => {
+    const target = targetIn(service.entry, field) ?? listedStore(estate, service, field)
+    return target === undefined ? [] : [[field, { instance: estate.instanceOf(target) }] as const]
+  })
+  const held: Partial<ChatPool> = Object.fromEntries(found)
+  if (!held.complianceStore) return held
+  const name = estate.nameOf(service.fqdn)
+  const text = `Compliance of ${name} is taken to be on, as there is a compliance store.`
+  sayOf(service.entry, estate.remarks, 'compliance', 'assumed', text)
+  return { ...held, complianceEnabled: true }
+}
+
+/** Without columns of its own, the list of needed services tells the first of each. */
+function listedStore(estate: Estate, service: Service, field: (typeof stores)[number]): string | undefined {
+  const role = storeRoles.get(field)
+  return role === undefined ? undefined : needOf(service, field, role, estate.remarks)
+}
+
+const storeRoles: ReadonlyMap<string, string> = new Map([
+  ['contentStore', 'persistentchatdatabase'],
+  ['complianceStore', 'persistentchatcompliancedatabase'],
+])
+
+/** Only the service of the file store knows its share. */
+function fileStoreOf(estate: Estate, service: Service): string | undefined {
+  const target = needOf(service, 'fileStore', 'filestore', estate.remarks)
+  if (target === undefined || target.startsWith('\\\\')) return target
+  const shares = estate.on(hostOf(target)).flatMap(({ role, entry }) => {
+    const share = role === 'filestore' ? nameIn(entry, 'share') : undefined
+    return share ?? []
+  })
+  return shares[0]
+}
+
+/** The chat pools that Get-CsPool lists, of which only the names are known. */
+export const chatPoolsAmong = ({ clusters }: Estate): readonly string[] =>
+  clusters.flatMap(({ fqdn, roles }) => (roles?.some((role) => role === 'persistentchatserver') ? [fqdn] : []))
+
+/** `PersistentChatServer:pool.contoso.com`, with or without `Service:` before it. */
+export const chatPoolNamed = (identity: string): string => reference(identity.replace(/^service\s*:\s*/i, '')).target

@@ -1,0 +1,75 @@
+import { groupBy } from '#core/model/base/group-by.ts'
+import type { ChatPool } from '#core/model/entity.ts'
+import { chatPoolKey } from '../../natural-ids.ts'
+import { choiceIn, type Entry, nameIn, sayOf } from '../entry.ts'
+import { filled } from '../filled.ts'
+import { mentionedChatPools } from '../homes.ts'
+import { chatPoolNamed, isChatServer } from './chat-pools.ts'
+import type { Estate } from './estate.ts'
+
+/** Endpoints, states and settings, which tell more of chat pools of Lync Server 2013. */
+export function readOfChatPools(entriesOf: (kind: string) => readonly Entry[], estate: Estate): readonly ChatPool[] {
+  return [
+    ...readEndpoints(entriesOf('endpoint'), estate),
+    ...readStates(entriesOf('state'), estate),
+    ...readSettings(entriesOf('setting'), estate),
+  ]
+}
+
+function readEndpoints(entries: readonly Entry[], estate: Estate): readonly ChatPool[] {
+  const owned = entries.flatMap((entry) => {
+    const sipAddress = nameIn(entry, 'sipAddress')
+    const owner = sipAddress && (nameIn(entry, 'chatPool') ?? ownerByNumber(sipAddress, estate))
+    if (sipAddress && owner)
+      return [{ owner, endpoint: { sipAddress, ...filled({ displayName: nameIn(entry, 'displayName') }) } }]
+    const text = `The chat pool of the endpoint ${sipAddress ?? 'without an address'} is not told, so it is left out.`
+    sayOf(entry, estate.remarks, 'endpoint', 'broken', text)
+    return []
+  })
+  return [...groupBy(owned, ({ owner }) => owner.toLowerCase()).values()].flatMap((all) => {
+    const fqdn = all[0]?.owner
+    return fqdn === undefined ? [] : withDetails(fqdn, { endpoints: all.map(({ endpoint }) => endpoint) })
+  })
+}
+
+/** The endpoint of a chat pool's own is called by the number of its service, such as `sip:GC-1-PersistentChatService-2@…`. */
+function ownerByNumber(sipAddress: string, { services }: Estate): string | undefined {
+  const number = /^sip:gc-([^@]+)@/i.exec(sipAddress)?.[1]?.toLowerCase()
+  const service = services.find((one) => isChatServer(one) && nameIn(one.entry, 'serviceId')?.toLowerCase() === number)
+  return number === undefined ? undefined : service?.fqdn
+}
+
+function readStates(entries: readonly Entry[], { remarks }: Estate): readonly ChatPool[] {
+  return entries.flatMap((entry) => {
+    const fqdn = chatPoolNamed(nameIn(entry, 'identity') ?? '')
+    const poolState = choiceIn(entry, 'state', poolStates, fqdn, remarks)
+    return fqdn === '' || poolState === undefined ? [] : withDetails(fqdn, { poolState })
+  })
+}
+
+const poolStates: ReadonlyMap<string, NonNullable<ChatPool['poolState']>> = new Map([
+  ['normal', 'Normal'],
+  ['failedover', 'FailedOver'],
+] as const)
+
+/** Of all settings a plan holds the compliance adapter of one chat pool. */
+function readSettings(entries: readonly Entry[], { remarks }: Estate): readonly ChatPool[] {
+  return entries.flatMap((entry) => {
+    const identity = nameIn(entry, 'identity') ?? ''
+    const complianceAdapter = nameIn(entry, 'adapter')
+    if (/^(?:service\s*:\s*)?persistentchatserver\s*:/i.test(identity) && complianceAdapter) {
+      return withDetails(chatPoolNamed(identity), { complianceAdapter })
+    }
+    sayOf(
+      entry,
+      remarks,
+      'setting',
+      'notUnderstood',
+      `A plan has no such settings: those of ${identity || 'a row'} are left out.`,
+    )
+    return []
+  })
+}
+
+const withDetails = (fqdn: string, details: Partial<ChatPool>): readonly ChatPool[] =>
+  mentionedChatPools([fqdn]).map((chatPool) => ({ ...chatPool, ...details, id: chatPoolKey(fqdn) }))

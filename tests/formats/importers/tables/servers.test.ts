@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest'
+import { read, saidOf } from '../../../support/import-tables.ts'
+
+const services = `Identity,Role,PoolFqdn,SiteId,ServiceId,Version,Registrar,UserDatabase,FileStore,UncPath,SqlInstanceName,ActiveServersList,InactiveServersList,PersistentChatDatabase,PersistentChatComplianceDatabase,ApplicationsList
+Registrar:fe13.contoso.com,Registrar,fe13.contoso.com,Site:Redmond,1-Registrar-1,6,,,,,,,,,,
+UserServer:fe13.contoso.com,UserServer,fe13.contoso.com,Site:Redmond,1-UserServices-1,6,,UserDatabase:sql.contoso.com,,,,,,,,
+CentralManagement: fe13.contoso.com,CentralManagement,fe13.contoso.com,Site:Redmond,1-CentralMgmt-1,6,,,,,,,,,,
+UserDatabase:sql.contoso.com,UserDatabase,sql.contoso.com,Site:Redmond,1-UserStore-1,6,,,,,RTC,,,,,
+Registrar:se10.contoso.com,Registrar,se10.contoso.com,Site:Redmond,1-Registrar-2,5,,,,,,,,,,
+UserServer:se10.contoso.com,UserServer,se10.contoso.com,Site:Redmond,1-UserServices-2,5,,UserDatabase:se10.contoso.com,,,,,,,,
+Registrar:dir.contoso.com,Registrar,dir.contoso.com,Site:Redmond,1-Registrar-3,6,,,,,,,,,,
+Registrar:fe15.contoso.com,Registrar,fe15.contoso.com,Site:Redmond,1-Registrar-4,7,,,,,,,,,,
+UserServer:fe15.contoso.com,UserServer,fe15.contoso.com,Site:Redmond,1-UserServices-4,7,,,,,,,,,,
+EdgeServer:edge.contoso.com,EdgeServer,edge.contoso.com,Site:Redmond,1-EdgeServer-1,6,,,,,,,,,,
+FileStore:fs.contoso.com,FileStore,fs.contoso.com,Site:Redmond,1-FileStore-1,6,,,,\\\\fs.contoso.com\\chat,,,,,,
+PersistentChatServer:pc.contoso.com,PersistentChatServer,pc.contoso.com,Site:Redmond,1-PersistentChatService-2,6,Registrar:fe13.contoso.com,,FileStore:fs.contoso.com,,,pc1.contoso.com;pc2.contoso.com,pc3.contoso.com,PersistentChatDatabase:sqlpc.contoso.com\\PC,PersistentChatComplianceDatabase:sqlc.contoso.com,
+TrustedApplicationPool:gc.contoso.com,TrustedApplicationPool,gc.contoso.com,Site:Redmond,1-ExternalServer-1,5,Registrar:se10.contoso.com,,,,,,,,,urn:application:groupchat
+TrustedApplicationPool:apps.contoso.com,TrustedApplicationPool,apps.contoso.com,Site:Redmond,1-ExternalServer-2,6,Registrar:fe13.contoso.com,,,,,,,,,urn:application:dialin
+`
+const pc = {
+  id: 'chatPool:pc.contoso.com',
+  kind: 'chatPool',
+  name: 'pc',
+  generation: 'lync2013',
+  fqdn: 'pc.contoso.com',
+}
+
+describe('services', () => {
+  const found = read({ 'services.csv': services })
+
+  it('give pools with their product, edition and store', () => {
+    expect(found.entities.filter(({ kind }) => kind === 'pool')).toEqual([
+      {
+        id: 'pool:fe13.contoso.com',
+        kind: 'pool',
+        name: 'fe13',
+        generation: 'lync2013',
+        fqdn: 'fe13.contoso.com',
+        edition: 'enterprise',
+        site: 'site:redmond',
+        sqlInstance: 'sql.contoso.com\\RTC',
+        holdsCms: true,
+      },
+      {
+        id: 'pool:se10.contoso.com',
+        kind: 'pool',
+        name: 'se10',
+        generation: 'lync2010',
+        fqdn: 'se10.contoso.com',
+        edition: 'standard',
+        site: 'site:redmond',
+        sqlInstance: 'se10.contoso.com',
+      },
+    ])
+    expect(found.mentioned).toEqual([{ id: 'site:redmond', kind: 'site', name: 'Redmond' }])
+  })
+
+  it('give chat pools with host, servers and stores', () => {
+    expect(found.entities.filter(({ kind }) => kind === 'chatPool')).toEqual([
+      {
+        ...pc,
+        hostedOn: 'pool:fe13.contoso.com',
+        site: 'site:redmond',
+        domain: 'contoso.com',
+        collocation: 'standalone',
+        servers: [
+          { fqdn: 'pc1.contoso.com', active: true },
+          { fqdn: 'pc2.contoso.com', active: true },
+          { fqdn: 'pc3.contoso.com', active: false },
+        ],
+        fileStore: '\\\\fs.contoso.com\\chat',
+        contentStore: { instance: 'sqlpc.contoso.com\\PC' },
+        complianceStore: { instance: 'sqlc.contoso.com' },
+        complianceEnabled: true,
+      },
+    ])
+  })
+
+  it('propose trusted application pools for Group Chat, and take what is confirmed', () => {
+    expect(found.proposals).toEqual([
+      {
+        fqdn: 'gc.contoso.com',
+        name: 'gc',
+        generation: 'lync2010',
+        host: 'se10',
+        likely: true,
+        reason: 'It is a trusted application pool for ‘groupchat’.',
+      },
+      expect.objectContaining({ fqdn: 'apps.contoso.com', likely: false }),
+    ])
+    const confirmed = read({ 'services.csv': services }, { groupChat: ['GC.contoso.com'] })
+    expect(confirmed.proposals).toHaveLength(1)
+    expect(confirmed.entities).toContainEqual({
+      id: 'chatPool:gc.contoso.com',
+      kind: 'chatPool',
+      name: 'gc',
+      generation: 'lync2010',
+      fqdn: 'gc.contoso.com',
+      hostedOn: 'pool:se10.contoso.com',
+      site: 'site:redmond',
+      trustedApplicationPool: 'gc.contoso.com',
+    })
+  })
+
+  it('say what is of another product or left out, and cover the rest', () => {
+    expect(saidOf(found)).toEqual([
+      'Left out: column Role.',
+      '9: fe15 is Skype for Business Server 2015 and is left out.',
+      '13: Compliance of pc is taken to be on, as there is a compliance store.',
+      'A plan has no Edge Servers, so edge is left out.',
+    ])
+    expect(found.newerProducts).toEqual(['Skype for Business Server 2015'])
+    expect(found.covers).toEqual([
+      { kind: 'pool', except: ['pool:fe15.contoso.com'] },
+      { kind: 'chatPool', generations: ['lync2013'] },
+    ])
+  })
+
+  it('of a newer product are taken for Lync 2013 where somebody says so', () => {
+    const taken = read({ 'services.csv': services }, { asLync2013: true })
+    expect(taken.entities).toContainEqual(expect.objectContaining({ name: 'fe15', generation: 'lync2013' }))
+    expect(saidOf(taken)).toContain('9: fe15 is Skype for Business Server 2015, so it is taken for Lync 2013.')
+  })
+
+  it('of OCS are those of the site for them', () => {
+    const ocs = read('Identity,SiteId,ServiceId,Version\nRegistrar:ocs.contoso.com,Site:BackCompatSite,9-Registrar-1,5')
+    expect(ocs.entities).toMatchObject([{ generation: 'ocs2007r2' }])
+  })
+})
+
+describe('pools', () => {
+  const pools = `Identity,Fqdn,Site,ServicesList,ComputersList
+fe13.contoso.com,fe13.contoso.com,Site:Redmond,Registrar:fe13.contoso.com;UserServer:fe13.contoso.com,fe1.contoso.com;fe2.contoso.com
+pc.contoso.com,pc.contoso.com,Site:Redmond,PersistentChatServer:pc.contoso.com,pc1.contoso.com
+`
+  it('of which no file says the version are only mentioned', () => {
+    const found = read(pools)
+    expect(found.entities).toEqual([])
+    expect(found.mentioned).toEqual([
+      {
+        id: 'pool:fe13.contoso.com',
+        kind: 'pool',
+        name: 'fe13',
+        generation: 'lync2013',
+        fqdn: 'fe13.contoso.com',
+        site: 'site:redmond',
+        domain: 'contoso.com',
+        frontEnds: ['fe1.contoso.com', 'fe2.contoso.com'],
+      },
+      { id: 'site:redmond', kind: 'site', name: 'Redmond' },
+      pc,
+    ])
+    expect(found.covers).toEqual([
+      { kind: 'pool', except: ['pool:fe13.contoso.com'] },
+      { kind: 'chatPool', generations: ['lync2013'] },
+    ])
+    expect(saidOf(found)).toEqual([
+      '2: No file says of which version fe13 is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.',
+    ])
+  })
+
+  it('give their computers to what services tell of', () => {
+    const found = read({ 'services.csv': services, 'pools.csv': pools })
+    expect(found.entities).toContainEqual(
+      expect.objectContaining({ id: 'pool:fe13.contoso.com', frontEnds: ['fe1.contoso.com', 'fe2.contoso.com'] }),
+    )
+    expect(found.mentioned.filter(({ kind }) => kind !== 'site')).toEqual([])
+  })
+
+  it('of a spreadsheet say their product in words', () => {
+    expect(read('Pool;Product\nfe07;OCS 2007 R2\nfe10;Lync Server 2010\n').entities).toMatchObject([
+      { name: 'fe07', generation: 'ocs2007r2' },
+      { name: 'fe10', generation: 'lync2010' },
+    ])
+  })
+})
+
+it('reads computers, sites, SIP domains, endpoints, states and settings', () => {
+  const found = read({
+    'services.csv': services,
+    'computers.csv': 'Identity,Pool,Fqdn\nfe1.contoso.com,fe13.contoso.com,fe1.contoso.com',
+    'sites.csv':
+      'Identity,SiteType,DefaultPersistentChatPool\nSite:Redmond,CentralSite,PersistentChatServer:pc.contoso.com\nSite:Oslo,BranchSite,',
+    'domains.csv': 'Identity,Name,IsDefault\ncontoso.com,contoso.com,True\nfabrikam.com,fabrikam.com,False',
+    'endpoints.csv': `Identity,SipAddress,DisplayName,PersistentChatPoolFqdn
+"CN=1,DC=x",sip:GC-1-PersistentChatService-2@contoso.com,,
+"CN=2,DC=x",sip:chat@contoso.com,Chat,pc2.contoso.com
+"CN=3,DC=x",sip:lost@contoso.com,,
+`,
+    'state.csv': 'Identity,PoolState\nPersistentChatServer:pc.contoso.com,FailedOver',
+    'settings.csv': 'Identity,MaxFileSizeKB\nGlobal,20000',
+    'compliance.csv': 'Identity,AdapterType\nService:PersistentChatServer:pc.contoso.com,XML',
+  })
+  const of = (id: string) => found.entities.find((entity) => entity.id === id)
+  expect(of('pool:fe13.contoso.com')).toMatchObject({ frontEnds: ['fe1.contoso.com'] })
+  expect(of('site:redmond')).toMatchObject({ siteKind: 'central', defaultChatPool: pc.id })
+  expect(of('site:oslo')).toMatchObject({ name: 'Oslo', siteKind: 'branch' })
+  expect(found.sipDomains).toEqual(['contoso.com', 'fabrikam.com'])
+  expect(of(pc.id)).toMatchObject({
+    hostedOn: 'pool:fe13.contoso.com',
+    endpoints: [{ sipAddress: 'sip:GC-1-PersistentChatService-2@contoso.com' }],
+    poolState: 'FailedOver',
+    complianceAdapter: 'XML',
+  })
+  expect(of('chatPool:pc2.contoso.com')).toMatchObject({
+    generation: 'lync2013',
+    endpoints: [{ sipAddress: 'sip:chat@contoso.com', displayName: 'Chat' }],
+  })
+  expect(saidOf(found)).toEqual(
+    expect.arrayContaining([
+      '4: The chat pool of the endpoint sip:lost@contoso.com is not told, so it is left out.',
+      '2: A plan has no such settings: those of Global are left out.',
+    ]),
+  )
+})
