@@ -53,6 +53,13 @@ it.each<[args: readonly string[], sentence: string]>([
   expect(await runOn(files, 'import', ...args)).toMatchObject({ code: 2, errors: `${sentence}\n`, written: {} })
 })
 
+it('says how newer pools are taken along, and takes them so', async () => {
+  const newer = { 't.xml': topologyText('standard-edition').replaceAll('ServiceVersion="6"', 'ServiceVersion="7"') }
+  const refused = await runOn(newer, 'import', 't.xml')
+  expect(refused.errors).toMatch(/ Use --as-lync-2013 to take them for Lync Server 2013\.\n$/)
+  expect(await runOn(newer, 'import', 't.xml', '--as-lync-2013')).toMatchObject({ code: 0 })
+})
+
 it('replaces a file that is there only by force', async () => {
   expect(await runOn(files, 'import', 't.xml', '--output', 'other', '--force')).toMatchObject({ code: 0 })
 })

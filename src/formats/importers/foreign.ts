@@ -1,5 +1,3 @@
-import { rootOf } from '../xml/root.ts'
-
 /** Files that an architect may well have at hand, but that are not imported. */
 export type ForeignKind = 'plan' | 'legacyEdge' | 'html' | 'script' | 'json'
 
@@ -11,8 +9,7 @@ export function foreignKindOf(text: string): ForeignKind | undefined {
   const start = text.trimStart()
   if (isScript(start)) return 'script'
   if (/^[{[]/.test(start)) return /"format"\s*:\s*"coexistence-plan"/.test(start) ? 'plan' : 'json'
-  if (/^(?:<!doctype html|<html)/i.test(start)) return 'html'
-  return start.startsWith('<') ? kindOfXml(start) : undefined
+  return /^(?:<!doctype html|<html)/i.test(start) ? 'html' : undefined
 }
 
 /** A script may hold a topology in a string: it is told by how it begins, or by a line as only PowerShell has it. */
@@ -22,14 +19,4 @@ function isScript(text: string): boolean {
   return /^[ \t]*(?:param[ \t]*\(|function[ \t]+[\w-]+|(?:\[[\w.]+\][ \t]*)?\$[\w:]+[ \t]*=|\[CmdletBinding\(|(?:Import|Export|Publish|Enable|Get|Set|New|Write|Invoke)-[A-Z]\w+(?:[ \t]|$))/im.test(
     text,
   )
-}
-
-function kindOfXml(text: string): ForeignKind | undefined {
-  const root = rootOf(text)
-  return root && roots[`${root.namespace} ${root.name}`]
-}
-
-const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
-const roots: Readonly<Record<string, ForeignKind>> = {
-  [`${deploy}.LegacyUserInput.2008 TopologyInput`]: 'legacyEdge',
 }

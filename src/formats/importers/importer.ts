@@ -71,6 +71,8 @@ export interface Importer {
   readonly id: string
   readonly title: string
   readonly extensions: readonly string[]
+  /** Of files that only add to others: why they cannot be imported without them. */
+  readonly whyNotAlone?: ImportError
   recognizes(source: Source): boolean
   /** Reads all files of its kind together, of which one may speak of what another one lists. */
   read(sources: readonly Source[], choices: ImportChoices): Result<Imported, FileError>

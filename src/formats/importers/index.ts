@@ -1,7 +1,8 @@
 import { chatData } from './chat-data/chat-data.ts'
+import { edgeInput } from './edge-input.ts'
 import type { Importer } from './importer.ts'
 import { tables } from './tables/tables.ts'
 import { topologyXml } from './topology-xml/topology-xml.ts'
 
 /** Every kind of file that can be imported. */
-export const importers: readonly Importer[] = [topologyXml, chatData, tables]
+export const importers: readonly Importer[] = [topologyXml, chatData, edgeInput, tables]

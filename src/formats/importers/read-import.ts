@@ -43,6 +43,17 @@ function readSources(sources: readonly Source[], choices: ImportChoices): Result
   )
   const stranger = sources.find((source) => !importerOf.has(source))
   if (stranger) return err({ file: stranger.name, error: whyNot(stranger.text) })
+  const [first] = sources
+  const alone = [...importerOf.values()].every(({ whyNotAlone }) => whyNotAlone)
+  const error = first && alone ? importerOf.get(first)?.whyNotAlone : undefined
+  return error ? err({ file: first?.name ?? '', error }) : readKnown(sources, importerOf, choices)
+}
+
+function readKnown(
+  sources: readonly Source[],
+  importerOf: ReadonlyMap<Source, Importer>,
+  choices: ImportChoices,
+): Result<Imported, FileError> {
   const readings: Imported[] = []
   for (const [importer, own] of groupBy(sources, (source) => importerOf.get(source))) {
     const read = (importer as Importer).read(own, choices)

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { importErrorSentence } from '#formats/import-error.ts'
+import { readImport } from '#formats/importers/read-import.ts'
+import { bytesOf, imported, refusal, topologyText } from '../../support/import-fixture.ts'
+
+const edges = readFileSync(new URL('../../fixtures/edge-input/edges.xml', import.meta.url), 'utf8')
+const mixed = topologyText('mixed-versions')
+
+const together = (file: string) =>
+  readImport(
+    [
+      { name: 'edges.xml', bytes: bytesOf(file) },
+      { name: 'topology.xml', bytes: bytesOf(mixed) },
+    ],
+    { groupChat: [] },
+  )
+
+describe('the Edge Servers of OCS 2007 R2 for a merge', () => {
+  it('are said to be left out beside a topology, with their next hops', () => {
+    const result = together(edges)
+    if (!result.ok) throw new Error(importErrorSentence(result.error.error))
+    const { entities, covers, notices } = result.value
+    expect({ entities, covers }).toEqual({ entities: imported(mixed).entities, covers: imported(mixed).covers })
+    expect(notices.flatMap(({ file, text }) => (file === 'edges.xml' ? text : []))).toEqual([
+      'A plan has no Edge Servers, so that of OCS 2007 R2 is left out: edge.fabrikam.com, whose next hop is director.fabrikam.com.',
+      'A plan has no Edge Servers, so that of OCS 2007 is left out: old1.fabrikam.com and old2.fabrikam.com.',
+      'A plan has no Edge Servers, so that of an unknown version is left out: one without a name.',
+    ])
+  })
+
+  it('are nothing to import alone', () => {
+    expect(refusal(edges)).toMatch(/^This describes the Edge Servers of OCS 2007 R2/)
+  })
+
+  it('are refused where their file is damaged', () => {
+    const result = together(edges.slice(0, 600))
+    expect(result.ok || result.error).toMatchObject({ file: 'edges.xml', error: { type: 'cut-off' } })
+  })
+})
