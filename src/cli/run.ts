@@ -13,6 +13,7 @@ import { proofSubcommand } from './proof.ts'
 import { reachSubcommand } from './reach.ts'
 import { rulesSubcommand } from './rules.ts'
 import { runbookSubcommand } from './runbook.ts'
+import { scriptSubcommand } from './script.ts'
 import type { Subcommand } from './subcommand.ts'
 
 /** What the command line can do, in the order of its help. */
@@ -27,6 +28,7 @@ export const subcommands: readonly Subcommand[] = [
   exportSubcommand,
   importSubcommand,
   driftSubcommand,
+  scriptSubcommand,
 ]
 
 /** Runs the command line; what went wrong is one sentence on standard error. */

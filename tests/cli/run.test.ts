@@ -210,7 +210,7 @@ describe('what cannot be done exits with 2 and one sentence', () => {
   it('refuses a broken topology with its name and what to bring', async () => {
     const { code, errors } = await runOn(files, 'import', 'text')
     expect(code).toBe(2)
-    expect(errors).toMatch(/^text: This text is not a topology\. Bring the published topology/)
+    expect(errors).toMatch(/^text: This text is neither a topology nor a table\. Bring the published topology/)
   })
 })
 
