@@ -16,6 +16,18 @@ describe('a zip file', () => {
     expect(new Set(notices.map(({ file }) => file))).toEqual(new Set(['file/Topology.xml']))
   })
 
+  it('is told by what it is, whatever its name and the names in it are', () => {
+    const result = readImport([{ name: 'a.txt', bytes: zipOf({ 'b.jpg': mixed }) }], { groupChat: [] })
+    expect(result.ok && result.value.entities).toEqual(imported(mixed).entities)
+  })
+
+  it('may hold names that break programs', () => {
+    const hostile = zipOf({ ['__proto__']: 'x', constructor: mixed, '../../etc/passwd': 'root', 'a\u202Eb\u0007': 'x' })
+    const { entities, notices } = imported(hostile)
+    expect(entities).toEqual(imported(mixed).entities)
+    expect(notices.flatMap(({ file }) => file ?? [])).toEqual(expect.arrayContaining(['file/constructor', 'file/ab']))
+  })
+
   it('is read whatever its folders and its comment are', () => {
     const inFolder = zipOf({ 'backup/2013\\Topology.xml': mixed, 'empty/': '' })
     const comment = bytesOf('made by hand')
@@ -106,6 +118,10 @@ const refused: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
   ],
   'of one file that is a plan': [zipOf({ a: '{ "format": "coexistence-plan" }' }), /^This is a plan/],
   'of a document type': [zipOf({ a: '<!DOCTYPE a [<!ENTITY b "c">]><a/>' }), /^The file declares a document type/],
+  'of a name that breaks programs': [
+    zipOf({ 'ChatRooms.xml': '<Pool><ChatRooms><__proto__ a="1"/></ChatRooms></Pool>' }),
+    /^The file uses a name that is reserved by programs/,
+  ],
   'of elements nested too deep': [zipOf({ a: deep }), /^The file nests its elements deeper/],
 }
 

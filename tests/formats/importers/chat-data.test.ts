@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { entitySchema } from '#core/model/entity.ts'
 import { importErrorSentence } from '#formats/import-error.ts'
@@ -112,4 +113,22 @@ it.each([
   ['that is cut off', textOf('ChatRooms').slice(0, 300), /^The file ends in line/],
 ])('refuses a file %s', (_, file, sentence) => {
   expect(refusal(file)).toMatch(sentence)
+})
+
+it('reads or refuses any damaged export, and never breaks', () => {
+  const file = textOf('ChatRooms')
+  const damage = fc.record({
+    at: fc.nat(file.length),
+    length: fc.nat(60),
+    put: fc.oneof(fc.string(), fc.constantFrom('<', '"', '</', ' id=""', '<Roles>')),
+  })
+  fc.assert(
+    fc.property(damage, ({ at, length, put }) => {
+      const bytes = bytesOf(file.slice(0, at) + put + file.slice(at + length))
+      const result = readImport([{ name: 'a', bytes }], { groupChat: [], chatPool: 'p' })
+      const said = result.ok ? result.value.notices.map(({ text }) => text) : [importErrorSentence(result.error.error)]
+      for (const text of said) expect(text).toMatch(/^\S.*\.$/su)
+    }),
+    { numRuns: 200 },
+  )
 })

@@ -72,6 +72,14 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
     /^The file is broken XML at line 8, column \d+\./,
   ],
   'elements nested too deep': [nested(5000), /^The file nests its elements deeper than any topology does/],
+  'an attribute that breaks programs': [
+    `<TopologyBuilder xmlns="${deploy}.TopologyBuilder.2008" __proto__="1"/>`,
+    /^The file uses a name that is reserved by programs/,
+  ],
+  'a Topology Builder file with entities': [
+    `<!DOCTYPE a [<!ENTITY b "c">]><TopologyBuilder xmlns="${deploy}.TopologyBuilder.2008">&b;</TopologyBuilder>`,
+    /^The file declares a document type/,
+  ],
   'a name that breaks programs': [
     mixed.replace('<Location />', '<__proto__ polluted="1" />'),
     /^The file uses a name that is reserved by programs/,
