@@ -12,7 +12,7 @@ export interface Home {
 }
 
 /** The pool stands before the first backslash: a name may have one, a pool never. */
-export function split(identity: string): readonly [pool: string | undefined, name: string] {
+function split(identity: string): readonly [pool: string | undefined, name: string] {
   const at = identity.indexOf('\\')
   return at < 0 ? [undefined, identity] : [identity.slice(0, at).trim() || undefined, identity.slice(at + 1).trim()]
 }

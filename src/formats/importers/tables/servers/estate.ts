@@ -21,7 +21,7 @@ export interface Estate {
 }
 
 /** A pool as Get-CsPool lists it. */
-export interface Cluster {
+interface Cluster {
   readonly entry: Entry
   readonly fqdn: string
   readonly roles: readonly string[] | undefined
