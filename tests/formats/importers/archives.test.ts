@@ -58,8 +58,8 @@ describe('a zip file', () => {
     )
   })
 
-  it('leaves what nobody knows unread, however large or damaged it is', () => {
-    const messages = `<Pool><Messages>${'<Message>x</Message>'.repeat(50_000)}</Messages></Pool>`
+  it('leaves what nobody knows unread, however large or damaged it is, or how small it is packed', () => {
+    const messages = `<Pool><Messages>${'<Message>x</Message>'.repeat(150_000)}</Messages></Pool>`
     const both = zipOf({ 'Messages.xml': messages, 'Topology.xml': mixed })
     const damaged = both.slice()
     damaged.fill(0xff, 5000, 5100)
@@ -106,6 +106,11 @@ const refused: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
   'locked by a password': [zipSaying(zip, flags, 1), /^The zip file is locked by a password/],
   'packed otherwise': [zipSaying(zip, method, 9), /^The zip file is packed in a way/],
   'a bomb': [zipOf({ 'Topology.xml': mixed + ' '.repeat(30_000_000) }), /^The zip file unpacks to hundreds of times/],
+  'a bomb of nothing': [zipOf({ a: new Uint8Array(30_000_000) }), /^The zip file unpacks to hundreds of times/],
+  'a bomb that says it is small': [
+    zipSaying(zipOf({ a: ' '.repeat(30_000_000) }), size, 100, 0, 0, 0),
+    /^The zip file is damaged/,
+  ],
   'a bomb that says so': [zipSaying(zip, size, 0, 0, 0, 0xf0), /^The zip file unpacks to hundreds of times/],
   'of too many files': [
     zipOf(Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`${at}.xml`, ' ']))),

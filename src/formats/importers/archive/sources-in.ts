@@ -6,7 +6,7 @@ import { isZip } from '../foreign.ts'
 import type { FileError, Notice, Source, SourceFile } from '../importer.ts'
 import { whyNot } from '../why-not.ts'
 import { beginningOf, unpacked } from './unpack.ts'
-import { type ZipEntry, zipEntriesIn } from './zip-entries.ts'
+import { isBomb, type ZipEntry, zipEntriesIn } from './zip-entries.ts'
 import { maxUnpackedMegabytes } from './zip-fault.ts'
 
 /** What of an archive can be imported, and what of it is left out. */
@@ -29,6 +29,8 @@ export function sourcesIn(file: SourceFile, isKnown: (source: Source) => boolean
   const begun = entries.value.map((entry) => beginning(file.name, entry))
   const wanted = begun.filter((one) => isKnown(one) || (!one.isWhole && mayBeTable(one.text)))
   const unwanted = begun.filter((one) => !wanted.includes(one))
+  const suspects = wanted.length > 0 ? wanted : begun
+  if (suspects.some(({ entry }) => isBomb(entry))) return refused({ type: 'zip', fault: 'bomb' })
   const tooLarge = wanted.find(({ entry }) => megabytes(entry.size) > maxMegabytes)
   if (tooLarge) return refused({ type: 'too-large', megabytes: megabytes(tooLarge.entry.size) }, tooLarge.name)
   const total = wanted.reduce((size, { entry }) => size + entry.size, 0)
@@ -49,7 +51,7 @@ const megabytes = (size: number): number => Math.ceil(size / 1024 / 1024)
 function beginning(archive: string, entry: ZipEntry): Begun {
   const bytes = beginningOf(entry)
   const text = isZip(bytes) ? '\0' : readText(bytes)
-  return { name: `${archive}/${nameOf(entry)}`, text, entry, isWhole: bytes.length >= entry.size }
+  return { name: `${archive}/${nameOf(entry)}`, text, entry, isWhole: bytes.length === entry.size }
 }
 
 /** Paths come from somebody else: what turns or commands a text is left out. */
