@@ -56,3 +56,24 @@ it('lets choices for one file leave another as it is', () => {
   const found = read(files, { columns: { Titel: 'room.name', Bereich: 'room.category' } })
   expect(found.entities.map(({ kind }) => kind)).toEqual(['category', 'room'])
 })
+
+it.each([
+  ['rooms', 'room', 'Identity,Name,CategoryUri,Members'],
+  ['rooms', 'room', 'Room,Category,Add-in,Invitations'],
+  ['categories', 'category', 'Identity,Name,CategoryUri,Invites'],
+  ['categories', 'category', 'Identity,Name,Description,FileUpload,ChatHistory'],
+  ['add-ins', 'addIn', 'Identity,Name,URL'],
+  ['policies', 'policy', 'Identity,Description,EnablePersistentChat'],
+  ['users', 'users', 'DisplayName,SipAddress'],
+  ['pools', 'pool', 'Identity,Fqdn,Services,Computers,Site,Product'],
+  ['sites', 'site', 'Identity,SiteId,SiteType'],
+  ['endpoints', 'chatPool', 'Identity,SipAddress,DisplayName,PersistentChatPoolFqdn'],
+])('tells a table of %s by its headings', (_, kind, headings) => {
+  const texts: Readonly<Record<string, string>> = {
+    EnablePersistentChat: 'True',
+    Services: 'Registrar:a.x;UserServer:a.x',
+    Product: '2010',
+  }
+  const row = headings.split(',').map((heading) => texts[heading] ?? 'a.x')
+  expect(read(`${headings}\n${row.join(',')}\n`).entities.map((entity) => entity.kind)).toEqual([kind])
+})

@@ -17,7 +17,10 @@ export const categories: RowKind = {
   id: 'category',
   title: 'categories',
   types: ['categoryobject', 'chat.cmdlets.category'],
-  telling: ['numberofchatrooms', 'allowedmembers', 'allowedmemberslist', 'deniedmembers', 'creators', 'creatorslist'],
+  telling: [
+    ...['numberofchatrooms', 'allowedmembers', 'allowedmemberslist', 'deniedmembers', 'creators', 'creatorslist'],
+    ...['invites', 'fileupload', 'enablefileupload', 'chathistory', 'enablechathistory', 'removechathistory'],
+  ],
   columns: [
     needed(column('name', 'Name', 'name', 'categoryname', 'category', 'nodename'), 'identity'),
     identity,
@@ -41,15 +44,8 @@ export const rooms: RowKind = {
   title: 'rooms',
   types: ['chatroomobject', 'chat.cmdlets.chatroom'],
   telling: [
-    'chatroomuri',
-    'privacy',
-    'presenters',
-    'presenterslist',
-    'room',
-    'roomname',
-    'chatroom',
-    'roomtype',
-    'visibility',
+    ...['chatroomuri', 'privacy', 'visibility', 'presenters', 'presenterslist', 'members', 'memberslist', 'disabled'],
+    ...['room', 'roomname', 'chatroom', 'roomtype'],
   ],
   columns: [
     needed(column('name', 'Name', 'name', 'roomname', 'room', 'chatroom', 'nodename', 'title'), 'identity'),
@@ -76,7 +72,7 @@ export const addIns: RowKind = {
   id: 'addIn',
   title: 'add-ins',
   types: ['addinobject', 'chat.cmdlets.addin'],
-  telling: ['url', 'siopurl', 'addin', 'addinname'],
+  telling: ['url', 'siopurl', 'addinname'],
   columns: [
     needed(column('name', 'Name', 'name', 'addinname', 'addin', 'siopname'), 'identity'),
     identity,
