@@ -12,6 +12,8 @@ interface Table {
   /** How wide each column is among the others. */
   readonly widths: readonly number[]
   readonly rows: readonly (readonly Words[])[]
+  /** Its rows are as high as a hand needs to sign in them. */
+  readonly isToSign?: true
 }
 
 /** What a review pack is made of; each writer knows how to set it. */
@@ -36,6 +38,7 @@ export const link = (content: string, to: string): Word => ({ text: content, to 
 export const table = (
   columns: readonly (readonly [heading: string, width: number])[],
   rows: readonly (readonly (Words | string)[])[],
+  more: Pick<Table, 'isToSign'> = {},
 ): readonly Block[] =>
   rows.length === 0
     ? []
@@ -45,6 +48,7 @@ export const table = (
           headings: columns.map(([heading]) => heading),
           widths: columns.map(([, width]) => width),
           rows: rows.map((row) => row.map(asWords)),
+          ...more,
         },
       ]
 

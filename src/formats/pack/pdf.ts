@@ -10,19 +10,21 @@ import {
   endPage,
   type Flow,
   flowOn,
-  landAt,
-  type Piece,
+  makeRoom,
+  pageHeight,
   pageSize,
   paragraph,
+  roomOn,
   styles,
-  table,
 } from '../pdf/flow.ts'
 import { lacksLettersOf } from '../pdf/fonts.ts'
 import { footOf } from '../pdf/foot.ts'
 import { paintScene } from '../pdf/paint-scene.ts'
 import { fittingPaper } from '../pdf/paper.ts'
-import type { Block, Words } from './block.ts'
+import type { Block } from './block.ts'
 import { packOf } from './pack.ts'
+import { contentsLine, pictureLine, type Reference, writeReferences } from './pdf/references.ts'
+import { beginningHeight, blockHeight, setBlock, type TextBlock } from './pdf/set-block.ts'
 
 /** A page as it is until its foot is known. */
 interface Page {
@@ -30,24 +32,34 @@ interface Page {
   isLacking: boolean
 }
 
+interface Pack {
+  readonly document: PDFDocument
+  readonly flow: Flow
+  readonly pages: Page[]
+  readonly references: Reference[]
+  /** Pictures that are told of and have no page yet. */
+  waiting: { readonly sheet: Sheet; readonly place: string; readonly since: number }[]
+}
+
 /** The whole pack on A4, but for pictures, which have the paper that they need. */
 export async function render(input: Inputs['pack'], progress?: Progress): Promise<Uint8Array<ArrayBuffer>> {
   const { plan, date } = input
   const blocks = await packOf(input, progress)
-  const document = newDocument(`Review pack of ${plan.name}`, date)
-  const pages: Page[] = []
-  document.on('pageAdded', () => pages.push({ size: pageSize, isLacking: false }))
-  const flow = flowOn(document, () => pages.length - 1)
+  const pack = newPack(newDocument(`Review pack of ${plan.name}`, date))
+  const { document, flow, pages, references } = pack
   breakPage(flow)
-  paragraph(flow, piecesOf(['Review pack']), styles.quiet)
-  paragraph(flow, piecesOf([plan.name]), styles.title)
-  setContents(flow, blocks)
-  for (const block of picturesLast(blocks)) {
-    if (block.type === 'picture') {
-      setPicture(document, block.sheet, pages)
-      endPage(flow)
-    } else setBlock(document, flow, block)
+  paragraph(flow, [{ text: 'Review pack' }], styles.quiet)
+  paragraph(flow, [{ text: plan.name }], styles.title)
+  paragraph(flow, [{ text: 'Contents' }], styles.heading2)
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level === 1) references.push(contentsLine(flow, block.text, block.id))
   }
+  for (const [at, block] of blocks.entries()) {
+    if (block.type === 'picture') wait(pack, block.sheet)
+    else setNext(pack, block, blocks.slice(at + 1, at + 1 + maxAhead))
+  }
+  setWaiting(pack)
+  writeReferences(flow, references)
   for (const page of flow.lacking) (pages[page] as Page).isLacking = true
   const fingerprint = fingerprintOf(plan)
   for (const [at, { size, isLacking }] of pages.entries()) {
@@ -57,65 +69,80 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
   return bytesOf(document)
 }
 
-/** A picture has a page of its own: it follows what is told of its stage, or comes before the runbook of its step. */
-function picturesLast(blocks: readonly Block[]): readonly Block[] {
-  const ordered: Block[] = []
-  let waiting: Block[] = []
-  for (const block of blocks) {
-    const begins = block.type === 'heading' && (block.level === 1 || block.id.startsWith('runbook-'))
-    if (begins && block.level < 3) {
-      ordered.push(...waiting)
-      waiting = []
-    }
-    if (block.type === 'picture') waiting.push(block)
-    else ordered.push(block)
+/** More blocks than a page has room for. */
+const maxAhead = 80
+
+function newPack(document: PDFDocument): Pack {
+  const pages: Page[] = []
+  document.on('pageAdded', () => pages.push({ size: pageSize, isLacking: false }))
+  return { document, pages, references: [], waiting: [], flow: flowOn(document, () => pages.length - 1) }
+}
+
+/** A block where there is room for it; what belongs to a heading stands with it. */
+function setNext(pack: Pack, block: TextBlock, following: readonly Block[]): void {
+  const { flow, document } = pack
+  if (block.type === 'heading') beginPart(pack, block, following)
+  if (block.type === 'heading' && block.level === 1) document.outline.addItem(block.text)
+  makeRoom(
+    flow,
+    isTitle(block) ? blockHeight(flow, block) + titledHeight(flow, following) : beginningHeight(flow, block),
+  )
+  setBlock(flow, block)
+}
+
+/** A heading, or a line that is one. */
+const isTitle = (block: Block): boolean =>
+  block.type === 'heading' || (block.type === 'text' && block.tone === 'strong')
+
+/** What has to stand below a title: further titles, and the beginning of what they are about. */
+function titledHeight(flow: Flow, [first, ...rest]: readonly Block[]): number {
+  if (first === undefined) return 0
+  if (first.type === 'picture') return titledHeight(flow, rest)
+  return isTitle(first) ? blockHeight(flow, first) + titledHeight(flow, rest) : beginningHeight(flow, first)
+}
+
+/** How full a page may be before a part of that level begins on the next one, after the pictures that wait. */
+const fullAt = { 1: 0.6, 2: 0.7, 3: 0.8 } as const
+
+/**
+ * A part goes on where the last one ends if there is room for much of it. Pictures have pages of their own between two
+ * parts, as soon as a page is nearly full, so that none is left half empty for them.
+ */
+function beginPart(pack: Pack, { level }: Extract<Block, { type: 'heading' }>, following: readonly Block[]): void {
+  const { flow, waiting } = pack
+  const used = 1 - roomOn(flow) / pageHeight
+  const isOverdue = level === 1 && waiting.some(({ since }) => since < flow.page())
+  if (waiting.length > 0 && (used > fullAt[level] || isOverdue)) setWaiting(pack)
+  else if (level === 1 && used > fullAt[1] && partHeight(flow, following) > roomOn(flow)) breakPage(flow)
+}
+
+/** How high a part is with all below its heading, unless it is more than a page. */
+function partHeight(flow: Flow, following: readonly Block[]): number {
+  let height = 60
+  for (const block of following) {
+    if (height > pageHeight || (block.type === 'heading' && block.level === 1)) break
+    height += block.type === 'picture' ? 0 : blockHeight(flow, block)
   }
-  return [...ordered, ...waiting]
+  return height
 }
 
-function setContents(flow: Flow, blocks: readonly Block[]): void {
-  paragraph(flow, piecesOf(['Contents']), styles.heading2)
-  for (const block of blocks) {
-    if (block.type === 'heading' && block.level === 1)
-      paragraph(flow, [{ text: block.text, to: block.id }], styles.text)
+function wait(pack: Pack, sheet: Sheet): void {
+  const place = `picture-${pack.references.length}`
+  pack.references.push(pictureLine(pack.flow, place))
+  pack.waiting.push({ sheet, place, since: pack.flow.page() })
+}
+
+function setWaiting(pack: Pack): void {
+  const { document, flow, pages } = pack
+  for (const { sheet, place } of pack.waiting) {
+    const { scene } = sheet
+    const { size, scale, x, y } = fittingPaper(scene)
+    document.addPage({ size, margin: 0 })
+    pages.splice(-1, 1, { size, isLacking: textsOf(scene.items).some(({ text }) => lacksLettersOf(text)) })
+    paintScene(document, scene, x, y, scale)
+    flow.places.set(place, flow.page())
+    document.addNamedDestination(place, 'XYZ', 0, 0, null)
   }
+  if (pack.waiting.length > 0) endPage(flow)
+  pack.waiting = []
 }
-
-function setBlock(document: PDFDocument, flow: Flow, block: Exclude<Block, { type: 'picture' }>): void {
-  switch (block.type) {
-    case 'heading':
-      if (block.level === 1) {
-        breakPage(flow)
-        document.outline.addItem(block.text)
-      }
-      landAt(flow, block.id)
-      paragraph(flow, piecesOf([block.text]), styles[`heading${block.level}`])
-      break
-    case 'text':
-      paragraph(flow, piecesOf(block.words), styles[block.tone ?? 'text'])
-      break
-    case 'list':
-      for (const item of block.items) paragraph(flow, piecesOf(item), { ...styles.text, above: 3 }, 12, '•')
-      break
-    case 'code':
-      for (const line of block.text.split('\n')) paragraph(flow, piecesOf([line]), { ...styles.code, above: 2 }, 12)
-      break
-    case 'table':
-      table(
-        flow,
-        block.headings,
-        block.widths,
-        block.rows.map((row) => row.map(piecesOf)),
-      )
-  }
-}
-
-function setPicture(document: PDFDocument, { scene }: Sheet, pages: Page[]): void {
-  const { size, scale, x, y } = fittingPaper(scene)
-  document.addPage({ size, margin: 0 })
-  pages.splice(-1, 1, { size, isLacking: textsOf(scene.items).some(({ text }) => lacksLettersOf(text)) })
-  paintScene(document, scene, x, y, scale)
-}
-
-const piecesOf = (words: Words): readonly Piece[] =>
-  words.map((word) => (typeof word === 'string' ? { text: word } : word))

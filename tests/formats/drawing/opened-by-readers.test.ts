@@ -52,4 +52,19 @@ describe.each(missing.includes('poppler') ? [] : ['poppler'])('%s opens a PDF', 
     const words = pack!.report.findings.flatMap(({ message }) => message.split(' '))
     expect(words.filter((word) => !text.includes(word))).toEqual([])
   })
+
+  it('of a review pack, whose contents and notes say on which pages things are', async () => {
+    const [pack] = inputsOf(samplePlan('lync-2010-to-2013')).pack
+    const [contents = '', ...pages] = openedByPoppler(await packAsPdf(pack!))
+    const all = [contents, ...pages]
+    const parts = pack!.plan.stages.map(({ name }, at) => `Stage ${at + 1}: ${name}`)
+    for (const part of [...parts, 'End state', 'Rules']) {
+      const [, page] = new RegExp(`${part} (\\d+)`).exec(contents) ?? []
+      expect(all[Number(page) - 1], part).toContain(part)
+    }
+    const told = all.flatMap((text) => [...text.matchAll(/Stage (\d): .*?Picture on page (\d+)/g)])
+    expect(told.length).toBeGreaterThan(2)
+    for (const [, stage, page] of told)
+      expect(all[Number(page) - 1]).toContain(`Stage: ${pack!.plan.stages[Number(stage) - 1]?.name} ·`)
+  })
 })

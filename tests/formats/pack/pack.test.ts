@@ -11,6 +11,7 @@ import { render as html } from '#formats/pack/html.ts'
 import { beside, render as markdown } from '#formats/pack/markdown.ts'
 import { packOf } from '#formats/pack/pack.ts'
 import { render as pdf } from '#formats/pack/pdf.ts'
+import { styles } from '#formats/pdf/flow.ts'
 import { inLettersOfFont, lacksLettersOf } from '#formats/pdf/fonts.ts'
 import { actionGroups } from '#formats/runbook/action-groups.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
@@ -201,6 +202,20 @@ describe('as PDF', () => {
       }
     },
   )
+
+  it('ends no page with a title, and begins a new one only where the last is half full', async () => {
+    const sizes = Object.entries(styles).flatMap(([name, { size }]) => (/heading|strong/.test(name) ? [size] : []))
+    for (const name of ['lync-2010-to-2013', 'five-mistakes'] as const) {
+      const contents = await contentsIn(samplePlan(name))
+      const pages = contents
+        .filter((content) => !content.includes(roundLines))
+        .map((content) => [...content.matchAll(/1 0 0 1 [-\d.]+ ([-\d.]+) Tm\n\/F\d+ ([\d.]+) Tf/g)])
+        .map((texts) => texts.map(([, y, size]) => ({ y: Number(y), size: Number(size) })).filter(({ y }) => y > 30))
+      const lowest = pages.map((texts) => texts.reduce((low, one) => (one.y < low.y ? one : low)))
+      expect(lowest.filter(({ size }) => sizes.some((one) => one === size))).toEqual([])
+      expect(lowest.filter(({ y }) => y > 841.89 / 2).length).toBeLessThanOrEqual(1)
+    }
+  })
 
   it('takes a line break for no letter that its font lacks', async () => {
     expect(inLettersOfFont('one\r\ntwo\u2028three\tfour')).toBe('one two three four')

@@ -67,6 +67,7 @@ const signOff = (plan: Plan): readonly Block[] => [
       stage.approved?.date ?? '',
       '',
     ]),
+    { isToSign: true },
   ),
   ...list(plan.stages.flatMap((stage) => (sinceApproved(plan, stage) ? [inDoubt(plan, stage)] : []))),
 ]
