@@ -16,6 +16,8 @@ export const importOptions = {
   map: { type: 'string', multiple: true, default: [] as string[] },
   topology: { type: 'string' },
   'as-lync-2013': { type: 'boolean', default: false },
+  'chat-pool': { type: 'string' },
+  'single-users': { type: 'boolean', default: false },
 } as const
 
 export const importOptionsInHelp: readonly Option[] = [
@@ -23,6 +25,8 @@ export const importOptionsInHelp: readonly Option[] = [
   ['--map COLUMN=FIELD', 'What a column of a table holds, such as Chatroom=room.name; may be repeated'],
   ['--topology new|original', 'Which topology of a Topology Builder file; the new one, unless it is said'],
   ['--as-lync-2013', 'Take pools of Skype for Business Server for Lync Server 2013'],
+  ['--chat-pool NAME', 'The chat pool of an export of chat data, which does not name its own'],
+  ['--single-users', 'Bring users one by one, not as groups'],
 ]
 
 interface ImportValues {
@@ -30,6 +34,8 @@ interface ImportValues {
   readonly map: readonly string[]
   readonly topology?: string | undefined
   readonly 'as-lync-2013': boolean
+  readonly 'chat-pool'?: string | undefined
+  readonly 'single-users': boolean
 }
 
 /** The files as they were read, and what they hold together. */
@@ -74,6 +80,8 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string> {
     groupChat: values['group-chat'],
     ...(topology && { topology }),
     ...(values['as-lync-2013'] && { asLync2013: true }),
+    ...(values['chat-pool'] && { chatPool: values['chat-pool'] }),
+    ...(values['single-users'] && { singleUsers: true }),
     ...(pairs.length > 0 && { columns: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
   })
 }

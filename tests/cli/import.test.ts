@@ -74,7 +74,7 @@ describe('drift', () => {
 
   it.each([
     ['text', '  + Lync 2010 pool pool11 is added\n'],
-    ['markdown', '- + Lync 2010 pool pool11 is added'],
+    ['markdown', '+ Lync 2010 pool pool11 is added'],
     ['json', '"entity": "pool:pool11.contoso.com"'],
   ])('tells as %s what is there and what is not, and changes nothing', async (format, words) => {
     const { code, out, written } = await runOn(files, 'drift', 'plan', 'other', '--stage', 'today', '--format', format)

@@ -106,10 +106,14 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog', { name: 'Host GC-2010 on' })).toBeVisible()
       await expectNoBarrier(page)
       await page.keyboard.press('Escape')
+      await choose(page, 'File', 'Import as a new plan…')
+      await expect(page.getByRole('dialog', { name: 'Import' })).toBeVisible()
+      await expectNoBarrier(page)
       await chooseFile(page, 'contoso.xml', topologyText('mixed-versions'), () =>
-        choose(page, 'File', 'Import a topology…'),
+        page.getByRole('button', { name: 'Choose files…' }).click(),
       )
       await expect(page.getByRole('dialog', { name: 'Import contoso.xml' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Problems', exact: true })).toContainText('Brings')
       await expectNoBarrier(page)
     })
   })

@@ -1,34 +1,111 @@
 import type { Page } from '@playwright/test'
 import { topologyText } from '../support/import-fixture.ts'
-import { canvas, chooseFile, drawn, expect, planName, test } from './support.ts'
+import { canvas, choose, chooseFile, drawn, expect, openSample, planName, savedPlan, test } from './support.ts'
 
-test.beforeEach(async ({ page }) => {
-  await page.goto('/')
-  await chooseFile(page, 'contoso.xml', topologyText('mixed-versions'), () =>
-    page.getByRole('button', { name: 'Import a topology' }).click(),
+const mixed = topologyText('mixed-versions')
+const dialogOf = (page: Page, name: string | RegExp) => page.getByRole('dialog', { name })
+
+/** Picks a file in the open dialog. */
+const pick = (page: Page, name: string, text: string) =>
+  chooseFile(page, name, text, () =>
+    page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^(Choose|Add) files…$/ })
+      .click(),
   )
+
+test.describe('from the start screen', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Import a deployment' }).click()
+    await pick(page, 'contoso.xml', mixed)
+  })
+
+  test('an import says what it brings and loses, takes a hint on Group Chat, and opens tidily', async ({ page }) => {
+    const dialog = dialogOf(page, 'Import contoso.xml')
+    await expect(dialog.getByRole('heading', { name: /^Assumed \(\d+\)$/ })).toBeVisible()
+    await expect(dialog.getByRole('heading', { name: /^Not taken over \(\d+\)$/ })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'New: 1 chat pool' })).toBeVisible()
+    await dialog.getByRole('checkbox', { name: /^groupchat is a Lync 2010 Group Chat pool/i }).check()
+    await expect(dialog.getByRole('button', { name: 'New: 2 chat pools' })).toBeVisible()
+    await expect(dialog.getByRole('region', { name: 'Problems', exact: true })).toContainText(/Brings/)
+    await dialog.getByRole('button', { name: /^Import \d+ objects$/ }).click()
+    await expect(dialog).toBeHidden()
+
+    await expect(drawn(page, 'chatPool:groupchat.contoso.com')).toBeVisible()
+    const cards = await cardBoxes(page)
+    expect(cards.length).toBeGreaterThan(4)
+    expect(overlapping(cards)).toEqual([])
+  })
+
+  test('an import that is cancelled leaves nothing behind', async ({ page }) => {
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+    await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
+    await expect(planName(page)).toHaveCount(0)
+  })
 })
 
-test('an import says what it brings and loses, takes a hint on Group Chat, and opens tidily', async ({ page }) => {
-  const dialog = page.getByRole('dialog', { name: 'Import contoso.xml' })
-  await expect(dialog.getByRole('heading', { name: /^Assumed \(\d+\)$/ })).toBeVisible()
-  await expect(dialog.getByRole('heading', { name: /^Not taken over \(\d+\)$/ })).toBeVisible()
-  await expect(dialog).toContainText('1 chat pool')
-  await dialog.getByRole('checkbox', { name: /^groupchat is a Lync 2010 Group Chat pool/i }).check()
-  await expect(dialog).toContainText('2 chat pools')
-  await dialog.getByRole('button', { name: /^Import \d+ objects$/ }).click()
-  await expect(dialog).toBeHidden()
+test.describe('into a stage', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.goto('/')
+    await page.getByRole('button', { name: 'Import a deployment' }).click()
+    await pick(page, 'contoso.xml', mixed)
+    await page.getByRole('button', { name: /^Import \d+ objects$/ }).click()
+    await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
+  })
 
-  await expect(drawn(page, 'chatPool:groupchat.contoso.com')).toBeVisible()
-  const cards = await cardBoxes(page)
-  expect(cards.length).toBeGreaterThan(4)
-  expect(overlapping(cards)).toEqual([])
+  test('the same file again brings nothing, and a newer one what differs, as one undo step', async ({ page }) => {
+    await choose(page, 'File', 'Import into this stage…')
+    await pick(page, 'contoso.xml', mixed)
+    const dialog = dialogOf(page, 'Import contoso.xml')
+    await expect(dialog.getByText('Nothing is new, changed or gone.')).toBeVisible()
+    await dialog.getByRole('button', { name: 'Leave out contoso.xml' }).click()
+
+    await pick(page, 'next-month.xml', mixed.replaceAll('pool10', 'pool11'))
+    await expect(dialogOf(page, 'Import next-month.xml').getByRole('button', { name: 'New: 1 pool' })).toBeVisible()
+    const gone = dialogOf(page, 'Import next-month.xml').getByRole('checkbox', { name: /Gone from the files.*1 pool/ })
+    await expect(gone).not.toBeChecked()
+    await gone.check()
+    await page.getByRole('button', { name: /^Import \d+ changes$/ }).click()
+    await expect(drawn(page, 'pool:pool11.contoso.com')).toBeVisible()
+    await expect(drawn(page, 'pool:pool10.contoso.com')).toHaveCount(0)
+    await page.keyboard.press('Control+z')
+    await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
+    await expect(drawn(page, 'pool:pool11.contoso.com')).toHaveCount(0)
+  })
+
+  test('a fresh export is compared without changing anything', async ({ page }) => {
+    await choose(page, 'File', 'Compare with a fresh export…')
+    await pick(page, 'next-month.xml', mixed.replaceAll('pool10', 'pool11'))
+    const dialog = dialogOf(page, 'Compare Today with a fresh export')
+    await expect(dialog.getByRole('button', { name: 'There, but not in Today: 1 pool' })).toBeVisible()
+    await expect(dialog.getByRole('button', { name: 'In Today, but not there: 1 pool' })).toBeVisible()
+    await expect(dialog.getByRole('checkbox', { name: /Take over/ })).toHaveCount(0)
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
+    await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
+  })
 })
 
-test('an import that is cancelled leaves nothing behind', async ({ page }) => {
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
-  await expect(planName(page)).toHaveCount(0)
+test('a hostile file is refused with one sentence, and the open plan stays', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const before = await savedPlan(page)
+  await choose(page, 'File', 'Import as a new plan…')
+  await pick(page, 'evil.xml', '<!DOCTYPE T [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Topology>&b;</Topology>')
+  await expect(page.getByRole('alert')).toHaveText(
+    /^evil\.xml: The file declares a document type, which .* so it was not read\./,
+  )
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  expect(await savedPlan(page)).toBe(before)
+})
+
+test('a file that is none of a deployment is told, and another one can be chosen', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'notes.txt', 'Dear architect')
+  await expect(page.getByRole('alert')).toContainText('notes.txt: This text is neither a topology nor a table.')
+  await page.getByRole('button', { name: 'Leave out notes.txt' }).click()
+  await pick(page, 'contoso.xml', mixed)
+  await expect(page.getByRole('button', { name: 'New: 1 chat pool' })).toBeVisible()
 })
 
 interface Card {

@@ -49,7 +49,7 @@ export function EmptyCanvas() {
         <p>Drag a pool here, press N, or import a topology.</p>
         <div className={styles.offers}>
           <CommandTextButton id="newObject" look="primary" />
-          <CommandTextButton id="importTopology" />
+          <CommandTextButton id="importIntoStage" />
         </div>
       </div>
     </div>

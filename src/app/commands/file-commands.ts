@@ -1,10 +1,10 @@
-import { Copy, FolderOpen, Home, Import, Info, Link, Save } from 'lucide-react'
+import { Copy, FileDiff, FileInput, FolderOpen, Home, Import, Info, Link, Save } from 'lucide-react'
 import { openDialog } from '../store/dialog-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { type Command, command } from './command.ts'
 import { closePlan } from './documents.ts'
 import { aPlan, inPlan } from './needs.ts'
-import { importTopology, openPlanFile, savePlanFile } from './plan-files.ts'
+import { openPlanFile, savePlanFile, startImport } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
 
 const aSharedPlan = inPlan(() =>
@@ -19,11 +19,26 @@ export const fileCommands = {
     shortcuts: ['Mod+O'],
     run: openPlanFile,
   }),
-  importTopology: command({
-    title: 'Import a topology…',
+  importAsNew: command({
+    title: 'Import as a new plan…',
     group: 'file',
     icon: Import,
-    run: importTopology,
+    run: () => startImport(),
+  }),
+  importIntoStage: command({
+    title: 'Import into this stage…',
+    group: 'file',
+    icon: FileInput,
+    edits: true,
+    needs: aPlan,
+    run: ({ stage }) => startImport(stage.id),
+  }),
+  compareWithExport: command({
+    title: 'Compare with a fresh export…',
+    group: 'file',
+    icon: FileDiff,
+    needs: aPlan,
+    run: ({ stage }) => openDialog({ type: 'drift', stage: stage.id }),
   }),
   saveFile: command({
     title: 'Save the plan file…',

@@ -1,48 +1,39 @@
-import { diff } from '#core/model/diff.ts'
-import { newPlan, type Plan } from '#core/model/plan.ts'
-import { emptyTopology, put } from '#core/model/topology.ts'
-import { importErrorSentence } from '#formats/import-error.ts'
-import type { Imported } from '#formats/importers/importer.ts'
-import { importers } from '#formats/importers/index.ts'
-import { readImport } from '#formats/importers/read-import.ts'
-import { type PickedFile, pickFile } from '../platform/files.ts'
-import { ask, tellFailure } from '../store/dialog-store.ts'
+import { takeIn } from '#core/edits/intake/take-in.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
+import { counted } from '#core/model/words.ts'
+import { choiceOf } from '#core/views/intake/lines.ts'
+import { importRecords } from '#formats/importers/import-records.ts'
+import type { SourceFile } from '#formats/importers/importer.ts'
+import { today } from '../store/derived.ts'
+import { ask } from '../store/dialog-store.ts'
+import type { ImportAnswer } from '../store/dialogs.ts'
 import { announce } from '../store/session-store.ts'
+import { act } from './act.ts'
 import { openAsNew } from './documents.ts'
+import { emptyTarget } from './importing/reading.ts'
 
-export async function startImport(): Promise<void> {
-  const file = await pickFile(
-    importers.flatMap(({ extensions }) => [...extensions]),
-    'Topology files',
-  )
-  if (file) await reviewImport(file)
+/** Asks what of which files is to be brought in, and does it. Nothing that is open changes before. */
+export async function importFiles(files: readonly SourceFile[], into?: StageId): Promise<void> {
+  const answer = await ask({ type: 'import', files, into })
+  if (!answer) return
+  const { intake, keys } = answer
+  const added = intake.added.filter(({ id }) => keys.has(id)).length
+  if (answer.into !== undefined) {
+    const stage = answer.into
+    act(`Import ${namesOf(answer)}`, stage, (plan) => taken(plan, stage, answer))
+    return
+  }
+  const { plan, stage } = emptyTarget(answer.facts.name ?? withoutExtension(answer.files[0]?.name ?? 'Import'))
+  openAsNew(taken(plan, stage, answer))
+  announce(`${counted(added, 'object')} imported.`)
 }
 
-/** Reads a file and shows what it would bring, or says why it cannot be read. Nothing that is open changes. */
-export async function reviewImport(file: PickedFile): Promise<void> {
-  const read = readConfirmed(file, [])
-  const accepted = read && (await ask({ type: 'import', file, imported: read }))
-  if (accepted) openImported(file, accepted)
+const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>
+  others.length === 0 ? (first?.name ?? '') : counted(others.length + 1, 'file')
+
+function taken(plan: Plan, stage: StageId, { files, facts, intake, keys }: ImportAnswer): Plan {
+  const records = importRecords(stage, today(), files, facts, intake.losses)
+  return takeIn(plan, stage, intake, choiceOf(keys), records)
 }
 
-/** What a file holds once some of its pools are confirmed to be Group Chat; where it cannot be read, that is told. */
-export function readConfirmed(file: PickedFile, groupChat: readonly string[]): Imported | undefined {
-  const read = readImport([file], { groupChat })
-  if (read.ok) return read.value
-  tellFailure(`${file.name}: ${importErrorSentence(read.error.error)}`)
-  return undefined
-}
-
-/** Opens what was read as a new plan; opened, it is laid out. */
-function openImported(file: PickedFile, imported: Imported): void {
-  const plan = planFrom(file, imported)
-  openAsNew(plan)
-  announce(`${diff(emptyTopology, plan.stages[0]?.topology ?? emptyTopology).length} objects imported.`)
-}
-
-const planFrom = (file: PickedFile, imported: Imported): Plan =>
-  newPlan(
-    imported.name ?? file.name.replace(/\.[^.]+$/, ''),
-    put(emptyTopology, imported.entities),
-    imported.sipDomains,
-  )
+const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '')

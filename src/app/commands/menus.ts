@@ -75,7 +75,13 @@ const stageGroups: readonly CommandMenuGroup[] = [
 export const menuBar: readonly CommandMenu[] = [
   {
     title: 'File',
-    groups: [['openFile', 'importTopology'], ['saveFile', exportMenu], ['keepCopy', 'planProperties'], ['closePlan']],
+    groups: [
+      ['openFile', 'importAsNew'],
+      ['importIntoStage', 'compareWithExport'],
+      ['saveFile', exportMenu],
+      ['keepCopy', 'planProperties'],
+      ['closePlan'],
+    ],
   },
   {
     title: 'Edit',

@@ -1,6 +1,6 @@
 import { serializePlan } from '#core/file/plan-file.ts'
 import { slugOf } from '#core/model/ids.ts'
-import type { Plan } from '#core/model/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { tellFailure } from '../store/dialog-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
@@ -16,7 +16,7 @@ export async function openPlanFile(): Promise<void> {
   if (problem) tellFailure(problem)
 }
 
-export const importTopology = async (): Promise<void> => (await import('./import.ts')).startImport()
+export const startImport = async (into?: StageId): Promise<void> => (await import('./import.ts')).importFiles([], into)
 
 export async function savePlanFile(plan: Plan): Promise<void> {
   const name = `${slugOf(plan.name) || 'plan'}.plan.json`

@@ -15,6 +15,12 @@ export async function pickFile(extensions: readonly string[], description: strin
   return file && bytesOf(file)
 }
 
+/** Lets the user pick any files; none when they change their mind. */
+export async function pickFiles(): Promise<readonly PickedFile[]> {
+  const files = await unlessCancelled(fileOpen({ multiple: true }))
+  return Promise.all((files ?? []).map(bytesOf))
+}
+
 /** Saves a file where the user wants it; false when they change their mind. */
 export async function saveFile(
   content: string | Uint8Array<ArrayBuffer> | Blob,

@@ -26,8 +26,7 @@ export function App() {
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) void openDropped(file)
+    void openDropped([...event.dataTransfer.files])
   }
   return (
     <Tooltip.Provider delay={400}>
@@ -37,7 +36,7 @@ export function App() {
           <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
             <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
           </ErrorBoundary>
-          {isOver && <div className={styles.dropFile}>Drop a plan or a topology file to open it as a new plan</div>}
+          {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
         </div>
         <Suspense>
           <Dialogs />

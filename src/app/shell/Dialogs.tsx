@@ -31,8 +31,9 @@ const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.ts
 /** Loaded with what makes its preview. */
 const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }))
 
-/** Loaded with the importers, when a file has been read. */
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+/** Loaded with what tells of imports. */
+const ImportDialog = lazy(async () => ({ default: (await import('./import/ImportDialog.tsx')).ImportDialog }))
+const DriftDialog = lazy(async () => ({ default: (await import('./import/DriftDialog.tsx')).DriftDialog }))
 
 /** The one dialog that is open, if any. Each asking draws a new one, which remembers nothing of the last. */
 export function Dialogs() {
@@ -100,6 +101,8 @@ function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
       return <LostApprovalsDialog question={dialog} onAgree={agreeTo('lost-approvals')} onClose={onClose} />
     case 'import':
       return <ImportDialog question={dialog} onAnswer={to('import')} onClose={onClose} />
+    case 'drift':
+      return <DriftDialog stage={dialog.stage} onClose={onClose} />
     default:
       return <Told dialog={dialog} />
   }

@@ -1,10 +1,6 @@
-import { stageOf } from '#core/model/plan.ts'
-import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { counted } from '#core/model/words.ts'
 import { type EditPreview, runsOf } from '#core/views/previews/fix-preview.ts'
-import { SeverityMark } from '../marks/SeverityMark.tsx'
-import { usePlan } from '../store/derived.ts'
-import { iconSizes } from '../ui/icon-sizes.ts'
+import { FindingLines } from './FindingLines.tsx'
 import styles from './fix.module.css'
 
 /** What a fix changes in which stages, and which findings go and come by it. */
@@ -34,8 +30,8 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
           )}
         </dl>
       </section>
-      <Findings title={`Removes ${counted(goes.length, 'problem')}`} findings={goes} />
-      <Findings
+      <FindingLines title={`Removes ${counted(goes.length, 'problem')}`} findings={goes} />
+      <FindingLines
         title={comes.length === 0 ? 'Brings no new problem' : `Brings ${counted(comes.length, 'problem')}`}
         findings={comes}
       />
@@ -55,29 +51,5 @@ function Lines({ lines }: { readonly lines: readonly string[] }) {
         <li className={styles.quiet}>And {counted(lines.length - maxLines, 'more change')}.</li>
       )}
     </ul>
-  )
-}
-
-function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
-  const plan = usePlan()
-  const isOneStage = new Set(findings.map(({ stage }) => stage)).size < 2
-  return (
-    <section aria-label={title}>
-      <h3>{title}</h3>
-      <ul>
-        {findings.slice(0, maxLines).map((finding) => (
-          <li key={identityOf(finding)} className={styles.finding}>
-            <SeverityMark severity={finding.severity} size={iconSizes.small} />
-            <span title={finding.message}>
-              {!isOneStage && <strong>{stageOf(plan, finding.stage)?.name}: </strong>}
-              {finding.message}
-            </span>
-          </li>
-        ))}
-        {findings.length > maxLines && (
-          <li className={styles.quiet}>And {counted(findings.length - maxLines, 'more problem')}.</li>
-        )}
-      </ul>
-    </section>
   )
 }

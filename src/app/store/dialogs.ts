@@ -3,6 +3,7 @@ import type { Approval } from '#core/edits/approvals.ts'
 import type { Pasted } from '#core/edits/clip.ts'
 import type { EditScope } from '#core/edits/edit.ts'
 import type { WaiverWords } from '#core/edits/governance.ts'
+import type { Intake } from '#core/edits/intake/intake.ts'
 import type { PlanProperties } from '#core/edits/plan-properties.ts'
 import type { Relation, RelationTrigger } from '#core/edits/relations.ts'
 import type { PasteTarget, RoomRows } from '#core/edits/room-rows.ts'
@@ -12,7 +13,7 @@ import type { ChatPool, EntityId, Kind } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Answers as PlanAnswers } from '#core/templates/template.ts'
-import type { Imported } from '#formats/importers/importer.ts'
+import type { ImportFacts, SourceFile } from '#formats/importers/importer.ts'
 import type { Creation, CreationWay } from './creations.ts'
 import type { MigrationStep } from './migration.ts'
 
@@ -59,12 +60,19 @@ export interface LostApprovalsDialog {
   readonly after: Plan
 }
 
-/** What an import would bring; nothing happens until it is accepted. */
+/** What files would bring; nothing happens until it is accepted. */
 export interface ImportDialog {
   readonly type: 'import'
-  readonly file: { readonly name: string; readonly bytes: Uint8Array }
-  /** As it is read while no trusted application pool is confirmed to be Group Chat. */
-  readonly imported: Imported
+  /** As far as they are picked. */
+  readonly files: readonly SourceFile[]
+  /** They are brought into this stage, unless somebody says otherwise; else they become a plan of their own. */
+  readonly into: StageId | undefined
+}
+
+/** How a stage and files differ. */
+interface DriftDialog {
+  readonly type: 'drift'
+  readonly stage: StageId
 }
 
 /** A file is opened of which this browser keeps a plan that has changed since. */
@@ -116,6 +124,17 @@ export type Dialog =
   | EditScopeDialog
   | LostApprovalsDialog
   | ImportDialog
+  | DriftDialog
+
+/** What of which files is brought into what. */
+export interface ImportAnswer {
+  readonly files: readonly SourceFile[]
+  readonly facts: ImportFacts
+  readonly intake: Intake
+  /** Of the lines that are taken over. */
+  readonly keys: ReadonlySet<string>
+  readonly into: StageId | undefined
+}
 
 /** The questions to which one can only agree. */
 export type Agreement = 'forget-plan' | 'merge-stage' | 'delete-stage' | 'delete-objects' | 'lost-approvals'
@@ -141,5 +160,5 @@ export interface Answers extends Readonly<Record<Agreement, true>> {
   readonly create: Creation
   readonly relate: Relation
   readonly 'edit-scope': EditScope
-  readonly import: Imported
+  readonly import: ImportAnswer
 }

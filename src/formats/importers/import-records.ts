@@ -10,7 +10,7 @@ export function importRecords(
   stage: StageId,
   at: string,
   files: readonly SourceFile[],
-  { notices }: Imported,
+  { notices }: Pick<Imported, 'notices'>,
   losses: readonly string[],
 ): readonly ImportRecord[] {
   const names = files.map(({ name }) => name)

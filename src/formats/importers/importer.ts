@@ -67,6 +67,9 @@ export interface Imported extends Brought {
   readonly newerProducts?: readonly string[]
 }
 
+/** What files hold beside their objects. */
+export type ImportFacts = Omit<Imported, keyof Brought>
+
 export interface Importer {
   readonly id: string
   readonly title: string

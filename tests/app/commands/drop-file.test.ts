@@ -1,6 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDropped } from '#app/commands/drop-file.ts'
-import { useDialog } from '#app/store/dialog-store.ts'
+import { closeDialog, useDialog } from '#app/store/dialog-store.ts'
 import { closeDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { metadataOf } from '#formats/plan-in-picture.ts'
@@ -9,7 +9,7 @@ import { planWith, pool } from '../../support/plan-builder.ts'
 
 const plan = planWith({ name: 'Dropped' }, [pool('L13', 'lync2013')])
 const picture = (inside: string) => `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`
-const drop = (name: string, text: string) => openDropped(new File([text], name))
+const drop = (name: string, text: string) => openDropped([new File([text], name)])
 
 describe('a file that is dropped', () => {
   let page: Page
@@ -27,6 +27,20 @@ describe('a file that is dropped', () => {
   ])('opens where it is %s', async (_, name, text) => {
     await drop(name, text)
     expect(usePlanStore.getState().plan?.name).toBe('Dropped')
+  })
+
+  it('is imported with others where it is no plan, or not the only one', async () => {
+    const files = [new File(['<Topology/>'], 'a.xml'), new File([serializePlan(plan)], 'b.json')]
+    for (const dropped of [files.slice(0, 1), files]) {
+      void openDropped(dropped)
+      await vi.waitFor(() =>
+        expect(useDialog.getState().open?.dialog).toMatchObject({
+          type: 'import',
+          files: dropped.map(({ name }) => ({ name })),
+        }),
+      )
+      closeDialog()
+    }
   })
 
   it('is told to have no plan where it is a picture without one', async () => {

@@ -50,15 +50,12 @@ describeCommands(
         leaves: () => expect(openName()).toBe('Test plan'),
       },
     ],
-    importTopology: [
-      { when: 'the person changes their mind' },
-      {
-        when: 'the file is none of a topology',
-        given: picks('notes.txt', 'Hello'),
-        opens: { type: 'failure', title: 'This file cannot be opened' },
-        leaves: () => expect(openName()).toBe('Test plan'),
-      },
+    importAsNew: [{ when: 'it is asked for', opens: { type: 'import', files: [], into: undefined } }],
+    importIntoStage: [
+      closed,
+      { when: 'a plan is open', plan: smallPlan, opens: { type: 'import', files: [], into: 's1' } },
     ],
+    compareWithExport: [closed, { when: 'a plan is open', plan: smallPlan, opens: { type: 'drift', stage: 's1' } }],
     saveFile: [
       closed,
       {

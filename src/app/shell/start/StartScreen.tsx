@@ -3,7 +3,7 @@ import { templateCards } from '#core/templates/choices.ts'
 import type { TemplateCard } from '#core/templates/template.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
-import { importTopology, openPlanFile } from '../../commands/plan-files.ts'
+import { openPlanFile, startImport } from '../../commands/plan-files.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { type Sample, samples } from '../samples.ts'
@@ -92,9 +92,9 @@ function Bring() {
         />
         <StartCard
           icon={<Import size={iconSizes.large} aria-hidden />}
-          title="Import a topology"
-          text="The published topology of a Lync deployment, as XML."
-          onClick={() => attempt(importTopology)}
+          title="Import a deployment"
+          text="Topology, Topology Builder file, exports of cmdlets, tables."
+          onClick={() => attempt(() => startImport())}
         />
       </div>
     </section>

@@ -33,7 +33,7 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
   const given = new Set<EntityId>()
   const isTaken = (id: EntityId) => given.has(id) || plan.stages.some(({ topology }) => entityOf(topology, id))
   const categories = new Map<EntityId, Category>()
-  const lead: Lead = (key) => ids.get(key) ?? referredTo(here, key)
+  const lead: Lead = (key) => ids.get(key) ?? referredTo(stage, here, key)
   const onlyMentioned = new Set(mentioned)
   const assumed: Entity[] = []
 
@@ -71,11 +71,13 @@ function left(strays: Stray[], entity: Entity, to: EntityId): undefined {
   strays.push({ entity, to })
 }
 
-/** A pool or chat pool of the stage that files only refer to. */
-function referredTo(find: Finder, key: EntityId): EntityId | undefined {
+/** A pool or chat pool of the stage that files, or a person, only refer to: by its FQDN, else by its name. */
+function referredTo({ topology }: Stage, find: Finder, key: EntityId): EntityId | undefined {
   const kind = kindOf(key)
   if (kind !== 'pool' && kind !== 'chatPool') return undefined
-  return find(kind, addressSearch(key.slice(kind.length + 1)))[0]?.id
+  const called = key.slice(kind.length + 1)
+  const [found] = find(kind, addressSearch(called))
+  return (found ?? [...topology[kind].values()].find(({ name }) => isSameName(name, called)))?.id
 }
 
 /** Of several that it can be, the one of its name. */

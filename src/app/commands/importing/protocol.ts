@@ -1,0 +1,37 @@
+import type { Intake } from '#core/edits/intake/intake.ts'
+import type { StageId } from '#core/model/plan.ts'
+import type { IntakeGroup, IntakeLine } from '#core/views/intake/lines.ts'
+import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
+
+/** What the page asks of the worker that imports. */
+export type Asked =
+  | {
+      readonly type: 'read'
+      readonly files: readonly SourceFile[]
+      readonly choices: ImportChoices
+      /** The text of a plan and one of its stages; nothing for a plan to begin with. */
+      readonly into: { readonly text: string; readonly stage: StageId } | undefined
+    }
+  | { readonly type: 'weigh'; readonly number: number; readonly keys: readonly string[] }
+
+/** What can be long comes in slices, so that none of them keeps the page for long. */
+export interface Slices extends Pick<Intake, 'added' | 'changed' | 'gone'> {
+  /** Those of all groups, in their order. */
+  readonly lines: readonly IntakeLine[]
+}
+export type SliceName = keyof Slices
+export type Slice = { readonly [N in SliceName]: { readonly name: N; readonly items: Slices[N] } }[SliceName]
+
+export type Told =
+  | ({ readonly type: 'slice' } & Slice)
+  | {
+      readonly type: 'read'
+      readonly facts: ImportFacts
+      readonly intake: Omit<Intake, 'added' | 'changed' | 'gone'>
+      readonly groups: readonly (Omit<IntakeGroup, 'lines'> & { readonly count: number })[]
+    }
+  | { readonly type: 'refused'; readonly error: FileError }
+  /** The answer to the question of that number. */
+  | { readonly type: 'weighed'; readonly number: number; readonly preview: EditPreview }
+  | { readonly type: 'broken'; readonly text: string }

@@ -1,0 +1,88 @@
+import { serializePlan } from '#core/file/plan-file.ts'
+import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { IntakeGroup } from '#core/views/intake/lines.ts'
+import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FileError, ImportChoices, SourceFile } from '#formats/importers/importer.ts'
+import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
+import type { ImportReading, ImportTarget } from './reading.ts'
+
+/** Reads imports beside the page. What is asked anew takes the place of what was asked before. */
+export interface ImportReader {
+  /** Rejects where the worker breaks, and never settles once another one is read or the reader is closed. */
+  read(
+    files: readonly SourceFile[],
+    choices: ImportChoices,
+    into: ImportTarget | undefined,
+  ): Promise<Result<ImportReading, FileError>>
+  /** Which findings come and go where the lines with those keys are taken over. */
+  weigh(keys: ReadonlySet<string>): Promise<EditPreview>
+  close(): void
+}
+
+export function createReader(): ImportReader {
+  let worker: Worker | undefined
+  let number = 0
+  const ask = (asked: Asked, hear: (told: Told) => void, fail: (error: Error) => void) => {
+    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    worker.onmessage = ({ data }: MessageEvent<Told>) =>
+      data.type === 'broken' ? fail(new Error(data.text)) : hear(data)
+    worker.onerror = (event) => fail(new Error(event.message || 'The import could not be started.'))
+    worker.postMessage(asked)
+  }
+  const close = () => {
+    worker?.terminate()
+    worker = undefined
+  }
+  return {
+    close,
+    read(files, choices, into) {
+      // What it is doing for an earlier question nobody waits for.
+      close()
+      const slices = emptySlices()
+      const target = into && { text: serializePlan(into.plan), stage: into.stage }
+      return new Promise((resolve, reject) =>
+        ask(
+          { type: 'read', files, choices, into: target },
+          (told) => {
+            if (told.type === 'slice') gather(slices, told)
+            if (told.type === 'refused') resolve(err(told.error))
+            if (told.type === 'read') resolve(ok(readingFrom(told, slices)))
+          },
+          reject,
+        ),
+      )
+    },
+    weigh(keys) {
+      const own = ++number
+      return new Promise((resolve, reject) =>
+        ask(
+          { type: 'weigh', number: own, keys: [...keys] },
+          (told) => told.type === 'weighed' && told.number === own && resolve(told.preview),
+          reject,
+        ),
+      )
+    },
+  }
+}
+
+type Gathered = { readonly [N in SliceName]: Slices[N][number][] }
+
+const emptySlices = (): Gathered => ({ added: [], changed: [], gone: [], lines: [] })
+
+function gather(slices: Gathered, { name, items }: Slice): void {
+  const list = slices[name] as unknown[]
+  for (const item of items) list.push(item)
+}
+
+function readingFrom(
+  { facts, intake, groups }: Extract<Told, { readonly type: 'read' }>,
+  { lines, ...slices }: Gathered,
+): ImportReading {
+  let from = 0
+  const filled = groups.map(({ count, ...group }): IntakeGroup => {
+    const own = lines.slice(from, from + count)
+    from += count
+    return { ...group, lines: own }
+  })
+  return { facts, intake: { ...intake, ...slices }, groups: filled }
+}

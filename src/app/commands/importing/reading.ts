@@ -1,0 +1,49 @@
+import { createCheck } from '#core/checking/check.ts'
+import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
+import { takeIn } from '#core/edits/intake/take-in.ts'
+import { ok, type Result } from '#core/model/base/result.ts'
+import { newPlan, type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
+import { rules } from '#core/rules/index.ts'
+import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
+import { type EditPreview, previewOf } from '#core/views/previews/fix-preview.ts'
+import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
+import { readImport } from '#formats/importers/read-import.ts'
+
+/** What an import is brought into. */
+export interface ImportTarget {
+  readonly plan: Plan
+  readonly stage: StageId
+}
+
+export interface ImportReading {
+  readonly facts: ImportFacts
+  readonly intake: Intake
+  readonly groups: readonly IntakeGroup[]
+}
+
+/** A plan that has nothing yet. */
+export const emptyTarget = (name: string): ImportTarget => ({ plan: newPlan(name, emptyTopology), stage: 'today' })
+
+/** Reads files and compares them with what they are brought into. */
+export function readingOf(
+  files: readonly SourceFile[],
+  choices: ImportChoices,
+  { plan, stage: id }: ImportTarget,
+): Result<ImportReading, FileError> {
+  const read = readImport(files, choices)
+  if (!read.ok) return read
+  const stage = stageOf(plan, id)
+  if (!stage) throw new Error(`The plan has no stage ${id}.`)
+  const { entities: _e, mentioned: _m, covers: _c, sipDomains: _s, ...facts } = read.value
+  const intake = intakeOf(plan, stage, read.value)
+  return ok({ facts, intake, groups: intakeGroups(stage, intake) })
+}
+
+/** Which findings come and go where the lines with those keys are taken over. */
+export function consequencesOf({ plan, stage }: ImportTarget, intake: Intake, keys: ReadonlySet<string>): EditPreview {
+  const after = takeIn(plan, stage, intake, choiceOf(keys), [])
+  const check = createCheck(rules)
+  const judged = (one: Plan) => ({ plan: one, findings: check(one).findings })
+  return previewOf(judged(plan), judged(after))
+}

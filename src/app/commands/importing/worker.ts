@@ -1,0 +1,55 @@
+import { parsePlan } from '#core/file/plan-file.ts'
+import type { IntakeGroup } from '#core/views/intake/lines.ts'
+import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
+import { consequencesOf, emptyTarget, type ImportReading, type ImportTarget, readingOf } from './reading.ts'
+
+// Reads and compares beside the page, which goes on meanwhile.
+
+/** As many as a page takes in at once without a stop. */
+const sliceLength = 2000
+
+let latest: { readonly target: ImportTarget; readonly reading: ImportReading } | undefined
+
+const tell = (told: Told): void => postMessage(told)
+
+addEventListener('message', ({ data }: MessageEvent<Asked>) => {
+  try {
+    if (data.type === 'read') read(data)
+    else weigh(data)
+  } catch (error) {
+    tell({ type: 'broken', text: error instanceof Error ? error.message : String(error) })
+  }
+})
+
+function read({ files, choices, into }: Extract<Asked, { readonly type: 'read' }>): void {
+  const plan = into && parsePlan(into.text)
+  const target = plan?.ok && into ? { plan: plan.value, stage: into.stage } : emptyTarget('')
+  const reading = readingOf(files, choices, target)
+  if (!reading.ok) {
+    tell({ type: 'refused', error: reading.error })
+    return
+  }
+  latest = { target, reading: reading.value }
+  const { facts, intake, groups } = reading.value
+  const { added, changed, gone, ...rest } = intake
+  tellSliced({ added, changed, gone, lines: groups.flatMap(({ lines }) => lines) })
+  tell({ type: 'read', facts, intake: rest, groups: groups.map(withCount) })
+}
+
+const withCount = ({ lines, ...group }: IntakeGroup) => ({ ...group, count: lines.length })
+
+function tellSliced(slices: Slices): void {
+  for (const name of Object.keys(slices) as SliceName[]) {
+    for (let from = 0; from < slices[name].length; from += sliceLength) {
+      const items = slices[name].slice(from, from + sliceLength)
+      tell({ type: 'slice', name, items } as { readonly type: 'slice' } & Slice)
+    }
+  }
+}
+
+function weigh({ number, keys }: Extract<Asked, { readonly type: 'weigh' }>): void {
+  if (latest) {
+    const preview = consequencesOf(latest.target, latest.reading.intake, new Set(keys))
+    tell({ type: 'weighed', number, preview })
+  }
+}

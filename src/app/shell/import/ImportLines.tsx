@@ -1,0 +1,136 @@
+import { ChevronRight } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import type { IntakeGroup, IntakeLine, IntakeType } from '#core/views/intake/lines.ts'
+import { ChangeSign } from '../../marks/ChangeMark.tsx'
+import { iconSizes } from '../../ui/icon-sizes.ts'
+import { VirtualList } from '../../ui/VirtualList.tsx'
+import styles from './import.module.css'
+
+interface ImportLinesProps {
+  readonly groups: readonly IntakeGroup[]
+  /** The keys of what is taken over; left out where it is only looked at. */
+  readonly chosen?: ReadonlySet<string>
+  readonly onChoose?: (chosen: ReadonlySet<string>) => void
+  readonly titles: Readonly<Record<IntakeType, string>>
+}
+
+type Row = { readonly key: string; readonly group: IntakeGroup; readonly line?: IntakeLine }
+
+/** So few lines are shown without asking. */
+const fewLines = 4
+
+const typeSign = { new: 'added', changed: 'changed', gone: 'removed' } as const
+
+/** What is new, changed and gone, with a box for each line and for all of a group. */
+export function ImportLines({ groups, chosen, onChoose, titles }: ImportLinesProps) {
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const rows = useMemo(() => rowsOf(groups, turned), [groups, turned])
+  const choose = (lines: readonly IntakeLine[], isChosen: boolean) => {
+    const next = new Set(chosen)
+    for (const { key } of lines) {
+      if (isChosen) next.add(key)
+      else next.delete(key)
+    }
+    onChoose?.(next)
+  }
+  const turn = (key: string) => {
+    const next = new Set(turned)
+    if (!next.delete(key)) next.add(key)
+    setTurned(next)
+  }
+  if (groups.length === 0) return <p className={styles.nothing}>Nothing is new, changed or gone.</p>
+  return (
+    <section aria-label="What comes" className={styles.comes}>
+      <div className={styles.lines}>
+        <VirtualList
+          label="What comes"
+          rows={rows}
+          keyOf={({ key }) => key}
+          heightOf={() => 34}
+          current={undefined}
+          render={(row) =>
+            row.line ? (
+              <LineRow
+                line={row.line}
+                isChosen={chosen?.has(row.line.key)}
+                onChoose={(isChosen) => row.line && choose([row.line], isChosen)}
+              />
+            ) : (
+              <GroupRow
+                group={row.group}
+                title={`${titles[row.group.type]}: ${row.group.title}`}
+                chosen={chosen}
+                isOpen={isOpen(row.group, turned)}
+                onTurn={() => turn(row.key)}
+                onChoose={(isChosen) => choose(row.group.lines, isChosen)}
+              />
+            )
+          }
+        />
+      </div>
+    </section>
+  )
+}
+
+/** Of one kind and owner there is one group of a type. */
+const keyOf = ({ type, lines }: IntakeGroup): string => `${type} ${lines[0]?.key ?? ''}`
+
+const isOpen = (group: IntakeGroup, turned: ReadonlySet<string>): boolean =>
+  turned.has(keyOf(group)) !== group.lines.length <= fewLines
+
+const rowsOf = (groups: readonly IntakeGroup[], turned: ReadonlySet<string>): readonly Row[] =>
+  groups.flatMap((group): readonly Row[] => [
+    { key: keyOf(group), group },
+    ...(isOpen(group, turned) ? group.lines.map((line) => ({ key: line.key, group, line })) : []),
+  ])
+
+interface GroupRowProps {
+  readonly group: IntakeGroup
+  readonly title: string
+  readonly chosen: ReadonlySet<string> | undefined
+  readonly isOpen: boolean
+  readonly onTurn: () => void
+  readonly onChoose: (isChosen: boolean) => void
+}
+
+function GroupRow({ group: { type, lines }, title, chosen, isOpen: open, onTurn, onChoose }: GroupRowProps) {
+  const count = chosen ? lines.filter(({ key }) => chosen.has(key)).length : lines.length
+  return (
+    <div className={styles.group}>
+      {chosen && (
+        <input
+          type="checkbox"
+          aria-label={`Take over: ${title}`}
+          checked={count === lines.length}
+          ref={(box) => {
+            if (box) box.indeterminate = count > 0 && count < lines.length
+          }}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+      )}
+      <button type="button" aria-expanded={open} onClick={onTurn}>
+        <ChevronRight size={iconSizes.small} aria-hidden />
+        <ChangeSign type={typeSign[type]} />
+        <strong>{title}</strong>
+        {count < lines.length && <span className={styles.count}>{count === 0 ? 'left out' : `${count} chosen`}</span>}
+      </button>
+    </div>
+  )
+}
+
+interface LineRowProps {
+  readonly line: IntakeLine
+  /** Undefined where it is only looked at. */
+  readonly isChosen: boolean | undefined
+  readonly onChoose: (isChosen: boolean) => void
+}
+
+function LineRow({ line, isChosen, onChoose }: LineRowProps) {
+  if (isChosen === undefined) return <p className={styles.line}>{line.text}</p>
+  return (
+    <label className={styles.line}>
+      <input type="checkbox" checked={isChosen} onChange={(event) => onChoose(event.target.checked)} />
+      <span>{line.text}</span>
+    </label>
+  )
+}

@@ -1,0 +1,50 @@
+import { counted } from '#core/model/words.ts'
+import { noticeInWords } from '#formats/importers/import-records.ts'
+import type { ImportFacts, Notice } from '#formats/importers/importer.ts'
+import styles from './import.module.css'
+
+interface ImportLossesProps {
+  readonly facts: ImportFacts
+  /** What the stage has no place for. */
+  readonly losses: readonly string[]
+}
+
+const parts = [
+  { type: 'broken', title: 'Broken in the files' },
+  { type: 'otherProduct', title: 'Of products that plans do not know' },
+  { type: 'assumed', title: 'Assumed' },
+  { type: 'notUnderstood', title: 'Not taken over' },
+] as const
+
+/** What had to be assumed, and what is left out; the plan keeps it. */
+export function ImportLosses({ facts: { notices }, losses }: ImportLossesProps) {
+  if (notices.length + losses.length === 0)
+    return <p className={styles.hint}>Everything in the files was understood.</p>
+  return parts.map(({ type, title }) => {
+    const own = notices.filter((notice) => notice.type === type).map(placed)
+    const all = type === 'assumed' ? [...own, ...losses] : own
+    return <Losses key={type} title={title} texts={all} />
+  })
+}
+
+const placed = (notice: Notice): string =>
+  notice.line === undefined ? notice.text : `${notice.file ?? ''} ${noticeInWords(notice)}`.trim()
+
+const maxTexts = 50
+
+function Losses({ title, texts }: { readonly title: string; readonly texts: readonly string[] }) {
+  if (texts.length === 0) return null
+  return (
+    <section>
+      <h3 className={styles.subhead}>
+        {title} ({texts.length})
+      </h3>
+      <ul className={styles.notices}>
+        {texts.slice(0, maxTexts).map((text, at) => (
+          <li key={at}>{text}</li>
+        ))}
+        {texts.length > maxTexts && <li>And {counted(texts.length - maxTexts, 'more', 'more')}.</li>}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ChatPool } from '#core/model/entity.ts'
+import { type StageId, stageOf } from '#core/model/plan.ts'
+import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
+import { createReader, type ImportReader } from '../../commands/importing/reader.ts'
+import type { ImportReading, ImportTarget } from '../../commands/importing/reading.ts'
+import { usePlanStore } from '../../store/plan-store.ts'
+
+/** What came of reading the files; it stays until what came of a later choice is there. */
+export type Found =
+  | { readonly type: 'idle' | 'reading' }
+  | { readonly type: 'read'; readonly reading: ImportReading }
+  | { readonly type: 'refused'; readonly error: FileError }
+  | { readonly type: 'broken'; readonly text: string }
+
+/** So long after the last choice its consequences are counted. */
+const shortly = 200
+
+/** What files would bring into a stage, or into a plan of their own, read beside the page. */
+export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined) {
+  const plan = usePlanStore((state) => state.plan)
+  const [files, setFiles] = useState(first)
+  const [choices, setChoices] = useState<ImportChoices>({ groupChat: [] })
+  const [into, setInto] = useState(firstInto)
+  const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
+  const reader = useReader()
+  const { found, isReading } = useFound(reader, files, choices, target)
+  const [keys, setKeys] = useKeys(found)
+  return {
+    plan,
+    files,
+    setFiles,
+    choices,
+    choose: (more: Partial<ImportChoices>) => setChoices({ ...choices, ...more }),
+    into,
+    setInto,
+    found,
+    isReading,
+    proposals: useProposals(found),
+    chatPools: chatPoolsAt(target, found),
+    keys,
+    setKeys,
+    consequences: useConsequences(reader, found, keys),
+  }
+}
+
+/** What comes of reading files. */
+function useFound(
+  reader: ImportReader,
+  files: readonly SourceFile[],
+  choices: ImportChoices,
+  target: ImportTarget | undefined,
+) {
+  const [found, setFound] = useState<Found>({ type: 'idle' })
+  const [isReading, setIsReading] = useState(false)
+  useEffect(() => {
+    setIsReading(files.length > 0)
+    if (files.length === 0) {
+      setFound({ type: 'idle' })
+      return undefined
+    }
+    let isCurrent = true
+    const end = (next: Found) => {
+      if (!isCurrent) return
+      setIsReading(false)
+      setFound(next)
+    }
+    reader.read(files, choices, target).then(
+      (read) => end(read.ok ? { type: 'read', reading: read.value } : { type: 'refused', error: read.error }),
+      (error: Error) => end({ type: 'broken', text: error.message }),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [reader, files, choices, target])
+  return { found, isReading }
+}
+
+/** Of the lines that are chosen: all that is new or changed, until somebody says otherwise. */
+function useKeys(found: Found): [ReadonlySet<string>, (keys: ReadonlySet<string>) => void] {
+  const [chosen, setChosen] = useState<{ readonly of: Found; readonly keys: ReadonlySet<string> }>()
+  const usual = useMemo(() => usualKeys(found), [found])
+  return [chosen?.of === found ? chosen.keys : usual, (keys) => setChosen({ of: found, keys })]
+}
+
+function usualKeys(found: Found): ReadonlySet<string> {
+  const groups = found.type === 'read' ? found.reading.groups : []
+  return new Set(groups.flatMap(({ type, lines }) => (type === 'gone' ? [] : lines.map(({ key }) => key))))
+}
+
+/** What may be Group Chat, also once it is confirmed to be. */
+function useProposals(found: Found): readonly Proposal[] {
+  const known = useRef<readonly Proposal[]>([])
+  return useMemo(() => {
+    const more = found.type === 'read' ? found.reading.facts.proposals : []
+    const isNew = ({ fqdn }: Proposal) => !known.current.some((other) => other.fqdn === fqdn)
+    if (found.type === 'idle') known.current = []
+    known.current = [...known.current, ...more.filter(isNew)]
+    return known.current
+  }, [found])
+}
+
+/** Those that content could be of: of the stage, and of the files. */
+function chatPoolsAt(target: ImportTarget | undefined, found: Found): readonly ChatPool[] {
+  const added = found.type === 'read' ? found.reading.intake.added : []
+  const stage = target && stageOf(target.plan, target.stage)
+  return [...(stage?.topology.chatPool.values() ?? []), ...added.filter((entity) => entity.kind === 'chatPool')]
+}
+
+function useReader(): ImportReader {
+  const reader = useMemo(createReader, [])
+  useEffect(() => reader.close, [reader])
+  return reader
+}
+
+/** Which findings come and go by what is chosen; undefined while that is counted. */
+function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>): EditPreview | undefined {
+  const [weighed, setWeighed] = useState<{ readonly keys: ReadonlySet<string>; readonly preview: EditPreview }>()
+  const isRead = found.type === 'read'
+  useEffect(() => {
+    if (!isRead) return undefined
+    let isCurrent = true
+    const timer = setTimeout(() => {
+      reader.weigh(keys).then(
+        (preview) => isCurrent && setWeighed({ keys, preview }),
+        // Then it is not told what comes and goes.
+        () => undefined,
+      )
+    }, shortly)
+    return () => {
+      isCurrent = false
+      clearTimeout(timer)
+    }
+  }, [reader, isRead, keys])
+  return weighed?.keys === keys ? weighed.preview : undefined
+}
