@@ -1,4 +1,5 @@
 import { fingerprintOf } from '#core/file/fingerprint.ts'
+import type { Sheet } from '../drawing/sheets.ts'
 import { svgOf } from '../drawing/svg-of.ts'
 import { fontFacesOf } from '../font/font-faces.ts'
 import type { Progress } from '../format.ts'
@@ -6,7 +7,8 @@ import type { Inputs } from '../inputs.ts'
 import { plainText } from '../plain-text.ts'
 import { escaped } from '../xml/escaped.ts'
 import type { Block, Words } from './block.ts'
-import { styleSheet } from './html-style.ts'
+import { pageStyles, styleSheet } from './html-style.ts'
+import { partsOnPaper } from './on-paper.ts'
 import { packOf } from './pack.ts'
 
 /** One page that stands alone: nothing in it is fetched, and no script runs. */
@@ -15,6 +17,8 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
   const blocks = await packOf(input, progress)
   const title = `Review pack of ${plan.name}`
   const scenes = blocks.flatMap((block) => (block.type === 'picture' ? [block.sheet.scene] : []))
+  const parts = partsOnPaper(blocks)
+  const papers = parts.flatMap(({ paper }) => paper ?? [])
   const faces = fontFacesOf({ items: scenes.flatMap(({ items }) => items) })
   const foot = `${plainText(plan.name)} · SHA-256 ${fingerprintOf(plan)}`
   return `<!doctype html>
@@ -24,7 +28,7 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${escaped(plainText(title))}</title>
-<style>${faces}${styleSheet(foot)}</style>
+<style>${faces}${styleSheet(foot)}${pageStyles(papers)}</style>
 </head>
 <body>
 <header>
@@ -36,7 +40,12 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
 <ol>${contents(blocks)}</ol>
 </nav>
 <main>
-${blocks.map(elementOf).join('\n')}
+${parts
+  .map((part) => {
+    const elements = part.blocks.map(elementOf).join('\n')
+    return part.paper ? `<section class="${part.paper.name}">\n${elements}\n</section>` : elements
+  })
+  .join('\n')}
 </main>
 <footer>${escaped(foot)}</footer>
 </body>
@@ -64,20 +73,33 @@ function elementOf(block: Block): string {
     case 'list':
       return `<ul>${block.items.map((item) => `<li>${wordsOf(item)}</li>`).join('')}</ul>`
     case 'code':
-      return `<pre>${escaped(block.text)}</pre>`
+      return `<pre>${block.text.split('\n').map(codeLine).join('\n')}</pre>`
     case 'picture':
-      return `<figure>${svgOf(block.sheet.scene).replace(/ width="[\d.]+" height="[\d.]+"/, ` style="--wide:${block.sheet.scene.width}px"`)}<figcaption>${said(block.sheet.name)}</figcaption></figure>`
+      return figureOf(block.sheet)
     case 'table':
       return tableOf(block)
   }
 }
 
-function tableOf({ headings, widths, rows }: Extract<Block, { type: 'table' }>): string {
+function figureOf({ name, scene }: Sheet): string {
+  const style = `--wide:${scene.width}px;--ratio:${(scene.width / scene.height).toFixed(3)}`
+  const picture = svgOf(scene).replace(/ width="[\d.]+" height="[\d.]+"/, ` style="${style}"`)
+  return `<figure>${picture}<figcaption>${said(name)}</figcaption></figure>`
+}
+
+/** A line is broken between words only, unless one is longer than a line; what is copied is the whole line. */
+const codeLine = (line: string): string =>
+  `<code>${line
+    .split(' ')
+    .map((word) => (word === '' ? '' : `<span>${escaped(word)}</span>`))
+    .join(' ')}</code>`
+
+function tableOf({ headings, widths, rows, isToSign }: Extract<Block, { type: 'table' }>): string {
   const all = widths.reduce((sum, width) => sum + width, 0)
   const columns = widths.map((width) => `<col style="width:${Math.round((100 * width) / all)}%"/>`).join('')
   const head = headings.map((one) => (one === '' ? '<td></td>' : `<th scope="col">${said(one)}</th>`)).join('')
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${wordsOf(cell)}</td>`).join('')}</tr>`).join('\n')
-  return `<table><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`
+  return `<table${isToSign ? ' class="sign"' : ''}><colgroup>${columns}</colgroup><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table>`
 }
 
 const wordsOf = (words: Words): string =>

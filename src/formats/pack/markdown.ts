@@ -1,4 +1,3 @@
-import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { slugOf } from '#core/model/ids.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 import { svgOf } from '../drawing/svg-of.ts'
@@ -15,7 +14,6 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
   const contents = blocks.flatMap((block) => (block.type === 'heading' && block.level === 1 ? [block] : []))
   const parts = [
     `# Review pack of ${plainMarkdown(input.plan.name)}`,
-    `SHA-256 of the plan file: \`${fingerprintOf(input.plan)}\``,
     contents.map(({ id, text }) => `- ${linked(text, id)}`).join('\n'),
     ...blocks.map((block) => partOf(input, block)),
   ]

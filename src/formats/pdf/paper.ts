@@ -24,8 +24,16 @@ const footHeight = 20
 const readable = 0.5
 const trueSize = 0.75
 
-/** The smallest paper, lying or standing, on which a scene can be read, and its place there; the largest where none is. */
-export function fittingPaper({ width, height }: { readonly width: number; readonly height: number }): Fitted {
+interface Extent {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * The smallest paper, lying or standing, on which a scene can be read, and its place there; the largest where none is.
+ * Something can stand above it, so many points high.
+ */
+export function fittingPaper({ width, height }: Extent, above = 0): Fitted {
   const fitted = papers.map(([short, long]) => {
     const [lying, standing] = [fit(long, short), fit(short, long)]
     return lying.scale >= standing.scale ? lying : standing
@@ -35,7 +43,7 @@ export function fittingPaper({ width, height }: { readonly width: number; readon
   return found
 
   function fit(paperWidth: number, paperHeight: number): Fitted {
-    const [inner, high] = [paperWidth - 2 * margin, paperHeight - 2 * margin - footHeight]
+    const [inner, high] = [paperWidth - 2 * margin, paperHeight - 2 * margin - footHeight - above]
     const scale = Math.min(inner / width, high / height, trueSize)
     return { size: [paperWidth, paperHeight], scale, x: margin + (inner - width * scale) / 2, y: margin }
   }

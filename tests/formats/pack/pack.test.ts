@@ -13,7 +13,9 @@ import { packOf } from '#formats/pack/pack.ts'
 import { render as pdf } from '#formats/pack/pdf.ts'
 import { styles } from '#formats/pdf/flow.ts'
 import { inLettersOfFont, lacksLettersOf } from '#formats/pdf/fonts.ts'
+import { fittingPaper } from '#formats/pdf/paper.ts'
 import { actionGroups } from '#formats/runbook/action-groups.ts'
+import { escaped } from '#formats/xml/escaped.ts'
 import { samplePlan } from '../../support/format-inputs.ts'
 import { chatPool, planOf, planWith, pool, users } from '../../support/plan-builder.ts'
 import { contentsOf } from '../../support/read-pdf.ts'
@@ -118,6 +120,29 @@ describe('a review pack', () => {
 })
 
 describe('as a page of HTML', () => {
+  it('has each picture on paper on which it can be read, as the PDF has', async () => {
+    const page = await html(contoso)
+    const blocks = await packOf(contoso)
+    const sizes = blocks.flatMap((block) =>
+      block.type === 'picture' ? [fittingPaper(block.sheet.scene, 150).size] : [],
+    )
+    const named = [...page.matchAll(/<section class="(paper-\d+-\d+)">/g)].map(([, name]) => name)
+    expect(named).toEqual(sizes.map((size) => `paper-${size.map(Math.round).join('-')}`))
+    sizes.forEach(([width, height], at) => {
+      expect(page).toContain(`@page ${named[at]}{size:${width}pt ${height}pt}`)
+    })
+    expect(page.match(/<figure>/g)).toHaveLength(named.length)
+  })
+
+  it('keeps the words of PowerShell whole, and gives it unchanged to who copies it', async () => {
+    const [page, blocks] = [await html(contoso), await packOf(contoso)]
+    const lines = blocks.flatMap((block) => (block.type === 'code' ? block.text.split('\n') : []))
+    const shown = [...page.matchAll(/<code>(.*?)<\/code>/g)].map(([, line = '']) => line)
+    const plain = shown.map((line) => line.replace(/<\/?span>/g, ''))
+    expect(plain).toEqual(lines.map((line) => escaped(line)))
+    for (const line of shown) expect(line.replace(/<span>[^<]*<\/span>/g, '')).toMatch(/^ *$/)
+  })
+
   it('stands alone, runs nothing, and is well formed', async () => {
     const page = await html(mistakes)
     expect(page).not.toMatch(/<script|<link|<img|@import|url\((?!data:)|(?:src|href)="(?!#)/)
