@@ -91,11 +91,15 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['EPERM', 'access is denied'],
   ['EROFS', 'the disk is read-only'],
   ['ENOSPC', 'the disk is full'],
+  ['EFBIG', 'it takes no more'],
+  ['EDQUOT', 'the disk is full'],
+  ['ENAMETOOLONG', 'its name is too long'],
   ['ENOTDIR', 'its folder is a file'],
   ['EMFILE', 'too many files are open'],
 ])
 
-function reasonOf(error: unknown): string {
+/** Why a file or a stream could not be read or written, as a sentence goes on. */
+export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return reasons.get(code) ?? (error instanceof Error ? error.message : String(error))
 }

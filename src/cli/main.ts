@@ -1,11 +1,13 @@
 #!/usr/bin/env node
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { buffer as readAll } from 'node:stream/consumers'
 import { dayOf } from '#core/model/base/day.ts'
 import { standardInput } from './files.ts'
 import type { Host } from './host.ts'
 import { paint } from './paint.ts'
+import { replaceFile } from './replace-file.ts'
 import { run } from './run.ts'
+import { watchStandardStreams, writeOut } from './standard-streams.ts'
 
 /** A file by where it lies on the disk, whatever it is called and however one gets there. */
 const fileAt = async (path: string): Promise<string | undefined> => {
@@ -15,13 +17,13 @@ const fileAt = async (path: string): Promise<string | undefined> => {
 
 const host: Host = {
   readFile: (path) => (path === standardInput ? readAll(process.stdin) : readFile(path)),
-  writeFile: (path, content) => writeFile(path, content),
+  writeFile: (path, content) => replaceFile(path, content),
   isSameFile: async (path, other) => {
     const [one, two] = await Promise.all([path, other].map(fileAt))
     return one !== undefined && one === two
   },
   exists: async (path) => (await fileAt(path)) !== undefined,
-  write: (content) => process.stdout.write(content),
+  write: writeOut,
   writeError: (text) => process.stderr.write(text),
   today: () => dayOf(new Date()),
   width: process.stdout.isTTY ? process.stdout.columns : undefined,
@@ -34,10 +36,7 @@ function fail(error: Error): void {
   process.exitCode = 2
 }
 
-/** Whoever reads has seen enough, as `head` does: no failure of ours. */
-const isReaderGone = (error: NodeJS.ErrnoException): boolean => error.code === 'EPIPE'
-
-process.stdout.on('error', (error) => isReaderGone(error) || fail(error))
+watchStandardStreams()
 run(process.argv.slice(2), host).then((code) => {
   process.exitCode ??= code
 }, fail)
