@@ -1,14 +1,16 @@
 import { X } from 'lucide-react'
 import { IconButton } from '../../ui/Button.tsx'
 import { DataGrid } from '../../ui/grid/DataGrid.tsx'
-import type { GridColumn } from '../../ui/grid/grid.ts'
+import type { GridColumn, Lead } from '../../ui/grid/grid.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './lists.module.css'
 
 interface ListEntriesProps {
   readonly label: string
-  readonly held: readonly string[]
+  readonly entries: readonly string[]
   readonly nameOf: (entry: string) => string
+  /** The entry that is brought into sight, as one that has come just now. */
+  readonly lead: Lead | undefined
   readonly onRemove: (entry: string) => void
 }
 
@@ -18,17 +20,18 @@ const columns: readonly GridColumn[] = [
 ]
 
 /** What is held, however much it is. The key Delete removes, and so does the button behind each. */
-export function ListEntries({ label, held, nameOf, onRemove }: ListEntriesProps) {
+export function ListEntries({ label, entries, nameOf, lead, onRemove }: ListEntriesProps) {
   return (
     <div className={styles.entries}>
       <DataGrid
         label={label}
         columns={columns}
-        rows={held}
+        rows={entries}
+        lead={lead}
         headHeight={0}
         hasHighRows
-        cell={({ row, column }) => {
-          const entry = held[row] ?? ''
+        cell={({ row, column }, { wantFocus }) => {
+          const entry = entries[row] ?? ''
           if (column === 0) return { children: <span>{nameOf(entry)}</span> }
           const remove = (
             <IconButton
@@ -36,7 +39,10 @@ export function ListEntries({ label, held, nameOf, onRemove }: ListEntriesProps)
               size="small"
               label={`Remove ${nameOf(entry)}`}
               tabIndex={-1}
-              onClick={() => onRemove(entry)}
+              onClick={() => {
+                wantFocus()
+                onRemove(entry)
+              }}
             >
               <X size={iconSizes.small} aria-hidden />
             </IconButton>
@@ -47,7 +53,7 @@ export function ListEntries({ label, held, nameOf, onRemove }: ListEntriesProps)
           const isOnButton = at.column === 1 && (key === 'Enter' || key === ' ')
           if (!isOnButton && key !== 'Delete' && key !== 'Backspace') return false
           wantFocus()
-          onRemove(held[at.row] ?? '')
+          onRemove(entries[at.row] ?? '')
           return true
         }}
       />

@@ -40,6 +40,7 @@ export function useGridCursor({ rows, columns, firstColumn, lead }: Walked): Wan
   }
   const goTo = (spot: Spot | undefined) => {
     const now = spotAt(at)
+    if (spot) lastRow.current = places.get(spot.row) ?? lastRow.current
     if (spot?.row !== now?.row || spot?.column !== now?.column) wantFocus()
     setActive(spot)
   }

@@ -1,0 +1,27 @@
+import type { Field } from '#core/model/fields.ts'
+import { thousands } from '#core/model/words.ts'
+
+/** A list of no more than this is read at a glance. */
+const maxUnsearched = 12
+
+/** Whether a list is so long that one looks for its entries; what was looked for can always be taken back. */
+export const isSearched = (held: readonly string[], text: string): boolean =>
+  held.length > maxUnsearched || text.trim() !== ''
+
+/** The entries that people read with a text in them, each once. */
+export function entriesWith(
+  held: readonly string[],
+  nameOf: (entry: string) => string,
+  text: string,
+): readonly string[] {
+  const wanted = text.trim().toLowerCase()
+  const each = [...new Set(held)]
+  return wanted === '' ? each : each.filter((entry) => nameOf(entry).toLowerCase().includes(wanted))
+}
+
+/** "5,000 members, 12 match". */
+export function countedEntries({ title, isPrincipals }: Field, all: number, shown: number, text: string): string {
+  const what = isPrincipals ? title.toLowerCase() : all === 1 ? 'entry' : 'entries'
+  const match = shown === 1 ? 'matches' : 'match'
+  return `${thousands(all)} ${what}${text.trim() === '' ? '' : `, ${shown === 0 ? 'none' : thousands(shown)} ${match}`}`
+}

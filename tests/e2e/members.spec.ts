@@ -1,0 +1,84 @@
+import type { Locator, Page } from '@playwright/test'
+import { category, chatPool, planOf, room, users } from '../support/plan-builder.ts'
+import { expect, expectNoBarrier, openPlan, properties, savedPlan, test, title } from './support.ts'
+
+const people = Array.from({ length: 5000 }, (_, at) => `sip:person${String(at).padStart(4, '0')}@contoso.com`)
+const few = ['sip:ann@contoso.com', 'sip:ben@contoso.com']
+const estate = planOf([
+  chatPool('PChat', 'lync2013'),
+  category('Company', { chatPool: 'chatPool:PChat', allowedMembers: ['contoso.com'] }),
+  room('Everybody', { category: 'category:Company', members: ['users:Traders', ...people], managers: few }),
+  users('Traders', { count: 320 }),
+])
+
+const list = (page: Page, name: string): Locator => properties(page).getByRole('group', { name, exact: true })
+const search = (page: Page): Locator => list(page, 'Members').getByRole('searchbox', { name: 'Find in members' })
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => document.activeElement?.closest('tr')?.dataset['key'] ?? document.activeElement?.tagName ?? '')
+
+async function openMembers(page: Page): Promise<void> {
+  await openPlan(page, estate)
+  await title(page, 'room:Everybody', 'Everybody').click()
+  await properties(page)
+    .getByRole('button', { name: /^People/ })
+    .click()
+}
+
+test('a room of 5,000 members is a short list that is searched, and taken from by mouse and by key', async ({
+  page,
+}) => {
+  await openMembers(page)
+  const members = list(page, 'Members')
+  await expect(members.getByRole('status')).toHaveText('5,001 members')
+  expect(await members.getByRole('row').count()).toBeLessThan(30)
+  expect((await members.getByRole('grid').locator('..').boundingBox())?.height).toBeLessThan(260)
+  await expect(list(page, 'Managers').getByRole('searchbox')).toHaveCount(0)
+
+  await search(page).fill('PERSON499')
+  await expect(members.getByRole('status')).toHaveText('5,001 members, 10 match')
+  await members.getByRole('button', { name: 'Remove sip:person4995@contoso.com' }).click()
+  await expect(members.getByRole('status')).toHaveText('5,000 members, 9 match')
+  expect(await focused(page)).toBe('sip:person4996@contoso.com')
+  await page.keyboard.press('Delete')
+  expect(await focused(page)).toBe('sip:person4997@contoso.com')
+
+  await search(page).fill('traders')
+  await members.getByRole('gridcell', { name: 'Traders', exact: true }).focus()
+  await page.keyboard.press('Delete')
+  await expect(members.getByRole('status')).toHaveText('4,998 members, none match')
+  await expect(search(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(members.getByRole('status')).toHaveText('4,998 members')
+  const saved = await savedPlan(page)
+  expect(saved).not.toMatch(/person499[56]|"members": \[\s*"users:Traders"/)
+  expect(saved).toContain('person4997')
+})
+
+test('who is added to thousands is seen, and the last of a list leaves the focus in its field', async ({ page }) => {
+  await openMembers(page)
+  const members = list(page, 'Members')
+  await search(page).fill('person00')
+  const add = members.getByRole('combobox', { name: 'Add to members' })
+  await add.fill('sip:zoe@contoso.com')
+  await add.press('Enter')
+  await expect(search(page)).toHaveValue('')
+  await expect(members.getByRole('gridcell', { name: 'sip:zoe@contoso.com', exact: true })).toBeInViewport()
+  await expect(add).toBeFocused()
+
+  const managers = list(page, 'Managers')
+  await managers.getByRole('button', { name: 'Remove sip:ann@contoso.com' }).click()
+  await managers.getByRole('button', { name: 'Remove sip:ben@contoso.com' }).click()
+  await expect(managers.getByRole('combobox', { name: 'Add to managers' })).toBeFocused()
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ colorScheme: theme })
+
+    test('a list of thousands has no barrier', async ({ page }) => {
+      await openMembers(page)
+      await search(page).fill('person49')
+      await expectNoBarrier(page, '[data-region="properties"]')
+    })
+  })
+}
