@@ -1,15 +1,19 @@
 import { intakeOf } from '#core/edits/intake/intake.ts'
+import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import { newPlan, type Plan, type Stage, stageOf } from '#core/model/plan.ts'
+import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
+import { importErrorSentence } from '#formats/import-error.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
+import { editedTopology } from '#formats/importers/importer.ts'
+import { readImport } from '#formats/importers/read-import.ts'
 import { readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Host } from './host.ts'
 import { importReport } from './import-report.ts'
-import { importOptions, importOptionsInHelp, maxImportFiles, readImported } from './imported.ts'
+import { importOptions, importOptionsInHelp, maxImportFiles, type ReadFiles, readImported } from './imported.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const importSubcommand: Subcommand = {
@@ -22,6 +26,7 @@ export const importSubcommand: Subcommand = {
     ['--into PLAN', 'Bring it into a stage of this plan; what the files lack is kept'],
     ['--stage ID', 'The stage to bring it into'],
     ['--remove-gone', 'Remove from the stage what the files list all of, but lack'],
+    ['--next-stage', 'Of a Topology Builder file: the published topology, and the edited one as the stage after'],
     ['--output FILE', 'Write to a file instead of standard output'],
     ['--force', 'Replace the file if it is there already'],
   ],
@@ -32,7 +37,7 @@ export const importSubcommand: Subcommand = {
     if (values.output !== undefined && !values.force && (await host.exists(values.output))) {
       return err(`${values.output} is there already. Name another file, or replace it with --force.`)
     }
-    const read = await readImported(host, subjects, values)
+    const read = await readImported(host, subjects, values['next-stage'] ? { ...values, topology: 'original' } : values)
     if (!read.ok) return read
     const { imported, files } = read.value
     const target = await targetOf(host, values, values.name ?? imported.name ?? 'Imported topology')
@@ -41,8 +46,10 @@ export const importSubcommand: Subcommand = {
     const intake = intakeOf(plan, stage, imported)
     const chosen = { ...usualChoice, isRemoved: () => values['remove-gone'] }
     const records = importRecords(stage.id, host.today(), files, imported, intake.losses)
-    const taken = takeIn(plan, stage.id, intake, chosen, records)
-    const written = await writeResult(host, values.output, serializePlan(taken))
+    const first = takeIn(plan, stage.id, intake, chosen, records)
+    const taken = values['next-stage'] ? withNext(first, stage.id, host, read.value) : ok(first)
+    if (!taken.ok) return taken
+    const written = await writeResult(host, values.output, serializePlan(taken.value))
     if (written.ok) host.writeError(importReport(imported, intake, values['remove-gone'], values.into !== undefined))
     return written
   },
@@ -54,6 +61,7 @@ const options = {
   into: { type: 'string' },
   stage: { type: 'string' },
   'remove-gone': { type: 'boolean', default: false },
+  'next-stage': { type: 'boolean', default: false },
   output: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const
@@ -81,4 +89,20 @@ async function targetOf(
 function inStage(plan: Plan, id: string): Result<Target, string> {
   const stage = stageOf(plan, id)
   return stage ? ok({ plan, stage }) : err(`The plan has no stage ‘${id}’.`)
+}
+
+/** The edited topology of the same files as the stage after. */
+function withNext(
+  plan: Plan,
+  stage: StageId,
+  host: Host,
+  { files, imported, choices }: ReadFiles,
+): Result<Plan, string> {
+  if (imported.hasOther !== 'new')
+    return err('None of the files is of the Topology Builder and has a published and an edited topology.')
+  const next = readImport(files, { ...choices, topology: 'new' })
+  if (!next.ok) return err(`${next.error.file}: ${importErrorSentence(next.error.error)}`)
+  const recordsFor = (added: StageId, losses: readonly string[]) =>
+    importRecords(added, host.today(), files, next.value, losses)
+  return ok(takeAsNext(plan, stage, editedTopology, next.value, recordsFor))
 }

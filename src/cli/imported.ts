@@ -42,6 +42,7 @@ interface ImportValues {
 export interface ReadFiles {
   readonly files: readonly SourceFile[]
   readonly imported: Imported
+  readonly choices: ImportChoices
 }
 
 export async function readImported(
@@ -58,7 +59,7 @@ export async function readImported(
     files.push({ name: nameOfFile(path), bytes: bytes.value })
   }
   const imported = readImport(files, choices.value)
-  if (imported.ok) return ok({ files, imported: imported.value })
+  if (imported.ok) return ok({ files, imported: imported.value, choices: choices.value })
   return err(`${imported.error.file}: ${importErrorSentence(imported.error.error)}${adviceFor(imported.error.error)}`)
 }
 

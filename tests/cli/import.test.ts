@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { topologyText } from '../support/import-fixture.ts'
 import { runOn } from '../support/memory-host.ts'
 
 const topology = topologyText('mixed-versions')
+const builderFile = readFileSync(new URL('../fixtures/topology/two-topologies.tbxml', import.meta.url))
 const imported = (await runOn({ 't.xml': topology }, 'import', 't.xml')).out
 const files = { 't.xml': topology, plan: imported, other: topology.replaceAll('pool10', 'pool11') }
 
@@ -43,7 +45,27 @@ describe('import into a plan', () => {
   })
 })
 
+it('makes a stage of the published and one of the edited topology of a Topology Builder file', async () => {
+  const { code, out } = await runOn({ 'a.tbxml': builderFile }, 'import', 'a.tbxml', '--next-stage')
+  const plan = parsePlan(out)
+  expect(code).toBe(0)
+  expect(plan.ok && plan.value.stages.map(({ name }) => name)).toEqual(['Today', 'Edited topology'])
+  expect(plan.ok && plan.value.imports?.map(({ stage }) => stage)).toEqual(
+    plan.ok && plan.value.stages.map(({ id }) => id),
+  )
+  const drifts = (stage: string, topology: string) =>
+    runOn({ p: out, 'a.tbxml': builderFile }, 'drift', 'p', 'a.tbxml', '--stage', stage, '--topology', topology)
+  const [today = '', next = ''] = plan.ok ? plan.value.stages.map(({ id }) => id) : []
+  expect(await drifts(today, 'original')).toMatchObject({ code: 0 })
+  expect(await drifts(next, 'new')).toMatchObject({ code: 0 })
+  expect(await drifts(today, 'new')).toMatchObject({ code: 1 })
+})
+
 it.each<[args: readonly string[], sentence: string]>([
+  [
+    ['t.xml', '--next-stage'],
+    'None of the files is of the Topology Builder and has a published and an edited topology.',
+  ],
   [['t.xml', '--output', 'plan'], 'plan is there already. Name another file, or replace it with --force.'],
   [['t.xml', '--stage', 'today'], 'Name with --into the plan that has the stage.'],
   [['t.xml', '--into', 'plan', '--stage', 'x'], 'The plan has no stage ‘x’. Its stages are today.'],

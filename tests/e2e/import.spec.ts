@@ -86,6 +86,28 @@ test.describe('into a stage', () => {
   })
 })
 
+test('what columns hold is asked, remembered, and can be said again', async ({ page }) => {
+  const table = 'Chatroom;Bereich;Server\nFX;Handel;gc01.contoso.com\nBonds;Handel;gc01.contoso.com\n'
+  await openSample(page, 'five-mistakes')
+  const gone = dialogOf(page, /^Import/)
+  await choose(page, 'File', 'Import as a new plan…')
+  await pick(page, 'rooms.csv', table)
+  await gone.getByRole('button', { name: 'Columns of rooms.csv…' }).click()
+  await fill(page, 'Bereich holds', 'Category')
+  await fill(page, 'Server holds', 'Chat pool')
+  await gone.getByRole('button', { name: 'Read the table' }).click()
+  await expect(gone.getByRole('button', { name: 'New: 2 rooms of Handel' })).toBeVisible()
+  await expect(
+    gone.getByText('gc01.contoso.com, which is neither in the files nor in the stage', { exact: false }),
+  ).toBeVisible()
+  await gone.getByRole('button', { name: 'Cancel' }).click()
+
+  await choose(page, 'File', 'Import as a new plan…')
+  await pick(page, 'unknown.csv', table.replace('Chatroom', 'Raum'))
+  await expect(gone.getByRole('heading', { name: 'What do the columns of unknown.csv hold?' })).toBeVisible()
+  await expect(gone.getByRole('combobox', { name: 'Server holds' })).toHaveText('Chat pool')
+})
+
 test('a hostile file is refused with one sentence, and the open plan stays', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   const before = await savedPlan(page)
@@ -107,6 +129,12 @@ test('a file that is none of a deployment is told, and another one can be chosen
   await pick(page, 'contoso.xml', mixed)
   await expect(page.getByRole('button', { name: 'New: 1 chat pool' })).toBeVisible()
 })
+
+/** Says what a column holds. */
+async function fill(page: Page, column: string, field: string): Promise<void> {
+  await page.getByRole('combobox', { name: column }).click()
+  await page.getByRole('option', { name: field, exact: true }).click()
+}
 
 interface Card {
   readonly name: string

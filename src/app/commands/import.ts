@@ -1,9 +1,11 @@
+import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
 import { takeIn } from '#core/edits/intake/take-in.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
-import type { SourceFile } from '#formats/importers/importer.ts'
+import { editedTopology, type ImportChoices, type SourceFile } from '#formats/importers/importer.ts'
+import { readImport } from '#formats/importers/read-import.ts'
 import { today } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
@@ -31,9 +33,19 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
 const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>
   others.length === 0 ? (first?.name ?? '') : counted(others.length + 1, 'file')
 
-function taken(plan: Plan, stage: StageId, { files, facts, intake, keys }: ImportAnswer): Plan {
+function taken(plan: Plan, stage: StageId, { files, facts, intake, keys, next }: ImportAnswer): Plan {
   const records = importRecords(stage, today(), files, facts, intake.losses)
-  return takeIn(plan, stage, intake, choiceOf(keys), records)
+  const first = takeIn(plan, stage, intake, choiceOf(keys), records)
+  return next ? withNext(first, stage, files, next) : first
+}
+
+/** The edited topology of a Topology Builder file as the stage after. */
+function withNext(plan: Plan, stage: StageId, files: readonly SourceFile[], choices: ImportChoices): Plan {
+  const read = readImport(files, { ...choices, topology: 'new' })
+  if (!read.ok) return plan
+  return takeAsNext(plan, stage, editedTopology, read.value, (added, losses) =>
+    importRecords(added, today(), files, read.value, losses),
+  )
 }
 
 const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '')

@@ -13,7 +13,7 @@ import type { ChatPool, EntityId, Kind } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Answers as PlanAnswers } from '#core/templates/template.ts'
-import type { ImportFacts, SourceFile } from '#formats/importers/importer.ts'
+import type { ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
 import type { Creation, CreationWay } from './creations.ts'
 import type { MigrationStep } from './migration.ts'
 
@@ -134,6 +134,8 @@ export interface ImportAnswer {
   /** Of the lines that are taken over. */
   readonly keys: ReadonlySet<string>
   readonly into: StageId | undefined
+  /** The choices, where the edited topology of a Topology Builder file becomes the stage after. */
+  readonly next?: ImportChoices
 }
 
 /** The questions to which one can only agree. */

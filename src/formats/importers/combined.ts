@@ -28,6 +28,7 @@ export function combined(readings: readonly Imported[]): Imported {
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
+    tables: readings.flatMap((reading) => reading.tables ?? []),
     newerProducts: [...new Set(readings.flatMap((reading) => reading.newerProducts ?? []))],
   }
 }

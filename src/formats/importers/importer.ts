@@ -1,7 +1,7 @@
 import type { Brought } from '#core/edits/intake/brought.ts'
 import type { Result } from '#core/model/base/result.ts'
 import type { Generation } from '#core/model/entity.ts'
-import type { ImportError } from '../import-error.ts'
+import type { ImportError, UnmappedTable } from '../import-error.ts'
 
 /** A file as it was picked. */
 export interface SourceFile {
@@ -9,11 +9,17 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
+/** What the stage is called that the edited topology of a Topology Builder file becomes. */
+export const editedTopology = 'Edited topology'
+
 /** A file that is imported, or one of an archive, whose name follows that of the archive. */
 export interface Source {
   readonly name: string
   readonly text: string
 }
+
+/** Fields such as `room.name` by the headings of a table; an empty one leaves the column out. */
+export type Columns = Readonly<Record<string, string>>
 
 /** What the person decided about files that they themselves do not tell. */
 export interface ImportChoices {
@@ -25,10 +31,12 @@ export interface ImportChoices {
   readonly asLync2013?: boolean
   /** Users come one by one, with name and address, and not as groups. */
   readonly singleUsers?: boolean
-  /** The chat pool of an export that does not name its own, by FQDN or name. */
+  /** The chat pool of content that does not name its own, by FQDN or name. */
   readonly chatPool?: string
   /** The fields that columns hold, by their headings. */
-  readonly columns?: Readonly<Record<string, string>>
+  readonly columns?: Columns
+  /** The same for one file, by its name, before what holds for all. */
+  readonly columnsOf?: Readonly<Record<string, Columns>>
 }
 
 /**
@@ -61,10 +69,17 @@ export interface Imported extends Brought {
   readonly proposals: readonly Proposal[]
   /** A Topology Builder file has a topology beside the one that was read. */
   readonly hasOther?: 'new' | 'original'
-  /** Rooms of an export that does not name its chat pool, which was not chosen either. */
+  /** There is content that does not name its chat pool, which was not chosen either. */
   readonly needsChatPool?: boolean
   /** The products of pools that were left out, but could be taken for Lync Server 2013. */
   readonly newerProducts?: readonly string[]
+  /** How tables were understood, so that somebody can say it better. */
+  readonly tables?: readonly ReadTable[]
+}
+
+/** A table of a file, and what its columns were taken for. */
+export interface ReadTable extends UnmappedTable {
+  readonly file: string
 }
 
 /** What files hold beside their objects. */

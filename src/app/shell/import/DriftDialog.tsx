@@ -4,12 +4,7 @@ import { importFiles } from '../../commands/import.ts'
 import { usePlan } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { ImportFiles } from './ImportFiles.tsx'
-import { ImportLines } from './ImportLines.tsx'
-import { ImportLosses } from './ImportLosses.tsx'
-import { ImportProblem } from './ImportProblem.tsx'
-import { ImportQuestions } from './ImportQuestions.tsx'
-import styles from './import.module.css'
+import { ImportBody } from './ImportBody.tsx'
 import { useImport } from './use-import.ts'
 
 interface DriftDialogProps {
@@ -21,8 +16,7 @@ interface DriftDialogProps {
 export function DriftDialog({ stage, onClose }: DriftDialogProps) {
   const name = stageOf(usePlan(), stage)?.name ?? ''
   const brought = useImport([], stage)
-  const { files, found, choices, choose } = brought
-  const reading = found.type === 'read' ? found.reading : undefined
+  const { files, found } = brought
   return (
     <Dialog
       title={`Compare ${name} with a fresh export`}
@@ -34,7 +28,7 @@ export function DriftDialog({ stage, onClose }: DriftDialogProps) {
           <Button onClick={onClose}>Close</Button>
           <Button
             look="primary"
-            disabledReason={reading ? undefined : 'Choose files first.'}
+            disabledReason={found.type === 'read' ? undefined : 'Choose files first.'}
             onClick={() => importFiles(files, stage)}
           >
             Import into {name}…
@@ -42,25 +36,7 @@ export function DriftDialog({ stage, onClose }: DriftDialogProps) {
         </>
       }
     >
-      <div className={styles.columns}>
-        <div className={styles.side}>
-          <ImportFiles files={files} onChange={brought.setFiles} />
-          {reading && (
-            <ImportQuestions
-              facts={reading.facts}
-              proposals={brought.proposals}
-              chatPools={brought.chatPools}
-              choices={choices}
-              onChoose={choose}
-            />
-          )}
-        </div>
-        <div className={styles.main} aria-live="polite">
-          <ImportProblem found={found} isReading={brought.isReading} choices={choices} onChoose={choose} />
-          {reading && <ImportLines groups={reading.groups} titles={titlesFor(name)} />}
-          {reading && <ImportLosses facts={reading.facts} losses={reading.intake.losses} />}
-        </div>
-      </div>
+      <ImportBody brought={brought} titles={titlesFor(name)} />
     </Dialog>
   )
 }

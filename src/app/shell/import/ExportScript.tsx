@@ -5,15 +5,17 @@ import { Button } from '../../ui/Button.tsx'
 import styles from './import.module.css'
 
 /** What writes the files to import: all cmdlets in one run, which only read. */
-export function ExportScript({ isOpen }: { readonly isOpen: boolean }) {
+export function ExportScript() {
   return (
-    <details className={styles.script} open={isOpen}>
-      <summary>The script that exports all of it</summary>
+    <section aria-label="Script">
+      <h3 className={styles.subhead}>No files yet? A script that exports all of it</h3>
       <p className={styles.hint}>
         Run it in the Lync Server Management Shell. It only reads, and writes its files into a folder of its own.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard */}
-      <pre tabIndex={0}>{exportScript}</pre>
+      <pre className={styles.script} tabIndex={0}>
+        {exportScript}
+      </pre>
       <div className={styles.buttons}>
         <Button size="small" onClick={() => copyText(exportScript, 'The lines of the script')}>
           Copy
@@ -22,6 +24,6 @@ export function ExportScript({ isOpen }: { readonly isOpen: boolean }) {
           Save as…
         </Button>
       </div>
-    </details>
+    </section>
   )
 }

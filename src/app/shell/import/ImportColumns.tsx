@@ -10,11 +10,13 @@ import styles from './import.module.css'
 interface ImportColumnsProps {
   readonly file: string
   readonly table: UnmappedTable
+  /** It can be read as it is. */
+  readonly isKnown?: boolean
   readonly onRead: (columns: Readonly<Record<string, string>>) => void
 }
 
 /** What the columns of a table hold, where their headings do not say it; remembered for the next time. */
-export function ImportColumns({ file, table, onRead }: ImportColumnsProps) {
+export function ImportColumns({ file, table, isKnown = false, onRead }: ImportColumnsProps) {
   const [kind, setKind] = useState(table.kinds[0])
   const [columns, setColumns] = useState(() => knownColumns(table))
   if (!kind) return null
@@ -23,7 +25,9 @@ export function ImportColumns({ file, table, onRead }: ImportColumnsProps) {
   return (
     <section aria-label={`Columns of ${file}`}>
       <h3 className={styles.subhead}>What do the columns of {file} hold?</h3>
-      <p className={styles.hint}>Their headings do not say it. Your answer is remembered for the next time.</p>
+      <p className={styles.hint}>
+        {!isKnown && 'Their headings do not say it. '}Your answer is remembered for the next time.
+      </p>
       <Field id="import-rows" label="Each row is one of the">
         <Select
           id="import-rows"
@@ -37,9 +41,9 @@ export function ImportColumns({ file, table, onRead }: ImportColumnsProps) {
         look="primary"
         disabledReason={missing}
         onClick={() => {
-          const chosen = Object.fromEntries(own)
-          keepColumns(chosen)
-          onRead(chosen)
+          keepColumns(Object.fromEntries(own))
+          const leftOut = table.headings.map((heading) => [heading, ''])
+          onRead(Object.fromEntries([...leftOut, ...own]))
         }}
       >
         Read the table

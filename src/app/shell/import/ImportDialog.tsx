@@ -2,15 +2,10 @@ import { counted } from '#core/model/words.ts'
 import type { Answers, ImportDialog as Question } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { ImportBody } from './ImportBody.tsx'
 import { ImportConsequences } from './ImportConsequences.tsx'
-import { ImportFiles } from './ImportFiles.tsx'
-import { ImportLines } from './ImportLines.tsx'
-import { ImportLosses } from './ImportLosses.tsx'
-import { ImportProblem } from './ImportProblem.tsx'
-import { ImportQuestions } from './ImportQuestions.tsx'
 import { ImportTarget } from './ImportTarget.tsx'
-import styles from './import.module.css'
-import { useImport } from './use-import.ts'
+import { type Brought, useImport } from './use-import.ts'
 
 interface ImportDialogProps {
   readonly question: Question
@@ -24,7 +19,9 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
   const { files, found, keys, into } = brought
   const reading = found.type === 'read' ? found.reading : undefined
   const accept = () => {
-    if (reading) onAnswer({ files, facts: reading.facts, intake: reading.intake, keys, into })
+    if (!reading) return
+    const { facts, intake } = reading
+    onAnswer({ files, facts, intake, keys, into, ...(brought.andNext && { next: brought.choices }) })
   }
   return (
     <Dialog
@@ -40,32 +37,10 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
         </>
       }
     >
-      <div className={styles.columns}>
-        <div className={styles.side}>
-          <ImportFiles files={files} onChange={brought.setFiles} />
-          {files.length > 0 && <ImportTarget plan={brought.plan} into={into} onChange={brought.setInto} />}
-          {reading && (
-            <ImportQuestions
-              facts={reading.facts}
-              proposals={brought.proposals}
-              chatPools={brought.chatPools}
-              choices={brought.choices}
-              onChoose={brought.choose}
-            />
-          )}
-          {reading && <ImportConsequences preview={brought.consequences} isNewPlan={into === undefined} />}
-        </div>
-        <div className={styles.main} aria-live="polite">
-          <ImportProblem
-            found={found}
-            isReading={brought.isReading}
-            choices={brought.choices}
-            onChoose={brought.choose}
-          />
-          {reading && <ImportLines groups={reading.groups} chosen={keys} onChoose={brought.setKeys} titles={titles} />}
-          {reading && <ImportLosses facts={reading.facts} losses={reading.intake.losses} />}
-        </div>
-      </div>
+      <ImportBody brought={brought} titles={titles} canChoose>
+        {files.length > 0 && <ImportTarget plan={brought.plan} into={into} onChange={brought.setInto} />}
+        {reading && <ImportConsequences preview={brought.consequences} isNewPlan={into === undefined} />}
+      </ImportBody>
     </Dialog>
   )
 }
@@ -76,8 +51,6 @@ function titleOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return 'Import'
   return others.length === 0 ? `Import ${first}` : `Import ${counted(others.length + 1, 'file')}`
 }
-
-type Brought = ReturnType<typeof useImport>
 
 function reasonAgainst({ files, found, isReading, keys, into }: Brought): string | undefined {
   if (files.length === 0) return 'Choose files or paste rows first.'

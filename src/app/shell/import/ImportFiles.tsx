@@ -6,7 +6,6 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import ui from '../../ui/field.module.css'
 import { iconSizes } from '../../ui/icon-sizes.ts'
-import { ExportScript } from './ExportScript.tsx'
 import styles from './import.module.css'
 
 interface ImportFilesProps {
@@ -49,7 +48,6 @@ export function ImportFiles({ files, onChange }: ImportFilesProps) {
           }}
         />
       )}
-      <ExportScript isOpen={files.length === 0} />
     </section>
   )
 }

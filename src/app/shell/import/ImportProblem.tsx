@@ -1,6 +1,7 @@
 import { importErrorSentence } from '#formats/import-error.ts'
-import type { FileError, ImportChoices } from '#formats/importers/importer.ts'
+import type { Columns, FileError, ImportChoices } from '#formats/importers/importer.ts'
 import { Button } from '../../ui/Button.tsx'
+import { ExportScript } from './ExportScript.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
 import styles from './import.module.css'
 import type { Found } from './use-import.ts'
@@ -16,11 +17,7 @@ interface ImportProblemProps {
 export function ImportProblem({ found, isReading, choices, onChoose }: ImportProblemProps) {
   switch (found.type) {
     case 'idle':
-      return (
-        <p className={styles.nothing}>
-          {isReading ? 'Reading …' : 'What the files would bring is shown here before anything changes.'}
-        </p>
-      )
+      return isReading ? <p className={styles.nothing}>Reading …</p> : <ExportScript />
     case 'broken':
       return <p className={styles.refused}>The import stopped: {found.text}</p>
     case 'refused':
@@ -36,9 +33,8 @@ interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'isReading'> {
 
 function Refused({ error: { file, error }, choices, onChoose }: RefusedProps) {
   if (error.type === 'unmapped') {
-    const columns = (chosen: Readonly<Record<string, string>>) =>
-      onChoose({ columns: { ...choices.columns, ...chosen } })
-    return <ImportColumns key={file} file={file} table={error.table} onRead={columns} />
+    const read = (columns: Columns) => onChoose({ columnsOf: { ...choices.columnsOf, [file]: columns } })
+    return <ImportColumns key={file} file={file} table={error.table} onRead={read} />
   }
   return (
     <div className={styles.refused} role="alert">

@@ -6,56 +6,81 @@ import ui from '../../ui/field.module.css'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './import.module.css'
+import type { Brought } from './use-import.ts'
 
 interface ImportQuestionsProps {
   readonly facts: ImportFacts
-  /** All that may be Group Chat, also once it is confirmed. */
-  readonly proposals: readonly Proposal[]
-  /** Those that content could be of. */
-  readonly chatPools: readonly ChatPool[]
+  readonly brought: Brought
+  /** A stage may be added for a second topology. */
+  readonly canAdd: boolean
+}
+
+/** What files do not tell and a person has to decide. */
+export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps) {
+  const { choices, choose, proposals, chatPools } = brought
+  return (
+    <>
+      {(facts.hasOther || choices.topology) && <TopologyQuestion brought={brought} canAdd={canAdd} />}
+      <NewerQuestion products={facts.newerProducts ?? []} choices={choices} onChoose={choose} />
+      {(facts.needsChatPool || choices.chatPool !== undefined) && (
+        <ChatPoolQuestion chatPools={chatPools} chosen={choices.chatPool} onChoose={choose} />
+      )}
+      <GroupChatQuestion proposals={proposals} choices={choices} onChoose={choose} />
+    </>
+  )
+}
+
+type TopologyAnswer = 'original' | 'new' | 'both'
+
+/** A Topology Builder file that was downloaded has what is published, and that with its edits. */
+function TopologyQuestion({ brought, canAdd }: Omit<ImportQuestionsProps, 'facts'>) {
+  const { choices, choose, andNext, setAndNext } = brought
+  const segments: readonly { readonly value: TopologyAnswer; readonly label: string }[] = [
+    { value: 'original', label: 'Published' },
+    { value: 'new', label: 'Edited' },
+    ...(canAdd ? [{ value: 'both' as const, label: 'Both' }] : []),
+  ]
+  return (
+    <fieldset className={styles.question}>
+      <legend>The file has two topologies. Which one?</legend>
+      <Segments
+        label="Topology"
+        value={andNext ? 'both' : (choices.topology ?? 'new')}
+        segments={segments}
+        onChange={(answer) => {
+          setAndNext(answer === 'both')
+          choose({ topology: answer === 'new' ? 'new' : 'original' })
+        }}
+      />
+      {andNext && <p className={styles.hint}>The edited one becomes the stage after.</p>}
+    </fieldset>
+  )
+}
+
+interface QuestionProps {
   readonly choices: ImportChoices
   readonly onChoose: (choices: Partial<ImportChoices>) => void
 }
 
-/** What files do not tell and a person has to decide. */
-export function ImportQuestions({ facts, proposals, chatPools, choices, onChoose }: ImportQuestionsProps) {
-  const { hasOther, newerProducts = [] } = facts
+interface NewerQuestionProps extends QuestionProps {
+  readonly products: readonly string[]
+}
+
+/** Never taken for Lync 2013 in silence. */
+function NewerQuestion({ products, choices: { asLync2013 = false }, onChoose }: NewerQuestionProps) {
+  if (products.length === 0 && !asLync2013) return null
   return (
-    <>
-      {(hasOther || choices.topology) && (
-        <fieldset className={styles.question}>
-          <legend>The file has two topologies. Which one?</legend>
-          <Segments
-            label="Topology"
-            value={choices.topology ?? 'new'}
-            segments={[
-              { value: 'original', label: 'As published' },
-              { value: 'new', label: 'With its edits' },
-            ]}
-            onChange={(topology) => onChoose({ topology })}
-          />
-        </fieldset>
-      )}
-      {(newerProducts.length > 0 || choices.asLync2013) && (
-        <fieldset className={styles.question}>
-          <legend>Newer than a plan knows</legend>
-          <label className={ui.check}>
-            <input
-              type="checkbox"
-              checked={choices.asLync2013 ?? false}
-              onChange={(event) => onChoose({ asLync2013: event.target.checked })}
-            />
-            <span>
-              Take pools of {newerProducts.length > 0 ? listed(newerProducts) : 'newer products'} for Lync 2013
-            </span>
-          </label>
-        </fieldset>
-      )}
-      {(facts.needsChatPool || choices.chatPool !== undefined) && (
-        <ChatPoolQuestion chatPools={chatPools} chosen={choices.chatPool} onChoose={onChoose} />
-      )}
-      <GroupChatQuestion proposals={proposals} choices={choices} onChoose={onChoose} />
-    </>
+    <fieldset className={styles.question}>
+      <legend>Newer than a plan knows</legend>
+      <label className={ui.check}>
+        <input
+          type="checkbox"
+          checked={asLync2013}
+          onChange={(event) => onChoose({ asLync2013: event.target.checked })}
+        />
+        <span>Take pools of {products.length > 0 ? listed(products) : 'newer products'} for Lync 2013</span>
+      </label>
+    </fieldset>
   )
 }
 
@@ -65,9 +90,9 @@ interface ChatPoolQuestionProps {
   readonly onChoose: (choices: Partial<ImportChoices>) => void
 }
 
-/** An export of chat data does not name its chat pool. */
+/** An export of chat data does not name its chat pool, nor do some spreadsheets. */
 function ChatPoolQuestion({ chatPools, chosen, onChoose }: ChatPoolQuestionProps) {
-  const label = 'The export is of the chat pool'
+  const label = 'Content that names no chat pool is in'
   if (chatPools.length === 0) return <p className={styles.hint}>{noChatPool}</p>
   return (
     <Field id="import-chat-pool" label={label}>
@@ -83,14 +108,15 @@ function ChatPoolQuestion({ chatPools, chosen, onChoose }: ChatPoolQuestionProps
 }
 
 const noChatPool =
-  'An export of chat data does not name its chat pool. Import it into a stage that has the chat pool, or together with a topology.'
+  'There is content that does not name its chat pool. Import it into a stage that has the chat pool, or together with a topology.'
+
+interface GroupChatQuestionProps extends QuestionProps {
+  /** All that may be Group Chat, also once it is confirmed. */
+  readonly proposals: readonly Proposal[]
+}
 
 /** A topology never says which trusted application pools are Group Chat. */
-function GroupChatQuestion({
-  proposals,
-  choices: { groupChat },
-  onChoose,
-}: Omit<ImportQuestionsProps, 'facts' | 'chatPools'>) {
+function GroupChatQuestion({ proposals, choices: { groupChat }, onChoose }: GroupChatQuestionProps) {
   if (proposals.length === 0) return null
   const choose = (fqdn: string, isGroupChat: boolean) => {
     const others = groupChat.filter((one) => one !== fqdn)

@@ -2,6 +2,9 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 
+/** No stage is called so: ids of stages have no spaces at their ends. */
+const newPlan = ' '
+
 interface ImportTargetProps {
   readonly plan: Plan | undefined
   readonly into: StageId | undefined
@@ -15,10 +18,12 @@ export function ImportTarget({ plan, into, onChange }: ImportTargetProps) {
     <Field id="import-into" label="Into">
       <Select
         id="import-into"
-        value={into}
-        none="A new plan"
-        choices={plan.stages.map(({ id, name }) => ({ value: id, label: `Stage ${name}` }))}
-        onChange={onChange}
+        value={into ?? newPlan}
+        choices={[
+          { value: newPlan, label: 'A new plan' },
+          ...plan.stages.map(({ id, name }) => ({ value: id, label: `Stage ${name}` })),
+        ]}
+        onChange={(value) => onChange(value === newPlan ? undefined : value)}
       />
     </Field>
   )

@@ -23,6 +23,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   const [files, setFiles] = useState(first)
   const [choices, setChoices] = useState<ImportChoices>({ groupChat: [] })
   const [into, setInto] = useState(firstInto)
+  const [andNext, setAndNext] = useState(false)
   const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
   const reader = useReader()
   const { found, isReading } = useFound(reader, files, choices, target)
@@ -35,6 +36,8 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     choose: (more: Partial<ImportChoices>) => setChoices({ ...choices, ...more }),
     into,
     setInto,
+    andNext,
+    setAndNext,
     found,
     isReading,
     proposals: useProposals(found),
@@ -44,6 +47,8 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     consequences: useConsequences(reader, found, keys),
   }
 }
+
+export type Brought = ReturnType<typeof useImport>
 
 /** What comes of reading files. */
 function useFound(

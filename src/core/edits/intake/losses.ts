@@ -1,6 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
-import { countOf, kindName, listed, nameOf } from '#core/model/words.ts'
+import { countOf, itOrThem, kindName, listed, nameOf } from '#core/model/words.ts'
 
 /** A reference to what is neither in the files nor in the stage. */
 export interface Stray {
@@ -26,5 +26,14 @@ export function strayReferences(strays: readonly Stray[]): readonly string[] {
   })
 }
 
-export const assumption = (entity: Entity): string =>
-  `The files only mention the ${kindName[entity.kind]} ${nameOf(entity)}. Fill in what else is known of it.`
+/** What the files only mention, in sentences: those of a kind together. */
+export function onlyMentioned(entities: readonly Entity[]): readonly string[] {
+  return [...groupBy(entities, ({ kind }) => kind)].map(([kind, group]) => {
+    const [names, count] = [group.map(nameOf), group.length]
+    const what =
+      count > 1
+        ? `${countOf(count, kind)}, such as ${listed(names.slice(0, maxNamed))}`
+        : `the ${kindName[kind]} ${names[0]}`
+    return `The files only mention ${what}. Fill in what else is known of ${itOrThem(count)}.`
+  })
+}

@@ -8,7 +8,7 @@ import { nameOf } from '#core/model/words.ts'
 import { withRefs } from '../with-refs.ts'
 import type { Brought } from './brought.ts'
 import { type Finder, finderBeside, finderIn } from './index-of-stage.ts'
-import { assumption, type Stray, strayReferences } from './losses.ts'
+import { onlyMentioned, type Stray, strayReferences } from './losses.ts'
 import { addressSearch, searchedFor } from './recognition.ts'
 
 /** Leads from a natural key to the entity of the plan. */
@@ -34,7 +34,7 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
   const isTaken = (id: EntityId) => given.has(id) || plan.stages.some(({ topology }) => entityOf(topology, id))
   const categories = new Map<EntityId, Category>()
   const lead: Lead = (key) => ids.get(key) ?? referredTo(stage, here, key)
-  const onlyMentioned = new Set(mentioned)
+  const isMentioned = new Set(mentioned)
   const assumed: Entity[] = []
 
   const byKind = groupBy([...entities, ...mentioned], ({ kind }) => kind)
@@ -49,7 +49,7 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
     ids.set(entity.id, id)
     given.add(id)
     if (led.kind === 'category') categories.set(id, { ...led, id: id as Category['id'] })
-    if (!known && onlyMentioned.has(entity)) assumed.push(entity)
+    if (!known && isMentioned.has(entity)) assumed.push(entity)
   }
 
   const strays: Stray[] = []
@@ -57,7 +57,7 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
     const led = withRefs(entity, (key) => lead(key) ?? left(strays, entity, key))
     return { ...led, id: ids.get(entity.id) ?? entity.id } as Entity
   })
-  return { entities: found, lead, losses: [...assumed.map(assumption), ...strayReferences(strays)] }
+  return { entities: found, lead, losses: [...onlyMentioned(assumed), ...strayReferences(strays)] }
 }
 
 /** Of one thing the first entity, and of what is listed no mention. */

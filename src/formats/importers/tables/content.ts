@@ -24,7 +24,8 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     ...once(addIns, readAddIn, remarks),
     ...once(rooms, (entry) => readRoom(entry, { addresses, remarks, mention }), remarks),
   ]
-  const chatPools = [...categories, ...addIns, ...rooms].flatMap((entry) => {
+  const content = [...categories, ...addIns, ...rooms]
+  const chatPools = content.flatMap((entry) => {
     const { chatPool, isOf2013 } = homeOf(entry)
     return isOf2013 && chatPool ? [chatPool] : []
   })
@@ -32,6 +33,7 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     entities,
     mentioned: [...mentionedChatPools(chatPools), ...mentioned.values()],
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
+    ...(content.some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
   }
 }
 

@@ -9,9 +9,12 @@ import type { Cell, Row } from './table.ts'
 export interface Entry {
   readonly of: Mapped
   readonly row: Row
+  /** The chat pool of content that does not name its own. */
+  readonly within: string | undefined
 }
 
-export const entriesOf = (of: Mapped): readonly Entry[] => of.table.rows.map((row) => ({ of, row }))
+export const entriesOf = (of: Mapped, within: string | undefined): readonly Entry[] =>
+  of.table.rows.map((row) => ({ of, row, within: within || undefined }))
 
 /** The key of the heading that a column was found by. */
 export const headingOf = ({ of }: Entry, column: string): string | undefined => of.columns.get(column)?.key

@@ -21,7 +21,11 @@ export function homeOf(entry: Entry): Home {
   const [pool, name] = split(nameIn(entry, 'identity') ?? '')
   const column = nameIn(entry, 'chatPool')
   const isWritten = pool === undefined && !headingOf(entry, 'chatPool')?.startsWith('persistentchatpool')
-  return { name: nameIn(entry, 'name') ?? (name || undefined), chatPool: pool ?? column, isOf2013: !isWritten }
+  return {
+    name: nameIn(entry, 'name') ?? (name || undefined),
+    chatPool: pool ?? column ?? entry.within,
+    isOf2013: !isWritten,
+  }
 }
 
 /** Names such as `pool.contoso.com\News`, or only `News` of what is in the same chat pool. */

@@ -12,6 +12,11 @@ export interface Mapped {
   readonly columns: ReadonlyMap<string, Place>
 }
 
+/** The same, as somebody is shown it who may say it better. */
+export interface Understood extends Mapped {
+  readonly shown: UnmappedTable
+}
+
 /** Where a column stands, and by which key of its heading it was found. */
 interface Place {
   readonly at: number
@@ -25,11 +30,12 @@ export const chosenColumns = (columns: Readonly<Record<string, string>> = {}): C
   new Map(Object.entries(columns).map(([heading, field]) => [headingKey(heading), field.trim()]))
 
 /** Finds what a table lists: by its type name, by what somebody chose, or else by headings that tell. */
-export function mapped(table: Table, chosen: ChosenColumns): Result<Mapped, UnmappedTable> {
+export function mapped(table: Table, chosen: ChosenColumns): Result<Understood, UnmappedTable> {
   const found = rowKinds.map((kind) => ({ table, kind, columns: columnsOf(table, kind, chosen) }))
   const ofKind = (kind: RowKind | undefined) => found.find((one) => one.kind === kind)
   const one = ofKind(kindByType(table)) ?? ofKind(kindByChoice(table, chosen)) ?? byHeadings(found)
-  return one && lackedBy(one).length === 0 ? ok(one) : err(unmapped(table, found, one))
+  const shown = asShown(table, found, one)
+  return one && lackedBy(one).length === 0 ? ok({ ...one, shown }) : err(shown)
 }
 
 function kindByType({ typeName }: Table): RowKind | undefined {
@@ -72,7 +78,7 @@ function toldBy({ table, kind }: Mapped): number {
 
 function columnsOf({ headings }: Table, kind: RowKind, chosen: ChosenColumns): ReadonlyMap<string, Place> {
   const keys = headings.map(headingKey)
-  const free = keys.filter((key) => !chosen.has(key))
+  const free = keys.filter((key) => !isSpoken(chosen.get(key), kind))
   const places = kind.columns.flatMap((column): readonly (readonly [string, Place])[] => {
     const key = keys.find((one) => chosen.get(one) === `${kind.id}.${column.id}`) ?? knownKey(column, free)
     return key === undefined ? [] : [[column.id, { at: keys.indexOf(key), key }]]
@@ -80,6 +86,10 @@ function columnsOf({ headings }: Table, kind: RowKind, chosen: ChosenColumns): R
   const taken = new Set<number>()
   return new Map(places.filter(([, { at }]) => !taken.has(at) && taken.add(at)))
 }
+
+/** What somebody chose for another kind says nothing of this one. */
+const isSpoken = (field: string | undefined, { id }: RowKind): boolean =>
+  field !== undefined && (field === '' || field.startsWith(`${id}.`))
 
 const knownKey = (column: Column, keys: readonly string[]): string | undefined =>
   column.headings.find((heading) => keys.includes(heading))
@@ -90,7 +100,7 @@ const lackedBy = ({ kind, columns }: Mapped): readonly Column[] =>
     ({ id, isNeeded, insteadOf = [] }) => isNeeded && ![id, ...insteadOf].some((one) => columns.has(one)),
   )
 
-function unmapped(table: Table, found: readonly Mapped[], taken: Mapped | undefined): UnmappedTable {
+function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefined): UnmappedTable {
   const order = [...(taken ? [taken] : []), ...likeliest(found).filter((one) => one !== taken)]
   const [first] = order
   const known = [...(first?.columns ?? [])].map(([id, { at }]) => [table.headings[at], `${first?.kind.id}.${id}`])

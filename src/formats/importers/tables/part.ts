@@ -10,4 +10,6 @@ export interface Part {
   readonly proposals?: readonly Proposal[]
   readonly sipDomains?: readonly string[]
   readonly newerProducts?: readonly string[]
+  /** Content that does not name its chat pool. */
+  readonly needsChatPool?: boolean
 }

@@ -2,11 +2,11 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
-import type { FileError, ImportChoices, Imported, Importer, Notice, Source } from '../importer.ts'
+import type { FileError, ImportChoices, Imported, Importer, Notice, ReadTable, Source } from '../importer.ts'
 import { readContent } from './content.ts'
 import { entriesOf } from './entry.ts'
 import { isTable } from './is-table.ts'
-import { chosenColumns, type Mapped, mapped } from './mapping.ts'
+import { chosenColumns, mapped, type Understood } from './mapping.ts'
 import { remarks } from './notices.ts'
 import type { Part } from './part.ts'
 import { readPeople } from './people.ts'
@@ -26,18 +26,18 @@ export const tables: Importer = {
 }
 
 interface Read {
-  readonly tables: readonly Mapped[]
+  readonly tables: readonly Understood[]
   readonly notices: readonly Notice[]
 }
 
 function mappedTables(sources: readonly Source[], choices: ImportChoices): Result<Read, FileError> {
-  const chosen = chosenColumns(choices.columns)
-  const found: Mapped[] = []
+  const found: Understood[] = []
   const notices: Notice[] = []
   for (const source of sources) {
     const read = readTables(source)
     if (!read.ok) return err({ file: source.name, error: read.error })
     notices.push(...read.value.notices)
+    const chosen = chosenColumns({ ...choices.columns, ...choices.columnsOf?.[source.name] })
     for (const table of read.value.tables) {
       const one = mapped(table, chosen)
       if (!one.ok) return err({ file: source.name, error: { type: 'unmapped', table: one.error } })
@@ -48,7 +48,7 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Resul
 }
 
 /** The columns that nothing was made of, once for each file. */
-const leftOut = (found: readonly Mapped[]): readonly Notice[] =>
+const leftOut = (found: readonly Understood[]): readonly Notice[] =>
   [...groupBy(found, ({ table }) => table.file)].flatMap(([file, own]): readonly Notice[] => {
     const used = new Set(own.flatMap(({ table, columns }) => [...columns.values()].map(({ at }) => table.headings[at])))
     const all = new Set(own.flatMap(({ table }) => table.headings))
@@ -60,7 +60,10 @@ const leftOut = (found: readonly Mapped[]): readonly Notice[] =>
 
 function importedFrom({ tables: found, notices }: Read, choices: ImportChoices): Imported {
   const said = remarks()
-  const byKind = groupBy(found.flatMap(entriesOf), ({ of }) => of.kind.id)
+  const byKind = groupBy(
+    found.flatMap((of) => entriesOf(of, choices.chatPool)),
+    ({ of }) => of.kind.id,
+  )
   const entriesOfKind = (kind: string) => byKind.get(kind) ?? []
   const parts: readonly Part[] = [
     readServers(entriesOfKind, choices, said),
@@ -80,9 +83,18 @@ function importedFrom({ tables: found, notices }: Read, choices: ImportChoices):
     covers: parts.flatMap((part) => part.covers),
     notices: [...notices, ...said.notices()],
     proposals: parts.flatMap((part) => part.proposals ?? []),
+    tables: found.map(understoodOf),
+    ...(parts.some(({ needsChatPool }) => needsChatPool) && { needsChatPool: true }),
     ...(newer.length > 0 && { newerProducts: newer }),
   }
 }
+
+/** Of people nothing is kept but how many they are. */
+const understoodOf = ({ table, kind, shown }: Understood): ReadTable => ({
+  ...shown,
+  samples: kind.id === 'users' ? [] : shown.samples,
+  file: table.file,
+})
 
 const onlyNew = (mentioned: readonly Entity[], known: ReadonlySet<string>): readonly Entity[] => [
   ...new Map(mentioned.filter(({ id }) => !known.has(id)).map((entity) => [entity.id, entity])).values(),

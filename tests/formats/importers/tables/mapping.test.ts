@@ -77,3 +77,22 @@ it.each([
   const row = headings.split(',').map((heading) => texts[heading] ?? 'a.x')
   expect(read(`${headings}\n${row.join(',')}\n`).entities.map((entity) => entity.kind)).toEqual([kind])
 })
+
+it('takes what somebody chose for one file alone, and tells how each was understood', () => {
+  const columnsOf = { 'a.csv': { Titel: 'room.name', Beschreibung: '', Ort: 'room.region' } }
+  const found = read({ 'a.csv': unclear, 'b.csv': 'Room,Privacy\nB,Open' }, { columnsOf })
+  expect(found.entities.map(({ id }) => id)).toEqual(['room:\\news', 'room:\\talk', 'room:\\b'])
+  expect(found.tables).toMatchObject([
+    { file: 'a.csv', columns: { Titel: 'room.name', Ort: 'room.region' } },
+    { file: 'b.csv', columns: { Room: 'room.name', Privacy: 'room.privacy' } },
+  ])
+})
+
+it('asks for the chat pool of content that names none, and puts it there', () => {
+  const rooms = 'Room,Category\na,News'
+  expect(read(rooms).needsChatPool).toBe(true)
+  const found = read(rooms, { chatPool: 'GC.contoso.com' })
+  expect(found).not.toHaveProperty('needsChatPool')
+  expect(found.covers).toEqual([{ kind: 'room', within: ['chatPool:gc.contoso.com'] }])
+  expect(found.mentioned).toContainEqual(expect.objectContaining({ name: 'News', chatPool: 'chatPool:gc.contoso.com' }))
+})

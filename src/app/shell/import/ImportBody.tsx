@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import type { IntakeType } from '#core/views/intake/lines.ts'
+import { ImportFiles } from './ImportFiles.tsx'
+import { ImportLines } from './ImportLines.tsx'
+import { ImportLosses } from './ImportLosses.tsx'
+import { ImportProblem } from './ImportProblem.tsx'
+import { ImportQuestions } from './ImportQuestions.tsx'
+import { ImportTables } from './ImportTables.tsx'
+import styles from './import.module.css'
+import type { Brought } from './use-import.ts'
+
+interface ImportBodyProps {
+  readonly brought: Brought
+  /** What new, changed and gone are called. */
+  readonly titles: Readonly<Record<IntakeType, string>>
+  /** Lines are taken over, not only looked at. */
+  readonly canChoose?: boolean
+  /** What else is asked and told at the side. */
+  readonly children?: ReactNode
+}
+
+/** The files with what they leave open, beside what they hold. */
+export function ImportBody({ brought, titles, canChoose = false, children }: ImportBodyProps) {
+  const { files, found, isReading, choices, choose, keys, setKeys } = brought
+  const reading = found.type === 'read' ? found.reading : undefined
+  return (
+    <div className={styles.columns}>
+      <div className={styles.side}>
+        <ImportFiles files={files} onChange={brought.setFiles} />
+        {reading && <ImportQuestions facts={reading.facts} brought={brought} canAdd={canChoose} />}
+        {children}
+      </div>
+      <div className={styles.main}>
+        <ImportProblem found={found} isReading={isReading} choices={choices} onChoose={choose} />
+        {reading && (
+          <>
+            <ImportLines
+              groups={reading.groups}
+              titles={titles}
+              {...(canChoose && { chosen: keys, onChoose: setKeys })}
+            />
+            <ImportTables tables={reading.facts.tables ?? []} choices={choices} onChoose={choose} />
+            <ImportLosses facts={reading.facts} losses={reading.intake.losses} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
