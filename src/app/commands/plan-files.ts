@@ -1,5 +1,5 @@
 import { serializePlan } from '#core/file/plan-file.ts'
-import { slugOf } from '#core/model/ids.ts'
+import { fileName, fileWord } from '#core/model/file-name.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { pickFile, saveFile } from '../platform/files.ts'
 import { tellFailure } from '../store/dialog-store.ts'
@@ -19,7 +19,7 @@ export async function openPlanFile(): Promise<void> {
 export const startImport = async (into?: StageId): Promise<void> => (await import('./import.ts')).importFiles([], into)
 
 export async function savePlanFile(plan: Plan): Promise<void> {
-  const name = `${slugOf(plan.name) || 'plan'}.plan.json`
+  const name = fileName([fileWord(plan.name, 'plan')], 'plan.json')
   if (!(await saveFile(serializePlan(plan), name, 'application/json'))) return
   announce(`Saved as ${name}.`)
   const { document, plan: open } = usePlanStore.getState()

@@ -1,4 +1,4 @@
-import { slugOf } from '#core/model/ids.ts'
+import { fileName, fileWord } from '#core/model/file-name.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 import { svgOf } from '../drawing/svg-of.ts'
 import { fontFacesOf } from '../font/font-faces.ts'
@@ -33,11 +33,12 @@ export async function beside(input: Inputs['pack']): Promise<readonly Beside[]> 
 /** The place of the stage tells apart what names may not. */
 function fileOf({ plan }: Inputs['pack'], { stage, isStep }: Sheet): string {
   const number = plan.stages.findIndex(({ id }) => id === stage) + 1
-  return `${shortSlug(plan.name) || 'plan'}-${number}-${shortSlug(stage) || 'stage'}${isStep ? '-step' : ''}.svg`
+  const words = [short(plan.name, 'plan'), number, short(stage, 'stage'), ...(isStep ? ['step'] : [])]
+  return fileName([words.join('-')], 'svg')
 }
 
-/** A disk holds no name of more than 255 bytes, and a letter may have four. */
-const shortSlug = (text: string): string => [...slugOf(text)].slice(0, 28).join('')
+/** The number behind a long name is not cut off, in whatever letters. */
+const short = (text: string, otherwise: string): string => fileWord(text, otherwise, 28)
 
 function partOf(input: Inputs['pack'], block: Block): string {
   switch (block.type) {

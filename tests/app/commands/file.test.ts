@@ -68,6 +68,11 @@ describeCommands(
         },
       },
       {
+        when: 'the plan has a name that no disk takes',
+        plan: { ...smallPlan, name: 'CON. ' },
+        says: 'Saved as plan-con.plan.json.',
+      },
+      {
         when: 'the person changes their mind, nothing is said',
         given: () => vi.mocked(files.saveFile).mockResolvedValue(false),
         says: /^$/,

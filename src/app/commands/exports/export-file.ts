@@ -1,4 +1,4 @@
-import { slugOf } from '#core/model/ids.ts'
+import { fileName, fileWord } from '#core/model/file-name.ts'
 import type { Beside, Format, Progress } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { saveFile } from '../../platform/files.ts'
@@ -76,6 +76,7 @@ export const fileNameOf = (
   { isWhole, suffix }: Pick<Source, 'isWhole' | 'suffix'>,
   { plan, stage }: PlanAtHand,
 ): string =>
-  [slugOf(plan.name) || 'plan', !isWhole && (slugOf(stage.name) || 'stage'), suffix, extension]
-    .filter(Boolean)
-    .join('.')
+  fileName(
+    [fileWord(plan.name, 'plan'), ...(isWhole ? [] : [fileWord(stage.name, 'stage')])],
+    [suffix, extension].filter(Boolean).join('.'),
+  )

@@ -177,3 +177,14 @@ describe('what is verified after an import', () => {
     expect(verify?.checks[0]).toEqual({ type: 'words', text: said })
   })
 })
+
+it('gives each import a file of its own, with a name that Windows takes', () => {
+  const long = (end: string) => chatPool(`${'Very long '.repeat(20)}${end}`, 'lync2010', { hostedOn: 'pool:L10' })
+  const sources = [long('one'), long('two')]
+  const imports = sources.map(({ id }) => importing({ source: id as `chatPool:${string}` }))
+  const files = setBy(step([...base, ...sources], [...base, ...sources], ...imports), 'Export-').map(
+    (line) => /'([^']*)\.zip'/.exec(line)?.[1] ?? '',
+  )
+  expect(new Set(files).size).toBe(2)
+  for (const file of files) expect(file).toMatch(/^[a-z0-9-]{50,64}$/)
+})

@@ -3,7 +3,7 @@ import type { Import } from '#core/domain/migration/imports.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type EntityId, isLegacy } from '#core/model/entity.ts'
-import { slugOf } from '#core/model/ids.ts'
+import { fileWord } from '#core/model/file-name.ts'
 import { listed } from '#core/model/words.ts'
 import { cmdlet, file, list, present, text, type Value } from '../step/cmdlet.ts'
 import { note, type RunbookStep, run, step, words } from '../step/runbook.ts'
@@ -17,7 +17,13 @@ interface FiledImport extends Import {
   readonly file: string
 }
 
+/** Long ids may be cut to the same; each export has a file of its own. */
 const filed = (transition: Transition): readonly FiledImport[] =>
+  named(transition).map((one, at, all) =>
+    all.slice(0, at).some(({ file }) => file === one.file) ? { ...one, file: `${one.file}-${at + 1}` } : one,
+  )
+
+const named = (transition: Transition): readonly FiledImport[] =>
   importsOf(transition).map((one) => {
     const { operation, source, target } = one
     const part = [operation.level ?? 'All', ...(operation.categories ?? [])].join('+')
@@ -25,7 +31,7 @@ const filed = (transition: Transition): readonly FiledImport[] =>
     return {
       ...one,
       key: `${source.id}>${target.id}${isWhole ? '' : `:${part}`}`,
-      file: `${slugOf(`${source.id.slice(9)} to ${target.id.slice(9)}${isWhole ? '' : ` ${part}`}`)}`,
+      file: fileWord(`${source.id.slice(9)} to ${target.id.slice(9)}${isWhole ? '' : ` ${part}`}`, 'chat-data', 60),
     }
   })
 
