@@ -27,6 +27,7 @@ export const exportSubcommand: Subcommand = {
       '--stage ID|all',
       'The stage to draw, or all; a plan of one stage needs none, tables are of all without, and a pack always is',
     ],
+    ['--from ID', 'Draw the stages compared with this one, which need not be the one before'],
     ['--steps', 'Draw the step before each stage too, with what it changes'],
     [
       `--without ${leaveables.join('|')}`,
@@ -61,9 +62,10 @@ export const exportSubcommand: Subcommand = {
     const isWhole = format.value.input !== 'drawing'
     const stages = wantedStages(plan.value, values.stage ?? (isWhole ? 'all' : undefined))
     if (!stages.ok) return stages
-    const drawn = values['mask-names']
-      ? masked(host, plan.value, stages.value)
-      : { plan: plan.value, stages: stages.value }
+    const from = comparedStage(plan.value, values.from, stages.value)
+    if (!from.ok) return from
+    const asked = { plan: plan.value, stages: stages.value, from: from.value }
+    const drawn = values['mask-names'] ? masked(host, asked) : asked
     const day = date ?? host.today()
     const input = {
       ...drawn,
@@ -71,13 +73,11 @@ export const exportSubcommand: Subcommand = {
       rules,
       proof: format.value.input === 'pack' ? proofOf(drawn.plan, day) : undefined,
       ...{
-        steps,
+        steps: steps ?? (from.value === undefined ? undefined : ('only' as const)),
         date,
         withPlan: values['with-plan'],
-        without: without.value,
-        scale: Number(scale.value),
-        table: table.value,
       },
+      ...{ without: without.value, scale: Number(scale.value), table: table.value },
     }
     const note = await format.value.note?.(input)
     if (note !== undefined) host.writeError(`${note}\n`)
@@ -89,6 +89,7 @@ const options = {
   format: { type: 'string' },
   stage: { type: 'string' },
   steps: { type: 'boolean' },
+  from: { type: 'string' },
   without: { type: 'string' },
   pack: { type: 'boolean' },
   'with-plan': { type: 'boolean' },
@@ -99,14 +100,27 @@ const options = {
   output: { type: 'string' },
 } as const
 
+/** Stages of a plan, and the one with which they are compared. */
+interface Drawn {
+  readonly plan: Plan
+  readonly stages: readonly StageId[]
+  readonly from: StageId | undefined
+}
+
 /** The plan and its stages without names; what was replaced is noted. */
-function masked(host: Host, plan: Plan, asked: readonly StageId[]): { plan: Plan; stages: readonly StageId[] } {
+function masked(host: Host, { plan, stages, from }: Drawn): Drawn {
   const { plan: without, counts } = maskedPlan(plan)
   host.writeError(`Names are masked: ${countsInWords(counts)}.\n`)
-  return {
-    plan: without,
-    stages: without.stages.filter((_, at) => asked.includes(plan.stages[at]?.id ?? '')).map(({ id }) => id),
-  }
+  const again = (asked: StageId) => without.stages[plan.stages.findIndex(({ id }) => id === asked)]?.id ?? asked
+  return { plan: without, stages: stages.map(again), from: from && again(from) }
+}
+
+/** The stage that the others are compared with, where one is named. */
+function comparedStage(plan: Plan, asked: string | undefined, stages: readonly StageId[]) {
+  if (asked === undefined) return ok(undefined)
+  const known = knownStage(plan, asked)
+  if (!known.ok || stages.some((id) => id !== known.value)) return known
+  return err(`Compare two stages: ‘${asked}’ is named for both.`)
 }
 
 /** A day that there is: what reads dates takes the 31st of February for one in March. */

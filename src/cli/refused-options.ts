@@ -7,6 +7,7 @@ import type { AnyFormat, FormatOption } from '#formats/format.ts'
 export interface Asked {
   readonly stage?: string | undefined
   readonly steps?: boolean | undefined
+  readonly from?: string | undefined
   readonly scale?: string | undefined
   readonly table?: string | undefined
   readonly 'with-plan'?: boolean | undefined
@@ -23,6 +24,7 @@ export function refuseOptions(
   const said: readonly (readonly [option: FormatOption, words: string, isSaid: boolean])[] = [
     ['stage', '--stage', asked.stage !== undefined && !isWhole],
     ['steps', '--steps', asked.steps === true],
+    ['from', '--from', asked.from !== undefined],
     ['withPlan', '--with-plan', asked['with-plan'] === true],
     ['scale', '--scale', asked.scale !== undefined],
     ['table', '--table', asked.table !== undefined],

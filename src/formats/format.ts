@@ -2,7 +2,7 @@ import type { Leaveable } from '#core/views/scene/leaving-out.ts'
 import type { FormatInput, Inputs } from './inputs.ts'
 
 /** What of an export can be chosen beside its format. */
-export type FormatOption = 'stage' | 'steps' | Leaveable | 'withPlan' | 'scale' | 'table' | 'date'
+export type FormatOption = 'stage' | 'steps' | 'from' | Leaveable | 'withPlan' | 'scale' | 'table' | 'date'
 
 /** What a format makes: a text, or the bytes of a file that is none. */
 export type Content = string | Uint8Array<ArrayBuffer>

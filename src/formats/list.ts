@@ -25,7 +25,7 @@ const ps1 = { id: 'ps1', title: 'a script for PowerShell', extension: 'ps1', med
 
 /** What all formats with an input take; a review pack is always whole, and of all stages. */
 const taken: Readonly<Partial<Record<FormatInput, readonly FormatOption[]>>> = {
-  drawing: ['stage', 'steps', ...leaveables, 'date'],
+  drawing: ['stage', 'steps', 'from', ...leaveables, 'date'],
   pack: ['legend', 'date'],
   tables: ['stage'],
 }

@@ -45,6 +45,7 @@ describe('options that mean nothing for a format', () => {
   const said: Readonly<Record<FormatOption, readonly string[]>> = {
     stage: ['--stage', 's2'],
     steps: ['--steps'],
+    from: ['--from', 's1'],
     findings: ['--without', 'findings'],
     ghosts: ['--without', 'ghosts'],
     legend: ['--without', 'legend'],
@@ -94,5 +95,42 @@ describe('options that mean nothing for a format', () => {
     const { out } = await runOn({ p: two }, 'export', 'p', '--format', 'csv', '--stage', 's2')
     expect(out).toContain('"Stage 2"')
     expect(out).not.toContain('"Stage 1"')
+  })
+})
+
+describe('a comparison of any two stages', () => {
+  const three = planOf(
+    [pool('L10', 'lync2010')],
+    [pool('L10', 'lync2010'), pool('L13', 'lync2013')],
+    [pool('L13', 'lync2013')],
+  )
+  const wordsOf = async (...args: readonly string[]) =>
+    [...(await runOn({ p: three }, 'export', 'p', ...args)).out.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text)
+
+  it('is one picture, which says what it compares', async () => {
+    const words = await wordsOf('--stage', 's3', '--from', 's1')
+    expect(words).toEqual(
+      expect.arrayContaining([
+        'Comparison: From Stage 1 to Stage 3',
+        'gone since Stage 1',
+        'Changes in this comparison',
+      ]),
+    )
+    expect(words.filter((text) => text?.startsWith('Stage: '))).toHaveLength(1)
+    expect(words.filter((text) => /this step|removed here/.test(text ?? ''))).toEqual([])
+  })
+
+  it('goes backwards too, and is a step where one follows the other', async () => {
+    const back = await wordsOf('--stage', 's1', '--from', 's3', '--mask-names')
+    expect(back).toEqual(expect.arrayContaining(['only in Stage 6']))
+    expect(await wordsOf('--stage', 's2', '--from', 's1')).toContain('Step: From Stage 1 to Stage 2')
+  })
+
+  it('needs two', async () => {
+    expect(await runOn({ p: three }, 'export', 'p', '--stage', 's1', '--from', 's1')).toMatchObject({
+      code: 2,
+      errors: 'Compare two stages: ‘s1’ is named for both.\n',
+    })
+    expect((await runOn({ p: three }, 'export', 'p', '--stage', 's1', '--from', 'x')).errors).toMatch(/no stage ‘x’/)
   })
 })

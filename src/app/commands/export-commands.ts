@@ -9,7 +9,7 @@ import { exportAs } from './exports/export-file.ts'
 import { copyPicture, copyPictureAsSvg, printAllStages, printStage } from './exports/pictures.ts'
 import type { Listed } from './exports/source.ts'
 import { type SourceId, sources } from './exports/sources.ts'
-import { anotherStage, aPlan, type Need, type PlanAtHand } from './needs.ts'
+import { aPlan, comparedWith, type Need, type PlanAtHand } from './needs.ts'
 
 type ExportsOf<Id extends SourceId> = Readonly<
   Record<`export.${Id}.${(typeof sources)[Id]['formats'][number]['id']}`, Command>
@@ -72,6 +72,7 @@ export const exportCommands = {
   ...exportsOf('stage'),
   ...exportsOf('stages'),
   ...exportsOf('step'),
+  ...exportsOf('comparison'),
   ...exportsOf('changes'),
   ...exportsOf('runbook'),
   ...exportsOf('migration'),
@@ -81,11 +82,18 @@ export const exportCommands = {
   ...exportsOf('rooms'),
   ...exportsOf('pack'),
   ...exportsOf('tables'),
+  ...exportsOf('objectsTable'),
+  ...exportsOf('roomsTable'),
+  ...exportsOf('findingsTable'),
+  ...exportsOf('changesTable'),
+  ...exportsOf('reachTable'),
+  ...exportsOf('runbookTable'),
+  ...exportsOf('waiversTable'),
   copyChanges: command({
     title: 'Copy the changes as Markdown',
     group: 'file',
     icon: ClipboardCopy,
-    needs: anotherStage,
+    needs: comparedWith,
     async run({ plan, stage, other }) {
       const isDone = await writeClipboard(changesAsMarkdown(differenceOfStages(plan, other, stage)))
       announce(

@@ -22,6 +22,7 @@ export const exportMenu: CommandMenu = {
       { title: 'This stage', groups: [formsOf('stage')] },
       { title: 'All stages', groups: [formsOf('stages')] },
       { title: 'This step', groups: [formsOf('step')] },
+      { title: 'This comparison', groups: [formsOf('comparison')] },
     ],
     [
       { title: 'Changes', groups: [[...formsOf('changes'), 'copyChanges']] },
@@ -33,7 +34,21 @@ export const exportMenu: CommandMenu = {
       { title: 'Reach', groups: [formsOf('reach')] },
       { title: 'End state', groups: [formsOf('endState')] },
       { title: 'Rooms', groups: [formsOf('rooms')] },
-      { title: 'All tables', groups: [formsOf('tables')] },
+      {
+        title: 'All tables',
+        groups: [
+          formsOf('tables'),
+          [
+            ...formsOf('objectsTable'),
+            ...formsOf('roomsTable'),
+            ...formsOf('findingsTable'),
+            ...formsOf('changesTable'),
+            ...formsOf('reachTable'),
+            ...formsOf('runbookTable'),
+            ...formsOf('waiversTable'),
+          ],
+        ],
+      },
     ],
   ],
 }

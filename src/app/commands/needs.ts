@@ -94,8 +94,20 @@ export const shapes = (atLeast: number, missing: string) =>
     return found.length >= atLeast ? { shapes: found } : missing
   })
 
+/** What there is where no stage comes before the shown one, and no other was picked. */
+export const nothingBefore = 'This is the first stage: no step leads to it. Pick a stage to compare it with.'
+
+/** The stage that the shown one is compared with, as the changes are listed. */
+export const comparedWith = inPlan(({ plan, stage }) => {
+  if (plan.stages.length < 2) return nothingToCompare
+  const other = comparedStage(plan, stage)
+  return other ? { other } : nothingBefore
+})
+
+const nothingToCompare = 'A plan of one stage has nothing to compare it with.'
+
 /** Another stage, with which the shown one is compared or would be. */
 export const anotherStage = inPlan(({ plan, stage }) => {
   const other = plan.stages.length > 1 ? (comparedStage(plan, stage) ?? plan.stages[1]) : undefined
-  return other ? { other } : 'A plan of one stage has nothing to compare it with.'
+  return other ? { other } : nothingToCompare
 })

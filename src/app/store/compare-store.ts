@@ -4,7 +4,7 @@ import { type Layout, type Plan, type Stage, type StageId, stageBefore, stageOf 
 import { recreationsOnTheWay } from '#core/views/changes/changes.ts'
 import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
-import { type Removed, removedSince } from '#core/views/diagram/removed.ts'
+import { goneSince, type Removed, removedSince } from '#core/views/diagram/removed.ts'
 import { createSessionStore } from './create-session-store.ts'
 import { diagramFor, usePlan, useStage } from './derived.ts'
 
@@ -85,15 +85,9 @@ const removedIn = cacheLatest(
   (stages: Plan['stages'], layout: Layout, recreations: Recreations, other: Stage, stage: Stage): ShownRemoved => ({
     ...removedSince(other.topology, stage.topology, layout, recreations),
     other,
-    how: howRemoved(stages, other, stage),
+    how: goneSince({ stages }, other, stage),
   }),
 )
-
-function howRemoved(stages: Plan['stages'], other: Stage, stage: Stage): string {
-  const [from, to] = [stages.indexOf(other), stages.indexOf(stage)]
-  if (from > to) return `only in ${other.name}`
-  return from === to - 1 ? 'removed here' : `gone since ${other.name}`
-}
 
 /** The marks of the shown shapes, while it is compared. */
 export function useMarks(): ChangeMarks | undefined {

@@ -10,6 +10,8 @@ export interface DrawingInput {
   readonly stages: readonly StageId[]
   /** Draws before each stage the step that leads to it, too, or these alone. */
   readonly steps?: boolean | 'only' | undefined
+  /** Draws each stage compared with this one, instead of with the one before it. */
+  readonly from?: StageId | undefined
   /** The day to be written into the pictures, as an ISO date. */
   readonly date?: string | undefined
   readonly without?: ReadonlySet<Leaveable> | undefined

@@ -2,7 +2,7 @@ import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import { type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
+import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { type Fact, factsOf } from '#core/views/facts/facts.ts'
 import type { Scene } from '#core/views/scene/scene.ts'
@@ -30,13 +30,18 @@ export const sheetsOf = cachedBy((input: Inputs['drawing']): readonly Sheet[] =>
   const { plan, steps = false } = input
   const record = { fingerprint: fingerprintOf(plan), date: input.date }
   return stagesOf(plan, input.stages).flatMap((stage) => {
-    const before = steps ? stageBefore(plan, stage.id) : undefined
+    const before = steps ? comparedWith(input, stage) : undefined
     return [
       ...(before ? [sheetOf(input, record, stage, before)] : []),
       ...(steps === 'only' ? [] : [sheetOf(input, record, stage)]),
     ]
   })
 })
+
+function comparedWith({ plan, from }: Inputs['drawing'], stage: Stage): Stage | undefined {
+  if (from === undefined) return stageBefore(plan, stage.id)
+  return from === stage.id ? undefined : stageOf(plan, from)
+}
 
 const stagesOf = ({ stages }: Plan, wanted: readonly StageId[]): readonly Stage[] =>
   stages.filter(({ id }) => wanted.includes(id))

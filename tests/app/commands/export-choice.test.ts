@@ -4,6 +4,7 @@ import { type Chosen, chosenOf, sourcesAt } from '#app/commands/exports/chosen.t
 import { saveAs } from '#app/commands/exports/export-file.ts'
 import { previewOf } from '#app/commands/exports/preview.ts'
 import { sources } from '#app/commands/exports/sources.ts'
+import { compareWith } from '#app/store/compare-store.ts'
 import { closeDocument, openDocument } from '#app/store/plan-store.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { openPage, type Page } from '../../support/page-without-browser.ts'
@@ -62,7 +63,7 @@ describe('what can be chosen', () => {
   it('is every source, and why one is off', () => {
     const all = sourcesAt(shown(two, 0))
     expect(all.map(({ id }) => id)).toEqual(Object.keys(sources))
-    expect(all.filter(({ reason }) => reason).map(({ id }) => id)).toEqual(['step', 'runbook'])
+    expect(all.filter(({ reason }) => reason).map(({ id }) => id)).toEqual(['step', 'comparison', 'changes', 'runbook'])
     expect(chosenOf(choose({ source: 'step' }), shown(two, 0))).toBe('This is the first stage: no step leads to it.')
   })
 
@@ -105,6 +106,7 @@ describe('what is written', () => {
   )
 
   it('compares the same stages when names are masked', async () => {
+    compareWith('s2')
     const { form, input } = chosen({ source: 'changes', masksNames: true }, 0)
     // The plan has a Stage 1 and a Stage 2 itself, so that these are no pseudonyms.
     expect(await form.render(input)).toMatch(/^Masked plan: from Stage 4 to Stage 3$/m)

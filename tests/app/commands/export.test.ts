@@ -19,12 +19,21 @@ const noStep: CommandCase = {
   disabled: 'This is the first stage: no step leads to it.',
 }
 
+const notCompared: readonly CommandCase[] = [
+  { when: 'there is no other stage', plan: one, disabled: nothing },
+  {
+    when: 'the first stage is shown, and none was picked',
+    disabled: 'This is the first stage: no step leads to it. Pick a stage to compare it with.',
+  },
+]
+
 /** How the files of each thing that leaves the planner begin, and when it cannot. */
 const files: Readonly<Record<SourceId, readonly [name: string, ...CommandCase[]]>> = {
   stage: ['test-plan.stage-2'],
   stages: ['test-plan'],
   step: ['test-plan.stage-2.step', noStep],
-  changes: ['test-plan.stage-2.changes', { when: 'there is no other stage', plan: one, disabled: nothing }],
+  comparison: ['test-plan.stage-2.comparison', ...notCompared],
+  changes: ['test-plan.stage-2.changes', ...notCompared],
   runbook: ['test-plan.stage-2.runbook', noStep],
   migration: [
     'test-plan.runbook',
@@ -36,6 +45,13 @@ const files: Readonly<Record<SourceId, readonly [name: string, ...CommandCase[]]
   rooms: ['test-plan.stage-2.rooms'],
   pack: ['test-plan.review-pack'],
   tables: ['test-plan'],
+  objectsTable: ['test-plan.objects'],
+  roomsTable: ['test-plan.rooms'],
+  findingsTable: ['test-plan.findings'],
+  changesTable: ['test-plan.changes'],
+  reachTable: ['test-plan.reach'],
+  runbookTable: ['test-plan.runbook'],
+  waiversTable: ['test-plan.waivers'],
 }
 
 /** What a reader of the file sees of it at once. */
@@ -195,8 +211,9 @@ describeCommands(
     'export.changes.markdown': [
       ...cases['export.changes.markdown'],
       {
-        when: 'the first stage is shown, it is compared with the next one',
+        when: 'the first stage is shown, and another was picked',
         stage: 's1',
+        given: () => compareWith('s2'),
         says: 'Saved as test-plan.stage-1.changes.md.',
         leaves: ({ page: { saved } }) => expect(saved[0]?.content).toMatch(/L13/),
       },
@@ -219,6 +236,7 @@ describeCommands(
       },
       {
         when: 'the browser copies nothing',
+        stage: 's2',
         given: () => {
           Object.assign(navigator.clipboard, { writeText: () => Promise.reject(new Error('No.')) })
         },

@@ -38,7 +38,8 @@ export type ExportOption = Leaveable | 'scale' | 'masksNames' | 'holdsPlan' | 'i
 /** The options that mean something for what is chosen. */
 export function optionsOf(choice: ExportChoice): readonly ExportOption[] {
   const { takes, id }: Form = formOf(choice)
-  const hasSteps = choice.source === 'step' || (choice.source === 'stages' && id === 'pptx')
+  const hasSteps =
+    choice.source === 'step' || choice.source === 'comparison' || (choice.source === 'stages' && id === 'pptx')
   return [
     ...leaveables.filter((one) => takes.includes(one) && (one !== 'ghosts' || hasSteps)),
     ...(takes.includes('scale') ? (['scale'] as const) : []),

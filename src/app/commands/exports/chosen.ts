@@ -46,9 +46,11 @@ const givenTo = (id: SourceId, { plan, stage }: Shown): PlanAtHand | string =>
 function maskedGiven(id: SourceId, given: PlanAtHand & { readonly other?: PlanAtHand['stage'] }): PlanAtHand {
   const { plan } = maskedOf(given.plan)
   const masked = (stage: PlanAtHand['stage']) => plan.stages[given.plan.stages.indexOf(stage)] ?? stage
-  const again = givenTo(id, { plan, stage: masked(given.stage) })
+  const shown = { plan, stage: masked(given.stage) }
+  if (given.other) return { ...given, ...shown, selection: [], ...{ other: masked(given.other) } }
+  const again = givenTo(id, shown)
   if (typeof again === 'string') throw new Error(again)
-  return { ...again, ...(given.other && { other: masked(given.other) }) }
+  return again
 }
 
 function withOptions(form: Format<FormatInput>, input: Inputs[FormatInput], choice: ExportChoice): Inputs[FormatInput] {

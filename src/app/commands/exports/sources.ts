@@ -1,12 +1,16 @@
 import {
   BadgeCheck,
+  BadgeX,
   BookOpenText,
+  Boxes,
   FileDiff,
   FileTerminal,
   FileText,
+  GitCompareArrows,
   Image,
   Images,
   ListChecks,
+  type LucideIcon,
   PackageCheck,
   Route,
   Table2,
@@ -17,10 +21,11 @@ import { rules } from '#core/rules/index.ts'
 import { differenceOfStages } from '#formats/changes/difference.ts'
 import { formatOf, formatsFor } from '#formats/list.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
+import type { TableId } from '#formats/tables/table.ts'
 import { version } from '../../platform/program.ts'
 import { reportOf } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
-import { anotherStage, aPlan, inPlan } from '../needs.ts'
+import { aPlan, comparedWith, inPlan } from '../needs.ts'
 import { type Listed, source } from './source.ts'
 
 const stagesOf = ({ stages }: Plan) => stages.map(({ id }) => id)
@@ -37,6 +42,13 @@ const aProof = inPlan(({ plan }) => {
   const proof = proofFor(plan)
   return proof ? { proof } : 'A plan without a stage has no end state.'
 })
+
+/** One table of all stages. */
+const tableSource = (table: TableId, title: string, icon: LucideIcon): Listed<'csv'> =>
+  source({
+    ...{ title, icon, formats: [formatOf('tables', 'csv')], isWhole: true, suffix: table, needs: aPlan },
+    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), stages: stagesOf(plan), table }),
+  })
 
 /** What leaves the planner, in the order of the menu. */
 export const sources = {
@@ -63,12 +75,22 @@ export const sources = {
     needs: aStep,
     inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: 'only' as const, report: reportOf(plan) }),
   }),
+  comparison: source({
+    title: 'the picture of the comparison',
+    icon: GitCompareArrows,
+    formats: formatsFor('drawing'),
+    suffix: 'comparison',
+    needs: comparedWith,
+    inputOf: ({ plan, stage, other }) => ({
+      ...{ plan, stages: [stage.id], steps: 'only' as const, from: other.id, report: reportOf(plan) },
+    }),
+  }),
   changes: source({
     title: 'the changes',
     icon: FileDiff,
     formats: formatsFor('changes'),
     suffix: 'changes',
-    needs: anotherStage,
+    needs: comparedWith,
     inputOf: ({ plan, stage, other }) => differenceOfStages(plan, other, stage),
   }),
   runbook: source({
@@ -139,6 +161,13 @@ export const sources = {
     needs: aPlan,
     inputOf: ({ plan }) => ({ plan, report: reportOf(plan), stages: stagesOf(plan) }),
   }),
+  objectsTable: tableSource('objects', 'all objects', Boxes),
+  roomsTable: tableSource('rooms', 'all rooms', BookOpenText),
+  findingsTable: tableSource('findings', 'all problems', ListChecks),
+  changesTable: tableSource('changes', 'all changes', FileDiff),
+  reachTable: tableSource('reach', 'the reach of all stages', Waypoints),
+  runbookTable: tableSource('runbook', 'the steps of all runbooks', FileText),
+  waiversTable: tableSource('waivers', 'all waivers', BadgeX),
 } satisfies Readonly<Record<string, Listed<string>>>
 
 export type SourceId = keyof typeof sources

@@ -3,6 +3,7 @@ import { counted } from '#core/model/words.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import { changeTypes, changeTypeTitle, type StageChange } from '#core/views/changes/stage-change.ts'
 import { CommandTextButton } from '../../buttons/CommandButton.tsx'
+import { nothingBefore } from '../../commands/needs.ts'
 import { useCompared } from '../../store/compare-store.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { ChangeRow } from './ChangeRow.tsx'
@@ -22,11 +23,7 @@ export function ChangesPanel() {
   return (
     <div className={styles.panel}>
       <div className={styles.columns} data-alone={!before}>
-        {from ? (
-          <Changes plan={plan} from={from} stage={stage} />
-        ) : (
-          <p className={styles.none}>This is the first stage: no step leads to it. Pick a stage to compare it with.</p>
-        )}
+        {from ? <Changes plan={plan} from={from} stage={stage} /> : <p className={styles.none}>{nothingBefore}</p>}
         {before && <StepOperations key={stage.id} before={before} stage={stage} />}
       </div>
     </div>

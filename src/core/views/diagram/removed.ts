@@ -9,7 +9,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
 import { type Content, type Entity, type EntityId, type Generation, isContent, type Kind } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
-import type { Layout } from '#core/model/plan.ts'
+import type { Layout, Plan, Stage } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { clientShortName, counted, generationTag, nameOf } from '#core/model/words.ts'
 import type { Graphs } from '../changes/field-changes.ts'
@@ -158,6 +158,16 @@ function removedContent(
     from: containerOf(before, content),
     about: { id: content.id, name: nameOf(content), parts, ...(to && { to, ...how }) },
   }))
+}
+
+/** Whether the one stage follows the other at once. */
+export const isStep = ({ stages }: Pick<Plan, 'stages'>, from: Stage, to: Stage): boolean =>
+  stages.indexOf(from) === stages.indexOf(to) - 1
+
+/** What is said of something of a stage that another one has not: "removed here". */
+export function goneSince(plan: Pick<Plan, 'stages'>, from: Stage, to: Stage): string {
+  if (isStep(plan, from, to)) return 'removed here'
+  return plan.stages.indexOf(from) > plan.stages.indexOf(to) ? `only in ${from.name}` : `gone since ${from.name}`
 }
 
 /** "Trading with 2 rooms removed here", "3 objects now on PChat-01": in a few words, for the edge of a shape. */

@@ -8,16 +8,20 @@ const maxListed = 60
 const font = { size: 13, weight: 400 } as const
 const kindWidth = 190
 
-export const changesHeading = 'Changes in this step'
+export const changesHeadings = { step: 'Changes in this step', comparison: 'Changes in this comparison' } as const
 
-/** What a step changes, in words, under the picture that shows where. */
-export function changeListOf(changes: readonly StageChange[], width: number): Section {
+/** What a step or a comparison changes, in words, under the picture that shows where. */
+export function changeListOf(
+  changes: readonly StageChange[],
+  heading: keyof typeof changesHeadings,
+  width: number,
+): Section {
   if (changes.length === 0) return { items: [], height: 0 }
   const inOrder = [...changes].sort((a, b) => changeTypes.indexOf(a.type) - changeTypes.indexOf(b.type))
   const more = inOrder.length - maxListed
   return stackedSections(
     [
-      { items: [text(changesHeading, 0, 16, { size: 14, weight: 600, fill: theme.ink })], height: 24 },
+      { items: [text(changesHeadings[heading], 0, 16, { size: 14, weight: 600, fill: theme.ink })], height: 24 },
       ...inOrder.slice(0, maxListed).map((change) => changeItem(change, width)),
       ...(more > 0 ? [moreItem(`And ${counted(more, 'more change', 'more changes')}.`)] : []),
     ],

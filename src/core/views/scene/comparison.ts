@@ -4,13 +4,15 @@ import { recreationsOnTheWay } from '../changes/changes.ts'
 import { type ChangeMark, type ChangeMarks, marksSince } from '../diagram/change-marks.ts'
 import type { Diagram } from '../diagram/diagram.ts'
 import { kindIcon } from '../diagram/icons.ts'
-import { type Ghost, type Removed, removedSince } from '../diagram/removed.ts'
+import { type Ghost, goneSince, type Removed, removedSince } from '../diagram/removed.ts'
 import { box, group, icon, line, text, theme } from './draw.ts'
 import type { SceneItem } from './scene.ts'
 
 /** What a picture tells of the way from an earlier stage: marks on what is another now, ghosts of what is gone. */
 export interface Comparison {
   readonly from: Stage
+  /** What is said of a shape that is not there. */
+  readonly goneHow: string
   readonly marks: ChangeMarks
   readonly removed: Removed
 }
@@ -19,6 +21,7 @@ export function comparisonOf(plan: Plan, from: Stage, to: Stage, diagram: Diagra
   const recreations = recreationsOnTheWay(plan, from, to)
   return {
     from,
+    goneHow: goneSince(plan, from, to),
     marks: marksSince(from.topology, to.topology, diagram, recreations),
     removed: removedSince(from.topology, to.topology, plan.layout, recreations),
   }
@@ -30,13 +33,14 @@ const radius = 9
 const hue = theme.good
 
 /** Removed shapes at their old places, dashed and struck through, with what has become of them. */
-export const ghostItems = ({ removed }: Comparison): readonly SceneItem[] => removed.ghosts.flatMap(ghostItem)
+export const ghostItems = ({ removed, goneHow }: Comparison): readonly SceneItem[] =>
+  removed.ghosts.flatMap((ghost) => ghostItem(ghost, goneHow))
 
-function ghostItem(ghost: Ghost): readonly SceneItem[] {
+function ghostItem(ghost: Ghost, goneHow: string): readonly SceneItem[] {
   const { x, y, width, height, title, kind } = ghost
   const left = x + 44
   const room = width - 44 - 12
-  const fate = ghost.migrated ? `removed here, ${ghost.migrated}` : 'removed here'
+  const fate = [goneHow, ghost.migrated].filter(Boolean).join(', ')
   const name = text(title, left, y + 27, { size: 14, weight: 600, fill: theme.ink3, width: room, isName: true })
   const struck = Math.min(safeWidth(name.text, name), room)
   return [

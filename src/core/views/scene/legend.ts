@@ -97,6 +97,14 @@ function comparisonEntries(comparison: Comparison): readonly Inline[] {
   const ghost = box({ x: 0, y: 5, width: 28, height: 18 }, 5, { fill: theme.page, stroke: theme.control, dash: [5, 4] })
   return [
     ...signsIn(comparison).map(([sign, meaning]) => entry(signAt(sign, 9, 14), 18, meaning)),
-    ...(comparison.removed.ghosts.length > 0 ? [entry([ghost], 28, 'Removed in this step')] : []),
+    ...(comparison.removed.ghosts.length > 0
+      ? [
+          entry(
+            [ghost],
+            28,
+            capital(comparison.goneHow === 'removed here' ? 'removed in this step' : comparison.goneHow),
+          ),
+        ]
+      : []),
   ]
 }

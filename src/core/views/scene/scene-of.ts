@@ -16,12 +16,12 @@ import { legendOf } from './legend.ts'
 import { problemListOf } from './problem-list.ts'
 import type { Scene } from './scene.ts'
 import { type Section, stackedSections } from './section.ts'
-import { type PictureRecord, problemCounts, stageLine, stepTitle, titleBlockOf } from './title-block.ts'
+import { type PictureRecord, problemCounts, stageLine, stepTitle, titleBlockOf, wayOf } from './title-block.ts'
 
 export interface SceneInput {
   readonly plan: Plan
   readonly stage: StageId
-  /** The stage before, where the picture is of the step that leads from it: with marks, ghosts and the changes. */
+  /** The stage before, where the picture is of the step that leads from it, or any other: with marks, ghosts and the changes. */
   readonly from?: StageId | undefined
   readonly report: Report
   readonly record: PictureRecord
@@ -32,7 +32,7 @@ export interface SceneInput {
 const margin = 40
 const narrowest = 1000
 
-/** The picture of a stage, or of a step, as a page: title block, diagram, legend, changes and problems. */
+/** The picture of a stage, of a step, or of any two stages compared, as a page: title block, diagram, legend, changes and problems. */
 export function sceneOf(input: SceneInput): Scene {
   const { report, without = none } = input
   const plan = withPlaces(input.plan)
@@ -50,7 +50,7 @@ export function sceneOf(input: SceneInput): Scene {
       titleBlockOf(plan, stage, input, inner, from),
       drawingOf(diagram, bounds, inner, comparison),
       without.has('legend') ? nothing : legendOf(diagram, without.has('findings') ? [] : findings, inner, comparison),
-      from ? changeListOf(changesIn(plan, from, stage), inner) : nothing,
+      from ? changeListOf(changesIn(plan, from, stage), wayOf(plan, from, stage), inner) : nothing,
       without.has('findings') ? nothing : problemListOf(stage, report, inner),
     ].filter(({ height }) => height > 0),
     24,

@@ -4,6 +4,7 @@ import { isEndState, type Plan, type Stage, severities } from '#core/model/plan.
 import type { Report } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { capital, counted, severityName } from '#core/model/words.ts'
+import { isStep } from '../diagram/removed.ts'
 import { approvalInWords, sinceApproved } from '../facts/approval.ts'
 import { severityMark, text, theme } from './draw.ts'
 import { type Inline, inLines, type Section, stackedSections } from './section.ts'
@@ -34,7 +35,15 @@ export function titleBlockOf(
   const counts = inLines(countsOf(stage, report), width, 20, 20)
   const parts = [
     lineOf(plan.name, 30, { size: 22, weight: 600, fill: theme.ink, width, isName: true }),
-    ...(from ? [lineOf(`Step: ${stepTitle(from, stage)}`, 20, { ...countFont, fill: theme.ink, width })] : []),
+    ...(from
+      ? [
+          lineOf(`${capital(wayOf(plan, from, stage))}: ${stepTitle(from, stage)}`, 20, {
+            ...countFont,
+            fill: theme.ink,
+            width,
+          }),
+        ]
+      : []),
     lineOf(stageLine(plan, stage), 20, { size: 14, weight: 400, fill: theme.ink2, width }),
     ...approvalLine(plan, stage, width),
     counts,
@@ -57,6 +66,9 @@ function approvalLine(plan: Plan, stage: Stage, width: number): readonly Section
 
 const recordLine = ({ fingerprint, date }: PictureRecord): string =>
   [`SHA-256 of the plan file: ${fingerprint}`, date && `Exported on ${date}`].filter(Boolean).join(' · ')
+
+/** Whether a picture of two stages is of a step, or compares any two. */
+export const wayOf = (plan: Plan, from: Stage, to: Stage) => (isStep(plan, from, to) ? 'step' : 'comparison')
 
 /** "From Today to Chat moved". */
 export const stepTitle = (from: Stage, to: Stage): string => `From ${from.name} to ${to.name}`

@@ -1,5 +1,5 @@
 import { around, type Box } from '#core/layout/box.ts'
-import { changesHeading } from '#core/views/scene/change-list.ts'
+import { changesHeadings } from '#core/views/scene/change-list.ts'
 import { problemsHeading } from '#core/views/scene/problem-list.ts'
 import type { Scene, SceneText } from '#core/views/scene/scene.ts'
 import { textsOf } from '#core/views/scene/texts.ts'
@@ -19,7 +19,10 @@ export interface Slide {
 
 export function slideOf(scene: Scene): Slide {
   const texts = textsOf(scene.items)
-  const heading = texts.find(({ text, size }) => size === 14 && (text === changesHeading || text === problemsHeading))
+  const heading = texts.find(
+    ({ text, size }) =>
+      size === 14 && (Object.values(changesHeadings).some((one) => one === text) || text === problemsHeading),
+  )
   const end = heading ? heading.y - heading.size * 2 : Number.POSITIVE_INFINITY
   const page = shapePageOf(scene)
   const [name, ...others] = page.shapes
