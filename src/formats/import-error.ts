@@ -44,7 +44,7 @@ export interface TableKind {
   readonly fields: readonly TableField[]
 }
 
-export interface TableField {
+interface TableField {
   /** With the kind before it: `room.name`. */
   readonly id: string
   readonly title: string

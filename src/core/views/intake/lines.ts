@@ -8,8 +8,7 @@ import { put } from '#core/model/topology.ts'
 import { capital, countOf, named, nameOf } from '#core/model/words.ts'
 import { fieldChanges, fieldChangeText, type Graphs } from '../changes/field-changes.ts'
 
-export const intakeTypes = ['new', 'changed', 'gone'] as const
-export type IntakeType = (typeof intakeTypes)[number]
+export type IntakeType = 'new' | 'changed' | 'gone'
 
 /** One thing that can be taken over or not. */
 export interface IntakeLine {
