@@ -34,6 +34,7 @@ export const exportMenu: CommandMenu = {
       { title: 'Reach', groups: [formsOf('reach')] },
       { title: 'End state', groups: [formsOf('endState')] },
       { title: 'Rooms', groups: [formsOf('rooms')] },
+      { title: 'Members', groups: [formsOf('members')] },
       {
         title: 'All tables',
         groups: [
@@ -41,6 +42,7 @@ export const exportMenu: CommandMenu = {
           [
             ...formsOf('objectsTable'),
             ...formsOf('roomsTable'),
+            ...formsOf('membersTable'),
             ...formsOf('findingsTable'),
             ...formsOf('changesTable'),
             ...formsOf('reachTable'),

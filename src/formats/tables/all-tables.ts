@@ -1,5 +1,6 @@
 import { changesTable } from './parts/changes.ts'
 import { findingsTable } from './parts/findings.ts'
+import { membersTable } from './parts/members.ts'
 import { objectsTable } from './parts/objects.ts'
 import { reachTable } from './parts/reach.ts'
 import { roomsTable } from './parts/rooms.ts'
@@ -12,6 +13,7 @@ import type { TablesInput } from './tables-input.ts'
 export const makeTable: Readonly<Record<TableId, (input: TablesInput) => Table>> = {
   objects: objectsTable,
   rooms: roomsTable,
+  members: membersTable,
   findings: findingsTable,
   changes: changesTable,
   reach: reachTable,

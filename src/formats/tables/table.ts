@@ -16,7 +16,7 @@ export interface Table {
 }
 
 /** In the order of the sheets of a workbook. */
-export const tableIds = ['objects', 'rooms', 'findings', 'changes', 'reach', 'runbook', 'waivers'] as const
+export const tableIds = ['objects', 'rooms', 'members', 'findings', 'changes', 'reach', 'runbook', 'waivers'] as const
 export type TableId = (typeof tableIds)[number]
 
 /** Columns by their titles, each with its width. */

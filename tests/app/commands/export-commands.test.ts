@@ -28,6 +28,7 @@ it.each([
   ['export.endState.markdown', 'Export the proof of the end state as Markdown'],
   ['export.runbook.ps1', 'Export the runbook of this step as a script for PowerShell'],
   ['export.rooms.csv', 'Export the rooms of this stage as CSV'],
+  ['export.members.csv', 'Export the members of this stage as CSV'],
   ['export.tables.xlsx', 'Export all tables as an Excel workbook'],
 ] as const satisfies readonly (readonly [CommandId, string])[])('%s is called ‘%s’', (id, title) => {
   expect(commands[id].title).toBe(title)

@@ -14,6 +14,7 @@ import {
   PackageCheck,
   Route,
   Table2,
+  Users,
   Waypoints,
 } from 'lucide-react'
 import { type Plan, stageBefore } from '#core/model/plan.ts'
@@ -144,6 +145,14 @@ export const sources = {
     needs: aPlan,
     inputOf: ({ plan, stage }) => ({ plan, report: reportOf(plan), stages: [stage.id], table: 'rooms' as const }),
   }),
+  members: source({
+    title: 'the members of this stage',
+    icon: Users,
+    formats: [formatOf('tables', 'csv')],
+    suffix: 'members',
+    needs: aPlan,
+    inputOf: ({ plan, stage }) => ({ plan, report: reportOf(plan), stages: [stage.id], table: 'members' as const }),
+  }),
   pack: source({
     title: 'the review pack',
     icon: PackageCheck,
@@ -163,6 +172,7 @@ export const sources = {
   }),
   objectsTable: tableSource('objects', 'all objects', Boxes),
   roomsTable: tableSource('rooms', 'all rooms', BookOpenText),
+  membersTable: tableSource('members', 'all members', Users),
   findingsTable: tableSource('findings', 'all problems', ListChecks),
   changesTable: tableSource('changes', 'all changes', FileDiff),
   reachTable: tableSource('reach', 'the reach of all stages', Waypoints),

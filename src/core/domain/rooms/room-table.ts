@@ -1,4 +1,4 @@
-import type { EntityId, Room } from '#core/model/entity.ts'
+import type { Category, EntityId, Room } from '#core/model/entity.ts'
 import { type Field, fieldsOf } from '#core/model/fields.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -55,10 +55,7 @@ const plain = (text: string): string => text.toLowerCase().replace(/[^\p{Letter}
 
 /** What a cell of the table says; empty where nothing is known. */
 export function cellText(graph: Graph, room: Room, { name, type }: Field): string {
-  if (name === 'chatPool') {
-    const chatPool = chatPoolOf(graph, room)
-    return (chatPool && namesOfChatPools(graph).get(chatPool.id)) ?? ''
-  }
+  if (name === 'chatPool') return chatPoolName(graph, room)
   const value = fieldOf(room, name)
   if (value === undefined) return ''
   if (type === 'ref') return refName(graph, value as EntityId)
@@ -66,6 +63,12 @@ export function cellText(graph: Graph, room: Room, { name, type }: Field): strin
   if (type === 'flag') return value ? 'Yes' : 'No'
   if (type === 'texts') return (value as readonly string[]).map((one) => principalName(graph, one)).join('; ')
   return String(value)
+}
+
+/** What tells the chat pool of a category or room from all others. */
+export function chatPoolName(graph: Graph, content: Category | Room): string {
+  const chatPool = chatPoolOf(graph, content)
+  return (chatPool && namesOfChatPools(graph).get(chatPool.id)) ?? ''
 }
 
 /** How many people are members, as the diagram says it, where that is known. */
