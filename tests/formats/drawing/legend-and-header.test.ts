@@ -98,6 +98,12 @@ describe('the header', () => {
     expect(words.filter((one) => /approved|exported|waived|undefined/i.test(one))).toEqual([])
   })
 
+  it('says how many rules were asked, also where all is well, and how many are off', () => {
+    const words = wordsOf(drawn(stageOf({}), { ...reportOf(), rulesRun: 205 }))
+    expect(words).toEqual(expect.arrayContaining(['No problems', '205 rules ran, 0 off']))
+    expect(wordsOf(drawn(stageOf({}), { ...reportOf(), rulesOff: ['a/b'] })).join()).toContain('1 rule ran, 1 off')
+  })
+
   it('counts what is waived', () => {
     const [first, ...rest] = picturedReport.findings
     const waived = { rule: first!.rule, entities: [...first!.entities], reason: 'Known.' }

@@ -7,7 +7,7 @@ import type { Chosen } from './chosen.ts'
 /** What somebody sees of a file before it is written. */
 export type Preview =
   | { readonly type: 'picture'; readonly svg: string; readonly title: string; readonly pages: number }
-  | { readonly type: 'page'; readonly html: string }
+  | { readonly type: 'page'; readonly html: string; readonly isOfAnother: boolean }
   | { readonly type: 'text'; readonly text: string; readonly isCut: boolean }
   | {
       readonly type: 'table'
@@ -24,8 +24,8 @@ const maxLines = 200
 const maxLetters = 20_000
 const maxRows = 20
 
-/** A page shows nothing until its fonts are read: a preview takes those of the machine. */
-const fontFaces = /@font-face\s*\{[^}]*\}/g
+/** A page shows nothing until its fonts are read: those of the machine stand in for them until then. */
+const fontFaces = /@font-face\s*\{/g
 
 /** The first page of a drawing or a table, or the first lines of a text. */
 export async function previewOf({ form, input }: Chosen): Promise<Preview> {
@@ -35,7 +35,7 @@ export async function previewOf({ form, input }: Chosen): Promise<Preview> {
   const content = await readable?.render(input)
   if (typeof content !== 'string') return { type: 'sentence', text: `There is no preview of ${form.title}.` }
   return readable?.mediaType === 'text/html'
-    ? { type: 'page', html: content.replace(fontFaces, '') }
+    ? { type: 'page', html: content.replace(fontFaces, '$&font-display:swap;'), isOfAnother: readable !== form }
     : textPreview(content)
 }
 
@@ -47,14 +47,15 @@ function readableOf(form: Format<FormatInput>): Format<FormatInput> | undefined 
 }
 
 async function picturePreview(input: Inputs['drawing']): Promise<Preview> {
-  const [{ sheetsOf }, { svgOf }] = await Promise.all([
+  const [{ sheetsOf }, { svgOf }, { fontFacesOf }] = await Promise.all([
     import('#formats/drawing/sheets.ts'),
     import('#formats/drawing/svg-of.ts'),
+    import('#formats/font/font-faces.ts'),
   ])
   const sheets = sheetsOf(input)
   const [first] = sheets
   if (!first) return { type: 'sentence', text: 'There is no page to draw.' }
-  return { type: 'picture', svg: svgOf(first.scene), title: first.name, pages: sheets.length }
+  return { type: 'picture', svg: svgOf(first.scene, fontFacesOf(first.scene)), title: first.name, pages: sheets.length }
 }
 
 async function tablePreview(input: Inputs['tables']): Promise<Preview> {

@@ -15,8 +15,7 @@ function Shown({ preview }: { readonly preview: Preview }) {
   switch (preview.type) {
     case 'picture':
       return (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
-        <div className={styles.paper} tabIndex={0}>
+        <div className={`${styles.paper} ${styles.whole}`}>
           <img
             className={styles.picture}
             alt={`First page: ${preview.title}`}
@@ -76,6 +75,10 @@ function captionOf(preview: Preview): string | undefined {
       return preview.pages === 1 ? preview.title : `The first of ${preview.pages}: ${preview.title}`
     case 'text':
       return preview.isCut ? 'The first lines.' : 'All of it.'
+    case 'page':
+      return preview.isOfAnother
+        ? 'As a page of HTML: the file has the same on pages of its own.'
+        : 'The first lines: it scrolls.'
     case 'table':
       return `The sheet ${preview.title}. Beside it: ${preview.beside}`
     default:

@@ -93,7 +93,7 @@ export function problemCounts(stage: Stage, report: Report) {
   const rest = [
     ...(summary.waived > 0 ? [`${counted(summary.waived, 'finding')} waived`] : []),
     ...(crashed > 0 ? [`${counted(crashed, 'rule')} not checked`] : []),
-    ...(report.rulesOff.length > 0 ? [`${counted(report.rulesOff.length, 'rule')} off`] : []),
+    `${counted(report.rulesRun, 'rule')} ran, ${report.rulesOff.length} off`,
   ]
   const clean = { severity: undefined, words: isEmpty(stage.topology) ? 'Nothing to check' : 'No problems' }
   return { open: open.length > 0 || crashed > 0 ? open : [clean], rest }
