@@ -36,9 +36,10 @@ const aProblem = (is: (finding: Finding) => boolean, missing: string) =>
 const hasFix = ({ fixes }: Finding): boolean => fixes.length > 0
 
 function showNext(findings: readonly Finding[], offset: 1 | -1): void {
-  const { shown, shownAt = -1 } = useProblems.getState()
+  const { shown, shownAt = 0 } = useProblems.getState()
   const at = findings.findIndex((finding) => identityOf(finding) === shown)
-  const next = at >= 0 ? at + offset : offset > 0 ? Math.max(shownAt, 0) : shownAt - 1
+  // What was looked at is gone, so that the next one has its place.
+  const next = at >= 0 ? at + offset : offset > 0 ? shownAt : shownAt - 1
   const index = (next + findings.length) % findings.length
   const finding = findings[index]
   if (!finding) return

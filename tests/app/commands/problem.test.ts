@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { problemCommands } from '#app/commands/problem-commands.ts'
 import { reportOf } from '#app/store/derived.ts'
 import { setPanels, usePreferences } from '#app/store/preferences-store.ts'
-import { lookAt, setMarkersHidden, useProblems } from '#app/store/problems-store.ts'
+import { lookAt, rememberPlace, setMarkersHidden, useProblems } from '#app/store/problems-store.ts'
 import { useSession } from '#app/store/session-store.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
@@ -52,6 +52,17 @@ describeCommands(
         says: told(findings.length - 1),
         selects: findings.at(-1)!.entities.slice(0, 1),
         leaves: () => expect(shown()).toBe(identityOf(findings.at(-1)!)),
+      },
+      {
+        when: 'none was looked at yet, it begins with the last',
+        says: told(findings.length - 1),
+        selects: findings.at(-1)!.entities.slice(0, 1),
+      },
+      {
+        when: 'the one that was stepped to is gone, it goes to the one before its place',
+        given: () => rememberPlace(2),
+        says: told(1),
+        selects: findings[1]!.entities.slice(0, 1),
       },
     ],
     fixProblem: [
