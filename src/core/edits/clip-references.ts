@@ -2,6 +2,7 @@ import { type Entity, isContent } from '#core/model/entity.ts'
 import { fieldsOf } from '#core/model/fields.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { nameOf } from '#core/model/words.ts'
+import { ownerFields } from './clip-content.ts'
 
 /** What a copy lacks of what it was copied from. */
 export interface LeftOut {
@@ -25,14 +26,12 @@ function lostOf(original: Entity, copy: Entity): readonly string[] {
   return fieldsOf(original.kind).flatMap(({ name, type, isPrincipals, title }) => {
     if (type !== 'ref' && type !== 'refs' && !isPrincipals) return []
     // Content that was put into something else has not lost what it was in.
-    if (isOwner(name) && isInside(copy)) return []
+    if (ownerFields.includes(name) && isInside(copy)) return []
     return sizeOf(fieldOf(copy, name)) < sizeOf(fieldOf(original, name)) ? [title] : []
   })
 }
 
-const isOwner = (field: string): boolean => field === 'chatPool' || field === 'category'
-
 const isInside = (entity: Entity): boolean =>
-  isContent(entity) && ['chatPool', 'category'].some((field) => fieldOf(entity, field) !== undefined)
+  isContent(entity) && ownerFields.some((field) => fieldOf(entity, field) !== undefined)
 
 const sizeOf = (value: unknown): number => (Array.isArray(value) ? value.length : value === undefined ? 0 : 1)

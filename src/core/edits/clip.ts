@@ -8,7 +8,7 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { type Layout, type Plan, placeSchema, type StageId, stageOf } from '#core/model/plan.ts'
 import { entityOf, put, type Topology } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
-import { belongingOf } from './belonging.ts'
+import { looseContent, putInto } from './clip-content.ts'
 import { takenIn, withoutTaken } from './clip-details.ts'
 import { placesOfCopies } from './clip-places.ts'
 import { type LeftOut, lostReferences } from './clip-references.ts'
@@ -74,24 +74,27 @@ export interface Pasted {
 
 /**
  * Pastes into a stage and the later ones. What another stage of the plan has and this one lacks is there again as the
- * same object; everything else becomes new, and content goes into what is selected. References lead to what was copied
+ * same object; everything else becomes new. Content goes into what is selected, and references lead to what was copied
  * along, or to what the stage holds.
  */
 export function paste(plan: Plan, stage: StageId, clip: Clip, into?: EntityId): Pasted {
   const topology = stageOf(plan, stage)?.topology
   if (!topology) return { plan, ids: [], isSame: false, clashes: [], missing: [] }
   const isSame = clip.entities.every(({ id }) => !entityOf(topology, id) && isInSomeStage(plan, id))
-  return isSame ? pasteSame(plan, stage, clip) : pasteNew(plan, stage, clip, into)
+  return isSame ? pasteSame(plan, stage, clip, into) : pasteNew(plan, stage, clip, into)
 }
 
 const isInSomeStage = (plan: Plan, id: EntityId): boolean => plan.stages.some(({ topology }) => entityOf(topology, id))
 
-function pasteSame(plan: Plan, stage: StageId, { entities, selected }: Clip): Pasted {
+function pasteSame(plan: Plan, stage: StageId, clip: Clip, into: EntityId | undefined): Pasted {
+  const { entities, selected } = clip
+  const loose = looseContent(entities, selected)
   const pasted = editStage(plan, stage, (topology) => {
     const all = put(topology, entities)
+    const known = entities.map((entity) => withRefs(entity, (id) => (entityOf(all, id) ? id : undefined)))
     return put(
       all,
-      entities.map((entity) => withRefs(entity, (id) => (entityOf(all, id) ? id : undefined))),
+      known.map((entity) => (loose.has(entity.id) ? putInto(graphOf(topology), entity, into) : entity)),
     )
   })
   return {
@@ -116,7 +119,9 @@ export function pasteNew(plan: Plan, stage: StageId, clip: Clip, into?: EntityId
   const taken = takenIn(plan)
   const kept = clip.entities.map((entity) => withoutTaken(entity, taken))
   const entities = kept.map(({ entity }) => entity)
-  const pasted = editStage(plan, stage, (topology) => put(topology, copies(topology, { ...clip, entities }, ids, into)))
+  const pasted = editStage(plan, stage, (topology) =>
+    put(topology, copies(plan, topology, { ...clip, entities }, ids, into)),
+  )
   const layout = { ...plan.layout, ...placesOfCopies(pasted, clip.places, ids) }
   return {
     plan: withPlaces({ ...pasted, layout }),
@@ -145,29 +150,21 @@ function newIds(plan: Plan, { entities }: Clip): ReadonlyMap<EntityId, EntityId>
 }
 
 function copies(
+  plan: Plan,
   topology: Topology,
-  { entities, selected }: Clip,
+  clip: Clip,
   ids: ReadonlyMap<EntityId, EntityId>,
   into: EntityId | undefined,
 ): readonly Entity[] {
   const graph = graphOf(topology)
-  const names = new Set(graphNames(graph, entities))
-  return entities.map((entity) => {
+  const names = namesIn(plan, clip)
+  const loose = looseContent(clip.entities, clip.selected)
+  return clip.entities.map((entity) => {
     const copy = withRefs(entity, (id) => ids.get(id) ?? (entityOf(topology, id) ? id : undefined))
     const fresh = { ...copy, id: ids.get(entity.id) ?? copy.id } as Entity
-    return selected.includes(entity.id) ? renamed(belonging(graph, fresh, into), graph, names) : fresh
+    const placed = loose.has(entity.id) ? putInto(graph, fresh, into) : fresh
+    return clip.selected.includes(entity.id) ? renamed(placed, graph, names) : placed
   })
-}
-
-/** Content that was selected goes into what is selected now, or stays with its owner where that is here. */
-function belonging(graph: Graph, entity: Entity, into: EntityId | undefined): Entity {
-  if (!isContent(entity)) return entity
-  const present = entity.kind === 'room' ? (entity.category ?? entity.chatPool) : entity.chatPool
-  const owner = belongingOf(graph, entity.kind, into)
-  if (!owner || (present && owner === belongingOf(graph, entity.kind, undefined))) return entity
-  const { chatPool: _, ...rest } = entity
-  if (rest.kind === 'room') return { ...rest, category: owner.id } as Entity
-  return { ...rest, chatPool: owner.id } as Entity
 }
 
 /** A pool, users or a room beside one of the same name gets a number: the next one where it is a copy itself. */
@@ -182,10 +179,16 @@ function renamed(entity: Entity, graph: Graph, names: Set<string>): Entity {
   return { ...entity, name } as Entity
 }
 
-const graphNames = (graph: Graph, entities: readonly Entity[]): readonly string[] =>
-  [...new Set(entities.map(({ kind }) => kind))].flatMap((kind) =>
-    graph.all(kind).map((entity) => nameKey(graph, entity, nameOf(entity))),
+/** Of all stages: in whichever the copy comes to be, its name is its own. */
+function namesIn({ stages }: Plan, { entities }: Clip): Set<string> {
+  const kindsOfClip = [...new Set(entities.map(({ kind }) => kind))]
+  const graphs = stages.map(({ topology }) => graphOf(topology))
+  return new Set(
+    graphs.flatMap((graph) =>
+      kindsOfClip.flatMap((kind) => graph.all(kind).map((entity) => nameKey(graph, entity, nameOf(entity)))),
+    ),
   )
+}
 
 /** Content may share its name with that of another chat pool; everything else is told apart by its name. */
 function nameKey(graph: Graph, entity: Entity, name: string): string {

@@ -100,6 +100,13 @@ describe('content', () => {
     }
   })
 
+  it('stays in what was copied along with it', () => {
+    const pasted = paste(plan, 's1', clip(['category:Trading', 'room:Rates']), 'category:Projects')
+    const [trading, rates] = pasted.ids
+    expect(found(pasted.plan, trading)).toMatchObject({ chatPool: 'chatPool:PC' })
+    expect(found(pasted.plan, rates)).toMatchObject({ category: trading })
+  })
+
   it('is taken from the chat pool by itself when a category is pasted into another one', () => {
     const pasted = paste(plan, 's1', clip(['category:Trading']), 'chatPool:PC')
     expect(found(pasted.plan, pasted.ids[0])).toMatchObject({ name: 'Trading', chatPool: 'chatPool:PC' })
@@ -124,6 +131,33 @@ describe('in another stage', () => {
       members: ['Guests'],
     })
     expect(pasted.missing).toEqual([{ name: 'Rates', fields: ['Category', 'Add-in', 'Members'] }])
+  })
+
+  it('content that is there again goes into what is selected', () => {
+    const without = planWith(
+      { layout },
+      today,
+      today.filter(({ id }) => id !== 'room:Rates'),
+    )
+    const into = (target: EntityId | undefined) => {
+      const pasted = paste(without, 's2', clip(['room:Rates'], without), target)
+      expect(pasted).toMatchObject({ isSame: true, ids: ['room:Rates'], missing: [] })
+      return found(pasted.plan, 'room:Rates', 's2')
+    }
+    expect(into('category:Projects')).toMatchObject({ name: 'Rates', category: 'category:Projects' })
+    expect(into(undefined)).toMatchObject({ category: 'category:Trading' })
+  })
+
+  it('a copy has no name that a later stage has, nor an earlier one', () => {
+    for (const [stage, name] of [
+      ['s1', 'L13'],
+      ['s2', 'L10'],
+    ] as const) {
+      const stages = planWith({}, [pool('L10', 'lync2010')], [pool('L13', 'lync2013')])
+      const from = stage === 's1' ? 's2' : 's1'
+      const pasted = pasteNew(stages, stage, clip([`pool:${name}`], stages, from))
+      expect(found(pasted.plan, pasted.ids[0], stage)).toMatchObject({ name: `${name}-2` })
+    }
   })
 
   it('is new where it is asked to be', () => {
