@@ -46,7 +46,7 @@ function pasteText(text: string): boolean {
     announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
     return false
   }
-  insert(clip, 'Paste', paste)
+  insert(clip, 'Paste', pasteOf(clip))
   return true
 }
 
@@ -61,9 +61,9 @@ export async function cutSelection(): Promise<void> {
 }
 
 /** Pastes what the clipboard holds, or else what was copied last in this tab. */
-export async function pasteCopied(how: typeof paste = paste): Promise<void> {
+export async function pasteCopied(how?: typeof paste): Promise<void> {
   const clip = parseClip((await readClipboard()) ?? '') ?? kept
-  if (clip) insert(clip, 'Paste', how)
+  if (clip) insert(clip, 'Paste', how ?? pasteOf(clip))
   else announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
 }
 
@@ -80,7 +80,7 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   const pasted = how(now.plan, now.stage.id, clip, more.length === 0 ? into : undefined)
   const isLeftOut = pasted.clashes.length + pasted.missing.length > 0
   // A copy beside its original needs machines of its own, as everybody expects.
-  const isTold = isLeftOut && clip.from !== undefined && clip.from !== openId()
+  const isTold = isLeftOut && isFromElsewhere(clip)
   const afterwards = () => {
     select(pasted.ids)
     reveal()
@@ -92,6 +92,11 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
     afterwards,
   })
 }
+
+/** An id of another plan tells nothing here: two plans that know nothing of each other both have a pool:fe-2013. */
+const pasteOf = (clip: Clip): typeof paste => (isFromElsewhere(clip) ? pasteNew : paste)
+
+const isFromElsewhere = ({ from }: Clip): boolean => from !== undefined && from !== openId()
 
 const openId = (): string | undefined => usePlanStore.getState().document?.id
 

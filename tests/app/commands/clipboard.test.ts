@@ -18,6 +18,12 @@ const copied =
     page.clipboard = JSON.stringify(clipOf(smallPlan, 's1', ids))
   }
 
+const copiedElsewhere =
+  (...ids: readonly EntityId[]) =>
+  (page: Page) => {
+    page.clipboard = JSON.stringify({ ...clipOf(smallPlan, 's1', ids), from: 'another' })
+  }
+
 const idsIn = (text: string): string[] => JSON.parse(text).entities.map(({ id }: { id: string }) => id)
 
 describeCommands(
@@ -70,6 +76,16 @@ describeCommands(
         leaves: ({ entity }) => expect(entity(l13.id)).toMatchObject({ name: 'L13' }),
       },
       {
+        when: 'what was copied in another plan has the id of what is in another stage, it is another one',
+        plan: planOf([l10], [l13]),
+        stage: 's1',
+        given: copiedElsewhere(l13.id),
+        step: 'Paste L13',
+        says: 'L13 pasted as L13-2.',
+        selects: ['pool:l13'],
+        leaves: ({ entity }) => expect(entity(l13.id)).toBeUndefined(),
+      },
+      {
         when: 'what was copied is in this stage, it is another one',
         given: copied(rates.id),
         step: 'Paste Rates',
@@ -84,10 +100,7 @@ describeCommands(
       {
         when: 'it comes from another plan, what it cannot keep is listed',
         plan: planOf([l13]),
-        given: async (page) => {
-          await copied(chat.id)(page)
-          page.clipboard = JSON.stringify({ ...JSON.parse(page.clipboard), from: 'another' })
-        },
+        given: copiedElsewhere(chat.id),
         step: 'Paste GC',
         opens: { type: 'left-out', what: 'GC' },
         says: /^GC pasted/,
