@@ -134,3 +134,17 @@ describe('a comparison of any two stages', () => {
     expect((await runOn({ p: three }, 'export', 'p', '--stage', 's1', '--from', 'x')).errors).toMatch(/no stage ‘x’/)
   })
 })
+
+it.each([
+  ['png', '--stage', 'all'],
+  ['pdf', '--stage', 'all'],
+  ['pdf', '--pack'],
+])('says of which scripts a file lacks the letters: %s %s', async (format, ...which) => {
+  const named = (name: string) => planOf([pool(name, 'lync2010')])
+  const said = async (name: string) =>
+    (await runOn({ p: named(name) }, 'export', 'p', '--format', format, ...which, '--output', 'o')).errors
+  expect(await said('北京 שלום')).toBe(
+    'It lacks the letters of Chinese and Hebrew, which its font has not; SVG and HTML show them.\n',
+  )
+  expect(await said('Žluťoučký Ωμέγα Москва')).toBe('')
+})

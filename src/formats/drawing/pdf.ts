@@ -3,7 +3,7 @@ import { textsOf } from '#core/views/scene/texts.ts'
 import type { Progress } from '../format.ts'
 import type { Inputs } from '../inputs.ts'
 import { bytesOf, newDocument } from '../pdf/document.ts'
-import { lacksLettersOf } from '../pdf/fonts.ts'
+import { lackingNote, lacksLettersOf } from '../pdf/fonts.ts'
 import { footOf } from '../pdf/foot.ts'
 import { paintScene } from '../pdf/paint-scene.ts'
 import { fittingPaper } from '../pdf/paper.ts'
@@ -33,3 +33,7 @@ export async function render(input: Inputs['drawing'], progress?: Progress): Pro
   }
   return bytesOf(document)
 }
+
+/** Which letters it lacks. */
+export const note = (input: Inputs['drawing']): string | undefined =>
+  lackingNote(sheetsOf(input).flatMap(({ scene }) => textsOf(scene.items).map(({ text }) => text)))

@@ -1,11 +1,10 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm'
 import program from '@resvg/resvg-wasm/index_bg.wasm?url&inline'
-import type { Scene } from '#core/views/scene/scene.ts'
 import { textsOf } from '#core/views/scene/texts.ts'
 import { bytesOf } from '../font/base64.ts'
 import { interOf } from '../font/inter.ts'
 import type { Inputs } from '../inputs.ts'
-import { lacksLettersOf } from '../pdf/fonts.ts'
+import { lackingNote } from '../pdf/fonts.ts'
 import { largestScale } from './png-scale.ts'
 import { sheetsOf } from './sheets.ts'
 import { stackedScenes } from './stacked-scenes.ts'
@@ -31,8 +30,7 @@ export function note(input: Inputs['drawing']): string | undefined {
   const { scene, scale, wanted } = pictureOf(input)
   const smaller =
     scale < wanted && `It is drawn at ${scale.toFixed(2)} times its size: ${wanted} is more than a picture holds.`
-  const lacking = isLacking(scene) && 'It lacks letters that its font has not; an SVG shows them.'
-  return [smaller, lacking].filter(Boolean).join(' ') || undefined
+  return [smaller, lackingNote(textsOf(scene.items).map(({ text }) => text))].filter(Boolean).join(' ') || undefined
 }
 
 function pictureOf(input: Inputs['drawing']) {
@@ -40,8 +38,6 @@ function pictureOf(input: Inputs['drawing']) {
   const wanted = input.scale ?? 2
   return { scene, wanted, scale: largestScale(scene, wanted) }
 }
-
-const isLacking = ({ items }: Scene): boolean => textsOf(items).some(({ text }) => lacksLettersOf(text))
 
 let start: Promise<void> | undefined
 

@@ -1,5 +1,6 @@
 import type PDFDocument from 'pdfkit'
 import { fingerprintOf } from '#core/file/fingerprint.ts'
+import { serializePlan } from '#core/file/plan-file.ts'
 import { textsOf } from '#core/views/scene/texts.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 import type { Progress } from '../format.ts'
@@ -17,7 +18,7 @@ import {
   roomOn,
   styles,
 } from '../pdf/flow.ts'
-import { lacksLettersOf } from '../pdf/fonts.ts'
+import { lackingNote, lacksLettersOf } from '../pdf/fonts.ts'
 import { footOf } from '../pdf/foot.ts'
 import { paintScene } from '../pdf/paint-scene.ts'
 import { fittingPaper } from '../pdf/paper.ts'
@@ -146,3 +147,6 @@ function setWaiting(pack: Pack): void {
   if (pack.waiting.length > 0) endPage(flow)
   pack.waiting = []
 }
+
+/** Which letters of the plan it lacks. */
+export const note = ({ plan }: Inputs['pack']): string | undefined => lackingNote([serializePlan(plan)])

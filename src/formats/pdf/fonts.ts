@@ -1,5 +1,6 @@
 import { create, type Font } from 'fontkit'
 import type { Weight } from '#core/layout/text.ts'
+import { listed } from '#core/model/words.ts'
 import { interOf } from '../font/inter.ts'
 
 const parsed = new Map<Weight, Font>()
@@ -38,3 +39,23 @@ export function inLettersOfFont(text: string): string {
 
 /** Whether the font lacks any letter of it. */
 export const lacksLettersOf = (text: string): boolean => inLettersOfFont(text).includes(missing)
+
+/** Scripts of which names are, in the words of those who write them. */
+const scripts: readonly (readonly [name: string, letters: RegExp])[] = [
+  ['Chinese', /\p{Script=Han}/u],
+  ['Japanese', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Korean', /\p{Script=Hangul}/u],
+  ['Arabic', /\p{Script=Arabic}/u],
+  ['Hebrew', /\p{Script=Hebrew}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Devanagari', /\p{Script=Devanagari}/u],
+]
+
+/** "It lacks the letters of Chinese and Hebrew, …"; undefined where the font has all. */
+export function lackingNote(texts: readonly string[]): string | undefined {
+  const lacking = texts.filter(lacksLettersOf)
+  if (lacking.length === 0) return undefined
+  const named = scripts.filter(([, letters]) => lacking.some((text) => letters.test(text))).map(([name]) => name)
+  const which = named.length === 0 ? 'letters' : `the letters of ${listed(named)}`
+  return `It lacks ${which}, which its font has not; SVG and HTML show them.`
+}

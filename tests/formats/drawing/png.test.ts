@@ -39,7 +39,7 @@ it('has letters in it: those of the title are darker than the page', async () =>
 it('says what it cannot hold, and what its font cannot', async () => {
   const wide = planOf([pool('交易', 'lync2010')])
   expect(note({ plan: wide, stages: ['s1'], report: picturedReport })).toBe(
-    'It lacks letters that its font has not; an SVG shows them.',
+    'It lacks the letters of Chinese, which its font has not; SVG and HTML show them.',
   )
   const far = planWith({ layout: { 'pool:A': { x: 0, y: 0 }, 'pool:B': { x: 20_000, y: 0 } } }, [
     pool('A', 'lync2010'),
