@@ -18,11 +18,10 @@ export function strayReferences(strays: readonly Stray[]): readonly string[] {
     if (!first) return []
     const names = group.map(({ entity }) => nameOf(entity))
     const who = names.length > maxNamed ? countOf(names.length, first.entity.kind) : listed(names)
+    const isPlural = names.length > 1 || first.entity.kind === 'users'
     const kind = kindOf(first.to)
     const what = `the ${kindName[kind]} ${first.to.slice(kind.length + 1)}`
-    return [
-      `${who} ${names.length > 1 ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`,
-    ]
+    return [`${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`]
   })
 }
 

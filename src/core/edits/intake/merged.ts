@@ -1,6 +1,6 @@
 import { ownNamesOf, principalKey, usersCalled } from '#core/domain/people/members.ts'
 import { isSame } from '#core/model/diff.ts'
-import type { Entity, Kind } from '#core/model/entity.ts'
+import type { Entity, Kind, Room } from '#core/model/entity.ts'
 import { type Field, fieldsOf } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
@@ -10,14 +10,31 @@ import { fieldOf } from '#core/model/refs.ts'
  * another order or in other letters. The graph is that of the stage, which knows users by their addresses.
  */
 export function merged<E extends Entity>(known: E, brought: Entity, graph: Graph): E {
+  const kept = saysCategoryInstead(known, brought) ? (withoutField(known, 'chatPool') as E) : known
   const fields = fieldsOf(known.kind).flatMap((field): readonly (readonly [string, unknown])[] => {
     const is = fieldOf(brought, field.name)
     if (is === undefined || isMadeUp(known.kind, field.name)) return []
+    if (field.name === 'chatPool' && isInItsCategory(known, brought, graph)) return []
     return [[field.name, mergedValue(field, fieldOf(known, field.name), is, graph)]]
   })
   const changed = fields.filter(([name, value]) => value !== undefined && !isSame(value, fieldOf(known, name)))
-  return changed.length === 0 ? known : { ...known, ...Object.fromEntries(changed) }
+  return changed.length === 0 ? kept : { ...kept, ...Object.fromEntries(changed) }
 }
+
+/** A room of which files name the chat pool alone stays in its category there. */
+function isInItsCategory(known: Entity, brought: Entity, graph: Graph): boolean {
+  if (known.kind !== 'room' || brought.kind !== 'room' || brought.category) return false
+  return graph.get('category', known.category)?.chatPool === brought.chatPool
+}
+
+/** A room that names a category in its chat pool names the chat pool no more, which would set it apart. */
+const saysCategoryInstead = (known: Entity, brought: Entity): boolean =>
+  known.kind === 'room' && brought.kind === 'room' && known.chatPool !== undefined && hasOnlyCategory(brought)
+
+const hasOnlyCategory = ({ category, chatPool }: Room): boolean => category !== undefined && chatPool === undefined
+
+const withoutField = (entity: Entity, field: string): Entity =>
+  Object.fromEntries(Object.entries(entity).filter(([name]) => name !== field)) as unknown as Entity
 
 /** Importers make the names of pools and users; those that a person has chosen say more. */
 const isMadeUp = (kind: Kind, field: string): boolean =>

@@ -39,7 +39,7 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
 
   const byKind = groupBy([...entities, ...mentioned], ({ kind }) => kind)
   for (const entity of order.flatMap((kind) => byKind.get(kind) ?? [])) {
-    const led = withRefs(entity, (key) => lead(key) ?? key)
+    const led = withRefs(entity, lead)
     const searched = searchedFor(led, (id) => categories.get(id) ?? stage.topology.category.get(id))
     const known = likeliest(
       finders.flatMap((find) => find(entity.kind, searched)).filter((one) => !given.has(one.id)),

@@ -1,5 +1,15 @@
 import { addressKey } from '#core/domain/servers/addresses.ts'
-import type { Category, ChatPool, Entity, EntityId, Pool, Room, Users } from '#core/model/entity.ts'
+import {
+  type Category,
+  type ChatPool,
+  type Content,
+  type Entity,
+  type EntityId,
+  isContent,
+  type Pool,
+  type Room,
+  type Users,
+} from '#core/model/entity.ts'
 
 /** By what an entity is recognised in the world, whatever its id. Letter case never matters. */
 export interface Recognition {
@@ -27,8 +37,10 @@ export function recognitionOf(entity: Entity, categories: Categories): Recogniti
       }
     case 'room':
       return recognitionOfRoom(entity, categories)
-    case 'addIn':
-      return surely(entity.chatPool, entity.name)
+    case 'addIn': {
+      const key = keyOf(entity.chatPool, entity.name)
+      return { sure: [key], loose: [key] }
+    }
     case 'policy':
       return entity.scope === 'global' ? surely('global') : surely(entity.scope, entity.site, entity.name)
     case 'users':
@@ -39,9 +51,15 @@ export function recognitionOf(entity: Entity, categories: Categories): Recogniti
   }
 }
 
-/** What to look for in a plan, where what files hold has an FQDN and the plan may have only its host's name. */
+/**
+ * What to look for in a plan, which may know less than the files: of a pool only its host's name, and of content and users
+ * not where they are, if they came without their pool.
+ */
 export function searchedFor(entity: Entity, categories: Categories): Recognition {
   const own = recognitionOf(entity, categories)
+  if (entity.kind === 'users' || isContent(entity)) {
+    return { sure: own.sure, loose: [...own.loose, ...recognitionOf(withoutPlace(entity), categories).loose] }
+  }
   if ((entity.kind !== 'pool' && entity.kind !== 'chatPool') || !entity.fqdn) return own
   const { generation, fqdn, name } = entity
   const names = [fqdn, hostOf(fqdn), name].map((one) => keyOf('name', generation, one))
@@ -71,6 +89,11 @@ function recognitionOfUsers({ sipAddress, homedOn, policy, sipDomain, name }: Us
   if (sipAddress) return surely('address', addressKey(sipAddress))
   const isKnown = homedOn ?? policy ?? sipDomain
   return { sure: isKnown ? [keyOf('group', homedOn, policy, sipDomain)] : [], loose: [keyOf('name', homedOn, name)] }
+}
+
+function withoutPlace(entity: Users | Content): Entity {
+  const references = { homedOn: undefined, chatPool: undefined, category: undefined, parent: undefined }
+  return { ...entity, ...references } as unknown as Entity
 }
 
 const surely = (...parts: readonly (string | undefined)[]): Recognition => ({ sure: [keyOf(...parts)], loose: [] })

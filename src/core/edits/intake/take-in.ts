@@ -52,5 +52,8 @@ export function takeIn(
 function partly(change: IntakeChange, chosen: Chosen): Entity | undefined {
   const fields = change.fields.filter((field) => chosen.isChanged(change, field))
   if (fields.length === 0) return undefined
-  return { ...change.before, ...Object.fromEntries(fields.map((field) => [field, fieldOf(change.after, field)])) }
+  const left = new Set<string>(fields)
+  const kept = Object.entries(change.before).filter(([field]) => !left.has(field))
+  const taken = fields.map((field) => [field, fieldOf(change.after, field)] as const)
+  return Object.fromEntries([...kept, ...taken.filter(([, value]) => value !== undefined)]) as unknown as Entity
 }

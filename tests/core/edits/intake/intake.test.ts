@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { type Chosen, takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Entity, EntityId, Room } from '#core/model/entity.ts'
 import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, entityOf } from '#core/model/topology.ts'
 import { category, chatPool, planOf, pool, room, site, users } from '../../../support/plan-builder.ts'
@@ -150,6 +150,63 @@ describe('what the stage has already', () => {
     expect(compared(planOf([known]), file).changed[0]?.after).toMatchObject({
       servers: [{ fqdn: 'a.x', dataCenter: 'East' }, { fqdn: 'b.x' }],
     })
+  })
+})
+
+describe('what came without the pool that it is in', () => {
+  const homeless = brought([
+    users('a', { name: 'A', homedOn: 'pool:fe9.contoso.com', sipDomain: 'contoso.com' }),
+    users('b', { name: 'B', homedOn: 'pool:fe8.contoso.com', sipDomain: 'contoso.com' }),
+    room('fx', { name: 'FX', chatPool: 'chatPool:gone.contoso.com' }),
+    category('t', { name: 'Trading', chatPool: 'chatPool:gone.contoso.com' }),
+    { kind: 'addIn', id: 'addIn:x', name: 'X', chatPool: 'chatPool:gone.contoso.com' },
+  ])
+
+  it('is not told of when the same files come again', () => {
+    expect(isNothing(compared(taken(empty, homeless), homeless))).toBe(true)
+  })
+
+  it('is there once when its pool comes as well', () => {
+    const pools = [
+      ...['fe8.contoso.com', 'fe9.contoso.com'].map((fqdn) => pool(fqdn, 'lync2013', { fqdn })),
+      chatPool('gone.contoso.com', 'lync2013', { fqdn: 'gone.contoso.com' }),
+    ]
+    const { added, changed } = compared(taken(empty, homeless), {
+      ...homeless,
+      entities: [...homeless.entities, ...pools],
+    })
+    expect(added.map(({ kind }) => kind)).toEqual(['pool', 'pool', 'chatPool'])
+    expect(changed.map(({ after, fields }) => `${after.kind} ${fields}`).sort()).toEqual([
+      'addIn chatPool',
+      'category chatPool',
+      'room chatPool',
+      'users homedOn',
+      'users homedOn',
+    ])
+  })
+})
+
+describe('the place of a room', () => {
+  const fxIn = (place: Partial<Room>) => room('FX', { name: 'FX', ...place })
+  const here = [
+    chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' }),
+    category('Trading', { chatPool: 'chatPool:P13' }),
+  ]
+  const inPool = { ...fx, category: undefined, chatPool: 'chatPool:pchat.contoso.com', members: undefined } as Entity
+
+  it('stays its category where files name the chat pool alone', () => {
+    const plan = planOf([...here, fxIn({ category: 'category:Trading' })])
+    expect(isNothing(compared(plan, brought([inPool], { mentioned: [pchat] })))).toBe(true)
+  })
+
+  it('becomes its category, and no more the chat pool alone', () => {
+    const plan = planOf([...here, fxIn({ chatPool: 'chatPool:P13' })])
+    const after = entityOf(
+      taken(plan, brought([trading, { ...fx, members: undefined } as Entity], { mentioned: [pchat] })).stages[0]
+        ?.topology ?? emptyTopology,
+      'room:FX',
+    )
+    expect(after).toEqual(fxIn({ category: 'category:Trading' }))
   })
 })
 
