@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { category, chatPool, planOf, room, users } from '../support/plan-builder.ts'
-import { expect, expectNoBarrier, openPlan, properties, savedPlan, test, title } from './support.ts'
+import { choose, expect, expectNoBarrier, openPlan, problems, properties, savedPlan, test, title } from './support.ts'
 
 const people = Array.from({ length: 5000 }, (_, at) => `sip:person${String(at).padStart(4, '0')}@contoso.com`)
 const few = ['sip:ann@contoso.com', 'sip:ben@contoso.com']
@@ -45,7 +45,7 @@ test('a room of 5,000 members is a short list that is searched, and taken from b
   await search(page).fill('traders')
   await members.getByRole('gridcell', { name: 'Traders', exact: true }).focus()
   await page.keyboard.press('Delete')
-  await expect(members.getByRole('status')).toHaveText('4,998 members, none match')
+  await expect(members.getByRole('status')).toHaveText('4,998 members, none matches')
   await expect(search(page)).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(members.getByRole('status')).toHaveText('4,998 members')
@@ -71,6 +71,61 @@ test('who is added to thousands is seen, and the last of a list leaves the focus
   await expect(managers.getByRole('combobox', { name: 'Add to managers' })).toBeFocused()
 })
 
+const table = (page: Page): Locator => problems(page).getByRole('grid')
+const cells = (page: Page, row: number): Promise<readonly string[]> =>
+  table(page).locator(`[data-index="${row}"]`).getByRole('gridcell').allTextContents()
+
+async function openTable(page: Page): Promise<void> {
+  await choose(page, 'View', 'Rooms…')
+  await problems(page).getByRole('radio', { name: 'Members' }).click()
+}
+
+test('everybody on a list is a row, found by name or room, sorted, and leads to the list', async ({ page }) => {
+  await openPlan(page, estate)
+  await openTable(page)
+  const search = problems(page).getByRole('searchbox', { name: 'Find a member or room' })
+  await expect(problems(page)).toContainText('5,004 rows')
+  expect(await table(page).getByRole('row').count()).toBeLessThan(60)
+
+  await search.fill('company')
+  await expect(problems(page)).toContainText('1 of 5,004 rows')
+  expect(await cells(page, 0)).toEqual(['contoso.com', 'Allowed', 'Company', 'PChat'])
+  await search.fill('')
+  await problems(page).getByRole('button', { name: 'Role' }).click()
+  await problems(page).getByRole('button', { name: 'Role' }).click()
+  await expect(table(page).getByRole('columnheader', { name: 'Role' })).toHaveAttribute('aria-sort', 'descending')
+  expect((await cells(page, 0))[1]).toBe('Member')
+  await search.fill('ben@')
+  await expect(problems(page)).toContainText('1 of 5,004 rows')
+  await table(page).getByRole('gridcell', { name: 'sip:ben@contoso.com' }).click()
+  await expect(properties(page).getByRole('heading', { level: 2, name: 'Everybody' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(list(page, 'Managers').getByRole('combobox', { name: 'Add to managers' })).toBeFocused()
+})
+
+test('the table of members by keyboard: walked, and a row of a category lists no less', async ({ context, page }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openPlan(page, estate)
+  await openTable(page)
+  await page.keyboard.press('ArrowLeft')
+  await expect(problems(page).getByRole('radio', { name: 'Rooms' })).toBeFocused()
+  await expect(problems(page)).toContainText('1 room')
+  await page.keyboard.press('ArrowRight')
+  await table(page).getByRole('gridcell').first().focus()
+  await page.keyboard.press('Control+End')
+  await expect(page.locator(':focus')).toHaveText('PChat')
+  await page.keyboard.press('Control+Home')
+  await expect(page.locator(':focus')).toHaveText('contoso.com')
+  await page.keyboard.press('Space')
+  await expect(properties(page).getByRole('heading', { level: 2, name: 'Company' })).toBeVisible()
+  await expect(problems(page)).toContainText('5,004 rows')
+  await expect(page.locator(':focus')).toHaveText('contoso.com')
+  await page.keyboard.press('Control+c')
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/^Principal\tRole\tRoom or category\tChat pool\s+contoso\.com\tAllowed\tCompany\tPChat\s+$/)
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ colorScheme: theme })
@@ -79,6 +134,13 @@ for (const theme of ['light', 'dark'] as const) {
       await openMembers(page)
       await search(page).fill('person49')
       await expectNoBarrier(page, '[data-region="properties"]')
+    })
+
+    test('the table of members has no barrier', async ({ page }) => {
+      await openPlan(page, estate)
+      await openTable(page)
+      await table(page).getByRole('gridcell').first().click()
+      await expectNoBarrier(page, '[data-region="lower panel"]')
     })
   })
 }

@@ -22,6 +22,7 @@ import { ProblemTools } from './problems/ProblemTools.tsx'
 import { ReachPanel } from './reach/ReachPanel.tsx'
 import { ReachTools } from './reach/ReachTools.tsx'
 import { RoomsPanel } from './rooms/RoomsPanel.tsx'
+import { TableSwitch } from './rooms/TableSwitch.tsx'
 import { RunbookPanel } from './runbook/RunbookPanel.tsx'
 import { RunbookTools, useRunbookCount } from './runbook/RunbookTools.tsx'
 import { Waivers } from './Waivers.tsx'
@@ -35,7 +36,7 @@ interface TabEntry extends TabHead {
 const tabs: readonly TabEntry[] = [
   { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
   { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel, Tools: ChangesTools },
-  { id: 'rooms', title: 'Rooms', useCount: useRoomCount, Panel: RoomsPanel },
+  { id: 'rooms', title: 'Rooms', useCount: useRoomCount, Panel: RoomsPanel, Tools: TableSwitch },
   { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
   { id: 'reach', title: 'Reach', Panel: ReachPanel, Tools: ReachTools },
   { id: 'waivers', title: 'Waivers', useCount: useWaiverCount, Panel: Waivers },

@@ -26,12 +26,12 @@ it.each<[said: string, all: number, shown: number, text: string]>([
   ['5,000 members', 5000, 5000, ' '],
   ['5,000 members, 1,200 match', 5000, 1200, 'ann'],
   ['13 members, 1 matches', 13, 1, 'ann'],
-  ['13 members, none match', 13, 0, 'ann'],
+  ['13 members, none matches', 13, 0, 'ann'],
 ])('says %s', (said, all, shown, text) => {
   expect(countedEntries(field('room', 'members'), all, shown, text)).toBe(said)
 })
 
-it('calls principals by their list, and all else entries', () => {
+it('calls principals by their list, and says of all else how many its list has', () => {
   expect(countedEntries(field('category', 'deniedMembers'), 20, 20, '')).toBe('20 denied members')
-  expect(countedEntries(field('users', 'memberOf'), 20, 20, '')).toBe('20 entries')
+  expect(countedEntries(field('users', 'memberOf'), 20, 20, '')).toBe('Member of: 20')
 })

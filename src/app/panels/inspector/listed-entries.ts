@@ -19,9 +19,9 @@ export function entriesWith(
   return wanted === '' ? each : each.filter((entry) => nameOf(entry).toLowerCase().includes(wanted))
 }
 
-/** "5,000 members, 12 match". */
+/** "5,000 members, 12 match"; of a list of something else "Front Ends: 20". */
 export function countedEntries({ title, isPrincipals }: Field, all: number, shown: number, text: string): string {
-  const what = isPrincipals ? title.toLowerCase() : all === 1 ? 'entry' : 'entries'
-  const match = shown === 1 ? 'matches' : 'match'
-  return `${thousands(all)} ${what}${text.trim() === '' ? '' : `, ${shown === 0 ? 'none' : thousands(shown)} ${match}`}`
+  const held = isPrincipals ? `${thousands(all)} ${title.toLowerCase()}` : `${title}: ${thousands(all)}`
+  if (text.trim() === '') return held
+  return `${held}, ${shown === 0 ? 'none matches' : `${thousands(shown)} ${shown === 1 ? 'matches' : 'match'}`}`
 }

@@ -15,7 +15,7 @@ import { announce } from '../../store/session-store.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import { type Choice, Select } from '../../ui/Select.tsx'
 import { TextInput } from '../../ui/TextInput.tsx'
-import { categoryChoices, chatPoolChoices } from './RoomsTools.tsx'
+import { categoryChoices, chatPoolChoices } from './holder-choices.ts'
 
 interface RoomCellEditorProps {
   readonly room: Room

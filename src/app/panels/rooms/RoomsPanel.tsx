@@ -14,17 +14,27 @@ import { Button } from '../../ui/Button.tsx'
 import type { Spot } from '../../ui/grid/grid.ts'
 import panel from '../panels.module.css'
 import { roomsOfScope, roomsWith, scopeAfter, sortedRooms } from './listed-rooms.ts'
+import { MembersTable } from './MembersTable.tsx'
 import { RoomsGrid } from './RoomsGrid.tsx'
 import { RoomsTools } from './RoomsTools.tsx'
 import styles from './rooms.module.css'
 
-/** The rooms of the selected chat pool or category, or of the stage, as a table to read, edit and paste into. */
+/** The rooms of the selected chat pool or category, or of the stage, or who is on their lists. */
 export function RoomsPanel() {
+  const table = useRooms((state) => state.table)
+  const [led, setLed] = useState<EntityId>()
+  const scope = useScope(led)
+  const isElsewhere = useSession(({ selection }) => selection.length !== 1 || selection[0] !== led)
+  if (led !== undefined && isElsewhere) setLed(undefined)
+  return table === 'rooms' ? <RoomsTable scope={scope} /> : <MembersTable scope={scope} onLead={setLed} />
+}
+
+/** The rooms as a table to read, edit and paste into. */
+function RoomsTable({ scope }: { readonly scope: EntityId | undefined }) {
   const stage = useStage()
   const graph = graphOf(stage.topology)
   const findings = useFindings()
   const marks = useMemo(() => marksOf(findings), [findings])
-  const scope = useScope()
   const text = useRooms((state) => state.text)
   const column = useRooms((state) => state.column)
   const isDescending = useRooms((state) => state.isDescending)
@@ -88,12 +98,13 @@ function NoRooms({ isEmpty, where, text, onAdd }: NoRoomsProps) {
   )
 }
 
-/** Follows the selection; what is selected in the table stays in it. */
-function useScope(): EntityId | undefined {
+/** Follows the selection; what is selected in the table, or what a row of it has led to, stays in it. */
+function useScope(led: EntityId | undefined): EntityId | undefined {
   const graph = graphOf(useStage().topology)
   const selection = useSession((state) => state.selection)
   const [scope, setScope] = useState<EntityId>()
-  const next = scopeAfter(graph, selection, scope)
+  const isLed = led !== undefined && selection.length === 1 && selection[0] === led
+  const next = isLed ? graph.find(scope)?.id : scopeAfter(graph, selection, scope)
   if (next !== scope) setScope(next)
   return next
 }

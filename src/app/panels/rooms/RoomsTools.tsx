@@ -1,8 +1,6 @@
 import { Copy, FolderInput, Plus } from 'lucide-react'
 import { useMemo } from 'react'
-import { chatPoolOf } from '#core/domain/content/islands.ts'
-import { byName } from '#core/model/base/natural-order.ts'
-import type { Category, ChatPool, EntityId, Room } from '#core/model/entity.ts'
+import type { Category, EntityId, Room } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { counted, thousands } from '#core/model/words.ts'
 import { CommandButton, CommandTextButton } from '../../buttons/CommandButton.tsx'
@@ -16,8 +14,9 @@ import { Button, IconButton } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'
-import type { Choice } from '../../ui/Select.tsx'
+import { categoryChoices } from './holder-choices.ts'
 import styles from './rooms.module.css'
+import { ScopePicker } from './ScopePicker.tsx'
 
 interface RoomsToolsProps {
   readonly scope: EntityId | undefined
@@ -32,18 +31,13 @@ interface RoomsToolsProps {
 export function RoomsTools({ scope, rooms, total, selected, onAdd }: RoomsToolsProps) {
   const graph = graphOf(useStage().topology)
   const text = useRooms((state) => state.text)
-  const holders = useMemo(() => holderChoices(graph), [graph])
   return (
     <div className={styles.tools}>
-      <div className={styles.scope}>
-        <Picker
-          label="Whose rooms are listed"
-          value={scope}
-          none="All chat pools"
-          choices={holders}
-          onChange={(id) => select(id === undefined ? [] : [id as EntityId])}
-        />
-      </div>
+      <ScopePicker
+        label="Whose rooms are listed"
+        scope={scope}
+        onScope={(id) => select(id === undefined ? [] : [id])}
+      />
       <div className={styles.search}>
         <SearchInput label="Find a room" value={text} onChange={findRooms} />
       </div>
@@ -119,16 +113,3 @@ function SelectedTools({ graph, selected }: { readonly graph: Graph; readonly se
     </div>
   )
 }
-
-/** All categories, each with the chat pool that it is on. */
-export const categoryChoices = (graph: Graph): readonly Choice[] =>
-  byName(graph.all('category')).map((category) => ({
-    value: category.id,
-    label: category.name,
-    hint: chatPoolOf(graph, category)?.name,
-  }))
-
-export const chatPoolChoices = (graph: Graph): readonly Choice[] =>
-  byName(graph.all('chatPool')).map(({ id, name }: ChatPool) => ({ value: id, label: name }))
-
-const holderChoices = (graph: Graph): readonly Choice[] => [...chatPoolChoices(graph), ...categoryChoices(graph)]
