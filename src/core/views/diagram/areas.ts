@@ -1,5 +1,4 @@
-import type { Box } from '#core/layout/box.ts'
-import { around, grown } from '#core/layout/box.ts'
+import { around, type Box, grown, type Point } from '#core/layout/box.ts'
 import { sizes } from '#core/layout/sizes.ts'
 import { textWidth } from '#core/layout/text.ts'
 import type { ChatPool, EntityId, Pool, Site } from '#core/model/entity.ts'
@@ -16,18 +15,22 @@ export function islandAreas(view: View, nodes: readonly DiagramNode[]): readonly
     if (!island) return []
     const { id: chatPool, generation } = island.chatPool
     const label = `Island ${island.letter} · ${chatName[generation]}`
-    return [{ ...grown(node, 28, 36), chatPool, label, generation }]
+    const box = grown(node, 28, 36)
+    return [{ ...box, chatPool, label, labelAt: usualPlace(box), generation }]
   })
 }
 
 const labelFont = { size: 12, weight: 600 } as const
+const labelHeight = 24
 
-/** Where the label of an island stands, on its upper border. */
-export const labelBoxOf = ({ x, y, label }: IslandArea): Box => ({
-  x: x + 16,
-  y: y - 12,
+/** On the upper border, at its left. */
+const usualPlace = ({ x, y }: Box): Point => ({ x: x + 16, y: y - labelHeight / 2 })
+
+/** Where the label of an island stands. */
+export const labelBoxOf = ({ labelAt, label }: Pick<IslandArea, 'labelAt' | 'label'>): Box => ({
+  ...labelAt,
   width: textWidth(label, labelFont) + 20,
-  height: 24,
+  height: labelHeight,
 })
 
 /** Where the name of a site stands, within its frame. */

@@ -1,12 +1,13 @@
 import type { EntityId } from '#core/model/entity.ts'
 import { islandAreas, siteAreas } from './areas.ts'
-import { marked, marksOf } from './badges.ts'
-import type { Diagram, DiagramInput } from './diagram.ts'
+import { type Marks, marked, marksOf } from './badges.ts'
+import type { Diagram, DiagramInput, DiagramNode } from './diagram.ts'
+import { withFreeLabels, withLabelPlaces } from './island-labels.ts'
 import { linksOf, linksOfObjects } from './links.ts'
 import { nodesOf } from './nodes.ts'
 import { routedLinks, withMoreLinks } from './routes.ts'
 import { spotsOf } from './shown.ts'
-import { viewOf } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** What a stage looks like, judged by its findings. */
 export function diagramOf(input: DiagramInput): Diagram {
@@ -14,10 +15,15 @@ export function diagramOf(input: DiagramInput): Diagram {
   const bare = nodesOf(view)
   const spotOf = spotsOf(view.graph, bare)
   const marks = marksOf(input.findings)
-  const nodes = marked(bare, marks, spotOf)
-  const islands = islandAreas(view, nodes)
-  const shapes = { nodes, islands, sites: siteAreas(view, nodes, islands, marks) }
+  const shapes = shapesOf(view, marked(bare, marks, spotOf), marks)
   return { ...shapes, links: routedLinks(linksOf(view, spotOf), shapes) }
+}
+
+function shapesOf(view: View, nodes: readonly DiagramNode[], marks: Marks): Omit<Diagram, 'links'> {
+  const areas = islandAreas(view, nodes)
+  const sites = siteAreas(view, nodes, areas, marks)
+  const islands = withFreeLabels(areas, nodes, sites)
+  return { nodes: withLabelPlaces(nodes, areas, islands), islands, sites }
 }
 
 /** The diagram of a stage with all the lines of some objects, also those that are not drawn otherwise. */

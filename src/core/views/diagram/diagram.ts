@@ -52,6 +52,8 @@ export interface DiagramNode extends Box {
   readonly tag?: string
   /** The letter of the island it belongs to, where the stage has more than one. */
   readonly island?: string
+  /** Where the label of its island stands, from its own corner, if that is not where it usually stands. */
+  readonly islandLabel?: Point
   readonly badge?: Badge
   readonly rows: readonly Row[]
   readonly isCollapsed: boolean
@@ -101,6 +103,8 @@ export interface IslandArea extends Box {
   readonly chatPool: EntityId
   /** "Island L · Lync 2010 Group Chat". */
   readonly label: string
+  /** The upper left corner of the label: on the outline where that is free. */
+  readonly labelAt: Point
   readonly generation: Generation
 }
 

@@ -2,6 +2,7 @@ import type { Box, Point } from '#core/layout/box.ts'
 import { runsThrough } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route } from '#core/layout/routing/route.ts'
 import { routesOf } from '#core/layout/routing/routes-of.ts'
+import { withDetours } from './detours.ts'
 import { pillAt, placesForReasons } from './labels.ts'
 
 /** A line that is to have a way, and a place for the reason why it is broken. */
@@ -32,7 +33,7 @@ export function waysOf(
     routes = routesOf(lines, [...obstacles, ...pills.values()], kept)
     places = placesForReasons(lines, routes, obstacles, new Map([...places].filter(([at]) => pills.has(at))))
   }
-  return { routes, places }
+  return withDetours({ lines, routes, places }, obstacles)
 }
 
 /** A reason lies on no line but its own: without the lines that do, and without the reasons that go with them. */

@@ -21,7 +21,7 @@ export function islandLabelItems(island: IslandArea): readonly SceneItem[] {
   return [
     group({ label: island.chatPool }, [
       box(around, 8, { fill: theme.surface, stroke: hue.ink }),
-      text(island.label, around.x + 10, island.y + 4.3, { ...labelFont, fill: hue.ink, width: around.width - 14 }),
+      text(island.label, around.x + 10, around.y + 16.3, { ...labelFont, fill: hue.ink, width: around.width - 14 }),
     ]),
   ]
 }

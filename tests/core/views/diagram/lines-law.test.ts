@@ -4,13 +4,14 @@ import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
-import { overlap } from '#core/layout/box.ts'
+import { type Box, grown, overlap } from '#core/layout/box.ts'
 import { crossingsOf } from '#core/layout/routing/crossings.ts'
 import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
+import { labelBoxOf } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { pillAt } from '#core/views/diagram/labels.ts'
@@ -45,9 +46,12 @@ const entered = ({ nodes, links }: Pick<Diagram, 'nodes' | 'links'>): readonly s
 const isStraight = ({ links }: Diagram): boolean =>
   links.every(({ route }) => stretchBoxes(route).every(({ width, height }) => width === 0 || height === 0))
 
-/** What the reasons of broken lines cover. */
-function covered({ nodes, links }: Diagram): readonly string[] {
-  const pills = links.flatMap(({ id, broken }) => (broken ? [{ id, box: pillAt(broken.at, broken.label) }] : []))
+/** What the reasons of broken lines and the labels of islands cover. */
+function covered({ nodes, links, islands }: Diagram): readonly string[] {
+  const pills = [
+    ...links.flatMap(({ id, broken }) => (broken ? [{ id, box: pillAt(broken.at, broken.label) }] : [])),
+    ...islands.map((island) => ({ id: island.label, box: labelBoxOf(island) })),
+  ]
   return pills.flatMap(({ id, box }, at) => [
     ...nodes.filter((card) => overlap(card, box)).map((card) => `${id} covers ${card.title}`),
     ...links.filter((link) => link.id !== id && runsThrough(link.route, box)).map((link) => `${id} covers ${link.id}`),
@@ -105,4 +109,40 @@ it('holds while a card is dragged, and lines that this does not concern stay', (
     )
     for (const { id, route } of unconcerned) expect(links.find((link) => link.id === id)?.route).toBe(route)
   }
+})
+
+/** The plan with the cards of a stage anywhere on a page, so far apart. */
+function scattered(plan: Plan, stageName: string, seed: number, gap: number): Plan {
+  let state = seed * 2_654_435_761
+  const random = () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) | 0
+    return (state >>> 8) / 2 ** 24
+  }
+  const { diagram } = diagramsOf(plan).find(({ stage }) => stage === stageName)!
+  const taken: Box[] = []
+  const places = diagram.nodes.map(({ id, width, height }) => {
+    for (let page = 900; ; page += 20) {
+      const box = { x: Math.round(random() * page), y: Math.round(random() * page * 0.8), width, height }
+      if (taken.some((other) => overlap(other, grown(box, gap)))) continue
+      taken.push(box)
+      return [id, { ...plan.layout[id], x: box.x, y: box.y }] as const
+    }
+  })
+  return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }
+}
+
+describe.each([
+  ['five-mistakes.plan.json', 'Side by side'],
+  ['lync-2010-to-2013.plan.json', 'Users moved'],
+])('the cards of %s anywhere', (file, stageName) => {
+  const [, plan] = samples.find(([name]) => name === file)!
+  const seeds = Array.from({ length: 8 }, (_, at) => at + 1)
+
+  it.each([40, 8])('%i apart: no line enters a card that is not its own, no label covers anything', (gap) => {
+    for (const seed of seeds) {
+      const places = scattered(plan, stageName, seed, gap)
+      const { diagram } = diagramsOf(places).find(({ stage }) => stage === stageName)!
+      expect([seed, ...entered(diagram), ...covered(diagram)]).toEqual([seed])
+    }
+  })
 })
