@@ -3,7 +3,6 @@ import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import { sizes } from '#core/layout/sizes.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { chatName } from '#core/model/words.ts'
 import { type DiagramNode, entitiesOf, type Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
 import { setCollapsed } from '../commands/entity-edits.ts'
@@ -15,6 +14,7 @@ import { iconSizes } from '../ui/icon-sizes.ts'
 import { useDetail } from './detail.ts'
 import { type Handling, handleId, nodeSides, positions, type ShapeNode } from './flow-types.ts'
 import handleStyles from './handle.module.css'
+import { IslandLabel } from './IslandLabel.tsx'
 import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
 import rowStyles from './row.module.css'
@@ -48,13 +48,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       <Head node={node} handling={handling} />
       {detail === 'full' || <Counts node={node} />}
       <Rows node={node} handling={handling} />
-      {node.island !== undefined && node.generation && detail !== 'names' && (
-        <span className={styles.islandLabel}>
-          Island {node.island}
-          {detail === 'full' && ` · ${chatName[node.generation]}`}
-          {isApart && !handling.isPath && ' · cannot interact'}
-        </span>
-      )}
+      <IslandLabel node={node} isApart={isApart && !handling.isPath} />
       {node.isPinned && (
         <span className={tools.pin} role="img" aria-label="Pinned" title="Pinned: arranging leaves it where it is">
           <Pin size={iconSizes.small} aria-hidden />

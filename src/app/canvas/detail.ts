@@ -20,10 +20,12 @@ export const detailAt = (zoom: number): Detail =>
 
 const stepIn = ({ transform }: { readonly transform: readonly [number, number, number] }) => stepAt(transform[2])
 
+/** The least size of text at the zoom of now, in pixels of the diagram. */
+export const useLeastText = (): number => minText / useStore(stepIn)
+
 /** What the style sheets of the canvas ask: the least size of text at the zoom of now, in pixels of the diagram. */
 export function useTextScale(): CSSProperties {
-  const step = useStore(stepIn)
-  return { '--least': `${(minText / step).toFixed(1)}px` } as CSSProperties
+  return { '--least': `${useLeastText().toFixed(1)}px` } as CSSProperties
 }
 
 const detailIn = ({ transform }: { readonly transform: readonly [number, number, number] }) => detailAt(transform[2])
