@@ -228,6 +228,11 @@ test('many stages with long names fit a small screen, and the shown one is in vi
   await expect(page.getByText(`${longName(12)} (stage 12 of 12)`)).toBeVisible()
   await page.keyboard.press('Home')
   await expect(stage(page, 'Stage 1')).toBeInViewport({ ratio: 1 })
+  for (let place = 2; place <= 8; place++) {
+    await page.keyboard.press('Alt+Shift+ArrowRight')
+    await expect(status(page)).toContainText(`Stage 1 is stage ${place} of 12 now.`)
+  }
+  await expect(stage(page, 'Stage 1')).toBeInViewport({ ratio: 1 })
 })
 
 const longName = (number: number) =>

@@ -75,6 +75,8 @@ const AddStage = () => (
 /** Arrow keys go from stage to stage, and the shown one is scrolled into view. */
 function useWalk(stages: readonly Stage[], shown: Stage) {
   const row = useRef<HTMLOListElement>(null)
+  const at = stages.indexOf(shown)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a stage that has another place is scrolled to as well
   useEffect(() => {
     const scroller = row.current?.parentElement
     if (!scroller) return undefined
@@ -86,9 +88,8 @@ function useWalk(stages: readonly Stage[], shown: Stage) {
     const observer = new ResizeObserver(show)
     observer.observe(scroller)
     return () => observer.disconnect()
-  }, [shown.id])
+  }, [shown.id, at])
   const walk = (event: KeyboardEvent) => {
-    const at = stages.indexOf(shown)
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: stages.length - 1 }[event.key]
     const next = to === undefined ? undefined : stages[to]
     if (!next || event.altKey || !(event.target as Element).matches('[data-stage] > button')) return
