@@ -5,7 +5,9 @@ import {
   canvas,
   drawn,
   expect,
+  messages,
   openPlan,
+  openProblems,
   openSample,
   properties,
   savedPlan,
@@ -154,5 +156,10 @@ test('a problem of something else is one line above the fields, which opens; one
   await expect(fix).toBeVisible()
   await title(page, 'chatPool:pchat-01', 'PChat-01').click()
   await expect(problem).toHaveAttribute('aria-expanded', 'true')
+  await expect(fix).toBeVisible()
+  await problem.click()
+  await expect(fix).toHaveCount(0)
+  await openProblems(page)
+  await messages(page).filter({ hasText: 'PChat-01 is a Lync 2013 Persistent Chat pool' }).click()
   await expect(fix).toBeVisible()
 })

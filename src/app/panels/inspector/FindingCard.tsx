@@ -36,8 +36,11 @@ export function FindingCard({ finding, isOpenAtFirst }: FindingCardProps) {
   const isCut = `${what}${why}` !== finding.message
   const card = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (isShown) card.current?.scrollIntoView({ block: 'nearest' })
+    if (isShown) setChosen(undefined)
   }, [isShown])
+  useEffect(() => {
+    if (isShown && isOpen) card.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown, isOpen])
   return (
     <section
       ref={card}
