@@ -17,6 +17,7 @@ import {
   restingBox,
   savedPlan,
   stage,
+  status,
   strip,
   test,
   title,
@@ -69,6 +70,8 @@ test('a file that is opened again is the plan that is kept of it, or a copy wher
   await dialog.getByRole('button', { name: 'Open the kept plan' }).click()
   await expect(title(page, 'pool:FE-2010', 'Old')).toBeVisible()
   const saved = await savedPlan(page)
+  await chooseFile(page, 'saved.plan.json', saved, () => page.keyboard.press('Control+o'))
+  await expect(status(page)).toContainText('Contoso is open as this browser keeps it.')
   await choose(page, 'File', 'Back to the start screen')
   await chooseFile(page, 'saved.plan.json', saved, () => page.getByRole('button', { name: 'Open a plan file' }).click())
   await expect(title(page, 'pool:FE-2010', 'Old')).toBeVisible()

@@ -65,8 +65,8 @@ async function openOrGoOn(plan: Plan): Promise<string | undefined> {
     : await ask({ type: 'kept-plan', file: plan, kept: known.plan, savedAt: known.savedAt })
   if (answer === 'copy') openFromFile({ ...plan, name: `${plan.name} (copy)` })
   if (answer !== 'kept') return undefined
-  if (usePlanStore.getState().document?.id === known.id) return undefined
-  const failure = await openStored(known.id)
+  const isOpen = usePlanStore.getState().document?.id === known.id
+  const failure = isOpen ? undefined : await openStored(known.id)
   if (!failure) announce(`${known.plan.name} is open as this browser keeps it.`)
   return failure
 }
