@@ -1,5 +1,5 @@
 // npm run bench: measures, prints the table and writes docs/performance.md.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -21,8 +21,11 @@ const [cpu] = cpus()
 const machine = `Node ${process.version}, ${cpus().length} × ${cpu?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB of memory, ${process.platform}`
 
 console.log(table)
+const report = join(root, 'docs/performance.md')
+/** What people have written below the table stays. */
+const [, ...written] = readFileSync(report, 'utf8').split(/(?=^## )/m)
 writeFileSync(
-  join(root, 'docs/performance.md'),
+  report,
   `# Performance
 
 Written by \`npm run bench\`. Times are processor time, garbage collection included: medians of seven rounds in which
@@ -32,5 +35,5 @@ six stages, of which each further one brings a Lync 2013 pool and a chat pool an
 ${machine}. Its load was ${load.toFixed(1)} when this began.
 
 ${table}
-`,
+${written.length > 0 ? `\n${written.join('')}` : ''}`,
 )

@@ -4,8 +4,6 @@ import './ui/base.css'
 import '@xyflow/react/dist/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { startAutosave } from './commands/autosave.ts'
-import { startRememberingLook } from './commands/last-look.ts'
 import { startPanels } from './commands/panels.ts'
 import { startSingleKeys } from './commands/single-keys.ts'
 import { startTheme } from './commands/theme.ts'
@@ -17,8 +15,6 @@ document.head.append(Object.assign(document.createElement('style'), { textConten
 startTheme()
 startSingleKeys()
 startPanels()
-startAutosave()
-startRememberingLook()
 
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')

@@ -1,5 +1,6 @@
 import { diagramFor, reportOf } from '#app/store/derived.ts'
-import { commit, openDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { commit } from '#app/store/perform.ts'
+import { openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { editStage, update } from '#core/edits/edit.ts'
 import { parsePlan } from '#core/file/plan-file.ts'

@@ -2,10 +2,12 @@ import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react'
 import { fit } from '../store/canvas-handle.ts'
 import { type CompareMode, useCompare, useCompared } from '../store/compare-store.ts'
 import { diagramFor, usePlan, useStage } from '../store/derived.ts'
+import { later } from '../ui/later.tsx'
 import { Beside } from './Beside.tsx'
-import { CompareBar } from './CompareBar.tsx'
 import compare from './compare.module.css'
 import { Onion } from './Onion.tsx'
+
+const CompareBar = later(async () => (await import('./CompareBar.tsx')).CompareBar)
 
 /** Around the canvas: the bar of the comparison, and beside it or behind it the other stage. */
 export function CompareViews({ children }: { readonly children: ReactNode }) {

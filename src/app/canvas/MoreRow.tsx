@@ -9,10 +9,15 @@ import type { Row } from '#core/views/diagram/diagram.ts'
 import { show } from '../commands/showing.ts'
 import { current } from '../store/derived.ts'
 import { iconSizes } from '../ui/icon-sizes.ts'
-import { Picker } from '../ui/Picker.tsx'
+import { later } from '../ui/later.tsx'
 import type { Choice } from '../ui/Select.tsx'
 import rowStyles from './row.module.css'
 import { boxStyle } from './shape-style.ts'
+
+const Picker = later(
+  async () => (await import('../ui/Picker.tsx')).Picker,
+  ({ trigger }) => trigger,
+)
 
 /** Below what is listed of many: finds any of the others, which is then listed too. */
 export function MoreRow({ row }: { readonly row: Row }) {

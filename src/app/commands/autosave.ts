@@ -39,18 +39,26 @@ const kept = new Map<string, Kept>()
 const waiting = new Map<string, Plan>()
 let writing: Promise<void> | undefined
 
-/** Stores the open plan in this browser after every command, once that is seen; says so when it cannot. Call once. */
-export function startAutosave(): void {
-  usePlanStore.subscribe(({ plan, document }, before) => {
-    const isKept = plan === before.plan && document?.id === before.document?.id
-    if (!plan || isKept || !document || document.readOnly !== undefined) return
-    waiting.set(document.id, plan)
-    writing ??= afterDrawing()
-      .then(writeAll)
-      .finally(() => {
-        writing = undefined
-      })
+/**
+ * Stores the open plan in this browser, now and after every command, once that is seen; says so when it cannot. Returns
+ * how to end that.
+ */
+export function startAutosave(): () => void {
+  storeLater()
+  return usePlanStore.subscribe(({ plan, document }, before) => {
+    if (plan !== before.plan || document?.id !== before.document?.id) storeLater()
   })
+}
+
+function storeLater(): void {
+  const { plan, document } = usePlanStore.getState()
+  if (!plan || !document || document.readOnly !== undefined) return
+  waiting.set(document.id, plan)
+  writing ??= afterDrawing()
+    .then(writeAll)
+    .finally(() => {
+      writing = undefined
+    })
 }
 
 /** What was changed just now is drawn before anything that waits. */

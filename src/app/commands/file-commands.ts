@@ -4,8 +4,9 @@ import { usePlanStore } from '../store/plan-store.ts'
 import { type Command, command } from './command.ts'
 import { closePlan } from './documents.ts'
 import { aPlan, inPlan } from './needs.ts'
-import { openPlanFile, savePlanFile, startImport } from './plan-files.ts'
+import { openPlanFile, startImport } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
+import { savePlanFile } from './save-plan.ts'
 
 const aSharedPlan = inPlan(() =>
   usePlanStore.getState().document?.isShared ? {} : 'This plan did not come by a link.',

@@ -19,10 +19,13 @@ const name = 'look'
 /** More would be told at every click, and come back to nobody. */
 const maxSelected = 200
 
-/** Remembers in this tab what is looked at. Call once. */
-export function startRememberingLook(): void {
-  useSession.subscribe(rememberLook)
-  usePreferences.subscribe(rememberLook)
+/** Remembers in this tab what is looked at, from now on. Returns how to end that. */
+export function startRememberingLook(): () => void {
+  rememberLook()
+  const ends = [useSession.subscribe(rememberLook), usePreferences.subscribe(rememberLook)]
+  return () => {
+    for (const end of ends) end()
+  }
 }
 
 function rememberLook(): void {

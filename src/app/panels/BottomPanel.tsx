@@ -1,46 +1,35 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { type ComponentType, useDeferredValue } from 'react'
 import { worstOf } from '#core/checking/check.ts'
-import { changesIn } from '#core/views/changes/changes.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import { showTab } from '../commands/panels.ts'
 import type { RegionParts } from '../focus/regions.ts'
 import { useRegion } from '../focus/use-region.ts'
-import { useCompared } from '../store/compare-store.ts'
 import { usePlan, useReport, useStage } from '../store/derived.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
+import { later, whenIdle } from '../ui/later.tsx'
 import { BottomTabs, type TabHead } from './BottomTabs.tsx'
-import { ChangesPanel } from './changes/ChangesPanel.tsx'
-import { ChangesTools } from './changes/ChangesTools.tsx'
-import { EndStatePanel } from './end-state/EndStatePanel.tsx'
-import { EndStateTools } from './end-state/EndStateTools.tsx'
+import { ChangeCount } from './changes/ChangeCount.tsx'
 import styles from './panels.module.css'
-import { Problems } from './problems/Problems.tsx'
-import { ProblemTools } from './problems/ProblemTools.tsx'
-import { ReachPanel } from './reach/ReachPanel.tsx'
-import { ReachTools } from './reach/ReachTools.tsx'
-import { RoomsPanel } from './rooms/RoomsPanel.tsx'
-import { TableSwitch } from './rooms/TableSwitch.tsx'
-import { RunbookPanel } from './runbook/RunbookPanel.tsx'
-import { RunbookTools, useRunbookCount } from './runbook/RunbookTools.tsx'
-import { Waivers } from './Waivers.tsx'
+import { TabCount } from './TabCount.tsx'
 
-interface TabEntry extends TabHead {
-  readonly Panel: ComponentType
-  /** What stands at the end of the line of tabs while this one is open. */
-  readonly Tools?: ComponentType
-}
+const TabPanel = later(async () => (await import('./TabPanel.tsx')).TabPanel)
+const TabTools = later(async () => (await import('./TabPanel.tsx')).TabTools)
 
-const tabs: readonly TabEntry[] = [
-  { id: 'problems', title: 'Problems', useCount: useProblemCount, Panel: Problems, Tools: ProblemTools },
-  { id: 'changes', title: 'Changes', useCount: useChangeCount, Panel: ChangesPanel, Tools: ChangesTools },
-  { id: 'rooms', title: 'Rooms', useCount: useRoomCount, Panel: RoomsPanel, Tools: TableSwitch },
-  { id: 'runbook', title: 'Runbook', useCount: useRunbookCount, Panel: RunbookPanel, Tools: RunbookTools },
-  { id: 'reach', title: 'Reach', Panel: ReachPanel, Tools: ReachTools },
-  { id: 'waivers', title: 'Waivers', useCount: useWaiverCount, Panel: Waivers },
-  { id: 'endState', title: 'End state', Panel: EndStatePanel, Tools: EndStateTools },
+const RunbookCount = later(async () => {
+  await whenIdle()
+  return (await import('./runbook/RunbookCount.tsx')).RunbookCount
+})
+
+const tabs: readonly TabHead[] = [
+  { id: 'problems', title: 'Problems', Count: ProblemCount },
+  { id: 'changes', title: 'Changes', Count: ChangeCount },
+  { id: 'rooms', title: 'Rooms', Count: RoomCount },
+  { id: 'runbook', title: 'Runbook', Count: RunbookCount },
+  { id: 'reach', title: 'Reach' },
+  { id: 'waivers', title: 'Waivers', Count: WaiverCount },
+  { id: 'endState', title: 'End state' },
 ]
 
 /** One comes to the tab that is open, and from there into what it shows: in a table, the cell where one stands. */
@@ -54,7 +43,6 @@ export function BottomPanel() {
   const tab = useSession((state) => state.tab)
   const isOpen = usePreferences((state) => state.panels.bottom)
   const open = isOpen ? tab : null
-  const Tools = tabs.find(({ id }) => id === open)?.Tools
   return (
     <Tabs.Root
       render={
@@ -69,39 +57,31 @@ export function BottomPanel() {
     >
       <div className={styles.tabs}>
         <BottomTabs tabs={tabs} open={open} />
-        {Tools && <Tools />}
-        <span className={styles.foldButton} data-alone={!Tools}>
+        {open && <TabTools tab={open} />}
+        <span className={styles.foldButton}>
           <CommandButton id="toggleBottom" size="small" />
         </span>
       </div>
-      {tabs.map(({ id, Panel }) => (
+      {tabs.map(({ id }) => (
         <Tabs.Panel key={id} value={id} className={styles.scroll}>
-          <Panel />
+          <TabPanel tab={id} />
         </Tabs.Panel>
       ))}
     </Tabs.Root>
   )
 }
 
-function useProblemCount() {
+function ProblemCount() {
   const stage = useStage()
   const scope = useProblems((state) => state.scope)
   const open = useReport().findings.filter((one) => !one.waived && (scope === 'plan' || one.stage === stage.id))
-  return { count: open.length, worst: worstOf(open) }
+  return <TabCount count={open.length} worst={worstOf(open)} />
 }
 
-function useWaiverCount() {
-  return { count: usePlan().waivers.length }
+function RoomCount() {
+  return <TabCount count={useStage().topology.room.size} />
 }
 
-/** Counted once the edit itself is seen: a step can change every room of a company. */
-function useChangeCount() {
-  const plan = useDeferredValue(usePlan())
-  const stage = useDeferredValue(useStage())
-  const from = useDeferredValue(useCompared())
-  return { count: from ? changesIn(plan, from, stage).length : 0 }
-}
-
-function useRoomCount() {
-  return { count: useStage().topology.room.size }
+function WaiverCount() {
+  return <TabCount count={usePlan().waivers.length} />
 }

@@ -1,8 +1,6 @@
 import { Tabs } from '@base-ui/react/tabs'
 import { ChevronsRight } from 'lucide-react'
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import type { Severity } from '#core/model/plan.ts'
-import { thousands } from '#core/model/words.ts'
+import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
 import { showTab } from '../commands/panels.ts'
 import type { BottomTab } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
@@ -13,8 +11,8 @@ import styles from './panels.module.css'
 export interface TabHead {
   readonly id: BottomTab
   readonly title: string
-  /** How many rows it has, and how bad the worst of them is. */
-  useCount?(): { readonly count: number; readonly worst?: Severity | undefined } | undefined
+  /** How many rows it has: a `TabCount`. */
+  readonly Count?: ComponentType
 }
 
 interface BottomTabsProps {
@@ -72,18 +70,11 @@ function useIsCut(line: RefObject<HTMLElement | null>): boolean {
   return isCut
 }
 
-function Tab({ tab: { id, title, useCount = useNoCount } }: { readonly tab: TabHead }) {
-  const rows = useCount()
+function Tab({ tab: { id, title, Count } }: { readonly tab: TabHead }) {
   return (
     <Tabs.Tab value={id} className={styles.tab} data-tab={id}>
       {title}
-      {rows && rows.count > 0 && (
-        <span className={styles.tabCount} data-worst={rows.worst}>
-          {thousands(rows.count)}
-        </span>
-      )}
+      {Count && <Count />}
     </Tabs.Tab>
   )
 }
-
-const useNoCount = () => undefined

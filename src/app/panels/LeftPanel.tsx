@@ -3,7 +3,7 @@ import type { ComponentType } from 'react'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import { useRegion } from '../focus/use-region.ts'
 import { type LeftTab, setLeftTab, useSession } from '../store/session-store.ts'
-import { Outline } from './outline/Outline.tsx'
+import { later } from '../ui/later.tsx'
 import { Palette } from './Palette.tsx'
 import styles from './panels.module.css'
 
@@ -15,7 +15,7 @@ interface TabEntry {
 
 const tabs: readonly TabEntry[] = [
   { id: 'add', title: 'Add', Panel: Palette },
-  { id: 'outline', title: 'Outline', Panel: Outline },
+  { id: 'outline', title: 'Outline', Panel: later(async () => (await import('./outline/Outline.tsx')).Outline) },
 ]
 
 /** What can be added, and what is there. */

@@ -1,22 +1,19 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import { type DragEvent, lazy, Suspense, useEffect, useState } from 'react'
+import { type DragEvent, useState } from 'react'
 import { openDropped } from '../commands/drop-file.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { later } from '../ui/later.tsx'
 import styles from './app.module.css'
+import { Dialogs } from './Dialogs.tsx'
 import { Stopped } from './Stopped.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 
-const loadEditor = () => import('./Editor.tsx')
-const Editor = lazy(async () => ({ default: (await loadEditor()).Editor }))
-
-/** Drawn from the start, so that it is there when the first dialog opens. */
-const Dialogs = lazy(async () => ({ default: (await import('./Dialogs.tsx')).Dialogs }))
+/** Comes while the start screen is read. */
+const Editor = later(async () => (await import('./Editor.tsx')).Editor)
 
 export function App() {
   const isOpen = usePlanStore((state) => state.plan !== undefined)
-  // The editor comes while the start screen is read.
-  useEffect(() => void loadEditor(), [])
   const [isOver, setIsOver] = useState(false)
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
@@ -34,13 +31,11 @@ export function App() {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
         <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
           <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
-            <Suspense>{isOpen ? <Editor /> : <StartScreen />}</Suspense>
+            {isOpen ? <Editor /> : <StartScreen />}
           </ErrorBoundary>
           {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
         </div>
-        <Suspense>
-          <Dialogs />
-        </Suspense>
+        <Dialogs />
       </ErrorBoundary>
     </Tooltip.Provider>
   )

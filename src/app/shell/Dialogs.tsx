@@ -1,133 +1,31 @@
-import { lazy, type ReactElement, Suspense, useEffect } from 'react'
+import { useEffect } from 'react'
 import { goOnWith } from '../focus/moving.ts'
-import { selected } from '../store/derived.ts'
-import { answer, closeDialog, useDialog } from '../store/dialog-store.ts'
-import type { Agreement, Answers, Dialog } from '../store/dialogs.ts'
-import { CommandSearch } from './CommandSearch.tsx'
-import { CreateDialog } from './CreateDialog.tsx'
-import { DeleteDialog } from './DeleteDialog.tsx'
-import { FailureDialog } from './FailureDialog.tsx'
-import { FixDialog } from './FixDialog.tsx'
-import { LeftOutDialog } from './LeftOutDialog.tsx'
-import { MigrateDialog } from './MigrateDialog.tsx'
-import { PlanPropertiesDialog } from './PlanPropertiesDialog.tsx'
-import { PasteRoomsDialog } from './paste/PasteRoomsDialog.tsx'
-import { RelateDialog } from './RelateDialog.tsx'
-import { RulesDialog } from './RulesDialog.tsx'
-import { ShortcutSheet } from './ShortcutSheet.tsx'
-import { ApproveDialog } from './stages/ApproveDialog.tsx'
-import { EditScopeDialog } from './stages/EditScopeDialog.tsx'
-import { LostApprovalsDialog } from './stages/LostApprovalsDialog.tsx'
-import { StageLossDialog } from './stages/StageLossDialog.tsx'
-import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
-import { ForgetDialog } from './start/ForgetDialog.tsx'
-import { KeptPlanDialog } from './start/KeptPlanDialog.tsx'
-import { QuestionsDialog } from './start/QuestionsDialog.tsx'
-import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
+import { useDialog } from '../store/dialog-store.ts'
+import type { Dialog } from '../store/dialogs.ts'
+import { useSession } from '../store/session-store.ts'
+import { later } from '../ui/later.tsx'
 
-/** Loaded with what packs a plan into an address. */
-const ShareDialog = lazy(async () => ({ default: (await import('./ShareDialog.tsx')).ShareDialog }))
-
-/** Loaded with what makes its preview. */
-const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }))
-
-/** Loaded with what tells of imports. */
-const ImportDialog = lazy(async () => ({ default: (await import('./import/ImportDialog.tsx')).ImportDialog }))
-const DriftDialog = lazy(async () => ({ default: (await import('./import/DriftDialog.tsx')).DriftDialog }))
+const StartDialog = later(async () => (await import('./start/StartDialog.tsx')).StartDialog)
+const EditorDialog = later(async () => (await import('./EditorDialog.tsx')).EditorDialog)
 
 /** The one dialog that is open, if any. Each asking draws a new one, which remembers nothing of the last. */
 export function Dialogs() {
   const open = useDialog((state) => state.open)
   const isOpen = open !== undefined
   useEffect(() => {
-    if (isOpen) return () => goOnWith(selected().at(-1))
+    if (isOpen) return () => goOnWith(useSession.getState().selection.at(-1))
     return undefined
   }, [isOpen])
-  return (
-    open && (
-      <Suspense>
-        <Open key={open.number} dialog={open.dialog} />
-      </Suspense>
-    )
-  )
+  return open && <Open key={open.number} dialog={open.dialog} />
 }
 
-const to =
-  <T extends keyof Answers>(type: T) =>
-  (answered: Answers[T]) =>
-    answer(type, answered)
-
-const agreeTo = (type: Agreement) => () => answer(type, true)
-
-const onClose = closeDialog
-
-function Open({ dialog }: { readonly dialog: Dialog }): ReactElement {
+function Open({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.type) {
     case 'questions':
-      return <QuestionsDialog onAnswer={to('questions')} onClose={onClose} />
-    case 'kept-plan':
-      return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
     case 'forget-plan':
-      return <ForgetDialog name={dialog.name} onAgree={agreeTo('forget-plan')} onClose={onClose} />
-    case 'plan-properties':
-      return <PlanPropertiesDialog onAnswer={to('plan-properties')} onClose={onClose} />
-    case 'stage-properties':
-      return <StagePropertiesDialog stage={dialog.stage} onAnswer={to('stage-properties')} onClose={onClose} />
-    case 'approve-stage':
-      return <ApproveDialog stage={dialog.stage} onAnswer={to('approve-stage')} onClose={onClose} />
-    case 'merge-stage':
-      return <StageLossDialog stage={dialog.stage} how="merge" onAgree={agreeTo('merge-stage')} onClose={onClose} />
-    case 'delete-stage':
-      return <StageLossDialog stage={dialog.stage} how="delete" onAgree={agreeTo('delete-stage')} onClose={onClose} />
-    case 'delete-objects':
-      return <DeleteDialog ids={dialog.ids} onAgree={agreeTo('delete-objects')} onClose={onClose} />
-    case 'fix':
-      return <FixDialog finding={dialog.finding} first={dialog.first} onAnswer={to('fix')} onClose={onClose} />
-    case 'waive':
-      return <WaiveDialog finding={dialog.finding} onAnswer={to('waive')} onClose={onClose} />
-    case 'reword-waiver':
-      return <RewordDialog waiver={dialog.waiver} from={dialog.from} onAnswer={to('reword-waiver')} onClose={onClose} />
-    case 'migrate':
-      return <MigrateDialog source={dialog.source} onAnswer={to('migrate')} onClose={onClose} />
-    case 'paste-rooms':
-      return <PasteRoomsDialog text={dialog.text} into={dialog.into} onAnswer={to('paste-rooms')} onClose={onClose} />
-    case 'create':
-      return <CreateDialog question={dialog} onAnswer={to('create')} onClose={onClose} />
-    case 'relate':
-      return <RelateDialog question={dialog} onAnswer={to('relate')} onClose={onClose} />
-    case 'edit-scope':
-      return <EditScopeDialog question={dialog} onAnswer={to('edit-scope')} onClose={onClose} />
-    case 'lost-approvals':
-      return <LostApprovalsDialog question={dialog} onAgree={agreeTo('lost-approvals')} onClose={onClose} />
-    case 'import':
-      return <ImportDialog question={dialog} onAnswer={to('import')} onClose={onClose} />
-    case 'drift':
-      return <DriftDialog stage={dialog.stage} onClose={onClose} />
-    default:
-      return <Told dialog={dialog} />
-  }
-}
-
-type TellingType = 'search' | 'shortcuts' | 'rules' | 'failure' | 'left-out' | 'share' | 'export'
-
-/** Dialogs that nobody answers. */
-type Telling = Extract<Dialog, { readonly type: TellingType }>
-
-function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
-  switch (dialog.type) {
-    case 'search':
-      return <CommandSearch among={dialog.among} onClose={onClose} />
-    case 'shortcuts':
-      return <ShortcutSheet onClose={onClose} />
-    case 'rules':
-      return <RulesDialog rule={dialog.rule} onClose={onClose} />
     case 'failure':
-      return <FailureDialog title={dialog.title} text={dialog.text} onClose={onClose} />
-    case 'left-out':
-      return <LeftOutDialog told={dialog} onClose={onClose} />
-    case 'share':
-      return <ShareDialog onClose={onClose} />
-    case 'export':
-      return <ExportDialog onClose={onClose} />
+      return <StartDialog dialog={dialog} />
+    default:
+      return <EditorDialog dialog={dialog} />
   }
 }

@@ -1,4 +1,6 @@
 import { useEffect } from 'react'
+import { startAutosave } from '../commands/autosave.ts'
+import { startRememberingLook } from '../commands/last-look.ts'
 import { goToTab } from '../commands/panels.ts'
 import { useKeyboard } from '../commands/use-keyboard.ts'
 import { goOnWith } from '../focus/moving.ts'
@@ -14,6 +16,8 @@ import { Workspace } from './Workspace.tsx'
 
 export function Editor() {
   useKeyboard()
+  useEffect(startAutosave, [])
+  useEffect(startRememberingLook, [])
   // What led here, such as a card of the start screen, had the focus and is gone.
   useEffect(() => goOnWith(undefined), [])
   const areMarkersHidden = useProblems((state) => state.areMarkersHidden)

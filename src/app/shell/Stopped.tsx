@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { attempt } from '../commands/attempt.ts'
-import { diagnosticsNow } from '../commands/diagnostics.ts'
-import { savePlanFile } from '../commands/plan-files.ts'
-import { writeClipboard } from '../platform/clipboard.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { Button } from '../ui/Button.tsx'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import styles from './stopped.module.css'
+
+/** Without it, as where nothing can be loaded any more, the page says all the rest. */
+const Diagnostics = lazy(async () => ({ default: (await import('./Diagnostics.tsx')).Diagnostics }))
 
 /** The planner itself broke: the plan is not lost, and can be taken along, and so can what helps to mend it. */
 export function Stopped({ error }: { readonly error: Error }) {
@@ -17,38 +18,16 @@ export function Stopped({ error }: { readonly error: Error }) {
         Download a copy
       </Button>
       <Button onClick={() => location.assign(location.pathname)}>To the start screen</Button>
-      <Diagnostics error={error} />
+      <ErrorBoundary fallback={() => null}>
+        <Suspense>
+          <Diagnostics error={error} />
+        </Suspense>
+      </ErrorBoundary>
     </main>
-  )
-}
-
-const outcomes = {
-  copied: 'Diagnostics are on the clipboard.',
-  refused: 'This browser does not allow that here. Select the text below and copy it.',
-}
-
-/** What to send along with a report. It is read before it is sent, and by nobody before that. */
-function Diagnostics({ error }: { readonly error: Error }) {
-  const [outcome, setOutcome] = useState<keyof typeof outcomes>()
-  const [text] = useState(() => diagnosticsNow(error))
-  const copy = async () => setOutcome((await writeClipboard(text)) ? 'copied' : 'refused')
-  return (
-    <section className={styles.diagnostics} aria-label="Diagnostics">
-      <p>
-        To report this, copy the diagnostics: the version, the browser, the error, and of your plan only how large it
-        is. Nothing is sent.
-      </p>
-      <Button onClick={() => attempt(copy)}>Copy diagnostics</Button>
-      <p role="status">{outcome && outcomes[outcome]}</p>
-      <details open={outcome === 'refused'}>
-        <summary>What they say</summary>
-        <pre>{text}</pre>
-      </details>
-    </section>
   )
 }
 
 async function saveCopy(): Promise<void> {
   const { plan } = usePlanStore.getState()
-  if (plan) await savePlanFile(plan)
+  if (plan) await (await import('../commands/save-plan.ts')).savePlanFile(plan)
 }

@@ -1,11 +1,7 @@
 import { create } from 'zustand'
-import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
-import { type EditScopes, scopesOf } from '#core/edits/edit-scopes.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { resetSession } from './create-session-store.ts'
-import { ask } from './dialog-store.ts'
-import { announce, setEditScope, useSession } from './session-store.ts'
-import type { PlanEdit, Transaction } from './transaction.ts'
+import type { Transaction } from './transaction.ts'
 
 /** One thing that can be undone: its name, the plan before it, and the stage it happened in. */
 export interface UndoStep {
@@ -47,64 +43,12 @@ export function closeDocument(): void {
   usePlanStore.setState(closed)
 }
 
-/**
- * Does one transaction as one undo step. What it changes in a stage applies to the stages that the person has named for
- * this session; the first time, and before an approval goes, that is asked. False while it is asked, and when nothing
- * changed.
- */
-export function perform(transaction: Transaction): boolean {
-  const { plan: before, document } = usePlanStore.getState()
-  if (!before || document?.readOnly !== undefined) return false
-  const after = transaction.edit(before)
-  if (after === before) return false
-  const { editScope: chosen } = useSession.getState()
-  const scopes =
-    transaction.isToldBefore || chosen === 'later' ? undefined : scopesOf(before, after, transaction.stage ?? '')
-  const asksScope = scopes?.isInherited === true && chosen === undefined
-  const edited = withoutStaleApprovals(before, scopes?.plans[chosen ?? 'later'] ?? after)
-  if (!transaction.isToldBefore && (asksScope || lostApprovals(before, edited).length > 0)) {
-    if (asksScope) void performScoped(transaction, before, scopes.plans)
-    else void performUnapproved(transaction, before, edited)
-    return false
-  }
-  record(transaction, before, edited)
-  return true
-}
-
-/** Asks which stages an edit applies to, and does it so; the answer holds for the rest of the session. */
-async function performScoped(transaction: Transaction, before: Plan, scopes: EditScopes['plans']): Promise<void> {
-  const plans = {
-    this: withoutStaleApprovals(before, scopes.this),
-    later: withoutStaleApprovals(before, scopes.later),
-    all: withoutStaleApprovals(before, scopes.all),
-  }
-  const scope = await ask({ type: 'edit-scope', label: transaction.label, before, plans })
-  if (scope) setEditScope(scope)
-  performAnswered(transaction, before, scope && plans[scope])
-}
-
-/** Asks whether the approvals that an edit takes back may go, and does it then. */
-async function performUnapproved(transaction: Transaction, before: Plan, after: Plan): Promise<void> {
-  const mayGo = await ask({ type: 'lost-approvals', label: transaction.label, before, after })
-  performAnswered(transaction, before, mayGo && after)
-}
-
-/** What became another plan meanwhile is not what the question was about, and stays as it is. */
-function performAnswered(transaction: Transaction, before: Plan, plan: Plan | undefined): void {
-  if (usePlanStore.getState().plan !== before) return
-  if (plan) record(transaction, before, plan)
-  else announce(`${transaction.label}: not done.`)
-}
-
-function record({ label, stage, afterwards }: Transaction, before: Plan, plan: Plan): void {
+/** Remembers the plan before, and goes on with another. */
+export function record({ label, stage, afterwards }: Transaction, before: Plan, plan: Plan): void {
   const { past } = usePlanStore.getState()
   usePlanStore.setState({ plan, past: [...past, { label, plan: before, stage }].slice(-maxUndoSteps), future: [] })
   afterwards?.()
 }
-
-/** The same as `perform`, for what nothing follows. */
-export const commit = (label: string, stage: StageId | undefined, edit: PlanEdit): boolean =>
-  perform({ label, stage, edit })
 
 /** Changes how the plan is shown (what is closed): kept with it, but no step to undo. */
 export function adjust(edit: (plan: Plan) => Plan): void {

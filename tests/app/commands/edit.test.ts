@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { editCommands } from '#app/commands/edit-commands.ts'
-import { commit, undo } from '#app/store/plan-store.ts'
+import { commit } from '#app/store/perform.ts'
+import { undo } from '#app/store/plan-store.ts'
 import { useSession } from '#app/store/session-store.ts'
 import { describeStage } from '#core/edits/stage-list.ts'
 import type { Layout } from '#core/model/plan.ts'

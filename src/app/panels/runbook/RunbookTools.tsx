@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react'
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { CommandButton } from '../../buttons/CommandButton.tsx'
 import { usePlan, useStage } from '../../store/derived.ts'
@@ -11,13 +10,6 @@ function useProgress() {
   const steps = runbookOf(plan, stage.id)?.steps ?? []
   const done = new Set(stage.done)
   return { count: steps.length, done: steps.filter(({ id }) => done.has(id)).length }
-}
-
-/** How many steps the step between the stages has; counted once the edit itself is seen. */
-export function useRunbookCount() {
-  const plan = useDeferredValue(usePlan())
-  const stage = useDeferredValue(useStage())
-  return { count: runbookOf(plan, stage.id)?.steps.length ?? 0 }
 }
 
 /** How far it is done, and the two forms in which it leaves the planner. */

@@ -4,9 +4,18 @@ import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'
-import { proofFor } from '../../store/end-state.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
+import { later, whenIdle } from '../../ui/later.tsx'
 import styles from './strip.module.css'
+
+const endState = 'end state'
+const EndState = later(
+  async () => {
+    await whenIdle()
+    return (await import('./EndState.tsx')).EndState
+  },
+  () => endState,
+)
 
 /** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
 export function StageState({ stage }: { readonly stage: Stage }) {
@@ -15,8 +24,7 @@ export function StageState({ stage }: { readonly stage: Stage }) {
   const isChecked = !reportOf(plan).notChecked.some((one) => one.stage === stage.id)
   const isClean = isChecked && counts.error + counts.warning === 0
   const isGood = isClean && !isEmpty(stage.topology)
-  const isProven = isGood && isEndState(plan, stage) && proofFor(plan)?.isProven
-  const kind = isProven ? 'end state proven' : kindOf(plan, stage)
+  const isEnd = isEndState(plan, stage)
   return (
     <>
       {isGood && (
@@ -34,15 +42,14 @@ export function StageState({ stage }: { readonly stage: Stage }) {
       {!isChecked && <span>not checked in full</span>}
       {isClean && counts.info > 0 && <span>{counted(counts.info, 'info')}</span>}
       {counts.waived > 0 && <span>{counts.waived} waived</span>}
-      {kind && <span>{kind}</span>}
+      {isEnd && <span>{isGood ? <EndState plan={plan} /> : endState}</span>}
+      {!isEnd && isInterim(plan, stage) && <span>interim</span>}
     </>
   )
 }
 
-function kindOf(plan: Plan, stage: Stage): string | undefined {
-  if (isEndState(plan, stage)) return 'end state'
-  return stage.interim && plan.stages.length > 1 && plan.stages.at(-1) === stage ? 'interim' : undefined
-}
+const isInterim = (plan: Plan, stage: Stage): boolean =>
+  stage.interim === true && plan.stages.length > 1 && plan.stages.at(-1) === stage
 
 function Count({ severity, count }: { readonly severity: Severity; readonly count: number }) {
   return (

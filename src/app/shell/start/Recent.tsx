@@ -1,6 +1,5 @@
 import { X } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { severities } from '#core/model/plan.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
@@ -65,7 +64,7 @@ function whenAndWhat({ savedAt, stages }: DocumentSummary): string {
 
 function Findings({ plan: { findings } }: { readonly plan: DocumentSummary }) {
   if (!findings) return null
-  const found = severities.filter((severity) => severity !== 'info' && findings[severity] > 0)
+  const found = (['error', 'warning'] as const).filter((severity) => findings[severity] > 0)
   return (
     <span className={styles.findings}>
       {found.length === 0 && 'No problems'}

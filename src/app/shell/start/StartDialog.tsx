@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react'
+import { answer, closeDialog } from '../../store/dialog-store.ts'
+import type { Dialog } from '../../store/dialogs.ts'
+import { FailureDialog } from '../FailureDialog.tsx'
+import { ForgetDialog } from './ForgetDialog.tsx'
+import { QuestionsDialog } from './QuestionsDialog.tsx'
+
+export type StartDialogType = 'questions' | 'forget-plan' | 'failure'
+
+interface StartDialogProps {
+  readonly dialog: Extract<Dialog, { readonly type: StartDialogType }>
+}
+
+/** What can be asked and told before there is an editor. */
+export function StartDialog({ dialog }: StartDialogProps): ReactElement {
+  switch (dialog.type) {
+    case 'questions':
+      return <QuestionsDialog onAnswer={(answers) => answer('questions', answers)} onClose={closeDialog} />
+    case 'forget-plan':
+      return <ForgetDialog name={dialog.name} onAgree={() => answer('forget-plan', true)} onClose={closeDialog} />
+    case 'failure':
+      return <FailureDialog title={dialog.title} text={dialog.text} onClose={closeDialog} />
+  }
+}
