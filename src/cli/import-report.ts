@@ -7,16 +7,20 @@ import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 /** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
 export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
   const { notices, proposals } = imported
+  const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placed)
   const { added, changed, gone, losses } = intake
   return [
     added.length === 0 && isUpdate ? 'Nothing is new.' : `Imported ${countsOf(added)}.`,
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
     ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
-    ...section('Broken in the files:', textsOf(notices, 'broken')),
-    ...section('Assumed:', [...textsOf(notices, 'assumed'), ...losses]),
-    ...section('Of products that plans do not know:', textsOf(notices, 'otherProduct')),
-    ...section('Not understood or left out:', textsOf(notices, 'notUnderstood')),
+    ...section('Broken in the files:', textsOf('broken')),
+    ...section('Assumed:', [...textsOf('assumed'), ...losses]),
+    ...section('Of products that plans do not know:', textsOf('otherProduct')),
+    ...section('Not understood or left out:', textsOf('notUnderstood')),
     ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
+    ...(imported.needsChatPool
+      ? ['', 'Content does not name its chat pool. Import it again with --chat-pool NAME.']
+      : []),
     '',
   ].join('\n')
 }
@@ -36,11 +40,12 @@ function few(entities: readonly Entity[]): readonly string[] {
   return [...entities.slice(0, maxNamed).map(nameOf), ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])]
 }
 
-const textsOf = (notices: readonly Notice[], type: Notice['type']): readonly string[] =>
-  notices.filter((notice) => notice.type === type).map(placed)
-
-const placed = (notice: Notice): string =>
-  notice.line === undefined ? notice.text : `${notice.file ?? ''} ${noticeInWords(notice)}`.trim()
+/** With the file that it is of, unless it speaks of one of an archive by its name. */
+function placed(notice: Notice): string {
+  const { file, line, text } = notice
+  if (file === undefined || text.startsWith(file)) return text
+  return line === undefined ? `${file}: ${text}` : `${file} ${noticeInWords(notice)}`
+}
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', heading, ...lines.map((line) => `  ${line}`)]

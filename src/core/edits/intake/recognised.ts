@@ -3,7 +3,7 @@ import { isSameName } from '#core/model/base/same-name.ts'
 import { type Category, type Entity, type EntityId, type Kind, kindOf } from '#core/model/entity.ts'
 import { unusedId } from '#core/model/ids.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import { entityOf } from '#core/model/topology.ts'
+import { entityOf, type Topology } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { withRefs } from '../with-refs.ts'
 import type { Brought } from './brought.ts'
@@ -71,13 +71,19 @@ function left(strays: Stray[], entity: Entity, to: EntityId): undefined {
   strays.push({ entity, to })
 }
 
-/** A pool or chat pool of the stage that files, or a person, only refer to: by its FQDN, else by its name. */
+/** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name, and policies of users. */
 function referredTo({ topology }: Stage, find: Finder, key: EntityId): EntityId | undefined {
   const kind = kindOf(key)
+  if (kind === 'policy') return policyOfUsers(topology, key)
   if (kind !== 'pool' && kind !== 'chatPool') return undefined
   const called = key.slice(kind.length + 1)
   const [found] = find(kind, addressSearch(called))
   return (found ?? [...topology[kind].values()].find(({ name }) => isSameName(name, called)))?.id
+}
+
+function policyOfUsers({ policy }: Topology, key: EntityId): EntityId | undefined {
+  const name = key.slice('policy:tag:'.length)
+  return [...policy.values()].find((one) => one.scope === 'user' && isSameName(one.name, name))?.id
 }
 
 /** Of several that it can be, the one of its name. */

@@ -9,10 +9,19 @@ export function isTable(text: string): boolean {
   if (start.startsWith('<')) return isClixml(start)
   const kind = foreignKindOf(start)
   if (/^[{[]/.test(start)) return kind === 'json'
-  const [first = '', second = ''] = start.split(/\r\n?|\n/, 2)
+  const [first = ''] = start.split(/\r\n?|\n/, 1)
   if (/^(?:"?#TYPE |sep=)/i.test(first) || hasKnownHeadings(first)) return true
-  return kind === undefined && widthOf(first) > 1 && widthOf(first) <= widthOf(second)
+  const [headings = 0, row = 0] = unquoted(start.slice(0, beginning))
+    .split(/\r\n?|\n/, 2)
+    .map(widthOf)
+  return kind === undefined && headings > 1 && headings <= row
 }
+
+/** So much of a text has its headings and first row. */
+const beginning = 100_000
+
+/** Without what is in quotes, which may have separators and line breaks. */
+const unquoted = (text: string): string => text.replace(/"[^"]*"/g, '')
 
 /** Such a first line begins no text of another sort, though one of its values may look like a script. */
 function hasKnownHeadings(line: string): boolean {

@@ -25,11 +25,8 @@ export function readServers(
   const estate = estateOf(entriesOf, choices, remarks)
   const pools = readPools(estate)
   const groupChat = readGroupChat(estate, pools, entriesOf('trustedApplication'))
-  const chatPools = merged([
-    ...readChatPools(estate, pools),
-    ...groupChat.chatPools,
-    ...readOfChatPools(entriesOf, estate),
-  ])
+  const ofServices = readChatPools(estate, pools)
+  const chatPools = merged([...ofServices, ...groupChat.chatPools, ...readOfChatPools(entriesOf, estate, ofServices)])
   const sites = readSites(entriesOf('site'))
   sayLeftOut(estate)
   return {

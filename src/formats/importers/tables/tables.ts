@@ -10,8 +10,10 @@ import { chosenColumns, mapped, type Understood } from './mapping.ts'
 import { remarks } from './notices.ts'
 import type { Part } from './part.ts'
 import { readPeople } from './people.ts'
+import { withoutNodes } from './rows/nodes.ts'
 import { readTables } from './rows/read-tables.ts'
 import { readServers } from './servers.ts'
+import type { Table } from './table.ts'
 
 /** Tables of what cmdlets list, and of what people have in spreadsheets: CSV, JSON, CLIXML, or rows of the clipboard. */
 export const tables: Importer = {
@@ -31,18 +33,20 @@ interface Read {
 }
 
 function mappedTables(sources: readonly Source[], choices: ImportChoices): Result<Read, FileError> {
-  const found: Understood[] = []
+  const all: Table[] = []
   const notices: Notice[] = []
   for (const source of sources) {
     const read = readTables(source)
     if (!read.ok) return err({ file: source.name, error: read.error })
     notices.push(...read.value.notices)
-    const chosen = chosenColumns({ ...choices.columns, ...choices.columnsOf?.[source.name] })
-    for (const table of read.value.tables) {
-      const one = mapped(table, chosen)
-      if (!one.ok) return err({ file: source.name, error: { type: 'unmapped', table: one.error } })
-      found.push(one.value)
-    }
+    all.push(...read.value.tables)
+  }
+  const found: Understood[] = []
+  for (const table of withoutNodes(all)) {
+    const { file } = table
+    const one = mapped(table, chosenColumns({ ...choices.columns, ...choices.columnsOf?.[file] }))
+    if (!one.ok) return err({ file, error: { type: 'unmapped', table: one.error } })
+    found.push(one.value)
   }
   return ok({ tables: found, notices: [...notices, ...leftOut(found)] })
 }

@@ -5,7 +5,7 @@ import { type Chosen, takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import type { Entity, EntityId, Room } from '#core/model/entity.ts'
 import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, entityOf } from '#core/model/topology.ts'
-import { category, chatPool, planOf, pool, room, site, users } from '../../../support/plan-builder.ts'
+import { category, chatPool, planOf, policy, pool, room, site, users } from '../../../support/plan-builder.ts'
 
 const brought = (entities: readonly Entity[], more: Partial<Brought> = {}): Brought => ({
   sipDomains: [],
@@ -184,6 +184,14 @@ describe('what came without the pool that it is in', () => {
       'users homedOn',
     ])
   })
+})
+
+it('finds the policy of users that files only refer to', () => {
+  const traders = policy('P', 'user', true, { name: 'Traders' })
+  const fe = pool('FE', 'lync2013', { fqdn: 'fe9.contoso.com' })
+  const plan = planOf([fe, traders, users('A', { homedOn: 'pool:FE', policy: 'policy:P' })])
+  const file = brought([users('a', { homedOn: 'pool:fe9.contoso.com', policy: 'policy:tag:traders' })])
+  expect(isNothing(compared(plan, file))).toBe(true)
 })
 
 describe('the place of a room', () => {

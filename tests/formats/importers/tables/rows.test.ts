@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read, saidOf } from '../../../support/import-tables.ts'
+import { read, refusalOf, saidOf } from '../../../support/import-tables.ts'
 
 const room = {
   id: 'room:pc.contoso.com\\news',
@@ -147,4 +147,55 @@ it('takes headings that break programs for headings like any other', () => {
 it('reads a table in the letters of Windows', () => {
   const bytes = Uint8Array.from('Room,Privacy\nCaf\u00e9,Open', (letter) => letter.charCodeAt(0))
   expect(read({ 'a.csv': bytes }).entities).toMatchObject([{ name: 'Café', privacy: 'open' }])
+})
+
+it('tells a table of strange headings by its rows, also where a value has line breaks and separators', () => {
+  expect(refusalOf('Raum;Kategorie;Text\r\n"a";"b";"one\r\ntwo; three"\r\n')).toMatchObject({
+    type: 'unmapped',
+    table: { headings: ['Raum', 'Kategorie', 'Text'], samples: [['a', 'b', 'one\ntwo; three']] },
+  })
+})
+
+describe('an extract of the chat database', () => {
+  const nodes = `nodeID,parentID,nodeType,nodeName,nodeDesc,invite,logged,filePost,disabled,behavior,visibility,siopID
+1,NULL,1,Desks,NULL,1,1,1,0,4,6,NULL
+2,1,1,Trading,desc,1,0,0,0,4,6,NULL
+3,2,2,FX,NULL,1,1,0,0,5,3,7
+`
+  const content = [
+    { id: 'category:\\desks', kind: 'category', name: 'Desks', invitations: true, fileUpload: true, chatHistory: true },
+    {
+      id: 'category:\\trading',
+      kind: 'category',
+      name: 'Trading',
+      parent: 'category:\\desks',
+      description: 'desc',
+      invitations: true,
+      fileUpload: false,
+      chatHistory: false,
+    },
+  ]
+  const fx = {
+    id: 'room:\\fx',
+    kind: 'room',
+    name: 'FX',
+    category: 'category:\\trading',
+    type: 'auditorium',
+    privacy: 'closed',
+    invitations: true,
+    disabled: false,
+  }
+
+  it('has categories and rooms in one table', () => {
+    expect(read(nodes).entities).toEqual([...content, fx])
+  })
+
+  it('has the names of add-ins in another one', () => {
+    const { entities } = read({ 'nodes.csv': nodes, 'siop.csv': 'siopID,siopName,siopUrl\n7,Ticker,https://t.x' })
+    expect(entities).toEqual([
+      ...content,
+      { id: 'addIn:\\ticker', kind: 'addIn', name: 'Ticker', url: 'https://t.x' },
+      { ...fx, addIn: 'addIn:\\ticker' },
+    ])
+  })
 })

@@ -213,3 +213,28 @@ it('reads computers, sites, SIP domains, endpoints, states and settings', () => 
     ]),
   )
 })
+
+it('takes the compliance adapter of all, or of a site, for chat pools that record compliance and have no other', () => {
+  const chat = (name: string, site: string, store: string) =>
+    `PersistentChatServer:${name}.x,Site:${site},6,Registrar:fe.x,${store}`
+  const found = read({
+    'services.csv': [
+      'Identity,SiteId,Version,Registrar,PersistentChatComplianceDatabase',
+      ...[chat('a', 'One', 'D:sql.x'), chat('b', 'Two', 'D:sql.x'), chat('c', 'One', 'D:sql.x'), chat('d', 'One', '')],
+    ].join('\n'),
+    'compliance.csv': 'Identity,AdapterType\nGlobal,XML\nSite:Two,AKONIX\nService:PersistentChatServer:c.x,FACETIME\n',
+  })
+  const adapters = found.entities.flatMap((entity) => (entity.kind === 'chatPool' ? [entity.complianceAdapter] : []))
+  expect(adapters).toEqual(['XML', 'AKONIX', 'FACETIME', undefined])
+})
+
+it('tells SQL instances of one server by what is in them', () => {
+  const { entities } = read(`Identity,PoolFqdn,Version,Registrar,UserDatabase,PersistentChatDatabase,SqlInstanceName
+Registrar:fe.x,fe.x,6,,,,
+UserServer:fe.x,fe.x,6,,UserDatabase:sql.x,,
+PersistentChatServer:pc.x,pc.x,6,Registrar:fe.x,,PersistentChatDatabase:sql.x,
+UserDatabase:sql.x,sql.x,6,,,,rtc
+PersistentChatDatabase:sql.x,sql.x,6,,,,chat
+`)
+  expect(entities).toMatchObject([{ sqlInstance: 'sql.x\\rtc' }, { contentStore: { instance: 'sql.x\\chat' } }])
+})

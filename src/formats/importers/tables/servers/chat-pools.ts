@@ -79,7 +79,7 @@ const stores = [
 function storesOf(estate: Estate, service: Service): Partial<ChatPool> {
   const found = stores.flatMap((field) => {
     const target = targetIn(service.entry, field) ?? listedStore(estate, service, field)
-    return target === undefined ? [] : [[field, { instance: estate.instanceOf(target) }] as const]
+    return target === undefined ? [] : [[field, { instance: estate.instanceOf(target, roleOfStore(field)) }] as const]
   })
   const held: Partial<ChatPool> = Object.fromEntries(found)
   if (!held.complianceStore) return held
@@ -88,6 +88,9 @@ function storesOf(estate: Estate, service: Service): Partial<ChatPool> {
   sayOf(service.entry, estate.remarks, 'compliance', 'assumed', text)
   return { ...held, complianceEnabled: true }
 }
+
+const roleOfStore = (field: (typeof stores)[number]): string =>
+  field.startsWith('compliance') ? 'persistentchatcompliancedatabase' : 'persistentchatdatabase'
 
 /** Without columns of its own, the list of needed services tells the first of each. */
 function listedStore(estate: Estate, service: Service, field: (typeof stores)[number]): string | undefined {

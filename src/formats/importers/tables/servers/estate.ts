@@ -16,8 +16,8 @@ export interface Estate {
   readonly on: (fqdn: string) => readonly Service[]
   /** The computers of a pool, where they are listed. */
   readonly computersOf: (fqdn: string) => readonly string[]
-  /** `host\name` of the SQL instance that a reference to a database leads to. */
-  readonly instanceOf: (target: string) => string
+  /** `host\name` of the SQL instance that a reference to a database of a role leads to. */
+  readonly instanceOf: (target: string, role: string) => string
 }
 
 /** A pool as Get-CsPool lists it. */
@@ -45,7 +45,11 @@ export function estateOf(entriesOf: EntriesOf, choices: ImportChoices, remarks: 
     remarks,
     on: (fqdn) => byFqdn.get(fqdn.toLowerCase()) ?? [],
     computersOf: (fqdn) => computers.get(fqdn.toLowerCase()) ?? [],
-    instanceOf: (target) => instanceOf(target, byFqdn.get(hostOf(target).toLowerCase()) ?? []),
+    instanceOf: (target, role) => {
+      const there = byFqdn.get(hostOf(target).toLowerCase()) ?? []
+      const own = there.filter((one) => one.role === role)
+      return instanceOf(target, own.length > 0 ? own : there)
+    },
   }
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool } from '#core/model/entity.ts'
-import { chatPoolKey } from '../../natural-ids.ts'
+import { chatPoolKey, siteKey } from '../../natural-ids.ts'
 import { choiceIn, type Entry, nameIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import { mentionedChatPools } from '../homes.ts'
@@ -8,11 +8,15 @@ import { chatPoolNamed, isChatServer } from './chat-pools.ts'
 import type { Estate } from './estate.ts'
 
 /** Endpoints, states and settings, which tell more of chat pools of Lync Server 2013. */
-export function readOfChatPools(entriesOf: (kind: string) => readonly Entry[], estate: Estate): readonly ChatPool[] {
+export function readOfChatPools(
+  entriesOf: (kind: string) => readonly Entry[],
+  estate: Estate,
+  chatPools: readonly ChatPool[],
+): readonly ChatPool[] {
   return [
     ...readEndpoints(entriesOf('endpoint'), estate),
     ...readStates(entriesOf('state'), estate),
-    ...readSettings(entriesOf('setting'), estate),
+    ...readSettings(entriesOf('setting'), estate, chatPools),
   ]
 }
 
@@ -52,14 +56,24 @@ const poolStates: ReadonlyMap<string, NonNullable<ChatPool['poolState']>> = new 
   ['failedover', 'FailedOver'],
 ] as const)
 
-/** Of all settings a plan holds the compliance adapter of one chat pool. */
-function readSettings(entries: readonly Entry[], { remarks }: Estate): readonly ChatPool[] {
-  return entries.flatMap((entry) => {
+/**
+ * Of all settings a plan holds the compliance adapter: that of one chat pool, or that of its site or of all, which those
+ * that record compliance have unless they have their own.
+ */
+function readSettings(
+  entries: readonly Entry[],
+  { remarks }: Estate,
+  chatPools: readonly ChatPool[],
+): readonly ChatPool[] {
+  return inOrder(entries).flatMap((entry) => {
     const identity = nameIn(entry, 'identity') ?? ''
     const complianceAdapter = nameIn(entry, 'adapter')
-    if (/^(?:service\s*:\s*)?persistentchatserver\s*:/i.test(identity) && complianceAdapter) {
-      return withDetails(chatPoolNamed(identity), { complianceAdapter })
-    }
+    if (isOfService(identity) && complianceAdapter) return withDetails(chatPoolNamed(identity), { complianceAdapter })
+    const site = /^site\s*:\s*(.+)$/i.exec(identity)?.[1]
+    const within = chatPools.filter(
+      (one) => one.complianceEnabled && (site === undefined || one.site === siteKey(site)),
+    )
+    if (complianceAdapter && within.length > 0) return within.map((one) => ({ ...one, complianceAdapter }))
     sayOf(
       entry,
       remarks,
@@ -69,6 +83,17 @@ function readSettings(entries: readonly Entry[], { remarks }: Estate): readonly 
     )
     return []
   })
+}
+
+const isOfService = (identity: string): boolean => /^(?:service\s*:\s*)?persistentchatserver\s*:/i.test(identity)
+
+/** Those of a chat pool, then those of a site, then those of all. */
+function inOrder(entries: readonly Entry[]): readonly Entry[] {
+  const rank = (entry: Entry) => {
+    const identity = nameIn(entry, 'identity') ?? ''
+    return isOfService(identity) ? 0 : /^site\s*:/i.test(identity) ? 1 : 2
+  }
+  return [...entries].sort((a, b) => rank(a) - rank(b))
 }
 
 const withDetails = (fqdn: string, details: Partial<ChatPool>): readonly ChatPool[] =>

@@ -108,7 +108,7 @@ function poolOf(estate: Estate, { fqdn, site }: Home, generation: Pool['generati
       site: site === undefined ? undefined : siteKey(site),
       domain,
       frontEnds: frontEnds.length > 0 ? [...frontEnds] : undefined,
-      sqlInstance: database === undefined ? undefined : estate.instanceOf(database),
+      sqlInstance: database === undefined ? undefined : estate.instanceOf(database, 'userdatabase'),
       holdsCms: holdsCms(estate, fqdn) || undefined,
     }),
   }
