@@ -126,6 +126,28 @@ test('the table of members by keyboard: walked, and a row of a category lists no
     .toMatch(/^Principal\tRole\tRoom or category\tChat pool\s+contoso\.com\tAllowed\tCompany\tPChat\s+$/)
 })
 
+test('the properties of a plan tell what was imported into it, when, and what was lost', async ({ page }) => {
+  const stage = estate.stages[0]?.id ?? ''
+  const losses = ['Edge pool edge.contoso.com was left out.', 'Line 7: port 5061 is assumed.']
+  await openPlan(page, {
+    ...estate,
+    imports: [
+      { stage, at: '2026-09-30', file: 'september.xml', losses: [] },
+      { stage, at: '2026-10-28', file: 'october.xml', losses },
+    ],
+  })
+  await choose(page, 'File', 'Properties of the plan')
+  const dialog = page.getByRole('dialog', { name: 'Properties of the plan' })
+  await dialog.getByRole('button', { name: /^Imports/ }).click()
+  await expect(dialog.getByRole('listitem').first()).toContainText('october.xml')
+  await expect(dialog.getByRole('listitem').first()).toContainText('28 October 2026')
+  await expect(dialog.getByText(losses[0] ?? '')).toBeHidden()
+  await dialog.getByText('2 points assumed or left out').click()
+  await expect(dialog.getByText(losses[0] ?? '')).toBeVisible()
+  await expect(dialog.getByText('Everything in it was understood.')).toBeVisible()
+  await expectNoBarrier(page, '[role=dialog]')
+})
+
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ colorScheme: theme })

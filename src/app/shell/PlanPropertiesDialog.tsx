@@ -6,6 +6,7 @@ import { usePlan } from '../store/derived.ts'
 import { Field } from '../ui/Field.tsx'
 import { FormDialog } from '../ui/FormDialog.tsx'
 import ui from '../ui/field.module.css'
+import { PlanImports } from './PlanImports.tsx'
 
 interface PlanPropertiesProps {
   readonly onAnswer: (properties: PlanProperties) => void
@@ -14,7 +15,8 @@ interface PlanPropertiesProps {
 
 /** What the plan says of itself, and how its content is imported. */
 export function PlanPropertiesDialog({ onAnswer, onClose }: PlanPropertiesProps) {
-  const { sipDomains, flattening, ...words } = propertiesOf(usePlan())
+  const plan = usePlan()
+  const { sipDomains, flattening, ...words } = propertiesOf(plan)
   const nameField = useRef<HTMLInputElement>(null)
   const [text, setText] = useState({ ...words, sipDomains: sipDomains.join('\n'), separator: flattening.separator })
   const [prefixTopLevel, setPrefixTopLevel] = useState(flattening.prefixTopLevel)
@@ -42,6 +44,7 @@ export function PlanPropertiesDialog({ onAnswer, onClose }: PlanPropertiesProps)
         The category Trading in Europe, a room News in Europe and a room Rates in Trading arrive as{' '}
         {listed(exampleNames(wanted))}.
       </p>
+      <PlanImports plan={plan} />
     </FormDialog>
   )
 }
