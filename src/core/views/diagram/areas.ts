@@ -33,12 +33,16 @@ export const labelBoxOf = ({ labelAt, label }: Pick<IslandArea, 'labelAt' | 'lab
   height: labelHeight,
 })
 
-/** Where the name of a site stands, within its frame. */
+/** How much the name of a site grows at most while one zooms out. */
+const headerGrowth = 3.2
+const headerHeight = 44
+
+/** Where the name of a site stands, within its frame and above what is in it, however large it is drawn. */
 export const headerOf = ({ x, y, width, label }: SiteArea): Box => ({
   x: x + 12,
-  y: y + 6,
-  width: Math.min(textWidth(label, labelFont) + 28, width - 64),
-  height: 28,
+  y,
+  width: Math.min(headerGrowth * textWidth(label, labelFont) + 28, width - 64),
+  height: headerHeight,
 })
 
 /** The frames of the sites, each around its pools and chat pools. */
@@ -53,7 +57,7 @@ export function siteAreas(
   return graph.all('site').map((site) => {
     const inside = siteMembers(graph, site).flatMap(({ id }) => boxes.get(id) ?? [])
     const { x, y } = layout[site.id] ?? { x: 0, y: 0 }
-    const box = inside.length === 0 ? { x, y, ...sizes.site } : grown(around(inside), 32, 44)
+    const box = inside.length === 0 ? { x, y, ...sizes.site } : grown(around(inside), 32, headerHeight)
     const badge = badgeOf(marks.get(site.id))
     return {
       ...box,

@@ -7,16 +7,18 @@ import { withPlaces } from '#core/layout/arranging/places.ts'
 import { type Box, grown, overlap } from '#core/layout/box.ts'
 import { crossingsOf } from '#core/layout/routing/crossings.ts'
 import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
+import { textWidth } from '#core/layout/text.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
 import { templates } from '#core/templates/index.ts'
-import { labelBoxOf } from '#core/views/diagram/areas.ts'
+import { headerOf, labelBoxOf } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { pillAt } from '#core/views/diagram/labels.ts'
 import { reroutedLinks } from '#core/views/diagram/routes.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
+import { planOf, pool, site, users } from '../../../support/plan-builder.ts'
 
 const check = createCheck(rules)
 
@@ -130,6 +132,21 @@ function scattered(plan: Plan, stageName: string, seed: number, gap: number): Pl
   })
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }
 }
+
+it('leaves room for the names of sites, as large as they become while one zooms out', () => {
+  const plan = planOf([
+    site('Redmond'),
+    pool('FE', 'lync2010', { site: 'site:Redmond' }),
+    pool('FE-2', 'lync2013', { site: 'site:Redmond' }),
+    users('Ann', { homedOn: 'pool:FE' }),
+  ])
+  const { diagram } = diagramsOf(plan)[0]!
+  const [area] = diagram.sites
+  const header = headerOf(area!)
+  const top = Math.min(...diagram.nodes.filter(({ kind }) => kind === 'pool').map(({ y }) => y))
+  expect(header).toMatchObject({ y: area!.y, height: top - area!.y })
+  expect(header.width).toBeGreaterThanOrEqual(3 * textWidth(area!.label, { size: 12, weight: 600 }))
+})
 
 describe.each([
   ['five-mistakes.plan.json', 'Side by side'],
