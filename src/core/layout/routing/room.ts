@@ -41,7 +41,8 @@ export function roomAmong(axis: Axis, obstacles: readonly Box[]): (stretch: Stre
       }
     }
     for (const box of ends) {
-      const inset = Math.min(corner, box[sizeOn[axis]] / 3)
+      // A row is low, and several lines may leave it.
+      const inset = Math.min(corner, box[sizeOn[axis]] / 5)
       least = Math.max(least, Math.min(box[axis] + inset, position))
       most = Math.min(most, Math.max(box[axis] + box[sizeOn[axis]] - inset, position))
     }

@@ -75,6 +75,19 @@ describe('a route', () => {
     expect(route[1]!.y).toBe(154)
   })
 
+  it('has an end of its own, also at a row that several leave', () => {
+    const [own, row] = [card(0, 0, 248, 120), { x: 6, y: 6, width: 236, height: 20 }]
+    const others = [card(500, -300), card(500, 0), card(500, 300)]
+    const lines = others.map((to) => ({
+      from: { card: own, row, sides: ['right'] as const },
+      to: { card: to, sides: ['left'] as const },
+    }))
+    const levels = routesOf(lines, [own, ...others]).map(([start]) => start!.y)
+    levels.sort((a, b) => a - b)
+    expect(levels[1]! - levels[0]!).toBeGreaterThanOrEqual(5)
+    expect(levels[2]! - levels[1]!).toBeGreaterThanOrEqual(5)
+  })
+
   it('goes straight through where it is walled in', () => {
     const [a, b] = [card(0, 0), card(600, 0)]
     const walls = [card(-40, -40, 280, 40), card(-40, 60, 280, 40), card(-40, -40, 40, 140), card(200, -40, 40, 140)]
