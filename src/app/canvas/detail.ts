@@ -8,7 +8,7 @@ export type Detail = 'full' | 'counts' | 'names'
 const minText = 10.2
 
 /** Text grows by steps while one zooms out, so that shapes are not laid out anew in each frame. */
-const steps = [1, 0.92, 0.84, 0.76, 0.69, 0.62, 0.55, 0.48, 0.42, 0.36, 0.31, 0.27, 0.23] as const
+const steps = [1, 0.92, 0.84, 0.8, 0.76, 0.72, 0.69, 0.655, 0.62, 0.55, 0.48, 0.42, 0.36, 0.31, 0.27, 0.23] as const
 
 type Step = (typeof steps)[number]
 
