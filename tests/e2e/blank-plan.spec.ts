@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   canvas,
   canvasPoint,
@@ -11,9 +11,9 @@ import {
   line,
   messages,
   openProblems,
-  palette,
   properties,
   type Spot,
+  shapeIn,
   stage,
   status,
   test,
@@ -113,7 +113,7 @@ test('the same without a mouse', async ({ page }) => {
 })
 
 test('Escape lets go of what is carried or about to be placed', async ({ page }) => {
-  const shape = palette(page).getByRole('button', { name: 'Lync 2013 pool', exact: true })
+  const shape = shapeIn(page, 'Lync 2013 pool')
   await drag(page, shape, await canvasPoint(page, 300, 200), () => page.keyboard.press('Escape'))
   await shape.click()
   await expect(shape).toHaveAttribute('aria-pressed', 'true')
@@ -121,8 +121,6 @@ test('Escape lets go of what is carried or about to be placed', async ({ page })
   await expect(shape).toHaveAttribute('aria-pressed', 'false')
   await expect(page.getByRole('heading', { name: 'This stage is empty' })).toBeVisible()
 })
-
-const shapeIn = (page: Page, name: string): Locator => palette(page).getByRole('button', { name, exact: true })
 
 const dragShape = (page: Page, name: string, to: Spot) => drag(page, shapeIn(page, name), to)
 

@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { planWith, pool } from '../support/plan-builder.ts'
 import {
@@ -9,11 +8,12 @@ import {
   drag,
   drawn,
   expect,
+  expectSaved,
+  inProperties,
   openPlan,
   openSample,
   planName,
   problems,
-  properties,
   restingBox,
   savedPlan,
   stage,
@@ -22,8 +22,6 @@ import {
   test,
   title,
 } from './support.ts'
-
-const heading = (page: Page, name: string) => properties(page).getByRole('heading', { level: 2, name, exact: true })
 
 test('a reload leaves one where one was: the stage, the tab, what is selected, the part of the diagram', async ({
   page,
@@ -36,9 +34,9 @@ test('a reload leaves one where one was: the stage, the tab, what is selected, t
   await drag(page, await canvasPoint(page, 30, 30), await canvasPoint(page, 90, 70))
   await title(page, 'pool:fe-2010', 'FE-2010').click()
   const before = await restingBox(drawn(page, 'pool:fe-2010'))
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   await page.reload()
-  await expect(heading(page, 'FE-2010')).toBeVisible()
+  await expect(inProperties(page, 'FE-2010')).toBeVisible()
   const after = await restingBox(drawn(page, 'pool:fe-2010'))
   for (const side of ['x', 'y', 'width'] as const) expect(after[side]).toBeCloseTo(before[side], 0)
   await expect(stage(page, 'Today')).toHaveAttribute('aria-current', 'step')
@@ -53,7 +51,7 @@ test('a file that is opened again is the plan that is kept of it, or a copy wher
     )
   const recent = page.getByRole('region', { name: 'Recent' }).getByRole('button', { name: /^Contoso/ })
   await openPlan(page, plan)
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   await choose(page, 'File', 'Back to the start screen')
   await open()
   await expect(planName(page)).toHaveValue('Contoso')
@@ -61,7 +59,7 @@ test('a file that is opened again is the plan that is kept of it, or a copy wher
   await page.keyboard.press('F2')
   await page.keyboard.type('Old')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   await choose(page, 'File', 'Back to the start screen')
   await expect(recent).toHaveCount(1)
   await open()

@@ -6,6 +6,7 @@ import {
   drag,
   drawn,
   expect,
+  inProperties,
   line,
   openSample,
   properties,
@@ -26,7 +27,7 @@ test.describe('the search', () => {
     await expect(search(page).getByRole('option')).toHaveText([/Rates desk\s*Room/])
     await page.keyboard.press('Enter')
     await expect(search(page)).toBeHidden()
-    await expect(properties(page).getByRole('heading', { level: 2, name: 'Rates desk' })).toBeVisible()
+    await expect(inProperties(page, 'Rates desk')).toBeVisible()
     await expect(drawn(page, 'room:rates-desk').getByRole('button', { name: /Rates desk/ })).toBeFocused()
   })
 
@@ -38,7 +39,7 @@ test.describe('the search', () => {
     await expect(search(page).getByRole('group', { name: 'In other stages' })).toContainText('PChat-01')
     await page.keyboard.press('Enter')
     await expect(stage(page, 'Side by side')).toHaveAttribute('aria-current', 'step')
-    await expect(properties(page).getByRole('heading', { level: 2, name: 'PChat-01' })).toBeVisible()
+    await expect(inProperties(page, 'PChat-01')).toBeVisible()
     await page.keyboard.press('Control+k')
     await page.keyboard.type('today')
     await page.keyboard.press('Enter')
@@ -117,7 +118,7 @@ test.describe('a right click', () => {
     await openSample(page, 'five-mistakes')
     await drawn(page, 'room:rates-desk').click({ button: 'right' })
     await page.keyboard.press('Escape')
-    await expect(properties(page).getByRole('heading', { level: 2, name: 'Rates desk' })).toBeVisible()
+    await expect(inProperties(page, 'Rates desk')).toBeVisible()
     await canvas(page)
       .getByRole('button', { name: /needs a Lync 2013 pool/ })
       .click({ button: 'right' })

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   answerReach,
   canvas,
@@ -8,20 +8,20 @@ import {
   drawn,
   errors,
   expect,
+  inProperties,
   openProblems,
   openSample,
   planName,
   pointOf,
-  properties,
   restingBox,
+  selectionBar,
   stage,
   status,
   test,
   title,
+  undoButton,
 } from './support.ts'
 
-const bar = (page: Page): Locator => page.getByRole('toolbar', { name: / selected$/ })
-const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
 const box = (page: Page, id: string) => restingBox(drawn(page, id))
 const top = async (page: Page, id: string): Promise<number> => Math.round((await box(page, id)).y)
 const left = async (page: Page, id: string): Promise<number> => Math.round((await box(page, id)).x)
@@ -48,14 +48,14 @@ const three = [
 test('several shapes are aligned and distributed, each as one step', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await selectAll(page, ...three)
-  await expect(bar(page)).toContainText('3 selected')
+  await expect(selectionBar(page)).toContainText('3 selected')
   const before = await Promise.all(three.map(([id]) => left(page, id)))
-  await bar(page).getByRole('button', { name: 'Align left edges' }).click()
+  await selectionBar(page).getByRole('button', { name: 'Align left edges' }).click()
   await expect.poll(() => left(page, 'pool:fe-2013')).toBe(Math.min(...before))
   for (const [id] of three) expect(await left(page, id)).toBe(Math.min(...before))
-  await undo(page).click()
+  await undoButton(page).click()
   await expect.poll(() => left(page, 'pool:fe-2013')).toBe(before[1])
-  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('Shift and a drag on the canvas select what the lasso touches, and no text', async ({ page }) => {
@@ -68,7 +68,7 @@ test('Shift and a drag on the canvas select what the lasso touches, and no text'
   const to = await box(page, 'pool:fe-2013')
   await drag(page, { x: from.x - 8, y: from.y - 8 }, { x: to.x + 40, y: to.y + 20 })
   await page.keyboard.up('Shift')
-  await expect(bar(page)).toContainText('2 selected')
+  await expect(selectionBar(page)).toContainText('2 selected')
   expect(await page.evaluate(() => String(getSelection()))).toBe('')
 })
 
@@ -77,7 +77,7 @@ test('on a small canvas the bar of the selection stands beside the zoom', async 
   await openSample(page, 'five-mistakes')
   await selectAll(page, ...three)
   const zoom = await restingBox(canvas(page).getByRole('button', { name: 'Show everything' }))
-  const own = await restingBox(bar(page))
+  const own = await restingBox(selectionBar(page))
   expect(own.x).toBeGreaterThan(zoom.x + zoom.width)
 })
 
@@ -147,7 +147,7 @@ test('what is copied in one stage is the same object where it was missing, and a
   await page.keyboard.press('Control+c')
   await expect(status(page)).toContainText('FE-2013 copied.')
   await page.keyboard.press('Control+v')
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'FE-2013-2' })).toBeVisible()
+  await expect(inProperties(page, 'FE-2013-2')).toBeVisible()
   await expect(status(page)).toContainText('FE-2013 pasted as FE-2013-2.')
   await page.keyboard.press('Control+z')
   await stage(page, 'Today').click()
@@ -196,5 +196,5 @@ test('text that is no part of a plan is refused in a sentence', async ({ page })
   await page.mouse.click(spot.x, spot.y)
   await page.keyboard.press('Control+v')
   await expect(status(page)).toContainText('The clipboard holds no part of a plan')
-  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
 })

@@ -11,6 +11,7 @@ import {
   savedPlan,
   status,
   test,
+  undoButton,
 } from './support.ts'
 
 /** In the order in which F8 comes to them: what is said, and what the first fix changes. */
@@ -77,7 +78,7 @@ test('the five mistakes of the sample are found, understood and fixed by keys, a
   })
 
   for (const _ of [...mistakes, 'taken back', 'accepted']) await page.keyboard.press('Control+z')
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'true')
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
   await expect(errors(page)).toHaveCount(mistakes.length)
   expect(await savedPlan(page)).toBe(before)
 })

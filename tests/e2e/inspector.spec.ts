@@ -5,6 +5,7 @@ import {
   canvas,
   drawn,
   expect,
+  inProperties,
   messages,
   openPlan,
   openProblems,
@@ -14,9 +15,9 @@ import {
   stage,
   test,
   title,
+  undoButton,
 } from './support.ts'
 
-const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
 const row = (page: Page, id: string): Locator => drawn(page, id).getByRole('button').last()
 
 const fe = pool('FE', 'lync2010')
@@ -41,7 +42,7 @@ test('a yes or no that nobody knows is said in one click and taken back in one s
   await expect(invitations.getByRole('radio', { name: 'Not known' })).toBeChecked()
   await invitations.getByRole('radio', { name: 'No', exact: true }).click()
   expect(await savedPlan(page)).toContain('"invitations": false')
-  await undo(page).click()
+  await undoButton(page).click()
   await expect(invitations.getByRole('radio', { name: 'Not known' })).toBeChecked()
 })
 
@@ -100,11 +101,11 @@ test('several objects are set together as one step', async ({ page }) => {
   await openPlan(page, planOf([fe, pool('FE2', 'lync2010'), gc]))
   await title(page, 'pool:FE', 'FE').click()
   await title(page, 'pool:FE2', 'FE2').click({ modifiers: ['Shift'] })
-  await expect(properties(page).getByRole('heading', { level: 2, name: '2 objects selected' })).toBeVisible()
+  await expect(inProperties(page, '2 objects selected')).toBeVisible()
   await properties(page).getByRole('combobox', { name: 'Edition' }).click()
   await page.getByRole('option', { name: 'Enterprise Edition' }).click()
   expect((await savedPlan(page)).match(/"edition": "enterprise"/g)).toHaveLength(2)
-  await undo(page).click()
+  await undoButton(page).click()
   expect(await savedPlan(page)).not.toContain('"edition"')
 })
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { drawn, expect, openSample, test, title } from './support.ts'
+import { drawn, expect, expectSaved, openSample, test, title } from './support.ts'
 
 /** What the browser keeps, by key: the length of each text. */
 const storedLengths = (page: Page): Promise<Readonly<Record<string, number>>> =>
@@ -22,8 +22,6 @@ async function rename(page: Page, id: string, from: string, to: string): Promise
   await page.keyboard.press('Enter')
   await expect(title(page, id, to)).toBeVisible()
 }
-
-const isSaved = (page: Page) => expect(page.getByText(/Saved in this browser/)).toBeVisible()
 
 test('of an edit only what changed is stored, and it is there again after a reload', async ({ page }) => {
   await openSample(page, 'five-mistakes')
@@ -73,7 +71,7 @@ test('a full disk is told in a bar that stays, and nothing is lost once there is
     }
   })
   await openSample(page, 'five-mistakes')
-  await isSaved(page)
+  await expectSaved(page)
   const fill = (title: string) => page.evaluate((text) => Object.assign(document, { title: text }), title)
   await fill('full')
   await rename(page, 'pool:fe-2013', 'FE-2013', 'New front end')
@@ -82,7 +80,7 @@ test('a full disk is told in a bar that stays, and nothing is lost once there is
   await expect(bar.getByRole('button', { name: 'Download a copy now' })).toBeVisible()
   await fill('')
   await rename(page, 'chatPool:pchat-01', 'PChat-01', 'PChat-02')
-  await isSaved(page)
+  await expectSaved(page)
   await page.reload()
   await expect(title(page, 'pool:fe-2013', 'New front end')).toBeVisible()
   await expect(drawn(page, 'chatPool:pchat-01')).toContainText('PChat-02')

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test'
 import { syntheticPlan } from '../bench/synthetic-plan.ts'
-import { answerReach, expect, openPlan, planName, properties, savedPlan, test } from './support.ts'
+import {
+  answerReach,
+  expect,
+  expectSaved,
+  inProperties,
+  openPlan,
+  planName,
+  properties,
+  savedPlan,
+  test,
+} from './support.ts'
 
 /** Reading, checking and drawing so much takes a while on a small machine. */
 test.describe.configure({ timeout: 180_000 })
@@ -12,13 +22,13 @@ async function find(page: Page, name: string): Promise<void> {
   await page.getByRole('combobox', { name: /Search/ }).fill(name)
   await expect(page.getByRole('option', { name: new RegExp(name) }).first()).toBeVisible(wait)
   await page.keyboard.press('Enter')
-  await expect(properties(page).getByRole('heading', { level: 2, name })).toBeVisible(wait)
+  await expect(inProperties(page, name)).toBeVisible(wait)
 }
 
 test('a plan of 32,000 rooms is opened, searched, edited and kept', async ({ context, page }) => {
   const plan = syntheticPlan({ objects: 300, rooms: 32_000, stages: 3 })
   await openPlan(page, plan, wait)
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible(wait)
+  await expectSaved(page, wait)
 
   await find(page, 'r-31999')
   const name = properties(page).getByRole('textbox', { name: 'Name', exact: true })
@@ -26,8 +36,8 @@ test('a plan of 32,000 rooms is opened, searched, edited and kept', async ({ con
   await name.press('Enter')
   await expect(page.getByRole('alertdialog')).toBeVisible(wait)
   await answerReach(page)
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'The last room' })).toBeVisible(wait)
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible(wait)
+  await expect(inProperties(page, 'The last room')).toBeVisible(wait)
+  await expectSaved(page, wait)
   await page.close()
 
   const next = await context.newPage()

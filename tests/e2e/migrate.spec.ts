@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { Entity } from '#core/model/entity.ts'
 import { addIn, category, chatPool, planWith, pool, room } from '../support/plan-builder.ts'
-import { choose, drawn, expect, openPlan, problems, stage, strip, test, title } from './support.ts'
+import { choose, drawn, expect, openPlan, problems, stage, strip, test, title, undoButton } from './support.ts'
 
 const entities: readonly Entity[] = [
   pool('FE-2010', 'lync2010'),
@@ -56,7 +56,7 @@ test('by key, the names are seen before the content moves, and one undo takes it
     'Copy files from GC-2010 to PChat-01',
   ])
 
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect(drawn(page, 'category:FX').getByText('FX', { exact: true })).toBeVisible()
   await expect(changes).toContainText('No differences from Stage 1.')
 })
@@ -71,7 +71,7 @@ test('by mouse, into a step to a new stage, with a level and a start date', asyn
   await dialog(page).getByRole('button', { name: 'Migrate content', exact: true }).click()
   await expect(stage(page, 'Stage 3')).toHaveAttribute('aria-current', 'step')
   await expect(strip(page).getByRole('listitem')).toHaveCount(3)
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect(strip(page).getByRole('listitem')).toHaveCount(2)
 })
 

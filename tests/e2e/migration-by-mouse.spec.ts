@@ -11,11 +11,11 @@ import {
   expectClient,
   line,
   openProblems,
-  palette,
   planName,
   problems,
   properties,
   type Spot,
+  shapeIn,
   stage,
   status,
   strip,
@@ -121,8 +121,7 @@ test('the plan from Lync 2010 to 2013 is built from blank by mouse, up to a prov
   })
 })
 
-const dragShape = (page: Page, name: string, to: Spot) =>
-  drag(page, palette(page).getByRole('button', { name, exact: true }), to)
+const dragShape = (page: Page, name: string, to: Spot) => drag(page, shapeIn(page, name), to)
 
 const showAll = (page: Page) => page.getByRole('button', { name: 'Show everything' }).click()
 

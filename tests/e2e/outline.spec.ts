@@ -5,10 +5,10 @@ import {
   choose,
   drawn,
   expect,
+  inProperties,
   openPlan,
   openProblems,
   openSample,
-  properties,
   stage,
   test,
 } from './support.ts'
@@ -30,7 +30,7 @@ test('the outline says in words what the picture shows, and selects the same', a
   const wrong = lineOf(page, /^Lync 2013 Persistent Chat pool PChat-01, hosted on FE-2010 .* island P .*, 1 error$/)
   await expect(wrong).toHaveAttribute('aria-level', '3')
   await wrong.click()
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'PChat-01' })).toBeVisible()
+  await expect(inProperties(page, 'PChat-01')).toBeVisible()
   await expect(drawn(page, 'chatPool:pchat-01')).toHaveAttribute('data-selected', 'true')
   await drawn(page, 'room:rates-desk').getByRole('button').first().click()
   await expect(lineOf(page, /^Room Rates desk/)).toHaveAttribute('aria-selected', 'true')
@@ -66,14 +66,14 @@ test('by keyboard alone one walks, opens, selects several, renames and removes',
   await page.keyboard.press('End')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'Ops' })).toBeVisible()
+  await expect(inProperties(page, 'Ops')).toBeVisible()
   await page.keyboard.press('F2')
   await page.keyboard.type('Operations')
   await page.keyboard.press('Enter')
   await expect(lineOf(page, /^Room Operations/)).toHaveAttribute('aria-selected', 'true')
   await expect(outline(page)).toBeFocused()
   await page.keyboard.press('Shift+ArrowDown')
-  await expect(properties(page).getByRole('heading', { level: 2, name: '2 objects selected' })).toBeVisible()
+  await expect(inProperties(page, '2 objects selected')).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(lineOf(page, /^Room /)).toHaveCount(0)
   await expect(outline(page)).toBeFocused()
@@ -93,7 +93,7 @@ test('5,000 rooms are listed without drawing them all, and any of them is found'
   expect(await outline(page).getByRole('treeitem').count()).toBeLessThan(100)
   await find(page).fill('room 4321')
   await lineOf(page, /^Room 4321/).click()
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'Room 4321' })).toBeVisible()
+  await expect(inProperties(page, 'Room 4321')).toBeVisible()
 })
 
 test('on the canvas an open category finds any of its rooms, which is then listed to be worked on', async ({
@@ -111,7 +111,7 @@ test('on the canvas an open category finds any of its rooms, which is then liste
   await page.keyboard.type('room 4321')
   await page.keyboard.press('Enter')
   await expect(drawn(page, 'room:Room 4321')).toHaveAttribute('data-selected', 'true')
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'Room 4321' })).toBeVisible()
+  await expect(inProperties(page, 'Room 4321')).toBeVisible()
 })
 
 test('who removes by the menu of a line stays in the outline, on the line that follows', async ({ page }) => {

@@ -3,26 +3,25 @@ import {
   choose,
   drawn,
   expect,
+  inProperties,
+  openReadOnly,
   openSample,
   pointOf,
   problems,
-  properties,
   stage,
   status,
-  type strip,
   test,
   title,
+  undoButton,
 } from './support.ts'
-
-const undo = (page: Parameters<typeof strip>[0]) => page.getByRole('button', { name: /^Undo/ })
 
 test('a click on a shape inside the frame of a site changes nothing', async ({ page }) => {
   await openSample(page, 'lync-2010-to-2013')
   await stage(page, '2013 deployed').click()
   await title(page, 'chatPool:pchat-01', 'PChat-01').click()
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'PChat-01' })).toBeVisible()
+  await expect(inProperties(page, 'PChat-01')).toBeVisible()
   await title(page, 'pool:fe-2010', 'FE-2010').click()
-  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('Escape takes a dragged shape back, and so does letting it go outside of the diagram', async ({ page }) => {
@@ -36,7 +35,7 @@ test('Escape takes a dragged shape back, and so does letting it go outside of th
     if (end === 'Escape') await page.keyboard.press('Escape')
     else await page.mouse.move(20, 20, { steps: 5 })
     await page.mouse.up()
-    await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+    await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
     await expect.poll(() => pointOf(title(page, 'chatPool:pchat-01', 'PChat-01'))).toEqual(from)
   }
 })
@@ -49,28 +48,21 @@ test('a room dropped in the category that it is in stays there', async ({ page }
   const body = await pointOf(drawn(page, 'category:trading'))
   await page.mouse.move(body.x, body.y + 22, { steps: 5 })
   await page.mouse.up()
-  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
-test('a plan that is open in another tab is read-only in the second', async ({ page, context }) => {
+test('a plan that is open in another tab is read-only in the second', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
-  const second = await context.newPage()
-  await second.goto(page.url())
-  await second.reload()
-  await expect(second.getByText(/open in another tab/)).toBeVisible()
+  const second = await openReadOnly(page)
   await title(second, 'pool:fe-2013', 'FE-2013').click()
   await second.keyboard.press('Delete')
   await expect(drawn(second, 'pool:fe-2013')).toBeVisible()
   await expect(status(second)).toContainText('This plan is read-only.')
 })
 
-test('what would edit the rooms of a read-only plan is off and says why', async ({ page, context }) => {
+test('what would edit the rooms of a read-only plan is off and says why', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
-  const second = await context.newPage()
-  await second.goto(page.url())
-  await second.reload()
+  const second = await openReadOnly(page)
   await choose(second, 'View', 'Rooms…')
   await problems(second).getByRole('row').nth(1).getByRole('gridcell').first().click()
   const openTip = second.locator('[data-open][data-side][tabindex]')

@@ -16,6 +16,7 @@ import {
   status,
   test,
   title,
+  undoButton,
 } from './support.ts'
 import { dialog, l10, l13, mismatch, more, stray, tab, wrongPlan } from './wrong-plan.ts'
 
@@ -97,7 +98,7 @@ test('a fix shows what it changes in which stages before it is applied, and is o
   await page.keyboard.press('Enter')
   await expect(dialog(page)).toHaveCount(0)
   await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(0)
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(1)
 })
 
@@ -157,11 +158,11 @@ test('a waived finding is counted and listed apart, with everything that was sai
   await expect(waiver).toContainText('The pilot goes on until the summer.')
   await expect(waiver).toContainText('in the whole plan')
   await expect(waiver).toContainText('And 1 more problem.')
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect(waiver).toContainText('Agreed with the pilot users.')
   await waiver.getByRole('button', { name: 'Remove' }).click()
   await expect(problems(page)).toContainText('No problem is waived.')
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect(waiver).toContainText('Agreed with the pilot users.')
 })
 

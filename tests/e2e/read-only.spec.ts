@@ -1,12 +1,20 @@
-import { canvas, expect, openSample, palette, problems, properties, strip, test, title } from './support.ts'
+import {
+  canvas,
+  expect,
+  openReadOnly,
+  openSample,
+  palette,
+  problems,
+  properties,
+  status,
+  strip,
+  test,
+  title,
+} from './support.ts'
 
-test('what a read-only plan cannot do is off, and looks so', async ({ page, context }) => {
+test('what a read-only plan cannot do is off, and looks so', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
-  const second = await context.newPage()
-  await second.goto(page.url())
-  await second.reload()
-  await expect(second.getByText(/open in another tab/)).toBeVisible()
+  const second = await openReadOnly(page)
   await second.keyboard.press('Escape')
   await expect(strip(second).getByRole('button', { name: 'Add a stage' })).toHaveAttribute('aria-disabled', 'true')
   await expect(strip(second).getByRole('button', { name: /^Edits apply to/ })).toHaveCount(0)
@@ -15,7 +23,11 @@ test('what a read-only plan cannot do is off, and looks so', async ({ page, cont
   const fix = properties(second).getByRole('button', { name: 'Host PChat-01 on FE-2013' })
   await expect(fix).toHaveAttribute('aria-disabled', 'true')
   await expect(properties(second).getByRole('textbox', { name: 'Name' })).toBeDisabled()
-  await expect(canvas(second)).toBeVisible()
+  await second.keyboard.press('Control+c')
+  await second.keyboard.press('Control+v')
+  await expect(status(second)).toContainText('This plan is read-only.')
+  await second.keyboard.press('Control+x')
+  await expect(canvas(second).getByText(/^PChat-01/)).toHaveText('PChat-01')
 })
 
 test('a fix shows what it changes, in the list as in the properties, and is one press', async ({ page }) => {

@@ -11,6 +11,7 @@ import {
   problems,
   status,
   test,
+  undoButton,
 } from './support.ts'
 import { dialog, l10, mismatch, more, stray, tab, wrongPlan } from './wrong-plan.ts'
 
@@ -27,7 +28,7 @@ test('the severity of a rule is changed from a finding, off included, and the st
   await page.getByRole('menuitemcheckbox', { name: 'Off' }).click()
   await expect(messages(page).filter({ hasText: mismatch })).toHaveCount(0)
   await expect(status(page)).toContainText(`${rules.length - 1} rules · 1 off`)
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect(messages(page).filter({ hasText: mismatch })).toHaveText(/^warning: /)
 })
 

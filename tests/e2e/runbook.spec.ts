@@ -16,6 +16,7 @@ import {
   strip,
   test,
   title,
+  undoButton,
 } from './support.ts'
 
 const runbookTab = (page: Page) => page.getByRole('tab', { name: /^Runbook/ })
@@ -35,7 +36,7 @@ test.describe('of the sample', () => {
     await steps(page).getByRole('checkbox', { name: 'Done: Stop the services of PChat-01' }).check()
     await expect(problems(page)).toContainText('2 of 17 done')
     expect(await savedPlan(page)).toContain('"back-up:chatPool:gc-2010"')
-    await page.getByRole('button', { name: /^Undo/ }).click()
+    await undoButton(page).click()
     await expect(problems(page)).toContainText('1 of 17 done')
     await expect(steps(page).getByRole('checkbox', { name: 'Done: Back up GC-2010' })).toBeChecked()
   })

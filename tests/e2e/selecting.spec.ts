@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import {
   answerReach,
   canvas,
@@ -7,20 +7,18 @@ import {
   drag,
   drawn,
   expect,
+  inProperties,
   openSample,
   palette,
   pointOf,
   properties,
   restingBox,
+  selectionBar,
   stage,
   test,
   title,
+  undoButton,
 } from './support.ts'
-
-const bar = (page: Page): Locator => page.getByRole('toolbar', { name: / selected$/ })
-const undo = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
-const heading = (page: Page, name: string): Locator =>
-  properties(page).getByRole('heading', { level: 2, name, exact: true })
 
 /** Catches both front end pools with a lasso. */
 async function lasso(page: Page): Promise<void> {
@@ -28,7 +26,7 @@ async function lasso(page: Page): Promise<void> {
   await page.keyboard.down('Shift')
   await drag(page, { x: from.x - 8, y: from.y - 8 }, { x: to.x + 40, y: to.y + 20 })
   await page.keyboard.up('Shift')
-  await expect(bar(page)).toContainText('2 selected')
+  await expect(selectionBar(page)).toContainText('2 selected')
 }
 
 test('of what a lasso caught one card is spared by Ctrl and a click, and only the other is removed', async ({
@@ -37,8 +35,8 @@ test('of what a lasso caught one card is spared by Ctrl and a click, and only th
   await openSample(page, 'five-mistakes')
   await lasso(page)
   await title(page, 'pool:fe-2010', 'FE-2010').click({ modifiers: ['Control'] })
-  await expect(bar(page)).toHaveCount(0)
-  await expect(heading(page, 'FE-2013')).toBeVisible()
+  await expect(selectionBar(page)).toHaveCount(0)
+  await expect(inProperties(page, 'FE-2013')).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(drawn(page, 'pool:fe-2013')).toHaveCount(0)
   await expect(drawn(page, 'pool:fe-2010')).toBeVisible()
@@ -48,17 +46,17 @@ test('a plain click on one of several selected cards is about that one', async (
   await openSample(page, 'five-mistakes')
   await lasso(page)
   await title(page, 'pool:fe-2010', 'FE-2010').click()
-  await expect(heading(page, 'FE-2010')).toBeVisible()
-  await expect(bar(page)).toHaveCount(0)
+  await expect(inProperties(page, 'FE-2010')).toBeVisible()
+  await expect(selectionBar(page)).toHaveCount(0)
   await title(page, 'pool:fe-2013', 'FE-2013').click({ modifiers: ['Shift'] })
-  await expect(bar(page)).toContainText('2 selected')
+  await expect(selectionBar(page)).toContainText('2 selected')
   const at = await pointOf(title(page, 'pool:fe-2013', 'FE-2013'))
   await page.mouse.move(at.x, at.y)
   await page.mouse.down()
   await page.mouse.move(at.x + 2, at.y + 1)
   await page.mouse.up()
-  await expect(heading(page, 'FE-2013')).toBeVisible()
-  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(inProperties(page, 'FE-2013')).toBeVisible()
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('several cards that a lasso caught are dragged by one of them', async ({ page }) => {
@@ -68,16 +66,16 @@ test('several cards that a lasso caught are dragged by one of them', async ({ pa
   const at = await pointOf(title(page, 'pool:fe-2013', 'FE-2013'))
   await drag(page, at, { x: at.x - 120, y: at.y })
   await expect.poll(async () => (await restingBox(drawn(page, 'pool:fe-2010'))).x).toBeLessThan(before.x - 60)
-  await expect(bar(page)).toContainText('2 selected')
+  await expect(selectionBar(page)).toContainText('2 selected')
 })
 
 test('Escape lets go of what is left once Shift has taken a card out', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await lasso(page)
   await title(page, 'pool:fe-2010', 'FE-2010').click({ modifiers: ['Shift'] })
-  await expect(heading(page, 'FE-2013')).toBeVisible()
+  await expect(inProperties(page, 'FE-2013')).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(properties(page).getByRole('heading', { level: 2, name: 'FE-2013' })).toHaveCount(0)
+  await expect(inProperties(page, 'FE-2013')).toHaveCount(0)
   await expect(canvas(page).locator('.react-flow__node.selected')).toHaveCount(0)
 })
 
@@ -86,8 +84,8 @@ test('what another stage lacks is not counted there', async ({ page }) => {
   await lasso(page)
   await stage(page, 'Today').click()
   await expect(drawn(page, 'pool:fe-2013')).toHaveCount(0)
-  await expect(bar(page)).toHaveCount(0)
-  await expect(heading(page, 'FE-2010')).toBeVisible()
+  await expect(selectionBar(page)).toHaveCount(0)
+  await expect(inProperties(page, 'FE-2010')).toBeVisible()
 })
 
 test('Escape takes a drag back while a tip is open, and the selection stays', async ({ page }) => {
@@ -95,27 +93,27 @@ test('Escape takes a drag back while a tip is open, and the selection stays', as
   await title(page, 'pool:fe-2010', 'FE-2010').click()
   const add = palette(page).locator('[data-shape="pool-lync2013"]')
   const from = await pointOf(add)
-  await undo(page).hover()
+  await undoButton(page).hover()
   await expect(page.getByText('Nothing to undo.')).toBeVisible()
   await page.mouse.move(from.x, from.y)
   await page.mouse.down()
   const to = await pointOf(drawn(page, 'pool:fe-2013'))
   await page.mouse.move(to.x, to.y + 160, { steps: 5 })
-  await undo(page).focus()
+  await undoButton(page).focus()
   await page.keyboard.press('Escape')
   await page.mouse.up()
-  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true')
-  await expect(heading(page, 'FE-2010')).toBeVisible()
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
+  await expect(inProperties(page, 'FE-2010')).toBeVisible()
 })
 
 test('what is dropped from the palette has the keys: F2 names it, Delete removes it', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await drag(page, palette(page).locator('[data-shape="pool-lync2013"]'), await canvasPoint(page, 300, 60))
-  await expect(heading(page, 'FE-2013-2')).toBeVisible()
+  await expect(inProperties(page, 'FE-2013-2')).toBeVisible()
   await page.keyboard.press('F2')
   await page.keyboard.type('Spare')
   await page.keyboard.press('Enter')
-  await expect(heading(page, 'Spare')).toBeVisible()
+  await expect(inProperties(page, 'Spare')).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(canvas(page).getByText('Spare', { exact: true })).toHaveCount(0)
 })
@@ -125,7 +123,7 @@ test('what is pasted has the keys, and so has what a button beside it was presse
   await title(page, 'pool:fe-2013', 'FE-2013').click()
   await page.keyboard.press('Control+c')
   await choose(page, 'Edit', 'Paste Ctrl')
-  await expect(heading(page, 'FE-2013-2')).toBeVisible()
+  await expect(inProperties(page, 'FE-2013-2')).toBeVisible()
   await expect(drawn(page, 'pool:fe-2013-2').locator('..')).toBeFocused()
   await page.keyboard.press('Delete')
   await expect(drawn(page, 'pool:fe-2013-2')).toHaveCount(0)
@@ -162,5 +160,5 @@ test('typed and Enter: the first choice is taken, and the arrows go to the other
   await palette(page).getByRole('searchbox', { name: 'Find a shape' }).click()
   await page.keyboard.type('site')
   await page.keyboard.press('Enter')
-  await expect(heading(page, 'Site')).toBeVisible()
+  await expect(inProperties(page, 'Site')).toBeVisible()
 })

@@ -6,6 +6,7 @@ import {
   drawn,
   expect,
   expectNoBarrier,
+  expectSaved,
   openPlan,
   openSample,
   planName,
@@ -47,7 +48,7 @@ test('a plan is shared without its names, read by whoever has the link, and kept
 
   await bar.getByRole('button', { name: 'Keep a copy' }).click()
   await expect(bar).toBeHidden()
-  await expect(other.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(other)
   expect(new URL(other.url()).hash).toMatch(/^#\/plan\/./)
   await title(other, 'pool:m1', 'Pool 1').click()
   await expect(properties(other).getByRole('textbox', { name: 'Name' })).toBeEnabled()
@@ -55,7 +56,7 @@ test('a plan is shared without its names, read by whoever has the link, and kept
 
 test('a link opens beside the plan that is open, which stays kept', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   const kept = page.url()
   const text = JSON.stringify({
     format: 'coexistence-plan',

@@ -3,6 +3,7 @@ import {
   drawn,
   errors,
   expect,
+  expectSaved,
   openProblems,
   openSample,
   planName,
@@ -39,7 +40,7 @@ test('what was done last is there again after the tab was killed', async ({ cont
   await page.keyboard.press('Enter')
   await answerReach(page)
   await expect(title(page, 'pool:fe-2010', 'Old front end')).toBeVisible()
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   await page.close()
 
   const next = await context.newPage()
@@ -102,9 +103,9 @@ test('a template is one click away, and the list says what is in each plan', asy
   await page.goto('/')
   await page.getByRole('button', { name: /^Lync 2010 with Group Chat → Persistent Chat/ }).click()
   await expect(strip(page)).toBeVisible()
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   await openSample(page, 'five-mistakes')
-  await expect(page.getByText(/Saved in this browser/)).toBeVisible()
+  await expectSaved(page)
   await page.goto('/')
   await expect(page.getByRole('button', { name: /^A plan with five mistakes .*2 stages.*5 errors/ })).toBeVisible()
   await expect(page.getByRole('button', { name: /^Lync 2010 with Group Chat to .*stages.*No problems/ })).toBeVisible()

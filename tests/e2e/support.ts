@@ -34,6 +34,14 @@ export const problems = (page: Page): Locator => page.getByRole('region', { name
 export const strip = (page: Page): Locator => page.getByRole('navigation', { name: 'Stages' })
 export const status = (page: Page): Locator => page.getByRole('contentinfo')
 export const canvas = (page: Page): Locator => page.locator('[data-canvas]')
+export const undoButton = (page: Page): Locator => page.getByRole('button', { name: /^Undo/ })
+/** The tools for several objects that are selected. */
+export const selectionBar = (page: Page): Locator => page.getByRole('toolbar', { name: / selected$/ })
+/** What the properties are about. */
+export const inProperties = (page: Page, name: string): Locator =>
+  properties(page).getByRole('heading', { level: 2, name, exact: true })
+/** A shape of the palette, by its name. */
+export const shapeIn = (page: Page, name: string): Locator => palette(page).getByRole('button', { name, exact: true })
 export const planName = (page: Page): Locator => page.getByRole('textbox', { name: 'Name of the plan' })
 
 /** The card, the row or the frame of an entity. */
@@ -86,6 +94,20 @@ export async function openPlan(page: Page, plan: Plan, wait: { readonly timeout?
   )
   await expect(planName(page)).toHaveValue(plan.name, wait)
   await expectSettled(page)
+}
+
+export const expectSaved = (page: Page, wait: { readonly timeout?: number } = {}): Promise<void> =>
+  expect(page.getByText(/Saved in this browser/)).toBeVisible(wait)
+
+/** Opens the plan that is open once more, in a tab that can only read it then. */
+export async function openReadOnly(page: Page): Promise<Page> {
+  await expectSaved(page)
+  const second = await page.context().newPage()
+  await second.goto(page.url())
+  // As long as the address was all that changed, nothing was opened by it.
+  await second.reload()
+  await expect(second.getByText(/open in another tab/)).toBeVisible()
+  return second
 }
 
 /** The diagram has found its place, and can be reached. */

@@ -17,6 +17,7 @@ import {
   status,
   test,
   title,
+  undoButton,
 } from './support.ts'
 
 const right = 'GC-2010 is hosted on FE-2010'
@@ -86,6 +87,6 @@ test('a chat pool dropped beside its host stays where it is put', async ({ page 
   const before = await restingBox(card)
   await drag(page, title(page, 'chatPool:PChat', 'PChat'), await canvasPoint(page, 120, 120))
   await expect.poll(async () => (await card.boundingBox())?.x).not.toBe(before.x)
-  await page.getByRole('button', { name: /^Undo/ }).click()
+  await undoButton(page).click()
   await expect.poll(() => card.boundingBox()).toEqual(before)
 })
