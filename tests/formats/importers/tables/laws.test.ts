@@ -46,12 +46,10 @@ it('reads or refuses any damaged table, the same each time, and never breaks', (
   )
 })
 
-/** In milliseconds: seconds on a machine that does nothing else, hours where the time grows with the square. */
-const slow = 60_000
-
-it('reads 100,001 rooms in a time that follows their number', () => {
+// Both take seconds, and hours where the time grows with the square: the limit of a test tells.
+it('reads 30,001 rooms', () => {
   const members = Array.from({ length: 4 }, (_, at) => `sip:user${at}@contoso.com`)
-  const rooms = Array.from({ length: 100_001 }, (_, at) => ({
+  const rooms = Array.from({ length: 30_001 }, (_, at) => ({
     Identity: `pc${at % 7}.contoso.com\\Room ${at}`,
     Description: 'What this room is about, and who may write in it',
     Category: `Desk ${at % 500}`,
@@ -62,14 +60,12 @@ it('reads 100,001 rooms in a time that follows their number', () => {
   const csv = [headings, ...rooms.map(Object.values)]
     .map((row) => row.map((cell) => `"${cell}"`).join(','))
     .join('\r\n')
-  const start = performance.now()
   const { entities, mentioned, covers } = read(csv)
-  expect(performance.now() - start).toBeLessThan(slow)
-  expect([entities.length, mentioned.length]).toEqual([100_001, 7 + 3500])
+  expect([entities.length, mentioned.length]).toEqual([30_001, 7 + 3500])
   expect(covers[0]?.within).toHaveLength(7)
 })
 
-it('reads a file that is meant to take long', () => {
+it('comes to an end with a file that is meant to take long', () => {
   const hostile = [
     `Room,Privacy\n${'"a"b,'.repeat(400_000)}\n`,
     `#TYPE ${','.repeat(2_000_000)}\nRoom,Privacy\na,Open\n`,
@@ -79,8 +75,6 @@ it('reads a file that is meant to take long', () => {
     `Room,Members,Privacy\na,"b${' '.repeat(200_000)}x",Open\n`,
   ]
   for (const text of hostile) {
-    const start = performance.now()
-    resultOf(text)
-    expect(performance.now() - start, text.slice(0, 40)).toBeLessThan(slow)
+    expect(() => resultOf(text), text.slice(0, 40)).not.toThrow()
   }
 })
