@@ -1,13 +1,13 @@
 import type { Intake } from '#core/edits/intake/intake.ts'
 import { type Entity, kinds } from '#core/model/entity.ts'
 import { chatName, counted, countOf, listed, nameOf } from '#core/model/words.ts'
-import { noticeInWords } from '#formats/importers/import-records.ts'
+import { placedNotice } from '#formats/importers/import-records.ts'
 import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 
 /** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
 export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
   const { notices, proposals } = imported
-  const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placed)
+  const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placedNotice)
   const { added, changed, gone, losses } = intake
   return [
     added.length === 0 && isUpdate ? 'Nothing is new.' : `Imported ${countsOf(added)}.`,
@@ -38,13 +38,6 @@ const maxNamed = 20
 function few(entities: readonly Entity[]): readonly string[] {
   const more = entities.length - maxNamed
   return [...entities.slice(0, maxNamed).map(nameOf), ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])]
-}
-
-/** With the file that it is of, unless it speaks of one of an archive by its name. */
-function placed(notice: Notice): string {
-  const { file, line, text } = notice
-  if (file === undefined || text.startsWith(file)) return text
-  return line === undefined ? `${file}: ${text}` : `${file} ${noticeInWords(notice)}`
 }
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>

@@ -38,6 +38,17 @@ test.describe('from the start screen', () => {
     expect(overlapping(cards)).toEqual([])
   })
 
+  test('files that are dropped on the dialog are read as well', async ({ page }) => {
+    const dialog = dialogOf(page, 'Import contoso.xml')
+    const transfer = await page.evaluateHandle(() => {
+      const files = new DataTransfer()
+      files.items.add(new File(['Identity,Privacy\npchat.contoso.com\\News,Open'], 'rooms.csv'))
+      return files
+    })
+    await dialog.getByRole('region', { name: 'Files' }).dispatchEvent('drop', { dataTransfer: transfer })
+    await expect(dialogOf(page, 'Import 2 files').getByRole('button', { name: 'New: 1 room' })).toBeVisible()
+  })
+
   test('an import that is cancelled leaves nothing behind', async ({ page }) => {
     await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
     await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()

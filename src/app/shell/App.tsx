@@ -18,12 +18,12 @@ export function App() {
   const over = (event: DragEvent) => {
     if (!event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
-    setIsOver(true)
+    setIsOver(isOnPage(event))
   }
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    void openDropped([...event.dataTransfer.files])
+    if (isOnPage(event)) void openDropped([...event.dataTransfer.files])
   }
   return (
     <Tooltip.Provider delay={400}>
@@ -34,9 +34,12 @@ export function App() {
             {isOpen ? <Editor /> : <StartScreen />}
           </ErrorBoundary>
           {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
+          <Dialogs />
         </div>
-        <Dialogs />
       </ErrorBoundary>
     </Tooltip.Provider>
   )
 }
+
+/** A dialog takes what it can use itself; for anything else the browser would leave the page. */
+const isOnPage = ({ currentTarget, target }: DragEvent): boolean => currentTarget.contains(target as Node)

@@ -27,7 +27,14 @@ export function importRecords(
 }
 
 /** A notice with its place in the file. */
-export const noticeInWords = ({ text, line }: Notice): string => (line === undefined ? text : `Line ${line}: ${text}`)
+const noticeInWords = ({ text, line }: Notice): string => (line === undefined ? text : `Line ${line}: ${text}`)
+
+/** With the file that it is of, too, unless it speaks of one of an archive by its name. */
+export function placedNotice(notice: Notice): string {
+  const { file, line, text } = notice
+  if (file === undefined || text.startsWith(file)) return text
+  return line === undefined ? `${file}: ${text}` : `${file} ${noticeInWords(notice)}`
+}
 
 /** The file that was picked, of one that may lie in an archive. */
 const fileOf = (names: readonly string[], file: string): string | undefined =>

@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
-import { ImportFiles } from './ImportFiles.tsx'
+import { bytesOf } from '../../platform/files.ts'
+import { ImportFiles, withFiles } from './ImportFiles.tsx'
 import { ImportLines } from './ImportLines.tsx'
 import { ImportLosses } from './ImportLosses.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
@@ -24,7 +25,8 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
   const { files, found, isReading, choices, choose, keys, setKeys } = brought
   const reading = found.type === 'read' ? found.reading : undefined
   return (
-    <div className={styles.columns}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut of its button
+    <div className={styles.columns} onDrop={(event) => dropped(event, brought)}>
       <div className={styles.side}>
         <ImportFiles files={files} onChange={brought.setFiles} />
         {reading && <ImportQuestions facts={reading.facts} brought={brought} canAdd={canChoose} />}
@@ -39,11 +41,16 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
               titles={titles}
               {...(canChoose && { chosen: keys, onChoose: setKeys })}
             />
-            <ImportTables tables={reading.facts.tables ?? []} choices={choices} onChoose={choose} />
             <ImportLosses facts={reading.facts} losses={reading.intake.losses} />
+            <ImportTables tables={reading.facts.tables ?? []} choices={choices} onChoose={choose} />
           </>
         )}
       </div>
     </div>
   )
+}
+
+async function dropped({ dataTransfer }: DragEvent, { files, setFiles }: Brought): Promise<void> {
+  const more = await Promise.all([...dataTransfer.files].map(bytesOf))
+  if (more.length > 0) setFiles(withFiles(files, more))
 }

@@ -13,11 +13,16 @@ interface ImportFilesProps {
   readonly onChange: (files: readonly SourceFile[]) => void
 }
 
+/** A file of a name that is there already takes its place. */
+export const withFiles = (files: readonly SourceFile[], more: readonly SourceFile[]): readonly SourceFile[] => [
+  ...files.filter(({ name }) => !more.some((other) => other.name === name)),
+  ...more,
+]
+
 /** What is read: files, and rows that were pasted; several are one import. */
 export function ImportFiles({ files, onChange }: ImportFilesProps) {
   const [isPasting, setIsPasting] = useState(false)
-  const add = (more: readonly SourceFile[]) =>
-    onChange([...files.filter(({ name }) => !more.some((other) => other.name === name)), ...more])
+  const add = (more: readonly SourceFile[]) => onChange(withFiles(files, more))
   const pick = async () => {
     const picked = await pickFiles()
     if (picked.length > 0) add(picked)
@@ -27,7 +32,7 @@ export function ImportFiles({ files, onChange }: ImportFilesProps) {
       {files.length === 0 && (
         <p className={styles.hint}>
           Published topology, Topology Builder file, configuration or chat data zip, and tables of pools, rooms and
-          people as CSV, JSON or CLIXML. Several files are one import.
+          people as CSV, JSON or CLIXML. Several files are one import; drop them here, too.
         </p>
       )}
       <PickedFiles files={files} onLeaveOut={(file) => onChange(files.filter((other) => other !== file))} />

@@ -1,6 +1,6 @@
 import { counted } from '#core/model/words.ts'
-import { noticeInWords } from '#formats/importers/import-records.ts'
-import type { ImportFacts, Notice } from '#formats/importers/importer.ts'
+import { placedNotice } from '#formats/importers/import-records.ts'
+import type { ImportFacts } from '#formats/importers/importer.ts'
 import styles from './import.module.css'
 
 interface ImportLossesProps {
@@ -21,14 +21,11 @@ export function ImportLosses({ facts: { notices }, losses }: ImportLossesProps) 
   if (notices.length + losses.length === 0)
     return <p className={styles.hint}>Everything in the files was understood.</p>
   return parts.map(({ type, title }) => {
-    const own = notices.filter((notice) => notice.type === type).map(placed)
+    const own = notices.filter((notice) => notice.type === type).map(placedNotice)
     const all = type === 'assumed' ? [...own, ...losses] : own
     return <Losses key={type} title={title} texts={all} />
   })
 }
-
-const placed = (notice: Notice): string =>
-  notice.line === undefined ? notice.text : `${notice.file ?? ''} ${noticeInWords(notice)}`.trim()
 
 const maxTexts = 50
 

@@ -10,28 +10,29 @@ interface ImportTablesProps {
   readonly onChoose: (choices: Partial<ImportChoices>) => void
 }
 
-/** How tables were understood, for whoever knows better. */
+/** How tables were understood, for whoever knows better; a file can hold several. */
 export function ImportTables({ tables, choices, onChoose }: ImportTablesProps) {
   const [open, setOpen] = useState<string>()
   const read = (file: string, columns: Columns) => {
     setOpen(undefined)
     onChoose({ columnsOf: { ...choices.columnsOf, [file]: columns } })
   }
-  return tables.map((table) => (
-    <section key={table.file} aria-label={`Table ${table.file}`} className={styles.table}>
-      <p className={styles.hint}>
-        {table.file} is read as a table of {table.kinds[0]?.title}.
-      </p>
-      <Button
-        size="small"
-        aria-expanded={open === table.file}
-        onClick={() => setOpen(open === table.file ? undefined : table.file)}
-      >
-        Columns of {table.file}…
-      </Button>
-      {open === table.file && (
-        <ImportColumns file={table.file} table={table} isKnown onRead={(columns) => read(table.file, columns)} />
-      )}
-    </section>
-  ))
+  return tables.map((table) => {
+    const { file } = table
+    const title = table.kinds[0]?.title ?? ''
+    const key = `${file} ${title}`
+    return (
+      <section key={key} aria-label={`Table ${file}`} className={styles.table}>
+        <div className={styles.tableLine}>
+          <p className={styles.hint}>
+            {file} is read as a table of {title}.
+          </p>
+          <Button size="small" aria-expanded={open === key} onClick={() => setOpen(open === key ? undefined : key)}>
+            Columns of {file}…
+          </Button>
+        </div>
+        {open === key && <ImportColumns file={file} table={table} isKnown onRead={(columns) => read(file, columns)} />}
+      </section>
+    )
+  })
 }
