@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { withContentPolicy } from './.ci/content-policy.mjs'
 import { leastCovered } from './.ci/coverage.mjs'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react()],
+  plugins: [react(), withContentPolicy],
   // The same build of it in browser, command line and tests: another one compresses to other bytes.
   resolve: { alias: { pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)) } },
   // The command line is one file that runs without node_modules.

@@ -11,7 +11,9 @@ import { App } from './shell/App.tsx'
 import { followPlanLinks, openFromAddress } from './shell/address.ts'
 import { themeCss } from './shell/theme-css.ts'
 
-document.head.append(Object.assign(document.createElement('style'), { textContent: themeCss() }))
+const theme = new CSSStyleSheet()
+theme.replaceSync(themeCss())
+document.adoptedStyleSheets.push(theme)
 startTheme()
 startSingleKeys()
 startPanels()

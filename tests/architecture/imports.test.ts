@@ -83,7 +83,7 @@ describe('biome.json', () => {
   it('stops what is planted, and lets pass what is allowed', () => {
     const forbidden = planted.filter(({ only }) => only !== 'walk')
     const allowed = [
-      { file: 'core/edits/planted.ts', text: `import { z } from 'zod'` },
+      { file: 'core/model/planted.ts', text: `import { z } from 'zod'` },
       { file: 'app/canvas/planted.tsx', text: `import { nameOf } from '#core/model/words.ts'` },
       { file: 'app/panels/planted.tsx', text: `import { Tabs } from '@base-ui/react/tabs'` },
       { file: 'app/panels/reach/planted.tsx', text: `import { Button } from '../../ui/Button.tsx'` },

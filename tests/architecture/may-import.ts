@@ -17,11 +17,11 @@ const editing = [...facts, 'core/layout', 'core/checking', 'core/edits']
  */
 export const mayImport: Readonly<Record<string, Allowed>> = {
   'core/model': { rooms: [], packages: ['zod'] },
-  'core/file': { rooms: model, packages: ['zod', '@noble/hashes', 'jsonc-parser'] },
+  'core/file': { rooms: model, packages: ['@noble/hashes', 'jsonc-parser'] },
   'core/domain': { rooms: model, packages: [] },
   'core/layout': { rooms: facts, packages: [] },
   'core/checking': { rooms: facts, packages: [] },
-  'core/edits': { rooms: [...facts, 'core/layout', 'core/checking'], packages: ['zod'] },
+  'core/edits': { rooms: [...facts, 'core/layout', 'core/checking'], packages: [] },
   'core/rules': { rooms: editing, packages: [] },
   'core/templates': { rooms: editing, packages: [] },
   'core/views': { rooms: [...editing, 'core/rules', 'core/file'], packages: [] },

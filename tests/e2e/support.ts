@@ -9,10 +9,18 @@ import type { Plan } from '#core/model/plan.ts'
 
 export { expect }
 
-/** A story in a browser of its own. It fails on anything that the console complains of. */
+/**
+ * A story in a browser of its own. It fails on anything that the console complains of, that breaks the policy of the page,
+ * and that is asked for anywhere else.
+ */
 export const test = base.extend({
-  context: async ({ context }, use) => {
+  context: async ({ context, baseURL }, use) => {
     const complaints: string[] = []
+    context.on('request', (request) => {
+      if (!isOwn(request.url(), baseURL)) complaints.push(`asked for ${request.url().slice(0, 200)}`)
+    })
+    await context.exposeBinding('violated', (_, violation: string) => complaints.push(violation))
+    await context.addInitScript(tellViolations)
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
     })
@@ -22,6 +30,17 @@ export const test = base.extend({
     expect(complaints, 'What the console complained of').toEqual([])
   },
 })
+
+const isOwn = (url: string, base = ''): boolean => /^(data|blob|about):/.test(url) || url.startsWith(`${base}/`)
+
+/** Some browsers tell a violation in the console, and some only here. */
+function tellViolations(): void {
+  document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sourceFile }) =>
+    (window as unknown as { violated: (text: string) => void }).violated(
+      `${violatedDirective} forbids ${blockedURI} of ${sourceFile}`,
+    ),
+  )
+}
 
 /** The pickers of the system cannot be driven: files are chosen and downloaded as in browsers that lack them. */
 export function withoutFilePickers(): void {

@@ -1,3 +1,5 @@
+import { emptyPage, showPage } from './page-in-frame.ts'
+
 /** How long a page may wait for a browser that does not say when it has printed. */
 const patience = 120_000
 
@@ -8,10 +10,12 @@ export async function printPictures(title: string, pictures: readonly string[]):
   frame.ariaHidden = 'true'
   frame.tabIndex = -1
   Object.assign(frame.style, { position: 'fixed', width: '0', height: '0', border: '0' })
-  frame.srcdoc = pageOf(title, pictures)
+  frame.srcdoc = emptyPage
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
   document.body.append(frame)
   await loaded
+  showPage(frame, pageOf(title, pictures))
+  await Promise.allSettled([...(frame.contentDocument?.images ?? [])].map((image) => image.decode()))
   const printed = frame.contentWindow
   if (typeof printed?.print !== 'function') {
     frame.remove()

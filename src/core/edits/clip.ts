@@ -1,7 +1,7 @@
-import { z } from 'zod'
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { withOwned } from '#core/domain/content/owned.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
+import { z } from '#core/model/base/zod.ts'
 import { type Entity, type EntityId, entitySchema, isContent } from '#core/model/entity.ts'
 import { unusedId } from '#core/model/ids.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#core/model/base/zod.ts'
 
 type Order = (value: unknown) => unknown
 type Fields = Readonly<Record<string, unknown>>

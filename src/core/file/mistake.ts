@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type { z } from '#core/model/base/zod.ts'
 import { either, shortened } from '#core/model/words.ts'
 
 type Issue = z.core.$ZodIssue

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { err, ok, type Result } from '#core/model/base/result.ts'
+import { z } from '#core/model/base/zod.ts'
 import { diff } from '#core/model/diff.ts'
 import { type EntityId, entitySchema } from '#core/model/entity.ts'
 import {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#core/model/base/zod.ts'
 import { diff, isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Layout, type Plan, placeSchema, type Stage, stageOf } from '#core/model/plan.ts'

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { largestCount } from './base/counts.ts'
+import { z } from './base/zod.ts'
 
 /** An entity's id names its kind, is unique in the plan and stable across stages; people never see it. */
 export type EntityId<K extends string = string> = `${K}:${string}`

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './base/zod.ts'
 import { entitySchemas, type Kind } from './entity.ts'
 import { refFields } from './refs.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './base/zod.ts'
 import type { EntityId } from './entity.ts'
 import type { Topology } from './topology.ts'
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from './base/zod.ts'
 import { type Entity, type EntityId, entitySchemas, type Kind, kinds } from './entity.ts'
 
 /** A field that points to other entities, as the schema declares it. */

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react'
 import type { Preview } from '../../commands/exports/preview.ts'
+import { emptyPage, showPage } from '../../platform/page-in-frame.ts'
 import styles from './export.module.css'
 
 /** The first page of what would be written, or its first lines. */
@@ -24,7 +26,7 @@ function Shown({ preview }: { readonly preview: Preview }) {
         </div>
       )
     case 'page':
-      return <iframe className={styles.paper} title="First page" sandbox="" srcDoc={preview.html} />
+      return <Page html={preview.html} />
     case 'text':
       return (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, by keys too
@@ -37,6 +39,24 @@ function Shown({ preview }: { readonly preview: Preview }) {
     case 'sentence':
       return <p className={styles.sentence}>{preview.text}</p>
   }
+}
+
+/** A page in which no script runs. */
+function Page({ html }: { readonly html: string }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const show = () => frame.current && showPage(frame.current, html)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is shown follows the page alone
+  useEffect(() => void show(), [html])
+  return (
+    <iframe
+      ref={frame}
+      className={styles.paper}
+      title="First page"
+      sandbox="allow-same-origin"
+      srcDoc={emptyPage}
+      onLoad={show}
+    />
+  )
 }
 
 function FirstRows({ preview }: { readonly preview: Extract<Preview, { type: 'table' }> }) {

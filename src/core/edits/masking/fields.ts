@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '#core/model/base/zod.ts'
 import { type Entity, entitySchemas, type Kind, kinds } from '#core/model/entity.ts'
 import type { Masks } from './masks.ts'
 
