@@ -1,5 +1,8 @@
 import { plainText } from './plain-text.ts'
 
+/** Some programs read wide signs as the plain ones, and none sees what has no width. */
+const formula = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]/u
+
 type Cell = string | number | boolean
 
 /**
@@ -13,6 +16,6 @@ function csvCell(cell: Cell): string {
   if (typeof cell === 'number') return String(cell)
   if (typeof cell === 'boolean') return cell ? 'yes' : 'no'
   const plain = plainText(cell)
-  const safe = /^\s*[=+\-@]/.test(plain) ? `'${plain}` : plain
+  const safe = formula.test(plain) ? `'${plain}` : plain
   return `"${safe.replaceAll('"', '""')}"`
 }

@@ -1,9 +1,14 @@
 import { plainText } from './plain-text.ts'
 
-/** A text as itself: nothing in it is markup, wherever it stands, and a row of a table holds it. */
+/**
+ * A text as itself: nothing in it is markup, a person, an issue or a link, wherever it stands, and a row of a table holds
+ * it. A comment keeps apart what readers join to a mention or an address, and is not copied along.
+ */
 export const plainMarkdown = (text: string): string =>
   plainText(text)
     .replace(/[\\`*_~#|<>&[\]]/g, (character) => `\\${character}`)
+    .replace(/@(?=[\p{L}\p{N}])|#(?=\p{N})/gu, (sign) => `${sign}<!-- -->`)
+    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, (sign) => `\\${sign}`)
     .replace(/^\s{2,}/, ' ')
     .replace(/^\s*(?:\d{1,9}[.)]|[-+])(?=\s|$)/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
 

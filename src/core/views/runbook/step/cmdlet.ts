@@ -64,7 +64,7 @@ export const change = (add: readonly Value[], remove: readonly Value[] = []): Va
 
 /** Invisible characters can hide a command in a name; no cmdlet is written with them. */
 export const isPlain = (value: string): boolean =>
-  !/[\p{Cc}\p{Cs}\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u.test(value)
+  !/[\p{Cc}\p{Cs}\u061C\u2028\u2029\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/u.test(value)
 
 /** The value of a field of an entity, or the placeholder that its field fills. */
 export function fieldValue(entity: Entity, field: string, value: string | undefined, rest = ''): Value {
