@@ -65,8 +65,12 @@ function withoutApproval({ approved: _, ...rest }: Stage): Stage {
 function propagation(changes: readonly Change[], before: Topology, after: Topology): TopologyEdit {
   const touched = [...new Set(changes.map((change) => entityIn(change).kind))]
   return (topology) => {
-    const fitting = changes.filter((change) => change.type !== 'added' || hasOwner(topology, change.after, changes))
-    const lone = new Set(changes.filter((change) => !fitting.includes(change)).map((change) => entityIn(change).kind))
+    const isFitting = (change: Change) => change.type !== 'added' || hasOwner(topology, change.after, changes)
+    const fitting = changes.filter(isFitting)
+    const isAll = fitting.length === changes.length
+    const lone = new Set(
+      isAll ? [] : changes.filter((change) => !isFitting(change)).map((change) => entityIn(change).kind),
+    )
     const shared = touched.filter((kind) => topology[kind] === before[kind] && !lone.has(kind))
     const rest = fitting.filter((change) => !shared.includes(entityIn(change).kind))
     if (shared.length === 0) return withChanges(topology, rest)
