@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { replaceFile } from '#cli/replace-file.ts'
+import { onlyWhere } from '../support/only-where.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -43,25 +44,27 @@ describe('a file that is written', () => {
     expect(readdirSync(folder)).toEqual(['new', 'other'])
   })
 
-  it('takes the place of the old one, with its mode', async () => {
-    await writeFile(at('plan'), 'old and longer')
-    chmodSync(at('plan'), 0o640)
-    await replaceFile(at('plan'), new Uint8Array([0x50, 0xff]))
-    expect([...readFileSync(at('plan'))]).toEqual([0x50, 0xff])
-    expect(modeOf('plan')).toBe(0o640)
-    expect(readdirSync(folder)).toEqual(['plan'])
-  })
+  onlyWhere('modes and links of POSIX', () => {
+    it('takes the place of the old one, with its mode', async () => {
+      await writeFile(at('plan'), 'old and longer')
+      chmodSync(at('plan'), 0o640)
+      await replaceFile(at('plan'), new Uint8Array([0x50, 0xff]))
+      expect([...readFileSync(at('plan'))]).toEqual([0x50, 0xff])
+      expect(modeOf('plan')).toBe(0o640)
+      expect(readdirSync(folder)).toEqual(['plan'])
+    })
 
-  it('is the one that a link leads to', async () => {
-    await mkdir(at('there'))
-    await writeFile(at('there/plan'), 'old')
-    symlinkSync(at('there/plan'), at('link'))
-    symlinkSync(at('there/not-yet'), at('ahead'))
-    await replaceFile(at('link'), 'new')
-    await replaceFile(at('ahead'), 'first')
-    expect([textAt('there/plan'), textAt('there/not-yet')]).toEqual(['new', 'first'])
-    expect(readdirSync(folder)).toEqual(['ahead', 'link', 'there'])
-    expect(readdirSync(at('there'))).toEqual(['not-yet', 'plan'])
+    it('is the one that a link leads to', async () => {
+      await mkdir(at('there'))
+      await writeFile(at('there/plan'), 'old')
+      symlinkSync(at('there/plan'), at('link'))
+      symlinkSync(at('there/not-yet'), at('ahead'))
+      await replaceFile(at('link'), 'new')
+      await replaceFile(at('ahead'), 'first')
+      expect([textAt('there/plan'), textAt('there/not-yet')]).toEqual(['new', 'first'])
+      expect(readdirSync(folder)).toEqual(['ahead', 'link', 'there'])
+      expect(readdirSync(at('there'))).toEqual(['not-yet', 'plan'])
+    })
   })
 
   it('has the longest name that a disk takes', async () => {
@@ -96,19 +99,21 @@ describe('a file that is written', () => {
     expect(readdirSync(folder)).toEqual(['folder'])
   })
 
-  it('is written through where it is a pipe or a device', async () => {
-    await replaceFile('/dev/null', 'gone')
-    expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
-    expect(spawnSync('mkfifo', [at('pipe')]).status).toBe(0)
-    const [read] = await Promise.all([
-      open(at('pipe')).then(async (pipe) => {
-        const text = await pipe.readFile('utf8')
-        await pipe.close()
-        return text
-      }),
-      replaceFile(at('pipe'), 'through'),
-    ])
-    expect(read).toBe('through')
-    expect(statSync(at('pipe')).isFIFO()).toBe(true)
+  onlyWhere('modes and links of POSIX', () => {
+    it('is written through where it is a pipe or a device', async () => {
+      await replaceFile('/dev/null', 'gone')
+      expect(statSync('/dev/null').isCharacterDevice()).toBe(true)
+      expect(spawnSync('mkfifo', [at('pipe')]).status).toBe(0)
+      const [read] = await Promise.all([
+        open(at('pipe')).then(async (pipe) => {
+          const text = await pipe.readFile('utf8')
+          await pipe.close()
+          return text
+        }),
+        replaceFile(at('pipe'), 'through'),
+      ])
+      expect(read).toBe('through')
+      expect(statSync(at('pipe')).isFIFO()).toBe(true)
+    })
   })
 })
