@@ -6,6 +6,7 @@ import { choiceOf } from '#core/views/intake/lines.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import { editedTopology, type ImportChoices, type SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
+import { fit } from '../store/canvas-handle.ts'
 import { today } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
@@ -22,7 +23,10 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
   const added = intake.added.filter(({ id }) => keys.has(id)).length
   if (answer.into !== undefined) {
     const stage = answer.into
-    act(`Import ${namesOf(answer)}`, stage, (plan) => taken(plan, stage, answer))
+    act(`Import ${namesOf(answer)}`, stage, (plan) => taken(plan, stage, answer), {
+      // What is new stands where there was room, which may be out of sight.
+      ...(added > 0 && { afterwards: fit }),
+    })
     return
   }
   const { plan, stage } = emptyTarget(answer.facts.name ?? withoutExtension(answer.files[0]?.name ?? 'Import'))
