@@ -17,11 +17,13 @@ export type Found =
 /** So long after the last choice its consequences are counted. */
 const shortly = 200
 
+const noChoices: ImportChoices = { groupChat: [] }
+
 /** What files would bring into a stage, or into a plan of their own, read beside the page. */
 export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined) {
   const plan = usePlanStore((state) => state.plan)
   const [files, setFiles] = useState(first)
-  const [choices, setChoices] = useState<ImportChoices>({ groupChat: [] })
+  const [choices, setChoices] = useState(noChoices)
   const [into, setInto] = useState(firstInto)
   const [andNext, setAndNext] = useState(false)
   const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
@@ -31,7 +33,11 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   return {
     plan,
     files,
-    setFiles,
+    setFiles: (next: readonly SourceFile[]) => {
+      // What was decided about other files says nothing of those that come.
+      if (next.length === 0) setChoices(noChoices)
+      setFiles(next)
+    },
     choices,
     choose: (more: Partial<ImportChoices>) => setChoices({ ...choices, ...more }),
     into,

@@ -1,7 +1,7 @@
 import type { Intake, IntakeChange } from '#core/edits/intake/intake.ts'
 import type { Chosen } from '#core/edits/intake/take-in.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
+import { type Entity, type EntityId, isContent, kinds } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import { put } from '#core/model/topology.ts'
@@ -87,7 +87,9 @@ function grouped<T>(
   graphs: Graphs,
 ): readonly IntakeGroup[] {
   const groups = groupBy(all, (one) => `${entityOf(one).kind} ${holderOf(entityOf(one), graphs)?.id ?? ''}`)
-  return [...groups.values()].flatMap((group) => {
+  const kindOf = ([first]: readonly T[]) => (first ? kinds.indexOf(entityOf(first).kind) : 0)
+  const inOrder = [...groups.values()].sort((a, b) => kindOf(a) - kindOf(b))
+  return inOrder.flatMap((group) => {
     const [first] = group
     if (!first) return []
     const holder = holderOf(entityOf(first), graphs)
