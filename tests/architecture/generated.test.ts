@@ -5,6 +5,7 @@ import { planFileSchema } from '#core/file/plan-file.ts'
 import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { withFormatTable } from '../support/format-table.ts'
+import { noticeOfPackages } from '../support/notice.ts'
 import { rulePages } from '../support/rule-pages.ts'
 
 /** `npm run docs` runs this file and the tests of the rules with `--update`, which writes what is stale. */
@@ -19,6 +20,10 @@ it('the pages of the rules say what the rules say', async () => {
 
 it('README.md lists the formats of the command line', async () => {
   await expect(withFormatTable(readFileSync('README.md', 'utf8'))).toMatchFileSnapshot('../../README.md')
+})
+
+it('NOTICE.txt has the licence of every package that is built in', async () => {
+  await expect(noticeOfPackages()).toMatchFileSnapshot('../../public/NOTICE.txt')
 })
 
 it('every rule has a picture that shows something, and every picture a rule', () => {

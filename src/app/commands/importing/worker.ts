@@ -6,7 +6,7 @@ import { consequencesOf, emptyTarget, type ImportReading, type ImportTarget, rea
 // Reads and compares beside the page, which goes on meanwhile.
 
 /** As many as a page takes in at once without a stop. */
-const sliceLength = 2000
+const sliceLength = 500
 
 let latest: { readonly target: ImportTarget; readonly reading: ImportReading } | undefined
 
