@@ -229,7 +229,9 @@ describe('import', () => {
       },
     })
     expect(code).toBe(0)
-    expect(errors).toMatch(/^Imported 2 sites, 3 pools and 1 chat pool\.\n\nAssumed:\n {2}t.xml: ocspool is in BackCompatSite/)
+    expect(errors).toMatch(
+      /^Imported 2 sites, 3 pools and 1 chat pool\.\n\nAssumed:\n {2}t.xml: ocspool is in BackCompatSite/,
+    )
     expect(errors).toContain('  --group-chat groupchat.contoso.com  (likely Lync 2010 Group Chat on pool10.')
     expect(errors).toContain('  --group-chat apps.contoso.com  (Lync 2010 Group Chat on pool10.')
   })
