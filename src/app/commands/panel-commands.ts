@@ -7,7 +7,8 @@ import {
   SquareArrowLeft,
   SquareArrowRight,
 } from 'lucide-react'
-import { focusNextRegion, focusRegion } from '../focus/regions.ts'
+import { focusRegionOnceDrawn } from '../focus/moving.ts'
+import { focusNextRegion } from '../focus/regions.ts'
 import { isPanelShown, type PanelSide, showPanel, usePreferences } from '../store/preferences-store.ts'
 import { type Command, command } from './command.ts'
 import { oneObject } from './needs.ts'
@@ -52,8 +53,7 @@ export const panelCommands = {
     needs: oneObject,
     run() {
       showPanel('right', true)
-      // The panel may have to be drawn first.
-      requestAnimationFrame(() => focusRegion('fields'))
+      focusRegionOnceDrawn('fields')
     },
   }),
 } satisfies Record<string, Command>

@@ -64,6 +64,13 @@ export const focusOnceDrawn = (name: RegionName, id: string): void =>
     () => {},
   )
 
+/** Gives the focus to a part of the window, as soon as it is drawn. */
+export const focusRegionOnceDrawn = (name: RegionName): void =>
+  onceHolds(
+    () => focusRegion(name),
+    () => {},
+  )
+
 /** Gives the focus to what stands for a thing in the table of the lower panel, once what is open has closed. */
 export const focusListed = (id: string): void => onceClosed(() => focusOnceDrawn('lower panel', id))
 
