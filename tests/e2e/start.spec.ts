@@ -51,6 +51,7 @@ test('what was done last is there again after the tab was killed', async ({ cont
 
 test('a plan that is forgotten leaves the list', async ({ page }) => {
   await openSample(page, 'five-mistakes')
+  await expectSaved(page)
   await page.goto('/')
   await page.getByRole('button', { name: 'Delete A plan with five mistakes from this browser' }).click()
   await page.getByRole('button', { name: 'Delete the plan' }).click()

@@ -64,10 +64,10 @@ export const focusOnceDrawn = (name: RegionName, id: string): void =>
     () => {},
   )
 
-/** Gives the focus to a part of the window, as soon as it is drawn. */
+/** Gives the focus to what is in a part of the window, as soon as that is drawn. */
 export const focusRegionOnceDrawn = (name: RegionName): void =>
   onceHolds(
-    () => focusRegion(name),
+    () => focusRegion(name) && hasFocus(name) && !hasFocusItself(name),
     () => {},
   )
 

@@ -22,14 +22,25 @@ export interface ImportReader {
 export function createReader(): ImportReader {
   let worker: Worker | undefined
   let number = 0
-  const ask = (asked: Asked, hear: (told: Told) => void, fail: (error: Error) => void) => {
-    worker ??= new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    worker.onmessage = ({ data }: MessageEvent<Told>) =>
-      data.type === 'broken' ? fail(new Error(data.text)) : hear(data)
-    worker.onerror = (event) => fail(new Error(event.message || 'The import could not be started.'))
+  // What is read and what is weighed is told apart, so that neither answer is heard by the other question.
+  const hearing = new Map<'read' | 'weigh', Hearing>()
+  const start = (): Worker => {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const fail = (text: string) => {
+      for (const one of hearing.values()) one.fail(new Error(text))
+    }
+    started.onmessage = ({ data }: MessageEvent<Told>) =>
+      data.type === 'broken' ? fail(data.text) : hearing.get(data.type === 'weighed' ? 'weigh' : 'read')?.hear(data)
+    started.onerror = (event) => fail(event.message || 'The import could not be started.')
+    return started
+  }
+  const ask = (asked: Asked, own: Hearing) => {
+    hearing.set(asked.type, own)
+    worker ??= start()
     worker.postMessage(asked)
   }
   const close = () => {
+    hearing.clear()
     worker?.terminate()
     worker = undefined
   }
@@ -40,29 +51,30 @@ export function createReader(): ImportReader {
       close()
       const slices = emptySlices()
       const target = into && { text: serializePlan(into.plan), stage: into.stage }
-      return new Promise((resolve, reject) =>
-        ask(
-          { type: 'read', files, choices, into: target },
-          (told) => {
-            if (told.type === 'slice') gather(slices, told)
-            if (told.type === 'refused') resolve(err(told.error))
-            if (told.type === 'read') resolve(ok(readingFrom(told, slices)))
-          },
-          reject,
-        ),
-      )
+      return new Promise((resolve, fail) => {
+        const hear = (told: Told) => {
+          if (told.type === 'slice') gather(slices, told)
+          if (told.type === 'refused') resolve(err(told.error))
+          if (told.type === 'read') resolve(ok(readingFrom(told, slices)))
+        }
+        ask({ type: 'read', files, choices, into: target }, { hear, fail })
+      })
     },
     weigh(keys) {
       const own = ++number
-      return new Promise((resolve, reject) =>
-        ask(
-          { type: 'weigh', number: own, keys: [...keys] },
-          (told) => told.type === 'weighed' && told.number === own && resolve(told.preview),
-          reject,
-        ),
-      )
+      return new Promise((resolve, fail) => {
+        const hear = (told: Told) => {
+          if (told.type === 'weighed' && told.number === own) resolve(told.preview)
+        }
+        ask({ type: 'weigh', number: own, keys: [...keys] }, { hear, fail })
+      })
     },
   }
+}
+
+interface Hearing {
+  hear(told: Told): void
+  fail(error: Error): void
 }
 
 type Gathered = { readonly [N in SliceName]: Slices[N][number][] }
