@@ -20,30 +20,8 @@ export interface ImportReader {
 }
 
 export function createReader(): ImportReader {
-  let worker: Worker | undefined
   let number = 0
-  // What is read and what is weighed is told apart, so that neither answer is heard by the other question.
-  const hearing = new Map<'read' | 'weigh', Hearing>()
-  const start = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-    const fail = (text: string) => {
-      for (const one of hearing.values()) one.fail(new Error(text))
-    }
-    started.onmessage = ({ data }: MessageEvent<Told>) =>
-      data.type === 'broken' ? fail(data.text) : hearing.get(data.type === 'weighed' ? 'weigh' : 'read')?.hear(data)
-    started.onerror = (event) => fail(event.message || 'The import could not be started.')
-    return started
-  }
-  const ask = (asked: Asked, own: Hearing) => {
-    hearing.set(asked.type, own)
-    worker ??= start()
-    worker.postMessage(asked)
-  }
-  const close = () => {
-    hearing.clear()
-    worker?.terminate()
-    worker = undefined
-  }
+  const { ask, close } = createChannel()
   return {
     close,
     read(files, choices, into) {
@@ -75,6 +53,35 @@ export function createReader(): ImportReader {
 interface Hearing {
   hear(told: Told): void
   fail(error: Error): void
+}
+
+/** Asks the worker, which is there from the first question to the close. */
+function createChannel() {
+  let worker: Worker | undefined
+  // What is read and what is weighed is told apart, so that neither answer is heard by the other question.
+  const hearing = new Map<Asked['type'], Hearing>()
+  function start(): Worker {
+    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const fail = (text: string) => {
+      for (const one of hearing.values()) one.fail(new Error(text))
+    }
+    started.onmessage = ({ data }: MessageEvent<Told>) =>
+      data.type === 'broken' ? fail(data.text) : hearing.get(data.type === 'weighed' ? 'weigh' : 'read')?.hear(data)
+    started.onerror = (event) => fail(event.message || 'The import could not be started.')
+    return started
+  }
+  return {
+    ask(asked: Asked, own: Hearing): void {
+      hearing.set(asked.type, own)
+      worker ??= start()
+      worker.postMessage(asked)
+    },
+    close(): void {
+      hearing.clear()
+      worker?.terminate()
+      worker = undefined
+    },
+  }
 }
 
 type Gathered = { readonly [N in SliceName]: Slices[N][number][] }
