@@ -23,12 +23,12 @@ export function ImportColumns({ file, table, isKnown = false, onRead }: ImportCo
   const own = Object.entries(columns).filter(([, field]) => kind.fields.some(({ id }) => id === field))
   const missing = missingIn(kind, own)
   return (
-    <section aria-label={`Columns of ${file}`}>
+    <section aria-label={`Columns of ${file}`} className={styles.asked}>
       <h3 className={styles.subhead}>What do the columns of {file} hold?</h3>
       <p className={styles.hint}>
         {!isKnown && 'Their headings do not say it. '}Your answer is remembered for the next time.
       </p>
-      <Field id="import-rows" label="Each row is one of the">
+      <Field id="import-rows" label="The rows are">
         <Select
           id="import-rows"
           value={kind.id}
@@ -38,7 +38,7 @@ export function ImportColumns({ file, table, isKnown = false, onRead }: ImportCo
       </Field>
       <ColumnRows table={table} kind={kind} columns={columns} onChange={setColumns} />
       <Button
-        look="primary"
+        look={isKnown ? 'plain' : 'primary'}
         disabledReason={missing}
         onClick={() => {
           keepColumns(Object.fromEntries(own))

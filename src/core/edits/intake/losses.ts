@@ -1,6 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
-import { countOf, itOrThem, kindName, listed, nameOf } from '#core/model/words.ts'
+import { countOf, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
 
 /** A reference to what is neither in the files nor in the stage. */
 export interface Stray {
@@ -16,11 +16,11 @@ export function strayReferences(strays: readonly Stray[]): readonly string[] {
   return [...groupBy(strays, ({ entity, to }) => `${entity.kind} ${to}`)].flatMap(([, group]) => {
     const [first] = group
     if (!first) return []
-    const names = group.map(({ entity }) => nameOf(entity))
+    const names = group.map(({ entity }) => shortened(nameOf(entity)))
     const who = names.length > maxNamed ? countOf(names.length, first.entity.kind) : listed(names)
     const isPlural = names.length > 1 || first.entity.kind === 'users'
     const kind = kindOf(first.to)
-    const what = `the ${kindName[kind]} ${first.to.slice(kind.length + 1)}`
+    const what = `the ${kindName[kind]} ${shortened(first.to.slice(kind.length + 1))}`
     return [`${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`]
   })
 }
@@ -28,7 +28,7 @@ export function strayReferences(strays: readonly Stray[]): readonly string[] {
 /** What the files only mention, in sentences: those of a kind together. */
 export function onlyMentioned(entities: readonly Entity[]): readonly string[] {
   return [...groupBy(entities, ({ kind }) => kind)].map(([kind, group]) => {
-    const [names, count] = [group.map(nameOf), group.length]
+    const [names, count] = [group.map((entity) => shortened(nameOf(entity))), group.length]
     const what =
       count > 1
         ? `${countOf(count, kind)}, such as ${listed(names.slice(0, maxNamed))}`
