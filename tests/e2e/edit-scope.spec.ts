@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { chatPool, planOf, pool } from '../support/plan-builder.ts'
-import { canvas, drawn, expect, openPlan, stage, strip, test } from './support.ts'
+import { canvas, drawn, expect, openPlan, stage, strip, test, undoButton } from './support.ts'
 
 const today = [pool('FE-2010', 'lync2010'), chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2010' })]
 const question = (page: Page, name: string) => page.getByRole('alertdialog', { name })
@@ -42,6 +42,7 @@ test.describe('an edit of what several stages have', () => {
     await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true')
 
     await renameTo(page, 'First')
+    await expect(ask.getByRole('button', { name: /^This stage and later/ })).toBeFocused()
     await page.keyboard.press('Enter')
     await expectNames(page, ['FE-2010', 'First', 'First'])
     await expect(reach(page)).toContainText('this and later')
@@ -58,6 +59,7 @@ test.describe('an edit of what several stages have', () => {
     await reach(page).click()
     await page.getByRole('menuitemcheckbox', { name: 'Ask at the next edit' }).click()
     await renameTo(page, 'Here')
+    await expect(page.getByRole('button', { name: /^This stage and later/ })).toBeFocused()
     await page.keyboard.press('ArrowUp')
     await page.keyboard.press('Enter')
     await expectNames(page, ['Everywhere', 'Here', 'Everywhere'])
@@ -75,6 +77,27 @@ test.describe('an edit of what several stages have', () => {
     await stage(page, 'Stage 3').click()
     await expect(drawn(page, 'pool:FE-2010')).toBeVisible()
   })
+})
+
+test('keys that come before a question do nothing beneath it, and Escape takes the edit back', async ({ page }) => {
+  let open = () => {}
+  const gate = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  await page.route(/EditorDialog/, async (route) => {
+    await gate
+    await route.continue()
+  })
+  await openPlan(page, planOf(today, today))
+  await renameTo(page, 'Too soon')
+  await page.keyboard.press('Delete')
+  await page.keyboard.press('Escape')
+  open()
+  await renameTo(page, 'In time')
+  await expect(page.getByRole('button', { name: /^This stage and later/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(drawn(page, 'pool:FE-2010')).toContainText('FE-2010')
+  await expect(undoButton(page)).toHaveAttribute('aria-disabled', 'true')
 })
 
 test('an edit that is not made after all leaves the focus on the shape that it was about', async ({ page }) => {

@@ -33,6 +33,7 @@ export const takesLetters = (element: Element | undefined): boolean => isIn(elem
 export const isInButton = (element: Element | undefined): boolean => isIn(element, 'button')
 export const isInToolbar = (element: Element | undefined): boolean => isIn(element, '[role=toolbar]')
 export const isInMenu = (element: Element | undefined): boolean => isIn(element, '[role=menu]')
+export const isInDialog = (element: Element | undefined): boolean => isIn(element, '[role=dialog], [role=alertdialog]')
 export const isDialogOpen = (): boolean => document.querySelector('[role=dialog], [role=alertdialog]') !== null
 
 /** A list that one works through line by line, without the focus leaving it. */

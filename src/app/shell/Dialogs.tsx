@@ -1,6 +1,7 @@
-import { useEffect } from 'react'
+import { useEffect, useLayoutEffect } from 'react'
+import { holdKeysForDialog } from '../focus/keys-before-dialog.ts'
 import { goOnWith } from '../focus/moving.ts'
-import { useDialog } from '../store/dialog-store.ts'
+import { closeDialog, useDialog } from '../store/dialog-store.ts'
 import type { Dialog } from '../store/dialogs.ts'
 import { useSession } from '../store/session-store.ts'
 import { later } from '../ui/later.tsx'
@@ -20,6 +21,7 @@ export function Dialogs() {
 }
 
 function Open({ dialog }: { readonly dialog: Dialog }) {
+  useLayoutEffect(() => holdKeysForDialog(closeDialog), [])
   switch (dialog.type) {
     case 'questions':
     case 'forget-plan':
