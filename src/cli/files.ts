@@ -5,18 +5,19 @@ import { counted } from '#core/model/words.ts'
 import type { Beside, Content } from '#formats/format.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { planTextIn } from '#formats/plan-in-picture.ts'
-import { readText } from '#formats/read-text.ts'
+import { readUnicode } from '#formats/read-text.ts'
 import type { Host } from './host.ts'
 
 export async function readPlan(host: Host, path: string): Promise<Result<Plan, string>> {
   const bytes = await readBytes(host, path)
   if (!bytes.ok) return bytes
-  const text = readText(bytes.value)
-  const found = planTextIn(text)
+  const text = readUnicode(bytes.value)
+  if (!text.ok) return err(`${nameOfFile(path)}: ${planFileSentence({ type: 'not-text', place: text.error })}`)
+  const found = planTextIn(text.value)
   if (!found.ok) return err(`${nameOfFile(path)}: ${found.error}`)
   const plan = parsePlan(found.value)
   if (plan.ok) return plan
-  const advice = text.trimStart().startsWith('<') ? ' A topology becomes one by ‘coexist import’.' : ''
+  const advice = text.value.trimStart().startsWith('<') ? ' A topology becomes one by ‘coexist import’.' : ''
   return err(`${nameOfFile(path)}: ${planFileSentence(plan.error)}${advice}`)
 }
 

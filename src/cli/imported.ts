@@ -1,8 +1,9 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import { listed } from '#core/model/words.ts'
+import { either, listed } from '#core/model/words.ts'
 import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
 import type { ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
+import { codePages, isCodePage } from '#formats/read-text.ts'
 import { nameOfFile, readBytes } from './files.ts'
 import type { Host } from './host.ts'
 import type { Option } from './subcommand.ts'
@@ -17,6 +18,7 @@ export const importOptions = {
   topology: { type: 'string' },
   'as-lync-2013': { type: 'boolean', default: false },
   'chat-pool': { type: 'string' },
+  'code-page': { type: 'string' },
   'single-users': { type: 'boolean', default: false },
 } as const
 
@@ -26,6 +28,7 @@ export const importOptionsInHelp: readonly Option[] = [
   ['--topology new|original', 'Which topology of a Topology Builder file; the new one, unless it is said'],
   ['--as-lync-2013', 'Take pools of Skype for Business Server for Lync Server 2013'],
   ['--chat-pool NAME', 'The chat pool of an export of chat data, which does not name its own'],
+  ['--code-page NAME', 'What files are written in that are not in Unicode; windows-1252, unless it is said'],
   ['--single-users', 'Bring users one by one, not as groups'],
 ]
 
@@ -35,6 +38,7 @@ interface ImportValues {
   readonly topology?: string | undefined
   readonly 'as-lync-2013': boolean
   readonly 'chat-pool'?: string | undefined
+  readonly 'code-page'?: string | undefined
   readonly 'single-users': boolean
 }
 
@@ -70,7 +74,10 @@ function adviceFor(error: ImportError): string {
 }
 
 function choicesOf(values: ImportValues): Result<ImportChoices, string> {
-  const { topology } = values
+  const { topology, 'code-page': codePage } = values
+  if (codePage !== undefined && !isCodePage(codePage)) {
+    return err(`Use --code-page with ${either(codePages.map(({ id }) => id))}, not ‘${codePage}’.`)
+  }
   if (topology !== undefined && topology !== 'new' && topology !== 'original') {
     return err(`Use --topology with new or original, not ‘${topology}’.`)
   }
@@ -82,6 +89,7 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string> {
     ...(topology && { topology }),
     ...(values['as-lync-2013'] && { asLync2013: true }),
     ...(values['chat-pool'] && { chatPool: values['chat-pool'] }),
+    ...(codePage && { codePage }),
     ...(values['single-users'] && { singleUsers: true }),
     ...(pairs.length > 0 && { columns: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
   })

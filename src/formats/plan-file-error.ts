@@ -5,12 +5,14 @@ export function planFileSentence(error: PlanFileError): string {
   switch (error.type) {
     case 'not-json':
       return `The file is broken at ${error.place}: it was cut off or changed by hand. Bring an undamaged copy.`
+    case 'not-text':
+      return `The file has a byte at ${error.place} that is no letter of UTF-8: it was damaged, or saved by another program. Bring an undamaged copy.`
     case 'not-a-plan':
       return 'The file is not a plan of the Coexistence Planner. Plans are made by it and end in .plan.json.'
     case 'invalid':
       return `The plan has a mistake at ${placeOf(error.path)}: ${error.problem}. Correct it there and open it again.`
     case 'too-new':
-      return `The plan was written by a newer planner (file version ${error.version}). Use that version to change or check it.`
+      return `The plan was written by a newer planner (file version ${error.version}). Use that version to change or check it; what this one does not know is not shown.`
   }
 }
 

@@ -113,3 +113,29 @@ describe('drift', () => {
     expect(await runOn(files, 'drift', ...args)).toMatchObject({ code: 2, errors: expect.stringContaining(sentence) })
   })
 })
+
+describe('a table that is not in Unicode', () => {
+  const table = (letters: readonly number[]) =>
+    new Uint8Array([...Buffer.from('Name,Category\n'), ...letters, ...Buffer.from(',Markets\n')])
+  const files = { 'rooms.csv': table([0xcf, 0xf3, 0xeb]) }
+  const importing = (...more: string[]) => runOn(files, 'import', 'rooms.csv', '--map', 'Name=room.name', ...more)
+
+  it('is told with what it was read as', async () => {
+    const { code, out, errors } = await importing()
+    expect(code).toBe(0)
+    expect(out).toContain('Ïóë')
+    expect(errors).toContain('rooms.csv is not in Unicode, and read as Western European text (windows-1252).')
+  })
+
+  it('is read as what is named', async () => {
+    const { out, errors } = await importing('--code-page', 'windows-1251')
+    expect(out).toContain('Пул')
+    expect(errors).toContain('rooms.csv is not in Unicode, and read as Cyrillic text (windows-1251).')
+  })
+
+  it('is read as nothing that is no code page', async () => {
+    const { code, errors } = await importing('--code-page', 'latin')
+    expect(code).toBe(2)
+    expect(errors).toMatch(/^Use --code-page with windows-1252, .* or big5, not ‘latin’\.\n$/)
+  })
+})

@@ -181,7 +181,7 @@ describe('what cannot be done exits with 2 and one sentence', () => {
     ],
     [
       ['check', 'newer'],
-      'newer: The plan was written by a newer planner (file version 99). Use that version to change or check it.',
+      'newer: The plan was written by a newer planner (file version 99). Use that version to change or check it; what this one does not know is not shown.',
     ],
     [
       ['check', 'slip'],

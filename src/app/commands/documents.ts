@@ -4,7 +4,7 @@ import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
-import { readText } from '#formats/read-text.ts'
+import { readUnicode } from '#formats/read-text.ts'
 import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
 import { forgetDocument, listDocuments, loadDocument, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
@@ -95,10 +95,11 @@ async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: 
 /** Opens a picked plan file; the sentence that says why not, when it cannot. */
 export async function openPicked({ name, bytes }: PickedFile): Promise<string | undefined> {
   if (bytes.length === 0) return `${name} is empty.`
-  const text = readText(bytes)
-  if (!text.trimStart().startsWith('<')) return openText(text, name)
+  const text = readUnicode(bytes)
+  if (!text.ok) return `${name}: ${planFileSentence({ type: 'not-text', place: text.error })}`
+  if (!text.value.trimStart().startsWith('<')) return openText(text.value, name)
   const { planTextIn } = await import('#formats/plan-in-picture.ts')
-  const found = planTextIn(text)
+  const found = planTextIn(text.value)
   return found.ok ? openText(found.value, name) : `${name}: ${found.error}`
 }
 

@@ -1,20 +1,23 @@
 import { readText } from '#formats/read-text.ts'
 import { bytesOf, type PickedFile } from '../platform/files.ts'
-import { tellFailure } from '../store/dialog-store.ts'
+import { attempt } from './attempt.ts'
 import { loadDocuments } from './load-documents.ts'
 
 /** Opens what is dropped by its content: one plan as a new document, anything else by way of the import. */
-export async function openDropped(files: readonly File[]): Promise<void> {
+export const openDropped = (files: readonly File[]): Promise<void> => attempt(() => opened(files))
+
+/** The sentence that says why a plan cannot be opened, when it cannot. */
+async function opened(files: readonly File[]): Promise<string | undefined> {
   const picked = await Promise.all(files.map(bytesOf))
   const [first, second] = picked
-  if (!first) return
-  if (second || !(await isPlan(first))) return (await import('./import.ts')).importFiles(picked)
-  const failure = await (await loadDocuments()).openPicked(first)
-  if (failure) tellFailure(failure)
+  if (!first) return undefined
+  if (!second && (await isPlan(first))) return (await loadDocuments()).openPicked(first)
+  await (await import('./import.ts')).importFiles(picked)
+  return undefined
 }
 
 async function isPlan({ bytes }: PickedFile): Promise<boolean> {
-  const text = readText(bytes)
+  const { text } = readText(bytes)
   return mayBePlan(text) || (await import('#formats/plan-in-picture.ts')).isPicture(text)
 }
 

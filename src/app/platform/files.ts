@@ -5,8 +5,11 @@ export interface PickedFile {
   readonly bytes: Uint8Array
 }
 
+/** A folder is dropped like a file, and a file may be gone until it is read; the error says so to a person. */
 export async function bytesOf(file: File): Promise<PickedFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+  const bytes = await file.arrayBuffer().catch(() => undefined)
+  if (!bytes) throw new Error(`${file.name} cannot be read: it is a folder, or was moved or changed. Choose it again.`)
+  return { name: file.name, bytes: new Uint8Array(bytes) }
 }
 
 /** Lets the user pick a file; undefined when they change their mind. */

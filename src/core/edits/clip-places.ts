@@ -2,7 +2,7 @@ import { around, type Box, grown } from '#core/layout/box.ts'
 import { clearanceOf, freeSpot } from '#core/layout/free-spot.ts'
 import { placeablesOf } from '#core/layout/placeable.ts'
 import { type EntityId, kindOf } from '#core/model/entity.ts'
-import type { Layout, Plan } from '#core/model/plan.ts'
+import { type Layout, type Plan, withinReach } from '#core/model/plan.ts'
 
 /**
  * Where copies stand in a plan that has them already: as the originals stand to each other, in the first place from
@@ -27,7 +27,7 @@ export function placesOfCopies(plan: Plan, places: Layout, ids: ReadonlyMap<Enti
       const copy = ids.get(id)
       if (!copy || !place) return []
       const { pinned: _, ...free } = place
-      return [[copy, { ...free, x: place.x + by.x, y: place.y + by.y }]]
+      return [[copy, { ...free, ...withinReach({ x: place.x + by.x, y: place.y + by.y }) }]]
     }),
   )
 }

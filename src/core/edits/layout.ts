@@ -1,10 +1,12 @@
 import type { Box, Point } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { type LineKind, type Plan, withLineDrawn } from '#core/model/plan.ts'
+import { type LineKind, type Plan, withinReach, withLineDrawn } from '#core/model/plan.ts'
 
 /** Puts shapes at new places; what else their places say (closed, pinned) stays. */
 export function withLayout(plan: Plan, places: Readonly<Record<EntityId, Point>>): Plan {
-  const entries = (Object.entries(places) as [EntityId, Point][]).filter(([id, place]) => isElsewhere(plan, id, place))
+  const entries = (Object.entries(places) as [EntityId, Point][])
+    .map(([id, place]) => [id, withinReach(place)] as const)
+    .filter(([id, place]) => isElsewhere(plan, id, place))
   if (entries.length === 0) return plan
   const moved = entries.map(([id, place]) => [id, { ...plan.layout[id], ...place }] as const)
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(moved) } }
@@ -18,7 +20,7 @@ export const isPinned = ({ layout }: Plan, id: EntityId): boolean => layout[id]?
 /** Pins shapes where they are drawn, so that arranging leaves them there; or lets them go again. */
 export function pin(plan: Plan, shapes: readonly (Box & { readonly id: EntityId })[], on: boolean): Plan {
   const places = shapes.map(({ id, x, y }) => {
-    const { pinned: _, ...place } = { x, y, ...plan.layout[id] }
+    const { pinned: _, ...place } = { ...withinReach({ x, y }), ...plan.layout[id] }
     return [id, on ? { ...place, pinned: true } : place] as const
   })
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }

@@ -19,6 +19,7 @@ import {
 import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { orderBy } from './in-order.ts'
 import { faultIn } from './json-fault.ts'
+import { knownPartOf } from './known-part.ts'
 import { migrate, version } from './migrations.ts'
 import { type Mistake, mistakeOf } from './mistake.ts'
 
@@ -56,6 +57,8 @@ type StageFile = z.infer<typeof stageSchema>
 
 export type PlanFileError =
   | { readonly type: 'not-json'; readonly place: string }
+  /** Bytes that are no text. */
+  | { readonly type: 'not-text'; readonly place: string }
   | { readonly type: 'not-a-plan' }
   | ({ readonly type: 'invalid' } & Mistake)
   /** Written by a newer planner; `plan` is what is known of it, to be read only. */
@@ -93,8 +96,8 @@ function placeOfFault(text: string): string {
 }
 
 function knownPart(json: unknown): Plan | undefined {
-  const file = planFileSchema.safeParse({ ...(json as object), version })
-  const plan = file.success ? planOf(file.data) : undefined
+  const file = knownPartOf(planFileSchema, { ...(json as object), version })
+  const plan = file && planOf(file)
   return plan?.ok ? plan.value : undefined
 }
 

@@ -81,6 +81,12 @@ export type Waiver = Readonly<z.infer<typeof waiverSchema>>
 const furthest = 10_000_000
 const coordinate = z.number().min(-furthest).max(furthest)
 
+/** The same point, or the nearest at which something may be drawn: what is further out no file could hold. */
+export const withinReach = ({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } => ({
+  x: Math.min(furthest, Math.max(-furthest, x)),
+  y: Math.min(furthest, Math.max(-furthest, y)),
+})
+
 /** Where an entity is drawn: one place in all stages. */
 export const placeSchema = z.strictObject({
   x: coordinate,

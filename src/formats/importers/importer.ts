@@ -2,6 +2,7 @@ import type { Brought } from '#core/edits/intake/brought.ts'
 import type { Result } from '#core/model/base/result.ts'
 import type { Generation } from '#core/model/entity.ts'
 import type { ImportError, UnmappedTable } from '../import-error.ts'
+import type { CodePage } from '../read-text.ts'
 
 /** A file as it was picked. */
 export interface SourceFile {
@@ -16,6 +17,8 @@ export const editedTopology = 'Edited topology'
 export interface Source {
   readonly name: string
   readonly text: string
+  /** Where it is not in Unicode: what was taken for its letters. */
+  readonly codePage?: CodePage
 }
 
 /** Fields such as `room.name` by the headings of a table; an empty one leaves the column out. */
@@ -33,6 +36,8 @@ export interface ImportChoices {
   readonly singleUsers?: boolean
   /** The chat pool of content that does not name its own, by FQDN or name. */
   readonly chatPool?: string
+  /** In what files are written that are not in Unicode. */
+  readonly codePage?: CodePage
   /** The fields that columns hold, by their headings. */
   readonly columns?: Columns
   /** The same for one file, by its name, before what holds for all. */
@@ -73,8 +78,15 @@ export interface Imported extends Brought {
   readonly needsChatPool?: boolean
   /** The products of pools that were left out, but could be taken for Lync Server 2013. */
   readonly newerProducts?: readonly string[]
+  /** Files that are not in Unicode, and in what they were read. */
+  readonly notUnicode?: NotUnicode
   /** How tables were understood, so that somebody can say it better. */
   readonly tables?: readonly ReadTable[]
+}
+
+export interface NotUnicode {
+  readonly files: readonly string[]
+  readonly codePage: CodePage
 }
 
 /** A table of a file, and what its columns were taken for. */

@@ -33,14 +33,41 @@ describe('a file that is dropped', () => {
     const files = [new File(['<Topology/>'], 'a.xml'), new File([serializePlan(plan)], 'b.json')]
     for (const dropped of [files.slice(0, 1), files]) {
       void openDropped(dropped)
-      await vi.waitFor(() =>
-        expect(useDialog.getState().open?.dialog).toMatchObject({
-          type: 'import',
-          files: dropped.map(({ name }) => ({ name })),
-        }),
+      await vi.waitFor(
+        () =>
+          expect(useDialog.getState().open?.dialog).toMatchObject({
+            type: 'import',
+            files: dropped.map(({ name }) => ({ name })),
+          }),
+        // The modules of an import come only now.
+        { timeout: 30_000 },
       )
       closeDialog()
     }
+  })
+
+  it.each([
+    ['alone', 1],
+    ['among others', 2],
+  ])('is told to be no file where it cannot be read, %s', async (_, count) => {
+    const folder = new File([], 'plans')
+    folder.arrayBuffer = async () => {
+      throw new DOMException('A requested file or directory could not be found.', 'NotFoundError')
+    }
+    await openDropped([folder, new File(['<Topology/>'], 'a.xml')].slice(0, count))
+    expect(useDialog.getState().open?.dialog).toMatchObject({
+      type: 'failure',
+      text: 'plans cannot be read: it is a folder, or was moved or changed. Choose it again.',
+    })
+  })
+
+  it('is told to be damaged where a byte of it is no letter', async () => {
+    const bytes = new Uint8Array(Buffer.from(serializePlan(plan).replace('Dropped', 'Dr\u00fcpped'), 'latin1'))
+    await openDropped([new File([bytes], 'a.plan.json')])
+    expect(useDialog.getState().open?.dialog).toMatchObject({
+      type: 'failure',
+      text: expect.stringMatching(/^a\.plan\.json: The file has a byte at line \d+, column \d+ that is no letter/),
+    })
   })
 
   it('is told to have no plan where it is a picture without one', async () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest'
 import { isPinned, pin, withLayout } from '#core/edits/layout.ts'
+import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
 import { planWith, pool } from '../../support/plan-builder.ts'
 
 const place = { x: 8, y: 16, collapsed: true }
@@ -29,4 +31,16 @@ it('a pinned shape is pinned where it is drawn, until it is let go', () => {
   })
   expect(isPinned(pinned, 'pool:b')).toBe(true)
   expect(pin(pinned, [{ id: 'pool:a', ...box }], false).layout['pool:a']).toEqual(place)
+})
+
+it.each([
+  ['moved', (far: number) => withLayout(plan, { 'pool:a': { x: far, y: -far } })],
+  ['pinned', (far: number) => pin(plan, [{ id: 'pool:b', ...box, x: far, y: far }], true)],
+  ['placed beside what is far out', (far: number) => withPlaces(withLayout(plan, { 'pool:a': { x: far, y: far } }))],
+])('a shape that is %s stands where a file can hold it', (_, edited) => {
+  for (const far of [1e7, 1e8, 1e308, Number.POSITIVE_INFINITY]) {
+    const written = serializePlan(edited(far))
+    const read = parsePlan(written)
+    expect(read.ok && serializePlan(read.value)).toBe(written)
+  }
 })

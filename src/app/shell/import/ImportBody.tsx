@@ -1,13 +1,14 @@
 import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
 import { bytesOf } from '../../platform/files.ts'
-import { ImportFiles, withFiles } from './ImportFiles.tsx'
+import { ImportFiles } from './ImportFiles.tsx'
 import { ImportLines } from './ImportLines.tsx'
 import { ImportLosses } from './ImportLosses.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { ImportQuestions } from './ImportQuestions.tsx'
 import { ImportTables } from './ImportTables.tsx'
 import styles from './import.module.css'
+import { useAdding } from './use-adding.ts'
 import type { Brought } from './use-import.ts'
 
 interface ImportBodyProps {
@@ -23,12 +24,13 @@ interface ImportBodyProps {
 /** The files with what they leave open, beside what they hold. */
 export function ImportBody({ brought, titles, canChoose = false, children }: ImportBodyProps) {
   const { files, found, isReading, choices, choose, keys, setKeys } = brought
+  const { add, unread } = useAdding(files, brought.setFiles)
   const reading = found.type === 'read' ? found.reading : undefined
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut of its button
-    <div className={styles.columns} onDrop={(event) => dropped(event, brought)}>
+    <div className={styles.columns} onDrop={(event) => add(dropped(event))}>
       <div className={styles.side}>
-        <ImportFiles files={files} onChange={brought.setFiles} />
+        <ImportFiles files={files} unread={unread} onAdd={add} onChange={brought.setFiles} />
         {reading && <ImportQuestions facts={reading.facts} brought={brought} canAdd={canChoose} />}
         {children}
       </div>
@@ -50,7 +52,4 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
   )
 }
 
-async function dropped({ dataTransfer }: DragEvent, { files, setFiles }: Brought): Promise<void> {
-  const more = await Promise.all([...dataTransfer.files].map(bytesOf))
-  if (more.length > 0) setFiles(withFiles(files, more))
-}
+const dropped = ({ dataTransfer }: DragEvent) => Promise.all([...dataTransfer.files].map(bytesOf))

@@ -10,23 +10,15 @@ import styles from './import.module.css'
 
 interface ImportFilesProps {
   readonly files: readonly SourceFile[]
+  /** Why files that were chosen could not be read. */
+  readonly unread: string | undefined
+  readonly onAdd: (reading: Promise<readonly SourceFile[]>) => void
   readonly onChange: (files: readonly SourceFile[]) => void
 }
 
-/** A file of a name that is there already takes its place. */
-export const withFiles = (files: readonly SourceFile[], more: readonly SourceFile[]): readonly SourceFile[] => [
-  ...files.filter(({ name }) => !more.some((other) => other.name === name)),
-  ...more,
-]
-
 /** What is read: files, and rows that were pasted; several are one import. */
-export function ImportFiles({ files, onChange }: ImportFilesProps) {
+export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps) {
   const [isPasting, setIsPasting] = useState(false)
-  const add = (more: readonly SourceFile[]) => onChange(withFiles(files, more))
-  const pick = async () => {
-    const picked = await pickFiles()
-    if (picked.length > 0) add(picked)
-  }
   return (
     <section aria-label="Files">
       {files.length === 0 && (
@@ -37,7 +29,7 @@ export function ImportFiles({ files, onChange }: ImportFilesProps) {
       )}
       <PickedFiles files={files} onLeaveOut={(file) => onChange(files.filter((other) => other !== file))} />
       <div className={styles.buttons}>
-        <Button look={files.length === 0 ? 'primary' : 'plain'} size="small" onClick={pick}>
+        <Button look={files.length === 0 ? 'primary' : 'plain'} size="small" onClick={() => onAdd(pickFiles())}>
           <FilePlus size={iconSizes.small} aria-hidden />
           {files.length === 0 ? 'Choose files…' : 'Add files…'}
         </Button>
@@ -45,10 +37,15 @@ export function ImportFiles({ files, onChange }: ImportFilesProps) {
           Paste rows
         </Button>
       </div>
+      {unread !== undefined && (
+        <p className={styles.refused} role="alert">
+          {unread}
+        </p>
+      )}
       {isPasting && (
         <PastedRows
           onPaste={(text) => {
-            add([{ name: 'Pasted rows', bytes: new TextEncoder().encode(text) }])
+            onAdd(Promise.resolve([{ name: 'Pasted rows', bytes: new TextEncoder().encode(text) }]))
             setIsPasting(false)
           }}
         />

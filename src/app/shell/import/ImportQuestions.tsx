@@ -1,6 +1,7 @@
 import type { ChatPool } from '#core/model/entity.ts'
 import { listed, shortServerName } from '#core/model/words.ts'
-import type { ImportChoices, ImportFacts, Proposal } from '#formats/importers/importer.ts'
+import type { ImportChoices, ImportFacts, NotUnicode, Proposal } from '#formats/importers/importer.ts'
+import { codePages, isCodePage } from '#formats/read-text.ts'
 import { Field } from '../../ui/Field.tsx'
 import ui from '../../ui/field.module.css'
 import { Segments } from '../../ui/Segments.tsx'
@@ -21,6 +22,7 @@ export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps
   return (
     <>
       {(facts.hasOther || choices.topology) && <TopologyQuestion brought={brought} canAdd={canAdd} />}
+      {facts.notUnicode && <CodePageQuestion {...facts.notUnicode} onChoose={choose} />}
       <NewerQuestion products={facts.newerProducts ?? []} choices={choices} onChoose={choose} />
       {(facts.needsChatPool || choices.chatPool !== undefined) && (
         <ChatPoolQuestion chatPools={chatPools} chosen={choices.chatPool} onChoose={choose} />
@@ -29,6 +31,25 @@ export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps
     </>
   )
 }
+
+interface CodePageQuestionProps extends NotUnicode {
+  readonly onChoose: (choices: Partial<ImportChoices>) => void
+}
+
+/** Bytes that are not in Unicode do not tell their letters. */
+const CodePageQuestion = ({ files, codePage, onChoose }: CodePageQuestionProps) => (
+  <Field
+    id="import-code-page"
+    label={`${listed(files)} ${files.length === 1 ? 'is' : 'are'} not in Unicode. The text is`}
+  >
+    <Select
+      id="import-code-page"
+      value={codePage}
+      choices={codePages.map(({ id, title }) => ({ value: id, label: `${title} (${id})` }))}
+      onChange={(chosen = '') => isCodePage(chosen) && onChoose({ codePage: chosen })}
+    />
+  </Field>
+)
 
 type TopologyAnswer = 'original' | 'new' | 'both'
 

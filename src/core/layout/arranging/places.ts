@@ -1,6 +1,6 @@
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import type { Layout, Plan } from '#core/model/plan.ts'
+import { type Layout, type Plan, withinReach } from '#core/model/plan.ts'
 import type { Box, Point } from '../box.ts'
 import { around, grown } from '../box.ts'
 import { freeStanding } from '../content.ts'
@@ -23,7 +23,8 @@ export function withPlaces(plan: Plan): Plan {
   const missing = [...all.values()].filter(({ id }) => !plan.layout[id])
   const places =
     missing.length === all.size ? arranged(thingsOf(plan, all), joinsOf(plan)) : placedNear(plan.layout, all, missing)
-  return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(places) } }
+  const reached = [...places].map(([id, place]) => [id, withinReach(place)] as const)
+  return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(reached) } }
 }
 
 const isAnyMissing = ({ stages, layout }: Plan): boolean =>

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { maxMegabytes } from '../../import-error.ts'
-import { readText } from '../../read-text.ts'
+import type { CodePage } from '../../read-text.ts'
 import { oneLine } from '../../xml/element.ts'
 import { isZip } from '../foreign.ts'
 import type { FileError, Notice, Source, SourceFile } from '../importer.ts'
+import { sourceOf } from '../source-of.ts'
 import { whyNot } from '../why-not.ts'
 import { beginningOf, unpacked } from './unpack.ts'
 import { isBomb, type ZipEntry, zipEntriesIn } from './zip-entries.ts'
@@ -22,7 +23,11 @@ interface Begun extends Source {
 }
 
 /** Unpacks what somebody may know by its beginning. All else, such as the messages of rooms, stays unread. */
-export function sourcesIn(file: SourceFile, isKnown: (source: Source) => boolean): Result<Unarchived, FileError> {
+export function sourcesIn(
+  file: SourceFile,
+  isKnown: (source: Source) => boolean,
+  codePage: CodePage | undefined,
+): Result<Unarchived, FileError> {
   const refused = (error: FileError['error'], name = file.name) => err({ file: name, error })
   const entries = zipEntriesIn(file.bytes)
   if (!entries.ok) return refused({ type: 'zip', fault: entries.error })
@@ -39,7 +44,7 @@ export function sourcesIn(file: SourceFile, isKnown: (source: Source) => boolean
   for (const { name, entry } of wanted) {
     const bytes = unpacked(entry)
     if (!bytes.ok) return refused({ type: 'zip', fault: bytes.error })
-    sources.push({ name, text: readText(bytes.value) })
+    sources.push(sourceOf(name, bytes.value, codePage))
   }
   const known = sources.filter(isKnown)
   const unknown = [...unwanted, ...sources.filter((source) => !known.includes(source))]
@@ -50,8 +55,9 @@ const megabytes = (size: number): number => Math.ceil(size / 1024 / 1024)
 
 function beginning(archive: string, entry: ZipEntry): Begun {
   const bytes = beginningOf(entry)
-  const text = isZip(bytes) ? '\0' : readText(bytes)
-  return { name: `${archive}/${nameOf(entry)}`, text, entry, isWhole: bytes.length === entry.size }
+  const name = `${archive}/${nameOf(entry)}`
+  const { text } = isZip(bytes) ? { text: '\0' } : sourceOf(name, bytes)
+  return { name, text, entry, isWhole: bytes.length === entry.size }
 }
 
 /** Paths come from somebody else: what turns or commands a text is left out. */
