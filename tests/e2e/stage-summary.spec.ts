@@ -96,15 +96,9 @@ function outOfSight(): readonly (string | null)[] {
     .map((one) => one.getAttribute('data-id'))
 }
 
-for (const theme of ['light', 'dark'] as const) {
-  test.describe(`in ${theme}`, () => {
-    test.use({ colorScheme: theme })
-
-    test('the stage has no barrier', async ({ page }) => {
-      await openSample(page, 'five-mistakes')
-      await stage(page, 'Side by side').click()
-      await expect(drawn(page, 'pool:fe-2013')).toBeVisible()
-      await expectNoBarrier(page, '[data-region=properties]')
-    })
-  })
-}
+test('the stage has no barrier', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await stage(page, 'Side by side').click()
+  await expect(drawn(page, 'pool:fe-2013')).toBeVisible()
+  await expectNoBarrier(page, '[data-region=properties]')
+})

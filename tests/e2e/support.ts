@@ -257,9 +257,24 @@ export async function expectClient(page: Page, name: string, id: string, users: 
   await expect(properties(page).getByRole('combobox', { name: 'Users' })).toHaveText(users)
 }
 
-/** What a person with another way of using a screen would stumble over. */
-export async function expectNoBarrier(page: Page, within = 'body'): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
-  const barriers = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(barriers.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)).toEqual([])
+interface BarrierOptions {
+  /** What is not looked at. */
+  readonly except?: string
 }
+
+/** What a person with another way of using a screen would stumble over; all of it in light, the contrast in dark too. */
+export async function expectNoBarrier(page: Page, within = 'body', { except }: BarrierOptions = {}): Promise<void> {
+  const axe = () => (except === undefined ? new AxeBuilder({ page }) : new AxeBuilder({ page }).exclude(except))
+  const inLight = await axe().include(within).analyze()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const inDark = await axe().include(within).withRules(['color-contrast', 'link-in-text-block']).analyze()
+  await page.emulateMedia({ colorScheme: 'light' })
+  expect({ light: barriersOf(inLight), dark: barriersOf(inDark) }).toEqual({ light: [], dark: [] })
+}
+
+type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
+
+const barriersOf = ({ violations }: AxeResults): readonly string[] =>
+  violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
