@@ -39,7 +39,7 @@ const planted: readonly { readonly file: string; readonly text: string; readonly
   { file: 'app/canvas/planted.tsx', text: `import { Inspector } from '../panels/inspector/Inspector.tsx'` },
   { file: 'app/panels/planted.tsx', text: `import { App } from '../shell/App.tsx'` },
   { file: 'app/panels/reach/planted.tsx', text: `import { App } from '../../shell/App.tsx'` },
-  { file: 'app/panels/planted.tsx', text: `import { get } from 'idb-keyval'` },
+  { file: 'app/panels/planted.tsx', text: `import { create } from 'zustand'` },
   { file: 'app/shell/planted.tsx', text: `import { run } from '#cli/run.ts'` },
   { file: 'app/shell/planted.tsx', text: `import { planOf } from '../../../tests/support/plan-builder.ts'` },
   { file: 'app/shell/planted.tsx', text: `const one = import(name)`, only: 'walk' },

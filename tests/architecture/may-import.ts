@@ -43,7 +43,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
   'app/marks': { rooms: ['core', 'app/ui'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },
-  'app/platform': { rooms: ['core'], packages: ['browser-fs-access', 'idb-keyval', '../../../package.json'] },
+  'app/platform': { rooms: ['core'], packages: ['browser-fs-access', '../../../package.json'] },
   'app/focus': { rooms: ['app/platform'], packages: ['react'] },
   'app/commands': {
     rooms: ['core', 'formats', 'app/store', 'app/platform', 'app/focus'],

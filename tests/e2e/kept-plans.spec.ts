@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { drawn, expect, expectSaved, openSample, test, title } from './support.ts'
+import { choose, drawn, expect, expectSaved, openSample, test, title } from './support.ts'
 
 /** What the browser keeps, by key: the length of each text. */
 const storedLengths = (page: Page): Promise<Readonly<Record<string, number>>> =>
@@ -56,7 +56,7 @@ test('a damaged edit is told, and what was before it is there', async ({ page })
     open.result.close()
   })
   await page.reload()
-  await expect(page.getByRole('dialog')).toContainText('1 edit at the end could not be read from this browser')
+  await expect(page.getByRole('dialog')).toContainText('1 step could not be read')
   await page.getByRole('button', { name: 'OK' }).click()
   await expect(title(page, 'pool:fe-2013', 'New front end')).toBeVisible()
   await expect(title(page, 'chatPool:pchat-01', 'PChat-01')).toBeVisible()
@@ -78,6 +78,10 @@ test('a full disk is told in a bar that stays, and nothing is lost once there is
   const bar = page.getByRole('alert')
   await expect(bar).toContainText('Not saved in this browser: there is no room left.')
   await expect(bar.getByRole('button', { name: 'Download a copy now' })).toBeVisible()
+  await choose(page, 'File', 'Back to the start screen')
+  const leaving = page.getByRole('alertdialog', { name: 'A plan with five mistakes is not saved' })
+  await expect(leaving.getByRole('button', { name: 'Download a copy and leave' })).toBeVisible()
+  await leaving.getByRole('button', { name: 'Stay' }).click()
   await fill('')
   await rename(page, 'chatPool:pchat-01', 'PChat-01', 'PChat-02')
   await expectSaved(page)

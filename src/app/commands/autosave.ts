@@ -1,26 +1,19 @@
 import { fingerprintOf } from '#core/file/fingerprint.ts'
-import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
-import { editBetween, parseEdit, withEdit } from '#core/file/stored-edit.ts'
-import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { planFileSentence } from '#formats/plan-file-error.ts'
-import { askToKeep, type StoredDocument, storeEdit, storeFiles, storeWhole } from '../platform/documents.ts'
-import { usePlanStore } from '../store/plan-store.ts'
-import { setSaveState } from '../store/session-store.ts'
-
-/** What is stored of a document: the plan as of the last edit that is kept. */
-interface Kept {
-  readonly plan: Plan
-  readonly edits: number
-  /** The length of the file and of the edits since, in characters. */
-  readonly length: number
-  readonly editsLength: number
-}
+import { askToKeep, documents } from '../platform/documents.ts'
+import { onLeaving } from '../platform/leaving.ts'
+import { type PlanState, usePlanStore } from '../store/plan-store.ts'
+import { announce, setSaveState } from '../store/session-store.ts'
+import { endKeeper, goOn, isAllKept, type Keeper, type Kept, keep, keeperOf, settled } from './keeping/keeper.ts'
+import { stepBetween } from './keeping/steps.ts'
+import { storeSummaries, storeSummarySoon } from './keeping/summaries.ts'
 
 /** Of each document the fingerprints of the files that it is known by. */
 const files = new Map<string, readonly string[]>()
 
 const maxFiles = 8
+
+export const rememberFiles = (id: string, known: readonly string[]): void => void files.set(id, known)
 
 /** Knows a plan by one more file, to find it again when that is opened. */
 export function rememberFile(id: string, plan: Plan): void {
@@ -30,121 +23,88 @@ export function rememberFile(id: string, plan: Plan): void {
   files.set(id, [...known, file].slice(-maxFiles))
   // Where the browser keeps nothing, there is no plan to be found again either.
   void allStored()
-    .then(() => storeFiles(id, files.get(id) ?? []))
+    .then(() => documents.storeFiles(id, files.get(id) ?? []))
     .catch(() => {})
 }
 
-const kept = new Map<string, Kept>()
-/** The latest of each document that is not stored yet. */
-const waiting = new Map<string, Plan>()
-let writing: Promise<void> | undefined
+/** What is stored of a document that was opened, and of which plan. */
+const opened = new Map<string, { readonly plan: Plan; readonly kept: Kept }>()
+
+/** Goes on from what is stored of a document. */
+export const keepFrom = (id: string, plan: Plan, kept: Kept): void => void opened.set(id, { plan, kept })
+
+let keeper: Keeper | undefined
+/** Those of documents that were left, until all is kept. */
+const ending = new Set<Keeper>()
 
 /**
- * Stores the open plan in this browser, now and after every command, once that is seen; says so when it cannot. Returns
- * how to end that.
+ * Stores the open plan in this browser, now and every step of it, begun in the same task as the step; says so when it
+ * cannot. Returns how to end that.
  */
 export function startAutosave(): () => void {
-  storeLater()
-  return usePlanStore.subscribe(({ plan, document }, before) => {
-    if (plan !== before.plan || document?.id !== before.document?.id) storeLater()
+  keepOpen(usePlanStore.getState())
+  const endings = [
+    usePlanStore.subscribe(follow),
+    onLeaving(
+      () => {
+        if (keeper) goOn(keeper, true)
+        storeSummaries()
+      },
+      () => keeper !== undefined && !isAllKept(keeper) && keeper.failures > 0,
+    ),
+  ]
+  return () => {
+    for (const end of endings) end()
+    leave()
+  }
+}
+
+function follow(after: PlanState, before: PlanState): void {
+  if (after.document?.id !== before.document?.id || after.document?.readOnly !== before.document?.readOnly) {
+    leave()
+    keepOpen(after)
+  } else if (keeper) {
+    const step = stepBetween(before, after)
+    if (step) keep(keeper, step)
+  }
+}
+
+function leave(): void {
+  if (!keeper) return
+  const left = keeper
+  keeper = undefined
+  endKeeper(left)
+  storeSummaries()
+  ending.add(left)
+  void settled(left).finally(() => ending.delete(left))
+}
+
+function keepOpen({ document, plan }: PlanState): void {
+  if (!document || !plan || document.readOnly !== undefined) return
+  const { id } = document
+  const before = opened.get(id)
+  opened.delete(id)
+  const begun = keeperOf(id, before?.plan ?? plan, before?.kept, {
+    documents,
+    now: () => new Date(),
+    tell: (state) => begun === keeper && setSaveState(state),
+    tellAnew: () => announce('This plan was not in this browser any more. All of it is stored again.'),
+    onKept: () => storeSummarySoon(id, () => ({ plan: begun.plan, files: files.get(id) ?? [] })),
   })
-}
-
-function storeLater(): void {
-  const { plan, document } = usePlanStore.getState()
-  if (!plan || !document || document.readOnly !== undefined) return
-  waiting.set(document.id, plan)
-  writing ??= afterDrawing()
-    .then(writeAll)
-    .finally(() => {
-      writing = undefined
-    })
-}
-
-/** What was changed just now is drawn before anything that waits. */
-const afterDrawing = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
-
-/** Done when nothing waits to be stored any more. */
-export const allStored = async (): Promise<void> => writing
-
-async function writeAll(): Promise<void> {
-  for (let next = waiting.entries().next().value; next; next = waiting.entries().next().value) {
-    const [id, plan] = next
-    waiting.delete(id)
-    await store(id, plan)
+  keeper = begun
+  if (!before) {
+    void askToKeep()
+    // What was opened is drawn before it is written down.
+    setTimeout(() => begun.kept === undefined && goOn(begun))
+  } else if (before.plan !== plan) {
+    keep(begun, { way: 'look', label: '', stage: undefined, before: before.plan, after: plan })
   }
 }
 
-async function store(id: string, plan: Plan): Promise<void> {
-  const at = new Date()
-  setSaveState({ type: 'saving' })
-  try {
-    await write(id, plan, at)
-    setSaveState({ type: 'saved', at })
-  } catch (error) {
-    // What the browser holds is unknown now: the next time all of it is written.
-    kept.delete(id)
-    setSaveState({ type: 'failed', reason: reasonOf(error) })
-  }
+/** Done when nothing waits to be stored any more, or it cannot be stored for now. */
+export async function allStored(): Promise<void> {
+  await Promise.all([...(keeper ? [keeper] : []), ...ending].map(settled))
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof DOMException && error.name === 'QuotaExceededError'
-    ? 'there is no room left.'
-    : error instanceof Error
-      ? error.message
-      : String(error)
-
-/** So many edits are kept before the file is written again. */
-const maxEdits = 200
-
-/** Only what changed is written, until the edits are many, or longer than the file. */
-async function write(id: string, plan: Plan, at: Date): Promise<void> {
-  const known = kept.get(id)
-  if (known?.plan === plan) return
-  const { summaryOf } = await import('./document-summary.ts')
-  const summary = { ...summaryOf(id, plan, at), files: files.get(id) ?? [] }
-  if (!known || known.edits >= maxEdits || known.editsLength > known.length) {
-    const text = serializePlan(plan)
-    await storeWhole(summary, text)
-    if (!known) void askToKeep()
-    kept.set(id, { plan, edits: 0, length: text.length, editsLength: 0 })
-    return
-  }
-  const edit = JSON.stringify(editBetween(known.plan, plan))
-  await storeEdit(summary, known.edits, edit)
-  kept.set(id, { ...known, plan, edits: known.edits + 1, editsLength: known.editsLength + edit.length })
-}
-
-interface Restored {
-  readonly plan: Plan
-  /** How many of the last edits could not be read. */
-  readonly lost: number
-}
-
-/** The plan that a document holds; the sentence that says why not, when it cannot be read. */
-export function restored({ id, name, text, edits, files: known = [] }: StoredDocument): Result<Restored, string> {
-  kept.delete(id)
-  files.set(id, known)
-  const parsed = parsePlan(text)
-  if (!parsed.ok) return err(`${name}: ${planFileSentence(parsed.error)}`)
-  if (edits.length === 0) {
-    kept.set(id, { plan: parsed.value, edits: 0, length: text.length, editsLength: 0 })
-    return ok({ plan: parsed.value, lost: 0 })
-  }
-  const { plan, lost } = replayed(parsed.value, edits)
-  // Read anew, the stages share again all that is the same in them.
-  const whole = parsePlan(serializePlan(plan))
-  return whole.ok ? ok({ plan: whole.value, lost }) : err(`${name}: ${planFileSentence(whole.error)}`)
-}
-
-/** What follows a damaged edit would build on what is not there. */
-function replayed(before: Plan, edits: readonly string[]): Restored {
-  let plan = before
-  for (const [at, text] of edits.entries()) {
-    const edit = parseEdit(text)
-    if (!edit) return { plan, lost: edits.length - at }
-    plan = withEdit(plan, edit)
-  }
-  return { plan, lost: 0 }
-}
+/** Whether all of the open plan is kept, or is not to be. */
+export const isOpenKept = (): boolean => keeper === undefined || isAllKept(keeper)

@@ -6,30 +6,37 @@ import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readUnicode } from '#formats/read-text.ts'
 import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
-import { forgetDocument, listDocuments, loadDocument, newDocumentId } from '../platform/documents.ts'
+import { documents, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
-import { closeDocument, type OpenDocument, openDocument, usePlanStore } from '../store/plan-store.ts'
+import { closeDocument, type OpenDocument, openDocument, type PlanHistory, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState, showStage } from '../store/session-store.ts'
-import { allStored, rememberFile, restored } from './autosave.ts'
+import { allStored, keepFrom, rememberFile, rememberFiles } from './autosave.ts'
+import { restored } from './keeping/restored.ts'
 import { lookAgain, lookOf } from './last-look.ts'
+import { mayLeave } from './leaving.ts'
 
-/** Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. */
-export function openAsNew(plan: Plan, why: Omit<OpenDocument, 'id'> = {}): void {
+/**
+ * Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. False where the person
+ * stays with the plan that is open, because that is not kept.
+ */
+export async function openAsNew(plan: Plan, why: Omit<OpenDocument, 'id'> = {}): Promise<boolean> {
+  if (!(await mayLeave())) return false
   const id = newDocumentId()
   void allStored().then(() => holdNewDocument(id))
   show({ id, ...why }, plan)
   // What is only read is not kept, so there is nothing to come back to.
   location.hash = why.readOnly === undefined ? addressOf(id) : ''
+  return true
 }
 
 const addressOf = (id: string): string => `#/plan/${id}`
 
-function show(document: OpenDocument, plan: Plan): void {
+function show(document: OpenDocument, plan: Plan, history?: PlanHistory): void {
   const placed = withPlaces(plan)
-  openDocument(document, placed)
+  openDocument(document, placed, history)
   showStage(firstToLookAt(placed))
   fit()
 }
@@ -46,7 +53,7 @@ async function openText(text: string, fileName: string): Promise<string | undefi
   if (parsed.ok) return openOrGoOn(parsed.value)
   const sentence = `${fileName}: ${planFileSentence(parsed.error)}`
   if (parsed.error.type === 'too-new' && parsed.error.plan) {
-    openAsNew(parsed.error.plan, { readOnly: sentence })
+    await openAsNew(parsed.error.plan, { readOnly: sentence })
     return undefined
   }
   return sentence
@@ -56,14 +63,14 @@ async function openText(text: string, fileName: string): Promise<string | undefi
 async function openOrGoOn(plan: Plan): Promise<string | undefined> {
   const known = await keptFrom(plan)
   if (!known) {
-    openFromFile(plan)
+    await openFromFile(plan)
     return undefined
   }
   const isUnchanged = fingerprintOf(withPlaces(plan)) === fingerprintOf(known.plan)
   const answer = isUnchanged
     ? 'kept'
     : await ask({ type: 'kept-plan', file: plan, kept: known.plan, savedAt: known.savedAt })
-  if (answer === 'copy') openFromFile({ ...plan, name: `${plan.name} (copy)` })
+  if (answer === 'copy') await openFromFile({ ...plan, name: `${plan.name} (copy)` })
   if (answer !== 'kept') return undefined
   const isOpen = usePlanStore.getState().document?.id === known.id
   const failure = isOpen ? undefined : await openStored(known.id)
@@ -71,8 +78,8 @@ async function openOrGoOn(plan: Plan): Promise<string | undefined> {
   return failure
 }
 
-function openFromFile(plan: Plan): void {
-  openAsNew(plan)
+async function openFromFile(plan: Plan): Promise<void> {
+  if (!(await openAsNew(plan))) return
   const { document, plan: opened } = usePlanStore.getState()
   if (document && opened) rememberFile(document.id, withPlaces(plan))
 }
@@ -80,14 +87,14 @@ function openFromFile(plan: Plan): void {
 /** The plan that this browser keeps of a file: opened from it, or saved as it. */
 async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: string } | undefined> {
   const list = await allStored()
-    .then(listDocuments)
+    .then(documents.list)
     .catch(() => [])
   if (!list.some(({ files = [] }) => files.length > 0)) return undefined
   const file = fingerprintOf(withPlaces(plan))
   const found = list.find(({ files = [] }) => files.includes(file))
   const { document, plan: open } = usePlanStore.getState()
   if (found && open && found.id === document?.id) return { id: found.id, plan: open, savedAt: found.savedAt }
-  const stored = found && (await loadDocument(found.id))
+  const stored = found && (await documents.load(found.id))
   const there = stored && restored(stored)
   return stored && there?.ok ? { id: stored.id, plan: there.value.plan, savedAt: stored.savedAt } : undefined
 }
@@ -114,28 +121,32 @@ const openElsewhere = 'It is open in another tab. Close it there, then open it h
 
 /** Opens a document that this browser keeps. */
 export async function openStored(id: string): Promise<string | undefined> {
+  if (!(await mayLeave())) return undefined
   await allStored()
   const isHeld = await holdDocument(id)
-  const stored = await loadDocument(id)
+  const stored = await documents.load(id)
   if (!stored) return 'This plan is not kept in this browser any more.'
   const found = restored(stored)
   if (!found.ok) return found.error
-  const { plan, lost } = found.value
+  const { plan, lost, kept } = found.value
   const look = lookOf(id)
-  show(isHeld ? { id } : { id, readOnly: openElsewhere }, plan)
+  rememberFiles(id, stored.files ?? [])
+  keepFrom(id, plan, kept)
+  show(isHeld ? { id } : { id, readOnly: openElsewhere }, plan, found.value)
   lookAgain(plan, look)
   location.hash = addressOf(id)
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
   return lost === 0
     ? undefined
-    : `${counted(lost, 'edit')} at the end could not be read from this browser. The plan is as it was before.`
+    : `Of what this browser keeps of ${stored.name}, ${counted(lost, 'step')} could not be read. All the others are there.`
 }
 
 export async function forget(id: string): Promise<void> {
-  await forgetDocument(id)
+  await documents.forget(id)
 }
 
-export function closePlan(): void {
+export async function closePlan(): Promise<void> {
+  if (!(await mayLeave())) return
   closeDocument()
   void allStored().then(releaseDocument)
   clearAddress()

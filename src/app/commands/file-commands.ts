@@ -47,7 +47,7 @@ export const fileCommands = {
     icon: Save,
     shortcuts: ['Mod+S'],
     needs: aPlan,
-    run: ({ plan }) => savePlanFile(plan),
+    run: async ({ plan }) => void (await savePlanFile(plan)),
   }),
   shareByLink: command({
     title: 'Share by link…',

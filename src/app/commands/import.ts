@@ -30,7 +30,7 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
     return
   }
   const { plan, stage } = emptyTarget(answer.facts.name ?? withoutExtension(answer.files[0]?.name ?? 'Import'))
-  openAsNew(taken(plan, stage, answer))
+  if (!(await openAsNew(taken(plan, stage, answer)))) return
   announce(`${counted(added, 'object')} imported.`)
 }
 

@@ -2,8 +2,7 @@ import { parsePlan } from '#core/file/plan-file.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { textOfLink } from '#formats/plan-link.ts'
-import { announce, showStage, useSession } from '../store/session-store.ts'
-import { allStored } from './autosave.ts'
+import { announce, showStage } from '../store/session-store.ts'
 import { clearAddress, openAsNew } from './documents.ts'
 
 /**
@@ -12,19 +11,17 @@ import { clearAddress, openAsNew } from './documents.ts'
  */
 export async function openShared(fragment: string): Promise<string | undefined> {
   clearAddress()
-  await allStored()
-  if (useSession.getState().save?.type === 'failed') return unsafe
   const text = textOfLink(fragment)
   if (!text.ok) return sentences[text.error]
   const parsed = parsePlan(text.value)
   if (parsed.ok) {
-    openAsNew(parsed.value, { readOnly: 'It came in a link.', isShared: true })
+    await openAsNew(parsed.value, { readOnly: 'It came in a link.', isShared: true })
     return undefined
   }
   const { error } = parsed
   if (error.type === 'not-json' || error.type === 'not-a-plan') return sentences.damaged
   if (error.type !== 'too-new' || !error.plan) return planFileSentence(error)
-  openAsNew(error.plan, { readOnly: planFileSentence(error) })
+  await openAsNew(error.plan, { readOnly: planFileSentence(error) })
   return undefined
 }
 
@@ -33,11 +30,9 @@ const sentences = {
   'too-large': 'What is in the link is far too large for a plan, and was not opened. Ask for the plan as a file.',
 }
 
-const unsafe = 'The plan that is open is not saved in this browser. Save it as a file, then open the link again.'
-
 /** Keeps a plan that is only read as a plan of one's own, at the stage that is looked at. */
-export function keepCopy(plan: Plan, stage: StageId): void {
-  openAsNew(plan)
+export async function keepCopy(plan: Plan, stage: StageId): Promise<void> {
+  await openAsNew(plan)
   showStage(stage)
   announce(`${plan.name} is kept in this browser now.`)
 }

@@ -1,101 +1,107 @@
-import { createStore, get, promisifyRequest } from 'idb-keyval'
-import type { Box } from '#core/layout/box.ts'
-import type { Generation } from '#core/model/entity.ts'
-import type { Severity } from '#core/model/plan.ts'
+import type { StoredWhole } from '#core/file/restore-plan.ts'
+import * as keys from './storage/document-keys.ts'
+import { indexedDbStore } from './storage/indexed-db.ts'
+import { isTaken, type KeyStore } from './storage/key-store.ts'
+import { type DocumentSummary, listFrom, loadFrom } from './storage/load-documents.ts'
+import { type Head, headOf, summaryOf, wholeOf } from './storage/stored-values.ts'
 
-/** A shape of a small picture. */
-export interface PictureBox extends Box {
-  readonly generation?: Generation
+export type { DocumentSummary, PictureBox, StoredDocument } from './storage/load-documents.ts'
+
+/** Steps that follow each other; the first has this number. */
+export interface NumberedSteps {
+  readonly from: number
+  readonly texts: readonly string[]
 }
 
-/** What the list of plans says of one. */
-export interface DocumentSummary {
-  readonly id: string
-  readonly name: string
-  readonly savedAt: string
-  readonly stages?: number
-  readonly findings?: Readonly<Record<Severity, number>>
-  /** The fingerprints of the files that it was opened from or saved as, the latest last. */
-  readonly files?: readonly string[]
-  /** What its stage looked like last, in small. */
-  readonly picture?: readonly PictureBox[]
+/** What is said of a document with everything that is stored of it. */
+export type Label = Omit<Head, 'next'>
+
+export interface WholeOptions {
+  /** The number of the first step that is still wanted. */
+  readonly keepFrom: number
+  /** Whether the whole that is there can be read, and is better than the one before it. */
+  readonly isThereGood: boolean
 }
-
-/** What the browser keeps of a plan: its file as it once was, and the edits since. */
-export interface StoredDocument extends DocumentSummary {
-  readonly text: string
-  readonly edits: readonly string[]
-}
-
-const store = createStore('coexistence-planner', 'documents')
-const listKey = 'list'
-type List = readonly DocumentSummary[]
-
-const wholeKey = (id: string) => `document:${id}`
-const editKey = (id: string, number: number) => `edit:${id}:${String(number).padStart(9, '0')}`
-const editsOf = (id: string) => IDBKeyRange.bound(`edit:${id}:`, `edit:${id}:~`)
 
 /** An id that no document of this browser has; also where the page is not served securely. */
 export const newDocumentId = (): string =>
   [Date.now(), Math.random() * 2 ** 52].map((number) => Math.floor(number).toString(36)).join('-')
 
-export function loadDocument(id: string): Promise<StoredDocument | undefined> {
-  return store('readonly', async (objects) => {
-    const [whole, edits, list] = await Promise.all([
-      promisifyRequest<{ readonly text: string } | undefined>(objects.get(wholeKey(id))),
-      promisifyRequest<string[]>(objects.getAll(editsOf(id))),
-      promisifyRequest<List | undefined>(objects.get(listKey)),
-    ])
-    const summary = list?.find((one) => one.id === id) ?? { id, name: 'A plan', savedAt: new Date(0).toISOString() }
-    return whole && { ...summary, text: whole.text, edits }
-  })
+/** The plans that a store holds. */
+export const documentsIn = (store: KeyStore) => ({
+  load: (id: string) => store.read((records) => loadFrom(records, id)),
+
+  /** The latest first. */
+  list: (): Promise<readonly DocumentSummary[]> => store.read(listFrom),
+
+  storeNew: (id: string, text: string, label: Label): Promise<void> =>
+    store.change(async (records) => {
+      records.put(keys.wholeKey(id), { text, at: 0 } satisfies StoredWhole)
+      records.put(keys.headKey(id), { ...label, next: 0 } satisfies Head)
+    }),
+
+  storeSteps: (id: string, steps: NumberedSteps, label: Label) => storeSteps(store, id, steps, label),
+
+  storeWhole: (id: string, whole: StoredWhole, steps: NumberedSteps, label: Label, options: WholeOptions) =>
+    storeWhole(store, id, whole, steps, label, options),
+
+  /** Keeps what the list of plans says of one, beside what is always known. */
+  storeSummary: (summary: DocumentSummary): Promise<void> =>
+    store.change(async (records) => records.put(keys.summaryKey(summary.id), summary)),
+
+  /** Keeps which files a plan is known by. */
+  storeFiles: (id: string, files: readonly string[]): Promise<void> =>
+    store.revise(async (records) => {
+      const summary = summaryOf(await records.get(keys.summaryKey(id)))
+      if (summary) records.put(keys.summaryKey(id), { ...summary, files })
+    }),
+
+  forget: (id: string): Promise<void> =>
+    store.change(async (records) => {
+      for (const key of [keys.wholeKey, keys.earlierKey, keys.headKey, keys.summaryKey]) records.remove(key(id))
+      records.removeBetween(keys.stepsStart(id), keys.stepsEnd(id))
+    }),
+})
+
+export type Documents = ReturnType<typeof documentsIn>
+
+/** What this browser keeps. */
+export const documents = documentsIn(indexedDbStore('coexistence-planner', 'documents'))
+
+/** Keeps steps of a plan that is kept. False where what they add to is not there, so that nobody could read them. */
+async function storeSteps(store: KeyStore, id: string, { from, texts }: NumberedSteps, label: Label): Promise<boolean> {
+  try {
+    return await store.change(async (records) => {
+      const [isThere, before] = [records.has(keys.wholeKey(id)), records.get(keys.headKey(id))]
+      for (const [at, text] of texts.entries()) records.add(keys.stepKey(id, from + at), text)
+      records.put(keys.headKey(id), { ...label, next: from + texts.length } satisfies Head)
+      return (await isThere) && headOf(await before)?.next === from
+    })
+  } catch (error) {
+    if (isTaken(error)) return false
+    throw error
+  }
 }
 
-/** The plans that this browser keeps, the latest first. */
-export async function listDocuments(): Promise<List> {
-  const list = (await get<List>(listKey, store)) ?? []
-  return [...list].sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
-}
-
-/** Keeps a plan whole; its edits are part of it from now on. All of it happens, or nothing. */
-export const storeWhole = (summary: DocumentSummary, text: string): Promise<void> =>
-  change((objects) => {
-    objects.put({ text }, wholeKey(summary.id))
-    objects.delete(editsOf(summary.id))
-    changeList(objects, (list) => [summary, ...without(list, summary.id)])
+/** Keeps a plan whole, beside the whole that was there, and the steps from that to it. */
+const storeWhole = (
+  store: KeyStore,
+  id: string,
+  whole: StoredWhole,
+  steps: NumberedSteps,
+  label: Label,
+  { keepFrom, isThereGood }: WholeOptions,
+): Promise<void> =>
+  store.revise(async (records) => {
+    const there = isThereGood ? wholeOf(await records.get(keys.wholeKey(id))) : undefined
+    const earlier = there ?? wholeOf(await records.get(keys.earlierKey(id)))
+    if (there) records.put(keys.earlierKey(id), there)
+    records.put(keys.wholeKey(id), whole)
+    records.removeBetween(keys.stepsStart(id), keys.stepKey(id, Math.min(keepFrom, earlier?.at ?? keepFrom)))
+    records.removeBetween(keys.stepKey(id, whole.at), keys.stepsEnd(id))
+    for (const [at, text] of steps.texts.entries()) records.put(keys.stepKey(id, steps.from + at), text)
+    records.put(keys.headKey(id), { ...label, next: whole.at } satisfies Head)
   })
-
-/** Keeps one more edit of a plan that is kept. */
-export const storeEdit = (summary: DocumentSummary, number: number, edit: string): Promise<void> =>
-  change((objects) => {
-    objects.put(edit, editKey(summary.id, number))
-    changeList(objects, (list) => [summary, ...without(list, summary.id)])
-  })
-
-/** Keeps which files a plan is known by. */
-export const storeFiles = (id: string, files: readonly string[]): Promise<void> =>
-  change((objects) => changeList(objects, (list) => list.map((one) => (one.id === id ? { ...one, files } : one))))
-
-export const forgetDocument = (id: string): Promise<void> =>
-  change((objects) => {
-    objects.delete(wholeKey(id))
-    objects.delete(editsOf(id))
-    changeList(objects, (list) => without(list, id))
-  })
-
-const without = (list: List, id: string): List => list.filter((one) => one.id !== id)
-
-/** In one transaction, so that a tab that is killed leaves it done or not begun. */
-const change = (act: (objects: IDBObjectStore) => void): Promise<void> =>
-  store('readwrite', (objects) => {
-    act(objects)
-    return promisifyRequest(objects.transaction)
-  })
-
-function changeList(objects: IDBObjectStore, edit: (list: List) => List): void {
-  const request: IDBRequest<List | undefined> = objects.get(listKey)
-  request.onsuccess = () => objects.put(edit(request.result ?? []), listKey)
-}
 
 /** Asks the browser not to clear what it keeps when room gets short; it may refuse. */
 export async function askToKeep(): Promise<void> {

@@ -20,6 +20,7 @@ import { StageLossDialog } from './stages/StageLossDialog.tsx'
 import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
 import { KeptPlanDialog } from './start/KeptPlanDialog.tsx'
 import type { StartDialogType } from './start/StartDialog.tsx'
+import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 
 const DriftDialog = later(async () => (await import('./import/DriftDialog.tsx')).DriftDialog)
@@ -45,6 +46,8 @@ export function EditorDialog({ dialog }: EditorDialogProps): ReactElement {
   switch (dialog.type) {
     case 'kept-plan':
       return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
+    case 'unsaved':
+      return <UnsavedDialog question={dialog} onAnswer={to('unsaved')} onClose={onClose} />
     case 'plan-properties':
       return <PlanPropertiesDialog onAnswer={to('plan-properties')} onClose={onClose} />
     case 'stage-properties':

@@ -104,6 +104,8 @@ export type Dialog =
   | { readonly type: 'questions' }
   | KeptPlanDialog
   | { readonly type: 'forget-plan'; readonly name: string }
+  /** Whether a plan that is not kept may give way to something else. */
+  | { readonly type: 'unsaved'; readonly name: string; readonly reason: string }
   | { readonly type: 'plan-properties' }
   | { readonly type: 'share' }
   | { readonly type: 'export' }
@@ -145,6 +147,8 @@ export type Agreement = 'forget-plan' | 'merge-stage' | 'delete-stage' | 'delete
 export interface Answers extends Readonly<Record<Agreement, true>> {
   readonly questions: PlanAnswers
   readonly 'kept-plan': 'kept' | 'copy'
+  /** With a copy as a file, or without. */
+  readonly unsaved: 'copy' | 'leave'
   readonly 'plan-properties': PlanProperties
   readonly 'stage-properties': StageWords
   readonly 'approve-stage': Approval

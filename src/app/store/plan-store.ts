@@ -19,11 +19,14 @@ export interface OpenDocument {
   readonly isShared?: true
 }
 
-interface PlanState {
-  readonly document: OpenDocument | undefined
-  readonly plan: Plan | undefined
+export interface PlanHistory {
   readonly past: readonly UndoStep[]
   readonly future: readonly UndoStep[]
+}
+
+export interface PlanState extends PlanHistory {
+  readonly document: OpenDocument | undefined
+  readonly plan: Plan | undefined
 }
 
 const maxUndoSteps = 200
@@ -33,9 +36,10 @@ const closed: PlanState = { document: undefined, plan: undefined, past: [], futu
 export const usePlanStore = create<PlanState>(() => closed)
 
 /** Opens a plan; what was looked at and under way in the one before is forgotten. */
-export function openDocument(document: OpenDocument, plan: Plan): void {
+export function openDocument(document: OpenDocument, plan: Plan, history: Partial<PlanHistory> = {}): void {
   resetSession()
-  usePlanStore.setState({ document, plan, past: [], future: [] })
+  const { past = [], future = [] } = history
+  usePlanStore.setState({ document, plan, past: past.slice(-maxUndoSteps), future })
 }
 
 export function closeDocument(): void {

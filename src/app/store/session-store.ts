@@ -6,7 +6,7 @@ import { createSessionStore } from './create-session-store.ts'
 
 export type LeftTab = 'add' | 'outline'
 export type BottomTab = 'problems' | 'changes' | 'rooms' | 'runbook' | 'reach' | 'endState' | 'waivers'
-type SaveState =
+export type SaveState =
   | { readonly type: 'saved'; readonly at: Date }
   | { readonly type: 'saving' }
   | { readonly type: 'failed'; readonly reason: string }

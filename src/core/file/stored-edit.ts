@@ -13,7 +13,7 @@ const storedStageSchema = z.strictObject({
   remove: stageSchema.shape.remove,
 })
 
-const storedEditSchema = z.strictObject({
+export const storedEditSchema = z.strictObject({
   about: planFileSchema
     .pick({
       name: true,
@@ -82,7 +82,7 @@ export function withEdit(plan: Plan, edit: StoredEdit): Plan {
 
 function editedStage(before: Stage | undefined, change: StoredStageEdit, previous: Topology): Stage {
   if (before && !change.about && !change.put && !change.remove) return before
-  const { topology, ...was } = before ?? { id: change.id, name: '', operations: [], topology: previous }
+  const { topology, ...was } = before ?? { id: change.id, name: change.id, operations: [], topology: previous }
   const about = change.about ? { operations: [], ...change.about, id: change.id } : was
   return { ...about, topology: put(remove(topology, (change.remove ?? []) as EntityId[]), change.put ?? []) } as Stage
 }
@@ -91,13 +91,4 @@ function withPlacesOf(layout: Layout, changed: StoredEdit['layout']): Layout {
   if (!changed) return layout
   const merged = Object.entries({ ...layout, ...changed }).filter(([, place]) => place !== null)
   return Object.fromEntries(merged) as Layout
-}
-
-/** Reads a stored edit; undefined where it is none. */
-export function parseEdit(text: string): StoredEdit | undefined {
-  try {
-    return storedEditSchema.safeParse(JSON.parse(text)).data
-  } catch {
-    return undefined
-  }
 }

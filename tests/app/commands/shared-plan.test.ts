@@ -1,6 +1,7 @@
 import { deflateSync, strToU8 } from 'fflate'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openShared } from '#app/commands/shared-plan.ts'
+import { answer, closeDialog, useDialog } from '#app/store/dialog-store.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { setSaveState } from '#app/store/session-store.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
@@ -53,10 +54,25 @@ describe('a plan in a link', () => {
     expect(now()).toMatchObject({ document: { id: 'own' }, plan: own })
   })
 
-  it('does not take the place of a plan that this browser cannot keep', async () => {
+  it('takes the place of a plan that this browser cannot keep only where the person agrees', async () => {
     setSaveState({ type: 'failed', reason: 'there is no room left.' })
-    expect(await openShared(planLink(shared, ''))).toMatch(/^The plan that is open is not saved/)
+    const opening = openShared(planLink(shared, ''))
+    await vi.waitFor(() =>
+      expect(useDialog.getState().open?.dialog).toEqual({
+        type: 'unsaved',
+        name: 'Own',
+        reason: 'there is no room left.',
+      }),
+    )
+    closeDialog()
+    expect(await opening).toBeUndefined()
     expect(now().plan).toBe(own)
+    const again = openShared(planLink(shared, ''))
+    await vi.waitFor(() => expect(useDialog.getState().open).toBeDefined())
+    answer('unsaved', 'copy')
+    expect(await again).toBeUndefined()
+    expect(page.saved.map(({ name }) => name)).toEqual(['own.plan.json'])
+    expect(now().plan?.name).toBe('Shared')
   })
 
   it('of a newer planner, whose parts are all known, is read and cannot be kept', async () => {

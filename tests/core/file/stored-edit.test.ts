@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { addStage, removeStage } from '#core/edits/stage-list.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
-import { editBetween, parseEdit, withEdit } from '#core/file/stored-edit.ts'
+import { editBetween, withEdit } from '#core/file/stored-edit.ts'
+import { parseStep } from '#core/file/stored-step.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { put, remove } from '#core/model/topology.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
@@ -53,9 +54,9 @@ it('two plans and their edit agree, also when the edit was written and read agai
   fc.assert(
     fc.property(arbitraryPlan, arbitraryPlan, (before, after) => {
       const edit = editBetween(before, after)
-      const read = parseEdit(JSON.stringify(edit))
+      const read = parseStep(JSON.stringify(edit))
       expect(read).toBeDefined()
-      expect(serializePlan(withEdit(before, read ?? edit))).toBe(serializePlan(after))
+      expect(serializePlan(withEdit(before, read?.edit ?? edit))).toBe(serializePlan(after))
     }),
   )
 })
@@ -74,6 +75,6 @@ it.each([
   ['no JSON', '{'],
   ['no edit', '{"stages":[]}'],
   ['an unknown field', '{"stages":[{"id":"s1"}],"more":1}'],
-])('%s is no edit', (_, text) => {
-  expect(parseEdit(text)).toBeUndefined()
+])('%s is no step', (_, text) => {
+  expect(parseStep(text)).toBeUndefined()
 })

@@ -4,7 +4,7 @@ import { counted, severityName } from '#core/model/words.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
-import { type DocumentSummary, listDocuments } from '../../platform/documents.ts'
+import { type DocumentSummary, documents } from '../../platform/documents.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -15,7 +15,7 @@ import { Thumbnail } from './Thumbnail.tsx'
 /** The plans that this browser keeps, the latest first. */
 export function Recent() {
   const [plans, setPlans] = useState<readonly DocumentSummary[]>()
-  const load = () => void listDocuments().then(setPlans, () => setPlans([]))
+  const load = () => void documents.list().then(setPlans, () => setPlans([]))
   useEffect(load, [])
   const forgetOnceAsked = async ({ id, name }: DocumentSummary) => {
     if (!(await ask({ type: 'forget-plan', name }))) return

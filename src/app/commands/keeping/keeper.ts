@@ -1,0 +1,240 @@
+import { serializePlan } from '#core/file/plan-file.ts'
+import { type PlanStep, stepText } from '#core/file/stored-step.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Documents, Label } from '../../platform/documents.ts'
+import type { SaveState } from '../../store/session-store.ts'
+
+/** What the store holds of a document. */
+export interface Kept {
+  /** The number of the next step. */
+  readonly next: number
+  /** The number that the newest whole has, how long it is, and how long the steps since. */
+  readonly at: number
+  readonly length: number
+  readonly stepsLength: number
+  /** Whether the newest whole can be read, and all that was stored since. */
+  readonly isWholeGood: boolean
+  readonly isSound: boolean
+}
+
+/** What a keeper has to do with the world around it. */
+export interface Surroundings {
+  readonly documents: Pick<Documents, 'storeNew' | 'storeSteps' | 'storeWhole'>
+  readonly now: () => Date
+  readonly tell: (state: SaveState) => void
+  /** What the plan added to was not there any more, and all of it is stored again. */
+  readonly tellAnew: () => void
+  /** Something was kept. */
+  readonly onKept: () => void
+}
+
+/** The work of keeping one document: all its steps in their order, until each is kept. */
+export interface Keeper {
+  readonly id: string
+  readonly around: Surroundings
+  plan: Plan
+  /** Undefined where nothing is stored, or nobody can read it. */
+  kept: Kept | undefined
+  /** The number of the first step that is not known to be kept, and the texts from there on. */
+  first: number
+  texts: readonly string[]
+  /** How many of these are on their way, in how many transactions, since when. */
+  begun: number
+  flying: number
+  isWritingWhole: boolean
+  /** Whether somebody else has written, or taken away, what the next steps add to. */
+  isAstray: boolean
+  isNew: boolean
+  wholeLength: number
+  failures: number
+  reason: string
+  savedAt: Date | undefined
+  retry: ReturnType<typeof setTimeout> | undefined
+  hasEnded: boolean
+  waiting: (() => void)[]
+}
+
+/** So many transactions are on their way at a time; the steps that come meanwhile go together in the next. */
+const maxFlying = 4
+/** After so many steps the plan is written whole, so that opening it stays quick. */
+const maxSteps = 200
+/** As long as steps are shorter than this, nobody minds them. */
+const freeLength = 50_000
+/** So many steps can be taken back after the plan was opened again. */
+const maxUndone = 200
+
+export function keeperOf(id: string, plan: Plan, kept: Kept | undefined, around: Surroundings): Keeper {
+  return {
+    id,
+    around,
+    plan,
+    kept,
+    first: kept?.next ?? 0,
+    texts: [],
+    begun: 0,
+    flying: 0,
+    isWritingWhole: false,
+    isAstray: false,
+    isNew: kept === undefined,
+    wholeLength: 0,
+    failures: 0,
+    reason: '',
+    savedAt: undefined,
+    retry: undefined,
+    hasEnded: false,
+    waiting: [],
+  }
+}
+
+/** Keeps one more step, beginning at once. */
+export function keep(keeper: Keeper, step: PlanStep): void {
+  keeper.plan = step.after
+  // Nothing adds to what is damaged.
+  if (keeper.kept?.isSound === false) keeper.isAstray = true
+  keeper.texts = [...keeper.texts, stepText(step)]
+  // What takes long, and did not work, is not tried again with every step, but as time goes by.
+  if (keeper.retry === undefined || keeper.wholeLength < maxEager) goOn(keeper)
+}
+
+const maxEager = 2_000_000
+
+/** Begins all that can be begun. */
+export function goOn(keeper: Keeper, isLast = false): void {
+  if (keeper.isWritingWhole) return
+  clearTimeout(keeper.retry)
+  keeper.retry = undefined
+  if (!keeper.kept || keeper.isAstray) {
+    if (keeper.flying === 0) void writeWhole(keeper)
+    return
+  }
+  const hasMore = keeper.texts.length > keeper.begun
+  if (hasMore && (isLast || keeper.flying < maxFlying)) void writeSteps(keeper)
+}
+
+export const isAllKept = ({ kept, texts, isAstray }: Keeper): boolean =>
+  kept !== undefined && texts.length === 0 && !isAstray
+
+/** Done when all is kept, or has failed for now. */
+export const settled = (keeper: Keeper): Promise<void> =>
+  isAllKept(keeper) || keeper.failures > 0
+    ? Promise.resolve()
+    : new Promise((resolve) => {
+        keeper.waiting.push(resolve)
+      })
+
+/** Goes on with what is begun, and tries nothing again. */
+export function endKeeper(keeper: Keeper): void {
+  goOn(keeper, true)
+  clearTimeout(keeper.retry)
+  keeper.hasEnded = true
+}
+
+async function writeSteps(keeper: Keeper): Promise<void> {
+  const texts = keeper.texts.slice(keeper.begun)
+  const from = keeper.first + keeper.begun
+  keeper.begun = keeper.texts.length
+  keeper.flying += 1
+  tell(keeper)
+  try {
+    const isThere = await keeper.around.documents.storeSteps(keeper.id, { from, texts }, labelOf(keeper))
+    if (isThere && !keeper.isAstray) landed(keeper, texts)
+    // Behind one that failed there is a gap, which is no news.
+    else if (!keeper.isAstray && keeper.failures === 0) keeper.around.tellAnew()
+    if (!isThere) keeper.isAstray = true
+  } catch (error) {
+    failed(keeper, error)
+    keeper.begun = 0
+  }
+  keeper.flying -= 1
+  if (keeper.flying === 0 && keeper.isAstray) keeper.begun = 0
+  after(keeper)
+  if (keeper.kept && isLong(keeper.kept)) whenQuiet(keeper)
+}
+
+function landed(keeper: Keeper, texts: readonly string[]): void {
+  keeper.texts = keeper.texts.slice(texts.length)
+  keeper.begun -= texts.length
+  keeper.first += texts.length
+  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  if (keeper.kept) {
+    keeper.kept = { ...keeper.kept, next: keeper.first, stepsLength: keeper.kept.stepsLength + length }
+  }
+  succeeded(keeper)
+}
+
+async function writeWhole(keeper: Keeper): Promise<void> {
+  const { id, plan, first, texts, kept, isNew, around } = keeper
+  const [at, label] = [first + texts.length, labelOf(keeper)]
+  keeper.isWritingWhole = true
+  if (!isAllKept(keeper)) tell(keeper)
+  try {
+    const text = serializePlan(plan)
+    keeper.wholeLength = text.length
+    const keepFrom = Math.max(0, at - maxUndone)
+    const isThereGood = kept?.isWholeGood ?? false
+    if (isNew && at === 0) await around.documents.storeNew(id, text, label)
+    else await around.documents.storeWhole(id, { text, at }, { from: first, texts }, label, { keepFrom, isThereGood })
+    keeper.kept = { next: at, at, length: text.length, stepsLength: 0, isWholeGood: true, isSound: true }
+    keeper.texts = keeper.texts.slice(texts.length)
+    Object.assign(keeper, { first: at, begun: 0, isAstray: false, isNew: false })
+    succeeded(keeper)
+  } catch (error) {
+    // That steps are many is no reason to worry anybody, as long as all of them are kept.
+    if (!isAllKept(keeper)) failed(keeper, error)
+  }
+  keeper.isWritingWhole = false
+  after(keeper)
+}
+
+const labelOf = ({ plan, around }: Keeper): Label => ({ name: plan.name, savedAt: around.now().toISOString() })
+
+function succeeded(keeper: Keeper): void {
+  keeper.failures = 0
+  keeper.savedAt = keeper.around.now()
+  keeper.around.onKept()
+}
+
+function failed(keeper: Keeper, error: unknown): void {
+  keeper.failures += 1
+  keeper.reason = reasonOf(error)
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof DOMException && error.name === 'QuotaExceededError'
+    ? 'there is no room left.'
+    : error instanceof Error
+      ? error.message
+      : String(error)
+
+/** Tells how it stands, and goes on: at once where nothing failed, else after a while, longer each time. */
+function after(keeper: Keeper): void {
+  tell(keeper)
+  const isDone = isAllKept(keeper)
+  if (isDone || keeper.failures > 0) for (const resolve of keeper.waiting.splice(0)) resolve()
+  if (isDone) return
+  if (keeper.failures === 0) goOn(keeper)
+  else if (!keeper.hasEnded) keeper.retry ??= setTimeout(() => goOn(keeper), waitAfter(keeper.failures))
+}
+
+const waitAfter = (failures: number): number => Math.min(30_000, 500 * 2 ** failures)
+
+function tell(keeper: Keeper): void {
+  const { failures, reason, savedAt, around } = keeper
+  if (failures > 0) around.tell({ type: 'failed', reason })
+  else if (!isAllKept(keeper)) around.tell({ type: 'saving' })
+  else if (savedAt) around.tell({ type: 'saved', at: savedAt })
+}
+
+const isLong = ({ next, at, stepsLength, length }: Kept): boolean =>
+  next - at >= maxSteps || stepsLength > Math.max(length, freeLength)
+
+const quiet = 2_000
+
+/** Writes the plan whole, once nobody has done anything for a while. */
+function whenQuiet(keeper: Keeper): void {
+  const { plan } = keeper
+  setTimeout(() => {
+    const isQuiet = keeper.plan === plan && !keeper.hasEnded && !keeper.isWritingWhole
+    if (isQuiet && isAllKept(keeper) && keeper.kept && isLong(keeper.kept)) void writeWhole(keeper)
+  }, quiet)
+}

@@ -1,0 +1,53 @@
+import type { StoredWhole } from '#core/file/restore-plan.ts'
+import type { DocumentSummary } from './summary.ts'
+
+/** What is always known of a document, and written with every step of it. */
+export interface Head {
+  readonly name: string
+  readonly savedAt: string
+  /** The number of the step that comes next. */
+  readonly next: number
+}
+
+// Whatever is stored may be damaged, or of a planner before this one: it is told by its form.
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+
+/** A whole without a number is of an earlier planner, which counted the edits since. */
+export function wholeOf(value: unknown): StoredWhole | undefined {
+  if (!isObject(value) || typeof value['text'] !== 'string') return undefined
+  const at = value['at']
+  return { text: value['text'], at: isNumber(at) ? at : 0 }
+}
+
+export function headOf(value: unknown): Head | undefined {
+  if (!isObject(value)) return undefined
+  const { name, savedAt, next } = value
+  return typeof name === 'string' && isTime(savedAt) && isNumber(next) ? { name, savedAt, next } : undefined
+}
+
+export function summaryOf(value: unknown): DocumentSummary | undefined {
+  if (!isObject(value)) return undefined
+  const { id, name, savedAt, stages, findings, files, picture } = value
+  if (typeof id !== 'string' || typeof name !== 'string' || !isTime(savedAt)) return undefined
+  return {
+    id,
+    name,
+    savedAt,
+    ...(isNumber(stages) && { stages }),
+    ...(areFindings(findings) && { findings }),
+    ...(Array.isArray(files) && { files: files.filter((file) => typeof file === 'string') }),
+    ...(Array.isArray(picture) && { picture: picture.filter(isBox) }),
+  }
+}
+
+const isTime = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+
+const areFindings = (value: unknown): value is NonNullable<DocumentSummary['findings']> =>
+  isObject(value) && ['error', 'warning', 'info'].every((severity) => isNumber(value[severity]))
+
+const isBox = (value: unknown): boolean =>
+  isObject(value) && ['x', 'y', 'width', 'height'].every((side) => Number.isFinite(value[side]))
