@@ -1,4 +1,4 @@
-import { changedId, diff } from '#core/model/diff.ts'
+import { changedId, diff, editDiff } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
@@ -25,7 +25,7 @@ export function scopesOf(before: Plan, after: Plan, id: StageId): EditScopes | u
   const [only, all] = [inScope('this'), inScope('all')]
   const others = before.stages.filter((stage) => stage !== was)
   if (others.every((stage) => all.stages.includes(stage))) return undefined
-  const changed = diff(was.topology, is.topology).filter(({ type }) => type !== 'added')
+  const changed = editDiff(was.topology, is.topology).filter(({ type }) => type !== 'added')
   const isInherited = changed.some((change) => isIn(others, changedId(change)))
   return { plans: { this: elsewhere(only), later: after, all: elsewhere(all) }, isInherited }
 

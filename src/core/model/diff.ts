@@ -22,6 +22,12 @@ export const diff = (before: Topology, after: Topology): readonly Change[] => di
  */
 export const stepDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(knownDiff, before, after)
 
+/** The same for an edit, which is propagated to other stages, and asked about again in other scopes. */
+export const editDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(editedIn, before, after)
+
+/** The changes that an edit makes in a table. */
+export const editedIn = cacheLatest((before: Table, after: Table) => tableDiff(before, after), kinds.length)
+
 const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] =>
   kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : compare(before[kind], after[kind])))
 

@@ -62,7 +62,10 @@ export function withEntries<K extends string, V>(
   map: SharedMap<K, V>,
   entries: Iterable<readonly [K, V | undefined]>,
 ): SharedMap<K, V> {
-  if (map.size === 0) return mapOf(divided(inOrder(new Map(entries))))
+  if (map.size === 0) {
+    const put = inOrder(new Map(entries))
+    return put.length === 0 ? map : mapOf(divided(put))
+  }
   const { starts } = map as SharedMap<K, V> & { readonly starts: readonly K[] }
   const byPage = new Map<number, Map<K, V | undefined>>()
   for (const [key, value] of entries) {
@@ -115,17 +118,18 @@ export function differences<K extends string, V>(
   after: SharedMap<K, V>,
 ): readonly Difference<K, V>[] {
   const [here, there] = apart(before.pages, after.pages)
-  const left = new Map(there.flatMap((page) => [...page]))
+  const [was, is] = [here.flatMap((page) => [...page]), there.flatMap((page) => [...page])]
   const found: Difference<K, V>[] = []
-  for (const page of here) {
-    for (const [key, was] of page) {
-      const is = left.get(key)
-      if (is !== was) found.push([key, was, is])
-      left.delete(key)
-    }
+  const added: Difference<K, V>[] = []
+  let at = 0
+  // Both are in the order of their keys.
+  for (const [key, value] of was) {
+    for (let next = is[at]; next && next[0] < key; next = is[++at]) added.push([next[0], undefined, next[1]])
+    const there = is[at]?.[0] === key ? is[at++]?.[1] : undefined
+    if (there !== value) found.push([key, value, there])
   }
-  for (const [key, is] of left) found.push([key, undefined, is])
-  return found
+  for (let next = is[at]; next; next = is[++at]) added.push([next[0], undefined, next[1]])
+  return added.length === 0 ? found : [...found, ...added]
 }
 
 /** The pages that only one of two lists has. */

@@ -1,0 +1,62 @@
+import { cacheLatest } from '#core/model/base/caches.ts'
+import { withEntries } from '#core/model/base/shared-map.ts'
+import { type Change, editedIn, isSame } from '#core/model/diff.ts'
+import { type Entity, type EntityId, type Kind, kinds } from '#core/model/entity.ts'
+import { fieldOf } from '#core/model/refs.ts'
+import { entityOf, type Table, type Topology } from '#core/model/topology.ts'
+import { withFields } from './with-fields.ts'
+
+/**
+ * Propagates an edit to another stage. Where that shares the edited tables, it shares the new ones too, and stages that
+ * share another table share what comes of it.
+ */
+export function propagation(before: Topology, after: Topology): (topology: Topology) => Topology {
+  const edited = kinds.filter((kind) => before[kind] !== after[kind])
+  const comesToo = (id: EntityId) => entityOf(after, id) !== undefined && entityOf(before, id) === undefined
+  return (topology) => {
+    const isFitting = (change: Change) => change.type !== 'added' || hasOwner(topology, change.after, comesToo)
+    const tables = edited.flatMap((kind) => {
+      const fitting = isOwned(kind) ? editedIn(before[kind], after[kind]).filter(isFitting) : undefined
+      const table =
+        fitting && fitting.length < editedIn(before[kind], after[kind]).length
+          ? withChanges(topology[kind], fitting)
+          : tableAfter(before[kind], after[kind], topology[kind])
+      return table === topology[kind] ? [] : [[kind, table] as const]
+    })
+    return tables.length === 0 ? topology : { ...topology, ...Object.fromEntries(tables) }
+  }
+}
+
+/** A table after all changes from one to another. What an edit does is asked again where it could have another scope. */
+const tableAfter = cacheLatest(
+  (before: Table, after: Table, table: Table): Table =>
+    table === before ? after : withChanges(table, editedIn(before, after)),
+  2 * kinds.length,
+)
+
+const withChanges = (table: Table, changes: readonly Change[]): Table =>
+  withEntries<EntityId, Entity>(
+    table,
+    changes.flatMap((change) => propagatedTo(table, change)),
+  )
+
+function propagatedTo(table: Table, change: Change): readonly (readonly [EntityId, Entity | undefined])[] {
+  if (change.type === 'removed') return [[change.before.id, undefined]]
+  const { after } = change
+  const there = table.get(after.id)
+  if (change.type === 'added') return there ? [] : [[after.id, after]]
+  if (!there) return []
+  const fields = change.fields.filter((field) => isSame(fieldOf(there, field), fieldOf(change.before, field)))
+  if (fields.length === 0) return []
+  return [[after.id, withFields(there, Object.fromEntries(fields.map((field) => [field, fieldOf(after, field)])))]]
+}
+
+/**
+ * A client is nothing without its users, nor an add-in without its chat pool: it does not appear where these are gone.
+ */
+const isOwned = (kind: Kind): boolean => kind === 'client' || kind === 'addIn'
+
+function hasOwner(topology: Topology, entity: Entity, comesToo: (id: EntityId) => boolean): boolean {
+  const owner = entity.kind === 'client' ? entity.users : entity.kind === 'addIn' ? entity.chatPool : undefined
+  return owner === undefined || entityOf(topology, owner) !== undefined || comesToo(owner)
+}
