@@ -19,6 +19,7 @@ import { useComparedDiagram, useMarks } from '../store/compare-store.ts'
 import { useDiagram, useStage } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
+import { isViewer, usePreferences } from '../store/preferences-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
 import { ArrangementBar } from './ArrangementBar.tsx'
@@ -102,6 +103,8 @@ function Flow() {
   const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const isArranging = useArrangement() !== undefined
+  const isLookedAt = usePreferences(isViewer)
+  const isDrawnOn = !isReadOnly && !isArranging && !isLookedAt
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
   const camera = useCamera(diagram, ghosts, stage, useComparedDiagram())
@@ -128,9 +131,13 @@ function Flow() {
         onEdgeClick={selectEdge}
         onPaneClick={clearSelection}
         onMoveEnd={camera.remember}
-        nodesConnectable={!isReadOnly && !isArranging}
-        nodesDraggable={!isPlacing && !isReadOnly && !isArranging}
+        nodesConnectable={isDrawnOn}
+        nodesDraggable={!isPlacing && isDrawnOn}
         {...flowOptions}
+        // Where the page scrolls, the wheel is for the page.
+        panOnScroll={!isLookedAt}
+        zoomOnScroll={!isLookedAt}
+        preventScrolling={!isLookedAt}
       >
         <Layers diagram={diagram} />
       </ReactFlow>
@@ -173,11 +180,15 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
         {children}
         {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
         <DragPreview />
-        <ContextPad diagram={diagram} />
+        <NextSteps diagram={diagram} />
       </main>
     </ContextMenu>
   )
 }
+
+/** Where the diagram is only looked at there is no room for them; the outline has the same in its menu. */
+const NextSteps = ({ diagram }: { readonly diagram: Diagram }) =>
+  usePreferences(isViewer) ? null : <ContextPad diagram={diagram} />
 
 /** What is drawn below and above shapes and lines. Some of it moves with them, the rest stays at the edges. */
 function Layers({ diagram }: { readonly diagram: Diagram }) {

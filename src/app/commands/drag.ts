@@ -20,6 +20,7 @@ import {
   useGesture,
 } from '../store/gesture-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
+import { isViewer, usePreferences } from '../store/preferences-store.ts'
 import { announce, showAccess, useSession } from '../store/session-store.ts'
 import { startCreating } from './create.ts'
 import { addShape, relate } from './entity-edits.ts'
@@ -40,7 +41,7 @@ export const isDrag = (press: Point, { x, y }: Point): boolean => Math.hypot(x -
  * Drags a shape from the palette, or a row of a chat pool, until it is dropped; a mere click picks it up to be placed.
  */
 export function startDrag(press: Press, dragged: Dragged): void {
-  if (usePlanStore.getState().document?.readOnly !== undefined) return
+  if (usePlanStore.getState().document?.readOnly !== undefined || isViewer(usePreferences.getState())) return
   followPointer(press, {
     onStart: () => pickUp(dragged),
     onMove: dragOver,

@@ -71,8 +71,14 @@ export const idAt = (name: RegionName, element: Element | undefined): string | u
 export function focusItem(name: RegionName, id: string): boolean {
   const region = regions.get(name)
   const target = region?.parts.item?.(region.element, id)
-  target?.focus({ preventScroll: true })
+  if (region && target) focusWithin(region.element, target)
   return target != null
+}
+
+/** What is in a part of the window has its own way into view there; of the page, that part is scrolled to. */
+function focusWithin(region: HTMLElement, target: HTMLElement): void {
+  target.focus({ preventScroll: true })
+  region.scrollIntoView({ block: 'nearest' })
 }
 
 /** The place in a list of what one works on. */
@@ -95,7 +101,10 @@ export function focusRegion(name: RegionName): boolean {
 }
 
 /** Gives the focus to a part of the window itself: Tab goes on from its beginning. */
-export const focusRegionItself = (name: RegionName): void => regions.get(name)?.element.focus({ preventScroll: true })
+export function focusRegionItself(name: RegionName): void {
+  const element = regions.get(name)?.element
+  if (element) focusWithin(element, element)
+}
 
 /** What had the focus in a part of the window when it was left. */
 const left = new WeakMap<HTMLElement, HTMLElement>()
@@ -125,5 +134,6 @@ function focusIn(region: Region): void {
   const target = (isThere && before) || region.parts.first?.(element) || firstControl(element) || element
   // A part of the window with nothing to press in it just now has the focus itself.
   if (target === element && !element.hasAttribute('tabindex')) element.tabIndex = -1
-  target.focus({ preventScroll: name === 'diagram' })
+  if (name === 'diagram') focusWithin(element, target)
+  else target.focus()
 }

@@ -6,6 +6,7 @@ import { mayEdit, useReadOnlyReason } from '../commands/read-only.ts'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { useGesture } from '../store/gesture-store.ts'
+import { isViewer, usePreferences } from '../store/preferences-store.ts'
 import { PickList } from '../ui/PickList.tsx'
 import { SearchInput } from '../ui/SearchInput.tsx'
 import styles from './panels.module.css'
@@ -14,6 +15,7 @@ export function Palette() {
   const [filter, setFilter] = useState('')
   const readOnly = useReadOnlyReason()
   const placing = useGesture((state) => state.placing)
+  const isLookedAt = usePreferences(isViewer)
   const found = shapeGroups
     .map((group) => ({ ...group, shapes: group.shapes.filter((shape) => answers(filter, shape, group)) }))
     .filter(({ shapes }) => shapes.length > 0)
@@ -36,14 +38,16 @@ export function Palette() {
         ))}
       </PickList>
       {found.length === 0 && <p className={styles.hint}>No shape matches ‘{filter}’.</p>}
-      <p className={styles.hint}>
-        {readOnly ??
-          (placing
-            ? 'Now click the canvas, or what it belongs to. Escape cancels.'
-            : 'Drag a shape onto the canvas, or click it and then click where it belongs.')}
-      </p>
+      <p className={styles.hint}>{readOnly ?? howTo(placing !== undefined, isLookedAt)}</p>
     </div>
   )
+}
+
+function howTo(isPlacing: boolean, isLookedAt: boolean): string {
+  if (isLookedAt) return 'Press a shape: it is added to what is selected, or where there is room.'
+  return isPlacing
+    ? 'Now click the canvas, or what it belongs to. Escape cancels.'
+    : 'Drag a shape onto the canvas, or click it and then click where it belongs.'
 }
 
 const answers = (wanted: string, { title, short }: Shape, group: ShapeGroup): boolean =>
@@ -58,6 +62,7 @@ interface PaletteItemProps {
 
 function PaletteItem({ shape, isPlacing, tag }: PaletteItemProps) {
   const readOnly = useReadOnlyReason()
+  const isLookedAt = usePreferences(isViewer)
   return (
     <button
       type="button"
@@ -70,7 +75,7 @@ function PaletteItem({ shape, isPlacing, tag }: PaletteItemProps) {
       onPointerDown={(event) => startDrag(event, { type: 'shape', shape: shape.id })}
       data-choice=""
       // Of a press of the mouse the drag has the say, also where it does not move.
-      onClick={({ detail }) => detail === 0 && mayEdit() && placeByKey(shape)}
+      onClick={({ detail }) => (isLookedAt || detail === 0) && mayEdit() && placeByKey(shape)}
     >
       <KindTile kind={shape.kind} generation={shape.generation} />
       <span className={styles.shapeName}>{shape.short}</span>

@@ -1,18 +1,32 @@
-import { useLayoutEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { Group, Panel, Separator } from 'react-resizable-panels'
+import { CommandTextButton } from '../buttons/CommandButton.tsx'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
 import { LeftPanel } from '../panels/LeftPanel.tsx'
 import { RightPanel } from '../panels/RightPanel.tsx'
-import { setNarrow } from '../store/preferences-store.ts'
+import { usePreferences } from '../store/preferences-store.ts'
+import { useSession } from '../store/session-store.ts'
 import { Drawer } from './Drawer.tsx'
 import { FoldingPanel } from './FoldingPanel.tsx'
-import { useIsNarrow } from './use-is-narrow.ts'
+import { useRoom } from './use-room.ts'
 import styles from './workspace.module.css'
 
-/** The diagram with its panels: beside it where there is room, else above it. */
+/** The diagram with its panels: beside it where there is room, else above it; in a small window below it. */
 export function Workspace() {
-  return useIsNarrow() ? <Drawers /> : <Columns />
+  const room = useRoom()
+  if (room === 'columns') return <Columns />
+  return (
+    <div className={styles.columns} data-room={room}>
+      {room === 'drawers' ? <Rows /> : <Page />}
+      <Drawer side="left" label="Add and outline">
+        <LeftPanel />
+      </Drawer>
+      <Drawer side="right" label="Properties">
+        <RightPanel />
+      </Drawer>
+    </div>
+  )
 }
 
 /** On a small screen the diagram keeps half of the width, on a huge one the panels grow with it. */
@@ -56,21 +70,27 @@ function Rows() {
   )
 }
 
-function Drawers() {
-  // They lie above the diagram, so they open when one asks for them.
-  useLayoutEffect(() => {
-    setNarrow(true)
-    return () => setNarrow(false)
-  }, [])
+/** One below the other, each as high as it needs to be: what has no room is scrolled to. */
+function Page() {
+  const isOpen = usePreferences((state) => state.panels.bottom)
+  const tab = useSession((state) => state.tab)
+  const lists = useRef<HTMLDivElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened is scrolled to, also where it is another tab
+  useEffect(() => {
+    if (isOpen) lists.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, tab])
   return (
-    <div className={styles.columns}>
-      <Rows />
-      <Drawer side="left" label="Add and outline">
-        <LeftPanel />
-      </Drawer>
-      <Drawer side="right" label="Properties">
-        <RightPanel />
-      </Drawer>
-    </div>
+    <>
+      <div className={styles.panelButtons}>
+        <CommandTextButton id="toggleLeft" size="small" hasIcon />
+        <CommandTextButton id="toggleRight" size="small" hasIcon />
+      </div>
+      <div className={styles.picture}>
+        <Canvas />
+      </div>
+      <div ref={lists} className={styles.lists} data-open={isOpen}>
+        <BottomPanel />
+      </div>
+    </>
   )
 }

@@ -3,6 +3,11 @@ import { onReset } from './create-session-store.ts'
 
 export type Theme = 'light' | 'dark'
 export type PanelSide = 'left' | 'bottom' | 'right'
+/**
+ * How the parts of an editor stand: side by side; side panels above the diagram; or all in one long page, where the
+ * diagram is only looked at and what is around it edits.
+ */
+export type Room = 'columns' | 'drawers' | 'page'
 
 interface Preferences {
   readonly theme: Theme
@@ -10,6 +15,8 @@ interface Preferences {
   readonly singleKeys: boolean
   /** Which panels are open. The lower one is folded to its tabs when a plan opens. */
   readonly panels: Readonly<Record<PanelSide, boolean>>
+  /** What the window has room for. */
+  readonly room: Room
   /** In a narrow window side panels lie above the diagram: which do is not kept. */
   readonly drawers: Readonly<Record<'left' | 'right', boolean>> | undefined
 }
@@ -19,6 +26,7 @@ export const usePreferences = create<Preferences>(() => ({
   theme: 'light',
   singleKeys: true,
   panels: { left: true, bottom: false, right: true },
+  room: 'columns',
   drawers: undefined,
 }))
 
@@ -29,8 +37,11 @@ export const setSingleKeys = (singleKeys: boolean): void => set({ singleKeys })
 export const setPanels = (panels: Preferences['panels']): void => set({ panels })
 
 /** Lays the side panels above the diagram, closed until they are asked for, or beside it again. */
-export const setNarrow = (isNarrow: boolean): void =>
-  set({ drawers: isNarrow ? { left: false, right: false } : undefined })
+export const setRoom = (room: Room): void =>
+  set({ room, drawers: room === 'columns' ? undefined : { left: false, right: false } })
+
+/** Whether the diagram is only looked at. */
+export const isViewer = ({ room }: Pick<Preferences, 'room'>): boolean => room === 'page'
 
 /** Opens or closes a panel, where it is now. */
 export const showPanel = (side: PanelSide, isOpen: boolean): void =>

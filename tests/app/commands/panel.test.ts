@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
 import { panelCommands } from '#app/commands/panel-commands.ts'
 import * as regions from '#app/focus/regions.ts'
-import { type PanelSide, setNarrow, setPanels, usePreferences } from '#app/store/preferences-store.ts'
+import { type PanelSide, setPanels, setRoom, usePreferences } from '#app/store/preferences-store.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
 import { l10, l13, smallPlan } from './small-plan.ts'
 
@@ -26,12 +26,12 @@ const drawer = (side: 'left' | 'right'): CommandCase => ({
   when: 'the window is narrow, it opens what lies above the diagram',
   given() {
     setPanels(all)
-    setNarrow(true)
+    setRoom('drawers')
   },
   checked: false,
   leaves() {
     const { drawers, panels } = usePreferences.getState()
-    setNarrow(false)
+    setRoom('columns')
     expect(drawers).toMatchObject({ [side]: true })
     expect(panels).toEqual(all)
   },

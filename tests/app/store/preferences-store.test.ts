@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { resetSession } from '#app/store/create-session-store.ts'
-import { isPanelShown, setNarrow, setPanels, showPanel, usePreferences } from '#app/store/preferences-store.ts'
+import { isPanelShown, setPanels, setRoom, showPanel, usePreferences } from '#app/store/preferences-store.ts'
 
 const now = () => usePreferences.getState()
 const shown = () => ({
@@ -10,7 +10,7 @@ const shown = () => ({
 })
 
 beforeEach(() => {
-  setNarrow(false)
+  setRoom('columns')
   setPanels({ left: true, bottom: true, right: true })
 })
 
@@ -38,18 +38,18 @@ describe('a panel', () => {
 describe('in a narrow window', () => {
   it('the side panels are closed until they are asked for, and come back as they were', () => {
     showPanel('right', false)
-    setNarrow(true)
+    setRoom('drawers')
     expect(shown()).toEqual({ left: false, bottom: true, right: false })
     showPanel('right', true)
     expect(shown()).toEqual({ left: false, bottom: true, right: true })
-    setNarrow(false)
+    setRoom('columns')
     expect(shown()).toEqual({ left: true, bottom: true, right: false })
   })
 
   it('the lower panel is the same as in a wide one', () => {
-    setNarrow(true)
+    setRoom('drawers')
     showPanel('bottom', false)
-    setNarrow(false)
+    setRoom('columns')
     expect(shown().bottom).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { entityIdOf, type OutlineRow } from '#core/views/outline/outline.ts'
 import { show } from '../../commands/showing.ts'
 import { setFolds } from '../../store/look-store.ts'
+import { isViewer, usePreferences } from '../../store/preferences-store.ts'
 import { select } from '../../store/session-store.ts'
 
 /** What the keys of the outline work on. */
@@ -64,7 +65,8 @@ const actions: Readonly<Record<string, Action>> = {
   Enter: ({ rows, at }) => {
     const id = idAt(rows, at)
     if (id) show([id])
-    return true
+    // Where the outline stands for the diagram, Enter does the same as there.
+    return !id || !isViewer(usePreferences.getState())
   },
   a: ({ rows }, event) => {
     if (!event.ctrlKey && !event.metaKey) return false
