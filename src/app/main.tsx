@@ -8,7 +8,7 @@ import { startPanels } from './commands/panels.ts'
 import { startSingleKeys } from './commands/single-keys.ts'
 import { startTheme } from './commands/theme.ts'
 import { App } from './shell/App.tsx'
-import { followPlanLinks, openFromAddress } from './shell/address.ts'
+import { followAddress, openFromAddress } from './shell/address.ts'
 import { themeCss } from './shell/theme-css.ts'
 
 const theme = new CSSStyleSheet()
@@ -21,7 +21,7 @@ startPanels()
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no root element.')
 await openFromAddress()
-followPlanLinks()
+followAddress()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -59,8 +59,12 @@ export function openPage(): Page {
   }
   vi.stubGlobal('requestAnimationFrame', (then: () => void) => waiting.push(then))
   vi.stubGlobal('document', { activeElement: null, querySelector: () => null, documentElement: { dataset: {} } })
-  vi.stubGlobal('location', { hash: '', pathname: '/', search: '' })
-  vi.stubGlobal('history', { replaceState: vi.fn() })
+  const location = { hash: '', pathname: '/', search: '' }
+  const goTo = vi.fn((_data: unknown, _unused: string, address: string) => {
+    location.hash = address.includes('#') ? address.slice(address.indexOf('#')) : ''
+  })
+  vi.stubGlobal('location', location)
+  vi.stubGlobal('history', { replaceState: goTo, pushState: goTo })
   vi.stubGlobal('localStorage', {
     getItem: (name: string) => settings.get(name) ?? null,
     setItem: (name: string, value: string) => settings.set(name, value),

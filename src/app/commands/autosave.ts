@@ -2,6 +2,7 @@ import { fingerprintOf } from '#core/file/fingerprint.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { askToKeep, documents } from '../platform/documents.ts'
 import { onLeaving } from '../platform/leaving.ts'
+import { tellTabs } from '../platform/tabs.ts'
 import { type PlanState, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState } from '../store/session-store.ts'
 import { endKeeper, goOn, isAllKept, type Keeper, type Kept, keep, keeperOf, settled } from './keeping/keeper.ts'
@@ -89,7 +90,10 @@ function keepOpen({ document, plan }: PlanState): void {
     now: () => new Date(),
     tell: (state) => begun === keeper && setSaveState(state),
     tellAnew: () => announce('This plan was not in this browser any more. All of it is stored again.'),
-    onKept: () => storeSummarySoon(id, () => ({ plan: begun.plan, files: files.get(id) ?? [] })),
+    onKept: () => {
+      tellTabs({ type: 'kept', id })
+      storeSummarySoon(id, () => ({ plan: begun.plan, files: files.get(id) ?? [] }))
+    },
   })
   keeper = begun
   if (!before) {
@@ -108,3 +112,9 @@ export async function allStored(): Promise<void> {
 
 /** Whether all of the open plan is kept, or is not to be. */
 export const isOpenKept = (): boolean => keeper === undefined || isAllKept(keeper)
+
+/** What is open is to be stored no more: it is deleted. */
+export function stopKeeping(): void {
+  if (keeper) endKeeper(keeper)
+  keeper = undefined
+}

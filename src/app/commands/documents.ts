@@ -5,7 +5,7 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readUnicode } from '#formats/read-text.ts'
-import { holdDocument, holdNewDocument, releaseDocument } from '../platform/document-lock.ts'
+import { holdDocument, releaseDocument } from '../platform/document-hold.ts'
 import { documents, newDocumentId } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
@@ -14,9 +14,12 @@ import { ask } from '../store/dialog-store.ts'
 import { closeDocument, type OpenDocument, openDocument, type PlanHistory, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState, showStage } from '../store/session-store.ts'
 import { allStored, keepFrom, rememberFile, rememberFiles } from './autosave.ts'
+import { typeDraft } from './drafts.ts'
+import { follow, loseTo, openElsewhere } from './keeping/following.ts'
 import { restored } from './keeping/restored.ts'
 import { lookAgain, lookOf } from './last-look.ts'
 import { mayLeave } from './leaving.ts'
+import { tellAddress } from './place-in-address.ts'
 
 /**
  * Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. False where the person
@@ -25,14 +28,11 @@ import { mayLeave } from './leaving.ts'
 export async function openAsNew(plan: Plan, why: Omit<OpenDocument, 'id'> = {}): Promise<boolean> {
   if (!(await mayLeave())) return false
   const id = newDocumentId()
-  void allStored().then(() => holdNewDocument(id))
+  void allStored().then(() => holdDocument(id, loseTo(id), true))
   show({ id, ...why }, plan)
-  // What is only read is not kept, so there is nothing to come back to.
-  location.hash = why.readOnly === undefined ? addressOf(id) : ''
+  tellAddress()
   return true
 }
-
-const addressOf = (id: string): string => `#/plan/${id}`
 
 function show(document: OpenDocument, plan: Plan, history?: PlanHistory): void {
   const placed = withPlaces(plan)
@@ -117,44 +117,33 @@ export async function openSample(name: string): Promise<string | undefined> {
   return answer.ok ? openText(await answer.text(), path) : `There is no sample ‘${name}’.`
 }
 
-const openElsewhere = 'It is open in another tab. Close it there, then open it here again.'
-
 /** Opens a document that this browser keeps. */
 export async function openStored(id: string): Promise<string | undefined> {
   if (!(await mayLeave())) return undefined
   await allStored()
-  const isHeld = await holdDocument(id)
+  const isHeld = await holdDocument(id, loseTo(id))
   const stored = await documents.load(id)
   if (!stored) return 'This plan is not kept in this browser any more.'
   const found = restored(stored)
   if (!found.ok) return found.error
-  const { plan, lost, kept } = found.value
+  const { plan, lost, kept, next } = found.value
   const look = lookOf(id)
   rememberFiles(id, stored.files ?? [])
-  keepFrom(id, plan, kept)
-  show(isHeld ? { id } : { id, readOnly: openElsewhere }, plan, found.value)
+  if (isHeld) keepFrom(id, plan, kept)
+  show(isHeld ? { id } : { id, readOnly: openElsewhere, isFollowing: true }, plan, isHeld ? found.value : undefined)
+  if (!isHeld) follow(id, next)
   lookAgain(plan, look)
-  location.hash = addressOf(id)
+  if (isHeld && stored.draft) typeDraft(stored.draft)
+  tellAddress()
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
   return lost === 0
     ? undefined
     : `Of what this browser keeps of ${stored.name}, ${counted(lost, 'step')} could not be read. All the others are there.`
 }
 
-export async function forget(id: string): Promise<void> {
-  await documents.forget(id)
-}
-
 export async function closePlan(): Promise<void> {
   if (!(await mayLeave())) return
   closeDocument()
   void allStored().then(releaseDocument)
-  clearAddress()
-}
-
-/** Takes out of the address, and out of the history of this tab, what was opened by it. */
-export function clearAddress(): void {
-  const { document } = usePlanStore.getState()
-  const hash = document && document.readOnly === undefined ? addressOf(document.id) : ''
-  history.replaceState(null, '', location.pathname + location.search + hash)
+  tellAddress()
 }

@@ -1,5 +1,5 @@
-import { Copy, FileDiff, FileInput, FolderOpen, Home, Import, Info, Link, Save } from 'lucide-react'
-import { openDialog } from '../store/dialog-store.ts'
+import { Copy, FileDiff, FileInput, FolderOpen, Home, Import, Info, Link, PencilLine, Save } from 'lucide-react'
+import { openDialog, tellFailure } from '../store/dialog-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { type Command, command } from './command.ts'
 import { closePlan } from './documents.ts'
@@ -11,6 +11,11 @@ import { savePlanFile } from './save-plan.ts'
 const aSharedPlan = inPlan(() =>
   usePlanStore.getState().document?.isShared ? {} : 'This plan did not come by a link.',
 )
+
+const aFollowedPlan = inPlan(() => {
+  const { document } = usePlanStore.getState()
+  return document?.isFollowing ? { id: document.id } : 'This plan is not open in another tab.'
+})
 
 export const fileCommands = {
   openFile: command({
@@ -62,6 +67,16 @@ export const fileCommands = {
     icon: Copy,
     needs: aSharedPlan,
     run: async ({ plan, stage }) => (await import('./shared-plan.ts')).keepCopy(plan, stage.id),
+  }),
+  takeOver: command({
+    title: 'Edit here, not in the other tab',
+    group: 'file',
+    icon: PencilLine,
+    needs: aFollowedPlan,
+    run: async ({ id }) => {
+      const failure = await (await import('./keeping/wishes.ts')).takeOver(id)
+      if (failure) tellFailure(failure, 'The plan stays where it is')
+    },
   }),
   planProperties: command({
     title: 'Properties of the plan…',

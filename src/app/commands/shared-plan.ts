@@ -3,7 +3,8 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { textOfLink } from '#formats/plan-link.ts'
 import { announce, showStage } from '../store/session-store.ts'
-import { clearAddress, openAsNew } from './documents.ts'
+import { openAsNew } from './documents.ts'
+import { clearAddress } from './place-in-address.ts'
 
 /**
  * Opens the plan that a link holds, to be read only; the sentence that says why not, when it cannot. It comes from

@@ -53,3 +53,13 @@ const controls =
 /** The element that has the focus; undefined where nothing has it, because what had it is gone. */
 export const focused = (): Element | undefined =>
   document.activeElement === document.body ? undefined : (document.activeElement ?? undefined)
+
+/** What a text field is called: by its own words, else by its label. */
+export const nameOfField = (field: HTMLInputElement | HTMLTextAreaElement): string =>
+  (field.getAttribute('aria-label') ?? field.labels?.[0]?.textContent ?? '').trim()
+
+/** The text fields that are called so, in the order of the page. */
+export const fieldsNamed = (name: string): readonly Element[] =>
+  [
+    ...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input[data-quiet], textarea[data-quiet]'),
+  ].filter((field) => nameOfField(field) === name)

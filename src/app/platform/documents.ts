@@ -1,11 +1,12 @@
 import type { StoredWhole } from '#core/file/restore-plan.ts'
+import { browserStore } from './storage/browser-store.ts'
 import * as keys from './storage/document-keys.ts'
-import { indexedDbStore } from './storage/indexed-db.ts'
 import { isTaken, type KeyStore } from './storage/key-store.ts'
-import { type DocumentSummary, listFrom, loadFrom } from './storage/load-documents.ts'
-import { type Head, headOf, summaryOf, wholeOf } from './storage/stored-values.ts'
+import { type DocumentSummary, listFrom, loadFrom, stepsFrom } from './storage/load-documents.ts'
+import { type Draft, type Head, headOf, summaryOf, wholeOf } from './storage/stored-values.ts'
 
 export type { DocumentSummary, PictureBox, StoredDocument } from './storage/load-documents.ts'
+export type { Draft } from './storage/stored-values.ts'
 
 /** Steps that follow each other; the first has this number. */
 export interface NumberedSteps {
@@ -30,6 +31,9 @@ export const newDocumentId = (): string =>
 /** The plans that a store holds. */
 export const documentsIn = (store: KeyStore) => ({
   load: (id: string) => store.read((records) => loadFrom(records, id)),
+
+  /** The steps from a number on, and the number of the next one as far as it is known. */
+  loadSteps: (id: string, from: number) => store.read((records) => stepsFrom(records, id, from)),
 
   /** The latest first. */
   list: (): Promise<readonly DocumentSummary[]> => store.read(listFrom),
@@ -56,17 +60,26 @@ export const documentsIn = (store: KeyStore) => ({
       if (summary) records.put(keys.summaryKey(id), { ...summary, files })
     }),
 
+  /** Keeps what is being typed; nothing, once it was said. */
+  storeDraft: (id: string, draft: Draft | undefined): Promise<void> =>
+    store.change(async (records) => {
+      if (draft) records.put(keys.draftKey(id), draft)
+      else records.remove(keys.draftKey(id))
+    }),
+
   forget: (id: string): Promise<void> =>
     store.change(async (records) => {
-      for (const key of [keys.wholeKey, keys.earlierKey, keys.headKey, keys.summaryKey]) records.remove(key(id))
+      for (const key of ofOne) records.remove(key(id))
       records.removeBetween(keys.stepsStart(id), keys.stepsEnd(id))
     }),
 })
 
+const ofOne = [keys.wholeKey, keys.earlierKey, keys.headKey, keys.summaryKey, keys.draftKey]
+
 export type Documents = ReturnType<typeof documentsIn>
 
 /** What this browser keeps. */
-export const documents = documentsIn(indexedDbStore('coexistence-planner', 'documents'))
+export const documents = documentsIn(browserStore)
 
 /** Keeps steps of a plan that is kept. False where what they add to is not there, so that nobody could read them. */
 async function storeSteps(store: KeyStore, id: string, { from, texts }: NumberedSteps, label: Label): Promise<boolean> {

@@ -25,6 +25,7 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
   switch (dialog.type) {
     case 'questions':
     case 'forget-plan':
+    case 'asked-elsewhere':
     case 'failure':
       return <StartDialog dialog={dialog} />
     default:

@@ -1,5 +1,7 @@
 import { useEffect } from 'react'
 import { startAutosave } from '../commands/autosave.ts'
+import { startKeepingDrafts } from '../commands/drafts.ts'
+import { startListeningToTabs } from '../commands/keeping/wishes.ts'
 import { startRememberingLook } from '../commands/last-look.ts'
 import { goToTab } from '../commands/panels.ts'
 import { useKeyboard } from '../commands/use-keyboard.ts'
@@ -17,6 +19,8 @@ import { Workspace } from './Workspace.tsx'
 export function Editor() {
   useKeyboard()
   useEffect(startAutosave, [])
+  useEffect(startListeningToTabs, [])
+  useEffect(startKeepingDrafts, [])
   useEffect(startRememberingLook, [])
   // What led here, such as a card of the start screen, had the focus and is gone.
   useEffect(() => goOnWith(undefined), [])

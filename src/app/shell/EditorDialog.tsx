@@ -18,6 +18,7 @@ import { EditScopeDialog } from './stages/EditScopeDialog.tsx'
 import { LostApprovalsDialog } from './stages/LostApprovalsDialog.tsx'
 import { StageLossDialog } from './stages/StageLossDialog.tsx'
 import { StagePropertiesDialog } from './stages/StagePropertiesDialog.tsx'
+import { ForgetOpenDialog } from './start/ForgetDialog.tsx'
 import { KeptPlanDialog } from './start/KeptPlanDialog.tsx'
 import type { StartDialogType } from './start/StartDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
@@ -46,6 +47,8 @@ export function EditorDialog({ dialog }: EditorDialogProps): ReactElement {
   switch (dialog.type) {
     case 'kept-plan':
       return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
+    case 'forget-open':
+      return <ForgetOpenDialog name={dialog.name} onAgree={agreeTo('forget-open')} onClose={onClose} />
     case 'unsaved':
       return <UnsavedDialog question={dialog} onAnswer={to('unsaved')} onClose={onClose} />
     case 'plan-properties':

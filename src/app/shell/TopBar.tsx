@@ -52,9 +52,20 @@ export function TopBar() {
 /** Whether the work is safe, in words. */
 function SaveState() {
   const save = useSession((state) => state.save)
-  const { readOnly, isShared } = usePlanStore((state) => state.document) ?? {}
+  const { readOnly, isShared, isFollowing } = usePlanStore((state) => state.document) ?? {}
   if (isShared) return null
-  if (readOnly !== undefined) return <p className={styles.readOnly}>Read-only. {readOnly}</p>
+  if (readOnly !== undefined) {
+    return (
+      <p className={styles.readOnly}>
+        Read-only. {readOnly}
+        {isFollowing && (
+          <CommandTextButton id="takeOver" size="small">
+            Take over
+          </CommandTextButton>
+        )}
+      </p>
+    )
+  }
   if (save?.type === 'failed') {
     return (
       <p role="alert" className={styles.saveFailed}>

@@ -103,7 +103,12 @@ export type Dialog =
   | LeftOutDialog
   | { readonly type: 'questions' }
   | KeptPlanDialog
-  | { readonly type: 'forget-plan'; readonly name: string }
+  /** Whether a plan may be deleted, which may be open in another tab. */
+  | { readonly type: 'forget-plan'; readonly name: string; readonly isOpen?: boolean }
+  /** Another tab is asked whether the plan that it has open may be deleted. */
+  | { readonly type: 'asked-elsewhere'; readonly name: string }
+  /** Another tab wants to delete the plan that is open here. */
+  | { readonly type: 'forget-open'; readonly name: string }
   /** Whether a plan that is not kept may give way to something else. */
   | { readonly type: 'unsaved'; readonly name: string; readonly reason: string }
   | { readonly type: 'plan-properties' }
@@ -141,7 +146,14 @@ export interface ImportAnswer {
 }
 
 /** The questions to which one can only agree. */
-export type Agreement = 'forget-plan' | 'merge-stage' | 'delete-stage' | 'delete-objects' | 'lost-approvals'
+export type Agreement =
+  | 'forget-plan'
+  | 'asked-elsewhere'
+  | 'forget-open'
+  | 'merge-stage'
+  | 'delete-stage'
+  | 'delete-objects'
+  | 'lost-approvals'
 
 /** What comes back from those dialogs that are questions, where they are not just closed. */
 export interface Answers extends Readonly<Record<Agreement, true>> {

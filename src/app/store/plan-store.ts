@@ -17,6 +17,8 @@ export interface OpenDocument {
   readonly readOnly?: string
   /** It came in a link, and can be kept as a copy. */
   readonly isShared?: true
+  /** Another tab edits it, and this one shows what that does. */
+  readonly isFollowing?: true
 }
 
 export interface PlanHistory {
@@ -38,6 +40,11 @@ export const usePlanStore = create<PlanState>(() => closed)
 /** Opens a plan; what was looked at and under way in the one before is forgotten. */
 export function openDocument(document: OpenDocument, plan: Plan, history: Partial<PlanHistory> = {}): void {
   resetSession()
+  continueDocument(document, plan, history)
+}
+
+/** Goes on with the open document as another tab has left it; what is looked at stays. */
+export function continueDocument(document: OpenDocument, plan: Plan, history: Partial<PlanHistory> = {}): void {
   const { past = [], future = [] } = history
   usePlanStore.setState({ document, plan, past: past.slice(-maxUndoSteps), future })
 }

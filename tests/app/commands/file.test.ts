@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest'
 import { fileCommands } from '#app/commands/file-commands.ts'
+import * as wishes from '#app/commands/keeping/wishes.ts'
 import * as files from '#app/platform/files.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { showStage } from '#app/store/session-store.ts'
@@ -96,6 +97,26 @@ describeCommands(
         },
       },
     ],
+    takeOver: [
+      closed,
+      { when: 'the plan is edited here', disabled: 'This plan is not open in another tab.' },
+      {
+        when: 'another tab edits the plan',
+        given() {
+          vi.spyOn(wishes, 'takeOver').mockResolvedValue(undefined)
+          openDocument({ id: 'followed', readOnly: 'It is open in another tab.', isFollowing: true }, two)
+        },
+        leaves: () => expect(wishes.takeOver).toHaveBeenCalledWith('followed'),
+      },
+      {
+        when: 'the other tab has changes that are not saved',
+        given() {
+          vi.spyOn(wishes, 'takeOver').mockResolvedValue('Not saved there.')
+          openDocument({ id: 'followed', readOnly: 'It is open in another tab.', isFollowing: true }, two)
+        },
+        opens: { type: 'failure', title: 'The plan stays where it is', text: 'Not saved there.' },
+      },
+    ],
     planProperties: [
       closed,
       {
@@ -112,7 +133,7 @@ describeCommands(
         when: 'a plan is open',
         leaves() {
           expect(openName()).toBeUndefined()
-          expect(history.replaceState).toHaveBeenCalledWith(null, '', '/')
+          expect(location.hash).toBe('')
         },
       },
     ],

@@ -10,6 +10,8 @@ export const wholeKey = (id: string): string => wholes + id
 export const earlierKey = (id: string): string => earlierWholes + id
 export const headKey = (id: string): string => heads + id
 export const summaryKey = (id: string): string => summaries + id
+/** What is typed and not said yet. */
+export const draftKey = (id: string): string => `draft:${id}`
 export const stepsStart = (id: string): string => `edit:${id}:`
 export const stepKey = (id: string, number: number): string => stepsStart(id) + String(number).padStart(9, '0')
 /** After the last step that can be. */

@@ -1,24 +1,26 @@
 import type { StoredPlan } from '#core/file/restore-plan.ts'
 import * as keys from './document-keys.ts'
 import type { Reading } from './key-store.ts'
-import { headOf, summaryOf, wholeOf } from './stored-values.ts'
+import { type Draft, draftOf, headOf, summaryOf, wholeOf } from './stored-values.ts'
 import type { DocumentSummary } from './summary.ts'
 
 export type { DocumentSummary, PictureBox } from './summary.ts'
 
 /** What the browser keeps of a plan. */
 export interface StoredDocument extends DocumentSummary, StoredPlan {
+  readonly draft: Draft | undefined
   /** All its records as they are, also those that cannot be read. */
   readonly raw: Readonly<Record<string, unknown>>
 }
 
 export async function loadFrom(records: Reading, id: string): Promise<StoredDocument | undefined> {
-  const [whole, earlier, head, summary, list, steps] = await Promise.all([
+  const [whole, earlier, head, summary, list, draft, steps] = await Promise.all([
     records.get(keys.wholeKey(id)),
     records.get(keys.earlierKey(id)),
     records.get(keys.headKey(id)),
     records.get(keys.summaryKey(id)),
     records.get(keys.listKey),
+    records.get(keys.draftKey(id)),
     records.within(keys.stepsStart(id)),
   ])
   if (whole === undefined && earlier === undefined) return undefined
@@ -29,6 +31,7 @@ export async function loadFrom(records: Reading, id: string): Promise<StoredDocu
     wholes,
     steps: new Map(numbered.filter(([number]) => Number.isSafeInteger(number))),
     next: headOf(head)?.next,
+    draft: draftOf(draft),
     raw: {
       [keys.wholeKey(id)]: whole,
       [keys.earlierKey(id)]: earlier,
@@ -36,6 +39,17 @@ export async function loadFrom(records: Reading, id: string): Promise<StoredDocu
       ...Object.fromEntries(steps),
     },
   }
+}
+
+export async function stepsFrom(
+  records: Reading,
+  id: string,
+  from: number,
+): Promise<Pick<StoredPlan, 'steps' | 'next'>> {
+  const [head, keysNow] = await Promise.all([records.get(keys.headKey(id)), records.keysWithin(keys.stepsStart(id))])
+  const wanted = keysNow.filter((key) => keys.stepNumber(key) >= from)
+  const values = await Promise.all(wanted.map((key) => records.get(key)))
+  return { steps: new Map(wanted.map((key, at) => [keys.stepNumber(key), values[at]])), next: headOf(head)?.next }
 }
 
 /** The plans that are there, the latest first. What is said of one that is damaged or gone comes from the plan itself. */

@@ -1,4 +1,6 @@
 import type { StoredWhole } from '#core/file/restore-plan.ts'
+import type { EntityId } from '#core/model/entity.ts'
+import type { StageId } from '#core/model/plan.ts'
 import type { DocumentSummary } from './summary.ts'
 
 /** What is always known of a document, and written with every step of it. */
@@ -51,3 +53,31 @@ const areFindings = (value: unknown): value is NonNullable<DocumentSummary['find
 
 const isBox = (value: unknown): boolean =>
   isObject(value) && ['x', 'y', 'width', 'height'].every((side) => Number.isFinite(value[side]))
+
+/** What was being typed, and where. */
+export interface Draft {
+  readonly field: string
+  readonly place: number
+  readonly text: string
+  readonly stage: StageId
+  readonly selection: readonly EntityId[]
+  readonly renaming: EntityId | undefined
+  readonly renamingStage: StageId | undefined
+}
+
+export function draftOf(value: unknown): Draft | undefined {
+  if (!isObject(value)) return undefined
+  const { field, place, text, stage, selection, renaming, renamingStage } = value
+  if (![field, text, stage].every(isText) || !isNumber(place) || !Array.isArray(selection)) return undefined
+  return {
+    field: String(field),
+    place,
+    text: String(text),
+    stage: String(stage),
+    selection: selection.filter(isText) as EntityId[],
+    renaming: isText(renaming) ? (renaming as EntityId) : undefined,
+    renamingStage: isText(renamingStage) ? renamingStage : undefined,
+  }
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string'

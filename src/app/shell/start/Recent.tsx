@@ -5,7 +5,7 @@ import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, documents } from '../../platform/documents.ts'
-import { ask } from '../../store/dialog-store.ts'
+import { tellFailure } from '../../store/dialog-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { dayAndTime } from '../times.ts'
@@ -17,10 +17,10 @@ export function Recent() {
   const [plans, setPlans] = useState<readonly DocumentSummary[]>()
   const load = () => void documents.list().then(setPlans, () => setPlans([]))
   useEffect(load, [])
-  const forgetOnceAsked = async ({ id, name }: DocumentSummary) => {
-    if (!(await ask({ type: 'forget-plan', name }))) return
-    await (await loadDocuments()).forget(id)
+  const forget = async ({ id, name }: DocumentSummary) => {
+    const failure = await (await import('../../commands/keeping/wishes.ts')).forgetOnceAsked(id, name)
     load()
+    if (failure) tellFailure(failure, 'The plan is still there')
   }
   if (!plans) return null
   return (
@@ -46,7 +46,7 @@ export function Recent() {
               size="small"
               tipSide="left"
               label={`Delete ${plan.name} from this browser`}
-              onClick={() => attempt(() => forgetOnceAsked(plan))}
+              onClick={() => attempt(() => forget(plan))}
             >
               <X size={iconSizes.small} aria-hidden />
             </IconButton>

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react'
 import { answer, closeDialog } from '../../store/dialog-store.ts'
 import type { Dialog } from '../../store/dialogs.ts'
 import { FailureDialog } from '../FailureDialog.tsx'
-import { ForgetDialog } from './ForgetDialog.tsx'
+import { AskedElsewhereDialog, ForgetDialog } from './ForgetDialog.tsx'
 import { QuestionsDialog } from './QuestionsDialog.tsx'
 
-export type StartDialogType = 'questions' | 'forget-plan' | 'failure'
+export type StartDialogType = 'questions' | 'forget-plan' | 'asked-elsewhere' | 'failure'
 
 interface StartDialogProps {
   readonly dialog: Extract<Dialog, { readonly type: StartDialogType }>
@@ -17,7 +17,16 @@ export function StartDialog({ dialog }: StartDialogProps): ReactElement {
     case 'questions':
       return <QuestionsDialog onAnswer={(answers) => answer('questions', answers)} onClose={closeDialog} />
     case 'forget-plan':
-      return <ForgetDialog name={dialog.name} onAgree={() => answer('forget-plan', true)} onClose={closeDialog} />
+      return (
+        <ForgetDialog
+          name={dialog.name}
+          isOpen={dialog.isOpen === true}
+          onAgree={() => answer('forget-plan', true)}
+          onClose={closeDialog}
+        />
+      )
+    case 'asked-elsewhere':
+      return <AskedElsewhereDialog name={dialog.name} onClose={closeDialog} />
     case 'failure':
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={closeDialog} />
   }
