@@ -35,9 +35,14 @@ import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Guides } from './Guides.tsx'
 import { Overview } from './Overview.tsx'
+import { useIsFar } from './painted/far.ts'
+import { PaintedLayer } from './painted/PaintedLayer.tsx'
+import { useElements } from './painted/use-elements.ts'
+import { useLasso } from './painted/use-lasso.ts'
+import { usePointing } from './painted/use-pointing.ts'
 import { RemovedContent } from './RemovedContent.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
-import { clearSelection, pressOnNode, renameNode, selectBy, selectEdge, singleOut } from './selecting.ts'
+import { pressOnNode, renameNode, selectBy, selectEdge, singleOut } from './selecting.ts'
 import { useCamera } from './use-camera.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
@@ -94,12 +99,21 @@ function Detailed({ children }: { readonly children: ReactNode }) {
   )
 }
 
-function Flow() {
-  const stage = useStage()
-  const diagram = useDiagram()
+/** All that is drawn of a stage, and what of it are elements; the rest is painted. */
+function useDrawn(diagram: Diagram, stage: Stage) {
   const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
   const ghosts = useGhosts()
   const all = useMemo(() => (ghosts.length === 0 ? nodes : [...nodes, ...ghosts]), [nodes, ghosts])
+  const pointing = usePointing(diagram)
+  const elements = useElements(all, edges, pointing.held)
+  useLasso(diagram)
+  return { drawn: { nodes: all, edges }, elements, pointing, ghosts, setNodes }
+}
+
+function Flow() {
+  const stage = useStage()
+  const diagram = useDiagram()
+  const { drawn, elements, pointing, ghosts, setNodes } = useDrawn(diagram, stage)
   const isPlacing = useGesture((state) => state.placing !== undefined)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const isArranging = useArrangement() !== undefined
@@ -118,18 +132,18 @@ function Flow() {
     [setNodes, moving],
   )
   return (
-    <DiagramRegion stage={stage} diagram={diagram} isPlacing={isPlacing}>
+    <DiagramRegion stage={stage} diagram={diagram} isPlacing={isPlacing} pointing={pointing.handlers}>
       <ReactFlow<FlowNode, LinkEdge>
         inert={!camera.isSettled}
-        nodes={all}
-        edges={edges}
+        nodes={elements.nodes as FlowNode[]}
+        edges={elements.edges as LinkEdge[]}
         onNodesChange={onNodesChange}
         {...moving.handlers}
         {...connecting}
         onNodeClick={singleOut}
         onNodeDoubleClick={renameNode}
         onEdgeClick={selectEdge}
-        onPaneClick={clearSelection}
+        onPaneClick={pointing.pressPane}
         onMoveEnd={camera.remember}
         nodesConnectable={isDrawnOn}
         nodesDraggable={!isPlacing && isDrawnOn}
@@ -139,7 +153,8 @@ function Flow() {
         zoomOnScroll={!isLookedAt}
         preventScrolling={!isLookedAt}
       >
-        <Layers diagram={diagram} />
+        {elements.isPainted && <PaintedLayer diagram={diagram} {...drawn} />}
+        <Layers diagram={diagram} nodes={drawn.nodes} />
       </ReactFlow>
     </DiagramRegion>
   )
@@ -149,11 +164,12 @@ interface DiagramRegionProps {
   readonly stage: Stage
   readonly diagram: Diagram
   readonly isPlacing: boolean
+  readonly pointing: ReturnType<typeof usePointing>['handlers']
   readonly children: ReactNode
 }
 
 /** The part of the window that the diagram is, with its menu and its keys. */
-function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionProps) {
+function DiagramRegion({ stage, diagram, isPlacing, pointing, children }: DiagramRegionProps) {
   const isConnecting = useGesture((state) => state.dragged?.type === 'line')
   const isFar = useStore(({ transform: [, , zoom] }) => zoom < handleZoom)
   const areSeveral = useSession((state) => state.selection.length > 1)
@@ -172,10 +188,12 @@ function DiagramRegion({ stage, diagram, isPlacing, children }: DiagramRegionPro
         data-several={areSeveral}
         data-far={isFar}
         aria-label={`Diagram of ${stage.name}`}
+        aria-description={useIsFar() ? 'Seen from far away. The outline lists everything in it.' : undefined}
         onMouseDownCapture={pressWithShift}
         onClickCapture={isPlacing ? placeClicked : undefined}
         onKeyDown={pressOnNode}
         onContextMenu={menu.open}
+        {...pointing}
       >
         {children}
         {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
@@ -191,7 +209,7 @@ const NextSteps = ({ diagram }: { readonly diagram: Diagram }) =>
   usePreferences(isViewer) ? null : <ContextPad diagram={diagram} />
 
 /** What is drawn below and above shapes and lines. Some of it moves with them, the rest stays at the edges. */
-function Layers({ diagram }: { readonly diagram: Diagram }) {
+function Layers({ diagram, nodes }: { readonly diagram: Diagram; readonly nodes: readonly FlowNode[] }) {
   return (
     <>
       <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
@@ -200,7 +218,7 @@ function Layers({ diagram }: { readonly diagram: Diagram }) {
         <Banner />
       </Panel>
       <RemovedContent nodes={diagram.nodes} />
-      <Overview diagram={diagram} />
+      <Overview diagram={diagram} nodes={nodes} />
       <Guides />
       <SelectionBar />
     </>

@@ -3,7 +3,7 @@ import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import { sizes } from '#core/layout/sizes.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { type DiagramNode, entitiesOf, type Row } from '#core/views/diagram/diagram.ts'
+import type { DiagramNode, Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
 import { setCollapsed } from '../commands/entity-edits.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
@@ -19,18 +19,14 @@ import { NameInput } from './NameInput.tsx'
 import { RowLine } from './RowLine.tsx'
 import rowStyles from './row.module.css'
 import styles from './shape.module.css'
+import { isFilteredOut, isShapeApart, isShapeDimmed } from './shape-light.ts'
 import { boxStyle, dropState } from './shape-style.ts'
 import tools from './tools.module.css'
 
 /** A free-standing shape: a card, with the rows of its content where it has any. */
 export const Shape = memo(function Shape({ data: { node, handling }, selected }: NodeProps<ShapeNode>) {
   const detail = useDetail()
-  const isApart =
-    handling.lit !== undefined &&
-    (handling.isPath || isDimmable(node)) &&
-    !entitiesOf(node).some((id) => handling.lit?.has(id)) &&
-    !node.rows.some(({ id }) => handling.lit?.has(id))
-  const isDimmed = isApart || isFilteredOut(handling, entitiesOf(node))
+  const isApart = isShapeApart(node, handling)
   return (
     <div
       className={styles.shape}
@@ -40,7 +36,7 @@ export const Shape = memo(function Shape({ data: { node, handling }, selected }:
       data-docked={dockedAt(node)}
       data-generation={node.generation}
       data-selected={selected}
-      data-dimmed={isDimmed}
+      data-dimmed={isShapeDimmed(node, handling)}
       data-worst={node.badge && !node.badge.inside ? node.badge.severity : undefined}
       data-drop={dropState(handling.drops?.get(node.id))}
       data-over={handling.over === node.id}
@@ -120,12 +116,6 @@ const isTall = ({ height }: DiagramNode): boolean => height > sizes.card.height
 /** A card with no more than clients at its edge has nothing to close. */
 const isFoldable = ({ isCollapsed, rows }: DiagramNode): boolean =>
   isCollapsed || rows.some(({ type }) => type !== 'client')
-
-const isFilteredOut = ({ matched }: Handling, ids: readonly EntityId[]): boolean =>
-  matched !== undefined && !ids.some((id) => matched.has(id))
-
-/** Only what lives in an island can be out of reach of another. */
-const isDimmable = ({ kind }: DiagramNode): boolean => ['chatPool', 'category', 'room', 'addIn'].includes(kind)
 
 function Fold({ node }: { readonly node: DiagramNode }) {
   return (

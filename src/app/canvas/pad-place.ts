@@ -34,6 +34,11 @@ export function padPlace(shape: Box, level: number, { pad, canvas, kept, others 
     const isCovered = (one: Box) => overlap(one, { ...place, ...pad })
     return kept.filter(isCovered).length * (others.length + 1) + others.filter(isCovered).length
   }
-  const costs = places.map(cost)
-  return places[costs.indexOf(Math.min(...costs))] ?? { x: last.x, y: last.y }
+  let best: { readonly place: Point; readonly cost: number } | undefined
+  for (const place of places) {
+    const found = cost(place)
+    if (found === 0) return place
+    if (!best || found < best.cost) best = { place, cost: found }
+  }
+  return best?.place ?? { x: last.x, y: last.y }
 }

@@ -30,7 +30,8 @@ export function selectBy(changes: readonly NodeChange<FlowNode>[]): void {
   const off = new Set(selected.filter((change) => !change.selected).flatMap(({ id }) => entitiesAt(id)))
   const shapes = shapesShown()
   const kept = useSession.getState().selection.filter((id) => shapes.has(id) && !off.has(id) && !on.has(id))
-  select([...kept, ...on])
+  // React Flow lets go of what it has, which seen from afar is not all that is selected.
+  select(on.size > 0 && off.size > 0 ? [...on] : [...kept, ...on])
 }
 
 /** What is drawn as a shape of its own, and not as a row of one; also where it is out of view. */

@@ -13,6 +13,7 @@ import { detailAt } from './detail.ts'
 import { boxesOf } from './drawn-boxes.ts'
 import { nextViewOf, viewOf } from './fit.ts'
 import type { GhostNode } from './flow-types.ts'
+import { useLatest } from './use-latest.ts'
 
 export const cameraTime = () => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 180)
 
@@ -82,13 +83,6 @@ export function useCamera(
 
 /** What is asked for together with a change is about the diagram as it is after that. */
 const onceDrawn = (then: () => void): void => void requestAnimationFrame(() => then())
-
-/** A value as it was drawn last, for what happens later. */
-function useLatest<T>(value: T): { readonly current: T } {
-  const latest = useRef(value)
-  latest.current = value
-  return latest
-}
 
 const middleOf = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 2] as const
 

@@ -1,18 +1,20 @@
-import { useReactFlow } from '@xyflow/react'
-import { useEffect, useRef } from 'react'
-import { around } from '#core/layout/box.ts'
+import { useReactFlow, useStoreApi } from '@xyflow/react'
+import { useEffect } from 'react'
+import { around, type Point } from '#core/layout/box.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { mountCanvas, type ZoomTarget } from '../store/canvas-handle.ts'
 import { useSession } from '../store/session-store.ts'
-import { boxOf, objectsAt } from './drawn.ts'
+import { boxOf, objectsAt, type Painted } from './drawn.ts'
+import { isFarAt } from './painted/far.ts'
 import { type Camera, cameraTime } from './use-camera.ts'
+import { useLatest } from './use-latest.ts'
 
 /** Lets whoever does not know the canvas move its viewport, as long as it is mounted. */
 export function useCanvasHandle(diagram: Diagram, { fit, show, reveal }: Camera): void {
-  const { zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition } = useReactFlow()
-  const latest = useRef(diagram)
-  latest.current = diagram
+  const { zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition, flowToScreenPosition } = useReactFlow()
+  const { getState } = useStoreApi()
+  const latest = useLatest(diagram)
   useEffect(() => {
     const fitSelection = (duration: number) => {
       const { selection } = useSession.getState()
@@ -26,6 +28,31 @@ export function useCanvasHandle(diagram: Diagram, { fit, show, reveal }: Camera)
       selection: fitSelection,
     }
     const zoom = (to: ZoomTarget) => zooms[to](cameraTime())
-    return mountCanvas({ fit, show, reveal, zoom, toDiagram: screenToFlowPosition, boxOf, objectsAt })
-  }, [fit, show, reveal, zoomIn, zoomOut, zoomTo, fitBounds, screenToFlowPosition])
+    const toDiagram = (point: Point) => screenToFlowPosition(point)
+    const painted = (): Painted | undefined =>
+      isFarAt(getState().transform[2])
+        ? { diagram: latest.current, toDiagram, toScreen: flowToScreenPosition }
+        : undefined
+    return mountCanvas({
+      fit,
+      show,
+      reveal,
+      zoom,
+      toDiagram,
+      boxOf: (id) => boxOf(id, painted()),
+      objectsAt: (point) => objectsAt(point, painted()),
+    })
+  }, [
+    fit,
+    show,
+    reveal,
+    zoomIn,
+    zoomOut,
+    zoomTo,
+    fitBounds,
+    screenToFlowPosition,
+    flowToScreenPosition,
+    getState,
+    latest,
+  ])
 }

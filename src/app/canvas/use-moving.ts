@@ -7,12 +7,12 @@ import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
 import { siteMembers } from '#core/views/diagram/areas.ts'
-import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
 import { dragOver, dropAt, isDrag, isOnCanvas, pickUp } from '../commands/drag.ts'
 import { moveShapes } from '../commands/entity-edits.ts'
 import { current } from '../store/derived.ts'
 import { type Dragged, endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
-import { announce } from '../store/session-store.ts'
+import { announce, useSession } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
@@ -56,7 +56,8 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
         onNodeDragStop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
           if (!endDrag(event, node, moved, drag.current)) return setNodes(putBack(moved, diagram, placeOf))
           const by = distanceOf(node, drag.current)
-          moveShapes(Object.assign({}, ...moved.map((one) => newPlaces(one, by, drag.current.snap, placeOf))))
+          const own = moved.map((one) => newPlaces(one, by, drag.current.snap, placeOf))
+          moveShapes(Object.assign({}, ...own, placesAt(selectedBeside(moved, diagram), by, placeOf)))
         },
       },
     }
@@ -87,7 +88,9 @@ const distanceOf = ({ position }: FlowNode, { from, snap }: DragState): Position
 /** What moves with the dragged shapes, moved as far. */
 function followed(node: FlowNode, moved: readonly FlowNode[], drag: DragState, diagram: Diagram, placeOf: PlaceOf) {
   const by = distanceOf(node, drag)
-  const followers = moved.flatMap(({ id }) => followersOf(id as EntityId, diagram))
+  const followers = [...moved.map(({ id }) => id as EntityId), ...selectedBeside(moved, diagram)]
+    .flatMap((id) => [id, ...followersOf(id, diagram)])
+    .filter((id) => !moved.some((one) => one.id === id))
   return followers.flatMap((id) => positionChange(id, shifted(placeOf(id) ?? nowhere, by)))
 }
 
@@ -114,7 +117,10 @@ function endDrag(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly
 }
 
 function putBack(moved: readonly FlowNode[], diagram: Diagram, placeOf: PlaceOf): NodeChange<FlowNode>[] {
-  const all = moved.flatMap(({ id }) => [id, ...followersOf(id as EntityId, diagram)])
+  const all = [...moved.map(({ id }) => id as EntityId), ...selectedBeside(moved, diagram)].flatMap((id) => [
+    id,
+    ...followersOf(id, diagram),
+  ])
   return all.flatMap((id) => positionChange(id, placeOf(id)))
 }
 
@@ -172,6 +178,16 @@ function placesIn(diagram: Diagram): PlaceOf {
   }
 }
 
+/** The other selected shapes, which are dragged along though, seen from afar, not all of them are elements. */
+function selectedBeside(moved: readonly FlowNode[], { nodes }: Diagram): readonly EntityId[] {
+  const { selection } = useSession.getState()
+  if (selection.length < 2 || !moved.some(({ selected }) => selected)) return []
+  const [selected, own] = [new Set(selection), new Set<string>(moved.map(({ id }) => id))]
+  return nodes.flatMap((node) =>
+    !own.has(node.id) && entitiesOf(node).every((id) => selected.has(id)) ? [node.id] : [],
+  )
+}
+
 /** What moves with a shape: the outline of its island; and with a site, all that stands in it. */
 function followersOf(id: EntityId, diagram: Diagram): readonly string[] {
   const members = membersOf(id)
@@ -189,12 +205,15 @@ function membersOf(id: EntityId): readonly EntityId[] {
 function newPlaces(node: FlowNode, by: Position, snap: Position, placeOf: PlaceOf): Layout {
   const members = membersOf(node.id as EntityId)
   if (members.length === 0) return { [node.id as EntityId]: rounded(shifted(node.position, snap)) }
-  return Object.fromEntries(
-    members.flatMap((id) => {
+  return placesAt(members, by, placeOf)
+}
+
+const placesAt = (ids: readonly EntityId[], by: Position, placeOf: PlaceOf): Layout =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
       const place = placeOf(id)
       return place ? [[id, rounded(shifted(place, by))]] : []
     }),
   )
-}
 
 const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) })

@@ -44,10 +44,32 @@ function uprightOf(routes: readonly Route[]): readonly Upright[] {
   return stretches.sort((a, b) => a.x - b.x)
 }
 
-const crossedBy = (upright: readonly Upright[], own: number, y: number, left: number, right: number) =>
-  upright.flatMap(({ line, x, top, bottom }) =>
-    line !== own && x >= left && x <= right && top < y && bottom > y ? [x] : [],
-  )
+function crossedBy(
+  upright: readonly Upright[],
+  own: number,
+  y: number,
+  left: number,
+  right: number,
+): readonly number[] {
+  const places: number[] = []
+  for (let at = firstFrom(upright, left); at < upright.length; at++) {
+    const { line, x, top, bottom } = upright[at] as Upright
+    if (x > right) break
+    if (line !== own && top < y && bottom > y) places.push(x)
+  }
+  return places
+}
+
+/** The first at a place or right of it. */
+function firstFrom(upright: readonly Upright[], left: number): number {
+  let [low, high] = [0, upright.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((upright[middle] as Upright).x < left) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** Without those that would run into the one before. */
 function spaced(places: readonly number[]): readonly number[] {

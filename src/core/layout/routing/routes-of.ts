@@ -48,7 +48,7 @@ export function routesOf(
 /** What crosses least of all that is found when it is sought again as long as that makes it cross less. */
 function leastCrossed(seek: () => readonly Route[], hasPatience: () => boolean): readonly Route[] {
   let best = seek()
-  let least = crossingsOf(best)
+  let least = hasPatience() ? crossingsOf(best) : 0
   while (least > 0 && hasPatience()) {
     const routes = seek()
     const crossings = crossingsOf(routes)

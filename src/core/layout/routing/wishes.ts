@@ -6,8 +6,9 @@ import type { Wish } from './tracks.ts'
 /** What lines need: a track beside each edge of what they go around, and one from each port. */
 export function wishesOf(lines: readonly Ports[], obstacles: readonly Box[]) {
   const [columns, rows]: [Wish[], Wish[]] = [[], []]
+  const beside = neighboursAmong(obstacles)
   for (const box of obstacles) {
-    const gap = gapsAround(box, obstacles)
+    const gap = gapsAround(box, beside(box))
     const [left, right] = [box.x - gap.left, box.x + box.width + gap.right]
     const [top, bottom] = [box.y - gap.top, box.y + box.height + gap.bottom]
     columns.push({ at: left, from: top, to: bottom }, { at: right, from: top, to: bottom })
@@ -22,6 +23,32 @@ export function wishesOf(lines: readonly Ports[], obstacles: readonly Box[]) {
     }
   }
   return { columns, rows }
+}
+
+/** About the size of a card: few boxes are in more than two or three parts. */
+const part = 256
+
+/** Tells which boxes are so near to one that lines beside it have to run nearer than they would. */
+function neighboursAmong(boxes: readonly Box[]): (box: Box) => readonly Box[] {
+  const parts = new Map<number, Box[]>()
+  for (const box of boxes) {
+    for (const place of partsOf(box, 0)) {
+      const known = parts.get(place)
+      if (known) known.push(box)
+      else parts.set(place, [box])
+    }
+  }
+  return (box) => partsOf(box, 2 * clearance).flatMap((place) => parts.get(place) ?? [])
+}
+
+/** The parts of the plane that a box reaches into, or nearly. */
+function partsOf({ x, y, width, height }: Box, by: number): readonly number[] {
+  const [left, right] = [Math.floor((x - by) / part), Math.floor((x + width + by) / part)]
+  const [top, bottom] = [Math.floor((y - by) / part), Math.floor((y + height + by) / part)]
+  const places: number[] = []
+  for (let column = left; column <= right; column++)
+    for (let row = top; row <= bottom; row++) places.push(column * 1_000_003 + row)
+  return places
 }
 
 /** How far beside each edge a line runs: the clearance, or half the way to what is nearer than twice that. */

@@ -1,0 +1,48 @@
+import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts'
+import type { Frame } from './frame.ts'
+import { paintLink, paintReason } from './paint-links.ts'
+import { type Palette, paintIsland, paintShape } from './paint-shapes.ts'
+import { nameFont } from './words.ts'
+
+/** What is painted, and how. Sites and ghosts are few, and always elements. */
+export interface Picture {
+  readonly nodes: readonly FlowNode[]
+  readonly edges: readonly LinkEdge[]
+  readonly palette: Palette
+  readonly hasBadges: boolean
+}
+
+/** Paints a part of a diagram on a canvas that is laid there. */
+export function paintFrame(canvas: HTMLCanvasElement, frame: Frame, picture: Picture): void {
+  const context = canvas.getContext('2d')
+  if (!context) return
+  place(canvas, frame)
+  context.setTransform(1, 0, 0, 1, 0, 0)
+  context.clearRect(0, 0, canvas.width, canvas.height)
+  context.setTransform(frame.scale, 0, 0, frame.scale, -frame.x * frame.scale, -frame.y * frame.scale)
+  context.font = `${nameFont.weight} ${nameFont.size}px ${getComputedStyle(canvas).fontFamily}`
+  paint(context, picture)
+}
+
+/** A canvas lies in the diagram, and is moved and scaled with it. */
+function place(canvas: HTMLCanvasElement, { x, y, width, height, scale }: Frame): void {
+  const [across, down] = [Math.ceil(width * scale), Math.ceil(height * scale)]
+  if (canvas.width !== across) canvas.width = across
+  if (canvas.height !== down) canvas.height = down
+  Object.assign(canvas.style, {
+    left: `${x}px`,
+    top: `${y}px`,
+    width: `${across / scale}px`,
+    height: `${down / scale}px`,
+  })
+}
+
+function paint(context: CanvasRenderingContext2D, { nodes, edges, palette, hasBadges }: Picture): void {
+  for (const node of nodes) if (isIsland(node)) paintIsland(context, node, palette)
+  for (const edge of edges) paintLink(context, edge, palette)
+  for (const node of nodes) if (isShape(node)) paintShape(context, node, palette, hasBadges)
+  for (const edge of edges) paintReason(context, edge, palette)
+}
+
+const isIsland = (node: FlowNode): node is IslandNode => node.type === 'island'
+export const isShape = (node: FlowNode): node is ShapeNode => node.type === 'shape'

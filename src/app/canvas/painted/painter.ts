@@ -1,0 +1,136 @@
+import type { Box } from '#core/layout/box.ts'
+import type { LinkEdge } from '../flow-types.ts'
+import { dropState } from '../shape-style.ts'
+import { type Frame, frameOf, holds, isFineEnough, isSharp, type Screen, seenPart } from './frame.ts'
+import { byId, isAway, looksSame, reroutedSince } from './moving.ts'
+import { isShape, type Picture, paintFrame } from './paint-diagram.ts'
+
+/** So long a zoom has to rest before what was painted for another one is painted anew, in milliseconds. */
+const rest = 140
+
+export interface Painter {
+  /** There is something else to be seen. */
+  show(picture: Picture, whole: Box): void
+  /** The view has moved. */
+  follow(screen: Screen): void
+  repaint(): void
+  stop(): void
+}
+
+/** What is painted, where, and what of it is away from its place. */
+interface Painting {
+  readonly base: HTMLCanvasElement
+  readonly over: HTMLCanvasElement
+  shown?: { readonly picture: Picture; readonly whole: Box }
+  screen?: Screen
+  frame?: Frame
+  timer?: ReturnType<typeof setTimeout>
+  /** The lines as they were before anything was dragged. */
+  atRest: ReadonlyMap<string, LinkEdge>
+  readonly away: { readonly nodes: Set<string>; readonly edges: Set<string> }
+}
+
+/**
+ * Paints a diagram on one canvas, and what is dragged on another one above it, so that of a drag only what moves is
+ * painted in each frame. Both lie in the diagram: while the view is moved nothing is painted at all.
+ */
+export function painterOn(base: HTMLCanvasElement, over: HTMLCanvasElement): Painter {
+  const painting: Painting = { base, over, atRest: new Map(), away: { nodes: new Set(), edges: new Set() } }
+  return {
+    show: (picture, whole) => {
+      const before = painting.shown
+      painting.shown = { picture, whole }
+      const moving = picture.nodes.filter(isAway)
+      if (moving.length === 0) comeBack(painting, before)
+      else moveOn(painting, moving, before)
+      paintOver(painting)
+    },
+    follow: (screen) => {
+      painting.screen = screen
+      follow(painting, screen)
+      paintOver(painting)
+    },
+    repaint: () => paintBase(painting, true),
+    stop: () => clearTimeout(painting.timer),
+  }
+}
+
+/** Everything is in its place. */
+function comeBack(painting: Painting, before: Painting['shown']): void {
+  const { shown, away } = painting
+  if (!shown) return
+  const { picture, whole } = shown
+  const wasMoving = away.nodes.size > 0
+  away.nodes.clear()
+  away.edges.clear()
+  painting.atRest = byId(picture.edges)
+  const isSame =
+    before?.picture.edges === picture.edges &&
+    looksSame(before.picture.nodes, picture.nodes) &&
+    !isOtherInk(picture, before.picture)
+  if (before?.whole !== whole || wasMoving || !isSame) paintBase(painting, before?.whole !== whole)
+}
+
+/** Something is dragged: it is painted above the rest, and the rest without it. */
+function moveOn(painting: Painting, moving: Picture['nodes'], before: Painting['shown']): void {
+  const { shown, away, atRest } = painting
+  if (!shown) return
+  const hasLeft = [leave(away.nodes, moving), leave(away.edges, reroutedSince(atRest, shown.picture.edges))]
+  if (hasLeft.includes(true) || isOtherInk(shown.picture, before?.picture)) paintBase(painting, false)
+}
+
+const isOtherInk = (a: Picture, b: Picture | undefined): boolean =>
+  a.palette !== b?.palette || a.hasBadges !== b.hasBadges
+
+function follow(painting: Painting, screen: Screen): void {
+  const { shown, frame } = painting
+  if (!shown) return
+  const isGood = frame && holds(frame, shown.whole, screen) && isFineEnough(frame, screen)
+  if (!isGood) paintBase(painting, true)
+  else if (!isSharp(frame, screen)) {
+    clearTimeout(painting.timer)
+    painting.timer = setTimeout(() => paintBase(painting, true), rest)
+  }
+}
+
+function paintBase(painting: Painting, isElsewhere: boolean): void {
+  const { base, shown, screen, frame, away } = painting
+  clearTimeout(painting.timer)
+  if (!shown || !screen) return
+  const { picture, whole } = shown
+  const isKept = frame && !isElsewhere && isSharp(frame, screen) && holds(frame, whole, screen)
+  painting.frame = isKept ? frame : frameOf(whole, screen)
+  paintFrame(base, painting.frame, {
+    ...picture,
+    nodes: picture.nodes.filter(({ id }) => !away.nodes.has(id)),
+    edges: picture.edges.filter(({ id }) => !away.edges.has(id)),
+  })
+}
+
+function paintOver({ over, shown, screen, away }: Painting): void {
+  if (!shown || !screen) return
+  const isMoving = away.nodes.size > 0
+  over.hidden = !isMoving
+  if (!isMoving) return
+  const frame = { ...seenPart(screen), scale: screen.view.zoom * screen.density }
+  paintFrame(over, frame, {
+    ...shown.picture,
+    nodes: shown.picture.nodes.filter((node) => away.nodes.has(node.id) || isJudged(node)),
+    edges: shown.picture.edges.filter(({ id }) => away.edges.has(id)),
+  })
+}
+
+/** Adds what has left its place. True where one of them had not before. */
+function leave(away: Set<string>, gone: readonly { readonly id: string }[]): boolean {
+  const before = away.size
+  for (const { id } of gone) away.add(id)
+  return away.size > before
+}
+
+/** Under what is dragged, or asked about because of it: painted above, where it costs little. */
+const isJudged = (node: Picture['nodes'][number]): boolean => {
+  if (!isShape(node)) return false
+  const { drops, over } = node.data.handling
+  const state = dropState(drops?.get(node.data.node.id))
+  return over === node.data.node.id || state === 'supported' || state === 'broken'
+}

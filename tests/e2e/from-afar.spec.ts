@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { chatPool, planWith, pool } from '../support/plan-builder.ts'
+import {
+  canvas,
+  drag,
+  drawn,
+  expect,
+  inProperties,
+  openPlan,
+  properties,
+  restingBox,
+  selectionBar,
+  test,
+  undoButton,
+} from './support.ts'
+
+/** So far apart that nobody could read a name while all of it is seen. */
+const plan = planWith(
+  {
+    layout: {
+      'pool:a': { x: 0, y: 0 },
+      'chatPool:c': { x: 0, y: 1600, collapsed: true },
+      'pool:b': { x: 6000, y: 0 },
+      'pool:d': { x: 6000, y: 4000 },
+    },
+  },
+  [
+    pool('a', 'lync2013', { fqdn: 'a.contoso.com' }),
+    chatPool('c', 'lync2013', { hostedOn: 'pool:a', fqdn: 'c.contoso.com' }),
+    pool('b', 'lync2013', { fqdn: 'b.contoso.com' }),
+    pool('d', 'lync2013', { fqdn: 'd.contoso.com' }),
+  ],
+)
+
+/** Where a place of the diagram is on the screen. */
+async function seen(page: Page, x: number, y: number) {
+  const { e, f, a } = await canvas(page)
+    .locator('.react-flow__viewport')
+    .evaluate((element) => {
+      const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform)
+      return { a, e, f }
+    })
+  const { x: left, y: top } = await restingBox(canvas(page))
+  return { x: left + e + x * a, y: top + f + y * a }
+}
+
+const shapes = (page: Page) => canvas(page).locator('.react-flow__node-shape')
+
+test('what is painted from afar is pressed, dragged and caught as if it were near', async ({ page }) => {
+  await openPlan(page, plan)
+  await expect(canvas(page).locator('[data-painted]')).toBeVisible()
+  await expect(shapes(page)).toHaveCount(0)
+
+  const card = await seen(page, 120, 20)
+  await page.mouse.move(card.x, card.y)
+  await expect(drawn(page, 'pool:a')).toBeVisible()
+  await page.mouse.click(card.x, card.y)
+  await expect(inProperties(page, 'a')).toBeVisible()
+
+  const line = await seen(page, 128, 800)
+  await page.mouse.click(line.x, line.y)
+  await expect(properties(page)).toContainText('C is hosted on a.')
+
+  const from = await seen(page, 6120, 20)
+  await drag(page, from, await seen(page, 4000, 1000))
+  await expect(undoButton(page)).not.toHaveAttribute('aria-disabled', 'true')
+  await expect(drawn(page, 'pool:b')).toBeVisible()
+
+  await page.keyboard.down('Shift')
+  await drag(page, await seen(page, 3500, 500), await seen(page, 6500, 4500))
+  await page.keyboard.up('Shift')
+  await expect(selectionBar(page)).toContainText('2 selected')
+  const before = await restingBox(drawn(page, 'pool:d'))
+  await drag(page, await seen(page, 4000, 1000), await seen(page, 3000, 1600))
+  await expect.poll(async () => (await restingBox(drawn(page, 'pool:d'))).x).toBeLessThan(before.x - 40)
+
+  await page.keyboard.press('Control+0')
+  await expect(canvas(page).locator('[data-painted]')).toHaveCount(0)
+})
