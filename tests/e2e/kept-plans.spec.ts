@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choose, drawn, expect, expectSaved, openSample, test, title } from './support.ts'
+import { choose, downloadBy, drawn, expect, expectSaved, openSample, test, title } from './support.ts'
 
 /** What the browser keeps, by key: the length of each text. */
 const storedLengths = (page: Page): Promise<Readonly<Record<string, number>>> =>
@@ -56,7 +56,12 @@ test('a damaged edit is told, and what was before it is there', async ({ page })
     open.result.close()
   })
   await page.reload()
-  await expect(page.getByRole('dialog')).toContainText('1 step could not be read')
+  await expect(page.getByRole('dialog')).toContainText('1 step of A plan with five mistakes could not be read.')
+  const { name, bytes } = await downloadBy(page, () =>
+    page.getByRole('button', { name: 'Download what is stored' }).click(),
+  )
+  expect(name).toBe('a-plan-with-five-mistakes.as-stored.txt')
+  expect(bytes.toString()).toContain('{"stages')
   await page.getByRole('button', { name: 'OK' }).click()
   await expect(title(page, 'pool:fe-2013', 'New front end')).toBeVisible()
   await expect(title(page, 'chatPool:pchat-01', 'PChat-01')).toBeVisible()

@@ -2,19 +2,19 @@ import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { counted } from '#core/model/words.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readUnicode } from '#formats/read-text.ts'
 import { holdDocument, releaseDocument } from '../platform/document-hold.ts'
-import { documents, newDocumentId } from '../platform/documents.ts'
+import { documents, newDocumentId, type StoredDocument } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
-import { ask } from '../store/dialog-store.ts'
+import { ask, openDialog } from '../store/dialog-store.ts'
 import { closeDocument, type OpenDocument, openDocument, type PlanHistory, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState, showStage } from '../store/session-store.ts'
 import { allStored, keepFrom, rememberFile, rememberFiles } from './autosave.ts'
 import { typeDraft } from './drafts.ts'
+import { damageOf, rawText, ruinOf } from './keeping/damage.ts'
 import { follow, loseTo, openElsewhere } from './keeping/following.ts'
 import { restored } from './keeping/restored.ts'
 import { lookAgain, lookOf } from './last-look.ts'
@@ -125,8 +125,11 @@ export async function openStored(id: string): Promise<string | undefined> {
   const stored = await documents.load(id)
   if (!stored) return 'This plan is not kept in this browser any more.'
   const found = restored(stored)
-  if (!found.ok) return found.error
-  const { plan, lost, kept, next } = found.value
+  if (!found.ok) {
+    tellDamage(stored, ruinOf(found.error))
+    return undefined
+  }
+  const { plan, kept, next } = found.value
   const look = lookOf(id)
   rememberFiles(id, stored.files ?? [])
   if (isHeld) keepFrom(id, plan, kept)
@@ -136,10 +139,13 @@ export async function openStored(id: string): Promise<string | undefined> {
   if (isHeld && stored.draft) typeDraft(stored.draft)
   tellAddress()
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
-  return lost === 0
-    ? undefined
-    : `Of what this browser keeps of ${stored.name}, ${counted(lost, 'step')} could not be read. All the others are there.`
+  const damage = damageOf(stored, found.value)
+  if (damage) tellDamage(stored, damage)
+  return undefined
 }
+
+const tellDamage = (stored: StoredDocument, text: string): void =>
+  openDialog({ type: 'damaged', name: stored.name, text, raw: rawText(stored) })
 
 export async function closePlan(): Promise<void> {
   if (!(await mayLeave())) return

@@ -26,6 +26,7 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
     case 'questions':
     case 'forget-plan':
     case 'asked-elsewhere':
+    case 'damaged':
     case 'failure':
       return <StartDialog dialog={dialog} />
     default:

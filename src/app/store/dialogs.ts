@@ -105,6 +105,8 @@ export type Dialog =
   | KeptPlanDialog
   /** Whether a plan may be deleted, which may be open in another tab. */
   | { readonly type: 'forget-plan'; readonly name: string; readonly isOpen?: boolean }
+  /** What of a stored plan could not be read, and all that is stored of it. */
+  | { readonly type: 'damaged'; readonly name: string; readonly text: string; readonly raw: string }
   /** Another tab is asked whether the plan that it has open may be deleted. */
   | { readonly type: 'asked-elsewhere'; readonly name: string }
   /** Another tab wants to delete the plan that is open here. */

@@ -39,6 +39,8 @@ export interface RestoredPlan extends History {
   readonly next: number
   /** How many steps since could not be read. */
   readonly lost: number
+  /** Whether these are the last ones, because what came after the first of them could not be done without it. */
+  readonly isCut: boolean
 }
 
 /**
@@ -56,7 +58,14 @@ export function restorePlan({ wholes, steps, next }: StoredPlan): Result<Restore
   if (lost > 0) return ok(mended({ whole, next: end, lost }, forth, since))
   const earlier = stepsBefore(whole.at, steps)
   const plans = [...plansBefore(base, earlier), ...forth]
-  return ok({ plan: plans.at(-1) ?? base, whole, next: end, lost, ...historyOf([...earlier, ...since], plans) })
+  return ok({
+    plan: plans.at(-1) ?? base,
+    whole,
+    next: end,
+    lost,
+    isCut: false,
+    ...historyOf([...earlier, ...since], plans),
+  })
 }
 
 function firstReadable(
@@ -93,8 +102,9 @@ function mended(
   const gap = since.indexOf(undefined)
   const before = plans[gap] as Plan
   const read = parsePlan(serializePlan(plans.at(-1) ?? before))
+  const isCut = !read.ok || since.slice(gap).every((step) => !step)
   const [plan, lost] = read.ok ? [read.value, facts.lost] : [before, since.length - gap]
-  return { ...facts, plan, lost, past: [], future: [] }
+  return { ...facts, plan, lost, isCut, past: [], future: [] }
 }
 
 /** Those before a number that lead back from it, without a gap. */

@@ -2,10 +2,11 @@ import type { ReactElement } from 'react'
 import { answer, closeDialog } from '../../store/dialog-store.ts'
 import type { Dialog } from '../../store/dialogs.ts'
 import { FailureDialog } from '../FailureDialog.tsx'
+import { DamagedDialog } from './DamagedDialog.tsx'
 import { AskedElsewhereDialog, ForgetDialog } from './ForgetDialog.tsx'
 import { QuestionsDialog } from './QuestionsDialog.tsx'
 
-export type StartDialogType = 'questions' | 'forget-plan' | 'asked-elsewhere' | 'failure'
+export type StartDialogType = 'questions' | 'forget-plan' | 'asked-elsewhere' | 'damaged' | 'failure'
 
 interface StartDialogProps {
   readonly dialog: Extract<Dialog, { readonly type: StartDialogType }>
@@ -27,6 +28,8 @@ export function StartDialog({ dialog }: StartDialogProps): ReactElement {
       )
     case 'asked-elsewhere':
       return <AskedElsewhereDialog name={dialog.name} onClose={closeDialog} />
+    case 'damaged':
+      return <DamagedDialog told={dialog} onClose={closeDialog} />
     case 'failure':
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={closeDialog} />
   }
