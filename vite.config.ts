@@ -6,7 +6,7 @@ import { leastCovered } from './.ci/coverage.mjs'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react(), withContentPolicy],
+  plugins: [react({ jsxImportSource: '#jsx' }), withContentPolicy],
   // The same build of it in browser, command line and tests: another one compresses to other bytes.
   resolve: { alias: { pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)) } },
   // The command line is one file that runs without node_modules.

@@ -1,5 +1,5 @@
+import { plainLines, plainText } from '#core/model/base/plain-text.ts'
 import { err, ok } from '#core/model/base/result.ts'
-import { plainText } from '#formats/plain-text.ts'
 import { checkSubcommand } from './check.ts'
 import { diffSubcommand } from './diff.ts'
 import { driftSubcommand } from './drift.ts'
@@ -33,9 +33,10 @@ export const subcommands: readonly Subcommand[] = [
 
 /** Runs the command line; what went wrong is one sentence on standard error. */
 export async function run(args: readonly string[], host: Host): Promise<ExitCode> {
-  const outcome = await outcomeOf(args, keepingInput(host))
+  const plain = { ...host, writeError: (text: string) => host.writeError(plainLines(text)) }
+  const outcome = await outcomeOf(args, keepingInput(plain))
   if (outcome.ok) return outcome.value
-  host.writeError(`${plainText(outcome.error)}\n`)
+  plain.writeError(`${plainText(outcome.error)}\n`)
   return 2
 }
 

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts'
+import { plainText } from '#core/model/base/plain-text.ts'
 
 /** Some programs read wide signs as the plain ones, and none sees what has no width. */
 const formula = /^[\s\p{Default_Ignorable_Code_Point}]*[=+\-@＝＋－＠]/u

@@ -1,4 +1,4 @@
-import { plainText } from './plain-text.ts'
+import { plainText } from '#core/model/base/plain-text.ts'
 
 /**
  * A text as itself: nothing in it is markup, a person, an issue or a link, wherever it stands, and a row of a table holds

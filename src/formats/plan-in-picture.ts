@@ -1,4 +1,5 @@
 import { serializePlan } from '#core/file/plan-file.ts'
+import { plainJson } from '#core/model/base/plain-text.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { childOf, namesIn } from './xml/element.ts'
@@ -12,7 +13,7 @@ const ofPlan = namesIn(namespace)
 
 /** The plan as metadata of an SVG: a picture that bears it opens as its plan. */
 export function metadataOf(plan: Plan): string {
-  const text = JSON.stringify(JSON.parse(serializePlan(plan)))
+  const text = plainJson(JSON.stringify(JSON.parse(serializePlan(plan))))
   return `<metadata><plan xmlns="${namespace}">${escaped(spelledOut(text))}</plan></metadata>`
 }
 

@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 
 /** How bytes are read as text; where they are neither UTF-8 nor UTF-16, a code page that somebody has to know. */
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | CodePage
 
 /** The code pages of Windows that tables are saved in, that of Western Europe first: it is taken unless one is named. */
 export const codePages = [

@@ -40,6 +40,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
     ],
   },
   cli: { rooms: ['core', 'formats'], packages: ['node:*', 'fastest-levenshtein', '../../package.json'] },
+  'app/jsx': { rooms: ['core'], packages: ['react'] },
   'app/ui': { rooms: [], packages: ['react', '@base-ui/react', 'lucide-react', '@tanstack/react-virtual'] },
   'app/marks': { rooms: ['core', 'app/ui'], packages: [] },
   'app/store': { rooms: ['core', 'formats'], packages: ['zustand'] },

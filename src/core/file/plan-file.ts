@@ -1,3 +1,4 @@
+import { jsonText } from '#core/model/base/plain-text.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { z } from '#core/model/base/zod.ts'
 import { diff } from '#core/model/diff.ts'
@@ -153,7 +154,7 @@ export function serializePlan(plan: Plan): string {
     return written
   })
   const file = { ...plan, format: 'coexistence-plan', version, stages }
-  return `${JSON.stringify(inOrder(file), null, 2)}\n`
+  return jsonText(inOrder(file))
 }
 
 function stageText({ topology, ...rest }: Stage, before: Topology): object {

@@ -1,5 +1,5 @@
+import { jsonText } from '#core/model/base/plain-text.ts'
 import type { StageChange } from '#core/views/changes/stage-change.ts'
-import { jsonText } from '../plain-text.ts'
 import type { Difference } from './difference.ts'
 
 /** For other programs, in one order of its fields. */

@@ -1,5 +1,5 @@
+import { plainText } from '#core/model/base/plain-text.ts'
 import { changeSign, changeTypes, changeTypeTitle } from '#core/views/changes/stage-change.ts'
-import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { type Difference, type DifferenceSection, isEmptyDifference, noDifference } from './difference.ts'
 

@@ -1,5 +1,6 @@
 import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
+import { plainText } from '#core/model/base/plain-text.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
@@ -58,7 +59,7 @@ function sheetOf(
   return {
     stage: stage.id,
     isStep: from !== undefined,
-    name: from ? stepTitle(from, stage) : stage.name,
+    name: plainText(from ? stepTitle(from, stage) : stage.name),
     get scene() {
       drawn ??= sceneOf({ plan, stage: stage.id, from: from?.id, report, record, without })
       return drawn

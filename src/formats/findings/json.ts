@@ -1,6 +1,6 @@
 import { summaryOf } from '#core/checking/check.ts'
+import { jsonText } from '#core/model/base/plain-text.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import { jsonText } from '../plain-text.ts'
 import { inStage } from './in-stage.ts'
 import type { ReportInput } from './report-input.ts'
 

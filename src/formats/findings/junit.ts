@@ -1,4 +1,5 @@
 import { isDue } from '#core/checking/check.ts'
+import { plainLines, plainText } from '#core/model/base/plain-text.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -48,7 +49,7 @@ function caseOf(plan: Plan, stage: StageReport, rule: Rule): Written {
   const content = [
     outcome('error', 'not checked', stopped, stopped),
     outcome('failure', failures[0]?.severity ?? '', messagesOf(failures), failures.map(line)),
-    notes.length === 0 ? '' : element('system-out', {}, escaped(notes.map(line).join('\n'))),
+    notes.length === 0 ? '' : element('system-out', {}, escaped(plainLines(notes.map(line).join('\n')))),
   ].join('')
   return {
     text: element('testcase', { name: rule.id, classname: stage.stage.name }, content),
@@ -58,7 +59,7 @@ function caseOf(plan: Plan, stage: StageReport, rule: Rule): Written {
 
 /** Readers of this format show one failure of a test case only: the first message as its title, all of them in it. */
 function outcome(name: 'error' | 'failure', type: string, messages: readonly string[], lines: readonly string[]) {
-  return lines.length === 0 ? '' : element(name, { type, message: messages[0] }, escaped(lines.join('\n')))
+  return lines.length === 0 ? '' : element(name, { type, message: messages[0] }, escaped(plainLines(lines.join('\n'))))
 }
 
 const messagesOf = (findings: readonly Finding[]): readonly string[] => findings.map(({ message }) => message)
@@ -80,7 +81,11 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, numbe
 
 /** An element on a line of its own; the content is XML already. */
 function element(name: string, values: Parameters<typeof attributes>[0], content = ''): string {
-  const start = `<${name}${attributes(values)}`
+  const plain = Object.entries(values).map(([key, value]) => [
+    key,
+    typeof value === 'string' ? plainText(value) : value,
+  ])
+  const start = `<${name}${attributes(Object.fromEntries(plain))}`
   if (content === '') return `${start}/>\n`
   return `${start}>${content.startsWith('<') ? '\n' : ''}${content}</${name}>\n`
 }

@@ -1,6 +1,7 @@
 import type PDFDocument from 'pdfkit'
 import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
+import { plainText } from '#core/model/base/plain-text.ts'
 import { textsOf } from '#core/views/scene/texts.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 import type { Progress } from '../format.ts'
@@ -83,7 +84,7 @@ function newPack(document: PDFDocument): Pack {
 function setNext(pack: Pack, block: TextBlock, following: readonly Block[]): void {
   const { flow, document } = pack
   if (block.type === 'heading') beginPart(pack, block, following)
-  if (block.type === 'heading' && block.level === 1) document.outline.addItem(block.text)
+  if (block.type === 'heading' && block.level === 1) document.outline.addItem(plainText(block.text))
   makeRoom(
     flow,
     isTitle(block) ? blockHeight(flow, block) + titledHeight(flow, following) : beginningHeight(flow, block),

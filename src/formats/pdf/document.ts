@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit'
+import { plainText } from '#core/model/base/plain-text.ts'
 import { interOf } from '../font/inter.ts'
 
 /** A document without pages, in the two weights of Inter, which says nothing of when it was written unless it is told. */
@@ -10,7 +11,12 @@ export function newDocument(title: string, date: string | undefined): PDFDocumen
     bufferPages: true,
     lang: 'en',
     displayTitle: true,
-    info: { Title: title, Creator: 'Coexistence Planner', Producer: 'Coexistence Planner', CreationDate: day },
+    info: {
+      Title: plainText(title),
+      Creator: 'Coexistence Planner',
+      Producer: 'Coexistence Planner',
+      CreationDate: day,
+    },
   })
   // It asks for a date to make the identity of the file of, and writes down what can be enumerated.
   if (date === undefined) Object.defineProperty(document.info, 'CreationDate', { enumerable: false })

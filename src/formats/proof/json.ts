@@ -1,6 +1,6 @@
+import { jsonText } from '#core/model/base/plain-text.ts'
 import { citationOf } from '#core/model/rule/sources.ts'
 import type { Inputs } from '../inputs.ts'
-import { jsonText } from '../plain-text.ts'
 
 /** For other programs, in one order of its fields. */
 export function render({ plan, proof }: Inputs['proof']): string {

@@ -1,6 +1,6 @@
+import { plainText } from '#core/model/base/plain-text.ts'
 import { proofInWords } from '#core/views/proof/proof.ts'
 import type { Inputs } from '../inputs.ts'
-import { plainText } from '../plain-text.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { detailLines, headingOf, linesOf } from './lines.ts'
 

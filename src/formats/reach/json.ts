@@ -1,7 +1,7 @@
 import { accessInWords } from '#core/domain/reachability/access-words.ts'
 import { type RoomAccess, roomAccessInWords } from '#core/domain/reachability/room-access.ts'
+import { jsonText } from '#core/model/base/plain-text.ts'
 import type { ReachChange, ReachChanges } from '#core/views/reach/reach-changes.ts'
-import { jsonText } from '../plain-text.ts'
 import type { ReachReport } from './reach-report.ts'
 
 /** For other programs; entities by their ids. */

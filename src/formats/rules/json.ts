@@ -1,6 +1,6 @@
+import { jsonText } from '#core/model/base/plain-text.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import type { Inputs } from '../inputs.ts'
-import { jsonText } from '../plain-text.ts'
 
 /** All that a rule says of itself, for other programs. */
 export function render({ rules, notImplemented }: Inputs['rules']): string {

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate'
 import writeExcelFile from 'write-excel-file/universal'
+import { plainLines } from '#core/model/base/plain-text.ts'
 import { archived } from '../archive.ts'
 import type { Progress } from '../format.ts'
 import type { Inputs } from '../inputs.ts'
-import { plainLines } from '../plain-text.ts'
 import { makeTable } from './all-tables.ts'
 import { type Table, type TableCell, tableIds } from './table.ts'
 

@@ -19,3 +19,9 @@ export function withIsolatedNames(sentence: string): string {
     return `${isolated(found.slice(0, found.length - end.length))}${end}`
   })
 }
+
+/** The same sentence in parts, for whoever has another way to isolate: every second one is such a name. */
+export function partsByDirection(sentence: string): readonly string[] {
+  if (!anyRightToLeft.test(sentence)) return [sentence]
+  return withIsolatedNames(sentence).split(/[\u2068\u2069]/u)
+}

@@ -71,11 +71,11 @@ export function text(content: string, x: number, y: number, style: TextStyle): S
   return { type: 'text', x, y, text: directed, size, weight, fill, align, ...(shown !== full && { full }) }
 }
 
-/** Without control characters, halves of characters, and marks that change the direction of the text. */
+/** Without control characters, halves of characters, marks of direction, and tags that nobody sees. */
 export const printable = (content: string): string =>
   content
     .replace(/\s+/gu, ' ')
-    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu, '')
+    .replace(/[\p{Cc}\p{Cs}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\u{e0000}-\u{e007f}]/gu, '')
     .trim()
 
 /** What belongs to one thing, which programs that read the picture are told. */

@@ -1,4 +1,5 @@
 import type { Box, Point } from '#core/layout/box.ts'
+import { plainLines } from '#core/model/base/plain-text.ts'
 import { attributes } from '../../xml/attributes.ts'
 import type { Shape } from '../shapes/shape.ts'
 import { outlineBox } from './outline-image.ts'
@@ -28,7 +29,10 @@ export function cellElement({ id, value, tooltip, data, style, geometry, ...rest
   const opening = `<mxCell${attributes({ ...own, style: style && written(style), ...rest })}`
   const cell = geometry === undefined ? `${opening}/>` : `${opening}>${geometry}</mxCell>`
   if (!isWrapped) return cell
-  return `<UserObject${attributes({ label: value ?? '', tooltip, ...data, id })}>${cell}</UserObject>`
+  const told = Object.entries({ label: value ?? '', tooltip, ...data }).map(
+    ([name, words]) => [name, words && plainLines(words)] as const,
+  )
+  return `<UserObject${attributes({ ...Object.fromEntries(told), id })}>${cell}</UserObject>`
 }
 
 const written = (style: Style): string =>

@@ -1,4 +1,5 @@
 import type { Box, Point } from '#core/layout/box.ts'
+import { plainText } from '#core/model/base/plain-text.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { escaped } from '../../xml/escaped.ts'
 import type { Shape } from '../shapes/shape.ts'
@@ -94,7 +95,7 @@ function dataSection({ role, subject }: Shape, sheet: Sheet): string {
   )
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string): string => plainText(text).replace(/\s+/g, ' ').trim()
 
 function connectionSection({ box }: Shape, points: readonly Point[]): string {
   return section(
