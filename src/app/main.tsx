@@ -4,6 +4,8 @@ import './ui/base.css'
 import '@xyflow/react/dist/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { openLaunchedFiles } from './commands/launched-files.ts'
+import { startOffline } from './commands/new-version.ts'
 import { startPanels } from './commands/panels.ts'
 import { startSingleKeys } from './commands/single-keys.ts'
 import { startTheme } from './commands/theme.ts'
@@ -27,3 +29,5 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+openLaunchedFiles()
+startOffline()

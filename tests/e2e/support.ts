@@ -26,6 +26,7 @@ export const test = base.extend({
     })
     context.on('weberror', (error) => complaints.push(String(error.error())))
     await context.addInitScript(withoutFilePickers)
+    await context.addInitScript(withoutWorker)
     await use(context)
     expect(complaints, 'What the console complained of').toEqual([])
   },
@@ -45,6 +46,11 @@ function tellViolations(): void {
 /** The pickers of the system cannot be driven: files are chosen and downloaded as in browsers that lack them. */
 export function withoutFilePickers(): void {
   for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
+}
+
+/** What a story needs comes from the server; `offline.spec.ts` is about what is kept for when there is none. */
+function withoutWorker(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
 }
 
 export const palette = (page: Page): Locator => page.getByRole('complementary', { name: 'Add and outline' })

@@ -7,6 +7,7 @@ import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { later } from '../ui/later.tsx'
 import styles from './app.module.css'
 import { Dialogs } from './Dialogs.tsx'
+import { NewVersion } from './NewVersion.tsx'
 import { Stopped } from './Stopped.tsx'
 import { StartScreen } from './start/StartScreen.tsx'
 
@@ -37,6 +38,7 @@ export function App() {
             </ErrorBoundary>
             {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
             <Dialogs />
+            <NewVersion />
           </div>
         </ErrorBoundary>
       </Tooltip.Provider>

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openDropped } from '#app/commands/drop-file.ts'
+import { openLaunchedFiles } from '#app/commands/launched-files.ts'
 import { closeDialog, useDialog } from '#app/store/dialog-store.ts'
 import { closeDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
@@ -77,4 +78,16 @@ describe('a file that is dropped', () => {
       text: 'a.svg: The picture holds no plan. Export it again with its plan, or bring the plan file.',
     })
   })
+})
+
+it('a file that the system opens with the installed planner is opened like one that is dropped', async () => {
+  const page = openPage()
+  let consume: (launch: object) => Promise<void> | void = () => undefined
+  openLaunchedFiles({ setConsumer: (given) => (consume = given as typeof consume) })
+  await consume({ files: [] })
+  expect(usePlanStore.getState().plan).toBeUndefined()
+  await consume({ files: [{ getFile: async () => new File([serializePlan(plan)], 'a.plan.json') }] })
+  expect(usePlanStore.getState().plan?.name).toBe('Dropped')
+  closeDocument()
+  page.close()
 })
