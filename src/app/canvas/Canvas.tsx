@@ -177,7 +177,7 @@ function DiagramRegion({ stage, diagram, isPlacing, pointing, children }: Diagra
   const region = useRegion('diagram', diagramParts)
   return (
     <ContextMenu groups={menu.groups} onClose={menu.close}>
-      <main
+      <section
         ref={region}
         id="diagram"
         tabIndex={-1}
@@ -199,7 +199,7 @@ function DiagramRegion({ stage, diagram, isPlacing, pointing, children }: Diagra
         {diagram.nodes.length + diagram.sites.length === 0 && <EmptyCanvas />}
         <DragPreview />
         <NextSteps diagram={diagram} />
-      </main>
+      </section>
     </ContextMenu>
   )
 }

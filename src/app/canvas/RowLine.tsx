@@ -23,6 +23,8 @@ import { boxStyle, dropState } from './shape-style.ts'
 
 interface RowLineProps {
   readonly row: Row
+  /** Its name for who does not see what stands around it. */
+  readonly spoken: string
   readonly isSelected: boolean
   readonly isDimmed: boolean
   readonly drop: JoinOption | undefined
@@ -37,6 +39,7 @@ interface RowLineProps {
  */
 export const RowLine = memo(function RowLine({
   row,
+  spoken,
   isSelected,
   isDimmed,
   drop,
@@ -60,7 +63,11 @@ export const RowLine = memo(function RowLine({
       data-over={isOver}
     >
       {row.type === 'category' ? <Twisty row={row} /> : <KindIcon kind={row.type} size={iconSizes.small} />}
-      {isRenaming ? <NameInput id={row.id} name={row.title} /> : <RowButton row={row} isSelected={isSelected} />}
+      {isRenaming ? (
+        <NameInput id={row.id} name={row.title} />
+      ) : (
+        <RowButton row={row} spoken={spoken} isSelected={isSelected} />
+      )}
       {row.island !== undefined && (
         <span className={rowStyles.islandMark} title={`Island ${row.island}`}>
           <span className="visually-hidden">Island </span>
@@ -82,13 +89,14 @@ export const RowLine = memo(function RowLine({
   )
 })
 
-function RowButton({ row, isSelected }: { readonly row: Row; readonly isSelected: boolean }) {
+function RowButton({ row, spoken, isSelected }: Pick<RowLineProps, 'row' | 'spoken' | 'isSelected'>) {
   return (
     <button
       type="button"
       className={rowStyles.rowButton}
+      aria-label={spoken}
       aria-pressed={isSelected}
-      title={`${row.title} · ${row.detail}`}
+      title={[row.title, row.detail].filter(Boolean).join(' · ')}
       onPointerDown={(event) => startDrag(event, { type: 'entity', id: row.id, isRow: true })}
       onClick={(event) => {
         event.stopPropagation()

@@ -3,13 +3,16 @@ import { Pin } from 'lucide-react'
 import { memo } from 'react'
 import { sizes } from '#core/layout/sizes.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import type { DiagramNode, Row } from '#core/views/diagram/diagram.ts'
 import { twisty } from '#core/views/diagram/icons.ts'
+import { spokenRow } from '#core/views/outline/spoken.ts'
 import { setCollapsed } from '../commands/entity-edits.ts'
 import { ChangeMark } from '../marks/ChangeMark.tsx'
 import { GenerationTag } from '../marks/GenerationTag.tsx'
 import { KindTile } from '../marks/KindIcon.tsx'
 import { SeverityBadge } from '../marks/SeverityMark.tsx'
+import { useStage } from '../store/derived.ts'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { useDetail } from './detail.ts'
 import { type Handling, handleId, nodeSides, positions, type ShapeNode } from './flow-types.ts'
@@ -143,6 +146,7 @@ function Counts({ node }: { readonly node: DiagramNode }) {
 }
 
 function Rows({ node, handling }: PartProps) {
+  const graph = graphOf(useStage().topology)
   const detail = useDetail()
   const rows =
     detail === 'full' ? node.rows : detail === 'counts' ? node.rows.filter(({ type }) => type === 'client') : []
@@ -164,6 +168,7 @@ function Rows({ node, handling }: PartProps) {
         <RowLine
           key={`${row.type} ${row.id}`}
           row={row}
+          spoken={spokenRow(graph, row, node)}
           isSelected={row.type !== 'more' && idsOf(row).every((id) => handling.selectedRows?.includes(id))}
           isDimmed={
             (handling.lit !== undefined && !idsOf(row).some((id) => handling.lit?.has(id))) ||

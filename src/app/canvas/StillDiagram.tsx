@@ -1,5 +1,7 @@
 import { ConnectionMode, ReactFlow, ReactFlowProvider, useViewport, type Viewport } from '@xyflow/react'
 import { memo, useMemo } from 'react'
+import { graphOf } from '#core/model/memory/graph.ts'
+import { emptyTopology } from '#core/model/topology.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { elementTypes } from './element-types.ts'
 import { zoomRange } from './fit.ts'
@@ -25,7 +27,8 @@ export function StillDiagram({ id, diagram }: StillDiagramProps) {
   )
 }
 
-const untouched = { selection: new Set<never>() }
+/** It is inert, so nothing of it is read out. */
+const untouched = { graph: graphOf(emptyTopology), selection: new Set<never>() }
 
 /** Nothing in it answers to mouse or keys. */
 const stillOptions = {

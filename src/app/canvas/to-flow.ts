@@ -1,5 +1,6 @@
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
 import {
   type Diagram,
   type DiagramLink,
@@ -8,7 +9,7 @@ import {
   type IslandArea,
   type SiteArea,
 } from '#core/views/diagram/diagram.ts'
-import { badgeText } from '../marks/badge-text.ts'
+import { spokenShape, spokenSite } from '#core/views/outline/spoken.ts'
 import {
   type FlowNode,
   type Handling,
@@ -21,6 +22,7 @@ import {
 
 /** What the session adds to a diagram. */
 export interface CanvasState extends Handling {
+  readonly graph: Graph
   readonly selection: ReadonlySet<EntityId>
   /** The chat pools whose islands stay lit. */
   readonly litIslands?: ReadonlySet<EntityId> | undefined
@@ -56,6 +58,7 @@ const isSameNode = (a: FlowNode, b: FlowNode): boolean =>
   isSame(a.position, b.position) &&
   a.width === b.width &&
   a.height === b.height &&
+  a.ariaLabel === b.ariaLabel &&
   isSameData(a.data, b.data)
 
 /** Maps and sets are compared by identity, everything else by content. */
@@ -73,6 +76,7 @@ function isSameData(a: object, b: object): boolean {
 const besideLasso = 'nokey'
 
 function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
+  const isSelected = entitiesOf(node).every((id) => state.selection.has(id))
   return {
     id: node.id,
     type: 'shape',
@@ -81,8 +85,9 @@ function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
     width: node.width,
     height: node.height,
     zIndex: 1,
-    selected: entitiesOf(node).every((id) => state.selection.has(id)),
-    ariaLabel: spoken(node),
+    selected: isSelected,
+    ariaLabel: spokenShape(state.graph, node, isSelected),
+    domAttributes: { 'aria-roledescription': node.type },
     data: { node, handling: handlingOf(node, state) },
   }
 }
@@ -107,9 +112,6 @@ function handlingOf(
   }
 }
 
-const spoken = ({ type, title, subtitle, badge }: DiagramNode): string =>
-  [`${type} ${title}`, subtitle, badge && badgeText(badge)].filter(Boolean).join(', ')
-
 function islandNode(island: IslandArea, { litIslands }: CanvasState): IslandNode {
   return {
     id: `island ${island.chatPool}`,
@@ -126,7 +128,8 @@ function islandNode(island: IslandArea, { litIslands }: CanvasState): IslandNode
   }
 }
 
-function siteNode(site: SiteArea, { selection, drops, over, renaming }: CanvasState): SiteNode {
+function siteNode(site: SiteArea, { graph, selection, drops, over, renaming }: CanvasState): SiteNode {
+  const isSelected = selection.has(site.site)
   return {
     id: site.site,
     type: 'site',
@@ -136,8 +139,9 @@ function siteNode(site: SiteArea, { selection, drops, over, renaming }: CanvasSt
     height: site.height,
     zIndex: -2,
     dragHandle: '[data-site-label]',
-    selected: selection.has(site.site),
-    ariaLabel: `Site ${site.label}`,
+    selected: isSelected,
+    ariaLabel: spokenSite(graph, site, isSelected),
+    domAttributes: { 'aria-roledescription': 'Site' },
     data: { site, drop: drops?.get(site.site), isOver: over === site.site, renaming: renaming === site.site },
   }
 }
@@ -170,6 +174,7 @@ const edgeOf = (link: DiagramLink, isDimmed: boolean, isSelected: boolean): Link
   target: link.to.node,
   targetHandle: handleId(undefined, link.to.side),
   ariaLabel: link.description,
+  domAttributes: { 'aria-roledescription': 'line' },
   focusable: false,
   zIndex: 0,
   data: { link, isDimmed, isSelected },

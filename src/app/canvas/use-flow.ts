@@ -28,8 +28,17 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
     [stage, selection, drops, path],
   )
   const state = useMemo(
-    () => ({ selection: new Set(selection), drops, over, renaming, marks, matched, ...light }),
-    [selection, drops, over, renaming, marks, matched, light],
+    () => ({
+      graph: graphOf(stage.topology),
+      selection: new Set(selection),
+      drops,
+      over,
+      renaming,
+      marks,
+      matched,
+      ...light,
+    }),
+    [stage, selection, drops, over, renaming, marks, matched, light],
   )
   const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, state, []))
   const links = useRef<readonly LinkEdge[]>([])

@@ -1,8 +1,8 @@
 import type { Severity } from '#core/model/plan.ts'
+import { badgeText } from '#core/views/diagram/badge-text.ts'
 import type { Badge } from '#core/views/diagram/diagram.ts'
 import { severityShape } from '#core/views/diagram/icons.ts'
 import { type IconSize, iconSizes } from '../ui/icon-sizes.ts'
-import { badgeText } from './badge-text.ts'
 import styles from './marks.module.css'
 
 /** Octagon, triangle or circle: always beside the word or the count. */

@@ -24,7 +24,8 @@ export function Palette() {
       <PickList>
         <SearchInput label="Find a shape" value={filter} onChange={setFilter} />
         {found.map(({ title, fullTitle, generation, shapes }) => (
-          <section key={title} aria-label={fullTitle ?? title}>
+          // biome-ignore lint/a11y/useSemanticElements: a fieldset is of fields
+          <div key={title} role="group" aria-label={fullTitle ?? title}>
             <h2 title={fullTitle}>{title}</h2>
             {shapes.map((shape) => (
               <PaletteItem
@@ -34,7 +35,7 @@ export function Palette() {
                 tag={generation ? undefined : shape.generation}
               />
             ))}
-          </section>
+          </div>
         ))}
       </PickList>
       {found.length === 0 && <p className={styles.hint}>No shape matches ‘{filter}’.</p>}

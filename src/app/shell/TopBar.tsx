@@ -23,6 +23,7 @@ export function TopBar() {
   const plan = usePlan()
   return (
     <header ref={useRegion('top bar')} className={styles.topBar}>
+      <h1 className="visually-hidden">Coexistence Planner</h1>
       <img src="./icon.svg" width={24} height={24} alt="" />
       <div className={styles.planName}>
         <TextInput label="Name of the plan" value={plan.name} onCommit={renamePlan} />

@@ -15,17 +15,20 @@ import styles from './workspace.module.css'
 /** The diagram with its panels: beside it where there is room, else above it; in a small window below it. */
 export function Workspace() {
   const room = useRoom()
-  if (room === 'columns') return <Columns />
   return (
-    <div className={styles.columns} data-room={room}>
-      {room === 'drawers' ? <Rows /> : <Page />}
-      <Drawer side="left" label="Add and outline">
-        <LeftPanel />
-      </Drawer>
-      <Drawer side="right" label="Properties">
-        <RightPanel />
-      </Drawer>
-    </div>
+    <main className={styles.columns} data-room={room}>
+      {room === 'columns' ? <Columns /> : room === 'drawers' ? <Rows /> : <Page />}
+      {room !== 'columns' && (
+        <>
+          <Drawer side="left" label="Add and outline">
+            <LeftPanel />
+          </Drawer>
+          <Drawer side="right" label="Properties">
+            <RightPanel />
+          </Drawer>
+        </>
+      )}
+    </main>
   )
 }
 
@@ -40,7 +43,7 @@ const tabsHeight = 40
 
 function Columns() {
   return (
-    <Group className={styles.columns}>
+    <Group>
       <FoldingPanel side="left" size={widthOf(208, 216, 260)} minSize={180} maxSize={480}>
         <LeftPanel />
       </FoldingPanel>

@@ -1,5 +1,5 @@
 import { counted, severityName } from '#core/model/words.ts'
-import type { Badge } from '#core/views/diagram/diagram.ts'
+import type { Badge } from './diagram.ts'
 
 /** "2 errors inside". */
 export const badgeText = ({ severity, count, inside }: Badge): string =>
