@@ -96,9 +96,7 @@ function databaseOf(name: string) {
     opening = undefined
   }
   const open = async (table: string): Promise<IDBDatabase> => {
-    const request = indexedDB.open(name)
-    request.onupgradeneeded = () => request.result.createObjectStore(table)
-    const database = await answerOf(request)
+    const database = await openPatiently(name, table)
     database.onclose = forget
     // Somebody deletes it all, as where the data of this site is cleared.
     database.onversionchange = () => {
@@ -117,5 +115,19 @@ function databaseOf(name: string) {
       })
       return opening
     },
+  }
+}
+
+/** What is left of a browser that was killed can hold the files for a moment. */
+async function openPatiently(name: string, table: string, tries = 8): Promise<IDBDatabase> {
+  const request = indexedDB.open(name)
+  request.onupgradeneeded = () => request.result.createObjectStore(table)
+  try {
+    return await answerOf(request)
+  } catch (error) {
+    const mayPass = error instanceof DOMException && error.name === 'UnknownError'
+    if (!mayPass || tries <= 1) throw error
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    return openPatiently(name, table, tries - 1)
   }
 }
