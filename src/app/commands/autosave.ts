@@ -8,6 +8,7 @@ import { announce, setSaveState } from '../store/session-store.ts'
 import { endKeeper, goOn, isAllKept, type Keeper, type Kept, keep, keeperOf, settled } from './keeping/keeper.ts'
 import { stepBetween } from './keeping/steps.ts'
 import { storeSummaries, storeSummarySoon } from './keeping/summaries.ts'
+import { keepDaily } from './keeping/versions.ts'
 
 /** Of each document the fingerprints of the files that it is known by. */
 const files = new Map<string, readonly string[]>()
@@ -66,7 +67,9 @@ function follow(after: PlanState, before: PlanState): void {
     keepOpen(after)
   } else if (keeper) {
     const step = stepBetween(before, after)
-    if (step) keep(keeper, step)
+    if (!step) return
+    keep(keeper, step)
+    if (step.way !== 'look') keepDaily(keeper.id, step.before)
   }
 }
 

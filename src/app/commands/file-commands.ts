@@ -1,4 +1,16 @@
-import { Copy, FileDiff, FileInput, FolderOpen, Home, Import, Info, Link, PencilLine, Save } from 'lucide-react'
+import {
+  Copy,
+  FileDiff,
+  FileInput,
+  FolderOpen,
+  History,
+  Home,
+  Import,
+  Info,
+  Link,
+  PencilLine,
+  Save,
+} from 'lucide-react'
 import { openDialog, tellFailure } from '../store/dialog-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { type Command, command } from './command.ts'
@@ -77,6 +89,15 @@ export const fileCommands = {
       const failure = await (await import('./keeping/wishes.ts')).takeOver(id)
       if (failure) tellFailure(failure, 'The plan stays where it is')
     },
+  }),
+  versions: command({
+    title: 'Versions…',
+    group: 'file',
+    icon: History,
+    needs: aPlan,
+    disabledReason: () =>
+      usePlanStore.getState().document?.isShared ? 'Nothing is kept of a shared plan.' : undefined,
+    run: () => openDialog({ type: 'versions' }),
   }),
   planProperties: command({
     title: 'Properties of the plan…',

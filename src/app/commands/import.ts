@@ -10,10 +10,12 @@ import { fit } from '../store/canvas-handle.ts'
 import { today } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
+import { usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { openAsNew } from './documents.ts'
 import { emptyTarget } from './importing/reading.ts'
+import { keepVersionAside } from './keeping/versions.ts'
 
 /** Asks what of which files is to be brought in, and does it. Nothing that is open changes before. */
 export async function importFiles(files: readonly SourceFile[], into?: StageId): Promise<void> {
@@ -23,9 +25,14 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
   const added = intake.added.filter(({ id }) => keys.has(id)).length
   if (answer.into !== undefined) {
     const stage = answer.into
-    act(`Import ${namesOf(answer)}`, stage, (plan) => taken(plan, stage, answer), {
-      // What is new stands where there was room, which may be out of sight.
-      ...(added > 0 && { afterwards: fit }),
+    const { plan: before } = usePlanStore.getState()
+    const label = `Import ${namesOf(answer)}`
+    act(label, stage, (plan) => taken(plan, stage, answer), {
+      afterwards() {
+        keepVersionAside('import', `Before: ${label}`, before)
+        // What is new stands where there was room, which may be out of sight.
+        if (added > 0) fit()
+      },
     })
     return
   }

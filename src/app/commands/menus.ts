@@ -96,7 +96,7 @@ export const menuBar: readonly CommandMenu[] = [
       ['openFile', 'importAsNew'],
       ['importIntoStage', 'compareWithExport'],
       ['saveFile', exportMenu],
-      ['keepCopy', 'takeOver', 'planProperties'],
+      ['versions', 'keepCopy', 'takeOver', 'planProperties'],
       ['closePlan'],
     ],
   },

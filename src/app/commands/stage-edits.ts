@@ -21,6 +21,7 @@ import { usePlanStore } from '../store/plan-store.ts'
 import { announce, showStage } from '../store/session-store.ts'
 import type { PlanEdit } from '../store/transaction.ts'
 import { act } from './act.ts'
+import { keepVersionAside } from './keeping/versions.ts'
 
 export function changeStage(stage: Stage, label: string, change: StageWords): void {
   act(label, stage.id, (plan) => describeStage(plan, stage.id, change))
@@ -99,9 +100,13 @@ export function mergeStage(stage: Stage): void {
   const now = current()
   const next = now?.plan.stages[now.plan.stages.indexOf(stage) + 1]
   if (!next) return
-  act(`Merge ${stage.name} with ${next.name}`, next.id, (plan) => mergeWithNext(plan, stage.id), {
+  const label = `Merge ${stage.name} with ${next.name}`
+  act(label, next.id, (plan) => mergeWithNext(plan, stage.id), {
     isToldBefore: true,
-    afterwards: () => showStage(next.id),
+    afterwards() {
+      keepVersionAside('merge', `Before: ${label}`, now.plan)
+      showStage(next.id)
+    },
   })
 }
 

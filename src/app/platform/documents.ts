@@ -4,9 +4,11 @@ import * as keys from './storage/document-keys.ts'
 import { isTaken, type KeyStore } from './storage/key-store.ts'
 import { type DocumentSummary, listFrom, loadFrom, stepsFrom } from './storage/load-documents.ts'
 import { type Draft, type Head, headOf, summaryOf, wholeOf } from './storage/stored-values.ts'
+import { forgetVersions, versionsIn } from './storage/versions.ts'
 
 export type { DocumentSummary, PictureBox, StoredDocument } from './storage/load-documents.ts'
 export type { Draft } from './storage/stored-values.ts'
+export type { Version, VersionReason } from './storage/versions.ts'
 
 /** Steps that follow each other; the first has this number. */
 export interface NumberedSteps {
@@ -71,6 +73,7 @@ export const documentsIn = (store: KeyStore) => ({
     store.change(async (records) => {
       for (const key of ofOne) records.remove(key(id))
       records.removeBetween(keys.stepsStart(id), keys.stepsEnd(id))
+      forgetVersions(records, id)
     }),
 })
 
@@ -80,6 +83,9 @@ export type Documents = ReturnType<typeof documentsIn>
 
 /** What this browser keeps. */
 export const documents = documentsIn(browserStore)
+
+/** How its plans once were. */
+export const versions = versionsIn(browserStore)
 
 /** Keeps steps of a plan that is kept. False where what they add to is not there, so that nobody could read them. */
 async function storeSteps(store: KeyStore, id: string, { from, texts }: NumberedSteps, label: Label): Promise<boolean> {

@@ -27,6 +27,7 @@ import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 const DriftDialog = later(async () => (await import('./import/DriftDialog.tsx')).DriftDialog)
 const ExportDialog = later(async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
 const ImportDialog = later(async () => (await import('./import/ImportDialog.tsx')).ImportDialog)
+const VersionsDialog = later(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog)
 const ShareDialog = later(async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 const to =
@@ -90,7 +91,7 @@ export function EditorDialog({ dialog }: EditorDialogProps): ReactElement {
   }
 }
 
-type TellingType = 'search' | 'shortcuts' | 'rules' | 'left-out' | 'share' | 'export'
+type TellingType = 'search' | 'shortcuts' | 'rules' | 'left-out' | 'share' | 'versions' | 'export'
 
 /** Dialogs that nobody answers. */
 type Telling = Extract<Dialog, { readonly type: TellingType }>
@@ -107,6 +108,8 @@ function Told({ dialog }: { readonly dialog: Telling }): ReactElement {
       return <LeftOutDialog told={dialog} onClose={onClose} />
     case 'share':
       return <ShareDialog onClose={onClose} />
+    case 'versions':
+      return <VersionsDialog onClose={onClose} />
     case 'export':
       return <ExportDialog onClose={onClose} />
   }

@@ -115,6 +115,8 @@ export type Dialog =
   | { readonly type: 'unsaved'; readonly name: string; readonly reason: string }
   | { readonly type: 'plan-properties' }
   | { readonly type: 'share' }
+  /** How the open plan once was. */
+  | { readonly type: 'versions' }
   | { readonly type: 'export' }
   | { readonly type: 'stage-properties'; readonly stage: Stage }
   | { readonly type: 'approve-stage'; readonly stage: Stage }

@@ -117,6 +117,15 @@ describeCommands(
         opens: { type: 'failure', title: 'The plan stays where it is', text: 'Not saved there.' },
       },
     ],
+    versions: [
+      closed,
+      { when: 'a plan is open', opens: { type: 'versions' } },
+      {
+        when: 'the plan came in a link',
+        given: () => openDocument({ id: 'shared', readOnly: 'It came in a link.', isShared: true }, two),
+        disabled: 'Nothing is kept of a shared plan.',
+      },
+    ],
     planProperties: [
       closed,
       {

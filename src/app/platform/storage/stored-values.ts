@@ -13,22 +13,22 @@ export interface Head {
 
 // Whatever is stored may be damaged, or of a planner before this one: it is told by its form.
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+export const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
+export const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0
 
 /** A whole without a number is of an earlier planner, which counted the edits since. */
 export function wholeOf(value: unknown): StoredWhole | undefined {
   if (!isObject(value) || typeof value['text'] !== 'string') return undefined
   const at = value['at']
-  return { text: value['text'], at: isNumber(at) ? at : 0 }
+  return { text: value['text'], at: isCount(at) ? at : 0 }
 }
 
 export function headOf(value: unknown): Head | undefined {
   if (!isObject(value)) return undefined
   const { name, savedAt, next } = value
-  return typeof name === 'string' && isTime(savedAt) && isNumber(next) ? { name, savedAt, next } : undefined
+  return typeof name === 'string' && isTime(savedAt) && isCount(next) ? { name, savedAt, next } : undefined
 }
 
 export function summaryOf(value: unknown): DocumentSummary | undefined {
@@ -39,17 +39,17 @@ export function summaryOf(value: unknown): DocumentSummary | undefined {
     id,
     name,
     savedAt,
-    ...(isNumber(stages) && { stages }),
+    ...(isCount(stages) && { stages }),
     ...(areFindings(findings) && { findings }),
     ...(Array.isArray(files) && { files: files.filter((file) => typeof file === 'string') }),
     ...(Array.isArray(picture) && { picture: picture.filter(isBox) }),
   }
 }
 
-const isTime = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
+export const isTime = (value: unknown): value is string => typeof value === 'string' && !Number.isNaN(Date.parse(value))
 
 const areFindings = (value: unknown): value is NonNullable<DocumentSummary['findings']> =>
-  isObject(value) && ['error', 'warning', 'info'].every((severity) => isNumber(value[severity]))
+  isObject(value) && ['error', 'warning', 'info'].every((severity) => isCount(value[severity]))
 
 const isBox = (value: unknown): boolean =>
   isObject(value) && ['x', 'y', 'width', 'height'].every((side) => Number.isFinite(value[side]))
@@ -68,7 +68,7 @@ export interface Draft {
 export function draftOf(value: unknown): Draft | undefined {
   if (!isObject(value)) return undefined
   const { field, place, text, stage, selection, renaming, renamingStage } = value
-  if (![field, text, stage].every(isText) || !isNumber(place) || !Array.isArray(selection)) return undefined
+  if (![field, text, stage].every(isText) || !isCount(place) || !Array.isArray(selection)) return undefined
   return {
     field: String(field),
     place,
@@ -80,4 +80,4 @@ export function draftOf(value: unknown): Draft | undefined {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string'
+export const isText = (value: unknown): value is string => typeof value === 'string'

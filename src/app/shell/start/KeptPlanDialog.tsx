@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
 import { counted } from '#core/model/words.ts'
-import { planChanges } from '#core/views/changes/plan-changes.ts'
 import type { KeptPlanDialog as Question } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { differenceLines } from '../difference-lines.ts'
 import { dayAndTime } from '../times.ts'
 import styles from './start.module.css'
 
@@ -17,7 +17,7 @@ const maxLines = 8
 
 /** Says how the plan that is kept differs from the file that it was opened from, and asks which of the two to open. */
 export function KeptPlanDialog({ question: { file, kept, savedAt }, onAnswer, onClose }: KeptPlanDialogProps) {
-  const lines = useMemo(() => linesOf(planChanges(file, kept)), [file, kept])
+  const lines = useMemo(() => differenceLines(file, kept), [file, kept])
   const more = lines.length - maxLines
   return (
     <Dialog
@@ -45,14 +45,4 @@ export function KeptPlanDialog({ question: { file, kept, savedAt }, onAnswer, on
       </section>
     </Dialog>
   )
-}
-
-function linesOf({ facts, stages }: ReturnType<typeof planChanges>): readonly string[] {
-  const ofStages = stages.flatMap(({ before, after, facts: own, changes }) => {
-    const name = (after ?? before)?.name
-    if (!before) return [`${name}: added.`]
-    if (!after) return [`${name}: removed.`]
-    return [...own, ...changes.map(({ text }) => `${text}.`)].map((line) => `${name}: ${line}`)
-  })
-  return [...facts, ...ofStages]
 }
