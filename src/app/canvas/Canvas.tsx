@@ -210,9 +210,11 @@ const NextSteps = ({ diagram }: { readonly diagram: Diagram }) =>
 
 /** What is drawn below and above shapes and lines. Some of it moves with them, the rest stays at the edges. */
 function Layers({ diagram, nodes }: { readonly diagram: Diagram; readonly nodes: readonly FlowNode[] }) {
+  // From afar the dots are too small to be seen, and too many to be drawn in each frame.
+  const isFar = useIsFar()
   return (
     <>
-      <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />
+      {!isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.4} color="var(--strong-line)" />}
       <ArrangementBar />
       <Panel position="bottom-center">
         <Banner />

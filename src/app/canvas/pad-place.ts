@@ -22,23 +22,18 @@ export function padPlace(shape: Box, level: number, { pad, canvas, kept, others 
   const last = { x: canvas.width - pad.width - edge, y: Math.max(edge, canvas.height - pad.height - edge) }
   const sides = [shape.x + shape.width + gap, shape.x - pad.width - gap].filter((x) => x >= edge && x <= last.x)
   const columns = sides.length > 0 ? sides : [Math.max(edge, Math.min(shape.x + shape.width + gap, last.x))]
-  const heights = [
-    level,
-    ...[...kept, ...others].flatMap(({ y, height }) => [y + height + edge, y - pad.height - edge]),
-  ]
-  const places = columns.flatMap((x) => {
-    const within = heights.map((y) => Math.max(edge, Math.min(y, last.y)))
-    return within.sort((a, b) => Math.abs(a - level) - Math.abs(b - level)).map((y) => ({ x, y }))
-  })
-  const cost = (place: Point) => {
-    const isCovered = (one: Box) => overlap(one, { ...place, ...pad })
-    return kept.filter(isCovered).length * (others.length + 1) + others.filter(isCovered).length
-  }
   let best: { readonly place: Point; readonly cost: number } | undefined
-  for (const place of places) {
-    const found = cost(place)
-    if (found === 0) return place
-    if (!best || found < best.cost) best = { place, cost: found }
+  for (const x of columns) {
+    const isBeside = (one: Box) => one.x < x + pad.width && x < one.x + one.width
+    const [own, beside] = [kept.filter(isBeside), others.filter(isBeside)]
+    const edges = [...own, ...beside].flatMap(({ y, height }) => [y + height + edge, y - pad.height - edge])
+    const heights = [level, ...edges].map((y) => Math.max(edge, Math.min(y, last.y)))
+    for (const y of heights.sort((a, b) => Math.abs(a - level) - Math.abs(b - level))) {
+      const isCovered = (one: Box) => overlap(one, { x, y, ...pad })
+      const cost = own.filter(isCovered).length * (others.length + 1) + beside.filter(isCovered).length
+      if (cost === 0) return { x, y }
+      if (!best || cost < best.cost) best = { place: { x, y }, cost }
+    }
   }
   return best?.place ?? { x: last.x, y: last.y }
 }

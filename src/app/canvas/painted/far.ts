@@ -1,7 +1,7 @@
 import { type ReactFlowState, useStore } from '@xyflow/react'
 
 /** Seen from further away no name can be read: shapes are painted, and only what is worked with is an element. */
-export const paintedZoom = 0.23
+const paintedZoom = 0.23
 
 export const isFarAt = (zoom: number): boolean => zoom + 0.001 < paintedZoom
 

@@ -7,10 +7,19 @@ export const jump = { reach: 5, height: 4 } as const
 /** The places on the level stretches of a route where it jumps over other lines, in the order in which it comes there. */
 export type Jumps = readonly Point[]
 
-/** Where each line crosses others, that it may be seen to join none of them, but where there is no room for a jump. */
-export function jumpsOf(routes: readonly Route[], taken: readonly Box[]): readonly Jumps[] {
+/**
+ * Where each line crosses others, that it may be seen to join none of them, but where there is no room for a jump. Those
+ * of a line that are `known` stay.
+ */
+export function jumpsOf(
+  routes: readonly Route[],
+  taken: readonly Box[],
+  known: readonly (Jumps | undefined)[] = [],
+): readonly Jumps[] {
   const upright = uprightOf(routes)
   return routes.map((route, line) => {
+    const before = known[line]
+    if (before) return before
     const jumps: Point[] = []
     for (const [at, a] of route.entries()) {
       const b = route[at + 1]

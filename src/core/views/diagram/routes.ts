@@ -1,9 +1,9 @@
-import { type Box, type Point, placed, type Side } from '#core/layout/box.ts'
+import { around, type Box, grown, type Point, placed, type Side } from '#core/layout/box.ts'
 import { jumpsOf } from '#core/layout/routing/jumps.ts'
-import { runsThrough } from '#core/layout/routing/path.ts'
+import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
 import { sizes } from '#core/layout/sizes.ts'
-import { cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
 import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
@@ -34,22 +34,27 @@ export function withMoreLinks({ links, ...shapes }: Diagram, more: readonly Unro
  * The lines of a diagram some of whose shapes stand elsewhere: those that end there or are in the way go another way,
  * the others stay.
  */
-export function reroutedLinks(
-  { links }: Diagram,
-  shapes: Shapes,
-  moved: ReadonlySet<EntityId>,
-): readonly DiagramLink[] {
+export function reroutedLinks(before: Diagram, shapes: Shapes, moved: ReadonlySet<EntityId>): readonly DiagramLink[] {
+  const { links } = before
   const boxes = shapes.nodes.filter(({ id }) => moved.has(id))
   const known = links.map(({ from, to, route }) =>
-    moved.has(from.node) || moved.has(to.node) || boxes.some((box) => runsThrough(route, box)) ? undefined : route,
+    moved.has(from.node) || moved.has(to.node) || boxes.some((box) => isUnder(box, route)) ? undefined : route,
   )
-  return withWays(links, shapes, known)
+  const gone = before.nodes.filter(({ id }) => moved.has(id))
+  return withWays(links, shapes, known, { links, beside: [...boxes, ...gone] })
+}
+
+/** Lines as they were, and what has come or gone beside them. */
+interface Before {
+  readonly links: readonly DiagramLink[]
+  readonly beside: readonly Box[]
 }
 
 function withWays(
   links: readonly UnroutedLink[],
   shapes: Shapes,
   known: readonly (Route | undefined)[],
+  before?: Before,
 ): readonly DiagramLink[] {
   const nodes = new Map(shapes.nodes.map((node) => [node.id, node]))
   const lines = links.map((link) => ({ ...lineOf(link, nodes), ...(link.broken && { reason: link.broken.label }) }))
@@ -57,11 +62,53 @@ function withWays(
   const { routes, places } =
     known.length > 0 ? waysOf(lines, obstacles, known) : latestWays(JSON.stringify([lines, obstacles]))
   const pills = [...places].map(([at, place]) => pillAt(place, lines[at]?.reason ?? ''))
-  const jumps = jumpsOf(routes, [...obstacles, ...pills])
-  return links.map((link, at) =>
-    routedLink(link, { route: routes[at] as Route, jumps: jumps[at] ?? [] }, places.get(at), nodes),
+  const kept = before ? untouched(before, routes, places) : []
+  const jumps = jumpsOf(
+    routes,
+    [...obstacles, ...pills],
+    kept.map((link) => link?.jumps),
+  )
+  return links.map(
+    (link, at) =>
+      kept[at] ?? routedLink(link, { route: routes[at] as Route, jumps: jumps[at] ?? [] }, places.get(at), nodes),
   )
 }
+
+/** The lines that go the same way, with nothing that has changed near them: they are the same, and so are their jumps. */
+function untouched(
+  { links, beside }: Before,
+  routes: readonly Route[],
+  places: ReadonlyMap<number, Point>,
+): readonly (DiagramLink | undefined)[] {
+  const isSame = links.map(({ route, broken }, at) => routes[at] === route && isAt(broken?.at, places.get(at)))
+  const changed = links.flatMap(({ route, broken }, at) => {
+    if (isSame[at]) return []
+    const label = broken?.label ?? ''
+    const pills = [broken?.at, places.get(at)].flatMap((place) => (place ? [pillAt(place, label)] : []))
+    return [...stretchBoxes(route), ...stretchBoxes(routes[at] as Route), ...pills]
+  })
+  const zones = [...changed, ...beside].map((box) => grown(box, clearOfJumps))
+  return links.map((link, at) => (isSame[at] && !zones.some((zone) => isUnder(zone, link.route)) ? link : undefined))
+}
+
+/** Most routes are far from a box as wholes, which is quickly told. */
+const isUnder = (box: Box, route: Route): boolean => {
+  const all = boundsOf(route)
+  return (
+    all.x < box.x + box.width &&
+    all.x + all.width > box.x &&
+    all.y < box.y + box.height &&
+    all.y + all.height > box.y &&
+    runsThrough(route, box)
+  )
+}
+
+const boundsOf = cachedBy((route: Route): Box => around(stretchBoxes(route)))
+
+/** Farther than a jump reaches. */
+const clearOfJumps = 12
+
+const isAt = (a: Point | undefined, b: Point | undefined): boolean => a?.x === b?.x && a?.y === b?.y
 
 /**
  * An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways.
