@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { type Plan, type Stage, stageOf } from '#core/model/plan.ts'
 import { showTab } from '../../commands/panels.ts'
 import { compareWith } from '../../store/compare-store.ts'
 import { showStage } from '../../store/session-store.ts'
 import { Tip } from '../../ui/Tip.tsx'
+import { useSettled } from '../../ui/use-settled.ts'
 import { stepInShort } from './step-in-short.ts'
 import styles from './strip.module.css'
 
@@ -16,7 +17,7 @@ interface StepPillProps {
 
 /** What changes between two stages, in a few signs, told once the edit itself is seen; opens the step. */
 export function StepPill({ plan, before, after, isShown }: StepPillProps) {
-  const settled = useDeferredValue(plan)
+  const settled = useSettled(plan)
   const { signs, words } = useMemo(() => {
     const [was, is] = [stageOf(settled, before.id), stageOf(settled, after.id)]
     return was && is ? stepInShort(settled, was, is) : stepInShort(plan, before, after)
