@@ -13,6 +13,7 @@ import { ask, openDialog } from '../store/dialog-store.ts'
 import { closeDocument, type OpenDocument, openDocument, type PlanHistory, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState, showStage } from '../store/session-store.ts'
 import { allStored, keepFrom, rememberFile, rememberFiles } from './autosave.ts'
+import { checkedToOpen } from './checked-ahead.ts'
 import { typeDraft } from './drafts.ts'
 import { damageOf, rawText, ruinOf } from './keeping/damage.ts'
 import { follow, loseTo, openElsewhere } from './keeping/following.ts'
@@ -27,6 +28,7 @@ import { tellAddress } from './place-in-address.ts'
  */
 export async function openAsNew(plan: Plan, why: Omit<OpenDocument, 'id'> = {}): Promise<boolean> {
   if (!(await mayLeave())) return false
+  await checkedToOpen(plan)
   const id = newDocumentId()
   void allStored().then(() => holdDocument(id, loseTo(id), true))
   show({ id, ...why }, plan)
@@ -130,6 +132,7 @@ export async function openStored(id: string): Promise<string | undefined> {
     return undefined
   }
   const { plan, kept, next } = found.value
+  await checkedToOpen(plan)
   const look = lookOf(id)
   rememberFiles(id, stored.files ?? [])
   if (isHeld) keepFrom(id, plan, kept)

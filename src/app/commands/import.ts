@@ -1,20 +1,24 @@
 import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
-import { takeIn } from '#core/edits/intake/take-in.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
+import { takeIn, takeInParts } from '#core/edits/intake/take-in.ts'
+import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
-import { editedTopology, type ImportChoices, type SourceFile } from '#formats/importers/importer.ts'
+import { editedTopology, type SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
+import { digestOf } from '../platform/digest.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { today } from '../store/derived.ts'
-import { ask } from '../store/dialog-store.ts'
+import { ask, startProgress } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
+import { isLarge } from '../store/large.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
+import { checkedAhead } from './checked-ahead.ts'
 import { openAsNew } from './documents.ts'
 import { emptyTarget } from './importing/reading.ts'
+import { inSlices } from './in-slices.ts'
 import { keepVersionAside } from './keeping/versions.ts'
 
 /** Asks what of which files is to be brought in, and does it. Nothing that is open changes before. */
@@ -22,37 +26,66 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
   const answer = await ask({ type: 'import', files, into })
   if (!answer) return
   const { intake, keys } = answer
-  const added = intake.added.filter(({ id }) => keys.has(id)).length
   if (answer.into !== undefined) {
     const stage = answer.into
     const { plan: before } = usePlanStore.getState()
+    const after = before && (await takenAhead(before, stage, answer))
+    if (!after) return
     const label = `Import ${namesOf(answer)}`
-    act(label, stage, (plan) => taken(plan, stage, answer), {
+    act(label, stage, (plan) => (plan === before ? after : taken(plan, stage, answer)), {
       afterwards() {
         keepVersionAside('import', `Before: ${label}`, before)
         // What is new stands where there was room, which may be out of sight.
-        if (added > 0) fit()
+        if (intake.added.some(({ id }) => keys.has(id))) fit()
       },
     })
     return
   }
   const { plan, stage } = emptyTarget(answer.facts.name ?? withoutExtension(answer.files[0]?.name ?? 'Import'))
-  if (!(await openAsNew(taken(plan, stage, answer)))) return
-  announce(`${counted(added, 'object')} imported.`)
+  const after = await takenAhead(plan, stage, answer)
+  if (!after || !(await openAsNew(after))) return
+  announce(`${counted(intake.added.filter(({ id }) => keys.has(id)).length, 'object')} imported.`)
+}
+
+/** So few objects are taken over at once. */
+const few = 1_000
+
+/** Takes files over and checks what comes of it, in slices where that is much; undefined where somebody gives it up. */
+async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Promise<Plan | undefined> {
+  if (!isLarge(plan) && answer.keys.size <= few) return taken(plan, stage, answer)
+  const progress = startProgress(`Import ${namesOf(answer)}`)
+  const digests = new Map(await Promise.all(answer.files.map(digestIn)))
+  const records = recordsOf(stage, answer, digests)
+  const parts = takeInParts(plan, stage, answer.intake, choiceOf(answer.keys), records)
+  const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
+  const after = first && withNext(first, stage, answer)
+  const isChecked = after && (await checkedAhead(after, progress))
+  progress.end()
+  return isChecked ? after : undefined
 }
 
 const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>
   others.length === 0 ? (first?.name ?? '') : counted(others.length + 1, 'file')
 
-function taken(plan: Plan, stage: StageId, { files, facts, intake, keys, next }: ImportAnswer): Plan {
-  const records = importRecords(stage, today(), files, facts, intake.losses)
-  const first = takeIn(plan, stage, intake, choiceOf(keys), records)
-  return next ? withNext(first, stage, files, next) : first
+function taken(plan: Plan, stage: StageId, answer: ImportAnswer): Plan {
+  const first = takeIn(plan, stage, answer.intake, choiceOf(answer.keys), recordsOf(stage, answer))
+  return withNext(first, stage, answer)
 }
 
-/** The edited topology of a Topology Builder file as the stage after. */
-function withNext(plan: Plan, stage: StageId, files: readonly SourceFile[], choices: ImportChoices): Plan {
-  const read = readImport(files, { ...choices, topology: 'new' })
+const digestIn = async ({ bytes }: SourceFile) => [bytes, await digestOf(bytes)] as const
+
+function recordsOf(
+  stage: StageId,
+  { files, facts, intake }: ImportAnswer,
+  digests: ReadonlyMap<Uint8Array, string | undefined> = new Map(),
+): readonly ImportRecord[] {
+  return importRecords(stage, today(), files, facts, intake.losses, (bytes) => digests.get(bytes))
+}
+
+/** With the edited topology of a Topology Builder file as the stage after, where that is wanted. */
+function withNext(plan: Plan, stage: StageId, { files, next }: ImportAnswer): Plan {
+  if (!next) return plan
+  const read = readImport(files, { ...next, topology: 'new' })
   if (!read.ok) return plan
   return takeAsNext(plan, stage, editedTopology, read.value, (added, losses) =>
     importRecords(added, today(), files, read.value, losses),

@@ -28,6 +28,7 @@ function Open({ dialog }: { readonly dialog: Dialog }) {
     case 'asked-elsewhere':
     case 'damaged':
     case 'failure':
+    case 'progress':
       return <StartDialog dialog={dialog} />
     default:
       return <EditorDialog dialog={dialog} />

@@ -11,6 +11,7 @@ import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
 import { useArrangement } from './arrangement-store.ts'
 import { check } from './check.ts'
+import { isLarge } from './large.ts'
 import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
@@ -18,10 +19,18 @@ import { useSession } from './session-store.ts'
 /** Everything here is computed from the plan and cached by its identity; none of it is state. */
 export const today = (): string => dayOf(new Date())
 
-/** What the rules say of a plan, as of today: a waiver can have ended since. */
+/**
+ * What the rules say of a plan, as of today: a waiver can have ended since. How something can be fixed is found out of a
+ * large plan once somebody asks: a fix can be about all rooms of a company.
+ */
 export const reportOf = (plan: Plan): Report => reportOn(plan, today())
 
-const reportOn = cacheLatest((plan: Plan, day: string) => check(plan, day))
+const reportOn = cacheLatest((plan: Plan, day: string) => check(plan, day, { fixes: !isLarge(plan) }))
+
+/** The same with all fixes, also of a large plan. */
+export const wholeReportOf = (plan: Plan): Report => (isLarge(plan) ? wholeReportOn(plan, today()) : reportOf(plan))
+
+const wholeReportOn = cacheLatest((plan: Plan, day: string) => check(plan, day), 1)
 
 const findingsByStage = cacheLatest(({ findings }: Report) => groupBy(findings, ({ stage }) => stage))
 

@@ -61,6 +61,30 @@ function settle(answered: unknown): void {
   resolve?.(answered)
 }
 
+/** Something that goes on for a while. */
+export interface Progress {
+  /** Says how far it is; false once the person has closed the dialog. */
+  tell(text: string): boolean
+  end(): void
+}
+
+/** Tells in a dialog what goes on; nothing else can be done meanwhile. */
+export function startProgress(title: string): Progress {
+  openDialog({ type: 'progress', title, text: '' })
+  const own = number
+  const isOpen = () => useDialog.getState().open?.number === own
+  return {
+    tell: (text) => {
+      if (!isOpen()) return false
+      useDialog.setState({ open: { dialog: { type: 'progress', title, text }, number: own } })
+      return true
+    },
+    end: () => {
+      if (isOpen()) closeDialog()
+    },
+  }
+}
+
 /** Tells in a dialog what did not work; a file that cannot be opened unless it is said otherwise. */
 export const tellFailure = (text: string, title = 'This file cannot be opened'): void =>
   openDialog({ type: 'failure', title, text })

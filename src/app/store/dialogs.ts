@@ -97,6 +97,8 @@ export type Dialog =
   | { readonly type: 'shortcuts' }
   /** The page of a rule, or the list of all. */
   | { readonly type: 'rules'; readonly rule?: string | undefined }
+  /** What goes on, until it is done. */
+  | { readonly type: 'progress'; readonly title: string; readonly text: string }
   /** What did not work. */
   | { readonly type: 'failure'; readonly title: string; readonly text: string }
   /** What a paste from another plan could not keep. */

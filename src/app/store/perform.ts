@@ -1,5 +1,5 @@
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
-import { type EditScopes, scopesOf } from '#core/edits/edit-scopes.ts'
+import { type EditScopes, isOfOthers, scopesOf } from '#core/edits/edit-scopes.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { ask } from './dialog-store.ts'
 import { record, usePlanStore } from './plan-store.ts'
@@ -17,8 +17,9 @@ export function perform(transaction: Transaction): boolean {
   const after = transaction.edit(before)
   if (after === before) return false
   const { editScope: chosen } = useSession.getState()
-  const scopes =
-    transaction.isToldBefore || chosen === 'later' ? undefined : scopesOf(before, after, transaction.stage ?? '')
+  const { stage = '' } = transaction
+  const isUsual = chosen === 'later' || (chosen === undefined && !isOfOthers(before, after, stage))
+  const scopes = transaction.isToldBefore || isUsual ? undefined : scopesOf(before, after, stage)
   const asksScope = scopes?.isInherited === true && chosen === undefined
   const edited = withoutStaleApprovals(before, scopes?.plans[chosen ?? 'later'] ?? after)
   if (!transaction.isToldBefore && (asksScope || lostApprovals(before, edited).length > 0)) {

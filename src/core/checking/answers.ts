@@ -1,3 +1,4 @@
+import { once } from '#core/model/base/once.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
 import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
@@ -16,15 +17,24 @@ type Problems = readonly Problem[]
 /** What a rule says of one stage, or why it could not tell. */
 type Answer = Result<Problems, string>
 /** A speculative plan, one that is only tried, is answered from the caches and displaces nothing in them. */
-export type Ask = (rule: StageRule, plan: Plan, index: number, speculative: boolean) => Answer
+type Ask = (rule: StageRule, plan: Plan, index: number, speculative: boolean) => Answer
+
+export interface Answers {
+  readonly ask: Ask
+  /** Does of an answer what can be done beforehand, a little with each step, so that something else can come between. */
+  readonly inParts: (rule: StageRule, plan: Plan, index: number) => Iterable<unknown>
+}
 
 /** Asks rules about stages; answers are cached, and given again where the rule would say the same. */
-export function cacheAnswers(): Ask {
-  const byRule = new Map<StageRule, ReturnType<typeof cachedByWholes>>()
-  return (rule, plan, index, speculative) => {
-    const answer = byRule.get(rule) ?? cachedByWholes(rule)
-    byRule.set(rule, answer)
-    return resultOf(() => answer(plan, index, speculative))
+export function cacheAnswers(): Answers {
+  const byRule = once((rule: StageRule) => {
+    const read = footprint()
+    const judge = rule.each === undefined ? judgeWhole(rule, read) : judgeEach(rule, read)
+    return { judge, answer: cachedByWholes(judge, read) }
+  })
+  return {
+    ask: (rule, plan, index, speculative) => resultOf(() => byRule(rule).answer(plan, index, speculative)),
+    inParts: (rule, plan, index) => byRule(rule).judge.inParts?.(snapshotAt(plan, index)) ?? none,
   }
 }
 
@@ -32,27 +42,30 @@ export function cacheAnswers(): Ask {
  * Caches the answers for whole stages by the tables that the rule has read, which are few to compare. Only where one
  * of them is another are the finer dependencies looked at. A crash is not cached.
  */
-function cachedByWholes(rule: StageRule): (plan: Plan, index: number, speculative: boolean) => Problems {
-  const read = footprint()
-  const judge = rule.each === undefined ? judgeWhole(rule, read) : judgeEach(rule, read)
+function cachedByWholes(judge: Judge, read: Footprint): (plan: Plan, index: number, speculative: boolean) => Problems {
   const cache: Cache<Problems> = { entries: [] }
   return (plan, index, speculative) => {
     const snapshot = snapshotAt(plan, index)
     const evaluate = (): Cached<Problems> => {
-      const value = judge(snapshot, speculative)
+      const value = judge.whole(snapshot, speculative)
       return { value, dependencies: read.wholesOf(snapshot) }
     }
     return cachedValue(cache, snapshot, evaluate, { size: 2 * plan.stages.length, speculative })
   }
 }
 
-type Judge = (snapshot: Snapshot, speculative: boolean) => Problems
+interface Judge {
+  whole(snapshot: Snapshot, speculative: boolean): Problems
+  inParts?(snapshot: Snapshot): Iterable<unknown>
+}
 
 function judgeWhole(rule: Extract<StageRule, { each?: undefined }>, read: Footprint): Judge {
   const cache: Cache<Problems> = { entries: [] }
-  return (snapshot, speculative) => {
-    const evaluate = problemsIn(snapshot, read)
-    return cachedValue(cache, snapshot, () => evaluate((at) => rule.check(at)), { speculative })
+  return {
+    whole: (snapshot, speculative) => {
+      const evaluate = problemsIn(snapshot, read)
+      return cachedValue(cache, snapshot, () => evaluate((at) => rule.check(at)), { speculative })
+    },
   }
 }
 
@@ -64,43 +77,59 @@ interface EntityCache extends Cache<Problems> {
   readonly entity: Entity
 }
 
+/** The caches of the entities of a page, which are made once. */
+function cachesByPage(): (page: Page<EntityId, Entity>, evaluate: Evaluate) => readonly EntityCache[] {
+  const byEntity = new WeakMap<Entity, EntityCache>()
+  const byPage = new WeakMap<object, readonly EntityCache[]>()
+  const firstOf = (entity: Entity, evaluate: Evaluate): EntityCache | [] => {
+    const first = evaluate(entity)
+    if (first.value.length === 0 && first.dependencies.length === 0) return []
+    const cache = { entity, entries: [first] }
+    byEntity.set(entity, cache)
+    return cache
+  }
+  return (page, evaluate) => {
+    const there = byPage.get(page)
+    if (there) return there
+    const caches = [...page.values()].flatMap((entity) => byEntity.get(entity) ?? firstOf(entity, evaluate))
+    byPage.set(page, caches)
+    return caches
+  }
+}
+
 function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footprint): Judge {
   // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
   const check = rule.check.bind(rule) as (entity: Entity, at: Moment) => Iterable<Problem>
   const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
-  const byEntity = new WeakMap<Entity, EntityCache>()
-  const byPage = new WeakMap<object, readonly EntityCache[]>()
-  return (snapshot, speculative) => {
+  const cachesIn = cachesByPage()
+  const evaluateIn = (snapshot: Snapshot): Evaluate => {
     const evaluator = problemsIn(snapshot, read)
-    const evaluate = (entity: Entity) => evaluator((at) => check(entity, at))
-    const cachesIn = (page: Page<EntityId, Entity>): readonly EntityCache[] => {
-      const there = byPage.get(page)
-      if (there) return there
-      const caches = [...page.values()].flatMap((entity) => byEntity.get(entity) ?? firstOf(entity))
-      byPage.set(page, caches)
-      return caches
-    }
-    const firstOf = (entity: Entity): EntityCache | [] => {
-      const first = evaluate(entity)
-      if (first.value.length === 0 && first.dependencies.length === 0) return []
-      const cache = { entity, entries: [first] }
-      byEntity.set(entity, cache)
-      return cache
-    }
-    const keeping = { speculative }
-    const problems: Problem[] = []
-    for (const kind of kinds) {
-      const table = snapshot.topology[kind]
-      read.add({ of: 'table', offset: 0, kind, table })
-      for (const page of table.pages) {
-        for (const cache of cachesIn(page)) {
-          problems.push(...cachedValue(cache, snapshot, () => evaluate(cache.entity), keeping))
+    return (entity) => evaluator((at) => check(entity, at))
+  }
+  return {
+    whole: (snapshot, speculative) => {
+      const evaluate = evaluateIn(snapshot)
+      const keeping = { speculative }
+      const problems: Problem[] = []
+      for (const kind of kinds) {
+        const table = snapshot.topology[kind]
+        read.add({ of: 'table', offset: 0, kind, table })
+        for (const page of table.pages) {
+          for (const cache of cachesIn(page, evaluate)) {
+            problems.push(...cachedValue(cache, snapshot, () => evaluate(cache.entity), keeping))
+          }
         }
       }
-    }
-    return problems
+      return problems
+    },
+    *inParts(snapshot) {
+      const evaluate = evaluateIn(snapshot)
+      for (const kind of kinds) for (const page of snapshot.topology[kind].pages) yield cachesIn(page, evaluate)
+    },
   }
 }
+
+type Evaluate = (entity: Entity) => Cached<Problems>
 
 /** Evaluates what a rule says at a moment. */
 function problemsIn(

@@ -23,7 +23,7 @@ export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
  * Checks every stage and every step of a plan; answers are cached from one check to the next, and for all checks that
  * share them.
  */
-export function createCheck(rules: readonly Rule[], answerOf = cacheAnswers()): Check {
+export function createCheck(rules: readonly Rule[], answers = cacheAnswers()): Check {
   return (plan, today, wanted = { fixes: true }) => {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
     const crashes = noteCrashes()
@@ -31,7 +31,8 @@ export function createCheck(rules: readonly Rule[], answerOf = cacheAnswers()): 
       if (wanted.stage !== undefined && stage.id !== wanted.stage) return []
       const found = on.flatMap((rule) => {
         if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
-        const problems = crashes.valueOf(rule, stage.id, answerOf(rule, plan, index, wanted.speculative ?? false)) ?? []
+        const problems =
+          crashes.valueOf(rule, stage.id, answers.ask(rule, plan, index, wanted.speculative ?? false)) ?? []
         return problems.map((problem) => findingOf(rule, problem, plan, stage))
       })
       return suppress(gathered(found), on)

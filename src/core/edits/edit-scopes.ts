@@ -1,6 +1,6 @@
 import { changedId, diff, editDiff } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { Plan, Stage, StageId } from '#core/model/plan.ts'
+import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { type EditScope, editStage } from './edit.ts'
 
@@ -25,13 +25,22 @@ export function scopesOf(before: Plan, after: Plan, id: StageId): EditScopes | u
   const [only, all] = [inScope('this'), inScope('all')]
   const others = before.stages.filter((stage) => stage !== was)
   if (others.every((stage) => all.stages.includes(stage))) return undefined
-  const changed = editDiff(was.topology, is.topology).filter(({ type }) => type !== 'added')
-  const isInherited = changed.some((change) => isIn(others, changedId(change)))
-  return { plans: { this: elsewhere(only), later: after, all: elsewhere(all) }, isInherited }
+  return {
+    plans: { this: elsewhere(only), later: after, all: elsewhere(all) },
+    isInherited: isOfOthers(before, after, id),
+  }
 
   function elsewhere({ stages }: Plan): Plan {
     return { ...after, stages: stages.map((stage, at) => (at === index ? (is as Stage) : stage)) }
   }
+}
+
+/** Whether what an edit of a stage changes or removes is in other stages too. */
+export function isOfOthers(before: Plan, after: Plan, id: StageId): boolean {
+  const [was, is] = [stageOf(before, id), stageOf(after, id)]
+  const others = before.stages.filter((stage) => stage !== was)
+  const changes = was && is ? editDiff(was.topology, is.topology) : []
+  return changes.some((change) => change.type !== 'added' && isIn(others, changedId(change)))
 }
 
 /** The stages that differ, in their order. */

@@ -12,6 +12,8 @@ export function importRecords(
   files: readonly SourceFile[],
   { notices }: Pick<Imported, 'notices'>,
   losses: readonly string[],
+  /** The hash of a file, where that has been found already. */
+  known: (bytes: Uint8Array) => string | undefined = () => undefined,
 ): readonly ImportRecord[] {
   const names = files.map(({ name }) => name)
   return files.map(({ name, bytes }, index) => {
@@ -20,7 +22,7 @@ export function importRecords(
       stage,
       at,
       file: baseName(name),
-      sha256: hashOf(bytes),
+      sha256: known(bytes) ?? hashOf(bytes),
       losses: [...notices.filter(isOwn).map(noticeInWords), ...(index === 0 ? losses : [])],
     }
   })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { answer, ask, closeDialog, openDialog, tellFailure, useDialog } from '#app/store/dialog-store.ts'
+import { answer, ask, closeDialog, openDialog, startProgress, tellFailure, useDialog } from '#app/store/dialog-store.ts'
 import { firstAnswers } from '#core/templates/choices.ts'
 
 const open = () => useDialog.getState().open?.dialog
@@ -72,4 +72,28 @@ it('each asking is another dialog, also of the same type', () => {
   const first = useDialog.getState().open?.number
   openDialog({ type: 'rules' })
   expect(useDialog.getState().open?.number).not.toBe(first)
+})
+
+describe('what goes on', () => {
+  it('says how far it is in one dialog, until it ends', () => {
+    const progress = startProgress('Import')
+    const { number } = useDialog.getState().open ?? {}
+    expect(progress.tell('Checking 1 of 2 stages…')).toBe(true)
+    expect(useDialog.getState().open).toEqual({
+      dialog: { type: 'progress', title: 'Import', text: 'Checking 1 of 2 stages…' },
+      number,
+    })
+    progress.end()
+    expect(open()).toBeUndefined()
+  })
+
+  it('hears when it is closed, and closes nothing else', () => {
+    const progress = startProgress('Import')
+    closeDialog()
+    expect(progress.tell('Checking')).toBe(false)
+    openDialog({ type: 'shortcuts' })
+    expect(progress.tell('Checking')).toBe(false)
+    progress.end()
+    expect(open()).toEqual({ type: 'shortcuts' })
+  })
 })

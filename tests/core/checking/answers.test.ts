@@ -26,7 +26,7 @@ describe('of a rule about each entity', () => {
 
   it('the answer is evaluated again only about those for which a dependency is another', () => {
     check.mockClear()
-    const answerOf = cacheAnswers()
+    const answerOf = cacheAnswers().ask
     answerOf(rule, planOf([a, b]), 0, false)
     expect(check).toHaveBeenCalledTimes(2)
     answerOf(rule, planOf([a, b, category('C')]), 0, false)
@@ -41,7 +41,7 @@ describe('of a rule about each entity', () => {
       { entities: [one.id], message: `${one.name} is in ${at.graph.get('site', 'site:S')?.name}.` },
     ])
     const rule: StageRule = { ...text, each: 'pool', check: nameOfSite }
-    const answerOf = cacheAnswers()
+    const answerOf = cacheAnswers().ask
     const here = site('S')
     answerOf(rule, planOf([a, b, here]), 0, false)
     for (let at = 0; at < 60; at++) answerOf(rule, planOf([a, b, site('S', { name: `Site ${at}` })]), 0, true)
@@ -55,7 +55,7 @@ describe('of a rule about a whole stage', () => {
   it('the answer is given again where no dependency is another, though a table is', () => {
     const check = vi.fn((at: Moment) => [{ entities: [], message: `${at.graph.get('pool', a.id)?.name} is here.` }])
     const rule: StageRule = { ...text, check }
-    const answerOf = cacheAnswers()
+    const answerOf = cacheAnswers().ask
     const first = answerOf(rule, planOf([a, b]), 0, false)
     expect(answerOf(rule, planOf([a]), 0, false)).toEqual(first)
     expect(check).toHaveBeenCalledTimes(1)
@@ -68,7 +68,7 @@ describe('of a rule about a whole stage', () => {
       return []
     }
     const rule: StageRule = { ...text, check }
-    const answerOf = cacheAnswers()
+    const answerOf = cacheAnswers().ask
     expect(answerOf(rule, planOf([a]), 0, false)).toEqual({ ok: false, error: 'Broken.' })
     isBroken = false
     expect(answerOf(rule, planOf([a]), 0, false)).toEqual({ ok: true, value: [] })

@@ -24,7 +24,7 @@ import { formatOf, formatsFor } from '#formats/list.ts'
 import { reachReport } from '#formats/reach/reach-report.ts'
 import type { TableId } from '#formats/tables/table.ts'
 import { version } from '../../platform/program.ts'
-import { reportOf } from '../../store/derived.ts'
+import { wholeReportOf } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import { aPlan, comparedWith, inPlan } from '../needs.ts'
 import { type Listed, source } from './source.ts'
@@ -48,7 +48,7 @@ const aProof = inPlan(({ plan }) => {
 const tableSource = (table: TableId, title: string, icon: LucideIcon): Listed<'csv'> =>
   source({
     ...{ title, icon, formats: [formatOf('tables', 'csv')], isWhole: true, suffix: table, needs: aPlan },
-    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), stages: stagesOf(plan), table }),
+    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), stages: stagesOf(plan), table }),
   })
 
 /** What leaves the planner, in the order of the menu. */
@@ -58,7 +58,7 @@ export const sources = {
     icon: Image,
     formats: formatsFor('drawing'),
     needs: aPlan,
-    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: false, report: reportOf(plan) }),
+    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: false, report: wholeReportOf(plan) }),
   }),
   stages: source({
     title: 'all stages',
@@ -66,7 +66,7 @@ export const sources = {
     formats: formatsFor('drawing'),
     isWhole: true,
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, stages: stagesOf(plan), report: reportOf(plan) }),
+    inputOf: ({ plan }) => ({ plan, stages: stagesOf(plan), report: wholeReportOf(plan) }),
   }),
   step: source({
     title: 'this step',
@@ -74,7 +74,7 @@ export const sources = {
     formats: formatsFor('drawing'),
     suffix: 'step',
     needs: aStep,
-    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: 'only' as const, report: reportOf(plan) }),
+    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: 'only' as const, report: wholeReportOf(plan) }),
   }),
   comparison: source({
     title: 'the picture of the comparison',
@@ -83,7 +83,7 @@ export const sources = {
     suffix: 'comparison',
     needs: comparedWith,
     inputOf: ({ plan, stage, other }) => ({
-      ...{ plan, stages: [stage.id], steps: 'only' as const, from: other.id, report: reportOf(plan) },
+      ...{ plan, stages: [stage.id], steps: 'only' as const, from: other.id, report: wholeReportOf(plan) },
     }),
   }),
   changes: source({
@@ -100,7 +100,7 @@ export const sources = {
     formats: formatsFor('runbook'),
     suffix: 'runbook',
     needs: aStep,
-    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], findings: reportOf(plan).findings }),
+    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], findings: wholeReportOf(plan).findings }),
   }),
   migration: source({
     title: 'the runbook of the whole migration',
@@ -109,7 +109,7 @@ export const sources = {
     isWhole: true,
     suffix: 'runbook',
     needs: severalStages,
-    inputOf: ({ plan }) => ({ plan, stages: stagesOf(plan), findings: reportOf(plan).findings }),
+    inputOf: ({ plan }) => ({ plan, stages: stagesOf(plan), findings: wholeReportOf(plan).findings }),
   }),
   problems: source({
     title: 'the problems',
@@ -118,7 +118,7 @@ export const sources = {
     isWhole: true,
     suffix: 'problems',
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), rules, version }),
+    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), rules, version }),
   }),
   reach: source({
     title: 'who reaches what',
@@ -143,7 +143,7 @@ export const sources = {
     formats: [formatOf('tables', 'csv')],
     suffix: 'rooms',
     needs: aPlan,
-    inputOf: ({ plan, stage }) => ({ plan, report: reportOf(plan), stages: [stage.id], table: 'rooms' as const }),
+    inputOf: ({ plan, stage }) => ({ plan, report: wholeReportOf(plan), stages: [stage.id], table: 'rooms' as const }),
   }),
   members: source({
     title: 'the members of this stage',
@@ -151,7 +151,12 @@ export const sources = {
     formats: [formatOf('tables', 'csv')],
     suffix: 'members',
     needs: aPlan,
-    inputOf: ({ plan, stage }) => ({ plan, report: reportOf(plan), stages: [stage.id], table: 'members' as const }),
+    inputOf: ({ plan, stage }) => ({
+      plan,
+      report: wholeReportOf(plan),
+      stages: [stage.id],
+      table: 'members' as const,
+    }),
   }),
   pack: source({
     title: 'the review pack',
@@ -160,7 +165,7 @@ export const sources = {
     isWhole: true,
     suffix: 'review-pack',
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), rules, proof: proofFor(plan) }),
+    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), rules, proof: proofFor(plan) }),
   }),
   tables: source({
     title: 'all tables',
@@ -168,7 +173,7 @@ export const sources = {
     formats: [formatOf('tables', 'xlsx')],
     isWhole: true,
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: reportOf(plan), stages: stagesOf(plan) }),
+    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), stages: stagesOf(plan) }),
   }),
   objectsTable: tableSource('objects', 'all objects', Boxes),
   roomsTable: tableSource('rooms', 'all rooms', BookOpenText),

@@ -12,6 +12,7 @@ import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
+import { fixesIn } from '../../store/fix-previews.ts'
 import { useProblems } from '../../store/problems-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -66,20 +67,25 @@ function FindingDetails({ finding, why }: { readonly finding: Finding; readonly 
   const readOnly = useReadOnlyReason()
   const rule = rules.find(({ id }) => id === finding.rule)
   const short = shortNamesIn(plan, finding)
+  const fixes = fixesIn(plan, finding)
+  const titled = fixes === 'ask' ? [] : fixes
   return (
     <>
       {why && <p>{why.trim()}</p>}
       <div className={styles.fixes}>
-        {finding.fixes.slice(0, maxFixes).map(({ title, givesUp }, index) => (
+        {fixes === 'ask' && (
+          <Button size="small" disabledReason={readOnly} onClick={() => void chooseFix(finding)}>
+            Fix…
+          </Button>
+        )}
+        {titled.slice(0, maxFixes).map(({ title, givesUp }, index) => (
           <Button key={index} size="small" disabledReason={readOnly} onClick={() => applyFix(finding, index)}>
             {givesUp ? `${short(title)}…` : short(title)}
           </Button>
         ))}
-        {finding.fixes.length > 0 && (
+        {titled.length > 0 && (
           <Button size="small" look="quiet" onClick={() => void chooseFix(finding)}>
-            {finding.fixes.length > maxFixes
-              ? `All ${counted(finding.fixes.length, 'fix', 'fixes')}…`
-              : 'What changes…'}
+            {titled.length > maxFixes ? `All ${counted(titled.length, 'fix', 'fixes')}…` : 'What changes…'}
           </Button>
         )}
         {isWaivable(finding) && (

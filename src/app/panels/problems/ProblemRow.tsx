@@ -3,7 +3,7 @@ import { subjectOf } from '#core/checking/finding-groups.ts'
 import { messageOf, shortMessageOf } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import type { Generation } from '#core/model/entity.ts'
-import { severities, stageOf } from '#core/model/plan.ts'
+import { type Plan, severities, stageOf } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { capital, nameOf, severityName, shortenedInside } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
@@ -15,6 +15,7 @@ import { showFinding } from '../../commands/showing.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { usePlan } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
+import { fixesIn } from '../../store/fix-previews.ts'
 import { lookAt, useProblems } from '../../store/problems-store.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Chip } from '../../ui/Chip.tsx'
@@ -111,6 +112,7 @@ interface ActionsProps {
 
 /** One fix is done at once, or looked at first; of several one is chosen. The rest is behind the dots. */
 function Actions({ finding, tabIndex }: ActionsProps) {
+  const plan = usePlan()
   const stop = (event: { stopPropagation(): void }) => event.stopPropagation()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a press on an action from showing the finding too
@@ -123,7 +125,7 @@ function Actions({ finding, tabIndex }: ActionsProps) {
             <MoreHorizontal size={iconSizes.normal} aria-hidden />
           </IconButton>
         }
-        groups={() => moreOf(finding)}
+        groups={() => moreOf(plan, finding)}
       />
     </span>
   )
@@ -131,14 +133,16 @@ function Actions({ finding, tabIndex }: ActionsProps) {
 
 function FixButton({ finding, tabIndex }: ActionsProps) {
   const readOnly = useReadOnlyReason()
-  const [first, second] = finding.fixes
-  if (!first) return null
-  const [label, hint, run] = second
-    ? ['Fix…', 'See what each of the fixes changes, and choose one.', () => void chooseFix(finding)]
-    : [first.givesUp ? 'Fix…' : 'Fix', first.title, () => applyFix(finding)]
+  const fixes = fixesIn(usePlan(), finding)
+  const [first, second] = fixes === 'ask' ? [] : fixes
+  if (!first && fixes !== 'ask') return null
+  const isOne = first !== undefined && second === undefined
+  const [label, hint, run] = isOne
+    ? [first.givesUp ? 'Fix…' : 'Fix', first.title, () => applyFix(finding)]
+    : ['Fix…', 'See what each of the fixes changes, and choose one.', () => void chooseFix(finding)]
   return (
     <>
-      {!second && (
+      {isOne && (
         <IconButton size="small" label="What changes…" tabIndex={tabIndex} onClick={() => void chooseFix(finding)}>
           <Eye size={iconSizes.normal} aria-hidden />
         </IconButton>
@@ -150,11 +154,12 @@ function FixButton({ finding, tabIndex }: ActionsProps) {
   )
 }
 
-function moreOf(finding: Finding): MenuGroups {
+function moreOf(plan: Plan, finding: Finding): MenuGroups {
+  const fixes = fixesIn(plan, finding)
   const fix = {
     id: 'fix',
     label: 'What changes…',
-    hint: finding.fixes.length > 1 ? 'By each of the fixes.' : 'By the fix.',
+    hint: fixes.length > 1 ? 'By each of the fixes.' : 'By the fix.',
     onSelect: () => void chooseFix(finding),
   }
   const waive = {
@@ -168,10 +173,7 @@ function moreOf(finding: Finding): MenuGroups {
     label: 'About this rule',
     onSelect: () => openDialog({ type: 'rules', rule: finding.rule }),
   }
-  return [
-    [...(finding.fixes.length > 0 ? [fix] : []), ...(isWaivable(finding) ? [waive] : []), rule],
-    [severityMenu(finding)],
-  ]
+  return [[...(fixes.length > 0 ? [fix] : []), ...(isWaivable(finding) ? [waive] : []), rule], [severityMenu(finding)]]
 }
 
 /** The severity that the rule has in this plan; its own is none that the plan would have to say. */

@@ -2,11 +2,12 @@ import type { ReactElement } from 'react'
 import { answer, closeDialog } from '../../store/dialog-store.ts'
 import type { Dialog } from '../../store/dialogs.ts'
 import { FailureDialog } from '../FailureDialog.tsx'
+import { ProgressDialog } from '../ProgressDialog.tsx'
 import { DamagedDialog } from './DamagedDialog.tsx'
 import { AskedElsewhereDialog, ForgetDialog } from './ForgetDialog.tsx'
 import { QuestionsDialog } from './QuestionsDialog.tsx'
 
-export type StartDialogType = 'questions' | 'forget-plan' | 'asked-elsewhere' | 'damaged' | 'failure'
+export type StartDialogType = 'questions' | 'forget-plan' | 'asked-elsewhere' | 'damaged' | 'progress' | 'failure'
 
 interface StartDialogProps {
   readonly dialog: Extract<Dialog, { readonly type: StartDialogType }>
@@ -30,6 +31,8 @@ export function StartDialog({ dialog }: StartDialogProps): ReactElement {
       return <AskedElsewhereDialog name={dialog.name} onClose={closeDialog} />
     case 'damaged':
       return <DamagedDialog told={dialog} onClose={closeDialog} />
+    case 'progress':
+      return <ProgressDialog title={dialog.title} text={dialog.text} onClose={closeDialog} />
     case 'failure':
       return <FailureDialog title={dialog.title} text={dialog.text} onClose={closeDialog} />
   }

@@ -1,18 +1,18 @@
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { ChatPool, Content } from '#core/model/entity.ts'
+import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf, contentOf } from '../content/islands.ts'
 import type { Carrier } from './carriers.ts'
+import { placesIn } from './content-moves.ts'
 import { expectedOf } from './recreation-matches.ts'
 import { recreationsUntil, successorsOf } from './recreations.ts'
 import { later } from './steps.ts'
 
 /** What is brought by the step to this stage and not there in any stage from then on. */
 export function notLanded(at: Moment, one: Carrier): readonly Content[] {
-  const places = [at, ...later(at)].map(whereaboutsIn)
-  return broughtBy(at, one).filter(
-    (content) => !places.some((whereaboutsOf) => whereaboutsOf(content).some(({ id }) => id === one.target.id)),
-  )
+  const isAway = [at, ...later(at)].map((moment) => awayFrom(one.target, moment))
+  return broughtBy(at, one).filter((content) => isAway.every((away) => away(content)))
 }
 
 /** Content that has landed, and is in no stage any more since. */
@@ -38,12 +38,29 @@ export function goneAgain(at: Moment, one: Carrier): readonly Gone[] {
 const broughtBy = (at: Moment, one: Carrier): readonly Content[] =>
   expectedOf(one, at.flattening).map(({ content }) => content)
 
-/** The chat pools that have content in a stage, by its id or as what stands for it; an add-in is told by its name. */
+/** Whether content is not on a chat pool in a stage, neither by its id nor as what stands for it. */
+function awayFrom({ id: target }: ChatPool, at: Moment): (content: Content) => boolean {
+  const graph = graphOf(placesIn(at.graph))
+  const recreations = recreationsUntil(at)
+  const isOn = (id: EntityId) => {
+    const there = contentOf(graph, id)
+    return there !== undefined && chatPoolOf(graph, there)?.id === target
+  }
+  const isRegistered = (addIn: Content) =>
+    graph.referrers('addIn', target, 'chatPool').some(({ name }) => isSameName(name, addIn.name))
+  return (content) =>
+    !successorsOf(recreations, content.id).some(isOn) && !(content.kind === 'addIn' && isRegistered(content))
+}
+
+/**
+ * The chat pools that have content in a stage, by its id or as what stands for it; an add-in is told by its name. It is
+ * asked about all content of a chat pool, so that is read as a whole.
+ */
 function whereaboutsIn(at: Moment): (content: Content) => readonly ChatPool[] {
-  const { graph } = at
+  const graph = graphOf(placesIn(at.graph))
   const recreations = recreationsUntil(at)
   return (content) => {
-    const found = [...successorsOf(recreations, content.id)].flatMap((id) => contentOf(graph, id) ?? [])
+    const found = successorsOf(recreations, content.id).flatMap((id) => contentOf(graph, id) ?? [])
     const registered =
       content.kind === 'addIn' ? graph.all('addIn').filter((one) => isSameName(one.name, content.name)) : []
     return [...found, ...registered].flatMap((one) => chatPoolOf(graph, one) ?? [])

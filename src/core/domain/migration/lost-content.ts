@@ -1,7 +1,9 @@
 import type { ChatPool, EntityId, Room } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf } from '../content/islands.ts'
 import { type Carrier, carriersIn } from './carriers.ts'
+import { placesIn } from './content-moves.ts'
 import { migratingRooms } from './imports.ts'
 import { notLanded } from './landings.ts'
 import { expectedOf } from './recreation-matches.ts'
@@ -23,7 +25,7 @@ export function lossesIn(at: Moment, areMeant: (chatPool: ChatPool) => boolean):
   const gone = removedIn(at, 'chatPool').filter(areMeant)
   return gone.flatMap((chatPool) => {
     const before = at.before?.graph
-    const left = before ? migratingRooms(before, chatPool).filter(({ id }) => !isElsewhere(at, id)) : []
+    const left = before ? migratingRooms(before, chatPool).filter(isNowhereIn(at)) : []
     if (left.length === 0) return []
     const deliveries = deliveriesOf(at, chatPool)
     const rooms = left.filter(({ id }) => !deliveries.some(({ landed }) => landed.has(id)))
@@ -51,7 +53,10 @@ const deliveriesOf = (at: Moment, { id }: ChatPool): readonly Delivery[] =>
       }),
   )
 
-function isElsewhere({ graph }: Moment, id: EntityId): boolean {
-  const room = graph.get('room', id)
-  return room !== undefined && chatPoolOf(graph, room) !== undefined
+function isNowhereIn(at: Moment): (room: Room) => boolean {
+  const graph = graphOf(placesIn(at.graph))
+  return ({ id }) => {
+    const room = graph.get('room', id)
+    return room === undefined || chatPoolOf(graph, room) === undefined
+  }
 }

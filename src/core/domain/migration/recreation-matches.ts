@@ -1,9 +1,12 @@
+import { cacheLatest } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { differences } from '#core/model/base/shared-map.ts'
 import type { ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Topology } from '#core/model/topology.ts'
 import { chatPoolOf, contentsOf } from '../content/islands.ts'
 import { type Carrier, isImport } from './carriers.ts'
+import { placesIn } from './content-moves.ts'
 import { nameWithin } from './content-names.ts'
 import type { Flattening } from './flattening.ts'
 import { takesAlong } from './imports.ts'
@@ -25,7 +28,27 @@ export interface Expected {
   readonly names: readonly string[]
 }
 
+/** A chat pool can hold the rooms of a company, so they are listed once, and read as wholes. */
 export function expectedOf(one: Carrier, flattening: Flattening): readonly Expected[] {
+  const { operation, source, target, from } = one
+  return expectedBy(operation, source, target, placesIn(from), flattening)
+}
+
+/** So many steps of one plan or another are asked about in turn. */
+const steps = 12
+
+const expectedBy = cacheLatest(
+  (
+    operation: Carrier['operation'],
+    source: ChatPool,
+    target: ChatPool,
+    places: Topology,
+    flattening: Flattening,
+  ): readonly Expected[] => listed({ operation, source, target, from: graphOf(places) } as Carrier, flattening),
+  steps,
+)
+
+function listed(one: Carrier, flattening: Flattening): readonly Expected[] {
   if (!isImport(one)) {
     return contentsOf(one.from, one.source).map((content) => ({
       content,
@@ -62,13 +85,17 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
   let left = open
   for (const reading of [0, 1]) {
     const settled = new Set<Expected>()
-    for (const [key, same] of groupBy(left, (one) => keyIn(one, reading))) {
-      const there = reading === 0 ? held.get(key) : undefined
+    const named = left.map((one) => [keyIn(one, reading), one] as const)
+    // Of most that is expected nothing is there by its name.
+    const there = named.filter(([key]) => held.has(key) || fresh.has(key))
+    for (const [key, group] of groupBy(there, ([key]) => key)) {
+      const same = group.map(([, one]) => one)
+      const rival = reading === 0 ? held.get(key) : undefined
       const found = held.has(key) || used.has(key) ? [] : (fresh.get(key) ?? [])
       used.add(key)
-      if (there !== undefined) for (const { content } of same) overwritten.set(content.id, there)
+      if (rival !== undefined) for (const { content } of same) overwritten.set(content.id, rival)
       recreations.push(...found.flatMap(([, content]) => recreationOf(content, same)))
-      if (there !== undefined || found.length > 0) for (const one of same) settled.add(one)
+      if (rival !== undefined || found.length > 0) for (const one of same) settled.add(one)
     }
     left = left.filter((one) => !settled.has(one))
   }

@@ -76,11 +76,12 @@ export function isUpgraded({ all }: Recreations, { id }: Content): boolean {
 }
 
 /** What has come for content that a source held, itself included: wherever to, also where it stands for several. */
-export function successorsOf(recreations: Recreations, id: EntityId): ReadonlySet<EntityId> {
+export function successorsOf(recreations: Recreations, id: EntityId): readonly EntityId[] {
   const successors = successorsIn(recreations)
+  if (!successors.has(id)) return [id]
   const ids = new Set<EntityId>([id])
   for (const one of ids) for (const next of successors.get(one) ?? []) ids.add(next)
-  return ids
+  return [...ids]
 }
 
 const successorsIn = cachedBy(

@@ -1,5 +1,7 @@
 import { withPlaces } from '#core/layout/arranging/places.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
 import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { put } from '#core/model/topology.ts'
@@ -22,19 +24,29 @@ export const usualChoice: Chosen = { isAdded: () => true, isChanged: () => true,
  * Takes files over into a stage and the later ones, and keeps in the plan where that came from. References to what is new
  * and not chosen are left out.
  */
-export function takeIn(
+export const takeIn = (...taken: Parameters<typeof takeInParts>): Plan => atOnce(takeInParts(...taken))
+
+/** So many objects are taken over in one step. */
+const partLength = 1_000
+
+/** The same in steps, each of which touches few pages of the tables. */
+export function* takeInParts(
   plan: Plan,
   stage: StageId,
   { added, changed, gone, sipDomains }: Intake,
   chosen: Chosen,
   records: readonly ImportRecord[],
-): Plan {
+): InParts<Plan> {
   const unwanted = new Set<EntityId>(added.filter((entity) => !chosen.isAdded(entity)).map(({ id }) => id))
   const entities = [
     ...added.filter(({ id }) => !unwanted.has(id)),
     ...changed.flatMap((change) => partly(change, chosen) ?? []),
   ].map((entity) => (unwanted.size === 0 ? entity : withoutReferences(entity, unwanted)))
-  const grown = editStage(plan, stage, (topology) => put(topology, entities))
+  let grown = plan
+  for (const part of partsOf(entities)) {
+    grown = editStage(grown, stage, (topology) => put(topology, part))
+    yield
+  }
   const left = removeEntities(
     grown,
     stage,
@@ -45,6 +57,16 @@ export function takeIn(
     ...left,
     sipDomains: sipDomains.length === 0 ? left.sipDomains : [...left.sipDomains, ...sipDomains],
     ...(imports.length > 0 && { imports }),
+  })
+}
+
+/** In the order of the tables, whose kinds are in such an order that none comes before its owner. */
+function partsOf(entities: readonly Entity[]): readonly (readonly Entity[])[] {
+  const byKind = groupBy(entities, ({ kind }) => kind)
+  return kinds.flatMap((kind) => {
+    const ofKind = [...(byKind.get(kind) ?? [])].sort((a, b) => (a.id < b.id ? -1 : 1))
+    const starts = Array.from({ length: Math.ceil(ofKind.length / partLength) }, (_, at) => at * partLength)
+    return starts.map((start) => ofKind.slice(start, start + partLength))
   })
 }
 

@@ -32,7 +32,8 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
     const kin = latest.find((other) => isKin(other, table))
     const base = kin && known.get(kin)
     const changes = kin ? differences<EntityId, EntityOf<K>>(kin, table) : []
-    const lists = base && changes.length < table.size ? changed(base, changes, keysOf) : fresh(table, keysOf)
+    // Where most is new, to merge it costs more than to begin anew.
+    const lists = base && 2 * changes.length < table.size ? changed(base, changes, keysOf) : fresh(table, keysOf)
     known.set(table, lists)
     latest = [table, ...latest.filter((other) => other !== kin)].slice(0, plans)
     return lists

@@ -21,7 +21,7 @@ export const sameNameIllusion: Rule = {
     const { graph } = at
     if (graph.all('chatPool').length < 2) return
     const recreations = recreationsUntil(at)
-    const isBrought = (one: Content, other: Content) => successorsOf(recreations, one.id).has(other.id)
+    const isBrought = (one: Content, other: Content) => successorsOf(recreations, one.id).includes(other.id)
     const doubles = [...doublesOf(graph, 'category'), ...doublesOf(graph, 'room')].filter(
       ({ first, other }) => !isBrought(first.content, other.content) && !isBrought(other.content, first.content),
     )

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
-import { type Chosen, takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { type Chosen, takeIn, takeInParts, usualChoice } from '#core/edits/intake/take-in.ts'
 import type { Entity, EntityId, Room } from '#core/model/entity.ts'
 import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, entityOf } from '#core/model/topology.ts'
-import { category, chatPool, planOf, policy, pool, room, site, users } from '../../../support/plan-builder.ts'
+import { addIn, category, chatPool, planOf, policy, pool, room, site, users } from '../../../support/plan-builder.ts'
 
 const brought = (entities: readonly Entity[], more: Partial<Brought> = {}): Brought => ({
   sipDomains: [],
@@ -291,4 +291,30 @@ it('takes the SIP domains that the plan has not', () => {
     'contoso.com',
     'fabrikam.com',
   ])
+})
+
+describe('what is much', () => {
+  const rooms = Array.from({ length: 2_500 }, (_, at) =>
+    room(`pchat.contoso.com\\r-${at}`, { name: `r-${at}`, chatPool: 'chatPool:pchat.contoso.com' }),
+  )
+  const much = brought([
+    ...rooms.reverse(),
+    addIn('pchat.contoso.com\\x', { chatPool: pchat.id }),
+    pchat,
+    fe13,
+    redmond,
+  ])
+  const plan = planOf([], [])
+
+  it('is taken over in parts, of which none comes before its owner, in all stages', () => {
+    const parts = takeInParts(plan, 's1', compared(plan, much), usualChoice, [])
+    const steps = [...parts].length
+    expect(steps).toBeGreaterThan(2)
+    const after = taken(plan, much)
+    expect(after.stages.map(({ topology }) => [topology.room.size, topology.addIn.size])).toEqual([
+      [2_500, 1],
+      [2_500, 1],
+    ])
+    expect(after.stages[1]?.topology.room).toBe(after.stages[0]?.topology.room)
+  })
 })

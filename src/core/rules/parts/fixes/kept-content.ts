@@ -9,8 +9,8 @@ import { cacheLatest } from '#core/model/base/caches.ts'
 import type { ChatPool, Content, EntityId, IdOf } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { type Moment, momentOf } from '#core/model/memory/moment.ts'
+import { referrersBy } from '#core/model/memory/referrers.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { refsOf } from '#core/model/refs.ts'
 
 /** Whether an import of all that a chat pool holds would leave no content worse off than it is, in any stage. */
 export const importKeeps = (plan: Plan, stage: StageId, source: ChatPool, target: ChatPool): boolean =>
@@ -59,15 +59,14 @@ function movedWithoutWay(at: Moment): readonly EntityId[] {
   return moves.filter((move) => !carriedBy(carriers, move)).map(({ content }) => content.id)
 }
 
-const contentsIn = (graph: Graph): readonly Content[] => [
-  ...graph.all('category'),
-  ...graph.all('room'),
-  ...graph.all('addIn'),
-]
+const contentIndexes = (['category', 'room', 'addIn'] as const).map((kind) => referrersBy<Content['kind']>(kind))
 
 const cutOff = (graph: Graph): readonly string[] =>
-  contentsIn(graph).flatMap((content) =>
-    refsOf(content).flatMap(({ to }) => (graph.find(to) ? [] : `${content.id} ${to}`)),
+  contentIndexes.flatMap((index) =>
+    graph
+      .keys(index)
+      .filter((to) => !graph.find(to as EntityId))
+      .flatMap((to) => graph.having(index, to).map(({ id }) => `${id} ${to}`)),
   )
 
 /** What leaves with its chat pool is in another one then; a source that stays may have lost it on purpose. */

@@ -1,0 +1,23 @@
+import type { Plan } from '#core/model/plan.ts'
+import { checkParts } from '../store/check.ts'
+import { type Progress, startProgress } from '../store/dialog-store.ts'
+import { isLarge } from '../store/large.ts'
+import { inSlices } from './in-slices.ts'
+
+/**
+ * Checks a plan in slices before it is shown, so that no number of a check is seen that is not complete, and the page
+ * answers meanwhile. False where that is given up.
+ */
+export async function checkedAhead(plan: Plan, { tell }: Progress): Promise<boolean> {
+  const count = plan.stages.length
+  return (await inSlices(checkParts(plan), (at) => tell(`Checking ${at + 1} of ${count} stages…`))) === true
+}
+
+/** The same for a plan that is opened: where it is small nothing is told, and nothing has to be done ahead. */
+export async function checkedToOpen(plan: Plan): Promise<void> {
+  if (!isLarge(plan)) return
+  const progress = startProgress(`Opening ${plan.name}`)
+  const told: Progress = { ...progress, tell: (text) => progress.tell(text) || true }
+  await checkedAhead(plan, told)
+  progress.end()
+}

@@ -1,0 +1,25 @@
+import type { InParts } from '#core/model/base/in-parts.ts'
+import { resultOf } from '#core/model/base/result.ts'
+import type { Plan } from '#core/model/plan.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
+import type { Answers } from './answers.ts'
+import { isDue } from './check.ts'
+
+/**
+ * Asks all rules about all stages, a little with each step, so that a check which shares these answers has little left to
+ * do. Each step tells which stage it is about. A rule that crashes is left to that check, which notes it.
+ */
+export function* checkInParts(rules: readonly Rule[], answers: Answers, plan: Plan): InParts<true, number> {
+  const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
+  for (const index of plan.stages.keys()) {
+    for (const rule of on) {
+      if (rule.when === 'waivers' || !isDue(rule, plan, index)) continue
+      const parts = answers.inParts(rule, plan, index)[Symbol.iterator]()
+      for (let next = resultOf(() => parts.next()); next.ok && !next.value.done; next = resultOf(() => parts.next()))
+        yield index
+      answers.ask(rule, plan, index, false)
+      yield index
+    }
+  }
+  return true
+}
