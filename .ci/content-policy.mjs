@@ -16,6 +16,15 @@ export const contentPolicy = {
   'form-action': "'none'",
 }
 
+/**
+ * A policy as a page says it.
+ * @param {Record<string, string>} policy
+ */
+export const written = (policy) =>
+  Object.entries(policy)
+    .map((directive) => directive.join(' '))
+    .join('; ')
+
 /** Puts the policy into the built page; the page of `npm run dev` is rewritten by Vite with styles in it. */
 export const withContentPolicy = {
   name: 'content-policy',
@@ -25,9 +34,7 @@ export const withContentPolicy = {
       tag: 'meta',
       attrs: {
         'http-equiv': 'Content-Security-Policy',
-        content: Object.entries(contentPolicy)
-          .map((directive) => directive.join(' '))
-          .join('; '),
+        content: written(contentPolicy),
       },
       injectTo: 'head-prepend',
     },

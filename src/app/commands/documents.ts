@@ -7,6 +7,7 @@ import { readUnicode } from '#formats/read-text.ts'
 import { holdDocument, releaseDocument } from '../platform/document-hold.ts'
 import { documents, newDocumentId, type StoredDocument } from '../platform/documents.ts'
 import type { PickedFile } from '../platform/files.ts'
+import { ownFile } from '../platform/own-file.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
 import { ask, openDialog } from '../store/dialog-store.ts'
@@ -114,9 +115,10 @@ export async function openPicked({ name, bytes }: PickedFile): Promise<string | 
 
 /** Opens one of the samples that come with the planner, by its name. */
 export async function openSample(name: string): Promise<string | undefined> {
-  const path = `./plans/${encodeURIComponent(name)}.plan.json`
-  const answer = await fetch(path)
-  return answer.ok ? openText(await answer.text(), path) : `There is no sample ‘${name}’.`
+  const path = `plans/${encodeURIComponent(name)}.plan.json`
+  // A planner that is one file holds its samples, and can ask for none that it does not have.
+  const answer = await fetch(ownFile(path)).catch(() => undefined)
+  return answer?.ok ? openText(await answer.text(), path) : `There is no sample ‘${name}’.`
 }
 
 /** Opens a document that this browser keeps. */

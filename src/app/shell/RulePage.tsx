@@ -5,6 +5,7 @@ import { capital, counted } from '#core/model/words.ts'
 import { rulePageOf } from '#formats/rules/rule-page.ts'
 import { showFinding } from '../commands/showing.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
+import { ownFile } from '../platform/own-file.ts'
 import { useReport } from '../store/derived.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -72,10 +73,11 @@ export function RulePage({ rule, onBack, onClose }: RulePageProps) {
 /** Fetched when the page is read; it is made by the exporter that makes the pictures of plans. */
 function Picture({ source, rule }: { readonly source: string; readonly rule: Rule }) {
   const [isLost, setIsLost] = useState(false)
+  const address = ownFile(source)
   if (isLost) return <p className={styles.none}>The picture cannot be loaded now.</p>
   return (
-    <a className={styles.picture} href={source} target="_blank" rel="noreferrer" title="Open the picture on its own">
-      <img src={source} alt={`A wrong and a right plan: ${rule.title}.`} onError={() => setIsLost(true)} />
+    <a className={styles.picture} href={address} target="_blank" rel="noreferrer" title="Open the picture on its own">
+      <img src={address} alt={`A wrong and a right plan: ${rule.title}.`} onError={() => setIsLost(true)} />
     </a>
   )
 }

@@ -4,6 +4,7 @@ import { itemsOf } from '../commands/menu-items.ts'
 import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
 import { renamePlan } from '../commands/plan-edits.ts'
 import { useRegion } from '../focus/use-region.ts'
+import { ownFile } from '../platform/own-file.ts'
 import { usePlan } from '../store/derived.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
@@ -24,7 +25,7 @@ export function TopBar() {
   return (
     <header ref={useRegion('top bar')} className={styles.topBar}>
       <h1 className="visually-hidden">Coexistence Planner</h1>
-      <img src="./icon.svg" width={24} height={24} alt="" />
+      <img src={ownFile('icon.svg')} width={24} height={24} alt="" />
       <div className={styles.planName}>
         <TextInput label="Name of the plan" value={plan.name} onCommit={renamePlan} />
       </div>

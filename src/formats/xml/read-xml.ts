@@ -30,7 +30,8 @@ function faultIn(text: string): XmlError | undefined {
   const isCutOff = !root || !text.includes(`</${root.tag}`)
   return isCutOff
     ? { type: 'cut-off', ...endOf(text) }
-    : { type: 'not-well-formed', line: answer.err.line, column: answer.err.col }
+    : // The validator cannot always tell where.
+      { type: 'not-well-formed', line: answer.err.line || 1, column: answer.err.col || 1 }
 }
 
 function endOf(text: string): { readonly line: number; readonly column: number } {

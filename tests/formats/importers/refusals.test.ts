@@ -124,3 +124,9 @@ it('reads or refuses any damaged topology, and never breaks', () => {
     { numRuns: 300 },
   )
 })
+
+it('tells a place also where a comment is closed as it opens', () => {
+  expect(refusal('<!-->\n<Topology>\n<Site/>\n</Topology>')).toMatch(
+    /^The file is broken XML at line \d+, column \d+\. /,
+  )
+})

@@ -4,6 +4,7 @@ import type { TemplateCard } from '#core/templates/template.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
 import { openPlanFile, startImport } from '../../commands/plan-files.ts'
+import { isOpenedAsFile, ownFile } from '../../platform/own-file.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { type Sample, samples } from '../samples.ts'
@@ -18,7 +19,7 @@ export function StartScreen() {
     <main className={styles.start}>
       <div className={styles.inner}>
         <header className={styles.head}>
-          <img src="./icon.svg" width={36} height={36} alt="" />
+          <img src={ownFile('icon.svg')} width={36} height={36} alt="" />
           <h1>Coexistence Planner</h1>
           <p>
             Plan the move from Group Chat to Lync 2013 Persistent Chat stage by stage, and see at once what cannot work.
@@ -38,10 +39,14 @@ export function StartScreen() {
           <LockKeyhole size={iconSizes.small} aria-hidden />
           Your plan stays in this browser until you save or share it.
         </p>
+        {isOpenedAsFile() && <p className={styles.privacy}>{asFile}</p>}
       </div>
     </main>
   )
 }
+
+const asFile =
+  'Opened as a file: some browsers keep plans for all such files together, and some keep none. Save plans as files, too.'
 
 function StartAPlan() {
   return (
