@@ -30,12 +30,16 @@ export async function workWith(browser: Browser, contender: Contender, picture: 
   )
   await sleep(800)
   await contender.nearer(opened)
-  const near = await dragBox(opened, contender, picture)
+  const near = await dragBox(opened, contender, {
+    ...picture,
+    boxes: picture.boxes.filter(({ id }) => id !== far.dragged),
+  })
   await opened.page.close()
-  return { opening: opened.opening, heap, ...far, pan, zoom, dragNear: near.drag, dropNear: near.drop }
+  const { drag, drop } = far
+  return { opening: opened.opening, heap, drag, drop, pan, zoom, dragNear: near.drag, dropNear: near.drop }
 }
 
-/** Drags the box that is nearest to the middle to and fro, and lets it go where nothing is. */
+/** Drags the box, of those that have not been dragged, is nearest to the middle to and fro, and lets it go where nothing is. */
 async function dragBox(opened: Opened, contender: Contender, picture: Picture) {
   const view = await contender.view(opened)
   const { place, boxes } = picture
@@ -67,7 +71,7 @@ async function dragBox(opened: Opened, contender: Contender, picture: Picture) {
   await sleep(200)
   const drop = await untilDrawn(opened, () => mouse(opened, 'mouseReleased', end))
   await sleep(1500)
-  return { drag, drop }
+  return { drag, drop, dragged: box.id }
 }
 
 async function panFrom(opened: Opened, from: { readonly x: number; readonly y: number }): Promise<Recorded> {

@@ -23,7 +23,7 @@ export function routesOf(
     known[at] ? [] : [{ line, at, ports: portsOf(line), length: lengthOf(line) }],
   )
   if (sought.length === 0) return known as readonly Route[]
-  if (sought.length > most) return lines.map((line, at) => known[at] ?? fromRows(direct(line), line))
+  if (lines.length > most) return lines.map((line, at) => known[at] ?? fromRows(direct(line), line))
   // Short lines first: they have the least choice.
   sought.sort((a, b) => a.length - b.length || a.at - b.at)
   const care = careFor(lines.length)

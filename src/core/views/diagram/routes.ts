@@ -44,6 +44,19 @@ export function reroutedLinks(before: Diagram, shapes: Shapes, moved: ReadonlySe
   return withWays(links, shapes, known, { links, beside: [...boxes, ...gone] })
 }
 
+/**
+ * The same in haste: the lines of what is moved go around their own ends only, and all others stay. Where there are many
+ * lines it costs a small part of it.
+ */
+export function hastyLinks({ links }: Diagram, shapes: Shapes, moved: ReadonlySet<EntityId>): readonly DiagramLink[] {
+  const own = links.filter(({ from, to }) => moved.has(from.node) || moved.has(to.node))
+  const ends = new Set(own.flatMap(({ from, to }) => [from.node, to.node]))
+  const nodes = shapes.nodes.filter(({ id }) => ends.has(id))
+  const ways = withWays(own, { nodes, islands: [], sites: [] }, [...own.map(() => undefined)])
+  const found = new Map(own.map((link, at) => [link, ways[at] as DiagramLink]))
+  return links.map((link) => found.get(link) ?? link)
+}
+
 /** Lines as they were, and what has come or gone beside them. */
 interface Before {
   readonly links: readonly DiagramLink[]

@@ -6,7 +6,9 @@ import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { type Box, grown, overlap } from '#core/layout/box.ts'
 import { crossingsOf } from '#core/layout/routing/crossings.ts'
+import { jumpsOf } from '#core/layout/routing/jumps.ts'
 import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
+import type { Route } from '#core/layout/routing/route.ts'
 import { textWidth } from '#core/layout/text.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -16,7 +18,7 @@ import { headerOf, labelBoxOf } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { pillAt } from '#core/views/diagram/labels.ts'
-import { reroutedLinks } from '#core/views/diagram/routes.ts'
+import { hastyLinks, reroutedLinks } from '#core/views/diagram/routes.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
 import { planOf, pool, site, users } from '../../../support/plan-builder.ts'
 
@@ -110,8 +112,23 @@ it('holds while a card is dragged, and lines that this does not concern stay', (
         !broken && from.node !== dragged.id && to.node !== dragged.id && !runsThrough(route, box),
     )
     for (const { id, route } of unconcerned) expect(links.find((link) => link.id === id)?.route).toBe(route)
+    const pills = links.flatMap(({ broken }) => (broken ? [pillAt(broken.at, broken.label)] : []))
+    const taken = [...nodes, ...diagram.islands.map(labelBoxOf), ...diagram.sites.map(headerOf), ...pills]
+    const routes = links.map(({ route }) => route)
+    expect(links.map(({ jumps }) => jumps)).toEqual(jumpsOf(routes, taken))
+    const hasty = hastyLinks(diagram, { ...diagram, nodes }, new Set([dragged.id]))
+    expect(hasty.map(({ id }) => id)).toEqual(links.map(({ id }) => id))
+    for (const [at, link] of diagram.links.entries()) {
+      const isOwn = link.from.node === dragged.id || link.to.node === dragged.id
+      if (isOwn) expect(endsAt(hasty[at]!.route, box)).toBe(true)
+      else expect(hasty[at]).toBe(link)
+    }
   }
 })
+
+/** Whether a line touches a card at one of its ends. */
+const endsAt = (route: Route, { x, y, width, height }: Box): boolean =>
+  [route[0]!, route.at(-1)!].some((end) => end.x >= x && end.x <= x + width && end.y >= y && end.y <= y + height)
 
 /** The plan with the cards of a stage anywhere on a page, so far apart. */
 function scattered(plan: Plan, stageName: string, seed: number, gap: number): Plan {
