@@ -1,6 +1,6 @@
 import type { EntityId } from '#core/model/entity.ts'
 import type { Layout } from '#core/model/plan.ts'
-import type { Box } from './box.ts'
+import type { Box, Point } from './box.ts'
 import { around, grown } from './box.ts'
 import { freeSpot } from './free-spot.ts'
 
@@ -15,7 +15,7 @@ export function keptClear(
   arranged: Layout,
   before: ReadonlyMap<EntityId, Box>,
   staying: readonly Box[],
-  from: { readonly x: number; readonly y: number },
+  from: Point,
 ): Layout {
   const boxes = (Object.keys(arranged) as EntityId[]).flatMap((id): Box[] => {
     const [box, place] = [before.get(id), arranged[id]]
@@ -23,7 +23,8 @@ export function keptClear(
   })
   if (boxes.length === 0) return arranged
   const block = around(boxes)
-  const wanted = grown({ ...block, ...from }, clearance)
+  // What is given may be a box, of another size than the arrangement.
+  const wanted = grown({ ...block, x: from.x, y: from.y }, clearance)
   const spot = freeSpot(
     wanted,
     staying.map((box) => grown(box, clearance)),

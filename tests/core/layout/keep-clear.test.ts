@@ -22,6 +22,12 @@ it('it moves aside as a whole where a shape that stays is in the way', () => {
   expect(places['pool:b']).toEqual({ x: places['pool:a']?.x, y: 700 })
 })
 
+it('it is as large as it has become, not as large as it was', () => {
+  const where = { x: 500, y: 500, width: 300, height: 50 }
+  const places = keptClear(arranged, before, [{ x: 480, y: 690, ...size }], where)
+  expect(places['pool:b']?.x).toBeGreaterThanOrEqual(580 + 32)
+})
+
 it('nothing arranged is nothing moved', () => {
   expect(keptClear({}, before, [], { x: 0, y: 0 })).toEqual({})
 })
