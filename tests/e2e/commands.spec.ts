@@ -20,7 +20,7 @@ const search = (page: Page): Locator => page.getByRole('dialog', { name: 'Search
 const pad = (page: Page): Locator => page.getByRole('toolbar', { name: 'What to do with the selection' })
 
 test.describe('the search', () => {
-  test('finds an object of this stage and goes to it', async ({ page }) => {
+  test('finds an object of this stage and goes to it, also while one types in a field', async ({ page }) => {
     await openSample(page, 'five-mistakes')
     await page.getByRole('button', { name: 'Search or run a command' }).click()
     await page.keyboard.type('rates')
@@ -29,6 +29,13 @@ test.describe('the search', () => {
     await expect(search(page)).toBeHidden()
     await expect(inProperties(page, 'Rates desk')).toBeVisible()
     await expect(drawn(page, 'room:rates-desk').getByRole('button', { name: /Rates desk/ })).toBeFocused()
+
+    await title(page, 'pool:fe-2010', 'FE-2010').click()
+    await properties(page).getByRole('textbox', { name: 'FQDN' }).focus()
+    await page.keyboard.press('Control+f')
+    await expect(page.getByRole('dialog', { name: 'Find an object' })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 
   test('finds what is in another stage only, and the stage itself', async ({ page }) => {
@@ -46,7 +53,9 @@ test.describe('the search', () => {
     await expect(stage(page, 'Today')).toHaveAttribute('aria-current', 'step')
   })
 
-  test('runs a command, says why another one cannot be run, and knows what was chosen last', async ({ page }) => {
+  test('runs a command, says why another cannot be run, knows what was chosen last, and opens a rule', async ({
+    page,
+  }) => {
     await openSample(page, 'five-mistakes')
     await page.keyboard.press('Control+k')
     await page.keyboard.type('undo')
@@ -59,26 +68,11 @@ test.describe('the search', () => {
     await expect(page.getByRole('button', { name: 'Dark theme' }).locator('svg')).toHaveClass(/lucide-sun/)
     await page.keyboard.press('Control+k')
     await expect(search(page).getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText([/Dark theme/])
-  })
-
-  test('finds a rule and opens it', async ({ page }) => {
-    await openSample(page, 'five-mistakes')
-    await page.keyboard.press('Control+k')
     await page.keyboard.type('generation-mismatch')
     await page.keyboard.press('Enter')
     await expect(
       page.getByRole('dialog', { name: 'A chat pool is hosted on a pool of its own generation' }),
     ).toContainText('hosting/generation-mismatch')
-  })
-
-  test('works while one types in a field, and gives the focus back', async ({ page }) => {
-    await openSample(page, 'five-mistakes')
-    await title(page, 'pool:fe-2010', 'FE-2010').click()
-    await properties(page).getByRole('textbox', { name: 'FQDN' }).focus()
-    await page.keyboard.press('Control+f')
-    await expect(page.getByRole('dialog', { name: 'Find an object' })).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toHaveCount(0)
   })
 })
 
@@ -104,8 +98,14 @@ test('the list of shortcuts is searched, and single keys can be switched off for
 })
 
 test.describe('a right click', () => {
-  test('on a shape offers what can be done with it, and nothing else', async ({ page }) => {
+  test('on a shape offers what can be done with it, and nothing else, by key too', async ({ page }) => {
     await openSample(page, 'five-mistakes')
+    await title(page, 'pool:fe-2010', 'FE-2010').click()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: /^Rename/ }).press('Enter')
+    await expect(canvas(page).getByRole('textbox', { name: 'New name' })).toBeFocused()
+    await page.keyboard.press('Escape')
+
     await title(page, 'pool:fe-2010', 'FE-2010').click({ button: 'right' })
     const menu = page.getByRole('menu')
     await expect(menu.getByRole('menuitem', { name: /^Rename/ })).toBeVisible()
@@ -146,14 +146,6 @@ test.describe('a right click', () => {
     await expect(dialog).toContainText('Register Prices on GC-2010')
     await dialog.getByRole('button', { name: 'Apply the fix' }).click()
     await expect(drawn(page, 'room:incidents').getByText('add-in of island P')).toHaveCount(0)
-  })
-
-  test('has a key', async ({ page }) => {
-    await openSample(page, 'five-mistakes')
-    await title(page, 'pool:fe-2010', 'FE-2010').click()
-    await page.keyboard.press('Shift+F10')
-    await page.getByRole('menuitem', { name: /^Rename/ }).press('Enter')
-    await expect(canvas(page).getByRole('textbox', { name: 'New name' })).toBeFocused()
   })
 })
 
