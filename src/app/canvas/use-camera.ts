@@ -26,8 +26,8 @@ export interface Camera {
   readonly show: (view: Viewport) => void
   /** To be told whenever the view has come to rest. */
   readonly remember: () => void
-  /** Brings the ghost that is pointed at, or what is selected, into view. */
-  readonly reveal: () => void
+  /** Brings an object into view, or the ghost that is pointed at, or what is selected. */
+  readonly reveal: (id?: EntityId) => void
 }
 
 /**
@@ -67,17 +67,21 @@ export function useCamera(
   }, [showWhole])
   useWholeOfNextStage(stage, boxes, isWhole, showNext)
   const fit = useCallback(() => onceDrawn(showWhole), [showWhole])
-  const reveal = useCallback(() => {
-    onceDrawn(() => {
-      const ghost = latest.current.ghosts.find(({ data }) => data.isPointedAt)?.data.ghost
-      if (ghost) return void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
-      const box = boxOf(latest.current.diagram, useSession.getState().selection[0], graphOf(latest.current.topology))
-      if (!box) return
-      if (detailAt(getZoom()) !== 'full') void setCenter(...middleOf(box), { zoom: 0.8, duration: cameraTime() })
-      else if (!isInView(box, getViewport(), clear.edge - 8, clear.below - 8))
-        void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
-    })
-  }, [latest, setCenter, getZoom, getViewport, setViewport])
+  const reveal = useCallback(
+    (id?: EntityId) => {
+      onceDrawn(() => {
+        const ghost = id === undefined && latest.current.ghosts.find(({ data }) => data.isPointedAt)?.data.ghost
+        if (ghost) return void setCenter(...middleOf(ghost), { zoom: Math.max(getZoom(), 0.6) })
+        const seen = id ?? useSession.getState().selection[0]
+        const box = boxOf(latest.current.diagram, seen, graphOf(latest.current.topology))
+        if (!box) return
+        if (detailAt(getZoom()) !== 'full') void setCenter(...middleOf(box), { zoom: 0.8, duration: cameraTime() })
+        else if (!isInView(box, getViewport(), clear.edge - 8, clear.below - 8))
+          void setViewport(pannedTo(box, getViewport()), { duration: cameraTime() })
+      })
+    },
+    [latest, setCenter, getZoom, getViewport, setViewport],
+  )
   return { isSettled, fit, reveal, ...comingBack }
 }
 

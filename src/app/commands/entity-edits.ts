@@ -124,7 +124,8 @@ export function moveShapes(places: Layout, label = 'Move', said = ''): void {
   act(label, stageId(), (plan) => withLayout(plan, places), said)
 }
 
-/** Closes or opens a chat pool or a category. */
+/** Closes or opens a chat pool, a category or a stack; what opens is brought into view. */
 export function setCollapsed(id: EntityId, collapsed: boolean): void {
   adjust((plan) => ({ ...plan, layout: { ...plan.layout, [id]: { x: 0, y: 0, ...plan.layout[id], collapsed } } }))
+  if (!collapsed) reveal(id)
 }

@@ -9,9 +9,10 @@ export interface CanvasHandle {
   /** Shows everything, as it is drawn after what changes just now. */
   fit(): void
   /**
-   * Brings the ghost that is pointed at, or what is selected, into view, as it is drawn after what changes just now.
+   * Brings an object into view, or the ghost that is pointed at, or what is selected, as it is drawn after what changes
+   * just now.
    */
-  reveal(): void
+  reveal(id?: EntityId): void
   /** Shows a part of the diagram that was seen before. */
   show(view: DiagramView): void
   /** By a step, to the true size, or to what is selected. */
@@ -45,8 +46,8 @@ export function mountCanvas(canvas: CanvasHandle): () => void {
 
 export const fit = (): void => mounted?.fit()
 
-export function reveal(): void {
-  if (mounted) mounted.reveal()
+export function reveal(id?: EntityId): void {
+  if (mounted) mounted.reveal(id)
   else isRevealAwaited = true
 }
 
