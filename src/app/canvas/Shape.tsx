@@ -89,11 +89,7 @@ function Head({ node, handling }: PartProps) {
             {detail === 'names' ? node.title.replace(' · ', '\n') : node.title}
           </div>
         )}
-        {detail === 'full' && (
-          <div className={styles.subtitle} title={`${node.type}. ${node.subtitle}`}>
-            {node.subtitle}
-          </div>
-        )}
+        {detail === 'full' && <Subtitle node={node} />}
       </div>
       {mark && <ChangeMark mark={mark} />}
       {node.generation && (detail !== 'names' || isTall(node)) && <GenerationTag generation={node.generation} />}
@@ -101,6 +97,20 @@ function Head({ node, handling }: PartProps) {
     </div>
   )
 }
+
+/** As many of its parts as have room, each of them whole; of users the home before all. */
+const Subtitle = ({ node: { kind, type, subtitle } }: { readonly node: DiagramNode }) => (
+  <div className={styles.subtitle} data-keeps={kind === 'users' ? 'last' : 'first'} title={`${type}. ${subtitle}`}>
+    {subtitle.split(separator).map((part, at) => (
+      <span key={part} className={styles.part}>
+        {at > 0 && <span className={styles.separator}>{separator}</span>}
+        <span className={styles.words}>{part}</span>
+      </span>
+    ))}
+  </div>
+)
+
+const separator = ' · '
 
 const Handles = () =>
   nodeSides.map((side) => (
