@@ -3,7 +3,7 @@ import { type EntityId, generations, type Kind } from '#core/model/entity.ts'
 import type { Column } from './column.ts'
 import type { Thing } from './thing.ts'
 
-/** The pools of one generation in one site, and the people whose home is among them. */
+/** The pools of one generation in one site, and the people whose home is among them, with their policies. */
 interface PeopledColumn extends Column {
   readonly people: readonly Thing[]
 }
@@ -26,8 +26,8 @@ export interface Estate {
 export function estateOf(things: readonly Thing[]): Estate {
   const byId = new Map(things.map((thing) => [thing.id, thing]))
   const isThere = (id: EntityId | undefined) => id !== undefined && byId.has(id)
-  const users = things.filter(isOf('users'))
-  const byHome = groupBy(users, ({ under }) => under)
+  const people = [...things.filter(isOf('users')), ...things.filter(isOf('policy'))]
+  const byHome = groupBy(people, ({ under }) => under)
   const servers = things.filter(isOf('pool', 'chatPool'))
   const bySite = groupBy(servers, ({ site }) => (isThere(site) ? site : undefined))
   const sites = [...things.filter(isOf('site')), undefined].flatMap((site): readonly SiteContent[] => {
@@ -35,10 +35,9 @@ export function estateOf(things: readonly Thing[]): Estate {
     return inside ? [{ site, columns: columnsOf(inside, byHome) }] : []
   })
   const rest = [
-    ...users.filter(({ under }) => !isThere(under)),
+    ...people.filter(({ under }) => !isThere(under)),
     ...things.filter(isOf('client', 'category', 'room', 'addIn')),
     ...things.filter(({ id, kind }) => kind === 'site' && !bySite.has(id)),
-    ...things.filter(isOf('policy')),
   ]
   return { sites: oldestFirst(sites), strays: rest }
 }

@@ -13,7 +13,7 @@ export interface Care {
 const few = 80
 
 export const careFor = (lines: number): Care =>
-  lines <= few ? { crossing: 150, patience: 60_000 } : { crossing: 40, patience: 0 }
+  lines <= few ? { crossing: 400, patience: 60_000 } : { crossing: 40, patience: 0 }
 
 /**
  * By how much more than it need be the way that is left is taken for: in haste ways that lead towards the goal are tried

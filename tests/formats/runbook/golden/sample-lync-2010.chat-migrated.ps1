@@ -1,6 +1,6 @@
 ﻿#Requires -Version 3.0
 # From Users moved to Chat migrated: the runbook of the plan Contoso chat migration
-# SHA-256 of the plan file: 4d961c641871841f94a21c6e279e48aaf79d9941cf05ee7ca434cfdab7e0fbec
+# SHA-256 of the plan file: be65717247e324c17e9b79b5e4060ff9fd0995dede92c94ca0b47e84336f605b
 # Written by Coexistence Planner, which never runs anything. Try it in a lab first.
 #
 # Run it with -WhatIf to see what it would do. Without, it asks before every step.
