@@ -128,6 +128,8 @@ function repeatedId({ stages }: PlanFile): string | undefined {
     stages.map(({ put: entities = [] }, at) => ({ of: `stages[${at}].put`, ids: entities.map(({ id }) => id) })),
   )
   for (const { of, ids } of lists) {
+    // So they are written, and none of them is there twice.
+    if (ids.every((id, at) => at === 0 || (ids[at - 1] as string) < id)) continue
     const known = new Set<string>()
     const at = ids.findIndex((id) => known.size === known.add(id).size)
     if (at >= 0) return `${of}[${at}].id`

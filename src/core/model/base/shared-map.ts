@@ -63,7 +63,9 @@ export function withEntries<K extends string, V>(
   entries: Iterable<readonly [K, V | undefined]>,
 ): SharedMap<K, V> {
   if (map.size === 0) {
-    const put = inOrder(new Map(entries))
+    const all = [...entries]
+    // So it is written in files.
+    const put = isInOrder(all) ? all : inOrder(new Map(all))
     return put.length === 0 ? map : mapOf(divided(put))
   }
   const { starts } = map as SharedMap<K, V> & { readonly starts: readonly K[] }
@@ -97,6 +99,15 @@ function pagesOf<K extends string, V>(page: Page<K, V>, changes: ReadonlyMap<K, 
 
 const inOrder = <K extends string, V>(map: ReadonlyMap<K, V | undefined>): readonly (readonly [K, V])[] =>
   [...map].filter((entry): entry is [K, V] => entry[1] !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+
+/** Whether each key comes after the one before, and none is left out. */
+const isInOrder = <K extends string, V>(
+  entries: readonly (readonly [K, V | undefined])[],
+): entries is readonly (readonly [K, V])[] =>
+  entries.every(([key, value], at) => {
+    const before = entries[at - 1]
+    return value !== undefined && (before === undefined || before[0] < key)
+  })
 
 /** Into pages of equal length, with room to grow. */
 function divided<K extends string, V>(entries: readonly (readonly [K, V])[]): readonly Page<K, V>[] {

@@ -41,6 +41,18 @@ describe('a shared map', () => {
     )
   })
 
+  it('takes what comes in order as it takes anything else, with what is left out or comes again', () => {
+    const long = Array.from({ length: 300 }, (_, at): readonly [string, number] => [
+      `k${String(at).padStart(3, '0')}`,
+      1,
+    ])
+    expect([...applied(emptyMap, long)]).toEqual(long)
+    expect([...applied(emptyMap, [...long, ['k001', 2], ['k002', 0]])]).toEqual(
+      long.filter(([k]) => k !== 'k002').map(([k, value]) => [k, k === 'k001' ? 2 : value]),
+    )
+    expect(applied(emptyMap, [['k1', 0]])).toBe(emptyMap)
+  })
+
   it('stays as it was when it is edited', () => {
     fc.assert(
       fc.property(edits, edit, (all, last) => {
