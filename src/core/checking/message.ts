@@ -8,14 +8,23 @@ import { nameOf, namesShortened } from '#core/model/words.ts'
 
 const longest = 32
 
-/** What is wrong, and the rest of a message: why, and what to do. A full stop inside a name ends no sentence. */
+/** What is wrong, and the rest of a message: why, and what to do. */
 export function messageOf(plan: Plan, finding: Finding): readonly [string, string] {
   const { message } = finding
-  if (!/\.\s/.test(message)) return [message, '']
-  const unclear = namesIn(plan, finding).filter((name) => /\.(\s|$)/.test(name))
-  const plain = unclear.reduce((text, name) => text.replaceAll(name, '_'.repeat(name.length)), message)
-  const end = plain.search(/\.\s/)
+  const end = plainOf(plan, finding).search(/\.\s/)
   return end < 0 ? [message, ''] : [message.slice(0, end + 1), message.slice(end + 1)]
+}
+
+/** What to do: the last sentence of a message. */
+export const adviceOf = (plan: Plan, finding: Finding): string =>
+  finding.message.slice((plainOf(plan, finding).match(/^.*\.\s/s)?.[0] ?? '').length)
+
+/** A message as long as it is, in which no full stop is inside a name, where it ends no sentence. */
+function plainOf(plan: Plan, finding: Finding): string {
+  const { message } = finding
+  if (!/\.\s/.test(message)) return message
+  const unclear = namesIn(plan, finding).filter((name) => /\.(\s|$)/.test(name))
+  return unclear.reduce((text, name) => text.replaceAll(name, '_'.repeat(name.length)), message)
 }
 
 /** The same with its long names cut in the middle, so that one line still says what is wrong. */

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
-import { messageOf, shortMessageOf } from '#core/checking/message.ts'
+import { adviceOf, messageOf, shortMessageOf } from '#core/checking/message.ts'
 import { namesShortened, shortenedInside } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { category, chatPool, planOf, pool } from '../../support/plan-builder.ts'
@@ -53,6 +53,17 @@ it.each([
     ' It must be hosted on a Lync 2010 pool. Choose another host.',
   ])
   expect(shortMessageOf(plan, finding)).toEqual(parts)
+  expect(adviceOf(plan, finding)).toBe('Choose another host.')
+})
+
+it.each([
+  ['Choose chat.contoso.com as its address.', 'Choose chat.contoso.com as its address.'],
+  ['It is gone. Choose chat.contoso.com.', 'Choose chat.contoso.com.'],
+  ['It is gone. Choose Corp. Chat.', 'Choose Corp. Chat.'],
+])('cuts what to do out of ‘%s’ at the end of a sentence only', (message, advice) => {
+  const gc = chatPool('gc', 'lync2010', { name: 'Corp. Chat' })
+  const finding = { ...createCheck(rules)(planOf([gc])).findings[0]!, message, entities: [gc.id] }
+  expect(adviceOf(planOf([gc]), finding)).toBe(advice)
 })
 
 it.each([

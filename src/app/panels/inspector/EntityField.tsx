@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { adviceOf } from '#core/checking/message.ts'
 import { type CommonValue, commonValue } from '#core/model/common-fields.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Field as FieldType } from '#core/model/fields.ts'
@@ -6,6 +7,7 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { capital } from '#core/model/words.ts'
 import { changeField, setField } from '../../commands/entity-edits.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
+import { usePlan } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Field } from '../../ui/Field.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -59,19 +61,16 @@ const shown = (held: CommonValue) =>
 export const isAbout = (finding: Finding, entities: readonly Entity[], field: FieldType): boolean =>
   entities.length === 1 && finding.field === field.name && finding.entities[0] === entities[0]?.id
 
+/** What to do, beside the field: the whole message stands above. */
 function FieldProblem({ finding }: { readonly finding: Finding }) {
+  const plan = usePlan()
+  const label = finding.broken[0]?.label
   return (
     <p className={styles.problem} data-severity={finding.severity}>
       <SeverityMark severity={finding.severity} size={iconSizes.small} />
-      {briefly(finding)}
+      {label ? `${capital(label)}.` : adviceOf(plan, finding)}
     </p>
   )
-}
-
-/** What to do, beside the field: the whole message stands above. */
-function briefly({ broken, message }: Finding): string {
-  const label = broken[0]?.label
-  return label ? `${capital(label)}.` : (message.match(/[^.]+\.$/)?.[0].trim() ?? message)
 }
 
 /** Puts the caret into the field that a finding leads to. */
