@@ -62,10 +62,10 @@ describe('proof', () => {
     })
   })
 
-  it('names each error with its rule, its subject, its step and its id, waived ones with the reason too', async () => {
+  it('names each error with its rule, its subject and its step, waived ones with the reason too', async () => {
     const pc = (generation: 'lync2010' | 'lync2013') => [pool('L', generation)]
     const line =
-      'Error: A pool or chat pool keeps its generation as long as it lives · L · in the step to Stage 2 · coexistence/not-side-by-side|s2|pool:L'
+      'Error: A pool or chat pool keeps its generation as long as it lives · L · in the step to Stage 2 · coexistence/not-side-by-side'
     const plan = planOf(pc('lync2010'), pc('lync2013'))
     const text = (await runOn({ p: plan }, 'proof', 'p')).out
     expect(text).toMatch(/^✗ No error is open in any stage or step \(not yet\)\n {4}✗ L changes from /)

@@ -238,4 +238,7 @@ export const isContentKind = (kind: Kind): kind is Content['kind'] =>
   kind === 'category' || kind === 'room' || kind === 'addIn'
 /** The kind that an id names; ask `isKind` where the id may be any text. */
 export const kindOf = (entityId: EntityId): Kind => entityId.slice(0, entityId.indexOf(':')) as Kind
+
+/** The address that an id holds, as of what an import refers to; any other id says nothing to people. */
+export const addressIn = (entityId: EntityId): string | undefined => entityId.match(/^\w+:([\w-]+(?:\.[\w-]+)+)$/)?.[1]
 export const isKind = (name: string): name is Kind => Object.hasOwn(entitySchemas, name)

@@ -9,11 +9,9 @@ const signs = { proven: '✓', notYet: '✗', notKnown: '?' } as const
 export const headingOf = (point: ProofPoint): string =>
   `${signs[point.state]} ${point.title} (${stateName[point.state]}${isWaived(point) ? ', waived' : ''})`
 
-/**
- * Under a sentence: which finding it is, by the id that it has in SARIF too, and what somebody says about accepting it.
- */
+/** Under a sentence: which finding it is, by its rule, and what somebody says about accepting it. */
 export const detailLines = (plan: Plan, { finding, waived }: Evidence): readonly string[] => [
-  ...(finding ? [`${citedInWords(plan, finding)} · ${finding.id}`] : []),
+  ...(finding ? [`${citedInWords(plan, finding)} · ${finding.rule}`] : []),
   ...(waived ? [`Waived: ${[waived.reason, ...waiverFacts(waived)].join(' · ')}`] : []),
 ]
 

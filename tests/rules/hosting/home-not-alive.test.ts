@@ -62,7 +62,7 @@ testRule(homeNotAlive, {
       findings: [
         {
           entities: ['chatPool:P10', 'pool:L10'],
-          message: /hosted on a pool that is in no stage of the plan/,
+          message: /hosted on a pool that is in no stage of the plan\. Choose/,
           broken: [['chatPool:P10', 'hostedOn', 'pool:L10']],
           fixes: ['Add a Lync 2010 pool and host P10 on it'],
         },

@@ -1,6 +1,6 @@
 import { earlier, later } from '#core/domain/migration/steps.ts'
 import { keepHost } from '#core/edits/hosting.ts'
-import type { ChatPool, Pool } from '#core/model/entity.ts'
+import { addressIn, type ChatPool, type Pool } from '#core/model/entity.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Fix, Rule } from '#core/model/rule/rule.ts'
 import type { Topology } from '#core/model/topology.ts'
@@ -23,12 +23,13 @@ export const homeNotAlive: Rule = {
     const { hostedOn } = chatPool
     if (hostedOn === undefined || at.graph.get('pool', hostedOn)) return
     const [host] = [...earlier(at), ...later(at)].flatMap(({ graph }) => graph.get('pool', hostedOn) ?? [])
+    const address = addressIn(hostedOn)
     yield {
       entities: [chatPool.id, hostedOn],
       field: 'hostedOn',
       message: host
         ? `${chatPool.name} is hosted on ${host.name}, which is not in this stage. A chat pool needs its host as long as it runs, even without users. Keep ${host.name} or choose another host.`
-        : `${chatPool.name} is hosted on a pool that is in no stage of the plan, ${unknownName(hostedOn)}. Choose another host.`,
+        : `${chatPool.name} is hosted on a pool that is in no stage of the plan${address ? `, ‘${address}’` : ''}. Choose another host.`,
       broken: [{ from: chatPool.id, field: 'hostedOn', to: hostedOn, label: 'host not in this stage' }],
     }
   },
@@ -43,9 +44,6 @@ export const homeNotAlive: Rule = {
     ]
   },
 }
-
-/** All that is known of a pool that no stage has: of an imported one, the FQDN. */
-const unknownName = (id: Pool['id']): string => `‘${id.slice('pool:'.length)}’`
 
 /** Keeping the host, if an earlier stage has it; else deploying it earlier than planned. */
 function keepFixes(plan: Plan, stage: StageId, chatPool: ChatPool): readonly Fix[] {

@@ -1,8 +1,8 @@
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import { addressIn, type Entity, type EntityId, kinds } from '#core/model/entity.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { choiceName, nameOf, shortened, thousands } from '#core/model/words.ts'
+import { choiceName, kindName, nameOf, shortened, thousands, withArticle } from '#core/model/words.ts'
 
 /** The items of a list, each in words. */
 export const itemsInWords = (field: Field, value: unknown, graph: Graph): readonly string[] =>
@@ -41,7 +41,10 @@ const unsaidOf: Readonly<Record<string, string>> = { addIn: 'none', policy: 'non
 
 /** Whom or what an id names; any other text stays as it is. */
 function entityName(graph: Graph, text: string): string {
-  if (!text.includes(':') || text.startsWith('sip:')) return text
   const entity = graph.find(text as EntityId)
-  return entity ? nameOf(entity) : text.replace(/^\w+:/, '')
+  if (entity) return nameOf(entity)
+  const kind = kinds.find((one) => text.startsWith(`${one}:`))
+  if (!kind) return text
+  const missing = kind === 'users' ? 'users that are not there' : `${withArticle(kindName[kind])} that is not there`
+  return addressIn(text as EntityId) ?? missing
 }

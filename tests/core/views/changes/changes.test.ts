@@ -115,7 +115,7 @@ describe('the changes of a step, in the architect’s words', () => {
       'a reference to what is not there',
       users('Ann', { policy: 'policy:gone' }),
       users('Ann', { policy: 'policy:On' }),
-      'Persistent Chat policy from gone to On',
+      'Persistent Chat policy from a Persistent Chat policy that is not there to On',
     ],
   ])('say what changed in %s', (_, was, is, text) => {
     const others = [l10!, traders!, policy('On', 'user', true)].filter(({ id }) => id !== was.id)
