@@ -10,6 +10,7 @@ import { focusRegion } from '../focus/regions.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './editor.module.css'
+import { SaveBar } from './SaveBar.tsx'
 import { SharedBar } from './SharedBar.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { StageStrip } from './stages/StageStrip.tsx'
@@ -36,6 +37,7 @@ export function Editor() {
       <div>
         <TopBar />
         <SharedBar />
+        <SaveBar />
       </div>
       <StageStrip />
       <Workspace />

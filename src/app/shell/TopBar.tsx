@@ -51,33 +51,11 @@ export function TopBar() {
   )
 }
 
-/** Whether the work is safe, in words. */
+/** That the work is safe, in words; where it is not, a bar of its own says so. */
 function SaveState() {
   const save = useSession((state) => state.save)
-  const { readOnly, isShared, isFollowing } = usePlanStore((state) => state.document) ?? {}
-  if (isShared) return null
-  if (readOnly !== undefined) {
-    return (
-      <p className={styles.readOnly}>
-        Read-only. {readOnly}
-        {isFollowing && (
-          <CommandTextButton id="takeOver" size="small">
-            Take over
-          </CommandTextButton>
-        )}
-      </p>
-    )
-  }
-  if (save?.type === 'failed') {
-    return (
-      <p role="alert" className={styles.saveFailed}>
-        Not saved in this browser: {save.reason}{' '}
-        <CommandTextButton id="saveFile" size="small">
-          Download a copy now
-        </CommandTextButton>
-      </p>
-    )
-  }
+  const isRead = usePlanStore((state) => state.document?.readOnly !== undefined)
+  if (isRead || save?.type === 'failed') return null
   const time = save?.type === 'saved' ? timeOfDay(save.at) : undefined
   return <p className={styles.saveState}>{time ? `Saved in this browser ${time}` : 'Saving …'}</p>
 }

@@ -13,8 +13,9 @@ import styles from './versions.module.css'
 
 interface Chosen {
   readonly version: Version
-  /** Undefined where it cannot be read. */
+  /** Undefined where it cannot be read, and until it is. */
   readonly plan: Plan | undefined
+  readonly isRead: boolean
 }
 
 /** How the plan once was: kept by name or by itself, compared with what it is now, and restored. */
@@ -26,7 +27,9 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
   useEffect(load, [])
   const choose = (version: Version) =>
     void attempt(async () => {
-      setChosen({ version, plan: await planOfVersion(version) })
+      setChosen({ version, plan: undefined, isRead: false })
+      const plan = await planOfVersion(version)
+      setChosen((now) => (now?.version === version ? { version, plan, isRead: true } : now))
     })
   const name = (title: string) =>
     void attempt(async () => {
@@ -58,7 +61,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
           {readOnly === undefined && <NameVersion onName={name} />}
           {versions && <VersionList versions={versions} chosen={chosen?.version.number} onChoose={choose} />}
         </div>
-        {chosen && <Difference key={chosen.version.number} title={chosen.version.title} plan={chosen.plan} />}
+        {chosen?.isRead && <Difference key={chosen.version.number} title={chosen.version.title} plan={chosen.plan} />}
       </div>
     </Dialog>
   )

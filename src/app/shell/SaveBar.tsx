@@ -1,0 +1,33 @@
+import { CommandTextButton } from '../buttons/CommandButton.tsx'
+import { usePlanStore } from '../store/plan-store.ts'
+import { useSession } from '../store/session-store.ts'
+import styles from './shared-bar.module.css'
+
+/** Says of a plan that it is only read, or that it is not saved, and what can be done about it. */
+export function SaveBar() {
+  const reason = useSession(({ save }) => (save?.type === 'failed' ? save.reason : undefined))
+  const { readOnly, isShared, isFollowing } = usePlanStore((state) => state.document) ?? {}
+  if (isShared) return null
+  if (readOnly !== undefined) {
+    return (
+      <section className={styles.bar} aria-label="Read-only plan">
+        <p>Read-only. {readOnly}</p>
+        {isFollowing && (
+          <CommandTextButton id="takeOver" size="small">
+            Take over
+          </CommandTextButton>
+        )}
+      </section>
+    )
+  }
+  return (
+    reason !== undefined && (
+      <div role="alert" className={`${styles.bar} ${styles.failed}`}>
+        <p>Not saved in this browser: {reason}</p>
+        <CommandTextButton id="saveFile" size="small">
+          Download a copy now
+        </CommandTextButton>
+      </div>
+    )
+  )
+}
