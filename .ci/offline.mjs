@@ -1,7 +1,7 @@
 // Writes sw.js into the build: the worker that keeps the planner in the browser, with the list of all there is to keep.
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 
 const worker = new URL('./offline/worker.js', import.meta.url)
 
@@ -56,7 +56,7 @@ export function withServiceWorker() {
       config = resolved
     },
     closeBundle() {
-      const folder = join(config.root, config.build.outDir)
+      const folder = resolve(config.root, config.build.outDir)
       writeFileSync(join(folder, 'sw.js'), serviceWorkerOf(folder))
     },
   }
