@@ -66,19 +66,21 @@ async function expectFocusSeen(page: Page, presses: number): Promise<void> {
   await strip(page).getByRole('button').first().focus()
   for (let press = 0; press < presses; press++) {
     await page.keyboard.press('Tab')
-    const covered = await page.evaluate(() => {
-      const one = document.activeElement
-      if (!one || one === document.body) return 'nothing'
-      const { left, right, top, bottom } = one.getBoundingClientRect()
-      const [x, y] = [
-        (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
-        (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
-      ]
-      const there = document.elementFromPoint(x, y)
-      return there && (one.contains(there) || there.contains(one))
-        ? undefined
-        : `${one.outerHTML} below ${there?.outerHTML}`
-    })
-    expect(covered).toBeUndefined()
+    const covered = () =>
+      page.evaluate(() => {
+        const one = document.activeElement
+        if (!one || one === document.body) return 'nothing'
+        const { left, right, top, bottom } = one.getBoundingClientRect()
+        const [x, y] = [
+          (Math.max(left, 0) + Math.min(right, innerWidth)) / 2,
+          (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2,
+        ]
+        const there = document.elementFromPoint(x, y)
+        return there && (one.contains(there) || there.contains(one))
+          ? undefined
+          : `${one.outerHTML} below ${there?.outerHTML}`
+      })
+    // What is out of view is drawn some frames later.
+    await expect.poll(covered, { timeout: 3000 }).toBeUndefined()
   }
 }
