@@ -29,10 +29,10 @@ export function cellElement({ id, value, tooltip, data, style, geometry, ...rest
   const opening = `<mxCell${attributes({ ...own, style: style && written(style), ...rest })}`
   const cell = geometry === undefined ? `${opening}/>` : `${opening}>${geometry}</mxCell>`
   if (!isWrapped) return cell
-  const told = Object.entries({ label: value ?? '', tooltip, ...data }).map(
-    ([name, words]) => [name, words && plainLines(words)] as const,
-  )
-  return `<UserObject${attributes({ ...Object.fromEntries(told), id })}>${cell}</UserObject>`
+  // What is drawn is plain already, but for the direction of names, which it is told itself.
+  const told = Object.entries(data ?? {}).map(([name, words]) => [name, plainLines(words)] as const)
+  const drawn = { label: value ?? '', tooltip }
+  return `<UserObject${attributes({ ...drawn, ...Object.fromEntries(told), id })}>${cell}</UserObject>`
 }
 
 const written = (style: Style): string =>
