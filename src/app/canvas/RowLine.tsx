@@ -68,12 +68,7 @@ export const RowLine = memo(function RowLine({
       ) : (
         <RowButton row={row} spoken={spoken} isSelected={isSelected} />
       )}
-      {row.island !== undefined && (
-        <span className={rowStyles.islandMark} title={`Island ${row.island}`}>
-          <span className="visually-hidden">Island </span>
-          {row.island}
-        </span>
-      )}
+      {row.island !== undefined && <IslandMark island={row.island} />}
       {mark && <ChangeMark mark={mark} />}
       {row.badge && <SeverityBadge badge={row.badge} />}
       {(row.type === 'client' ? nodeSides : rowSides).map((side) => (
@@ -88,6 +83,13 @@ export const RowLine = memo(function RowLine({
     </div>
   )
 })
+
+const IslandMark = ({ island }: { readonly island: string }) => (
+  <span className={rowStyles.islandMark} title={`Island ${island}`}>
+    <span className="visually-hidden">Island </span>
+    {island}
+  </span>
+)
 
 function RowButton({ row, spoken, isSelected }: Pick<RowLineProps, 'row' | 'spoken' | 'isSelected'>) {
   return (

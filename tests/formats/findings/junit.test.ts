@@ -68,6 +68,6 @@ it('is of one stage where that is asked for', () => {
 it('is well-formed whatever the names are', () => {
   const text = junitReport.render(inputOf(hostilePlan, [misplaced]))
   expect(XMLValidator.validate(text)).toBe(true)
-  expect(text).toContain('&lt;b&gt;|`[a](x)`*_{0}&amp;&quot;&#39;[2J\n# \\ ]]&gt; is on')
+  expect(text).toContain('&lt;b&gt;|`[a](x)`*_{0}&amp;&quot;&#39; [2J\n# \\ ]]&gt; is on')
   expect(text).not.toContain('\u001B')
 })
