@@ -50,6 +50,8 @@ it('a store begins anew with each plan, unless it is one of a few', () => {
     'app/store/create-session-store.ts',
     // The one that is open closes when another plan opens.
     'app/store/dialog-store.ts',
+    // A newer planner is one whatever plan is open.
+    'app/store/new-version-store.ts',
     'app/store/plan-store.ts',
     'app/store/preferences-store.ts',
   ])

@@ -87,7 +87,7 @@ describeCommands(
         selected: two,
         leaves({ plan: now, page }) {
           isAsBefore({ plan: now })
-          expect(arrangement()).toMatchObject({ moved: 2, isWhole: false })
+          expect(arrangement()).toMatchObject({ moved: 1, isWhole: false })
           expect(page.canvas.fit).not.toHaveBeenCalled()
         },
       },
