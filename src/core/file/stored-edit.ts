@@ -1,16 +1,20 @@
 import { z } from '#core/model/base/zod.ts'
 import { diff, isSame } from '#core/model/diff.ts'
-import type { EntityId } from '#core/model/entity.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { type Layout, type Plan, placeSchema, type Stage, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { planFileSchema, stageSchema } from './plan-file.ts'
 
-/** What became of one stage: entities put and removed, and all that it says of itself where any of that changed. */
+/**
+ * What became of one stage: entities put and removed, and all that it says of itself where any of that changed. Where it
+ * is `alike`, all that became of the entities of the stage before became of its own too, and only the rest is named.
+ */
 const storedStageSchema = z.strictObject({
   id: stageSchema.shape.id,
   about: stageSchema.omit({ id: true, put: true, remove: true }).optional(),
   put: stageSchema.shape.put,
   remove: stageSchema.shape.remove,
+  alike: z.literal(true).optional(),
 })
 
 export const storedEditSchema = z.strictObject({
@@ -43,24 +47,61 @@ export function editBetween(before: Plan, after: Plan): StoredEdit {
   return {
     ...(!isSame(about, was) && { about: about as StoredEdit['about'] }),
     ...(places && { layout: places }),
-    stages: stages.map((stage, at) => stageEdit(stageOf(before, stage.id), stage, stages[at - 1])),
+    stages: stageEdits(before, after),
   }
 }
 
-function stageEdit(before: Stage | undefined, after: Stage, previous: Stage | undefined): StoredStageEdit {
+/** What becomes of the entities of a stage. */
+interface Fates {
+  readonly put: ReadonlySet<Entity>
+  readonly remove: ReadonlySet<EntityId>
+}
+
+const noFates: Fates = { put: new Set(), remove: new Set() }
+
+function stageEdits(before: Plan, after: Plan): StoredStageEdit[] {
+  let last = noFates
+  return after.stages.map((stage, at) => {
+    const was = stageOf(before, stage.id)
+    const fates = was === stage ? noFates : fatesIn(was ?? after.stages[at - 1], stage)
+    const edit = stageEdit(was, stage, fates, last)
+    last = fates
+    return edit
+  })
+}
+
+function fatesIn(before: Stage | undefined, { topology }: Stage): Fates {
+  const changes = diff(before?.topology ?? emptyTopology, topology)
+  return {
+    put: new Set(changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))),
+    remove: new Set(changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))),
+  }
+}
+
+/** An edit that reaches later stages puts the same entities into each of them. */
+function stageEdit(before: Stage | undefined, after: Stage, fates: Fates, last: Fates): StoredStageEdit {
   if (before === after) return { id: after.id }
-  const { id, topology, ...about } = after
-  const { id: _i, topology: _t, ...was } = before ?? { id, topology }
-  const changes = diff((before ?? previous)?.topology ?? emptyTopology, topology)
-  const entities = changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))
-  const gone = changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))
+  const { id, topology: _t, ...about } = after
+  const { id: _i, topology: _w, ...was } = before ?? { id, topology: _t }
+  const isAlike = last.put.size + last.remove.size > 0 && holds(fates.put, last.put) && holds(fates.remove, last.remove)
+  const [put, gone] = isAlike
+    ? [without(fates.put, last.put), without(fates.remove, last.remove)]
+    : [[...fates.put], [...fates.remove]]
   return {
     id,
     ...(!isSame(about, was) && { about: about as StoredStageEdit['about'] }),
-    ...(entities.length > 0 && { put: entities as StoredStageEdit['put'] }),
+    ...(put.length > 0 && { put: put as StoredStageEdit['put'] }),
     ...(gone.length > 0 && { remove: gone }),
+    ...(isAlike && { alike: true }),
   }
 }
+
+const holds = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean => {
+  for (const one of some) if (!all.has(one)) return false
+  return true
+}
+
+const without = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): T[] => [...all].filter((one) => !some.has(one))
 
 function changedPlaces(before: Layout, after: Layout): StoredEdit['layout'] | undefined {
   if (before === after) return undefined
@@ -72,19 +113,33 @@ function changedPlaces(before: Layout, after: Layout): StoredEdit['layout'] | un
 /** Does to a plan what `editBetween` saw done to it. */
 export function withEdit(plan: Plan, edit: StoredEdit): Plan {
   let previous: Stage | undefined
+  let last: StoredFates = { put: [], remove: [] }
   const stages = edit.stages.map((change) => {
-    previous = editedStage(stageOf(plan, change.id), change, previous?.topology ?? emptyTopology)
+    last = {
+      put: [...(change.alike ? last.put : []), ...(change.put ?? [])],
+      remove: [...(change.alike ? last.remove : []), ...((change.remove ?? []) as EntityId[])],
+    }
+    previous = editedStage(stageOf(plan, change.id), { ...change, ...last }, previous?.topology ?? emptyTopology)
     return previous
   })
   const { layout: _l, stages: _s, ...was } = plan
   return { ...((edit.about ?? was) as typeof was), layout: withPlacesOf(plan.layout, edit.layout), stages }
 }
 
-function editedStage(before: Stage | undefined, change: StoredStageEdit, previous: Topology): Stage {
-  if (before && !change.about && !change.put && !change.remove) return before
+interface StoredFates {
+  readonly put: readonly Entity[]
+  readonly remove: readonly EntityId[]
+}
+
+function editedStage(
+  before: Stage | undefined,
+  change: Omit<StoredStageEdit, keyof StoredFates> & StoredFates,
+  previous: Topology,
+): Stage {
+  if (before && !change.about && change.put.length === 0 && change.remove.length === 0) return before
   const { topology, ...was } = before ?? { id: change.id, name: change.id, operations: [], topology: previous }
   const about = change.about ? { operations: [], ...change.about, id: change.id } : was
-  return { ...about, topology: put(remove(topology, (change.remove ?? []) as EntityId[]), change.put ?? []) } as Stage
+  return { ...about, topology: put(remove(topology, change.remove), change.put) } as Stage
 }
 
 function withPlacesOf(layout: Layout, changed: StoredEdit['layout']): Layout {

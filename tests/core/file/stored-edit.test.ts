@@ -7,7 +7,7 @@ import { parseStep } from '#core/file/stored-step.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { put, remove } from '#core/model/topology.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
-import { planWith, pool, room } from '../../support/plan-builder.ts'
+import { planOf, planWith, pool, room } from '../../support/plan-builder.ts'
 
 const plan = planWith({ layout: { 'pool:a': { x: 0, y: 0 }, 'pool:b': { x: 9, y: 9 } } }, [
   pool('a', 'lync2010'),
@@ -25,6 +25,26 @@ it('holds just what an edit changed', () => {
   expect(editBetween(plan, after)).toEqual({
     stages: [{ id: 's1', put: [pool('b', 'lync2013')], remove: ['room:Rates'] }],
   })
+})
+
+it('names what is put into several stages once, and what is removed from them', () => {
+  const before = planOf([room('Rates')], [room('Rates'), pool('c', 'lync2013')], [room('Rates')])
+  const [added, other] = [pool('b', 'lync2013'), pool('d', 'lync2013')]
+  const after: Plan = {
+    ...before,
+    stages: before.stages.map((stage, at) => ({
+      ...stage,
+      topology: remove(put(stage.topology, at === 1 ? [added, other] : [added]), ['room:Rates']),
+    })),
+  }
+  const edit = editBetween(before, after)
+  expect(edit.stages).toEqual([
+    { id: 's1', put: [added], remove: ['room:Rates'] },
+    { id: 's2', put: [other], alike: true },
+    { id: 's3', put: [added], remove: ['room:Rates'] },
+  ])
+  expect(serializePlan(withEdit(before, edit))).toBe(serializePlan(after))
+  expect(serializePlan(withEdit(after, editBetween(after, before)))).toBe(serializePlan(before))
 })
 
 it('holds only the places that changed, and those that are gone', () => {
