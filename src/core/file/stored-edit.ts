@@ -1,3 +1,4 @@
+import { cacheLatest } from '#core/model/base/caches.ts'
 import { z } from '#core/model/base/zod.ts'
 import { diff, isSame } from '#core/model/diff.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
@@ -39,15 +40,18 @@ type StoredStageEdit = z.infer<typeof storedStageSchema>
 /** What changed from one plan to the next, as plain JSON: what the browser stores of an edit. */
 export type StoredEdit = z.infer<typeof storedEditSchema>
 
-/** What has to be stored of an edit. It costs as much as the edit touched where both plans share the rest. */
-export function editBetween(before: Plan, after: Plan): StoredEdit {
+/**
+ * What has to be stored of an edit. It costs as much as the edit touched where both plans share the rest; of the way back
+ * of an edit that was just asked about, less.
+ */
+export function editBetween(before: Plan, after: Plan, isWayBack = false): StoredEdit {
   const { layout, stages, ...about } = after
   const { layout: _l, stages: _s, ...was } = before
   const places = changedPlaces(before.layout, layout)
   return {
     ...(!isSame(about, was) && { about: about as StoredEdit['about'] }),
     ...(places && { layout: places }),
-    stages: stageEdits(before, after),
+    stages: stageEdits(before, after, isWayBack),
   }
 }
 
@@ -59,22 +63,35 @@ interface Fates {
 
 const noFates: Fates = { put: new Set(), remove: new Set() }
 
-function stageEdits(before: Plan, after: Plan): StoredStageEdit[] {
+function stageEdits(before: Plan, after: Plan, isWayBack: boolean): StoredStageEdit[] {
   let last = noFates
   return after.stages.map((stage, at) => {
     const was = stageOf(before, stage.id)
-    const fates = was === stage ? noFates : fatesIn(was ?? after.stages[at - 1], stage)
+    const from = (was ?? after.stages[at - 1])?.topology ?? emptyTopology
+    const fates =
+      was === stage ? noFates : isWayBack && was ? fatesBack(from, stage.topology) : fatesOn(from, stage.topology)
     const edit = stageEdit(was, stage, fates, last)
     last = fates
     return edit
   })
 }
 
-function fatesIn(before: Stage | undefined, { topology }: Stage): Fates {
-  const changes = diff(before?.topology ?? emptyTopology, topology)
+/** The stages that an edit reaches are asked about twice, on the way there and on the way back. */
+const changesBetween = cacheLatest(diff, 12)
+
+function fatesOn(from: Topology, to: Topology): Fates {
+  const changes = changesBetween(from, to)
   return {
     put: new Set(changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))),
     remove: new Set(changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))),
+  }
+}
+
+function fatesBack(from: Topology, to: Topology): Fates {
+  const changes = changesBetween(to, from)
+  return {
+    put: new Set(changes.flatMap((change) => (change.type === 'added' ? [] : [change.before]))),
+    remove: new Set(changes.flatMap((change) => (change.type === 'added' ? [change.after.id] : []))),
   }
 }
 

@@ -33,7 +33,7 @@ export function stepText({ way, label, stage, before, after }: PlanStep): string
     label,
     ...(stage !== undefined && { stage }),
     edit: editBetween(before, after),
-    back: editBetween(after, before),
+    back: editBetween(after, before, true),
   }
   return JSON.stringify(step)
 }

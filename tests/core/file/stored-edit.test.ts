@@ -70,6 +70,16 @@ it('a stage that is gone is gone', () => {
   ])
 })
 
+it('the way back is that of an edit of its own', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, arbitraryPlan, (before, after) => {
+      const back = editBetween(after, before, true)
+      expect(serializePlan(withEdit(after, back))).toBe(serializePlan(before))
+    }),
+    { numRuns: 40, seed: 2013 },
+  )
+})
+
 it('two plans and their edit agree, also when the edit was written and read again', () => {
   fc.assert(
     fc.property(arbitraryPlan, arbitraryPlan, (before, after) => {
