@@ -17,7 +17,7 @@ async function pick(page: Page, list: string, item: string): Promise<void> {
 
 test('what a change board takes is chosen by keys, seen, saved, and remembered', async ({ page }) => {
   await openSample(page, 'five-mistakes')
-  await canvas(page).click({ position: { x: 12, y: 12 } })
+  await canvas(page).click({ position: { x: 20, y: 20 } })
   await page.keyboard.press('Shift+E')
   const dialog = dialogOf(page)
   await expect(dialog.getByRole('combobox', { name: 'What' })).toBeFocused()

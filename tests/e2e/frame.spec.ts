@@ -94,7 +94,7 @@ test('what leads to a tab of the lower panel unfolds it', async ({ page }) => {
 for (const size of [
   { width: 1440, height: 900 },
   { width: 900, height: 700 },
-  { width: 320, height: 720 },
+  { width: 640, height: 720 },
 ]) {
   test(`the window never scrolls, and all of its frame is in it, at ${size.width} pixels`, async ({ page }) => {
     await page.setViewportSize(size)

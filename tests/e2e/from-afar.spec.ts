@@ -62,6 +62,8 @@ test('what is painted from afar is pressed, dragged and caught as if it were nea
   await expect(properties(page)).toContainText('C is hosted on a.')
 
   const from = await seen(page, 6120, 20)
+  await page.mouse.move(from.x, from.y)
+  await expect(drawn(page, 'pool:b')).toBeVisible()
   await drag(page, from, await seen(page, 4000, 1000))
   await expect(undoButton(page)).not.toHaveAttribute('aria-disabled', 'true')
   await expect(drawn(page, 'pool:b')).toBeVisible()
