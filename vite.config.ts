@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
+import { chunkGroups } from './.ci/chunks.mjs'
 import { withContentPolicy } from './.ci/content-policy.mjs'
 import { leastCovered } from './.ci/coverage.mjs'
 import { withServiceWorker } from './.ci/offline.mjs'
@@ -14,7 +15,9 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   build: {
     copyPublicDir: !isSsrBuild,
-    rolldownOptions: { output: isSsrBuild ? { codeSplitting: false } : {} },
+    rolldownOptions: {
+      output: { codeSplitting: isSsrBuild ? false : { groups: chunkGroups(), includeDependenciesRecursively: false } },
+    },
     // The font of exported pictures is built into the module that writes them, which is loaded for an export only.
     chunkSizeWarningLimit: 1000,
   },

@@ -1,0 +1,41 @@
+// How the build cuts the app: what only the open editor needs, and needs at once, is one file, and so is what reading and
+// keeping a plan needs. Cut by who shares it, they would be a hundred files of a few lines, which compress badly.
+import { fileURLToPath } from 'node:url'
+
+/** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Modules */
+
+/** @param {string} path */
+const inApp = (path) => fileURLToPath(new URL(`../src/app/${path}`, import.meta.url)).replaceAll('\\', '/')
+const start = [inApp('main.tsx')]
+const documents = [inApp('commands/documents.ts'), inApp('commands/keeping/wishes.ts')]
+const editor = [inApp('shell/Editor.tsx')]
+
+/** For the groups of `output.codeSplitting`. */
+export const chunkGroups = () => [
+  chunk('documents', documents, start),
+  chunk('editor', editor, [...start, ...documents]),
+]
+
+/** @param {string} name @param {readonly string[]} roots @param {readonly string[]} before what is there already */
+function chunk(name, roots, before) {
+  /** @type {ReadonlySet<string> | undefined} */
+  let own
+  return {
+    debugName: name,
+    /** @param {string} id @param {Modules} modules */
+    name(id, modules) {
+      own ??= without(closureOf(roots, modules), closureOf(before, modules))
+      return own.has(id) ? name : null
+    },
+  }
+}
+
+/** @param {ReadonlySet<string>} all @param {ReadonlySet<string>} some */
+const without = (all, some) => new Set([...all].filter((one) => !some.has(one)))
+
+/** @param {readonly string[]} roots @param {Modules} modules all that is imported, but for what is loaded later */
+function closureOf(roots, modules) {
+  const found = new Set(roots)
+  for (const id of found) for (const one of modules.getModuleInfo(id)?.importedIds ?? []) found.add(one)
+  return found
+}
