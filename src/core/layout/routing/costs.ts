@@ -15,6 +15,9 @@ const few = 80
 export const careFor = (lines: number): Care =>
   lines <= few ? { crossing: 400, patience: 60_000 } : { crossing: 40, patience: 0 }
 
+/** Whether a way depends on nothing but what is where it was sought: not on how long others were sought before. */
+export const isMemorable = ({ patience }: Care): boolean => patience === 0
+
 /**
  * By how much more than it need be the way that is left is taken for: in haste ways that lead towards the goal are tried
  * first, though one that begins otherwise might be a little cheaper.

@@ -1,7 +1,8 @@
-import type { Box } from '../box.ts'
+import type { Box, Point } from '../box.ts'
 import { type Care, costs, crossing, sharing } from './costs.ts'
 import { countAcross, countAlong, type KnownLines } from './known-lines.ts'
 import { addNode, type Nodes, noNodes, none, unknown } from './nodes.ts'
+import { countPassing, noPassed, note, type Passed } from './passed.ts'
 import type { Ports } from './ports.ts'
 import { firstTrack, isNear, reaches, seenLevel, seenUpright, type Tracks, trackAt, tracksFor } from './tracks.ts'
 import { wishesOf } from './wishes.ts'
@@ -16,6 +17,7 @@ export interface Grid {
   readonly rows: Tracks
   readonly known: KnownLines
   readonly nodes: Nodes
+  readonly passed: Passed
   /** Where the column 0 of each row is, or would be, among the places where rows and columns might meet. */
   readonly places: readonly number[]
 }
@@ -27,12 +29,12 @@ export function gridOf(lines: readonly Ports[], obstacles: readonly Box[], known
   const rows = tracksFor(wishes.rows, obstacles.map(seenLevel))
   const places: number[] = []
   let size = 0
-  for (const [row, from] of rows.from.entries()) {
-    const first = firstTrack(columns, from)
+  for (let row = 0; row < rows.at.length; row++) {
+    const first = firstTrack(columns, rows.from[row] as number)
     places.push(size - first)
     size += firstTrack(columns, (rows.to[row] as number) + 1) - first
   }
-  return { care, columns, rows, known, places, nodes: noNodes(size) }
+  return { care, columns, rows, known, places, nodes: noNodes(size), passed: noPassed() }
 }
 
 export const xOf = ({ columns, nodes }: Grid, node: number): number =>
@@ -49,9 +51,38 @@ function nodeOf(grid: Grid, column: number, row: number): number {
   const place = (grid.places[row] as number) + column
   const known = (grid.nodes.places[place] as number) - 1
   if (known >= 0) return known
-  const node = addNode(grid.nodes, column, row)
-  grid.nodes.places[place] = node + 1
+  const { nodes, passed, columns, rows } = grid
+  const node = addNode(nodes, column, row)
+  nodes.places[place] = node + 1
+  if (passed.level.size > 0) {
+    const [x, y] = [columns.at[column] as number, rows.at[row] as number]
+    nodes.linesRight[node] = countPassing(passed.level, y, x)
+    nodes.linesDown[node] = countPassing(passed.upright, x, y)
+  }
   return node
+}
+
+/** Counts a kept way, without making the nodes that it passes: on those that are there, and on any that is made. */
+export function passAlong(grid: Grid, from: Point, to: Point): void {
+  const { nodes, passed, columns, rows, places } = grid
+  if (from.y === to.y) {
+    const [start, end] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
+    note(passed.level, from.y, start, end)
+    const row = trackAt(rows, from.y, start)
+    for (let column = firstTrack(columns, start); row >= 0 && (columns.at[column] as number) < end; column++) {
+      const node = (nodes.places[(places[row] as number) + column] as number) - 1
+      if (node >= 0) nodes.linesRight[node] = (nodes.linesRight[node] as number) + 1
+    }
+  } else {
+    const [start, end] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
+    note(passed.upright, from.x, start, end)
+    for (let row = firstTrack(rows, start); (rows.at[row] as number) < end; row++) {
+      if (!reaches(rows, row, from.x)) continue
+      const column = trackAt(columns, from.x, rows.at[row] as number)
+      const node = column < 0 ? -1 : (nodes.places[(places[row] as number) + column] as number) - 1
+      if (node >= 0) nodes.linesDown[node] = (nodes.linesDown[node] as number) + 1
+    }
+  }
 }
 
 export function rightOf(grid: Grid, node: number): number {

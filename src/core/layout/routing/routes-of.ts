@@ -1,11 +1,12 @@
 import type { Box, Point } from '../box.ts'
-import { careFor } from './costs.ts'
+import { careFor, isMemorable } from './costs.ts'
 import { crossingsOf } from './crossings.ts'
 import { gridOf } from './grid.ts'
+import { type KeptWay, keptFor, type Memory, noMemory, remember } from './kept-ways.ts'
 import { knownLines } from './known-lines.ts'
-import { isUprightFrom, portsOf } from './ports.ts'
+import { isUprightFrom, type Ports, portsOf } from './ports.ts'
 import { boxAt, cornersOf, edgeOf, type LineToRoute, type Route, type RouteEnd } from './route.ts'
-import { findRoute, leaveRoute, searchOn, useRoute } from './search.ts'
+import { findRoute, keepRoute, leaveRoute, type Search, searchOn, useRoute } from './search.ts'
 import { spread } from './spread.ts'
 
 /**
@@ -18,6 +19,7 @@ export function routesOf(
   lines: readonly LineToRoute[],
   obstacles: readonly Box[],
   known: readonly (Route | undefined)[] = [],
+  memory: Memory = latest,
 ): readonly Route[] {
   const sought = lines.flatMap((line, at) =>
     known[at] ? [] : [{ line, at, ports: portsOf(line), length: lengthOf(line) }],
@@ -31,7 +33,9 @@ export function routesOf(
   const search = searchOn(gridOf(ends, obstacles, knownLines(known), care))
   const found = [...known]
   const isFixed = (at: number) => known[at] !== undefined
+  const isKept = known.length === 0 && isMemorable(care)
   const seek = () => {
+    if (isKept) return spread({ routes: seekChanged(search, sought, obstacles, memory), lines, obstacles, isFixed })
     for (const { line, at, ports } of sought) {
       const before = found[at]
       if (before) leaveRoute(search, before)
@@ -43,6 +47,44 @@ export function routesOf(
   }
   const routes = leastCrossed(seek, () => search.steps < care.patience)
   return routes.map((route, at) => known[at] ?? fromRows(route, lines[at] as LineToRoute))
+}
+
+/** Of many lines, which are sought once, most are where they were after an edit. */
+const latest = noMemory()
+
+interface Sought {
+  readonly line: LineToRoute
+  readonly at: number
+  readonly ports: Ports
+  readonly length: number
+}
+
+/** The ways of all lines, of which those are not sought that would be found again. */
+function seekChanged(
+  search: Search,
+  sought: readonly Sought[],
+  obstacles: readonly Box[],
+  memory: Memory,
+): readonly Route[] {
+  const ground = { columns: search.grid.columns, rows: search.grid.rows, obstacles }
+  const kept = keptFor(memory, sought, ground)
+  const ways: KeptWay[] = []
+  for (const one of sought) {
+    const known = kept?.of(one)
+    if (known) keepRoute(search, known.route)
+    const way = known ?? wayOf(search, one)
+    if (!known) kept?.replace(one, way)
+    ways[one.at] = way
+  }
+  remember(memory, ways, ground)
+  return ways.map(({ route }) => route)
+}
+
+function wayOf(search: Search, { line, ports, length }: Sought): KeptWay {
+  const found = findRoute(search, ports)
+  const route = found ?? direct(line)
+  useRoute(search, route)
+  return { ports, length, route, isDirect: found === undefined, seen: { ...search.seen } }
 }
 
 /** What crosses least of all that is found when it is sought again as long as that makes it cross less. */

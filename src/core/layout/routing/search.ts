@@ -1,31 +1,29 @@
 import type { Point } from '../box.ts'
+import { type Area, areaOf } from './area.ts'
 import { costs, crossing, eager, sharing } from './costs.ts'
-import { downOf, type Grid, leftOf, nodeAt, rightOf, upOf, xOf, yOf } from './grid.ts'
+import { downOf, type Grid, leftOf, nodeAt, passAlong, rightOf, upOf, xOf, yOf } from './grid.ts'
 import { type CostHeap, createCostHeap } from './heap.ts'
 import type { Port, Ports } from './ports.ts'
 import { cornersOf, type Route } from './route.ts'
 
 /** What a search keeps of a grid, over all its lines. */
-interface Search {
+export interface Search {
   readonly grid: Grid
   readonly open: CostHeap
   goal: Area
+  /** The part of the plane that the last way was sought in: whatever is elsewhere, that way is the same. */
+  seen: Mutable<Area>
   /** How many states were looked at so far. */
   steps: number
 }
 
-interface Area {
-  readonly left: number
-  readonly right: number
-  readonly top: number
-  readonly bottom: number
-}
+type Mutable<T> = { -readonly [Key in keyof T]: T[Key] }
 
 /**
  * Looks for ways along a grid by A*. A state is a node of the grid, and whether one comes or goes upright there.
  */
 export function searchOn(grid: Grid): Search {
-  return { grid, open: createCostHeap(), steps: 0, goal: { left: 0, right: 0, top: 0, bottom: 0 } }
+  return { grid, open: createCostHeap(), steps: 0, goal: areaOf([]), seen: areaOf([]) }
 }
 
 /** The cheapest way between the ports of a line, or undefined where there is none. */
@@ -36,6 +34,7 @@ export function findRoute(search: Search, { from, to }: Ports): Route | undefine
   open.clear()
   const targets = new Map(to.map((port) => [stateAt(grid, port), costOf(port)]))
   search.goal = areaOf(to)
+  search.seen = areaOf([...from, ...to])
   for (const port of from) {
     const state = stateAt(grid, port)
     if (state >= 0) reach(search, state, costOf(port), -1)
@@ -65,6 +64,11 @@ function stateAt(grid: Grid, { x, y, isUpright }: Port): number {
 /** Lines that are sought later keep off this one where that is not much longer. */
 export const useRoute = (search: Search, route: Route): void => countOn(search, route, 1)
 
+/** The same of a way that was found on another grid, and would be on this one. */
+export function keepRoute({ grid }: Search, route: Route): void {
+  for (let at = 1; at < route.length; at++) passAlong(grid, route[at - 1] as Point, route[at] as Point)
+}
+
 /** Lines that are sought later need not keep off this one any more. */
 export const leaveRoute = (search: Search, route: Route): void => countOn(search, route, -1)
 
@@ -89,11 +93,25 @@ function expand(search: Search, state: number): void {
     const [up, down] = [upOf(grid, node), downOf(grid, node)]
     if (up >= 0) goUpright(search, state, up, up)
     if (down >= 0) goUpright(search, state, down, node)
+    if (up < 0 || down < 0) seeEnds(search, node, up < 0, down < 0, true)
   } else {
     const [left, right] = [leftOf(grid, node), rightOf(grid, node)]
     if (left >= 0) goLevel(search, state, left, left)
     if (right >= 0) goLevel(search, state, right, node)
+    if (left < 0 || right < 0) seeEnds(search, node, left < 0, right < 0, false)
   }
+}
+
+/** Where no node is on, none is up to the end of the track. */
+function seeEnds({ grid, seen }: Search, node: number, before: boolean, after: boolean, isUpright: boolean): void {
+  const [tracks, track] = isUpright
+    ? [grid.columns, grid.nodes.column[node] as number]
+    : [grid.rows, grid.nodes.row[node] as number]
+  const [from, to] = [tracks.from[track] as number, tracks.to[track] as number]
+  if (before && isUpright) seen.top = Math.min(seen.top, from)
+  else if (before) seen.left = Math.min(seen.left, from)
+  if (after && isUpright) seen.bottom = Math.max(seen.bottom, to)
+  else if (after) seen.right = Math.max(seen.right, to)
 }
 
 /** One step on; what the way is like stands at its left end. */
@@ -126,13 +144,18 @@ const go = (search: Search, state: number, to: number, by: number): void =>
   reach(search, (to << 1) | (state & 1), (search.grid.nodes.cost[state] as number) + by, state)
 
 function reach(search: Search, state: number, by: number, from: number): void {
-  const { grid, goal, open } = search
+  const { grid, goal, open, seen } = search
   const { closed, reached, cost, previous, runs } = grid.nodes
+  const [x, y] = [xOf(grid, state >> 1), yOf(grid, state >> 1)]
+  if (x < seen.left) seen.left = x
+  if (x > seen.right) seen.right = x
+  if (y < seen.top) seen.top = y
+  if (y > seen.bottom) seen.bottom = y
   if (closed[state] === runs || (reached[state] === runs && (cost[state] as number) <= by)) return
   reached[state] = runs
   cost[state] = by
   previous[state] = from
-  const rest = leastTo(goal, state, xOf(grid, state >> 1), yOf(grid, state >> 1))
+  const rest = leastTo(goal, state, x, y)
   open.push(state, by + eager(grid.care, search.steps) * rest)
 }
 
@@ -150,10 +173,3 @@ function wayTo({ grid }: Search, end: number): Route {
   }
   return cornersOf(points.reverse())
 }
-
-const areaOf = (ports: readonly Port[]): Area => ({
-  left: Math.min(...ports.map(({ x }) => x)),
-  right: Math.max(...ports.map(({ x }) => x)),
-  top: Math.min(...ports.map(({ y }) => y)),
-  bottom: Math.max(...ports.map(({ y }) => y)),
-})

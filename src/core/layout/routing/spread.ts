@@ -90,7 +90,9 @@ function groupsOf(stretches: readonly Stretch[]): readonly (readonly Stretch[])[
   const groups = new Map<number, Stretch[]>()
   for (const [at, one] of sorted.entries()) {
     const root = rootOf(at)
-    groups.set(root, [...(groups.get(root) ?? []), one])
+    const known = groups.get(root)
+    if (known) known.push(one)
+    else groups.set(root, [one])
   }
   return [...groups.values()].filter((group) => group.length > 1)
 }

@@ -62,7 +62,7 @@ export function tracksFor(wishes: readonly Wish[], boxes: readonly Seen[]): Trac
 }
 
 /** What lies nearer to a box than lines keep. */
-const nearness = clearance - 1
+export const nearness = clearance - 1
 
 /** Tells of one place after another which boxes lie on it or near it, by where they begin. */
 function sweepOver(boxes: readonly Seen[]): (at: number) => readonly Seen[] {

@@ -12,7 +12,10 @@ export function withFreeLabels(
   const taken = [...nodes, ...sites.map(headerOf)]
   return islands.map((island) => {
     const usual = labelBoxOf(island)
-    const isFree = (place: Point) => !taken.some((box) => overlap(box, { ...usual, ...place }))
+    const isFree = (place: Point) => {
+      const label = { ...usual, x: place.x, y: place.y }
+      return !taken.some((box) => overlap(box, label))
+    }
     const labelAt = isFree(island.labelAt) ? island.labelAt : (placesFor(island, usual).find(isFree) ?? island.labelAt)
     taken.push({ ...usual, ...labelAt })
     return labelAt === island.labelAt ? island : { ...island, labelAt }
