@@ -29,6 +29,11 @@ const bans: readonly Ban[] = [
     where: /^(?!(core\/model\/words|core\/model\/base\/natural-order|app\/ui\/thousands|app\/shell\/times)\.ts$)/,
     pattern: /\bIntl\.|\.toLocale\w*String\(/,
   },
+  {
+    what: 'a second voice: what is read out goes through store/voice-store.ts, by say, announce or useSaid',
+    where: /^(?!app\/shell\/Announcer\.tsx$)/,
+    pattern: /\baria-live\b|\brole="(status|alert|log)"|<output\b|\b(Autocomplete|Combobox)\.(Empty|Status)\b/,
+  },
   { what: 'process.exit', where: /./, pattern: /\bprocess\.exit\(/ },
 ]
 

@@ -54,5 +54,7 @@ it('a store begins anew with each plan, unless it is one of a few', () => {
     'app/store/new-version-store.ts',
     'app/store/plan-store.ts',
     'app/store/preferences-store.ts',
+    // What closed a plan is said when it is closed.
+    'app/store/voice-store.ts',
   ])
 })

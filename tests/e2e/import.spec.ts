@@ -124,7 +124,7 @@ test('a hostile file is refused with one sentence, and the open plan stays', asy
   const before = await savedPlan(page)
   await choose(page, 'File', 'Import as a new plan…')
   await pick(page, 'evil.xml', '<!DOCTYPE T [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><Topology>&b;</Topology>')
-  await expect(page.getByRole('alert')).toHaveText(
+  await expect(page.getByRole('status')).toHaveText(
     /^evil\.xml: The file declares a document type, which .* so it was not read\./,
   )
   await page.getByRole('button', { name: 'Cancel' }).click()
@@ -135,7 +135,7 @@ test('a file that is none of a deployment is told, and another one can be chosen
   await page.goto('/')
   await page.getByRole('button', { name: 'Import a deployment' }).click()
   await pick(page, 'notes.txt', 'Dear architect')
-  await expect(page.getByRole('alert')).toContainText('notes.txt: This text is neither a topology nor a table.')
+  await expect(page.getByRole('status')).toContainText('notes.txt: This text is neither a topology nor a table.')
   await page.getByRole('button', { name: 'Leave out notes.txt' }).click()
   await pick(page, 'contoso.xml', mixed)
   await expect(page.getByRole('button', { name: 'New: 1 chat pool' })).toBeVisible()

@@ -80,7 +80,7 @@ test('a full disk is told in a bar that stays, and nothing is lost once there is
   const fill = (title: string) => page.evaluate((text) => Object.assign(document, { title: text }), title)
   await fill('full')
   await rename(page, 'pool:fe-2013', 'FE-2013', 'New front end')
-  const bar = page.getByRole('alert')
+  const bar = page.getByRole('region', { name: 'Not saved' })
   await expect(bar).toContainText('Not saved in this browser: there is no room left.')
   await expect(bar.getByRole('button', { name: 'Download a copy now' })).toBeVisible()
   await choose(page, 'File', 'Back to the start screen')

@@ -1,5 +1,7 @@
 import {
   answerReach,
+  canvas,
+  choose,
   drawn,
   errors,
   expect,
@@ -49,13 +51,20 @@ test('what was done last is there again after the tab was killed', async ({ cont
   await expect(title(next, 'pool:fe-2010', 'Old front end')).toBeVisible()
 })
 
-test('a plan that is forgotten leaves the list', async ({ page }) => {
+test('a plan that is closed and forgotten leaves the list, and the focus is where one goes on', async ({ page }) => {
   await openSample(page, 'five-mistakes')
+  await expect(canvas(page)).toBeFocused()
   await expectSaved(page)
-  await page.goto('/')
+  await stage(page, 'Today').click()
+  await expect(page.getByRole('status')).toHaveText('Today, stage 1 of 2, 0 errors.')
+  await choose(page, 'File', 'Back to the start screen')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText('A plan with five mistakes is closed.')
   await page.getByRole('button', { name: 'Delete A plan with five mistakes from this browser' }).click()
   await page.getByRole('button', { name: 'Delete the plan' }).click()
   await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Recent' })).toBeFocused()
+  await expect(page.getByRole('status')).toHaveText('A plan with five mistakes is deleted.')
 })
 
 test('three questions make a plan with all its stages and no problem', async ({ page }) => {

@@ -5,6 +5,7 @@ import { answer, closeDialog, useDialog } from '#app/store/dialog-store.ts'
 import type { Answers, Dialog } from '#app/store/dialogs.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { select, showStage, useSession } from '#app/store/session-store.ts'
+import { takeWords } from '#app/store/voice-store.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
@@ -35,6 +36,8 @@ export interface CommandCase extends Situation {
   /** The step that it leaves to be undone; none, if none is named. */
   readonly step?: string
   readonly says?: string | RegExp
+  /** Nothing is read out: of what is done tells what has the focus then, or another program. */
+  readonly isSilent?: true
   readonly selects?: readonly EntityId[]
   readonly shows?: string
   /** What else is so afterwards. */
@@ -94,6 +97,7 @@ async function setUp({ plan, stage, selected = [], given }: Situation, page: Pag
 
 async function tryOut(command: Command, one: CommandCase, page: Page): Promise<void> {
   const before = { ...usePlanStore.getState(), ...useSession.getState() }
+  takeWords()
   const done = run(command)
   await settled(page)
   if (one.opens) await opened(one.opens)
@@ -111,6 +115,9 @@ async function tryOut(command: Command, one: CommandCase, page: Page): Promise<v
   expect(selection).toEqual(one.selects ?? before.selection)
   if (one.shows !== undefined) expect(stage).toBe(one.shows)
   if (one.says !== undefined) expect(notice).toMatch(one.says)
+  // Which stage is shown is read out by the strip of stages, whatever led there.
+  const isHeard = takeWords() !== '' || one.opens !== undefined || one.shows !== undefined
+  expect(isHeard, 'whether something is read out').toBe(one.isSilent !== true)
   one.leaves?.(nowOf(page))
 }
 

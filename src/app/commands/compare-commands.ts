@@ -4,7 +4,7 @@ import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { compareAs } from './comparing.ts'
 import { anotherStage } from './needs.ts'
-import { showTab } from './panels.ts'
+import { goToTab } from './panels.ts'
 
 /** What it would do just now. */
 const titles: Record<CompareMode, string> = {
@@ -42,6 +42,6 @@ export const compareCommands = {
     title: 'List of changes',
     group: 'view',
     icon: FileDiff,
-    run: () => showTab('changes'),
+    run: () => goToTab('changes'),
   }),
 } satisfies Record<string, Command>

@@ -11,10 +11,12 @@ import { ownFile } from '../platform/own-file.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { reportOf } from '../store/derived.ts'
 import { ask, openDialog } from '../store/dialog-store.ts'
-import { closeDocument, type OpenDocument, openDocument, type PlanHistory, usePlanStore } from '../store/plan-store.ts'
+import { type OpenDocument, openDocument, type PlanHistory, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState, showStage } from '../store/session-store.ts'
+import { say } from '../store/voice-store.ts'
 import { allStored, keepFrom, rememberFile, rememberFiles } from './autosave.ts'
 import { checkedToOpen } from './checked-ahead.ts'
+import { closeToStart } from './close-to-start.ts'
 import { typeDraft } from './drafts.ts'
 import { damageOf, rawText, ruinOf } from './keeping/damage.ts'
 import { follow, loseTo, openElsewhere } from './keeping/following.ts'
@@ -41,6 +43,7 @@ function show(document: OpenDocument, plan: Plan, history?: PlanHistory): void {
   const placed = withPlaces(plan)
   openDocument(document, placed, history)
   showStage(firstToLookAt(placed))
+  say(`${placed.name} is open.`)
   fit()
 }
 
@@ -154,7 +157,7 @@ const tellDamage = (stored: StoredDocument, text: string): void =>
 
 export async function closePlan(): Promise<void> {
   if (!(await mayLeave())) return
-  closeDocument()
+  closeToStart()
   void allStored().then(releaseDocument)
   tellAddress()
 }

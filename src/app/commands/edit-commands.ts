@@ -13,7 +13,7 @@ import {
 import { type UndoStep, usePlanStore } from '../store/plan-store.ts'
 import { setRenaming } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { moveShapes, removeFromStage } from './entity-edits.ts'
+import { moveShapes, namedOr, removeFromStage } from './entity-edits.ts'
 import { redoSteps, undoSteps } from './history.ts'
 import { reasonToStay, removeLine } from './lines.ts'
 import { aSelection, type Need, objectsOrLine, oneObject, shapes } from './needs.ts'
@@ -100,8 +100,10 @@ function nudge(where: string, key: Arrow, icon: LucideIcon, x: number, y: number
     when: 'canvas',
     edits: true,
     needs: shapes(1, 'Select a shape first; what is inside a chat pool has no place.'),
-    run: ({ shapes }) =>
-      moveShapes(Object.fromEntries(shapes.map(({ id, ...at }) => [id, { x: at.x + by.x, y: at.y + by.y }]))),
+    run({ shapes }) {
+      const places = Object.fromEntries(shapes.map(({ id, ...at }) => [id, { x: at.x + by.x, y: at.y + by.y }]))
+      moveShapes(places, 'Move', `Moved ${namedOr(places)} ${where}.`)
+    },
   })
 }
 

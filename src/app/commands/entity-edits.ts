@@ -14,7 +14,7 @@ import { focusDrawn } from '../focus/moving.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { adjust } from '../store/plan-store.ts'
-import { select } from '../store/session-store.ts'
+import { announce, select } from '../store/session-store.ts'
 import { act } from './act.ts'
 
 const stageId = () => current()?.stage.id
@@ -119,9 +119,21 @@ export function objectsInWords(ids: readonly EntityId[]): string {
   return names.length === 1 ? (names[0] ?? '') : counted(names.length, 'object')
 }
 
-/** Moves free-standing shapes. */
-export function moveShapes(places: Layout, label = 'Move', said = ''): void {
-  act(label, stageId(), (plan) => withLayout(plan, places), said)
+/** Moves free-standing shapes; `said` is what that was, where it was more than that they move. */
+export function moveShapes(places: Layout, label = 'Move', said = `Moved ${namedOr(places)}.`): void {
+  // How many errors there are is not told of what changes none.
+  act(label, stageId(), (plan) => withLayout(plan, places), {
+    announcement: '',
+    afterwards: () => announce(said),
+  })
+}
+
+/** The one of some shapes by its name, several by how many they are. */
+export function namedOr(places: Layout): string {
+  const ids = Object.keys(places) as EntityId[]
+  const only = ids.length === 1 && ids[0] ? current()?.stage.topology : undefined
+  const entity = only && ids[0] && entityOf(only, ids[0])
+  return entity ? nameOf(entity) : counted(ids.length, 'shape')
 }
 
 /** Closes or opens a chat pool, a category or a stack; what opens is brought into view. */

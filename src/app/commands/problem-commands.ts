@@ -9,7 +9,7 @@ import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
 import { chooseFix } from './fixes.ts'
 import { inPlan, type PlanAtHand } from './needs.ts'
-import { showTab } from './panels.ts'
+import { goToTab } from './panels.ts'
 import { askToWaive } from './questions.ts'
 import { showFinding } from './showing.ts'
 
@@ -101,7 +101,7 @@ export const problemCommands = {
     title: 'Show the waivers',
     group: 'check',
     icon: ShieldCheck,
-    run: () => showTab('waivers'),
+    run: () => goToTab('waivers'),
   }),
   toggleMarkers: command({
     title: 'Marks of problems',

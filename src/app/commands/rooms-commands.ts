@@ -1,8 +1,7 @@
 import { Table2, TableProperties } from 'lucide-react'
-import { focusRegion } from '../focus/regions.ts'
 import { type Command, command } from './command.ts'
 import { aPlan } from './needs.ts'
-import { showTab } from './panels.ts'
+import { goToTab } from './panels.ts'
 import { startPasting } from './room-rows.ts'
 
 export const roomsCommands = {
@@ -10,10 +9,7 @@ export const roomsCommands = {
     title: 'Rooms…',
     group: 'view',
     icon: Table2,
-    run() {
-      showTab('rooms')
-      requestAnimationFrame(() => focusRegion('lower panel'))
-    },
+    run: () => goToTab('rooms'),
   }),
   pasteRooms: command({
     title: 'Paste rooms from a spreadsheet…',

@@ -1,6 +1,7 @@
 import { Focus, Maximize, Moon, Scan, Sun, ZoomIn, ZoomOut } from 'lucide-react'
-import { fit, zoom } from '../store/canvas-handle.ts'
+import { fit, type ZoomTarget, zoom } from '../store/canvas-handle.ts'
 import { usePreferences } from '../store/preferences-store.ts'
+import { say } from '../store/voice-store.ts'
 import { type Command, command } from './command.ts'
 import { aSelection } from './needs.ts'
 import { toggleTheme } from './theme.ts'
@@ -12,7 +13,10 @@ export const viewCommands = {
     icon: Maximize,
     shortcuts: ['Shift+1'],
     when: 'free',
-    run: fit,
+    run() {
+      fit()
+      say('Everything is shown.')
+    },
   }),
   zoomSelection: command({
     title: 'Zoom to the selection',
@@ -21,14 +25,14 @@ export const viewCommands = {
     shortcuts: ['Shift+2'],
     when: 'free',
     needs: aSelection,
-    run: () => zoom('selection'),
+    run: () => zoomTo('selection', 'What is selected is shown.'),
   }),
   zoomFull: command({
     title: 'Zoom to 100%',
     group: 'view',
     icon: Scan,
     shortcuts: ['Mod+0'],
-    run: () => zoom('full'),
+    run: () => zoomTo('full', 'Shown in its true size.'),
   }),
   zoomIn: command({
     title: 'Zoom in',
@@ -36,7 +40,7 @@ export const viewCommands = {
     icon: ZoomIn,
     shortcuts: ['+'],
     when: 'free',
-    run: () => zoom('in'),
+    run: () => zoomTo('in', 'Zoomed in.'),
   }),
   zoomOut: command({
     title: 'Zoom out',
@@ -44,7 +48,7 @@ export const viewCommands = {
     icon: ZoomOut,
     shortcuts: ['-'],
     when: 'free',
-    run: () => zoom('out'),
+    run: () => zoomTo('out', 'Zoomed out.'),
   }),
   toggleTheme: command({
     title: 'Dark theme',
@@ -55,3 +59,8 @@ export const viewCommands = {
     run: toggleTheme,
   }),
 } satisfies Record<string, Command>
+
+function zoomTo(target: ZoomTarget, said: string): void {
+  zoom(target)
+  say(said)
+}

@@ -6,6 +6,8 @@ const stops = ['top bar', 'stages', 'left panel', 'diagram', 'lower panel', 'pro
 /** All parts of the window that the keyboard knows; the others are inside of one that F6 goes to, or beside one. */
 export type RegionName =
   | (typeof stops)[number]
+  | 'start'
+  | 'recent'
   | 'comparison'
   | 'arrangement'
   | 'pad'

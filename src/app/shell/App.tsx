@@ -5,6 +5,7 @@ import { openDropped } from '../commands/drop-file.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { later } from '../ui/later.tsx'
+import { Announcer } from './Announcer.tsx'
 import styles from './app.module.css'
 import { Dialogs } from './Dialogs.tsx'
 import { NewVersion } from './NewVersion.tsx'
@@ -29,6 +30,7 @@ export function App() {
   }
   return (
     <CSPProvider disableStyleElements>
+      <Announcer />
       <Tooltip.Provider delay={400}>
         <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}

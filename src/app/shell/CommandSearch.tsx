@@ -8,6 +8,7 @@ import { usePlan } from '../store/derived.ts'
 import { useSession } from '../store/session-store.ts'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { SearchDialog, type SearchGroup } from '../ui/SearchDialog.tsx'
+import { useFoundSaid } from './use-found-said.ts'
 
 interface CommandSearchProps {
   readonly among: 'everything' | 'objects'
@@ -28,12 +29,15 @@ export function CommandSearch({ among, onClose }: CommandSearchProps) {
     // The dialog gives the focus back first; what is done may take it.
     requestAnimationFrame(() => choose(chosen))
   }
+  const groups = found.map(groupOf)
+  const empty = query ? `Nothing matches ‘${query}’.` : 'This stage is empty.'
+  useFoundSaid(groups, empty)
   return (
     <SearchDialog
       label={among === 'objects' ? 'Find an object' : 'Search or run a command'}
       query={query}
-      groups={found.map(groupOf)}
-      empty={query ? `Nothing matches ‘${query}’.` : 'This stage is empty.'}
+      groups={groups}
+      empty={empty}
       onQuery={setQuery}
       onChoose={run}
       onClose={onClose}

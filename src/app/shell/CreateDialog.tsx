@@ -8,6 +8,7 @@ import { type Creation, type CreationWay, creationsAt } from '../store/creations
 import { usePlan, useStage } from '../store/derived.ts'
 import type { CreateDialog as Question } from '../store/dialogs.ts'
 import { SearchDialog, type SearchItem } from '../ui/SearchDialog.tsx'
+import { useFoundSaid } from './use-found-said.ts'
 
 interface CreateDialogProps {
   readonly question: Question
@@ -34,12 +35,14 @@ export function CreateDialog({ question: { way, from, screen }, onAnswer, onClos
     },
     { title: 'Would be wrong here', items: found.filter((one) => !isRight(one)).map(itemOf(way)) },
   ].filter(({ items }) => items.length > 0)
+  const empty = query ? `No shape matches ‘${query}’.` : 'Nothing can be joined here.'
+  useFoundSaid(groups, empty)
   return (
     <SearchDialog
       label={entity ? `Add to ${nameOf(entity)}` : 'Add an object'}
       query={query}
       groups={groups}
-      empty={query ? `No shape matches ‘${query}’.` : 'Nothing can be joined here.'}
+      empty={empty}
       at={screen ?? { x: window.innerWidth / 2 - 180, y: 140 }}
       onQuery={setQuery}
       onChoose={choose}

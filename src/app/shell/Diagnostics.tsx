@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { attempt } from '../commands/attempt.ts'
 import { diagnosticsNow } from '../commands/diagnostics.ts'
+import { useSaid } from '../commands/use-said.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './stopped.module.css'
@@ -14,6 +15,8 @@ const outcomes = {
 export function Diagnostics({ error }: { readonly error: Error }) {
   const [outcome, setOutcome] = useState<keyof typeof outcomes>()
   const [text] = useState(() => diagnosticsNow(error))
+  const told = outcome && outcomes[outcome]
+  useSaid(told)
   const copy = async () => setOutcome((await writeClipboard(text)) ? 'copied' : 'refused')
   return (
     <section className={styles.diagnostics} aria-label="Diagnostics">
@@ -22,7 +25,7 @@ export function Diagnostics({ error }: { readonly error: Error }) {
         is. Nothing is sent.
       </p>
       <Button onClick={() => attempt(copy)}>Copy diagnostics</Button>
-      <p role="status">{outcome && outcomes[outcome]}</p>
+      <p>{told}</p>
       <details open={outcome === 'refused'}>
         <summary>What they say</summary>
         <pre>{text}</pre>

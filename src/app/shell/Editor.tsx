@@ -8,7 +8,6 @@ import { useKeyboard } from '../commands/use-keyboard.ts'
 import { goOnWith } from '../focus/moving.ts'
 import { focusRegion } from '../focus/regions.ts'
 import { useProblems } from '../store/problems-store.ts'
-import { Announcer } from './Announcer.tsx'
 import styles from './editor.module.css'
 import { SaveBar } from './SaveBar.tsx'
 import { SharedBar } from './SharedBar.tsx'
@@ -42,7 +41,6 @@ export function Editor() {
       <StageStrip />
       <Workspace />
       <StatusBar />
-      <Announcer />
     </div>
   )
 }

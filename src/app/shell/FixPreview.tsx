@@ -1,14 +1,17 @@
 import { counted } from '#core/model/words.ts'
 import { type EditPreview, runsOf } from '#core/views/previews/fix-preview.ts'
+import { useSaid } from '../commands/use-said.ts'
+import { bringsInWords, consequencesInWords, removesInWords } from './consequences.ts'
 import { FindingLines } from './FindingLines.tsx'
 import styles from './fix.module.css'
 
 /** What a fix changes in which stages, and which findings go and come by it. */
 export function FixPreview({ preview }: { readonly preview: EditPreview | undefined }) {
+  useSaid(preview && consequencesInWords(preview))
   if (!preview) return <p className={styles.quiet}>Checking …</p>
   const { stages, others, goes, comes } = preview
   return (
-    <div className={styles.preview} aria-live="polite">
+    <div className={styles.preview}>
       <section aria-label="What changes">
         <h3>What changes</h3>
         <dl>
@@ -30,11 +33,8 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
           )}
         </dl>
       </section>
-      <FindingLines title={`Removes ${counted(goes.length, 'problem')}`} findings={goes} />
-      <FindingLines
-        title={comes.length === 0 ? 'Brings no new problem' : `Brings ${counted(comes.length, 'problem')}`}
-        findings={comes}
-      />
+      <FindingLines title={removesInWords(goes)} findings={goes} />
+      <FindingLines title={bringsInWords(comes)} findings={comes} />
     </div>
   )
 }

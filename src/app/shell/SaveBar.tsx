@@ -1,4 +1,5 @@
 import { CommandTextButton } from '../buttons/CommandButton.tsx'
+import { useSaid } from '../commands/use-said.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
 import styles from './shared-bar.module.css'
@@ -7,6 +8,7 @@ import styles from './shared-bar.module.css'
 export function SaveBar() {
   const reason = useSession(({ save }) => (save?.type === 'failed' ? save.reason : undefined))
   const { readOnly, isShared, isFollowing } = usePlanStore((state) => state.document) ?? {}
+  useSaid(reason && `Not saved in this browser: ${reason}`)
   if (isShared) return null
   if (readOnly !== undefined) {
     return (
@@ -22,12 +24,12 @@ export function SaveBar() {
   }
   return (
     reason !== undefined && (
-      <div role="alert" className={`${styles.bar} ${styles.failed}`}>
+      <section className={`${styles.bar} ${styles.failed}`} aria-label="Not saved">
         <p>Not saved in this browser: {reason}</p>
         <CommandTextButton id="saveFile" size="small">
           Download a copy now
         </CommandTextButton>
-      </div>
+      </section>
     )
   )
 }

@@ -4,6 +4,7 @@ import { maskedPlan } from '#core/edits/masking/masked-plan.ts'
 import { entityCount } from '#core/model/topology.ts'
 import { maxLinkLength, planLink } from '#formats/plan-link.ts'
 import { savePlanFile } from '../commands/save-plan.ts'
+import { useSaid } from '../commands/use-said.ts'
 import { writeClipboard } from '../platform/clipboard.ts'
 import { usePlan } from '../store/derived.ts'
 import { Button } from '../ui/Button.tsx'
@@ -20,6 +21,8 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
   const { shared, link, counted } = useShared(isMasked)
   const isTooLong = link === undefined || link.length > maxLinkLength
   const copy = async () => setCopied((await writeClipboard(link ?? '')) ? 'done' : 'refused')
+  const told = copied && answers[copied]
+  useSaid(told)
   const mask = (wanted: boolean) => {
     setIsMasked(wanted)
     setCopied(undefined)
@@ -53,9 +56,7 @@ export function ShareDialog({ onClose }: { readonly onClose: () => void }) {
           <p className={ui.hint}>{counted}</p>
         </div>
         {isTooLong ? <TooLong length={link?.length} /> : <Link link={link} />}
-        <p role="status" className={styles.status}>
-          {copied && answers[copied]}
-        </p>
+        <p className={styles.status}>{told}</p>
       </div>
     </Dialog>
   )
@@ -95,11 +96,7 @@ function Link({ link }: { readonly link: string }) {
 
 function TooLong({ length }: { readonly length: number | undefined }) {
   const size = length === undefined ? `far more than ${maxLinkLength / 1024} kB` : sizeInWords(length)
-  return (
-    <p role="alert" className={ui.problem}>
-      The link would have {size}, more than mail and chat programs let through.
-    </p>
-  )
+  return <p className={ui.problem}>The link would have {size}, more than mail and chat programs let through.</p>
 }
 
 const sizeInWords = (length: number): string => `${kilobytes(length)} kB of at most ${maxLinkLength / 1024} kB`

@@ -3,6 +3,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { ReachQuestion } from '#core/views/reach/reach-path.ts'
 import { createSessionStore } from './create-session-store.ts'
+import { say } from './voice-store.ts'
 
 export type LeftTab = 'add' | 'outline'
 export type BottomTab = 'problems' | 'changes' | 'rooms' | 'runbook' | 'reach' | 'endState' | 'waivers'
@@ -55,7 +56,7 @@ export interface SessionState {
   /** Which stages edits apply to, once the person has said so. */
   readonly editScope: EditScope | undefined
   readonly save: SaveState | undefined
-  /** The last thing that happened, for the status line and the screen reader. */
+  /** The last thing that happened, for the status line. */
   readonly notice: string
   /** What was chosen in the search, the latest first. */
   readonly recent: readonly string[]
@@ -117,7 +118,11 @@ export const showAccess = (change: Partial<AccessView>): void =>
 /** Which stages edits apply to from now on; undefined where the next one asks. */
 export const setEditScope = (editScope: EditScope | undefined): void => set({ editScope })
 export const setSaveState = (save: SaveState): void => set({ save })
-export const announce = (notice: string): void => set({ notice })
+/** Says in one sentence what has happened: in the status line, and to a screen reader. */
+export function announce(notice: string): void {
+  set({ notice })
+  say(notice)
+}
 
 const maxRecent = 5
 

@@ -62,7 +62,7 @@ export function SearchDialog({ label, query, groups, empty, at, onQuery, onChoos
               <Search size={iconSizes.normal} aria-hidden />
               <Autocomplete.Input className={styles.input} aria-label={label} placeholder={label} />
             </div>
-            <Autocomplete.Empty className={styles.empty}>{groups.length === 0 && <p>{empty}</p>}</Autocomplete.Empty>
+            {groups.length === 0 && <p className={styles.empty}>{empty}</p>}
             <Autocomplete.List className={styles.list}>
               {groups.map((group) => (
                 <Group key={group.title} group={group} onChoose={onChoose} />

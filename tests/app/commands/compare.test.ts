@@ -59,6 +59,7 @@ describeCommands(
       {
         when: 'the lower panel is folded',
         given: () => setPanels({ left: true, bottom: false, right: true }),
+        isSilent: true,
         leaves() {
           expect(useSession.getState().tab).toBe('changes')
           expect(usePreferences.getState().panels.bottom).toBe(true)

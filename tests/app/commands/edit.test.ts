@@ -14,7 +14,7 @@ const twoStages = planOf([l10], [l10, l13])
 
 const renamed = () => void commit('Rename Stage 1', 's1', (one) => describeStage(one, 's1', { name: 'Today' }))
 
-const moved = (x: number, y: number): readonly [CommandCase, ...CommandCase[]] => [
+const moved = (where: string, x: number, y: number): readonly [CommandCase, ...CommandCase[]] => [
   { when: 'nothing is selected', disabled: 'Select a shape first; what is inside a chat pool has no place.' },
   {
     when: 'only a room is selected',
@@ -25,6 +25,7 @@ const moved = (x: number, y: number): readonly [CommandCase, ...CommandCase[]] =
     when: 'two shapes are selected',
     selected: [l10.id, l13.id],
     step: 'Move',
+    says: `Moved 2 shapes ${where}.`,
     leaves: ({ plan: { layout } }) =>
       expect(layout).toMatchObject({
         [l10.id]: { x: 80 + x, y: 80 + y },
@@ -67,6 +68,7 @@ describeCommands(
       {
         when: 'a pool is selected',
         selected: [l10.id],
+        isSilent: true,
         leaves: () => expect(useSession.getState().renaming).toBe(l10.id),
       },
     ],
@@ -108,13 +110,13 @@ describeCommands(
         opens: { type: 'delete-objects', ids: [chat.id] },
       },
     ],
-    moveUp: moved(0, -8),
-    moveDown: moved(0, 8),
-    moveLeft: moved(-8, 0),
-    moveRight: moved(8, 0),
-    moveFarUp: moved(0, -80),
-    moveFarDown: moved(0, 80),
-    moveFarLeft: moved(-80, 0),
-    moveFarRight: moved(80, 0),
+    moveUp: moved('up', 0, -8),
+    moveDown: moved('down', 0, 8),
+    moveLeft: moved('left', -8, 0),
+    moveRight: moved('right', 8, 0),
+    moveFarUp: moved('up', 0, -80),
+    moveFarDown: moved('down', 0, 80),
+    moveFarLeft: moved('left', -80, 0),
+    moveFarRight: moved('right', 80, 0),
   },
 )

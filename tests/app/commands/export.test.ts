@@ -179,6 +179,7 @@ describeCommands(
       {
         when: 'the second stage is shown',
         stage: 's2',
+        isSilent: true,
         given: () => vi.spyOn(printing, 'printPictures').mockResolvedValue(true),
         leaves: () =>
           expect(vi.mocked(printing.printPictures).mock.calls).toEqual([
@@ -195,6 +196,7 @@ describeCommands(
       closed,
       {
         when: 'a plan of two stages is open',
+        isSilent: true,
         given: () => vi.spyOn(printing, 'printPictures').mockResolvedValue(true),
         leaves: () =>
           expect(vi.mocked(printing.printPictures).mock.calls).toEqual([

@@ -26,7 +26,7 @@ describeCommands(
   { plan: two },
   {
     openFile: [
-      { when: 'the person changes their mind' },
+      { when: 'the person changes their mind', isSilent: true },
       {
         when: 'a plan file is picked, it is a new document',
         given: picks('other.plan.json', serializePlan(planWith({ name: 'Other' }, [l13]))),
@@ -76,7 +76,7 @@ describeCommands(
       {
         when: 'the person changes their mind, nothing is said',
         given: () => vi.mocked(files.saveFile).mockResolvedValue(false),
-        says: /^$/,
+        isSilent: true,
       },
     ],
     shareByLink: [closed, { when: 'a plan is open', opens: { type: 'share' } }],
@@ -102,6 +102,7 @@ describeCommands(
       { when: 'the plan is edited here', disabled: 'This plan is not open in another tab.' },
       {
         when: 'another tab edits the plan',
+        isSilent: true,
         given() {
           vi.spyOn(wishes, 'takeOver').mockResolvedValue(undefined)
           openDocument({ id: 'followed', readOnly: 'It is open in another tab.', isFollowing: true }, two)

@@ -47,10 +47,20 @@ describeCommands(
     toggleBottom: toggled('bottom'),
     toggleRight: [...toggled('right'), drawer('right')],
     nextRegion: [
-      { when: 'a plan is open', given: spied, leaves: () => expect(regions.focusNextRegion).toHaveBeenCalledWith(1) },
+      {
+        when: 'a plan is open',
+        given: spied,
+        isSilent: true,
+        leaves: () => expect(regions.focusNextRegion).toHaveBeenCalledWith(1),
+      },
     ],
     previousRegion: [
-      { when: 'a plan is open', given: spied, leaves: () => expect(regions.focusNextRegion).toHaveBeenCalledWith(-1) },
+      {
+        when: 'a plan is open',
+        given: spied,
+        isSilent: true,
+        leaves: () => expect(regions.focusNextRegion).toHaveBeenCalledWith(-1),
+      },
     ],
     openProperties: [
       { when: 'nothing is selected', disabled: 'Select one object first.' },
@@ -58,6 +68,7 @@ describeCommands(
       {
         when: 'an object is selected, it unfolds the panel and goes to its first field',
         selected: [l10.id],
+        isSilent: true,
         given() {
           setPanels({ ...all, right: false })
           vi.spyOn(regions, 'focusRegion')

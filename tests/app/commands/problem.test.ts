@@ -112,6 +112,7 @@ describeCommands(
       {
         when: 'the lower panel is folded',
         given: () => setPanels({ left: true, bottom: false, right: true }),
+        isSilent: true,
         leaves() {
           expect(useSession.getState().tab).toBe('waivers')
           expect(usePreferences.getState().panels.bottom).toBe(true)

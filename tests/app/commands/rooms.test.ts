@@ -18,6 +18,7 @@ describeCommands(
     showRooms: [
       {
         when: 'the lower panel is folded, it unfolds it and goes there',
+        isSilent: true,
         given() {
           setPanels({ left: true, bottom: false, right: true })
           vi.spyOn(regions, 'focusRegion')

@@ -50,7 +50,12 @@ describeCommands(
       },
     ],
     renameStage: [
-      { when: 'a stage is shown', stage: 's2', leaves: () => expect(useSession.getState().renamingStage).toBe('s2') },
+      {
+        when: 'a stage is shown',
+        stage: 's2',
+        isSilent: true,
+        leaves: () => expect(useSession.getState().renamingStage).toBe('s2'),
+      },
     ],
     describeStage: [
       {

@@ -2,8 +2,10 @@ import { isHeld, releaseDocument, takeDocument } from '../../platform/document-h
 import { documents } from '../../platform/documents.ts'
 import { askTab, onTabMessage, type TabMessage, tellTabs, type Wish } from '../../platform/tabs.ts'
 import { answer, ask } from '../../store/dialog-store.ts'
-import { closeDocument, usePlanStore } from '../../store/plan-store.ts'
+import { usePlanStore } from '../../store/plan-store.ts'
+import { say } from '../../store/voice-store.ts'
 import { allStored, isOpenKept, stopKeeping } from '../autosave.ts'
+import { closeToStart } from '../close-to-start.ts'
 import { clearAddress } from '../place-in-address.ts'
 import { catchUp, goOnHere, loseTo, showOnly, stopFollowing } from './following.ts'
 
@@ -30,6 +32,7 @@ export async function forgetOnceAsked(id: string, name: string): Promise<string 
   if (isOpen && !(await isLetGo(id, name))) return `${name} was not deleted: the other tab keeps it.`
   await documents.forget(id)
   tellTabs({ type: 'forgotten', id })
+  say(`${name} is deleted.`)
   return undefined
 }
 
@@ -67,7 +70,7 @@ const grant: Readonly<Record<Wish, (id: string, name: string) => Promise<boolean
     const isAgreed = (await ask({ type: 'forget-open', name })) === true
     if (!isAgreed || usePlanStore.getState().document?.id !== id) return false
     stopKeeping()
-    closeDocument()
+    closeToStart('deleted')
     releaseDocument()
     clearAddress()
     return true

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { knownPrincipals, principalCalled, principalName } from '#core/domain/people/principals.ts'
 import type { Field } from '#core/model/fields.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
 import type { Lead } from '../../ui/grid/grid.ts'
@@ -78,13 +79,14 @@ interface ListSearchProps {
 }
 
 function ListSearch({ field, held, found, text, onText }: ListSearchProps) {
-  if (!isSearched(held, text)) return null
+  const isShown = isSearched(held, text)
+  const count = isShown ? countedEntries(field, held.length, found, text) : undefined
+  useSaid(count && `${count}.`)
+  if (!isShown) return null
   return (
     <>
       <SearchInput label={`Find in ${field.title.toLowerCase()}`} value={text} onChange={onText} />
-      <p className={styles.count} role="status">
-        {countedEntries(field, held.length, found, text)}
-      </p>
+      <p className={styles.count}>{count}</p>
     </>
   )
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useMemo } from 'react'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { counted } from '#core/model/words.ts'
 import { isOpenAtFirst, outlineOf } from '#core/views/outline/outline.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { focusRegionItself } from '../../focus/regions.ts'
 import { useMatches, useStage } from '../../store/derived.ts'
 import { setFilter, useLook } from '../../store/look-store.ts'
@@ -18,6 +19,9 @@ export function Outline() {
   const matches = useMatches()
   const folds = useLook((state) => state.folds)
   const text = useLook(({ filter }) => filter.text)
+  const found =
+    matches && (matches.own.size === 0 ? nothingFound(text) : `${counted(matches.own.size, 'object')} found.`)
+  useSaid(found)
   const rows = useMemo(
     () =>
       outlineOf(graphOf(stage.topology), {
@@ -34,8 +38,8 @@ export function Outline() {
         <SearchInput label="Find an object" value={text} onChange={(next) => setFilter({ text: next })} />
         <OutlineFilters />
         {matches && (
-          <p className={styles.found} role="status">
-            {matches.own.size === 0 ? nothingFound(text) : `${counted(matches.own.size, 'object')} found.`}
+          <p className={styles.found}>
+            {found}
             <Button size="small" look="quiet" onClick={() => setFilter(emptied)}>
               Clear
             </Button>

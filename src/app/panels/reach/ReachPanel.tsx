@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { counted } from '#core/model/words.ts'
 import { needsInWords } from '#core/views/reach/need-words.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { matrixFor, reachStepFor, useReachPath } from '../../store/reach.ts'
 import { showAccess, useSession } from '../../store/session-store.ts'
@@ -57,8 +58,9 @@ export function ReachPanel() {
 /** What the chosen cell says in full. */
 function Answer() {
   const path = useReachPath()
+  useSaid(path?.sentence)
   return (
-    <div role="status" className={styles.answer} hidden={!path}>
+    <div className={styles.answer} hidden={!path}>
       {path && (
         <>
           <span title={path.sentence}>{path.sentence}</span>

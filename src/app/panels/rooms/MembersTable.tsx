@@ -6,6 +6,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { counted, nameOf, thousands } from '#core/model/words.ts'
 import { copyMembers } from '../../commands/member-rows.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { useStage } from '../../store/derived.ts'
 import { findMembers, useMembers } from '../../store/members-store.ts'
 import { select } from '../../store/session-store.ts'
@@ -70,11 +71,9 @@ export function MembersTable({ scope, onLead }: MembersTableProps) {
 
 function Counts({ listed, total }: { readonly listed: number; readonly total: number }) {
   const all = counted(total, 'row')
-  return (
-    <p className={styles.count} role="status">
-      {listed === total ? all : `${thousands(listed)} of ${all}`}
-    </p>
-  )
+  const text = listed === total ? all : `${thousands(listed)} of ${all}`
+  useSaid(`${text}.`)
+  return <p className={styles.count}>{text}</p>
 }
 
 interface NobodyProps {

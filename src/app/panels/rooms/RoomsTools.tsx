@@ -7,6 +7,7 @@ import { CommandButton, CommandTextButton } from '../../buttons/CommandButton.ts
 import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { moveRoomsTo } from '../../commands/room-edits.ts'
 import { copyRooms } from '../../commands/room-rows.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { useStage } from '../../store/derived.ts'
 import { findRooms, useRooms } from '../../store/rooms-store.ts'
 import { select } from '../../store/session-store.ts'
@@ -71,9 +72,11 @@ interface CountsProps {
 
 function Counts({ listed, total, selected }: CountsProps) {
   const all = counted(total, 'room')
+  const found = listed === total ? all : `${thousands(listed)} of ${all}`
+  useSaid(selected === 0 ? `${found}.` : `${thousands(selected)} of ${all} selected.`)
   return (
-    <p className={styles.count} role="status">
-      {selected === 0 && (listed === total ? all : `${thousands(listed)} of ${all}`)}
+    <p className={styles.count}>
+      {selected === 0 && found}
       {selected > 0 && (
         <>
           {thousands(selected)}

@@ -3,6 +3,7 @@ import { capital } from '#core/model/words.ts'
 import { type ExportChoice, formOf, keepChoice, lastChoice, sourceOf } from '../../commands/exports/choice.ts'
 import { chosenOf, type Shown, sourcesAt } from '../../commands/exports/chosen.ts'
 import type { SourceId } from '../../commands/exports/sources.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { usePlan, useStage } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -22,6 +23,8 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const chosen = useMemo(() => chosenOf(choice, { plan, stage }), [choice, plan, stage])
   const { preview, isBusy } = usePreview(chosen)
   const { start, stop, isWorking, progress, failure } = useExport(onClose)
+  const told = progress && progressInWords(progress)
+  useSaid(failure ? capital(failure) : told)
   const missing = isWorking ? 'It is being written.' : typeof chosen === 'string' ? chosen : undefined
   const submit = () => {
     if (missing !== undefined || typeof chosen === 'string') return
@@ -35,9 +38,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       actions={
         <>
-          <p className={styles.progress} role="status">
-            {progress && progressInWords(progress)}
-          </p>
+          <p className={styles.progress}>{told}</p>
           <Button onClick={isWorking ? stop : onClose}>Cancel</Button>
           <Button look="primary" type="submit" form="export-form" disabledReason={missing}>
             Export
@@ -78,11 +79,7 @@ function FileAtHand({ name, failure }: FileAtHandProps) {
           <span className={ui.label}>File</span> {name}
         </p>
       )}
-      {failure && (
-        <p role="alert" className={ui.problem}>
-          {capital(failure)}
-        </p>
-      )}
+      {failure && <p className={ui.problem}>{capital(failure)}</p>}
     </>
   )
 }

@@ -1,5 +1,6 @@
-import { counted } from '#core/model/words.ts'
 import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import { useSaid } from '../../commands/use-said.ts'
+import { bringsInWords, consequencesInWords, removesInWords } from '../consequences.ts'
 import { FindingLines } from '../FindingLines.tsx'
 import styles from './import.module.css'
 
@@ -10,8 +11,9 @@ interface ImportConsequencesProps {
 
 /** Which findings come and go by what is chosen. */
 export function ImportConsequences({ preview, isNewPlan }: ImportConsequencesProps) {
+  useSaid(preview && consequencesInWords(preview))
   return (
-    <section className={styles.consequences} aria-label="Problems" aria-live="polite">
+    <section className={styles.consequences} aria-label="Problems">
       {preview ? <Consequences preview={preview} isNewPlan={isNewPlan} /> : <p>Checking …</p>}
     </section>
   )
@@ -26,11 +28,8 @@ function Consequences({
 }) {
   return (
     <>
-      {!isNewPlan && <FindingLines title={`Removes ${counted(goes.length, 'problem')}`} findings={goes} />}
-      <FindingLines
-        title={comes.length === 0 ? 'Brings no new problem' : `Brings ${counted(comes.length, 'problem')}`}
-        findings={comes}
-      />
+      {!isNewPlan && <FindingLines title={removesInWords(goes)} findings={goes} />}
+      <FindingLines title={bringsInWords(comes)} findings={comes} />
     </>
   )
 }

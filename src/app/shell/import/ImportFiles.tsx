@@ -1,6 +1,7 @@
 import { FilePlus, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { SourceFile } from '#formats/importers/importer.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { pickFiles } from '../../platform/files.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,6 +20,7 @@ interface ImportFilesProps {
 /** What is read: files, and rows that were pasted; several are one import. */
 export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps) {
   const [isPasting, setIsPasting] = useState(false)
+  useSaid(unread)
   return (
     <section aria-label="Files">
       {files.length === 0 && (
@@ -37,11 +39,7 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
           Paste rows
         </Button>
       </div>
-      {unread !== undefined && (
-        <p className={styles.refused} role="alert">
-          {unread}
-        </p>
-      )}
+      {unread !== undefined && <p className={styles.refused}>{unread}</p>}
       {isPasting && (
         <PastedRows
           onPaste={(text) => {

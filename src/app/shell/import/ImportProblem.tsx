@@ -1,5 +1,6 @@
 import { importErrorSentence } from '#formats/import-error.ts'
 import type { Columns, FileError, ImportChoices } from '#formats/importers/importer.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ExportScript } from './ExportScript.tsx'
 import { ImportColumns } from './ImportColumns.tsx'
@@ -15,16 +16,24 @@ interface ImportProblemProps {
 
 /** That it is being read, or what stands in its way and how to go on. */
 export function ImportProblem({ found, isReading, choices, onChoose }: ImportProblemProps) {
+  useSaid(isReading ? 'Reading …' : inWords(found))
   switch (found.type) {
     case 'idle':
       return isReading ? <p className={styles.nothing}>Reading …</p> : <ExportScript />
     case 'broken':
-      return <p className={styles.refused}>The import stopped: {found.text}</p>
+      return <p className={styles.refused}>{inWords(found)}</p>
     case 'refused':
       return <Refused error={found.error} choices={choices} onChoose={onChoose} />
     case 'read':
       return null
   }
+}
+
+function inWords(found: Found): string | undefined {
+  if (found.type === 'broken') return `The import stopped: ${found.text}`
+  if (found.type !== 'refused') return undefined
+  const { file, error } = found.error
+  return `${file}: ${error.type === 'unmapped' ? 'Say what its columns are.' : importErrorSentence(error)}`
 }
 
 interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'isReading'> {
@@ -37,7 +46,7 @@ function Refused({ error: { file, error }, choices, onChoose }: RefusedProps) {
     return <ImportColumns key={file} file={file} table={error.table} onRead={read} />
   }
   return (
-    <div className={styles.refused} role="alert">
+    <div className={styles.refused}>
       <p>
         <strong>{file}</strong>: {importErrorSentence(error)}
       </p>

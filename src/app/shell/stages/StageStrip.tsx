@@ -16,6 +16,7 @@ import { StageCell } from './StageCell.tsx'
 import { StepPill } from './StepPill.tsx'
 import styles from './strip.module.css'
 import { useHiddenEnds } from './use-hidden-ends.ts'
+import { useStageSaid } from './use-stage-said.ts'
 
 const stripParts: RegionParts = {
   item: (strip, stage) => strip.querySelector<HTMLElement>(`[data-stage="${CSS.escape(stage)}"] button`),
@@ -27,6 +28,7 @@ export function StageStrip() {
   const { stages } = plan
   const shown = useStage()
   const { row, walk } = useWalk(stages, shown)
+  useStageSaid(plan, shown)
   const moving = useGesture((state) => state.movingStage)
   const from = stages.findIndex(({ id }) => id === moving?.stage)
   const isElsewhere = moving && moving.gap !== from && moving.gap !== from + 1

@@ -4,6 +4,7 @@ import { firstAnswers } from '#core/templates/choices.ts'
 import { stageNamesFor } from '#core/templates/migration.ts'
 import type { Answers } from '#core/templates/template.ts'
 import { nameFor, promiseOf } from '#core/templates/wording.ts'
+import { useSaid } from '../../commands/use-said.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -65,10 +66,12 @@ export function QuestionsDialog({ onAnswer, onClose }: QuestionsDialogProps) {
 
 function Outcome({ answers }: { readonly answers: Answers }) {
   const stages = stageNamesFor(answers)
+  const promise = promiseOf(answers, stages.length)
+  useSaid(promise)
   return (
     <section className={styles.outcome} aria-label="The plan">
       <strong>{nameFor(answers)}</strong>
-      <p aria-live="polite">{promiseOf(answers, stages.length)}</p>
+      <p>{promise}</p>
       <p className={styles.stages}>
         {stages.map((name, at) => (
           <Fragment key={name}>

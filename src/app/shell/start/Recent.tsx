@@ -1,8 +1,11 @@
 import { X } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { counted, severityName } from '#core/model/words.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
+import { focusPlaceAfterDialog } from '../../focus/moving.ts'
+import type { RegionParts } from '../../focus/regions.ts'
+import { useRegion } from '../../focus/use-region.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import { type DocumentSummary, documents } from '../../platform/documents.ts'
 import { tellFailure } from '../../store/dialog-store.ts'
@@ -12,23 +15,34 @@ import { dayAndTime } from '../times.ts'
 import styles from './start.module.css'
 import { Thumbnail } from './Thumbnail.tsx'
 
+const recentParts: RegionParts = {
+  at(section, place) {
+    const buttons = [...section.querySelectorAll<HTMLElement>('li > button:last-child')]
+    return buttons[place] ?? buttons.at(-1) ?? section.querySelector<HTMLElement>('h2') ?? undefined
+  },
+}
+
 /** The plans that this browser keeps, the latest first. */
 export function Recent() {
   const [plans, setPlans] = useState<readonly DocumentSummary[]>()
-  const load = () => void documents.list().then(setPlans, () => setPlans([]))
-  useEffect(load, [])
-  const forget = async ({ id, name }: DocumentSummary) => {
+  const load = useCallback(() => documents.list().then(setPlans, () => setPlans([])), [])
+  useEffect(() => void load(), [load])
+  const region = useRegion('recent', recentParts)
+  const forget = async ({ id, name }: DocumentSummary, place: number) => {
     const failure = await (await import('../../commands/keeping/wishes.ts')).forgetOnceAsked(id, name)
-    load()
+    await load()
     if (failure) tellFailure(failure, 'The plan is still there')
+    else focusPlaceAfterDialog('recent', place)
   }
   if (!plans) return null
   return (
-    <section aria-labelledby="start-recent">
-      <h2 id="start-recent">Recent</h2>
+    <section ref={region} aria-labelledby="start-recent">
+      <h2 id="start-recent" tabIndex={-1}>
+        Recent
+      </h2>
       {plans.length === 0 && <p className={styles.text}>Plans that you open are kept here.</p>}
       <ul className={styles.recents}>
-        {plans.map((plan) => (
+        {plans.map((plan, place) => (
           <li key={plan.id}>
             <button
               type="button"
@@ -46,7 +60,7 @@ export function Recent() {
               size="small"
               tipSide="left"
               label={`Delete ${plan.name} from this browser`}
-              onClick={() => attempt(() => forget(plan))}
+              onClick={() => attempt(() => forget(plan, place))}
             >
               <X size={iconSizes.small} aria-hidden />
             </IconButton>

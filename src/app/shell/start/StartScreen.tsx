@@ -4,6 +4,8 @@ import type { TemplateCard } from '#core/templates/template.ts'
 import { attempt } from '../../commands/attempt.ts'
 import { loadDocuments } from '../../commands/load-documents.ts'
 import { openPlanFile, startImport } from '../../commands/plan-files.ts'
+import type { RegionParts } from '../../focus/regions.ts'
+import { useRegion } from '../../focus/use-region.ts'
 import { isOpenedAsFile, ownFile } from '../../platform/own-file.ts'
 import { ask } from '../../store/dialog-store.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -13,14 +15,17 @@ import { Recent } from './Recent.tsx'
 import { StartCard } from './StartCard.tsx'
 import styles from './start.module.css'
 
+/** Who comes back from a plan reads from the beginning. */
+const startParts: RegionParts = { first: (screen) => screen.querySelector('h1') }
+
 /** Where everything begins: a new plan, one that exists, or one to learn from. */
 export function StartScreen() {
   return (
-    <main className={styles.start}>
+    <main ref={useRegion('start', startParts)} className={styles.start}>
       <div className={styles.inner}>
         <header className={styles.head}>
           <img src={ownFile('icon.svg')} width={36} height={36} alt="" />
-          <h1>Coexistence Planner</h1>
+          <h1 tabIndex={-1}>Coexistence Planner</h1>
           <p>
             Plan the move from Group Chat to Lync 2013 Persistent Chat stage by stage, and see at once what cannot work.
           </p>
