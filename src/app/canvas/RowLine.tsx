@@ -13,8 +13,9 @@ import type { JoinOption } from '../store/drops.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { select, toggleSelected } from '../store/session-store.ts'
 import { iconSizes } from '../ui/icon-sizes.ts'
-import { handleId, nodeSides, positions, rowSides } from './flow-types.ts'
+import { handleId, positions } from './flow-types.ts'
 import handleStyles from './handle.module.css'
+import { sidesOf } from './handles.ts'
 import { MoreRow } from './MoreRow.tsx'
 import { NameInput } from './NameInput.tsx'
 import rowStyles from './row.module.css'
@@ -71,7 +72,7 @@ export const RowLine = memo(function RowLine({
       {row.island !== undefined && <IslandMark island={row.island} />}
       {mark && <ChangeMark mark={mark} />}
       {row.badge && <SeverityBadge badge={row.badge} />}
-      {(row.type === 'client' ? nodeSides : rowSides).map((side) => (
+      {sidesOf(row).map((side) => (
         <Handle
           key={side}
           id={handleId(row.id, side)}

@@ -19,6 +19,7 @@ import {
   type ShapeNode,
   type SiteNode,
 } from './flow-types.ts'
+import { handlesOf, sized } from './handles.ts'
 
 /** What the session adds to a diagram. */
 export interface CanvasState extends Handling {
@@ -48,9 +49,7 @@ export function toNodes(
 
 function kept(node: FlowNode, before: FlowNode | undefined): FlowNode {
   if (!before) return node
-  const { measured, dragging: _, ...rest } = before
-  if (isSameNode(node, rest as FlowNode)) return before
-  return { ...node, ...(measured && { measured }) } as FlowNode
+  return isSameNode(node, before) ? before : node
 }
 
 const isSameNode = (a: FlowNode, b: FlowNode): boolean =>
@@ -82,8 +81,8 @@ function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
     type: 'shape',
     className: besideLasso,
     position: { x: node.x, y: node.y },
-    width: node.width,
-    height: node.height,
+    ...sized(node),
+    handles: handlesOf(node),
     zIndex: 1,
     selected: isSelected,
     ariaLabel: spokenShape(state.graph, node, isSelected),
@@ -117,8 +116,8 @@ function islandNode(island: IslandArea, { litIslands }: CanvasState): IslandNode
     id: `island ${island.chatPool}`,
     type: 'island',
     position: { x: island.x, y: island.y },
-    width: island.width,
-    height: island.height,
+    ...sized(island),
+    handles: [],
     zIndex: -1,
     selectable: false,
     draggable: false,
@@ -135,8 +134,8 @@ function siteNode(site: SiteArea, { graph, selection, drops, over, renaming }: C
     type: 'site',
     className: besideLasso,
     position: { x: site.x, y: site.y },
-    width: site.width,
-    height: site.height,
+    ...sized(site),
+    handles: [],
     zIndex: -2,
     dragHandle: '[data-site-label]',
     selected: isSelected,

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { useCompare, useRemoved } from '../store/compare-store.ts'
 import { useSession } from '../store/session-store.ts'
 import type { GhostNode } from './flow-types.ts'
+import { sized } from './handles.ts'
 
 const none: readonly GhostNode[] = []
 
@@ -29,8 +30,8 @@ const nodeOf = (data: GhostNode['data']): GhostNode => ({
   id: `ghost ${data.ghost.id}`,
   type: 'ghost',
   position: { x: data.ghost.x, y: data.ghost.y },
-  width: data.ghost.width,
-  height: data.ghost.height,
+  ...sized(data.ghost),
+  handles: [],
   zIndex: 0,
   selectable: false,
   draggable: false,
