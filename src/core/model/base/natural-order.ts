@@ -1,3 +1,5 @@
+import { compareAscii } from './ascii-order.ts'
+
 interface Named {
   readonly id: string
   readonly name: string
@@ -6,7 +8,7 @@ interface Named {
 const collator = new Intl.Collator('en', { numeric: true })
 
 /** "Room 9" before "Room 10". */
-export const compareNaturally = (a: string, b: string): number => collator.compare(a, b)
+export const compareNaturally = (a: string, b: string): number => compareAscii(a, b) ?? collator.compare(a, b)
 
 const inOrder = (a: Named, b: Named): number => compareNaturally(a.name, b.name) || (a.id < b.id ? -1 : 1)
 
