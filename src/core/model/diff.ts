@@ -32,15 +32,20 @@ const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): r
   kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : compare(before[kind], after[kind])))
 
 function tableDiff(before: Table, after: Table): readonly Change[] {
-  return differences<EntityId, Entity>(before, after).flatMap(([, was, is]): readonly Change[] => {
-    if (!was) return is ? [{ type: 'added', after: is }] : []
-    return is ? changeOf(was, is) : [{ type: 'removed', before: was }]
-  })
+  const changes: Change[] = []
+  for (const [, was, is] of differences<EntityId, Entity>(before, after)) {
+    const change = was && is ? changeOf(was, is) : goneOrNew(was, is)
+    if (change) changes.push(change)
+  }
+  return changes
 }
 
-function changeOf(before: Entity, after: Entity): readonly Change[] {
+const goneOrNew = (before: Entity | undefined, after: Entity | undefined): Change | undefined =>
+  after ? { type: 'added', after } : before && { type: 'removed', before }
+
+function changeOf(before: Entity, after: Entity): Change | undefined {
   const fields = changedFields(before, after)
-  return fields.length === 0 ? [] : [{ type: 'changed', before, after, fields }]
+  return fields.length === 0 ? undefined : { type: 'changed', before, after, fields }
 }
 
 const knownDiff = cacheLatest(tableDiff, 2 * kinds.length)

@@ -1,5 +1,5 @@
 import { groupBy } from './base/group-by.ts'
-import { emptyMap, type SharedMap, withEntries } from './base/shared-map.ts'
+import { alignedWith as aligned, emptyMap, type SharedMap, withEntries } from './base/shared-map.ts'
 import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf, kinds } from './entity.ts'
 
 export type Table<K extends Kind = Kind> = SharedMap<EntityId, EntityOf<K>>
@@ -39,6 +39,15 @@ export const remove = (topology: Topology, ids: readonly EntityId[]): Topology =
     topology,
     ids.filter((id) => isKind(kindOf(id))).map((id) => [id, undefined]),
   )
+
+/** The same topology, which shares with another one what both have: what was put into both does not by itself. */
+export function alignedWith(topology: Topology, other: Topology): Topology {
+  const tables = kinds.flatMap((kind) => {
+    const table = aligned<EntityId, Entity>(topology[kind], other[kind])
+    return table === topology[kind] ? [] : [[kind, table] as const]
+  })
+  return tables.length === 0 ? topology : { ...topology, ...Object.fromEntries(tables) }
+}
 
 type Entry = readonly [EntityId, Entity | undefined]
 

@@ -1,3 +1,5 @@
+import { cacheLatest } from './caches.ts'
+
 /**
  * A map in the order of its keys that nobody changes: one that is edited shares all but the touched pages with the one
  * before. So an edit costs and holds as much as it touches, and two of a kind are compared without what they share.
@@ -57,6 +59,18 @@ function pageOf(starts: readonly string[], key: string): number {
 
 export const emptyMap: SharedMap<never, never> = mapOf([])
 
+/** The same map, which shares the pages of another one where it is much like it. */
+export function alignedWith<K extends string, V>(map: SharedMap<K, V>, other: SharedMap<K, V>): SharedMap<K, V> {
+  if (map === other || sharesMost(other, map)) return map
+  const changes = differences(other, map)
+  return 2 * changes.length < map.size
+    ? withEntries(
+        other,
+        changes.map(([key, , is]) => [key, is]),
+      )
+    : map
+}
+
 /** The map with these values put, and with those left out that are undefined. */
 export function withEntries<K extends string, V>(
   map: SharedMap<K, V>,
@@ -97,8 +111,11 @@ function pagesOf<K extends string, V>(page: Page<K, V>, changes: ReadonlyMap<K, 
   return added ? divided(inOrder(edited)) : [edited]
 }
 
-const inOrder = <K extends string, V>(map: ReadonlyMap<K, V | undefined>): readonly (readonly [K, V])[] =>
-  [...map].filter((entry): entry is [K, V] => entry[1] !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+function inOrder<K extends string, V>(map: ReadonlyMap<K, V | undefined>): readonly (readonly [K, V])[] {
+  // Texts alone are sorted many times as quick as pairs.
+  const keys = [...map.keys()].sort()
+  return keys.map((key) => [key, map.get(key)] as const).filter((entry): entry is [K, V] => entry[1] !== undefined)
+}
 
 /** Whether each key comes after the one before, and none is left out. */
 const isInOrder = <K extends string, V>(
@@ -128,19 +145,56 @@ export function differences<K extends string, V>(
   before: SharedMap<K, V>,
   after: SharedMap<K, V>,
 ): readonly Difference<K, V>[] {
-  const [here, there] = apart(before.pages, after.pages)
-  const [was, is] = [here.flatMap((page) => [...page]), there.flatMap((page) => [...page])]
-  const found: Difference<K, V>[] = []
-  const added: Difference<K, V>[] = []
-  let at = 0
-  // Both are in the order of their keys.
-  for (const [key, value] of was) {
-    for (let next = is[at]; next && next[0] < key; next = is[++at]) added.push([next[0], undefined, next[1]])
-    const there = is[at]?.[0] === key ? is[at++]?.[1] : undefined
-    if (there !== value) found.push([key, value, there])
+  return latestDifferences(before, after) as readonly Difference<K, V>[]
+}
+
+/** Many ask about the same two, one after the other. */
+const latestDifferences = cacheLatest(
+  (before: SharedMap<string, unknown>, after: SharedMap<string, unknown>): readonly Difference<string, unknown>[] => {
+    const [here, there] = apart(before.pages, after.pages)
+    const [was, is] = [listed(here), listed(there)]
+    const found: Difference<string, unknown>[] = []
+    const added: Difference<string, unknown>[] = []
+    let next = 0
+    // Both are in the order of their keys.
+    for (const [at, key] of was.keys.entries()) {
+      for (; next < is.keys.length && (is.keys[next] as string) < key; next++) added.push(addedAt(is, next))
+      const value = is.keys[next] === key ? is.values[next++] : undefined
+      if (value !== was.values[at]) found.push([key, was.values[at], value])
+    }
+    for (; next < is.keys.length; next++) added.push(addedAt(is, next))
+    return added.length === 0 ? found : [...found, ...added]
+  },
+  12,
+)
+
+interface Listed {
+  readonly keys: readonly string[]
+  readonly values: readonly unknown[]
+}
+
+function listed(pages: readonly Page<string, unknown>[]): Listed {
+  const keys: string[] = []
+  const values: unknown[] = []
+  for (const page of pages) {
+    page.forEach((value, key) => {
+      keys.push(key)
+      values.push(value)
+    })
   }
-  for (let next = is[at]; next; next = is[++at]) added.push([next[0], undefined, next[1]])
-  return added.length === 0 ? found : [...found, ...added]
+  return { keys, values }
+}
+
+const addedAt = ({ keys, values }: Listed, at: number): Difference<string, unknown> => [
+  keys[at] as string,
+  undefined,
+  values[at],
+]
+
+/** Whether most of a map is in pages that another has too, so that it may pay to look at where they differ. */
+export function sharesMost<K extends string, V>(before: SharedMap<K, V>, after: SharedMap<K, V>): boolean {
+  const [, there] = apart(before.pages, after.pages)
+  return 2 * there.reduce((sum, page) => sum + page.size, 0) < after.size
 }
 
 /** The pages that only one of two lists has. */

@@ -1,5 +1,13 @@
 import { cachedBy } from '../base/caches.ts'
-import { type Difference, differences, emptyMap, type Page, type SharedMap, withEntries } from '../base/shared-map.ts'
+import {
+  type Difference,
+  differences,
+  emptyMap,
+  type Page,
+  type SharedMap,
+  sharesMost,
+  withEntries,
+} from '../base/shared-map.ts'
 import type { EntityId, EntityOf, Kind } from '../entity.ts'
 import type { Table } from '../topology.ts'
 
@@ -31,9 +39,9 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
     if (there) return there
     const kin = latest.find((other) => isKin(other, table))
     const base = kin && known.get(kin)
-    const changes = kin ? differences<EntityId, EntityOf<K>>(kin, table) : []
     // Where most is new, to merge it costs more than to begin anew.
-    const lists = base && 2 * changes.length < table.size ? changed(base, changes, keysOf) : fresh(table, keysOf)
+    const lists =
+      base && isMostlyKept(kin, table) ? changed(base, differences(kin, table), keysOf) : fresh(table, keysOf)
     known.set(table, lists)
     latest = [table, ...latest.filter((other) => other !== kin)].slice(0, plans)
     return lists
@@ -52,6 +60,12 @@ export function indexOn<K extends Kind>(kind: K, keysOf: (entity: EntityOf<K>) =
 }
 
 const none: readonly never[] = []
+
+/** Of a small table nearly every page is touched by any edit. */
+const smallTable = 1_000
+
+const isMostlyKept = (before: Table, after: Table): boolean =>
+  after.size < smallTable ? 2 * differences(before, after).length < after.size : sharesMost(before, after)
 
 /** Whether it may pay to look at where two tables differ: most edits leave the first or the last page alone. */
 const isKin = ({ pages: a }: Table, { pages: b }: Table): boolean =>

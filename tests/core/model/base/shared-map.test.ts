@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { differences, emptyMap, type SharedMap, withEntries } from '#core/model/base/shared-map.ts'
+import {
+  alignedWith,
+  differences,
+  emptyMap,
+  type SharedMap,
+  sharesMost,
+  withEntries,
+} from '#core/model/base/shared-map.ts'
 
 const seed = 2013
 const key = fc.nat(400).map((number) => `k${number}`)
@@ -51,6 +58,21 @@ describe('a shared map', () => {
       long.filter(([k]) => k !== 'k002').map(([k, value]) => [k, k === 'k001' ? 2 : value]),
     )
     expect(applied(emptyMap, [['k1', 0]])).toBe(emptyMap)
+  })
+
+  it('is the same map when it is aligned with another, whose pages it then shares', () => {
+    fc.assert(
+      fc.property(edits, edits, (all, more) => {
+        const [one, other] = [all.reduce(applied, emptyMap), more.reduce(applied, emptyMap)]
+        expect([...alignedWith(one, other)]).toEqual([...one])
+      }),
+      { seed },
+    )
+    const long = Array.from({ length: 400 }, (_, at): readonly [string, number] => [`k${at}`, 1])
+    const [alone, apart] = [applied(emptyMap, long), applied(applied(emptyMap, [['k0', 1]]), long)]
+    expect(sharesMost(alone, apart)).toBe(false)
+    expect(alignedWith(apart, alone).pages).toEqual(alone.pages)
+    expect(sharesMost(alone, alignedWith(applied(apart, [['k7', 2]]), alone))).toBe(true)
   })
 
   it('stays as it was when it is edited', () => {
