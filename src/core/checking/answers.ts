@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { once } from '#core/model/base/once.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
@@ -77,31 +78,40 @@ interface EntityCache extends Cache<Problems> {
   readonly entity: Entity
 }
 
-/** The caches of the entities of a page, which are made once. */
-function cachesByPage(): (page: Page<EntityId, Entity>, evaluate: Evaluate) => readonly EntityCache[] {
+/** The caches of the entities of a page, which are made once: at once, or an entity at a time. */
+function cachesByPage() {
   const byEntity = new WeakMap<Entity, EntityCache>()
   const byPage = new WeakMap<object, readonly EntityCache[]>()
-  const firstOf = (entity: Entity, evaluate: Evaluate): EntityCache | [] => {
+  const firstOf = (entity: Entity, evaluate: Evaluate): EntityCache | undefined => {
     const first = evaluate(entity)
-    if (first.value.length === 0 && first.dependencies.length === 0) return []
+    if (first.value.length === 0 && first.dependencies.length === 0) return undefined
     const cache = { entity, entries: [first] }
     byEntity.set(entity, cache)
     return cache
   }
-  return (page, evaluate) => {
+  function* inParts(page: Page<EntityId, Entity>, evaluate: Evaluate): InParts<readonly EntityCache[]> {
     const there = byPage.get(page)
     if (there) return there
-    const caches = [...page.values()].flatMap((entity) => byEntity.get(entity) ?? firstOf(entity, evaluate))
+    const caches: EntityCache[] = []
+    for (const entity of page.values()) {
+      const cache = byEntity.get(entity) ?? firstOf(entity, evaluate)
+      if (cache) caches.push(cache)
+      yield
+    }
     byPage.set(page, caches)
     return caches
   }
+  return { inParts, of: (page: Page<EntityId, Entity>, evaluate: Evaluate) => atOnce(inParts(page, evaluate)) }
 }
+
+/** Of so few entities each may be about much. */
+const few = 1_000
 
 function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footprint): Judge {
   // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
   const check = rule.check.bind(rule) as (entity: Entity, at: Moment) => Iterable<Problem>
   const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
-  const cachesIn = cachesByPage()
+  const caches = cachesByPage()
   const evaluateIn = (snapshot: Snapshot): Evaluate => {
     const evaluator = problemsIn(snapshot, read)
     return (entity) => evaluator((at) => check(entity, at))
@@ -115,7 +125,7 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
         const table = snapshot.topology[kind]
         read.add({ of: 'table', offset: 0, kind, table })
         for (const page of table.pages) {
-          for (const cache of cachesIn(page, evaluate)) {
+          for (const cache of caches.of(page, evaluate)) {
             problems.push(...cachedValue(cache, snapshot, () => evaluate(cache.entity), keeping))
           }
         }
@@ -124,7 +134,13 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
     },
     *inParts(snapshot) {
       const evaluate = evaluateIn(snapshot)
-      for (const kind of kinds) for (const page of snapshot.topology[kind].pages) yield cachesIn(page, evaluate)
+      for (const kind of kinds) {
+        const { size, pages } = snapshot.topology[kind]
+        for (const page of pages) {
+          if (size <= few) yield* caches.inParts(page, evaluate)
+          else yield caches.of(page, evaluate)
+        }
+      }
     },
   }
 }

@@ -1,5 +1,7 @@
+import { askOfHolders } from '#core/domain/rooms/of-holders.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { resultOf } from '#core/model/base/result.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import type { Answers } from './answers.ts'
@@ -11,7 +13,8 @@ import { isDue } from './check.ts'
  */
 export function* checkInParts(rules: readonly Rule[], answers: Answers, plan: Plan): InParts<true, number> {
   const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
-  for (const index of plan.stages.keys()) {
+  for (const [index, { topology }] of plan.stages.entries()) {
+    for (const _ of askOfHolders(graphOf(topology))) yield index
     for (const rule of on) {
       if (rule.when === 'waivers' || !isDue(rule, plan, index)) continue
       const parts = answers.inParts(rule, plan, index)[Symbol.iterator]()

@@ -33,7 +33,8 @@ export const audiencesOf = derivedFrom('chatPool', (graph): readonly Audience[] 
   holdersOf(graph).flatMap((holder) => audiencesIn(graph, holder)),
 )
 
-const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
+/** The same of the rooms of one holder. */
+export const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => {
   const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
   if (!chatPool) return []
   const denied = (holder.kind === 'category' && holder.deniedMembers) || []

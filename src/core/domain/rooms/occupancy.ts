@@ -40,7 +40,7 @@ interface Part {
   readonly seats: number
 }
 
-const occupancyIn = fact((graph, holder: Holder): Part => {
+export const occupancyIn = fact((graph, holder: Holder): Part => {
   const all = sizesIn(graph, holder)
   const rooms = all.filter(({ room }) => !room.disabled)
   return {
