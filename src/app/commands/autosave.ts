@@ -5,7 +5,17 @@ import { onLeaving } from '../platform/leaving.ts'
 import { tellTabs } from '../platform/tabs.ts'
 import { type PlanState, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState } from '../store/session-store.ts'
-import { endKeeper, goOn, isAllKept, type Keeper, type Kept, keep, keeperOf, settled } from './keeping/keeper.ts'
+import {
+  beginWhole,
+  endKeeper,
+  goOn,
+  isAllKept,
+  type Keeper,
+  type Kept,
+  keep,
+  keeperOf,
+  settled,
+} from './keeping/keeper.ts'
 import { stepBetween } from './keeping/steps.ts'
 import { storeSummaries, storeSummarySoon } from './keeping/summaries.ts'
 import { keepDaily } from './keeping/versions.ts'
@@ -101,8 +111,7 @@ function keepOpen({ document, plan }: PlanState): void {
   keeper = begun
   if (!before) {
     void askToKeep()
-    // What was opened is drawn before it is written down.
-    setTimeout(() => begun.kept === undefined && goOn(begun))
+    beginWhole(begun)
   } else if (before.plan !== plan) {
     keep(begun, { way: 'look', label: '', stage: undefined, before: before.plan, after: plan })
   }

@@ -1,5 +1,7 @@
-import type { Plan } from '#core/model/plan.ts'
+import type { InParts } from '#core/model/base/in-parts.ts'
+import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { checkParts } from '../store/check.ts'
+import { diagramFor, findingsIn, reportOf } from '../store/derived.ts'
 import { type Progress, startProgress } from '../store/dialog-store.ts'
 import { isLarge } from '../store/large.ts'
 import { inSlices } from './in-slices.ts'
@@ -8,9 +10,22 @@ import { inSlices } from './in-slices.ts'
  * Checks a plan in slices before it is shown, so that no number of a check is seen that is not complete, and the page
  * answers meanwhile. False where that is given up.
  */
-export async function checkedAhead(plan: Plan, { tell }: Progress): Promise<boolean> {
+export async function checkedAhead(plan: Plan, { tell }: Progress, shown?: StageId): Promise<boolean> {
   const count = plan.stages.length
-  return (await inSlices(checkParts(plan), (at) => tell(`Checking ${at + 1} of ${count} stages…`))) === true
+  const isChecked = await inSlices(checkParts(plan), (at) => tell(`Checking ${at + 1} of ${count} stages…`))
+  return isChecked === true && (await inSlices(drawnInParts(plan, shown), () => tell('Drawing…'))) === true
+}
+
+/** What is left to do where all rules have been asked: each step is one that nothing can come between. */
+function* drawnInParts(plan: Plan, shown: StageId | undefined): InParts<true> {
+  reportOf(plan)
+  yield
+  const stage = stageOf(plan, shown ?? '') ?? plan.stages[0]
+  if (!stage) return true
+  findingsIn(plan, stage.id)
+  yield
+  diagramFor(plan, stage)
+  return true
 }
 
 /** The same for a plan that is opened: where it is small nothing is told, and nothing has to be done ahead. */

@@ -19,6 +19,7 @@ import { checkedAhead } from './checked-ahead.ts'
 import { openAsNew } from './documents.ts'
 import { emptyTarget } from './importing/reading.ts'
 import { inSlices } from './in-slices.ts'
+import { prepareStep } from './keeping/prepared.ts'
 import { keepVersionAside } from './keeping/versions.ts'
 
 /** Asks what of which files is to be brought in, and does it. Nothing that is open changes before. */
@@ -59,9 +60,12 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
   const parts = takeInParts(plan, stage, answer.intake, choiceOf(answer.keys), records)
   const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
   const after = first && withNext(first, stage, answer)
-  const isChecked = after && (await checkedAhead(after, progress))
+  const isReady =
+    after &&
+    (await checkedAhead(after, progress, stage)) &&
+    (await inSlices(prepareStep(plan, after), () => progress.tell('Saving…')))
   progress.end()
-  return isChecked ? after : undefined
+  return isReady ? after : undefined
 }
 
 const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>

@@ -1,3 +1,5 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { jsonInParts } from '#core/model/base/json-in-parts.ts'
 import { jsonText } from '#core/model/base/plain-text.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { z } from '#core/model/base/zod.ts'
@@ -148,15 +150,22 @@ function stageOf({ put: _p, remove: _r, operations, ...rest }: StageFile, topolo
 const inOrder = orderBy(planFileSchema)
 
 /** The stable text of a plan: entities sorted by id, fields in a fixed order, one a line. */
-export function serializePlan(plan: Plan): string {
+export const serializePlan = (plan: Plan): string => jsonText(inOrder(atOnce(fileInParts(plan))))
+
+/** The text of a plan for who only reads it again, without a fixed order of fields: it is made in steps. */
+export function* planTextInParts(plan: Plan): InParts<string> {
+  return yield* jsonInParts(yield* fileInParts(plan))
+}
+
+function* fileInParts(plan: Plan): InParts<object> {
+  const stages: object[] = []
   let before = emptyTopology
-  const stages = plan.stages.map((stage) => {
-    const written = stageText(stage, before)
+  for (const stage of plan.stages) {
+    stages.push(stageText(stage, before))
     before = stage.topology
-    return written
-  })
-  const file = { ...plan, format: 'coexistence-plan', version, stages }
-  return jsonText(inOrder(file))
+    yield
+  }
+  return { ...plan, format: 'coexistence-plan', version, stages }
 }
 
 function stageText({ topology, ...rest }: Stage, before: Topology): object {

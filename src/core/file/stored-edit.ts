@@ -1,4 +1,5 @@
 import { cacheLatest } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { z } from '#core/model/base/zod.ts'
 import { diff, isSame } from '#core/model/diff.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
@@ -44,14 +45,18 @@ export type StoredEdit = z.infer<typeof storedEditSchema>
  * What has to be stored of an edit. It costs as much as the edit touched where both plans share the rest; of the way back
  * of an edit that was just asked about, less.
  */
-export function editBetween(before: Plan, after: Plan, isWayBack = false): StoredEdit {
-  const { layout, stages, ...about } = after
+export const editBetween = (...asked: Parameters<typeof editInParts>): StoredEdit => atOnce(editInParts(...asked))
+
+/** The same, a stage at a time. */
+export function* editInParts(before: Plan, after: Plan, isWayBack = false): InParts<StoredEdit> {
+  const { layout, stages: _a, ...about } = after
   const { layout: _l, stages: _s, ...was } = before
   const places = changedPlaces(before.layout, layout)
+  const stages = yield* stageEdits(before, after, isWayBack)
   return {
     ...(!isSame(about, was) && { about: about as StoredEdit['about'] }),
     ...(places && { layout: places }),
-    stages: stageEdits(before, after, isWayBack),
+    stages,
   }
 }
 
@@ -63,36 +68,40 @@ interface Fates {
 
 const noFates: Fates = { put: new Set(), remove: new Set() }
 
-function stageEdits(before: Plan, after: Plan, isWayBack: boolean): StoredStageEdit[] {
+function* stageEdits(before: Plan, after: Plan, isWayBack: boolean): InParts<StoredStageEdit[]> {
+  const edits: StoredStageEdit[] = []
   let last = noFates
-  return after.stages.map((stage, at) => {
+  for (const [at, stage] of after.stages.entries()) {
     const was = stageOf(before, stage.id)
     const from = (was ?? after.stages[at - 1])?.topology ?? emptyTopology
     const fates =
       was === stage ? noFates : isWayBack && was ? fatesBack(from, stage.topology) : fatesOn(from, stage.topology)
-    const edit = stageEdit(was, stage, fates, last)
+    if (was !== stage) yield
+    edits.push(stageEdit(was, stage, fates, last))
     last = fates
-    return edit
-  })
+  }
+  return edits
 }
 
 /** The stages that an edit reaches are asked about twice, on the way there and on the way back. */
 const changesBetween = cacheLatest(diff, 12)
 
 function fatesOn(from: Topology, to: Topology): Fates {
-  const changes = changesBetween(from, to)
-  return {
-    put: new Set(changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))),
-    remove: new Set(changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))),
+  const [put, remove] = [new Set<Entity>(), new Set<EntityId>()]
+  for (const change of changesBetween(from, to)) {
+    if (change.type === 'removed') remove.add(change.before.id)
+    else put.add(change.after)
   }
+  return { put, remove }
 }
 
 function fatesBack(from: Topology, to: Topology): Fates {
-  const changes = changesBetween(to, from)
-  return {
-    put: new Set(changes.flatMap((change) => (change.type === 'added' ? [] : [change.before]))),
-    remove: new Set(changes.flatMap((change) => (change.type === 'added' ? [change.after.id] : []))),
+  const [put, remove] = [new Set<Entity>(), new Set<EntityId>()]
+  for (const change of changesBetween(to, from)) {
+    if (change.type === 'added') remove.add(change.after.id)
+    else put.add(change.before)
   }
+  return { put, remove }
 }
 
 /** An edit that reaches later stages puts the same entities into each of them. */

@@ -1,6 +1,8 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { jsonInParts } from '#core/model/base/json-in-parts.ts'
 import { z } from '#core/model/base/zod.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { editBetween, type StoredEdit, storedEditSchema } from './stored-edit.ts'
+import { editInParts, type StoredEdit, storedEditSchema } from './stored-edit.ts'
 
 /** How a plan became the next: something was done, taken back or done again, or it is only shown in another way. */
 export type StepWay = 'do' | 'undo' | 'redo' | 'look'
@@ -26,16 +28,26 @@ const storedStepSchema = z.strictObject({
 /** What is stored of a step, to go forth and back by. */
 export type StoredStep = z.infer<typeof storedStepSchema>
 
-/** The text that is stored of a step. It costs as much as the step touched. */
-export function stepText({ way, label, stage, before, after }: PlanStep): string {
-  const step: StoredStep = {
-    way,
-    label,
-    ...(stage !== undefined && { stage }),
-    edit: editBetween(before, after),
-    back: editBetween(after, before, true),
-  }
-  return JSON.stringify(step)
+/** What of the text of a step can be long. */
+export interface EditTexts {
+  readonly edit: string
+  readonly back: string
+}
+
+/** The texts of what a step changes and of the way back, in steps where that is much. */
+export function* editTextsInParts(before: Plan, after: Plan): InParts<EditTexts> {
+  const edit = yield* editInParts(before, after)
+  const back = yield* editInParts(after, before, true)
+  return { edit: yield* jsonInParts(edit), back: yield* jsonInParts(back) }
+}
+
+/** The text that is stored of a step. It costs as much as the step touched, unless its edit is written already. */
+export function stepText(
+  { way, label, stage, before, after }: PlanStep,
+  { edit, back }: EditTexts = atOnce(editTextsInParts(before, after)),
+): string {
+  const about = JSON.stringify({ way, label, stage })
+  return `${about.slice(0, -1)},"edit":${edit},"back":${back}}`
 }
 
 /** Reads a stored step; undefined where it is none. What an earlier planner stored says no more than the edit. */

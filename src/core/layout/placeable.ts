@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
@@ -16,7 +17,10 @@ export interface Placeable {
 }
 
 /** The free-standing entities and the stacks of all stages, in the order in which they first appear. */
-export function placeablesOf(plan: Plan): ReadonlyMap<EntityId, Placeable> {
+export const placeablesOf = (plan: Plan): ReadonlyMap<EntityId, Placeable> => atOnce(placeablesInParts(plan))
+
+/** The same, a stage at a time. */
+export function* placeablesInParts(plan: Plan): InParts<ReadonlyMap<EntityId, Placeable>> {
   const found = new Map<EntityId, Placeable>()
   for (const { topology } of plan.stages) {
     for (const one of placeablesIn(graphOf(topology), plan.layout)) {
@@ -25,6 +29,7 @@ export function placeablesOf(plan: Plan): ReadonlyMap<EntityId, Placeable> {
       const height = Math.max(one.height, known?.height ?? 0)
       found.set(one.id, { id: one.id, entity: known?.entity ?? one.entity, width, height })
     }
+    yield
   }
   return found
 }

@@ -1,8 +1,12 @@
-import { serializePlan } from '#core/file/plan-file.ts'
-import { type PlanStep, stepText } from '#core/file/stored-step.ts'
+import { planTextInParts } from '#core/file/plan-file.ts'
+import type { PlanStep } from '#core/file/stored-step.ts'
+import { atOnce } from '#core/model/base/in-parts.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Documents, Label } from '../../platform/documents.ts'
 import type { SaveState } from '../../store/session-store.ts'
+import { inSlices } from '../in-slices.ts'
+import { textOfStep } from './prepared.ts'
+import { reasonOf } from './reason.ts'
 
 /** What the store holds of a document. */
 export interface Kept {
@@ -91,7 +95,7 @@ export function keep(keeper: Keeper, step: PlanStep): void {
   keeper.plan = step.after
   // Nothing adds to what is damaged.
   if (keeper.kept?.isSound === false) keeper.isAstray = true
-  keeper.texts = [...keeper.texts, stepText(step)]
+  keeper.texts = [...keeper.texts, textOfStep(step)]
   // What takes long, and did not work, is not tried again with every step, but as time goes by.
   if (keeper.retry === undefined || keeper.wholeLength < maxEager) goOn(keeper)
 }
@@ -162,13 +166,13 @@ function landed(keeper: Keeper, texts: readonly string[]): void {
   succeeded(keeper)
 }
 
-async function writeWhole(keeper: Keeper): Promise<void> {
+async function writeWhole(keeper: Keeper, written?: string): Promise<void> {
   const { id, plan, first, texts, kept, isNew, around } = keeper
   const [at, label] = [first + texts.length, labelOf(keeper)]
   keeper.isWritingWhole = true
   if (!isAllKept(keeper)) tell(keeper)
   try {
-    const text = serializePlan(plan)
+    const text = written ?? atOnce(planTextInParts(plan))
     keeper.wholeLength = text.length
     const keepFrom = Math.max(0, at - maxUndone)
     const isThereGood = kept?.isWholeGood ?? false
@@ -199,13 +203,6 @@ function failed(keeper: Keeper, error: unknown): void {
   keeper.reason = reasonOf(error)
 }
 
-const reasonOf = (error: unknown): string =>
-  error instanceof DOMException && error.name === 'QuotaExceededError'
-    ? 'there is no room left.'
-    : error instanceof Error
-      ? error.message
-      : String(error)
-
 /** Tells how it stands, and goes on: at once where nothing failed, else after a while, longer each time. */
 function after(keeper: Keeper): void {
   tell(keeper)
@@ -233,8 +230,21 @@ const quiet = 2_000
 /** Writes the plan whole, once nobody has done anything for a while. */
 function whenQuiet(keeper: Keeper): void {
   const { plan } = keeper
-  setTimeout(() => {
-    const isQuiet = keeper.plan === plan && !keeper.hasEnded && !keeper.isWritingWhole
-    if (isQuiet && isAllKept(keeper) && keeper.kept && isLong(keeper.kept)) void writeWhole(keeper)
-  }, quiet)
+  const isQuiet = () => {
+    const isIdle = keeper.plan === plan && !keeper.hasEnded && !keeper.isWritingWhole && isAllKept(keeper)
+    return isIdle && keeper.kept !== undefined && isLong(keeper.kept)
+  }
+  setTimeout(() => void writeUnless(keeper, () => !isQuiet()), quiet)
+}
+
+/** Begins to store what nobody has stored yet, after what is drawn now. */
+export function beginWhole(keeper: Keeper): void {
+  setTimeout(() => void writeUnless(keeper, () => keeper.kept !== undefined || keeper.isWritingWhole))
+}
+
+/** A plan that can be large is written down in slices; who edits it meanwhile has it written anew. */
+async function writeUnless(keeper: Keeper, isOver: () => boolean): Promise<void> {
+  const { plan } = keeper
+  const text = isOver() ? undefined : await inSlices(planTextInParts(plan), () => !isOver() && keeper.plan === plan)
+  if (text !== undefined && !isOver() && keeper.plan === plan) void writeWhole(keeper, text)
 }

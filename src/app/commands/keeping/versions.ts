@@ -1,10 +1,11 @@
 import { summaryOf } from '#core/checking/check.ts'
-import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
+import { parsePlan, planTextInParts } from '#core/file/plan-file.ts'
 import { type Plan, stageOf } from '#core/model/plan.ts'
 import { type Version, type VersionReason, versions } from '../../platform/documents.ts'
 import { reportOf, today } from '../../store/derived.ts'
 import { record, usePlanStore } from '../../store/plan-store.ts'
 import { announce, showStage, useSession } from '../../store/session-store.ts'
+import { inSlices } from '../in-slices.ts'
 
 /** Keeps the open plan as it is now, or as it was before something that has just been done to it. */
 export async function keepVersion(reason: VersionReason, title: string, plan?: Plan): Promise<void> {
@@ -20,7 +21,8 @@ export async function keepVersion(reason: VersionReason, title: string, plan?: P
     errors: error,
     warnings: warning,
   }
-  await versions.store(document.id, about, serializePlan(kept))
+  const text = await inSlices(planTextInParts(kept), () => true)
+  if (text !== undefined) await versions.store(document.id, about, text)
 }
 
 /** The same for what nobody asked for: where it cannot be kept, what was done is not held up by it. */

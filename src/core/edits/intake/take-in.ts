@@ -1,10 +1,10 @@
-import { withPlaces } from '#core/layout/arranging/places.ts'
+import { withPlacesInParts } from '#core/layout/arranging/places.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
-import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
+import type { ImportRecord, Plan, Stage, StageId } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { put } from '#core/model/topology.ts'
+import { alignedWith, put } from '#core/model/topology.ts'
 import { editStage } from '../edit.ts'
 import { withoutReferences } from '../references.ts'
 import { removeEntities } from '../remove.ts'
@@ -53,11 +53,25 @@ export function* takeInParts(
     gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id),
   )
   const imports = [...(plan.imports ?? []), ...records]
-  return withPlaces({
+  const stages = yield* alignedStages(left)
+  return yield* withPlacesInParts({
     ...left,
+    stages,
     sipDomains: sipDomains.length === 0 ? left.sipDomains : [...left.sipDomains, ...sipDomains],
     ...(imports.length > 0 && { imports }),
   })
+}
+
+/** Each stage shares with the one before what is the same in both, so that nobody compares all that came into both. */
+function* alignedStages({ stages }: Plan): InParts<readonly Stage[]> {
+  const aligned: Stage[] = []
+  for (const stage of stages) {
+    const before = aligned.at(-1)
+    const topology = before ? alignedWith(stage.topology, before.topology) : stage.topology
+    aligned.push(topology === stage.topology ? stage : { ...stage, topology })
+    yield
+  }
+  return aligned
 }
 
 /** In the order of the tables, whose kinds are in such an order that none comes before its owner. */

@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Layout, type Plan, withinReach } from '#core/model/plan.ts'
@@ -6,23 +7,31 @@ import { around, grown } from '../box.ts'
 import { freeStanding } from '../content.ts'
 import { clearanceOf, freeSpot } from '../free-spot.ts'
 import { stacksOf } from '../people.ts'
-import { type Placeable, placeablesOf } from '../placeable.ts'
+import { type Placeable, placeablesInParts } from '../placeable.ts'
 import { sizes } from '../sizes.ts'
 import { arranged } from './arranged.ts'
 import { gaps } from './gaps.ts'
 import { joinsOf } from './join.ts'
 import { thingsOf } from './thing.ts'
 
+/** So many entities are placed in one step. */
+const partLength = 50
+
 /**
  * Gives a place to every free-standing entity of any stage that has none: all of them by the first arrangement when
  * nothing is placed yet, else each near what it belongs to, where nothing is in the way.
  */
-export function withPlaces(plan: Plan): Plan {
+export const withPlaces = (plan: Plan): Plan => atOnce(withPlacesInParts(plan))
+
+/** The same in steps, where stages hold much. */
+export function* withPlacesInParts(plan: Plan): InParts<Plan> {
   if (!isAnyMissing(plan)) return plan
-  const all = placeablesOf(plan)
+  const all = yield* placeablesInParts(plan)
   const missing = [...all.values()].filter(({ id }) => !plan.layout[id])
   const places =
-    missing.length === all.size ? arranged(thingsOf(plan, all), joinsOf(plan)) : placedNear(plan.layout, all, missing)
+    missing.length === all.size
+      ? arranged(thingsOf(plan, all), joinsOf(plan))
+      : yield* placedNear(plan.layout, all, missing)
   const reached = [...places].map(([id, place]) => [id, withinReach(place)] as const)
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(reached) } }
 }
@@ -33,11 +42,11 @@ const isAnyMissing = ({ stages, layout }: Plan): boolean =>
     return [...freeStanding(graph), ...stacksOf(graph)].some(({ id }) => !layout[id])
   })
 
-function placedNear(
+function* placedNear(
   layout: Layout,
   all: ReadonlyMap<EntityId, Placeable>,
   missing: readonly Placeable[],
-): ReadonlyMap<EntityId, Point> {
+): InParts<ReadonlyMap<EntityId, Point>> {
   const boxes = new Map<EntityId, Box>()
   for (const { id, width, height } of all.values()) {
     const place = layout[id]
@@ -58,6 +67,7 @@ function placedNear(
     places.set(id, { x: spot.x, y: spot.y })
     boxes.set(id, spot)
     taken.push(grown(spot, clearance))
+    if (places.size % partLength === 0) yield
   }
   return places
 }
