@@ -15,6 +15,7 @@ import { isLarge } from './large.ts'
 import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
+import { unplaced } from './unplaced.ts'
 
 /** Everything here is computed from the plan and cached by its identity; none of it is state. */
 export const today = (): string => dayOf(new Date())
@@ -23,12 +24,13 @@ export const today = (): string => dayOf(new Date())
  * What the rules say of a plan, as of today: a waiver can have ended since. How something can be fixed is found out of a
  * large plan once somebody asks: a fix can be about all rooms of a company.
  */
-export const reportOf = (plan: Plan): Report => reportOn(plan, today())
+export const reportOf = (plan: Plan): Report => reportOn(unplaced(plan), today())
 
 const reportOn = cacheLatest((plan: Plan, day: string) => check(plan, day, { fixes: !isLarge(plan) }))
 
 /** The same with all fixes, also of a large plan. */
-export const wholeReportOf = (plan: Plan): Report => (isLarge(plan) ? wholeReportOn(plan, today()) : reportOf(plan))
+export const wholeReportOf = (plan: Plan): Report =>
+  isLarge(plan) ? wholeReportOn(unplaced(plan), today()) : reportOf(plan)
 
 const wholeReportOn = cacheLatest((plan: Plan, day: string) => check(plan, day), 1)
 
@@ -77,19 +79,26 @@ export function usePlan(): Plan {
   return plan
 }
 
+/** The open plan for what asks nothing about places: it stays the same object while shapes are moved. */
+export function useUnplaced(): Plan {
+  const plan = usePlanStore((state) => state.plan && unplaced(state.plan))
+  if (!plan) throw new Error('No plan is open.')
+  return plan
+}
+
 /** The stage that is shown. */
 export function useStage(): Stage {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const id = useSession((state) => state.stage)
   const stage = stageOf(plan, id) ?? plan.stages[0]
   if (!stage) throw new Error('A plan has at least one stage.')
   return stage
 }
 
-export const useReport = (): Report => reportOf(usePlan())
+export const useReport = (): Report => reportOf(useUnplaced())
 
 export function useFindings(): readonly Finding[] {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   return findingsIn(plan, stage.id)
 }

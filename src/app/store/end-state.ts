@@ -3,9 +3,10 @@ import type { Plan } from '#core/model/plan.ts'
 import { type Proof, proofOf } from '#core/views/proof/proof.ts'
 import { check } from './check.ts'
 import { reportOf, today } from './derived.ts'
+import { unplaced } from './unplaced.ts'
 
 /** The proof of the end state of a plan, as of today: a waiver can have ended since. */
-export const proofFor = (plan: Plan): Proof | undefined => proofOn(plan, today())
+export const proofFor = (plan: Plan): Proof | undefined => proofOn(unplaced(plan), today())
 
 /** The plan is checked already, unless it has lowered rules that a proof asks as they are. */
 const proofOn = cacheLatest((plan: Plan, day: string) =>

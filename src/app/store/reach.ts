@@ -4,15 +4,16 @@ import type { Plan, Stage } from '#core/model/plan.ts'
 import { type ReachChanges, reachChanges } from '#core/views/reach/reach-changes.ts'
 import { type ReachMatrix, reachMatrix } from '#core/views/reach/reach-matrix.ts'
 import { type ReachPath, reachPath } from '#core/views/reach/reach-path.ts'
-import { usePlan, useStage } from './derived.ts'
+import { useStage, useUnplaced } from './derived.ts'
 import { useSession } from './session-store.ts'
+import { unplaced } from './unplaced.ts'
 
 /** The stage as rules see it. */
 export const momentFor = (plan: Plan, stage: Stage) => momentOf(plan, plan.stages.indexOf(stage))
 
 const matricesOf = cacheLatest((plan: Plan) => cachedBy((stage: Stage) => reachMatrix(momentFor(plan, stage))))
 
-export const matrixFor = (plan: Plan, stage: Stage): ReachMatrix => matricesOf(plan)(stage)
+export const matrixFor = (plan: Plan, stage: Stage): ReachMatrix => matricesOf(unplaced(plan))(stage)
 
 const changesOf = cacheLatest((plan: Plan) =>
   cachedBy((stage: Stage) => {
@@ -22,11 +23,11 @@ const changesOf = cacheLatest((plan: Plan) =>
 )
 
 /** How the step that leads to a stage changes who reaches what; undefined for the first stage. */
-export const reachStepFor = (plan: Plan, stage: Stage): ReachChanges | undefined => changesOf(plan)(stage)
+export const reachStepFor = (plan: Plan, stage: Stage): ReachChanges | undefined => changesOf(unplaced(plan))(stage)
 
 /** The path of the chosen cell, while who reaches what is looked at. */
 export function useReachPath(): ReachPath | undefined {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const question = useSession((state) => (state.tab === 'reach' ? state.access.question : undefined))
   return question && pathsOf(plan)(stage)(question)

@@ -8,7 +8,7 @@ import { itemsOf } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
 import { renameStage } from '../../commands/stage-edits.ts'
 import { focusStage } from '../../focus/moving.ts'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { setRenamingStage, showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
@@ -28,7 +28,7 @@ interface StageCellProps {
 
 /** One stage: its name and state, to be shown, renamed, moved and more. */
 export function StageCell({ stage, isShown, onPress }: StageCellProps) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const isRenaming = useSession((state) => state.renamingStage === stage.id)
   return (
     <ContextMenu groups={() => itemsOf(contextMenus.stage)}>
@@ -84,7 +84,7 @@ function StageFacts({ stage }: { readonly stage: Stage }) {
 }
 
 function ApprovedBy({ stage }: { readonly stage: Stage }) {
-  const since = sinceApproved(usePlan(), stage)
+  const since = sinceApproved(useUnplaced(), stage)
   if (!stage.approved) return null
   const Icon = since ? LockOpen : Lock
   return (

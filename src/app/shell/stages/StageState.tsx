@@ -3,7 +3,7 @@ import { isEndState, type Plan, type Severity, type Stage } from '#core/model/pl
 import { isEmpty } from '#core/model/topology.ts'
 import { counted, severityName } from '#core/model/words.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
-import { findingsIn, reportOf, usePlan } from '../../store/derived.ts'
+import { findingsIn, reportOf, useUnplaced } from '../../store/derived.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { later, whenIdle } from '../../ui/later.tsx'
 import styles from './strip.module.css'
@@ -19,7 +19,7 @@ const EndState = later(
 
 /** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
 export function StageState({ stage }: { readonly stage: Stage }) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const counts = summaryOf(findingsIn(plan, stage.id))
   const isChecked = !reportOf(plan).notChecked.some((one) => one.stage === stage.id)
   const isClean = isChecked && counts.error + counts.warning === 0

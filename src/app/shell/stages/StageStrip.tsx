@@ -6,7 +6,7 @@ import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { appendStage } from '../../commands/stage-edits.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { useGesture } from '../../store/gesture-store.ts'
 import { showStage } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
@@ -24,7 +24,7 @@ const stripParts: RegionParts = {
 
 /** The stages in their order, with what changes between them. Arrow keys go from one to the next. */
 export function StageStrip() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const { stages } = plan
   const shown = useStage()
   const { row, walk } = useWalk(stages, shown)
