@@ -24,7 +24,7 @@ export function CompareViews({ children }: { readonly children: ReactNode }) {
           className={compare.halves}
           data-compare={mode}
           data-faint={skin > 50}
-          style={{ '--shown': 1 - skin / 100 } as CSSProperties}
+          style={{ '--shown': Math.min(1, 2 - skin / 50) } as CSSProperties}
         >
           {other && mode === 'beside' && <Beside stage={other} diagram={diagramFor(plan, other)} />}
           <div className={compare.half}>

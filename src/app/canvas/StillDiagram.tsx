@@ -12,23 +12,27 @@ interface StillDiagramProps {
   /** Tells it from the other canvases of the page. */
   readonly id: string
   readonly diagram: Diagram
+  /** Like what stands apart from what one looks at. */
+  readonly isFlat?: boolean
 }
 
 /**
  * The diagram of another stage, to be looked at only: by the same cards and lines as the shown one, always at the same
  * place of it.
  */
-export function StillDiagram({ id, diagram }: StillDiagramProps) {
+export function StillDiagram({ id, diagram, isFlat = false }: StillDiagramProps) {
   const { x, y, zoom } = useViewport()
   return (
     <ReactFlowProvider>
-      <Still id={id} diagram={diagram} viewport={{ x, y, zoom }} />
+      <Still id={id} diagram={diagram} isFlat={isFlat} viewport={{ x, y, zoom }} />
     </ReactFlowProvider>
   )
 }
 
 /** It is inert, so nothing of it is read out. */
 const untouched = { graph: graphOf(emptyTopology), selection: new Set<never>() }
+const nothing = new Set<never>()
+const flat = { ...untouched, matched: nothing }
 
 /** Nothing in it answers to mouse or keys. */
 const stillOptions = {
@@ -47,9 +51,13 @@ const stillOptions = {
   maxZoom: zoomRange.max,
 }
 
-const Still = memo(function Still({ id, diagram, viewport }: StillDiagramProps & { readonly viewport: Viewport }) {
-  const nodes = useMemo(() => toNodes(diagram, untouched, []) as FlowNode[], [diagram])
-  const edges = useMemo(() => toEdges(diagram.links, []) as LinkEdge[], [diagram])
+interface StillProps extends StillDiagramProps {
+  readonly viewport: Viewport
+}
+
+const Still = memo(function Still({ id, diagram, isFlat, viewport }: StillProps) {
+  const nodes = useMemo(() => toNodes(diagram, isFlat ? flat : untouched, []) as FlowNode[], [diagram, isFlat])
+  const edges = useMemo(() => toEdges(diagram.links, [], isFlat ? nothing : undefined) as LinkEdge[], [diagram, isFlat])
   return (
     <ReactFlow<FlowNode, LinkEdge> inert id={id} nodes={nodes} edges={edges} viewport={viewport} {...stillOptions} />
   )

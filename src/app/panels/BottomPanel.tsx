@@ -55,6 +55,7 @@ export function BottomPanel() {
       value={open}
       onValueChange={(value) => showTab(value as BottomTab)}
     >
+      <h2 className="visually-hidden">Problems and changes</h2>
       <div className={styles.tabs}>
         <BottomTabs tabs={tabs} open={open} />
         {open && <TabTools tab={open} />}

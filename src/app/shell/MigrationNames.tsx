@@ -72,6 +72,7 @@ export function MigrationNames({ preview }: { readonly preview: MigrationPreview
           keyOf={({ content }) => content.id}
           heightOf={() => 34}
           current={undefined}
+          isOnlyRead
           render={(row) => <NameRow row={row} />}
         />
       </div>

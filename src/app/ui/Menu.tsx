@@ -4,6 +4,7 @@ import { Check, ChevronRight } from 'lucide-react'
 import { Fragment, type ReactElement, type ReactNode } from 'react'
 import { iconSizes } from './icon-sizes.ts'
 import styles from './menu.module.css'
+import { popupRegion } from './popup-region.ts'
 
 export interface MenuItem {
   readonly id: string
@@ -58,14 +59,15 @@ interface MenuPopupProps {
 export function MenuPopup({ groups, place = 'below', opening }: MenuPopupProps) {
   const Positioner = place === 'pointer' ? ContextMenu.Positioner : Base.Positioner
   return (
-    <Base.Portal>
+    <Base.Portal {...(place !== 'beside' && popupRegion('Menu'))}>
       <Positioner
         sideOffset={place === 'below' ? 6 : 2}
         alignOffset={place === 'beside' ? -6 : 0}
         align="start"
         className={styles.layer}
       >
-        <Base.Popup className={styles.popup}>
+        {/* What is higher than the window scrolls, also where nothing in it has the focus yet. */}
+        <Base.Popup className={styles.popup} tabIndex={0}>
           <Entries key={opening} groups={groups} />
         </Base.Popup>
       </Positioner>

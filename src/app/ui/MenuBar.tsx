@@ -11,7 +11,7 @@ interface MenuBarProps {
 /** Menus in a row: arrows go from one to the next. */
 export function MenuBar({ label, menus }: MenuBarProps) {
   return (
-    <Menubar className={styles.menuBar} aria-label={label} modal={false}>
+    <Menubar className={styles.menuBar} aria-label={label}>
       {menus.map(({ title, groups }) => (
         <Base.Root key={title}>
           <Base.Trigger className={styles.menuBarItem}>{title}</Base.Trigger>

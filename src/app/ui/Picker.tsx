@@ -5,6 +5,7 @@ import ui from './field.module.css'
 import { iconSizes } from './icon-sizes.ts'
 import menuStyles from './menu.module.css'
 import styles from './picker.module.css'
+import { popupRegion } from './popup-region.ts'
 import type { Choice } from './Select.tsx'
 import { thousands } from './thousands.ts'
 
@@ -63,7 +64,7 @@ export function Picker(props: PickerProps) {
       autoHighlight
     >
       {trigger ? <Base.Trigger render={trigger} aria-label={label} /> : <Opener {...props} chosen={chosen} />}
-      <Base.Portal>
+      <Base.Portal {...popupRegion('Choices')}>
         <Base.Positioner sideOffset={4} align="start" className={menuStyles.layer}>
           <Found label={label} text={text} more={more} hintOf={hintOf} isGoneAfter={startsOpen} />
         </Base.Positioner>

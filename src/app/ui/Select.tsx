@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import styles from './field.module.css'
 import { iconSizes } from './icon-sizes.ts'
 import menuStyles from './menu.module.css'
+import { popupRegion } from './popup-region.ts'
 
 export interface Choice {
   readonly value: string
@@ -59,7 +60,7 @@ export function Select({ id, label, value, choices, none, isWrong = false, descr
         </span>
         <ChevronDown size={iconSizes.small} aria-hidden />
       </Base.Trigger>
-      <Base.Portal>
+      <Base.Portal {...popupRegion('Choices')}>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className={menuStyles.layer}>
           <Base.Popup className={`${menuStyles.popup} ${menuStyles.asWide}`}>
             {items.map((item) => (

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react'
 import fieldStyles from './field.module.css'
 import ui from './menu.module.css'
 import styles from './picker.module.css'
+import { popupRegion } from './popup-region.ts'
 
 interface Suggestion {
   readonly value: string
@@ -78,7 +79,7 @@ export function Suggestions(props: SuggestionsProps) {
 
 function List() {
   return (
-    <Base.Portal>
+    <Base.Portal {...popupRegion('Choices')}>
       <Base.Positioner sideOffset={4} align="start" className={ui.layer}>
         <Base.Popup className={`${ui.popup} ${styles.popup}`}>
           <Base.List className={styles.list}>

@@ -10,11 +10,13 @@ interface VirtualListProps<T> {
   readonly heightOf: (row: T) => number
   /** The row to bring into view whenever it becomes another one. */
   readonly current: number | undefined
+  /** Nothing in it can have the focus: then the list itself has it, and is scrolled by keys. */
+  readonly isOnlyRead?: boolean
   readonly render: (row: T, index: number) => ReactNode
 }
 
 /** A list of which only what can be seen is drawn; a row may turn out higher than expected. */
-export function VirtualList<T>({ label, rows, keyOf, heightOf, current, render }: VirtualListProps<T>) {
+export function VirtualList<T>({ label, rows, keyOf, heightOf, current, isOnlyRead, render }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: rows.length,
@@ -30,7 +32,12 @@ export function VirtualList<T>({ label, rows, keyOf, heightOf, current, render }
   }, [current, height, virtualizer])
   return (
     <div ref={scroller} className={styles.scroller}>
-      <ul className={styles.list} aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
+      <ul
+        className={styles.list}
+        aria-label={label}
+        tabIndex={isOnlyRead ? 0 : undefined}
+        style={{ height: virtualizer.getTotalSize() }}
+      >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => (
           <li
             key={key}
