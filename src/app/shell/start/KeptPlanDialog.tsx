@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
-import { counted } from '#core/model/words.ts'
 import type { KeptPlanDialog as Question } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { DifferenceLines } from '../DifferenceLines.tsx'
 import { differenceLines } from '../difference-lines.ts'
 import { dayAndTime } from '../times.ts'
 import styles from './start.module.css'
@@ -18,7 +18,6 @@ const maxLines = 8
 /** Says how the plan that is kept differs from the file that it was opened from, and asks which of the two to open. */
 export function KeptPlanDialog({ question: { file, kept, savedAt }, onAnswer, onClose }: KeptPlanDialogProps) {
   const lines = useMemo(() => differenceLines(file, kept), [file, kept])
-  const more = lines.length - maxLines
   return (
     <Dialog
       title="Go on with the plan that you have?"
@@ -36,12 +35,7 @@ export function KeptPlanDialog({ question: { file, kept, savedAt }, onAnswer, on
     >
       <section className={styles.outcome} aria-label="What differs">
         <h3>{lines.length === 0 ? 'Only where shapes stand differs' : 'What differs from the file'}</h3>
-        <ul className={styles.differences}>
-          {lines.slice(0, maxLines).map((line, at) => (
-            <li key={at}>{line}</li>
-          ))}
-          {more > 0 && <li>And {counted(more, 'more change')}.</li>}
-        </ul>
+        <DifferenceLines lines={lines} most={maxLines} />
       </section>
     </Dialog>
   )
