@@ -1,4 +1,3 @@
-import { fingerprintOf } from '#core/file/fingerprint.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { askToKeep, documents } from '../platform/documents.ts'
 import { onLeaving } from '../platform/leaving.ts'
@@ -27,9 +26,8 @@ const maxFiles = 8
 
 export const rememberFiles = (id: string, known: readonly string[]): void => void files.set(id, known)
 
-/** Knows a plan by one more file, to find it again when that is opened. */
-export function rememberFile(id: string, plan: Plan): void {
-  const file = fingerprintOf(plan)
+/** Knows a plan by the fingerprint of one more file, to find it again when that is opened. */
+export function rememberFile(id: string, file: string): void {
   const known = files.get(id) ?? []
   if (known.includes(file)) return
   files.set(id, [...known, file].slice(-maxFiles))

@@ -20,7 +20,9 @@ import { closeToStart } from './close-to-start.ts'
 import { typeDraft } from './drafts.ts'
 import { damageOf, rawText, ruinOf } from './keeping/damage.ts'
 import { follow, loseTo, openElsewhere } from './keeping/following.ts'
+import { knownFile } from './keeping/known-file.ts'
 import { restored } from './keeping/restored.ts'
+import { goOnInFile, recalledFile } from './keeping/saved-file.ts'
 import { lookAgain, lookOf } from './last-look.ts'
 import { mayLeave } from './leaving.ts'
 import { tellAddress } from './place-in-address.ts'
@@ -54,9 +56,9 @@ const firstToLookAt = (plan: Plan): StageId =>
   ''
 
 /** Opens the text of a plan file; the sentence that says why not, when it cannot. */
-async function openText(text: string, fileName: string): Promise<string | undefined> {
+async function openText(text: string, fileName: string, picked?: PickedFile): Promise<string | undefined> {
   const parsed = parsePlan(text)
-  if (parsed.ok) return openOrGoOn(parsed.value)
+  if (parsed.ok) return openOrGoOn(parsed.value, picked)
   const sentence = `${fileName}: ${planFileSentence(parsed.error)}`
   if (parsed.error.type === 'too-new' && parsed.error.plan) {
     await openAsNew(parsed.error.plan, { readOnly: sentence })
@@ -66,13 +68,14 @@ async function openText(text: string, fileName: string): Promise<string | undefi
 }
 
 /** Opens the plan of a file; where this browser keeps one that was opened from it, the person says which of the two. */
-async function openOrGoOn(plan: Plan): Promise<string | undefined> {
-  const known = await keptFrom(plan)
+async function openOrGoOn(plan: Plan, picked: PickedFile | undefined): Promise<string | undefined> {
+  const file = fingerprintOf(withPlaces(plan))
+  const known = await keptFrom(file)
   if (!known) {
-    await openFromFile(plan)
+    await openFromFile(plan, picked)
     return undefined
   }
-  const isUnchanged = fingerprintOf(withPlaces(plan)) === fingerprintOf(known.plan)
+  const isUnchanged = file === fingerprintOf(known.plan)
   const answer = isUnchanged
     ? 'kept'
     : await ask({ type: 'kept-plan', file: plan, kept: known.plan, savedAt: known.savedAt })
@@ -80,23 +83,37 @@ async function openOrGoOn(plan: Plan): Promise<string | undefined> {
   if (answer !== 'kept') return undefined
   const isOpen = usePlanStore.getState().document?.id === known.id
   const failure = isOpen ? undefined : await openStored(known.id)
-  if (!failure) announce(`${known.plan.name} is open as this browser keeps it.`)
-  return failure
+  if (failure) return failure
+  announce(`${known.plan.name} is open as this browser keeps it.`)
+  // Who has changed the plan since goes on in the file that it was saved in.
+  const { document, plan: open } = usePlanStore.getState()
+  const isIn =
+    document?.id === known.id && document.readOnly === undefined && (isUnchanged || !knownFile(known.id)?.disk)
+  if (picked && open && isIn) await remember(known.id, picked, isUnchanged ? open : undefined, file)
+  return undefined
 }
 
-async function openFromFile(plan: Plan): Promise<void> {
+type Remember = typeof import('./keeping/remember-file.ts').rememberOpened
+
+const remember = async (...opened: Parameters<Remember>): Promise<void> =>
+  (await import('./keeping/remember-file.ts')).rememberOpened(...opened)
+
+/** A copy is in no file yet. */
+async function openFromFile(plan: Plan, picked?: PickedFile): Promise<void> {
   if (!(await openAsNew(plan))) return
   const { document, plan: opened } = usePlanStore.getState()
-  if (document && opened) rememberFile(document.id, withPlaces(plan))
+  if (!document || !opened) return
+  const file = fingerprintOf(withPlaces(plan))
+  rememberFile(document.id, file)
+  if (picked) await remember(document.id, picked, opened, file)
 }
 
 /** The plan that this browser keeps of a file: opened from it, or saved as it. */
-async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: string } | undefined> {
+async function keptFrom(file: string): Promise<{ id: string; plan: Plan; savedAt: string } | undefined> {
   const list = await allStored()
     .then(documents.list)
     .catch(() => [])
   if (!list.some(({ files = [] }) => files.length > 0)) return undefined
-  const file = fingerprintOf(withPlaces(plan))
   const found = list.find(({ files = [] }) => files.includes(file))
   const { document, plan: open } = usePlanStore.getState()
   if (found && open && found.id === document?.id) return { id: found.id, plan: open, savedAt: found.savedAt }
@@ -106,11 +123,12 @@ async function keptFrom(plan: Plan): Promise<{ id: string; plan: Plan; savedAt: 
 }
 
 /** Opens a picked plan file; the sentence that says why not, when it cannot. */
-export async function openPicked({ name, bytes }: PickedFile): Promise<string | undefined> {
+export async function openPicked(picked: PickedFile): Promise<string | undefined> {
+  const { name, bytes } = picked
   if (bytes.length === 0) return `${name} is empty.`
   const text = readUnicode(bytes)
   if (!text.ok) return `${name}: ${planFileSentence({ type: 'not-text', place: text.error })}`
-  if (!text.value.trimStart().startsWith('<')) return openText(text.value, name)
+  if (!text.value.trimStart().startsWith('<')) return openText(text.value, name, picked)
   const { planTextIn } = await import('#formats/plan-in-picture.ts')
   const found = planTextIn(text.value)
   return found.ok ? openText(found.value, name) : `${name}: ${found.error}`
@@ -137,12 +155,14 @@ export async function openStored(id: string): Promise<string | undefined> {
     return undefined
   }
   const { plan, kept, next } = found.value
+  const file = await recalledFile(id)
   await checkedToOpen(plan)
   const look = lookOf(id)
   rememberFiles(id, stored.files ?? [])
   if (isHeld) keepFrom(id, plan, kept)
   show(isHeld ? { id } : { id, readOnly: openElsewhere, isFollowing: true }, plan, isHeld ? found.value : undefined)
-  if (!isHeld) follow(id, next)
+  if (isHeld) goOnInFile(id, file, plan)
+  else follow(id, next)
   lookAgain(plan, look)
   if (isHeld && stored.draft) typeDraft(stored.draft)
   tellAddress()

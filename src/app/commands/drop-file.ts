@@ -1,13 +1,14 @@
 import { readText } from '#formats/read-text.ts'
-import { bytesOf, type PickedFile } from '../platform/files.ts'
+import { bytesOf, type GivenFile, type PickedFile } from '../platform/files.ts'
 import { attempt } from './attempt.ts'
 import { loadDocuments } from './load-documents.ts'
 
 /** Opens what is dropped by its content: one plan as a new document, anything else by way of the import. */
-export const openDropped = (files: readonly File[]): Promise<void> => attempt(() => opened(files))
+export const openDropped = (files: readonly GivenFile[] | Promise<readonly GivenFile[]>): Promise<void> =>
+  attempt(async () => opened(await files))
 
 /** The sentence that says why a plan cannot be opened, when it cannot. */
-async function opened(files: readonly File[]): Promise<string | undefined> {
+async function opened(files: readonly GivenFile[]): Promise<string | undefined> {
   const picked = await Promise.all(files.map(bytesOf))
   const [first, second] = picked
   if (!first) return undefined

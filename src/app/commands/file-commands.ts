@@ -11,14 +11,16 @@ import {
   PencilLine,
   Save,
 } from 'lucide-react'
+import { canSaveInPlace } from '../platform/disk-file.ts'
 import { openDialog, tellFailure } from '../store/dialog-store.ts'
 import { usePlanStore } from '../store/plan-store.ts'
+import { useSavedFile } from '../store/saved-file-store.ts'
 import { type Command, command } from './command.ts'
 import { closePlan } from './documents.ts'
 import { aPlan, inPlan } from './needs.ts'
 import { openPlanFile, startImport } from './plan-files.ts'
 import { askForPlanProperties } from './questions.ts'
-import { savePlanFile } from './save-plan.ts'
+import { readOnlyReason } from './read-only.ts'
 
 const aSharedPlan = inPlan(() =>
   usePlanStore.getState().document?.isShared ? {} : 'This plan did not come by a link.',
@@ -28,6 +30,12 @@ const aFollowedPlan = inPlan(() => {
   const { document } = usePlanStore.getState()
   return document?.isFollowing ? { id: document.id } : 'This plan is not open in another tab.'
 })
+
+const aFileInPlace = inPlan(() =>
+  readOnlyReason() === undefined && useSavedFile.getState().file?.isInPlace
+    ? {}
+    : 'The plan is in no file that this browser can read again.',
+)
 
 export const fileCommands = {
   openFile: command({
@@ -59,12 +67,30 @@ export const fileCommands = {
     run: ({ stage }) => openDialog({ type: 'drift', stage: stage.id }),
   }),
   saveFile: command({
-    title: 'Save the plan file…',
+    title: 'Save to file',
     group: 'file',
     icon: Save,
     shortcuts: ['Mod+S'],
     needs: aPlan,
-    run: async ({ plan }) => void (await savePlanFile(plan)),
+    titleNow: () =>
+      readOnlyReason() ? 'Save a copy as a file' : canSaveInPlace() ? 'Save to file' : 'Download as a file',
+    run: async () => (await import('./keeping/save-in-place.ts')).save(),
+  }),
+  saveFileAs: command({
+    title: 'Save as…',
+    group: 'file',
+    icon: Save,
+    shortcuts: ['Mod+Shift+S'],
+    needs: aPlan,
+    disabledReason: () => readOnlyReason() ?? (canSaveInPlace() ? undefined : 'This browser can only download files.'),
+    run: async () => (await import('./keeping/save-in-place.ts')).saveAs(),
+  }),
+  compareWithFile: command({
+    title: 'Compare with its file',
+    group: 'file',
+    icon: FileDiff,
+    needs: aFileInPlace,
+    run: async () => (await import('./keeping/save-in-place.ts')).compareWithFile(),
   }),
   shareByLink: command({
     title: 'Share by link…',

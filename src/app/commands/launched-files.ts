@@ -1,8 +1,9 @@
+import type { DiskFile } from '../platform/disk-file.ts'
 import { openDropped } from './drop-file.ts'
 
 /** What a browser hands to an installed app with the files that it is to open. */
 interface Launch {
-  readonly files?: readonly { getFile(): Promise<File> }[]
+  readonly files?: readonly DiskFile[]
 }
 
 interface LaunchQueue {
@@ -14,6 +15,7 @@ export function openLaunchedFiles(
   queue: LaunchQueue | undefined = (globalThis as { readonly launchQueue?: LaunchQueue }).launchQueue,
 ): void {
   queue?.setConsumer(async ({ files = [] }) => {
-    if (files.length > 0) await openDropped(await Promise.all(files.map((file) => file.getFile())))
+    const given = async (disk: DiskFile) => ({ file: await disk.getFile(), disk })
+    if (files.length > 0) await openDropped(Promise.all(files.map(given)))
   })
 }

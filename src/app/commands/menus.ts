@@ -55,6 +55,9 @@ export const exportMenu: CommandMenu = {
   ],
 }
 
+/** What can be done about where the plan is safe: also under the words that tell it. */
+export const savingMenu: readonly CommandMenuGroup[] = [['saveFile', 'saveFileAs', 'compareWithFile'], ['versions']]
+
 const growMenu: CommandMenu = {
   title: 'Add and join',
   groups: [['growUp', 'growDown', 'growLeft', 'growRight']],
@@ -95,7 +98,8 @@ export const menuBar: readonly CommandMenu[] = [
     groups: [
       ['openFile', 'importAsNew'],
       ['importIntoStage', 'compareWithExport'],
-      ['saveFile', exportMenu],
+      ['saveFile', 'saveFileAs', 'compareWithFile'],
+      [exportMenu],
       ['versions', 'keepCopy', 'takeOver', 'planProperties'],
       ['closePlan'],
     ],

@@ -3,10 +3,12 @@ import { browserStore } from './storage/browser-store.ts'
 import * as keys from './storage/document-keys.ts'
 import { isTaken, type KeyStore } from './storage/key-store.ts'
 import { type DocumentSummary, listFrom, loadFrom, stepsFrom } from './storage/load-documents.ts'
+import { savedFilesIn } from './storage/saved-file.ts'
 import { type Draft, type Head, headOf, summaryOf, wholeOf } from './storage/stored-values.ts'
 import { forgetVersions, versionsIn } from './storage/versions.ts'
 
 export type { DocumentSummary, PictureBox, StoredDocument } from './storage/load-documents.ts'
+export type { SavedFile } from './storage/saved-file.ts'
 export type { Draft } from './storage/stored-values.ts'
 export type { Version, VersionReason } from './storage/versions.ts'
 
@@ -77,12 +79,15 @@ export const documentsIn = (store: KeyStore) => ({
     }),
 })
 
-const ofOne = [keys.wholeKey, keys.earlierKey, keys.headKey, keys.summaryKey, keys.draftKey]
+const ofOne = [keys.wholeKey, keys.earlierKey, keys.headKey, keys.summaryKey, keys.draftKey, keys.fileKey]
 
 export type Documents = ReturnType<typeof documentsIn>
 
 /** What this browser keeps. */
 export const documents = documentsIn(browserStore)
+
+/** In which files of the disk its plans are. */
+export const savedFiles = savedFilesIn(browserStore)
 
 /** How its plans once were. */
 export const versions = versionsIn(browserStore)

@@ -1,27 +1,58 @@
 import { fileOpen, fileSave } from 'browser-fs-access'
+import type { DiskFile } from './disk-file.ts'
 
 export interface PickedFile {
   readonly name: string
   readonly bytes: Uint8Array
+  /** When it was written last. */
+  readonly modified?: number
+  /** The file itself, where the browser lets a page have it. */
+  readonly disk?: DiskFile
+}
+
+/** A file that somebody gave, before it is read. */
+export interface GivenFile {
+  readonly file: File
+  readonly disk?: DiskFile | undefined
 }
 
 /** A folder is dropped like a file, and a file may be gone until it is read; the error says so to a person. */
-export async function bytesOf(file: File): Promise<PickedFile> {
+export async function bytesOf({ file, disk }: GivenFile): Promise<PickedFile> {
   const bytes = await file.arrayBuffer().catch(() => undefined)
   if (!bytes) throw new Error(`${file.name} cannot be read: it is a folder, or was moved or changed. Choose it again.`)
-  return { name: file.name, bytes: new Uint8Array(bytes) }
+  const { name, lastModified: modified } = file
+  return { name, bytes: new Uint8Array(bytes), modified, ...(disk && { disk }) }
+}
+
+interface DroppedItem {
+  getAsFileSystemHandle?(): Promise<(DiskFile & { readonly kind: string }) | null>
+}
+
+/** The files that are dropped. To be asked while they are: what is dropped is gone right after. */
+export function droppedFiles({ items }: DataTransfer): Promise<readonly GivenFile[]> {
+  const given = [...items].flatMap((item) => {
+    const file = item.kind === 'file' ? item.getAsFile() : null
+    const handle = file && (item as DroppedItem).getAsFileSystemHandle?.().catch(() => null)
+    return file ? [{ file, handle }] : []
+  })
+  return Promise.all(
+    given.map(async ({ file, handle }) => {
+      const disk = await handle
+      return { file, ...(disk?.kind === 'file' && { disk }) }
+    }),
+  )
 }
 
 /** Lets the user pick a file; undefined when they change their mind. */
 export async function pickFile(extensions: readonly string[], description: string): Promise<PickedFile | undefined> {
   const file = await unlessCancelled(fileOpen({ extensions: [...extensions], description }))
-  return file && bytesOf(file)
+  return file && bytesOf({ file, disk: file.handle })
 }
 
 /** Lets the user pick any files; none when they change their mind. */
 export async function pickFiles(): Promise<readonly PickedFile[]> {
   const files = await unlessCancelled(fileOpen({ multiple: true }))
-  return Promise.all((files ?? []).map(bytesOf))
+  return Promise.all((files ?? []).map((file) => bytesOf({ file })))
 }
 
 /** Saves a file where the user wants it; false when they change their mind. */

@@ -17,3 +17,9 @@ export function onLeaving(keep: () => void, isUnsafe: () => boolean): () => void
     document.removeEventListener('visibilitychange', hide)
   }
 }
+
+/** Calls `look` when somebody comes back to the page from elsewhere. Returns how to end that. */
+export function onReturning(look: () => void): () => void {
+  addEventListener('focus', look)
+  return () => removeEventListener('focus', look)
+}

@@ -2,6 +2,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import { type DragEvent, useState } from 'react'
 import { openDropped } from '../commands/drop-file.ts'
+import { droppedFiles } from '../platform/files.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { later } from '../ui/later.tsx'
@@ -26,7 +27,7 @@ export function App() {
   const drop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    if (isOnPage(event)) void openDropped([...event.dataTransfer.files])
+    if (isOnPage(event)) void openDropped(droppedFiles(event.dataTransfer))
   }
   return (
     <CSPProvider disableStyleElements>

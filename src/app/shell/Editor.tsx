@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { startAutosave } from '../commands/autosave.ts'
 import { startKeepingDrafts } from '../commands/drafts.ts'
+import { startNoticing } from '../commands/keeping/saved-file.ts'
 import { startListeningToTabs } from '../commands/keeping/wishes.ts'
 import { startRememberingLook } from '../commands/last-look.ts'
 import { goToTab } from '../commands/panels.ts'
@@ -21,6 +22,7 @@ export function Editor() {
   useEffect(startAutosave, [])
   useEffect(startListeningToTabs, [])
   useEffect(startKeepingDrafts, [])
+  useEffect(startNoticing, [])
   useEffect(startRememberingLook, [])
   // What led here, such as a card of the start screen, had the focus and is gone.
   useEffect(() => goOnWith(undefined), [])

@@ -5,6 +5,8 @@ import { later } from '../ui/later.tsx'
 import { CommandSearch } from './CommandSearch.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
+import { FileChangedDialog } from './FileChangedDialog.tsx'
+import { FileFailedDialog } from './FileFailedDialog.tsx'
 import { FixDialog } from './FixDialog.tsx'
 import { LeftOutDialog } from './LeftOutDialog.tsx'
 import { MigrateDialog } from './MigrateDialog.tsx'
@@ -47,11 +49,11 @@ interface EditorDialogProps {
 export function EditorDialog({ dialog }: EditorDialogProps): ReactElement {
   switch (dialog.type) {
     case 'kept-plan':
-      return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
+    case 'file-changed':
+    case 'file-failed':
     case 'forget-open':
-      return <ForgetOpenDialog name={dialog.name} onAgree={agreeTo('forget-open')} onClose={onClose} />
     case 'unsaved':
-      return <UnsavedDialog question={dialog} onAnswer={to('unsaved')} onClose={onClose} />
+      return <KeepingDialog dialog={dialog} />
     case 'plan-properties':
       return <PlanPropertiesDialog onAnswer={to('plan-properties')} onClose={onClose} />
     case 'stage-properties':
@@ -88,6 +90,24 @@ export function EditorDialog({ dialog }: EditorDialogProps): ReactElement {
       return <DriftDialog stage={dialog.stage} onClose={onClose} />
     default:
       return <Told dialog={dialog} />
+  }
+}
+
+type KeepingType = 'kept-plan' | 'file-changed' | 'file-failed' | 'forget-open' | 'unsaved'
+
+/** Dialogs about where the plan is kept, and which one stays. */
+function KeepingDialog({ dialog }: { readonly dialog: Extract<Dialog, { readonly type: KeepingType }> }): ReactElement {
+  switch (dialog.type) {
+    case 'kept-plan':
+      return <KeptPlanDialog question={dialog} onAnswer={to('kept-plan')} onClose={onClose} />
+    case 'file-changed':
+      return <FileChangedDialog question={dialog} onAnswer={to('file-changed')} onClose={onClose} />
+    case 'file-failed':
+      return <FileFailedDialog question={dialog} onAnswer={to('file-failed')} onClose={onClose} />
+    case 'forget-open':
+      return <ForgetOpenDialog name={dialog.name} onAgree={agreeTo('forget-open')} onClose={onClose} />
+    case 'unsaved':
+      return <UnsavedDialog question={dialog} onAnswer={to('unsaved')} onClose={onClose} />
   }
 }
 

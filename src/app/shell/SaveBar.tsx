@@ -1,7 +1,10 @@
 import { CommandTextButton } from '../buttons/CommandButton.tsx'
+import { attempt } from '../commands/attempt.ts'
+import { savePlanFile } from '../commands/save-plan.ts'
 import { useSaid } from '../commands/use-said.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { useSession } from '../store/session-store.ts'
+import { Button } from '../ui/Button.tsx'
 import styles from './shared-bar.module.css'
 
 /** Says of a plan that it is only read, or that it is not saved, and what can be done about it. */
@@ -26,10 +29,15 @@ export function SaveBar() {
     reason !== undefined && (
       <section className={`${styles.bar} ${styles.failed}`} aria-label="Not saved">
         <p>Not saved in this browser: {reason}</p>
-        <CommandTextButton id="saveFile" size="small">
+        <Button size="small" onClick={() => attempt(saveCopy)}>
           Download a copy now
-        </CommandTextButton>
+        </Button>
       </section>
     )
   )
+}
+
+async function saveCopy(): Promise<void> {
+  const { plan } = usePlanStore.getState()
+  if (plan) await savePlanFile(plan)
 }

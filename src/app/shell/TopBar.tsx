@@ -6,16 +6,14 @@ import { renamePlan } from '../commands/plan-edits.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { ownFile } from '../platform/own-file.ts'
 import { usePlan } from '../store/derived.ts'
-import { usePlanStore } from '../store/plan-store.ts'
-import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
 import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
+import { SavedState } from './SavedState.tsx'
 import { SearchField } from './SearchField.tsx'
-import { timeOfDay } from './times.ts'
 import styles from './top-bar.module.css'
 
 const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
@@ -31,7 +29,7 @@ export function TopBar() {
       </div>
       <MenuBar label="Menus" menus={menus} />
       <SearchField />
-      <SaveState />
+      <SavedState />
       <div className={styles.topEnd}>
         <HistoryMenu />
         {toolbar.map((id) => (
@@ -49,13 +47,4 @@ export function TopBar() {
       </div>
     </header>
   )
-}
-
-/** That the work is safe, in words; where it is not, a bar of its own says so. */
-function SaveState() {
-  const save = useSession((state) => state.save)
-  const isRead = usePlanStore((state) => state.document?.readOnly !== undefined)
-  if (isRead || save?.type === 'failed') return null
-  const time = save?.type === 'saved' ? timeOfDay(save.at) : undefined
-  return <p className={styles.saveState}>{time ? `Saved in this browser ${time}` : 'Saving …'}</p>
 }

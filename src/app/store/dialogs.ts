@@ -9,6 +9,7 @@ import type { Relation, RelationTrigger } from '#core/edits/relations.ts'
 import type { PasteTarget, RoomRows } from '#core/edits/room-rows.ts'
 import type { StageWords } from '#core/edits/stage-list.ts'
 import type { Point } from '#core/layout/box.ts'
+import type { Result } from '#core/model/base/result.ts'
 import type { ChatPool, EntityId, Kind } from '#core/model/entity.ts'
 import type { Plan, Stage, StageId, Waiver } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
@@ -83,6 +84,15 @@ export interface KeptPlanDialog {
   readonly savedAt: string
 }
 
+/** The file of the plan was changed by somebody else. */
+export interface FileChangedDialog {
+  readonly type: 'file-changed'
+  readonly name: string
+  readonly at: Date
+  /** The plan that it holds now, or why it holds none. */
+  readonly file: Result<Plan, string>
+}
+
 /** What a paste from another plan left out, and why. */
 export interface LeftOutDialog {
   readonly type: 'left-out'
@@ -105,6 +115,9 @@ export type Dialog =
   | LeftOutDialog
   | { readonly type: 'questions' }
   | KeptPlanDialog
+  | FileChangedDialog
+  /** Why the file of the plan could not be read or written. */
+  | { readonly type: 'file-failed'; readonly title: string; readonly reason: string }
   /** Whether a plan may be deleted, which may be open in another tab. */
   | { readonly type: 'forget-plan'; readonly name: string; readonly isOpen?: boolean }
   /** What of a stored plan could not be read, and all that is stored of it. */
@@ -165,6 +178,8 @@ export type Agreement =
 export interface Answers extends Readonly<Record<Agreement, true>> {
   readonly questions: PlanAnswers
   readonly 'kept-plan': 'kept' | 'copy'
+  readonly 'file-changed': 'overwrite' | 'save-as' | 'open'
+  readonly 'file-failed': 'save-as'
   /** With a copy as a file, or without. */
   readonly unsaved: 'copy' | 'leave'
   readonly 'plan-properties': PlanProperties

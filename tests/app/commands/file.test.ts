@@ -1,5 +1,6 @@
 import { expect, vi } from 'vitest'
 import { fileCommands } from '#app/commands/file-commands.ts'
+import { save } from '#app/commands/keeping/save-in-place.ts'
 import * as wishes from '#app/commands/keeping/wishes.ts'
 import * as files from '#app/platform/files.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
@@ -7,6 +8,7 @@ import { showStage } from '#app/store/session-store.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { metadataOf } from '#formats/plan-in-picture.ts'
 import { type CommandCase, describeCommands } from '../../support/describe-commands.ts'
+import { memoryDiskFile } from '../../support/memory-disk-file.ts'
 import type { Page } from '../../support/page-without-browser.ts'
 import { planOf, planWith } from '../../support/plan-builder.ts'
 import { l10, l13, smallPlan } from './small-plan.ts'
@@ -20,6 +22,15 @@ const openName = () => usePlanStore.getState().plan?.name
 const picks = (name: string, text: string) => (page: Page) => {
   page.picked = { name, bytes: bytesOf(text) }
 }
+
+/** A browser in which the person picks a file to write, or none. */
+const inPlace =
+  (picks = true) =>
+  () =>
+    void vi.stubGlobal('showSaveFilePicker', async () => {
+      if (!picks) throw new DOMException('The user aborted a request.', 'AbortError')
+      return memoryDiskFile('picked.plan.json', '')
+    })
 
 describeCommands(
   fileCommands,
@@ -62,7 +73,8 @@ describeCommands(
       {
         when: 'a plan is open',
         plan: smallPlan,
-        says: 'Saved as test-plan.plan.json.',
+        title: 'Download as a file',
+        says: 'Downloaded test-plan.plan.json.',
         leaves({ page, plan }) {
           expect(names(page)).toEqual(['test-plan.plan.json'])
           expect(parsePlan(page.saved[0]?.content as string)).toMatchObject({ ok: true, value: { name: plan.name } })
@@ -71,12 +83,45 @@ describeCommands(
       {
         when: 'the plan has a name that no disk takes',
         plan: { ...smallPlan, name: 'CON. ' },
-        says: 'Saved as plan-con.plan.json.',
+        says: 'Downloaded plan-con.plan.json.',
+      },
+      { when: 'the browser writes files', given: inPlace(), title: 'Save to file', says: 'Saved in picked.plan.json.' },
+      {
+        when: 'the plan is only read, of which a copy is saved',
+        given() {
+          inPlace()()
+          openDocument({ id: 'read', readOnly: 'It is open in another tab.' }, two)
+        },
+        title: 'Save a copy as a file',
+        says: 'Saved as test-plan.plan.json.',
       },
       {
         when: 'the person changes their mind, nothing is said',
         given: () => vi.mocked(files.saveFile).mockResolvedValue(false),
         isSilent: true,
+      },
+    ],
+    saveFileAs: [
+      closed,
+      { when: 'the browser can only download', disabled: 'This browser can only download files.' },
+      { when: 'the person changes their mind', given: inPlace(false), isSilent: true },
+      { when: 'the browser writes files', given: inPlace(), says: 'Saved in picked.plan.json.' },
+      {
+        when: 'the plan is only read',
+        given: () => openDocument({ id: 'read', readOnly: 'It is open in another tab.' }, two),
+        disabled: 'This plan is read-only.',
+      },
+    ],
+    compareWithFile: [
+      closed,
+      { when: 'the plan is in no file', disabled: 'The plan is in no file that this browser can read again.' },
+      {
+        when: 'nobody has changed the file',
+        async given() {
+          inPlace()()
+          await save()
+        },
+        says: 'Nobody has changed picked.plan.json since.',
       },
     ],
     shareByLink: [closed, { when: 'a plan is open', opens: { type: 'share' } }],

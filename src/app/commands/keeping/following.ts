@@ -7,6 +7,7 @@ import { continueDocument, usePlanStore } from '../../store/plan-store.ts'
 import { announce, setSaveState } from '../../store/session-store.ts'
 import { keepFrom } from '../autosave.ts'
 import { restored } from './restored.ts'
+import { goOnInFile, recalledFile } from './saved-file.ts'
 
 /** Why the plan cannot be edited here. */
 export const openElsewhere = 'It is open in another tab.'
@@ -42,12 +43,13 @@ export function showOnly(id: string): void {
 
 /** Edits the open document in this tab, as the other has left it. */
 export async function goOnHere(id: string, notice: string): Promise<void> {
-  const stored = await documents.load(id)
+  const [stored, file] = await Promise.all([documents.load(id), recalledFile(id)])
   const found = stored && restored(stored)
   if (usePlanStore.getState().document?.id !== id || !stored || !found?.ok) return
   const { plan, kept } = found.value
   keepFrom(id, plan, kept)
   continueDocument({ id }, plan, found.value)
+  goOnInFile(id, file, plan)
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
   announce(notice)
 }

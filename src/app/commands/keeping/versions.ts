@@ -1,10 +1,9 @@
 import { summaryOf } from '#core/checking/check.ts'
-import { parsePlan, planTextInParts } from '#core/file/plan-file.ts'
-import { type Plan, stageOf } from '#core/model/plan.ts'
-import { type Version, type VersionReason, versions } from '../../platform/documents.ts'
+import { planTextInParts } from '#core/file/plan-file.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { type VersionReason, versions } from '../../platform/documents.ts'
 import { reportOf, today } from '../../store/derived.ts'
-import { record, usePlanStore } from '../../store/plan-store.ts'
-import { announce, showStage, useSession } from '../../store/session-store.ts'
+import { usePlanStore } from '../../store/plan-store.ts'
 import { inSlices } from '../in-slices.ts'
 
 /** Keeps the open plan as it is now, or as it was before something that has just been done to it. */
@@ -44,30 +43,4 @@ export function keepDaily(id: string, before: Plan): void {
   }
   // The step itself, and what is seen of it, come first.
   setTimeout(() => void keep().catch(() => {}), 1_000)
-}
-
-/** The versions of the open plan, the latest first. */
-export async function versionsOfOpen(): Promise<readonly Version[]> {
-  const { document } = usePlanStore.getState()
-  return document ? versions.list(document.id) : []
-}
-
-/** The plan as it was; undefined where that cannot be read. */
-export async function planOfVersion({ number }: Version): Promise<Plan | undefined> {
-  const { document } = usePlanStore.getState()
-  const text = document && (await versions.text(document.id, number))
-  const parsed = text === undefined ? undefined : parsePlan(text)
-  return parsed?.ok ? parsed.value : undefined
-}
-
-/** Makes the plan what it was, as one step to undo; what it is now is kept as a version, too. */
-export function restoreVersion({ title }: Version, version: Plan): void {
-  const { plan: before, document } = usePlanStore.getState()
-  if (!before || document?.readOnly !== undefined) return
-  keepVersionAside('restore', `Before ‘${title}’ was restored`, before)
-  const { stage } = useSession.getState()
-  const label = `Restore ‘${title}’`
-  record({ label, stage, edit: () => version }, before, version)
-  if (!stageOf(version, stage)) showStage(version.stages[0]?.id ?? '')
-  announce(`The plan is as it was in ‘${title}’. Undo brings back what it was before.`)
 }

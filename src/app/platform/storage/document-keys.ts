@@ -12,6 +12,8 @@ export const headKey = (id: string): string => heads + id
 export const summaryKey = (id: string): string => summaries + id
 /** What is typed and not said yet. */
 export const draftKey = (id: string): string => `draft:${id}`
+/** The file of the disk that it is in. */
+export const fileKey = (id: string): string => `file:${id}`
 export const stepsStart = (id: string): string => `edit:${id}:`
 export const stepKey = (id: string, number: number): string => stepsStart(id) + String(number).padStart(9, '0')
 /** After the last step that can be. */

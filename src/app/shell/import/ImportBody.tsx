@@ -52,4 +52,4 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
   )
 }
 
-const dropped = ({ dataTransfer }: DragEvent) => Promise.all([...dataTransfer.files].map(bytesOf))
+const dropped = ({ dataTransfer }: DragEvent) => Promise.all([...dataTransfer.files].map((file) => bytesOf({ file })))
