@@ -1,8 +1,11 @@
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { changesIn } from '#core/views/changes/changes.ts'
+import { runbookOf } from '#core/views/runbook/index.ts'
 import { checkParts } from '../store/check.ts'
 import { diagramFor, findingsIn, reportOf } from '../store/derived.ts'
 import { type Progress, startProgress } from '../store/dialog-store.ts'
+import { proofFor } from '../store/end-state.ts'
 import { isLarge } from '../store/large.ts'
 import { inSlices } from './in-slices.ts'
 
@@ -16,12 +19,21 @@ export async function checkedAhead(plan: Plan, { tell }: Progress, shown?: Stage
   return isChecked === true && (await inSlices(drawnInParts(plan, shown), () => tell('Drawing…'))) === true
 }
 
-/** What is left to do where all rules have been asked: each step is one that nothing can come between. */
+/** What is seen of a plan beside its problems: each step is one that nothing can come between. */
 function* drawnInParts(plan: Plan, shown: StageId | undefined): InParts<true> {
   reportOf(plan)
   yield
+  for (const [at, after] of plan.stages.entries()) {
+    const before = plan.stages[at - 1]
+    if (before) changesIn(plan, before, after)
+    yield
+  }
+  proofFor(plan)
+  yield
   const stage = stageOf(plan, shown ?? '') ?? plan.stages[0]
   if (!stage) return true
+  runbookOf(plan, stage.id)
+  yield
   findingsIn(plan, stage.id)
   yield
   diagramFor(plan, stage)
