@@ -3,12 +3,12 @@ import { jumpsOf } from '#core/layout/routing/jumps.ts'
 import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
 import { sizes } from '#core/layout/sizes.ts'
-import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
 import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
 import { pillAt } from './labels.ts'
-import { waysOf } from './ways.ts'
+import { type LineToDraw, type Ways, waysOf } from './ways.ts'
 
 /** A line that has no way yet. */
 export interface UnroutedLink extends Omit<DiagramLink, 'from' | 'to' | 'route' | 'jumps' | 'broken'> {
@@ -27,7 +27,7 @@ export function routedLinks(links: readonly UnroutedLink[], shapes: Shapes): rea
 /** The lines of a diagram with some more, which go around what is there; the others stay. */
 export function withMoreLinks({ links, ...shapes }: Diagram, more: readonly UnroutedLink[]): readonly DiagramLink[] {
   const known = [...links.map(({ route }) => route), ...more.map(() => undefined)]
-  return withWays([...links, ...more], shapes, known)
+  return withWays([...links, ...more], shapes, known, { links, beside: [] })
 }
 
 /**
@@ -57,7 +57,7 @@ export function hastyLinks({ links }: Diagram, shapes: Shapes, moved: ReadonlySe
   return links.map((link) => found.get(link) ?? link)
 }
 
-/** Lines as they were, and what has come or gone beside them. */
+/** Lines as they were, the first of all, and what has come or gone beside them. */
 interface Before {
   readonly links: readonly DiagramLink[]
   readonly beside: readonly Box[]
@@ -72,10 +72,10 @@ function withWays(
   const nodes = new Map(shapes.nodes.map((node) => [node.id, node]))
   const lines = links.map((link) => ({ ...lineOf(link, nodes), ...(link.broken && { reason: link.broken.label }) }))
   const obstacles = [...shapes.nodes.map(bare), ...shapes.islands.map(labelBoxOf), ...shapes.sites.map(headerOf)]
-  const { routes, places } =
-    known.length > 0 ? waysOf(lines, obstacles, known) : latestWays(JSON.stringify([lines, obstacles]))
+  const { routes, places } = known.length > 0 ? waysOf(lines, obstacles, known) : latestWays(lines, obstacles)
   const pills = [...places].map(([at, place]) => pillAt(place, lines[at]?.reason ?? ''))
-  const kept = before ? untouched(before, routes, places) : []
+  const added = [...places].flatMap(([at], pill) => (before && at >= before.links.length ? [pills[pill] as Box] : []))
+  const kept = before ? untouched({ ...before, beside: [...before.beside, ...added] }, routes, places) : []
   const jumps = jumpsOf(
     routes,
     [...obstacles, ...pills],
@@ -100,7 +100,8 @@ function untouched(
     const pills = [broken?.at, places.get(at)].flatMap((place) => (place ? [pillAt(place, label)] : []))
     return [...stretchBoxes(route), ...stretchBoxes(routes[at] as Route), ...pills]
   })
-  const zones = [...changed, ...beside].map((box) => grown(box, clearOfJumps))
+  const more = routes.slice(links.length).flatMap(stretchBoxes)
+  const zones = [...changed, ...more, ...beside].map((box) => grown(box, clearOfJumps))
   return links.map((link, at) => (isSame[at] && !zones.some((zone) => isUnder(zone, link.route)) ? link : undefined))
 }
 
@@ -126,7 +127,15 @@ const isAt = (a: Point | undefined, b: Point | undefined): boolean => a?.x === b
 /**
  * An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways.
  */
-const latestWays = cacheLatest((given: string) => waysOf(...(JSON.parse(given) as Parameters<typeof waysOf>)), 12)
+function latestWays(lines: readonly LineToDraw[], obstacles: readonly Box[]): Ways {
+  const asked = JSON.stringify([lines, obstacles])
+  const known = latest.find((one) => one.asked === asked)
+  const first = known ?? { asked, ways: waysOf(lines, obstacles) }
+  latest = [first, ...latest.filter((one) => one !== known)].slice(0, 12)
+  return first.ways
+}
+
+let latest: readonly { readonly asked: string; readonly ways: Ways }[] = []
 
 const bare = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
 

@@ -10,7 +10,7 @@ export interface LineToDraw extends LineToRoute {
   readonly reason?: string
 }
 
-interface Ways {
+export interface Ways {
   readonly routes: readonly Route[]
   /** The middle of each reason, by the index of its line. */
   readonly places: ReadonlyMap<number, Point>

@@ -18,7 +18,7 @@ import { headerOf, labelBoxOf } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { diagramOf } from '#core/views/diagram/diagram-of.ts'
 import { pillAt } from '#core/views/diagram/labels.ts'
-import { hastyLinks, reroutedLinks } from '#core/views/diagram/routes.ts'
+import { hastyLinks, reroutedLinks, withMoreLinks } from '#core/views/diagram/routes.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
 import { planOf, pool, site, users } from '../../../support/plan-builder.ts'
 
@@ -125,6 +125,30 @@ it('holds while a card is dragged, and lines that this does not concern stay', (
     }
   }
 })
+
+it('holds of jumps where some lines come to others, which stay the same but where those cross them', () => {
+  for (const [, plan] of samples) {
+    for (const { diagram } of diagramsOf(plan)) {
+      const [some, more] = [0, 1].map((part) => diagram.links.filter((__, at) => at % 2 === part))
+      if (!some || !more) continue
+      const bare = { ...diagram, links: jumpingAnew({ ...diagram, links: some }) }
+      const links = withMoreLinks(bare, more)
+      expect(links).toHaveLength(diagram.links.length)
+      expect(links).toEqual(jumpingAnew({ ...diagram, links }))
+    }
+  }
+})
+
+/** The lines with the jumps that they have if these are sought for all of them. */
+function jumpingAnew({ nodes, islands, sites, links }: Diagram): Diagram['links'] {
+  const pills = links.flatMap(({ broken }) => (broken ? [pillAt(broken.at, broken.label)] : []))
+  const taken = [...nodes, ...islands.map(labelBoxOf), ...sites.map(headerOf), ...pills]
+  const jumps = jumpsOf(
+    links.map(({ route }) => route),
+    taken,
+  )
+  return links.map((link, at) => ({ ...link, jumps: jumps[at] ?? [] }))
+}
 
 /** Whether a line touches a card at one of its ends. */
 const endsAt = (route: Route, { x, y, width, height }: Box): boolean =>
