@@ -63,7 +63,7 @@ export function planner(address: string, plan: Plan): Contender {
 function dropFile(text: string): void {
   const dataTransfer = new DataTransfer()
   dataTransfer.items.add(new File([text], 'bench.plan.json', { type: 'application/json' }))
-  const target = document.querySelector('#root > *')
+  const target = document.querySelector('main')
   for (const type of ['dragenter', 'dragover', 'drop'])
     target?.dispatchEvent(new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer }))
 }
