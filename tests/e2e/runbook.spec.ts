@@ -92,7 +92,7 @@ test.describe('of the sample', () => {
     await runbookTab(page).click()
     await problems(page).getByRole('button', { name: 'Before you begin' }).click()
     await step(page, 'Copy the uploaded files of GC-2010 to PChat-01').click()
-    await expectNoBarrier(page)
+    await expectNoBarrier(page, '[data-region="lower panel"]')
   })
 })
 

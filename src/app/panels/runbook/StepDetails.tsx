@@ -67,7 +67,7 @@ function Section({ title, actions }: { readonly title: string; readonly actions:
   if (actions.length === 0) return null
   return (
     <section className={styles.section}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {runsOf(actions).map((run, at) => {
         const cmdlets = run.flatMap((action) => (action.type === 'cmdlet' ? [action.cmdlet] : []))
         if (cmdlets.length > 0) return <CmdletBlock key={at} cmdlets={cmdlets} />
