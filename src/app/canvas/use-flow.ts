@@ -1,5 +1,5 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef, useState } from 'react'
 import { chatPoolOf, contentOf, interactingContent, islandsOf } from '#core/domain/content/islands.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -10,7 +10,7 @@ import { useGesture } from '../store/gesture-store.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
-import { toEdges, toNodes } from './to-flow.ts'
+import { type CanvasState, toEdges, toNodes } from './to-flow.ts'
 import { useLiveLinks } from './use-live-links.ts'
 
 /** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
@@ -40,19 +40,32 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
     }),
     [stage, selection, drops, over, renaming, marks, matched, light],
   )
-  const [nodes, setAll] = useState<readonly FlowNode[]>(() => toNodes(diagram, state, []))
+  const { nodes, setNodes } = useNodes(diagram, state)
   const links = useRef<readonly LinkEdge[]>([])
   const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
   const live = useLiveLinks(diagram, nodes)
   const line = useSession((state) => state.line?.id)
   const edges = useMemo(() => toEdges(live, links.current, litLinks, line), [live, litLinks, line])
   links.current = edges
-  useLayoutEffect(() => setAll((before) => toNodes(diagram, state, before)), [diagram, state])
+  return { nodes: nodes as FlowNode[], edges: edges as LinkEdge[], setNodes }
+}
+
+/**
+ * The nodes of a diagram, which React Flow moves while something is dragged. Where the diagram is another one they are
+ * made anew before anything is drawn, so that it is never drawn with the nodes of the one before.
+ */
+function useNodes(diagram: Diagram, state: CanvasState) {
+  const [known, setKnown] = useState(() => ({ diagram, state, nodes: toNodes(diagram, state, []) }))
+  let latest = known
+  if (known.diagram !== diagram || known.state !== state) {
+    latest = { diagram, state, nodes: toNodes(diagram, state, known.nodes) }
+    setKnown(latest)
+  }
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {
     const own = changes.filter(({ type }) => type === 'position' || type === 'dimensions')
-    if (own.length > 0) setAll((before) => applyNodeChanges(own, [...before]))
+    if (own.length > 0) setKnown((before) => ({ ...before, nodes: applyNodeChanges(own, [...before.nodes]) }))
   }, [])
-  return { nodes: nodes as FlowNode[], edges: edges as LinkEdge[], setNodes }
+  return { nodes: latest.nodes, setNodes }
 }
 
 /** What one selected category, room or add-in can interact with, where there is more than one island. */

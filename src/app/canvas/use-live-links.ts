@@ -39,8 +39,17 @@ function useIsResting(nodes: readonly FlowNode[], isAsked: boolean): boolean {
   const [resting, setResting] = useState<readonly FlowNode[]>()
   useEffect(() => {
     if (!isAsked) return
-    const timer = setTimeout(() => setResting(nodes), rest)
-    return () => clearTimeout(timer)
+    let frame = 0
+    const timer = setTimeout(() => {
+      // A page that is slow has moves to come that it has not heard of yet: it hears of them before it draws.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => setResting(nodes))
+      })
+    }, rest)
+    return () => {
+      clearTimeout(timer)
+      cancelAnimationFrame(frame)
+    }
   }, [nodes, isAsked])
   return resting === nodes
 }

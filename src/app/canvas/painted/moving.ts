@@ -10,7 +10,7 @@ export function isAway(node: FlowNode): boolean {
 export const looksSame = (a: readonly FlowNode[], b: readonly FlowNode[]): boolean =>
   a === b || (a.length === b.length && a.every((node, at) => isSameLook(node, b[at] as FlowNode)))
 
-const isSameLook = (a: FlowNode, b: FlowNode): boolean =>
+export const isSameLook = (a: FlowNode, b: FlowNode): boolean =>
   a === b ||
   (a.data === b.data && a.selected === b.selected && a.position.x === b.position.x && a.position.y === b.position.y)
 

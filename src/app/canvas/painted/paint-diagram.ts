@@ -1,4 +1,6 @@
+import { type Box, overlap } from '#core/layout/box.ts'
 import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts'
+import { edgePart, nodePart } from './changed-parts.ts'
 import type { Frame } from './frame.ts'
 import { paintLink, paintReason } from './paint-links.ts'
 import { type Palette, paintIsland, paintShape } from './paint-shapes.ts'
@@ -12,16 +14,41 @@ export interface Picture {
   readonly hasBadges: boolean
 }
 
-/** Paints a part of a diagram on a canvas that is laid there. */
-export function paintFrame(canvas: HTMLCanvasElement, frame: Frame, picture: Picture): void {
+/** Paints a part of a diagram on a canvas that is laid there; of one that is painted already only some parts anew. */
+export function paintFrame(canvas: HTMLCanvasElement, frame: Frame, picture: Picture, parts?: readonly Box[]): void {
   const context = canvas.getContext('2d')
   if (!context) return
   place(canvas, frame)
+  context.save()
   context.setTransform(1, 0, 0, 1, 0, 0)
-  context.clearRect(0, 0, canvas.width, canvas.height)
+  if (parts) clearParts(context, frame, parts)
+  else context.clearRect(0, 0, canvas.width, canvas.height)
   context.setTransform(frame.scale, 0, 0, frame.scale, -frame.x * frame.scale, -frame.y * frame.scale)
   context.font = `${nameFont.weight} ${nameFont.size}px ${getComputedStyle(canvas).fontFamily}`
-  paint(context, picture)
+  paint(context, parts ? seenIn(picture, parts) : picture)
+  context.restore()
+}
+
+/** Up to whole points, so that what is painted there ends as sharp as it is in a picture that is painted as a whole. */
+function clearParts(context: CanvasRenderingContext2D, frame: Frame, parts: readonly Box[]): void {
+  context.beginPath()
+  for (const part of parts) {
+    const [left, top] = [Math.floor((part.x - frame.x) * frame.scale), Math.floor((part.y - frame.y) * frame.scale)]
+    const right = Math.ceil((part.x + part.width - frame.x) * frame.scale)
+    const bottom = Math.ceil((part.y + part.height - frame.y) * frame.scale)
+    context.rect(left, top, right - left, bottom - top)
+    context.clearRect(left, top, right - left, bottom - top)
+  }
+  context.clip()
+}
+
+const seenIn = ({ nodes, edges, ...picture }: Picture, parts: readonly Box[]): Picture => {
+  const isSeen = (box: Box) => parts.some((part) => overlap(part, box))
+  return {
+    ...picture,
+    nodes: nodes.filter((node) => isSeen(nodePart(node))),
+    edges: edges.filter((edge) => isSeen(edgePart(edge))),
+  }
 }
 
 /** A canvas lies in the diagram, and is moved and scaled with it. */

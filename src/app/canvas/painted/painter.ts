@@ -1,12 +1,15 @@
 import type { Box } from '#core/layout/box.ts'
 import type { LinkEdge } from '../flow-types.ts'
 import { dropState } from '../shape-style.ts'
+import { changedParts } from './changed-parts.ts'
 import { type Frame, frameOf, holds, isFineEnough, isSharp, type Screen, seenPart } from './frame.ts'
 import { byId, isAway, looksSame, reroutedSince } from './moving.ts'
 import { isShape, type Picture, paintFrame } from './paint-diagram.ts'
 
 /** So long a zoom has to rest before what was painted for another one is painted anew, in milliseconds. */
 const rest = 140
+/** In more parts than this a picture is painted as a whole. */
+const mostParts = 600
 
 export interface Painter {
   /** There is something else to be seen. */
@@ -24,6 +27,8 @@ interface Painting {
   shown?: { readonly picture: Picture; readonly whole: Box }
   screen?: Screen
   frame?: Frame
+  /** What the lower canvas shows. */
+  painted?: { readonly frame: Frame; readonly picture: Picture }
   timer?: ReturnType<typeof setTimeout>
   /** The lines as they were before anything was dragged. */
   atRest: ReadonlyMap<string, LinkEdge>
@@ -68,7 +73,8 @@ function comeBack(painting: Painting, before: Painting['shown']): void {
     before?.picture.edges === picture.edges &&
     looksSame(before.picture.nodes, picture.nodes) &&
     !isOtherInk(picture, before.picture)
-  if (before?.whole !== whole || wasMoving || !isSame) paintBase(painting, before?.whole !== whole)
+  const isElsewhere = !before || !isSameBox(before.whole, whole)
+  if (isElsewhere || wasMoving || !isSame) paintBase(painting, isElsewhere)
 }
 
 /** Something is dragged: it is painted above the rest, and the rest without it. */
@@ -78,6 +84,9 @@ function moveOn(painting: Painting, moving: Picture['nodes'], before: Painting['
   const hasLeft = [leave(away.nodes, moving), leave(away.edges, reroutedSince(atRest, shown.picture.edges))]
   if (hasLeft.includes(true) || isOtherInk(shown.picture, before?.picture)) paintBase(painting, false)
 }
+
+const isSameBox = (a: Box, b: Box): boolean =>
+  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 const isOtherInk = (a: Picture, b: Picture | undefined): boolean =>
   a.palette !== b?.palette || a.hasBadges !== b.hasBadges
@@ -99,12 +108,24 @@ function paintBase(painting: Painting, isElsewhere: boolean): void {
   if (!shown || !screen) return
   const { picture, whole } = shown
   const isKept = frame && !isElsewhere && isSharp(frame, screen) && holds(frame, whole, screen)
-  painting.frame = isKept ? frame : frameOf(whole, screen)
-  paintFrame(base, painting.frame, {
+  const next = isKept ? frame : frameOf(whole, screen)
+  const resting = {
     ...picture,
     nodes: picture.nodes.filter(({ id }) => !away.nodes.has(id)),
     edges: picture.edges.filter(({ id }) => !away.edges.has(id)),
-  })
+  }
+  paintFrame(base, next, resting, isKept ? partsToPaint(painting.painted, next, resting) : undefined)
+  painting.frame = next
+  painting.painted = { frame: next, picture: resting }
+}
+
+/** The parts of a frame that are painted otherwise; undefined where all of it is painted as fast. */
+function partsToPaint(painted: Painting['painted'], frame: Frame, picture: Picture): readonly Box[] | undefined {
+  if (painted?.frame !== frame || isOtherInk(picture, painted.picture)) return undefined
+  const parts = changedParts(painted.picture, picture)
+  if (!parts || parts.length > mostParts) return undefined
+  const size = parts.reduce((sum, { width, height }) => sum + width * height, 0)
+  return size * 2 > frame.width * frame.height ? undefined : parts
 }
 
 function paintOver({ over, shown, screen, away }: Painting): void {
