@@ -39,7 +39,8 @@ export function FileChangedDialog({ question: { name, at, file }, onAnswer, onCl
         </>
       }
     >
-      <section className={styles.compared} aria-labelledby="file-compared">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is longer than the dialog is scrolled by keys */}
+      <section className={styles.compared} aria-labelledby="file-compared" tabIndex={0}>
         <h3 id="file-compared">From your plan to the file</h3>
         {file.ok ? <Compared file={file.value} /> : <p>The file cannot be read as a plan. {file.error}</p>}
       </section>
