@@ -22,6 +22,7 @@ import { usePlanStore } from '../store/plan-store.ts'
 import { isViewer, usePreferences } from '../store/preferences-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { ContextMenu } from '../ui/ContextMenu.tsx'
+import { later } from '../ui/later.tsx'
 import { ArrangementBar } from './ArrangementBar.tsx'
 import { Banner, EmptyCanvas } from './CanvasHints.tsx'
 import { CompareViews } from './CompareViews.tsx'
@@ -36,7 +37,6 @@ import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { Guides } from './Guides.tsx'
 import { Overview } from './Overview.tsx'
 import { useIsFar } from './painted/far.ts'
-import { PaintedLayer } from './painted/PaintedLayer.tsx'
 import { useElements } from './painted/use-elements.ts'
 import { useLasso } from './painted/use-lasso.ts'
 import { usePointing } from './painted/use-pointing.ts'
@@ -51,6 +51,8 @@ import { useFlow } from './use-flow.ts'
 import { useGhosts } from './use-ghosts.ts'
 import { useMoving } from './use-moving.ts'
 import { useStageChange } from './use-stage-change.ts'
+
+const PaintedLayer = later(async () => (await import('./painted/PaintedLayer.tsx')).PaintedLayer)
 
 /** How React Flow behaves here: the keys, and what a press of the mouse is, are ours. */
 const flowOptions = {

@@ -3,10 +3,10 @@ import { fit } from '../store/canvas-handle.ts'
 import { type CompareMode, useCompare, useCompared } from '../store/compare-store.ts'
 import { diagramFor, usePlan, useStage } from '../store/derived.ts'
 import { later } from '../ui/later.tsx'
-import { Beside } from './Beside.tsx'
 import compare from './compare.module.css'
-import { Onion } from './Onion.tsx'
 
+const Beside = later(async () => (await import('./Beside.tsx')).Beside)
+const Onion = later(async () => (await import('./Onion.tsx')).Onion)
 const CompareBar = later(async () => (await import('./CompareBar.tsx')).CompareBar)
 
 /** Around the canvas: the bar of the comparison, and beside it or behind it the other stage. */
