@@ -40,7 +40,7 @@ async function renameOn([from, waits]: readonly [number, readonly number[]]): Pr
     field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }))
     window.hear('done', from + at)
     await pause(wait)
-    if (/Saved in this browser/.test(document.querySelector('header')?.textContent ?? '')) {
+    if (/Saved in this browser/.test(document.querySelector('footer')?.textContent ?? '')) {
       window.hear('saved', from + at)
     }
   }

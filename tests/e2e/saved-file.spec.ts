@@ -43,7 +43,7 @@ test('a plan is saved in its file, also after a reload, and what somebody else w
 }) => {
   await withPrivateDisk(page)
   await openSample(page, 'five-mistakes')
-  const inFile = (words: RegExp | string) => page.getByRole('banner').getByRole('button', { name: words })
+  const inFile = (words: RegExp | string) => page.getByRole('contentinfo').getByRole('button', { name: words })
   await expect(inFile('Not in a file')).toBeVisible()
   await page.keyboard.press('Control+s')
   await expect(inFile(/^Saved in contoso\.plan\.json \d\d:\d\d$/)).toBeVisible()

@@ -7,6 +7,7 @@ import { CommandButton } from '../buttons/CommandButton.tsx'
 import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
+import { SavedState } from './SavedState.tsx'
 import styles from './status-bar.module.css'
 import { timeToTheSecond } from './times.ts'
 
@@ -31,6 +32,7 @@ export function StatusBar() {
         stage {plan.stages.indexOf(stage) + 1} of {plan.stages.length} ·{' '}
         {counted(entityCount(stage.topology), 'object')} · <Rules />
       </span>
+      <SavedState />
       <span className={styles.notice} title={notice}>
         {notice}
       </span>

@@ -12,7 +12,6 @@ import { Menu } from '../ui/Menu.tsx'
 import { MenuBar } from '../ui/MenuBar.tsx'
 import { TextInput } from '../ui/TextInput.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
-import { SavedState } from './SavedState.tsx'
 import { SearchField } from './SearchField.tsx'
 import styles from './top-bar.module.css'
 
@@ -29,7 +28,6 @@ export function TopBar() {
       </div>
       <MenuBar label="Menus" menus={menus} />
       <SearchField />
-      <SavedState />
       <div className={styles.topEnd}>
         <HistoryMenu />
         {toolbar.map((id) => (
