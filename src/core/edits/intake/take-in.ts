@@ -33,15 +33,12 @@ const partLength = 1_000
 export function* takeInParts(
   plan: Plan,
   stage: StageId,
-  { added, changed, gone, sipDomains }: Intake,
+  intake: Intake,
   chosen: Chosen,
   records: readonly ImportRecord[],
 ): InParts<Plan> {
-  const unwanted = new Set<EntityId>(added.filter((entity) => !chosen.isAdded(entity)).map(({ id }) => id))
-  const entities = [
-    ...added.filter(({ id }) => !unwanted.has(id)),
-    ...changed.flatMap((change) => partly(change, chosen) ?? []),
-  ].map((entity) => (unwanted.size === 0 ? entity : withoutReferences(entity, unwanted)))
+  const { gone, sipDomains } = intake
+  const entities = yield* chosenOf(intake, chosen)
   let grown = plan
   for (const part of partsOf(entities)) {
     grown = editStage(grown, stage, (topology) => put(topology, part))
@@ -60,6 +57,20 @@ export function* takeInParts(
     sipDomains: sipDomains.length === 0 ? left.sipDomains : [...left.sipDomains, ...sipDomains],
     ...(imports.length > 0 && { imports }),
   })
+}
+
+/** What is new or another, without references to what is not wanted. */
+function* chosenOf({ added, changed }: Intake, chosen: Chosen): InParts<readonly Entity[]> {
+  const unwanted = new Set<EntityId>()
+  for (const [at, entity] of added.entries()) {
+    if (!chosen.isAdded(entity)) unwanted.add(entity.id)
+    if (at % partLength === 0) yield
+  }
+  const wanted = unwanted.size === 0 ? added : added.filter(({ id }) => !unwanted.has(id))
+  yield
+  const entities = [...wanted, ...changed.flatMap((change) => partly(change, chosen) ?? [])]
+  yield
+  return unwanted.size === 0 ? entities : entities.map((entity) => withoutReferences(entity, unwanted))
 }
 
 /** Each stage shares with the one before what is the same in both, so that nobody compares all that came into both. */
