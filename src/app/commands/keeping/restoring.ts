@@ -20,7 +20,7 @@ export async function planOfVersion({ number }: Version): Promise<Plan | undefin
 }
 
 /** Makes the plan what it was, as one step to undo. */
-export const restoreVersion = ({ title }: Version, version: Plan): void =>
+export const restoreVersion = ({ title }: Version, version: Plan): boolean =>
   replacePlan(version, {
     label: `Restore ‘${title}’`,
     before: `Before ‘${title}’ was restored`,
@@ -34,13 +34,14 @@ interface Replacement {
   readonly notice: string
 }
 
-/** Makes the plan another, as one step to undo; what it is now is kept as a version, too. */
-export function replacePlan(after: Plan, { label, before: title, notice }: Replacement): void {
+/** Makes the plan another, as one step to undo; what it is now is kept as a version, too. False where it is only read. */
+export function replacePlan(after: Plan, { label, before: title, notice }: Replacement): boolean {
   const { plan: before, document } = usePlanStore.getState()
-  if (!before || document?.readOnly !== undefined) return
+  if (!before || document?.readOnly !== undefined) return false
   keepVersionAside('restore', title, before)
   const { stage } = useSession.getState()
   record({ label, stage, edit: () => after }, before, after)
   if (!stageOf(after, stage)) showStage(after.stages[0]?.id ?? '')
   announce(notice)
+  return true
 }

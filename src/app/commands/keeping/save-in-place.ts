@@ -41,7 +41,7 @@ export const compareWithFile = (): Promise<void> =>
       if (!(await isAllowed(disk, 'read', true))) throw notAllowed()
       const now = await seeFile(disk)
       if (now.stamp.hash !== stamp.hash) return await decide(id, disk, now, plan)
-      showOutside(undefined)
+      if (isOpen(id)) showOutside(undefined)
       announce(`Nobody has changed ${disk.name} since.`)
     } catch (error) {
       await tellFailed(id, `${disk.name} cannot be read`, error, plan)
@@ -53,6 +53,8 @@ const withOpen = (act: (document: OpenDocument, plan: Plan) => Promise<void>): P
     const { document, plan } = usePlanStore.getState()
     if (document && plan) await act(document, plan)
   })
+
+const isOpen = (id: string): boolean => usePlanStore.getState().document?.id === id
 
 async function downloadAs(id: string, plan: Plan): Promise<void> {
   if (!(await savePlanFile(plan))) return
@@ -94,6 +96,8 @@ async function write(id: string, disk: DiskFile, plan: Plan): Promise<void> {
 /** A file was changed by somebody else: the person says what becomes of it and of the plan. */
 async function decide(id: string, disk: DiskFile, { bytes, stamp }: SeenFile, plan: Plan): Promise<void> {
   const [name, at] = [disk.name, new Date(stamp.modified)]
+  // The dialog compares the file with the plan that is open.
+  if (!isOpen(id)) return announce(`${name} was changed outside, and left as it is: another plan came between.`)
   showOutside({ type: 'changed', at })
   const file = planOfFile(bytes)
   const answer = await ask({ type: 'file-changed', name, at, file })
@@ -108,11 +112,15 @@ async function openFile(id: string, disk: DiskFile, stamp: Stamp, plan: Plan): P
   const { name } = disk
   await checkedToOpen(plan)
   const [plainPlan, at] = [fingerprintOf(plan), new Date(stamp.modified).toISOString()]
-  replacePlan(plan, {
-    label: `Open the plan of ${name}`,
-    before: `Before the plan of ${name} was opened`,
-    notice: `The plan is as it is in ${name}. Undo brings back what it was before.`,
-  })
+  const isReplaced =
+    isOpen(id) &&
+    replacePlan(plan, {
+      label: `Open the plan of ${name}`,
+      before: `Before the plan of ${name} was opened`,
+      notice: `The plan is as it is in ${name}. Undo brings back what it was before.`,
+    })
+  // Else what was written outside would pass for known, and be overwritten unasked.
+  if (!isReplaced) return announce(`${name} was not opened: another plan or tab came between.`)
   rememberSavedFile(id, { name, way: 'opened', at, plan: plainPlan, disk, stamp }, plan)
   rememberFile(id, plainPlan)
 }

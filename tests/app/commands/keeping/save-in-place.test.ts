@@ -7,9 +7,9 @@ import { goOnInFile, recalledFile } from '#app/commands/keeping/saved-file.ts'
 import { renamePlan } from '#app/commands/plan-edits.ts'
 import { documents, savedFiles } from '#app/platform/documents.ts'
 import { browserStore } from '#app/platform/storage/browser-store.ts'
-import { answer, useDialog } from '#app/store/dialog-store.ts'
+import { answer, closeDialog, useDialog } from '#app/store/dialog-store.ts'
 import type { Answers } from '#app/store/dialogs.ts'
-import { closeDocument, openDocument, undo, usePlanStore } from '#app/store/plan-store.ts'
+import { closeDocument, continueDocument, openDocument, undo, usePlanStore } from '#app/store/plan-store.ts'
 import { type ShownFile, useSavedFile } from '#app/store/saved-file-store.ts'
 import { announce, useSession } from '#app/store/session-store.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
@@ -215,6 +215,37 @@ describe('a file that somebody else has changed', () => {
     expect(now()?.name).toBe('Mine')
     await save()
     expect(nameIn(file)).toBe('Mine')
+  })
+
+  it('is not opened in a plan that another tab has taken over, and is asked about again', async () => {
+    const { id = '' } = usePlanStore.getState().document ?? {}
+    const mine = now() ?? plan
+    const saving = save()
+    await opens({ type: 'file-changed' })
+    continueDocument({ id, readOnly: 'It is open in another tab.', isFollowing: true }, mine)
+    answer('file-changed', 'open')
+    await saving
+    expect([now(), notice()]).toEqual([mine, 'contoso.plan.json was not opened: another plan or tab came between.'])
+    continueDocument({ id }, mine)
+    const again = save()
+    await opens({ type: 'file-changed' })
+    expect(nameIn(file)).toBe('Theirs')
+    closeDialog()
+    await again
+  })
+
+  it.each([
+    ['saved', save],
+    ['compared', compareWithFile],
+  ])('is not %s in words about another plan that was opened meanwhile', async (_, act) => {
+    const getFile = file.getFile
+    file.getFile = () => {
+      openDocument({ id: 'another' }, plan)
+      return getFile()
+    }
+    await act()
+    expect([nameIn(file), now(), useDialog.getState().open]).toEqual(['Theirs', plan, undefined])
+    expect(notice()).toBe('contoso.plan.json was changed outside, and left as it is: another plan came between.')
   })
 
   it('cannot be opened where it is no plan any more', async () => {
