@@ -11,6 +11,10 @@ export async function keepVersion(reason: VersionReason, title: string, plan?: P
   const { document, plan: open } = usePlanStore.getState()
   const kept = plan ?? open
   if (!document || document.readOnly !== undefined || !kept) return
+  await storeVersion(document.id, reason, title, kept)
+}
+
+async function storeVersion(id: string, reason: VersionReason, title: string, kept: Plan): Promise<void> {
   const { error, warning } = summaryOf(reportOf(kept).findings)
   const about = {
     reason,
@@ -21,7 +25,7 @@ export async function keepVersion(reason: VersionReason, title: string, plan?: P
     warnings: warning,
   }
   const text = await inSlices(planTextInParts(kept), () => true)
-  if (text !== undefined) await versions.store(document.id, about, text)
+  if (text !== undefined) await versions.store(id, about, text)
 }
 
 /** The same for what nobody asked for: where it cannot be kept, what was done is not held up by it. */
@@ -39,8 +43,8 @@ export function keepDaily(id: string, before: Plan): void {
   const keep = async () => {
     const [last] = (await versions.list(id)).filter(({ reason }) => reason === 'daily')
     if (last?.at.slice(0, 10) !== new Date().toISOString().slice(0, 10))
-      await keepVersion('daily', 'Before the work of the day', before)
+      await storeVersion(id, 'daily', 'Before the work of the day', before)
   }
-  // The step itself, and what is seen of it, come first.
+  // The step itself, and what is seen of it, come first; another plan may be open by then.
   setTimeout(() => void keep().catch(() => {}), 1_000)
 }
