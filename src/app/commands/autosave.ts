@@ -4,17 +4,8 @@ import { onLeaving } from '../platform/leaving.ts'
 import { tellTabs } from '../platform/tabs.ts'
 import { type PlanState, usePlanStore } from '../store/plan-store.ts'
 import { announce, setSaveState } from '../store/session-store.ts'
-import {
-  beginWhole,
-  endKeeper,
-  goOn,
-  isAllKept,
-  type Keeper,
-  type Kept,
-  keep,
-  keeperOf,
-  settled,
-} from './keeping/keeper.ts'
+import { beginWhole, endKeeper, goOn, isAllKept, keep, settled } from './keeping/keeper.ts'
+import { type Keeper, type Kept, keeperOf } from './keeping/keeper-state.ts'
 import { stepBetween } from './keeping/steps.ts'
 import { storeSummaries, storeSummarySoon } from './keeping/summaries.ts'
 import { keepDaily } from './keeping/versions.ts'

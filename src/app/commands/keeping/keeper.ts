@@ -1,62 +1,11 @@
 import { planTextInParts } from '#core/file/plan-file.ts'
 import type { PlanStep } from '#core/file/stored-step.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
-import type { Plan } from '#core/model/plan.ts'
-import type { Documents, Label } from '../../platform/documents.ts'
-import type { SaveState } from '../../store/session-store.ts'
+import type { Label } from '../../platform/documents.ts'
 import { inSlices } from '../in-slices.ts'
+import type { Keeper, Kept } from './keeper-state.ts'
 import { textOfStep } from './prepared.ts'
 import { reasonOf } from './reason.ts'
-
-/** What the store holds of a document. */
-export interface Kept {
-  /** The number of the next step. */
-  readonly next: number
-  /** The number that the newest whole has, how long it is, and how long the steps since. */
-  readonly at: number
-  readonly length: number
-  readonly stepsLength: number
-  /** Whether the newest whole can be read, and all that was stored since. */
-  readonly isWholeGood: boolean
-  readonly isSound: boolean
-}
-
-/** What a keeper has to do with the world around it. */
-export interface Surroundings {
-  readonly documents: Pick<Documents, 'storeNew' | 'storeSteps' | 'storeWhole'>
-  readonly now: () => Date
-  readonly tell: (state: SaveState) => void
-  /** What the plan added to was not there any more, and all of it is stored again. */
-  readonly tellAnew: () => void
-  /** Something was kept. */
-  readonly onKept: () => void
-}
-
-/** The work of keeping one document: all its steps in their order, until each is kept. */
-export interface Keeper {
-  readonly id: string
-  readonly around: Surroundings
-  plan: Plan
-  /** Undefined where nothing is stored, or nobody can read it. */
-  kept: Kept | undefined
-  /** The number of the first step that is not known to be kept, and the texts from there on. */
-  first: number
-  texts: readonly string[]
-  /** How many of these are on their way, in how many transactions, since when. */
-  begun: number
-  flying: number
-  isWritingWhole: boolean
-  /** Whether somebody else has written, or taken away, what the next steps add to. */
-  isAstray: boolean
-  isNew: boolean
-  wholeLength: number
-  failures: number
-  reason: string
-  savedAt: Date | undefined
-  retry: ReturnType<typeof setTimeout> | undefined
-  hasEnded: boolean
-  waiting: (() => void)[]
-}
 
 /** So many transactions are on their way at a time; the steps that come meanwhile go together in the next. */
 const maxFlying = 4
@@ -66,29 +15,6 @@ const maxSteps = 200
 const freeLength = 50_000
 /** So many steps can be taken back after the plan was opened again. */
 const maxUndone = 200
-
-export function keeperOf(id: string, plan: Plan, kept: Kept | undefined, around: Surroundings): Keeper {
-  return {
-    id,
-    around,
-    plan,
-    kept,
-    first: kept?.next ?? 0,
-    texts: [],
-    begun: 0,
-    flying: 0,
-    isWritingWhole: false,
-    isAstray: false,
-    isNew: kept === undefined,
-    wholeLength: 0,
-    failures: 0,
-    reason: '',
-    savedAt: undefined,
-    retry: undefined,
-    hasEnded: false,
-    waiting: [],
-  }
-}
 
 /** Keeps one more step, beginning at once. */
 export function keep(keeper: Keeper, step: PlanStep): void {
@@ -104,10 +30,11 @@ const maxEager = 2_000_000
 
 /** Begins all that can be begun. */
 export function goOn(keeper: Keeper, isLast = false): void {
-  if (keeper.isWritingWhole) return
+  const isAdding = keeper.kept !== undefined && !keeper.isAstray
+  if (keeper.isWritingWhole && !(keeper.isWholeKnown && isAdding)) return
   clearTimeout(keeper.retry)
   keeper.retry = undefined
-  if (!keeper.kept || keeper.isAstray) {
+  if (!isAdding) {
     if (keeper.flying === 0) void writeWhole(keeper)
     return
   }
@@ -169,8 +96,9 @@ function landed(keeper: Keeper, texts: readonly string[]): void {
 async function writeWhole(keeper: Keeper, written?: string): Promise<void> {
   const { id, plan, first, texts, kept, isNew, around } = keeper
   const [at, label] = [first + texts.length, labelOf(keeper)]
-  keeper.isWritingWhole = true
-  if (!isAllKept(keeper)) tell(keeper)
+  const isWholeKnown = isAllKept(keeper)
+  Object.assign(keeper, { isWritingWhole: true, isWholeKnown })
+  if (!isWholeKnown) tell(keeper)
   try {
     const text = written ?? atOnce(planTextInParts(plan))
     keeper.wholeLength = text.length
@@ -179,12 +107,15 @@ async function writeWhole(keeper: Keeper, written?: string): Promise<void> {
     if (isNew && at === 0) await around.documents.storeNew(id, text, label)
     else await around.documents.storeWhole(id, { text, at }, { from: first, texts }, label, { keepFrom, isThereGood })
     keeper.kept = { next: at, at, length: text.length, stepsLength: 0, isWholeGood: true, isSound: true }
-    keeper.texts = keeper.texts.slice(texts.length)
-    Object.assign(keeper, { first: at, begun: 0, isAstray: false, isNew: false })
+    // The steps that follow a known one are on their way, and numbered from the same.
+    if (!isWholeKnown) {
+      keeper.texts = keeper.texts.slice(texts.length)
+      Object.assign(keeper, { first: at, begun: 0, isAstray: false, isNew: false })
+    }
     succeeded(keeper)
   } catch (error) {
     // That steps are many is no reason to worry anybody, as long as all of them are kept.
-    if (!isAllKept(keeper)) failed(keeper, error)
+    if (!isWholeKnown) failed(keeper, error)
   }
   keeper.isWritingWhole = false
   after(keeper)

@@ -2,7 +2,7 @@ import { type RestoredPlan, restorePlan } from '#core/file/restore-plan.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import type { StoredDocument } from '../../platform/documents.ts'
-import type { Kept } from './keeper.ts'
+import type { Kept } from './keeper-state.ts'
 
 export interface Restored extends RestoredPlan {
   /** What the store holds of it, to go on from. */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { endKeeper, goOn, isAllKept, type Keeper, keep, keeperOf, settled } from '#app/commands/keeping/keeper.ts'
+import { endKeeper, goOn, isAllKept, keep, settled } from '#app/commands/keeping/keeper.ts'
+import { type Keeper, keeperOf } from '#app/commands/keeping/keeper-state.ts'
 import { restored } from '#app/commands/keeping/restored.ts'
 import { documentsIn } from '#app/platform/documents.ts'
 import type { SaveState } from '#app/store/session-store.ts'
@@ -190,6 +191,52 @@ describe('a store that fails', () => {
     finish()
     await settled(keeper)
     expect(told).toEqual(['saving', 'saved'])
+  })
+})
+
+describe('a step that comes while the plan is written whole', () => {
+  /** A keeper that writes the whole of what is kept already, until that is let go on. */
+  async function writing() {
+    const keeper = await begun()
+    for (let number = 0; number < 200; number += 1) rename(keeper, `b${number}`)
+    await settled(keeper)
+    const change = vi.spyOn(store, 'change')
+    const goOnWriting: (() => void)[] = []
+    store.wait = () => new Promise((resolve) => goOnWriting.push(resolve))
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([change.mock.calls.length, goOnWriting.length]).toEqual([0, 1])
+    told = []
+    const finish = () => {
+      store.wait = async () => {}
+      for (const go of goOnWriting) go()
+    }
+    return { keeper, change, finish }
+  }
+
+  it('is begun at once, and not said to be saved until it is', async () => {
+    const { keeper, change, finish } = await writing()
+    rename(keeper, 'c')
+    rename(keeper, 'd')
+    expect([told, change.mock.calls.length]).toEqual([['saving'], 2])
+    finish()
+    await settled(keeper)
+    expect([told.at(-1), await nameOf(), anew]).toEqual(['saved', 'd', 0])
+    expect([keys('before:').length, isAllKept(keeper)]).toEqual([1, true])
+    rename(keeper, 'e')
+    await settled(keeper)
+    expect([await nameOf(), (await opened()).past.length, anew]).toEqual(['e', 203, 0])
+  })
+
+  it('is kept also where that fails', async () => {
+    const { keeper, finish } = await writing()
+    rename(keeper, 'c')
+    store.failure = full
+    finish()
+    await vi.advanceTimersByTimeAsync(100)
+    expect(told.at(-1)).toBe('failed')
+    store.failure = undefined
+    await vi.advanceTimersByTimeAsync(5_000)
+    expect([told.at(-1), await nameOf(), isAllKept(keeper), anew]).toEqual(['saved', 'c', true, 0])
   })
 })
 

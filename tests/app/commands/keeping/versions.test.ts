@@ -25,14 +25,17 @@ afterEach(() => {
 it.each([
   ['another plan is opened', () => openDocument({ id: 'theirs' }, theirs)],
   ['the plan is closed', closeDocument],
-])('what a plan was before the first step of a day is kept of that plan, also where %s soon after', async (how, leave) => {
-  const id = `ours, before ${how}`
-  openDocument({ id }, ours)
-  keepDaily(id, ours)
-  leave()
-  await vi.runAllTimersAsync()
-  const kept = await versions.list(id)
-  const read = parsePlan((await versions.text(id, kept[0]?.number ?? 0)) ?? '')
-  expect([kept.map(({ reason }) => reason), read.ok && read.value.name]).toEqual([['daily'], 'Ours'])
-  expect(await versions.list('theirs')).toEqual([])
-})
+])(
+  'what a plan was before the first step of a day is kept of that plan, also where %s soon after',
+  async (how, leave) => {
+    const id = `ours, before ${how}`
+    openDocument({ id }, ours)
+    keepDaily(id, ours)
+    leave()
+    await vi.runAllTimersAsync()
+    const kept = await versions.list(id)
+    const read = parsePlan((await versions.text(id, kept[0]?.number ?? 0)) ?? '')
+    expect([kept.map(({ reason }) => reason), read.ok && read.value.name]).toEqual([['daily'], 'Ours'])
+    expect(await versions.list('theirs')).toEqual([])
+  },
+)
