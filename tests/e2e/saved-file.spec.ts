@@ -38,6 +38,15 @@ async function rename(page: Page, to: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
+/** However many words the status bar has, it is no wider than the window. */
+async function expectRoomForAll(page: Page): Promise<void> {
+  for (const width of [640, 800]) {
+    await page.setViewportSize({ width, height: 800 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `at ${width}`).toBe(width)
+  }
+  await page.setViewportSize({ width: 1600, height: 1000 })
+}
+
 test('a plan is saved in its file, also after a reload, and what somebody else wrote there is not lost', async ({
   page,
 }) => {
@@ -57,6 +66,7 @@ test('a plan is saved in its file, also after a reload, and what somebody else w
 
   await changeOutside(page, serializePlan({ ...planOf([]), name: 'Theirs' }))
   await expect(inFile(/^Changed outside/)).toBeVisible()
+  await expectRoomForAll(page)
   await rename(page, 'Mine again')
   await page.keyboard.press('Control+s')
   const dialog = page.getByRole('alertdialog', { name: 'contoso.plan.json was changed outside' })

@@ -33,13 +33,15 @@ export function StatusBar() {
         {counted(entityCount(stage.topology), 'object')} · <Rules />
       </span>
       <SavedState />
-      <span className={styles.notice} title={notice}>
-        {notice}
-      </span>
-      <span className={styles.panelButtons}>
-        {(['toggleLeft', 'toggleBottom', 'toggleRight'] as const).map((id) => (
-          <CommandButton key={id} id={id} size="small" />
-        ))}
+      <span className={styles.end}>
+        <span className={styles.notice} title={notice}>
+          {notice}
+        </span>
+        <span className={styles.panelButtons}>
+          {(['toggleLeft', 'toggleBottom', 'toggleRight'] as const).map((id) => (
+            <CommandButton key={id} id={id} size="small" />
+          ))}
+        </span>
       </span>
     </footer>
   )
