@@ -165,7 +165,9 @@ function* fileInParts(plan: Plan): InParts<object> {
     before = stage.topology
     yield
   }
-  return { ...plan, format: 'coexistence-plan', version, stages }
+  // The name is read also of a text that is damaged further on.
+  const { name, ...rest } = plan
+  return { name, ...rest, format: 'coexistence-plan', version, stages }
 }
 
 function stageText({ topology, ...rest }: Stage, before: Topology): object {

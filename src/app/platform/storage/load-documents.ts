@@ -89,7 +89,7 @@ function listed(list: unknown): ReadonlyMap<string, DocumentSummary> {
 
 /** The name that a file begins with; it need not be whole to say it. */
 function nameIn(text = ''): string {
-  const [, quoted] = /^\s*"name":\s*("(?:[^"\\]|\\.)*")/m.exec(text.slice(0, 2_000)) ?? []
+  const [, quoted] = /^\s*\{?\s*"name":\s*("(?:[^"\\]|\\.)*")/m.exec(text.slice(0, 2_000)) ?? []
   try {
     return JSON.parse(quoted ?? '') || unnamed
   } catch {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { damageOf, rawText } from '#app/commands/keeping/damage.ts'
-import { keep, settled } from '#app/commands/keeping/keeper.ts'
+import { goOn, keep, settled } from '#app/commands/keeping/keeper.ts'
 import { keeperOf } from '#app/commands/keeping/keeper-state.ts'
 import { restored } from '#app/commands/keeping/restored.ts'
 import { documentsIn } from '#app/platform/documents.ts'
@@ -10,7 +10,7 @@ import { stepText } from '#core/file/stored-step.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
 import { type MemoryStore, memoryStore } from '../../../support/memory-store.ts'
-import { planWith } from '../../../support/plan-builder.ts'
+import { planWith, pool } from '../../../support/plan-builder.ts'
 
 const label = { name: 'A', savedAt: '2026-01-01T00:00:00.000Z' }
 
@@ -112,6 +112,21 @@ it('a list that is damaged is made from the plans', async () => {
   for (const key of ['head:a', 'summary:a', 'head:b']) store.records.set(key, 7)
   const names = (await documentsIn(store).list()).map(({ name }) => name)
   expect([...names].sort()).toEqual(['B', 'From the text'])
+})
+
+it('a plan that nothing else is said of is listed by the name in its whole', async () => {
+  const store = memoryStore()
+  const keeper = keeperOf('a', planWith({ name: 'Only “this”' }, [pool('L13', 'lync2013')]), undefined, {
+    documents: documentsIn(store),
+    now: () => new Date(),
+    tell: () => {},
+    tellAnew: () => {},
+    onKept: () => {},
+  })
+  goOn(keeper)
+  await settled(keeper)
+  store.records.delete('head:a')
+  expect((await documentsIn(store).list()).map(({ name }) => name)).toEqual(['Only “this”'])
 })
 
 it('what an earlier planner kept is listed and opened', async () => {
