@@ -60,10 +60,12 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
   const parts = takeInParts(plan, stage, answer.intake, choiceOf(answer.keys), records)
   const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
   const after = first && withNext(first, stage, answer)
+  // A plan of its own is written whole, and no step of it.
+  const isStep = answer.into !== undefined
   const isReady =
     after &&
     (await checkedAhead(after, progress, stage)) &&
-    (await inSlices(prepareStep(plan, after), () => progress.tell('Saving…')))
+    (!isStep || (await inSlices(prepareStep(plan, after), () => progress.tell('Saving…'))))
   progress.end()
   return isReady ? after : undefined
 }
