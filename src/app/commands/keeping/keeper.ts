@@ -170,12 +170,20 @@ function whenQuiet(keeper: Keeper): void {
 
 /** Begins to store what nobody has stored yet, after what is drawn now. */
 export function beginWhole(keeper: Keeper): void {
-  setTimeout(() => void writeUnless(keeper, () => keeper.kept !== undefined || keeper.isWritingWhole))
+  const isOver = () => keeper.kept !== undefined || keeper.isWritingWhole || keeper.hasEnded
+  setTimeout(() => void writeUnless(keeper, isOver))
 }
 
 /** A plan that can be large is written down in slices; who edits it meanwhile has it written anew. */
 async function writeUnless(keeper: Keeper, isOver: () => boolean): Promise<void> {
+  if (isOver()) return
   const { plan } = keeper
-  const text = isOver() ? undefined : await inSlices(planTextInParts(plan), () => !isOver() && keeper.plan === plan)
-  if (text !== undefined && !isOver() && keeper.plan === plan) void writeWhole(keeper, text)
+  const isWanted = () => !isOver() && keeper.plan === plan
+  try {
+    const text = await inSlices(planTextInParts(plan), isWanted)
+    if (text !== undefined && isWanted()) void writeWhole(keeper, text)
+  } catch {
+    // Where it fails at once, too, it is told, and tried again.
+    if (isWanted()) void writeWhole(keeper)
+  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { endKeeper, goOn, isAllKept, keep, settled } from '#app/commands/keeping/keeper.ts'
+import { beginWhole, endKeeper, goOn, isAllKept, keep, settled } from '#app/commands/keeping/keeper.ts'
 import { type Keeper, keeperOf } from '#app/commands/keeping/keeper-state.ts'
 import { restored } from '#app/commands/keeping/restored.ts'
 import { documentsIn } from '#app/platform/documents.ts'
@@ -168,6 +168,15 @@ describe('a store that fails', () => {
     store.failure = undefined
     await vi.advanceTimersByTimeAsync(5_000)
     expect([told.at(-1), await nameOf()]).toEqual(['saved', 'b'])
+  })
+
+  it('is told also where a new plan cannot even be written down', async () => {
+    const keeper = keeperOn({ ...named('a'), description: 1n as unknown as string })
+    beginWhole(keeper)
+    await vi.advanceTimersByTimeAsync(100)
+    expect([told.at(-1), reason]).toEqual(['failed', expect.stringMatching(/BigInt/)])
+    endKeeper(keeper)
+    await settled(keeper)
   })
 
   it('is not tried again once the plan was left', async () => {
