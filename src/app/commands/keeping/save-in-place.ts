@@ -44,7 +44,7 @@ export const compareWithFile = (): Promise<void> =>
       if (isOpen(id)) showOutside(undefined)
       announce(`Nobody has changed ${disk.name} since.`)
     } catch (error) {
-      await tellFailed(id, `${disk.name} cannot be read`, error, plan)
+      await tellFailed(id, `${disk.name} cannot be read`, diskReason(error), plan)
     }
   })
 
@@ -71,7 +71,7 @@ async function saveIn(id: string, disk: DiskFile, stamp: Stamp, plan: Plan): Pro
     if (isAsLeft) await write(id, disk, plan)
     else await decide(id, disk, now, plan)
   } catch (error) {
-    await tellFailed(id, `The plan was not saved in ${disk.name}`, error, plan)
+    await tellFailed(id, notSavedIn(disk), diskReason(error), plan)
   }
 }
 
@@ -81,7 +81,7 @@ async function saveElsewhere(id: string, plan: Plan): Promise<void> {
   try {
     await write(id, disk, plan)
   } catch (error) {
-    await tellFailed(id, `The plan was not saved in ${disk.name}`, error, plan)
+    await tellFailed(id, notSavedIn(disk), diskReason(error, 'nothing'), plan)
   }
 }
 
@@ -125,7 +125,9 @@ async function openFile(id: string, disk: DiskFile, stamp: Stamp, plan: Plan): P
   rememberFile(id, plainPlan)
 }
 
-async function tellFailed(id: string, title: string, error: unknown, plan: Plan): Promise<void> {
-  const answer = await ask({ type: 'file-failed', title, reason: diskReason(error) })
+const notSavedIn = ({ name }: DiskFile): string => `The plan was not saved in ${name}`
+
+async function tellFailed(id: string, title: string, reason: string, plan: Plan): Promise<void> {
+  const answer = await ask({ type: 'file-failed', title, reason })
   if (answer === 'save-as') await saveElsewhere(id, plan)
 }

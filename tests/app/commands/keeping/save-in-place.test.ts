@@ -49,6 +49,8 @@ beforeEach(() => {
     suggested.push(suggestedName)
     const picked = picks.shift()
     if (!picked) throw new DOMException('The user aborted a request.', 'AbortError')
+    // So browsers do with a file that is picked to be written.
+    picked.text = ''
     return picked
   })
   openDocument({ id: `document ${Math.random()}` }, plan)
@@ -100,7 +102,7 @@ describe('to save a plan that is in no file', () => {
     await opens({
       type: 'file-failed',
       title: 'The plan was not saved in contoso.plan.json',
-      reason: 'There is no room left on its disk. The file is as it was before.',
+      reason: 'There is no room left on its disk. The file is empty now.',
     })
     answer('file-failed', 'save-as')
     await saving
