@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import {
+  canvas,
   choose,
   drawn,
   expect,
@@ -27,6 +28,7 @@ test('a second tab shows what the first does, takes over, and gets the plan when
   await expect(planName(second)).toHaveValue('Done in the first')
   await second.getByRole('button', { name: 'Take over' }).click()
   await expect(status(second)).toContainText('You edit this plan here now.')
+  await expect(canvas(second)).toBeFocused()
   await expect(page.getByText('Read-only. It is open in another tab.')).toBeVisible()
   await namePlan(second, 'Done in the second')
   await expect(planName(page)).toHaveValue('Done in the second')

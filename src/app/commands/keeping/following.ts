@@ -1,6 +1,7 @@
 import { withEdit } from '#core/file/stored-edit.ts'
 import { parseStep } from '#core/file/stored-step.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { keepFocus } from '../../focus/moving.ts'
 import { holdWhenFree } from '../../platform/document-hold.ts'
 import { documents } from '../../platform/documents.ts'
 import { continueDocument, usePlanStore } from '../../store/plan-store.ts'
@@ -52,6 +53,8 @@ export async function goOnHere(id: string, notice: string): Promise<void> {
   goOnInFile(id, file, plan)
   setSaveState({ type: 'saved', at: new Date(stored.savedAt) })
   announce(notice)
+  // The button that takes over goes with what it was about.
+  keepFocus()
 }
 
 /** The other tab has kept something: it is shown here, too. */
