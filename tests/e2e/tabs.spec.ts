@@ -52,7 +52,8 @@ test('a plan that is open in another tab is deleted only where that agrees', asy
   }
   const asked = page.getByRole('alertdialog', { name: 'Delete A plan with five mistakes?' })
   await ask()
-  await asked.getByRole('button', { name: 'Keep it' }).click()
+  await expect(asked.getByRole('button', { name: 'Keep it' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await expect(start.getByRole('dialog')).toContainText('the other tab keeps it')
   await start.getByRole('button', { name: 'OK' }).click()
   await ask()

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 
@@ -30,8 +31,11 @@ export function ForgetDialog({ name, isOpen, onAgree, onClose }: ForgetDialogPro
 
 /** Asks in the tab that has a plan open whether another may delete it. */
 export function ForgetOpenDialog({ name, onAgree, onClose }: ForgetDialogProps) {
+  // It comes up while somebody works here, who may be about to press a key.
+  const keep = useRef<HTMLButtonElement>(null)
   return (
     <Dialog
+      focus={keep}
       title={`Delete ${name}?`}
       text="Another tab wants to delete the plan that is open here. It would close, and go from this browser for good."
       isQuestion
@@ -39,7 +43,7 @@ export function ForgetOpenDialog({ name, onAgree, onClose }: ForgetDialogProps) 
       actions={
         <>
           <Button onClick={onAgree}>Delete the plan</Button>
-          <Button look="primary" onClick={onClose}>
+          <Button ref={keep} look="primary" onClick={onClose}>
             Keep it
           </Button>
         </>
