@@ -3,12 +3,18 @@ import { type Plan, stageOf } from '#core/model/plan.ts'
 import { type Version, versions } from '../../platform/documents.ts'
 import { record, usePlanStore } from '../../store/plan-store.ts'
 import { announce, showStage, useSession } from '../../store/session-store.ts'
-import { keepVersionAside } from './versions.ts'
+import { keepVersion, keepVersionAside } from './versions.ts'
 
 /** The versions of the open plan, the latest first. */
 export async function versionsOfOpen(): Promise<readonly Version[]> {
   const { document } = usePlanStore.getState()
   return document ? versions.list(document.id) : []
+}
+
+/** Keeps the open plan as it is now under a name. */
+export async function nameVersion(title: string): Promise<void> {
+  await keepVersion('named', title)
+  announce(`Kept as ‘${title}’.`)
 }
 
 /** The plan as it was; undefined where that cannot be read. */

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Plan } from '#core/model/plan.ts'
 import { attempt } from '../../commands/attempt.ts'
-import { planOfVersion, restoreVersion, versionsOfOpen } from '../../commands/keeping/restoring.ts'
-import { keepVersion } from '../../commands/keeping/versions.ts'
+import { nameVersion, planOfVersion, restoreVersion, versionsOfOpen } from '../../commands/keeping/restoring.ts'
 import { useReadOnlyReason } from '../../commands/read-only.ts'
 import type { Version } from '../../platform/documents.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -34,7 +33,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
     })
   const name = (title: string) =>
     void attempt(async () => {
-      await keepVersion('named', title)
+      await nameVersion(title)
       load()
     })
   const restore = ({ version, plan }: Chosen) => {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { nameVersion } from '#app/commands/keeping/restoring.ts'
 import { keepDaily } from '#app/commands/keeping/versions.ts'
 import { versions } from '#app/platform/documents.ts'
 import { browserStore } from '#app/platform/storage/browser-store.ts'
 import { closeDocument, openDocument } from '#app/store/plan-store.ts'
+import { takeWords } from '#app/store/voice-store.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { memoryStore } from '../../../support/memory-store.ts'
@@ -39,3 +41,14 @@ it.each([
     expect(await versions.list('theirs')).toEqual([])
   },
 )
+
+it('a version is said to be kept once it is', async () => {
+  openDocument({ id: 'named' }, ours)
+  takeWords()
+  const naming = nameVersion('Before the review')
+  expect(takeWords()).toBe('')
+  await vi.runAllTimersAsync()
+  await naming
+  expect(takeWords()).toBe('Kept as ‘Before the review’.')
+  expect((await versions.list('named')).map(({ title }) => title)).toEqual(['Before the review'])
+})
