@@ -1,12 +1,13 @@
-import type { StoredWhole } from '#core/file/restore-plan.ts'
 import { browserStore } from './storage/browser-store.ts'
 import * as keys from './storage/document-keys.ts'
+import { allReadable, type KeptText } from './storage/kept-text.ts'
 import { isTaken, type KeyStore } from './storage/key-store.ts'
-import { type DocumentSummary, listFrom, loadFrom, stepsFrom } from './storage/load-documents.ts'
+import { type DocumentSummary, documentFrom, listFrom, recordsOf, stepsFrom } from './storage/load-documents.ts'
 import { savedFilesIn } from './storage/saved-file.ts'
-import { type Draft, type Head, headOf, summaryOf, wholeOf } from './storage/stored-values.ts'
+import { type Draft, type Head, headOf, summaryOf, wholeAt } from './storage/stored-values.ts'
 import { forgetVersions, versionsIn } from './storage/versions.ts'
 
+export { type KeptText, keptText, lengthOf } from './storage/kept-text.ts'
 export type { DocumentSummary, PictureBox, StoredDocument } from './storage/load-documents.ts'
 export type { SavedFile } from './storage/saved-file.ts'
 export type { Draft } from './storage/stored-values.ts'
@@ -15,7 +16,13 @@ export type { Version, VersionReason } from './storage/versions.ts'
 /** Steps that follow each other; the first has this number. */
 export interface NumberedSteps {
   readonly from: number
-  readonly texts: readonly string[]
+  readonly texts: readonly KeptText[]
+}
+
+/** The file of a plan, with all steps before the one of this number in it. */
+export interface KeptWhole {
+  readonly text: KeptText
+  readonly at: number
 }
 
 /** What is said of a document with everything that is stored of it. */
@@ -34,23 +41,26 @@ export const newDocumentId = (): string =>
 
 /** The plans that a store holds. */
 export const documentsIn = (store: KeyStore) => ({
-  load: (id: string) => store.read((records) => loadFrom(records, id)),
+  load: async (id: string) => documentFrom(id, await store.read((records) => recordsOf(records, id))),
 
   /** The steps from a number on, and the number of the next one as far as it is known. */
-  loadSteps: (id: string, from: number) => store.read((records) => stepsFrom(records, id, from)),
+  loadSteps: async (id: string, from: number) => {
+    const { steps, next } = await store.read((records) => stepsFrom(records, id, from))
+    return { steps: await allReadable(steps), next }
+  },
 
   /** The latest first. */
   list: (): Promise<readonly DocumentSummary[]> => store.read(listFrom),
 
-  storeNew: (id: string, text: string, label: Label): Promise<void> =>
+  storeNew: (id: string, text: KeptText, label: Label): Promise<void> =>
     store.change(async (records) => {
-      records.put(keys.wholeKey(id), { text, at: 0 } satisfies StoredWhole)
+      records.put(keys.wholeKey(id), { text, at: 0 } satisfies KeptWhole)
       records.put(keys.headKey(id), { ...label, next: 0 } satisfies Head)
     }),
 
   storeSteps: (id: string, steps: NumberedSteps, label: Label) => storeSteps(store, id, steps, label),
 
-  storeWhole: (id: string, whole: StoredWhole, steps: NumberedSteps, label: Label, options: WholeOptions) =>
+  storeWhole: (id: string, whole: KeptWhole, steps: NumberedSteps, label: Label, options: WholeOptions) =>
     storeWhole(store, id, whole, steps, label, options),
 
   /** Keeps what the list of plans says of one, beside what is always known. */
@@ -111,17 +121,20 @@ async function storeSteps(store: KeyStore, id: string, { from, texts }: Numbered
 const storeWhole = (
   store: KeyStore,
   id: string,
-  whole: StoredWhole,
+  whole: KeptWhole,
   steps: NumberedSteps,
   label: Label,
   { keepFrom, isThereGood }: WholeOptions,
 ): Promise<void> =>
   store.revise(async (records) => {
-    const there = isThereGood ? wholeOf(await records.get(keys.wholeKey(id))) : undefined
-    const earlier = there ?? wholeOf(await records.get(keys.earlierKey(id)))
-    if (there) records.put(keys.earlierKey(id), there)
+    const there = isThereGood ? await records.get(keys.wholeKey(id)) : undefined
+    const earlier = there ?? (await records.get(keys.earlierKey(id)))
+    if (there !== undefined) records.put(keys.earlierKey(id), there)
     records.put(keys.wholeKey(id), whole)
-    records.removeBetween(keys.stepsStart(id), keys.stepKey(id, Math.min(keepFrom, earlier?.at ?? keepFrom)))
+    records.removeBetween(
+      keys.stepsStart(id),
+      keys.stepKey(id, earlier === undefined ? keepFrom : Math.min(keepFrom, wholeAt(earlier))),
+    )
     records.removeBetween(keys.stepKey(id, whole.at), keys.stepsEnd(id))
     for (const [at, text] of steps.texts.entries()) records.put(keys.stepKey(id, steps.from + at), text)
     records.put(keys.headKey(id), { ...label, next: whole.at } satisfies Head)

@@ -1,5 +1,5 @@
 import type { Plan } from '#core/model/plan.ts'
-import type { Documents } from '../../platform/documents.ts'
+import type { Documents, KeptText } from '../../platform/documents.ts'
 import type { SaveState } from '../../store/session-store.ts'
 
 /** What the store holds of a document. */
@@ -35,7 +35,7 @@ export interface Keeper {
   kept: Kept | undefined
   /** The number of the first step that is not known to be kept, and the texts from there on. */
   first: number
-  texts: readonly string[]
+  texts: readonly KeptText[]
   /** How many of these are on their way, in how many transactions, since when. */
   begun: number
   flying: number

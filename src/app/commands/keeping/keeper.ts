@@ -1,7 +1,7 @@
 import { planTextInParts } from '#core/file/plan-file.ts'
 import type { PlanStep } from '#core/file/stored-step.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
-import type { Label } from '../../platform/documents.ts'
+import { type KeptText, keptText, type Label, lengthOf } from '../../platform/documents.ts'
 import { inSlices } from '../in-slices.ts'
 import type { Keeper, Kept } from './keeper-state.ts'
 import { textOfStep } from './prepared.ts'
@@ -21,7 +21,7 @@ export function keep(keeper: Keeper, step: PlanStep): void {
   keeper.plan = step.after
   // Nothing adds to what is damaged.
   if (keeper.kept?.isSound === false) keeper.isAstray = true
-  keeper.texts = [...keeper.texts, textOfStep(step)]
+  keeper.texts = [...keeper.texts, keptText(textOfStep(step))]
   // What takes long, and did not work, is not tried again with every step, but as time goes by.
   if (keeper.retry === undefined || keeper.wholeLength < maxEager) goOn(keeper)
 }
@@ -82,31 +82,31 @@ async function writeSteps(keeper: Keeper): Promise<void> {
   if (keeper.kept && isLong(keeper.kept)) whenQuiet(keeper)
 }
 
-function landed(keeper: Keeper, texts: readonly string[]): void {
+function landed(keeper: Keeper, texts: readonly KeptText[]): void {
   keeper.texts = keeper.texts.slice(texts.length)
   keeper.begun -= texts.length
   keeper.first += texts.length
-  const length = texts.reduce((sum, text) => sum + text.length, 0)
+  const length = texts.reduce((sum, text) => sum + lengthOf(text), 0)
   if (keeper.kept) {
     keeper.kept = { ...keeper.kept, next: keeper.first, stepsLength: keeper.kept.stepsLength + length }
   }
   succeeded(keeper)
 }
 
-async function writeWhole(keeper: Keeper, written?: string): Promise<void> {
+async function writeWhole(keeper: Keeper, written?: KeptText): Promise<void> {
   const { id, plan, first, texts, kept, isNew, around } = keeper
   const [at, label] = [first + texts.length, labelOf(keeper)]
   const isWholeKnown = isAllKept(keeper)
   Object.assign(keeper, { isWritingWhole: true, isWholeKnown })
   if (!isWholeKnown) tell(keeper)
   try {
-    const text = written ?? atOnce(planTextInParts(plan))
-    keeper.wholeLength = text.length
+    const text = written ?? keptText(atOnce(planTextInParts(plan)))
+    keeper.wholeLength = lengthOf(text)
     const keepFrom = Math.max(0, at - maxUndone)
     const isThereGood = kept?.isWholeGood ?? false
     if (isNew && at === 0) await around.documents.storeNew(id, text, label)
     else await around.documents.storeWhole(id, { text, at }, { from: first, texts }, label, { keepFrom, isThereGood })
-    keeper.kept = { next: at, at, length: text.length, stepsLength: 0, isWholeGood: true, isSound: true }
+    keeper.kept = { next: at, at, length: lengthOf(text), stepsLength: 0, isWholeGood: true, isSound: true }
     // The steps that follow a known one are on their way, and numbered from the same.
     if (!isWholeKnown) {
       keeper.texts = keeper.texts.slice(texts.length)
@@ -181,7 +181,7 @@ async function writeUnless(keeper: Keeper, isOver: () => boolean): Promise<void>
   const isWanted = () => !isOver() && keeper.plan === plan
   try {
     const text = await inSlices(planTextInParts(plan), isWanted)
-    if (text !== undefined && isWanted()) void writeWhole(keeper, text)
+    if (text !== undefined && isWanted()) void writeWhole(keeper, keptText(text))
   } catch {
     // Where it fails at once, too, it is told, and tried again.
     if (isWanted()) void writeWhole(keeper)

@@ -1,7 +1,7 @@
 import { summaryOf } from '#core/checking/check.ts'
 import { planTextInParts } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { type VersionReason, versions } from '../../platform/documents.ts'
+import { keptText, type VersionReason, versions } from '../../platform/documents.ts'
 import { reportOf, today } from '../../store/derived.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { inSlices } from '../in-slices.ts'
@@ -25,7 +25,7 @@ async function storeVersion(id: string, reason: VersionReason, title: string, ke
     warnings: warning,
   }
   const text = await inSlices(planTextInParts(kept), () => true)
-  if (text !== undefined) await versions.store(id, about, text)
+  if (text !== undefined) await versions.store(id, about, keptText(text))
 }
 
 /** The same for what nobody asked for: where it cannot be kept, what was done is not held up by it. */

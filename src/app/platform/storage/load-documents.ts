@@ -1,5 +1,6 @@
 import type { StoredPlan } from '#core/file/restore-plan.ts'
 import * as keys from './document-keys.ts'
+import { allReadable, readable } from './kept-text.ts'
 import type { Reading } from './key-store.ts'
 import { type Draft, draftOf, headOf, summaryOf, wholeOf } from './stored-values.ts'
 import type { DocumentSummary } from './summary.ts'
@@ -13,7 +14,10 @@ export interface StoredDocument extends DocumentSummary, StoredPlan {
   readonly raw: Readonly<Record<string, unknown>>
 }
 
-export async function loadFrom(records: Reading, id: string): Promise<StoredDocument | undefined> {
+type Found = Awaited<ReturnType<typeof recordsOf>>
+
+/** All that is kept of a plan, as it is. */
+export async function recordsOf(records: Reading, id: string) {
   const [whole, earlier, head, summary, list, draft, steps] = await Promise.all([
     records.get(keys.wholeKey(id)),
     records.get(keys.earlierKey(id)),
@@ -23,7 +27,14 @@ export async function loadFrom(records: Reading, id: string): Promise<StoredDocu
     records.get(keys.draftKey(id)),
     records.within(keys.stepsStart(id)),
   ])
-  if (whole === undefined && earlier === undefined) return undefined
+  return { whole, earlier, head, summary, list, draft, steps }
+}
+
+export async function documentFrom(id: string, found: Found): Promise<StoredDocument | undefined> {
+  const { head, summary, list, draft } = found
+  if (found.whole === undefined && found.earlier === undefined) return undefined
+  const [whole, earlier] = await Promise.all([readable(found.whole), readable(found.earlier)])
+  const steps = await allReadable(found.steps)
   const wholes = [whole, earlier].flatMap((value) => wholeOf(value) ?? [])
   const numbered = [...steps].map(([key, value]) => [keys.stepNumber(key), value] as const)
   return {

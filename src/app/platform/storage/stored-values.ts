@@ -25,6 +25,9 @@ export function wholeOf(value: unknown): StoredWhole | undefined {
   return { text: value['text'], at: isCount(at) ? at : 0 }
 }
 
+/** The number of a whole, however its text is kept. */
+export const wholeAt = (value: unknown): number => (isObject(value) && isCount(value['at']) ? value['at'] : 0)
+
 export function headOf(value: unknown): Head | undefined {
   if (!isObject(value)) return undefined
   const { name, savedAt, next } = value

@@ -1,3 +1,4 @@
+import { type KeptText, readable } from './kept-text.ts'
 import type { KeyStore, Reading, Writing } from './key-store.ts'
 import { isCount, isObject, isText, isTime } from './stored-values.ts'
 
@@ -29,10 +30,11 @@ export const versionsIn = (store: KeyStore) => ({
   /** The plan file of one; undefined where it cannot be read. */
   async text(id: string, number: number): Promise<string | undefined> {
     const text = await store.read((records) => records.get(textStart(id) + digits(number)))
-    return isText(text) ? text : undefined
+    const read = await readable(text)
+    return isText(read) ? read : undefined
   },
 
-  store: (id: string, about: Omit<Version, 'number'>, text: string): Promise<void> =>
+  store: (id: string, about: Omit<Version, 'number'>, text: KeptText): Promise<void> =>
     store.revise(async (records) => {
       const all = await listed(records, id)
       const number = (all[0]?.number ?? 0) + 1
