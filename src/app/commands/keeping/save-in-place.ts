@@ -66,9 +66,11 @@ async function downloadAs(id: string, plan: Plan): Promise<void> {
 async function saveIn(id: string, disk: DiskFile, stamp: Stamp, plan: Plan): Promise<void> {
   try {
     if (!(await isAllowed(disk, 'readwrite', true))) throw notAllowed()
+    // Before the file is looked at: nobody is to write it between that and what is written here.
+    const text = serializePlan(plan)
     const now = await seeFile(disk)
     const isAsLeft = now.stamp.hash === stamp.hash || now.stamp.hash === fingerprintOf(plan)
-    if (isAsLeft) await write(id, disk, plan)
+    if (isAsLeft) await write(id, disk, plan, text)
     else await decide(id, disk, now, plan)
   } catch (error) {
     await tellFailed(id, notSavedIn(disk), diskReason(error), plan)
@@ -85,8 +87,8 @@ async function saveElsewhere(id: string, plan: Plan): Promise<void> {
   }
 }
 
-async function write(id: string, disk: DiskFile, plan: Plan): Promise<void> {
-  const stamp = await writeFile(disk, serializePlan(plan))
+async function write(id: string, disk: DiskFile, plan: Plan, text = serializePlan(plan)): Promise<void> {
+  const stamp = await writeFile(disk, text)
   const { name } = disk
   rememberSavedFile(id, { name, way: 'saved', at: new Date().toISOString(), plan: stamp.hash, disk, stamp }, plan)
   rememberFile(id, stamp.hash)

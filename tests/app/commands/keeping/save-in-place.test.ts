@@ -198,6 +198,25 @@ describe('a file that somebody else has changed', () => {
     expect(nameIn(file)).toBe('Mine')
   })
 
+  it('is not overwritten where that happens while a large plan is written down', async () => {
+    picks = [file]
+    await saveAs()
+    const { id = '' } = usePlanStore.getState().document ?? {}
+    const slow = {
+      ...plan,
+      get description() {
+        changeOutside(serializePlan(theirs))
+        return 'Long'
+      },
+    }
+    continueDocument({ id }, slow)
+    const saving = save()
+    await opens({ type: 'file-changed' })
+    expect(nameIn(file)).toBe('Theirs')
+    closeDialog()
+    await saving
+  })
+
   it('stays where the plan is saved in another', async () => {
     const other = memoryDiskFile('other.plan.json', '')
     picks = [other]
