@@ -49,6 +49,7 @@ test('a plan is shared without its names, read by whoever has the link, and kept
 
   await bar.getByRole('button', { name: 'Keep a copy' }).click()
   await expect(bar).toBeHidden()
+  await expect(canvas(other)).toBeFocused()
   await expectSaved(other)
   expect(new URL(other.url()).hash).toMatch(/^#\/plan\/./)
   await title(other, 'pool:m1', 'Pool 1').click()

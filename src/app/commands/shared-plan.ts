@@ -2,6 +2,7 @@ import { parsePlan } from '#core/file/plan-file.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { planFileSentence } from '#formats/plan-file-error.ts'
 import { textOfLink } from '#formats/plan-link.ts'
+import { keepFocus } from '../focus/moving.ts'
 import { announce, showStage } from '../store/session-store.ts'
 import { openAsNew } from './documents.ts'
 import { clearAddress } from './place-in-address.ts'
@@ -36,4 +37,6 @@ export async function keepCopy(plan: Plan, stage: StageId): Promise<void> {
   await openAsNew(plan)
   showStage(stage)
   announce(`${plan.name} is kept in this browser now.`)
+  // The bar that offered it goes.
+  keepFocus()
 }
