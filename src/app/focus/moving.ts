@@ -29,14 +29,14 @@ export const focusPlaceAfterDialog = (name: RegionName, place: number): void =>
   )
 
 /** Gives the focus to what is drawn of an entity, or to the diagram where it is not drawn. */
-export function focusDrawn(id: string | undefined): void {
-  onceClosed(() => {
-    // Who works in the outline or in a table stays there.
-    if (isInTreeOrGrid(focused())) return
-    if (id === undefined || !focusItem('diagram', id)) focusOnceInView(id)
-    // What is new is drawn to be measured, and taken away until the view has come to it.
-    else onceHolds(isLost, () => isLost() && focusOnceInView(id))
-  })
+export const focusDrawn = (id: string | undefined): void => onceClosed(() => toDrawn(id))
+
+function toDrawn(id: string | undefined): void {
+  // Who works in the outline or in a table stays there.
+  if (isInTreeOrGrid(focused())) return
+  if (id === undefined || !focusItem('diagram', id)) focusOnceInView(id)
+  // What is new is drawn to be measured, and taken away until the view has come to it.
+  else onceHolds(isLost, () => isLost() && focusOnceInView(id))
 }
 
 const isLost = (): boolean => focused() === undefined
@@ -105,5 +105,6 @@ export function keepFocus(at: RegionName = 'diagram'): void {
 
 /** Who has lost the focus, because what had it is gone, goes on with what is selected, or on the diagram. */
 export function goOnWith(selected: string | undefined): void {
-  onceClosed(() => requestAnimationFrame(() => focused() === undefined && focusDrawn(selected)))
+  // Whoever has gone elsewhere in the meantime stays there.
+  onceClosed(() => requestAnimationFrame(() => isLost() && toDrawn(selected)))
 }
