@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs'
 /** By area, in percent: less fails. Where it has risen by more than one, so does the number here. */
 export const leastCovered = {
   'src/core/**': { statements: 97.6, branches: 92.8, functions: 98.5, lines: 99 },
-  'src/app/commands/**': { statements: 60, branches: 49, functions: 67.5, lines: 62.8 },
-  'src/app/store/**': { statements: 73.5, branches: 72.5, functions: 71.1, lines: 73.6 },
+  'src/app/commands/**': { statements: 67.5, branches: 60, functions: 72.7, lines: 70.7 },
+  'src/app/store/**': { statements: 77.7, branches: 75.5, functions: 72.8, lines: 79.6 },
 }
 
 /** @typedef {'statements' | 'branches' | 'functions' | 'lines'} Metric */
