@@ -5,6 +5,7 @@ import { showLine } from '../commands/lines.ts'
 import { useDetail } from './detail.ts'
 import type { LinkEdge } from './flow-types.ts'
 import styles from './link.module.css'
+import tools from './tools.module.css'
 
 /** A line between two shapes; broken, with its reason, when it cannot work. */
 export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
@@ -29,7 +30,7 @@ export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
         <EdgeLabelRenderer>
           <button
             type="button"
-            className={`nodrag nopan ${styles.reason}`}
+            className={`nodrag nopan ${styles.reason} ${tools.target}`}
             data-severity={link.broken.severity}
             data-dimmed={isDimmed}
             data-link={id}

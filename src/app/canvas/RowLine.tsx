@@ -21,6 +21,7 @@ import { NameInput } from './NameInput.tsx'
 import rowStyles from './row.module.css'
 import styles from './shape.module.css'
 import { boxStyle, dropState } from './shape-style.ts'
+import tools from './tools.module.css'
 
 interface RowLineProps {
   readonly row: Row
@@ -123,7 +124,7 @@ function Twisty({ row }: { readonly row: Row }) {
   return (
     <button
       type="button"
-      className={styles.fold}
+      className={`${styles.fold} ${tools.target}`}
       aria-label={`${row.isOpen ? 'Close' : 'Open'} ${row.title}`}
       aria-expanded={row.isOpen}
       onClick={(event) => {

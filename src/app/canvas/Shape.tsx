@@ -134,7 +134,7 @@ function Fold({ node }: { readonly node: DiagramNode }) {
   return (
     <button
       type="button"
-      className={`nodrag ${styles.fold}`}
+      className={`nodrag ${styles.fold} ${tools.target}`}
       aria-label={`${node.isCollapsed ? 'Open' : 'Close'} ${node.title}`}
       aria-expanded={!node.isCollapsed}
       onClick={(event) => {

@@ -74,8 +74,7 @@ function* stageEdits(before: Plan, after: Plan, isWayBack: boolean): InParts<Sto
   for (const [at, stage] of after.stages.entries()) {
     const was = stageOf(before, stage.id)
     const from = (was ?? after.stages[at - 1])?.topology ?? emptyTopology
-    const fates =
-      was === stage ? noFates : isWayBack && was ? fatesBack(from, stage.topology) : fatesOn(from, stage.topology)
+    const fates = was === stage ? noFates : fatesBetween(from, stage.topology, isWayBack && was !== undefined)
     if (was !== stage) yield
     edits.push(stageEdit(was, stage, fates, last))
     last = fates
@@ -86,20 +85,16 @@ function* stageEdits(before: Plan, after: Plan, isWayBack: boolean): InParts<Sto
 /** The stages that an edit reaches are asked about twice, on the way there and on the way back. */
 const changesBetween = cacheLatest(diff, 12)
 
-function fatesOn(from: Topology, to: Topology): Fates {
+function fatesBetween(from: Topology, to: Topology, isWayBack: boolean): Fates {
   const [put, remove] = [new Set<Entity>(), new Set<EntityId>()]
-  for (const change of changesBetween(from, to)) {
-    if (change.type === 'removed') remove.add(change.before.id)
-    else put.add(change.after)
-  }
-  return { put, remove }
-}
-
-function fatesBack(from: Topology, to: Topology): Fates {
-  const [put, remove] = [new Set<Entity>(), new Set<EntityId>()]
-  for (const change of changesBetween(to, from)) {
-    if (change.type === 'added') remove.add(change.after.id)
-    else put.add(change.before)
+  for (const change of isWayBack ? changesBetween(to, from) : changesBetween(from, to)) {
+    const ends = [
+      change.type === 'added' ? undefined : change.before,
+      change.type === 'removed' ? undefined : change.after,
+    ] as const
+    const [was, is] = isWayBack ? [ends[1], ends[0]] : ends
+    if (is) put.add(is)
+    else if (was) remove.add(was.id)
   }
   return { put, remove }
 }

@@ -1,7 +1,7 @@
 import { headcountInShort, headcountInWords, sumOf } from '#core/domain/people/headcount.ts'
 import { kindOf } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
-import { counted } from '#core/model/words.ts'
+import { counted, thousands } from '#core/model/words.ts'
 import { changesIn } from '#core/views/changes/changes.ts'
 import type { ChangeType, StageChange } from '#core/views/changes/stage-change.ts'
 
@@ -18,20 +18,20 @@ export function stepInShort(
   const operations = after.operations.length
   const [rehosted, content, changed] = [count('rehosted'), contentIn(changes), count('renamed', 'changed')]
   const signs = [
-    count('added') > 0 && `+${count('added')}`,
-    count('removed') > 0 && `−${count('removed')}`,
-    rehosted + content > 0 && `⇄ ${rehosted + content}`,
+    count('added') > 0 && `+${thousands(count('added'))}`,
+    count('removed') > 0 && `−${thousands(count('removed'))}`,
+    rehosted + content > 0 && `⇄ ${thousands(rehosted + content)}`,
     users && `⇄ ${headcountInShort(users)}`,
-    changed > 0 && `✎ ${changed}`,
+    changed > 0 && `✎ ${thousands(changed)}`,
     operations > 0 && counted(operations, 'operation'),
   ]
   const words = [
-    count('added') > 0 && `${count('added')} added`,
-    count('removed') > 0 && `${count('removed')} removed`,
-    rehosted > 0 && `${rehosted} re-hosted`,
-    content > 0 && `${content} to another chat pool`,
+    count('added') > 0 && `${thousands(count('added'))} added`,
+    count('removed') > 0 && `${thousands(count('removed'))} removed`,
+    rehosted > 0 && `${thousands(rehosted)} re-hosted`,
+    content > 0 && `${thousands(content)} to another chat pool`,
     users && `${headcountInWords(users)} moved`,
-    changed > 0 && `${changed} renamed or changed`,
+    changed > 0 && `${thousands(changed)} renamed or changed`,
     operations > 0 && counted(operations, 'operation'),
   ]
   return {
