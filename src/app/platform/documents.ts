@@ -7,7 +7,7 @@ import { savedFilesIn } from './storage/saved-file.ts'
 import { type Draft, type Head, headOf, summaryOf, wholeAt } from './storage/stored-values.ts'
 import { forgetVersions, versionsIn } from './storage/versions.ts'
 
-export { type KeptText, keptText, lengthOf } from './storage/kept-text.ts'
+export { type KeptText, keptInParts, keptText, lengthOf } from './storage/kept-text.ts'
 export type { DocumentSummary, PictureBox, StoredDocument } from './storage/load-documents.ts'
 export type { SavedFile } from './storage/saved-file.ts'
 export type { Draft } from './storage/stored-values.ts'

@@ -152,8 +152,8 @@ const inOrder = orderBy(planFileSchema)
 /** The stable text of a plan: entities sorted by id, fields in a fixed order, one a line. */
 export const serializePlan = (plan: Plan): string => jsonText(inOrder(atOnce(fileInParts(plan))))
 
-/** The text of a plan for who only reads it again, without a fixed order of fields: it is made in steps. */
-export function* planTextInParts(plan: Plan): InParts<string> {
+/** The text of a plan for who only reads it again, without a fixed order of fields: it is made in steps, in pieces. */
+export function* planTextInParts(plan: Plan): InParts<readonly string[]> {
   return yield* jsonInParts(yield* fileInParts(plan))
 }
 

@@ -28,26 +28,29 @@ const storedStepSchema = z.strictObject({
 /** What is stored of a step, to go forth and back by. */
 export type StoredStep = z.infer<typeof storedStepSchema>
 
-/** What of the text of a step can be long. */
-export interface EditTexts {
-  readonly edit: string
-  readonly back: string
+/** What of the text of a step can be long: what it changes, and the way back. */
+export interface EditTexts<T> {
+  readonly edit: T
+  readonly back: T
 }
 
-/** The texts of what a step changes and of the way back, in steps where that is much. */
-export function* editTextsInParts(before: Plan, after: Plan): InParts<EditTexts> {
+/** In pieces, and in steps where that is much. */
+export function* editTextsInParts(before: Plan, after: Plan): InParts<EditTexts<readonly string[]>> {
   const edit = yield* editInParts(before, after)
   const back = yield* editInParts(after, before, true)
   return { edit: yield* jsonInParts(edit), back: yield* jsonInParts(back) }
 }
 
-/** The text that is stored of a step. It costs as much as the step touched, unless its edit is written already. */
-export function stepText(
-  { way, label, stage, before, after }: PlanStep,
-  { edit, back }: EditTexts = atOnce(editTextsInParts(before, after)),
-): string {
+/** The text that is stored of a step. It costs as much as the step touched. */
+export function stepText(step: PlanStep): string {
+  const { edit, back } = atOnce(editTextsInParts(step.before, step.after))
+  return stepPieces(step, { edit: edit.join(''), back: back.join('') }).join('')
+}
+
+/** That text around what is written of its edit already. */
+export function stepPieces<T>({ way, label, stage }: PlanStep, { edit, back }: EditTexts<T>): readonly (string | T)[] {
   const about = JSON.stringify({ way, label, stage })
-  return `${about.slice(0, -1)},"edit":${edit},"back":${back}}`
+  return [`${about.slice(0, -1)},"edit":`, edit, ',"back":', back, '}']
 }
 
 /** Reads a stored step; undefined where it is none. What an earlier planner stored says no more than the edit. */

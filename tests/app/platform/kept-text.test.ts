@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { documentsIn, keptText, lengthOf } from '#app/platform/documents.ts'
+import { documentsIn, keptInParts, keptText, lengthOf } from '#app/platform/documents.ts'
 import { versionsIn } from '#app/platform/storage/versions.ts'
 import { planTextInParts } from '#core/file/plan-file.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
@@ -14,6 +14,16 @@ describe('a long text', () => {
     expect(keptText('short')).toBe('short')
     expect(keptText(long)).toBeInstanceOf(Blob)
     expect(lengthOf(keptText(long))).toBe(2 * long.length)
+  })
+
+  it('in pieces becomes a Blob of several, in steps', async () => {
+    const pieces = Array.from({ length: 300 }, (_, at) => `${at} ${'é'.repeat(5_000)}`)
+    const steps = [...keptInParts(pieces)]
+    expect(steps.length).toBeGreaterThan(1)
+    const kept = atOnce(keptInParts(pieces))
+    expect(kept).toBeInstanceOf(Blob)
+    expect(await (kept as Blob).text()).toBe(pieces.join(''))
+    expect(atOnce(keptInParts(['a', 'b']))).toBe('ab')
   })
 
   it('of a whole and of steps is read as what it was', async () => {
@@ -51,7 +61,7 @@ describe('a long text', () => {
 it('a plan of which nothing but its text is left is listed by its name', async () => {
   const store = memoryStore()
   const documents = documentsIn(store)
-  await documents.storeNew('a', atOnce(planTextInParts(planWith({ name: 'Fabrikam "chat"' }, []))), label)
+  await documents.storeNew('a', atOnce(planTextInParts(planWith({ name: 'Fabrikam "chat"' }, []))).join(''), label)
   for (const key of [...store.records.keys()]) if (!key.startsWith('document:')) store.records.delete(key)
   expect((await documents.list()).map(({ name }) => name)).toEqual(['Fabrikam "chat"'])
 })

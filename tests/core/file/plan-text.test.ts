@@ -7,7 +7,7 @@ import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
 it('a text that is made in steps is read as the plan that its file is', () => {
   fc.assert(
     fc.property(arbitraryPlan, (plan) => {
-      const read = parsePlan(atOnce(planTextInParts(plan)))
+      const read = parsePlan(atOnce(planTextInParts(plan)).join(''))
       expect(read.ok && serializePlan(read.value)).toBe(serializePlan(plan))
     }),
     { seed: 2013 },

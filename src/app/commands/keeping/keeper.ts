@@ -1,10 +1,9 @@
-import { planTextInParts } from '#core/file/plan-file.ts'
 import type { PlanStep } from '#core/file/stored-step.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
-import { type KeptText, keptText, type Label, lengthOf } from '../../platform/documents.ts'
+import { type KeptText, type Label, lengthOf } from '../../platform/documents.ts'
 import { inSlices } from '../in-slices.ts'
 import type { Keeper, Kept } from './keeper-state.ts'
-import { textOfStep } from './prepared.ts'
+import { keptPlanInParts, textOfStep } from './prepared.ts'
 import { reasonOf } from './reason.ts'
 
 /** So many transactions are on their way at a time; the steps that come meanwhile go together in the next. */
@@ -21,7 +20,7 @@ export function keep(keeper: Keeper, step: PlanStep): void {
   keeper.plan = step.after
   // Nothing adds to what is damaged.
   if (keeper.kept?.isSound === false) keeper.isAstray = true
-  keeper.texts = [...keeper.texts, keptText(textOfStep(step))]
+  keeper.texts = [...keeper.texts, textOfStep(step)]
   // What takes long, and did not work, is not tried again with every step, but as time goes by.
   if (keeper.retry === undefined || keeper.wholeLength < maxEager) goOn(keeper)
 }
@@ -100,7 +99,7 @@ async function writeWhole(keeper: Keeper, written?: KeptText): Promise<void> {
   Object.assign(keeper, { isWritingWhole: true, isWholeKnown })
   if (!isWholeKnown) tell(keeper)
   try {
-    const text = written ?? keptText(atOnce(planTextInParts(plan)))
+    const text = written ?? atOnce(keptPlanInParts(plan))
     keeper.wholeLength = lengthOf(text)
     const keepFrom = Math.max(0, at - maxUndone)
     const isThereGood = kept?.isWholeGood ?? false
@@ -180,8 +179,8 @@ async function writeUnless(keeper: Keeper, isOver: () => boolean): Promise<void>
   const { plan } = keeper
   const isWanted = () => !isOver() && keeper.plan === plan
   try {
-    const text = await inSlices(planTextInParts(plan), isWanted)
-    if (text !== undefined && isWanted()) void writeWhole(keeper, keptText(text))
+    const text = await inSlices(keptPlanInParts(plan), isWanted)
+    if (text !== undefined && isWanted()) void writeWhole(keeper, text)
   } catch {
     // Where it fails at once, too, it is told, and tried again.
     if (isWanted()) void writeWhole(keeper)

@@ -1,10 +1,10 @@
 import { summaryOf } from '#core/checking/check.ts'
-import { planTextInParts } from '#core/file/plan-file.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { keptText, type VersionReason, versions } from '../../platform/documents.ts'
+import { type VersionReason, versions } from '../../platform/documents.ts'
 import { reportOf, today } from '../../store/derived.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { inSlices } from '../in-slices.ts'
+import { keptPlanInParts } from './prepared.ts'
 
 /** Keeps the open plan as it is now, or as it was before something that has just been done to it. */
 export async function keepVersion(reason: VersionReason, title: string, plan?: Plan): Promise<void> {
@@ -24,8 +24,8 @@ async function storeVersion(id: string, reason: VersionReason, title: string, ke
     errors: error,
     warnings: warning,
   }
-  const text = await inSlices(planTextInParts(kept), () => true)
-  if (text !== undefined) await versions.store(id, about, keptText(text))
+  const text = await inSlices(keptPlanInParts(kept), () => true)
+  if (text !== undefined) await versions.store(id, about, text)
 }
 
 /** The same for what nobody asked for: where it cannot be kept, what was done is not held up by it. */

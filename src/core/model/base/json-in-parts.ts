@@ -3,11 +3,11 @@ import type { InParts } from './in-parts.ts'
 /** So many elements of a list, or fields of a record, are written in one step. */
 const partLength = 500
 
-/** The text that `JSON.stringify` gives of plain data, written in steps where a list or a record is long. */
-export function* jsonInParts(value: unknown): InParts<string> {
+/** The text that `JSON.stringify` gives of plain data, in pieces: those of a long list or record are written in steps. */
+export function* jsonInParts(value: unknown): InParts<readonly string[]> {
   const pieces: string[] = []
   yield* write(value, pieces)
-  return pieces.join('')
+  return pieces
 }
 
 type Field = readonly [name: string, value: unknown]

@@ -10,7 +10,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { kindName, listed } from '#core/model/words.ts'
+import { kindName, listedFew } from '#core/model/words.ts'
 import { movedWithoutImport } from '#core/rules/isolation/moved-without-import.ts'
 import { contentLost } from '#core/rules/migration/content-lost.ts'
 import { filesNotCopied } from '#core/rules/migration/files-not-copied.ts'
@@ -126,10 +126,7 @@ function lostAfter(way: string, source: ChatPool, those: readonly Gone[]): Parti
 /** By name; of which kind it is where one of another kind has the same name. */
 function calledIn(contents: readonly Content[]): string {
   const isAlone = (one: Content) => !contents.some(({ kind, name }) => kind !== one.kind && isSameName(name, one.name))
-  return listed(
-    contents.map((one) => (isAlone(one) ? one.name : `${kindName[one.kind]} ${one.name}`)),
-    3,
-  )
+  return listedFew(contents, (one) => (isAlone(one) ? one.name : `${kindName[one.kind]} ${one.name}`), 3)
 }
 
 const filesCopied: Point = {
