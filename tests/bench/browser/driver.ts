@@ -105,8 +105,14 @@ function endFrames(): number[] {
 const drawn = ({ page }: Driven): Promise<void> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))))
 
+/** How long something takes until it is drawn, in milliseconds by the clock and of work of the main thread. */
+export interface Timed {
+  readonly time: number
+  readonly work: number
+}
+
 /** Does something, and tells how long it is by the clock, and in work, until that is drawn. */
-export async function untilDrawn(driven: Driven, act: () => Promise<unknown>): Promise<{ time: number; work: number }> {
+export async function untilDrawn(driven: Driven, act: () => Promise<unknown>): Promise<Timed> {
   const [before, start] = [await workOf(driven), performance.now()]
   await act()
   await drawn(driven)

@@ -1,12 +1,11 @@
 import type { Browser } from '@playwright/test'
 import { type Contender, type Opened, size } from './contenders.ts'
-import { mouse, type Recorded, record, sleep, untilDrawn, wheel } from './driver.ts'
+import { mouse, type Recorded, record, sleep, type Timed, untilDrawn, wheel } from './driver.ts'
 
 interface Estate {
   readonly pan: Recorded
-  /** Each edit by its time until it is drawn, in milliseconds by the clock and of work. */
-  readonly edits: readonly { readonly time: number; readonly work: number }[]
-  readonly compare: { readonly time: number; readonly work: number }
+  readonly edits: readonly Timed[]
+  readonly compare: Timed
 }
 
 const edits = 8
@@ -42,7 +41,7 @@ async function namesWritten(opened: Opened): Promise<Estate['edits']> {
     .getByRole('complementary', { name: 'Properties' })
     .getByRole('textbox', { name: 'Name', exact: true })
   await name.waitFor()
-  const taken: { readonly time: number; readonly work: number }[] = []
+  const taken: Timed[] = []
   for (let number = 0; number <= edits; number++) {
     await name.fill(`fe-0 ${number}`)
     const one = await untilDrawn(opened, () => page.keyboard.press('Enter'))

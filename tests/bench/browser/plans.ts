@@ -28,3 +28,5 @@ export function planOfCards(cards: number): Plan {
 
 /** Of the size of a large company: 3 sites would be few, 10 are many. */
 export const planOfEstate = (): Plan => syntheticPlan({ objects: 300, rooms: 4000, stages: 6 })
+
+export const planOfRooms = (rooms: number): Plan => syntheticPlan({ objects: 300, rooms, stages: 6 })
