@@ -184,8 +184,8 @@ function checkRows(): readonly Row[] {
         {
           what: `Read a plan file (${said(size)})`,
           measured: `${ms(timeOf(`open ${name}`))}, ${times(ratioOf('open'))} JSON.parse of the plan`,
-          budget: '2.5 ×',
-          isKept: ratioOf('open') <= 2.5,
+          budget: '1.8 ×',
+          isKept: ratioOf('open') <= 1.8,
         },
       ]
     }),

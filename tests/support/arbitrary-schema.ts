@@ -25,6 +25,8 @@ export function arbitraryOf(schema: z.ZodType): fc.Arbitrary<unknown> {
   if (schema instanceof z.ZodDiscriminatedUnion)
     return fc.oneof(...schema.options.map((option) => arbitraryOf(option as z.ZodType)))
   if (schema instanceof z.ZodArray) return fc.array(arbitraryOf(schema.element as z.ZodType), { maxLength: 3 })
+  if (schema instanceof z.ZodRecord)
+    return fc.dictionary(fc.constantFrom('room:a', 'pool:a', '1', 'x'), arbitraryOf(schema.valueType as z.ZodType))
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodLiteral) return fc.constant(schema.value)
   if (schema instanceof z.ZodBoolean) return fc.boolean()

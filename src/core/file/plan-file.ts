@@ -25,6 +25,7 @@ import { faultIn } from './json-fault.ts'
 import { knownPartOf } from './known-part.ts'
 import { migrate, version } from './migrations.ts'
 import { type Mistake, mistakeOf } from './mistake.ts'
+import { quick } from './plain-reader.ts'
 
 export const stageSchema = z.strictObject({
   id: z.string().min(1),
@@ -55,6 +56,7 @@ export const planFileSchema = z.strictObject({
   severities: z.record(z.string(), severitySettingSchema).optional(),
   waivers: z.array(waiverSchema).optional(),
 })
+const quickSchema = quick(planFileSchema)
 type PlanFile = z.infer<typeof planFileSchema>
 type StageFile = z.infer<typeof stageSchema>
 
@@ -76,7 +78,7 @@ export function parsePlan(text: string): Result<Plan, PlanFileError> {
   const found = envelope.data.version
   if (found > version) return err({ type: 'too-new', version: found, plan: knownPart(json.value) })
   const present = migrate(json.value, found)
-  const file = planFileSchema.safeParse(present)
+  const file = quickSchema.safeParse(present)
   if (file.success) return planOf(file.data)
   const [issue] = file.error.issues
   return err(issue ? { type: 'invalid', ...mistakeOf(issue, present) } : { type: 'not-a-plan' })

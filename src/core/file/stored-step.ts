@@ -2,6 +2,7 @@ import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { jsonInParts } from '#core/model/base/json-in-parts.ts'
 import { z } from '#core/model/base/zod.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
+import { quick } from './plain-reader.ts'
 import { editInParts, type StoredEdit, storedEditSchema } from './stored-edit.ts'
 
 /** How a plan became the next: something was done, taken back or done again, or it is only shown in another way. */
@@ -16,14 +17,16 @@ export interface PlanStep {
   readonly after: Plan
 }
 
-const storedStepSchema = z.strictObject({
-  way: z.enum(['do', 'undo', 'redo', 'look']),
-  label: z.string(),
-  stage: z.string().optional(),
-  edit: storedEditSchema,
-  /** The way back, by which the step can be undone after the plan was opened again. */
-  back: storedEditSchema.optional(),
-})
+const storedStepSchema = quick(
+  z.strictObject({
+    way: z.enum(['do', 'undo', 'redo', 'look']),
+    label: z.string(),
+    stage: z.string().optional(),
+    edit: storedEditSchema,
+    /** The way back, by which the step can be undone after the plan was opened again. */
+    back: storedEditSchema.optional(),
+  }),
+)
 
 /** What is stored of a step, to go forth and back by. */
 export type StoredStep = z.infer<typeof storedStepSchema>

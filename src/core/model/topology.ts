@@ -1,5 +1,5 @@
 import { groupBy } from './base/group-by.ts'
-import { alignedWith as aligned, emptyMap, type SharedMap, withEntries } from './base/shared-map.ts'
+import { alignedWith as aligned, emptyMap, type SharedMap, sharedMapOf, withEntries } from './base/shared-map.ts'
 import { type Entity, type EntityId, type EntityOf, isKind, type Kind, kindOf, kinds } from './entity.ts'
 
 export type Table<K extends Kind = Kind> = SharedMap<EntityId, EntityOf<K>>
@@ -28,33 +28,36 @@ export const entityOf = (topology: Topology, id: EntityId): Entity | undefined =
 
 /** Adds entities, or replaces those with the same id. */
 export const put = (topology: Topology, entities: readonly Entity[]): Topology =>
-  edited(
+  withTables(
     topology,
-    entities.map((entity) => [entity.id, entity]),
+    [...groupBy(entities, ({ kind }) => kind)].map(([kind, ofKind]) => {
+      const table = topology[kind] as Table
+      if (table.size === 0) return [kind, sharedMapOf({ keys: ofKind.map(({ id }) => id), values: ofKind })]
+      const entries = ofKind.map((entity) => [entity.id, entity] as const)
+      return [kind, withEntries<EntityId, Entity>(table, entries)]
+    }),
   )
 
 /** Removes entities; references to them are left as they are. */
-export const remove = (topology: Topology, ids: readonly EntityId[]): Topology =>
-  edited(
+export function remove(topology: Topology, ids: readonly EntityId[]): Topology {
+  const known = groupBy(ids, kindOf)
+  return withTables(
     topology,
-    ids.filter((id) => isKind(kindOf(id))).map((id) => [id, undefined]),
+    kinds.map((kind) => {
+      const entries = (known.get(kind) ?? []).map((id) => [id, undefined] as const)
+      return [kind, withEntries<EntityId, Entity>(topology[kind], entries)]
+    }),
   )
-
-/** The same topology, which shares with another one what both have: what was put into both does not by itself. */
-export function alignedWith(topology: Topology, other: Topology): Topology {
-  const tables = kinds.flatMap((kind) => {
-    const table = aligned<EntityId, Entity>(topology[kind], other[kind])
-    return table === topology[kind] ? [] : [[kind, table] as const]
-  })
-  return tables.length === 0 ? topology : { ...topology, ...Object.fromEntries(tables) }
 }
 
-type Entry = readonly [EntityId, Entity | undefined]
+/** The same topology, which shares with another one what both have: what was put into both does not by itself. */
+export const alignedWith = (topology: Topology, other: Topology): Topology =>
+  withTables(
+    topology,
+    kinds.map((kind) => [kind, aligned<EntityId, Entity>(topology[kind], other[kind])]),
+  )
 
-function edited(topology: Topology, entries: readonly Entry[]): Topology {
-  const tables = [...groupBy(entries, ([id]) => kindOf(id))].flatMap(([kind, ofKind]) => {
-    const table = withEntries<EntityId, Entity>(topology[kind], ofKind)
-    return table === topology[kind] ? [] : [[kind, table] as const]
-  })
-  return tables.length === 0 ? topology : { ...topology, ...Object.fromEntries(tables) }
+function withTables(topology: Topology, tables: readonly (readonly [Kind, SharedMap<EntityId, Entity>])[]): Topology {
+  const changed = tables.filter(([kind, table]) => table !== topology[kind])
+  return changed.length === 0 ? topology : { ...topology, ...Object.fromEntries(changed) }
 }

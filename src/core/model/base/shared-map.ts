@@ -77,10 +77,8 @@ export function withEntries<K extends string, V>(
   entries: Iterable<readonly [K, V | undefined]>,
 ): SharedMap<K, V> {
   if (map.size === 0) {
-    const all = [...entries]
-    // So it is written in files.
-    const put = isInOrder(all) ? all : inOrder(new Map(all))
-    return put.length === 0 ? map : mapOf(divided(put))
+    const filled = sharedMapOf(columnsOf(entries))
+    return filled.size === 0 ? map : filled
   }
   const { starts } = map as SharedMap<K, V> & { readonly starts: readonly K[] }
   const byPage = new Map<number, Map<K, V | undefined>>()
@@ -111,30 +109,48 @@ function pagesOf<K extends string, V>(page: Page<K, V>, changes: ReadonlyMap<K, 
   return added ? divided(inOrder(edited)) : [edited]
 }
 
-function inOrder<K extends string, V>(map: ReadonlyMap<K, V | undefined>): readonly (readonly [K, V])[] {
-  // Texts alone are sorted many times as quick as pairs.
-  const keys = [...map.keys()].sort()
-  return keys.map((key) => [key, map.get(key)] as const).filter((entry): entry is [K, V] => entry[1] !== undefined)
+/** Entries of a map, apart: a pair for each of them would take longer than to put it into a page. */
+interface Columns<K, V> {
+  readonly keys: readonly K[]
+  readonly values: readonly V[]
 }
 
-/** Whether each key comes after the one before, and none is left out. */
-const isInOrder = <K extends string, V>(
-  entries: readonly (readonly [K, V | undefined])[],
-): entries is readonly (readonly [K, V])[] =>
-  entries.every(([key, value], at) => {
-    const before = entries[at - 1]
-    return value !== undefined && (before === undefined || before[0] < key)
-  })
+function columnsOf<K, V>(entries: Iterable<readonly [K, V]>): Columns<K, V> {
+  const keys: K[] = []
+  const values: V[] = []
+  for (const [key, value] of entries) {
+    keys.push(key)
+    values.push(value)
+  }
+  return { keys, values }
+}
+
+/** A map of these values, without those that are undefined; of several with one key the last counts. */
+export function sharedMapOf<K extends string, V>({ keys, values }: Columns<K, V | undefined>): SharedMap<K, V> {
+  // So they are written in files.
+  const isAsItIs = keys.every((key, at) => at === 0 || (keys[at - 1] as K) < key) && !values.includes(undefined)
+  const all = isAsItIs
+    ? { keys, values: values as readonly V[] }
+    : inOrder(new Map(keys.map((key, at) => [key, values[at]])))
+  return all.keys.length === 0 ? emptyMap : mapOf(divided(all))
+}
+
+function inOrder<K extends string, V>(map: ReadonlyMap<K, V | undefined>): Columns<K, V> {
+  const keys = [...map.keys()].filter((key) => map.get(key) !== undefined).sort()
+  return { keys, values: keys.map((key) => map.get(key) as V) }
+}
 
 /** Into pages of equal length, with room to grow. */
-function divided<K extends string, V>(entries: readonly (readonly [K, V])[]): readonly Page<K, V>[] {
-  if (entries.length === 0) return []
-  if (entries.length <= longest) return [new Map(entries)]
-  const length = Math.ceil(entries.length / Math.ceil(entries.length / (longest / 2)))
-  return Array.from(
-    { length: Math.ceil(entries.length / length) },
-    (_, at) => new Map(entries.slice(at * length, (at + 1) * length)),
-  )
+function divided<K extends string, V>({ keys, values }: Columns<K, V>): readonly Page<K, V>[] {
+  const pages: Page<K, V>[] = []
+  const count = keys.length <= longest ? 1 : Math.ceil(keys.length / (longest / 2))
+  const length = Math.ceil(keys.length / count)
+  for (let start = 0; start < keys.length; start += length) {
+    const page = new Map<K, V>()
+    for (let at = start; at < Math.min(start + length, keys.length); at++) page.set(keys[at] as K, values[at] as V)
+    pages.push(page)
+  }
+  return pages
 }
 
 /** One key whose value differs; undefined where there is none. */
@@ -168,12 +184,7 @@ const latestDifferences = cacheLatest(
   12,
 )
 
-interface Listed {
-  readonly keys: readonly string[]
-  readonly values: readonly unknown[]
-}
-
-function listed(pages: readonly Page<string, unknown>[]): Listed {
+function listed(pages: readonly Page<string, unknown>[]): Columns<string, unknown> {
   const keys: string[] = []
   const values: unknown[] = []
   for (const page of pages) {
@@ -185,7 +196,7 @@ function listed(pages: readonly Page<string, unknown>[]): Listed {
   return { keys, values }
 }
 
-const addedAt = ({ keys, values }: Listed, at: number): Difference<string, unknown> => [
+const addedAt = ({ keys, values }: Columns<string, unknown>, at: number): Difference<string, unknown> => [
   keys[at] as string,
   undefined,
   values[at],

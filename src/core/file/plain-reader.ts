@@ -1,0 +1,141 @@
+import { z } from '#core/model/base/zod.ts'
+
+/** What a schema makes of JSON; `strange` where that is not plainly right. */
+type Read = (value: unknown) => unknown
+type Fields = Readonly<Record<string, unknown>>
+
+const strange = z.INVALID
+
+/**
+ * The same schema, which sees many times as quick that plain JSON is right: what has its fields in the order of the
+ * schema is taken as it is, not copied. Whatever is not plainly right goes to the schema, which says what is wrong.
+ */
+export const quick = <T extends z.ZodType>(schema: T): T => z.withParser(schema, readerOf(schema) as never)
+
+function readerOf(schema: z.ZodType): Read {
+  const { checks = [] } = schema.def
+  return checks.length === 0 ? uncheckedReaderOf(schema) : checkedReader(uncheckedReaderOf(schema), checks)
+}
+
+function uncheckedReaderOf(schema: z.ZodType): Read {
+  if (schema instanceof z.ZodOptional) return readerOf(schema.unwrap() as z.ZodType)
+  if (schema instanceof z.ZodArray) return listReader(readerOf(schema.element as z.ZodType))
+  if (schema instanceof z.ZodRecord && isAnyText(schema.keyType))
+    return recordReader(readerOf(schema.valueType as z.ZodType))
+  if (schema instanceof z.ZodDiscriminatedUnion) return readerByKind(schema)
+  if (schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever) return fieldReader(schema)
+  if (schema instanceof z.ZodEnum) return readerOfOne(new Set<unknown>(schema.options))
+  if (schema instanceof z.ZodLiteral) return readerOfOne(schema.values)
+  if (schema instanceof z.ZodTemplateLiteral) return patternReader(schema._zod.pattern)
+  return isPrimitive(schema) ? primitiveReader(schema.def.type) : readerThatAsks(schema)
+}
+
+/** An email address would be a text, too, but one that checks itself. */
+const isPrimitive = (schema: z.core.SomeType): schema is z.ZodString | z.ZodBoolean | z.ZodNumber =>
+  (schema instanceof z.ZodString || schema instanceof z.ZodBoolean || schema instanceof z.ZodNumber) &&
+  !schema._zod.traits.has('$ZodCheck')
+
+const isAnyText = (schema: z.core.SomeType): boolean =>
+  schema instanceof z.ZodString && isPrimitive(schema) && !schema.def.checks?.length
+
+function checkedReader(read: Read, checks: readonly z.core.$ZodCheck[]): Read {
+  return (value) => {
+    const is = read(value)
+    if (is === strange) return strange
+    const payload: z.core.ParsePayload<never> = { value: is as never, issues: [] }
+    for (const check of checks) check._zod.check(payload)
+    return payload.issues.length === 0 ? payload.value : strange
+  }
+}
+
+function readerThatAsks(schema: z.ZodType): Read {
+  return (value) => {
+    const read = schema.safeParse(value)
+    return read.success ? read.data : strange
+  }
+}
+
+/** A number may be too large for one. */
+const primitiveReader =
+  (type: 'string' | 'boolean' | 'number'): Read =>
+  (value) =>
+    typeof value === type && (type !== 'number' || Number.isFinite(value)) ? value : strange
+
+const readerOfOne =
+  (known: ReadonlySet<unknown>): Read =>
+  (value) =>
+    known.has(value) ? value : strange
+
+const patternReader =
+  (pattern: RegExp): Read =>
+  (value) =>
+    typeof value === 'string' && pattern.test(value) ? value : strange
+
+function listReader(read: Read): Read {
+  return (value) => {
+    if (!Array.isArray(value)) return strange
+    let list: unknown[] | undefined
+    for (let at = 0; at < value.length; at++) {
+      const is = read(value[at])
+      if (is === strange) return strange
+      if (list) list.push(is)
+      else if (is !== value[at]) list = [...value.slice(0, at), is]
+    }
+    return list ?? value
+  }
+}
+
+function fieldReader({ shape }: z.ZodObject): Read {
+  const entries = Object.entries(shape) as (readonly [string, z.ZodType])[]
+  const fields = new Map(entries.map(([name, schema], place) => [name, { place, read: readerOf(schema) }]))
+  const required = entries.filter(([, schema]) => !(schema instanceof z.ZodOptional)).map(([name]) => name)
+  return (value) => {
+    if (!isObject(value)) return strange
+    const changed: Record<string, unknown> = {}
+    let [last, isAsItIs] = [-1, true]
+    // An own field `__proto__` comes along here, as one that is not known.
+    for (const name in value) {
+      const field = fields.get(name)
+      const held = value[name]
+      const is = field ? field.read(held) : strange
+      if (!field || is === strange) return strange
+      if (is !== held) changed[name] = is
+      isAsItIs &&= is === held && field.place > last
+      last = field.place
+    }
+    if (!required.every((name) => name in value)) return strange
+    return isAsItIs ? value : inOrder({ ...value, ...changed }, fields.keys())
+  }
+}
+
+function recordReader(read: Read): Read {
+  return (value) => {
+    if (!isObject(value) || Object.hasOwn(value, '__proto__')) return strange
+    const changed: Record<string, unknown> = {}
+    let isAsItIs = true
+    for (const name in value) {
+      const held = value[name]
+      const is = read(held)
+      if (is === strange) return strange
+      if (is !== held) changed[name] = is
+      isAsItIs &&= is === held
+    }
+    return isAsItIs ? value : { ...value, ...changed }
+  }
+}
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const inOrder = (value: Fields, names: Iterable<string>): Fields =>
+  Object.fromEntries([...names].flatMap((name) => (name in value ? [[name, value[name]]] : [])))
+
+function readerByKind({ options, def }: z.ZodDiscriminatedUnion): Read {
+  const readers = new Map(
+    options.flatMap((option) => {
+      const kind = option instanceof z.ZodObject && option.shape[def.discriminator]
+      return kind instanceof z.ZodLiteral ? [[kind.value as unknown, readerOf(option as z.ZodObject)] as const] : []
+    }),
+  )
+  return (value) => (isObject(value) && readers.get(value[def.discriminator])?.(value)) || strange
+}
