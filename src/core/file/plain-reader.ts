@@ -4,39 +4,44 @@ import { z } from '#core/model/base/zod.ts'
 type Read = (value: unknown) => unknown
 type Fields = Readonly<Record<string, unknown>>
 
-const strange = z.INVALID
+const strange = z.core.INVALID
+type Schema = z.core.$ZodType
 
 /**
  * The same schema, which sees many times as quick that plain JSON is right: what has its fields in the order of the
  * schema is taken as it is, not copied. Whatever is not plainly right goes to the schema, which says what is wrong.
  */
-export const quick = <T extends z.ZodType>(schema: T): T => z.withParser(schema, readerOf(schema) as never)
+export const quick = <T extends Schema>(schema: T): T => z.core.withParser(schema, readerOf(schema) as never)
 
-function readerOf(schema: z.ZodType): Read {
-  const { checks = [] } = schema.def
+function readerOf(schema: Schema): Read {
+  const { checks = [] } = schema._zod.def
   return checks.length === 0 ? uncheckedReaderOf(schema) : checkedReader(uncheckedReaderOf(schema), checks)
 }
 
-function uncheckedReaderOf(schema: z.ZodType): Read {
-  if (schema instanceof z.ZodOptional) return readerOf(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodArray) return listReader(readerOf(schema.element as z.ZodType))
-  if (schema instanceof z.ZodRecord && isAnyText(schema.keyType))
-    return recordReader(readerOf(schema.valueType as z.ZodType))
-  if (schema instanceof z.ZodDiscriminatedUnion) return readerByKind(schema)
-  if (schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodNever) return fieldReader(schema)
-  if (schema instanceof z.ZodEnum) return readerOfOne(new Set<unknown>(schema.options))
-  if (schema instanceof z.ZodLiteral) return readerOfOne(schema.values)
-  if (schema instanceof z.ZodTemplateLiteral) return patternReader(schema._zod.pattern)
-  return isPrimitive(schema) ? primitiveReader(schema.def.type) : readerThatAsks(schema)
+function uncheckedReaderOf(schema: Schema): Read {
+  if (schema instanceof z.core.$ZodOptional) return readerOf(schema._zod.def.innerType)
+  if (schema instanceof z.core.$ZodArray) return listReader(readerOf(schema._zod.def.element))
+  if (schema instanceof z.core.$ZodRecord && isAnyText(schema._zod.def.keyType))
+    return recordReader(readerOf(schema._zod.def.valueType))
+  if (schema instanceof z.core.$ZodDiscriminatedUnion) return readerByKind(schema)
+  if (schema instanceof z.core.$ZodObject && schema._zod.def.catchall instanceof z.core.$ZodNever)
+    return fieldReader(schema)
+  if (schema instanceof z.core.$ZodEnum || schema instanceof z.core.$ZodLiteral) return readerOfOne(schema._zod.values)
+  if (schema instanceof z.core.$ZodTemplateLiteral) return patternReader(schema._zod.pattern)
+  return isPrimitive(schema) ? primitiveReader(schema._zod.def.type) : readerThatAsks(schema)
 }
 
-/** An email address would be a text, too, but one that checks itself. */
-const isPrimitive = (schema: z.core.SomeType): schema is z.ZodString | z.ZodBoolean | z.ZodNumber =>
-  (schema instanceof z.ZodString || schema instanceof z.ZodBoolean || schema instanceof z.ZodNumber) &&
-  !schema._zod.traits.has('$ZodCheck')
+type Primitive = z.core.$ZodString | z.core.$ZodBoolean | z.core.$ZodNumber
 
-const isAnyText = (schema: z.core.SomeType): boolean =>
-  schema instanceof z.ZodString && isPrimitive(schema) && !schema.def.checks?.length
+/** An email address would be a text, too, but one that checks itself. */
+const isPrimitive = (schema: Schema): schema is Primitive =>
+  (schema instanceof z.core.$ZodString ||
+    schema instanceof z.core.$ZodBoolean ||
+    schema instanceof z.core.$ZodNumber) &&
+  !(schema instanceof z.core.$ZodCheck)
+
+const isAnyText = (schema: Schema): boolean =>
+  schema instanceof z.core.$ZodString && isPrimitive(schema) && !schema._zod.def.checks?.length
 
 function checkedReader(read: Read, checks: readonly z.core.$ZodCheck[]): Read {
   return (value) => {
@@ -48,9 +53,9 @@ function checkedReader(read: Read, checks: readonly z.core.$ZodCheck[]): Read {
   }
 }
 
-function readerThatAsks(schema: z.ZodType): Read {
+function readerThatAsks(schema: Schema): Read {
   return (value) => {
-    const read = schema.safeParse(value)
+    const read = z.core.safeParse(schema, value)
     return read.success ? read.data : strange
   }
 }
@@ -85,10 +90,10 @@ function listReader(read: Read): Read {
   }
 }
 
-function fieldReader({ shape }: z.ZodObject): Read {
-  const entries = Object.entries(shape) as (readonly [string, z.ZodType])[]
+function fieldReader({ _zod: { def } }: z.core.$ZodObject): Read {
+  const entries = Object.entries(def.shape)
   const fields = new Map(entries.map(([name, schema], place) => [name, { place, read: readerOf(schema) }]))
-  const required = entries.filter(([, schema]) => !(schema instanceof z.ZodOptional)).map(([name]) => name)
+  const required = entries.filter(([, schema]) => !(schema instanceof z.core.$ZodOptional)).map(([name]) => name)
   return (value) => {
     if (!isObject(value)) return strange
     const changed: Record<string, unknown> = {}
@@ -130,11 +135,13 @@ const isObject = (value: unknown): value is Fields =>
 const inOrder = (value: Fields, names: Iterable<string>): Fields =>
   Object.fromEntries([...names].flatMap((name) => (name in value ? [[name, value[name]]] : [])))
 
-function readerByKind({ options, def }: z.ZodDiscriminatedUnion): Read {
-  const readers = new Map(
-    options.flatMap((option) => {
-      const kind = option instanceof z.ZodObject && option.shape[def.discriminator]
-      return kind instanceof z.ZodLiteral ? [[kind.value as unknown, readerOf(option as z.ZodObject)] as const] : []
+function readerByKind({ _zod: { def } }: z.core.$ZodDiscriminatedUnion): Read {
+  const readers = new Map<unknown, Read>(
+    def.options.flatMap((option) => {
+      const kind = option instanceof z.core.$ZodObject && option._zod.def.shape[def.discriminator]
+      return kind instanceof z.core.$ZodLiteral
+        ? [...kind._zod.values].map((name) => [name, readerOf(option)] as const)
+        : []
     }),
   )
   return (value) => (isObject(value) && readers.get(value[def.discriminator])?.(value)) || strange
