@@ -16,5 +16,5 @@ export async function toRegion(page: Page, region: 'stages' | 'diagram' | 'prope
   await expect(async () => {
     await page.keyboard.press('F6')
     await expect(there).toBeVisible({ timeout: 100 })
-  }).toPass()
+  }).toPass({ intervals: [0] })
 }

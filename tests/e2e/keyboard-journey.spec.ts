@@ -181,7 +181,7 @@ async function toTab(page: Page, name: string): Promise<void> {
   await expect(async () => {
     await page.keyboard.press('ArrowRight')
     await expect(tab).toBeFocused({ timeout: 100 })
-  }).toPass()
+  }).toPass({ intervals: [0] })
   await page.keyboard.press('Enter')
   await expect(tab).toHaveAttribute('aria-selected', 'true')
 }
