@@ -5,11 +5,10 @@ import { chunkGroups } from './.ci/chunks.mjs'
 import { withContentPolicy } from './.ci/content-policy.mjs'
 import { leastCovered } from './.ci/coverage.mjs'
 import { withServiceWorker } from './.ci/offline.mjs'
-import { withoutSchemaWriter } from './.ci/without-schema-writer.mjs'
 
 export default defineConfig(({ isSsrBuild }) => ({
   base: './',
-  plugins: [react({ jsxImportSource: '#jsx' }), withContentPolicy, withServiceWorker(), withoutSchemaWriter],
+  plugins: [react({ jsxImportSource: '#jsx' }), withContentPolicy, withServiceWorker()],
   // The same build of it in browser, command line and tests: another one compresses to other bytes.
   resolve: { alias: { pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)) } },
   // The command line is one file that runs without node_modules.

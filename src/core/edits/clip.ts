@@ -19,10 +19,10 @@ const clipSchema = z.strictObject({
   format: z.literal('coexistence-clip'),
   version: z.literal(1),
   /** The plan that it was copied from, as the browser knows it. */
-  from: z.string().optional(),
+  from: z.optional(z.string()),
   /** What was selected; the rest belongs to it. */
-  selected: z.array(z.string()).min(1),
-  entities: z.array(entitySchema).min(1),
+  selected: z.array(z.string()).check(z.minLength(1)),
+  entities: z.array(entitySchema).check(z.minLength(1)),
   places: z.record(z.string(), placeSchema),
 })
 

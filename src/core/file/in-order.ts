@@ -4,12 +4,12 @@ type Order = (value: unknown) => unknown
 type Fields = Readonly<Record<string, unknown>>
 
 /** Puts the fields of values in the order of their schema, at every depth, and records in that of their keys. */
-export function orderBy(schema: z.ZodType): Order {
-  if (schema instanceof z.ZodOptional) return orderBy(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodArray) return listOrder(orderBy(schema.element as z.ZodType))
-  if (schema instanceof z.ZodObject) return fieldOrder(schema)
-  if (schema instanceof z.ZodDiscriminatedUnion) return orderByKind(schema)
-  return schema instanceof z.ZodRecord ? recordOrder(orderBy(schema.valueType as z.ZodType)) : asItIs
+export function orderBy(schema: z.core.$ZodType): Order {
+  if (schema instanceof z.ZodMiniOptional) return orderBy(schema.def.innerType)
+  if (schema instanceof z.ZodMiniArray) return listOrder(orderBy(schema.def.element))
+  if (schema instanceof z.ZodMiniObject) return fieldOrder(schema)
+  if (schema instanceof z.ZodMiniDiscriminatedUnion) return orderByKind(schema)
+  return schema instanceof z.ZodMiniRecord ? recordOrder(orderBy(schema.def.valueType)) : asItIs
 }
 
 const asItIs: Order = (value) => value
@@ -17,8 +17,8 @@ const asItIs: Order = (value) => value
 const listOrder = (order: Order): Order =>
   order === asItIs ? asItIs : (value) => (value as readonly unknown[]).map((item) => order(item))
 
-function fieldOrder({ shape }: z.ZodObject): Order {
-  const fields = Object.entries(shape).map(([name, schema]) => [name, orderBy(schema as z.ZodType)] as const)
+function fieldOrder({ shape }: z.ZodMiniObject): Order {
+  const fields = Object.entries(shape).map(([name, schema]) => [name, orderBy(schema)] as const)
   return (value) => {
     const ordered: Record<string, unknown> = {}
     for (const [name, order] of fields) {
@@ -29,11 +29,11 @@ function fieldOrder({ shape }: z.ZodObject): Order {
   }
 }
 
-function orderByKind({ options, def }: z.ZodDiscriminatedUnion): Order {
+function orderByKind({ _zod: { def } }: z.ZodMiniDiscriminatedUnion): Order {
   const orders = new Map(
-    options.flatMap((option) => {
-      const kind = option instanceof z.ZodObject && option.shape[def.discriminator]
-      return kind instanceof z.ZodLiteral ? [[kind.value as unknown, orderBy(option as z.ZodObject)] as const] : []
+    def.options.flatMap((option) => {
+      const kind = option instanceof z.ZodMiniObject && option.shape[def.discriminator]
+      return kind instanceof z.ZodMiniLiteral ? [[kind.def.values[0] as unknown, orderBy(option)] as const] : []
     }),
   )
   return (value) => (orders.get((value as Fields)[def.discriminator]) ?? asItIs)(value)

@@ -11,7 +11,7 @@ const maxPasses = 50
  * is of another form than it knows, with as little around it as can be. Undefined where nothing is left. The file is
  * changed on the way.
  */
-export function knownPartOf<T>(schema: z.ZodType<T>, file: unknown): T | undefined {
+export function knownPartOf<T>(schema: z.ZodMiniType<T>, file: unknown): T | undefined {
   for (let pass = 0; pass < maxPasses; pass += 1) {
     const read = schema.safeParse(file)
     if (read.success) return read.data

@@ -28,17 +28,17 @@ import { type Mistake, mistakeOf } from './mistake.ts'
 import { quick } from './plain-reader.ts'
 
 export const stageSchema = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().check(z.minLength(1)),
   name: z.string(),
-  description: z.string().optional(),
-  date: z.string().optional(),
-  interim: z.boolean().optional(),
-  approved: approvalSchema.optional(),
-  change: changeRecordSchema.optional(),
-  put: z.array(entitySchema).optional(),
-  remove: z.array(z.string()).optional(),
-  done: z.array(z.string()).optional(),
-  operations: z.array(operationSchema).optional(),
+  description: z.optional(z.string()),
+  date: z.optional(z.string()),
+  interim: z.optional(z.boolean()),
+  approved: z.optional(approvalSchema),
+  change: z.optional(changeRecordSchema),
+  put: z.optional(z.array(entitySchema)),
+  remove: z.optional(z.array(z.string())),
+  done: z.optional(z.array(z.string())),
+  operations: z.optional(z.array(operationSchema)),
 })
 
 /** The whole file, as it is written; generates the published JSON schema. */
@@ -46,15 +46,15 @@ export const planFileSchema = z.strictObject({
   format: z.literal('coexistence-plan'),
   version: z.literal(version),
   name: z.string(),
-  description: z.string().optional(),
-  sipDomains: z.array(z.string()).optional(),
-  stages: z.array(stageSchema).min(1),
-  layout: z.record(z.string(), placeSchema).optional(),
-  lines: lineChoiceSchema.optional(),
-  flattening: flatteningSchema.partial().optional(),
-  imports: z.array(importRecordSchema).optional(),
-  severities: z.record(z.string(), severitySettingSchema).optional(),
-  waivers: z.array(waiverSchema).optional(),
+  description: z.optional(z.string()),
+  sipDomains: z.optional(z.array(z.string())),
+  stages: z.array(stageSchema).check(z.minLength(1)),
+  layout: z.optional(z.record(z.string(), placeSchema)),
+  lines: z.optional(lineChoiceSchema),
+  flattening: z.optional(z.partial(flatteningSchema)),
+  imports: z.optional(z.array(importRecordSchema)),
+  severities: z.optional(z.record(z.string(), severitySettingSchema)),
+  waivers: z.optional(z.array(waiverSchema)),
 })
 const quickSchema = quick(planFileSchema)
 type PlanFile = z.infer<typeof planFileSchema>
@@ -73,7 +73,7 @@ export type PlanFileError =
 export function parsePlan(text: string): Result<Plan, PlanFileError> {
   const json = parseJson(text)
   if (!json.ok) return json
-  const envelope = z.object({ format: z.literal('coexistence-plan'), version: z.number().int() }).safeParse(json.value)
+  const envelope = z.object({ format: z.literal('coexistence-plan'), version: z.int() }).safeParse(json.value)
   if (!envelope.success) return err({ type: 'not-a-plan' })
   const found = envelope.data.version
   if (found > version) return err({ type: 'too-new', version: found, plan: knownPart(json.value) })

@@ -13,15 +13,15 @@ import { planFileSchema, stageSchema } from './plan-file.ts'
  */
 const storedStageSchema = z.strictObject({
   id: stageSchema.shape.id,
-  about: stageSchema.omit({ id: true, put: true, remove: true }).optional(),
+  about: z.optional(z.omit(stageSchema, { id: true, put: true, remove: true })),
   put: stageSchema.shape.put,
   remove: stageSchema.shape.remove,
-  alike: z.literal(true).optional(),
+  alike: z.optional(z.literal(true)),
 })
 
 export const storedEditSchema = z.strictObject({
-  about: planFileSchema
-    .pick({
+  about: z.optional(
+    z.pick(planFileSchema, {
       name: true,
       description: true,
       sipDomains: true,
@@ -30,11 +30,11 @@ export const storedEditSchema = z.strictObject({
       imports: true,
       severities: true,
       waivers: true,
-    })
-    .optional(),
-  layout: z.record(z.string(), placeSchema.nullable()).optional(),
+    }),
+  ),
+  layout: z.optional(z.record(z.string(), z.nullable(placeSchema))),
   /** Every stage in its order; one without more than its id is as it was. */
-  stages: z.array(storedStageSchema).min(1),
+  stages: z.array(storedStageSchema).check(z.minLength(1)),
 })
 type StoredStageEdit = z.infer<typeof storedStageSchema>
 

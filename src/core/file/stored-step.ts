@@ -21,10 +21,10 @@ const storedStepSchema = quick(
   z.strictObject({
     way: z.enum(['do', 'undo', 'redo', 'look']),
     label: z.string(),
-    stage: z.string().optional(),
+    stage: z.optional(z.string()),
     edit: storedEditSchema,
     /** The way back, by which the step can be undone after the plan was opened again. */
-    back: storedEditSchema.optional(),
+    back: z.optional(storedEditSchema),
   }),
 )
 

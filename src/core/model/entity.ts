@@ -1,41 +1,43 @@
 import { largestCount } from './base/counts.ts'
-import { z } from './base/zod.ts'
+import { titled, z } from './base/zod.ts'
 
 /** An entity's id names its kind, is unique in the plan and stable across stages; people never see it. */
 export type EntityId<K extends string = string> = `${K}:${string}`
 
-const id = <K extends string>(kind: K) => z.templateLiteral([`${kind}:`, z.string().min(1)])
-const ref = <K extends string>(kind: K, title: string) => id(kind).meta({ ref: [kind], title })
-const text = (title: string) => z.string().meta({ title })
-const flag = (title: string) => z.boolean().meta({ title })
-const count = (title: string) => z.number().int().nonnegative().max(largestCount).meta({ title })
+const id = <K extends string>(kind: K) => z.templateLiteral([`${kind}:`, z.string().check(z.minLength(1))])
+const ref = <K extends string>(kind: K, title: string) => titled(id(kind), title, { ref: [kind] })
+const text = (title: string) => titled(z.string(), title)
+const flag = (title: string) => titled(z.boolean(), title)
+const count = (title: string) => titled(z.number().check(z.int(), z.nonnegative(), z.maximum(largestCount)), title)
 /** The id of a `users` entity, or a group name or SIP URI in free text. */
-const principals = (title: string) => z.array(z.string()).meta({ title, principals: true })
+const principals = (title: string) => titled(z.array(z.string()), title, { principals: true })
 
 export const generations = ['ocs2007r2', 'lync2010', 'lync2013'] as const
-const generation = z.enum(generations).meta({ title: 'Generation' })
+const generation = titled(z.enum(generations), 'Generation')
 export type Generation = z.infer<typeof generation>
 
 const store = (title: string) =>
-  z
-    .strictObject({
-      instance: text('SQL instance').optional(),
-      version: z.enum(['2005', '2008', '2008R2', '2012', '2014']).meta({ title: 'SQL Server version' }).optional(),
-      edition: z.enum(['express', 'standard', 'enterprise']).meta({ title: 'Edition' }).optional(),
-      dataCenter: text('Data center').optional(),
-      alwaysOn: flag('Always On').optional(),
-      collation: text('Collation').optional(),
-    })
-    .meta({ title })
-    .optional()
+  z.optional(
+    titled(
+      z.strictObject({
+        instance: z.optional(text('SQL instance')),
+        version: z.optional(titled(z.enum(['2005', '2008', '2008R2', '2012', '2014']), 'SQL Server version')),
+        edition: z.optional(titled(z.enum(['express', 'standard', 'enterprise']), 'Edition')),
+        dataCenter: z.optional(text('Data center')),
+        alwaysOn: z.optional(flag('Always On')),
+        collation: z.optional(text('Collation')),
+      }),
+      title,
+    ),
+  )
 
 const site = z.strictObject({
   id: id('site'),
   kind: z.literal('site'),
   name: text('Name'),
-  siteKind: z.enum(['central', 'branch']).meta({ title: 'Kind of site' }).optional(),
-  region: text('Region').optional(),
-  defaultChatPool: ref('chatPool', 'Default chat pool').optional(),
+  siteKind: z.optional(titled(z.enum(['central', 'branch']), 'Kind of site')),
+  region: z.optional(text('Region')),
+  defaultChatPool: z.optional(ref('chatPool', 'Default chat pool')),
 })
 
 const pool = z.strictObject({
@@ -43,43 +45,43 @@ const pool = z.strictObject({
   kind: z.literal('pool'),
   name: text('Name'),
   generation,
-  fqdn: text('FQDN').optional(),
-  edition: z.enum(['standard', 'enterprise']).meta({ title: 'Edition' }).optional(),
-  site: ref('site', 'Site').optional(),
-  forest: text('Forest').optional(),
-  domain: text('Domain').optional(),
-  frontEnds: z.array(z.string()).meta({ title: 'Front Ends' }).optional(),
-  sqlInstance: text('SQL instance').optional(),
-  holdsCms: flag('Holds the Central Management Server').optional(),
-  stretched: flag('Stretched').optional(),
+  fqdn: z.optional(text('FQDN')),
+  edition: z.optional(titled(z.enum(['standard', 'enterprise']), 'Edition')),
+  site: z.optional(ref('site', 'Site')),
+  forest: z.optional(text('Forest')),
+  domain: z.optional(text('Domain')),
+  frontEnds: z.optional(titled(z.array(z.string()), 'Front Ends')),
+  sqlInstance: z.optional(text('SQL instance')),
+  holdsCms: z.optional(flag('Holds the Central Management Server')),
+  stretched: z.optional(flag('Stretched')),
 })
 
 const chatServer = z.strictObject({
   fqdn: text('FQDN'),
-  active: flag('Active').optional(),
-  dataCenter: text('Data center').optional(),
-  domain: text('Domain').optional(),
+  active: z.optional(flag('Active')),
+  dataCenter: z.optional(text('Data center')),
+  domain: z.optional(text('Domain')),
 })
 
-const endpoint = z.strictObject({ sipAddress: text('SIP address'), displayName: text('Display name').optional() })
+const endpoint = z.strictObject({ sipAddress: text('SIP address'), displayName: z.optional(text('Display name')) })
 
 const chatPool = z.strictObject({
   id: id('chatPool'),
   kind: z.literal('chatPool'),
   name: text('Name'),
   generation,
-  hostedOn: ref('pool', 'Hosted on').optional(),
-  fqdn: text('FQDN').optional(),
-  site: ref('site', 'Site').optional(),
-  forest: text('Forest').optional(),
-  domain: text('Domain').optional(),
-  poolType: z.enum(['singleComputer', 'multiComputer']).meta({ title: 'Pool type' }).optional(),
-  collocation: z.enum(['standalone', 'standardEdition', 'frontEnd']).meta({ title: 'Collocation' }).optional(),
-  state: z.enum(['active', 'stopped']).meta({ title: 'State' }).optional(),
-  servers: z.array(chatServer).meta({ title: 'Servers' }).optional(),
-  complianceEnabled: flag('Compliance').optional(),
-  complianceServers: z.array(z.string()).meta({ title: 'Compliance servers' }).optional(),
-  complianceAdapter: text('Compliance adapter').optional(),
+  hostedOn: z.optional(ref('pool', 'Hosted on')),
+  fqdn: z.optional(text('FQDN')),
+  site: z.optional(ref('site', 'Site')),
+  forest: z.optional(text('Forest')),
+  domain: z.optional(text('Domain')),
+  poolType: z.optional(titled(z.enum(['singleComputer', 'multiComputer']), 'Pool type')),
+  collocation: z.optional(titled(z.enum(['standalone', 'standardEdition', 'frontEnd']), 'Collocation')),
+  state: z.optional(titled(z.enum(['active', 'stopped']), 'State')),
+  servers: z.optional(titled(z.array(chatServer), 'Servers')),
+  complianceEnabled: z.optional(flag('Compliance')),
+  complianceServers: z.optional(titled(z.array(z.string()), 'Compliance servers')),
+  complianceAdapter: z.optional(text('Compliance adapter')),
   contentStore: store('Content store'),
   mirrorStore: store('Mirror store'),
   backupStore: store('Backup store'),
@@ -87,59 +89,59 @@ const chatPool = z.strictObject({
   complianceStore: store('Compliance store'),
   complianceMirrorStore: store('Compliance mirror store'),
   complianceBackupStore: store('Compliance backup store'),
-  fileStore: text('File store').optional(),
-  stretched: flag('Stretched').optional(),
-  dataCenterLink: z.enum(['highBandwidth', 'lowBandwidth']).meta({ title: 'Data center link' }).optional(),
-  poolState: z.enum(['Normal', 'FailedOver']).meta({ title: 'Pool state' }).optional(),
-  lookupUri: text('Lookup address').optional(),
-  trustedApplicationPool: text('Trusted application pool').optional(),
-  endpoints: z.array(endpoint).meta({ title: 'Endpoints' }).optional(),
-  rootManagers: principals('Root category managers').optional(),
-  concurrentUsers: count('Concurrent users').optional(),
+  fileStore: z.optional(text('File store')),
+  stretched: z.optional(flag('Stretched')),
+  dataCenterLink: z.optional(titled(z.enum(['highBandwidth', 'lowBandwidth']), 'Data center link')),
+  poolState: z.optional(titled(z.enum(['Normal', 'FailedOver']), 'Pool state')),
+  lookupUri: z.optional(text('Lookup address')),
+  trustedApplicationPool: z.optional(text('Trusted application pool')),
+  endpoints: z.optional(titled(z.array(endpoint), 'Endpoints')),
+  rootManagers: z.optional(principals('Root category managers')),
+  concurrentUsers: z.optional(count('Concurrent users')),
 })
 
 const category = z.strictObject({
   id: id('category'),
   kind: z.literal('category'),
   name: text('Name'),
-  chatPool: ref('chatPool', 'Chat pool').optional(),
-  parent: ref('category', 'Parent category').optional(),
-  description: text('Description').optional(),
-  allowedMembers: principals('Allowed members').optional(),
-  deniedMembers: principals('Denied members').optional(),
-  creators: principals('Creators').optional(),
-  managers: principals('Managers').optional(),
-  invitations: flag('Invitations').optional(),
-  fileUpload: flag('File upload').optional(),
-  chatHistory: flag('Chat history').optional(),
+  chatPool: z.optional(ref('chatPool', 'Chat pool')),
+  parent: z.optional(ref('category', 'Parent category')),
+  description: z.optional(text('Description')),
+  allowedMembers: z.optional(principals('Allowed members')),
+  deniedMembers: z.optional(principals('Denied members')),
+  creators: z.optional(principals('Creators')),
+  managers: z.optional(principals('Managers')),
+  invitations: z.optional(flag('Invitations')),
+  fileUpload: z.optional(flag('File upload')),
+  chatHistory: z.optional(flag('Chat history')),
 })
 
 const room = z.strictObject({
   id: id('room'),
   kind: z.literal('room'),
   name: text('Name'),
-  category: ref('category', 'Category').optional(),
-  chatPool: ref('chatPool', 'Chat pool').optional(),
-  description: text('Description').optional(),
-  type: z.enum(['normal', 'auditorium']).meta({ title: 'Type' }).optional(),
-  privacy: z.enum(['open', 'closed', 'secret', 'scoped', 'private']).meta({ title: 'Privacy' }).optional(),
-  invitations: flag('Invitations').optional(),
-  disabled: flag('Disabled').optional(),
-  addIn: ref('addIn', 'Add-in').optional(),
-  members: principals('Members').optional(),
-  managers: principals('Managers').optional(),
-  presenters: principals('Presenters').optional(),
-  hasFiles: flag('Has files').optional(),
-  leaveBehind: flag('Leave behind').optional(),
-  region: text('Region').optional(),
+  category: z.optional(ref('category', 'Category')),
+  chatPool: z.optional(ref('chatPool', 'Chat pool')),
+  description: z.optional(text('Description')),
+  type: z.optional(titled(z.enum(['normal', 'auditorium']), 'Type')),
+  privacy: z.optional(titled(z.enum(['open', 'closed', 'secret', 'scoped', 'private']), 'Privacy')),
+  invitations: z.optional(flag('Invitations')),
+  disabled: z.optional(flag('Disabled')),
+  addIn: z.optional(ref('addIn', 'Add-in')),
+  members: z.optional(principals('Members')),
+  managers: z.optional(principals('Managers')),
+  presenters: z.optional(principals('Presenters')),
+  hasFiles: z.optional(flag('Has files')),
+  leaveBehind: z.optional(flag('Leave behind')),
+  region: z.optional(text('Region')),
 })
 
 const addIn = z.strictObject({
   id: id('addIn'),
   kind: z.literal('addIn'),
   name: text('Name'),
-  chatPool: ref('chatPool', 'Chat pool').optional(),
-  url: text('URL').optional(),
+  chatPool: z.optional(ref('chatPool', 'Chat pool')),
+  url: z.optional(text('URL')),
 })
 
 /** A user, or a group of users with one home. */
@@ -147,16 +149,16 @@ const users = z.strictObject({
   id: id('users'),
   kind: z.literal('users'),
   name: text('Name'),
-  count: count('Number of users').optional(),
-  homedOn: ref('pool', 'Homed on').optional(),
-  site: ref('site', 'Site').optional(),
-  sipDomain: text('SIP domain').optional(),
-  sipAddress: text('SIP address').optional(),
-  memberOf: z.array(z.string()).meta({ title: 'Member of' }).optional(),
-  policy: ref('policy', 'Persistent Chat policy').optional(),
-  needsChat: flag('Needs chat').optional(),
-  federated: flag('Federated').optional(),
-  online: flag('Hosted online').optional(),
+  count: z.optional(count('Number of users')),
+  homedOn: z.optional(ref('pool', 'Homed on')),
+  site: z.optional(ref('site', 'Site')),
+  sipDomain: z.optional(text('SIP domain')),
+  sipAddress: z.optional(text('SIP address')),
+  memberOf: z.optional(titled(z.array(z.string()), 'Member of')),
+  policy: z.optional(ref('policy', 'Persistent Chat policy')),
+  needsChat: z.optional(flag('Needs chat')),
+  federated: z.optional(flag('Federated')),
+  online: z.optional(flag('Hosted online')),
 })
 
 export const clientTypes = ['lync2013', 'groupChat2010', 'groupChat2007r2', 'lync2010', 'communicator2007r2'] as const
@@ -173,29 +175,29 @@ export const clientGeneration: Record<ClientType, Generation> = {
 const client = z.strictObject({
   id: id('client'),
   kind: z.literal('client'),
-  client: z.enum(clientTypes).meta({ title: 'Client' }),
-  users: ref('users', 'Users').optional(),
-  connectsTo: z.array(ref('chatPool', 'Connects to')).meta({ title: 'Connects to' }).optional(),
-  configuration: z.enum(['manual', 'automatic']).meta({ title: 'Configuration' }).optional(),
+  client: titled(z.enum(clientTypes), 'Client'),
+  users: z.optional(ref('users', 'Users')),
+  connectsTo: z.optional(titled(z.array(ref('chatPool', 'Connects to')), 'Connects to')),
+  configuration: z.optional(titled(z.enum(['manual', 'automatic']), 'Configuration')),
 })
 
 const policy = z.strictObject({
   id: id('policy'),
   kind: z.literal('policy'),
   name: text('Name'),
-  scope: z.enum(['global', 'site', 'user']).meta({ title: 'Scope' }),
-  site: ref('site', 'Site').optional(),
+  scope: titled(z.enum(['global', 'site', 'user']), 'Scope'),
+  site: z.optional(ref('site', 'Site')),
   enabled: flag('Enables Persistent Chat'),
 })
 
 const contentRef = (title: string) =>
-  z.union([id('category'), id('room'), id('addIn')]).meta({ ref: ['category', 'room', 'addIn'], title })
+  titled(z.union([id('category'), id('room'), id('addIn')]), title, { ref: ['category', 'room', 'addIn'] })
 
 /** An interaction that the architect expects between two categories, rooms or add-ins. */
 const interaction = z.strictObject({
   id: id('interaction'),
   kind: z.literal('interaction'),
-  name: text('Name').optional(),
+  name: z.optional(text('Name')),
   from: contentRef('From'),
   to: contentRef('To'),
 })

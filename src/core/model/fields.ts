@@ -1,4 +1,4 @@
-import { z } from './base/zod.ts'
+import { inner, metaOf, z } from './base/zod.ts'
 import { entitySchemas, type Kind } from './entity.ts'
 import { refFields } from './refs.ts'
 
@@ -21,30 +21,30 @@ export interface Field {
 /** The fields of a kind in the order of its schema, without id and kind. */
 export const fieldsOf = (kind: Kind): readonly Field[] => fields[kind]
 
-function read(shape: z.ZodRawShape, kind?: Kind): readonly Field[] {
+function read(shape: z.core.$ZodShape, kind?: Kind): readonly Field[] {
   return Object.entries(shape)
     .filter(([name]) => name !== 'id' && name !== 'kind')
-    .map(([name, schema]) => fieldFrom(name, schema as z.ZodType, kind))
+    .map(([name, schema]) => fieldFrom(name, schema, kind))
 }
 
-function fieldFrom(name: string, declared: z.ZodType, kind: Kind | undefined): Field {
-  const schema = declared instanceof z.ZodOptional ? (declared.unwrap() as z.ZodType) : declared
+function fieldFrom(name: string, declared: z.core.$ZodType, kind: Kind | undefined): Field {
+  const schema = inner(declared)
   const ref = kind && refFields[kind].find(({ field }) => field === name)
-  const title = String(ref?.title ?? declared.meta()?.['title'] ?? schema.meta()?.['title'] ?? name)
+  const title = String(ref?.title ?? metaOf(declared)?.['title'] ?? metaOf(schema)?.['title'] ?? name)
   const plain = { name, title, isRequired: schema === declared }
   if (ref) return { ...plain, type: ref.list ? 'refs' : 'ref', kinds: ref.kinds }
-  if (schema instanceof z.ZodEnum) return { ...plain, type: 'choice', choices: schema.options.map(String) }
-  if (schema instanceof z.ZodBoolean) return { ...plain, type: 'flag' }
-  if (schema instanceof z.ZodNumber) return { ...plain, type: 'number' }
-  if (schema instanceof z.ZodObject) return { ...plain, type: 'group', fields: read(schema.shape) }
-  if (schema instanceof z.ZodArray) return { ...plain, ...listFrom(schema) }
+  if (schema instanceof z.ZodMiniEnum) return { ...plain, type: 'choice', choices: schema.options.map(String) }
+  if (schema instanceof z.ZodMiniBoolean) return { ...plain, type: 'flag' }
+  if (schema instanceof z.ZodMiniNumber) return { ...plain, type: 'number' }
+  if (schema instanceof z.ZodMiniObject) return { ...plain, type: 'group', fields: read(schema.shape) }
+  if (schema instanceof z.ZodMiniArray) return { ...plain, ...listFrom(schema) }
   return { ...plain, type: 'text' }
 }
 
-function listFrom(schema: z.ZodArray): Pick<Field, 'type' | 'fields' | 'isPrincipals'> {
-  const { element } = schema
-  if (element instanceof z.ZodObject) return { type: 'rows', fields: read(element.shape) }
-  return { type: 'texts', isPrincipals: schema.meta()?.['principals'] === true }
+function listFrom(schema: z.ZodMiniArray): Pick<Field, 'type' | 'fields' | 'isPrincipals'> {
+  const { element } = schema.def
+  if (element instanceof z.ZodMiniObject) return { type: 'rows', fields: read(element.shape) }
+  return { type: 'texts', isPrincipals: metaOf(schema)?.['principals'] === true }
 }
 
 const fields = Object.fromEntries(

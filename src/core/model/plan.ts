@@ -1,9 +1,9 @@
-import { z } from './base/zod.ts'
+import { metaOf, titled, z } from './base/zod.ts'
 import type { EntityId } from './entity.ts'
 import type { Topology } from './topology.ts'
 
-const chatPoolId = z.templateLiteral(['chatPool:', z.string().min(1)])
-const operationBase = { id: z.string().min(1) }
+const chatPoolId = z.templateLiteral(['chatPool:', z.string().check(z.minLength(1))])
+const operationBase = { id: z.string().check(z.minLength(1)) }
 
 /** What a step does beyond the change of state that it leaves. */
 export const operationSchema = z.discriminatedUnion('kind', [
@@ -12,9 +12,9 @@ export const operationSchema = z.discriminatedUnion('kind', [
     kind: z.literal('importChatData'),
     source: chatPoolId,
     target: chatPoolId,
-    categories: z.array(z.string()).optional(),
-    level: z.enum(['All', 'User', 'Category', 'RoomDirectory', 'Content']).optional(),
-    startDate: z.string().optional(),
+    categories: z.optional(z.array(z.string())),
+    level: z.optional(z.enum(['All', 'User', 'Category', 'RoomDirectory', 'Content'])),
+    startDate: z.optional(z.string()),
   }),
   z.strictObject({ ...operationBase, kind: z.literal('copyFiles'), source: chatPoolId, target: chatPoolId }),
   z.strictObject({ ...operationBase, kind: z.literal('discardContent'), chatPool: chatPoolId, reason: z.string() }),
@@ -30,32 +30,32 @@ export type Operation = Readonly<z.infer<typeof operationSchema>>
 export type OperationKind = Operation['kind']
 
 /** Who approved a stage, when, and a fingerprint of what was approved. */
-export const approvalSchema = z.strictObject({ by: z.string(), date: z.string(), hash: z.string().optional() })
+export const approvalSchema = z.strictObject({ by: z.string(), date: z.string(), hash: z.optional(z.string()) })
 
 /** What a change board has to know of a step. */
 export const changeRecordSchema = z.strictObject({
-  number: z.string().meta({ title: 'Change number' }).optional(),
-  owner: z.string().meta({ title: 'Owner' }).optional(),
-  from: z.string().meta({ title: 'Window from' }).optional(),
-  to: z.string().meta({ title: 'Window to' }).optional(),
-  downtime: z.string().meta({ title: 'People without chat meanwhile' }).optional(),
-  pointOfNoReturn: z.string().meta({ title: 'Point of no return' }).optional(),
-  wayBack: z.string().meta({ title: 'Way back' }).optional(),
+  number: z.optional(titled(z.string(), 'Change number')),
+  owner: z.optional(titled(z.string(), 'Owner')),
+  from: z.optional(titled(z.string(), 'Window from')),
+  to: z.optional(titled(z.string(), 'Window to')),
+  downtime: z.optional(titled(z.string(), 'People without chat meanwhile')),
+  pointOfNoReturn: z.optional(titled(z.string(), 'Point of no return')),
+  wayBack: z.optional(titled(z.string(), 'Way back')),
 })
 export type ChangeRecord = Readonly<z.infer<typeof changeRecordSchema>>
 export const changeFields = Object.keys(changeRecordSchema.shape) as readonly (keyof ChangeRecord)[]
 
 /** What people call a field of the record of a change. */
 export const changeTitle = (field: keyof ChangeRecord): string =>
-  String(changeRecordSchema.shape[field].unwrap().meta()?.['title'] ?? field)
+  String(metaOf(changeRecordSchema.shape[field].def.innerType)?.['title'] ?? field)
 
 /** Where a part of the plan comes from, and what was assumed or left out when it was brought in. */
 export const importRecordSchema = z.strictObject({
   stage: z.string(),
   /** The day, as an ISO date. */
-  at: z.string().optional(),
+  at: z.optional(z.string()),
   file: z.string(),
-  sha256: z.string().optional(),
+  sha256: z.optional(z.string()),
   losses: z.array(z.string()),
 })
 export type ImportRecord = Readonly<z.infer<typeof importRecordSchema>>
@@ -68,18 +68,18 @@ export type SeveritySetting = z.infer<typeof severitySettingSchema>
 export const waiverSchema = z.strictObject({
   rule: z.string(),
   entities: z.array(z.string()),
-  stages: z.array(z.string()).optional(),
+  stages: z.optional(z.array(z.string())),
   reason: z.string(),
-  author: z.string().optional(),
-  date: z.string().optional(),
-  expires: z.string().optional(),
-  reference: z.string().optional(),
+  author: z.optional(z.string()),
+  date: z.optional(z.string()),
+  expires: z.optional(z.string()),
+  reference: z.optional(z.string()),
 })
 export type Waiver = Readonly<z.infer<typeof waiverSchema>>
 
 /** Further out than anybody draws, and near enough to be counted with. */
 const furthest = 10_000_000
-const coordinate = z.number().min(-furthest).max(furthest)
+const coordinate = z.number().check(z.minimum(-furthest), z.maximum(furthest))
 
 /** The same point, or the nearest at which something may be drawn: what is further out no file could hold. */
 export const withinReach = ({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } => ({
@@ -91,8 +91,8 @@ export const withinReach = ({ x, y }: { readonly x: number; readonly y: number }
 export const placeSchema = z.strictObject({
   x: coordinate,
   y: coordinate,
-  collapsed: z.boolean().optional(),
-  pinned: z.boolean().optional(),
+  collapsed: z.optional(z.boolean()),
+  pinned: z.optional(z.boolean()),
 })
 export type Place = Readonly<z.infer<typeof placeSchema>>
 export type Layout = Readonly<Record<EntityId, Place>>

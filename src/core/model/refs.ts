@@ -1,4 +1,4 @@
-import { z } from './base/zod.ts'
+import { inner, metaOf, z } from './base/zod.ts'
 import { type Entity, type EntityId, entitySchemas, type Kind, kinds } from './entity.ts'
 
 /** A field that points to other entities, as the schema declares it. */
@@ -15,13 +15,10 @@ export interface Ref {
   readonly to: EntityId
 }
 
-const optionalInner = (schema: z.ZodType): z.ZodType =>
-  schema instanceof z.ZodOptional ? optionalInner(schema.unwrap() as z.ZodType) : schema
-
-function refFieldOf(field: string, declared: z.ZodType): RefField | undefined {
-  const schema = optionalInner(declared)
-  const list = schema instanceof z.ZodArray
-  const meta = (list ? (schema.element as z.ZodType) : schema).meta()
+function refFieldOf(field: string, declared: z.core.$ZodType): RefField | undefined {
+  const schema = inner(declared)
+  const list = schema instanceof z.ZodMiniArray
+  const meta = metaOf(list ? schema.def.element : schema)
   const target = meta?.['ref'] as readonly Kind[] | undefined
   return target && { field, title: String(meta?.['title'] ?? field), kinds: target, list }
 }
@@ -30,7 +27,7 @@ function refFieldOf(field: string, declared: z.ZodType): RefField | undefined {
 export const refFields: Readonly<Record<Kind, readonly RefField[]>> = Object.fromEntries(
   kinds.map((kind) => [
     kind,
-    Object.entries(entitySchemas[kind].shape).flatMap(([name, schema]) => refFieldOf(name, schema as z.ZodType) ?? []),
+    Object.entries(entitySchemas[kind].shape).flatMap(([name, schema]) => refFieldOf(name, schema) ?? []),
   ]),
 ) as unknown as Record<Kind, readonly RefField[]>
 

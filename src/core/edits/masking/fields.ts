@@ -1,4 +1,4 @@
-import { z } from '#core/model/base/zod.ts'
+import { inner, metaOf, z } from '#core/model/base/zod.ts'
 import { type Entity, entitySchemas, type Kind, kinds } from '#core/model/entity.ts'
 import type { Masks } from './masks.ts'
 
@@ -12,19 +12,19 @@ const byKind: Readonly<Record<Kind, Value>> = Object.fromEntries(
 /** An entity with pseudonyms for all that it is called and says; what is chosen and counted stays. */
 export const maskedEntity = (entity: Entity, masks: Masks): Entity => byKind[entity.kind](entity, masks) as Entity
 
-function maskBy(declared: z.ZodType, kind: Kind, field: string): Value {
-  const schema = declared instanceof z.ZodOptional ? (declared.unwrap() as z.ZodType) : declared
-  if (schema.meta()?.['ref'] || schema instanceof z.ZodTemplateLiteral) {
+function maskBy(declared: z.core.$ZodType, kind: Kind, field: string): Value {
+  const schema = inner(declared)
+  if (metaOf(schema)?.['ref'] || schema instanceof z.ZodMiniTemplateLiteral) {
     return (value, { ids }) => ids.entity(value as string)
   }
-  if (schema.meta()?.['principals']) return (value, { principal }) => (value as string[]).map(principal)
-  if (schema instanceof z.ZodObject) return fieldsOf(schema.shape, kind)
-  if (schema instanceof z.ZodArray) return listOf(maskBy(schema.element as z.ZodType, kind, field))
-  return schema instanceof z.ZodString ? textOf(kind, field) : (value) => value
+  if (metaOf(schema)?.['principals']) return (value, { principal }) => (value as string[]).map(principal)
+  if (schema instanceof z.ZodMiniObject) return fieldsOf(schema.shape, kind)
+  if (schema instanceof z.ZodMiniArray) return listOf(maskBy(schema.def.element, kind, field))
+  return schema instanceof z.ZodMiniString ? textOf(kind, field) : (value) => value
 }
 
-function fieldsOf(shape: Readonly<Record<string, unknown>>, kind: Kind): Value {
-  const fields = new Map(Object.entries(shape).map(([name, schema]) => [name, maskBy(schema as z.ZodType, kind, name)]))
+function fieldsOf(shape: z.core.$ZodShape, kind: Kind): Value {
+  const fields = new Map(Object.entries(shape).map(([name, schema]) => [name, maskBy(schema, kind, name)]))
   return (value, masks) =>
     Object.fromEntries(Object.entries(value as object).map(([name, held]) => [name, fields.get(name)?.(held, masks)]))
 }
