@@ -1,24 +1,24 @@
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
-import { changesIn } from '#core/views/changes/changes.ts'
-import { runbookOf } from '#core/views/runbook/index.ts'
+import { changesInParts } from '#core/views/changes/changes.ts'
+import { runbookInParts } from '#core/views/runbook/index.ts'
 import { diagramFor, findingsIn, reportOf } from '../store/derived.ts'
-import { proofFor } from '../store/end-state.ts'
+import { proofForInParts } from '../store/end-state.ts'
 
-/** What is seen of a plan beside its problems: each step is one that nothing can come between. */
+/** What is seen of a plan beside its problems. */
 export function* drawnInParts(plan: Plan, shown: StageId | undefined): InParts<true> {
   reportOf(plan)
   yield
   for (const [at, after] of plan.stages.entries()) {
     const before = plan.stages[at - 1]
-    if (before) changesIn(plan, before, after)
+    if (before) yield* changesInParts(plan, before, after)
     yield
   }
-  proofFor(plan)
+  yield* proofForInParts(plan)
   yield
   const stage = stageOf(plan, shown ?? '') ?? plan.stages[0]
   if (!stage) return true
-  runbookOf(plan, stage.id)
+  yield* runbookInParts(plan, stage.id)
   yield
   findingsIn(plan, stage.id)
   yield

@@ -1,6 +1,6 @@
 import { stageOf } from '#core/model/plan.ts'
-import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { counted } from '#core/model/words.ts'
+import type { FindingsInShort } from '#core/views/previews/findings-in-short.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
 import { usePlanStore } from '../store/plan-store.ts'
 import { iconSizes } from '../ui/icon-sizes.ts'
@@ -8,31 +8,26 @@ import styles from './fix.module.css'
 
 interface FindingLinesProps {
   readonly title: string
-  readonly findings: readonly Finding[]
+  readonly findings: FindingsInShort
 }
 
-const maxLines = 6
-
 /** A few findings below their heading; of several stages each with the name of its own. */
-export function FindingLines({ title, findings }: FindingLinesProps) {
+export function FindingLines({ title, findings: { count, isOneStage, first } }: FindingLinesProps) {
   const plan = usePlanStore((state) => state.plan)
-  const isOneStage = new Set(findings.map(({ stage }) => stage)).size < 2
   return (
     <section aria-label={title}>
       <h3>{title}</h3>
       <ul>
-        {findings.slice(0, maxLines).map((finding) => (
-          <li key={identityOf(finding)} className={styles.finding}>
-            <SeverityMark severity={finding.severity} size={iconSizes.small} />
-            <span title={finding.message}>
-              {!isOneStage && plan && <strong>{stageOf(plan, finding.stage)?.name}: </strong>}
-              {finding.message}
+        {first.map(({ key, severity, stage, message }) => (
+          <li key={key} className={styles.finding}>
+            <SeverityMark severity={severity} size={iconSizes.small} />
+            <span title={message}>
+              {!isOneStage && plan && <strong>{stageOf(plan, stage)?.name}: </strong>}
+              {message}
             </span>
           </li>
         ))}
-        {findings.length > maxLines && (
-          <li className={styles.quiet}>And {counted(findings.length - maxLines, 'more problem')}.</li>
-        )}
+        {count > first.length && <li className={styles.quiet}>And {counted(count - first.length, 'more problem')}.</li>}
       </ul>
     </section>
   )

@@ -33,8 +33,8 @@ export function FixPreview({ preview }: { readonly preview: EditPreview | undefi
           )}
         </dl>
       </section>
-      <FindingLines title={removesInWords(goes)} findings={goes} />
-      <FindingLines title={bringsInWords(comes)} findings={comes} />
+      <FindingLines title={removesInWords(preview)} findings={goes} />
+      <FindingLines title={bringsInWords(preview)} findings={comes} />
     </div>
   )
 }

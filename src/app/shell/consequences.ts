@@ -1,13 +1,12 @@
-import type { Finding } from '#core/model/rule/finding.ts'
 import { counted } from '#core/model/words.ts'
-import type { EditPreview } from '#core/views/previews/fix-preview.ts'
 
 // Which findings go and come by an edit: as headings of them, and both as sentences.
 
-export const removesInWords = (goes: readonly Finding[]): string => `Removes ${counted(goes.length, 'problem')}`
+type Counted = Readonly<Record<'goes' | 'comes', { readonly count: number }>>
 
-export const bringsInWords = (comes: readonly Finding[]): string =>
-  comes.length === 0 ? 'Brings no new problem' : `Brings ${counted(comes.length, 'problem')}`
+export const removesInWords = ({ goes }: Pick<Counted, 'goes'>): string => `Removes ${counted(goes.count, 'problem')}`
 
-export const consequencesInWords = ({ goes, comes }: Pick<EditPreview, 'goes' | 'comes'>): string =>
-  `${removesInWords(goes)}. ${bringsInWords(comes)}.`
+export const bringsInWords = ({ comes }: Pick<Counted, 'comes'>): string =>
+  comes.count === 0 ? 'Brings no new problem' : `Brings ${counted(comes.count, 'problem')}`
+
+export const consequencesInWords = (both: Counted): string => `${removesInWords(both)}. ${bringsInWords(both)}.`

@@ -15,7 +15,8 @@ interface SuggestionsProps {
   readonly id?: string
   readonly label: string
   readonly placeholder: string
-  readonly suggestions: readonly Suggestion[]
+  /** Asked once somebody comes to the field. */
+  readonly suggestions: () => readonly Suggestion[]
   readonly isWrong?: boolean
   readonly describedBy?: string | undefined
   /**
@@ -32,10 +33,12 @@ const separators = /[\n\t;]+/
 export function Suggestions(props: SuggestionsProps) {
   const { id, label, placeholder, suggestions, isWrong = false, describedBy, onAdd } = props
   const [text, setText] = useState('')
+  const [isUsed, setIsUsed] = useState(false)
+  const all = useMemo(() => (isUsed ? suggestions() : []), [isUsed, suggestions])
   const found = useMemo(() => {
     const sought = text.trim().toLowerCase()
-    return suggestions.filter(({ value }) => value.toLowerCase().includes(sought)).slice(0, maxShown)
-  }, [suggestions, text])
+    return all.filter(({ value }) => value.toLowerCase().includes(sought)).slice(0, maxShown)
+  }, [all, text])
   const add = (typed: string) => {
     const texts = typed.split(separators).flatMap((one) => one.trim() || [])
     setText('')
@@ -68,6 +71,7 @@ export function Suggestions(props: SuggestionsProps) {
           event.preventDefault()
           add(pasted)
         }}
+        onFocus={() => setIsUsed(true)}
         onBlur={(event) => {
           if (!event.relatedTarget?.closest('[role=listbox]')) add(text)
         }}

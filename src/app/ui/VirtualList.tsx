@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useEffect, useRef } from 'react'
 import styles from './virtual-list.module.css'
 
 interface VirtualListProps<T> {
@@ -18,11 +18,13 @@ interface VirtualListProps<T> {
 /** A list of which only what can be seen is drawn; a row may turn out higher than expected. */
 export function VirtualList<T>({ label, rows, keyOf, heightOf, current, isOnlyRead, render }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
+  // A function of its own with every drawing would have all rows measured anew.
+  const getItemKey = useCallback((index: number) => keyOf(rows[index] as T), [rows, keyOf])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => heightOf(rows[index] as T),
-    getItemKey: (index) => keyOf(rows[index] as T),
+    getItemKey,
     overscan: 12,
   })
   // Once more when it turns out how high the row is.

@@ -3,24 +3,34 @@ import { startTransition, useEffect, useState } from 'react'
 /** Even where the page never comes to rest, what follows is not kept back for longer than this, in milliseconds. */
 const longest = 400
 
+/** It stays the same function. */
+type Ahead<T> = (value: T, isWanted: () => boolean) => unknown
+
+const nothingAhead = (): void => {}
+
 /**
  * A value as it was when it had been drawn and the page came to rest: what is counted of it keeps nobody waiting who has
- * just changed it.
+ * just changed it. What can take long is counted ahead, as long as it is wanted, and the value settles once that is done.
  */
-export function useSettled<T>(value: T): T {
+export function useSettled<T>(value: T, ahead: Ahead<T> = nothingAhead): T {
   const [settled, setSettled] = useState<{ readonly value: T }>({ value })
   useEffect(() => {
     if (settled.value === value) return
-    const settle = () => startTransition(() => setSettled({ value }))
+    let isOver = false
+    const settle = async () => {
+      await ahead(value, () => !isOver)
+      if (!isOver) startTransition(() => setSettled({ value }))
+    }
     let stop = () => {}
     const frame = requestAnimationFrame(() => {
-      stop = onceIdle(settle)
+      stop = onceIdle(() => void settle())
     })
     return () => {
+      isOver = true
       cancelAnimationFrame(frame)
       stop()
     }
-  }, [value, settled])
+  }, [value, settled, ahead])
   return settled.value
 }
 

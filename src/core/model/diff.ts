@@ -28,8 +28,13 @@ export const editDiff = (before: Topology, after: Topology): readonly Change[] =
 /** The changes that an edit makes in a table. */
 export const editedIn = cacheLatest((before: Table, after: Table) => tableDiff(before, after), kinds.length)
 
-const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] =>
-  kinds.flatMap((kind: Kind) => (before[kind] === after[kind] ? [] : compare(before[kind], after[kind])))
+const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] => {
+  const changed = kinds.filter((kind: Kind) => before[kind] !== after[kind])
+  return concat(changed.map((kind) => compare(before[kind], after[kind])))
+}
+
+/** Long lists are joined faster so than one by one. */
+const concat = (lists: readonly (readonly Change[])[]): readonly Change[] => ([] as Change[]).concat(...lists)
 
 function tableDiff(before: Table, after: Table): readonly Change[] {
   const changes: Change[] = []

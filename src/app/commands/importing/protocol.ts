@@ -1,7 +1,7 @@
 import type { Intake } from '#core/edits/intake/intake.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { IntakeGroup, IntakeLine } from '#core/views/intake/lines.ts'
-import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
 
 /** What the page asks of the worker that imports. */
@@ -33,5 +33,5 @@ export type Told =
     }
   | { readonly type: 'refused'; readonly error: FileError }
   /** The answer to the question of that number. */
-  | { readonly type: 'weighed'; readonly number: number; readonly preview: EditPreview }
+  | { readonly type: 'weighed'; readonly number: number; readonly preview: FindingsPreview }
   | { readonly type: 'broken'; readonly text: string }

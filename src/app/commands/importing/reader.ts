@@ -1,7 +1,7 @@
 import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
-import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, SourceFile } from '#formats/importers/importer.ts'
 import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
 import type { ImportReading, ImportTarget } from './reading.ts'
@@ -15,7 +15,7 @@ export interface ImportReader {
     into: ImportTarget | undefined,
   ): Promise<Result<ImportReading, FileError>>
   /** Which findings come and go where the lines with those keys are taken over. */
-  weigh(keys: ReadonlySet<string>): Promise<EditPreview>
+  weigh(keys: ReadonlySet<string>): Promise<FindingsPreview>
   close(): void
 }
 

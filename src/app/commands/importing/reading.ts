@@ -6,7 +6,7 @@ import { newPlan, type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
 import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
-import { type EditPreview, previewOf } from '#core/views/previews/fix-preview.ts'
+import { type FindingsPreview, findingsPreviewOf } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 
@@ -41,9 +41,13 @@ export function readingOf(
 }
 
 /** Which findings come and go where the lines with those keys are taken over. */
-export function consequencesOf({ plan, stage }: ImportTarget, intake: Intake, keys: ReadonlySet<string>): EditPreview {
+export function consequencesOf(
+  { plan, stage }: ImportTarget,
+  intake: Intake,
+  keys: ReadonlySet<string>,
+): FindingsPreview {
   const after = takeIn(plan, stage, intake, choiceOf(keys), [])
   const check = createCheck(rules)
-  const judged = (one: Plan) => ({ plan: one, findings: check(one).findings })
-  return previewOf(judged(plan), judged(after))
+  const findingsOf = (one: Plan) => check(one, undefined, { fixes: false }).findings
+  return findingsPreviewOf(findingsOf(plan), findingsOf(after))
 }

@@ -93,7 +93,7 @@ function ListSearch({ field, held, found, text, onText }: ListSearchProps) {
 
 /** The principals of the stage that are not in the list yet. */
 const useSuggestions = (field: Field, held: readonly string[], graph: Graph) =>
-  useMemo(() => {
+  useCallback(() => {
     if (!field.isPrincipals) return []
     const there = new Set(held.map((entry) => principalName(graph, entry)))
     return knownPrincipals(graph)

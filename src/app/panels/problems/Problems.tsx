@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react'
-import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { identityOf } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { useRegion } from '../../focus/use-region.ts'
@@ -21,7 +21,6 @@ export function Problems() {
   const grouping = useProblems((state) => state.grouping)
   useReturnToRow()
   const region = useRegion('problems', problemsParts)
-  const findings = list.lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between the buttons inside
     <div
@@ -29,7 +28,7 @@ export function Problems() {
       className={styles.problems}
       data-grouping={grouping}
       data-few={list.lines.length <= few}
-      onKeyDown={(event) => walk(event, findings)}
+      onKeyDown={(event) => walk(event, list)}
     >
       {list.lines.length === 0 ? (
         <Empty list={list} />
@@ -64,7 +63,13 @@ function useProblemList(): { readonly list: ProblemList; readonly current: numbe
     () => problemList(plan, report, { stages: scope === 'plan' ? plan.stages : [stage], grouping, text, severities }),
     [plan, report, stage, scope, grouping, text, severities],
   )
-  const at = list.lines.findIndex((line) => line.type === 'finding' && identityOf(line.finding) === shown)
+  const at = useMemo(
+    () =>
+      shown === undefined
+        ? -1
+        : list.lines.findIndex((line) => line.type === 'finding' && identityOf(line.finding) === shown),
+    [list, shown],
+  )
   return { list, current: at < 0 ? undefined : at }
 }
 
@@ -84,9 +89,10 @@ function Line({ line, isTabStop }: { readonly line: ProblemLine; readonly isTabS
 }
 
 /** Up, down, Home and End walk through the rows; Enter goes where the row leads. */
-function walk(event: KeyboardEvent, findings: readonly Finding[]): void {
+function walk(event: KeyboardEvent, { lines }: ProblemList): void {
   const from = event.target instanceof HTMLElement ? event.target.dataset['finding'] : undefined
   if (from === undefined) return
+  const findings = lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
   const at = findings.findIndex((finding) => identityOf(finding) === from)
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,

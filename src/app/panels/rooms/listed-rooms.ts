@@ -46,7 +46,8 @@ export function sortedRooms(
   isDescending: boolean,
 ): readonly Room[] {
   const field = roomColumns.find(({ name }) => name === column)
-  const keyed = rooms.map((room) => ({ room, key: field ? keyOf(graph, room, field) : '' }))
+  // By name alone there is no key to be made of each.
+  const keyed = rooms.map((room) => ({ room, key: field && column !== 'name' ? keyOf(graph, room, field) : room.name }))
   const sign = isDescending ? -1 : 1
   keyed.sort(
     (a, b) =>

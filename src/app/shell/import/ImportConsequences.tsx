@@ -1,11 +1,11 @@
-import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import { useSaid } from '../../commands/use-said.ts'
 import { bringsInWords, consequencesInWords, removesInWords } from '../consequences.ts'
 import { FindingLines } from '../FindingLines.tsx'
 import styles from './import.module.css'
 
 interface ImportConsequencesProps {
-  readonly preview: EditPreview | undefined
+  readonly preview: FindingsPreview | undefined
   readonly isNewPlan: boolean
 }
 
@@ -19,17 +19,11 @@ export function ImportConsequences({ preview, isNewPlan }: ImportConsequencesPro
   )
 }
 
-function Consequences({
-  preview: { goes, comes },
-  isNewPlan,
-}: {
-  readonly preview: EditPreview
-  readonly isNewPlan: boolean
-}) {
+function Consequences({ preview, isNewPlan }: { readonly preview: FindingsPreview; readonly isNewPlan: boolean }) {
   return (
     <>
-      {!isNewPlan && <FindingLines title={removesInWords(goes)} findings={goes} />}
-      <FindingLines title={bringsInWords(comes)} findings={comes} />
+      {!isNewPlan && <FindingLines title={removesInWords(preview)} findings={preview.goes} />}
+      <FindingLines title={bringsInWords(preview)} findings={preview.comes} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ChatPool } from '#core/model/entity.ts'
 import { type StageId, stageOf } from '#core/model/plan.ts'
-import type { EditPreview } from '#core/views/previews/fix-preview.ts'
+import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
 import { createReader, type ImportReader } from '../../commands/importing/reader.ts'
 import type { ImportReading, ImportTarget } from '../../commands/importing/reading.ts'
@@ -126,8 +126,8 @@ function useReader(): ImportReader {
 }
 
 /** Which findings come and go by what is chosen; undefined while that is counted. */
-function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>): EditPreview | undefined {
-  const [weighed, setWeighed] = useState<{ readonly keys: ReadonlySet<string>; readonly preview: EditPreview }>()
+function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>): FindingsPreview | undefined {
+  const [weighed, setWeighed] = useState<{ readonly keys: ReadonlySet<string>; readonly preview: FindingsPreview }>()
   const isRead = found.type === 'read'
   useEffect(() => {
     if (!isRead) return undefined

@@ -1,3 +1,5 @@
+import type { InParts } from './in-parts.ts'
+
 /** What follows from an object alone, for as long as that is there. */
 export function cachedBy<T extends object, V>(derive: (of: T) => V): (of: T) => V {
   const known = new WeakMap<T, V>()
@@ -18,11 +20,33 @@ export function cacheLatest<A extends readonly unknown[], V>(
   compute: (...asked: A) => V,
   size = 2,
 ): (...asked: A) => V {
-  let latest: readonly { readonly asked: A; readonly answer: V }[] = []
-  return (...asked) => {
-    const known = latest.find((one) => one.asked.every((thing, at) => thing === asked[at]))
-    const first = known ?? { asked, answer: compute(...asked) }
-    if (first !== latest[0]) latest = [first, ...latest.filter((one) => one !== known)].slice(0, size)
-    return first.answer
+  const { known, keep } = latestAnswers<A, V>(size)
+  return (...asked) => keep(known(asked) ?? { asked, answer: compute(...asked) })
+}
+
+/** The same of what is computed in steps. */
+export function cacheLatestInParts<A extends readonly unknown[], V>(
+  compute: (...asked: A) => InParts<V>,
+  size = 2,
+): (...asked: A) => InParts<V> {
+  const { known, keep } = latestAnswers<A, V>(size)
+  return function* (...asked) {
+    return keep(known(asked) ?? { asked, answer: yield* compute(...asked) })
+  }
+}
+
+interface Known<A, V> {
+  readonly asked: A
+  readonly answer: V
+}
+
+function latestAnswers<A extends readonly unknown[], V>(size: number) {
+  let latest: readonly Known<A, V>[] = []
+  return {
+    known: (asked: A) => latest.find((one) => one.asked.every((thing, at) => thing === asked[at])),
+    keep(one: Known<A, V>): V {
+      if (one !== latest[0]) latest = [one, ...latest.filter((other) => other !== one)].slice(0, size)
+      return one.answer
+    },
   }
 }

@@ -2,6 +2,7 @@ import { withoutRecreated } from '#core/domain/migration/recreated.ts'
 import { noRecreations, type Recreations, recreationsUntil } from '#core/domain/migration/recreations.ts'
 import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { stepDiff } from '#core/model/diff.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
@@ -21,7 +22,11 @@ const stepsAtOnce = 12
 
 /** What changes from one stage of a plan to another one, with the operations on the way. */
 export const changesIn = (plan: Plan, before: Stage, after: Stage): readonly StageChange[] =>
-  stageChanges(
+  atOnce(changesInParts(plan, before, after))
+
+/** The same in steps. */
+export const changesInParts = (plan: Plan, before: Stage, after: Stage): InParts<readonly StageChange[]> =>
+  stageChangesInParts(
     before,
     after,
     onTheWay(plan, before, after),
@@ -42,19 +47,22 @@ export function recreationsOnTheWay(plan: Plan, from: Stage, to: Stage): Recreat
 }
 
 /** What differs between two stages, with these operations, and what these imports brought, between them. */
-export function stageChanges(
+export const stageChanges = (...asked: Parameters<typeof stageChangesInParts>): readonly StageChange[] =>
+  atOnce(stageChangesInParts(...asked))
+
+function* stageChangesInParts(
   before: Stage,
   after: Stage,
   operations: readonly Operation[],
   recreations: Recreations = noRecreations,
   passed: readonly Passed[] = passedAtOnce(before, after, operations),
-): readonly StageChange[] {
+): InParts<readonly StageChange[]> {
   const cell = cellOf(before)(after)
   const { latest } = cell
   if (latest?.operations === operations && latest.recreations === recreations && isSameWay(latest.passed, passed)) {
     return latest.changes
   }
-  const changes = changesBetween(before, after, operations, recreations, passed)
+  const changes = yield* changesBetween(before, after, operations, recreations, passed)
   cell.latest = { operations, recreations, passed, changes }
   return changes
 }
@@ -69,22 +77,25 @@ interface Told {
 /** What was told last of two stages. A way between them is made anew each time, so it is compared by what it passes. */
 const cellOf = cachedBy((_before: Stage) => cachedBy((_after: Stage): { latest?: Told } => ({})))
 
-function changesBetween(
+function* changesBetween(
   before: Stage,
   after: Stage,
   operations: readonly Operation[],
   recreations: Recreations,
   passed: readonly Passed[],
-): readonly StageChange[] {
+): InParts<readonly StageChange[]> {
   const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
   const found = stepDiff(before.topology, after.topology)
+  yield
   const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
   const recreated = withoutRecreated(withoutStandIns(found, standIns), recreations, graphs.after)
   const changes = recreated.others
+  yield
   const moved: ContentMigrations = contentMigrations(graphs, operations, recreations, passed)
   const changed = changes.flatMap((change) =>
     change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],
   )
+  yield
   const told = [
     ...additionsAndRemovals(changes, graphs),
     ...moved.changes,

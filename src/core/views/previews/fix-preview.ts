@@ -2,16 +2,20 @@ import { operationInWords } from '#core/domain/migration/operations.ts'
 import type { Plan, SeveritySetting, Stage, StageId, Waiver } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { stageChanges } from '../changes/changes.ts'
+import { type FindingsInShort, inShort } from './findings-in-short.ts'
 
 /** What an edit would do to a plan: to its stages in words, and to its findings. */
-export interface EditPreview {
+export interface EditPreview extends FindingsPreview {
   readonly stages: readonly StagePreview[]
   /** What it changes beside the stages: waivers and severities. */
   readonly others: readonly string[]
+}
+
+export interface FindingsPreview {
   /** Open findings that it removes. */
-  readonly goes: readonly Finding[]
+  readonly goes: FindingsInShort
   /** Open findings that it brings. */
-  readonly comes: readonly Finding[]
+  readonly comes: FindingsInShort
 }
 
 export interface StagePreview {
@@ -29,10 +33,14 @@ export function previewOf(before: Judged, after: Judged): EditPreview {
   return {
     stages: after.plan.stages.flatMap((stage) => stagePreview(before.plan, after.plan, stage)),
     others: [...stagesGone(before.plan, after.plan), ...settingsChanged(before.plan, after.plan)],
-    goes: openWithout(before.findings, after.findings),
-    comes: openWithout(after.findings, before.findings),
+    ...findingsPreviewOf(before.findings, after.findings),
   }
 }
+
+export const findingsPreviewOf = (before: readonly Finding[], after: readonly Finding[]): FindingsPreview => ({
+  goes: inShort(openWithout(before, after)),
+  comes: inShort(openWithout(after, before)),
+})
 
 /** Stages in a row to which the same happens. */
 export interface PreviewRun {

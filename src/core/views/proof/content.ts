@@ -34,13 +34,18 @@ const contentMigrated: Point = {
   touchedIn: ['chatPool', 'category', 'room', 'addIn'],
   isAboutTheWay: true,
   isAsked: hadGroupChat,
-  judge: (at) => {
+  *judge(at) {
     const left = at.graph.all('chatPool').filter(isLegacy)
-    const rules = [contentLost, movedWithoutImport, partialLevel]
-    return together([
-      ...[...formerChatPools(at).map(({ entity }) => entity), ...left].map((chatPool) => fateOf(at, chatPool)),
-      { against: rules.flatMap((rule) => said(rule, at)) },
-    ])
+    const known: Partial<Verdict>[] = []
+    for (const chatPool of [...formerChatPools(at).map(({ entity }) => entity), ...left]) {
+      known.push(fateOf(at, chatPool))
+      yield
+    }
+    for (const rule of [contentLost, movedWithoutImport, partialLevel]) {
+      known.push({ against: said(rule, at) })
+      yield
+    }
+    return together(known)
   },
 }
 
@@ -92,11 +97,12 @@ function leftOn(at: Moment, chatPool: ChatPool): Partial<Verdict> {
 /** An operation is evidence as far as what it brings is there, and stays: what the plan has nowhere went nowhere. */
 function broughtTo(at: Moment, one: Carrier, way: string): Partial<Verdict> {
   const { source, target } = one
-  const [missing, gone] = [notLanded(at, one), goneAgain(at, one)]
+  const missing = notLanded(at, one)
   if (missing.length > 0) {
     const text = `${way}, but no stage has ${calledIn(missing)} on ${target.name}. Move the content there too.`
     return { against: [evidence(text, source.id)] }
   }
+  const gone = goneAgain(at, one)
   if (gone.length === 0) return { evidence: [evidence(`${way}.`, source.id)] }
   return together(
     [...groupBy(gone, ({ chatPool, since }) => `${chatPool.id} ${since.name}`).values()].map((those) =>

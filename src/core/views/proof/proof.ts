@@ -1,5 +1,6 @@
 import { type Check, createCheck } from '#core/checking/check.ts'
 import type { Today } from '#core/model/base/day.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
@@ -46,18 +47,27 @@ export const stateName: Readonly<Record<PointState, string>> = {
 }
 
 /** Judges the last stage by all that the stages before it tell; undefined for a plan without stages. */
-export function proofOf(plan: Plan, today?: Today, check: Check = createCheck(rules)): Proof | undefined {
+export const proofOf = (...asked: Parameters<typeof proofInParts>): Proof | undefined => atOnce(proofInParts(...asked))
+
+/** The same a point at a time. */
+export function* proofInParts(
+  plan: Plan,
+  today?: Today,
+  check: Check = createCheck(rules),
+): InParts<Proof | undefined> {
   const stage = plan.stages.at(-1)
   if (!stage) return undefined
   const at = momentOf(plan, plan.stages.length - 1)
   const errors = errorsOf(plan, check, today)
-  const asked = endStatePoints.filter((point) => point.isAsked?.(at) ?? true)
-  const points = [
-    withState(noOpenError, judgeErrors(plan, errors)),
-    ...asked.map((point) =>
-      withState(point, withErrors(plan, point.judge(at), errors, touching(point, errors, plan, at))),
-    ),
-  ]
+  const points = [withState(noOpenError, judgeErrors(plan, errors))]
+  yield
+  for (const point of endStatePoints.filter(({ isAsked }) => isAsked?.(at) ?? true)) {
+    const judged = point.judge(at)
+    const verdict = 'next' in judged ? yield* judged : judged
+    yield
+    points.push(withState(point, withErrors(plan, verdict, errors, touching(point, errors, plan, at))))
+    yield
+  }
   const judged = isEndState(plan, stage) ? 'endState' : plan.stages.length > 1 ? 'interim' : 'onlyStage'
   const isProven = judged === 'endState' && points.every(({ state }) => state === 'proven')
   return { stage, judged, points, isProven, hasChat: everHadChat(at) }

@@ -1,4 +1,5 @@
 import { earlier } from '#core/domain/migration/steps.ts'
+import type { InParts } from '#core/model/base/in-parts.ts'
 import type { EntityId, Kind } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Waiver } from '#core/model/plan.ts'
@@ -50,7 +51,8 @@ export interface Point {
   isAbout?(entities: readonly EntityId[], at: Moment): boolean
   /** Whether it is about how the plan came here, so that errors of all stages contradict it, also about what is gone. */
   readonly isAboutTheWay?: true
-  judge(at: Moment): Verdict
+  /** In steps where it is about all rooms of a company. */
+  judge(at: Moment): Verdict | InParts<Verdict>
 }
 
 export const evidence = (text: string, entity?: EntityId): Evidence => ({ text, ...(entity && { entity }) })

@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, type Stage, type StageId, stageBefore, stageOf } from '#core/model/plan.ts'
 import { approvalInWords } from '../facts/approval.ts'
 import { addIns, goneAddIns } from './parts/add-ins.ts'
@@ -51,14 +52,17 @@ const parts: readonly Part[] = [
 ]
 
 /** The runbook of the step that leads to a stage; no step leads to the first one. */
-export function runbookOf(plan: Plan, stage: StageId): Runbook | undefined {
+export const runbookOf = (plan: Plan, stage: StageId): Runbook | undefined => atOnce(runbookInParts(plan, stage))
+
+/** The same in steps, where it is not known. */
+export function* runbookInParts(plan: Plan, stage: StageId): InParts<Runbook | undefined> {
   const [from, to] = [stageBefore(plan, stage), stageOf(plan, stage)]
   if (!from || !to) return undefined
   const { flattening, sipDomains } = plan
   const earlier = plan.stages.slice(0, plan.stages.indexOf(to))
   const background = { flattening, sipDomains, approval: approvalInWords(plan, to), earlier }
   const last = latest.find((one) => isOf(one, background, from, to))
-  const runbook = last ? { ...last.runbook, from, to } : build(plan, from, to)
+  const runbook = last ? { ...last.runbook, from, to } : yield* build(plan, from, to)
   const known: Known = { ...background, runbook }
   latest = [known, ...latest.filter((one) => one !== last)].slice(0, cacheSize)
   return runbook
@@ -104,10 +108,19 @@ function isOf(
 const isSameWay = (was: Stage, is: Stage | undefined): boolean =>
   was.operations === is?.operations && was.topology === is.topology
 
-function build(plan: Plan, from: Stage, to: Stage): Runbook {
+function* build(plan: Plan, from: Stage, to: Stage): InParts<Runbook> {
   const transition = transitionOf(plan, from, to)
-  const told = parts.flatMap((part) => part(transition))
+  yield
+  const told: RunbookStep[] = []
+  for (const part of parts) {
+    for (const step of part(transition)) {
+      told.push(step)
+      yield
+    }
+    yield
+  }
   const steps = [...told, ...otherChanges(transition, told)]
+  yield
   return { from, to, prerequisites: prerequisitesOf(transition, steps), steps: once(steps) }
 }
 

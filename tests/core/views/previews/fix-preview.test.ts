@@ -5,6 +5,7 @@ import { describeStage, removeStage } from '#core/edits/stage-list.ts'
 import { addOperation } from '#core/edits/stages.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
+import { type FindingsInShort, inShort } from '#core/views/previews/findings-in-short.ts'
 import { previewOf, runsOf } from '#core/views/previews/fix-preview.ts'
 import { fixesOf } from '../../../support/found.ts'
 import { bothPools, importing, step } from '../../../support/migration.ts'
@@ -13,7 +14,9 @@ import { chatPool, planOf, planWith, pool } from '../../../support/plan-builder.
 const check = createCheck(rules)
 const judged = (plan: Plan) => ({ plan, findings: check(plan).findings })
 const preview = (before: Plan, after: Plan) => previewOf(judged(before), judged(after))
-const ruleOf = ({ rule }: { rule: string }) => rule
+/** The rules of the findings that are shown. */
+const rulesOf = ({ first }: FindingsInShort) => first.map(({ key }) => key.split('|')[0])
+const noFindings = inShort([])
 
 describe('the preview of an edit', () => {
   const estate = [pool('FE-2010', 'lync2010'), pool('FE-2013', 'lync2013')]
@@ -27,8 +30,8 @@ describe('the preview of an edit', () => {
       ['Stage 1', ['GC-2010 moves from FE-2013 to FE-2010']],
       ['Stage 2', ['GC-2010 moves from FE-2013 to FE-2010']],
     ])
-    expect(goes.map(ruleOf)).toEqual(['hosting/generation-mismatch', 'hosting/generation-mismatch'])
-    expect(comes).toEqual([])
+    expect(rulesOf(goes)).toEqual(['hosting/generation-mismatch', 'hosting/generation-mismatch'])
+    expect(comes).toEqual(noFindings)
     expect(others).toEqual([])
   })
 
@@ -44,8 +47,8 @@ describe('the preview of an edit', () => {
   it('tells which findings come', () => {
     const right = planOf([...estate, { ...wrong, hostedOn: 'pool:FE-2010' }])
     const { goes, comes } = preview(right, planOf([...estate, wrong]))
-    expect(goes).toEqual([])
-    expect(comes.map(ruleOf)).toContain('hosting/generation-mismatch')
+    expect(goes).toEqual(noFindings)
+    expect(rulesOf(comes)).toContain('hosting/generation-mismatch')
   })
 
   it('tells of operations that a step gains and loses', () => {
@@ -76,10 +79,10 @@ describe('the preview of an edit', () => {
     const waived = planWith({ waivers: [waiver] }, [...estate, wrong])
     const added = preview(bare, { ...bare, waivers: waived.waivers })
     expect(added.others).toEqual(['The waiver of hosting/generation-mismatch (Agreed for the pilot.) is added'])
-    expect(added.goes.map(ruleOf)).toEqual(['hosting/generation-mismatch'])
+    expect(rulesOf(added.goes)).toEqual(['hosting/generation-mismatch'])
     const milder = preview(bare, setSeverity(bare, 'hosting/generation-mismatch', 'info'))
     expect(milder.others).toEqual(['The severity of hosting/generation-mismatch becomes info'])
-    expect([milder.goes[0]?.severity, milder.comes[0]?.severity]).toEqual(['error', 'info'])
+    expect([milder.goes.first[0]?.severity, milder.comes.first[0]?.severity]).toEqual(['error', 'info'])
   })
 })
 

@@ -10,6 +10,12 @@ interface Named {
   readonly name: string
 }
 
+/** Each name once; case never matters. */
+interface Names {
+  readonly categories: ReadonlySet<string>
+  readonly rooms: ReadonlySet<string>
+}
+
 /**
  * What is in a chat pool right after the imports of a step: what they bring and what was there before, each name once.
  * What the step creates there besides comes later.
@@ -19,20 +25,33 @@ export function arrivalInWords(transition: Transition, target: ChatPool): string
   const imports = importsBetween(was, is, operations(transition, 'importChatData')).filter(
     (one) => one.target.id === target.id,
   )
-  const brought = imports.flatMap((one): readonly Named[] => {
-    const nameOf = arrivalsOf(one, plan.flattening)
-    return importedContent(one).map((content) => ({ kind: content.kind, name: nameOf(content) }))
-  })
-  const held = [...was.referrers('category', target.id, 'chatPool'), ...roomsIn(was, target)]
+  const brought = namesOf(
+    imports.flatMap((one): readonly Named[] => {
+      const nameOf = arrivalsOf(one, plan.flattening)
+      return importedContent(one).map((content) => ({ kind: content.kind, name: nameOf(content) }))
+    }),
+  )
+  const held = namesOf([...was.referrers('category', target.id, 'chatPool'), ...roomsIn(was, target)])
   const told = `The ${imports.length > 1 ? 'imports bring' : 'import brings'} ${countedIn(brought)}.`
-  return held.length === 0
+  return held.categories.size + held.rooms.size === 0
     ? told
-    : `${told} ${target.name} had ${countedIn(held)} before, so that it then has ${countedIn([...held, ...brought])}: what bears the same name is one.`
+    : `${told} ${target.name} had ${countedIn(held)} before, so that it then has ${countedIn(both(held, brought))}: what bears the same name is one.`
 }
 
-/** "2 categories and 1 room". */
-function countedIn(contents: readonly Named[]): string {
-  const count = (kind: string) =>
-    new Set(contents.flatMap((one) => (one.kind === kind ? [one.name.toLowerCase()] : []))).size
-  return `${counted(count('category'), 'category', 'categories')} and ${counted(count('room'), 'room')}`
+function namesOf(contents: readonly Named[]): Names {
+  const [categories, rooms] = [new Set<string>(), new Set<string>()]
+  for (const { kind, name } of contents) {
+    if (kind === 'category') categories.add(name.toLowerCase())
+    if (kind === 'room') rooms.add(name.toLowerCase())
+  }
+  return { categories, rooms }
 }
+
+const both = (one: Names, other: Names): Names => ({
+  categories: new Set([...one.categories, ...other.categories]),
+  rooms: new Set([...one.rooms, ...other.rooms]),
+})
+
+/** "2 categories and 1 room". */
+const countedIn = ({ categories, rooms }: Names): string =>
+  `${counted(categories.size, 'category', 'categories')} and ${counted(rooms.size, 'room')}`

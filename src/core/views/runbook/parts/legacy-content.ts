@@ -15,7 +15,8 @@ const maxTold = 20
 
 interface Edit {
   readonly entity: EntityId
-  readonly text: string
+  /** Of thousands only a few are told. */
+  readonly tell: () => string
   readonly chatPool: ChatPool
   /** Whether it takes away what an import of the step is to read. */
   readonly isLate: boolean
@@ -31,7 +32,12 @@ function editsOf(transition: Transition): readonly Edit[] {
     const chatPool = chatPoolOf(isRemoval ? was : is, entity)
     if (!chatPool || !isLegacy(chatPool) || !is.get('chatPool', chatPool.id)) return []
     return [
-      { entity: entity.id, text: changeText(change, transition), chatPool, isLate: isRemoval && isSource(chatPool) },
+      {
+        entity: entity.id,
+        tell: () => changeText(change, transition),
+        chatPool,
+        isLate: isRemoval && isSource(chatPool),
+      },
     ]
   })
 }
@@ -69,8 +75,8 @@ function changeAfterUpgrade(transition: Transition, change: Change): readonly Ed
   const fields = change.fields.filter((field) => field !== 'chatPool')
   if (!carrier || isImport(carrier) || fields.length === 0) return []
   const moved = { ...before, chatPool: after.chatPool } as Content
-  const text = changeText({ type: 'changed', before: moved, after, fields }, transition)
-  return [{ entity: after.id, text, chatPool: carrier.target, isLate: false }]
+  const tell = () => changeText({ type: 'changed', before: moved, after, fields }, transition)
+  return [{ entity: after.id, tell, chatPool: carrier.target, isLate: false }]
 }
 
 const inAdminTool = (
@@ -87,7 +93,7 @@ const inAdminTool = (
       title: title(those[0]?.chatPool.name ?? ''),
       ...(preconditions.length > 0 && { preconditions }),
       actions: [
-        ...those.slice(0, maxTold).map(({ text }) => words(`${text}.`)),
+        ...those.slice(0, maxTold).map(({ tell }) => words(`${tell()}.`)),
         ...(rest > 0 ? [words(`And ${counted(rest, 'more change')}, as the plan lists them.`)] : []),
       ],
       checks: [words('The tool shows it so.')],

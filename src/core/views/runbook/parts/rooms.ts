@@ -11,13 +11,13 @@ import { addedTo, changedIn, removedFrom } from './content-changes.ts'
 /**
  * Rooms of Persistent Chat that are made anew, changed or removed: one step for each category, or chat pool without.
  */
-export const rooms = (transition: Transition): readonly RunbookStep[] => {
+export function* rooms(transition: Transition): Iterable<RunbookStep> {
   const { was, is } = transition
-  return [
-    ...byPlace(is, addedTo(transition, 'room'), ({ content }) => content).map((those) => created(transition, those)),
-    ...byPlace(is, editedRooms(transition), ({ content }) => content.after).map((those) => edited(transition, those)),
-    ...byPlace(was, removedFrom(transition, 'room'), ({ content }) => content).map((those) => gone(transition, those)),
-  ]
+  const roomOf = ({ content }: In<Room>) => content
+  for (const those of byPlace(is, addedTo(transition, 'room'), roomOf)) yield created(transition, those)
+  for (const those of byPlace(is, editedRooms(transition), ({ content }) => content.after))
+    yield edited(transition, those)
+  for (const those of byPlace(was, removedFrom(transition, 'room'), roomOf)) yield gone(transition, those)
 }
 
 interface In<C> {

@@ -8,6 +8,8 @@ import { isUpgraded, recreationsUntil } from '#core/domain/migration/recreations
 import { type StandIns, standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import type { OperationOf } from '#core/domain/migration/step-operations.ts'
 import { type Upgrade, upgradesBetween } from '#core/domain/migration/upgrades.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
 import type { Content, Entity, EntityId, EntityOf, Kind, Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -34,8 +36,8 @@ export interface Transition {
   readonly arrived: readonly Recreation[]
 }
 
-/** Tells the steps for one matter. */
-export type Part = (transition: Transition) => readonly RunbookStep[]
+/** Tells the steps for one matter, one after the other where each can be long. */
+export type Part = (transition: Transition) => Iterable<RunbookStep>
 
 export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
@@ -86,11 +88,22 @@ const carriedOf = (moves: Transition['moves'], carriers: Transition['carriers'])
 
 const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind
 
-export const added = <K extends Kind>({ changes }: Transition, kind: K): readonly EntityOf<K>[] =>
-  changes.flatMap((change) => (change.type === 'added' && isKind(change.after, kind) ? [change.after] : []))
+/** Each part asks about some kinds, of a step that can change every room of a company. */
+const changesByKind = cachedBy((changes: readonly Change[]) =>
+  groupBy(changes, (change): Kind => (change.type === 'removed' ? change.before : change.after).kind),
+)
 
-export const removed = <K extends Kind>({ changes }: Transition, kind: K): readonly EntityOf<K>[] =>
-  changes.flatMap((change) => (change.type === 'removed' && isKind(change.before, kind) ? [change.before] : []))
+const changesOf = ({ changes }: Transition, kind: Kind): readonly Change[] => changesByKind(changes).get(kind) ?? []
+
+export const added = <K extends Kind>(transition: Transition, kind: K): readonly EntityOf<K>[] =>
+  changesOf(transition, kind).flatMap((change) =>
+    change.type === 'added' && isKind(change.after, kind) ? [change.after] : [],
+  )
+
+export const removed = <K extends Kind>(transition: Transition, kind: K): readonly EntityOf<K>[] =>
+  changesOf(transition, kind).flatMap((change) =>
+    change.type === 'removed' && isKind(change.before, kind) ? [change.before] : [],
+  )
 
 export interface Changed<E> {
   readonly before: E
@@ -98,8 +111,8 @@ export interface Changed<E> {
   readonly fields: readonly string[]
 }
 
-export const changed = <K extends Kind>({ changes }: Transition, kind: K): readonly Changed<EntityOf<K>>[] =>
-  changes.flatMap((change) =>
+export const changed = <K extends Kind>(transition: Transition, kind: K): readonly Changed<EntityOf<K>>[] =>
+  changesOf(transition, kind).flatMap((change) =>
     change.type === 'changed' && isKind(change.before, kind) && isKind(change.after, kind)
       ? [{ before: change.before, after: change.after, fields: change.fields }]
       : [],
