@@ -1,26 +1,28 @@
-import { cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { differences } from '#core/model/base/shared-map.ts'
-import type { Category, ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.ts'
+import type { Category, ChatPool, Content, EntityId, EntityOf, IdOf } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { emptyTopology, type Table, type Topology } from '#core/model/topology.ts'
 import { chatPoolOf, heldBy } from '../content/islands.ts'
+import { barePlacesIn } from './bare-places.ts'
 
-/** A category, room or add-in whose chat pool changes in a step. */
+/** A category, room or add-in whose chat pool changes in a step; what the chat pools are called is no part of it. */
 export interface ContentMove {
   readonly content: Content
-  readonly from: ChatPool
-  readonly to: ChatPool
+  readonly from: IdOf<'chatPool'>
+  readonly to: IdOf<'chatPool'>
 }
 
 /** What changes its chat pool between two stages, whether by itself or with its category. */
 export type ContentMoves = ReadonlyMap<EntityId, ContentMove>
 
 /**
- * A step can move every room of a company, so they are found once for as long as no content and no chat pool changes,
- * and read as wholes.
+ * A step can move every room of a company, so they are found once for as long as no content changes, and no chat pool
+ * comes or goes, and read as wholes.
  */
 export function contentMoves(before: Graph, after: Graph): ContentMoves {
-  const [was, is] = [placesIn(before), placesIn(after)]
+  const [was, is] = [barePlacesIn(before), barePlacesIn(after)]
   return was === is ? none : movesBetween(was, is)
 }
 
@@ -52,7 +54,7 @@ const movesBetween = cacheLatest((was: Topology, is: Topology): ContentMoves => 
   }
   const moveOf = (was: Content, is: Content): ContentMove | undefined => {
     const [from, to] = [chatPoolOf(before, was), chatPoolOf(after, is)]
-    return from && to && from.id !== to.id ? { content: is, from, to } : undefined
+    return from && to && from.id !== to.id ? { content: is, from: from.id, to: to.id } : undefined
   }
   const categories = changed('category')
   const touched = new Set(differences(was.room, is.room).map(([id]) => id))
@@ -65,6 +67,18 @@ const movesBetween = cacheLatest((was: Topology, is: Topology): ContentMoves => 
   }
   return moves
 }, steps)
+
+/** The chat pools that content leaves and comes to, as they are then. */
+export const endsOf = ({ from, to }: ContentMove, before: Graph, after: Graph) => ({
+  from: before.get('chatPool', from) as ChatPool,
+  to: after.get('chatPool', to) as ChatPool,
+})
+
+/** What moves from one chat pool to another. */
+export const movesAlong = (moves: ContentMoves, from: EntityId, to: EntityId): readonly ContentMove[] =>
+  byEnds(moves).get(`${from} ${to}`) ?? []
+
+const byEnds = cachedBy((moves: ContentMoves) => groupBy(moves.values(), ({ from, to }) => `${from} ${to}`))
 
 /** The topmost move of the same way that carries this one: that of the category, or of the category above it. */
 export function wholeMoveOf(moves: ContentMoves, move: ContentMove): ContentMove {
@@ -80,5 +94,5 @@ export function wholeMoveOf(moves: ContentMoves, move: ContentMove): ContentMove
 function moveOfHolder(moves: ContentMoves, { content, from, to }: ContentMove) {
   const holder = content.kind === 'room' ? content.category : content.kind === 'category' ? content.parent : undefined
   const above = holder && moves.get(holder)
-  return above && above.from.id === from.id && above.to.id === to.id ? above : undefined
+  return above && above.from === from && above.to === to ? above : undefined
 }

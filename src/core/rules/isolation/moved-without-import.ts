@@ -1,5 +1,5 @@
-import { carriedBy, carriersUntil } from '#core/domain/migration/carriers.ts'
-import { type ContentMove, contentMoves, wholeMoveOf } from '#core/domain/migration/content-moves.ts'
+import { carriedApart, carriersUntil } from '#core/domain/migration/carriers.ts'
+import { type ContentMove, contentMoves, endsOf, wholeMoveOf } from '#core/domain/migration/content-moves.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { mayShareForest } from '#core/domain/servers/forests.ts'
 import { importContent } from '#core/edits/migrate-content.ts'
@@ -30,22 +30,22 @@ export const movedWithoutImport: Rule = {
     if (!at.before) return
     const moves = contentMoves(at.before.graph, at.graph)
     if (moves.size === 0) return
-    const carriers = carriersUntil(at)
-    const stray = new Map([...moves].filter(([, move]) => !carriedBy(carriers, move)))
+    const stray = carriedApart(carriersUntil(at), moves).find(({ carrier }) => !carrier)?.moves
+    if (!stray) return
     for (const [whole, parts] of groupBy(stray.values(), (move) => wholeMoveOf(stray, move))) {
-      const { content, from, to } = whole
+      const [{ content }, { from, to }] = [whole, endsOf(whole, at.before.graph, at.graph)]
       const others = parts.filter((part) => part !== whole)
       yield {
         entities: [content.id],
         related: [from.id, to.id, ...others.map((part) => part.content.id)],
         field: content.kind === 'room' && content.chatPool === undefined ? 'category' : 'chatPool',
-        message: `${capital(kindName[content.kind])} ‘${content.name}’${inclusive(others)} changes from ${from.name} to ${to.name}. Content cannot be moved between chat pools. ${adviceFor(whole)}`,
+        message: `${capital(kindName[content.kind])} ‘${content.name}’${inclusive(others)} changes from ${from.name} to ${to.name}. Content cannot be moved between chat pools. ${adviceFor(from, to)}`,
       }
     }
   },
 
   fixes(plan, finding) {
-    const [from, to] = endsOf(plan, finding)
+    const [from, to] = chatPoolsOf(plan, finding)
     if (!from || !to || !mayShareForest(from, to)) return []
     if (isUpgradable(from, to)) {
       if (!upgradeKeeps(plan, finding.stage, from, to)) return []
@@ -71,7 +71,7 @@ function inclusive(others: readonly ContentMove[]): string {
   return counts.length === 0 ? '' : ` with ${listed(counts)}`
 }
 
-function adviceFor({ from, to }: ContentMove): string {
+function adviceFor(from: ChatPool, to: ChatPool): string {
   if (isUpgradable(from, to)) return `Upgrade the Group Chat of ${from.name} to ${to.name} in this step.`
   return isLegacy(to)
     ? 'Nothing can be imported into Group Chat: create it there anew.'
@@ -79,7 +79,7 @@ function adviceFor({ from, to }: ContentMove): string {
 }
 
 /** The chat pools that the content comes from and goes to. */
-function endsOf(plan: Plan, { stage, related }: Finding): readonly (ChatPool | undefined)[] {
+function chatPoolsOf(plan: Plan, { stage, related }: Finding): readonly (ChatPool | undefined)[] {
   const at = plan.stages.findIndex(({ id }) => id === stage)
   const [from, to] = related
   return [chatPoolIn(plan.stages[at - 1], from), chatPoolIn(plan.stages[at], to)]

@@ -1,4 +1,4 @@
-import { contentMoves } from '#core/domain/migration/content-moves.ts'
+import { contentMoves, movesAlong } from '#core/domain/migration/content-moves.ts'
 import { operationsIn } from '#core/domain/migration/step-operations.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { lastSeen } from '#core/domain/reachability/takeover.ts'
@@ -80,8 +80,7 @@ const upgradeMessage = (from: ChatPool, to: ChatPool): string =>
 /** The content that moves that way: it has no other fault than this one. */
 function movedBetween(at: Moment, from: ChatPool, to: ChatPool): readonly EntityId[] {
   if (!at.before) return []
-  const moves = [...contentMoves(at.before.graph, at.graph).values()]
-  return moves.flatMap((move) => (move.from.id === from.id && move.to.id === to.id ? [move.content.id] : []))
+  return movesAlong(contentMoves(at.before.graph, at.graph), from.id, to.id).map(({ content }) => content.id)
 }
 
 /** Of two chat pools there is one finding, which ways of both directions can be at fault for. */

@@ -1,5 +1,5 @@
 import { contentsOf } from '#core/domain/content/islands.ts'
-import type { ContentMove, ContentMoves } from '#core/domain/migration/content-moves.ts'
+import { type ContentMove, type ContentMoves, endsOf, movesAlong } from '#core/domain/migration/content-moves.ts'
 import { type ImportOperation, takesAlong } from '#core/domain/migration/imports.ts'
 import { limitsInWords } from '#core/domain/migration/operations.ts'
 import { heirOf, type Recreations } from '#core/domain/migration/recreations.ts'
@@ -11,7 +11,7 @@ import type { Operation } from '#core/model/plan.ts'
 import { capital, countOf, kindName, nameOf } from '#core/model/words.ts'
 import type { Carries } from './entity-changes.ts'
 import type { Graphs } from './field-changes.ts'
-import { type MoveWay, type Passed, wayOfMove } from './move-way.ts'
+import { type MoveWay, movesByWay, type Passed, wayOfMove } from './move-way.ts'
 import { movesOf, type WholeMove, wholesOf } from './moves-of.ts'
 import { countsInWords, withParts } from './owners.ts'
 import type { StageChange } from './stage-change.ts'
@@ -31,12 +31,12 @@ export function contentMigrations(
 ): ContentMigrations {
   const imports = operations.filter((operation) => operation.kind === 'importChatData')
   const { all: moves } = movesOf(graphs)
-  const wholes = [...groupBy(moves.values(), (move) => wayOfMove(passed, move))].flatMap(([type, alike]) =>
-    wholesOf(new Map(alike.map((move) => [move.content.id, move]))).map((one) => ({ ...one, type })),
+  const wholes = [...movesByWay(passed, moves)].flatMap(([type, alike]) =>
+    wholesOf(alike).map((one) => ({ ...one, type })),
   )
   const byWay = groupBy(wholes, ({ whole, type }) => `${type} ${whole.content.kind} ${wayOf(whole)}`)
   const moved = [...byWay.values()].flatMap((alike) =>
-    alike.length > listedApart ? [together(alike)] : alike.map((one) => movedInWords(one, graphs)),
+    alike.length > listedApart ? [together(alike, graphs)] : alike.map((one) => movedInWords(one, graphs)),
   )
   return {
     changes: [
@@ -68,13 +68,14 @@ interface ContentMigration extends WholeMove {
   readonly type: MoveWay
 }
 
-const wayOf = ({ from, to }: ContentMove): string => `${from.id} ${to.id}`
+const wayOf = ({ from, to }: ContentMove): string => `${from} ${to}`
 
 const verbs = { migrated: 'moves', upgraded: 'is upgraded', relocated: 'moves' } as const
 
 /** "Category Trading with 38 rooms moves into PChat-01 as Desk-Trading". */
-function movedInWords({ whole, parts, type }: ContentMigration, { before }: Graphs): StageChange {
-  const { content, to, from } = whole
+function movedInWords({ whole, parts, type }: ContentMigration, { before, after }: Graphs): StageChange {
+  const { content } = whole
+  const { from, to } = endsOf(whole, before, after)
   const was = before.find(content.id) ?? content
   const name = nameOf(was)
   const renamed = parts.filter((part) => nameOf(before.find(part.id) ?? part) !== part.name).length
@@ -89,9 +90,9 @@ function movedInWords({ whole, parts, type }: ContentMigration, { before }: Grap
   }
 }
 
-function together(alike: readonly ContentMigration[]): StageChange {
+function together(alike: readonly ContentMigration[], { before, after }: Graphs): StageChange {
   const [first] = alike
-  const { to, from } = first?.whole ?? { to: undefined, from: undefined }
+  const { to, from } = first ? endsOf(first.whole, before, after) : { to: undefined, from: undefined }
   const { type } = first ?? { type: 'relocated' as const }
   const parts = alike.flatMap((one) => one.parts)
   const what = countOf(alike.length, first?.whole.content.kind ?? 'category')
@@ -115,8 +116,9 @@ function upgradeInWords(
   const from = before.get('chatPool', source)
   const to = after.get('chatPool', target)
   if (!from || !to || !isUpgradable(from, to)) return []
-  const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
-  const arrived = [...moved, ...broughtBy(operation, recreations)].map(({ content }) => content)
+  const arrived = [...movesAlong(moves, from.id, to.id), ...broughtBy(operation, recreations)].map(
+    ({ content }) => content,
+  )
   if (arrived.length === 0 && contentsOf(before, from).length > 0) return []
   const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`
   return [
@@ -145,8 +147,9 @@ function importInWords(
   const chatPool = (id: EntityId): ChatPool | undefined => after.get('chatPool', id) ?? before.get('chatPool', id)
   const [from, to] = [chatPool(operation.source), chatPool(operation.target)]
   if (!from || !to || isLegacy(to)) return []
-  const moved = [...moves.values()].filter((move) => move.from.id === from.id && move.to.id === to.id)
-  const arrived = [...moved, ...broughtBy(operation, recreations)].map(({ content }) => content)
+  const arrived = [...movesAlong(moves, from.id, to.id), ...broughtBy(operation, recreations)].map(
+    ({ content }) => content,
+  )
   const isGone = after.get('chatPool', to.id) === undefined
   if (arrived.length === 0 && (isGone || isNowhere(operation, from, recreations, graphs))) return []
   const what = arrived.length === 0 ? '' : `: ${countsInWords(arrived)}`

@@ -1,6 +1,14 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
-import { type Carrier, carriedBy, carriersBetween, carriersUntil } from '#core/domain/migration/carriers.ts'
-import { type ContentMove, placesIn } from '#core/domain/migration/content-moves.ts'
+import {
+  type Carrier,
+  carriedApart,
+  carriedBy,
+  carriersBetween,
+  carriersUntil,
+  isImport,
+} from '#core/domain/migration/carriers.ts'
+import { type ContentMove, type ContentMoves, placesIn } from '#core/domain/migration/content-moves.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import type { Operation, Plan, Stage } from '#core/model/plan.ts'
@@ -39,17 +47,32 @@ export const isSameWay = (one: readonly Passed[], other: readonly Passed[]): boo
 const isSameList = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one === other || (one.length === 0 && other.length === 0)
 
+/** The moves by the way that they went; where all went the same way, they are the same moves. */
+export function movesByWay(passed: readonly Passed[], moves: ContentMoves): ReadonlyMap<MoveWay, ContentMoves> {
+  const [step, ...more] = passed
+  const parts = carriedApart(step?.carriers ?? [], moves)
+  const [way, ...others] = new Set(parts.map(({ carrier }) => wayBy(carrier)))
+  if (way && others.length + more.length === 0) return new Map([[way, moves]])
+  const apart = groupBy(moves, ([, move]) => wayOfMove(passed, move))
+  return new Map([...apart].map(([ways, those]) => [ways, new Map(those)]))
+}
+
+function wayBy(carrier: Carrier | undefined): MoveWay {
+  if (!carrier) return 'relocated'
+  return isImport(carrier) ? 'migrated' : 'upgraded'
+}
+
 /** Follows content, stage after stage, from where it was to where it is. */
 export function wayOfMove(passed: readonly Passed[], { content, from, to }: ContentMove): MoveWay {
   let [place, way]: [ContentMove['from'], MoveWay | undefined] = [from, undefined]
   for (const { graph, carriers } of passed) {
     const there = contentOf(graph, content.id)
-    const next = there && chatPoolOf(graph, there)
-    if (!next || next.id === place.id) continue
+    const next = there && chatPoolOf(graph, there)?.id
+    if (!next || next === place) continue
     const carrier = carriedBy(carriers, { content, from: place, to: next })
     if (!carrier) return 'relocated'
-    if (way !== 'migrated') way = carrier.operation.kind === 'importChatData' ? 'migrated' : 'upgraded'
+    if (way !== 'migrated') way = wayBy(carrier)
     place = next
   }
-  return place.id === to.id && way ? way : 'relocated'
+  return place === to && way ? way : 'relocated'
 }

@@ -18,13 +18,13 @@ export interface Moves {
 /** What changes its chat pool between two stages; cached for as long as no content and no chat pool changes. */
 export const movesOf = ({ before, after }: Graphs): Moves => inWholes(contentMoves(before, after))
 
-const inWholes = cachedBy((all: ContentMoves): Moves => ({ all, wholes: wholesOf(all) }))
+const inWholes = (all: ContentMoves): Moves => ({ all, wholes: wholesOf(all) })
 
 /** The topmost of these moves, each with what goes along with it. */
-export function wholesOf(all: ContentMoves): Moves['wholes'] {
+export const wholesOf = cachedBy((all: ContentMoves): Moves['wholes'] => {
   const groups = groupBy(all.values(), (move) => wholeMoveOf(all, move))
   return [...groups].map(([whole, moves]) => ({
     whole,
     parts: moves.filter((move) => move !== whole).map(({ content }) => content),
   }))
-}
+})

@@ -1,4 +1,4 @@
-import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
+import { type Entity, type EntityId, isContent, type Kind } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { countOf, listed } from '#core/model/words.ts'
 
@@ -51,6 +51,7 @@ export function withParts(parts: readonly Entity[]): string {
 
 /** "3 categories and 214 rooms". */
 export function countsInWords(entities: readonly Entity[]): string {
-  const kinds = [...new Set(entities.map(({ kind }) => kind))]
-  return listed(kinds.map((kind) => countOf(entities.filter((one) => one.kind === kind).length, kind)))
+  const counts = new Map<Kind, number>()
+  for (const { kind } of entities) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return listed([...counts].map(([kind, count]) => countOf(count, kind)))
 }

@@ -1,4 +1,5 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { endsOf } from '#core/domain/migration/content-moves.ts'
 import { withoutRecreated } from '#core/domain/migration/recreated.ts'
 import { isUpgraded, noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { Box, Point } from '#core/layout/box.ts'
@@ -143,7 +144,7 @@ function removedContent(
   }))
   const moved = wholes.flatMap(({ whole, parts }) => {
     const was = before.find(whole.content.id)
-    return was && isContent(was) ? [{ content: was, parts, to: whole.to.name }] : []
+    return was && isContent(was) ? [{ content: was, parts, to: endsOf(whole, before, after).to.name }] : []
   })
   const heirs = new Map<EntityId, Content>(left.map(({ content, heir }) => [content.id, heir]))
   const migrated = wholesOf(

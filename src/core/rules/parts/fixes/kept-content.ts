@@ -1,5 +1,5 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
-import { carriedBy, carriersIn, carriersUntil } from '#core/domain/migration/carriers.ts'
+import { carriedApart, carriersIn, carriersUntil } from '#core/domain/migration/carriers.ts'
 import { contentMoves } from '#core/domain/migration/content-moves.ts'
 import { notLanded } from '#core/domain/migration/landings.ts'
 import { later } from '#core/domain/migration/steps.ts'
@@ -54,9 +54,8 @@ const straysIn = cacheLatest((plan: Plan): ReadonlySet<string> => {
 
 function movedWithoutWay(at: Moment): readonly EntityId[] {
   if (!at.before) return []
-  const carriers = carriersUntil(at)
-  const moves = [...contentMoves(at.before.graph, at.graph).values()]
-  return moves.filter((move) => !carriedBy(carriers, move)).map(({ content }) => content.id)
+  const parts = carriedApart(carriersUntil(at), contentMoves(at.before.graph, at.graph))
+  return parts.flatMap(({ carrier, moves }) => (carrier ? [] : [...moves.keys()]))
 }
 
 const contentIndexes = (['category', 'room', 'addIn'] as const).map((kind) => referrersBy<Content['kind']>(kind))

@@ -6,7 +6,7 @@ import { isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Content, EntityOf } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { type Changed, changed, type Transition } from '../step/transition.ts'
+import { type Changed, carrierOf, changed, type Transition } from '../step/transition.ts'
 
 /** Content that an import of the step brings, and what the stage has of it otherwise than the import leaves it. */
 interface ImportedChange<C> {
@@ -40,7 +40,7 @@ interface Imported {
 
 function underOwnIds(transition: Transition, kind: Content['kind']): readonly Imported[] {
   return changed(transition, kind).flatMap(({ before: origin, after, fields }) => {
-    const one = transition.carriers.get(after.id)
+    const one = carrierOf(transition, after.id)
     if (!one || !isImport(one)) return []
     return [{ origin, after, fields: fields.filter((field) => !places.includes(field)), one }]
   })

@@ -131,12 +131,17 @@ const rehearsal = (one: FiledImport): RunbookStep =>
   })
 
 function realImport(transition: Transition, one: FiledImport): RunbookStep {
-  const { was, carriers, arrived } = transition
+  const { was, arrived } = transition
   const { source, target } = one
   const held = was.get('chatPool', target.id) ? contentsOf(was, target).length : 0
   const anew = arrived.filter((one) => one.one.source.id === source.id && one.one.target.id === target.id)
-  const moved = [...carriers].filter(([, by]) => by.source.id === source.id && by.target.id === target.id)
-  const carried = new Set<EntityId>([...moved.map(([id]) => id), ...anew.map(({ content }) => content.id)])
+  const moved = transition.carried.filter(
+    ({ carrier }) => carrier?.source.id === source.id && carrier.target.id === target.id,
+  )
+  const carried = new Set<EntityId>([
+    ...moved.flatMap(({ moves }) => [...moves.keys()]),
+    ...anew.map(({ content }) => content.id),
+  ])
   const isCarried = (id: EntityId) => carried.has(id)
   const standIns = [...transition.standIns].filter((pair) => pair.some(isCarried)).flat()
   const overwritten = standIns.flatMap((id) => (isCarried(id) ? [] : (contentOf(was, id) ?? [])))

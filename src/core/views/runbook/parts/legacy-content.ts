@@ -1,6 +1,6 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { isImport } from '#core/domain/migration/carriers.ts'
-import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type ContentMove, endsOf } from '#core/domain/migration/content-moves.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Change } from '#core/model/diff.ts'
@@ -8,7 +8,7 @@ import { type ChatPool, type Content, type EntityId, isContent, isLegacy } from 
 import { counted } from '#core/model/words.ts'
 import { changeText } from '../step/change-text.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
-import type { Part, Transition } from '../step/transition.ts'
+import { carrierOf, type Part, type Transition } from '../step/transition.ts'
 import { isSourceOf } from './before-import.ts'
 
 const maxTold = 20
@@ -71,7 +71,7 @@ export const upgradedContent: Part = (transition) =>
 function changeAfterUpgrade(transition: Transition, change: Change): readonly Edit[] {
   if (change.type !== 'changed' || !isContent(change.before) || !isContent(change.after)) return []
   const { before, after } = change
-  const carrier = transition.carriers.get(after.id)
+  const carrier = carrierOf(transition, after.id)
   const fields = change.fields.filter((field) => field !== 'chatPool')
   if (!carrier || isImport(carrier) || fields.length === 0) return []
   const moved = { ...before, chatPool: after.chatPool } as Content
@@ -105,22 +105,22 @@ const inAdminTool = (
 
 /** Content that changes its chat pool without an import: no edit can do that. */
 export const movedWithoutImport: Part = (transition) => {
-  const stray = [...transition.moves.values()].filter(({ content }) => !transition.carriers.has(content.id))
-  const ways = groupBy(stray, ({ from, to }) => `${from.id}>${to.id}`)
-  return [...ways].flatMap(([way, moves]) => missingImport(way, moves))
+  const stray = transition.carried.find(({ carrier }) => !carrier)?.moves.values() ?? []
+  const ways = groupBy(stray, ({ from, to }) => `${from}>${to}`)
+  return [...ways].flatMap(([way, moves]) => missingImport(way, moves, transition))
 }
 
-function adviceFor({ from, to }: ContentMove): string {
+function adviceFor(from: ChatPool, to: ChatPool): string {
   if (isUpgradable(from, to)) return `Add the upgrade of ${from.name} to this step in the plan.`
   return isLegacy(to)
     ? 'Nothing is imported into Group Chat: create them there anew, or leave them where they are in the plan.'
     : 'Content moves by an import only: add one to this step in the plan.'
 }
 
-function missingImport(way: string, moves: readonly ContentMove[]): readonly RunbookStep[] {
+function missingImport(way: string, moves: readonly ContentMove[], { was, is }: Transition): readonly RunbookStep[] {
   const [first] = moves
   if (!first) return []
-  const { from, to } = first
+  const { from, to } = endsOf(first, was, is)
   return [
     step({
       id: `missing-import:${way}`,
@@ -128,7 +128,7 @@ function missingImport(way: string, moves: readonly ContentMove[]): readonly Run
       title: `Decide how content comes from ${from.name} to ${to.name}`,
       actions: [
         words(
-          `${counted(moves.length, 'object')} of ${from.name} are in ${to.name} afterwards, but nothing brings them there. ${adviceFor(first)}`,
+          `${counted(moves.length, 'object')} of ${from.name} are in ${to.name} afterwards, but nothing brings them there. ${adviceFor(from, to)}`,
         ),
       ],
       checks: [words('The plan imports what it shows there.')],

@@ -1,3 +1,4 @@
+import { movesAlong } from '#core/domain/migration/content-moves.ts'
 import type { Upgrade } from '#core/domain/migration/upgrades.ts'
 import { listed } from '#core/model/words.ts'
 import { type RunbookStep, step, words } from '../step/runbook.ts'
@@ -15,7 +16,7 @@ function upgrade(transition: Transition, { source, target }: Upgrade): RunbookSt
     : `the servers of ${target.name}`
   const store = source.contentStore?.instance
   const host = hostOf(transition.is, target)
-  const moved = [...transition.moves.values()].filter(({ from, to }) => from.id === source.id && to.id === target.id)
+  const moved = movesAlong(transition.moves, source.id, target.id)
   const anew = transition.arrived.filter(
     (other) => other.one.source.id === source.id && other.one.target.id === target.id,
   )

@@ -1,6 +1,6 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
-import { type Carrier, carriedBy, carriersUntil, isImport } from '#core/domain/migration/carriers.ts'
-import type { ContentMove } from '#core/domain/migration/content-moves.ts'
+import { type Carried, type Carrier, carriedApart, carriersUntil, isImport } from '#core/domain/migration/carriers.ts'
+import type { ContentMoves } from '#core/domain/migration/content-moves.ts'
 import { type Import, importsBetween } from '#core/domain/migration/imports.ts'
 import { type Recreated, withoutRecreated } from '#core/domain/migration/recreated.ts'
 import type { Recreation } from '#core/domain/migration/recreation-matches.ts'
@@ -13,7 +13,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
 import type { Content, Entity, EntityId, EntityOf, Kind, Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
-import { type Moment, momentOf } from '#core/model/memory/moment.ts'
+import { momentOf } from '#core/model/memory/moment.ts'
 import type { Operation, OperationKind, Plan, Stage } from '#core/model/plan.ts'
 import { movesOf } from '../../changes/moves-of.ts'
 import type { RunbookStep } from './runbook.ts'
@@ -27,9 +27,9 @@ export interface Transition {
   readonly is: Graph
   /** Without what an import does of itself. */
   readonly changes: readonly Change[]
-  readonly moves: ReadonlyMap<EntityId, ContentMove>
-  /** Of what moves: by what it is brought; what is not among them moves without a way. */
-  readonly carriers: ReadonlyMap<EntityId, Carrier>
+  readonly moves: ContentMoves
+  /** What moves, by what brings it; what nothing brings moves without a way. */
+  readonly carried: readonly Carried[]
   /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
   readonly standIns: StandIns
   /** What an import or an upgrade brings that the plan draws under an id of its own. */
@@ -43,13 +43,13 @@ export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
   const [found, moves] = [stepDiff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
   const at = momentOf(plan, plan.stages.indexOf(to))
-  const [recreations, carriers] = [recreationsUntil(at), carriersOf(at, moves)]
+  const [recreations, carried] = [recreationsUntil(at), carriedApart(carriersUntil(at), moves)]
   const { others, arrived, left } = withoutRecreated(found, recreations, is)
   const standIns = standInsOf(
     was,
     is,
     found,
-    carriedOf(moves, carriers),
+    importedOf(moves, carried),
     arrived.filter((one) => !isUpgraded(recreations, one)),
   )
   const overwritten = new Set(standIns.values())
@@ -57,7 +57,7 @@ export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
     (change) => change.type !== 'removed' || !overwritten.has(change.before.id),
   )
   return {
-    ...{ plan, from, to, was, is, moves, carriers, standIns },
+    ...{ plan, from, to, was, is, moves, carried, standIns },
     changes: [...changes, ...tidiedUp(left, arrived, was, is)],
     arrived: arrived.flatMap(({ id }) => recreations.all.get(id) ?? []),
   }
@@ -72,19 +72,16 @@ function tidiedUp(left: Recreated['left'], arrived: readonly Content[], was: Gra
   })
 }
 
-function carriersOf(at: Moment, moves: Transition['moves']): Transition['carriers'] {
-  const carriers = carriersUntil(at)
-  return new Map(
-    [...moves].flatMap(([id, move]) => {
-      const carrier = carriedBy(carriers, move)
-      return carrier ? [[id, carrier] as const] : []
-    }),
-  )
-}
+/** What brings a thing that moves. */
+export const carrierOf = ({ carried }: Transition, id: EntityId): Carrier | undefined =>
+  carried.find(({ moves }) => moves.has(id))?.carrier
 
 /** What an import carries; content that moves without one takes the place of nothing, and leaves none. */
-const carriedOf = (moves: Transition['moves'], carriers: Transition['carriers']): Transition['moves'] =>
-  new Map([...moves].filter(([id]) => carriers.get(id)?.operation.kind === 'importChatData'))
+function importedOf(moves: ContentMoves, carried: readonly Carried[]): ContentMoves {
+  const by = carried.filter(({ carrier }) => carrier && isImport(carrier))
+  if (by.length === carried.length) return moves
+  return new Map([...moves].filter(([id]) => by.some((part) => part.moves.has(id))))
+}
 
 const isKind = <K extends Kind>(entity: Entity, kind: K): entity is EntityOf<K> => entity.kind === kind
 
