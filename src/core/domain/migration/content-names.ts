@@ -9,7 +9,7 @@ import { pathOf } from './levels.ts'
 export const namesakesIn = <C extends Content>(contents: readonly C[]): readonly (readonly C[])[] =>
   [...groupBy(contents, ({ name }) => name.toLowerCase()).values()].filter((same) => same.length > 1)
 
-const nameKey = ({ name }: Content): readonly string[] => [name.toLowerCase()]
+const nameKey = ({ name }: Content): string => name.toLowerCase()
 
 /** In Group Chat a name is one only within its category: there it is told with the path down to it. */
 export function nameWithin(graph: Graph, content: Content, chatPool: ChatPool): string {

@@ -24,9 +24,6 @@ interface OnTable<Of> extends On<Of> {
   readonly table: Table
 }
 
-/** Takes a note of what is read. */
-export type Track = (dependency: Dependency) => void
-
 /** Whether a snapshot has the same to read: in the same table, or in another that has just this in common with it. */
 export function isUnchanged(dependency: Dependency, snapshot: Snapshot): boolean {
   const { offset } = dependency
@@ -40,8 +37,13 @@ export function isUnchanged(dependency: Dependency, snapshot: Snapshot): boolean
   return dependency.of !== 'table' && hasSameItems(dependency.index[dependency.of](table), dependency.found)
 }
 
-/** Whether two values are lists or sets of the same items in the same order. */
+/** Whether two values are lists, sets or maps of the same items in the same order. */
 export function hasSameItems(a: unknown, b: unknown): boolean {
   if (a instanceof Set && b instanceof Set) return a.size === b.size && hasSameItems([...a], [...b])
+  if (a instanceof Map && b instanceof Map) {
+    return (
+      a.size === b.size && hasSameItems([...a.keys()], [...b.keys()]) && hasSameItems([...a.values()], [...b.values()])
+    )
+  }
   return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, at) => item === b[at])
 }

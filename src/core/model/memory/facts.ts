@@ -26,15 +26,14 @@ const numberOf = cachedBy((_: Topology): number => ++numbered)
 
 /**
  * Caches what follows for each thing, such as the rooms of a category, with what `derive` read of the graph; asked
- * again, of whatever topology, it gives the same where all of that is the same. A list or set that comes out with the
+ * again, of whatever topology, it gives the same where all of that is the same. A list, set or map that comes out with the
  * same items is the same one, so that what depends on it stays cached too.
  */
 export function fact<T extends object, V>(derive: (graph: Graph, of: T) => V): (graph: Graph, of: T) => V {
   const cacheOf = cachedBy((_: T): FactCache<V> => ({ entries: [], heldIn: 0 }))
   const read = footprint()
   const evaluate = (snapshot: Snapshot, of: T, { entries }: Cache<V>): Cached<V> => {
-    const { value, dependencies } = evaluatorOf(snapshot, trackedGraph)((graph) => derive(graph, of))
-    dependencies.forEach(read.add)
+    const { value, dependencies } = evaluatorOf(snapshot, trackedGraph, read.add)(derive, of)
     return { value: entries.find((entry) => hasSameItems(entry.value, value))?.value ?? value, dependencies }
   }
   const self: Fact<T, V> = {

@@ -27,10 +27,12 @@ export function momentOf(plan: Plan, index: number): Moment {
 
 /** The moment at offset 0; it and those around it are made once, when they are first asked for. */
 export function momentBy(read: MomentReader): Moment {
-  const momentAt = once(
-    (offset: number): Moment => ({
+  const momentAt = once((offset: number): Moment => {
+    let graph: Graph | undefined
+    return {
       get graph() {
-        return read.graphAt(offset)
+        graph ??= read.graphAt(offset)
+        return graph
       },
       get name() {
         return read.aspectAt(offset, 'name')
@@ -50,7 +52,7 @@ export function momentBy(read: MomentReader): Moment {
       get after() {
         return read.aspectAt(offset + 1, 'exists') ? momentAt(offset + 1) : undefined
       },
-    }),
-  )
+    }
+  })
   return momentAt(0)
 }

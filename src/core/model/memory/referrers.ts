@@ -1,5 +1,6 @@
+import type { Keys } from '../base/key-lists.ts'
 import type { Entity, EntityId, Kind } from '../entity.ts'
-import { fieldOf, refFields, refsOf } from '../refs.ts'
+import { fieldOf, refsOf } from '../refs.ts'
 import { type Index, indexOn } from './table-index.ts'
 
 const indexes = new Map<string, Index>()
@@ -9,17 +10,15 @@ export function referrersBy<K extends Kind>(kind: K, field?: string): Index<K> {
   const name = field === undefined ? kind : `${kind} ${field}`
   const known = indexes.get(name)
   if (known) return known as unknown as Index<K>
-  const index = indexOn(kind, field === undefined ? targetsOf : targetsBy(kind, field))
+  const index = indexOn(kind, field === undefined ? targetsOf : targetsBy(field))
   indexes.set(name, index as unknown as Index)
   return index
 }
 
 const targetsOf = (entity: Entity): readonly EntityId[] => refsOf(entity).map(({ to }) => to)
 
-function targetsBy(kind: Kind, field: string): (entity: Entity) => readonly EntityId[] {
-  const isList = refFields[kind].find((ref) => ref.field === field)?.list
-  return (entity) => {
-    const value = fieldOf(entity, field)
-    return value === undefined ? [] : isList ? (value as readonly EntityId[]) : [value as EntityId]
-  }
-}
+/** One id, a list of ids, or none. */
+const targetsBy =
+  (field: string) =>
+  (entity: Entity): Keys =>
+    fieldOf(entity, field) as Keys

@@ -1,42 +1,26 @@
 import { type EntityId, type EntityOf, isKind, type Kind, kindOf } from '../entity.ts'
-import type { Track } from './dependency.ts'
-import type { Tracked } from './evaluate.ts'
+import type { Topology } from '../topology.ts'
 import type { Fact } from './facts.ts'
 import { type Graph, graphOf } from './graph.ts'
+import type { Notebook, Notes } from './notes.ts'
 import { referrersBy } from './referrers.ts'
-import { nothingSeen } from './seen.ts'
 import { type Snapshot, topologyAt } from './snapshot.ts'
 import type { Index } from './table-index.ts'
 
-/** A graph that tracks what is read of it. */
-export function trackedGraph(snapshot: Snapshot, track: Track, offset = 0): Tracked<Graph> {
+/** A graph that takes a note of what is read of it, and has what was read before from there. */
+export function trackedGraph(snapshot: Snapshot, notebook: Notebook, offset = 0): Graph {
   const topology = topologyAt(snapshot, offset)
   const plain = graphOf(topology)
-  const { isNew, forget } = nothingSeen()
-  const whole = (kind: Kind) => {
-    if (isNew(kind, kind)) track({ of: 'table', offset, kind, table: topology[kind] })
-  }
-  const get = <K extends Kind>(kind: K, key: EntityId | undefined): EntityOf<K> | undefined => {
-    if (key === undefined) return undefined
-    const table = topology[kind]
-    const found = table.get(key)
-    if (isNew(kind, key)) track({ of: 'entity', offset, kind, table, key, found })
-    return found
-  }
-  const having = <K extends Kind>(index: Index<K>, key: string): readonly EntityOf<K>[] => {
-    const { kind } = index
-    const table = topology[kind]
-    const found = index.find(table, key)
-    if (isNew(index, key)) track({ of: 'index', offset, kind, table, index: index as unknown as Index, key, found })
-    return found
-  }
+  const notes = notebook.part()
+  const { whole, get, having } = trackedTables(topology, notes, offset)
   const view = <K extends Kind, T>(of: 'keys' | 'alike', index: Index<K>, found: readonly T[]): readonly T[] => {
     const { kind } = index
-    const table = topology[kind]
-    if (isNew(of, index)) track({ of, offset, kind, table, index: index as unknown as Index, found })
+    if (!notes.known(of, index)) {
+      notes.add(of, index, { of, offset, kind, table: topology[kind], index: index as unknown as Index, found })
+    }
     return found
   }
-  const reader: Graph = {
+  return {
     all: (kind) => {
       whole(kind)
       return plain.all(kind)
@@ -47,15 +31,46 @@ export function trackedGraph(snapshot: Snapshot, track: Track, offset = 0): Trac
     having,
     keys: (index) => view('keys', index, plain.keys(index)),
     alike: (index) => view('alike', index, plain.alike(index)),
-    fact: (fact, key) => {
+    fact: <T extends object, V>(fact: Fact<T, V>, key: T): V => {
+      const known = notes.known(fact, key)
+      if (known?.of === 'fact') return known.found as V
       const found = plain.fact(fact, key)
-      if (isNew(fact, key)) track({ of: 'fact', offset, fact: fact as unknown as Fact, key, found })
+      notes.add(fact, key, { of: 'fact', offset, fact: fact as unknown as Fact, key, found })
       return found
     },
-    table: (kind) => {
-      whole(kind)
-      return plain.table(kind)
+    table: whole,
+  }
+}
+
+/** Tables as a whole, by id and by key. */
+function trackedTables(topology: Topology, notes: Notes, offset: number): Pick<Graph, 'get' | 'having'> & Whole {
+  return {
+    whole: (kind) => {
+      const table = topology[kind]
+      if (!notes.known(kind, kind)) notes.add(kind, kind, { of: 'table', offset, kind, table })
+      return table
+    },
+    get: <K extends Kind>(kind: K, key: EntityId | undefined): EntityOf<K> | undefined => {
+      if (key === undefined) return undefined
+      const known = notes.known(kind, key)
+      if (known?.of === 'entity') return known.found as EntityOf<K> | undefined
+      const table = topology[kind]
+      const found = table.get(key)
+      notes.add(kind, key, { of: 'entity', offset, kind, table, key, found })
+      return found
+    },
+    having: <K extends Kind>(index: Index<K>, key: string): readonly EntityOf<K>[] => {
+      const known = notes.known(index, key)
+      if (known?.of === 'index') return known.found as readonly EntityOf<K>[]
+      const { kind } = index
+      const table = topology[kind]
+      const found = index.find(table, key)
+      notes.add(index, key, { of: 'index', offset, kind, table, index: index as unknown as Index, key, found })
+      return found
     },
   }
-  return { reader, forget }
+}
+
+interface Whole {
+  readonly whole: Graph['table']
 }

@@ -5,7 +5,7 @@ import { type EntityOf, kinds } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { referrersBy } from '#core/model/memory/referrers.ts'
 import { type Index, indexOn } from '#core/model/memory/table-index.ts'
-import { emptyTopology, put, type Topology } from '#core/model/topology.ts'
+import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { arbitraryStep, arbitraryTopology } from '../../../support/arbitrary-plan.ts'
 import { room } from '../../../support/plan-builder.ts'
 
@@ -28,6 +28,27 @@ it('tells after any edits what a fresh one tells', () => {
       }
     }),
     { seed: 2013 },
+  )
+})
+
+/** More of them than one page, or one part of a list, holds. */
+const many = Array.from({ length: 300 }, (_, at) => room(String(at), { members: [`users:${at % 3}`], name: `N${at}` }))
+const renamed = fc.tuple(fc.nat(299), fc.nat(40), fc.uniqueArray(fc.nat(9), { maxLength: 3 }))
+
+it('tells so of many rooms and over long work, too', () => {
+  const keysOf = ({ members = [], name }: EntityOf<'room'>) => [...members, name]
+  fc.assert(
+    fc.property(fc.array(renamed, { minLength: 20, maxLength: 60 }), (edits) => {
+      const kept = indexOn('room', keysOf)
+      let topology = put(emptyTopology, many)
+      for (const [at, name, members] of edits) {
+        all(kept, topology)
+        const next = { ...many[at]!, name: `N${name}`, members: members.map((one) => `users:${one}`) }
+        topology = name === 0 ? remove(topology, [next.id]) : put(topology, [next])
+      }
+      expect(all(kept, topology)).toEqual(all(indexOn('room', keysOf), topology))
+    }),
+    { seed: 2013, numRuns: 20 },
   )
 })
 

@@ -1,0 +1,58 @@
+/**
+ * A long list is divided into parts, of which one that is edited shares all but a few with the one before: of what
+ * follows from one part alone, much can be cached by it.
+ */
+export function partsOf<T extends object>(list: readonly T[]): readonly (readonly T[])[] {
+  const known = divided.get(list)
+  if (known) return known as readonly (readonly T[])[]
+  const parts = list.length <= longest ? [list] : halves(list)
+  divided.set(list, parts)
+  return parts
+}
+
+const longest = 64
+
+const divided = new WeakMap<readonly object[], readonly (readonly object[])[]>()
+
+/** Into parts with room to grow. */
+function halves<T>(list: readonly T[]): readonly (readonly T[])[] {
+  const length = longest / 2
+  return Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length))
+}
+
+/** One change of a list: what has the key there, if anything does. */
+export type Change<T> = readonly [key: string, is: T | undefined]
+
+/** A list in the order of its keys with changes: those that come, or come anew, and those that go. */
+export function withChanges<T extends object>(
+  list: readonly T[],
+  keyOf: (item: T) => string,
+  changes: Iterable<Change<T>>,
+): readonly T[] {
+  const inOrder = [...changes].sort(([a], [b]) => (a < b ? -1 : 1))
+  if (list.length <= longest) return edited(list, keyOf, inOrder)
+  let next = 0
+  const parts = partsOf(list).flatMap((part, at, all) => {
+    const start = next
+    const following = all[at + 1]?.[0]
+    while (next < inOrder.length && (!following || (inOrder[next] as Change<T>)[0] < keyOf(following))) next++
+    if (start === next) return [part]
+    const after = edited(part, keyOf, inOrder.slice(start, next))
+    return after.length > longest ? halves(after) : after.length === 0 ? [] : [after]
+  })
+  const result = parts.flat()
+  divided.set(result, parts)
+  return result
+}
+
+function edited<T>(list: readonly T[], keyOf: (item: T) => string, changes: readonly Change<T>[]): readonly T[] {
+  const result: T[] = []
+  let next = 0
+  for (const [key, is] of changes) {
+    for (; next < list.length && keyOf(list[next] as T) < key; next++) result.push(list[next] as T)
+    if (is !== undefined) result.push(is)
+    if (next < list.length && keyOf(list[next] as T) === key) next++
+  }
+  for (; next < list.length; next++) result.push(list[next] as T)
+  return result
+}
