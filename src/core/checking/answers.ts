@@ -1,3 +1,4 @@
+import { fromPages } from '#core/model/base/from-pages.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { once } from '#core/model/base/once.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
@@ -12,6 +13,7 @@ import { trackedMoment } from '#core/model/memory/tracked-moment.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { StageRule } from '#core/model/rule/rule.ts'
+import type { Table } from '#core/model/topology.ts'
 
 type Problems = readonly Problem[]
 
@@ -64,8 +66,8 @@ function judgeWhole(rule: Extract<StageRule, { each?: undefined }>, read: Footpr
   const cache: Cache<Problems> = { entries: [] }
   return {
     whole: (snapshot, speculative) => {
-      const evaluate = problemsIn(snapshot, read)
-      return cachedValue(cache, snapshot, () => evaluate((at) => rule.check(at)), { speculative })
+      const evaluate = evaluatorOf(snapshot, trackedMoment, read.add)
+      return cachedValue(cache, snapshot, () => evaluate((at) => listOf(rule.check(at))), { speculative })
     },
   }
 }
@@ -78,30 +80,40 @@ interface EntityCache extends Cache<Problems> {
   readonly entity: Entity
 }
 
-/** The caches of the entities of a page, which are made once: at once, or an entity at a time. */
+type Evaluate = (entity: Entity) => Cached<Problems>
+type EntityPage = Page<EntityId, Entity>
+
+/** The caches of the entities of a table, which are made once: a page at a time, or of a small table an entity at a time. */
 function cachesByPage() {
   const byEntity = new WeakMap<Entity, EntityCache>()
-  const byPage = new WeakMap<object, readonly EntityCache[]>()
-  const firstOf = (entity: Entity, evaluate: Evaluate): EntityCache | undefined => {
+  const byPage = new WeakMap<EntityPage, readonly EntityCache[]>()
+  const gathered = fromPages<EntityCache>()
+  let isAny = false
+  const cacheOf = (entity: Entity, evaluate: Evaluate): EntityCache | undefined => {
+    const there = isAny ? byEntity.get(entity) : undefined
+    if (there) return there
     const first = evaluate(entity)
     if (first.value.length === 0 && first.dependencies.length === 0) return undefined
     const cache = { entity, entries: [first] }
     byEntity.set(entity, cache)
+    isAny = true
     return cache
   }
-  function* inParts(page: Page<EntityId, Entity>, evaluate: Evaluate): InParts<readonly EntityCache[]> {
-    const there = byPage.get(page)
+  function* ofPage(page: EntityPage, evaluate: Evaluate, isSmall: boolean): InParts<readonly EntityCache[]> {
+    const there = isAny ? byPage.get(page) : undefined
     if (there) return there
     const caches: EntityCache[] = []
     for (const entity of page.values()) {
-      const cache = byEntity.get(entity) ?? firstOf(entity, evaluate)
+      const cache = cacheOf(entity, evaluate)
       if (cache) caches.push(cache)
-      yield
+      if (isSmall) yield
     }
-    byPage.set(page, caches)
+    if (!isSmall) yield
+    if (caches.length > 0) byPage.set(page, caches)
     return caches
   }
-  return { inParts, of: (page: Page<EntityId, Entity>, evaluate: Evaluate) => atOnce(inParts(page, evaluate)) }
+  return (table: Table, evaluate: Evaluate, speculative: boolean): InParts<readonly EntityCache[]> =>
+    gathered(table, (page) => ofPage(page as EntityPage, evaluate, table.size <= few), speculative)
 }
 
 /** Of so few entities each may be about much. */
@@ -111,57 +123,36 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
   // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
   const check = rule.check.bind(rule) as (entity: Entity, at: Moment) => Iterable<Problem>
   const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
-  const caches = cachesByPage()
+  const byKind = kinds.map((kind) => ({ kind, cachesIn: cachesByPage() }))
+  const checkAt = (at: Moment, entity: Entity): Problems => listOf(check(entity, at))
   const evaluateIn = (snapshot: Snapshot): Evaluate => {
-    const evaluator = problemsIn(snapshot, read)
-    return (entity) => evaluator((at) => check(entity, at))
+    const evaluate = evaluatorOf(snapshot, trackedMoment, read.add)
+    return (entity) => evaluate(checkAt, entity)
   }
   return {
     whole: (snapshot, speculative) => {
       const evaluate = evaluateIn(snapshot)
       const keeping = { speculative }
       const problems: Problem[] = []
-      for (const kind of kinds) {
+      for (const { kind, cachesIn } of byKind) {
         const table = snapshot.topology[kind]
         read.add({ of: 'table', offset: 0, kind, table })
-        for (const page of table.pages) {
-          for (const cache of caches.of(page, evaluate)) {
-            problems.push(...cachedValue(cache, snapshot, () => evaluate(cache.entity), keeping))
-          }
+        for (const cache of atOnce(cachesIn(table, evaluate, speculative))) {
+          problems.push(...cachedValue(cache, snapshot, () => evaluate(cache.entity), keeping))
         }
       }
       return problems
     },
     *inParts(snapshot) {
       const evaluate = evaluateIn(snapshot)
-      for (const kind of kinds) {
-        const { size, pages } = snapshot.topology[kind]
-        for (const page of pages) {
-          if (size <= few) yield* caches.inParts(page, evaluate)
-          else yield caches.of(page, evaluate)
-        }
-      }
+      for (const { kind, cachesIn } of byKind) yield* cachesIn(snapshot.topology[kind], evaluate, false)
     },
   }
 }
 
-type Evaluate = (entity: Entity) => Cached<Problems>
-
-/** Evaluates what a rule says at a moment. */
-function problemsIn(
-  snapshot: Snapshot,
-  read: Footprint,
-): (check: (at: Moment) => Iterable<Problem>) => Cached<Problems> {
-  const evaluate = evaluatorOf(snapshot, trackedMoment)
-  return (check) => {
-    const cached = evaluate((at) => {
-      const found = check(at)
-      const problems = Array.isArray(found) ? (found as Problems) : [...found]
-      return problems.length === 0 ? none : problems
-    })
-    cached.dependencies.forEach(read.add)
-    return cached
-  }
+function listOf(found: Iterable<Problem>): Problems {
+  const problems = Array.isArray(found) ? (found as Problems) : [...found]
+  return problems.length === 0 ? none : problems
 }
 
 const none: readonly never[] = []

@@ -72,11 +72,17 @@ export function interactionOf(graph: Graph, a: Content, b: Content): Interaction
 /** What rooms have their chat pool from: a chat pool of their own, or a category. */
 export type Holder = ChatPool | Category
 
+/** A chat pool with its categories. */
+export const holdersOn = (graph: Graph, chatPool: ChatPool): readonly Holder[] => [
+  chatPool,
+  ...graph.referrers('category', chatPool.id, 'chatPool'),
+]
+
 /** The chat pools, each with its categories. */
 export const holdersOf = (graph: Graph): readonly Holder[] =>
-  graph.all('chatPool').flatMap((chatPool) => [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')])
+  graph.all('chatPool').flatMap((chatPool) => holdersOn(graph, chatPool))
 
-const roomsByHolder = indexOn('room', ({ chatPool, category }) => [chatPool ?? category ?? ''])
+const roomsByHolder = indexOn('room', ({ chatPool, category }) => chatPool ?? category ?? '')
 
 /** The rooms that have their chat pool from there. */
 export const heldBy = (graph: Graph, { id }: Holder): readonly Room[] => graph.having(roomsByHolder, id)
@@ -97,7 +103,7 @@ export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[]
 
 /** The rooms of a chat pool: its own, and those that have it from their category. */
 export const roomsIn = fact((graph, chatPool: ChatPool): readonly Room[] =>
-  [chatPool, ...graph.referrers('category', chatPool.id, 'chatPool')].flatMap((holder) => heldBy(graph, holder)),
+  holdersOn(graph, chatPool).flatMap((holder) => heldBy(graph, holder)),
 )
 
 /** What can interact with a category, room or add-in, itself included. */

@@ -1,7 +1,6 @@
-import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { once } from '#core/model/base/once.ts'
-import { type Category, type ChatPool, type EntityId, kindOf, type Room, type Users } from '#core/model/entity.ts'
+import type { Category, ChatPool, EntityId, Room, Users } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
@@ -61,7 +60,7 @@ export const usersIn = (graph: Graph, principals: readonly string[] = []): reado
 export const membersOf = (graph: Graph, room: Room): readonly Users[] => usersIn(graph, room.members)
 
 /** The rooms by their members; a disabled room serves nobody. */
-const roomsByMember = indexOn('room', ({ disabled, members = [] }) => (disabled ? [] : members.map(principalKey)))
+const roomsByMember = indexOn('room', ({ disabled, members }) => (disabled ? undefined : members?.map(principalKey)))
 
 /** The rooms that users are members of, but for those whose category denies them, which outranks every other list. */
 export function roomsOf(graph: Graph, users: Users): readonly Room[] {
@@ -78,26 +77,8 @@ export const roomsOnPool = (graph: Graph, users: Users, { id }: ChatPool): reado
 const roomsByPool = fact((graph, users: Users) => groupBy(roomsOf(graph, users), (room) => chatPoolOf(graph, room)?.id))
 
 /** The categories by whom they deny. */
-const categoriesByDenied = indexOn('category', ({ deniedMembers = [] }) => deniedMembers.map(principalKey))
+const categoriesByDenied = indexOn('category', ({ deniedMembers }) => deniedMembers?.map(principalKey))
 
 /** The categories that deny somebody of these names. */
-const denyingIn = (graph: Graph, names: readonly string[]): ReadonlySet<EntityId> =>
+export const denyingIn = (graph: Graph, names: readonly string[]): ReadonlySet<EntityId> =>
   new Set(names.flatMap((name) => graph.having(categoriesByDenied, name)).map(({ id }) => id))
-
-/** The chat pools that hold a room of the users. */
-export function roomPoolsOf(graph: Graph, users: Users): ReadonlySet<EntityId> {
-  const names = namesOf(users)
-  const isDenied = denyingIn(graph, names).size > 0
-  const lists = isDenied ? [roomsOf(graph, users)] : names.map((name) => graph.having(roomsByMember, name))
-  const owners = new Set(lists.flatMap((rooms) => ownersOf(rooms)))
-  return new Set([...owners].flatMap((id) => chatPoolFrom(graph, id)?.id ?? []))
-}
-
-/** What rooms have their chat pool from: each chat pool or category once. */
-const ownersOf = cachedBy((rooms: readonly Room[]): readonly EntityId[] => {
-  const owners = new Set(rooms.map(({ chatPool, category }) => chatPool ?? category))
-  return [...owners].flatMap((owner) => owner ?? [])
-})
-
-const chatPoolFrom = (graph: Graph, owner: EntityId): ChatPool | undefined =>
-  graph.get('chatPool', kindOf(owner) === 'category' ? graph.get('category', owner)?.chatPool : owner)

@@ -6,7 +6,8 @@ import { derivedFrom } from '#core/model/memory/derived.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import { type Holder, heldBy, holdersOf } from '../content/islands.ts'
 import { covers } from '../people/category-scope.ts'
-import { usersIn } from '../people/members.ts'
+import { usersCalled, usersIn } from '../people/members.ts'
+import { membersIn } from '../people/room-pools.ts'
 import { type Access, accessIn, type Obstacle } from './access.ts'
 
 /** Who of the members of some rooms, as far as the plan knows them, cannot take part in them. */
@@ -39,6 +40,9 @@ export const audiencesIn = fact((graph, holder: Holder): readonly Audience[] => 
   if (!chatPool) return []
   const denied = (holder.kind === 'category' && holder.deniedMembers) || []
   const accessOf = once((users: Users) => accessIn(graph, users, chatPool))
+  const isBlocked = (principal: string) =>
+    usersCalled(graph, principal).some((users) => accessOf(users).standing === 'blocked')
+  if (![...membersIn(graph, holder).keys()].some(isBlocked)) return []
   return withSameMembers(heldBy(graph, holder)).flatMap(({ members, rooms }) => {
     const admitted = usersIn(graph, members).filter(({ id }) => !covers(graph, denied, id))
     const all = admitted.map((users) => ({ users, access: accessOf(users) }))

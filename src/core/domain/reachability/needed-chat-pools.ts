@@ -4,7 +4,7 @@ import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { heirsOf } from '../migration/carriers.ts'
-import { roomPoolsOf } from '../people/members.ts'
+import { roomPoolsOf } from '../people/room-pools.ts'
 import { clientsOf } from './clients.ts'
 import { destinationsOf } from './ways.ts'
 

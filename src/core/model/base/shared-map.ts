@@ -167,7 +167,7 @@ export function differences<K extends string, V>(
 /** Many ask about the same two, one after the other. */
 const latestDifferences = cacheLatest(
   (before: SharedMap<string, unknown>, after: SharedMap<string, unknown>): readonly Difference<string, unknown>[] => {
-    const [here, there] = apart(before.pages, after.pages)
+    const [here, there] = pagesApart(before.pages, after.pages)
     const [was, is] = [listed(here), listed(there)]
     const found: Difference<string, unknown>[] = []
     const added: Difference<string, unknown>[] = []
@@ -204,18 +204,25 @@ const addedAt = ({ keys, values }: Columns<string, unknown>, at: number): Differ
 
 /** Whether most of a map is in pages that another has too, so that it may pay to look at where they differ. */
 export function sharesMost<K extends string, V>(before: SharedMap<K, V>, after: SharedMap<K, V>): boolean {
-  const [, there] = apart(before.pages, after.pages)
+  const [, there] = pagesApart(before.pages, after.pages)
   return 2 * there.reduce((sum, page) => sum + page.size, 0) < after.size
 }
 
-/** The pages that only one of two lists has. */
-function apart<P>(before: readonly P[], after: readonly P[]): readonly [readonly P[], readonly P[]] {
+/** Whether it may pay to look at where two maps differ: most edits leave the first or the last page alone. */
+export const isKin = ({ pages: a }: SharedMap<string, unknown>, { pages: b }: SharedMap<string, unknown>): boolean =>
+  a.length < 2 || a[0] === b[0] || a.at(-1) === b.at(-1)
+
+type Pages = readonly Page<string, unknown>[]
+
+/** The pages that only one of two maps has, in their order. */
+export const pagesApart = cacheLatest((before: Pages, after: Pages): readonly [here: Pages, there: Pages] => {
   let start = 0
   const shorter = Math.min(before.length, after.length)
   while (start < shorter && before[start] === after[start]) start++
   let end = 0
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++
   const [here, there] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  if (here.length === 0 || there.length === 0) return [here, there]
   const [inHere, inThere] = [new Set(here), new Set(there)]
   return [here.filter((page) => !inThere.has(page)), there.filter((page) => !inHere.has(page))]
-}
+}, 12)

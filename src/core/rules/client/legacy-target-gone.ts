@@ -1,4 +1,4 @@
-import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
 import { wouldReach } from '#core/domain/reachability/access.ts'
 import { isStranded, lastSeen } from '#core/domain/reachability/takeover.ts'
 import { addressesOf, domainOfAddress, isSameAddress } from '#core/domain/servers/addresses.ts'

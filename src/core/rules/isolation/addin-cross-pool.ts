@@ -13,18 +13,20 @@ export const addinCrossPool: Rule = {
   howToFix: 'Register the add-in on the chat pool of the room, and use that one.',
   source: { keys: ['COEX', 'REQ', 'CONFADD'], basis: 'stated' },
 
-  *check(room, { graph }) {
-    const addIn = graph.get('addIn', room.addIn)
+  check(room, { graph }) {
+    const addIn = room.addIn && graph.get('addIn', room.addIn)
     const divided = addIn && dividedBy(graph, room, addIn)
-    if (!divided) return
+    if (!divided) return []
     const [here, there] = divided
-    yield {
-      entities: [room.id, addIn.id],
-      related: [here.id, there.id],
-      field: 'addIn',
-      message: `Room ‘${room.name}’ is on ${here.name} but uses the add-in ‘${addIn.name}’ of ${there.name}. A room can only use an add-in of its own chat pool. Register ‘${addIn.name}’ on ${here.name}.`,
-      broken: [{ from: room.id, field: 'addIn', to: addIn.id, label: 'cannot interact' }],
-    }
+    return [
+      {
+        entities: [room.id, addIn.id],
+        related: [here.id, there.id],
+        field: 'addIn',
+        message: `Room ‘${room.name}’ is on ${here.name} but uses the add-in ‘${addIn.name}’ of ${there.name}. A room can only use an add-in of its own chat pool. Register ‘${addIn.name}’ on ${here.name}.`,
+        broken: [{ from: room.id, field: 'addIn', to: addIn.id, label: 'cannot interact' }],
+      },
+    ]
   },
 
   fixes(plan, finding) {

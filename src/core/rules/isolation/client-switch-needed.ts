@@ -1,4 +1,4 @@
-import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { neededAt } from '#core/domain/reachability/needed-chat-pools.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'

@@ -1,7 +1,7 @@
 import { importsIn, isWhole } from '#core/domain/migration/imports.ts'
 import { type Loss, lossesIn } from '#core/domain/migration/lost-content.ts'
 import { movesIn } from '#core/domain/migration/steps.ts'
-import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'

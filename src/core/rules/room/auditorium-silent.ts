@@ -11,12 +11,14 @@ export const auditoriumSilent: Rule = {
   howToFix: 'Add presenters.',
   source: { keys: ['AUD'], basis: 'derived' },
 
-  *check(room, { graph }) {
-    if (room.type !== 'auditorium' || room.presenters?.length !== 0 || !persistentChatOf(graph, room)) return
-    yield {
-      entities: [room.id],
-      field: 'presenters',
-      message: `Auditorium ‘${room.name}’ has no presenters, so nobody can post in it, not even its managers. Add presenters.`,
-    }
+  check(room, { graph }) {
+    if (room.type !== 'auditorium' || room.presenters?.length !== 0 || !persistentChatOf(graph, room)) return []
+    return [
+      {
+        entities: [room.id],
+        field: 'presenters',
+        message: `Auditorium ‘${room.name}’ has no presenters, so nobody can post in it, not even its managers. Add presenters.`,
+      },
+    ]
   },
 }

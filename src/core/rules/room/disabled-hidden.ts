@@ -3,6 +3,7 @@ import { isPersistent, persistentCategoryOf } from '#core/domain/content/persist
 import type { Entity, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, idsOf, listed, namesOf } from '#core/model/words.ts'
 
@@ -31,7 +32,12 @@ export const disabledHidden: Rule = {
 
 /** The disabled rooms of Persistent Chat in a category, and those of a chat pool that are in no category there. */
 function hiddenIn(graph: Graph, holder: Holder): readonly Room[] {
-  const rooms = graph.referrers('room', holder.id, holder.kind).filter(({ disabled }) => disabled)
+  const rooms = graph.having(disabledRooms, holder.id)
   if (rooms.length === 0 || !isPersistent(graph, holder)) return []
   return rooms.filter((room) => holder.kind === 'category' || !persistentCategoryOf(graph, room))
 }
+
+/** The disabled rooms by their category and by their own chat pool. */
+const disabledRooms = indexOn('room', ({ disabled, category, chatPool }) =>
+  disabled ? [category, chatPool].flatMap((id) => id ?? []) : undefined,
+)

@@ -13,16 +13,18 @@ export const dataResidency: Rule = {
   howToFix: 'Create the room on a chat pool in its region.',
   source: { keys: ['REQ', 'CHECK', 'PROC'], basis: 'derived' },
 
-  *check(room, { graph }) {
-    if (!room.region) return
+  check(room, { graph }) {
+    if (!room.region) return []
     const chatPool = chatPoolOf(graph, room)
     const site = graph.get('site', chatPool?.site)
-    if (!chatPool || isLegacy(chatPool) || !site?.region || isSameName(room.region, site.region)) return
-    yield {
-      entities: [room.id, chatPool.id],
-      related: [site.id],
-      field: 'region',
-      message: `${room.name} has to stay in ${room.region}, but ${chatPool.name} is in ${site.name} (${site.region}). Create it on a chat pool in ${room.region}; a room cannot be moved there later.`,
-    }
+    if (!chatPool || isLegacy(chatPool) || !site?.region || isSameName(room.region, site.region)) return []
+    return [
+      {
+        entities: [room.id, chatPool.id],
+        related: [site.id],
+        field: 'region',
+        message: `${room.name} has to stay in ${room.region}, but ${chatPool.name} is in ${site.name} (${site.region}). Create it on a chat pool in ${room.region}; a room cannot be moved there later.`,
+      },
+    ]
   },
 }

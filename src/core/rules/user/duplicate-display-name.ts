@@ -44,4 +44,4 @@ function managersOf(graph: Graph): readonly Users[] {
 }
 
 const managersIn = ({ managers = [] }: Room): readonly string[] => managers.map(principalKey)
-const roomsByManager = indexOn('room', managersIn)
+const roomsByManager = indexOn('room', ({ managers }) => managers?.map(principalKey))

@@ -1,5 +1,5 @@
 import { movesIn } from '#core/domain/migration/steps.ts'
-import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
 import { homeUsers } from '#core/edits/users.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'

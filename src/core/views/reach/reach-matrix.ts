@@ -1,5 +1,5 @@
 import { type Headcount, headcountOf } from '#core/domain/people/headcount.ts'
-import { roomPoolsOf } from '#core/domain/people/members.ts'
+import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
 import type { Access } from '#core/domain/reachability/access.ts'
 import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import { wantingAmong, wantsOf } from '#core/domain/reachability/wants.ts'
