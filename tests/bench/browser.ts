@@ -85,8 +85,8 @@ async function pictureOf(launch: () => Promise<Browser>, own: Contender, plan: P
   const own_ = findings.filter((finding) => finding.stage === stage.id)
   const diagram = diagramOf({ graph: graphOf(stage.topology), layout: plan.layout, findings: own_ })
   return {
-    boxes: diagram.nodes.map(({ id, x, y, width, height, title, subtitle }) => ({
-      ...{ id, x, y, width, height, title, subtitle },
+    boxes: diagram.nodes.map(({ id, x, y, width, height, title, subtitle, headTop = 0 }) => ({
+      ...{ id, x, y, width, height, title, subtitle, hold: headTop + 20 },
     })),
     lines: diagram.links.map(({ id, from, to }) => ({ id, source: from.node, target: to.node })),
     place: box,

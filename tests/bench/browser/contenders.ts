@@ -12,6 +12,8 @@ export interface Contender {
   /** The same place at its true size. */
   readonly nearer: (opened: Driven) => Promise<void>
   readonly view: (opened: Driven) => Promise<View>
+  /** The box that is dragged right now. */
+  readonly held: (opened: Driven) => Promise<string | undefined>
   /** It zooms by a turn of the wheel alone. */
   readonly zoomsAlone: boolean
 }
@@ -56,6 +58,7 @@ export function planner(address: string, plan: Plan): Contender {
       await sleep(1200)
     },
     view: ({ page }) => page.evaluate(viewOfPlanner),
+    held: ({ page }) => page.evaluate(heldNode),
   }
 }
 
@@ -73,6 +76,9 @@ function viewOfPlanner(): View {
   const { a, e, f } = new DOMMatrix(viewport ? getComputedStyle(viewport).transform : '')
   return { x: e, y: f, zoom: a }
 }
+
+/** What React Flow drags. */
+const heldNode = () => document.querySelector<HTMLElement>('.react-flow__node.dragging')?.dataset['id']
 
 /** A page of `pages`, which is given the same boxes and lines, in the same place. */
 export function barePage(name: string, address: string, picture: Picture): Contender {
@@ -102,5 +108,6 @@ export function barePage(name: string, address: string, picture: Picture): Conte
       await sleep(500)
     },
     view: ({ page }) => page.evaluate(() => window.bench?.view() ?? { x: 0, y: 0, zoom: 1 }),
+    held: async ({ page }) => (await page.evaluate(() => window.bench?.held?.())) ?? (await page.evaluate(heldNode)),
   }
 }

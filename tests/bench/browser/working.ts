@@ -43,9 +43,9 @@ export async function workWith(browser: Browser, contender: Contender, picture: 
 async function dragBox(opened: Opened, contender: Contender, picture: Picture) {
   const view = await contender.view(opened)
   const { place, boxes } = picture
-  const onScreen = ({ x, y, width }: GivenBox) => ({
+  const onScreen = ({ x, y, width, hold }: GivenBox) => ({
     x: place.x + view.x + (x + width / 2) * view.zoom,
-    y: place.y + view.y + (y + 20) * view.zoom,
+    y: place.y + view.y + (y + hold) * view.zoom,
   })
   const far = (box: GivenBox) => {
     const { x, y } = onScreen(box)
@@ -69,6 +69,8 @@ async function dragBox(opened: Opened, contender: Contender, picture: Picture) {
   const end = { x: from.x + 30, y: from.y + 9 }
   await mouse(opened, 'mouseMoved', end, true)
   await sleep(200)
+  const held = await contender.held(opened)
+  if (held !== box.id) throw new Error(`${contender.name} drags ${held ?? 'nothing'}, and not ${box.id}.`)
   const drop = await untilDrawn(opened, () => mouse(opened, 'mouseReleased', end))
   await sleep(1500)
   return { drag, drop, dragged: box.id }

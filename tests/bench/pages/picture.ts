@@ -7,6 +7,8 @@ export interface GivenBox {
   readonly height: number
   readonly title: string
   readonly subtitle: string
+  /** How far down one takes hold of it: below what is docked at its upper edge. */
+  readonly hold: number
 }
 
 export interface Picture {
@@ -27,7 +29,12 @@ export interface View {
 declare global {
   interface Window {
     given?: Picture
-    bench?: { readonly view: () => View; readonly show: (view: View) => void }
+    bench?: {
+      readonly view: () => View
+      readonly show: (view: View) => void
+      /** What is dragged, where no element tells it. */
+      readonly held?: () => string | undefined
+    }
     /** When all was drawn, by the clock of the page. */
     drawnAt?: number
   }

@@ -76,10 +76,12 @@ function boxAt(x: number, y: number): Moving | undefined {
 }
 
 let drag: ((event: PointerEvent) => void) | undefined
+let held: string | undefined
 canvas.addEventListener('pointerdown', (event) => {
   const [box, from, start] = [boxAt(event.offsetX, event.offsetY), event, view]
   const place = box && { x: box.x, y: box.y }
   canvas.setPointerCapture(event.pointerId)
+  held = box?.box.id
   drag = (move) => {
     const [across, down] = [move.clientX - from.clientX, move.clientY - from.clientY]
     if (box && place) [box.x, box.y] = [place.x + across / view.zoom, place.y + down / view.zoom]
@@ -104,6 +106,7 @@ canvas.addEventListener(
 )
 window.bench = {
   view: () => view,
+  held: () => held,
   show: (next) => {
     view = next
     ask()
