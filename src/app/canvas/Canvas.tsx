@@ -9,7 +9,7 @@ import {
   SelectionMode,
   useStore,
 } from '@xyflow/react'
-import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react'
+import { type MouseEvent, memo, type ReactNode, useCallback, useMemo } from 'react'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { dragThreshold, placeAt } from '../commands/drag.ts'
@@ -43,7 +43,7 @@ import { usePointing } from './painted/use-pointing.ts'
 import { RemovedContent } from './RemovedContent.tsx'
 import { SelectionBar } from './SelectionBar.tsx'
 import { pressOnNode, renameNode, selectBy, selectEdge, singleOut } from './selecting.ts'
-import { useCamera } from './use-camera.ts'
+import { type Camera, useCamera } from './use-camera.ts'
 import { useCanvasHandle } from './use-canvas-handle.ts'
 import { useCanvasMenu } from './use-canvas-menu.ts'
 import { useConnecting } from './use-connecting.ts'
@@ -101,31 +101,46 @@ function Detailed({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** All that is drawn of a stage, and what of it are elements; the rest is painted. */
-function useDrawn(diagram: Diagram, stage: Stage) {
-  const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
-  const ghosts = useGhosts()
-  const all = useMemo(() => (ghosts.length === 0 ? nodes : [...nodes, ...ghosts]), [nodes, ghosts])
-  const pointing = usePointing(diagram)
-  const elements = useElements(all, edges, pointing.held)
-  useLasso(diagram)
-  return { drawn: { nodes: all, edges }, elements, pointing, ghosts, setNodes }
-}
-
 function Flow() {
   const stage = useStage()
   const diagram = useDiagram()
-  const { drawn, elements, pointing, ghosts, setNodes } = useDrawn(diagram, stage)
   const isPlacing = useGesture((state) => state.placing !== undefined)
+  const ghosts = useGhosts()
+  const pointing = usePointing(diagram)
+  const camera = useCamera(diagram, ghosts, stage, useComparedDiagram())
+  useLasso(diagram)
+  useCanvasHandle(diagram, camera)
+  useStageChange(stage.id)
+  return (
+    <DiagramRegion stage={stage} diagram={diagram} isPlacing={isPlacing} pointing={pointing.handlers}>
+      <Drawn {...{ stage, diagram, ghosts, isPlacing, camera, pointing }} />
+    </DiagramRegion>
+  )
+}
+
+interface DrawnProps {
+  readonly stage: Stage
+  readonly diagram: Diagram
+  readonly ghosts: ReturnType<typeof useGhosts>
+  readonly isPlacing: boolean
+  readonly camera: Camera
+  readonly pointing: ReturnType<typeof usePointing>
+}
+
+/** All that is drawn of a stage: elements, and what is painted. While something is dragged only this is another one. */
+function Drawn({ stage, diagram, ghosts, isPlacing, camera, pointing }: DrawnProps) {
+  const { nodes, edges, setNodes } = useFlow(diagram, stage, useMarks())
+  const drawn = useMemo(
+    () => ({ nodes: ghosts.length === 0 ? nodes : [...nodes, ...ghosts], edges }),
+    [nodes, ghosts, edges],
+  )
+  const elements = useElements(diagram, drawn, pointing.held)
   const isReadOnly = usePlanStore((state) => state.document?.readOnly !== undefined)
   const isArranging = useArrangement() !== undefined
   const isLookedAt = usePreferences(isViewer)
   const isDrawnOn = !isReadOnly && !isArranging && !isLookedAt
   const moving = useMoving(diagram, setNodes)
   const connecting = useConnecting()
-  const camera = useCamera(diagram, ghosts, stage, useComparedDiagram())
-  useCanvasHandle(diagram, camera)
-  useStageChange(stage.id)
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
       selectBy(changes)
@@ -134,31 +149,30 @@ function Flow() {
     [setNodes, moving],
   )
   return (
-    <DiagramRegion stage={stage} diagram={diagram} isPlacing={isPlacing} pointing={pointing.handlers}>
-      <ReactFlow<FlowNode, LinkEdge>
-        inert={!camera.isSettled}
-        nodes={elements.nodes as FlowNode[]}
-        edges={elements.edges as LinkEdge[]}
-        onNodesChange={onNodesChange}
-        {...moving.handlers}
-        {...connecting}
-        onNodeClick={singleOut}
-        onNodeDoubleClick={renameNode}
-        onEdgeClick={selectEdge}
-        onPaneClick={pointing.pressPane}
-        onMoveEnd={camera.remember}
-        nodesConnectable={isDrawnOn}
-        nodesDraggable={!isPlacing && isDrawnOn}
-        {...flowOptions}
-        // Where the page scrolls, the wheel is for the page.
-        panOnScroll={!isLookedAt}
-        zoomOnScroll={!isLookedAt}
-        preventScrolling={!isLookedAt}
-      >
-        {elements.isPainted && <PaintedLayer diagram={diagram} {...drawn} />}
-        <Layers diagram={diagram} nodes={drawn.nodes} />
-      </ReactFlow>
-    </DiagramRegion>
+    <ReactFlow<FlowNode, LinkEdge>
+      inert={!camera.isSettled}
+      nodes={elements.nodes as FlowNode[]}
+      edges={elements.edges as LinkEdge[]}
+      onNodesChange={onNodesChange}
+      {...moving.handlers}
+      {...connecting}
+      onNodeClick={singleOut}
+      onNodeDoubleClick={renameNode}
+      onEdgeClick={selectEdge}
+      onPaneClick={pointing.pressPane}
+      onMoveEnd={camera.remember}
+      nodesConnectable={isDrawnOn}
+      nodesDraggable={!isPlacing && isDrawnOn}
+      {...flowOptions}
+      // Where the page scrolls, the wheel is for the page.
+      panOnScroll={!isLookedAt}
+      zoomOnScroll={!isLookedAt}
+      preventScrolling={!isLookedAt}
+    >
+      {elements.isPainted && <PaintedLayer diagram={diagram} {...drawn} />}
+      <Layers diagram={diagram} />
+      <Overview diagram={diagram} nodes={drawn.nodes} />
+    </ReactFlow>
   )
 }
 
@@ -211,7 +225,7 @@ const NextSteps = ({ diagram }: { readonly diagram: Diagram }) =>
   usePreferences(isViewer) ? null : <ContextPad diagram={diagram} />
 
 /** What is drawn below and above shapes and lines. Some of it moves with them, the rest stays at the edges. */
-function Layers({ diagram, nodes }: { readonly diagram: Diagram; readonly nodes: readonly FlowNode[] }) {
+const Layers = memo(function Layers({ diagram }: { readonly diagram: Diagram }) {
   // From afar the dots are too small to be seen, and too many to be drawn in each frame.
   const isFar = useIsFar()
   return (
@@ -222,12 +236,11 @@ function Layers({ diagram, nodes }: { readonly diagram: Diagram; readonly nodes:
         <Banner />
       </Panel>
       <RemovedContent nodes={diagram.nodes} />
-      <Overview diagram={diagram} nodes={nodes} />
       <Guides />
       <SelectionBar />
     </>
   )
-}
+})
 
 /** Shift selects shapes here: left to the browser, it would select all the text from the last click to this one. */
 function pressWithShift(event: MouseEvent): void {

@@ -1,4 +1,5 @@
 import { Panel, useStore } from '@xyflow/react'
+import { memo } from 'react'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import type { FlowNode } from './flow-types.ts'
@@ -16,20 +17,27 @@ interface OverviewProps {
 
 /** Zoom controls; and the small map, while there is something that cannot be seen. */
 export function Overview({ diagram, nodes }: OverviewProps) {
-  const zoom = useStore(zoomOf)
   const isCut = useIsCut(diagram)
   return (
     <>
-      <Panel position="bottom-left">
-        <div className={styles.zoom}>
-          <CommandButton id="zoomOut" size="small" />
-          <span className={styles.zoomValue}>{zoom}%</span>
-          <CommandButton id="zoomIn" size="small" />
-          <CommandButton id="fitView" size="small" />
-          <Legend />
-        </div>
-      </Panel>
+      <Zoom />
       {isCut && <SmallMap nodes={nodes} />}
     </>
   )
 }
+
+/** It has nothing to do with what is drawn, and is not drawn again while something is dragged. */
+const Zoom = memo(function Zoom() {
+  const zoom = useStore(zoomOf)
+  return (
+    <Panel position="bottom-left">
+      <div className={styles.zoom}>
+        <CommandButton id="zoomOut" size="small" />
+        <span className={styles.zoomValue}>{zoom}%</span>
+        <CommandButton id="zoomIn" size="small" />
+        <CommandButton id="fitView" size="small" />
+        <Legend />
+      </div>
+    </Panel>
+  )
+})

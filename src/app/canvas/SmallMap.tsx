@@ -31,7 +31,7 @@ export function SmallMap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   return (
     <Panel position="bottom-right" className={styles.minimap} style={mapSize}>
       <div role="img" aria-label="Small map of the diagram" className={styles.map} {...hand}>
-        <SmallShapes nodes={nodes} whole={whole} style={placed(whole)} />
+        <SmallShapes nodes={nodes} whole={whole} style={placed(whole)} point={unit / fine} />
         <div className={styles.seen} style={placed({ x, y, width, height })} />
       </div>
     </Panel>
@@ -46,20 +46,22 @@ const fine = 2
 interface SmallShapesProps {
   readonly nodes: readonly FlowNode[]
   readonly whole: Box
+  /** So many units of the diagram are one point of it. */
+  readonly point: number
   readonly style: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 }
 
-/** Painted when a shape is another one, and not when the view moves. */
-function SmallShapes({ nodes, whole, style }: SmallShapesProps) {
+/** Painted when a shape is another one, or has moved so far that one can see it; and not when the view moves. */
+function SmallShapes({ nodes, whole, point, style }: SmallShapesProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const painted = useRef<{ readonly nodes: readonly FlowNode[]; readonly theme: Theme }>(undefined)
   const theme = usePreferences((state) => (state.theme === 'dark' ? dark : light))
   useLayoutEffect(() => {
     const before = painted.current
-    if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes))) return
+    if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes, point / 2))) return
     painted.current = { nodes, theme }
     paintSmall(canvas.current, nodes, whole, theme)
-  }, [nodes, whole, theme])
+  }, [nodes, whole, point, theme])
   return (
     <canvas
       ref={canvas}

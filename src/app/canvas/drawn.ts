@@ -37,7 +37,10 @@ export function objectsAt(point: Point, painted: Painted | undefined): readonly 
 
 /** What is painted last lies in front. */
 const paintedAt = ({ nodes }: Diagram, point: Point): readonly EntityId[] =>
-  nodes.flatMap((node) => (isWithin(node, point) ? [node.id] : [])).reverse()
+  nodes
+    .filter((node) => isWithin(node, point))
+    .map(({ id }) => id)
+    .reverse()
 
 function objectOf(element: Element): EntityId | undefined {
   const { entity, within } = element.closest<HTMLElement>('[data-entity], [data-within]')?.dataset ?? {}

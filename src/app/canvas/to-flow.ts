@@ -1,3 +1,4 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -31,7 +32,7 @@ export interface CanvasState extends Handling {
 
 /**
  * The nodes of the canvas. A node that is the same as in `before` is the same object, so that only what changed is
- * drawn again.
+ * drawn again; where all of them are, so is the list.
  */
 export function toNodes(
   { nodes, islands, sites }: Diagram,
@@ -39,13 +40,16 @@ export function toNodes(
   before: readonly FlowNode[],
 ): readonly FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]))
-  const drawn: readonly FlowNode[] = [
-    ...sites.map((site) => siteNode(site, state)),
-    ...islands.map((island) => islandNode(island, state)),
-    ...nodes.map((node) => shapeNode(node, state)),
-  ]
-  return drawn.map((node) => kept(node, known.get(node.id)))
+  return keptList(before, [
+    ...sites.map((site) => kept(siteNode(site, state), known.get(site.site))),
+    ...islands.map((island) => kept(islandNode(island, state), known.get(islandId(island)))),
+    ...nodes.map((node) => shapeNode(node, state, known.get(node.id))),
+  ])
 }
+
+/** A list that has the same as the one before is that one. */
+export const keptList = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
+  before.length === after.length && after.every((one, at) => one === before[at]) ? before : after
 
 function kept(node: FlowNode, before: FlowNode | undefined): FlowNode {
   if (!before) return node
@@ -74,9 +78,21 @@ function isSameData(a: object, b: object): boolean {
 /** Shift starts a lasso on the canvas; on a shape React Flow leaves it to selecting several. */
 const besideLasso = 'nokey'
 
-function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
+/** Of most shapes the diagram has the same object as before, so that nothing else needs to be compared. */
+function shapeNode(node: DiagramNode, state: CanvasState, before: FlowNode | undefined): FlowNode {
   const isSelected = entitiesOf(node).every((id) => state.selection.has(id))
-  return {
+  const ariaLabel = spokenShape(state.graph, node, isSelected)
+  const handling = handlingOf(node, state)
+  const isKept =
+    before?.type === 'shape' &&
+    before.data.node === node &&
+    before.position.x === node.x &&
+    before.position.y === node.y &&
+    before.selected === isSelected &&
+    before.ariaLabel === ariaLabel &&
+    isSameData(before.data.handling, handling)
+  if (isKept) return before
+  const made: ShapeNode = {
     id: node.id,
     type: 'shape',
     className: besideLasso,
@@ -85,19 +101,26 @@ function shapeNode(node: DiagramNode, state: CanvasState): ShapeNode {
     handles: handlesOf(node),
     zIndex: 1,
     selected: isSelected,
-    ariaLabel: spokenShape(state.graph, node, isSelected),
+    ariaLabel,
     domAttributes: { 'aria-roledescription': node.type },
-    data: { node, handling: handlingOf(node, state) },
+    data: { node, handling },
   }
+  return kept(made, before)
 }
+
+/** A shape and all that it has as lines. */
+const idsIn = cachedBy(({ id, rows }: DiagramNode): readonly EntityId[] => [
+  id,
+  ...rows.flatMap((row) => row.all ?? [row.id]),
+])
 
 /** Only what concerns this shape, so that the others stay the same. */
 function handlingOf(
   node: DiagramNode,
   { selection, lit, isPath, matched, drops, over, renaming, marks }: CanvasState,
 ): Handling {
-  const own = [node.id, ...node.rows.flatMap(({ id, all = [id] }) => all)]
-  const rows = own.slice(1).filter((id) => selection.has(id))
+  const own = idsIn(node)
+  const rows = selection.size > 0 && own.length > 1 ? own.slice(1).filter((id) => selection.has(id)) : []
   const isTarget = drops && own.some((id) => drops.has(id))
   return {
     selectedRows: rows.length > 0 ? rows : undefined,
@@ -111,9 +134,11 @@ function handlingOf(
   }
 }
 
+export const islandId = ({ chatPool }: IslandArea): string => `island ${chatPool}`
+
 function islandNode(island: IslandArea, { litIslands }: CanvasState): IslandNode {
   return {
-    id: `island ${island.chatPool}`,
+    id: islandId(island),
     type: 'island',
     position: { x: island.x, y: island.y },
     ...sized(island),
@@ -146,8 +171,8 @@ function siteNode(site: SiteArea, { graph, selection, drops, over, renaming }: C
 }
 
 /**
- * The lines of the canvas; a line that is the same as in `before` is the same object. A line that does not join two
- * things that are `lit` is dimmed.
+ * The lines of the canvas; a line that is the same as in `before` is the same object, and so is the list where all are.
+ * A line that does not join two things that are `lit` is dimmed.
  */
 export function toEdges(
   links: readonly DiagramLink[],
@@ -155,14 +180,36 @@ export function toEdges(
   lit?: ReadonlySet<string>,
   selected?: string,
 ): readonly LinkEdge[] {
-  const known = new Map(before.map((edge) => [edge.id, edge]))
-  return links.map((link) => {
+  const knownOf = edgeIn(before)
+  const edges = links.map((link, at) => {
     const isDimmed = lit !== undefined && !(lit.has(link.from.entity) && lit.has(link.to.entity))
-    const same = known.get(link.id)
     const isSelected = link.id === selected
+    const same = knownOf(link.id, at)
     const isKept = same?.data?.isDimmed === isDimmed && same.data.isSelected === isSelected
     return same && isKept && isSame(same.data?.link, link) ? same : edgeOf(link, isDimmed, isSelected)
   })
+  return keptList(before, edges)
+}
+
+/** Finds a line of a list: most stay where they are in it. */
+function edgeIn(edges: readonly LinkEdge[]): (id: string, at: number) => LinkEdge | undefined {
+  let known: ReadonlyMap<string, LinkEdge> | undefined
+  return (id, at) => {
+    if (edges[at]?.id === id) return edges[at]
+    known ??= new Map(edges.map((edge) => [edge.id, edge]))
+    return known.get(id)
+  }
+}
+
+/** The lines of the canvas of which some, by their places, are others while something is dragged. */
+export function withLive(edges: readonly LinkEdge[], live: ReadonlyMap<number, DiagramLink>): readonly LinkEdge[] {
+  if (live.size === 0) return edges
+  const drawn = [...edges]
+  for (const [at, link] of live) {
+    const { isDimmed = false, isSelected = false } = edges[at]?.data ?? {}
+    drawn[at] = edgeOf(link, isDimmed, isSelected)
+  }
+  return drawn
 }
 
 const edgeOf = (link: DiagramLink, isDimmed: boolean, isSelected: boolean): LinkEdge => ({

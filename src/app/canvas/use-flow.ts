@@ -10,7 +10,8 @@ import { useGesture } from '../store/gesture-store.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
-import { type CanvasState, toEdges, toNodes } from './to-flow.ts'
+import { isAway } from './painted/moving.ts'
+import { type CanvasState, toEdges, toNodes, withLive } from './to-flow.ts'
 import { useLiveLinks } from './use-live-links.ts'
 
 /** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
@@ -43,10 +44,11 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const { nodes, setNodes } = useNodes(diagram, state)
   const links = useRef<readonly LinkEdge[]>([])
   const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
-  const live = useLiveLinks(diagram, nodes)
   const line = useSession((state) => state.line?.id)
-  const edges = useMemo(() => toEdges(live, links.current, litLinks, line), [live, litLinks, line])
-  links.current = edges
+  const resting = useMemo(() => toEdges(diagram.links, links.current, litLinks, line), [diagram, litLinks, line])
+  links.current = resting
+  const live = useLiveLinks(diagram, nodes)
+  const edges = useMemo(() => withLive(resting, live), [resting, live])
   return { nodes: nodes as FlowNode[], edges: edges as LinkEdge[], setNodes }
 }
 
@@ -58,7 +60,8 @@ function useNodes(diagram: Diagram, state: CanvasState) {
   const [known, setKnown] = useState(() => ({ diagram, state, nodes: toNodes(diagram, state, []) }))
   let latest = known
   if (known.diagram !== diagram || known.state !== state) {
-    latest = { diagram, state, nodes: toNodes(diagram, state, known.nodes) }
+    const nodes = toNodes(diagram, state, known.nodes)
+    latest = { diagram, state, nodes: known.diagram === diagram ? inPlace(nodes, known.nodes) : nodes }
     setKnown(latest)
   }
   const setNodes = useCallback((changes: NodeChange<FlowNode>[]) => {
@@ -67,6 +70,14 @@ function useNodes(diagram: Diagram, state: CanvasState) {
   }, [])
   return { nodes: latest.nodes, setNodes }
 }
+
+/** What is dragged stays where it is while something else than the diagram changes. */
+const inPlace = (nodes: readonly FlowNode[], before: readonly FlowNode[]): readonly FlowNode[] =>
+  nodes.map((node, at) => {
+    const was = before[at]
+    if (!was || was === node || was.id !== node.id || !isAway(was)) return node
+    return { ...node, position: was.position, ...(was.dragging && { dragging: true }) }
+  })
 
 /** What one selected category, room or add-in can interact with, where there is more than one island. */
 function lightFor(stage: Stage, selection: readonly EntityId[]) {

@@ -4,35 +4,47 @@ import type { EntityId } from '#core/model/entity.ts'
 import type { Diagram, DiagramLink } from '#core/views/diagram/diagram.ts'
 import { hastyLinks, reroutedLinks } from '#core/views/diagram/routes.ts'
 import type { FlowNode } from './flow-types.ts'
+import { isElsewhere } from './painted/moving.ts'
+import { islandId } from './to-flow.ts'
 
 /** Of more lines than this, none goes another way around what is dragged before that rests. */
 const many = 250
 /** So long what is dragged has to rest for that, in milliseconds. */
 const rest = 90
 
-/** The lines of a diagram while shapes of it are dragged: those that this concerns go around where these are now. */
-export function useLiveLinks(diagram: Diagram, nodes: readonly FlowNode[]): readonly DiagramLink[] {
+type LiveLinks = ReadonlyMap<number, DiagramLink>
+
+/**
+ * The lines of a diagram that shapes concern which are dragged, by their places in its list: they go around where these
+ * are now.
+ */
+export function useLiveLinks(diagram: Diagram, nodes: readonly FlowNode[]): LiveLinks {
   const isDragging = nodes.some((node) => node.dragging)
   const isHasty = isDragging && diagram.links.length > many
   const isResting = useIsResting(nodes, isHasty)
   return useMemo(() => {
-    if (!isDragging) return diagram.links
-    const places = new Map<string, Point>(nodes.map(({ id, position }) => [id, position]))
-    const moved = new Set<EntityId>()
-    const drawn = diagram.nodes.map((node) => {
-      const place = places.get(node.id)
-      if (!place || (place.x === node.x && place.y === node.y)) return node
-      moved.add(node.id)
-      return { ...node, ...place }
-    })
-    const shapes = {
-      nodes: drawn,
-      islands: diagram.islands.map((island) => ({ ...island, ...places.get(`island ${island.chatPool}`) })),
-      sites: diagram.sites.map((site) => ({ ...site, ...places.get(site.site) })),
-    }
-    return isHasty && !isResting ? hastyLinks(diagram, shapes, moved) : reroutedLinks(diagram, shapes, moved)
+    if (!isDragging) return none
+    const places = new Map(nodes.filter(isElsewhere).map(({ id, position }) => [id, position]))
+    return isHasty && !isResting
+      ? hastyLinks(diagram, places as ReadonlyMap<EntityId, Point>)
+      : changedLinks(diagram, places)
   }, [diagram, nodes, isDragging, isHasty, isResting])
 }
+
+const none: LiveLinks = new Map()
+
+function changedLinks(diagram: Diagram, places: ReadonlyMap<string, Point>): LiveLinks {
+  const moved = new Set(diagram.nodes.flatMap(({ id }) => (places.has(id) ? [id] : [])))
+  const shapes = {
+    nodes: diagram.nodes.map((node) => at(node, places.get(node.id))),
+    islands: diagram.islands.map((island) => at(island, places.get(islandId(island)))),
+    sites: diagram.sites.map((site) => at(site, places.get(site.site))),
+  }
+  const links = reroutedLinks(diagram, shapes, moved)
+  return new Map([...links.entries()].filter(([place, link]) => link !== diagram.links[place]))
+}
+
+const at = <T extends Point>(drawn: T, place: Point | undefined): T => (place ? { ...drawn, ...place } : drawn)
 
 /** Whether nothing has moved for a moment. */
 function useIsResting(nodes: readonly FlowNode[], isAsked: boolean): boolean {

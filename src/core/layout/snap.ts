@@ -23,19 +23,19 @@ export function snapped(box: Box, others: readonly Box[], distance: number): Sna
 }
 
 type Axis = Guide['axis']
+const parts = [0, 0.5, 1] as const
 
-const linesOf = (box: Box, axis: Axis): readonly number[] => {
-  const length = axis === 'x' ? box.width : box.height
-  return [box[axis], box[axis] + length / 2, box[axis] + length]
-}
+/** The edges and the middle of a box: it is asked about every other box while one is dragged. */
+const lineOf = (box: Box, axis: Axis, part: number): number =>
+  axis === 'x' ? box.x + box.width * part : box.y + box.height * part
 
 function nearest(box: Box, others: readonly Box[], axis: Axis, distance: number): number {
   let best = Number.POSITIVE_INFINITY
   for (const other of others) {
-    linesOf(box, axis).forEach((line, at) => {
-      const distance = (linesOf(other, axis)[at] ?? line) - line
+    for (const part of parts) {
+      const distance = lineOf(other, axis, part) - lineOf(box, axis, part)
       if (Math.abs(distance) < Math.abs(best)) best = distance
-    })
+    }
   }
   return Math.abs(best) <= distance ? best : 0
 }
@@ -43,10 +43,11 @@ function nearest(box: Box, others: readonly Box[], axis: Axis, distance: number)
 /** One guide for each line of the box on which another one has the same. */
 function guidesOf(box: Box, others: readonly Box[], axis: Axis): readonly Guide[] {
   const across = axis === 'x' ? 'y' : 'x'
-  return linesOf(box, axis).flatMap((at, index) => {
-    const level = others.filter((other) => Math.abs((linesOf(other, axis)[index] ?? Number.NaN) - at) < 0.5)
+  return parts.flatMap((part) => {
+    const at = lineOf(box, axis, part)
+    const level = others.filter((other) => Math.abs(lineOf(other, axis, part) - at) < 0.5)
     if (level.length === 0) return []
-    const ends = [box, ...level].flatMap((one) => [one[across], linesOf(one, across)[2] ?? 0])
+    const ends = [box, ...level].flatMap((one) => [lineOf(one, across, 0), lineOf(one, across, 1)])
     return [{ axis, at, from: Math.min(...ends), to: Math.max(...ends) }]
   })
 }

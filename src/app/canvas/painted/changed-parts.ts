@@ -18,7 +18,7 @@ const beyond = 60
  * lies behind it now.
  */
 export function changedParts(before: Shown, after: Shown): readonly Box[] | undefined {
-  const nodes = unlike(before.nodes, after.nodes, isSameLook)
+  const nodes = unlike(before.nodes, after.nodes, (a, b) => isSameLook(a, b))
   const edges = unlike(before.edges, after.edges, (a, b) => a === b)
   return nodes && edges && [...nodes.map(nodePart), ...edges.map(edgePart)]
 }

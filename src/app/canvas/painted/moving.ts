@@ -1,18 +1,33 @@
+import type { Point } from '#core/layout/box.ts'
 import type { FlowNode, LinkEdge } from '../flow-types.ts'
 
-/** Whether a node stands elsewhere than its diagram has it, because it is dragged or moves with what is. */
-export function isAway(node: FlowNode): boolean {
-  const place = node.type === 'shape' ? node.data.node : node.type === 'island' ? node.data.island : undefined
-  return place !== undefined && (node.dragging === true || place.x !== node.position.x || place.y !== node.position.y)
+/** Whether a node is dragged or moves with what is. */
+export const isAway = (node: FlowNode): boolean => node.dragging === true || isElsewhere(node)
+
+/** Whether a node stands elsewhere than its diagram has it. */
+export function isElsewhere(node: FlowNode): boolean {
+  const place = restOf(node)
+  return place !== undefined && (place.x !== node.position.x || place.y !== node.position.y)
 }
 
-/** Whether two lists of nodes look the same; that React Flow has measured one of them changes nothing. */
-export const looksSame = (a: readonly FlowNode[], b: readonly FlowNode[]): boolean =>
-  a === b || (a.length === b.length && a.every((node, at) => isSameLook(node, b[at] as FlowNode)))
+/** Where the diagram has it. */
+function restOf(node: FlowNode): Point | undefined {
+  if (node.type === 'shape') return node.data.node
+  if (node.type === 'island') return node.data.island
+  return node.type === 'site' ? node.data.site : undefined
+}
 
-export const isSameLook = (a: FlowNode, b: FlowNode): boolean =>
+/** Whether two lists of nodes look the same, or nearly; that React Flow has measured one of them changes nothing. */
+export const looksSame = (a: readonly FlowNode[], b: readonly FlowNode[], within = 0): boolean =>
+  a === b || (a.length === b.length && a.every((node, at) => isSameLook(node, b[at] as FlowNode, within)))
+
+/** Whether two nodes look the same, and stand in the same place, or not farther from each other than some units. */
+export const isSameLook = (a: FlowNode, b: FlowNode, within = 0): boolean =>
   a === b ||
-  (a.data === b.data && a.selected === b.selected && a.position.x === b.position.x && a.position.y === b.position.y)
+  (a.data === b.data &&
+    a.selected === b.selected &&
+    Math.abs(a.position.x - b.position.x) <= within &&
+    Math.abs(a.position.y - b.position.y) <= within)
 
 /** The lines that run elsewhere than they did before anything was dragged. */
 export function reroutedSince(rest: ReadonlyMap<string, LinkEdge>, edges: readonly LinkEdge[]): readonly LinkEdge[] {

@@ -1,4 +1,5 @@
 import { type Box, overlap } from '#core/layout/box.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts'
 import { edgePart, nodePart } from './changed-parts.ts'
 import type { Frame } from './frame.ts'
@@ -24,10 +25,13 @@ export function paintFrame(canvas: HTMLCanvasElement, frame: Frame, picture: Pic
   if (parts) clearParts(context, frame, parts)
   else context.clearRect(0, 0, canvas.width, canvas.height)
   context.setTransform(frame.scale, 0, 0, frame.scale, -frame.x * frame.scale, -frame.y * frame.scale)
-  context.font = `${nameFont.weight} ${nameFont.size}px ${getComputedStyle(canvas).fontFamily}`
+  context.font = `${nameFont.weight} ${nameFont.size}px ${familyOf(canvas)}`
   paint(context, parts ? seenIn(picture, parts) : picture)
   context.restore()
 }
+
+/** Asked once: while something is dragged the browser would lay out the page for it in each frame. */
+const familyOf = cachedBy((canvas: HTMLCanvasElement): string => getComputedStyle(canvas).fontFamily)
 
 /** Up to whole points, so that what is painted there ends as sharp as it is in a picture that is painted as a whole. */
 function clearParts(context: CanvasRenderingContext2D, frame: Frame, parts: readonly Box[]): void {

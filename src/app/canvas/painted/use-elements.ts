@@ -1,7 +1,9 @@
 import { useStoreApi } from '@xyflow/react'
 import { useEffect, useMemo, useState } from 'react'
 import { overlap } from '#core/layout/box.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
 import type { FlowNode, LinkEdge } from '../flow-types.ts'
+import { type Drawn, useNear } from '../near.ts'
 import { useIsFar } from './far.ts'
 import { seenPart } from './frame.ts'
 
@@ -27,29 +29,26 @@ interface Elements {
 }
 
 /**
- * What of a diagram React Flow has: all of it; or, seen from afar, only what one works with. On the way from one to the
+ * What of a diagram React Flow has: all that is near; or, seen from afar, only what one works with. On the way from one to the
  * other shapes become elements by and by, and what is painted stays until all of them are there.
  */
-export function useElements(
-  nodes: readonly FlowNode[],
-  edges: readonly LinkEdge[],
-  held: ReadonlySet<string>,
-): Elements {
+export function useElements(diagram: Diagram, { nodes, edges }: Drawn, held: ReadonlySet<string>): Elements {
   const isFar = useIsFar()
   const arrived = useArrived(nodes, edges, isFar)
+  const near = useNear(diagram, { nodes, edges }, arrived === 'all')
   const own = useMemo(() => {
-    if (arrived === 'all') return nodes
+    if (arrived === 'all') return near.nodes
     let selected = 0
     return nodes.filter((node) => {
       if (node.type === 'site' || node.type === 'ghost') return true
       if (held.has(node.id) || arrived.has(node.id) || node.dragging) return true
       return node.type === 'shape' && node.selected === true && ++selected <= mostSelected
     })
-  }, [nodes, held, arrived])
+  }, [nodes, near.nodes, held, arrived])
   const lines = useMemo(() => {
-    if (arrived === 'all') return edges
+    if (arrived === 'all') return near.edges
     return arrived.size === 0 ? [] : edges.filter(({ id }) => arrived.has(id))
-  }, [edges, arrived])
+  }, [edges, near.edges, arrived])
   return { nodes: own, edges: lines, isPainted: arrived !== 'all', isFar }
 }
 

@@ -46,16 +46,38 @@ export function reroutedLinks(before: Diagram, shapes: Shapes, moved: ReadonlySe
 
 /**
  * The same in haste: the lines of what is moved go around their own ends only, and all others stay. Where there are many
- * lines it costs a small part of it.
+ * lines it costs a small part of it. Gives those alone, by their places in the list.
  */
-export function hastyLinks({ links }: Diagram, shapes: Shapes, moved: ReadonlySet<EntityId>): readonly DiagramLink[] {
-  const own = links.filter(({ from, to }) => moved.has(from.node) || moved.has(to.node))
+export function hastyLinks(
+  { nodes, links }: Diagram,
+  moved: ReadonlyMap<EntityId, Point>,
+): ReadonlyMap<number, DiagramLink> {
+  const [linksOf, nodeOf] = [linksByNode(links), nodesById(nodes)]
+  const places = [...new Set([...moved.keys()].flatMap((id) => linksOf.get(id) ?? []))]
+  const own = places.map((at) => links[at] as DiagramLink)
   const ends = new Set(own.flatMap(({ from, to }) => [from.node, to.node]))
-  const nodes = shapes.nodes.filter(({ id }) => ends.has(id))
-  const ways = withWays(own, { nodes, islands: [], sites: [] }, [...own.map(() => undefined)])
-  const found = new Map(own.map((link, at) => [link, ways[at] as DiagramLink]))
-  return links.map((link) => found.get(link) ?? link)
+  const shapes = [...ends].flatMap((id) => {
+    const node = nodeOf.get(id)
+    return node ? [{ ...node, ...moved.get(id) }] : []
+  })
+  const ways = withWays(own, { nodes: shapes, islands: [], sites: [] }, [...own.map(() => undefined)])
+  return new Map(places.map((place, at) => [place, ways[at] as DiagramLink]))
 }
+
+const nodesById = cachedBy((nodes: Diagram['nodes']) => new Map(nodes.map((node) => [node.id, node])))
+
+/** The places of the lines that begin or end at each node. */
+const linksByNode = cachedBy((links: Diagram['links']) => {
+  const places = new Map<EntityId, number[]>()
+  for (const [at, { from, to }] of links.entries()) {
+    for (const id of new Set([from.node, to.node])) {
+      const known = places.get(id)
+      if (known) known.push(at)
+      else places.set(id, [at])
+    }
+  }
+  return places
+})
 
 /** Lines as they were, the first of all, and what has come or gone beside them. */
 interface Before {

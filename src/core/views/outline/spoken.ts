@@ -7,7 +7,14 @@ import { tellingOf } from './telling.ts'
 
 /** What a screen reader says of a shape beside its type: its name, what the picture shows of it, what is wrong with it. */
 export const spokenShape = (graph: Graph, node: DiagramNode, isSelected: boolean): string =>
-  joined(node.title, node.members ? node.subtitle : toldBy(graph, node.id), badgeIn(node), selectedIf(isSelected))
+  joined(shapesIn(graph)(node), selectedIf(isSelected))
+
+/** Asked again for each shape whenever one of them is another one. */
+const shapesIn = cachedBy((graph: Graph) =>
+  cachedBy((node: DiagramNode) =>
+    joined(node.title, node.members ? node.subtitle : toldBy(graph, node.id), badgeIn(node)),
+  ),
+)
 
 export const spokenSite = (graph: Graph, { site, name, badge }: SiteArea, isSelected: boolean): string =>
   joined(name, toldBy(graph, site), badge && badgeText(badge), selectedIf(isSelected))
