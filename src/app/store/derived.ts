@@ -7,7 +7,7 @@ import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.t
 import type { Finding, Report } from '#core/model/rule/finding.ts'
 import { entityOf, type Topology } from '#core/model/topology.ts'
 import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
-import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
+import { type Drawn, drawnOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
 import { useArrangement } from './arrangement-store.ts'
 import { check } from './check.ts'
@@ -42,11 +42,15 @@ const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
     cacheLatest((sought: ReadonlySet<EntityId>) => {
       const { layout, lines } = plan
       const input: DiagramInput = { graph: graphOf(topology), layout, lines, findings: findingsIn(plan, id), sought }
-      const diagram = diagramOf(input)
-      return cacheLatest((objects: readonly EntityId[]) => withLinesOf(diagram, input, objects), 1)
+      const drawn = drawnOf(input, latestDrawn.get(topology))
+      latestDrawn.set(topology, drawn)
+      return cacheLatest((objects: readonly EntityId[]) => withLinesOf(drawn, objects), 1)
     }, 1),
   ),
 )
+
+/** Where only shapes have moved, most of a diagram is the same. */
+const latestDrawn = new WeakMap<Topology, Drawn>()
 
 const noFindings: readonly Finding[] = []
 

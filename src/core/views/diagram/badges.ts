@@ -26,16 +26,16 @@ function add(marks: Map<EntityId, Set<Finding>>, id: EntityId, findings: Iterabl
   marks.set(id, there)
 }
 
-/** Marks the shapes and rows; what is closed bears the worst of what it hides. */
-export function marked(nodes: readonly DiagramNode[], marks: Marks, spotOf: SpotOf): readonly DiagramNode[] {
+/** Marks shapes and their rows; what is closed bears the worst of what it hides. */
+export function markedBy(marks: Marks, spotOf: SpotOf): (node: DiagramNode) => DiagramNode {
   const folded = foldedMarks(marks, spotOf)
   const badge = (id: EntityId, hides: boolean) => badgeOf(marks.get(id), hides ? folded.get(id) : undefined)
-  return nodes.map((node) => ({
+  return (node) => ({
     ...withBadge(node, badge(node.id, node.isCollapsed)),
     rows: node.rows.map((row) =>
       withBadge(row, row.type === 'more' ? badgeOf(undefined, folded.get(row.id)) : badge(row.id, isClosed(row))),
     ),
-  }))
+  })
 }
 
 const isClosed = (row: Row): boolean => row.type === 'category' && row.isOpen === false

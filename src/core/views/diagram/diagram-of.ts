@@ -1,35 +1,98 @@
+import { cacheLatest } from '#core/model/base/caches.ts'
+import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { islandAreas, siteAreas } from './areas.ts'
-import { type Marks, marked, marksOf } from './badges.ts'
+import { type Marks, markedBy, marksOf } from './badges.ts'
 import type { Diagram, DiagramInput, DiagramNode } from './diagram.ts'
 import { withFreeLabels, withLabelPlaces } from './island-labels.ts'
 import { linksOf, linksOfObjects } from './links.ts'
-import { nodesOf } from './nodes.ts'
-import { routedLinks, withMoreLinks } from './routes.ts'
+import { isConcerned, movedSince } from './moved.ts'
+import { movedNode, nodesOf } from './nodes.ts'
+import { type RoutedLinks, routedLinks, type UnroutedLink, withMoreLinks } from './routes.ts'
 import { spotsOf } from './shown.ts'
 import { type View, viewOf } from './view.ts'
 
+/** What a diagram is made from. */
+interface Making {
+  readonly view: View
+  readonly marks: Marks
+  readonly mark: (node: DiagramNode) => DiagramNode
+  /** The shapes with their badges, not yet with the places of labels. */
+  readonly nodes: readonly DiagramNode[]
+  readonly links: readonly UnroutedLink[]
+  /** The lines of some objects that are not drawn otherwise. */
+  readonly moreOf: (objects: readonly EntityId[]) => readonly UnroutedLink[]
+}
+
+/** A diagram, with what a later one can have of it. */
+export interface Drawn extends Making {
+  readonly input: DiagramInput
+  readonly diagram: Diagram
+  readonly routed: RoutedLinks
+}
+
 /** What a stage looks like, judged by its findings. */
-export function diagramOf(input: DiagramInput): Diagram {
+export const diagramOf = (input: DiagramInput): Diagram => drawnOf(input).diagram
+
+/**
+ * The same after another one. Where only shapes have moved, all that this does not concern is the same object as it was;
+ * what it looks like is the same in either case.
+ */
+export function drawnOf(input: DiagramInput, before?: Drawn): Drawn {
+  const moved = before && movedSince(before.input, input)
+  return before && moved ? drawn(input, movedMaking(before, input, moved), before) : drawn(input, makingOf(input))
+}
+
+function makingOf(input: DiagramInput): Making {
   const view = viewOf(input)
   const bare = nodesOf(view)
   const spotOf = spotsOf(view.graph, bare)
   const marks = marksOf(input.findings)
-  const shapes = shapesOf(view, marked(bare, marks, spotOf), marks)
-  return { ...shapes, links: routedLinks(linksOf(view, spotOf), shapes) }
+  const mark = markedBy(marks, spotOf)
+  const links = linksOf(view, spotOf)
+  const moreOf = cacheLatest((objects: readonly EntityId[]) => linksOfObjects(view, spotOf, new Set(objects), links), 1)
+  return { view, marks, mark, nodes: bare.map(mark), links, moreOf }
 }
 
-function shapesOf(view: View, nodes: readonly DiagramNode[], marks: Marks): Omit<Diagram, 'links'> {
+/** Which lines there are, and what they say, does not depend on where shapes stand. */
+function movedMaking(before: Drawn, { layout }: DiagramInput, moved: ReadonlySet<EntityId>): Making {
+  const view = { ...before.view, layout }
+  const nodes = before.nodes.map((node) => {
+    if (!isConcerned(node, view.graph, moved)) return node
+    const now = before.mark(movedNode(view, node))
+    return isSame(now, node) ? node : now
+  })
+  return { ...before, view, nodes }
+}
+
+function drawn(input: DiagramInput, making: Making, before?: Drawn): Drawn {
+  const made = shapesOf(making.view, making.nodes, making.marks)
+  const shapes = before ? keptShapes(before.diagram, made) : made
+  const routed = routedLinks(making.links, shapes, before?.routed)
+  return { ...making, input, routed, diagram: { ...shapes, links: routed.links } }
+}
+
+type Shapes = Omit<Diagram, 'links'>
+
+function shapesOf(view: View, nodes: readonly DiagramNode[], marks: Marks): Shapes {
   const areas = islandAreas(view, nodes)
   const sites = siteAreas(view, nodes, areas, marks)
   const islands = withFreeLabels(areas, nodes, sites)
   return { nodes: withLabelPlaces(nodes, areas, islands), islands, sites }
 }
 
+const keptShapes = (before: Shapes, { nodes, islands, sites }: Shapes): Shapes => ({
+  nodes: keptIn(before.nodes, nodes),
+  islands: keptIn(before.islands, islands),
+  sites: keptIn(before.sites, sites),
+})
+
+/** What is the same as it was is the same object. */
+const keptIn = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
+  now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : one))
+
 /** The diagram of a stage with all the lines of some objects, also those that are not drawn otherwise. */
-export function withLinesOf(diagram: Diagram, input: DiagramInput, objects: readonly EntityId[]): Diagram {
-  if (objects.length === 0) return diagram
-  const view = viewOf(input)
-  const more = linksOfObjects(view, spotsOf(view.graph, diagram.nodes), new Set(objects), diagram.links)
+export function withLinesOf({ diagram, moreOf }: Drawn, objects: readonly EntityId[]): Diagram {
+  const more = objects.length === 0 ? [] : moreOf(objects)
   return more.length === 0 ? diagram : { ...diagram, links: withMoreLinks(diagram, more) }
 }

@@ -17,6 +17,14 @@ export const nodesOf = (view: View): readonly DiagramNode[] => [
   ...stacksOf(view.graph).map((stack) => stackNode(view, stack)),
 ]
 
+/** A shape where it stands now, not yet marked where it is made anew. */
+export function movedNode(view: View, node: DiagramNode): DiagramNode {
+  const stack = node.members && stacksOf(view.graph).find(({ id }) => id === node.id)
+  if (stack) return stackNode(view, stack)
+  const entity = view.graph.find(node.id)
+  return entity?.kind === 'users' ? usersNode(view, entity) : { ...node, ...placeOf(view, node.id) }
+}
+
 function nodeOf(view: View, entity: Entity): DiagramNode {
   if (entity.kind === 'users') return usersNode(view, entity)
   return entity.kind === 'chatPool' || entity.kind === 'category' ? containerNode(view, entity) : card(view, entity)

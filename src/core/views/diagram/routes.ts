@@ -4,8 +4,9 @@ import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
 import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
 import { sizes } from '#core/layout/sizes.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
+import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { headerOf, labelBoxOf } from './areas.ts'
+import { headerOf as headerOfSite, labelBoxOf } from './areas.ts'
 import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
 import { pillAt } from './labels.ts'
 import { type LineToDraw, type Ways, waysOf } from './ways.ts'
@@ -19,9 +20,50 @@ export interface UnroutedLink extends Omit<DiagramLink, 'from' | 'to' | 'route' 
 
 type Shapes = Omit<Diagram, 'links'>
 
-/** The lines of a diagram, each on its way around all that is not its own, broken ones with room for their reason. */
-export function routedLinks(links: readonly UnroutedLink[], shapes: Shapes): readonly DiagramLink[] {
-  return withWays(links, shapes, [])
+/** The lines of a diagram on their ways, with what these were sought among. */
+export interface RoutedLinks {
+  readonly links: readonly DiagramLink[]
+  readonly unrouted: readonly UnroutedLink[]
+  readonly nodes: Diagram['nodes']
+  readonly lines: readonly LineToDraw[]
+  readonly obstacles: readonly Box[]
+}
+
+/**
+ * The lines of a diagram, each on its way around all that is not its own, broken ones with room for their reason. Those
+ * of a diagram before that nothing has changed about are the same objects.
+ */
+export function routedLinks(unrouted: readonly UnroutedLink[], shapes: Shapes, before?: RoutedLinks): RoutedLinks {
+  const known = before?.unrouted === unrouted ? before : undefined
+  const lines = linesOf(unrouted, shapes.nodes, known)
+  const obstacles = obstaclesIn(shapes)
+  const links = linked(
+    unrouted,
+    { shapes, lines, obstacles },
+    latestWays(lines, obstacles),
+    known && since(known, lines, obstacles),
+  )
+  return { links, unrouted, nodes: shapes.nodes, lines, obstacles }
+}
+
+/** A line whose both ends are where they were is the same. */
+function linesOf(links: readonly UnroutedLink[], nodes: Diagram['nodes'], before?: RoutedLinks): readonly LineToDraw[] {
+  const nodeOf = nodesById(nodes)
+  const isOther = new Set(before ? nodes.flatMap(({ id }, at) => (nodes[at] === before.nodes[at] ? [] : [id])) : [])
+  return links.map((link, at) => {
+    const known = before?.lines[at]
+    if (known && !isOther.has(link.from.node) && !isOther.has(link.to.node)) return known
+    return { ...lineOf(link, nodeOf), ...(link.broken && { reason: link.broken.label }) }
+  })
+}
+
+function since({ links, lines, obstacles }: RoutedLinks, now: readonly LineToDraw[], others: readonly Box[]): Before {
+  const [had, has] = [new Set(obstacles), new Set(others)]
+  return {
+    links,
+    isSame: (at) => lines[at] === now[at],
+    beside: [...obstacles.filter((box) => !has.has(box)), ...others.filter((box) => !had.has(box))],
+  }
 }
 
 /** The lines of a diagram with some more, which go around what is there; the others stay. */
@@ -83,6 +125,15 @@ const linksByNode = cachedBy((links: Diagram['links']) => {
 interface Before {
   readonly links: readonly DiagramLink[]
   readonly beside: readonly Box[]
+  /** Whether the ends of a line are those that it had; left out where this follows from its way. */
+  readonly isSame?: (at: number) => boolean
+}
+
+/** What lines are drawn among. */
+interface Among {
+  readonly shapes: Shapes
+  readonly lines: readonly LineToDraw[]
+  readonly obstacles: readonly Box[]
 }
 
 function withWays(
@@ -91,10 +142,25 @@ function withWays(
   known: readonly (Route | undefined)[],
   before?: Before,
 ): readonly DiagramLink[] {
-  const nodes = new Map(shapes.nodes.map((node) => [node.id, node]))
-  const lines = links.map((link) => ({ ...lineOf(link, nodes), ...(link.broken && { reason: link.broken.label }) }))
-  const obstacles = [...shapes.nodes.map(bare), ...shapes.islands.map(labelBoxOf), ...shapes.sites.map(headerOf)]
-  const { routes, places } = known.length > 0 ? waysOf(lines, obstacles, known) : latestWays(lines, obstacles)
+  const lines = linesOf(links, shapes.nodes)
+  const obstacles = obstaclesIn(shapes)
+  return linked(links, { shapes, lines, obstacles }, waysOf(lines, obstacles, known), before)
+}
+
+const obstaclesIn = ({ nodes, islands, sites }: Shapes): readonly Box[] => [
+  ...nodes.map(bare),
+  ...islands.map(labelOf),
+  ...sites.map(headerOf),
+]
+
+/** The lines with their ways, their jumps and the places of their reasons. */
+function linked(
+  links: readonly UnroutedLink[],
+  { shapes, lines, obstacles }: Among,
+  { routes, places }: Ways,
+  before?: Before,
+): readonly DiagramLink[] {
+  const nodes = nodesById(shapes.nodes)
   const pills = [...places].map(([at, place]) => pillAt(place, lines[at]?.reason ?? ''))
   const added = [...places].flatMap(([at], pill) => (before && at >= before.links.length ? [pills[pill] as Box] : []))
   const kept = before ? untouched({ ...before, beside: [...before.beside, ...added] }, routes, places) : []
@@ -111,20 +177,23 @@ function withWays(
 
 /** The lines that go the same way, with nothing that has changed near them: they are the same, and so are their jumps. */
 function untouched(
-  { links, beside }: Before,
+  { links, beside, isSame: hasSameEnds }: Before,
   routes: readonly Route[],
   places: ReadonlyMap<number, Point>,
 ): readonly (DiagramLink | undefined)[] {
-  const isSame = links.map(({ route, broken }, at) => routes[at] === route && isAt(broken?.at, places.get(at)))
+  const stays = links.map(
+    ({ route, broken }, at) =>
+      routes[at] === route && isAt(broken?.at, places.get(at)) && (hasSameEnds === undefined || hasSameEnds(at)),
+  )
   const changed = links.flatMap(({ route, broken }, at) => {
-    if (isSame[at]) return []
+    if (stays[at]) return []
     const label = broken?.label ?? ''
     const pills = [broken?.at, places.get(at)].flatMap((place) => (place ? [pillAt(place, label)] : []))
     return [...stretchBoxes(route), ...stretchBoxes(routes[at] as Route), ...pills]
   })
   const more = routes.slice(links.length).flatMap(stretchBoxes)
   const zones = [...changed, ...more, ...beside].map((box) => grown(box, clearOfJumps))
-  return links.map((link, at) => (isSame[at] && !zones.some((zone) => isUnder(zone, link.route)) ? link : undefined))
+  return links.map((link, at) => (stays[at] && !zones.some((zone) => isUnder(zone, link.route)) ? link : undefined))
 }
 
 /** Most routes are far from a box as wholes, which is quickly told. */
@@ -148,18 +217,36 @@ const isAt = (a: Point | undefined, b: Point | undefined): boolean => a?.x === b
 
 /**
  * An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways.
+ * A way that is as it was in the drawing before is the same object.
  */
 function latestWays(lines: readonly LineToDraw[], obstacles: readonly Box[]): Ways {
-  const asked = JSON.stringify([lines, obstacles])
-  const known = latest.find((one) => one.asked === asked)
-  const first = known ?? { asked, ways: waysOf(lines, obstacles) }
+  const known = latest.find((one) => areSame(one.lines, lines) && areSame(one.obstacles, obstacles))
+  const first = known ?? { lines, obstacles, ways: sameWays(waysOf(lines, obstacles), latest[0]?.ways) }
   latest = [first, ...latest.filter((one) => one !== known)].slice(0, 12)
   return first.ways
 }
 
-let latest: readonly { readonly asked: string; readonly ways: Ways }[] = []
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((one, at) => isSame(one, b[at]))
 
-const bare = ({ x, y, width, height }: Box): Box => ({ x, y, width, height })
+const sameWays = (ways: Ways, before: Ways | undefined): Ways => ({
+  ...ways,
+  routes: ways.routes.map((route, at) => {
+    const was = before?.routes[at]
+    return was && isSame(was, route) ? was : route
+  }),
+})
+
+let latest: readonly {
+  readonly lines: readonly LineToDraw[]
+  readonly obstacles: readonly Box[]
+  readonly ways: Ways
+}[] = []
+
+/** The same box each time it is asked for. */
+const bare = cachedBy(({ x, y, width, height }: Box): Box => ({ x, y, width, height }))
+const labelOf = cachedBy(labelBoxOf)
+const headerOf = cachedBy(headerOfSite)
 
 function routedLink(
   { broken, ...link }: UnroutedLink,

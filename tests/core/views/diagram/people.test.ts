@@ -5,7 +5,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { LineChoice, Place } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { DiagramInput } from '#core/views/diagram/diagram.ts'
-import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
+import { diagramOf, drawnOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { category, chatPool, client, planWith, policy, pool, room, users } from '../../../support/plan-builder.ts'
 
 interface Setting {
@@ -144,10 +144,11 @@ describe('lines that are drawn', () => {
   it('are all of what is selected, and the others stay', () => {
     const input = inputOf(one, { lines: ['hosting'] })
     const diagram = diagramOf(input)
-    const more = withLinesOf(diagram, input, ['users:U'])
+    const more = withLinesOf(drawnOf(input), ['users:U'])
     expect(more.links.slice(0, diagram.links.length)).toEqual(diagram.links)
     expect(more.links.slice(diagram.links.length).map(({ style }) => style)).toEqual(['home', 'policy'])
-    expect(withLinesOf(diagram, input, [])).toBe(diagram)
+    const drawn = drawnOf(input)
+    expect(withLinesOf(drawn, [])).toBe(drawn.diagram)
   })
 
   it('are a line each of three connections that a client makes by itself, and a number of more', () => {
@@ -163,9 +164,7 @@ describe('lines that are drawn', () => {
     const detail = drawn(many(14)).nodes.find(({ id }) => id === 'users:U')?.rows[0]?.detail
     expect(detail).toBe('reaches 14 chat pools')
     const input = inputOf(many(14))
-    expect(withLinesOf(diagramOf(input), input, ['client:K']).links.filter(({ isDerived }) => isDerived)).toHaveLength(
-      14,
-    )
+    expect(withLinesOf(drawnOf(input), ['client:K']).links.filter(({ isDerived }) => isDerived)).toHaveLength(14)
   })
 })
 

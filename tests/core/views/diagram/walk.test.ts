@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import { diagramOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
+import { diagramOf, drawnOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { drawnIn, firstInside, nearest, outsideOf, relatedTo } from '#core/views/diagram/walk.ts'
 import { category, chatPool, planWith, pool, room, site, users } from '../../../support/plan-builder.ts'
 
@@ -75,7 +75,7 @@ describe('walking a diagram', () => {
   })
 
   it('what a line joins is related', () => {
-    expect(relatedTo(withLinesOf(diagram, input, ['pool:A']), 'pool:A')).toEqual(['chatPool:P', 'users:U'])
+    expect(relatedTo(withLinesOf(drawnOf(input), ['pool:A']), 'pool:A')).toEqual(['chatPool:P', 'users:U'])
     expect(relatedTo(diagram, 'chatPool:Q')).toEqual(['pool:B'])
   })
 })
