@@ -4,7 +4,7 @@ import { CommandButton } from '../buttons/CommandButton.tsx'
 import { showTab } from '../commands/panels.ts'
 import type { RegionParts } from '../focus/regions.ts'
 import { useRegion } from '../focus/use-region.ts'
-import { usePlan, useReport, useStage } from '../store/derived.ts'
+import { useReport, useStage, useUnplaced } from '../store/derived.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
@@ -84,5 +84,5 @@ function RoomCount() {
 }
 
 function WaiverCount() {
-  return <TabCount count={usePlan().waivers.length} />
+  return <TabCount count={useUnplaced().waivers.length} />
 }

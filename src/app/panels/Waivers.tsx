@@ -8,7 +8,7 @@ import { takeWaiverBack } from '../commands/governance-edits.ts'
 import { askToReword } from '../commands/questions.ts'
 import { showFinding } from '../commands/showing.ts'
 import { SeverityMark } from '../marks/SeverityMark.tsx'
-import { today, usePlan, useReport } from '../store/derived.ts'
+import { today, useReport, useUnplaced } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
 import { Button } from '../ui/Button.tsx'
 import styles from './waivers.module.css'
@@ -17,7 +17,7 @@ const maxWaivers = 200
 
 /** What somebody accepted on purpose, apart from what is open: each waiver with what it waives, and why. */
 export function Waivers() {
-  const { waivers } = usePlan()
+  const { waivers } = useUnplaced()
   const { findings } = useReport()
   if (waivers.length === 0) return <p className={styles.empty}>No problem is waived.</p>
   return (
@@ -38,7 +38,7 @@ interface WaiverRowProps {
 }
 
 function WaiverRow({ waiver, waived }: WaiverRowProps) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const [first] = waived
   const facts = [...waiverFacts(waiver), stagesInWords(plan, waiver)]
   return (

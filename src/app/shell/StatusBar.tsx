@@ -4,7 +4,7 @@ import type { Report } from '#core/model/rule/finding.ts'
 import { entityCount } from '#core/model/topology.ts'
 import { counted, thousands } from '#core/model/words.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
-import { useFindings, usePlan, useReport, useStage } from '../store/derived.ts'
+import { useFindings, useReport, useStage, useUnplaced } from '../store/derived.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { useSession } from '../store/session-store.ts'
 import { SavedState } from './SavedState.tsx'
@@ -13,7 +13,7 @@ import { timeToTheSecond } from './times.ts'
 
 export function StatusBar() {
   const stage = useStage()
-  const plan = usePlan()
+  const plan = useUnplaced()
   const counts = summaryOf(useFindings())
   const areMarkersHidden = useProblems((state) => state.areMarkersHidden)
   const notice = useSession((state) => state.notice)

@@ -5,7 +5,7 @@ import { exportMenu, menuBar, toolbar } from '../commands/menus.ts'
 import { renamePlan } from '../commands/plan-edits.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { ownFile } from '../platform/own-file.ts'
-import { usePlan } from '../store/derived.ts'
+import { useUnplaced } from '../store/derived.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
@@ -18,7 +18,7 @@ import styles from './top-bar.module.css'
 const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
 
 export function TopBar() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   return (
     <header ref={useRegion('top bar')} className={styles.topBar}>
       <h1 className="visually-hidden">Coexistence Planner</h1>

@@ -5,7 +5,7 @@ import { changeTypes, changeTypeTitle, type StageChange } from '#core/views/chan
 import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { nothingBefore } from '../../commands/needs.ts'
 import { useCompared } from '../../store/compare-store.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { ChangeRow } from './ChangeRow.tsx'
 import styles from './changes.module.css'
 import { StepOperations } from './StepOperations.tsx'
@@ -15,7 +15,7 @@ import { StepOperations } from './StepOperations.tsx'
  * operations.
  */
 export function ChangesPanel() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const from = useCompared()
   const before = stageBefore(plan, stage.id)

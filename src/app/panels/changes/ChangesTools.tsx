@@ -3,7 +3,7 @@ import { stageBefore } from '#core/model/plan.ts'
 import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { itemsOf } from '../../commands/menu-items.ts'
 import { compareWith, useCompare, useCompared } from '../../store/compare-store.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu } from '../../ui/Menu.tsx'
@@ -13,7 +13,7 @@ import styles from './changes.module.css'
 
 /** Which stage the shown one is compared with, how to see it on the canvas, and how it leaves the planner. */
 export function ChangesTools() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const from = useCompared()
   const mode = useCompare((state) => state.mode)

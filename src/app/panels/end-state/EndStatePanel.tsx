@@ -1,6 +1,6 @@
 import { type PointState, type Proof, verdictInWords } from '#core/views/proof/proof.ts'
 import { appendStage, changeStage } from '../../commands/stage-edits.ts'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import { Button } from '../../ui/Button.tsx'
 import styles from './end-state.module.css'
@@ -8,7 +8,7 @@ import { ProofPointRow } from './ProofPointRow.tsx'
 
 /** What the last stage must hold for the migration to be done, each with what speaks for it and what is missing. */
 export function EndStatePanel() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const proof = proofFor(plan)
   if (!proof) return null
   return (

@@ -1,5 +1,5 @@
 import { countOf, type PointState, stateName } from '#core/views/proof/proof.ts'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { proofFor } from '../../store/end-state.ts'
 import panel from '../panels.module.css'
 import styles from './end-state.module.css'
@@ -7,7 +7,7 @@ import { StateMark } from './StateMark.tsx'
 
 /** How many points are proven, and how many are not: one glance tells what is missing. */
 export function EndStateTools() {
-  const proof = proofFor(usePlan())
+  const proof = proofFor(useUnplaced())
   if (!proof) return null
   const states = (Object.keys(stateName) as readonly PointState[]).filter((state) => countOf(proof, state) > 0)
   return (

@@ -1,6 +1,6 @@
 import type { Entity } from '#core/model/entity.ts'
 import { acrossStages, type Presence } from '#core/views/changes/across-stages.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { showStage } from '../../store/session-store.ts'
 import { ChipButton } from '../../ui/Chip.tsx'
 import styles from './inspector.module.css'
@@ -21,7 +21,7 @@ const states: Readonly<Record<Presence['state'], string>> = {
 
 /** What an entity is in each stage; each leads there. */
 export function AcrossStages({ entity }: { readonly entity: Entity }) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const shown = useStage()
   if (plan.stages.length < 2) return null
   const presences = acrossStages(plan, entity.id)

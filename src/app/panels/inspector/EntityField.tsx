@@ -7,7 +7,7 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { capital } from '#core/model/words.ts'
 import { changeField, setField } from '../../commands/entity-edits.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import { Field } from '../../ui/Field.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -63,7 +63,7 @@ export const isAbout = (finding: Finding, entities: readonly Entity[], field: Fi
 
 /** What to do, beside the field: the whole message stands above. */
 function FieldProblem({ finding }: { readonly finding: Finding }) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const label = finding.broken[0]?.label
   return (
     <p className={styles.problem} data-severity={finding.severity}>

@@ -6,7 +6,7 @@ import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { type Content, type Entity, isContent, type Users } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { chatName, counted, nameOf } from '#core/model/words.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { momentFor } from '../../store/reach.ts'
 import styles from '../panels.module.css'
 import inspector from './inspector.module.css'
@@ -58,7 +58,7 @@ function IslandFacts({ content }: { readonly content: Content }) {
 }
 
 function PolicyFacts({ users }: { readonly users: Users }) {
-  const at = momentFor(usePlan(), useStage())
+  const at = momentFor(useUnplaced(), useStage())
   const { graph } = at
   const { state, chain } = effectivePolicy(graph, users)
   const clients = clientsOf(graph, users)

@@ -10,7 +10,7 @@ import { applyFix, chooseFix } from '../../commands/fixes.ts'
 import { askToWaive } from '../../commands/questions.ts'
 import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
 import { fixesIn } from '../../store/fix-previews.ts'
 import { useProblems } from '../../store/problems-store.ts'
@@ -32,7 +32,7 @@ export function FindingCard({ finding, isOpenAtFirst }: FindingCardProps) {
   const isShown = useProblems(({ shown, isMeant }) => isMeant && shown === identityOf(finding))
   const [chosen, setChosen] = useState<boolean>()
   const isOpen = chosen ?? (isOpenAtFirst || isShown)
-  const plan = usePlan()
+  const plan = useUnplaced()
   const [what, why] = shortMessageOf(plan, finding)
   const isCut = `${what}${why}` !== finding.message
   const card = useRef<HTMLElement>(null)
@@ -63,7 +63,7 @@ export function FindingCard({ finding, isOpenAtFirst }: FindingCardProps) {
 
 /** Why, what can be done about it, and which source says so. */
 function FindingDetails({ finding, why }: { readonly finding: Finding; readonly why: string }) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const readOnly = useReadOnlyReason()
   const rule = rules.find(({ id }) => id === finding.rule)
   const short = shortNamesIn(plan, finding)

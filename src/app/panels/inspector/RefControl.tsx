@@ -8,7 +8,7 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { nameOf, typeName } from '#core/model/words.ts'
 import { GenerationTag } from '../../marks/GenerationTag.tsx'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { reasonsAgainst } from '../../store/drops.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import type { Choice } from '../../ui/Select.tsx'
@@ -18,7 +18,7 @@ import type { ControlProps } from './control-props.ts'
 /** What exists in the stage and fits the field; each says whether it is supported, or why it is not. */
 export function RefControl(props: ControlProps) {
   const { id, entity, field, value, isSeveral = false, isWrong = false, describedBy, onChange } = props
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const choices = useMemo(() => choicesFor(stage.topology, field, entity), [stage, field, entity])
   const hintOf = useMemo(

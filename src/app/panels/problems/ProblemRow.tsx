@@ -13,7 +13,7 @@ import { askToWaive } from '../../commands/questions.ts'
 import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { showFinding } from '../../commands/showing.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { openDialog } from '../../store/dialog-store.ts'
 import { fixesIn } from '../../store/fix-previews.ts'
 import { lookAt, useProblems } from '../../store/problems-store.ts'
@@ -31,7 +31,7 @@ interface ProblemRowProps {
 
 /** One finding in a line or two; the one that is looked at shows all it says. A click leads to what it is about. */
 export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const identity = identityOf(finding)
   const isShown = useProblems((state) => state.shown === identity)
   const where = useWhere(finding)
@@ -83,7 +83,7 @@ interface WhereProps {
 
 /** Whose problem it is, and the stage where the list is about several. */
 function useWhere(finding: Finding): WhereProps {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const hasStage = useProblems((state) => state.scope) === 'plan' && plan.stages.length > 1
   const grouping = useProblems((state) => state.grouping)
   const subject = subjectOf(plan, finding)
@@ -112,7 +112,7 @@ interface ActionsProps {
 
 /** One fix is done at once, or looked at first; of several one is chosen. The rest is behind the dots. */
 function Actions({ finding, tabIndex }: ActionsProps) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stop = (event: { stopPropagation(): void }) => event.stopPropagation()
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: only keeps a press on an action from showing the finding too
@@ -133,7 +133,7 @@ function Actions({ finding, tabIndex }: ActionsProps) {
 
 function FixButton({ finding, tabIndex }: ActionsProps) {
   const readOnly = useReadOnlyReason()
-  const fixes = fixesIn(usePlan(), finding)
+  const fixes = fixesIn(useUnplaced(), finding)
   const [first, second] = fixes === 'ask' ? [] : fixes
   if (!first && fixes !== 'ask') return null
   const isOne = first !== undefined && second === undefined

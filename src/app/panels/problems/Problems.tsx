@@ -3,7 +3,7 @@ import { identityOf } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { useRegion } from '../../focus/use-region.ts'
-import { usePlan, useReport, useStage } from '../../store/derived.ts'
+import { useReport, useStage, useUnplaced } from '../../store/derived.ts'
 import { clearFilter, lookAt, setProblemScope, useProblems } from '../../store/problems-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
@@ -51,7 +51,7 @@ export function Problems() {
 const few = 3
 
 function useProblemList(): { readonly list: ProblemList; readonly current: number | undefined } {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const report = useReport()
   const scope = useProblems((state) => state.scope)
@@ -108,7 +108,7 @@ function walk(event: KeyboardEvent, { lines }: ProblemList): void {
 }
 
 function Empty({ list }: { readonly list: ProblemList }) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const report = useReport()
   const scope = useProblems((state) => state.scope)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { counted } from '#core/model/words.ts'
 import { needsInWords } from '#core/views/reach/need-words.ts'
 import { useSaid } from '../../commands/use-said.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { matrixFor, reachStepFor, useReachPath } from '../../store/reach.ts'
 import { showAccess, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -15,7 +15,7 @@ import { poolTable } from './tables.ts'
 
 /** Who reaches what in the shown stage: chat pool by chat pool, or room by room of one of them. */
 export function ReachPanel() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const matrix = matrixFor(plan, stage)
   const { roomsOf, onlyAffected } = useSession((state) => state.access)

@@ -1,4 +1,4 @@
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { matrixFor } from '../../store/reach.ts'
 import { showAccess, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -9,7 +9,7 @@ import styles from './reach.module.css'
 
 /** What the columns are, and whose rows are left out. */
 export function ReachTools() {
-  const { rows, chatPools } = matrixFor(usePlan(), useStage())
+  const { rows, chatPools } = matrixFor(useUnplaced(), useStage())
   const { roomsOf, roomText, onlyAffected } = useSession((state) => state.access)
   const chatPool = chatPools.find(({ id }) => id === roomsOf)
   if (rows.length === 0 || chatPools.length === 0) return null

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { ChatPool } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { useSession } from '../../store/session-store.ts'
 import panel from '../panels.module.css'
 import { ReachGrid } from './ReachGrid.tsx'
@@ -13,7 +13,7 @@ interface RoomReachProps {
 
 /** Who takes part in the rooms of one chat pool. */
 export function RoomReach({ chatPool }: RoomReachProps) {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const { roomText: text, onlyAffected } = useSession((state) => state.access)
   const table = useMemo(

@@ -4,7 +4,7 @@ import { runbookOf } from '#core/views/runbook/index.ts'
 import { openErrors, openErrorsInWords } from '#core/views/runbook/open-errors.ts'
 import type { RunbookStep, StepKind } from '#core/views/runbook/step/runbook.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
-import { usePlan, useReport, useStage } from '../../store/derived.ts'
+import { useReport, useStage, useUnplaced } from '../../store/derived.ts'
 import { setTab } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import panel from '../panels.module.css'
@@ -14,7 +14,7 @@ import { StepRow } from './StepRow.tsx'
 
 /** What is done, in order, in the step that leads to the shown stage. */
 export function RunbookPanel() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const runbook = runbookOf(plan, stage.id)
   const errors = openErrors(useReport().findings, stage)

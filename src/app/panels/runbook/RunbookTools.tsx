@@ -1,11 +1,11 @@
 import { runbookOf } from '#core/views/runbook/index.ts'
 import { CommandButton } from '../../buttons/CommandButton.tsx'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import panel from '../panels.module.css'
 import styles from './runbook.module.css'
 
 function useProgress() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   const steps = runbookOf(plan, stage.id)?.steps ?? []
   const done = new Set(stage.done)

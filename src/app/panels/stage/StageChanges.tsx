@@ -9,7 +9,7 @@ import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { goToTab } from '../../commands/panels.ts'
 import { ChangeSign } from '../../marks/ChangeMark.tsx'
 import { compareWith } from '../../store/compare-store.ts'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { StageLine } from './StageLine.tsx'
 import styles from './stage.module.css'
@@ -17,7 +17,7 @@ import styles from './stage.module.css'
 /** What the step to the stage changes, counted by kind; each count leads to the changes. */
 export function StageChanges() {
   // Counted once the edit itself is seen, as for the tab.
-  const plan = useDeferredValue(usePlan())
+  const plan = useDeferredValue(useUnplaced())
   const stage = useDeferredValue(useStage())
   const before = stageBefore(plan, stage.id)
   if (!before) return <NoStep isAlone={plan.stages.length < 2} />

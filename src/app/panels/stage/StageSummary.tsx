@@ -2,7 +2,7 @@ import { CalendarDays, Flag } from 'lucide-react'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { dateInWords } from '#core/model/words.ts'
 import { CommandButton } from '../../buttons/CommandButton.tsx'
-import { usePlan, useStage } from '../../store/derived.ts'
+import { useStage, useUnplaced } from '../../store/derived.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { StageChanges } from './StageChanges.tsx'
 import { StageProblems } from './StageProblems.tsx'
@@ -12,7 +12,7 @@ import styles from './stage.module.css'
 
 /** All about the shown stage, while nothing in it is selected: what it is, what is wrong, what changed, who signed. */
 export function StageSummary() {
-  const plan = usePlan()
+  const plan = useUnplaced()
   const stage = useStage()
   return (
     <div className={styles.stage}>

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import type { EditScope } from '#core/edits/edit.ts'
 import { useReadOnlyReason } from '../../commands/read-only.ts'
-import { usePlan } from '../../store/derived.ts'
+import { useUnplaced } from '../../store/derived.ts'
 import { setEditScope, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -14,7 +14,7 @@ const short: Readonly<Record<EditScope, string>> = { this: 'this stage', later: 
 /** Which stages edits apply to: what was answered once, to be seen and changed. */
 export function EditScopeMenu() {
   const editScope = useSession((state) => state.editScope)
-  const isNeeded = usePlan().stages.length > 1
+  const isNeeded = useUnplaced().stages.length > 1
   const readOnly = useReadOnlyReason()
   if (!isNeeded || readOnly !== undefined) return null
   const choose = (chosen: EditScope | undefined) => () => setEditScope(chosen)
