@@ -5,14 +5,14 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import { chatPoolOf, contentOf } from '../content/islands.ts'
 import type { Carrier } from './carriers.ts'
 import { placesIn } from './content-moves.ts'
-import { expectedOf } from './recreation-matches.ts'
+import { broughtBy } from './recreation-matches.ts'
 import { recreationsUntil, successorsOf } from './recreations.ts'
 import { later } from './steps.ts'
 
 /** What is brought by the step to this stage and not there in any stage from then on. */
 export function notLanded(at: Moment, one: Carrier): readonly Content[] {
   const isAway = [at, ...later(at)].map((moment) => awayFrom(one.target, moment))
-  return broughtBy(at, one).filter((content) => isAway.every((away) => away(content)))
+  return broughtBy(one, at.flattening).filter((content) => isAway.every((away) => away(content)))
 }
 
 /** Content that has landed, and is in no stage any more since. */
@@ -27,16 +27,13 @@ export interface Gone {
 /** What has been brought by the step to a stage, and has gone again until the last stage, other than with the source. */
 export function goneAgain(at: Moment, one: Carrier): readonly Gone[] {
   const after = [at, ...later(at)].map((moment) => ({ moment, whereaboutsOf: whereaboutsIn(moment) }))
-  return broughtBy(at, one).flatMap((content) => {
+  return broughtBy(one, at.flattening).flatMap((content) => {
     const where = after.map(({ whereaboutsOf }) => whereaboutsOf(content).find(({ id }) => id !== one.source.id))
     const last = where.findLastIndex((chatPool) => chatPool !== undefined)
     const [chatPool, since] = [where[last], after[last + 1]?.moment]
     return chatPool && since ? [{ content, chatPool, since }] : []
   })
 }
-
-const broughtBy = (at: Moment, one: Carrier): readonly Content[] =>
-  expectedOf(one, at.flattening).map(({ content }) => content)
 
 /** Whether content is not on a chat pool in a stage, neither by its id nor as what stands for it. */
 function awayFrom({ id: target }: ChatPool, at: Moment): (content: Content) => boolean {

@@ -3,7 +3,7 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import { contentsOf } from '../content/islands.ts'
 import { carriersIn, isImport } from './carriers.ts'
 import { hasMessages } from './imports.ts'
-import { expectedOf } from './recreation-matches.ts'
+import { broughtBy } from './recreation-matches.ts'
 import { earlier } from './steps.ts'
 
 /** What a chat pool has in a stage and no import or upgrade until then has taken along. */
@@ -18,7 +18,7 @@ export function leftOutOf(at: Moment, chatPool: ChatPool): LeftOut {
   const carriers = [at, ...earlier(at)].flatMap((step) =>
     carriersIn(step)
       .filter(({ source }) => source.id === chatPool.id)
-      .map((one) => ({ one, ids: new Set(expectedOf(one, step.flattening).map(({ content }) => content.id)) })),
+      .map((one) => ({ one, ids: new Set(broughtBy(one, step.flattening).map(({ id }) => id)) })),
   )
   const whole = carriers.filter(({ one }) => !isImport(one) || hasMessages(one.operation))
   const held = contentsOf(at.graph, chatPool).filter(

@@ -6,7 +6,7 @@ import { type Carrier, carriersIn } from './carriers.ts'
 import { placesIn } from './content-moves.ts'
 import { migratingRooms } from './imports.ts'
 import { notLanded } from './landings.ts'
-import { expectedOf } from './recreation-matches.ts'
+import { broughtBy } from './recreation-matches.ts'
 import { type OperationOf, operationsUntil } from './step-operations.ts'
 import { earlier, removedIn } from './steps.ts'
 
@@ -48,7 +48,7 @@ const deliveriesOf = (at: Moment, { id }: ChatPool): readonly Delivery[] =>
       .filter(({ source }) => source.id === id)
       .map((one) => {
         const missing = new Set<EntityId>(notLanded(step, one).map((content) => content.id))
-        const expected = expectedOf(one, step.flattening).map(({ content }) => content.id)
+        const expected = broughtBy(one, step.flattening).map((content) => content.id)
         return { one, missing, landed: new Set(expected.filter((content) => !missing.has(content))) }
       }),
   )

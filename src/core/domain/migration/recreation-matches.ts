@@ -1,12 +1,12 @@
-import { cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { differences } from '#core/model/base/shared-map.ts'
-import type { ChatPool, Content, EntityId, EntityOf } from '#core/model/entity.ts'
+import type { ChatPool, Content, EntityId, EntityOf, IdOf } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { chatPoolOf, contentsOf } from '../content/islands.ts'
+import { barePlacesIn } from './bare-places.ts'
 import { type Carrier, isImport } from './carriers.ts'
-import { placesIn } from './content-moves.ts'
 import { nameWithin } from './content-names.ts'
 import type { Flattening } from './flattening.ts'
 import { takesAlong } from './imports.ts'
@@ -17,22 +17,39 @@ export interface Recreation {
   readonly content: Content
   /** What it was on the source; several where they arrive under one name. */
   readonly origins: readonly Content[]
-  readonly one: Carrier
+  readonly by: Bringing
+}
+
+/** What has brought content, and between which chat pools; what they are called is no part of it. */
+interface Bringing {
+  readonly operation: Carrier['operation']
+  readonly source: IdOf<'chatPool'>
+  readonly target: IdOf<'chatPool'>
 }
 
 /** Content that an import or an upgrade brings. */
 export interface Expected {
   readonly content: Content
+  /** Its chat pools have no names. */
   readonly one: Carrier
   /** What it may be called on arrival: by the plan's reading of names first. */
   readonly names: readonly string[]
 }
 
+/** The content that an import or an upgrade brings. */
+export const broughtBy = (one: Carrier, flattening: Flattening): readonly Content[] =>
+  contentIn(expectedOf(one, flattening))
+
+const contentIn = cachedBy((expected: readonly Expected[]) => expected.map(({ content }) => content))
+
 /** A chat pool can hold the rooms of a company, so they are listed once, and read as wholes. */
 export function expectedOf(one: Carrier, flattening: Flattening): readonly Expected[] {
   const { operation, source, target, from } = one
-  return expectedBy(operation, source, target, placesIn(from), flattening)
+  return expectedBy(operation, bare(source), bare(target), barePlacesIn(from), flattening)
 }
+
+/** As a text, which is the same while a chat pool is called or hosted otherwise. */
+const bare = ({ id, kind, generation }: ChatPool): string => JSON.stringify({ id, kind, name: '', generation })
 
 /** So many steps of one plan or another are asked about in turn. */
 const steps = 12
@@ -40,11 +57,14 @@ const steps = 12
 const expectedBy = cacheLatest(
   (
     operation: Carrier['operation'],
-    source: ChatPool,
-    target: ChatPool,
+    from: string,
+    to: string,
     places: Topology,
     flattening: Flattening,
-  ): readonly Expected[] => listed({ operation, source, target, from: graphOf(places) } as Carrier, flattening),
+  ): readonly Expected[] => {
+    const [source, target] = [JSON.parse(from), JSON.parse(to)]
+    return listed({ operation, source, target, from: graphOf(places) } as Carrier, flattening)
+  },
   steps,
 )
 
@@ -146,5 +166,7 @@ function freshOn(
 
 function recreationOf(content: Content, same: readonly Expected[]): readonly Recreation[] {
   const [first] = same
-  return first ? [{ content, origins: same.map((one) => one.content), one: first.one }] : []
+  if (!first) return []
+  const { operation, source, target } = first.one
+  return [{ content, origins: same.map((one) => one.content), by: { operation, source: source.id, target: target.id } }]
 }

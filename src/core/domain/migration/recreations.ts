@@ -4,8 +4,8 @@ import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Operation } from '#core/model/plan.ts'
 import type { Topology } from '#core/model/topology.ts'
-import { carriersBetween, isImport, mayCarry } from './carriers.ts'
-import { placesIn } from './content-moves.ts'
+import { barePlacesIn } from './bare-places.ts'
+import { carriersBetween, mayCarry } from './carriers.ts'
 import type { Flattening } from './flattening.ts'
 import { type Expected, expectedOf, matched, type Recreation } from './recreation-matches.ts'
 
@@ -37,7 +37,7 @@ function knownUntil(at: Moment): Known {
   if (!before) return noRecreations
   const last = knownUntil(before)
   if (last === noRecreations && !at.operations.some(mayCarry)) return last
-  return afterStep(last, placesIn(before.graph), placesIn(at.graph), at.operations, at.flattening)
+  return afterStep(last, barePlacesIn(before.graph), barePlacesIn(at.graph), at.operations, at.flattening)
 }
 
 /** So many steps of one plan or another are asked about in turn. */
@@ -70,10 +70,8 @@ function withHeirs(known: Recreations['heirs'], recreations: readonly Recreation
 }
 
 /** Whether content that stands for other came by an upgrade of Group Chat, and not by an import. */
-export function isUpgraded({ all }: Recreations, { id }: Content): boolean {
-  const one = all.get(id)?.one
-  return one !== undefined && !isImport(one)
-}
+export const isUpgraded = ({ all }: Recreations, { id }: Content): boolean =>
+  all.get(id)?.by.operation.kind === 'upgradeGroupChat'
 
 /** What has come for content that a source held, itself included: wherever to, also where it stands for several. */
 export function successorsOf(recreations: Recreations, id: EntityId): readonly EntityId[] {

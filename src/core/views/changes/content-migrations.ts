@@ -134,7 +134,7 @@ function upgradeInWords(
 
 /** What an operation has brought under new ids. */
 const broughtBy = (operation: Operation, { all }: Recreations) =>
-  [...all.values()].filter(({ one }) => one.operation === operation)
+  [...all.values()].filter(({ by }) => by.operation === operation)
 
 /** "Chat data of GC-2010 is migrated into PChat-01: 3 categories and 214 rooms"; not where nothing of it is there. */
 function importInWords(

@@ -33,7 +33,12 @@ export interface Transition {
   /** Of what an import carries: what it overwrites, and what takes the place of what it leaves. */
   readonly standIns: StandIns
   /** What an import or an upgrade brings that the plan draws under an id of its own. */
-  readonly arrived: readonly Recreation[]
+  readonly arrived: readonly Arrival[]
+}
+
+/** Content of a target, what it was on the source, and what has brought it. */
+interface Arrival extends Pick<Recreation, 'content' | 'origins'> {
+  readonly one: Carrier
 }
 
 /** Tells the steps for one matter, one after the other where each can be long. */
@@ -43,7 +48,8 @@ export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   const [was, is] = [graphOf(from.topology), graphOf(to.topology)]
   const [found, moves] = [stepDiff(from.topology, to.topology), movesOf({ before: was, after: is }).all]
   const at = momentOf(plan, plan.stages.indexOf(to))
-  const [recreations, carried] = [recreationsUntil(at), carriedApart(carriersUntil(at), moves)]
+  const [recreations, carriers] = [recreationsUntil(at), carriersUntil(at)]
+  const carried = carriedApart(carriers, moves)
   const { others, arrived, left } = withoutRecreated(found, recreations, is)
   const standIns = standInsOf(
     was,
@@ -59,8 +65,17 @@ export function transitionOf(plan: Plan, from: Stage, to: Stage): Transition {
   return {
     ...{ plan, from, to, was, is, moves, carried, standIns },
     changes: [...changes, ...tidiedUp(left, arrived, was, is)],
-    arrived: arrived.flatMap(({ id }) => recreations.all.get(id) ?? []),
+    arrived: arrived.flatMap(({ id }) => arrivalOf(recreations.all.get(id), carriers)),
   }
+}
+
+function arrivalOf(recreation: Recreation | undefined, carriers: readonly Carrier[]): readonly Arrival[] {
+  if (!recreation) return []
+  const { content, origins, by } = recreation
+  const one = carriers.find(
+    ({ operation, source, target }) => operation === by.operation && source.id === by.source && target.id === by.target,
+  )
+  return one ? [{ content, origins, one }] : []
 }
 
 /** What is taken out of a source that stays, in a step after the one that has brought it to the target. */
