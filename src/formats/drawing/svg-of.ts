@@ -2,7 +2,7 @@ import type { Point } from '#core/layout/box.ts'
 import { pathOf } from '#core/layout/routing/path.ts'
 import type { Scene, SceneBox, SceneData, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { fontStack } from '#core/views/scene/theme.ts'
-import { attributes, short } from '../xml/attributes.ts'
+import { attribute, attributes, short } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
 
 /**
@@ -30,44 +30,38 @@ export function svgOf(scene: Scene, fontFaces = '', metadata: readonly string[] 
 function elementOf(item: SceneItem): string {
   switch (item.type) {
     case 'box':
-      return `<rect${attributes({ ...placeOf(item), width: item.width, height: item.height, rx: item.radius, ...inkOf(item) })}/>`
+      return `<rect${placeOf(item)}${attribute('width', item.width)}${attribute('height', item.height)}${attribute('rx', item.radius)}${inkOf(item)}/>`
     case 'path':
-      return `<path${attributes({ d: item.path, transform: transformOf(item), ...inkOf(item) })}/>`
+      return `<path${attribute('d', item.path)}${attribute('transform', transformOf(item))}${inkOf(item)}/>`
     case 'line':
-      return `<path${attributes({ d: pathOf(item.route.map(movedBy(item)), item.jumps.map(movedBy(item))), ...dataOf(item.data), ...inkOf(item) })}/>`
+      return `<path${attribute('d', pathOf(item.route.map(movedBy(item)), item.jumps.map(movedBy(item))))}${dataOf(item.data)}${inkOf(item)}/>`
     case 'text':
       return textElement(item)
     case 'group':
-      return `<g${attributes(dataOf(item.data))}>\n${item.items.map(elementOf).join('\n')}\n</g>`
+      return `<g${dataOf(item.data)}>\n${item.items.map(elementOf).join('\n')}\n</g>`
   }
 }
 
 function textElement(item: SceneText): string {
   const full = item.full === undefined ? '' : `<title>${escaped(item.full)}</title>`
-  const style = attributes({
-    ...placeOf(item),
-    'font-size': item.size,
-    'font-weight': item.weight,
-    fill: item.fill,
-    'text-anchor': item.align === 'start' ? undefined : item.align,
-  })
-  return `<text${style}>${full}${escaped(item.text)}</text>`
+  const font = `${attribute('font-size', item.size)}${attribute('font-weight', item.weight)}${attribute('fill', item.fill)}`
+  const anchor = attribute('text-anchor', item.align === 'start' ? undefined : item.align)
+  return `<text${placeOf(item)}${font}${anchor}>${full}${escaped(item.text)}</text>`
 }
 
-const placeOf = ({ x, y }: SceneBox | SceneText) => ({ x, y })
+const placeOf = ({ x, y }: SceneBox | SceneText): string => `${attribute('x', x)}${attribute('y', y)}`
 
-const dataOf = (data: SceneData) => Object.fromEntries(Object.entries(data).map(([name, id]) => [`data-${name}`, id]))
+const dataOf = (data: SceneData): string =>
+  Object.entries(data)
+    .map(([name, id]) => attribute(`data-${name}`, id))
+    .join('')
 
 const movedBy =
   ({ x, y }: SceneLine) =>
   (point: Point): Point => ({ x: point.x + x, y: point.y + y })
 
-const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath | SceneLine) => ({
-  fill,
-  stroke,
-  'stroke-width': stroke ? strokeWidth : undefined,
-  'stroke-dasharray': dash?.join(' '),
-})
+const inkOf = ({ fill, stroke, strokeWidth, dash }: SceneBox | ScenePath | SceneLine): string =>
+  `${attribute('fill', fill)}${attribute('stroke', stroke)}${attribute('stroke-width', stroke ? strokeWidth : undefined)}${attribute('stroke-dasharray', dash?.join(' '))}`
 
 function transformOf({ x, y, scale }: ScenePath): string | undefined {
   const moved = x === 0 && y === 0 ? [] : [`translate(${short(x)} ${short(y)})`]

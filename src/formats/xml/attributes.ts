@@ -1,13 +1,18 @@
 import { escaped } from './escaped.ts'
 
-/** The attributes of an element, each with a space before it; those without a value are left out. */
-export function attributes(values: Readonly<Record<string, string | number | undefined>>): string {
-  let written = ''
-  for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined) written += ` ${name}="${typeof value === 'number' ? short(value) : attributeText(value)}"`
-  }
-  return written
+type Value = string | number | undefined
+
+/** An attribute with a space before it; nothing without a value. */
+export function attribute(name: string, value: Value): string {
+  if (value === undefined) return ''
+  return ` ${name}="${typeof value === 'number' ? short(value) : attributeText(value)}"`
 }
+
+/** The attributes of an element. */
+export const attributes = (values: Readonly<Record<string, Value>>): string =>
+  Object.entries(values)
+    .map(([name, value]) => attribute(name, value))
+    .join('')
 
 /** A text in which line breaks and tabs stay what they are, where else a reader makes spaces of them. */
 const attributeText = (text: string): string =>
