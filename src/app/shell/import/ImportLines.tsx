@@ -16,6 +16,9 @@ interface ImportLinesProps {
 
 type Row = { readonly key: string; readonly group: IntakeGroup; readonly line?: IntakeLine }
 
+const keyOfRow = ({ key }: Row): string => key
+const heightOf = (): number => 34
+
 /** So few lines are shown without asking. */
 const fewLines = 4
 
@@ -45,8 +48,8 @@ export function ImportLines({ groups, chosen, onChoose, titles }: ImportLinesPro
         <VirtualList
           label="What comes"
           rows={rows}
-          keyOf={({ key }) => key}
-          heightOf={() => 34}
+          keyOf={keyOfRow}
+          heightOf={heightOf}
           current={undefined}
           render={(row) =>
             row.line ? (

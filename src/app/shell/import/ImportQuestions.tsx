@@ -147,7 +147,7 @@ function GroupChatQuestion({ proposals, choices: { groupChat }, onChoose }: Grou
     <fieldset className={styles.question}>
       <legend>Is any of these Group Chat? A topology does not say it.</legend>
       {proposals.map(({ fqdn, name, generation, reason }) => (
-        <label key={fqdn} className={ui.check}>
+        <label key={fqdn} className={`${ui.check} ${styles.proposal}`}>
           <input
             type="checkbox"
             checked={groupChat.includes(fqdn)}

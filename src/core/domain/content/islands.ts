@@ -7,6 +7,7 @@ import {
   isContent,
   type Room,
 } from '#core/model/entity.ts'
+import { derivedFrom } from '#core/model/memory/derived.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
@@ -25,7 +26,7 @@ export interface Island {
 const letters: Record<ChatPool['generation'], string> = { ocs2007r2: 'O', lync2010: 'L', lync2013: 'P' }
 
 /** A stage of fewer than two chat pools has no islands to tell apart. */
-export function islandsOf(graph: Graph): readonly Island[] {
+export const islandsOf = derivedFrom('chatPool', (graph): readonly Island[] => {
   const chatPools = graph.all('chatPool')
   if (chatPools.length < 2) return []
   return generations.flatMap((generation) =>
@@ -33,7 +34,15 @@ export function islandsOf(graph: Graph): readonly Island[] {
       .filter((chatPool) => chatPool.generation === generation)
       .map((chatPool, at) => ({ letter: letters[generation] + (at === 0 ? '' : at + 1), chatPool })),
   )
-}
+})
+
+/** The island of a chat pool; undefined where there are none to tell apart. */
+export const islandOf = (graph: Graph, { id }: ChatPool): Island | undefined => islandsById(graph).get(id)
+
+const islandsById = derivedFrom(
+  'chatPool',
+  (graph): ReadonlyMap<EntityId, Island> => new Map(islandsOf(graph).map((island) => [island.chatPool.id, island])),
+)
 
 /** The chat pool that owns a category, room or add-in: a room's own, else that of its category. */
 export function chatPoolOf(graph: Graph, content: Content): ChatPool | undefined {

@@ -40,5 +40,8 @@ export function isSameComputer(a: string, b: string): boolean {
   return isShort ? one.split('.')[0] === other.split('.')[0] : one === other
 }
 
+/** What the names of one computer have in common, however they are written; those of two can have it, too. */
+export const hostOf = (name: string): string => serverOf(name).toLowerCase().split('.', 1)[0] ?? ''
+
 /** Whether a file store is a path on the network. */
 export const isShare = (path: string | undefined): boolean => path?.startsWith('\\\\') === true

@@ -1,3 +1,4 @@
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { around, type Box, type Point } from '../box.ts'
 import type { Block, Places } from './block.ts'
@@ -17,15 +18,28 @@ const shortlist = 16
  * The page that one would show: sites side by side, in each the generations in the order of years, hosts over their
  * chat pools and people below; the shape of a landscape page, well filled, with short lines that cross little.
  */
-export function arranged(things: readonly Thing[], joins: readonly Join[]): ReadonlyMap<EntityId, Point> {
+export const arranged = (things: readonly Thing[], joins: readonly Join[]): ReadonlyMap<EntityId, Point> =>
+  atOnce(arrangedInParts(things, joins))
+
+/** The same a page at a time. */
+export function* arrangedInParts(
+  things: readonly Thing[],
+  joins: readonly Join[],
+): InParts<ReadonlyMap<EntityId, Point>> {
   const filled = things.reduce((sum, { width, height }) => sum + width * height, 0)
-  const pages = [...candidates(estateOf(things))].map((block) => ({ block, fault: sizeFault(block, filled) }))
-  const best = pages
-    .sort((a, b) => a.fault - b.fault)
-    .slice(0, shortlist)
-    .map(({ block, fault }) => ({ places: placesIn(block), fault }))
-    .map(({ places, fault }) => ({ places, fault: fault + placeFault(...judged(places, things, joins)) }))
-    .reduce((one, other) => (other.fault < one.fault ? other : one))
+  const pages: { readonly block: Block; readonly fault: number }[] = []
+  for (const block of candidates(estateOf(things))) {
+    pages.push({ block, fault: sizeFault(block, filled) })
+    yield
+  }
+  let best: { readonly places: Places; readonly fault: number } | undefined
+  for (const page of pages.sort((a, b) => a.fault - b.fault).slice(0, shortlist)) {
+    const places = placesIn(page.block)
+    const fault = page.fault + placeFault(...judged(places, things, joins))
+    if (!best || fault < best.fault) best = { places, fault }
+    yield
+  }
+  if (!best) return new Map()
   return things.length < fillingPage ? best.places : spread(best.places, things)
 }
 

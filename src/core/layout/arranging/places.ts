@@ -9,7 +9,7 @@ import { clearanceOf, freeSpot } from '../free-spot.ts'
 import { stacksOf } from '../people.ts'
 import { type Placeable, placeablesInParts } from '../placeable.ts'
 import { sizes } from '../sizes.ts'
-import { arranged } from './arranged.ts'
+import { arrangedInParts } from './arranged.ts'
 import { gaps } from './gaps.ts'
 import { joinsOf } from './join.ts'
 import { thingsOf } from './thing.ts'
@@ -30,7 +30,7 @@ export function* withPlacesInParts(plan: Plan): InParts<Plan> {
   const missing = [...all.values()].filter(({ id }) => !plan.layout[id])
   const places =
     missing.length === all.size
-      ? arranged(thingsOf(plan, all), joinsOf(plan))
+      ? yield* arrangedInParts(thingsOf(plan, all), joinsOf(plan))
       : yield* placedNear(plan.layout, all, missing)
   const reached = [...places].map(([id, place]) => [id, withinReach(place)] as const)
   return { ...plan, layout: { ...plan.layout, ...Object.fromEntries(reached) } }

@@ -1,8 +1,8 @@
-import { poolsOf } from '#core/domain/migration/steps.ts'
 import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
 import { removeServers } from '#core/edits/servers.ts'
 import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -26,7 +26,6 @@ export const chatServerOnOtherRole: Rule = {
     if (chatPool.generation !== 'lync2013') return
     for (const other of othersOf(graph, chatPool)) {
       const shared = sharedWith(chatPool, other)
-      if (shared.length === 0) continue
       yield {
         entities: [chatPool.id, other.id],
         field: 'servers',
@@ -45,10 +44,13 @@ export const chatServerOnOtherRole: Rule = {
   },
 }
 
-/** Whoever else may own a computer of the chat pool; of two chat pools only the later one is asked. */
+/** Whoever else has a computer of the chat pool and may not; of two chat pools only the later one is asked. */
 function othersOf(graph: Graph, chatPool: ChatPool): readonly (Pool | ChatPool)[] {
-  const later = graph.all('chatPool').filter(({ id, generation }) => id > chatPool.id && generation === 'lync2013')
-  return [...poolsOf(graph, 'lync2013').filter(({ id }) => id !== chatPool.hostedOn), ...later]
+  const names = keysOf(serversOf(chatPool))
+  const pools = names.flatMap((name) => graph.having(poolsByComputer, name))
+  const later = names.flatMap((name) => graph.having(chatPoolsByServer, name)).filter(({ id }) => id > chatPool.id)
+  const others = new Set<Pool | ChatPool>([...pools, ...later])
+  return [...others].filter(({ id, generation }) => generation === 'lync2013' && id !== chatPool.hostedOn)
 }
 
 function otherIn(plan: Plan, finding: Finding): Pool | ChatPool | undefined {
@@ -58,5 +60,10 @@ function otherIn(plan: Plan, finding: Finding): Pool | ChatPool | undefined {
 
 const sharedWith = (chatPool: ChatPool, other: Pool | ChatPool): readonly string[] =>
   sharedNames(serversOf(chatPool), other.kind === 'chatPool' ? serversOf(other) : computersOf(other))
+
+const keysOf = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase())
+
+const poolsByComputer = indexOn('pool', (pool) => keysOf(computersOf(pool)))
+const chatPoolsByServer = indexOn('chatPool', (chatPool) => keysOf(serversOf(chatPool)))
 
 const serversOf = ({ servers = [] }: ChatPool): readonly string[] => servers.map(({ fqdn }) => fqdn)

@@ -1,7 +1,8 @@
 import { carriersOutOf, isImport } from '#core/domain/migration/carriers.ts'
 import { areOnOneComputer, type Database, databasesOf } from '#core/domain/servers/databases.ts'
-import { serverOf } from '#core/domain/servers/stores.ts'
+import { hostOf, serverOf } from '#core/domain/servers/stores.ts'
 import { openInstances } from '#core/edits/servers.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -50,10 +51,19 @@ interface Sharing {
 
 function sharingIn(at: Moment): readonly Sharing[] {
   const owners = [...at.graph.all('pool'), ...at.graph.all('chatPool')]
-  const age = ({ generation }: Pool | ChatPool) => generations.indexOf(generation)
-  return owners.flatMap((newer) =>
-    owners.filter((other) => age(other) < age(newer)).flatMap((older) => sharingOf(at, newer, older)),
+  const hosted = owners.flatMap((owner, place) =>
+    instancesOf(owner).map((instance) => ({ place, host: hostOf(instance) })),
   )
+  const byHost = groupBy(hosted, ({ host }) => host)
+  const age = ({ generation }: Pool | ChatPool) => generations.indexOf(generation)
+  return owners.flatMap((newer) => {
+    const near = databasesOf(newer).flatMap(({ instance }) => byHost.get(hostOf(instance)) ?? [])
+    const places = [...new Set(near.map(({ place }) => place))].sort((a, b) => a - b)
+    return places
+      .flatMap((place) => owners[place] ?? [])
+      .filter((other) => age(other) < age(newer))
+      .flatMap((older) => sharingOf(at, newer, older))
+  })
 }
 
 function sharingOf(at: Moment, newer: Pool | ChatPool, older: Pool | ChatPool): readonly Sharing[] {

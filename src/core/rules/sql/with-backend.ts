@@ -1,7 +1,7 @@
-import { poolsOf } from '#core/domain/migration/steps.ts'
 import { areOnOneComputer, databasesOf } from '#core/domain/servers/databases.ts'
-import { serverOf } from '#core/domain/servers/stores.ts'
+import { hostOf, serverOf } from '#core/domain/servers/stores.ts'
 import { isLegacy } from '#core/model/entity.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 
@@ -20,8 +20,10 @@ export const withBackend: Rule = {
   *check(chatPool, { graph }) {
     if (isLegacy(chatPool)) return
     const databases = databasesOf(chatPool)
-    for (const { id, name, edition, sqlInstance } of poolsOf(graph, 'lync2013')) {
-      if (!sqlInstance || edition === 'standard') continue
+    const hosts = new Set(databases.map(({ instance }) => hostOf(instance)))
+    const near = [...hosts].flatMap((host) => graph.having(poolsByHost, host))
+    for (const { id, name, generation, edition, sqlInstance } of near) {
+      if (!sqlInstance || generation !== 'lync2013' || edition === 'standard') continue
       const shared = databases.filter(({ instance }) => areOnOneComputer(instance, sqlInstance))
       const [first] = shared
       if (!first) continue
@@ -33,3 +35,5 @@ export const withBackend: Rule = {
     }
   },
 }
+
+const poolsByHost = indexOn('pool', ({ sqlInstance }) => (sqlInstance ? [hostOf(sqlInstance)] : []))

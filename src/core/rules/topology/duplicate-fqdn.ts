@@ -1,5 +1,6 @@
 import { fqdnsOf, sharedNames } from '#core/domain/servers/computers.ts'
 import { setFields } from '#core/edits/servers.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { distinctNames, isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -21,7 +22,6 @@ export const duplicateFqdn: Rule = {
   *check({ graph }) {
     for (const [one, other] of pairsIn(graph)) {
       const shared = sharedNames(ownNamesOf(one), ownNamesOf(other))
-      if (shared.length === 0) continue
       const isOwn = shared.some((name) => isSameName(name, one.fqdn))
       yield {
         entities: [one.id, other.id],
@@ -45,12 +45,16 @@ type Owner = Pool | ChatPool
 const ownNamesOf = (owner: Owner): readonly string[] =>
   owner.kind === 'pool' ? fqdnsOf(owner) : distinctNames([owner.fqdn])
 
-/** All of one generation that may not have a name in common, a chat pool before a pool. */
+/** All of one generation that have a name in common and may not, a chat pool before a pool. */
 function* pairsIn(graph: Graph): Iterable<readonly [Owner, Owner]> {
   const owners: readonly Owner[] = [...graph.all('chatPool'), ...graph.all('pool')]
+  const named = owners.flatMap((owner, at) => ownNamesOf(owner).map((name) => ({ at, name: name.toLowerCase() })))
+  const byName = groupBy(named, ({ name }) => name)
   for (const [at, one] of owners.entries()) {
-    for (const other of owners.slice(at + 1)) {
-      if (one.generation === other.generation && !mayShare(one, other)) yield [one, other]
+    const alike = ownNamesOf(one).flatMap((name) => byName.get(name.toLowerCase()) ?? [])
+    for (const later of [...new Set(alike.map((other) => other.at))].sort((a, b) => a - b)) {
+      const other = owners[later]
+      if (later > at && other && one.generation === other.generation && !mayShare(one, other)) yield [one, other]
     }
   }
 }

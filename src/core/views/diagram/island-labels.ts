@@ -1,4 +1,5 @@
-import { type Box, overlap, type Point } from '#core/layout/box.ts'
+import type { Box, Point } from '#core/layout/box.ts'
+import { boxIndexOf } from '#core/layout/box-index.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
 import type { DiagramNode, IslandArea, SiteArea } from './diagram.ts'
@@ -9,15 +10,12 @@ export function withFreeLabels(
   nodes: readonly Box[],
   sites: readonly SiteArea[],
 ): readonly IslandArea[] {
-  const taken = [...nodes, ...sites.map(headerOf)]
+  const taken = boxIndexOf([...nodes, ...sites.map(headerOf)])
   return islands.map((island) => {
     const usual = labelBoxOf(island)
-    const isFree = (place: Point) => {
-      const label = { ...usual, x: place.x, y: place.y }
-      return !taken.some((box) => overlap(box, label))
-    }
+    const isFree = ({ x, y }: Point) => !taken.isTaken({ ...usual, x, y })
     const labelAt = isFree(island.labelAt) ? island.labelAt : (placesFor(island, usual).find(isFree) ?? island.labelAt)
-    taken.push({ ...usual, ...labelAt })
+    taken.add({ ...usual, ...labelAt })
     return labelAt === island.labelAt ? island : { ...island, labelAt }
   })
 }

@@ -1,4 +1,4 @@
-import { chatPoolOf, islandsOf } from '#core/domain/content/islands.ts'
+import { chatPoolOf, islandOf } from '#core/domain/content/islands.ts'
 import { countInShort } from '#core/domain/people/headcount.ts'
 import { connectionsOf } from '#core/domain/reachability/connections.ts'
 import { contentIn } from '#core/layout/content.ts'
@@ -79,7 +79,7 @@ function connectionsIn(graph: Graph, client: Client): string {
 
 function islandIn(graph: Graph, entity: Entity): Part {
   const chatPool = entity.kind === 'chatPool' ? entity : isContent(entity) ? chatPoolOf(graph, entity) : undefined
-  const island = chatPool && islandsOf(graph).find((one) => one.chatPool.id === chatPool.id)
+  const island = chatPool && islandOf(graph, chatPool)
   return island && `island ${island.letter}`
 }
 

@@ -1,0 +1,35 @@
+import { type Box, overlap } from './box.ts'
+
+/** About as wide as a shape, so that a box is in few cells, and few are in one. */
+const cell = 256
+
+/** Boxes by where they are: who asks whether something is in the way looks only at what is near. */
+export interface BoxIndex {
+  add(box: Box): void
+  /** Whether any of them overlaps the box. */
+  isTaken(box: Box): boolean
+}
+
+export function boxIndexOf(boxes: readonly Box[]): BoxIndex {
+  const cells = new Map<string, Box[]>()
+  const index: BoxIndex = {
+    add(box) {
+      for (const key of cellsOf(box)) {
+        const there = cells.get(key)
+        if (there) there.push(box)
+        else cells.set(key, [box])
+      }
+    },
+    isTaken: (box) => cellsOf(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
+  }
+  for (const box of boxes) index.add(box)
+  return index
+}
+
+function cellsOf({ x, y, width, height }: Box): readonly string[] {
+  const keys: string[] = []
+  for (let column = Math.floor(x / cell); column * cell <= x + width; column++) {
+    for (let row = Math.floor(y / cell); row * cell <= y + height; row++) keys.push(`${column} ${row}`)
+  }
+  return keys
+}
