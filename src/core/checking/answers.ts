@@ -4,8 +4,8 @@ import { once } from '#core/model/base/once.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
 import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
-import { type Cache, type Cached, cachedValue } from '#core/model/memory/cached.ts'
-import { evaluatorOf } from '#core/model/memory/evaluate.ts'
+import { type Cache, type Cached, cachedValue, knownValue } from '#core/model/memory/cached.ts'
+import { evaluated, nothing } from '#core/model/memory/evaluate.ts'
 import { type Footprint, footprint } from '#core/model/memory/footprint.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { type Snapshot, snapshotAt } from '#core/model/memory/snapshot.ts'
@@ -24,51 +24,46 @@ type Ask = (rule: StageRule, plan: Plan, index: number, speculative: boolean) =>
 
 export interface Answers {
   readonly ask: Ask
-  /** Does of an answer what can be done beforehand, a little with each step, so that something else can come between. */
-  readonly inParts: (rule: StageRule, plan: Plan, index: number) => Iterable<unknown>
+  /** Finds an answer, a little with each step, so that something else can come between. */
+  readonly inParts: (rule: StageRule, plan: Plan, index: number) => InParts<unknown>
 }
 
 /** Asks rules about stages; answers are cached, and given again where the rule would say the same. */
 export function cacheAnswers(): Answers {
   const byRule = once((rule: StageRule) => {
     const read = footprint()
-    const judge = rule.each === undefined ? judgeWhole(rule, read) : judgeEach(rule, read)
-    return { judge, answer: cachedByWholes(judge, read) }
+    return cachedByWholes(rule.each === undefined ? judgeWhole(rule, read) : judgeEach(rule, read), read)
   })
   return {
-    ask: (rule, plan, index, speculative) => resultOf(() => byRule(rule).answer(plan, index, speculative)),
-    inParts: (rule, plan, index) => byRule(rule).judge.inParts?.(snapshotAt(plan, index)) ?? none,
+    ask: (rule, plan, index, speculative) =>
+      resultOf(() => atOnce(byRule(rule)(snapshotAt(plan, index), speculative, 2 * plan.stages.length))),
+    inParts: (rule, plan, index) => byRule(rule)(snapshotAt(plan, index), false, 2 * plan.stages.length),
   }
 }
+
+/** What a rule says of a stage, found in steps. */
+type Judge = (snapshot: Snapshot, speculative: boolean) => InParts<Problems>
 
 /**
  * Caches the answers for whole stages by the tables that the rule has read, which are few to compare. Only where one
  * of them is another are the finer dependencies looked at. A crash is not cached.
  */
-function cachedByWholes(judge: Judge, read: Footprint): (plan: Plan, index: number, speculative: boolean) => Problems {
+function cachedByWholes(judge: Judge, read: Footprint) {
   const cache: Cache<Problems> = { entries: [] }
-  return (plan, index, speculative) => {
-    const snapshot = snapshotAt(plan, index)
-    const evaluate = (): Cached<Problems> => {
-      const value = judge.whole(snapshot, speculative)
-      return { value, dependencies: read.wholesOf(snapshot) }
-    }
-    return cachedValue(cache, snapshot, evaluate, { size: 2 * plan.stages.length, speculative })
+  return function* answer(snapshot: Snapshot, speculative: boolean, size: number): InParts<Problems> {
+    const known = knownValue(cache, snapshot)
+    const value = known ? known.value : yield* judge(snapshot, speculative)
+    const evaluate = (): Cached<Problems> => ({ value, dependencies: read.wholesOf(snapshot) })
+    return cachedValue(cache, snapshot, evaluate, { size, speculative })
   }
-}
-
-interface Judge {
-  whole(snapshot: Snapshot, speculative: boolean): Problems
-  inParts?(snapshot: Snapshot): Iterable<unknown>
 }
 
 function judgeWhole(rule: Extract<StageRule, { each?: undefined }>, read: Footprint): Judge {
   const cache: Cache<Problems> = { entries: [] }
-  return {
-    whole: (snapshot, speculative) => {
-      const evaluate = evaluatorOf(snapshot, trackedMoment, read.add)
-      return cachedValue(cache, snapshot, () => evaluate((at) => listOf(rule.check(at))), { speculative })
-    },
+  const checkAt = (at: Moment): Problems => listOf(rule.check(at))
+  return function* judge(snapshot, speculative) {
+    const evaluate = () => evaluatedFor(read, checkAt, trackedMoment(snapshot), undefined)
+    return cachedValue(cache, snapshot, evaluate, { speculative })
   }
 }
 
@@ -93,31 +88,41 @@ function cachesByPage() {
     const there = isAny ? byEntity.get(entity) : undefined
     if (there) return there
     const first = evaluate(entity)
-    if (first.value.length === 0 && first.dependencies.length === 0) return undefined
+    if (first === nothing) return undefined
     const cache = { entity, entries: [first] }
     byEntity.set(entity, cache)
     isAny = true
     return cache
   }
-  function* ofPage(page: EntityPage, evaluate: Evaluate, isSmall: boolean): InParts<readonly EntityCache[]> {
+  const ofPage = (page: EntityPage, evaluate: Evaluate): readonly EntityCache[] => {
     const there = isAny ? byPage.get(page) : undefined
     if (there) return there
     const caches: EntityCache[] = []
     for (const entity of page.values()) {
       const cache = cacheOf(entity, evaluate)
       if (cache) caches.push(cache)
-      if (isSmall) yield
     }
-    if (!isSmall) yield
     if (caches.length > 0) byPage.set(page, caches)
     return caches
   }
-  return (table: Table, evaluate: Evaluate, speculative: boolean): InParts<readonly EntityCache[]> =>
-    gathered(table, (page) => ofPage(page as EntityPage, evaluate, table.size <= few), speculative)
+  function* ofEach(page: EntityPage, evaluate: Evaluate): InParts<readonly EntityCache[]> {
+    for (const entity of page.values()) {
+      cacheOf(entity, evaluate)
+      yield
+    }
+    return ofPage(page, evaluate)
+  }
+  return (table: Table, evaluate: Evaluate, speculative: boolean): InParts<readonly EntityCache[]> => {
+    const of = table.size <= few ? ofEach : ofPage
+    return gathered(table, (page) => of(page as EntityPage, evaluate), speculative)
+  }
 }
 
 /** Of so few entities each may be about much. */
 const few = 1_000
+
+/** So many that are about little are looked at in one step. */
+const together = 500
 
 function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footprint): Judge {
   // The kind of `each` and the entity that `check` takes belong together by the type of EachRule.
@@ -125,29 +130,35 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
   const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
   const byKind = kinds.map((kind) => ({ kind, cachesIn: cachesByPage() }))
   const checkAt = (at: Moment, entity: Entity): Problems => listOf(check(entity, at))
-  const evaluateIn = (snapshot: Snapshot): Evaluate => {
-    const evaluate = evaluatorOf(snapshot, trackedMoment, read.add)
-    return (entity) => evaluate(checkAt, entity)
-  }
-  return {
-    whole: (snapshot, speculative) => {
-      const evaluate = evaluateIn(snapshot)
-      const keeping = { speculative }
-      const problems: Problem[] = []
-      for (const { kind, cachesIn } of byKind) {
-        const table = snapshot.topology[kind]
-        read.add({ of: 'table', offset: 0, kind, table })
-        for (const cache of atOnce(cachesIn(table, evaluate, speculative))) {
-          problems.push(...cachedValue(cache, snapshot, () => evaluate(cache.entity), keeping))
-        }
+  return function* judge(snapshot, speculative) {
+    const at = trackedMoment(snapshot)
+    const evaluate = (entity: Entity) => evaluatedFor(read, checkAt, at, entity)
+    const problems: Problem[] = []
+    let looked = 0
+    for (const { kind, cachesIn } of byKind) {
+      const table = snapshot.topology[kind]
+      read.add({ of: 'table', offset: 0, kind, table })
+      for (const cache of yield* cachesIn(table, evaluate, speculative)) {
+        const [newest] = cache.entries
+        const value = cachedValue(cache, snapshot, evaluate, { speculative }, cache.entity)
+        if (value.length > 0) problems.push(...value)
+        if (newest !== cache.entries[0] || ++looked % together === 0) yield
       }
-      return problems
-    },
-    *inParts(snapshot) {
-      const evaluate = evaluateIn(snapshot)
-      for (const { kind, cachesIn } of byKind) yield* cachesIn(snapshot.topology[kind], evaluate, false)
-    },
+    }
+    return problems
   }
+}
+
+/** What a rule says, which is noted in its footprint. */
+function evaluatedFor<T>(
+  read: Footprint,
+  compute: (at: Moment, of: T) => Problems,
+  at: Moment,
+  of: T,
+): Cached<Problems> {
+  const found = evaluated(compute, at, of)
+  if (found !== nothing) found.dependencies.forEach(read.add)
+  return found
 }
 
 function listOf(found: Iterable<Problem>): Problems {
@@ -155,4 +166,4 @@ function listOf(found: Iterable<Problem>): Problems {
   return problems.length === 0 ? none : problems
 }
 
-const none: readonly never[] = []
+const none = nothing.value

@@ -17,10 +17,9 @@ export function* checkInParts(rules: readonly Rule[], answers: Answers, plan: Pl
     for (const _ of askOfHolders(graphOf(topology))) yield index
     for (const rule of on) {
       if (rule.when === 'waivers' || !isDue(rule, plan, index)) continue
-      const parts = answers.inParts(rule, plan, index)[Symbol.iterator]()
+      const parts = answers.inParts(rule, plan, index)
       for (let next = resultOf(() => parts.next()); next.ok && !next.value.done; next = resultOf(() => parts.next()))
         yield index
-      answers.ask(rule, plan, index, false)
       yield index
     }
   }

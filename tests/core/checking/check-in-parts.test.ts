@@ -6,6 +6,7 @@ import { checkInParts } from '#core/checking/check-in-parts.ts'
 import { editStage } from '#core/edits/edit.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
 import type { Pool } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { StageRule } from '#core/model/rule/rule.ts'
 import { put } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
@@ -40,6 +41,22 @@ it('a check has nothing left to ask once it was done in parts, each of which is 
   expect(each).toHaveBeenCalledTimes(pools.length)
   expect(createCheck([rule], answers)(plan).findings).toHaveLength(2 * pools.length)
   expect(each).toHaveBeenCalledTimes(pools.length)
+})
+
+it('what a plan says otherwise than the one before is asked in parts, too', () => {
+  const nameOfFirst = vi.fn((one: Pool, at: Moment) => [
+    { entities: [one.id], message: `${one.name} stands beside ${at.graph.get('pool', 'pool:P0')?.name}.` },
+  ])
+  const rule: StageRule = { ...text, id: 'test/each', each: 'pool', check: nameOfFirst }
+  const answers = cacheAnswers()
+  createCheck([rule], answers)(plan)
+  nameOfFirst.mockClear()
+  const renamed = planOf([...pools.slice(1), pool('P0', 'lync2010', { name: 'First' })])
+  let steps = 0
+  for (const _ of checkInParts([rule], answers, renamed)) if (++steps === 20) break
+  expect(nameOfFirst.mock.calls.length).toBeLessThan(pools.length / 2)
+  atOnce(checkInParts([rule], answers, renamed))
+  expect(nameOfFirst).toHaveBeenCalledTimes(pools.length)
 })
 
 it('a rule that crashes is noted by the check that follows', () => {

@@ -91,7 +91,10 @@ export const holdersOn = (graph: Graph, chatPool: ChatPool): readonly Holder[] =
 export const holdersOf = (graph: Graph): readonly Holder[] =>
   graph.all('chatPool').flatMap((chatPool) => holdersOn(graph, chatPool))
 
-const roomsByHolder = indexOn('room', ({ chatPool, category }) => chatPool ?? category ?? '')
+/** What a room has its chat pool from. */
+export const holderIdOf = ({ chatPool, category }: Room): EntityId | undefined => chatPool ?? category
+
+const roomsByHolder = indexOn('room', (room) => holderIdOf(room) ?? '')
 
 /** The rooms that have their chat pool from there. */
 export const heldBy = (graph: Graph, { id }: Holder): readonly Room[] => graph.having(roomsByHolder, id)

@@ -15,12 +15,12 @@ interface Given<V> {
 const kept = 4
 
 /**
- * What the pages of a map give, in their order, found in steps. Of a map that shares pages with one that was asked about
+ * What the pages of a map give, in their order, found a page at a time or, where a page can do so, in smaller steps. Of a map that shares pages with one that was asked about
  * before, only the others are asked; and unless it is a trial, it is remembered itself.
  */
 export function fromPages<V>(): (
   map: AnyMap,
-  ofPage: (page: AnyPage) => InParts<readonly V[]>,
+  ofPage: (page: AnyPage) => readonly V[] | InParts<readonly V[]>,
   isTrial: boolean,
 ) => InParts<readonly V[]> {
   let latest: readonly { readonly map: AnyMap; readonly given: readonly Given<V>[]; readonly all: readonly V[] }[] = []
@@ -31,7 +31,9 @@ export function fromPages<V>(): (
     const [gone, coming] = pagesApart(kin?.map.pages ?? none, map.pages)
     const come: Given<V>[] = []
     for (const page of coming) {
-      const values = yield* ofPage(page)
+      const given = ofPage(page)
+      const values = isList(given) ? given : yield* given
+      yield
       if (values.length > 0) come.push({ page, first: firstKeyOf(page), values })
     }
     const given = merged(kin?.given ?? none, new Set(gone), come)
@@ -40,6 +42,8 @@ export function fromPages<V>(): (
     return all
   }
 }
+
+const isList = <V>(given: readonly V[] | InParts<readonly V[]>): given is readonly V[] => Array.isArray(given)
 
 const none: readonly never[] = []
 

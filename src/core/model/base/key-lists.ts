@@ -71,10 +71,16 @@ export function keysIn<E extends object>(lists: KeyLists<E>): readonly string[] 
 
 /** The lists of several items, in the order of their keys. */
 export function alikeIn<E extends object>(lists: KeyLists<E>): readonly Alike<E>[] {
-  lists.alike ??= [...laidDown(lists)]
-    .flatMap(([key, held]) => (isList(held) && held.length > 1 ? { key, list: held } : []))
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
+  lists.alike ??= severalIn(laidDown(lists)).sort((a, b) => (a.key < b.key ? -1 : 1))
   return lists.alike
+}
+
+function severalIn<E extends object>(all: ReadonlyMap<string, Held<E>>): Alike<E>[] {
+  const several: Alike<E>[] = []
+  all.forEach((held, key) => {
+    if (isList(held) && held.length > 1) several.push({ key, list: held })
+  })
+  return several
 }
 
 function laidDown<E extends object>({ base, over }: KeyLists<E>): ReadonlyMap<string, Held<E>> {

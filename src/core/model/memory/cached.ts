@@ -21,19 +21,29 @@ interface Keeping {
   readonly speculative?: boolean
 }
 
-/** The value for a snapshot: a cached one, if nothing that it depends on is another there, or one evaluated now. */
-export function cachedValue<V>(
+/**
+ * The value of something for a snapshot: a cached one, if nothing that it depends on is another there, or one evaluated
+ * now.
+ */
+export function cachedValue<V, T = undefined>(
   cache: Cache<V>,
   snapshot: Snapshot,
-  evaluate: () => Cached<V>,
+  evaluate: (of: T) => Cached<V>,
   { size = cacheSize, speculative = false }: Keeping = {},
+  of = undefined as T,
 ): V {
   const { entries } = cache
-  const first = entries[0]
-  if (first && isValid(first, snapshot)) return first.value
-  const newest = entries.find((entry) => entry !== first && isValid(entry, snapshot)) ?? evaluate()
+  const known = knownValue(cache, snapshot)
+  if (known && known === entries[0]) return known.value
+  const newest = known ?? evaluate(of)
   if (!speculative) cache.entries = [newest, ...entries.filter((entry) => entry !== newest)].slice(0, size)
   return newest.value
+}
+
+/** The newest of which nothing that it depends on is another in a snapshot. */
+export function knownValue<V>({ entries }: Cache<V>, snapshot: Snapshot): Cached<V> | undefined {
+  for (const entry of entries) if (isValid(entry, snapshot)) return entry
+  return undefined
 }
 
 function isValid({ dependencies }: Cached<unknown>, snapshot: Snapshot): boolean {

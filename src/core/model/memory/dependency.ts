@@ -16,6 +16,9 @@ export type Dependency =
 interface On<Of> {
   readonly of: Of
   readonly offset: number
+  /** The snapshots in which it was last found the same, and another: many values share it. */
+  heldIn?: number
+  otherIn?: number
 }
 
 interface OnTable<Of> extends On<Of> {
@@ -24,8 +27,19 @@ interface OnTable<Of> extends On<Of> {
   readonly table: Table
 }
 
-/** Whether a snapshot has the same to read: in the same table, or in another that has just this in common with it. */
+/** Whether a snapshot has the same to read. */
 export function isUnchanged(dependency: Dependency, snapshot: Snapshot): boolean {
+  const { number } = snapshot
+  if (dependency.heldIn === number) return true
+  if (dependency.otherIn === number) return false
+  const isSame = hasSame(dependency, snapshot)
+  if (isSame) dependency.heldIn = number
+  else dependency.otherIn = number
+  return isSame
+}
+
+/** In the same table, or in another that has just this in common with it. */
+function hasSame(dependency: Dependency, snapshot: Snapshot): boolean {
   const { offset } = dependency
   if (dependency.of === 'aspect') return aspectAt(snapshot, offset, dependency.aspect) === dependency.found
   const topology = topologyAt(snapshot, offset)

@@ -1,24 +1,71 @@
 import type { Cached } from './cached.ts'
 import type { Dependency } from './dependency.ts'
-import { type Notebook, notebook } from './notes.ts'
 import type { Snapshot } from './snapshot.ts'
 
-/**
- * Evaluates computations on one snapshot, one after the other, each to its value and its own dependencies; whoever wants
- * to is told of each of these once.
- */
-export function evaluatorOf<R>(
-  snapshot: Snapshot,
-  trackedBy: (snapshot: Snapshot, notes: Notebook) => R,
-  onFirst?: (dependency: Dependency) => void,
-): <V, T = undefined>(compute: (reader: R, of: T) => V, of?: T) => Cached<V> {
-  const notes = notebook(onFirst)
-  let reader: R | undefined
-  return <V, T>(compute: (reader: R, of: T) => V, of?: T) => {
-    // One before that crashed has left some.
-    notes.take()
-    reader ??= trackedBy(snapshot, notes)
-    const value = compute(reader, of as T)
-    return { value, dependencies: notes.take() }
+/** What the evaluations that are going on have read, each behind the one within which it was begun. */
+const read: Dependency[] = []
+
+/** The numbers of the evaluation that is going on and of the newest. */
+let [running, newest] = [0, 0]
+
+/** What was read of one thing, by whichever evaluation. */
+export interface Notes {
+  /** What was found when this was read first; it is a dependency of the evaluation that is going on, too. */
+  known(what: unknown, key: unknown): Dependency | undefined
+  add(what: unknown, key: unknown, dependency: Dependency): void
+}
+
+interface Note {
+  readonly dependency: Dependency
+  /** The evaluation that has read it last. */
+  readBy: number
+}
+
+/** Most evaluations read what others have read before: of that there is one dependency for all of them. */
+export function takeNotes(): Notes {
+  const notes = new Map<unknown, Map<unknown, Note>>()
+  return {
+    known: (what, key) => {
+      const note = notes.get(what)?.get(key)
+      if (note === undefined) return undefined
+      if (note.readBy !== running) {
+        note.readBy = running
+        read.push(note.dependency)
+      }
+      return note.dependency
+    },
+    add: (what, key, dependency) => {
+      let there = notes.get(what)
+      if (there === undefined) {
+        there = new Map()
+        notes.set(what, there)
+      }
+      there.set(key, { dependency, readBy: running })
+      read.push(dependency)
+    },
   }
 }
+
+/** Of what finds nothing and has read nothing. */
+export const nothing: Cached<readonly never[]> = { value: [], dependencies: [] }
+
+/** The value of a computation about something, with all that it reads. */
+export function evaluated<R, T, V>(compute: (reader: R, of: T) => V, reader: R, of: T): Cached<V> {
+  const outer = running
+  const start = read.length
+  running = ++newest
+  try {
+    const value = compute(reader, of)
+    if (read.length > start) return { value, dependencies: read.slice(start) }
+    return value === (nothing.value as unknown) ? (nothing as Cached<V>) : { value, dependencies: nothing.dependencies }
+  } finally {
+    running = outer
+    if (read.length > start) read.length = start
+  }
+}
+
+/** Evaluates computations on one snapshot, each to its value and its own dependencies. */
+export const evaluatorOf =
+  <R>(snapshot: Snapshot, trackedBy: (snapshot: Snapshot) => R) =>
+  <V>(compute: (reader: R) => V): Cached<V> =>
+    evaluated(compute, trackedBy(snapshot), undefined)

@@ -2,7 +2,7 @@ import { cachedBy } from '../base/caches.ts'
 import type { Topology } from '../topology.ts'
 import { type Cache, type Cached, cachedValue } from './cached.ts'
 import { hasSameItems } from './dependency.ts'
-import { evaluatorOf } from './evaluate.ts'
+import { evaluated } from './evaluate.ts'
 import { type Footprint, footprint } from './footprint.ts'
 import type { Graph } from './graph.ts'
 import { type Snapshot, snapshotOf } from './snapshot.ts'
@@ -15,14 +15,9 @@ export interface Fact<T extends object = object, V = unknown> {
 }
 
 interface FactCache<V> extends Cache<V> {
-  /** The topology that the newest value was last found true of: nothing that it depends on is looked at again there. */
+  /** The snapshot that the newest value was last found true of: nothing that it depends on is looked at again there. */
   heldIn: number
 }
-
-let numbered = 0
-
-/** Topologies by number: keeping one itself would keep all that is in it. */
-const numberOf = cachedBy((_: Topology): number => ++numbered)
 
 /**
  * Caches what follows for each thing, such as the rooms of a category, with what `derive` read of the graph; asked
@@ -33,18 +28,18 @@ export function fact<T extends object, V>(derive: (graph: Graph, of: T) => V): (
   const cacheOf = cachedBy((_: T): FactCache<V> => ({ entries: [], heldIn: 0 }))
   const read = footprint()
   const evaluate = (snapshot: Snapshot, of: T, { entries }: Cache<V>): Cached<V> => {
-    const { value, dependencies } = evaluatorOf(snapshot, trackedGraph, read.add)(derive, of)
+    const { value, dependencies } = evaluated(derive, trackedGraph(snapshot), of)
+    dependencies.forEach(read.add)
     return { value: entries.find((entry) => hasSameItems(entry.value, value))?.value ?? value, dependencies }
   }
   const self: Fact<T, V> = {
     valueIn: (topology, of) => {
       const cache = cacheOf(of)
       const [newest] = cache.entries
-      const number = numberOf(topology)
-      if (newest && cache.heldIn === number) return newest.value
       const snapshot = snapshotOf(topology)
+      if (newest && cache.heldIn === snapshot.number) return newest.value
       const value = cachedValue(cache, snapshot, () => evaluate(snapshot, of, cache))
-      cache.heldIn = number
+      cache.heldIn = snapshot.number
       return value
     },
     footprint: read,

@@ -1,3 +1,5 @@
+import { cachedBy } from '../base/caches.ts'
+import { once } from '../base/once.ts'
 import { defaultFlattening, type Operation, type Plan, type Stage } from '../plan.ts'
 import { emptyTopology, type Topology } from '../topology.ts'
 
@@ -7,15 +9,24 @@ export interface Snapshot {
   readonly plan: Plan | undefined
   /** The place of the stage in the plan; what is read elsewhere is said as an offset from it. */
   readonly index: number
+  /** No other one has it. */
+  readonly number: number
 }
 
-export const snapshotOf = (topology: Topology): Snapshot => ({ topology, plan: undefined, index: 0 })
+let numbered = 0
 
-export const snapshotAt = (plan: Plan, index: number): Snapshot => ({
-  topology: plan.stages[index]?.topology ?? emptyTopology,
-  plan,
-  index,
-})
+export const snapshotOf = cachedBy(
+  (topology: Topology): Snapshot => ({ topology, plan: undefined, index: 0, number: ++numbered }),
+)
+
+export const snapshotAt = (plan: Plan, index: number): Snapshot => snapshotsOf(plan)(index)
+
+const snapshotsOf = cachedBy((plan: Plan) =>
+  once((index: number): Snapshot => {
+    const topology = plan.stages[index]?.topology ?? emptyTopology
+    return { topology, plan, index, number: ++numbered }
+  }),
+)
 
 export const topologyAt = (snapshot: Snapshot, offset: number): Topology =>
   offset === 0 ? snapshot.topology : (stageAt(snapshot, offset)?.topology ?? emptyTopology)

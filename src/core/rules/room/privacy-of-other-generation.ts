@@ -1,6 +1,8 @@
-import { chatPoolOf } from '#core/domain/content/islands.ts'
+import { chatPoolOf, holderIdOf } from '#core/domain/content/islands.ts'
 import { setRoom } from '#core/edits/members.ts'
-import { isLegacy, type Room } from '#core/model/entity.ts'
+import { type Entity, isLegacy, type Room } from '#core/model/entity.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
+import { indexOn } from '#core/model/memory/table-index.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { chatName, choiceName } from '#core/model/words.ts'
 import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
@@ -9,24 +11,25 @@ export const privacyOfOtherGeneration: Rule = {
   id: 'room/privacy-of-other-generation',
   severity: 'warning',
   when: 'stage',
-  each: 'room',
+  each: ['chatPool', 'category'],
   title: 'The privacy of a room is one that its product knows',
   rationale: 'Open, closed and secret are of Persistent Chat 2013; scoped and private are of Group Chat.',
   howToFix: 'Choose the privacy of the product: closed for scoped, secret for private.',
   source: { keys: ['PS:New-CsPersistentChatRoom', 'TBLENUM'], basis: 'stated' },
 
-  check(room, { graph }) {
-    const chatPool = room.privacy && chatPoolOf(graph, room)
-    if (!room.privacy || !chatPool || isLegacy(chatPool) === isOfGroupChat(room.privacy)) return []
+  *check(holder: Entity, { graph }: Moment) {
+    if (holder.kind !== 'chatPool' && holder.kind !== 'category') return
+    const chatPool = holder.kind === 'chatPool' ? holder : graph.get('chatPool', holder.chatPool)
+    if (!chatPool) return
     const known = isLegacy(chatPool) ? 'scoped or private' : 'open, closed or secret'
-    return [
-      {
+    for (const room of graph.having(isLegacy(chatPool) ? roomsOfPersistentChat : roomsOfGroupChat, holder.id)) {
+      yield {
         entities: [room.id],
         related: [chatPool.id],
         field: 'privacy',
         message: `Room ‘${room.name}’ of ${chatPool.name} is ${room.privacy}, which ${chatName[chatPool.generation]} does not know: its rooms are ${known}. Choose one of these.`,
-      },
-    ]
+      }
+    }
   },
 
   fixes(plan, finding) {
@@ -42,6 +45,14 @@ export const privacyOfOtherGeneration: Rule = {
 type Privacy = NonNullable<Room['privacy']>
 
 const isOfGroupChat = (privacy: Privacy): boolean => privacy === 'scoped' || privacy === 'private'
+
+/** The rooms of each privacy, by what they have their chat pool from. */
+const roomsOfGroupChat = indexOn('room', (room) =>
+  room.privacy && isOfGroupChat(room.privacy) ? holderIdOf(room) : undefined,
+)
+const roomsOfPersistentChat = indexOn('room', (room) =>
+  room.privacy && !isOfGroupChat(room.privacy) ? holderIdOf(room) : undefined,
+)
 
 /** The privacy of the other product that says the same; to be open is new. */
 const counterparts: Readonly<Partial<Record<Privacy, Privacy>>> = {

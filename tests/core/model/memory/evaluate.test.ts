@@ -41,6 +41,28 @@ describe('an evaluation', () => {
     expect(evaluate((graph) => graph.all('room')).dependencies).toHaveLength(1)
   })
 
+  it('keeps what it has read apart from what one within it reads, also where that crashes', () => {
+    const inner = () => evaluate((graph) => [graph.get('pool', 'pool:FE'), graph.all('room')])
+    const crash = (graph: Graph) => {
+      graph.all('category')
+      throw new Error('Broken.')
+    }
+    let within = inner()
+    const outer = evaluate((graph) => {
+      graph.get('pool', 'pool:FE')
+      within = inner()
+      expect(() => evaluate(crash)).toThrow('Broken.')
+      return graph.find('category:C')
+    })
+    expect(within.dependencies.map(({ of }) => of)).toEqual(['entity', 'table'])
+    expect(outer.dependencies.map((one) => one.of === 'entity' && one.key)).toEqual(['pool:FE', 'category:C'])
+  })
+
+  it('shares its dependencies with others of the same snapshot', () => {
+    const get = (graph: Graph) => graph.get('pool', 'pool:FE')
+    expect(evaluate(get).dependencies[0]).toBe(evaluate(get).dependencies[0])
+  })
+
   it('of a moment says how many stages away it read', () => {
     const { value, dependencies } = evaluatorOf(
       snapshotAt(plan, 1),
