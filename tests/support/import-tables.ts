@@ -28,6 +28,6 @@ export function refusalOf(files: Files | string, choices: Partial<ImportChoices>
   return found.error.error
 }
 
-/** What was said, with the line in which it is so. */
+/** What was said, with the lines in which it is so. */
 export const saidOf = ({ notices }: Imported): readonly string[] =>
-  notices.map(({ line, text }) => (line === undefined ? text : `${line}: ${text}`))
+  notices.map(({ lines = [], text }) => (lines.length === 0 ? text : `${lines.join(', ')}: ${text}`))

@@ -5,6 +5,7 @@ import { attributeOf, childOf, childrenOf, namesIn, type XmlElement } from '../x
 import { readXml } from '../xml/read-xml.ts'
 import { rootOf } from '../xml/root.ts'
 import type { FileError, Imported, Importer, Notice, Source } from './importer.ts'
+import { type Placed, placing } from './placed.ts'
 
 const namespace = 'urn:schema:Microsoft.Rtc.Management.Deploy.LegacyUserInput.2008'
 const inInput = namesIn(namespace)
@@ -33,11 +34,14 @@ export const edgeInput: Importer = {
   },
 }
 
-function edgesIn({ name: file, text }: Source): Result<readonly Notice[], FileError> {
-  const xml = readXml(text)
-  if (!xml.ok) return err({ file, error: xml.error })
+function edgesIn(source: Source): Result<readonly Notice[], FileError> {
+  const xml = readXml(source.text)
+  if (!xml.ok) return err({ file: source.name, error: xml.error })
   const clusters = childrenOf(childOf(withoutControls(xml.value), inInput('EdgeClusters')), inInput('EdgeCluster'))
-  return ok(clusters.map((cluster): Notice => ({ type: 'notUnderstood', text: leftOut(cluster), file })))
+  const notices = clusters.map((element): Placed => {
+    return { type: 'notUnderstood', text: leftOut(element), about: [{ element }] }
+  })
+  return ok(notices.map(placing(source)))
 }
 
 function leftOut(cluster: XmlElement): string {

@@ -1,5 +1,6 @@
 import { hashOf } from '#core/file/fingerprint.ts'
 import type { ImportRecord, StageId } from '#core/model/plan.ts'
+import { listed } from '#core/model/words.ts'
 import type { Imported, Notice, SourceFile } from './importer.ts'
 
 /**
@@ -29,13 +30,20 @@ export function importRecords(
 }
 
 /** A notice with its place in the file. */
-const noticeInWords = ({ text, line }: Notice): string => (line === undefined ? text : `Line ${line}: ${text}`)
+function noticeInWords({ text, lines = [] }: Notice): string {
+  if (lines.length === 0) return text
+  const places = listed(lines.map(String), maxLines)
+  return `${lines.length === 1 ? 'Line' : 'Lines'} ${places}: ${text}`
+}
+
+/** So many lines are named; more are counted. */
+const maxLines = 6
 
 /** With the file that it is of, too, unless it speaks of one of an archive by its name. */
 export function placedNotice(notice: Notice): string {
-  const { file, line, text } = notice
+  const { file, lines = [], text } = notice
   if (file === undefined || text.startsWith(file)) return text
-  return line === undefined ? `${file}: ${text}` : `${file} ${noticeInWords(notice)}`
+  return lines.length === 0 ? `${file}: ${text}` : `${file} ${noticeInWords(notice)}`
 }
 
 /** The file that was picked, of one that may lie in an archive. */

@@ -51,8 +51,8 @@ export interface Notice {
   readonly type: 'assumed' | 'notUnderstood' | 'otherProduct' | 'broken'
   readonly text: string
   readonly file?: string
-  /** Of the file, from 1. */
-  readonly line?: number
+  /** Of the file, from 1: where what it speaks of begins. */
+  readonly lines?: readonly number[]
 }
 
 /** A trusted application pool that may be Group Chat, which a topology never says. */

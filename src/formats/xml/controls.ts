@@ -1,12 +1,18 @@
 import type { XmlElement } from './element.ts'
 
 /** The same tree without characters that people cannot see but terminals and layouts obey; itself where it has none. */
-export const withoutControls = (element: XmlElement): XmlElement => (hasControls(element) ? cleaned(element) : element)
+export const withoutControls = (element: XmlElement): XmlElement =>
+  firstWithControls(element) ? cleaned(element) : element
 
-function hasControls({ attributes, children, text }: XmlElement): boolean {
-  if (controls.test(text)) return true
-  for (const value of attributes.values()) if (controls.test(value)) return true
-  return children.some(hasControls)
+/** The first element that has some itself. */
+export function firstWithControls(element: XmlElement): XmlElement | undefined {
+  if (controls.test(element.text)) return element
+  for (const value of element.attributes.values()) if (controls.test(value)) return element
+  for (const child of element.children) {
+    const first = firstWithControls(child)
+    if (first) return first
+  }
+  return undefined
 }
 
 const cleaned = (element: XmlElement): XmlElement => ({

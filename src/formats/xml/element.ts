@@ -6,6 +6,8 @@ export interface XmlElement {
   readonly attributes: ReadonlyMap<string, string>
   readonly children: readonly XmlElement[]
   readonly text: string
+  /** Where in the text of its file it begins. */
+  readonly start: number
 }
 
 /** A name within one namespace. */

@@ -61,4 +61,5 @@ const parser = new XMLParser({
   ignorePiTags: true,
   cdataPropName: '#cdata',
   maxNestedTags: 100,
+  captureMetaData: true,
 })

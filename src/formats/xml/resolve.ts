@@ -1,7 +1,11 @@
+import { type XMLMetaData, XMLParser } from 'fast-xml-parser'
 import type { XmlElement } from './element.ts'
 
 /** One node as the parser gives it: its tag (or `#text`, `#cdata`) and, under `:@`, its attributes. */
 export type ParsedNode = Readonly<Record<string, readonly ParsedNode[] | string | Readonly<Record<string, string>>>>
+
+/** Under this the parser says where a node begins. */
+const place = XMLParser.getMetaDataSymbol() as unknown as string
 
 /**
  * The prefixes that an element declares, before those of the elements around it. They are chained and never copied: a
@@ -38,6 +42,7 @@ function elementOf(node: ParsedNode, tag: string, outer: Scope | undefined): Xml
     attributes,
     children: elementsIn(nodes, scope),
     text: textIn(nodes),
+    start: (node[place] as unknown as XMLMetaData).startIndex ?? 0,
   }
 }
 

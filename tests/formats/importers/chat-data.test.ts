@@ -93,6 +93,8 @@ it('says what it leaves out, and where', () => {
     'export.zip/Messages.xml is nothing that can be imported, so it was not read.',
   ])
   expect(inPool.notices[0]?.file).toBe('export.zip/ChatRooms.xml')
+  const twice = textOf('ChatRooms').split('ALL HANDS')[0] ?? ''
+  expect(inPool.notices[0]?.lines).toEqual([twice.slice(0, twice.lastIndexOf('<ChatRoom ')).split('\n').length])
 })
 
 it('never keeps what people have written', () => {

@@ -22,6 +22,10 @@ describe('the Edge Servers of OCS 2007 R2 for a merge', () => {
     if (!result.ok) throw new Error(importErrorSentence(result.error.error))
     const { entities, covers, notices } = result.value
     expect({ entities, covers }).toEqual({ entities: imported(mixed).entities, covers: imported(mixed).covers })
+    const lineOf = (nth: number) => edges.split('<EdgeCluster ').slice(0, nth).join('').split('\n').length
+    expect(notices.flatMap(({ file, lines = [] }) => (file === 'edges.xml' ? lines : []))).toEqual(
+      [1, 2, 3].map(lineOf),
+    )
     expect(notices.flatMap(({ file, text }) => (file === 'edges.xml' ? text : []))).toEqual([
       'A plan has no Edge Servers, so that of OCS 2007 R2 is left out: edge.fabrikam.com, whose next hop is director.fabrikam.com.',
       'A plan has no Edge Servers, so that of OCS 2007 is left out: old1.fabrikam.com and old2.fabrikam.com.',

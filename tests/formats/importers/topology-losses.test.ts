@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
 import { rules } from '#core/rules/index.ts'
+import { importRecords } from '#formats/importers/import-records.ts'
 import { entityWith, imported, noticesOf, topologyText } from '../../support/import-fixture.ts'
 import { planOf } from '../../support/plan-builder.ts'
 
@@ -91,6 +92,22 @@ describe('what is broken or unknown in a file', () => {
         .notices.map(({ text }) => text)
         .filter((text) => expected.test(text)),
     ).toHaveLength(1)
+  })
+
+  it.each(['\n', '\r\n'])('is said with the lines in which it is (%j)', (end) => {
+    const file = mixed
+      .replaceAll('RoleName="EdgeServer"', 'RoleName="constructor"')
+      .replace('<Location />', '<Fancy /><Location />')
+      .replaceAll('\n', end)
+    const linesOf = (part: string) => imported(file).notices.find(({ text }) => text.includes(part))?.lines
+    const lines = file.split('\n')
+    const lineWith = (part: string) => lines.findIndex((line) => line.includes(part)) + 1
+    expect(linesOf('element ‘Fancy’')).toEqual([lineWith('<Fancy />')])
+    // A service begins a line before its id.
+    expect(linesOf('The role ‘constructor’')).toEqual([lineWith('<ServiceId SiteId="1" RoleName="constructor"') - 1])
+    expect(
+      importRecords('today', '', [{ name: 'a', bytes: new Uint8Array() }], imported(file), [])[0]?.losses,
+    ).toContain(`Line ${lineWith('<Fancy />')}: Not understood and left out: element ‘Fancy’.`)
   })
 
   it('keeps the name of a host that is another product, which is a limit of plans and not of the file', () => {

@@ -1,15 +1,16 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { EntityId, Room } from '#core/model/entity.ts'
 import { withoutControls } from '../../xml/controls.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
 import type { FileError, Imported, Importer, Notice, Source } from '../importer.ts'
 import { chatPoolKey } from '../natural-ids.ts'
+import { broken, type InFile, type Placed, placing } from '../placed.ts'
 import { itemsIn } from './fields.ts'
 import { leftOut } from './left-out.ts'
 import { principalsIn } from './principals.ts'
-import { readRoom } from './rooms.ts'
+import { type RoomRead, readRoom } from './rooms.ts'
 
 /**
  * The rooms and people of an export of Persistent Chat or Group Chat, whose files speak of each other. It does not name
@@ -23,55 +24,76 @@ export const chatData: Importer = {
   read(sources, { chatPool = '' }) {
     const pools = poolsIn(sources)
     if (!pools.ok) return pools
-    const imported = importedFrom(pools.value, chatPool)
+    const roots = pools.value.map(({ element }) => element)
+    const { notices, ...imported } = readingFrom(roots, chatPool)
     const nothing = imported.entities.length === 0 && sources[0]
     if (nothing) return err({ file: nothing.name, error: { type: 'no-rooms' } })
-    const roomFile = sources.find(({ text }) => /<(?:[\w.-]+:)?ChatRooms[\s/>]/.test(text))
-    return ok(ofFile(imported, (roomFile ?? sources[0])?.name ?? ''))
+    return ok({ ...imported, notices: placedIn(pools.value, notices) })
   },
 }
 
 const known = /<(?:[\w.-]+:)?(?:ChatRooms|AdUsers|AdGroups|AdAffiliations)[\s/>]/
 
-function poolsIn(sources: readonly Source[]): Result<readonly XmlElement[], FileError> {
-  const pools: XmlElement[] = []
-  for (const { name, text } of sources) {
-    const xml = readXml(text)
-    if (!xml.ok) return err({ file: name, error: xml.error })
-    pools.push(withoutControls(xml.value))
+interface PoolFile extends InFile {
+  readonly source: Source
+}
+
+function poolsIn(sources: readonly Source[]): Result<readonly PoolFile[], FileError> {
+  const pools: PoolFile[] = []
+  for (const source of sources) {
+    const xml = readXml(source.text)
+    if (!xml.ok) return err({ file: source.name, error: xml.error })
+    pools.push({ source, element: withoutControls(xml.value) })
   }
   return ok(pools)
 }
 
-function importedFrom(pools: readonly XmlElement[], chatPool: string): Imported {
+/** Each file has some of what notices are about: lists of the export, and items of these. */
+function placedIn(pools: readonly PoolFile[], notices: readonly Placed[]): readonly Notice[] {
+  const files = new Map<XmlElement, ReturnType<typeof placing>>()
+  for (const { source, element } of pools) {
+    const place = placing(source)
+    for (const list of element.children) for (const one of [list, ...list.children]) files.set(one, place)
+  }
+  return notices.flatMap((notice) => {
+    const fileOf = ({ element }: InFile) => files.get(element)
+    const place = notice.about[0] && fileOf(notice.about[0])
+    const about = notice.about.filter((one) => fileOf(one) === place)
+    return place ? [place({ ...notice, about })] : []
+  })
+}
+
+function readingFrom(pools: readonly XmlElement[], chatPool: string) {
   const principals = principalsIn(pools)
-  const read = itemsIn(pools, 'ChatRooms', 'ChatRoom').map((element) => readRoom(element, chatPool, principals))
-  const { entities, notices } = once(read.flatMap((one) => one?.room ?? []))
-  const mentioned = new Map(read.flatMap((one) => (one?.category ? [[one.category.id, one.category]] : [])))
+  const items = itemsIn(pools, 'ChatRooms', 'ChatRoom')
+  const all = items.map((element) => readRoom(element, chatPool, principals))
+  const nameless = items.filter((_, at) => !all[at])
+  const read = all.filter((one) => one !== undefined)
+  const { entities, notices } = once(read)
+  const mentioned = new Map(read.flatMap((one) => (one.category ? [[one.category.id, one.category]] : [])))
   const isNamed = chatPool.trim() !== ''
   return {
     sipDomains: [],
     entities,
     mentioned: [...mentioned.values()],
     covers: isNamed ? [{ kind: 'room', within: [chatPoolKey(chatPool)] }] : [],
-    notices: [...notices, ...leftOut(pools, read, principals)],
+    notices: [...notices, ...leftOut(pools, read, nameless, principals)],
     proposals: [],
     ...(!isNamed && entities.length > 0 && { needsChatPool: true }),
-  }
+  } satisfies Omit<Imported, 'notices'> & { readonly notices: readonly Placed[] }
 }
 
 /** In the databases of Group Chat the name of a room is one only within its category. */
-function once(rooms: readonly Entity[]): { readonly entities: readonly Entity[]; readonly notices: readonly Notice[] } {
-  const kept = new Map<EntityId, Entity>()
-  const notices: Notice[] = []
-  for (const room of rooms) {
+function once(rooms: readonly RoomRead[]): {
+  readonly entities: readonly Room[]
+  readonly notices: readonly Placed[]
+} {
+  const kept = new Map<EntityId, Room>()
+  const notices: Placed[] = []
+  for (const read of rooms) {
+    const { room } = read
     if (!kept.has(room.id)) kept.set(room.id, room)
-    else if ('name' in room) notices.push({ type: 'broken', text: `${room.name} is listed twice; the first is kept.` })
+    else notices.push(broken(`${room.name} is listed twice; the first is kept.`, [read]))
   }
   return { entities: [...kept.values()], notices }
 }
-
-const ofFile = (imported: Imported, file: string): Imported => ({
-  ...imported,
-  notices: imported.notices.map((notice) => ({ ...notice, file })),
-})

@@ -1,70 +1,77 @@
 import { counted, listed } from '#core/model/words.ts'
 import type { XmlElement } from '../../xml/element.ts'
-import type { Notice } from '../importer.ts'
-import { itemsIn } from './fields.ts'
+import { assumed, broken, type InFile, notUnderstood, type Placed } from '../placed.ts'
+import { itemsIn, named } from './fields.ts'
 import type { Principals } from './principals.ts'
 import type { RoomRead } from './rooms.ts'
 
 /** Says what of the export is not in the plan. */
 export function leftOut(
   pools: readonly XmlElement[],
-  rooms: readonly (RoomRead | undefined)[],
+  rooms: readonly RoomRead[],
+  nameless: readonly XmlElement[],
   principals: Principals,
-): readonly Notice[] {
+): readonly Placed[] {
+  const withCreators = rooms.filter(({ hasCreators }) => hasCreators)
   return [
-    ...nameless(rooms.filter((read) => !read).length),
+    ...(nameless.length === 0
+      ? []
+      : [broken(`Left out: ${counted(nameless.length, 'room')} without a name.`, inFile(nameless))]),
     ...unknownPeople(rooms),
     ...namelessGroups(principals),
     ...memberships(pools),
     ...unreadParts(pools),
-    ...(rooms.some((read) => read?.hasCreators) ? [creators] : []),
+    ...(withCreators.length > 0 ? [notUnderstood(creators, withCreators)] : []),
   ]
 }
 
-const nameless = (count: number): readonly Notice[] =>
-  count === 0 ? [] : [broken(`Left out: ${counted(count, 'room')} without a name.`)]
+const inFile = (elements: readonly XmlElement[]): readonly InFile[] => elements.map((element) => ({ element }))
 
-function unknownPeople(rooms: readonly (RoomRead | undefined)[]): readonly Notice[] {
-  const of = rooms.filter((read) => read && read.unknown.length > 0)
+function unknownPeople(rooms: readonly RoomRead[]): readonly Placed[] {
+  const of = rooms.filter(({ unknown }) => unknown.length > 0)
   if (of.length === 0) return []
-  const count = new Set(of.flatMap((read) => read?.unknown ?? [])).size
-  const where = listed(of.slice(0, 5).flatMap((read) => read?.room.name ?? []))
+  const count = new Set(of.flatMap(({ unknown }) => unknown)).size
+  const where = listed(of.slice(0, 5).map(({ room }) => room.name))
   const more = of.length > 5 ? ' and others' : ''
   return [
     broken(
       `Left out: ${counted(count, 'principal')} of ${where}${more}, as the export does not tell who that is. Bring AdUsers.xml and AdGroups.xml as well.`,
+      of,
     ),
   ]
 }
 
-const namelessGroups = ({ nameless: ids }: Principals): readonly Notice[] =>
-  ids.length === 0
+const namelessGroups = ({ nameless: groups }: Principals): readonly Placed[] =>
+  groups.length === 0
     ? []
-    : [assumed(`The export has no names for ${counted(ids.length, 'group')}, so their numbers are taken for names.`)]
+    : [
+        assumed(
+          `The export has no names for ${counted(groups.length, 'group')}, so their numbers are taken for names.`,
+          inFile(groups),
+        ),
+      ]
 
-function memberships(pools: readonly XmlElement[]): readonly Notice[] {
+function memberships(pools: readonly XmlElement[]): readonly Placed[] {
   const count = itemsIn(pools, 'AdAffiliations', 'User').length
   return count === 0
     ? []
     : [
         notUnderstood(
           `Left out: the groups of ${counted(count, 'user')}, as a plan keeps the members of rooms as the rooms list them.`,
+          inFile(pools.flatMap(({ children }) => named(children, 'AdAffiliations'))),
         ),
       ]
 }
 
 /** Messages and files are what people have written: they are none of the planner's business. */
-function unreadParts(pools: readonly XmlElement[]): readonly Notice[] {
-  const names = pools.flatMap(({ children }) => children.map(({ name }) => name))
-  const unread = [...new Set(names)].filter((name) => !parts.has(name.toLowerCase()))
+function unreadParts(pools: readonly XmlElement[]): readonly Placed[] {
+  const unread = pools.flatMap(({ children }) => children.filter(({ name }) => !parts.has(name.toLowerCase())))
+  const names = new Set(unread.map(({ name }) => `‘${name}’`))
   return unread.length === 0
     ? []
-    : [notUnderstood(`Of the export was not read: ${listed(unread.map((name) => `‘${name}’`))}.`)]
+    : [notUnderstood(`Of the export was not read: ${listed([...names])}.`, inFile(unread))]
 }
 
 const parts: ReadonlySet<string> = new Set(['chatrooms', 'adusers', 'adgroups', 'adaffiliations'])
 
-const broken = (text: string): Notice => ({ type: 'broken', text })
-const assumed = (text: string): Notice => ({ type: 'assumed', text })
-const notUnderstood = (text: string): Notice => ({ type: 'notUnderstood', text })
-const creators = notUnderstood('Left out: who may create rooms, which a plan keeps of categories and not of rooms.')
+const creators = 'Left out: who may create rooms, which a plan keeps of categories and not of rooms.'

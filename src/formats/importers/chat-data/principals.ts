@@ -6,12 +6,12 @@ export interface Principals {
   /** An address of a user or the name of a group. */
   readonly nameOf: ReadonlyMap<string, string>
   /** Groups of which the export has no more than a number, which is their name then. */
-  readonly nameless: readonly string[]
+  readonly nameless: readonly XmlElement[]
 }
 
 export function principalsIn(pools: readonly XmlElement[]): Principals {
   const nameOf = new Map<string, string>()
-  const nameless: string[] = []
+  const nameless: XmlElement[] = []
   for (const user of itemsIn(pools, 'AdUsers', 'User')) {
     const [id, name] = [idOf(user), fieldOf(user, ...addresses)]
     if (id && name) nameOf.set(id, name)
@@ -20,7 +20,7 @@ export function principalsIn(pools: readonly XmlElement[]): Principals {
     const id = idOf(group)
     if (!id) continue
     const name = fieldOf(group, ...groupNames)
-    if (!name) nameless.push(id)
+    if (!name) nameless.push(group)
     nameOf.set(id, name ?? `Group ${id}`)
   }
   return { nameOf, nameless }

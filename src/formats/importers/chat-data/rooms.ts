@@ -1,11 +1,12 @@
 import type { Category, Room } from '#core/model/entity.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { categoryKey, chatPoolKey, roomKey } from '../natural-ids.ts'
+import type { InFile } from '../placed.ts'
 import { fieldOf, flagOf, named } from './fields.ts'
 import type { Principals } from './principals.ts'
 
 /** A room, and what of it is not in the plan. */
-export interface RoomRead {
+export interface RoomRead extends InFile {
   readonly room: Room
   readonly category: Category | undefined
   /** Numbers of people who are in no file of the export. */
@@ -34,6 +35,7 @@ export function readRoom(element: XmlElement, chatPool: string, principals: Prin
   }
   const ids = roles.flatMap((role) => fieldOf(role, 'id', 'principalId') ?? [])
   return {
+    element,
     room,
     category,
     unknown: ids.filter((id) => !principals.nameOf.has(id)),

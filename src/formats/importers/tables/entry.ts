@@ -40,7 +40,7 @@ export function nameIn(entry: Entry, column: string): string | undefined {
 /** Says something of a row; what is the same sort is said of few and counted. */
 export function sayOf({ of, row }: Entry, { say }: Remarks, sort: string, type: Notice['type'], text: string): void {
   const { line } = row
-  say(sort, { type, text, file: of.table.file, ...(line !== undefined && { line }) })
+  say(sort, { type, text, file: of.table.file, ...(line !== undefined && { lines: [line] }) })
 }
 
 const quotedText = (text: string): string => `‘${cleanedText(oneLine(text)).slice(0, 60)}’`

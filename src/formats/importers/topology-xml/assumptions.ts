@@ -1,10 +1,12 @@
 import type { ChatPool, Entity } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
-import type { Notice } from '../importer.ts'
-import { assumed } from './part.ts'
+import { assumed, type Placed } from '../placed.ts'
+import type { Estate } from './estate.ts'
 
 /** Says what the entities hold that no file states as such. */
-export function assumptionsIn(entities: readonly Entity[]): readonly Notice[] {
+export function assumptionsIn(entities: readonly Entity[], estate: Estate): readonly Placed[] {
+  const aboutThem = (those: readonly ChatPool[], textOf: (names: string) => string): readonly Placed[] =>
+    those.length === 0 ? [] : [assumed(textOf(listed(those.map(({ name }) => name))), estate.clustersOf(those))]
   const chatPools = entities.filter((entity): entity is ChatPool => entity.kind === 'chatPool')
   const compliant = chatPools.filter(({ complianceEnabled }) => complianceEnabled)
   const stretched = chatPools.filter((chatPool) => chatPool.stretched)
@@ -23,7 +25,3 @@ export function assumptionsIn(entities: readonly Entity[]): readonly Notice[] {
 }
 
 const domains = assumed('The domains of pools and chat pools are taken from the names of their computers.')
-
-function aboutThem(chatPools: readonly ChatPool[], textOf: (names: string) => string): readonly Notice[] {
-  return chatPools.length === 0 ? [] : [assumed(textOf(listed(chatPools.map(({ name }) => name))))]
-}

@@ -1,11 +1,11 @@
 import type { ChatPool, Pool } from '#core/model/entity.ts'
-import type { Notice } from '../importer.ts'
 import { domainOf, type Namer } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
+import { assumed, broken, notUnderstood, otherProduct, type Placed } from '../placed.ts'
 import { serverNotices, serversOf } from './chat-servers.ts'
 import type { Cluster, Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
-import { assumed, broken, notUnderstood, otherProduct, type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { leftOut, takenFor2013 } from './pools.ts'
 import { productOf } from './product.ts'
 import type { SiteIds } from './sites.ts'
@@ -46,7 +46,7 @@ function readChatPool(around: Surroundings, node: ChatPoolNode): Part<ChatPool> 
   if (product.generation !== 'lync2013') {
     const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.name
     const notice = product.generation ? notUnderstood : otherProduct
-    return { entities: [], notices: [notice(leftOut(name, words))] }
+    return { entities: [], notices: [notice(leftOut(name, words), [service])] }
   }
   const stores = storesOf(estate, service)
   const servers = serversOf(cluster, service)
@@ -63,7 +63,7 @@ function readChatPool(around: Surroundings, node: ChatPoolNode): Part<ChatPool> 
   return {
     entities: [chatPool],
     notices: [
-      ...(product.insteadOf ? [assumed(takenFor2013(name, product.insteadOf))] : []),
+      ...(product.insteadOf ? [assumed(takenFor2013(name, product.insteadOf), [service])] : []),
       ...hostNotices(around, service, chatPool),
       ...serverNotices(cluster, service, name),
     ],
@@ -119,16 +119,20 @@ function poolTypeOf({ fqdn, machines }: Cluster): ChatPool['poolType'] {
   return machines.length === 1 && isSame(only, fqdn) ? 'singleComputer' : 'multiComputer'
 }
 
-function hostNotices({ estate, pools, nameOf }: Surroundings, service: Service, chatPool: ChatPool): readonly Notice[] {
+function hostNotices({ estate, pools, nameOf }: Surroundings, service: Service, chatPool: ChatPool): readonly Placed[] {
   const registrar = estate.dependencyOf(service, 'Registrar')
   const host = estate.clusterOf(registrar)
-  if (!registrar || !host) return [broken(`${chatPool.name} has no next hop in the file. Choose its host in the plan.`)]
+  if (!registrar || !host) {
+    return [broken(`${chatPool.name} has no next hop in the file. Choose its host in the plan.`, [service])]
+  }
   if (pools.has(poolKey(host.fqdn))) return []
   const where = `${chatPool.name} is hosted on ${nameOf(host.fqdn)}`
   const product = productOf(estate, registrar)
   return [
     product.generation
-      ? broken(`${where}, which is not imported. Choose its host in the plan.`)
-      : otherProduct(`${where}, which is ${product.name}, so the plan has no host for it. Choose one in the plan.`),
+      ? broken(`${where}, which is not imported. Choose its host in the plan.`, [service])
+      : otherProduct(`${where}, which is ${product.name}, so the plan has no host for it. Choose one in the plan.`, [
+          service,
+        ]),
   ]
 }

@@ -1,10 +1,9 @@
 import type { ChatPool } from '#core/model/entity.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
-import type { Notice } from '../importer.ts'
+import { broken, type Placed } from '../placed.ts'
 import type { Cluster, Service } from './document.ts'
 import { isSame } from './estate.ts'
 import { inRoles } from './names.ts'
-import { broken } from './part.ts'
 
 /** Computers that the list of active servers leaves out are passive; without a list nobody knows. */
 export function serversOf(cluster: Cluster, service: Service): NonNullable<ChatPool['servers']> {
@@ -15,10 +14,10 @@ export function serversOf(cluster: Cluster, service: Service): NonNullable<ChatP
   }))
 }
 
-export function serverNotices(cluster: Cluster, service: Service, name: string): readonly Notice[] {
+export function serverNotices(cluster: Cluster, service: Service, name: string): readonly Placed[] {
   const strays = activeServersOf(service).filter((one) => !cluster.machines.some((machine) => isSame(machine, one)))
   return strays.map((stray) =>
-    broken(`${stray} is listed as an active server of ${name} but is not one of its computers.`),
+    broken(`${stray} is listed as an active server of ${name} but is not one of its computers.`, [service]),
   )
 }
 

@@ -8,13 +8,21 @@ import { inTopology } from './names.ts'
 /** The settings that Export-CsConfiguration gathers, the topology among them, in a file of a zip file. */
 export const isConfiguration = (text: string): boolean => rootOf(text)?.name === 'DocItemSet'
 
-/** The topology among the settings: as an element, or as the text of one. */
+/** The topology among the settings: as an element, or as the text of one, which stands where that text does. */
 export function topologyAmong(settings: XmlElement): Result<XmlElement, ImportError> {
   const [element] = descendantsOf(settings, inTopology('Topology'))
   if (element) return ok(element)
-  const text = textAmong(settings)
-  return text === undefined ? err({ type: 'no-topology' }) : readXml(text)
+  const data = dataAmong(settings)
+  const topology = data && readXml(data.text)
+  if (!topology) return err({ type: 'no-topology' })
+  return topology.ok ? ok(standingAt(data.start, topology.value)) : topology
 }
+
+const standingAt = (start: number, element: XmlElement): XmlElement => ({
+  ...element,
+  start,
+  children: element.children.map((child) => standingAt(start, child)),
+})
 
 export function isTopology(text: string): boolean {
   const root = rootOf(text)
@@ -22,11 +30,11 @@ export function isTopology(text: string): boolean {
   return root?.name === name && root.namespace === namespace
 }
 
-function textAmong(element: XmlElement): string | undefined {
-  if (element.name === 'Data' && isTopology(element.text)) return element.text
+function dataAmong(element: XmlElement): XmlElement | undefined {
+  if (element.name === 'Data' && isTopology(element.text)) return element
   for (const child of element.children) {
-    const text = textAmong(child)
-    if (text !== undefined) return text
+    const data = dataAmong(child)
+    if (data !== undefined) return data
   }
   return undefined
 }

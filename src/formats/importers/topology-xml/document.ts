@@ -10,6 +10,7 @@ export interface SiteNode {
   /** Key of the service of its default chat pool. */
   readonly defaultChatPool: string | undefined
   readonly hasFederationRoute: boolean
+  readonly element: XmlElement
 }
 
 /** Whatever has a name in the topology: a pool, a database server, a gateway. Its services tell which. */
@@ -19,6 +20,7 @@ export interface Cluster {
   readonly fqdn: string
   /** FQDNs of its computers. */
   readonly machines: readonly string[]
+  readonly element: XmlElement
 }
 
 export interface Service {
@@ -87,6 +89,7 @@ function siteOf(site: XmlElement, isBranch: boolean): SiteNode {
     isBranch,
     defaultChatPool: chatPool && serviceKeyOf(chatPool),
     hasFederationRoute: route !== undefined,
+    element: site,
   }
 }
 
@@ -101,6 +104,7 @@ function clusterOf(cluster: XmlElement): Cluster {
     site: attributeOf(id, 'SiteId') ?? '',
     fqdn: attributeOf(cluster, 'Fqdn') ?? '',
     machines: machines.flatMap((machine) => attributeOf(machine, 'Fqdn') ?? []),
+    element: cluster,
   }
 }
 

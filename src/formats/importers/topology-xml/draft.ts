@@ -10,12 +10,6 @@ import {
 } from './document.ts'
 import { inDraft } from './names.ts'
 
-/** A site with what a Topology Builder file keeps in it. */
-interface DraftSite {
-  readonly node: SiteNode
-  readonly element: XmlElement
-}
-
 /** Where a service is installed: on a cluster, or on a SQL instance of one. */
 interface Place {
   readonly cluster: Cluster
@@ -25,35 +19,33 @@ interface Place {
 /** Reads a topology as Topology Builder keeps it: servers stand within their sites, and refer by texts that mean nothing. */
 export function draftDocumentOf(topology: XmlElement): TopologyDocument {
   const sites = childrenOf(childOf(topology, inDraft('CentralSites')), inDraft('CentralSite')).flatMap(siteWithBranches)
-  const clusters = sites.flatMap(({ node, element }) =>
-    clustersIn(element).map((cluster) => ({ element: cluster, cluster: clusterOf(cluster, node.key) })),
-  )
-  const places = new Map(clusters.flatMap(({ element, cluster }) => placesOn(element, cluster)))
+  const clusters = sites.flatMap(({ element, key }) => clustersIn(element).map((cluster) => clusterOf(cluster, key)))
+  const places = new Map(clusters.flatMap(placesOn))
   const services = childrenOf(childOf(topology, inDraft('Services')), inDraft('Service'))
   return {
     sipDomains: sipDomainsOf(topology),
-    sites: sites.map(({ node }) => node),
-    clusters: clusters.map(({ cluster }) => cluster),
+    sites,
+    clusters,
     services: services.map((service) => serviceOf(service, places)),
-    alwaysOn: new Set(clusters.flatMap(({ element, cluster }) => alwaysOnKeys(element, cluster))),
+    alwaysOn: new Set(clusters.flatMap(alwaysOnKeys)),
   }
 }
 
-function siteWithBranches(site: XmlElement): readonly DraftSite[] {
+function siteWithBranches(site: XmlElement): readonly SiteNode[] {
   const branches = childrenOf(childOf(site, inDraft('RemoteSites')), inDraft('RemoteSite'))
   return [siteOf(site, false), ...branches.map((branch) => siteOf(branch, true))]
 }
 
-function siteOf(site: XmlElement, isBranch: boolean): DraftSite {
+function siteOf(site: XmlElement, isBranch: boolean): SiteNode {
   const key = attributeOf(site, 'SiteId') ?? attributeOf(site, 'OriginalSiteId') ?? ''
-  const node = {
+  return {
     key,
     name: siteNameOf(site) ?? key,
     isBranch,
     defaultChatPool: attributeOf(site, 'DefaultPersistentChatServiceUniqueId'),
     hasFederationRoute: attributeOf(site, 'FederationRouteServiceUniqueId') !== undefined,
+    element: site,
   }
-  return { node, element: site }
 }
 
 const clustersIn = (site: XmlElement): readonly XmlElement[] =>
@@ -72,11 +64,12 @@ function clusterOf(cluster: XmlElement, site: string): Cluster {
     site,
     fqdn,
     machines: machines.flatMap((machine) => attributeOf(machine, 'Fqdn') ?? own),
+    element: cluster,
   }
 }
 
-function placesOn(element: XmlElement, cluster: Cluster): readonly (readonly [key: string, place: Place])[] {
-  const instances = instancesOn(element).map(
+function placesOn(cluster: Cluster): readonly (readonly [key: string, place: Place])[] {
+  const instances = instancesOn(cluster.element).map(
     (instance) =>
       [attributeOf(instance, 'UniqueId') ?? '', { cluster, sqlInstance: attributeOf(instance, 'Name') ?? '' }] as const,
   )
@@ -101,7 +94,7 @@ function serviceOf(service: XmlElement, places: ReadonlyMap<string, Place>): Ser
   }
 }
 
-const alwaysOnKeys = (element: XmlElement, cluster: Cluster): readonly string[] =>
+const alwaysOnKeys = ({ key, element }: Cluster): readonly string[] =>
   instancesOn(element)
     .filter((instance) => attributeOf(instance, 'AlwaysOnPrimaryNodeFqdn'))
-    .map((instance) => sqlKeyOf(cluster.key, attributeOf(instance, 'Name') ?? ''))
+    .map((instance) => sqlKeyOf(key, attributeOf(instance, 'Name') ?? ''))

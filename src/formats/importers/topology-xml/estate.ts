@@ -7,6 +7,8 @@ export interface Estate extends TopologyDocument {
   readonly takesNewer: boolean
   siteOf(key: string): SiteNode | undefined
   clusterOf(service: Service | undefined): Cluster | undefined
+  /** The clusters with the FQDNs of pools. */
+  clustersOf(pools: readonly { readonly fqdn?: string | undefined }[]): readonly Cluster[]
   servicesOn(cluster: Cluster): readonly Service[]
   /** The first service of a role on a cluster. */
   serviceOn(cluster: Cluster, role: string): Service | undefined
@@ -34,6 +36,10 @@ export function estateOf(document: TopologyDocument, takesNewer: boolean): Estat
     },
     siteOf: (key) => sites.get(key),
     clusterOf: (service) => clusters.get(service?.cluster ?? ''),
+    clustersOf(pools) {
+      const fqdns = new Set(pools.map(({ fqdn }) => fqdn?.toLowerCase()))
+      return document.clusters.filter(({ fqdn }) => fqdns.has(fqdn.toLowerCase()))
+    },
     servicesOn,
     serviceOn: (cluster, role) => servicesOn(cluster).find((service) => service.role === role),
     service: (key) => services.get(key ?? ''),

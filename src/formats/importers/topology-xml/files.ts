@@ -3,19 +3,19 @@ import type { ImportError } from '../../import-error.ts'
 import { childOf, type XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
-import type { ImportChoices, Imported, Notice } from '../importer.ts'
+import type { ImportChoices, Imported } from '../importer.ts'
+import { assumed, type Placed } from '../placed.ts'
 import { isConfiguration, isTopology, topologyAmong } from './configuration.ts'
 import { documentOf, type TopologyDocument } from './document.ts'
 import { draftDocumentOf } from './draft.ts'
 import { inBuilder, inDraft } from './names.ts'
-import { assumed } from './part.ts'
 
 /** The topology of a file, and how what it lists is read. */
 interface Found {
   readonly topology: XmlElement
   readonly documentOf: (topology: XmlElement) => TopologyDocument
   readonly hasOther?: Imported['hasOther']
-  readonly notices: readonly Notice[]
+  readonly notices: readonly Placed[]
 }
 
 export const holdsTopology = (text: string): boolean => isTopology(text) || isConfiguration(text) || isBuilderFile(text)
@@ -48,18 +48,18 @@ function topologyOfBuilder(file: XmlElement, wanted: 'new' | 'original'): Result
 const partOf = (file: XmlElement, name: 'NewTopology' | 'OriginalTopology'): XmlElement | undefined =>
   childOf(file, inBuilder(name), inDraft('PartialTopology'))
 
-const found = (topology: XmlElement, notices: readonly Notice[], hasOther?: Imported['hasOther']): Found => ({
+const found = (topology: XmlElement, texts: readonly string[], hasOther?: Imported['hasOther']): Found => ({
   topology,
   documentOf: draftDocumentOf,
-  notices,
+  notices: texts.map((text) => assumed(text, [{ element: topology }])),
   ...(hasOther && { hasOther }),
 })
 
 const said = {
-  new: assumed('The file has two topologies; the new one is taken, with what was not published yet.'),
-  original: assumed('The file has two topologies; the original one is taken, as it was published.'),
+  new: 'The file has two topologies; the new one is taken, with what was not published yet.',
+  original: 'The file has two topologies; the original one is taken, as it was published.',
 }
 const instead = {
-  new: assumed('The file has no original topology, so the new one is taken.'),
-  original: assumed('The file has no new topology, so the original one is taken.'),
+  new: 'The file has no original topology, so the new one is taken.',
+  original: 'The file has no new topology, so the original one is taken.',
 }

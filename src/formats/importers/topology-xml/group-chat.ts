@@ -2,11 +2,12 @@ import type { ChatPool, Generation, Pool } from '#core/model/entity.ts'
 import { chatName, listed } from '#core/model/words.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
 import type { Proposal } from '../importer.ts'
+import { assumed, type Placed } from '../placed.ts'
 import { type ChatPoolNode, clusterFields, hostOf, type Surroundings } from './chat-pools.ts'
 import type { Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
 import { inRoles } from './names.ts'
-import { assumed, type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { productOf } from './product.ts'
 
 /** The trusted application pools. Group Chat has no role of its own in a topology: they are all that shows of it. */
@@ -48,11 +49,14 @@ export function readGroupChat(around: Surroundings, confirmed: readonly ChatPool
       trustedApplicationPool: cluster.fqdn,
     }
   })
-  return { entities: chatPools, notices: chatPools.map(confirmedNotice) }
+  return { entities: chatPools, notices: chatPools.map((chatPool) => confirmedNotice(chatPool, estate)) }
 }
 
-const confirmedNotice = ({ name, generation }: ChatPool) =>
-  assumed(`${name} is taken for ${chatName[generation]}, as confirmed. Fill in its stores and compliance by hand.`)
+function confirmedNotice(chatPool: ChatPool, estate: Estate): Placed {
+  const { name, generation } = chatPool
+  const text = `${name} is taken for ${chatName[generation]}, as confirmed. Fill in its stores and compliance by hand.`
+  return assumed(text, estate.clustersOf([chatPool]))
+}
 
 /** Of the pool's own version, else of its host's; a newer one cannot be, as Group Chat ended with Lync 2010. */
 function generationOf(estate: Estate, service: Service, host: Pool | undefined): Generation {

@@ -1,13 +1,13 @@
 import type { Pool } from '#core/model/entity.ts'
 import { listed, shortServerName } from '#core/model/words.ts'
 import { childOf, isTrue } from '../../xml/element.ts'
-import type { Notice } from '../importer.ts'
 import { domainOf, type Namer } from '../naming.ts'
 import { poolKey } from '../natural-ids.ts'
+import { assumed, notUnderstood, otherProduct, type Placed } from '../placed.ts'
 import type { Cluster, Service } from './document.ts'
 import type { Estate } from './estate.ts'
 import { inRoles } from './names.ts'
-import { assumed, notUnderstood, otherProduct, type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { isBackCompat, knownServers, type Product, productOf } from './product.ts'
 import type { SiteIds } from './sites.ts'
 import { instanceOf } from './stores.ts'
@@ -71,14 +71,14 @@ function homesUsers(estate: Estate, cluster: Cluster, registrar: Service): boole
   return isBackCompat(estate, registrar) || estate.serviceOn(cluster, 'UserServices') !== undefined
 }
 
-function productNotices(estate: Estate, nodes: readonly PoolNode[], nameOf: Namer): readonly Notice[] {
+function productNotices(estate: Estate, nodes: readonly PoolNode[], nameOf: Namer): readonly Placed[] {
   return nodes.flatMap(({ cluster, registrar, product }) => {
     const name = nameOf(cluster.fqdn)
-    if (!product.generation) return [otherProduct(leftOut(name, product.name))]
-    if (product.insteadOf) return [assumed(takenFor2013(name, product.insteadOf))]
+    if (!product.generation) return [otherProduct(leftOut(name, product.name), [registrar])]
+    if (product.insteadOf) return [assumed(takenFor2013(name, product.insteadOf), [registrar])]
     const why = isBackCompat(estate, registrar) ? 'is in BackCompatSite' : `has version ${registrar.version}`
     return product.isAssumed
-      ? [assumed(`${name} ${why}, so it is taken for ${shortServerName[product.generation]}.`)]
+      ? [assumed(`${name} ${why}, so it is taken for ${shortServerName[product.generation]}.`, [registrar])]
       : []
   })
 }
@@ -89,7 +89,7 @@ export const leftOut = (name: string, product: string): string =>
 export const takenFor2013 = (name: string, product: string): string =>
   `${name} is ${product}, and is taken for Lync Server 2013 as chosen.`
 
-function otherRegistrars(estate: Estate, nameOf: Namer): readonly Notice[] {
+function otherRegistrars(estate: Estate, nameOf: Namer): readonly Placed[] {
   const others = registrarsIn(estate).filter(({ cluster, registrar }) => !homesUsers(estate, cluster, registrar))
   const [branches, directors] = [true, false].map((isBranch) =>
     others.filter(({ cluster }) => (estate.siteOf(cluster.site)?.isBranch ?? false) === isBranch),
@@ -100,8 +100,10 @@ function otherRegistrars(estate: Estate, nameOf: Namer): readonly Notice[] {
   ]
 }
 
-function notDrawn(what: string, nodes: readonly { readonly cluster: Cluster }[], nameOf: Namer): readonly Notice[] {
+function notDrawn(what: string, nodes: ReturnType<typeof registrarsIn>, nameOf: Namer): readonly Placed[] {
   if (nodes.length === 0) return []
   const names = nodes.map(({ cluster }) => nameOf(cluster.fqdn))
-  return [notUnderstood(`A plan has no ${what}, so ${listed(names)} ${names.length > 1 ? 'are' : 'is'} left out.`)]
+  const text = `A plan has no ${what}, so ${listed(names)} ${names.length > 1 ? 'are' : 'is'} left out.`
+  const about = nodes.map(({ registrar }) => registrar)
+  return [notUnderstood(text, about)]
 }

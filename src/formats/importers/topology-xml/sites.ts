@@ -1,9 +1,10 @@
 import type { ChatPool, EntityId, Site } from '#core/model/entity.ts'
 import { unusedId } from '#core/model/ids.ts'
 import { siteKey } from '../natural-ids.ts'
+import { broken } from '../placed.ts'
 import type { SiteNode } from './document.ts'
 import type { Estate } from './estate.ts'
-import { broken, type Part } from './part.ts'
+import type { Part } from './part.ts'
 
 /** Ids of sites by their key in the file, made from their names: keys of two forests are the same small numbers. */
 export type SiteIds = ReadonlyMap<string, Site['id']>
@@ -42,6 +43,8 @@ function readSite(node: SiteNode, id: Site['id'], chatPool: ChatPool | undefined
   const isLost = node.defaultChatPool !== undefined && !chatPool
   return {
     entities: [site],
-    notices: isLost ? [broken(`The default chat pool of site ${node.name} is not imported, so it is left out.`)] : [],
+    notices: isLost
+      ? [broken(`The default chat pool of site ${node.name} is not imported, so it is left out.`, [node])]
+      : [],
   }
 }

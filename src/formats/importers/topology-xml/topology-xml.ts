@@ -2,12 +2,13 @@ import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
-import { withoutControls } from '../../xml/controls.ts'
+import { firstWithControls, withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
 import { combined } from '../combined.ts'
 import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
 import { namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
+import { broken, notUnderstood, placing } from '../placed.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
@@ -17,7 +18,7 @@ import { holdsTopology, topologyIn } from './files.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
 import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
-import { broken, notUnderstood, type Part } from './part.ts'
+import type { Part } from './part.ts'
 import { poolNodesIn, readPools } from './pools.ts'
 import { newerProductsIn, type Product, productOf } from './product.ts'
 import { readSites, siteIdsOf } from './sites.ts'
@@ -40,31 +41,28 @@ export const topologyXml: Importer = {
   },
 }
 
-function readOne({ name, text }: Source, choices: ImportChoices): Result<Imported, ImportError> {
-  const found = topologyIn(text, choices)
+function readOne(source: Source, choices: ImportChoices): Result<Imported, ImportError> {
+  const found = topologyIn(source.text, choices)
   if (!found.ok) return found
   const { hasOther, documentOf } = found.value
   const topology = withoutControls(found.value.topology)
-  const imported = importedFrom(topology, documentOf(topology), choices)
-  if (!imported.ok) return imported
-  const controls = notUnderstood('Control characters were taken out of the names in the file.')
-  const notices = [
-    ...(topology === found.value.topology ? [] : [controls]),
-    ...found.value.notices,
-    ...imported.value.notices,
-  ]
-  return ok({
-    ...imported.value,
-    ...(hasOther && { hasOther }),
-    notices: notices.map((notice) => ({ ...notice, file: name })),
-  })
+  const read = readingFrom(topology, documentOf(topology), choices)
+  if (!read.ok) return read
+  const { notices, ...imported } = read.value
+  const first = firstWithControls(found.value.topology)
+  const controls = 'Control characters were taken out of the names in the file.'
+  const all = [...(first ? [notUnderstood(controls, [{ element: first }])] : []), ...found.value.notices, ...notices]
+  return ok({ ...imported, ...(hasOther && { hasOther }), notices: all.map(placing(source)) })
 }
 
-function importedFrom(
+/** What is read of a topology, with notices that know its elements. */
+type Reading = Omit<Imported, 'notices'> & Pick<Part, 'notices'>
+
+function readingFrom(
   topology: XmlElement,
   document: TopologyDocument,
   choices: ImportChoices,
-): Result<Imported, ImportError> {
+): Result<Reading, ImportError> {
   const estate = estateOf(document, choices.asLync2013 ?? false)
   const candidates = trustedApplicationPoolsIn(estate)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
@@ -86,7 +84,7 @@ function partsOf(
   estate: Estate,
   candidates: readonly ChatPoolNode[],
   confirmed: readonly ChatPoolNode[],
-): Imported {
+): Reading {
   const siteIds = siteIdsOf(estate)
   const poolNodes = poolNodesIn(estate)
   const chatNodes = chatPoolNodesIn(estate).map((node) => ({ ...node, product: productOf(estate, node.service) }))
@@ -98,7 +96,7 @@ function partsOf(
   const chatPools = readChatPools(around)
   const groupChat = readGroupChat(around, confirmed)
   const sites = readSites(estate, siteIds, chatPools.entities)
-  const { entities, notices } = once([sites, pools, chatPools, groupChat])
+  const { entities, notices } = once([sites, pools, chatPools, groupChat], estate)
   const open = candidates.filter((candidate) => !confirmed.includes(candidate))
   const name = attributeOf(childOf(topology, inTopology('InternalDomains')), 'DefaultDomain')
   return {
@@ -110,7 +108,7 @@ function partsOf(
     newerProducts: newerProductsIn([...poolNodes, ...chatNodes].map(({ product }) => product)),
     notices: [
       ...notices,
-      ...assumptionsIn(entities),
+      ...assumptionsIn(entities, estate),
       ...brokenLinks(estate, nameFor),
       ...leftOutRoles(estate, nameFor),
       ...leftOutDetails(estate, nameFor),
@@ -138,13 +136,18 @@ function coverageOf(pools: readonly Node[], chatPools: readonly Node[]): Importe
 }
 
 /** All parts together; of two entities with one natural key only the first is kept. */
-function once(parts: readonly Part[]): Part {
+function once(parts: readonly Part[], estate: Estate): Part {
   const kept = new Map<string, Entity>()
   const repeated: Entity[] = []
   for (const entity of parts.flatMap(({ entities }) => entities)) {
     if (kept.has(entity.id)) repeated.push(entity)
     else kept.set(entity.id, entity)
   }
-  const notices = repeated.map((entity) => broken(`${nameOf(entity)} is listed twice; the first is kept.`))
+  const notices = repeated.map((entity) =>
+    broken(
+      `${nameOf(entity)} is listed twice; the first is kept.`,
+      'fqdn' in entity ? estate.clustersOf([entity]) : [],
+    ),
+  )
   return { entities: [...kept.values()], notices: [...parts.flatMap((part) => part.notices), ...notices] }
 }

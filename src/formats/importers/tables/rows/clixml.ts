@@ -2,6 +2,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
 import type { ImportError } from '../../../import-error.ts'
 import { childOf, childrenOf, namesIn, type XmlElement } from '../../../xml/element.ts'
+import { linesIn } from '../../../xml/lines.ts'
 import { readXml } from '../../../xml/read-xml.ts'
 import { rootOf } from '../../../xml/root.ts'
 import type { Source } from '../../importer.ts'
@@ -19,21 +20,21 @@ export function isClixml(text: string): boolean {
 export function readClixml({ name, text }: Source): Result<Tables, ImportError> {
   const xml = readXml(text)
   if (!xml.ok) return xml
-  const known = knownIn(xml.value)
-  const lines = linesOfObjects(text)
-  const rows = childrenOf(xml.value, obj).flatMap((item, at) => rowsIn(item, known, lines[at]))
+  const known = { ...knownIn(xml.value), lineOf: linesIn(text) }
+  const rows = childrenOf(xml.value, obj).flatMap((item) => rowsIn(item, known))
   if (rows.length === 0) return { ok: false, error: { type: 'empty' } }
   const tables = [...groupBy(rows, ({ typeName }) => typeName)].map(([type, own]) => tableOf(name, type, own))
   return ok({ tables, notices: [] })
 }
 
-/** What is written once and then referred to by its number. */
+/** What is written once and then referred to by its number, and where in the file places are. */
 interface Known {
   readonly types: ReadonlyMap<string, string>
   readonly objects: ReadonlyMap<string, XmlElement>
+  readonly lineOf: (place: number) => number
 }
 
-function knownIn(root: XmlElement): Known {
+function knownIn(root: XmlElement): Pick<Known, 'types' | 'objects'> {
   const types = new Map<string, string>()
   const objects = new Map<string, XmlElement>()
   const open = [...root.children].reverse()
@@ -48,20 +49,20 @@ function knownIn(root: XmlElement): Known {
 }
 
 /** An object, or where a list was exported as one, those in it. */
-function rowsIn(item: XmlElement, known: Known, line: number | undefined): readonly Properties[] {
+function rowsIn(item: XmlElement, known: Known): readonly Properties[] {
   const list = listIn(item)
   const nested = list ? childrenOf(list, obj) : []
-  if (nested.length > 0) return nested.flatMap((one) => (listIn(one) ? [] : [propertiesOf(one, known, line)]))
-  return list ? [] : [propertiesOf(item, known, line)]
+  if (nested.length > 0) return nested.flatMap((one) => (listIn(one) ? [] : [propertiesOf(one, known)]))
+  return list ? [] : [propertiesOf(item, known)]
 }
 
-function propertiesOf(item: XmlElement, known: Known, line: number | undefined): Properties {
+function propertiesOf(item: XmlElement, known: Known): Properties {
   const held = ['Props', 'MS'].flatMap((part) => childOf(item, powerShell(part))?.children ?? [])
   const values = held.flatMap((one): readonly (readonly [string, Cell])[] => {
     const heading = one.attributes.get('N')
     return heading === undefined ? [] : [[unescaped(heading), cellOf(one, known)]]
   })
-  return { typeName: typeOf(item, known), line, values: new Map(values) }
+  return { typeName: typeOf(item, known), line: known.lineOf(item.start), values: new Map(values) }
 }
 
 function typeOf(item: XmlElement, { types }: Known): string | undefined {
@@ -104,18 +105,3 @@ const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([\da-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     : text
-
-/** The line that each object of the root begins in. */
-function linesOfObjects(text: string): readonly number[] {
-  const lines: number[] = []
-  let [line, depth] = [1, 0]
-  for (const [mark, end, self] of text.matchAll(/\n|<(\/)?Obj(?=[\s/>])[^<>]*?(\/)?>/g)) {
-    if (mark === '\n') line += 1
-    else if (end) depth -= 1
-    else {
-      if (depth === 0) lines.push(line)
-      if (!self) depth += 1
-    }
-  }
-  return lines
-}

@@ -38,7 +38,7 @@ const brokenIn = (file: string, line: number | undefined, text: string): Notice 
   type: 'broken',
   text,
   file,
-  ...(line !== undefined && { line }),
+  ...(line !== undefined && { lines: [line] }),
 })
 
 function longRows(file: string, { length }: { length: number }, rows: readonly Row[]): readonly Notice[] {
