@@ -3,7 +3,6 @@ import { partsOf } from '#core/model/base/list-parts.ts'
 import type { ChatPool, EntityId, Room, Users } from '#core/model/entity.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import { fact } from '#core/model/memory/facts.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
 import { chatPoolOf, type Holder, heldBy, holdersOn } from '../content/islands.ts'
 import { denyingIn, namesOf, principalKey, roomsOf } from './members.ts'
 
@@ -37,6 +36,18 @@ interface Holding {
   readonly first: EntityId
 }
 
+const holdingsOn = fact((graph, chatPool: ChatPool): readonly Holding[] => {
+  const firsts = new Map<string, EntityId>()
+  for (const holder of holdersOn(graph, chatPool)) {
+    for (const [name, id] of membersIn(graph, holder)) {
+      const member = principalKey(name)
+      const first = firsts.get(member)
+      if (first === undefined || id < first) firsts.set(member, id)
+    }
+  }
+  return [...firsts].map(([member, first]) => ({ member, chatPool: chatPool.id, first }))
+})
+
 /** Each member with each chat pool that holds rooms of theirs, one after the other in the order of the first of these rooms. */
 const holdings = derivedFrom('category', (graph): readonly string[] =>
   graph
@@ -47,18 +58,6 @@ const holdings = derivedFrom('category', (graph): readonly string[] =>
 )
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
-
-function holdingsOn(graph: Graph, chatPool: ChatPool): readonly Holding[] {
-  const firsts = new Map<string, EntityId>()
-  for (const holder of holdersOn(graph, chatPool)) {
-    for (const [name, id] of membersIn(graph, holder)) {
-      const member = principalKey(name)
-      const first = firsts.get(member)
-      if (first === undefined || id < first) firsts.set(member, id)
-    }
-  }
-  return [...firsts].map(([member, first]) => ({ member, chatPool: chatPool.id, first }))
-}
 
 const chatPoolsByMember = cachedBy((pairs: readonly string[]): ReadonlyMap<string, readonly EntityId[]> => {
   const chatPools = new Map<string, EntityId[]>()

@@ -10,19 +10,24 @@ import { type Aspect, aspectAt, type Snapshot, topologyAt } from './snapshot.ts'
 export interface Footprint {
   add(dependency: Dependency): void
   places(): Iterable<Place>
+  /** How often it has grown, itself or through facts. */
+  growth(): number
   /** All of these as a snapshot has them. */
   wholesOf(snapshot: Snapshot): readonly Dependency[]
 }
 
 type Place = readonly [offset: number, whole: Kind | Aspect]
 
-/** How often any footprint has grown: after a while none does, and their places need not be gathered again. */
-let growth = 0
-
 export function footprint(): Footprint {
   const wholes = new Map<number, Set<Kind | Aspect>>()
   const facts = new Map<number, Set<Fact>>()
-  let [gathered, gatheredAt]: [readonly Place[], number] = [[], growth]
+  let grown = 0
+  let [gathered, gatheredAt]: [readonly Place[], number] = [[], 0]
+  const growth = () => {
+    let all = grown
+    for (const here of facts.values()) for (const fact of here) all += fact.footprint.growth()
+    return all
+  }
   function* places(): Iterable<Place> {
     for (const [offset, here] of wholes) for (const whole of here) yield [offset, whole]
     for (const [offset, here] of facts) {
@@ -36,13 +41,15 @@ export function footprint(): Footprint {
         dependency.of === 'fact'
           ? addAt(facts, offset, dependency.fact)
           : addAt(wholes, offset, dependency.of === 'aspect' ? dependency.aspect : dependency.kind)
-      if (isNew) growth++
+      if (isNew) grown++
     },
     places,
+    growth,
     wholesOf: (snapshot) => {
-      if (gatheredAt !== growth) {
+      const now = growth()
+      if (gatheredAt !== now) {
         gathered = [...new Map([...places()].map((place) => [place.join(' '), place])).values()]
-        gatheredAt = growth
+        gatheredAt = now
       }
       return gathered.map((place) => wholeAt(snapshot, place))
     },

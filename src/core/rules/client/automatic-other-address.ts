@@ -25,8 +25,9 @@ export const automaticOtherAddress: Rule = {
   },
 
   *check(client, at) {
+    if (!isGroupChatClient(client) || client.configuration !== 'automatic') return
     const users = at.graph.get('users', client.users)
-    if (!users || !isGroupChatClient(client)) return
+    if (!users) return
     for (const id of new Set(client.connectsTo)) {
       const target = lastSeen(at, id)
       if (!target || exclusionOf(users, target) || isFound(client, users, target)) continue

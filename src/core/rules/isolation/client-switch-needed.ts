@@ -1,7 +1,7 @@
 import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { neededAt } from '#core/domain/reachability/needed-chat-pools.ts'
-import { type ChatPool, isLegacy, type Users } from '#core/model/entity.ts'
+import { type ChatPool, type EntityId, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
@@ -31,13 +31,14 @@ export const clientSwitchNeeded: Rule = {
 /** The chat pools that hold rooms of the users where one of them is legacy, else their legacy targets. */
 function spreadOf(at: Moment, users: Users): readonly ChatPool[] {
   const { graph } = at
-  const needed = neededAt(at, users)
-  const withRooms = [...roomPoolsOf(graph, users)]
-    .filter((id) => needed.has(id))
-    .flatMap((id) => graph.get('chatPool', id) ?? [])
+  const holding = [...roomPoolsOf(graph, users)]
+  const needed = holding.length > 1 ? neededAt(at, users) : none
+  const withRooms = holding.filter((id) => needed.has(id)).flatMap((id) => graph.get('chatPool', id) ?? [])
   if (withRooms.length > 1 && withRooms.some(isLegacy)) return withRooms
   const targets = clientsOf(graph, users).flatMap((client) =>
     isGroupChatClient(client) ? (client.connectsTo ?? []) : [],
   )
   return [...new Set(targets)].flatMap((id) => graph.get('chatPool', id) ?? []).filter(isLegacy)
 }
+
+const none: ReadonlySet<EntityId> = new Set()

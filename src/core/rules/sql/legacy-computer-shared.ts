@@ -68,10 +68,11 @@ function sharingIn(at: Moment): readonly Sharing[] {
 
 function sharingOf(at: Moment, newer: Pool | ChatPool, older: Pool | ChatPool): readonly Sharing[] {
   const taken = instancesOf(older)
-  const isTakenOver = isUpgrade(at, older, newer)
-  const shared = databasesOf(newer)
-    .filter(({ instance }) => taken.some((other) => areOnOneComputer(instance, other)))
-    .filter(({ instance, holds }) => !isTakenOver || !databasesOf(older).some(isOne(instance, holds)))
+  const together = databasesOf(newer).filter(({ instance }) => taken.some((other) => areOnOneComputer(instance, other)))
+  const isTakenOver = together.length > 0 && isUpgrade(at, older, newer)
+  const shared = together.filter(
+    ({ instance, holds }) => !isTakenOver || !databasesOf(older).some(isOne(instance, holds)),
+  )
   const [first] = shared
   return first ? [{ newer, older, shared, computer: serverOf(first.instance) }] : []
 }
