@@ -39,7 +39,7 @@ describe('import into a plan', () => {
         at: '2026-03-02',
         file: 't.xml',
         sha256: expect.stringMatching(/^[\da-f]{64}$/),
-        losses: expect.arrayContaining(['ocspool is in BackCompatSite, so it is taken for OCS 2007 R2.']),
+        losses: expect.arrayContaining(['Line 239: ocspool is in BackCompatSite, so it is taken for OCS 2007 R2.']),
       },
     ])
   })
