@@ -1,4 +1,4 @@
-import { type Box, overlap } from './box.ts'
+import { type Box, grown, overlap } from './box.ts'
 
 /** About as wide as a shape, so that a box is in few cells, and few are in one. */
 const cell = 256
@@ -8,10 +8,12 @@ export interface BoxIndex {
   add(box: Box): void
   /** Whether any of them overlaps the box. */
   isTaken(box: Box): boolean
+  /** All that are not farther from a box than some way, and some others; a large one may come more than once. */
+  near(box: Box, by: number): readonly Box[]
 }
 
 export function boxIndexOf(boxes: readonly Box[]): BoxIndex {
-  const cells = new Map<string, Box[]>()
+  const cells = new Map<number, Box[]>()
   const index: BoxIndex = {
     add(box) {
       for (const key of cellsOf(box)) {
@@ -21,15 +23,17 @@ export function boxIndexOf(boxes: readonly Box[]): BoxIndex {
       }
     },
     isTaken: (box) => cellsOf(box).some((key) => cells.get(key)?.some((other) => overlap(box, other))),
+    near: (box, by) => cellsOf(grown(box, by)).flatMap((key) => cells.get(key) ?? []),
   }
   for (const box of boxes) index.add(box)
   return index
 }
 
-function cellsOf({ x, y, width, height }: Box): readonly string[] {
-  const keys: string[] = []
+/** Two cells may have the same number: what is in both is found in either. */
+function cellsOf({ x, y, width, height }: Box): readonly number[] {
+  const keys: number[] = []
   for (let column = Math.floor(x / cell); column * cell <= x + width; column++) {
-    for (let row = Math.floor(y / cell); row * cell <= y + height; row++) keys.push(`${column} ${row}`)
+    for (let row = Math.floor(y / cell); row * cell <= y + height; row++) keys.push(column * 1_000_003 + row)
   }
   return keys
 }

@@ -1,19 +1,23 @@
 import type { Box } from '../box.ts'
 import type { Area } from './area.ts'
+import type { Ground } from './ground.ts'
 import { nearness, type Tracks } from './tracks.ts'
-
-/** What a grid is made of. */
-export interface Ground {
-  readonly columns: Tracks
-  readonly rows: Tracks
-  readonly obstacles: readonly Box[]
-}
 
 /** All places at which one grid is not as another: elsewhere the same ways lead from node to node, and cost the same. */
 export function changesBetween(before: Ground, after: Ground): readonly Area[] {
   return [
-    ...changedParts(before.columns, after.columns).map(([at, top, bottom]) => ({ left: at, right: at, top, bottom })),
-    ...changedParts(before.rows, after.rows).map(([at, left, right]) => ({ left, right, top: at, bottom: at })),
+    ...changedParts(before.columns.tracks, after.columns.tracks).map(([at, top, bottom]) => ({
+      left: at,
+      right: at,
+      top,
+      bottom,
+    })),
+    ...changedParts(before.rows.tracks, after.rows.tracks).map(([at, left, right]) => ({
+      left,
+      right,
+      top: at,
+      bottom: at,
+    })),
     ...unlike(before.obstacles, after.obstacles).map(besideOf),
   ]
 }
@@ -35,8 +39,9 @@ function unlike(before: readonly Box[], after: readonly Box[]): readonly Box[] {
     if (known) known.count += by
     else boxes.set(key, { box, count: by })
   }
-  for (const box of before) count(box, -1)
-  for (const box of after) count(box, 1)
+  const [had, has] = [new Set(before), new Set(after)]
+  for (const box of before) if (!has.has(box)) count(box, -1)
+  for (const box of after) if (!had.has(box)) count(box, 1)
   return [...boxes.values()].flatMap(({ box, count }) => (count === 0 ? [] : [box]))
 }
 

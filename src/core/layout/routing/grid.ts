@@ -1,11 +1,10 @@
-import type { Box, Point } from '../box.ts'
+import type { Point } from '../box.ts'
 import { type Care, costs, crossing, sharing } from './costs.ts'
+import type { Ground } from './ground.ts'
 import { countAcross, countAlong, type KnownLines } from './known-lines.ts'
 import { addNode, type Nodes, noNodes, none, unknown } from './nodes.ts'
 import { countPassing, noPassed, note, type Passed } from './passed.ts'
-import type { Ports } from './ports.ts'
-import { firstTrack, isNear, reaches, seenLevel, seenUpright, type Tracks, trackAt, tracksFor } from './tracks.ts'
-import { wishesOf } from './wishes.ts'
+import { firstTrack, isNear, reaches, type Tracks, trackAt } from './tracks.ts'
 
 /**
  * The nodes where level and upright tracks meet. Of all that there are few are ever come to, so each is made when it
@@ -22,11 +21,9 @@ export interface Grid {
   readonly places: readonly number[]
 }
 
-/** The grid for lines among obstacles and among lines that are known. */
-export function gridOf(lines: readonly Ports[], obstacles: readonly Box[], known: KnownLines, care: Care): Grid {
-  const wishes = wishesOf(lines, obstacles)
-  const columns = tracksFor(wishes.columns, obstacles.map(seenUpright))
-  const rows = tracksFor(wishes.rows, obstacles.map(seenLevel))
+/** The grid on a ground, among lines that are known. */
+export function gridOf(ground: Ground, known: KnownLines, care: Care): Grid {
+  const [columns, rows] = [ground.columns.tracks, ground.rows.tracks]
   const places: number[] = []
   let size = 0
   for (let row = 0; row < rows.at.length; row++) {
@@ -68,6 +65,7 @@ export function passAlong(grid: Grid, from: Point, to: Point): void {
   if (from.y === to.y) {
     const [start, end] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
     note(passed.level, from.y, start, end)
+    if (nodes.count === 0) return
     const row = trackAt(rows, from.y, start)
     for (let column = firstTrack(columns, start); row >= 0 && (columns.at[column] as number) < end; column++) {
       const node = (nodes.places[(places[row] as number) + column] as number) - 1
@@ -76,6 +74,7 @@ export function passAlong(grid: Grid, from: Point, to: Point): void {
   } else {
     const [start, end] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
     note(passed.upright, from.x, start, end)
+    if (nodes.count === 0) return
     for (let row = firstTrack(rows, start); (rows.at[row] as number) < end; row++) {
       if (!reaches(rows, row, from.x)) continue
       const column = trackAt(columns, from.x, rows.at[row] as number)

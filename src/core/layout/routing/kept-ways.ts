@@ -1,8 +1,10 @@
 import type { Point } from '../box.ts'
 import { type Area, areaOf, meet } from './area.ts'
-import { changesBetween, type Ground } from './changes.ts'
-import type { Port, Ports } from './ports.ts'
+import { changesBetween } from './changes.ts'
+import type { Ground } from './ground.ts'
+import { isSamePorts, type Ports } from './ports.ts'
 import type { Route } from './route.ts'
+import type { Spread } from './spread.ts'
 
 /** A way, and how it was found. */
 export interface KeptWay {
@@ -16,8 +18,11 @@ export interface KeptWay {
 }
 
 /** The ways of one drawing, in the order of its lines, and what they were found on. */
-interface KeptWays extends Ground {
+export interface KeptWays {
   readonly ways: readonly KeptWay[]
+  readonly ground: Ground
+  /** The same moved apart. */
+  readonly spread: Spread
 }
 
 /** The ways of the latest drawings, the last one first. */
@@ -30,10 +35,13 @@ const size = 3
 
 export const noMemory = (): Memory => ({ latest: [] })
 
-export function remember(memory: Memory, ways: readonly KeptWay[], ground: Ground): void {
-  const { columns, rows, obstacles } = ground
-  memory.latest = [{ ways, columns, rows, obstacles }, ...memory.latest].slice(0, size)
+export function remember(memory: Memory, drawing: KeptWays): void {
+  memory.latest = [drawing, ...memory.latest].slice(0, size)
 }
+
+/** The latest drawing of as many lines. */
+export const latestOf = ({ latest }: Memory, lines: number): KeptWays | undefined =>
+  latest.find(({ ways }) => ways.length === lines)
 
 /** A line whose way is sought. */
 interface Sought {
@@ -55,10 +63,8 @@ export interface Kept {
  * same, it comes to the same end. What has changed are places of the grid, and the ways that lines have no more or have
  * now, so that lines have to be asked about in the order in which they are sought.
  */
-export function keptFor(memory: Memory, lines: readonly Sought[], ground: Ground): Kept | undefined {
-  const before = memory.latest.find(({ ways }) => ways.length === lines.length)
-  if (!before) return undefined
-  const changes = [...changesBetween(before, ground)]
+export function keptFor(before: KeptWays, lines: readonly Sought[], ground: Ground): Kept {
+  const changes = [...changesBetween(before.ground, ground)]
   const isOther = new Set<number>()
   for (const line of lines) {
     const way = before.ways[line.at] as KeptWay
@@ -93,14 +99,6 @@ const everywhere = {
   across: { left: Number.NEGATIVE_INFINITY, right: Number.POSITIVE_INFINITY },
   down: { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY },
 } as const
-
-const isSamePorts = (a: Ports, b: Ports): boolean => isSameEnd(a.from, b.from) && isSameEnd(a.to, b.to)
-
-const isSameEnd = (a: readonly Port[], b: readonly Port[]): boolean =>
-  a.length === b.length && a.every((port, at) => isSamePort(port, b[at] as Port))
-
-const isSamePort = (a: Port, b: Port): boolean =>
-  a.x === b.x && a.y === b.y && a.isUpright === b.isUpright && a.rank === b.rank && a.place === b.place
 
 const isSameRoute = (a: Route, b: Route): boolean =>
   a === b || (a.length === b.length && a.every(({ x, y }, at) => x === b[at]?.x && y === b[at]?.y))

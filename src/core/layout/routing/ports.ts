@@ -51,3 +51,12 @@ function facing(a: number, aSize: number, b: number, bSize: number): readonly nu
   if (end - start < 2 * Math.min(corner, aSize / 2, bSize / 2)) return []
   return [0.5, 0.75, 0.25].map((part) => start + (end - start) * part)
 }
+
+export const isSamePorts = (a: Ports, b: Ports): boolean =>
+  a === b || (isSameEnd(a.from, b.from) && isSameEnd(a.to, b.to))
+
+const isSameEnd = (a: readonly Port[], b: readonly Port[]): boolean =>
+  a.length === b.length && a.every((port, at) => isSamePort(port, b[at] as Port))
+
+const isSamePort = (a: Port, b: Port): boolean =>
+  a.x === b.x && a.y === b.y && a.isUpright === b.isUpright && a.rank === b.rank && a.place === b.place

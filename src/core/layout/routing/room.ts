@@ -4,7 +4,7 @@ import { corner } from './route.ts'
 /** The direction that stretches are moved in: upright ones along x, level ones along y. */
 export type Axis = 'x' | 'y'
 export const otherAxis = { x: 'y', y: 'x' } as const
-const sizeOn = { x: 'width', y: 'height' } as const
+export const sizeOn = { x: 'width', y: 'height' } as const
 
 /** The least that a line keeps from what it goes around when it has to make room for others. */
 const closest = 4
@@ -26,11 +26,15 @@ export interface Room {
   readonly most: number
 }
 
+/** How far a stretch can be moved, which ends at some boxes. */
+export type RoomOf = (stretch: Stretch, ends: readonly Box[]) => Room
+
 /** Tells how far a stretch can be moved: to what lies beside it, and at an end of the line along its side. */
-export function roomAmong(axis: Axis, obstacles: readonly Box[]): (stretch: Stretch, ends: readonly Box[]) => Room {
+export function roomAmong(axis: Axis, obstacles: readonly Box[]): RoomOf {
   const along = otherAxis[axis]
-  const beside = boxesBy(along, obstacles)
+  let beside: ReturnType<typeof boxesBy> | undefined
   return ({ position, start, end }, ends) => {
+    beside ??= boxesBy(along, obstacles)
     let [least, most] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
     for (const boxes of beside(start, end)) {
       for (const box of boxes) {

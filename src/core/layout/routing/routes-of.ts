@@ -1,13 +1,15 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { Box, Point } from '../box.ts'
 import { careFor, isMemorable } from './costs.ts'
 import { crossingsOf } from './crossings.ts'
 import { gridOf } from './grid.ts'
-import { type KeptWay, keptFor, type Memory, noMemory, remember } from './kept-ways.ts'
+import { type Ground, groundOf } from './ground.ts'
+import { type KeptWay, type KeptWays, keptFor, latestOf, type Memory, noMemory, remember } from './kept-ways.ts'
 import { knownLines } from './known-lines.ts'
 import { isUprightFrom, type Ports, portsOf } from './ports.ts'
 import { boxAt, cornersOf, edgeOf, type LineToRoute, type Route, type RouteEnd } from './route.ts'
 import { findRoute, keepRoute, leaveRoute, type Search, searchOn, useRoute } from './search.ts'
-import { spread } from './spread.ts'
+import { spread, spreadRoutes } from './spread.ts'
 
 /**
  * The ways of lines around obstacles: along level and upright stretches, with few bends and crossings, beside each
@@ -21,21 +23,29 @@ export function routesOf(
   known: readonly (Route | undefined)[] = [],
   memory: Memory = latest,
 ): readonly Route[] {
-  const sought = lines.flatMap((line, at) =>
-    known[at] ? [] : [{ line, at, ports: portsOf(line), length: lengthOf(line) }],
-  )
+  if (lines.length > most) return lines.map((line, at) => known[at] ?? straightThrough(line))
+  const sought = lines.flatMap((line, at) => (known[at] ? [] : [{ line, at, ...endsOf(line) }]))
   if (sought.length === 0) return known as readonly Route[]
-  if (lines.length > most) return lines.map((line, at) => known[at] ?? fromRows(direct(line), line))
+  const care = careFor(lines.length)
+  const isKept = known.length === 0 && isMemorable(care)
+  const before = isKept ? latestOf(memory, lines.length) : undefined
+  const ground = groundOf(
+    sought.map(({ ports }) => ports),
+    obstacles,
+    before?.ground,
+  )
   // Short lines first: they have the least choice.
   sought.sort((a, b) => a.length - b.length || a.at - b.at)
-  const care = careFor(lines.length)
-  const ends = sought.map(({ ports }) => ports)
-  const search = searchOn(gridOf(ends, obstacles, knownLines(known), care))
+  const search = searchOn(gridOf(ground, knownLines(known), care))
   const found = [...known]
   const isFixed = (at: number) => known[at] !== undefined
-  const isKept = known.length === 0 && isMemorable(care)
   const seek = () => {
-    if (isKept) return spread({ routes: seekChanged(search, sought, obstacles, memory), lines, obstacles, isFixed })
+    if (isKept) {
+      const ways = seekChanged(search, sought, ground, before)
+      const apart = spread({ routes: ways.map(({ route }) => route), lines, obstacles, isFixed }, before?.spread)
+      remember(memory, { ways, ground, spread: apart })
+      return spreadRoutes(apart)
+    }
     for (const { line, at, ports } of sought) {
       const before = found[at]
       if (before) leaveRoute(search, before)
@@ -43,11 +53,16 @@ export function routesOf(
       found[at] = route
       useRoute(search, route)
     }
-    return spread({ routes: found as readonly Route[], lines, obstacles, isFixed })
+    return spreadRoutes(spread({ routes: found as readonly Route[], lines, obstacles, isFixed }))
   }
   const routes = leastCrossed(seek, () => search.steps < care.patience)
   return routes.map((route, at) => known[at] ?? fromRows(route, lines[at] as LineToRoute))
 }
+
+/** What is asked of a line in each drawing. */
+const endsOf = cachedBy((line: LineToRoute) => ({ ports: portsOf(line), length: lengthOf(line) }))
+
+const straightThrough = cachedBy((line: LineToRoute): Route => fromRows(direct(line), line))
 
 /** Of many lines, which are sought once, most are where they were after an edit. */
 const latest = noMemory()
@@ -63,11 +78,10 @@ interface Sought {
 function seekChanged(
   search: Search,
   sought: readonly Sought[],
-  obstacles: readonly Box[],
-  memory: Memory,
-): readonly Route[] {
-  const ground = { columns: search.grid.columns, rows: search.grid.rows, obstacles }
-  const kept = keptFor(memory, sought, ground)
+  ground: Ground,
+  before: KeptWays | undefined,
+): readonly KeptWay[] {
+  const kept = before && keptFor(before, sought, ground)
   const ways: KeptWay[] = []
   for (const one of sought) {
     const known = kept?.of(one)
@@ -76,8 +90,7 @@ function seekChanged(
     if (!known) kept?.replace(one, way)
     ways[one.at] = way
   }
-  remember(memory, ways, ground)
-  return ways.map(({ route }) => route)
+  return ways
 }
 
 function wayOf(search: Search, { line, ports, length }: Sought): KeptWay {

@@ -21,7 +21,7 @@ export interface Wish {
 }
 
 /** A box as one sees it along tracks: where it begins and ends across, and along. */
-interface Seen {
+export interface Seen {
   readonly left: number
   readonly right: number
   readonly start: number
@@ -42,20 +42,36 @@ export const seenLevel = ({ x, y, width, height }: Box): Seen => ({
   end: x + width,
 })
 
-/** The tracks on which all that is asked for lies, each as long as nothing is in its way. */
-export function tracksFor(wishes: readonly Wish[], boxes: readonly Seen[]): Tracks {
+/** Tracks of before, and in which places they are the same now. */
+interface Before {
+  readonly tracks: Tracks
+  readonly isSame: (at: number) => boolean
+}
+
+/** The tracks on which all that is asked for lies, in each of its places, and each as long as nothing is in its way. */
+export function tracksFor(
+  wishes: ReadonlyMap<number, readonly Wish[]>,
+  places: readonly number[],
+  boxes: readonly Seen[],
+  { tracks: before, isSame }: Before,
+): Tracks {
   const tracks = { at: [] as number[], from: [] as number[], to: [] as number[], near: [] as (readonly Seen[])[] }
-  const sorted = [...wishes].sort((a, b) => a.at - b.at)
+  const add = (at: number, from: number, to: number, near: readonly Seen[]) => {
+    tracks.at.push(at)
+    tracks.from.push(from)
+    tracks.to.push(to)
+    tracks.near.push(near)
+  }
   const nearTo = sweepOver(boxes)
-  for (let first = 0, next = 0; first < sorted.length; first = next) {
-    const { at } = sorted[first] as Wish
-    while (sorted[next]?.at === at) next++
-    const near = nearTo(at)
-    for (const [from, to] of freeParts(at, sorted.slice(first, next), near)) {
-      tracks.at.push(at)
-      tracks.from.push(from)
-      tracks.to.push(to)
-      tracks.near.push(near)
+  let known = 0
+  for (const at of places) {
+    if (isSame(at)) {
+      while ((before.at[known] as number) < at) known++
+      for (; before.at[known] === at; known++)
+        add(at, before.from[known] as number, before.to[known] as number, before.near[known] as readonly Seen[])
+    } else {
+      const near = nearTo(at)
+      for (const [from, to] of freeParts(at, wishes.get(at) ?? [], near)) add(at, from, to, near)
     }
   }
   return tracks

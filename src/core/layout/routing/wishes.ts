@@ -1,54 +1,41 @@
 import type { Box, Side } from '../box.ts'
-import type { Ports } from './ports.ts'
+import type { Port, Ports } from './ports.ts'
 import { clearance } from './route.ts'
 import type { Wish } from './tracks.ts'
 
-/** What lines need: a track beside each edge of what they go around, and one from each port. */
-export function wishesOf(lines: readonly Ports[], obstacles: readonly Box[]) {
-  const [columns, rows]: [Wish[], Wish[]] = [[], []]
-  const beside = neighboursAmong(obstacles)
-  for (const box of obstacles) {
-    const gap = gapsAround(box, beside(box))
-    const [left, right] = [box.x - gap.left, box.x + box.width + gap.right]
-    const [top, bottom] = [box.y - gap.top, box.y + box.height + gap.bottom]
-    columns.push({ at: left, from: top, to: bottom }, { at: right, from: top, to: bottom })
-    rows.push({ at: top, from: left, to: right }, { at: bottom, from: left, to: right })
-  }
-  for (const { from, to } of lines) {
-    for (const ports of [from, to]) {
-      for (const { x, y } of ports) {
-        columns.push({ at: x, from: y, to: y })
-        rows.push({ at: y, from: x, to: x })
-      }
-    }
-  }
-  return { columns, rows }
+/** The parts of tracks that something needs. */
+export interface Wishes {
+  readonly columns: readonly Wish[]
+  readonly rows: readonly Wish[]
 }
 
-/** About the size of a card: few boxes are in more than two or three parts. */
-const part = 256
+/** So near to a box, lines beside it have to run nearer than they would. */
+export const crowded = 2 * clearance
 
-/** Tells which boxes are so near to one that lines beside it have to run nearer than they would. */
-function neighboursAmong(boxes: readonly Box[]): (box: Box) => readonly Box[] {
-  const parts = new Map<number, Box[]>()
-  for (const box of boxes) {
-    for (const place of partsOf(box, 0)) {
-      const known = parts.get(place)
-      if (known) known.push(box)
-      else parts.set(place, [box])
-    }
+/** A track beside each edge of what lines go around. */
+export function wishesBeside(box: Box, neighbours: readonly Box[]): Wishes {
+  const gap = gapsAround(box, neighbours)
+  const [left, right] = [box.x - gap.left, box.x + box.width + gap.right]
+  const [top, bottom] = [box.y - gap.top, box.y + box.height + gap.bottom]
+  return {
+    columns: [
+      { at: left, from: top, to: bottom },
+      { at: right, from: top, to: bottom },
+    ],
+    rows: [
+      { at: top, from: left, to: right },
+      { at: bottom, from: left, to: right },
+    ],
   }
-  return (box) => partsOf(box, 2 * clearance).flatMap((place) => parts.get(place) ?? [])
 }
 
-/** The parts of the plane that a box reaches into, or nearly. */
-function partsOf({ x, y, width, height }: Box, by: number): readonly number[] {
-  const [left, right] = [Math.floor((x - by) / part), Math.floor((x + width + by) / part)]
-  const [top, bottom] = [Math.floor((y - by) / part), Math.floor((y + height + by) / part)]
-  const places: number[] = []
-  for (let column = left; column <= right; column++)
-    for (let row = top; row <= bottom; row++) places.push(column * 1_000_003 + row)
-  return places
+/** One from each port of a line. */
+export const wishesFrom = ({ from, to }: Ports): Wishes => {
+  const ports: readonly Port[] = [...from, ...to]
+  return {
+    columns: ports.map(({ x, y }) => ({ at: x, from: y, to: y })),
+    rows: ports.map(({ x, y }) => ({ at: y, from: x, to: x })),
+  }
 }
 
 /** How far beside each edge a line runs: the clearance, or half the way to what is nearer than twice that. */

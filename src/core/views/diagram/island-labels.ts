@@ -10,6 +10,7 @@ export function withFreeLabels(
   nodes: readonly Box[],
   sites: readonly SiteArea[],
 ): readonly IslandArea[] {
+  if (islands.length === 0) return islands
   const taken = boxIndexOf([...nodes, ...sites.map(headerOf)])
   return islands.map((island) => {
     const usual = labelBoxOf(island)

@@ -24,7 +24,6 @@ type Shapes = Omit<Diagram, 'links'>
 export interface RoutedLinks {
   readonly links: readonly DiagramLink[]
   readonly unrouted: readonly UnroutedLink[]
-  readonly nodes: Diagram['nodes']
   readonly lines: readonly LineToDraw[]
   readonly obstacles: readonly Box[]
 }
@@ -35,7 +34,7 @@ export interface RoutedLinks {
  */
 export function routedLinks(unrouted: readonly UnroutedLink[], shapes: Shapes, before?: RoutedLinks): RoutedLinks {
   const known = before?.unrouted === unrouted ? before : undefined
-  const lines = linesOf(unrouted, shapes.nodes, known)
+  const lines = linesOf(unrouted, shapes.nodes)
   const obstacles = obstaclesIn(shapes)
   const links = linked(
     unrouted,
@@ -43,19 +42,29 @@ export function routedLinks(unrouted: readonly UnroutedLink[], shapes: Shapes, b
     latestWays(lines, obstacles),
     known && since(known, lines, obstacles),
   )
-  return { links, unrouted, nodes: shapes.nodes, lines, obstacles }
+  return { links, unrouted, lines, obstacles }
 }
 
-/** A line whose both ends are where they were is the same. */
-function linesOf(links: readonly UnroutedLink[], nodes: Diagram['nodes'], before?: RoutedLinks): readonly LineToDraw[] {
+/** The lines to draw; one whose both ends are as they were when it was asked for last is the same object. */
+function linesOf(links: readonly UnroutedLink[], nodes: Diagram['nodes']): readonly LineToDraw[] {
   const nodeOf = nodesById(nodes)
-  const isOther = new Set(before ? nodes.flatMap(({ id }, at) => (nodes[at] === before.nodes[at] ? [] : [id])) : [])
-  return links.map((link, at) => {
-    const known = before?.lines[at]
-    if (known && !isOther.has(link.from.node) && !isOther.has(link.to.node)) return known
-    return { ...lineOf(link, nodeOf), ...(link.broken && { reason: link.broken.label }) }
+  return links.map((link) => {
+    const [from, to] = [nodeOf.get(link.from.node), nodeOf.get(link.to.node)]
+    const known = knownLines.get(link)
+    if (known && known.from === from && known.to === to) return known.line
+    const line = { ...lineOf(link, nodeOf), ...(link.broken && { reason: link.broken.label }) }
+    knownLines.set(link, { from, to, line })
+    return line
   })
 }
+
+interface KnownLine {
+  readonly from: DiagramNode | undefined
+  readonly to: DiagramNode | undefined
+  readonly line: LineToDraw
+}
+
+const knownLines = new WeakMap<UnroutedLink, KnownLine>()
 
 function since({ links, lines, obstacles }: RoutedLinks, now: readonly LineToDraw[], others: readonly Box[]): Before {
   const [had, has] = [new Set(obstacles), new Set(others)]
