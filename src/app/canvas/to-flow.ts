@@ -65,7 +65,7 @@ const isSameNode = (a: FlowNode, b: FlowNode): boolean =>
   isSameData(a.data, b.data)
 
 /** Maps and sets are compared by identity, everything else by content. */
-function isSameData(a: object, b: object): boolean {
+export function isSameData(a: object, b: object): boolean {
   const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>]
   return Object.keys({ ...a, ...b }).every((key) => {
     const [x, y] = [one[key], other[key]]

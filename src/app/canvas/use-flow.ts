@@ -47,7 +47,7 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const line = useSession((state) => state.line?.id)
   const resting = useMemo(() => toEdges(diagram.links, links.current, litLinks, line), [diagram, litLinks, line])
   links.current = resting
-  const live = useLiveLinks(diagram, nodes)
+  const live = useLiveLinks(diagram, stage, nodes)
   const edges = useMemo(() => withLive(resting, live), [resting, live])
   return { nodes: nodes as FlowNode[], edges: edges as LinkEdge[], setNodes }
 }

@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Point } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import type { Stage } from '#core/model/plan.ts'
 import type { Diagram, DiagramLink } from '#core/views/diagram/diagram.ts'
 import { hastyLinks, reroutedLinks } from '#core/views/diagram/routes.ts'
+import { diagramIf } from '../store/derived.ts'
 import type { FlowNode } from './flow-types.ts'
 import { isElsewhere } from './painted/moving.ts'
+import { rounded } from './rounded.ts'
 import { islandId } from './to-flow.ts'
 
 /** Of more lines than this, none goes another way around what is dragged before that rests. */
@@ -16,20 +19,29 @@ type LiveLinks = ReadonlyMap<number, DiagramLink>
 
 /**
  * The lines of a diagram that shapes concern which are dragged, by their places in its list: they go around where these
- * are now.
+ * are now. Of many lines they are those that there will be once the shapes are let go, as soon as these rest.
  */
-export function useLiveLinks(diagram: Diagram, nodes: readonly FlowNode[]): LiveLinks {
+export function useLiveLinks(diagram: Diagram, stage: Stage, nodes: readonly FlowNode[]): LiveLinks {
   const isDragging = nodes.some((node) => node.dragging)
   const isHasty = isDragging && diagram.links.length > many
   const isResting = useIsResting(nodes, isHasty)
   return useMemo(() => {
     if (!isDragging) return none
     const places = new Map(nodes.filter(isElsewhere).map(({ id, position }) => [id, position]))
-    return isHasty && !isResting
-      ? hastyLinks(diagram, places as ReadonlyMap<EntityId, Point>)
-      : changedLinks(diagram, places)
-  }, [diagram, nodes, isDragging, isHasty, isResting])
+    if (!isHasty) return changedLinks(diagram, places)
+    return isResting ? linksIf(diagram, stage, nodes) : hastyLinks(diagram, places as ReadonlyMap<EntityId, Point>)
+  }, [diagram, stage, nodes, isDragging, isHasty, isResting])
 }
+
+/** The lines that are others once shapes are let go where they are now. */
+function linksIf(diagram: Diagram, stage: Stage, nodes: readonly FlowNode[]): LiveLinks {
+  const moved = nodes.filter((node) => node.type === 'shape' && isElsewhere(node))
+  const places = Object.fromEntries(moved.map(({ id, position }) => [id as EntityId, rounded(position)]))
+  return othersThan(diagram, diagramIf(stage, places)?.links ?? [])
+}
+
+const othersThan = ({ links }: Diagram, now: readonly DiagramLink[]): LiveLinks =>
+  new Map([...now.entries()].filter(([place, link]) => link !== links[place]))
 
 const none: LiveLinks = new Map()
 
@@ -40,8 +52,7 @@ function changedLinks(diagram: Diagram, places: ReadonlyMap<string, Point>): Liv
     islands: diagram.islands.map((island) => at(island, places.get(islandId(island)))),
     sites: diagram.sites.map((site) => at(site, places.get(site.site))),
   }
-  const links = reroutedLinks(diagram, shapes, moved)
-  return new Map([...links.entries()].filter(([place, link]) => link !== diagram.links[place]))
+  return othersThan(diagram, reroutedLinks(diagram, shapes, moved))
 }
 
 const at = <T extends Point>(drawn: T, place: Point | undefined): T => (place ? { ...drawn, ...place } : drawn)

@@ -14,6 +14,7 @@ import { current } from '../store/derived.ts'
 import { type Dragged, endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
 import { announce, useSession } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
+import { rounded } from './rounded.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
 type Position = { readonly x: number; readonly y: number }
@@ -215,5 +216,3 @@ const placesAt = (ids: readonly EntityId[], by: Position, placeOf: PlaceOf): Lay
       return place ? [[id, rounded(shifted(place, by))]] : []
     }),
   )
-
-const rounded = ({ x, y }: Position): Position => ({ x: Math.round(x), y: Math.round(y) })

@@ -3,7 +3,7 @@ import { dayOf } from '#core/model/base/day.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
-import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import { type Layout, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Finding, Report } from '#core/model/rule/finding.ts'
 import { entityOf, type Topology } from '#core/model/topology.ts'
 import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
@@ -51,6 +51,21 @@ const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
 
 /** Where only shapes have moved, most of a diagram is the same. */
 const latestDrawn = new WeakMap<Topology, Drawn>()
+
+/**
+ * A stage as it will be drawn once some shapes are let go in other places; all else is as it was drawn last. It will
+ * have been made then.
+ */
+export function diagramIf(stage: Stage, places: Layout): Diagram | undefined {
+  const before = latestDrawn.get(stage.topology)
+  if (!before) return undefined
+  const layout = Object.fromEntries(
+    Object.entries(places).map(([id, place]) => [id, { ...before.input.layout[id as EntityId], ...place }]),
+  )
+  const drawn = drawnOf({ ...before.input, layout: { ...before.input.layout, ...layout } }, before)
+  latestDrawn.set(stage.topology, drawn)
+  return withLinesOf(drawn, objectsWithLines(useSession.getState()))
+}
 
 const noFindings: readonly Finding[] = []
 

@@ -34,8 +34,9 @@ export function PaintedLayer(props: PaintedLayerProps) {
 
 function Painted({ diagram, nodes, edges }: PaintedLayerProps) {
   const base = useRef<HTMLCanvasElement>(null)
+  const drops = useRef<HTMLCanvasElement>(null)
   const over = useRef<HTMLCanvasElement>(null)
-  const painter = usePainter(base, over)
+  const painter = usePainter(base, drops, over)
   const palette = usePreferences((state) => palettes[state.theme])
   const hasBadges = !useProblems((state) => state.areMarkersHidden)
   const whole = useMemo(() => around(boxesOf(diagram)), [diagram])
@@ -46,6 +47,7 @@ function Painted({ diagram, nodes, edges }: PaintedLayerProps) {
   return (
     <div aria-hidden="true">
       <canvas ref={base} className={styles.painted} data-painted="" />
+      <canvas ref={drops} className={styles.painted} hidden />
       <canvas ref={over} className={styles.painted} hidden />
     </div>
   )
@@ -53,13 +55,13 @@ function Painted({ diagram, nodes, edges }: PaintedLayerProps) {
 
 type Canvas = RefObject<HTMLCanvasElement | null>
 
-/** Paints on two canvases that have just come into the page, until they leave it. */
-function usePainter(base: Canvas, over: Canvas): RefObject<Painter | undefined> {
+/** Paints on canvases that have just come into the page, until they leave it. */
+function usePainter(base: Canvas, drops: Canvas, over: Canvas): RefObject<Painter | undefined> {
   const painter = useRef<Painter>(undefined)
   const { getState, subscribe } = useStoreApi()
   useLayoutEffect(() => {
-    if (!base.current || !over.current) return
-    const made = painterOn(base.current, over.current)
+    if (!base.current || !drops.current || !over.current) return
+    const made = painterOn({ base: base.current, drops: drops.current, over: over.current })
     painter.current = made
     made.follow(screenOf(getState()))
     const stop = subscribe((state, before) => {
@@ -71,7 +73,7 @@ function usePainter(base: Canvas, over: Canvas): RefObject<Painter | undefined> 
       stop()
       made.stop()
     }
-  }, [base, over, getState, subscribe])
+  }, [base, drops, over, getState, subscribe])
   return painter
 }
 

@@ -1,5 +1,6 @@
 import type { Point } from '#core/layout/box.ts'
-import type { FlowNode, LinkEdge } from '../flow-types.ts'
+import type { FlowNode, Handling, LinkEdge } from '../flow-types.ts'
+import { isSameData } from '../to-flow.ts'
 
 /** Whether a node is dragged or moves with what is. */
 export const isAway = (node: FlowNode): boolean => node.dragging === true || isElsewhere(node)
@@ -24,10 +25,20 @@ export const looksSame = (a: readonly FlowNode[], b: readonly FlowNode[], within
 /** Whether two nodes look the same, and stand in the same place, or not farther from each other than some units. */
 export const isSameLook = (a: FlowNode, b: FlowNode, within = 0): boolean =>
   a === b ||
-  (a.data === b.data &&
+  (showsSame(a, b) &&
     a.selected === b.selected &&
     Math.abs(a.position.x - b.position.x) <= within &&
     Math.abs(a.position.y - b.position.y) <= within)
+
+/** Where something may be dropped is painted apart. */
+const showsSame = (a: FlowNode, b: FlowNode): boolean =>
+  a.data === b.data ||
+  (a.type === 'shape' &&
+    b.type === 'shape' &&
+    a.data.node === b.data.node &&
+    isSameData(withoutDrops(a.data.handling), withoutDrops(b.data.handling)))
+
+const withoutDrops = ({ drops: _, over: __, ...handling }: Handling): Handling => handling
 
 /** The lines that run elsewhere than they did before anything was dragged. */
 export function reroutedSince(rest: ReadonlyMap<string, LinkEdge>, edges: readonly LinkEdge[]): readonly LinkEdge[] {

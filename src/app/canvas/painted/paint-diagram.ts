@@ -4,7 +4,7 @@ import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts
 import { edgePart, nodePart } from './changed-parts.ts'
 import type { Frame } from './frame.ts'
 import { paintLink, paintReason } from './paint-links.ts'
-import { type Palette, paintIsland, paintShape } from './paint-shapes.ts'
+import { type Palette, paintDrop, paintIsland, paintShape } from './paint-shapes.ts'
 import { nameFont } from './words.ts'
 
 /** What is painted, and how. Sites and ghosts are few, and always elements. */
@@ -15,8 +15,29 @@ export interface Picture {
   readonly hasBadges: boolean
 }
 
-/** Paints a part of a diagram on a canvas that is laid there; of one that is painted already only some parts anew. */
-export function paintFrame(canvas: HTMLCanvasElement, frame: Frame, picture: Picture, parts?: readonly Box[]): void {
+/** Paints a part of a diagram at rest on a canvas that is laid there; of one that is painted already only some parts anew. */
+export const paintFrame = (canvas: HTMLCanvasElement, frame: Frame, picture: Picture, parts?: readonly Box[]): void =>
+  paintOn(canvas, frame, parts, (context) => paint(context, parts ? seenIn(picture, parts) : picture, false))
+
+/** The same of what is dragged, and of what is under it. */
+export const paintDragged = (canvas: HTMLCanvasElement, frame: Frame, picture: Picture): void =>
+  paintOn(canvas, frame, undefined, (context) => {
+    paint(context, picture, true)
+    for (const node of picture.nodes) if (isShape(node)) paintDrop(context, node, picture.palette)
+  })
+
+/** Paints on a canvas where something that is dragged may be dropped. */
+export const paintDrops = (canvas: HTMLCanvasElement, frame: Frame, { nodes, palette }: Picture): void =>
+  paintOn(canvas, frame, undefined, (context) => {
+    for (const node of nodes) if (isShape(node)) paintDrop(context, node, palette)
+  })
+
+function paintOn(
+  canvas: HTMLCanvasElement,
+  frame: Frame,
+  parts: readonly Box[] | undefined,
+  paintAll: (context: CanvasRenderingContext2D) => void,
+): void {
   const context = canvas.getContext('2d')
   if (!context) return
   place(canvas, frame)
@@ -26,7 +47,7 @@ export function paintFrame(canvas: HTMLCanvasElement, frame: Frame, picture: Pic
   else context.clearRect(0, 0, canvas.width, canvas.height)
   context.setTransform(frame.scale, 0, 0, frame.scale, -frame.x * frame.scale, -frame.y * frame.scale)
   context.font = `${nameFont.weight} ${nameFont.size}px ${familyOf(canvas)}`
-  paint(context, parts ? seenIn(picture, parts) : picture)
+  paintAll(context)
   context.restore()
 }
 
@@ -68,10 +89,14 @@ function place(canvas: HTMLCanvasElement, { x, y, width, height, scale }: Frame)
   })
 }
 
-function paint(context: CanvasRenderingContext2D, { nodes, edges, palette, hasBadges }: Picture): void {
+function paint(
+  context: CanvasRenderingContext2D,
+  { nodes, edges, palette, hasBadges }: Picture,
+  isOver: boolean,
+): void {
   for (const node of nodes) if (isIsland(node)) paintIsland(context, node, palette)
   for (const edge of edges) paintLink(context, edge, palette)
-  for (const node of nodes) if (isShape(node)) paintShape(context, node, palette, hasBadges)
+  for (const node of nodes) if (isShape(node)) paintShape(context, node, palette, { hasBadges, isOver })
   for (const edge of edges) paintReason(context, edge, palette)
 }
 

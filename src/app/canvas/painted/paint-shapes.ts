@@ -40,12 +40,15 @@ export function paintIsland(context: CanvasRenderingContext2D, node: IslandNode,
   context.globalAlpha = 1
 }
 
-/** A card with its name, as Shape.tsx draws it where that is all that can be seen. */
+/**
+ * A card with its name, as Shape.tsx draws it where that is all that can be seen; `isOver` also what becomes of it under
+ * something that is dragged.
+ */
 export function paintShape(
   context: CanvasRenderingContext2D,
   shape: ShapeNode,
   palette: Palette,
-  badges: boolean,
+  { hasBadges, isOver }: { readonly hasBadges: boolean; readonly isOver: boolean },
 ): void {
   const { node, handling } = shape.data
   const isDimmed = isShapeDimmed(node, handling)
@@ -56,7 +59,7 @@ export function paintShape(
   context.beginPath()
   context.roundRect(0.5, 0.5, node.width - 1, node.height - 1, radius.card)
   const plain = hue ? hue.tint : isDimmed ? palette.page : palette.surface
-  context.fillStyle = handling.over === node.id ? palette.line : plain
+  context.fillStyle = isOver && handling.over === node.id ? palette.line : plain
   context.fill()
   const isWrong = node.badge && !node.badge.inside && node.badge.severity === 'error' && !isDimmed
   const calm = hue ? hue.line : isDimmed ? palette.line : palette.strongLine
@@ -65,8 +68,8 @@ export function paintShape(
   context.stroke()
   if (node.generation) paintBar(context, node, hue?.ink ?? palette.strongLine)
   paintWords(context, node, { palette, isDimmed, mark: handling.marks?.get(node.id) })
-  if (badges && node.badge) paintBadge(context, node.width, node.badge, isDimmed ? palette.ink3 : undefined, palette)
-  paintState(context, shape, palette)
+  if (hasBadges && node.badge) paintBadge(context, node.width, node.badge, isDimmed ? palette.ink3 : undefined, palette)
+  if (shape.selected) paintSelected(context, shape.data, palette)
   context.translate(-shape.position.x, -shape.position.y)
 }
 
@@ -196,17 +199,31 @@ function paintBadge(
   context.translate(-(width - 1 - nameFont.size / 2), -(1 - nameFont.size / 2))
 }
 
-/** Selected, or where something that is dragged may be dropped. */
-function paintState(context: CanvasRenderingContext2D, shape: ShapeNode, palette: Palette): void {
-  const { node, handling } = shape.data
-  const drop = dropState(handling.drops?.get(node.id))
-  if (!shape.selected && !drop) return
+function paintSelected(context: CanvasRenderingContext2D, { node }: ShapeNode['data'], palette: Palette): void {
+  paintRing(context, node, palette.focus, [])
+}
+
+/** Around a shape on which something that is dragged may be dropped. */
+export function paintDrop(context: CanvasRenderingContext2D, { position, data }: ShapeNode, palette: Palette): void {
+  const drop = dropState(data.handling.drops?.get(data.node.id))
+  if (!drop) return
   const inks = { supported: palette.good.ink, possible: palette.control, broken: palette.severity.error.ink }
+  context.translate(position.x, position.y)
+  paintRing(context, data.node, inks[drop], drop === 'broken' ? [6, 4] : [])
+  context.translate(-position.x, -position.y)
+}
+
+function paintRing(
+  context: CanvasRenderingContext2D,
+  { width, height }: DiagramNode,
+  ink: string,
+  dashes: readonly number[],
+): void {
   context.beginPath()
-  context.roundRect(-3, -3, node.width + 6, node.height + 6, radius.card + 3)
+  context.roundRect(-3, -3, width + 6, height + 6, radius.card + 3)
   context.lineWidth = 2
-  context.strokeStyle = drop ? inks[drop] : palette.focus
-  context.setLineDash(drop === 'broken' ? [6, 4] : [])
+  context.strokeStyle = ink
+  context.setLineDash([...dashes])
   context.stroke()
   context.setLineDash([])
 }

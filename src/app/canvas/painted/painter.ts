@@ -1,10 +1,10 @@
 import type { Box } from '#core/layout/box.ts'
-import type { LinkEdge } from '../flow-types.ts'
-import { dropState } from '../shape-style.ts'
+import type { Drops } from '../../store/drops.ts'
+import type { LinkEdge, ShapeNode } from '../flow-types.ts'
 import { changedParts } from './changed-parts.ts'
 import { type Frame, frameOf, holds, isFineEnough, isSharp, type Screen, seenPart } from './frame.ts'
 import { byId, isAway, looksSame, reroutedSince } from './moving.ts'
-import { isShape, type Picture, paintFrame } from './paint-diagram.ts'
+import { isShape, type Picture, paintDragged, paintDrops, paintFrame } from './paint-diagram.ts'
 
 /** So long a zoom has to rest before what was painted for another one is painted anew, in milliseconds. */
 const rest = 140
@@ -23,12 +23,16 @@ export interface Painter {
 /** What is painted, where, and what of it is away from its place. */
 interface Painting {
   readonly base: HTMLCanvasElement
+  /** Where something that is dragged may be dropped. */
+  readonly drops: HTMLCanvasElement
   readonly over: HTMLCanvasElement
   shown?: { readonly picture: Picture; readonly whole: Box }
   screen?: Screen
   frame?: Frame
   /** What the lower canvas shows. */
   painted?: { readonly frame: Frame; readonly picture: Picture }
+  /** The drops that are painted, and for which screen. */
+  dropsPainted?: { readonly drops: Drops; readonly screen: Screen }
   timer?: ReturnType<typeof setTimeout>
   /** The lines as they were before anything was dragged. */
   atRest: ReadonlyMap<string, LinkEdge>
@@ -36,11 +40,12 @@ interface Painting {
 }
 
 /**
- * Paints a diagram on one canvas, and what is dragged on another one above it, so that of a drag only what moves is
- * painted in each frame. Both lie in the diagram: while the view is moved nothing is painted at all.
+ * Paints a diagram on one canvas, where something may be dropped on one above it, and what is dragged on another one, so
+ * that of a drag only what moves is painted in each frame, and nothing as a whole when it ends. All lie in the diagram:
+ * while the view is moved nothing is painted at all.
  */
-export function painterOn(base: HTMLCanvasElement, over: HTMLCanvasElement): Painter {
-  const painting: Painting = { base, over, atRest: new Map(), away: { nodes: new Set(), edges: new Set() } }
+export function painterOn(canvases: Pick<Painting, 'base' | 'drops' | 'over'>): Painter {
+  const painting: Painting = { ...canvases, atRest: new Map(), away: { nodes: new Set(), edges: new Set() } }
   return {
     show: (picture, whole) => {
       const before = painting.shown
@@ -48,11 +53,13 @@ export function painterOn(base: HTMLCanvasElement, over: HTMLCanvasElement): Pai
       const moving = picture.nodes.filter(isAway)
       if (moving.length === 0) comeBack(painting, before)
       else moveOn(painting, moving, before)
+      paintDropsOf(painting)
       paintOver(painting)
     },
     follow: (screen) => {
       painting.screen = screen
       follow(painting, screen)
+      paintDropsOf(painting)
       paintOver(painting)
     },
     repaint: () => paintBase(painting, true),
@@ -128,18 +135,35 @@ function partsToPaint(painted: Painting['painted'], frame: Frame, picture: Pictu
   return size * 2 > frame.width * frame.height ? undefined : parts
 }
 
+/** Once for each change of them: to be dropped on is nothing that a shape does by itself. */
+function paintDropsOf(painting: Painting): void {
+  const { drops: canvas, shown, screen, dropsPainted } = painting
+  if (!shown || !screen) return
+  const drops = shown.picture.nodes.find(hasDrops)?.data.handling.drops
+  canvas.hidden = drops === undefined
+  if (!drops) delete painting.dropsPainted
+  else if (dropsPainted?.drops !== drops || dropsPainted.screen !== screen) {
+    painting.dropsPainted = { drops, screen }
+    paintDrops(canvas, seenFrame(screen), shown.picture)
+  }
+}
+
+const hasDrops = (node: Picture['nodes'][number]): node is ShapeNode =>
+  isShape(node) && node.data.handling.drops !== undefined
+
 function paintOver({ over, shown, screen, away }: Painting): void {
   if (!shown || !screen) return
   const isMoving = away.nodes.size > 0
   over.hidden = !isMoving
   if (!isMoving) return
-  const frame = { ...seenPart(screen), scale: screen.view.zoom * screen.density }
-  paintFrame(over, frame, {
+  paintDragged(over, seenFrame(screen), {
     ...shown.picture,
-    nodes: shown.picture.nodes.filter((node) => away.nodes.has(node.id) || isJudged(node)),
+    nodes: shown.picture.nodes.filter((node) => away.nodes.has(node.id) || isUnder(node)),
     edges: shown.picture.edges.filter(({ id }) => away.edges.has(id)),
   })
 }
+
+const seenFrame = (screen: Screen): Frame => ({ ...seenPart(screen), scale: screen.view.zoom * screen.density })
 
 /** Adds what has left its place. True where one of them had not before. */
 function leave(away: Set<string>, gone: readonly { readonly id: string }[]): boolean {
@@ -148,10 +172,6 @@ function leave(away: Set<string>, gone: readonly { readonly id: string }[]): boo
   return away.size > before
 }
 
-/** Under what is dragged, or asked about because of it: painted above, where it costs little. */
-const isJudged = (node: Picture['nodes'][number]): boolean => {
-  if (!isShape(node)) return false
-  const { drops, over } = node.data.handling
-  const state = dropState(drops?.get(node.data.node.id))
-  return over === node.data.node.id || state === 'supported' || state === 'broken'
-}
+/** Under what is dragged. */
+const isUnder = (node: Picture['nodes'][number]): boolean =>
+  isShape(node) && node.data.handling.over === node.data.node.id

@@ -1,6 +1,7 @@
 import { around, type Box, grown, type Point } from '#core/layout/box.ts'
 import { sizes } from '#core/layout/sizes.ts'
 import { textWidth } from '#core/layout/text.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { ChatPool, EntityId, Pool, Site } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { chatName } from '#core/model/words.ts'
@@ -27,23 +28,27 @@ const labelHeight = 24
 const usualPlace = ({ x, y }: Box): Point => ({ x: x + 16, y: y - labelHeight / 2 })
 
 /** Where the label of an island stands. */
-export const labelBoxOf = ({ labelAt, label }: Pick<IslandArea, 'labelAt' | 'label'>): Box => ({
-  ...labelAt,
-  width: textWidth(label, labelFont) + 20,
-  height: labelHeight,
-})
+export const labelBoxOf = cachedBy(
+  ({ labelAt, label }: Pick<IslandArea, 'labelAt' | 'label'>): Box => ({
+    ...labelAt,
+    width: textWidth(label, labelFont) + 20,
+    height: labelHeight,
+  }),
+)
 
 /** How much the name of a site grows at most while one zooms out. */
 const headerGrowth = 3.2
 const headerHeight = 44
 
 /** Where the name of a site stands, within its frame and above what is in it, however large it is drawn. */
-export const headerOf = ({ x, y, width, label }: SiteArea): Box => ({
-  x: x + 12,
-  y,
-  width: Math.min(headerGrowth * textWidth(label, labelFont) + 28, width - 64),
-  height: headerHeight,
-})
+export const headerOf = cachedBy(
+  ({ x, y, width, label }: SiteArea): Box => ({
+    x: x + 12,
+    y,
+    width: Math.min(headerGrowth * textWidth(label, labelFont) + 28, width - 64),
+    height: headerHeight,
+  }),
+)
 
 /** The frames of the sites, each around its pools and chat pools. */
 export function siteAreas(

@@ -28,6 +28,7 @@ interface Making {
 export interface Drawn extends Making {
   readonly input: DiagramInput
   readonly diagram: Diagram
+  readonly areas: Diagram['islands']
   readonly routed: RoutedLinks
 }
 
@@ -66,30 +67,18 @@ function movedMaking(before: Drawn, { layout }: DiagramInput, moved: ReadonlySet
 }
 
 function drawn(input: DiagramInput, making: Making, before?: Drawn): Drawn {
-  const made = shapesOf(making.view, making.nodes, making.marks)
-  const shapes = before ? keptShapes(before.diagram, made) : made
-  const routed = routedLinks(making.links, shapes, before?.routed)
-  return { ...making, input, routed, diagram: { ...shapes, links: routed.links } }
+  const { view, nodes, marks, links } = making
+  const areas = keptIn(before?.areas, islandAreas(view, nodes))
+  const sites = keptIn(before?.diagram.sites, siteAreas(view, nodes, areas, marks))
+  const islands = keptIn(before?.diagram.islands, withFreeLabels(areas, nodes, sites))
+  const labelled = keptIn(before?.diagram.nodes, withLabelPlaces(nodes, areas, islands))
+  const routed = routedLinks(links, { nodes: labelled, islands, sites }, before?.routed)
+  return { ...making, input, areas, routed, diagram: { nodes: labelled, islands, sites, links: routed.links } }
 }
-
-type Shapes = Omit<Diagram, 'links'>
-
-function shapesOf(view: View, nodes: readonly DiagramNode[], marks: Marks): Shapes {
-  const areas = islandAreas(view, nodes)
-  const sites = siteAreas(view, nodes, areas, marks)
-  const islands = withFreeLabels(areas, nodes, sites)
-  return { nodes: withLabelPlaces(nodes, areas, islands), islands, sites }
-}
-
-const keptShapes = (before: Shapes, { nodes, islands, sites }: Shapes): Shapes => ({
-  nodes: keptIn(before.nodes, nodes),
-  islands: keptIn(before.islands, islands),
-  sites: keptIn(before.sites, sites),
-})
 
 /** What is the same as it was is the same object. */
-const keptIn = <T>(before: readonly T[], now: readonly T[]): readonly T[] =>
-  now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : one))
+const keptIn = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
+  before ? now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : one)) : now
 
 /** The diagram of a stage with all the lines of some objects, also those that are not drawn otherwise. */
 export function withLinesOf({ diagram, moreOf }: Drawn, objects: readonly EntityId[]): Diagram {

@@ -19,7 +19,7 @@ function movedBetween(before: Layout, after: Layout): ReadonlySet<EntityId> | un
   const moved = new Set<EntityId>()
   for (const id of new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<EntityId>) {
     const [was, is] = [before[id], after[id]]
-    if (was === is) continue
+    if (isSame(was, is)) continue
     if (!isSame({ ...was, ...nowhere }, { ...is, ...nowhere })) return undefined
     moved.add(id)
   }

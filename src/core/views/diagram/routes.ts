@@ -6,7 +6,7 @@ import { sizes } from '#core/layout/sizes.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { headerOf as headerOfSite, labelBoxOf } from './areas.ts'
+import { headerOf, labelBoxOf } from './areas.ts'
 import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
 import { pillAt } from './labels.ts'
 import { type LineToDraw, type Ways, waysOf } from './ways.ts'
@@ -158,7 +158,7 @@ function withWays(
 
 const obstaclesIn = ({ nodes, islands, sites }: Shapes): readonly Box[] => [
   ...nodes.map(bare),
-  ...islands.map(labelOf),
+  ...islands.map(labelBoxOf),
   ...sites.map(headerOf),
 ]
 
@@ -254,8 +254,6 @@ let latest: readonly {
 
 /** The same box each time it is asked for. */
 const bare = cachedBy(({ x, y, width, height }: Box): Box => ({ x, y, width, height }))
-const labelOf = cachedBy(labelBoxOf)
-const headerOf = cachedBy(headerOfSite)
 
 function routedLink(
   { broken, ...link }: UnroutedLink,
