@@ -26,11 +26,17 @@ export function padPlace(shape: Box, level: number, { pad, canvas, kept, others 
   for (const x of columns) {
     const isBeside = (one: Box) => one.x < x + pad.width && x < one.x + one.width
     const [own, beside] = [kept.filter(isBeside), others.filter(isBeside)]
-    const edges = [...own, ...beside].flatMap(({ y, height }) => [y + height + edge, y - pad.height - edge])
-    const heights = [level, ...edges].map((y) => Math.max(edge, Math.min(y, last.y)))
-    for (const y of heights.sort((a, b) => Math.abs(a - level) - Math.abs(b - level))) {
+    const costAt = (y: number) => {
       const isCovered = (one: Box) => overlap(one, { x, y, ...pad })
-      const cost = own.filter(isCovered).length * (others.length + 1) + beside.filter(isCovered).length
+      return own.filter(isCovered).length * (others.length + 1) + beside.filter(isCovered).length
+    }
+    const within = (y: number) => Math.max(edge, Math.min(y, last.y))
+    // Mostly it has room there, and then nothing else needs to be looked at.
+    if (costAt(within(level)) === 0) return { x, y: within(level) }
+    const edges = [...own, ...beside].flatMap(({ y, height }) => [y + height + edge, y - pad.height - edge])
+    const heights = [level, ...edges].map(within)
+    for (const y of heights.sort((a, b) => Math.abs(a - level) - Math.abs(b - level))) {
+      const cost = costAt(y)
       if (cost === 0) return { x, y }
       if (!best || cost < best.cost) best = { place: { x, y }, cost }
     }

@@ -17,6 +17,8 @@ export interface Grid {
   readonly known: KnownLines
   readonly nodes: Nodes
   readonly passed: Passed
+  /** The columns and rows on which there are nodes. */
+  readonly used: { readonly columns: Set<number>; readonly rows: Set<number> }
   /** Where the column 0 of each row is, or would be, among the places where rows and columns might meet. */
   readonly places: readonly number[]
 }
@@ -31,8 +33,10 @@ export function gridOf(ground: Ground, known: KnownLines, care: Care): Grid {
     places.push(size - first)
     size += firstTrack(columns, (rows.to[row] as number) + 1) - first
   }
-  return { care, columns, rows, known, places, nodes: noNodes(size), passed: noPassed() }
+  return { care, columns, rows, known, places, nodes: noNodes(size), passed: noPassed(), used: noneUsed() }
 }
+
+const noneUsed = () => ({ columns: new Set<number>(), rows: new Set<number>() })
 
 export const xOf = ({ columns, nodes }: Grid, node: number): number =>
   columns.at[nodes.column[node] as number] as number
@@ -51,6 +55,8 @@ function nodeOf(grid: Grid, column: number, row: number): number {
   const { nodes, passed, columns, rows } = grid
   const node = addNode(nodes, column, row)
   nodes.places[place] = node + 1
+  grid.used.columns.add(column)
+  grid.used.rows.add(row)
   if (passed.level.size > 0) {
     const [x, y] = [columns.at[column] as number, rows.at[row] as number]
     nodes.linesRight[node] = countPassing(passed.level, y, x)
@@ -61,12 +67,12 @@ function nodeOf(grid: Grid, column: number, row: number): number {
 
 /** Counts a kept way, without making the nodes that it passes: on those that are there, and on any that is made. */
 export function passAlong(grid: Grid, from: Point, to: Point): void {
-  const { nodes, passed, columns, rows, places } = grid
+  const { nodes, passed, used, columns, rows, places } = grid
   if (from.y === to.y) {
     const [start, end] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
     note(passed.level, from.y, start, end)
-    if (nodes.count === 0) return
     const row = trackAt(rows, from.y, start)
+    if (!used.rows.has(row)) return
     for (let column = firstTrack(columns, start); row >= 0 && (columns.at[column] as number) < end; column++) {
       const node = (nodes.places[(places[row] as number) + column] as number) - 1
       if (node >= 0) nodes.linesRight[node] = (nodes.linesRight[node] as number) + 1
@@ -74,7 +80,7 @@ export function passAlong(grid: Grid, from: Point, to: Point): void {
   } else {
     const [start, end] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
     note(passed.upright, from.x, start, end)
-    if (nodes.count === 0) return
+    if (!isUsed(grid, from.x)) return
     for (let row = firstTrack(rows, start); (rows.at[row] as number) < end; row++) {
       if (!reaches(rows, row, from.x)) continue
       const column = trackAt(columns, from.x, rows.at[row] as number)
@@ -82,6 +88,14 @@ export function passAlong(grid: Grid, from: Point, to: Point): void {
       if (node >= 0) nodes.linesDown[node] = (nodes.linesDown[node] as number) + 1
     }
   }
+}
+
+/** Whether there are nodes on any column of a place. */
+function isUsed({ columns, used }: Grid, x: number): boolean {
+  for (let column = firstTrack(columns, x); columns.at[column] === x; column++) {
+    if (used.columns.has(column)) return true
+  }
+  return false
 }
 
 export function rightOf(grid: Grid, node: number): number {

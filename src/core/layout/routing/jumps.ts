@@ -1,4 +1,4 @@
-import { type Box, overlap, type Point } from '../box.ts'
+import { around, type Box, overlap, type Point } from '../box.ts'
 import type { Route } from './route.ts'
 
 /** How far a jump reaches to either side, and how high it is where it is highest. */
@@ -16,7 +16,10 @@ export function jumpsOf(
   taken: readonly Box[],
   known: readonly (Jumps | undefined)[] = [],
 ): readonly Jumps[] {
-  const upright = uprightOf(routes)
+  const upright = uprightOf(
+    routes,
+    routes.filter((_, line) => !known[line]),
+  )
   return routes.map((route, line) => {
     const before = known[line]
     if (before) return before
@@ -26,7 +29,7 @@ export function jumpsOf(
       if (!b || a.y !== b.y) continue
       const [left, right] = [Math.min(a.x, b.x) + room, Math.max(a.x, b.x) - room]
       const found = spaced(crossedBy(upright, line, a.y, left, right)).map((x) => ({ x, y: a.y }))
-      const free = found.filter((place) => !taken.some((box) => overlap(box, around(place))))
+      const free = found.filter((place) => !taken.some((box) => overlap(box, boxAt(place))))
       jumps.push(...(a.x < b.x ? free : free.reverse()))
     }
     return jumps
@@ -43,13 +46,20 @@ interface Upright {
   readonly bottom: number
 }
 
-function uprightOf(routes: readonly Route[]): readonly Upright[] {
-  const stretches = routes.flatMap((route, line) =>
-    route.flatMap((a, at) => {
-      const b = route[at + 1]
-      return b && a.x === b.x ? [{ line, x: a.x, top: Math.min(a.y, b.y), bottom: Math.max(a.y, b.y) }] : []
-    }),
-  )
+/** The upright stretches of lines, as far as some of these can cross them. */
+function uprightOf(routes: readonly Route[], crossing: readonly Route[]): readonly Upright[] {
+  if (crossing.length === 0) return []
+  const area = around(crossing.map((route) => around(route.map(({ x, y }) => ({ x, y, width: 0, height: 0 })))))
+  const [right, end] = [area.x + area.width, area.y + area.height]
+  const stretches: Upright[] = []
+  for (const [line, route] of routes.entries()) {
+    for (let at = 1; at < route.length; at++) {
+      const [a, b] = [route[at - 1] as Point, route[at] as Point]
+      if (a.x !== b.x || a.x < area.x || a.x > right) continue
+      const [top, bottom] = [Math.min(a.y, b.y), Math.max(a.y, b.y)]
+      if (bottom >= area.y && top <= end) stretches.push({ line, x: a.x, top, bottom })
+    }
+  }
   return stretches.sort((a, b) => a.x - b.x)
 }
 
@@ -88,7 +98,7 @@ function spaced(places: readonly number[]): readonly number[] {
   return apart
 }
 
-const around = ({ x, y }: Point): Box => ({
+const boxAt = ({ x, y }: Point): Box => ({
   x: x - jump.reach,
   y: y - jump.height,
   width: 2 * jump.reach,
