@@ -45,6 +45,17 @@ describe('import into a plan', () => {
   })
 })
 
+it('brings in files of one name from two folders, and tells them apart', async () => {
+  const rooms = (name: string, privacy: string) => `Identity,Privacy\npc.contoso.com\\${name},${privacy}\n`
+  const files = { '/in/a/rooms.csv': rooms('A', 'Open'), '/in/b/rooms.csv': rooms('B', 'Ajar') }
+  const { out, errors } = await runOn(files, 'import', ...Object.keys(files))
+  const plan = parsePlan(out)
+  const imported = plan.ok ? plan.value : undefined
+  expect([...(imported?.stages[0]?.topology.room.values() ?? [])].map(({ name }) => name)).toEqual(['A', 'B'])
+  expect(imported?.imports?.map(({ file }) => file)).toEqual(['a/rooms.csv', 'b/rooms.csv'])
+  expect(errors).toContain('/in/b/rooms.csv Line 2: Privacy ‘Ajar’ of B is not understood and is left out.')
+})
+
 it('makes a stage of the published and one of the edited topology of a Topology Builder file', async () => {
   const { code, out } = await runOn({ 'a.tbxml': builderFile }, 'import', 'a.tbxml', '--next-stage')
   const plan = parsePlan(out)

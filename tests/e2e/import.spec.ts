@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { topologyText } from '../support/import-fixture.ts'
 import { canvas, choose, chooseFile, drawn, expect, openSample, planName, savedPlan, test } from './support.ts'
@@ -47,6 +49,30 @@ test.describe('from the start screen', () => {
     })
     await dialog.getByRole('region', { name: 'Files' }).dispatchEvent('drop', { dataTransfer: transfer })
     await expect(dialogOf(page, 'Import 2 files').getByRole('button', { name: 'New: 1 room' })).toBeVisible()
+  })
+
+  test('a folder is all of its files, and those of one name are told apart', async ({ page }, info) => {
+    const folder = info.outputPath('export')
+    for (const [of, room] of [
+      ['a', 'News'],
+      ['b', 'Lobby'],
+    ] as const) {
+      mkdirSync(join(folder, of), { recursive: true })
+      writeFileSync(join(folder, of, 'rooms.csv'), `Identity,Privacy\npchat.contoso.com\\${room},Open`)
+    }
+    const [chooser] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      page.getByRole('button', { name: 'Add a folder…' }).click(),
+    ])
+    await chooser.setFiles(folder)
+    const dialog = dialogOf(page, 'Import 3 files')
+    await expect(dialog.getByRole('button', { name: 'New: 2 rooms' })).toBeVisible()
+    await pick(page, 'rooms.csv', 'Identity,Privacy\npchat.contoso.com\\Third,Open')
+    await expect(dialogOf(page, 'Import 4 files').getByRole('listitem').filter({ hasText: 'rooms.csv' })).toHaveText([
+      'a/rooms.csv',
+      'b/rooms.csv',
+      'rooms.csv',
+    ])
   })
 
   test('an import that is cancelled leaves nothing behind', async ({ page }) => {

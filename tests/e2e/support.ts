@@ -45,7 +45,8 @@ function tellViolations(): void {
 
 /** The pickers of the system cannot be driven: files are chosen and downloaded as in browsers that lack them. */
 export function withoutFilePickers(): void {
-  for (const name of ['showOpenFilePicker', 'showSaveFilePicker']) Reflect.deleteProperty(window, name)
+  for (const name of ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker'])
+    Reflect.deleteProperty(window, name)
 }
 
 /** What a story needs comes from the server; `offline.spec.ts` is about what is kept for when there is none. */

@@ -98,4 +98,4 @@ function withNext(plan: Plan, stage: StageId, { files, next }: ImportAnswer): Pl
   )
 }
 
-const withoutExtension = (name: string): string => name.replace(/\.[^.]+$/, '')
+const withoutExtension = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')

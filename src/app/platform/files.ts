@@ -1,5 +1,6 @@
-import { fileOpen, fileSave } from 'browser-fs-access'
+import { directoryOpen, fileOpen, fileSave } from 'browser-fs-access'
 import type { DiskFile } from './disk-file.ts'
+import { filesInChosen, filesInDropped } from './folders.ts'
 
 export interface PickedFile {
   readonly name: string
@@ -14,33 +15,39 @@ export interface PickedFile {
 export interface GivenFile {
   readonly file: File
   readonly disk?: DiskFile | undefined
+  /** Where it lies in the folder that was given. */
+  readonly path?: string
 }
 
-/** A folder is dropped like a file, and a file may be gone until it is read; the error says so to a person. */
-export async function bytesOf({ file, disk }: GivenFile): Promise<PickedFile> {
+/** A file may be gone until it is read, or be a folder to a browser that cannot look into one; the error says so. */
+export async function bytesOf({ file, disk, path }: GivenFile): Promise<PickedFile> {
   const bytes = await file.arrayBuffer().catch(() => undefined)
   if (!bytes) throw new Error(`${file.name} cannot be read: it is a folder, or was moved or changed. Choose it again.`)
   const { name, lastModified: modified } = file
-  return { name, bytes: new Uint8Array(bytes), modified, ...(disk && { disk }) }
+  return { name: path ?? name, bytes: new Uint8Array(bytes), modified, ...(disk && { disk }) }
 }
 
 interface DroppedItem {
+  webkitGetAsEntry?(): FileSystemEntry | null
   getAsFileSystemHandle?(): Promise<(DiskFile & { readonly kind: string }) | null>
 }
 
-/** The files that are dropped. To be asked while they are: what is dropped is gone right after. */
-export function droppedFiles({ items }: DataTransfer): Promise<readonly GivenFile[]> {
+/** The files that are dropped, also in folders. To be asked while they are: what is dropped is gone right after. */
+export async function droppedFiles({ items }: DataTransfer): Promise<readonly GivenFile[]> {
   const given = [...items].flatMap((item) => {
     const file = item.kind === 'file' ? item.getAsFile() : null
-    const handle = file && (item as DroppedItem).getAsFileSystemHandle?.().catch(() => null)
-    return file ? [{ file, handle }] : []
+    const dropped = item as DroppedItem
+    const handle = file && dropped.getAsFileSystemHandle?.().catch(() => null)
+    return file ? [{ file, handle, entry: dropped.webkitGetAsEntry?.() }] : []
   })
-  return Promise.all(
-    given.map(async ({ file, handle }) => {
+  const found = await Promise.all(
+    given.map(async ({ file, handle, entry }): Promise<readonly GivenFile[]> => {
+      if (entry?.isDirectory) return filesInDropped(entry as FileSystemDirectoryEntry)
       const disk = await handle
-      return { file, ...(disk?.kind === 'file' && { disk }) }
+      return [{ file, ...(disk?.kind === 'file' && { disk }) }]
     }),
   )
+  return found.flat()
 }
 
 /** Lets the user pick a file; undefined when they change their mind. */
@@ -53,6 +60,12 @@ export async function pickFile(extensions: readonly string[], description: strin
 export async function pickFiles(): Promise<readonly PickedFile[]> {
   const files = await unlessCancelled(fileOpen({ multiple: true }))
   return Promise.all((files ?? []).map((file) => bytesOf({ file })))
+}
+
+/** Lets the user pick a folder, of all files in it; none when they change their mind. */
+export async function pickFolder(): Promise<readonly PickedFile[]> {
+  const files = await unlessCancelled(directoryOpen({ recursive: true }))
+  return Promise.all(filesInChosen(files ?? []).map(bytesOf))
 }
 
 /** Saves a file where the user wants it; false when they change their mind. */

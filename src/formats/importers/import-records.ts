@@ -1,10 +1,12 @@
 import { hashOf } from '#core/file/fingerprint.ts'
 import type { ImportRecord, StageId } from '#core/model/plan.ts'
 import { listed } from '#core/model/words.ts'
+import { namesApart } from './file-names.ts'
 import type { Imported, Notice, SourceFile } from './importer.ts'
 
 /**
- * What a plan keeps of an import: each file with its losses. Those of no one file, and what the stage had no place for,
+ * What a plan keeps of an import: each file with its losses, by no more of its path than tells it from others, as where it
+ * lies says more of a machine than of the estate. Those of no one file, and what the stage had no place for,
  * are told with the first.
  */
 export function importRecords(
@@ -17,12 +19,13 @@ export function importRecords(
   known: (bytes: Uint8Array) => string | undefined = () => undefined,
 ): readonly ImportRecord[] {
   const names = files.map(({ name }) => name)
+  const short = namesApart(names)
   return files.map(({ name, bytes }, index) => {
     const isOwn = ({ file = '' }: Notice) => fileOf(names, file) === name || (index === 0 && !fileOf(names, file))
     return {
       stage,
       at,
-      file: baseName(name),
+      file: short[index] ?? name,
       sha256: known(bytes) ?? hashOf(bytes),
       losses: [...notices.filter(isOwn).map(noticeInWords), ...(index === 0 ? losses : [])],
     }
@@ -49,6 +52,3 @@ export function placedNotice(notice: Notice): string {
 /** The file that was picked, of one that may lie in an archive. */
 const fileOf = (names: readonly string[], file: string): string | undefined =>
   names.find((name) => file === name || file.startsWith(`${name}/`))
-
-/** Where a file lies says more of a machine than of the estate. */
-const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)

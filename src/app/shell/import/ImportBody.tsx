@@ -1,6 +1,6 @@
 import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
-import { bytesOf } from '../../platform/files.ts'
+import { bytesOf, droppedFiles } from '../../platform/files.ts'
 import { ImportFiles } from './ImportFiles.tsx'
 import { ImportLines } from './ImportLines.tsx'
 import { ImportLosses } from './ImportLosses.tsx'
@@ -52,4 +52,4 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
   )
 }
 
-const dropped = ({ dataTransfer }: DragEvent) => Promise.all([...dataTransfer.files].map((file) => bytesOf({ file })))
+const dropped = async ({ dataTransfer }: DragEvent) => Promise.all((await droppedFiles(dataTransfer)).map(bytesOf))

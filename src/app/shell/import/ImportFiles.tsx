@@ -1,8 +1,8 @@
-import { FilePlus, X } from 'lucide-react'
+import { FilePlus, FolderOpen, X } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { SourceFile } from '#formats/importers/importer.ts'
 import { useSaid } from '../../commands/use-said.ts'
-import { pickFiles } from '../../platform/files.ts'
+import { pickFiles, pickFolder } from '../../platform/files.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import ui from '../../ui/field.module.css'
@@ -26,7 +26,7 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
       {files.length === 0 && (
         <p className={styles.hint}>
           Published topology, Topology Builder file, configuration or chat data zip, and tables of pools, rooms and
-          people as CSV, JSON or CLIXML. Several files are one import; drop them here, too.
+          people as CSV, JSON or CLIXML. Several files, or a folder of them, are one import; drop them here, too.
         </p>
       )}
       <PickedFiles files={files} onLeaveOut={(file) => onChange(files.filter((other) => other !== file))} />
@@ -34,6 +34,10 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
         <Button look={files.length === 0 ? 'primary' : 'plain'} size="small" onClick={() => onAdd(pickFiles())}>
           <FilePlus size={iconSizes.small} aria-hidden />
           {files.length === 0 ? 'Choose files…' : 'Add files…'}
+        </Button>
+        <Button size="small" onClick={() => onAdd(pickFolder())}>
+          <FolderOpen size={iconSizes.small} aria-hidden />
+          {files.length === 0 ? 'Choose a folder…' : 'Add a folder…'}
         </Button>
         <Button size="small" aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>
           Paste rows

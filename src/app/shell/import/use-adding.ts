@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { namesApart } from '#formats/importers/file-names.ts'
 import type { SourceFile } from '#formats/importers/importer.ts'
 
 /** Adds to the files of an import what is picked or dropped, and keeps why that could not be read. */
@@ -16,8 +17,15 @@ export function useAdding(files: readonly SourceFile[], onChange: (files: readon
   return { add, unread }
 }
 
-/** A file of a name that is there already takes its place. */
-const withFiles = (files: readonly SourceFile[], more: readonly SourceFile[]): readonly SourceFile[] => [
-  ...files.filter(({ name }) => !more.some((other) => other.name === name)),
-  ...more,
-]
+/** What comes is told apart from what is there; the same file once more is nothing new. */
+export function withFiles(files: readonly SourceFile[], more: readonly SourceFile[]): readonly SourceFile[] {
+  const fresh = more.filter(({ bytes }) => !files.some((known) => isSame(known.bytes, bytes)))
+  const names = namesApart(
+    fresh.map(({ name }) => name),
+    files.map(({ name }) => name),
+  )
+  return [...files, ...fresh.map((file, at) => ({ ...file, name: names[at] ?? file.name }))]
+}
+
+const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at])

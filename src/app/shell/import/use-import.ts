@@ -6,6 +6,7 @@ import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/im
 import { createReader, type ImportReader } from '../../commands/importing/reader.ts'
 import type { ImportReading, ImportTarget } from '../../commands/importing/reading.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
+import { withFiles } from './use-adding.ts'
 
 /** What came of reading the files; it stays until what came of a later choice is there. */
 export type Found =
@@ -22,7 +23,7 @@ const noChoices: ImportChoices = { groupChat: [] }
 /** What files would bring into a stage, or into a plan of their own, read beside the page. */
 export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined) {
   const plan = usePlanStore((state) => state.plan)
-  const [files, setFiles] = useState(first)
+  const [files, setFiles] = useState(() => withFiles([], first))
   const [choices, setChoices] = useState(noChoices)
   const [into, setInto] = useState(firstInto)
   const [andNext, setAndNext] = useState(false)
