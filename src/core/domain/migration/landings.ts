@@ -2,7 +2,7 @@ import { isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { chatPoolOf, contentOf } from '../content/islands.ts'
+import { chatPoolOf, contentOf, contentsOf } from '../content/islands.ts'
 import type { Carrier } from './carriers.ts'
 import { placesIn } from './content-moves.ts'
 import { broughtBy } from './recreation-matches.ts'
@@ -39,14 +39,13 @@ export function goneAgain(at: Moment, one: Carrier): readonly Gone[] {
 function awayFrom({ id: target }: ChatPool, at: Moment): (content: Content) => boolean {
   const graph = graphOf(placesIn(at.graph))
   const recreations = recreationsUntil(at)
-  const isOn = (id: EntityId) => {
-    const there = contentOf(graph, id)
-    return there !== undefined && chatPoolOf(graph, there)?.id === target
-  }
+  const there = graph.get('chatPool', target)
+  const held = new Set<EntityId>(there ? contentsOf(graph, there).map(({ id }) => id) : [])
   const isRegistered = (addIn: Content) =>
     graph.referrers('addIn', target, 'chatPool').some(({ name }) => isSameName(name, addIn.name))
   return (content) =>
-    !successorsOf(recreations, content.id).some(isOn) && !(content.kind === 'addIn' && isRegistered(content))
+    !successorsOf(recreations, content.id).some((id) => held.has(id)) &&
+    !(content.kind === 'addIn' && isRegistered(content))
 }
 
 /**

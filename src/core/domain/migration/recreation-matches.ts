@@ -1,5 +1,6 @@
 import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { once } from '#core/model/base/once.ts'
 import { differences } from '#core/model/base/shared-map.ts'
 import type { ChatPool, Content, EntityId, EntityOf, IdOf } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -95,26 +96,30 @@ interface Matches {
 
 /** Finds what is expected among what a step adds to the targets. */
 export function matched(expected: readonly Expected[], before: Graph, after: Graph): Matches {
-  const open = expected.filter((one) => isOpen(one, after))
+  const open = expected.filter(isOpenIn(after))
   const targets = new Map(open.map(({ one }) => [one.target.id, one.target]))
-  const held = namesHeld([...targets.values()], before, after)
-  const fresh = groupBy(freshOn(targets, before, after), ([key]) => key)
+  const taken = namesHeld([...targets.values()], before, after)
+  const held = new Map(taken.map(({ key, content }) => [key, content.id]))
+  const added = freshOn(targets, before, after)
+  const fresh = groupBy(added, ({ key }) => key)
+  // Of most that is expected nothing is there by its name.
+  const names = new Set([...taken, ...added].map(({ name }) => name.toLowerCase()))
   const recreations: Recreation[] = []
   const overwritten = new Map<EntityId, EntityId>()
   const used = new Set<string>()
   let left = open
   for (const reading of [0, 1]) {
     const settled = new Set<Expected>()
-    const named = left.map((one) => [keyIn(one, reading), one] as const)
-    // Of most that is expected nothing is there by its name.
-    const there = named.filter(([key]) => held.has(key) || fresh.has(key))
+    const there = left
+      .filter((one) => names.has(nameIn(one, reading).toLowerCase()))
+      .map((one) => [keyIn(one, reading), one] as const)
     for (const [key, group] of groupBy(there, ([key]) => key)) {
       const same = group.map(([, one]) => one)
       const rival = reading === 0 ? held.get(key) : undefined
       const found = held.has(key) || used.has(key) ? [] : (fresh.get(key) ?? [])
       used.add(key)
       if (rival !== undefined) for (const { content } of same) overwritten.set(content.id, rival)
-      recreations.push(...found.flatMap(([, content]) => recreationOf(content, same)))
+      recreations.push(...found.flatMap(({ content }) => recreationOf(content, same)))
       if (rival !== undefined || found.length > 0) for (const one of same) settled.add(one)
     }
     left = left.filter((one) => !settled.has(one))
@@ -122,45 +127,53 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
   return { recreations, overwritten, awaited: left.filter(({ content }) => content.kind !== 'addIn') }
 }
 
-/** Whether it is still to come: it has not moved into the target by itself, and the target is there. */
-function isOpen({ content, one: { target } }: Expected, after: Graph): boolean {
-  const here = after.find(content.id) as Content | undefined
-  const isMoved = here !== undefined && chatPoolOf(after, here)?.id === target.id
-  return !isMoved && after.get('chatPool', target.id) !== undefined
+/** Whether something is still to come: it has not moved into the target by itself, and the target is there. */
+function isOpenIn(after: Graph): (expected: Expected) => boolean {
+  const heldBy = once((id: EntityId): ReadonlySet<EntityId> | undefined => {
+    const target = after.get('chatPool', id)
+    return target && new Set(contentsOf(after, target).map((content) => content.id))
+  })
+  return ({ content, one: { target } }) => heldBy(target.id)?.has(content.id) === false
 }
 
 const keyOf = (target: EntityId, kind: Content['kind'], name: string): string =>
   `${target} ${kind} ${name.toLowerCase()}`
 
 /** Content without another reading of its name has the first again, under which it was not found. */
-const keyIn = ({ content, one, names }: Expected, reading: number): string =>
-  keyOf(one.target.id, content.kind, names[reading] ?? names[0] ?? content.name)
+const nameIn = ({ content, names }: Expected, reading: number): string => names[reading] ?? names[0] ?? content.name
+
+const keyIn = (expected: Expected, reading: number): string =>
+  keyOf(expected.one.target.id, expected.content.kind, nameIn(expected, reading))
+
+/** Content by where it is and what it is called there. */
+interface Named {
+  readonly key: string
+  readonly name: string
+  readonly content: Content
+}
+
+function namedIn(graph: Graph, content: Content, chatPool: ChatPool): Named {
+  const name = nameWithin(graph, content, chatPool)
+  return { key: keyOf(chatPool.id, content.kind, name), name, content }
+}
 
 /** The names on the targets that are taken before the step and after it. */
-const namesHeld = (targets: readonly ChatPool[], before: Graph, after: Graph): ReadonlyMap<string, EntityId> =>
-  new Map(
-    targets.flatMap((target) =>
-      contentsOf(before, target)
-        .filter(({ id }) => after.find(id))
-        .map((content) => [keyOf(target.id, content.kind, nameWithin(before, content, target)), content.id] as const),
-    ),
+const namesHeld = (targets: readonly ChatPool[], before: Graph, after: Graph): readonly Named[] =>
+  targets.flatMap((target) =>
+    contentsOf(before, target)
+      .filter(({ id }) => after.find(id))
+      .map((content) => namedIn(before, content, target)),
   )
 
-/** What the step adds to the targets, by where it is and what it is called. */
-function freshOn(
-  targets: ReadonlyMap<EntityId, ChatPool>,
-  before: Graph,
-  after: Graph,
-): readonly (readonly [string, Content])[] {
+/** What the step adds to the targets. */
+function freshOn(targets: ReadonlyMap<EntityId, ChatPool>, before: Graph, after: Graph): readonly Named[] {
   const added = <K extends Content['kind']>(kind: K): readonly Content[] =>
     differences<EntityId, EntityOf<K>>(before.table(kind), after.table(kind)).flatMap(([, was, is]) =>
       is && !was ? [is] : [],
     )
   return [...added('category'), ...added('room'), ...added('addIn')].flatMap((content) => {
     const chatPool = chatPoolOf(after, content)
-    return chatPool && targets.has(chatPool.id)
-      ? [[keyOf(chatPool.id, content.kind, nameWithin(after, content, chatPool)), content] as const]
-      : []
+    return chatPool && targets.has(chatPool.id) ? [namedIn(after, content, chatPool)] : []
   })
 }
 

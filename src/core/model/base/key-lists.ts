@@ -33,7 +33,7 @@ const listOfOne: <E extends object>(one: E) => readonly E[] = cachedBy((one: obj
 const listOf = <E extends object>(held: Held<E>): readonly E[] => (isList(held) ? held : listOfOne(held))
 
 export function listsBy<E extends object>(
-  groups: Iterable<ReadonlyMap<string, E>>,
+  groups: Iterable<{ values(): Iterable<E> }>,
   keysOf: (item: E) => Keys,
 ): KeyLists<E> {
   const base = new Map<string, E | E[]>()

@@ -2,7 +2,7 @@ import { type Flattening, namerOf } from '#core/domain/migration/flattening.ts'
 import { type Import, legacyImportsIn, migratingRooms, takesAlong } from '#core/domain/migration/imports.ts'
 import { hedge, underBothReadings } from '#core/domain/migration/name-clashes.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
-import { groupBy } from '#core/model/base/group-by.ts'
+import { alikeIn, listsBy } from '#core/model/base/key-lists.ts'
 import type { ChatPool, Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -51,8 +51,8 @@ function namesakes(one: Import, reading: Flattening): readonly Namesakes[] {
 const arrivingAlike = cachedBy((reading: Flattening) =>
   fact((graph, source: ChatPool) => {
     const nameOf = namerOf(graph, reading)
-    const named = migratingRooms(graph, source).map((room) => ({ room, name: nameOf(room) }))
-    return [...groupBy(named, ({ name }) => name.toLowerCase()).values()].filter(({ length }) => length > 1)
+    const lists = listsBy<Room>([migratingRooms(graph, source)], (room) => nameOf(room).toLowerCase())
+    return alikeIn(lists).map(({ list }) => list.map((room) => ({ room, name: nameOf(room) })))
   }),
 )
 
