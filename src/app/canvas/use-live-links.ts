@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Point } from '#core/layout/box.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { Stage } from '#core/model/plan.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import type { Diagram, DiagramLink } from '#core/views/diagram/diagram.ts'
 import { hastyLinks, reroutedLinks } from '#core/views/diagram/routes.ts'
-import { diagramIf } from '../store/derived.ts'
+import { diagramIf, usePlan } from '../store/derived.ts'
 import type { FlowNode } from './flow-types.ts'
 import { isElsewhere } from './painted/moving.ts'
 import { rounded } from './rounded.ts'
@@ -22,6 +22,7 @@ type LiveLinks = ReadonlyMap<number, DiagramLink>
  * are now. Of many lines they are those that there will be once the shapes are let go, as soon as these rest.
  */
 export function useLiveLinks(diagram: Diagram, stage: Stage, nodes: readonly FlowNode[]): LiveLinks {
+  const plan = usePlan()
   const isDragging = nodes.some((node) => node.dragging)
   const isHasty = isDragging && diagram.links.length > many
   const isResting = useIsResting(nodes, isHasty)
@@ -29,15 +30,17 @@ export function useLiveLinks(diagram: Diagram, stage: Stage, nodes: readonly Flo
     if (!isDragging) return none
     const places = new Map(nodes.filter(isElsewhere).map(({ id, position }) => [id, position]))
     if (!isHasty) return changedLinks(diagram, places)
-    return isResting ? linksIf(diagram, stage, nodes) : hastyLinks(diagram, places as ReadonlyMap<EntityId, Point>)
-  }, [diagram, stage, nodes, isDragging, isHasty, isResting])
+    return isResting
+      ? linksIf(diagram, plan, stage, nodes)
+      : hastyLinks(diagram, places as ReadonlyMap<EntityId, Point>)
+  }, [diagram, plan, stage, nodes, isDragging, isHasty, isResting])
 }
 
 /** The lines that are others once shapes are let go where they are now. */
-function linksIf(diagram: Diagram, stage: Stage, nodes: readonly FlowNode[]): LiveLinks {
+function linksIf(diagram: Diagram, plan: Plan, stage: Stage, nodes: readonly FlowNode[]): LiveLinks {
   const moved = nodes.filter((node) => node.type === 'shape' && isElsewhere(node))
   const places = Object.fromEntries(moved.map(({ id, position }) => [id as EntityId, rounded(position)]))
-  return othersThan(diagram, diagramIf(stage, places)?.links ?? [])
+  return othersThan(diagram, diagramIf(plan, stage, places).links)
 }
 
 const othersThan = ({ links }: Diagram, now: readonly DiagramLink[]): LiveLinks =>

@@ -1,3 +1,4 @@
+import { withLayout } from '#core/edits/layout.ts'
 import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { dayOf } from '#core/model/base/day.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
@@ -38,12 +39,9 @@ const findingsByStage = cacheLatest(({ findings }: Report) => groupBy(findings, 
 
 /** Of each stage the latest. */
 const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
-  cachedBy(({ id, topology }: Stage) =>
+  cachedBy((stage: Stage) =>
     cacheLatest((sought: ReadonlySet<EntityId>) => {
-      const { layout, lines } = plan
-      const input: DiagramInput = { graph: graphOf(topology), layout, lines, findings: findingsIn(plan, id), sought }
-      const drawn = drawnOf(input, latestDrawn.get(topology))
-      latestDrawn.set(topology, drawn)
+      const drawn = drawnFor(plan, stage, plan.layout, sought)
       return cacheLatest((objects: readonly EntityId[]) => withLinesOf(drawn, objects), 1)
     }, 1),
   ),
@@ -52,18 +50,17 @@ const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
 /** Where only shapes have moved, most of a diagram is the same. */
 const latestDrawn = new WeakMap<Topology, Drawn>()
 
-/**
- * A stage as it will be drawn once some shapes are let go in other places; all else is as it was drawn last. It will
- * have been made then.
- */
-export function diagramIf(stage: Stage, places: Layout): Diagram | undefined {
-  const before = latestDrawn.get(stage.topology)
-  if (!before) return undefined
-  const layout = Object.fromEntries(
-    Object.entries(places).map(([id, place]) => [id, { ...before.input.layout[id as EntityId], ...place }]),
-  )
-  const drawn = drawnOf({ ...before.input, layout: { ...before.input.layout, ...layout } }, before)
-  latestDrawn.set(stage.topology, drawn)
+function drawnFor(plan: Plan, { id, topology }: Stage, layout: Layout, sought: ReadonlySet<EntityId>): Drawn {
+  const { lines } = plan
+  const input: DiagramInput = { graph: graphOf(topology), layout, lines, findings: findingsIn(plan, id), sought }
+  const drawn = drawnOf(input, latestDrawn.get(topology))
+  latestDrawn.set(topology, drawn)
+  return drawn
+}
+
+/** A stage as it will be drawn once some shapes are let go in other places: most of it will have been made then. */
+export function diagramIf(plan: Plan, stage: Stage, places: Layout): Diagram {
+  const drawn = drawnFor(plan, stage, withLayout(plan, places).layout, useLook.getState().sought)
   return withLinesOf(drawn, objectsWithLines(useSession.getState()))
 }
 
