@@ -32,18 +32,20 @@ export function ContextPad({ diagram }: { readonly diagram: Diagram }) {
   const id = selection.length === 1 ? selection[0] : undefined
   const drawn = id && drawnIn(diagram).find((one) => one.id === id)
   const shape = drawn && (diagram.nodes.find((node) => node.id === drawn.shape) ?? drawn.box)
-  if (!drawn || !shape || isDragging || isRenaming) return null
-  return <Pad key={id} shape={shape} level={drawn.box.y} diagram={diagram} />
+  if (!drawn || !shape || isRenaming) return null
+  return <Pad key={id} shape={shape} level={drawn.box.y} diagram={diagram} isHidden={isDragging} />
 }
 
 interface PadProps {
   readonly shape: Box
   readonly level: number
   readonly diagram: Diagram
+  /** While something is dragged; to make all its buttons anew would take longer than all else that follows a drop. */
+  readonly isHidden: boolean
 }
 
 /** Beside the shape, as far as that can be seen. */
-function Pad({ shape, level, diagram }: PadProps) {
+function Pad({ shape, level, diagram, isHidden }: PadProps) {
   const [x = 0, y = 0, zoom = 1, width = 0, height = 0] = useStore(viewOf).split(' ').map(Number)
   const hasMap = useIsCut(diagram) && width > 760
   const region = useRegion('pad', padParts)
@@ -62,6 +64,7 @@ function Pad({ shape, level, diagram }: PadProps) {
     <Toolbar
       label="What to do with the selection"
       className={styles.pad}
+      hidden={isHidden}
       ref={region}
       style={{ left: place.x, top: place.y }}
     >

@@ -19,10 +19,15 @@ const name = 'look'
 /** More would be told at every click, and come back to nobody. */
 const maxSelected = 200
 
+const parts = ['stage', 'selection', 'tab', 'leftTab', 'view'] as const
+
 /** Remembers in this tab what is looked at, from now on. Returns how to end that. */
 export function startRememberingLook(): () => void {
   rememberLook()
-  const ends = [useSession.subscribe(rememberLook), usePreferences.subscribe(rememberLook)]
+  const ends = [
+    useSession.subscribe((now, before) => parts.some((part) => now[part] !== before[part]) && rememberLook()),
+    usePreferences.subscribe(rememberLook),
+  ]
   return () => {
     for (const end of ends) end()
   }

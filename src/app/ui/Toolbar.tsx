@@ -6,6 +6,7 @@ interface ToolbarProps {
   readonly label: string
   readonly className?: string | undefined
   readonly style?: CSSProperties
+  readonly hidden?: boolean
   readonly ref?: Ref<HTMLDivElement>
   readonly children: ReactNode
 }
