@@ -5,7 +5,7 @@ import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
 import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
 import { type Cache, type Cached, cachedValue, knownValue } from '#core/model/memory/cached.ts'
-import { evaluated, nothing } from '#core/model/memory/evaluate.ts'
+import { evaluated, evaluateEach, nothing } from '#core/model/memory/evaluate.ts'
 import { type Footprint, footprint } from '#core/model/memory/footprint.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { type Snapshot, snapshotAt } from '#core/model/memory/snapshot.ts'
@@ -75,7 +75,11 @@ interface EntityCache extends Cache<Problems> {
   readonly entity: Entity
 }
 
-type Evaluate = (entity: Entity) => Cached<Problems>
+/** What a rule says of one entity, and of all of a page where that is something, or it has read something else. */
+interface Evaluator {
+  one(entity: Entity): Cached<Problems>
+  each(entities: Iterable<Entity>, tell: (entity: Entity, found: Cached<Problems>) => void): void
+}
 type EntityPage = Page<EntityId, Entity>
 
 /** The caches of the entities of a table, which are made once: a page at a time, or of a small table an entity at a time. */
@@ -83,38 +87,40 @@ function cachesByPage() {
   const byEntity = new WeakMap<Entity, EntityCache>()
   const byPage = new WeakMap<EntityPage, readonly EntityCache[]>()
   const gathered = fromPages<EntityCache>()
-  let isAny = false
-  const cacheOf = (entity: Entity, evaluate: Evaluate): EntityCache | undefined => {
-    const there = isAny ? byEntity.get(entity) : undefined
-    if (there) return there
-    const first = evaluate(entity)
-    if (first === nothing) return undefined
+  const added = (entity: Entity, first: Cached<Problems>): EntityCache => {
     const cache = { entity, entries: [first] }
     byEntity.set(entity, cache)
-    isAny = true
     return cache
   }
-  const ofPage = (page: EntityPage, evaluate: Evaluate): readonly EntityCache[] => {
-    const there = isAny ? byPage.get(page) : undefined
-    if (there) return there
+  const cacheOf = (entity: Entity, { one }: Evaluator): readonly EntityCache[] => {
+    const there = byEntity.get(entity)
+    if (there) return [there]
+    const first = one(entity)
+    return first === nothing ? none : [added(entity, first)]
+  }
+  const ofNewPage = (page: EntityPage, { each }: Evaluator): readonly EntityCache[] => {
+    const caches: EntityCache[] = []
+    each(page.values(), (entity, found) => caches.push(added(entity, found)))
+    return caches
+  }
+  function* ofEach(page: EntityPage, evaluator: Evaluator): InParts<readonly EntityCache[]> {
     const caches: EntityCache[] = []
     for (const entity of page.values()) {
-      const cache = cacheOf(entity, evaluate)
-      if (cache) caches.push(cache)
+      caches.push(...cacheOf(entity, evaluator))
+      yield
     }
+    return caches
+  }
+  const ofPage = (page: EntityPage, evaluator: Evaluator, isKnown: boolean): readonly EntityCache[] => {
+    const there = byPage.get(page)
+    if (there) return there
+    const caches = isKnown ? [...page.values()].flatMap((one) => cacheOf(one, evaluator)) : ofNewPage(page, evaluator)
     if (caches.length > 0) byPage.set(page, caches)
     return caches
   }
-  function* ofEach(page: EntityPage, evaluate: Evaluate): InParts<readonly EntityCache[]> {
-    for (const entity of page.values()) {
-      cacheOf(entity, evaluate)
-      yield
-    }
-    return ofPage(page, evaluate)
-  }
-  return (table: Table, evaluate: Evaluate, speculative: boolean): InParts<readonly EntityCache[]> => {
+  return (table: Table, evaluator: Evaluator, speculative: boolean): InParts<readonly EntityCache[]> => {
     const of = table.size <= few ? ofEach : ofPage
-    return gathered(table, (page) => of(page as EntityPage, evaluate), speculative)
+    return gathered(table, (page, isKnown) => of(page as EntityPage, evaluator, isKnown), speculative)
   }
 }
 
@@ -132,15 +138,20 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
   const checkAt = (at: Moment, entity: Entity): Problems => listOf(check(entity, at))
   return function* judge(snapshot, speculative) {
     const at = trackedMoment(snapshot)
-    const evaluate = (entity: Entity) => evaluatedFor(read, checkAt, at, entity)
+    const one = (entity: Entity) => evaluatedFor(read, checkAt, at, entity)
+    const each: Evaluator['each'] = (entities, tell) =>
+      evaluateEach(checkAt, at, entities, (entity, found) => {
+        found.dependencies.forEach(read.add)
+        tell(entity, found)
+      })
     const problems: Problem[] = []
     let looked = 0
     for (const { kind, cachesIn } of byKind) {
       const table = snapshot.topology[kind]
       read.add({ of: 'table', offset: 0, kind, table })
-      for (const cache of yield* cachesIn(table, evaluate, speculative)) {
+      for (const cache of yield* cachesIn(table, { one, each }, speculative)) {
         const [newest] = cache.entries
-        const value = cachedValue(cache, snapshot, evaluate, { speculative }, cache.entity)
+        const value = cachedValue(cache, snapshot, one, { speculative }, cache.entity)
         if (value.length > 0) problems.push(...value)
         if (newest !== cache.entries[0] || ++looked % together === 0) yield
       }

@@ -20,7 +20,7 @@ const kept = 4
  */
 export function fromPages<V>(): (
   map: AnyMap,
-  ofPage: (page: AnyPage) => readonly V[] | InParts<readonly V[]>,
+  ofPage: (page: AnyPage, isKnown: boolean) => readonly V[] | InParts<readonly V[]>,
   isTrial: boolean,
 ) => InParts<readonly V[]> {
   let latest: readonly { readonly map: AnyMap; readonly given: readonly Given<V>[]; readonly all: readonly V[] }[] = []
@@ -31,7 +31,7 @@ export function fromPages<V>(): (
     const [gone, coming] = pagesApart(kin?.map.pages ?? none, map.pages)
     const come: Given<V>[] = []
     for (const page of coming) {
-      const given = ofPage(page)
+      const given = ofPage(page, kin !== undefined)
       const values = isList(given) ? given : yield* given
       yield
       if (values.length > 0) come.push({ page, first: firstKeyOf(page), values })

@@ -5,7 +5,7 @@
 export function partsOf<T extends object>(list: readonly T[]): readonly (readonly T[])[] {
   const known = divided.get(list)
   if (known) return known as readonly (readonly T[])[]
-  const parts = list.length <= longest ? [list] : halves(list)
+  const parts = list.length <= longest ? [list] : divide(list, longest)
   divided.set(list, parts)
   return parts
 }
@@ -14,11 +14,8 @@ const longest = 64
 
 const divided = new WeakMap<readonly object[], readonly (readonly object[])[]>()
 
-/** Into parts with room to grow. */
-function halves<T>(list: readonly T[]): readonly (readonly T[])[] {
-  const length = longest / 2
-  return Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length))
-}
+const divide = <T>(list: readonly T[], length: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / length) }, (_, at) => list.slice(at * length, (at + 1) * length))
 
 /** One change of a list: what has the key there, if anything does. */
 export type Change<T> = readonly [key: string, is: T | undefined]
@@ -38,7 +35,7 @@ export function withChanges<T extends object>(
     while (next < inOrder.length && (!following || (inOrder[next] as Change<T>)[0] < keyOf(following))) next++
     if (start === next) return [part]
     const after = edited(part, keyOf, inOrder.slice(start, next))
-    return after.length > longest ? halves(after) : after.length === 0 ? [] : [after]
+    return after.length > longest ? divide(after, longest / 2) : after.length === 0 ? [] : [after]
   })
   const result = parts.flat()
   divided.set(result, parts)

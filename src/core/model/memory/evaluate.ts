@@ -64,6 +64,31 @@ export function evaluated<R, T, V>(compute: (reader: R, of: T) => V, reader: R, 
   }
 }
 
+/** The same about each of many things, where most is about nothing: of the others it is told. */
+export function evaluateEach<R, T, V>(
+  compute: (reader: R, of: T) => V,
+  reader: R,
+  all: Iterable<T>,
+  tell: (of: T, found: Cached<V>) => void,
+): void {
+  const outer = running
+  const start = read.length
+  try {
+    running = ++newest
+    for (const of of all) {
+      const value = compute(reader, of)
+      if (read.length === start && value === (nothing.value as unknown)) continue
+      const dependencies = read.slice(start)
+      read.length = start
+      tell(of, { value, dependencies })
+      running = ++newest
+    }
+  } finally {
+    running = outer
+    if (read.length > start) read.length = start
+  }
+}
+
 /** Evaluates computations on one snapshot, each to its value and its own dependencies. */
 export const evaluatorOf =
   <R>(snapshot: Snapshot, trackedBy: (snapshot: Snapshot) => R) =>
