@@ -62,7 +62,7 @@ test.describe('from the start screen', () => {
     }
     const [chooser] = await Promise.all([
       page.waitForEvent('filechooser'),
-      page.getByRole('button', { name: 'Add a folder…' }).click(),
+      page.getByRole('button', { name: 'Add folder…' }).click(),
     ])
     await chooser.setFiles(folder)
     const dialog = dialogOf(page, 'Import 3 files')

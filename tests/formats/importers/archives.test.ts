@@ -82,6 +82,9 @@ describe('what Export-CsConfiguration writes', () => {
   ])('gives the topology that it holds %s', (_, data) => {
     const { entities, notices } = imported(docItems(data))
     expect(entities).toEqual(imported(mixed).entities)
+    // The topology begins in the first line here, too.
+    const linesOf = (all: typeof notices) => all.flatMap(({ lines = [] }) => lines)
+    expect(linesOf(notices)).toEqual(linesOf(imported(mixed).notices))
     expect(notices.at(-1)?.text).toBe('file/Header.xml is nothing that can be imported, so it was not read.')
   })
 

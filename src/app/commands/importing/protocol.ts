@@ -24,6 +24,8 @@ export type SliceName = keyof Slices
 export type Slice = { readonly [N in SliceName]: { readonly name: N; readonly items: Slices[N] } }[SliceName]
 
 export type Told =
+  /** What it does now. */
+  | { readonly type: 'step'; readonly text: string }
   | ({ readonly type: 'slice' } & Slice)
   | {
       readonly type: 'read'

@@ -13,6 +13,7 @@ export interface ImportReader {
     files: readonly SourceFile[],
     choices: ImportChoices,
     into: ImportTarget | undefined,
+    onStep: (text: string) => void,
   ): Promise<Result<ImportReading, FileError>>
   /** Which findings come and go where the lines with those keys are taken over. */
   weigh(keys: ReadonlySet<string>): Promise<FindingsPreview>
@@ -24,13 +25,14 @@ export function createReader(): ImportReader {
   const { ask, close } = createChannel()
   return {
     close,
-    read(files, choices, into) {
+    read(files, choices, into, onStep) {
       // What it is doing for an earlier question nobody waits for.
       close()
       const slices = emptySlices()
       const target = into && { text: serializePlan(into.plan), stage: into.stage }
       return new Promise((resolve, fail) => {
         const hear = (told: Told) => {
+          if (told.type === 'step') onStep(told.text)
           if (told.type === 'slice') gather(slices, told)
           if (told.type === 'refused') resolve(err(told.error))
           if (told.type === 'read') resolve(ok(readingFrom(told, slices)))

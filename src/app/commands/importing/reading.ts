@@ -4,6 +4,7 @@ import { takeIn } from '#core/edits/intake/take-in.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
+import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
 import { type FindingsPreview, findingsPreviewOf } from '#core/views/previews/fix-preview.ts'
@@ -25,19 +26,30 @@ export interface ImportReading {
 /** A plan that has nothing yet. */
 export const emptyTarget = (name: string): ImportTarget => ({ plan: newPlan(name, emptyTopology), stage: 'today' })
 
-/** Reads files and compares them with what they are brought into. */
+/** Reads files and compares them with what they are brought into; tells what it does. */
 export function readingOf(
   files: readonly SourceFile[],
   choices: ImportChoices,
   { plan, stage: id }: ImportTarget,
+  tell: (step: string) => void = () => undefined,
 ): Result<ImportReading, FileError> {
+  tell(`Reading ${sizeInWords(files)} …`)
   const read = readImport(files, choices)
   if (!read.ok) return read
+  tell(`Comparing ${counted(read.value.entities.length, 'object')} …`)
   const stage = stageOf(plan, id)
   if (!stage) throw new Error(`The plan has no stage ${id}.`)
   const { entities: _e, mentioned: _m, covers: _c, sipDomains: _s, ...facts } = read.value
   const intake = intakeOf(plan, stage, read.value)
   return ok({ facts, intake, groups: intakeGroups(stage, intake) })
+}
+
+/** "big.xml, 49 MB", "3 files". */
+function sizeInWords(files: readonly SourceFile[]): string {
+  const [first] = files
+  const what = first && files.length === 1 ? first.name : counted(files.length, 'file')
+  const megabytes = Math.round(files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6)
+  return megabytes === 0 ? what : `${what}, ${megabytes} MB`
 }
 
 /** Which findings come and go where the lines with those keys are taken over. */

@@ -24,7 +24,7 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 function read({ files, choices, into }: Extract<Asked, { readonly type: 'read' }>): void {
   const plan = into && parsePlan(into.text)
   const target = plan?.ok && into ? { plan: plan.value, stage: into.stage } : emptyTarget('')
-  const reading = readingOf(files, choices, target)
+  const reading = readingOf(files, choices, target, (text) => tell({ type: 'step', text }))
   if (!reading.ok) {
     tell({ type: 'refused', error: reading.error })
     return

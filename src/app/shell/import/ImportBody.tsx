@@ -23,7 +23,7 @@ interface ImportBodyProps {
 
 /** The files with what they leave open, beside what they hold. */
 export function ImportBody({ brought, titles, canChoose = false, children }: ImportBodyProps) {
-  const { files, found, isReading, choices, choose, keys, setKeys } = brought
+  const { files, found, step, choices, choose, keys, setKeys } = brought
   const { add, unread } = useAdding(files, brought.setFiles)
   const reading = found.type === 'read' ? found.reading : undefined
   return (
@@ -35,7 +35,7 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
         {children}
       </div>
       <div className={styles.main}>
-        <ImportProblem found={found} isReading={isReading} choices={choices} onChoose={choose} />
+        <ImportProblem found={found} step={step} choices={choices} onChoose={choose} />
         {reading && (
           <>
             <ImportLines

@@ -37,7 +37,7 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
         </Button>
         <Button size="small" onClick={() => onAdd(pickFolder())}>
           <FolderOpen size={iconSizes.small} aria-hidden />
-          {files.length === 0 ? 'Choose a folder…' : 'Add a folder…'}
+          {files.length === 0 ? 'Choose folder…' : 'Add folder…'}
         </Button>
         <Button size="small" aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>
           Paste rows

@@ -1,4 +1,4 @@
-import { counted } from '#core/model/words.ts'
+import { counted, thousands } from '#core/model/words.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
 import type { ImportFacts } from '#formats/importers/importer.ts'
 import styles from './import.module.css'
@@ -34,7 +34,7 @@ function Losses({ title, texts }: { readonly title: string; readonly texts: read
   return (
     <section>
       <h3 className={styles.subhead}>
-        {title} ({texts.length})
+        {title} ({thousands(texts.length)})
       </h3>
       <ul className={styles.notices}>
         {texts.slice(0, maxTexts).map((text, at) => (

@@ -9,17 +9,18 @@ import type { Found } from './use-import.ts'
 
 interface ImportProblemProps {
   readonly found: Found
-  readonly isReading: boolean
+  /** What is done while files are read. */
+  readonly step: string | undefined
   readonly choices: ImportChoices
   readonly onChoose: (choices: Partial<ImportChoices>) => void
 }
 
 /** That it is being read, or what stands in its way and how to go on. */
-export function ImportProblem({ found, isReading, choices, onChoose }: ImportProblemProps) {
-  useSaid(isReading ? 'Reading …' : inWords(found))
+export function ImportProblem({ found, step, choices, onChoose }: ImportProblemProps) {
+  useSaid(step === undefined ? inWords(found) : 'Reading …')
   switch (found.type) {
     case 'idle':
-      return isReading ? <p className={styles.nothing}>Reading …</p> : <ExportScript />
+      return step === undefined ? <ExportScript /> : <p className={styles.nothing}>{step}</p>
     case 'broken':
       return <p className={styles.refused}>{inWords(found)}</p>
     case 'refused':
@@ -36,7 +37,7 @@ function inWords(found: Found): string | undefined {
   return `${file}: ${error.type === 'unmapped' ? 'Say what its columns are.' : importErrorSentence(error)}`
 }
 
-interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'isReading'> {
+interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'step'> {
   readonly error: FileError
 }
 

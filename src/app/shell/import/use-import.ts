@@ -29,7 +29,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   const [andNext, setAndNext] = useState(false)
   const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
   const reader = useReader()
-  const { found, isReading } = useFound(reader, files, choices, target)
+  const { found, step } = useFound(reader, files, choices, target)
   const [keys, setKeys] = useKeys(found)
   return {
     plan,
@@ -46,7 +46,9 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     andNext,
     setAndNext,
     found,
-    isReading,
+    /** What is done while files are read. */
+    step,
+    isReading: step !== undefined,
     proposals: useProposals(found),
     chatPools: chatPoolsAt(target, found),
     keys,
@@ -65,9 +67,9 @@ function useFound(
   target: ImportTarget | undefined,
 ) {
   const [found, setFound] = useState<Found>({ type: 'idle' })
-  const [isReading, setIsReading] = useState(false)
+  const [step, setStep] = useState<string>()
   useEffect(() => {
-    setIsReading(files.length > 0)
+    setStep(files.length > 0 ? 'Reading …' : undefined)
     if (files.length === 0) {
       setFound({ type: 'idle' })
       return undefined
@@ -75,18 +77,20 @@ function useFound(
     let isCurrent = true
     const end = (next: Found) => {
       if (!isCurrent) return
-      setIsReading(false)
+      setStep(undefined)
       setFound(next)
     }
-    reader.read(files, choices, target).then(
-      (read) => end(read.ok ? { type: 'read', reading: read.value } : { type: 'refused', error: read.error }),
-      (error: Error) => end({ type: 'broken', text: error.message }),
-    )
+    reader
+      .read(files, choices, target, (text) => isCurrent && setStep(text))
+      .then(
+        (read) => end(read.ok ? { type: 'read', reading: read.value } : { type: 'refused', error: read.error }),
+        (error: Error) => end({ type: 'broken', text: error.message }),
+      )
     return () => {
       isCurrent = false
     }
   }, [reader, files, choices, target])
-  return { found, isReading }
+  return { found, step }
 }
 
 /** Of the lines that are chosen: all that is new or changed, until somebody says otherwise. */

@@ -25,7 +25,7 @@ export function topologyIn(text: string, choices: ImportChoices): Result<Found, 
   const xml = readXml(text)
   if (!xml.ok) return xml
   if (isBuilderFile(text)) return topologyOfBuilder(xml.value, choices.topology ?? 'new')
-  const topology = isConfiguration(text) ? topologyAmong(xml.value) : xml
+  const topology = isConfiguration(text) ? topologyAmong(xml.value, text) : xml
   return topology.ok ? ok({ topology: topology.value, documentOf, notices: [] }) : topology
 }
 
