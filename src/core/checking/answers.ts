@@ -5,7 +5,7 @@ import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
 import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
 import { type Cache, type Cached, cachedValue, knownValue } from '#core/model/memory/cached.ts'
-import { evaluated, evaluateEach, nothing } from '#core/model/memory/evaluate.ts'
+import { evaluated, evaluateEach, evaluations, nothing } from '#core/model/memory/evaluate.ts'
 import { type Footprint, footprint } from '#core/model/memory/footprint.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { type Snapshot, snapshotAt } from '#core/model/memory/snapshot.ts'
@@ -127,7 +127,7 @@ function cachesByPage() {
 /** Of so few entities each may be about much. */
 const few = 1_000
 
-/** So many that are about little are looked at in one step. */
+/** So many of which all is known are looked at in one step. */
 const together = 500
 
 function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footprint): Judge {
@@ -145,15 +145,16 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
         tell(entity, found)
       })
     const problems: Problem[] = []
-    let looked = 0
+    let [looked, known] = [0, evaluations()]
     for (const { kind, cachesIn } of byKind) {
       const table = snapshot.topology[kind]
       read.add({ of: 'table', offset: 0, kind, table })
       for (const cache of yield* cachesIn(table, { one, each }, speculative)) {
-        const [newest] = cache.entries
         const value = cachedValue(cache, snapshot, one, { speculative }, cache.entity)
         if (value.length > 0) problems.push(...value)
-        if (newest !== cache.entries[0] || ++looked % together === 0) yield
+        if (++looked % together !== 0 && known === evaluations()) continue
+        yield
+        known = evaluations()
       }
     }
     return problems

@@ -97,7 +97,7 @@ interface Matches {
 /** Finds what is expected among what a step adds to the targets. */
 export function matched(expected: readonly Expected[], before: Graph, after: Graph): Matches {
   const open = expected.filter(isOpenIn(after))
-  const targets = new Map(open.map(({ one }) => [one.target.id, one.target]))
+  const targets = new Map([...new Set(open.map(({ one }) => one))].map(({ target }) => [target.id, target]))
   const taken = namesHeld([...targets.values()], before, after)
   const held = new Map(taken.map(({ key, content }) => [key, content.id]))
   const added = freshOn(targets, before, after)
@@ -111,7 +111,7 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
   for (const reading of [0, 1]) {
     const settled = new Set<Expected>()
     const there = left
-      .filter((one) => names.has(nameIn(one, reading).toLowerCase()))
+      .filter((one) => hasReading(one, reading) && names.has(nameIn(one, reading).toLowerCase()))
       .map((one) => [keyIn(one, reading), one] as const)
     for (const [key, group] of groupBy(there, ([key]) => key)) {
       const same = group.map(([, one]) => one)
@@ -122,7 +122,7 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
       recreations.push(...found.flatMap(({ content }) => recreationOf(content, same)))
       if (rival !== undefined || found.length > 0) for (const one of same) settled.add(one)
     }
-    left = left.filter((one) => !settled.has(one))
+    if (settled.size > 0) left = left.filter((one) => !settled.has(one))
   }
   return { recreations, overwritten, awaited: left.filter(({ content }) => content.kind !== 'addIn') }
 }
@@ -139,7 +139,9 @@ function isOpenIn(after: Graph): (expected: Expected) => boolean {
 const keyOf = (target: EntityId, kind: Content['kind'], name: string): string =>
   `${target} ${kind} ${name.toLowerCase()}`
 
-/** Content without another reading of its name has the first again, under which it was not found. */
+/** Content without another reading of its name was looked for under the first. */
+const hasReading = ({ names }: Expected, reading: number): boolean => reading === 0 || names.length > reading
+
 const nameIn = ({ content, names }: Expected, reading: number): string => names[reading] ?? names[0] ?? content.name
 
 const keyIn = (expected: Expected, reading: number): string =>

@@ -8,6 +8,9 @@ const read: Dependency[] = []
 /** The numbers of the evaluation that is going on and of the newest. */
 let [running, newest] = [0, 0]
 
+/** How many evaluations were begun: where it stands still, all was known. */
+export const evaluations = (): number => newest
+
 /** What was read of one thing, by whichever evaluation. */
 export interface Notes {
   /** What was found when this was read first; it is a dependency of the evaluation that is going on, too. */
