@@ -10,6 +10,7 @@ import {
   properties,
   restingBox,
   selectionBar,
+  shapeIn,
   test,
   undoButton,
 } from './support.ts'
@@ -78,4 +79,35 @@ test('what is painted from afar is pressed, dragged and caught as if it were nea
 
   await page.keyboard.press('Control+0')
   await expect(canvas(page).locator('[data-painted]')).toHaveCount(0)
+})
+
+/** The colour of what is painted at a point of the screen. */
+const inkAt = (page: Page, at: { readonly x: number; readonly y: number }) =>
+  canvas(page)
+    .locator('[data-painted], [data-painted] ~ canvas:not([hidden])')
+    .evaluateAll((layers, { x, y }) => {
+      const ink = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+      for (const layer of layers as HTMLCanvasElement[]) {
+        const { left, top, width, height } = layer.getBoundingClientRect()
+        const place = [((x - left) / width) * layer.width, ((y - top) / height) * layer.height] as const
+        ink?.drawImage(layer, ...place, 1, 1, 0, 0, 1, 1)
+      }
+      return ink?.getImageData(0, 0, 1, 1).data.join(' ')
+    }, at)
+
+test.describe('painted so fine that a shape has a middle', () => {
+  test.use({ deviceScaleFactor: 2 })
+
+  test('what comes from the palette shows on which painted shape it would be dropped', async ({ page }) => {
+    await openPlan(page, plan)
+    const target = await seen(page, 120, 20)
+    const beside = await seen(page, 240, 28)
+    await expect.poll(() => inkAt(page, beside)).toMatch(/ 255$/)
+    const before = await inkAt(page, beside)
+    await drag(page, shapeIn(page, 'Users'), target, async () => {
+      await expect.poll(() => inkAt(page, beside)).not.toBe(before)
+      await page.keyboard.press('Escape')
+      await expect.poll(() => inkAt(page, beside)).toBe(before)
+    })
+  })
 })

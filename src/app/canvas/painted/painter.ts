@@ -151,14 +151,15 @@ function paintDropsOf(painting: Painting): void {
 const hasDrops = (node: Picture['nodes'][number]): node is ShapeNode =>
   isShape(node) && node.data.handling.drops !== undefined
 
+/** Also where what is dragged comes from the palette, or is a line of a shape, and nothing is away from its place. */
 function paintOver({ over, shown, screen, away }: Painting): void {
   if (!shown || !screen) return
-  const isMoving = away.nodes.size > 0
-  over.hidden = !isMoving
-  if (!isMoving) return
+  const nodes = shown.picture.nodes.filter((node) => away.nodes.has(node.id) || isUnder(node))
+  over.hidden = nodes.length === 0
+  if (over.hidden) return
   paintDragged(over, seenFrame(screen), {
     ...shown.picture,
-    nodes: shown.picture.nodes.filter((node) => away.nodes.has(node.id) || isUnder(node)),
+    nodes,
     edges: shown.picture.edges.filter(({ id }) => away.edges.has(id)),
   })
 }
