@@ -27,12 +27,12 @@ export interface Format<N extends FormatInput> {
   /** What the file will not be as it was asked for, in a sentence. */
   readonly note?: (input: Inputs[N]) => Promise<string | undefined>
   /** The files that go with it, such as the pictures of a page of Markdown. */
-  readonly beside?: (input: Inputs[N]) => Promise<readonly Beside[]>
+  readonly beside?: (input: Inputs[N], progress?: Progress) => Promise<readonly Beside[]>
 }
 
 /**
- * Told how many parts of a file are written, between them: it may wait, so that others get their turn, and throw, so that no
- * more is written.
+ * Told how many parts of a file are written, between them and within what takes long: it may wait, so that others get their
+ * turn, and throw, so that no more is written. It is asked often, so that it waits only where it has not for some time.
  */
 export type Progress = (done: number, all: number) => Promise<void>
 
@@ -51,5 +51,5 @@ export interface Beside {
 export interface Writer<N extends FormatInput> {
   readonly render: (input: Inputs[N], progress?: Progress) => Content | Promise<Content>
   readonly note?: (input: Inputs[N]) => string | undefined
-  readonly beside?: (input: Inputs[N]) => Promise<readonly Beside[]>
+  readonly beside?: (input: Inputs[N], progress?: Progress) => Promise<readonly Beside[]>
 }

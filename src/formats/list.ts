@@ -1,5 +1,5 @@
 import { leaveables } from '#core/views/scene/leaving-out.ts'
-import type { AnyFormat, FileKind, Format, FormatOption, Writer } from './format.ts'
+import type { AnyFormat, FileKind, Format, FormatOption, Progress, Writer } from './format.ts'
 import type { FormatInput, Inputs } from './inputs.ts'
 
 const drawioType = 'application/vnd.jgraph.mxfile'
@@ -76,7 +76,7 @@ function format<N extends FormatInput, K extends FileKind>(
     takes: [...(taken[input] ?? []), ...more],
     render: async (given, progress) => (await load()).render(given, progress),
     note: async (given: Inputs[N]) => (await load()).note?.(given),
-    beside: async (given: Inputs[N]) => (await (await load()).beside?.(given)) ?? [],
+    beside: async (given: Inputs[N], progress?: Progress) => (await (await load()).beside?.(given, progress)) ?? [],
   }
 }
 
@@ -85,25 +85,30 @@ function pngWriter(): Promise<Writer<'drawing'>> {
   return import.meta.env.SSR ? import('./drawing/png.ts') : Promise.reject(new Error('The browser paints this itself.'))
 }
 
-/** A drawing that is written at once, when its sheets have been drawn one by one. */
+/** What some that write drawings say of themselves: their own sheets, and the parts of a file that is an archive. */
+type DrawingWriter = Writer<'drawing'> & Partial<Pick<typeof import('./drawing/pptx.ts'), 'sheets' | 'parts'>>
+
+/** A drawing that is written at once, when its sheets have been drawn one by one, or part by part. */
 function drawing<K extends FileKind>(
   kind: K,
-  load: () => Promise<Writer<'drawing'> & Partial<Pick<typeof import('./drawing/pptx.ts'), 'sheets'>>>,
+  load: () => Promise<DrawingWriter>,
   more: readonly FormatOption[] = [],
 ): Format<'drawing'> & K {
   const all = format('drawing', kind, load, more)
   return {
     ...all,
     async render(given, progress) {
-      if (progress) {
-        const [writer, { sheetsOf }, { drawSheets }] = await Promise.all([
-          load(),
-          import('./drawing/sheets.ts'),
-          import('./drawing/drawn-sheets.ts'),
-        ])
-        await drawSheets((writer.sheets ?? sheetsOf)(given), progress)
-      }
-      return all.render(given)
+      if (!progress) return all.render(given)
+      const [writer, { sheetsOf }, { drawSheets }] = await Promise.all([
+        load(),
+        import('./drawing/sheets.ts'),
+        import('./drawing/drawn-sheets.ts'),
+      ])
+      const sheets = (writer.sheets ?? sheetsOf)(given)
+      await drawSheets(sheets, progress)
+      if (!writer.parts) return all.render(given)
+      const { archivedInTurns } = await import('./archive.ts')
+      return archivedInTurns(writer.parts(given), () => progress(sheets.length, sheets.length))
     },
   }
 }

@@ -18,4 +18,15 @@ export async function inSlices<T, S>(work: InParts<T, S>, tell: (step: S) => boo
   }
 }
 
+/** To be awaited between the parts of long work: until the next task where they have taken a slice, else not at all. */
+export function turns(): (tell?: () => void) => Promise<void> {
+  let end = performance.now() + slice
+  return async (tell) => {
+    if (performance.now() < end) return
+    tell?.()
+    await nextTask()
+    end = performance.now() + slice
+  }
+}
+
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -13,8 +13,8 @@ interface PaintedScene {
   readonly scale: number
 }
 
-/** Paints a page as PNG, at twice its size unless told otherwise. */
-export async function paintScene(scene: Scene, wanted = 2): Promise<PaintedScene> {
+/** Paints a page as PNG, at twice its size unless told otherwise; between its parts others may get their turn. */
+export async function paintScene(scene: Scene, wanted = 2, turn?: () => Promise<void>): Promise<PaintedScene> {
   await loadFaces(scene)
   const scale = largestScale(scene, wanted)
   const canvas = document.createElement('canvas')
@@ -25,7 +25,10 @@ export async function paintScene(scene: Scene, wanted = 2): Promise<PaintedScene
   context.scale(scale, scale)
   context.lineCap = 'round'
   context.lineJoin = 'round'
-  for (const item of scene.items) paint(context, item)
+  for (const item of scene.items) {
+    paint(context, item)
+    await turn?.()
+  }
   return { blob: await pngOf(canvas), scale }
 }
 

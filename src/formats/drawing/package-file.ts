@@ -1,5 +1,5 @@
 /** The parts of an office file, each by its path; the types of content come first. */
-export type Parts = ReadonlyMap<string, string>
+export type Parts = Generator<readonly [path: string, content: string], void>
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 

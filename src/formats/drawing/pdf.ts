@@ -16,12 +16,13 @@ export async function render(input: Inputs['drawing'], progress?: Progress): Pro
   const document = newDocument(plan.name, date)
   const fingerprint = fingerprintOf(plan)
   for (const [at, sheet] of sheets.entries()) {
-    await progress?.(at, sheets.length)
+    const turn = async () => progress?.(at, sheets.length)
+    await turn()
     const { name, scene } = sheet
-    const { size, scale, x, y } = fittingPaper(scene)
+    const { size, ...fitting } = fittingPaper(scene)
     document.addPage({ size, margin: 0 })
     document.outline.addItem(name)
-    paintScene(document, scene, x, y, scale)
+    await paintScene(document, scene, fitting, turn)
     const isLacking = textsOf(scene.items).some(({ text }) => lacksLettersOf(text))
     footOf(document, size, {
       what: `${plan.name} · ${name}`,
@@ -31,7 +32,7 @@ export async function render(input: Inputs['drawing'], progress?: Progress): Pro
       isLacking,
     })
   }
-  return bytesOf(document)
+  return bytesOf(document, async () => progress?.(sheets.length, sheets.length))
 }
 
 /** Which letters it lacks. */

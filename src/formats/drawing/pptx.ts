@@ -5,7 +5,9 @@ import { presentationParts } from './pptx/parts.ts'
 import { sheetsOf } from './sheets.ts'
 
 /** Slides of stages and, unless they are left out, of the steps between them: native shapes and glued connectors. */
-export const render = (input: Inputs['drawing']): Uint8Array<ArrayBuffer> => archived(presentationParts(sheets(input)))
+export const render = (input: Inputs['drawing']): Uint8Array<ArrayBuffer> => archived(parts(input))
+
+export const parts = (input: Inputs['drawing']) => presentationParts(sheets(input))
 
 export const sheets = (input: Inputs['drawing']) => sheetsOf(withSteps(input))
 

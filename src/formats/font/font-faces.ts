@@ -8,13 +8,27 @@ import { subsetOf } from './subset.ts'
 const weights: readonly Weight[] = [400, 600]
 
 /** The style rules by which a page carries Inter: of each weight no more than the characters that are set in it. */
-export function fontFacesOf({ items }: Pick<Scene, 'items'>): string {
-  const texts = textsOf(items)
-  const faces = weights.map((weight) => {
-    const words = texts.filter((text) => text.weight === weight).map(({ text }) => text)
-    return faceOf(weight, charactersOf(words.join('')))
-  })
+export const fontFacesOf = (page: Pick<Scene, 'items'>): string =>
+  usesOf(page)
+    .map((use) => faceOf(...use))
+    .join('')
+
+/** The same; between the weights others get their turn. */
+export async function fontFacesInTurns(page: Pick<Scene, 'items'>, turn: () => Promise<void>): Promise<string> {
+  const faces: string[] = []
+  for (const use of usesOf(page)) {
+    await turn()
+    faces.push(faceOf(...use))
+  }
   return faces.join('')
+}
+
+function usesOf({ items }: Pick<Scene, 'items'>): readonly (readonly [Weight, characters: string])[] {
+  const texts = textsOf(items)
+  return weights.map((weight) => {
+    const words = texts.filter((text) => text.weight === weight).map(({ text }) => text)
+    return [weight, charactersOf(words.join(''))]
+  })
 }
 
 /** Each character once, in order, and those that a letter and the accent behind it are drawn as. */

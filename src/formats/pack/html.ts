@@ -1,8 +1,9 @@
 import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { plainText } from '#core/model/base/plain-text.ts'
+import { drawSheets } from '../drawing/drawn-sheets.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 import { svgOf } from '../drawing/svg-of.ts'
-import { fontFacesOf } from '../font/font-faces.ts'
+import { fontFacesInTurns } from '../font/font-faces.ts'
 import type { Progress } from '../format.ts'
 import type { Inputs } from '../inputs.ts'
 import { escaped } from '../xml/escaped.ts'
@@ -16,10 +17,13 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
   const { plan } = input
   const blocks = await packOf(input, progress)
   const title = `Review pack of ${plan.name}`
-  const scenes = blocks.flatMap((block) => (block.type === 'picture' ? [block.sheet.scene] : []))
+  const sheets = blocks.flatMap((block) => (block.type === 'picture' ? [block.sheet] : []))
+  if (progress) await drawSheets(sheets, progress)
   const parts = partsOnPaper(blocks)
   const papers = parts.flatMap(({ paper }) => paper ?? [])
-  const faces = fontFacesOf({ items: scenes.flatMap(({ items }) => items) })
+  const turn = async () => progress?.(blocks.length, blocks.length)
+  const faces = await fontFacesInTurns({ items: sheets.flatMap(({ scene }) => scene.items) }, turn)
+  const body = await bodyOf(parts, turn)
   const foot = `${plainText(plan.name)} · SHA-256 ${fingerprintOf(plan)}`
   return `<!doctype html>
 <html lang="en">
@@ -40,17 +44,26 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
 <ol>${contents(blocks)}</ol>
 </nav>
 <main>
-${parts
-  .map((part) => {
-    const elements = part.blocks.map(elementOf).join('\n')
-    return part.paper ? `<section class="${part.paper.name}">\n${elements}\n</section>` : elements
-  })
-  .join('\n')}
+${body}
 </main>
 <footer>${escaped(foot)}</footer>
 </body>
 </html>
 `
+}
+
+/** Between elements others get their turn. */
+async function bodyOf(parts: ReturnType<typeof partsOnPaper>, turn: () => Promise<void>): Promise<string> {
+  const written: string[] = []
+  for (const { paper, blocks } of parts) {
+    const elements: string[] = []
+    for (const block of blocks) {
+      elements.push(elementOf(block))
+      await turn()
+    }
+    written.push(paper ? `<section class="${paper.name}">\n${elements.join('\n')}\n</section>` : elements.join('\n'))
+  }
+  return written.join('\n')
 }
 
 /** A text as people see it, in a direction of its own. */

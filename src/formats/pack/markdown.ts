@@ -1,7 +1,7 @@
 import { fileName, fileWord } from '#core/model/file-name.ts'
 import type { Sheet } from '../drawing/sheets.ts'
 import { svgOf } from '../drawing/svg-of.ts'
-import { fontFacesOf } from '../font/font-faces.ts'
+import { fontFacesInTurns } from '../font/font-faces.ts'
 import type { Beside, Progress } from '../format.ts'
 import type { Inputs } from '../inputs.ts'
 import { fencedCmdlets, markdownTable, plainMarkdown } from '../markdown.ts'
@@ -21,13 +21,18 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
 }
 
 /** The pictures, as the page names them. */
-export async function beside(input: Inputs['pack']): Promise<readonly Beside[]> {
-  const blocks = await packOf(input)
-  return blocks.flatMap((block) => {
-    if (block.type !== 'picture') return []
-    const { scene } = block.sheet
-    return [{ name: fileOf(input, block.sheet), content: svgOf(scene, fontFacesOf(scene)) }]
-  })
+export async function beside(input: Inputs['pack'], progress?: Progress): Promise<readonly Beside[]> {
+  const blocks = await packOf(input, progress)
+  const sheets = blocks.flatMap((block) => (block.type === 'picture' ? [block.sheet] : []))
+  const files: Beside[] = []
+  for (const [at, sheet] of sheets.entries()) {
+    const turn = async () => progress?.(at, sheets.length)
+    await turn()
+    const { scene } = sheet
+    const faces = await fontFacesInTurns(scene, turn)
+    files.push({ name: fileOf(input, sheet), content: svgOf(scene, faces) })
+  }
+  return files
 }
 
 /** The place of the stage tells apart what names may not. */

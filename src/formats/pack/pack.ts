@@ -22,6 +22,9 @@ export async function packOf(input: PackInput, progress?: Progress): Promise<rea
     if (stage && before && sheet.isStep) parts.push(stepPart(input, before, stage, sheet))
     if (stage && !sheet.isStep) parts.push(stagePart(input, stage, sheet))
   }
-  parts.push(endStatePart(input), unknownsPart(input), rulesPart(input), importsPart(input))
+  for (const part of [endStatePart, unknownsPart, rulesPart, importsPart]) {
+    await progress?.(sheets.length, sheets.length)
+    parts.push(part(input))
+  }
   return parts.flat()
 }

@@ -28,6 +28,9 @@ import { packOf } from './pack.ts'
 import { contentsLine, pictureLine, type Reference, writeReferences } from './pdf/references.ts'
 import { beginningHeight, blockHeight, setBlock, type TextBlock } from './pdf/set-block.ts'
 
+/** Awaited between the parts of a page, so that others get their turn. */
+type Turn = () => Promise<void>
+
 /** A page as it is until its foot is known. */
 interface Page {
   readonly size: readonly [number, number]
@@ -57,10 +60,13 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
     if (block.type === 'heading' && block.level === 1) references.push(contentsLine(flow, block.text, block.id))
   }
   for (const [at, block] of blocks.entries()) {
+    const turn = async () => progress?.(at, blocks.length)
+    await turn()
     if (block.type === 'picture') wait(pack, block.sheet)
-    else setNext(pack, block, blocks.slice(at + 1, at + 1 + maxAhead))
+    else await setNext(pack, block, blocks.slice(at + 1, at + 1 + maxAhead), turn)
   }
-  setWaiting(pack)
+  const turnAtEnd = async () => progress?.(blocks.length, blocks.length)
+  await setWaiting(pack, turnAtEnd)
   writeReferences(flow, references)
   for (const page of flow.lacking) (pages[page] as Page).isLacking = true
   const fingerprint = fingerprintOf(plan)
@@ -68,7 +74,8 @@ export async function render(input: Inputs['pack'], progress?: Progress): Promis
     document.switchToPage(at)
     footOf(document, size, { what: plan.name, fingerprint, page: at + 1, pages: pages.length, isLacking })
   }
-  return bytesOf(document)
+  await turnAtEnd()
+  return bytesOf(document, turnAtEnd)
 }
 
 /** More blocks than a page has room for. */
@@ -81,9 +88,9 @@ function newPack(document: PDFDocument): Pack {
 }
 
 /** A block where there is room for it; what belongs to a heading stands with it. */
-function setNext(pack: Pack, block: TextBlock, following: readonly Block[]): void {
+async function setNext(pack: Pack, block: TextBlock, following: readonly Block[], turn: Turn): Promise<void> {
   const { flow, document } = pack
-  if (block.type === 'heading') beginPart(pack, block, following)
+  if (block.type === 'heading') await beginPart(pack, block, following, turn)
   if (block.type === 'heading' && block.level === 1) document.outline.addItem(plainText(block.text))
   makeRoom(
     flow,
@@ -110,11 +117,16 @@ const fullAt = { 1: 0.6, 2: 0.7, 3: 0.8 } as const
  * A part goes on where the last one ends if there is room for much of it. Pictures have pages of their own between two
  * parts, as soon as a page is nearly full, so that none is left half empty for them.
  */
-function beginPart(pack: Pack, { level }: Extract<Block, { type: 'heading' }>, following: readonly Block[]): void {
+async function beginPart(
+  pack: Pack,
+  { level }: Extract<Block, { type: 'heading' }>,
+  following: readonly Block[],
+  turn: Turn,
+): Promise<void> {
   const { flow, waiting } = pack
   const used = 1 - roomOn(flow) / pageHeight
   const isOverdue = level === 1 && waiting.some(({ since }) => since < flow.page())
-  if (waiting.length > 0 && (used > fullAt[level] || isOverdue)) setWaiting(pack)
+  if (waiting.length > 0 && (used > fullAt[level] || isOverdue)) await setWaiting(pack, turn)
   else if (level === 1 && used > fullAt[1] && partHeight(flow, following) > roomOn(flow)) breakPage(flow)
 }
 
@@ -134,14 +146,14 @@ function wait(pack: Pack, sheet: Sheet): void {
   pack.waiting.push({ sheet, place, since: pack.flow.page() })
 }
 
-function setWaiting(pack: Pack): void {
+async function setWaiting(pack: Pack, turn: Turn): Promise<void> {
   const { document, flow, pages } = pack
   for (const { sheet, place } of pack.waiting) {
     const { scene } = sheet
-    const { size, scale, x, y } = fittingPaper(scene)
+    const { size, ...fitting } = fittingPaper(scene)
     document.addPage({ size, margin: 0 })
     pages.splice(-1, 1, { size, isLacking: textsOf(scene.items).some(({ text }) => lacksLettersOf(text)) })
-    paintScene(document, scene, x, y, scale)
+    await paintScene(document, scene, fitting, turn)
     flow.places.set(place, flow.page())
     document.addNamedDestination(place, 'XYZ', 0, 0, null)
   }

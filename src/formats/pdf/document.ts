@@ -24,11 +24,13 @@ export function newDocument(title: string, date: string | undefined): PDFDocumen
   return document.registerFont('400', interOf(400)).registerFont('600', interOf(600))
 }
 
-/** Ends a document: nothing can be drawn on it any more. */
-export function bytesOf(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+/** Ends a document: nothing can be drawn on it any more. Between its pages and its fonts others get their turn. */
+export async function bytesOf(document: PDFDocument, turn?: () => Promise<void>): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  document.on('data', (chunk) => chunks.push(chunk))
+  document.flushPages()
+  await turn?.()
   return new Promise((resolve) => {
-    const chunks: Uint8Array[] = []
-    document.on('data', (chunk) => chunks.push(chunk))
     document.on('end', () => resolve(joined(chunks)))
     document.end()
   })

@@ -31,6 +31,7 @@ declare module 'pdfkit' {
     readonly info: object
     addPage(options: PageOptions): this
     switchToPage(page: number): this
+    flushPages(): void
     registerFont(name: string, font: Uint8Array): this
     font(name: string): this
     fontSize(size: number): this

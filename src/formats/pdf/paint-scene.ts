@@ -3,10 +3,25 @@ import { pathOf } from '#core/layout/routing/path.ts'
 import type { Scene, SceneBox, SceneItem, SceneLine, ScenePath, SceneText } from '#core/views/scene/scene.ts'
 import { inLettersOfFont } from './fonts.ts'
 
-/** Paints a scene with its upper left corner at a place, in points, and scaled: as vectors and as text. */
-export function paintScene(document: PDFDocument, scene: Scene, x: number, y: number, scale: number): void {
+/** Where the upper left corner of a scene is, in points, and how large it is drawn. */
+interface Fitting {
+  readonly x: number
+  readonly y: number
+  readonly scale: number
+}
+
+/** Paints a scene as vectors and as text; between its parts others may get their turn. */
+export async function paintScene(
+  document: PDFDocument,
+  scene: Scene,
+  { x, y, scale }: Fitting,
+  turn?: () => Promise<void>,
+): Promise<void> {
   document.save().translate(x, y).scale(scale).lineCap('round').lineJoin('round')
-  for (const item of scene.items) paint(document, item)
+  for (const item of scene.items) {
+    paint(document, item)
+    await turn?.()
+  }
   document.restore()
 }
 

@@ -23,7 +23,7 @@ export async function saveAs<I extends FormatInput>(
   progress?: Progress,
 ): Promise<boolean> {
   const { content, note } = await contentOf(form, input, progress)
-  const others = content instanceof Blob ? [] : ((await form.beside?.(input)) ?? [])
+  const others = content instanceof Blob ? [] : ((await form.beside?.(input, progress)) ?? [])
   await progress?.(1, 1)
   const file =
     content instanceof Blob || others.length === 0
@@ -66,7 +66,8 @@ async function painted(input: Inputs['drawing'], progress?: Progress): Promise<R
   ])
   if (progress) await drawSheets(sheetsOf(input), progress)
   const wanted = input.scale ?? 2
-  const { blob, scale } = await paintScene(stackedScenes(sheetsOf(input).map(({ scene }) => scene)), wanted)
+  const scene = stackedScenes(sheetsOf(input).map((sheet) => sheet.scene))
+  const { blob, scale } = await paintScene(scene, wanted, async () => progress?.(1, 1))
   return { content: blob, ...(scale < wanted && { note: 'It is scaled down to what a picture can hold.' }) }
 }
 

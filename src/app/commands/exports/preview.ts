@@ -1,5 +1,5 @@
 import { capital } from '#core/model/words.ts'
-import type { Format } from '#formats/format.ts'
+import type { Format, Progress } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { formatsFor } from '#formats/list.ts'
 import type { Chosen } from './chosen.ts'
@@ -28,11 +28,11 @@ const maxRows = 20
 const fontFaces = /@font-face\s*\{/g
 
 /** The first page of a drawing or a table, or the first lines of a text. */
-export async function previewOf({ form, input }: Chosen): Promise<Preview> {
-  if (form.input === 'drawing') return picturePreview(input as Inputs['drawing'])
+export async function previewOf({ form, input }: Chosen, progress?: Progress): Promise<Preview> {
+  if (form.input === 'drawing') return picturePreview(input as Inputs['drawing'], progress)
   if (form.input === 'tables' && form.id === 'xlsx') return tablePreview(input as Inputs['tables'])
   const readable = readableOf(form)
-  const content = await readable?.render(input)
+  const content = await readable?.render(input, progress)
   if (typeof content !== 'string') return { type: 'sentence', text: `There is no preview of ${form.title}.` }
   return readable?.mediaType === 'text/html'
     ? { type: 'page', html: content.replace(fontFaces, '$&font-display:swap;'), isOfAnother: readable !== form }
@@ -46,8 +46,8 @@ function readableOf(form: Format<FormatInput>): Format<FormatInput> | undefined 
   return isReadable(form) ? form : (formatsFor(form.input) as readonly Format<FormatInput>[]).find(isReadable)
 }
 
-async function picturePreview(input: Inputs['drawing']): Promise<Preview> {
-  const [{ sheetsOf }, { svgOf }, { fontFacesOf }] = await Promise.all([
+async function picturePreview(input: Inputs['drawing'], progress?: Progress): Promise<Preview> {
+  const [{ sheetsOf }, { svgOf }, { fontFacesInTurns }] = await Promise.all([
     import('#formats/drawing/sheets.ts'),
     import('#formats/drawing/svg-of.ts'),
     import('#formats/font/font-faces.ts'),
@@ -55,7 +55,11 @@ async function picturePreview(input: Inputs['drawing']): Promise<Preview> {
   const sheets = sheetsOf(input)
   const [first] = sheets
   if (!first) return { type: 'sentence', text: 'There is no page to draw.' }
-  return { type: 'picture', svg: svgOf(first.scene, fontFacesOf(first.scene)), title: first.name, pages: sheets.length }
+  const { name, scene } = first
+  const turn = async () => progress?.(0, 1)
+  const faces = await fontFacesInTurns(scene, turn)
+  await turn()
+  return { type: 'picture', svg: svgOf(scene, faces), title: name, pages: sheets.length }
 }
 
 async function tablePreview(input: Inputs['tables']): Promise<Preview> {

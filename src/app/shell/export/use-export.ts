@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Chosen } from '../../commands/exports/chosen.ts'
 import { saveAs } from '../../commands/exports/export-file.ts'
+import { turns } from '../../commands/in-slices.ts'
 
 /** After which somebody wants to know how far it is. */
 const long = 1000
@@ -21,10 +22,10 @@ export function useExport(onSaved: () => void) {
   async function start(chosen: Chosen) {
     const { signal } = begin()
     const timer = setTimeout(() => setIsLong(true), long)
+    const turn = turns()
     try {
       const isSaved = await saveAs(chosen.form, chosen.input, chosen.fileName, async (done, all) => {
-        setWork({ done, all })
-        await new Promise((resolve) => setTimeout(resolve))
+        await turn(() => setWork({ done, all }))
         signal.throwIfAborted()
       })
       if (isSaved && !signal.aborted) onSaved()

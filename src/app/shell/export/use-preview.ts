@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Chosen } from '../../commands/exports/chosen.ts'
 import { type Preview, previewOf } from '../../commands/exports/preview.ts'
+import { turns } from '../../commands/in-slices.ts'
 
 /** So long after the last change: one who walks through a list by keys does not wait for each. */
 const pause = 80
@@ -15,9 +16,15 @@ export function usePreview(chosen: Chosen | string): { readonly preview: Preview
     const show = (preview: Preview) => {
       if (!isStale) setMade({ of: chosen, preview })
     }
+    const turn = turns()
+    const whileWanted = async () => {
+      await turn()
+      if (isStale) throw new Error('Something else is chosen.')
+    }
     const timer = setTimeout(() => {
       if (typeof chosen === 'string') show({ type: 'sentence', text: chosen })
-      else previewOf(chosen).then(show, (error: unknown) => show({ type: 'sentence', text: failed(error) }))
+      else
+        previewOf(chosen, whileWanted).then(show, (error: unknown) => show({ type: 'sentence', text: failed(error) }))
     }, pause)
     return () => {
       isStale = true

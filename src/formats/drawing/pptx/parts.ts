@@ -10,42 +10,46 @@ const typeOf = (part: string): string =>
   `application/vnd.openxmlformats-officedocument.${part === 'theme' ? part : `presentationml.${part}`}+xml`
 const to = (type: string): string => `${officeRelationship}/${type}`
 
-/** The parts of a presentation with a slide for each sheet, and what a slide has no room for as its notes. */
-export function presentationParts(sheets: readonly Sheet[]): Parts {
-  const slides = sheets.map((sheet, at) => ({ number: at + 1, slide: slideOf(sheet.scene) }))
-  return new Map([
-    ['[Content_Types].xml', contentTypesPart(typesOf(slides.map(({ number }) => number)))],
-    ['_rels/.rels', relationshipsPart([['rId1', to('officeDocument'), 'ppt/presentation.xml']])],
-    ['ppt/presentation.xml', xmlPart(presentationElement(slides.length))],
-    [
-      'ppt/_rels/presentation.xml.rels',
-      relationshipsPart([
-        ['rId1', to('slideMaster'), 'slideMasters/slideMaster1.xml'],
-        ['rId2', to('notesMaster'), 'notesMasters/notesMaster1.xml'],
-        ['rId3', to('theme'), 'theme/theme1.xml'],
-        ...slides.map(({ number }) => [slideId(number), to('slide'), `slides/slide${number}.xml`] as const),
-      ]),
-    ],
-    ...masterParts,
-    ...slides.flatMap(({ number, slide }) => [
-      [`ppt/slides/slide${number}.xml`, xmlPart(slideElement(slide))] as const,
-      [
-        `ppt/slides/_rels/slide${number}.xml.rels`,
-        relationshipsPart([
-          ['rId1', to('slideLayout'), '../slideLayouts/slideLayout1.xml'],
-          ['rId2', to('notesSlide'), `../notesSlides/notesSlide${number}.xml`],
-        ]),
-      ] as const,
-      [`ppt/notesSlides/notesSlide${number}.xml`, xmlPart(notesElement(slide.notes))] as const,
-      [
-        `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`,
-        relationshipsPart([
-          ['rId1', to('notesMaster'), '../notesMasters/notesMaster1.xml'],
-          ['rId2', to('slide'), `../slides/slide${number}.xml`],
-        ]),
-      ] as const,
+/**
+ * The parts of a presentation with a slide for each sheet, and what a slide has no room for as its notes; each written
+ * when it is asked for.
+ */
+export function* presentationParts(sheets: readonly Sheet[]): Parts {
+  const numbers = sheets.map((_, at) => at + 1)
+  yield ['[Content_Types].xml', contentTypesPart(typesOf(numbers))]
+  yield ['_rels/.rels', relationshipsPart([['rId1', to('officeDocument'), 'ppt/presentation.xml']])]
+  yield ['ppt/presentation.xml', xmlPart(presentationElement(sheets.length))]
+  yield [
+    'ppt/_rels/presentation.xml.rels',
+    relationshipsPart([
+      ['rId1', to('slideMaster'), 'slideMasters/slideMaster1.xml'],
+      ['rId2', to('notesMaster'), 'notesMasters/notesMaster1.xml'],
+      ['rId3', to('theme'), 'theme/theme1.xml'],
+      ...numbers.map((number) => [slideId(number), to('slide'), `slides/slide${number}.xml`] as const),
     ]),
-  ])
+  ]
+  yield* masterParts
+  for (const [at, sheet] of sheets.entries()) yield* slideParts(sheet, at + 1)
+}
+
+function* slideParts({ scene }: Sheet, number: number): Parts {
+  const slide = slideOf(scene)
+  yield [`ppt/slides/slide${number}.xml`, xmlPart(slideElement(slide))]
+  yield [
+    `ppt/slides/_rels/slide${number}.xml.rels`,
+    relationshipsPart([
+      ['rId1', to('slideLayout'), '../slideLayouts/slideLayout1.xml'],
+      ['rId2', to('notesSlide'), `../notesSlides/notesSlide${number}.xml`],
+    ]),
+  ]
+  yield [`ppt/notesSlides/notesSlide${number}.xml`, xmlPart(notesElement(slide.notes))]
+  yield [
+    `ppt/notesSlides/_rels/notesSlide${number}.xml.rels`,
+    relationshipsPart([
+      ['rId1', to('notesMaster'), '../notesMasters/notesMaster1.xml'],
+      ['rId2', to('slide'), `../slides/slide${number}.xml`],
+    ]),
+  ]
 }
 
 const slideId = (number: number): string => `rId${number + 3}`

@@ -8,34 +8,32 @@ const main = 'http://schemas.microsoft.com/office/visio/2012/main'
 const relations = 'http://schemas.microsoft.com/visio/2010/relationships'
 const typeOf = (part: string): string => `application/vnd.ms-visio.${part}+xml`
 
-/** The parts of a Visio drawing. */
-export function visioParts(sheets: readonly Sheet[]): Parts {
+/** The parts of a Visio drawing, each written when it is asked for. */
+export function* visioParts(sheets: readonly Sheet[]): Parts {
   const pages = sheets.map((sheet, at) => ({ sheet, path: `page${at + 1}.xml`, id: `rId${at + 1}` }))
-  return new Map([
-    [
-      '[Content_Types].xml',
-      contentTypesPart({
-        '/visio/document.xml': typeOf('drawing.main'),
-        '/visio/pages/pages.xml': typeOf('pages'),
-        ...Object.fromEntries(pages.map(({ path }) => [`/visio/pages/${path}`, typeOf('page')])),
-      }),
-    ],
-    ['_rels/.rels', relationshipsPart([['rId1', `${relations}/document`, 'visio/document.xml']])],
-    ['visio/document.xml', xmlPart(documentElement)],
-    ['visio/_rels/document.xml.rels', relationshipsPart([['rId1', `${relations}/pages`, 'pages/pages.xml']])],
-    ['visio/pages/pages.xml', xmlPart(pagesElement(sheets))],
-    [
-      'visio/pages/_rels/pages.xml.rels',
-      relationshipsPart(pages.map(({ id, path }) => [id, `${relations}/page`, path] as const)),
-    ],
-    ...pages.map(
-      ({ sheet, path }) =>
-        [
-          `visio/pages/${path}`,
-          xmlPart(`<PageContents xmlns="${main}" xml:space="preserve">${pageContents(sheet)}</PageContents>`),
-        ] as const,
-    ),
-  ])
+  yield [
+    '[Content_Types].xml',
+    contentTypesPart({
+      '/visio/document.xml': typeOf('drawing.main'),
+      '/visio/pages/pages.xml': typeOf('pages'),
+      ...Object.fromEntries(pages.map(({ path }) => [`/visio/pages/${path}`, typeOf('page')])),
+    }),
+  ]
+  yield ['_rels/.rels', relationshipsPart([['rId1', `${relations}/document`, 'visio/document.xml']])]
+  yield ['visio/document.xml', xmlPart(documentElement)]
+  yield ['visio/_rels/document.xml.rels', relationshipsPart([['rId1', `${relations}/pages`, 'pages/pages.xml']])]
+  yield ['visio/pages/pages.xml', xmlPart(pagesElement(sheets))]
+  yield [
+    'visio/pages/_rels/pages.xml.rels',
+    relationshipsPart(pages.map(({ id, path }) => [id, `${relations}/page`, path] as const)),
+  ]
+  for (const { sheet, path } of pages) {
+    const contents = pageContents(sheet)
+    yield [
+      `visio/pages/${path}`,
+      xmlPart(`<PageContents xmlns="${main}" xml:space="preserve">${contents}</PageContents>`),
+    ]
+  }
 }
 
 /** One font, and one style from which nothing is taken. */
