@@ -17,16 +17,15 @@ export interface PlanStep {
   readonly after: Plan
 }
 
-const storedStepSchema = quick(
-  z.strictObject({
-    way: z.enum(['do', 'undo', 'redo', 'look']),
-    label: z.string(),
-    stage: z.optional(z.string()),
-    edit: storedEditSchema,
-    /** The way back, by which the step can be undone after the plan was opened again. */
-    back: z.optional(storedEditSchema),
-  }),
-)
+const storedStepSchema = z.strictObject({
+  way: z.enum(['do', 'undo', 'redo', 'look']),
+  label: z.string(),
+  stage: z.optional(z.string()),
+  edit: storedEditSchema,
+  /** The way back, by which the step can be undone after the plan was opened again. */
+  back: z.optional(storedEditSchema),
+})
+const quickSchema = quick(storedStepSchema)
 
 /** What is stored of a step, to go forth and back by. */
 export type StoredStep = z.infer<typeof storedStepSchema>
@@ -61,7 +60,7 @@ export function parseStep(text: unknown): StoredStep | undefined {
   if (typeof text !== 'string') return undefined
   try {
     const json: unknown = JSON.parse(text)
-    const step = storedStepSchema.safeParse(json)
+    const step = quickSchema.safeParse(json)
     if (step.success) return step.data
     const edit: StoredEdit | undefined = storedEditSchema.safeParse(json).data
     return edit && { way: 'do', label: 'An earlier edit', edit }
