@@ -2,12 +2,12 @@ import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { changesInParts } from '#core/views/changes/changes.ts'
 import { runbookInParts } from '#core/views/runbook/index.ts'
-import { diagramFor, findingsIn, reportOf } from '../store/derived.ts'
+import { diagramFor, findingsIn, reportInParts } from '../store/derived.ts'
 import { proofForInParts } from '../store/end-state.ts'
 
 /** What is seen of a plan beside its problems. */
 export function* drawnInParts(plan: Plan, shown: StageId | undefined): InParts<true> {
-  reportOf(plan)
+  yield* reportInParts(plan)
   yield
   for (const [at, after] of plan.stages.entries()) {
     const before = plan.stages[at - 1]

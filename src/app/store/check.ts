@@ -1,5 +1,5 @@
 import { cacheAnswers } from '#core/checking/answers.ts'
-import { createCheck } from '#core/checking/check.ts'
+import { createCheck, createReport } from '#core/checking/check.ts'
 import { checkInParts } from '#core/checking/check-in-parts.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -9,6 +9,9 @@ import { rules } from '#core/rules/index.ts'
 const answers = cacheAnswers()
 
 export const check = createCheck(rules, answers)
+
+/** What it reports, in steps. */
+export const report = createReport(rules, answers)
 
 /** The same in steps, each about the stage that it gives: a check has little left to do then. */
 export const checkParts = (plan: Plan): InParts<true, number> => checkInParts(rules, answers, plan)

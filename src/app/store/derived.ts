@@ -1,7 +1,8 @@
 import { withLayout } from '#core/edits/layout.ts'
-import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy, cacheLatest, cacheLatestInParts } from '#core/model/base/caches.ts'
 import { dayOf } from '#core/model/base/day.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
@@ -11,7 +12,7 @@ import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
 import { type Drawn, drawnOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
 import { useArrangement } from './arrangement-store.ts'
-import { check } from './check.ts'
+import { check, report } from './check.ts'
 import { isLarge } from './large.ts'
 import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
@@ -25,9 +26,12 @@ export const today = (): string => dayOf(new Date())
  * What the rules say of a plan, as of today: a waiver can have ended since. How something can be fixed is found out of a
  * large plan once somebody asks: a fix can be about all rooms of a company.
  */
-export const reportOf = (plan: Plan): Report => reportOn(unplaced(plan), today())
+export const reportOf = (plan: Plan): Report => atOnce(reportInParts(plan))
 
-const reportOn = cacheLatest((plan: Plan, day: string) => check(plan, day, { fixes: !isLarge(plan) }))
+/** The same in steps, where it is not known. */
+export const reportInParts = (plan: Plan): InParts<Report> => reportOn(unplaced(plan), today())
+
+const reportOn = cacheLatestInParts((plan: Plan, day: string) => report(plan, day, { fixes: !isLarge(plan) }))
 
 /** The same with all fixes, also of a large plan. */
 export const wholeReportOf = (plan: Plan): Report =>

@@ -1,4 +1,5 @@
 import type { Today } from '#core/model/base/day.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import { isEndState, type Plan, type Severity, type Stage, type StageId, severities } from '#core/model/plan.ts'
 import { type Finding, identityOf, type NotChecked, type Problem, type Report } from '#core/model/rule/finding.ts'
@@ -24,22 +25,38 @@ export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
  * share them.
  */
 export function createCheck(rules: readonly Rule[], answers = cacheAnswers()): Check {
-  return (plan, today, wanted = { fixes: true }) => {
+  const check = createReport(rules, answers)
+  return (...asked) => atOnce(check(...asked))
+}
+
+/** The same in steps: of what the rules have found, a stage can hold very much. */
+export function createReport(
+  rules: readonly Rule[],
+  answers = cacheAnswers(),
+): (...asked: Parameters<Check>) => InParts<Report> {
+  return function* (plan, today, wanted = { fixes: true }) {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
     const crashes = noteCrashes()
-    const raw = plan.stages.flatMap((stage, index) => {
-      if (wanted.stage !== undefined && stage.id !== wanted.stage) return []
+    const byStage: (readonly Finding[])[] = []
+    for (const [index, stage] of plan.stages.entries()) {
+      if (wanted.stage !== undefined && stage.id !== wanted.stage) continue
       const found = on.flatMap((rule) => {
         if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
         const problems =
           crashes.valueOf(rule, stage.id, answers.ask(rule, plan, index, wanted.speculative ?? false)) ?? []
         return problems.map((problem) => findingOf(rule, problem, plan, stage))
       })
-      return suppress(gathered(found), on)
-    })
-    const { findings, unused } = applyWaivers(raw, plan.waivers, rules, today)
+      yield
+      const once = gathered(found)
+      yield
+      byStage.push(suppress(once, on))
+      yield
+    }
+    const { findings, unused } = applyWaivers(byStage.flat(), plan.waivers, rules, today)
+    yield
     const stale = wanted.stage === undefined ? staleAmong(unused, plan, crashes.notChecked) : []
     const all = [...findings, ...staleFindings(on, stale, plan, today, crashes)].sort(orderIn(plan))
+    yield
     const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
     return {
       findings: wanted.fixes ? withFixes(all, rules, plan, crashes) : all,

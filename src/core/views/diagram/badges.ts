@@ -1,3 +1,4 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { type EntityId, kindOf } from '#core/model/entity.ts'
 import { severities } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
@@ -7,11 +8,11 @@ import type { SpotOf } from './shown.ts'
 export type Marks = ReadonlyMap<EntityId, ReadonlySet<Finding>>
 
 /** The open findings about each entity: the subjects of a finding, all of the kind of its first. */
-export function marksOf(findings: readonly Finding[]): Marks {
+export const marksOf = cachedBy((findings: readonly Finding[]): Marks => {
   const marks = new Map<EntityId, Set<Finding>>()
   for (const finding of findings) for (const id of subjectsOf(finding)) add(marks, id, [finding])
   return marks
-}
+})
 
 /** A fact about several shapes is told in the list of problems and marks none of them. */
 function subjectsOf({ entities, severity, waived }: Finding): readonly EntityId[] {
