@@ -30,6 +30,7 @@ export function withChanges<T extends object>(
   if (list.length <= longest) return edited(list, keyOf, inOrder)
   let next = 0
   const parts = partsOf(list).flatMap((part, at, all) => {
+    if (next === inOrder.length) return [part]
     const start = next
     const following = all[at + 1]?.[0]
     while (next < inOrder.length && (!following || (inOrder[next] as Change<T>)[0] < keyOf(following))) next++
@@ -37,7 +38,7 @@ export function withChanges<T extends object>(
     const after = edited(part, keyOf, inOrder.slice(start, next))
     return after.length > longest ? divide(after, longest / 2) : after.length === 0 ? [] : [after]
   })
-  const result = parts.flat()
+  const result = ([] as T[]).concat(...parts)
   divided.set(result, parts)
   return result
 }
