@@ -8,10 +8,11 @@ export function assumptionsIn(entities: readonly Entity[], estate: Estate): read
   const aboutThem = (those: readonly ChatPool[], textOf: (names: string) => string): readonly Placed[] =>
     those.length === 0 ? [] : [assumed(textOf(listed(those.map(({ name }) => name))), estate.clustersOf(those))]
   const chatPools = entities.filter((entity): entity is ChatPool => entity.kind === 'chatPool')
+  const withDomain = entities.flatMap((entity) => ('domain' in entity ? [entity] : []))
   const compliant = chatPools.filter(({ complianceEnabled }) => complianceEnabled)
   const stretched = chatPools.filter((chatPool) => chatPool.stretched)
   return [
-    ...(entities.some((entity) => 'domain' in entity) ? [domains] : []),
+    ...(withDomain.length > 0 ? [assumed(domains, estate.clustersOf(withDomain))] : []),
     ...aboutThem(
       compliant,
       (names) =>
@@ -24,4 +25,4 @@ export function assumptionsIn(entities: readonly Entity[], estate: Estate): read
   ]
 }
 
-const domains = assumed('The domains of pools and chat pools are taken from the names of their computers.')
+const domains = 'The domains of pools and chat pools are taken from the names of their computers.'
