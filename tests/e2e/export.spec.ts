@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { planOf, pool } from '../support/plan-builder.ts'
+import { chatPool, planOf, pool, room } from '../support/plan-builder.ts'
 import { canvas, choose, expect, expectNoBarrier, openPlan, openSample, stage, test } from './support.ts'
 
 const dialogOf = (page: Page): Locator => page.getByRole('dialog', { name: 'Export' })
@@ -101,4 +101,18 @@ test('a long drawing tells how far it is, and is stopped without losing what was
   await expect(dialog.getByRole('button', { name: 'Export' })).toHaveAttribute('aria-disabled', 'false')
   await expect(dialog.getByRole('combobox', { name: 'Format' })).toHaveText('PDF')
   expect(isSaved).toBe(false)
+})
+
+test('a workbook of thousands of rooms is saved', async ({ page }) => {
+  const rooms = Array.from({ length: 3000 }, (_, at) => room(`R${at}`, { chatPool: 'chatPool:PC' }))
+  await openPlan(page, planOf([pool('FE', 'lync2013'), chatPool('PC', 'lync2013', { hostedOn: 'pool:FE' }), ...rooms]))
+  await choose(page, 'Export', 'Export…')
+  const dialog = dialogOf(page)
+  await pick(page, 'What', 'All tables')
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Export' }).click(),
+  ])
+  expect(readFileSync(await download.path(), 'latin1')).toMatch(/^PK/)
+  await expect(dialog).toHaveCount(0)
 })
