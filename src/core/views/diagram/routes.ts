@@ -1,22 +1,15 @@
-import { around, type Box, grown, type Point, placed, type Side } from '#core/layout/box.ts'
+import { around, type Box, grown, type Point, type Side } from '#core/layout/box.ts'
 import { jumpsOf } from '#core/layout/routing/jumps.ts'
 import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
-import type { LineToRoute, Route, RouteEnd } from '#core/layout/routing/route.ts'
-import { sizes } from '#core/layout/sizes.ts'
+import type { Route } from '#core/layout/routing/route.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
-import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { headerOf, labelBoxOf } from './areas.ts'
-import type { Diagram, DiagramLink, DiagramNode, LinkEnd, LinkStyle } from './diagram.ts'
+import type { Diagram, DiagramLink, DiagramNode } from './diagram.ts'
 import { pillAt } from './labels.ts'
+import { latestWays } from './latest-ways.ts'
+import { bare, linesOf, nodesById, type UnroutedLink } from './line-ends.ts'
 import { type LineToDraw, type Ways, waysOf } from './ways.ts'
-
-/** A line that has no way yet. */
-export interface UnroutedLink extends Omit<DiagramLink, 'from' | 'to' | 'route' | 'jumps' | 'broken'> {
-  readonly from: Omit<LinkEnd, 'side'>
-  readonly to: Omit<LinkEnd, 'side'>
-  readonly broken?: Omit<NonNullable<DiagramLink['broken']>, 'at'>
-}
 
 type Shapes = Omit<Diagram, 'links'>
 
@@ -44,27 +37,6 @@ export function routedLinks(unrouted: readonly UnroutedLink[], shapes: Shapes, b
   )
   return { links, unrouted, lines, obstacles }
 }
-
-/** The lines to draw; one whose both ends are as they were when it was asked for last is the same object. */
-function linesOf(links: readonly UnroutedLink[], nodes: Diagram['nodes']): readonly LineToDraw[] {
-  const nodeOf = nodesById(nodes)
-  return links.map((link) => {
-    const [from, to] = [nodeOf.get(link.from.node), nodeOf.get(link.to.node)]
-    const known = knownLines.get(link)
-    if (known && known.from === from && known.to === to) return known.line
-    const line = { ...lineOf(link, nodeOf), ...(link.broken && { reason: link.broken.label }) }
-    knownLines.set(link, { from, to, line })
-    return line
-  })
-}
-
-interface KnownLine {
-  readonly from: DiagramNode | undefined
-  readonly to: DiagramNode | undefined
-  readonly line: LineToDraw
-}
-
-const knownLines = new WeakMap<UnroutedLink, KnownLine>()
 
 function since({ links, lines, obstacles }: RoutedLinks, now: readonly LineToDraw[], others: readonly Box[]): Before {
   const [had, has] = [new Set(obstacles), new Set(others)]
@@ -114,8 +86,6 @@ export function hastyLinks(
   const ways = withWays(own, { nodes: shapes, islands: [], sites: [] }, [...own.map(() => undefined)])
   return new Map(places.map((place, at) => [place, ways[at] as DiagramLink]))
 }
-
-const nodesById = cachedBy((nodes: Diagram['nodes']) => new Map(nodes.map((node) => [node.id, node])))
 
 /** The places of the lines that begin or end at each node. */
 const linksByNode = cachedBy((links: Diagram['links']) => {
@@ -224,37 +194,6 @@ const clearOfJumps = 12
 
 const isAt = (a: Point | undefined, b: Point | undefined): boolean => a?.x === b?.x && a?.y === b?.y
 
-/**
- * An edit changes names, rooms and findings more often than boxes: where lines and boxes are the same, so are the ways.
- * A way that is as it was in the drawing before is the same object.
- */
-function latestWays(lines: readonly LineToDraw[], obstacles: readonly Box[]): Ways {
-  const known = latest.find((one) => areSame(one.lines, lines) && areSame(one.obstacles, obstacles))
-  const first = known ?? { lines, obstacles, ways: sameWays(waysOf(lines, obstacles), latest[0]?.ways) }
-  latest = [first, ...latest.filter((one) => one !== known)].slice(0, 12)
-  return first.ways
-}
-
-const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, at) => isSame(one, b[at]))
-
-const sameWays = (ways: Ways, before: Ways | undefined): Ways => ({
-  ...ways,
-  routes: ways.routes.map((route, at) => {
-    const was = before?.routes[at]
-    return was && isSame(was, route) ? was : route
-  }),
-})
-
-let latest: readonly {
-  readonly lines: readonly LineToDraw[]
-  readonly obstacles: readonly Box[]
-  readonly ways: Ways
-}[] = []
-
-/** The same box each time it is asked for. */
-const bare = cachedBy(({ x, y, width, height }: Box): Box => ({ x, y, width, height }))
-
 function routedLink(
   { broken, ...link }: UnroutedLink,
   way: Pick<DiagramLink, 'route' | 'jumps'>,
@@ -276,45 +215,4 @@ function routedLink(
 function sideAt(next: Point, end: Point, card: DiagramNode | undefined): Side {
   if (next.x !== end.x) return next.x > end.x ? 'right' : 'left'
   return next.y > (card ? card.y + card.height / 2 : end.y) ? 'bottom' : 'top'
-}
-
-function lineOf({ style, from, to }: UnroutedLink, nodes: ReadonlyMap<EntityId, DiagramNode>): LineToRoute {
-  const [a, b] = [boxOf(from, nodes), boxOf(to, nodes)]
-  return { from: endOf(style, a, b), to: endOf(style, b, a) }
-}
-
-type EndBox = Omit<RouteEnd, 'sides'>
-
-function boxOf({ node, row }: Omit<LinkEnd, 'side'>, nodes: ReadonlyMap<EntityId, DiagramNode>): EndBox {
-  const card = nodes.get(node)
-  if (!card) return { card: { x: 0, y: 0, width: 0, height: 0 } }
-  const own = card.rows.find(({ id, type }) => id === row && type !== 'more')
-  return { card: bare(card), ...(own && { row: placed(card, own) }) }
-}
-
-/** A row has a left and a right side, and the one at an edge of its card, as a docked client is, has that edge too. */
-function endOf(style: LinkStyle, own: EndBox, other: EndBox): RouteEnd {
-  const sides = sidesTowards(style, own.card, other.card)
-  return { ...own, sides: own.row ? sides.filter((side) => isFree(side, own.row as Box, own.card)) : sides }
-}
-
-function isFree(side: Side, row: Box, card: Box): boolean {
-  if (side === 'top') return row.y - card.y <= sizes.dock.gap
-  if (side === 'bottom') return card.y + card.height - (row.y + row.height) <= sizes.dock.gap
-  return true
-}
-
-const opposite: Readonly<Record<Side, Side>> = { top: 'bottom', bottom: 'top', left: 'right', right: 'left' }
-
-/**
- * The sides of a box by how well they suit a line to another: a chat pool stands under its host.
- */
-function sidesTowards(style: LinkStyle, a: Box, b: Box): readonly Side[] {
-  const across = Math.max(b.x - (a.x + a.width), a.x - (b.x + b.width))
-  const down = Math.max(b.y - (a.y + a.height), a.y - (b.y + b.height))
-  const level: Side = a.x + a.width / 2 <= b.x + b.width / 2 ? 'right' : 'left'
-  const upright: Side = a.y + a.height / 2 <= b.y + b.height / 2 ? 'bottom' : 'top'
-  const prefersUpright = style === 'hosting' ? down > 0 : down > across
-  const [first, second] = prefersUpright ? [upright, level] : [level, upright]
-  return [first, second, opposite[second], opposite[first]]
 }
