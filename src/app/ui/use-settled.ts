@@ -18,7 +18,11 @@ export function useSettled<T>(value: T, ahead: Ahead<T> = nothingAhead): T {
     if (settled.value === value) return
     let isOver = false
     const settle = async () => {
-      await ahead(value, () => !isOver)
+      try {
+        await ahead(value, () => !isOver)
+      } catch {
+        // It fails once more where the value is drawn, and is told there.
+      }
       if (!isOver) startTransition(() => setSettled({ value }))
     }
     let stop = () => {}
