@@ -31,8 +31,8 @@ interface Painting {
   frame?: Frame
   /** What the lower canvas shows. */
   painted?: { readonly frame: Frame; readonly picture: Picture }
-  /** The drops that are painted, and for which screen. */
-  dropsPainted?: { readonly drops: Drops; readonly screen: Screen }
+  /** The drops that are painted, of which diagram, and for which screen. */
+  dropsPainted?: { readonly drops: Drops; readonly whole: Box; readonly screen: Screen }
   timer?: ReturnType<typeof setTimeout>
   /** The lines as they were before anything was dragged. */
   atRest: ReadonlyMap<string, LinkEdge>
@@ -139,13 +139,17 @@ function partsToPaint(painted: Painting['painted'], frame: Frame, picture: Pictu
 function paintDropsOf(painting: Painting): void {
   const { drops: canvas, shown, screen, dropsPainted } = painting
   if (!shown || !screen) return
-  const drops = shown.picture.nodes.find(hasDrops)?.data.handling.drops
+  const { picture, whole } = shown
+  const drops = picture.nodes.find(hasDrops)?.data.handling.drops
   canvas.hidden = drops === undefined
-  if (!drops) delete painting.dropsPainted
-  else if (dropsPainted?.drops !== drops || dropsPainted.screen !== screen) {
-    painting.dropsPainted = { drops, screen }
-    paintDrops(canvas, seenFrame(screen), shown.picture)
+  if (!drops) {
+    delete painting.dropsPainted
+    return
   }
+  const isPainted = dropsPainted?.drops === drops && dropsPainted.whole === whole && dropsPainted.screen === screen
+  if (isPainted) return
+  painting.dropsPainted = { drops, whole, screen }
+  paintDrops(canvas, seenFrame(screen), picture)
 }
 
 const hasDrops = (node: Picture['nodes'][number]): node is ShapeNode =>
