@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { inSlices } from '../../../src/app/commands/in-slices.ts'
+import { inSlices, turns } from '../../../src/app/commands/in-slices.ts'
 
 /** Steps that each keep the page for a slice. */
 function* slow(count: number) {
@@ -28,4 +28,14 @@ it('work that is given up gives nothing, and goes no further', async () => {
   const told: number[] = []
   expect(await inSlices(slow(3), (at) => told.push(at) < 2)).toBeUndefined()
   expect(told).toEqual([0, 1])
+})
+
+it('work that awaits its turns waits once a slice is used up, and tells so', async () => {
+  const told: string[] = []
+  const turn = turns()
+  for (const at of slow(3)) {
+    setTimeout(() => told.push(`the page, after ${at}`))
+    await turn(() => told.push(`the work, after ${at}`))
+  }
+  expect(told).toEqual([0, 1, 2].flatMap((at) => [`the work, after ${at}`, `the page, after ${at}`]))
 })
