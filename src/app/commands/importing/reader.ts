@@ -1,8 +1,9 @@
-import { serializePlan } from '#core/file/plan-file.ts'
+import { planTextInParts } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
 import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, SourceFile } from '#formats/importers/importer.ts'
+import { inSlices } from '../in-slices.ts'
 import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
 import type { ImportReading, ImportTarget } from './reading.ts'
 
@@ -22,15 +23,23 @@ export interface ImportReader {
 
 export function createReader(): ImportReader {
   let number = 0
-  const { ask, close } = createChannel()
+  let readings = 0
+  const channel = createChannel()
+  const { ask } = channel
+  const close = () => {
+    readings += 1
+    channel.close()
+  }
   return {
     close,
-    read(files, choices, into, onStep) {
+    async read(files, choices, into, onStep) {
       // What it is doing for an earlier question nobody waits for.
       close()
+      const own = readings
+      const target = into && (await toldOf(into, () => own === readings))
       const slices = emptySlices()
-      const target = into && { text: serializePlan(into.plan), stage: into.stage }
       return new Promise((resolve, fail) => {
+        if (own !== readings) return
         const hear = (told: Told) => {
           if (told.type === 'step') onStep(told.text)
           if (told.type === 'slice') gather(slices, told)
@@ -50,6 +59,12 @@ export function createReader(): ImportReader {
       })
     },
   }
+}
+
+/** A plan can be large, and is written down in slices. */
+async function toldOf({ plan, stage }: ImportTarget, isWanted: () => boolean) {
+  const pieces = (await inSlices(planTextInParts(plan), isWanted)) ?? []
+  return { text: pieces.join(''), stage }
 }
 
 interface Hearing {

@@ -68,7 +68,12 @@ function* chosenOf({ added, changed }: Intake, chosen: Chosen): InParts<readonly
   }
   const wanted = unwanted.size === 0 ? added : added.filter(({ id }) => !unwanted.has(id))
   yield
-  const entities = [...wanted, ...changed.flatMap((change) => partly(change, chosen) ?? [])]
+  const entities = [...wanted]
+  for (const [at, change] of changed.entries()) {
+    const entity = partly(change, chosen)
+    if (entity) entities.push(entity)
+    if (at % partLength === 0) yield
+  }
   yield
   return unwanted.size === 0 ? entities : entities.map((entity) => withoutReferences(entity, unwanted))
 }
