@@ -206,7 +206,7 @@ test('a stage is described and approved; its first edit asks, and undo brings th
 
   await palette(page).getByRole('button', { name: 'Lync 2013 pool', exact: true }).focus()
   await page.keyboard.press('Enter')
-  await expect(ask).toBeVisible()
+  await expect(ask.locator(':focus')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(drawn(page, 'pool:fe-2013')).toBeVisible()
   await expect(approval(page)).toHaveCount(0)

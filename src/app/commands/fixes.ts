@@ -4,7 +4,7 @@ import type { Finding } from '#core/model/rule/finding.ts'
 import { goOnWith } from '../focus/moving.ts'
 import { current, selected } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
-import { fixed, fixesOf } from '../store/fix-previews.ts'
+import { fixed, fixesOf } from '../store/fixes.ts'
 import { act } from './act.ts'
 
 /** The fixes of a finding, to choose one by what it changes; at first that of a place. */

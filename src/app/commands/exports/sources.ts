@@ -25,7 +25,6 @@ import { reachReport } from '#formats/reach/reach-report.ts'
 import type { TableId } from '#formats/tables/table.ts'
 import { version } from '../../platform/program.ts'
 import { wholeReportOf } from '../../store/derived.ts'
-import { proofFor } from '../../store/end-state.ts'
 import { aPlan, comparedWith, inPlan } from '../needs.ts'
 import { type Listed, source } from './source.ts'
 
@@ -39,10 +38,9 @@ const severalStages = inPlan(({ plan }) =>
   plan.stages.length > 1 ? {} : 'A plan of one stage has no step: add a stage first.',
 )
 
-const aProof = inPlan(({ plan }) => {
-  const proof = proofFor(plan)
-  return proof ? { proof } : 'A plan without a stage has no end state.'
-})
+const noEndState = 'A plan without a stage has no end state.'
+
+const anEndState = inPlan(({ plan }) => (plan.stages.length > 0 ? {} : noEndState))
 
 /** One table of all stages. */
 const tableSource = (table: TableId, title: string, icon: LucideIcon): Listed<'csv'> =>
@@ -134,8 +132,12 @@ export const sources = {
     formats: formatsFor('proof'),
     isWhole: true,
     suffix: 'end-state',
-    needs: aProof,
-    inputOf: ({ plan, proof }) => ({ plan, proof }),
+    needs: anEndState,
+    inputOf({ plan }, proofFor) {
+      const proof = proofFor(plan)
+      if (!proof) throw new Error(noEndState)
+      return { plan, proof }
+    },
   }),
   rooms: source({
     title: 'the rooms of this stage',
@@ -165,7 +167,7 @@ export const sources = {
     isWhole: true,
     suffix: 'review-pack',
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), rules, proof: proofFor(plan) }),
+    inputOf: ({ plan }, proofFor) => ({ plan, report: wholeReportOf(plan), rules, proof: proofFor(plan) }),
   }),
   tables: source({
     title: 'all tables',

@@ -1,5 +1,5 @@
 import { useStage, useUnplaced } from '../../store/derived.ts'
-import { matrixFor } from '../../store/reach.ts'
+import { matrixFor } from '../../store/reach-matrices.ts'
 import { showAccess, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { SearchInput } from '../../ui/SearchInput.tsx'

@@ -14,7 +14,8 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import type { ReachRow } from '#core/views/reach/reach-matrix.ts'
 import type { ReachQuestion } from '#core/views/reach/reach-path.ts'
-import { matrixFor, momentFor, reachStepFor } from '../../store/reach.ts'
+import { momentFor } from '../../store/reach.ts'
+import { matrixFor, reachStepFor } from '../../store/reach-matrices.ts'
 
 export interface TableHead {
   readonly id: EntityId

@@ -1,15 +1,18 @@
-import { BadgeAlert, BadgeCheck, Flag } from 'lucide-react'
+import { BadgeAlert, BadgeCheck } from 'lucide-react'
 import { summaryOf } from '#core/checking/check.ts'
 import { isEndState, type Plan, type Stage } from '#core/model/plan.ts'
 import { counted, listed } from '#core/model/words.ts'
 import { approvedBy, sinceApproved } from '#core/views/facts/approval.ts'
 import { CommandTextButton } from '../../buttons/CommandButton.tsx'
-import { goToTab } from '../../commands/panels.ts'
 import { useFindings } from '../../store/derived.ts'
-import { proofFor } from '../../store/end-state.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
-import { StageLine } from './StageLine.tsx'
+import { later, whenIdle } from '../../ui/later.tsx'
 import styles from './stage.module.css'
+
+const EndState = later(async () => {
+  await whenIdle()
+  return (await import('./EndStateLine.tsx')).EndStateLine
+})
 
 /** Who has approved the stage and when, or what is open still; of the last one, whether it is proven to be the end. */
 export function StageSignOff({ plan, stage }: { readonly plan: Plan; readonly stage: Stage }) {
@@ -50,18 +53,5 @@ function Open() {
     <p className={styles.none}>
       {open.length === 0 ? 'Not approved yet; no error or warning is open.' : `Not approved yet: ${listed(open)} open.`}
     </p>
-  )
-}
-
-function EndState({ plan }: { readonly plan: Plan }) {
-  const proof = proofFor(plan)
-  if (!proof) return null
-  const open = proof.points.filter(({ state }) => state !== 'proven').length
-  return (
-    <ul>
-      <StageLine sign={<Flag size={iconSizes.small} aria-hidden />} onOpen={() => goToTab('endState')}>
-        {proof.isProven ? 'End state proven' : `End state: ${counted(open, 'point')} open`}
-      </StageLine>
-    </ul>
   )
 }
