@@ -29,8 +29,8 @@ interface Elements {
 }
 
 /**
- * What of a diagram React Flow has: all that is near; or, seen from afar, only what one works with. On the way from one to the
- * other shapes become elements by and by, and what is painted stays until all of them are there.
+ * What of a diagram React Flow has: all that is near; or, seen from afar, only what one works with. On the way from one
+ * to the other shapes become elements by and by, and what is painted stays until all of them are there.
  */
 export function useElements(diagram: Diagram, { nodes, edges }: Drawn, held: ReadonlySet<string>): Elements {
   const isFar = useIsFar()

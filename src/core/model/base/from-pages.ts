@@ -15,8 +15,9 @@ interface Given<V> {
 const kept = 4
 
 /**
- * What the pages of a map give, in their order, found a page at a time or, where a page can do so, in smaller steps. Of a map that shares pages with one that was asked about
- * before, only the others are asked; and unless it is a trial, it is remembered itself.
+ * What the pages of a map give, in their order, found a page at a time or, where a page can do so, in smaller steps. Of a
+ * map that shares pages with one that was asked about before, only the others are asked; and unless it is a trial, it is
+ * remembered itself. A page is told whether some others were asked before it.
  */
 export function fromPages<V>(): (
   map: AnyMap,
