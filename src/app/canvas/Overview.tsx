@@ -8,7 +8,11 @@ import { useIsCut } from './out-of-view.ts'
 import styles from './overview.module.css'
 import { SmallMap } from './SmallMap.tsx'
 
-const zoomOf = (state: { transform: readonly [number, number, number] }) => Math.round(state.transform[2] * 100)
+/** In percent; of less than one, with a decimal. */
+function zoomOf({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }): string {
+  const percent = zoom * 100
+  return percent.toFixed(percent < 1 ? 1 : 0)
+}
 
 interface OverviewProps {
   readonly diagram: Diagram

@@ -2,8 +2,8 @@ import type { Viewport } from '@xyflow/react'
 import type { Box } from '#core/layout/box.ts'
 import { around, overlap } from '#core/layout/box.ts'
 
-/** Small enough for the largest estate to be seen whole. */
-export const zoomRange = { min: 0.02, max: 2 } as const
+/** Small enough for tens of thousands of shapes to be seen whole. */
+export const zoomRange = { min: 0.005, max: 2 } as const
 
 /** Around a diagram that is shown whole; above there is room for the badges and labels that stand on its edge. */
 const margin = 24
