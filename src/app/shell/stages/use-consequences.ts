@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { type Consequences, consequencesInWords } from '#core/checking/consequences.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { inSlices } from '../../commands/in-slices.ts'
+import { checkParts } from '../../store/check.ts'
 import { consequencesFor } from '../../store/consequences.ts'
 
 /** What each of some plans would bring, in words: one after the other, so that nobody waits to see the question. */
@@ -9,8 +11,16 @@ export function useConsequences(before: Plan, plans: readonly Plan[], where = ''
   const next = plans[known.length]
   useEffect(() => {
     if (!next) return undefined
-    const timer = setTimeout(() => setKnown((so) => [...so, consequencesFor(before, next)]))
-    return () => clearTimeout(timer)
+    let isOver = false
+    const count = async () => {
+      const isChecked = await inSlices(checkParts(next), () => !isOver)
+      if (isChecked && !isOver) setKnown((so) => [...so, consequencesFor(before, next)])
+    }
+    const timer = setTimeout(() => void count())
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
   }, [before, next])
   return plans.map((_, at) => {
     const consequences = known[at]
