@@ -84,18 +84,18 @@ test('what is not there says why, and a picture is copied and printed', async ({
 
 test('a long drawing tells how far it is, and is stopped without losing what was chosen', async ({ page }) => {
   const pools = Array.from({ length: 24 }, (_, at) => pool(`P${at}`, 'lync2013'))
-  await openPlan(page, planOf(...Array.from({ length: 40 }, () => pools)))
+  await openPlan(page, planOf(...Array.from({ length: 120 }, () => pools)))
   await choose(page, 'Export', 'Export…')
   const dialog = dialogOf(page)
   await pick(page, 'What', 'All stages')
   await pick(page, 'Format', 'PDF')
-  await expect(dialog.getByText('The first of 40: Stage 1')).toBeVisible()
+  await expect(dialog.getByText('The first of 120: Stage 1')).toBeVisible()
   let isSaved = false
   page.on('download', () => {
     isSaved = true
   })
   await dialog.getByRole('button', { name: 'Export' }).click()
-  await expect(dialog.getByText(/^Writing \d+ of 40 …$/)).toBeVisible()
+  await expect(dialog.getByText(/^Writing \d+ of 120 …$/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog.getByText(/^Writing/)).toHaveCount(0)
   await expect(dialog.getByRole('button', { name: 'Export' })).toHaveAttribute('aria-disabled', 'false')

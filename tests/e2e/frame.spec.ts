@@ -91,6 +91,16 @@ test('what leads to a tab of the lower panel unfolds it', async ({ page }) => {
   await expect(problems(page).getByRole('tab', { name: 'Waivers' })).toBeVisible()
 })
 
+test('a tab opens as the mouse goes down on it, before a count can move it away', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  const tab = problems(page).getByRole('tab', { name: 'Reach' })
+  await tab.hover()
+  await page.mouse.down()
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+  await page.mouse.up()
+  await expect(tab).toHaveAttribute('aria-selected', 'true')
+})
+
 for (const size of [
   { width: 1440, height: 900 },
   { width: 900, height: 700 },

@@ -68,7 +68,8 @@ test('the plan from Lync 2010 to 2013 is built from blank by keyboard only, up t
     await expect(line(page, 'PChat is hosted on FE-2013')).toBeAttached()
     await goTo(page, 'Users')
     await add(page, 'a', 'Persistent Chat policy')
-    await expect(page.getByRole('alertdialog', { name: 'Which stages does this change apply to?' })).toBeVisible()
+    const question = page.getByRole('alertdialog', { name: 'Which stages does this change apply to?' })
+    await expect(question.locator(':focus')).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(line(page, 'Users have the policy Policy')).toBeAttached()
     await expect(errors(page)).toHaveCount(0)
@@ -138,6 +139,7 @@ async function pick(page: Page, target: string): Promise<void> {
 }
 
 async function rename(page: Page, name: string): Promise<void> {
+  await expect(canvas(page).locator(':focus')).toBeVisible()
   await page.keyboard.press('F2')
   await expect(page.getByRole('textbox', { name: 'New name' })).toBeFocused()
   await page.keyboard.type(name)

@@ -70,9 +70,15 @@ function useIsCut(line: RefObject<HTMLElement | null>): boolean {
   return isCut
 }
 
+/** A mouse opens it as it goes down: a count that comes then moves the tabs, and the click would be lost between two. */
 function Tab({ tab: { id, title, Count } }: { readonly tab: TabHead }) {
   return (
-    <Tabs.Tab value={id} className={styles.tab} data-tab={id}>
+    <Tabs.Tab
+      value={id}
+      className={styles.tab}
+      data-tab={id}
+      onPointerDown={({ pointerType, button }) => pointerType === 'mouse' && button === 0 && showTab(id)}
+    >
       {title}
       {Count && <Count />}
     </Tabs.Tab>
