@@ -57,6 +57,7 @@ test('by keys the stage is described there, approved, and its approval taken bac
   await expect(signOff).toContainText('Not approved yet')
   await tabTo(page, signOff.getByRole('button', { name: 'Approve this stage…' }))
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Approved by' })).toBeFocused()
   await page.keyboard.type('J. Li')
   await page.keyboard.press('Enter')
   await expect(signOff).toContainText('Approved by J. Li on')
