@@ -1,4 +1,4 @@
-import { FilePlus, FolderOpen, X } from 'lucide-react'
+import { X } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { SourceFile } from '#formats/importers/importer.ts'
 import { useSaid } from '../../commands/use-said.ts'
@@ -32,11 +32,9 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
       <PickedFiles files={files} onLeaveOut={(file) => onChange(files.filter((other) => other !== file))} />
       <div className={styles.buttons}>
         <Button look={files.length === 0 ? 'primary' : 'plain'} size="small" onClick={() => onAdd(pickFiles())}>
-          <FilePlus size={iconSizes.small} aria-hidden />
           {files.length === 0 ? 'Choose files…' : 'Add files…'}
         </Button>
         <Button size="small" onClick={() => onAdd(pickFolder())}>
-          <FolderOpen size={iconSizes.small} aria-hidden />
           {files.length === 0 ? 'Choose folder…' : 'Add folder…'}
         </Button>
         <Button size="small" aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>

@@ -27,8 +27,13 @@ export function ImportTables({ tables, choices, onChoose }: ImportTablesProps) {
           <p className={styles.hint}>
             {file} is read as a table of {title}.
           </p>
-          <Button size="small" aria-expanded={open === key} onClick={() => setOpen(open === key ? undefined : key)}>
-            Columns of {file}…
+          <Button
+            size="small"
+            aria-label={`Columns of ${file}…`}
+            aria-expanded={open === key}
+            onClick={() => setOpen(open === key ? undefined : key)}
+          >
+            Columns…
           </Button>
         </div>
         {open === key && <ImportColumns file={file} table={table} isKnown onRead={(columns) => read(file, columns)} />}
