@@ -145,7 +145,7 @@ test.describe('the order of stages', () => {
     await expect(names(page)).toHaveText(['Before', 'Stage 1', 'Stage 3'])
     await expect(stage(page, 'Before')).toBeFocused()
     await page.keyboard.press('Delete')
-    await expect(question(page, 'Delete Before?')).toBeVisible()
+    await expect(question(page, 'Delete Before?').locator(':focus')).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(names(page)).toHaveText(['Stage 1', 'Stage 3'])
   })

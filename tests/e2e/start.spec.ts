@@ -56,15 +56,15 @@ test('a plan that is closed and forgotten leaves the list, and the focus is wher
   await expect(canvas(page)).toBeFocused()
   await expectSaved(page)
   await stage(page, 'Today').click()
-  await expect(page.getByRole('status')).toHaveText('Today, stage 1 of 2, 0 errors.')
+  await expect(page.getByRole('status')).toContainText('Today, stage 1 of 2, 0 errors.')
   await choose(page, 'File', 'Back to the start screen')
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
-  await expect(page.getByRole('status')).toHaveText('A plan with five mistakes is closed.')
+  await expect(page.getByRole('status')).toContainText('A plan with five mistakes is closed.')
   await page.getByRole('button', { name: 'Delete A plan with five mistakes from this browser' }).click()
   await page.getByRole('button', { name: 'Delete the plan' }).click()
   await expect(page.getByText('Plans that you open are kept here.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Recent' })).toBeFocused()
-  await expect(page.getByRole('status')).toHaveText('A plan with five mistakes is deleted.')
+  await expect(page.getByRole('status')).toContainText('A plan with five mistakes is deleted.')
 })
 
 test('three questions make a plan with all its stages and no problem', async ({ page }) => {
