@@ -4,6 +4,9 @@ import type { Route } from './route.ts'
 
 const radius = 8
 
+/** What keeps so far from both stretches of a corner, its curve does not touch: a quarter of its radius. */
+export const bendCut = radius / 4
+
 /** A route as an SVG path with rounded corners, and with a jump at each place where it crosses another line. */
 export function pathOf(route: Route, jumps: Jumps = []): string {
   const [first, ...rest] = route

@@ -1,6 +1,6 @@
 import { around, type Box, grown, type Point, type Side } from '#core/layout/box.ts'
 import { jumpsOf } from '#core/layout/routing/jumps.ts'
-import { runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
+import { bendCut, runsThrough, stretchBoxes } from '#core/layout/routing/path.ts'
 import type { Route } from '#core/layout/routing/route.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
@@ -128,9 +128,12 @@ function withWays(
 
 const obstaclesIn = ({ nodes, islands, sites }: Shapes): readonly Box[] => [
   ...nodes.map(bare),
-  ...islands.map(labelBoxOf),
-  ...sites.map(headerOf),
+  ...islands.map(labelBoxOf).map(withinBend),
+  ...sites.map(headerOf).map(withinBend),
 ]
+
+/** What is written, and so much around it that the rounded corner of a line beside it cuts off nothing. */
+const withinBend = cachedBy((written: Box): Box => grown(written, bendCut))
 
 /** The lines with their ways, their jumps and the places of their reasons. */
 function linked(
