@@ -5,17 +5,18 @@ import { fieldOf } from '#core/model/refs.ts'
 import { listed, nameOf } from '#core/model/words.ts'
 import type { Imported, Notice, Proposal } from './importer.ts'
 
-/** What several importers read, as one. Of what two of them say differently, the first holds. */
-export function combined(readings: readonly Imported[]): Imported {
+/** What was read of some files. */
+export interface FromFiles {
+  readonly files: readonly string[]
+  readonly imported: Imported
+}
+
+/** What was read of several files, as one. Of what they say differently, the first holds. */
+export function combined(all: readonly FromFiles[]): Imported {
+  const readings = all.map(({ imported }) => imported)
   const [only, second] = readings
   if (only && !second) return only
-  const entities = new Map<EntityId, Entity>()
-  const disagreements: Notice[] = []
-  for (const entity of readings.flatMap((reading) => reading.entities)) {
-    const known = entities.get(entity.id)
-    if (known) disagreements.push(...disagreementsOf(known, entity))
-    entities.set(entity.id, known ? ({ ...entity, ...known } as Entity) : entity)
-  }
+  const { entities, disagreements } = agreed(all)
   const name = readings.find((reading) => reading.name !== undefined)?.name
   const hasOther = readings.find((reading) => reading.hasOther)?.hasOther
   return {
@@ -23,7 +24,7 @@ export function combined(readings: readonly Imported[]): Imported {
     ...(hasOther && { hasOther }),
     ...(readings.some((reading) => reading.needsChatPool) && { needsChatPool: true }),
     sipDomains: [...new Set(readings.flatMap((reading) => reading.sipDomains))],
-    entities: [...entities.values()],
+    entities,
     mentioned: readings.flatMap((reading) => reading.mentioned),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
@@ -33,16 +34,41 @@ export function combined(readings: readonly Imported[]): Imported {
   }
 }
 
+/** Each object once, with what any file says of it. */
+function agreed(readings: readonly FromFiles[]) {
+  const entities = new Map<EntityId, Entity>()
+  const saidBy = new Map<EntityId, FromFiles['files']>()
+  const disagreements: Notice[] = []
+  for (const { files, imported } of readings) {
+    for (const entity of imported.entities) {
+      const { id } = entity
+      const known = entities.get(id)
+      if (known) disagreements.push(...disagreementsOf(known, entity, { kept: saidBy.get(id) ?? [], other: files }))
+      entities.set(id, known ? ({ ...entity, ...known } as Entity) : entity)
+      if (!known) saidBy.set(id, files)
+    }
+  }
+  return { entities: [...entities.values()], disagreements }
+}
+
 /** A name is made of another by each importer, so that it says nothing if one is longer. */
-function disagreementsOf(known: Entity, other: Entity): readonly Notice[] {
-  const both = changedFields(known, other).filter(
-    (field) => field !== 'name' && !isAlike(fieldOf(known, field), fieldOf(other, field)),
+function disagreementsOf(
+  known: Entity,
+  entity: Entity,
+  { kept, other }: Readonly<Record<'kept' | 'other', FromFiles['files']>>,
+): readonly Notice[] {
+  const both = changedFields(known, entity).filter(
+    (field) => field !== 'name' && !isAlike(fieldOf(known, field), fieldOf(entity, field)),
   )
   if (both.length === 0) return []
   const titles = fieldsOf(known.kind).flatMap((field) => (both.includes(field.name) ? [field.title] : []))
-  const text = `The files disagree on ${listed(titles)} of ${nameOf(known)}; what is said first is kept.`
-  return [{ type: 'broken', text }]
+  const what = `${listed(other, fewFiles)} and ${listed(kept, fewFiles)} disagree on ${listed(titles)} of ${nameOf(known)}`
+  const text = `${what}; what ${listed(kept, fewFiles)} ${kept.length === 1 ? 'says' : 'say'} is kept.`
+  const [only, second] = other
+  return [{ type: 'broken', text, ...(only !== undefined && second === undefined && { file: only }) }]
 }
+
+const fewFiles = 3
 
 /** Whether one says nothing, or both the same: names in whatever letters, and lists in whatever order. */
 const isAlike = (one: unknown, other: unknown): boolean =>

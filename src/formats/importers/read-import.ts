@@ -2,7 +2,7 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { maxMegabytes } from '../import-error.ts'
 import { sourcesIn, type Unarchived } from './archive/sources-in.ts'
-import { combined } from './combined.ts'
+import { combined, type FromFiles } from './combined.ts'
 import { isZip } from './foreign.ts'
 import { strangerAmong } from './group-chat-choice.ts'
 import type { FileError, ImportChoices, Imported, Importer, Notice, Source, SourceFile } from './importer.ts'
@@ -58,11 +58,11 @@ function readKnown(
   importerOf: ReadonlyMap<Source, Importer>,
   choices: ImportChoices,
 ): Result<Imported, FileError> {
-  const readings: Imported[] = []
+  const readings: FromFiles[] = []
   for (const [importer, own] of groupBy(sources, (source) => importerOf.get(source))) {
     const read = (importer as Importer).read(own, choices)
     if (!read.ok) return read
-    readings.push(read.value)
+    readings.push({ files: own.map(({ name }) => name), imported: read.value })
   }
   const imported = combined(readings)
   const error = strangerAmong(choices.groupChat, imported)

@@ -15,6 +15,13 @@ export function linesIn(text: string): (place: number) => number {
 
 function endsIn(text: string): readonly number[] {
   const ends: number[] = []
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at)
+  for (const end of lineEnds(text)) ends.push(end)
   return ends
+}
+
+/** Where each line of a text ends from a place on, whatever ends it: the last character of its line end. */
+export function* lineEnds(text: string, from = 0): Generator<number> {
+  const end = /\r\n?|\n/g
+  end.lastIndex = from
+  while (end.test(text)) yield end.lastIndex - 1
 }

@@ -22,5 +22,7 @@ it('brings what a topology and a table say of one thing together, and asks once'
 it('says what they disagree on', () => {
   const both = read({ 'topology.xml': topology, 'services.csv': services('elsewhere.contoso.com\\x') })
   expect(both.entities).toEqual(alone.entities)
-  expect(saidOf(both)).toContain('The files disagree on SQL instance of pool13; what is said first is kept.')
+  expect(saidOf(both)).toContain(
+    'services.csv and topology.xml disagree on SQL instance of pool13; what topology.xml says is kept.',
+  )
 })

@@ -55,11 +55,11 @@ function placedIn(pools: readonly PoolFile[], notices: readonly Placed[]): reado
     const place = placing(source)
     for (const list of element.children) for (const one of [list, ...list.children]) files.set(one, place)
   }
-  return notices.flatMap((notice) => {
+  return notices.map((notice) => {
     const fileOf = ({ element }: InFile) => files.get(element)
     const place = notice.about[0] && fileOf(notice.about[0])
     const about = notice.about.filter((one) => fileOf(one) === place)
-    return place ? [place({ ...notice, about })] : []
+    return place ? place({ ...notice, about }) : { type: notice.type, text: notice.text }
   })
 }
 

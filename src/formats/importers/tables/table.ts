@@ -9,6 +9,8 @@ export interface Table {
   /** Of the objects that the rows tell of, such as `…Cmdlets.ChatRoomObject`. */
   readonly typeName?: string
   readonly headings: readonly string[]
+  /** Where the headings stand in the file, from 1: of objects, where the first of them does. */
+  readonly line: number | undefined
   readonly rows: readonly Row[]
 }
 
@@ -42,6 +44,7 @@ export function tableOf(file: string, typeName: string | undefined, objects: rea
     file,
     ...(typeName !== undefined && { typeName }),
     headings,
+    line: objects[0]?.line,
     rows: objects.map(({ line, values }) => ({ line, cells: headings.map((heading) => values.get(heading)) })),
   }
 }

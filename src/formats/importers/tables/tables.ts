@@ -59,7 +59,8 @@ const leftOut = (found: readonly Understood[]): readonly Notice[] =>
     const names = [...all].filter((heading) => heading !== '' && !used.has(heading))
     if (names.length === 0) return []
     const text = `Left out: ${names.length === 1 ? 'column' : 'columns'} ${listed(names, 12)}.`
-    return [{ type: 'notUnderstood', text, file }]
+    const lines = [...new Set(own.flatMap(({ table }) => table.line ?? []))]
+    return [{ type: 'notUnderstood', text, file, lines }]
   })
 
 function importedFrom({ tables: found, notices }: Read, choices: ImportChoices): Imported {

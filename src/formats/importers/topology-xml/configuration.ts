@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { ImportError } from '../../import-error.ts'
 import { descendantsOf, type XmlElement } from '../../xml/element.ts'
-import { linesIn } from '../../xml/lines.ts'
+import { lineEnds, linesIn } from '../../xml/lines.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
 import { inTopology } from './names.ts'
@@ -22,8 +22,7 @@ export function topologyAmong(settings: XmlElement, file: string): Result<XmlEle
 /** Whatever is written otherwise in a text within a text, its lines are lines of the file. */
 function standingIn(file: string, data: XmlElement, topology: XmlElement): XmlElement {
   const lineOf = linesIn(data.text)
-  const starts = [data.start]
-  for (let at = file.indexOf('\n', data.start); at >= 0; at = file.indexOf('\n', at + 1)) starts.push(at + 1)
+  const starts = [data.start, ...[...lineEnds(file, data.start)].map((end) => end + 1)]
   const standing = (element: XmlElement): XmlElement => ({
     ...element,
     start: starts[lineOf(element.start) - 1] ?? data.start,

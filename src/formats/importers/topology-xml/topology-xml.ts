@@ -4,7 +4,7 @@ import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
 import { firstWithControls, withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
-import { combined } from '../combined.ts'
+import { combined, type FromFiles } from '../combined.ts'
 import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
 import { namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
@@ -31,11 +31,11 @@ export const topologyXml: Importer = {
   extensions: ['.xml', '.tbxml', '.zip'],
   recognizes: ({ text }) => holdsTopology(text),
   read(sources, choices) {
-    const readings: Imported[] = []
+    const readings: FromFiles[] = []
     for (const source of sources) {
       const read = readOne(source, choices)
       if (!read.ok) return err({ file: source.name, error: read.error } satisfies FileError)
-      readings.push(read.value)
+      readings.push({ files: [source.name], imported: read.value })
     }
     return ok(combined(readings))
   },

@@ -42,12 +42,12 @@ it('takes the columns that somebody chose', () => {
 it('leaves out a column that somebody chose for nothing, and says so', () => {
   const found = read('Room,Privacy,Region\na,Open,x', { columns: { Region: '' } })
   expect(found.entities).toEqual([{ id: 'room:\\a', kind: 'room', name: 'a', privacy: 'open' }])
-  expect(saidOf(found)).toEqual(['Left out: column Region.'])
+  expect(saidOf(found)).toEqual(['1: Left out: column Region.'])
 })
 
 it('says once of a file which columns are left out', () => {
   expect(saidOf(read('Room,Privacy,Size,Owner,Members,MembersList\na,Open,1,b,c,d\ne,Open,1,b,c,d'))).toEqual([
-    'Left out: columns Size, Owner and Members.',
+    '1: Left out: columns Size, Owner and Members.',
   ])
 })
 

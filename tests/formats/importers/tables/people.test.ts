@@ -13,7 +13,7 @@ it('reads policies of every scope', () => {
   expect(found.mentioned).toEqual([{ id: 'site:dublin', kind: 'site', name: 'Dublin' }])
   expect(found.covers).toEqual([{ kind: 'policy' }])
   expect(saidOf(found)).toEqual([
-    'Left out: column Description.',
+    '1: Left out: column Description.',
     '5: The row has no identity and is left out.',
     '6: It is not said whether the policy x enables Persistent Chat, so it is left out.',
   ])
@@ -68,7 +68,7 @@ describe('users', () => {
     expect(JSON.stringify(found)).not.toMatch(/Ann|bob@/i)
     expect(found.covers).toEqual([{ kind: 'users', within: ['pool:fe01.contoso.com'] }])
     expect(saidOf(found)).toEqual([
-      'Left out: column Identity.',
+      '1: Left out: column Identity.',
       '1 account is disabled and not counted.',
       '1 user has no registrar in the file, so their home is not known.',
     ])

@@ -140,7 +140,7 @@ it('takes control characters out of names, and says so', () => {
 it('takes headings that break programs for headings like any other', () => {
   const found = read('Room,__proto__,constructor,Privacy\na,b,c,Open\n')
   expect(found.entities).toEqual([{ id: 'room:\\a', kind: 'room', name: 'a', privacy: 'open' }])
-  expect(saidOf(found)).toEqual(['Left out: columns __proto__ and constructor.'])
+  expect(saidOf(found)).toEqual(['1: Left out: columns __proto__ and constructor.'])
   expect(read('[{"Room":"a","__proto__":"b","Privacy":"Open"}]').entities).toEqual(found.entities)
 })
 

@@ -104,7 +104,7 @@ describe('services', () => {
 
   it('say what is of another product or left out, and cover the rest', () => {
     expect(saidOf(found)).toEqual([
-      'Left out: column Role.',
+      '1: Left out: column Role.',
       '9: fe15 is Skype for Business Server 2015 and is left out.',
       '13: Compliance of pc is taken to be on, as there is a compliance store.',
       'A plan has no Edge Servers, so edge is left out.',

@@ -20,7 +20,7 @@ export function readCsv({ name, text }: Source): Tables {
   const [headings = noRow, ...rows] = data.flatMap((cells, at): readonly Row[] =>
     cells.some((cell) => cell.trim() !== '') ? [{ line: lines[at], cells }] : [],
   )
-  const table = tableFrom(name, headings.cells, rows)
+  const table = tableFrom(name, headings, rows)
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')
   const from = unclosed?.row === undefined ? [] : [lines[unclosed.row]]
   return {
@@ -82,11 +82,12 @@ function linesOf(data: readonly (readonly string[])[], first: number): readonly 
   })
 }
 
-function tableFrom(file: string, headings: Row['cells'], rows: readonly Row[]): Table {
+function tableFrom(file: string, { cells: headings, line }: Row, rows: readonly Row[]): Table {
   const texts = headings.map((heading) => String(heading ?? '').trim())
   return {
     file,
     headings: texts,
+    line,
     rows: rows.map(({ line, cells }) => ({ line, cells: texts.map((_, at) => cellFrom(cells[at])) })),
   }
 }

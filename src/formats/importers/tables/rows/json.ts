@@ -1,5 +1,6 @@
 import { err, ok, type Result, resultOf } from '#core/model/base/result.ts'
 import type { ImportError } from '../../../import-error.ts'
+import { linesIn } from '../../../xml/lines.ts'
 import type { Source } from '../../importer.ts'
 import { type Cell, type Properties, type Tables, tableOf } from '../table.ts'
 
@@ -9,7 +10,7 @@ export function readJson({ name, text }: Source): Result<Tables, ImportError> {
   if (!parsed.ok) return err({ type: 'broken-json' })
   const items = Array.isArray(parsed.value) ? parsed.value : (wrappedIn(parsed.value) ?? [parsed.value])
   if (items.length === 0) return err({ type: 'empty' })
-  const lines = Array.isArray(parsed.value) ? linesOfItems(text) : [1]
+  const lines = Array.isArray(parsed.value) ? startsOfItems(text).map(linesIn(text)) : [1]
   const objects = items.flatMap((item: unknown, at): readonly Properties[] =>
     isObject(item) ? [{ typeName: undefined, line: lines[at], values: valuesOf(item) }] : [],
   )
@@ -49,21 +50,20 @@ function textOf(value: unknown): string | undefined {
 
 const telling = ['identity', 'sipaddress', 'uri', 'fqdn', 'distinguishedname', 'name', 'value', 'displayname']
 
-/** The line that each item of the outer array begins in. */
-function linesOfItems(text: string): readonly number[] {
-  const lines: number[] = []
-  let [line, depth] = [1, 0]
+/** Where each item of the outer array begins. */
+function startsOfItems(text: string): readonly number[] {
+  const starts: number[] = []
+  let depth = 0
   for (let at = 0; at < text.length; at++) {
     const mark = text[at]
-    if (mark === '\n') line += 1
-    else if (mark === '"') at = endOfText(text, at)
+    if (mark === '"') at = endOfText(text, at)
     else if (mark === '}' || mark === ']') depth -= 1
     else if (mark === '{' || mark === '[') {
       depth += 1
-      if (depth === 2) lines.push(line)
+      if (depth === 2) starts.push(at)
     }
   }
-  return lines
+  return starts
 }
 
 /** Where the quotation mark is that ends a text. */
