@@ -6,6 +6,15 @@ import { CommandTextButton } from '../../buttons/CommandButton.tsx'
 import { useStage } from '../../store/derived.ts'
 import styles from './inspector.module.css'
 
+/** As one text, broken between its parts only. */
+const unbroken = (parts: readonly (string | false)[]): string =>
+  parts
+    .filter((part) => part !== false)
+    .map((part) => part.replaceAll(' ', noBreakSpace))
+    .join(' · ')
+
+const noBreakSpace = '\u00a0'
+
 /** How much a chat pool or a category holds. */
 export function ContentSummary({ entity }: { readonly entity: Entity }) {
   const graph = graphOf(useStage().topology)
@@ -22,9 +31,9 @@ export function ContentSummary({ entity }: { readonly entity: Entity }) {
     addIns !== false && addIns > 0 && counted(addIns, 'add-in'),
   ]
   return (
-    <section className={styles.section} aria-label="Content">
+    <section className={`${styles.section} ${styles.content}`} aria-label="Content">
       <h3 className={styles.heading}>
-        Content <span className={styles.summary}>{counts.filter(Boolean).join(' · ')}</span>
+        Content <span className={styles.summary}>{unbroken(counts)}</span>
       </h3>
       <CommandTextButton id="showRooms" size="small" />
     </section>

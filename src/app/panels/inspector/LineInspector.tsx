@@ -37,7 +37,7 @@ export function LineInspector({ line }: { readonly line: DiagramLink }) {
                 <Button size="small" onClick={() => show([entity])}>
                   {nameOf(end)}
                 </Button>
-                <span>{typeName(end)}</span>
+                {nameOf(end) !== typeName(end) && <span>{typeName(end)}</span>}
               </li>
             )
           )
