@@ -1,7 +1,8 @@
 import { applyNodeChanges, type NodeChange } from '@xyflow/react'
 import { useCallback, useMemo, useRef, useState } from 'react'
-import { chatPoolOf, contentOf, interactingContent, islandsOf } from '#core/domain/content/islands.ts'
+import { chatPoolOf, contentOf, islandsOf } from '#core/domain/content/islands.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import { hasSameItems } from '#core/model/memory/dependency.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
@@ -23,11 +24,17 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const path = useReachPath()
   const matched = useMatches()?.withHolders
   // While something is dragged, everything it may be dropped on has to be seen.
+  const latestLight = useRef<Light>({})
   const light = useMemo(
     () =>
-      drops ? {} : path ? { lit: path.entities, litIslands: path.entities, isPath: true } : lightFor(stage, selection),
-    [stage, selection, drops, path],
+      drops
+        ? {}
+        : path
+          ? { lit: path.entities, litIslands: path.entities, isPath: true }
+          : keptLight(latestLight.current, lightFor(stage, diagram, selection)),
+    [stage, diagram, selection, drops, path],
   )
+  latestLight.current = light
   const state = useMemo(
     () => ({
       graph: graphOf(stage.topology),
@@ -79,15 +86,21 @@ const inPlace = (nodes: readonly FlowNode[], before: readonly FlowNode[]): reado
     return { ...node, position: was.position, ...(was.dragging && { dragging: true }) }
   })
 
-/** What one selected category, room or add-in can interact with, where there is more than one island. */
-function lightFor(stage: Stage, selection: readonly EntityId[]) {
+type Light = Pick<CanvasState, 'lit' | 'litIslands' | 'isPath'>
+
+/** What is drawn of all that one selected category, room or add-in can interact with, where there is more than one island. */
+function lightFor(stage: Stage, { nodes }: Diagram, selection: readonly EntityId[]): Light {
   const graph = graphOf(stage.topology)
   const content = selection.length === 1 ? contentOf(graph, selection[0]) : undefined
   if (!content || islandsOf(graph).length === 0) return {}
   const chatPool = chatPoolOf(graph, content)
-  const own = chatPool ? [chatPool.id] : []
+  const shape = chatPool && nodes.find(({ id }) => id === chatPool.id)
   return {
-    lit: new Set<EntityId>([...interactingContent(graph, content), ...own]),
-    litIslands: new Set<EntityId>(own),
+    lit: new Set<EntityId>([content.id, ...(shape ? [shape.id, ...shape.rows.map(({ id }) => id)] : [])]),
+    litIslands: new Set<EntityId>(chatPool ? [chatPool.id] : []),
   }
 }
+
+/** The same light is the same object, so that no shape is drawn again for it. */
+const keptLight = (before: Light, now: Light): Light =>
+  !before.isPath && hasSameItems(before.lit, now.lit) && hasSameItems(before.litIslands, now.litIslands) ? before : now

@@ -1,5 +1,6 @@
 import { chatPoolOf, unheldRooms } from '#core/domain/content/islands.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
+import { partsOf } from '#core/model/base/list-parts.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import {
   type AddIn,
@@ -79,12 +80,23 @@ export function contentIn(graph: Graph, container: ChatPool | Category): Contain
   return { addIns, categories, rooms, roomCount }
 }
 
+/** The same list for as long as the category has the same rooms, unless some of them are elsewhere. */
 function roomsIn(graph: Graph, category: Category): readonly Room[] {
+  const rooms = graph.referrers('room', category.id, 'category')
+  const own = withOwnChatPool(rooms)
+  if (own.length === 0) return rooms
   const container = containerOf(graph, category)
-  return graph
-    .referrers('room', category.id, 'category')
-    .filter((room) => room.chatPool === undefined || containerOf(graph, room) === container)
+  const elsewhere = new Set(own.filter((room) => containerOf(graph, room) !== container))
+  return elsewhere.size === 0 ? rooms : rooms.filter((room) => !elsewhere.has(room))
 }
+
+const withOwnChatPool = cachedBy((rooms: readonly Room[]): readonly Room[] =>
+  partsOf(rooms).flatMap(withOwnChatPoolInPart),
+)
+
+const withOwnChatPoolInPart = cachedBy((rooms: readonly Room[]): readonly Room[] =>
+  rooms.filter(({ chatPool }) => chatPool !== undefined),
+)
 
 /** Each category followed by its sub-categories; those that contain each other in a circle come last. */
 function categoriesIn(graph: Graph, chatPool: ChatPool): readonly CategoryContent[] {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { chatPoolOf, interactingContent, interactionOf, islandsOf } from '#core/domain/content/islands.ts'
+import { chatPoolOf, contentsOf, interactionOf, islandsOf, strangerTo } from '#core/domain/content/islands.ts'
 import { effectivePolicy } from '#core/domain/people/policies.ts'
 import { reachInWords } from '#core/domain/reachability/access-words.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
@@ -32,12 +32,7 @@ function IslandFacts({ content }: { readonly content: Content }) {
   const chatPool = chatPoolOf(graph, content)
   const islands = islandsOf(graph)
   const island = islands.find((one) => one.chatPool === chatPool)
-  const others = interactingContent(graph, content).size - 1
-  const stranger =
-    islands.length > 1 &&
-    [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')].find(
-      (one) => !interactionOf(graph, content, one).works,
-    )
+  const stranger = islands.length > 1 && strangerTo(graph, content)
   const why = stranger && interactionOf(graph, content, stranger)
   return (
     <Section title="Can interact with">
@@ -49,7 +44,7 @@ function IslandFacts({ content }: { readonly content: Content }) {
       )}
       <p>
         {chatPool
-          ? `${counted(others, 'other object')} of ${chatPool.name}: its categories, rooms and add-ins.`
+          ? `${counted(contentsOf(graph, chatPool).length - 1, 'other object')} of ${chatPool.name}: its categories, rooms and add-ins.`
           : 'Nothing, because it belongs to no chat pool.'}
       </p>
       {why && !why.works && <p>Not with the rest: {why.reason}</p>}

@@ -105,7 +105,9 @@ export const unheldRooms = (graph: Graph): readonly Room[] =>
     .keys(roomsByHolder)
     .filter((id) => !graph.find(id as EntityId))
     .flatMap((id) => graph.having(roomsByHolder, id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort(byId)
+
+const byId = (a: Room, b: Room): number => (a.id < b.id ? -1 : 1)
 
 /** Everything that a chat pool owns. */
 export function contentsOf(graph: Graph, chatPool: ChatPool): readonly Content[] {
@@ -118,10 +120,15 @@ export const roomsIn = fact((graph, chatPool: ChatPool): readonly Room[] =>
   holdersOn(graph, chatPool).flatMap((holder) => heldBy(graph, holder)),
 )
 
-/** What can interact with a category, room or add-in, itself included. */
-export function interactingContent(graph: Graph, content: Content): ReadonlySet<EntityId> {
-  const chatPool = chatPoolOf(graph, content)
-  return new Set([content.id, ...(chatPool ? contentsOf(graph, chatPool).map(({ id }) => id) : [])])
+/** The first category, room or add-in that cannot interact with it. Rooms of one holder are all of one chat pool. */
+export function strangerTo(graph: Graph, content: Content): Content | undefined {
+  const isStranger = (other: Content) => !interactionOf(graph, content, other).works
+  const [room] = graph
+    .keys(roomsByHolder)
+    .flatMap((id) => graph.having(roomsByHolder, id)[0] ?? [])
+    .filter(isStranger)
+    .sort(byId)
+  return graph.all('category').find(isStranger) ?? room ?? graph.all('addIn').find(isStranger)
 }
 
 export const contentOf = (graph: Graph, id: EntityId | undefined): Content | undefined => {

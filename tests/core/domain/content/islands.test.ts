@@ -4,9 +4,9 @@ import {
   contentOf,
   contentsOf,
   dividedBy,
-  interactingContent,
   interactionOf,
   islandsOf,
+  strangerTo,
 } from '#core/domain/content/islands.ts'
 import type { Content, Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -64,11 +64,14 @@ it('names the two chat pools that divide content', () => {
   expect(dividedBy(graph, the('room:Own'), the('room:Stray'))).toBeUndefined()
 })
 
-it('reaches just what it interacts with', () => {
-  for (const from of [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]) {
-    const all = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
+it('can interact with all of its chat pool, and with nothing else', () => {
+  const all = [...graph.all('category'), ...graph.all('room'), ...graph.all('addIn')]
+  for (const from of all) {
     const working = all.filter((other) => other === from || interactionOf(graph, from, other).works)
-    expect([...interactingContent(graph, from)].sort()).toEqual(working.map(({ id }) => id).sort())
+    const chatPool = chatPoolOf(graph, from)
+    const owned = chatPool ? contentsOf(graph, chatPool) : [from]
+    expect(owned.map(({ id }) => id).sort()).toEqual(working.map(({ id }) => id).sort())
+    expect(strangerTo(graph, from)).toBe(all.find((other) => !interactionOf(graph, from, other).works))
   }
 })
 
