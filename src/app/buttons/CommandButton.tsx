@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, memo, type ReactNode } from 'react'
 import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
@@ -12,8 +12,8 @@ interface CommandButtonProps {
   readonly disabledReason?: string | undefined
 }
 
-/** A command as an icon with a tip. */
-export function CommandButton({ id, size = 'normal', disabledReason }: CommandButtonProps) {
+/** A command as an icon with a tip. It follows what happens by itself, and is not drawn again with what is around it. */
+export const CommandButton = memo(function CommandButton({ id, size = 'normal', disabledReason }: CommandButtonProps) {
   const { Icon, title, reason, isChecked, keys } = useCommand(id)
   return (
     <IconButton
@@ -27,7 +27,7 @@ export function CommandButton({ id, size = 'normal', disabledReason }: CommandBu
       <Icon size={iconSizes[size]} aria-hidden />
     </IconButton>
   )
-}
+})
 
 /** The same as one of a toolbar. */
 export function CommandToolbarButton({ id }: { readonly id: CommandId }) {
@@ -54,7 +54,8 @@ interface CommandTextButtonProps
 }
 
 /** A command as a button with words. */
-export function CommandTextButton({ id, hasIcon, disabledReason, children, ...rest }: CommandTextButtonProps) {
+export const CommandTextButton = memo(function CommandTextButton(props: CommandTextButtonProps) {
+  const { id, hasIcon, disabledReason, children, ...rest } = props
   const { Icon, title, reason, isChecked, keys } = useCommand(id)
   return (
     <Button
@@ -69,4 +70,4 @@ export function CommandTextButton({ id, hasIcon, disabledReason, children, ...re
       {children ?? title}
     </Button>
   )
-}
+})

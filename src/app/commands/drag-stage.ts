@@ -1,4 +1,4 @@
-import type { Stage } from '#core/model/plan.ts'
+import { type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { gapAt, scrollNear } from '../platform/gap-at.ts'
 import { followPointer } from '../platform/pointer-drag.ts'
 import { current } from '../store/derived.ts'
@@ -14,13 +14,15 @@ interface Strip {
 }
 
 /** Drags a stage along the strip until it is dropped in a gap between two stages. */
-export function startStageDrag(press: Parameters<typeof followPointer>[0], stage: Stage, strip: Strip): void {
-  if (usePlanStore.getState().document?.readOnly !== undefined) return
+export function startStageDrag(press: Parameters<typeof followPointer>[0], id: StageId, strip: Strip): void {
+  const { plan, document } = usePlanStore.getState()
+  const stage = plan && stageOf(plan, id)
+  if (!stage || document?.readOnly !== undefined) return
   followPointer(press, {
     onStart() {},
     onMove: (x) => {
       scrollNear(x, strip.scroller)
-      dragStageTo(stage.id, gapAt(x, strip.cells))
+      dragStageTo(id, gapAt(x, strip.cells))
       announce(placeInWords(stage))
     },
     onDrop: () => {

@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
 import { itemsOf } from '../commands/menu-items.ts'
 import { savingMenu } from '../commands/menus.ts'
 import { usePlan } from '../store/derived.ts'
@@ -8,7 +9,7 @@ import { useSession } from '../store/session-store.ts'
 import { Button } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
-import { fileWords } from './saved-file-words.ts'
+import { type FileWords, fileWords } from './saved-file-words.ts'
 import styles from './saved-state.module.css'
 import { timeOfDay } from './times.ts'
 
@@ -30,7 +31,11 @@ export function SavedState() {
 function InFile() {
   const plan = usePlan()
   const file = useSavedFile((state) => state.file)
-  const { short, full, isWarning } = fileWords(file, plan, new Date())
+  return <FileMenu {...fileWords(file, plan, new Date())} />
+}
+
+/** Drawn again only where it says something else. */
+const FileMenu = memo(function FileMenu({ short, full, isWarning }: FileWords) {
   return (
     <Menu
       trigger={
@@ -42,4 +47,4 @@ function InFile() {
       groups={() => itemsOf(savingMenu)}
     />
   )
-}
+})

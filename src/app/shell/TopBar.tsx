@@ -17,14 +17,14 @@ import styles from './top-bar.module.css'
 
 const menus = menuBar.map(({ title, groups }) => ({ title, groups: () => itemsOf(groups) }))
 
+/** Nothing of it but the name changes with the plan, and each menu is asked once it opens. */
 export function TopBar() {
-  const plan = useUnplaced()
   return (
     <header ref={useRegion('top bar')} className={styles.topBar}>
       <h1 className="visually-hidden">Coexistence Planner</h1>
       <img src={ownFile('icon.svg')} width={24} height={24} alt="" />
       <div className={styles.planName}>
-        <TextInput label="Name of the plan" value={plan.name} onCommit={renamePlan} />
+        <PlanName />
       </div>
       <MenuBar label="Menus" menus={menus} />
       <SearchField />
@@ -46,3 +46,5 @@ export function TopBar() {
     </header>
   )
 }
+
+const PlanName = () => <TextInput label="Name of the plan" value={useUnplaced().name} onCommit={renamePlan} />

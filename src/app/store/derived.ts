@@ -115,6 +115,9 @@ export function useStage(): Stage {
   return stage
 }
 
+/** One of the stages, for as long as the plan has it. */
+export const useStageWith = (id: StageId): Stage | undefined => stageOf(useUnplaced(), id)
+
 export const useReport = (): Report => reportOf(useUnplaced())
 
 export function useFindings(): readonly Finding[] {

@@ -1,7 +1,8 @@
 import { ChevronDown } from 'lucide-react'
+import { memo } from 'react'
 import type { EditScope } from '#core/edits/edit.ts'
 import { useReadOnlyReason } from '../../commands/read-only.ts'
-import { useUnplaced } from '../../store/derived.ts'
+import { usePlanStore } from '../../store/plan-store.ts'
 import { setEditScope, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -12,9 +13,9 @@ import styles from './strip.module.css'
 const short: Readonly<Record<EditScope, string>> = { this: 'this stage', later: 'this and later', all: 'all stages' }
 
 /** Which stages edits apply to: what was answered once, to be seen and changed. */
-export function EditScopeMenu() {
+export const EditScopeMenu = memo(function EditScopeMenu() {
   const editScope = useSession((state) => state.editScope)
-  const isNeeded = useUnplaced().stages.length > 1
+  const isNeeded = usePlanStore(({ plan }) => (plan?.stages.length ?? 0) > 1)
   const readOnly = useReadOnlyReason()
   if (!isNeeded || readOnly !== undefined) return null
   const choose = (chosen: EditScope | undefined) => () => setEditScope(chosen)
@@ -45,4 +46,4 @@ export function EditScopeMenu() {
       groups={[scopes, [ask]]}
     />
   )
-}
+})

@@ -1,6 +1,6 @@
 import { Lock, LockOpen, MoreHorizontal } from 'lucide-react'
-import type { PointerEvent } from 'react'
-import type { Plan, Stage } from '#core/model/plan.ts'
+import { memo, type PointerEvent } from 'react'
+import type { Plan, Stage, StageId } from '#core/model/plan.ts'
 import { dateInWords } from '#core/model/words.ts'
 import { approvedBy, sinceApproved } from '#core/views/facts/approval.ts'
 import { runCommand } from '../../commands/index.ts'
@@ -8,7 +8,7 @@ import { itemsOf } from '../../commands/menu-items.ts'
 import { contextMenus } from '../../commands/menus.ts'
 import { renameStage } from '../../commands/stage-edits.ts'
 import { focusStage } from '../../focus/moving.ts'
-import { useUnplaced } from '../../store/derived.ts'
+import { useStageWith, useUnplaced } from '../../store/derived.ts'
 import { setRenamingStage, showStage, useSession } from '../../store/session-store.ts'
 import { IconButton } from '../../ui/Button.tsx'
 import { ContextMenu } from '../../ui/ContextMenu.tsx'
@@ -23,31 +23,42 @@ interface StageCellProps {
   readonly stage: Stage
   readonly isShown: boolean
   /** The pointer is pressed on it, perhaps to drag it. */
-  readonly onPress: (event: PointerEvent) => void
+  readonly onPress: (event: PointerEvent, stage: StageId) => void
 }
 
 /** One stage: its name and state, to be shown, renamed, moved and more. */
-export function StageCell({ stage, isShown, onPress }: StageCellProps) {
-  const plan = useUnplaced()
-  const isRenaming = useSession((state) => state.renamingStage === stage.id)
+export function StageCell({ stage, ...rest }: StageCellProps) {
+  const facts = factsOf(useUnplaced(), stage)
+  return <Cell id={stage.id} name={stage.name} facts={facts} {...rest} />
+}
+
+interface CellProps extends Omit<StageCellProps, 'stage'> {
+  readonly id: StageId
+  readonly name: string
+  readonly facts: string
+}
+
+/** Its menus and its tip are drawn again where its words are others, and not whenever something in the stage is. */
+const Cell = memo(function Cell({ id, name, facts, isShown, onPress }: CellProps) {
+  const isRenaming = useSession((state) => state.renamingStage === id)
   return (
     <ContextMenu groups={() => itemsOf(contextMenus.stage)}>
-      <div className={styles.cell} data-shown={isShown} data-stage={stage.id}>
+      <div className={styles.cell} data-shown={isShown} data-stage={id}>
         {isRenaming ? (
-          <Renaming stage={stage} />
+          <Renaming id={id} />
         ) : (
-          <Tip side="bottom" text={factsOf(plan, stage)}>
+          <Tip side="bottom" text={facts}>
             <button
               type="button"
               className={styles.show}
               aria-current={isShown ? 'step' : undefined}
               tabIndex={isShown ? 0 : -1}
-              onClick={() => showStage(stage.id)}
-              onContextMenu={() => showStage(stage.id)}
+              onClick={() => showStage(id)}
+              onContextMenu={() => showStage(id)}
               onDoubleClick={() => runCommand('renameStage')}
-              onPointerDown={onPress}
+              onPointerDown={(event) => onPress(event, id)}
             >
-              <StageFacts stage={stage} />
+              <StageFacts id={id} />
             </button>
           </Tip>
         )}
@@ -55,7 +66,7 @@ export function StageCell({ stage, isShown, onPress }: StageCellProps) {
           <span className={styles.menu}>
             <Menu
               trigger={
-                <IconButton label={`More about ${stage.name}`} size="small">
+                <IconButton label={`More about ${name}`} size="small">
                   <MoreHorizontal size={iconSizes.normal} aria-hidden />
                 </IconButton>
               }
@@ -66,9 +77,15 @@ export function StageCell({ stage, isShown, onPress }: StageCellProps) {
       </div>
     </ContextMenu>
   )
+})
+
+interface OfStage {
+  readonly id: StageId
 }
 
-function StageFacts({ stage }: { readonly stage: Stage }) {
+function StageFacts({ id }: OfStage) {
+  const stage = useStageWith(id)
+  if (!stage) return null
   return (
     <>
       <span className={styles.head}>
@@ -107,10 +124,12 @@ function factsOf(plan: Plan, stage: Stage): string {
   return facts.filter(Boolean).join(' · ')
 }
 
-function Renaming({ stage }: { readonly stage: Stage }) {
+function Renaming({ id }: OfStage) {
+  const stage = useStageWith(id)
+  if (!stage) return null
   const leave = () => setRenamingStage(undefined)
   const done = () => {
-    focusStage(stage.id)
+    focusStage(id)
     leave()
   }
   return (

@@ -1,6 +1,6 @@
 import { Plus } from 'lucide-react'
-import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
-import type { Stage } from '#core/model/plan.ts'
+import { type KeyboardEvent, memo, type PointerEvent, useCallback, useEffect, useRef } from 'react'
+import type { Stage, StageId } from '#core/model/plan.ts'
 import { startStageDrag } from '../../commands/drag-stage.ts'
 import { useReadOnlyReason } from '../../commands/read-only.ts'
 import { appendStage } from '../../commands/stage-edits.ts'
@@ -35,14 +35,14 @@ export function StageStrip() {
   const gap = isElsewhere ? moving.gap : undefined
   const region = useRegion('stages', stripParts)
   const scroller = useRef<HTMLDivElement>(null)
-  const hidden = useHiddenEnds(scroller, stages)
-  const press = (event: PointerEvent, stage: Stage) => {
+  const hidden = useHiddenEnds(scroller, stages.length)
+  const press = useCallback((event: PointerEvent, stage: StageId) => {
     if (!scroller.current) return
     startStageDrag(event, stage, {
       scroller: scroller.current,
       cells: [...scroller.current.querySelectorAll('[data-stage]')],
     })
-  }
+  }, [])
   return (
     <nav ref={region} className={styles.strip} aria-label="Stages">
       <div ref={scroller} className={styles.scroll} data-hidden={hidden}>
@@ -56,7 +56,7 @@ export function StageStrip() {
                 data-dragged={moving?.stage === stage.id}
               >
                 {before && <StepPill plan={plan} before={before} after={stage} isShown={stage === shown} />}
-                <StageCell stage={stage} isShown={stage === shown} onPress={(event) => press(event, stage)} />
+                <StageCell stage={stage} isShown={stage === shown} onPress={press} />
               </li>
             )
           })}
@@ -68,11 +68,13 @@ export function StageStrip() {
   )
 }
 
-const AddStage = () => (
-  <IconButton label="Add a stage" look="plain" disabledReason={useReadOnlyReason()} onClick={appendStage}>
-    <Plus size={iconSizes.normal} aria-hidden />
-  </IconButton>
-)
+const AddStage = memo(function AddStage() {
+  return (
+    <IconButton label="Add a stage" look="plain" disabledReason={useReadOnlyReason()} onClick={appendStage}>
+      <Plus size={iconSizes.normal} aria-hidden />
+    </IconButton>
+  )
+})
 
 /** Arrow keys go from stage to stage, and the shown one is scrolled into view. */
 function useWalk(stages: readonly Stage[], shown: Stage) {

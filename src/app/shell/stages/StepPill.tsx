@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
-import { type Plan, type Stage, stageOf } from '#core/model/plan.ts'
+import { memo, useMemo } from 'react'
+import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import { capital } from '#core/model/words.ts'
 import { showTab } from '../../commands/panels.ts'
 import { compareWith } from '../../store/compare-store.ts'
 import { showStage } from '../../store/session-store.ts'
@@ -22,17 +23,29 @@ export function StepPill({ plan, before, after, isShown }: StepPillProps) {
     const [was, is] = [stageOf(settled, before.id), stageOf(settled, after.id)]
     return was && is ? stepInShort(settled, was, is) : stepInShort(plan, before, after)
   }, [settled, plan, before, after])
+  return <Pill to={after.id} words={`from ${before.name} to ${after.name}: ${words}`} signs={signs} isShown={isShown} />
+}
+
+interface PillProps {
+  readonly to: StageId
+  readonly words: string
+  readonly signs: string
+  readonly isShown: boolean
+}
+
+/** Drawn again only where it says something else. */
+const Pill = memo(function Pill({ to, words, signs, isShown }: PillProps) {
   const open = () => {
-    showStage(after.id)
+    showStage(to)
     showTab('changes')
     compareWith(undefined)
   }
   return (
-    <Tip side="bottom" text={`From ${before.name} to ${after.name}: ${words}.`}>
+    <Tip side="bottom" text={`${capital(words)}.`}>
       <button
         type="button"
         className={styles.pill}
-        aria-label={`Step from ${before.name} to ${after.name}: ${words}`}
+        aria-label={`Step ${words}`}
         tabIndex={isShown ? 0 : -1}
         onClick={open}
       >
@@ -40,4 +53,4 @@ export function StepPill({ plan, before, after, isShown }: StepPillProps) {
       </button>
     </Tip>
   )
-}
+})
