@@ -1,11 +1,13 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { Today } from '#core/model/base/day.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
-import { isEndState, type Plan, type Severity, type Stage, type StageId, severities } from '#core/model/plan.ts'
-import { type Finding, identityOf, type NotChecked, type Problem, type Report } from '#core/model/rule/finding.ts'
+import { isEndState, type Plan, type Severity, type StageId, severities } from '#core/model/plan.ts'
+import type { Finding, NotChecked, Report } from '#core/model/rule/finding.ts'
 import type { Rule, StageRule } from '#core/model/rule/rule.ts'
-import { citationOf } from '#core/model/rule/sources.ts'
 import { cacheAnswers } from './answers.ts'
+import { cacheFindings, findingOf, gathered } from './findings-of-rule.ts'
+import { inOrder } from './in-order.ts'
 import { suppress } from './suppress.ts'
 import { applyWaivers, staleAmong } from './waivers.ts'
 
@@ -34,29 +36,26 @@ export function createReport(
   rules: readonly Rule[],
   answers = cacheAnswers(),
 ): (...asked: Parameters<Check>) => InParts<Report> {
+  const findingsOf = cacheFindings()
   return function* (plan, today, wanted = { fixes: true }) {
     const on = rules.filter((rule) => plan.severities[rule.id] !== 'off')
     const crashes = noteCrashes()
     const byStage: (readonly Finding[])[] = []
     for (const [index, stage] of plan.stages.entries()) {
       if (wanted.stage !== undefined && stage.id !== wanted.stage) continue
-      const found = on.flatMap((rule) => {
-        if (rule.when === 'waivers' || !isDue(rule, plan, index)) return []
-        const problems =
-          crashes.valueOf(rule, stage.id, answers.ask(rule, plan, index, wanted.speculative ?? false)) ?? []
-        return problems.map((problem) => findingOf(rule, problem, plan, stage))
-      })
-      yield
-      const once = gathered(found)
-      yield
-      byStage.push(suppress(once, on))
-      yield
+      const found: (readonly Finding[])[] = []
+      for (const rule of on) {
+        if (rule.when === 'waivers' || !isDue(rule, plan, index)) continue
+        const given = answers.ask(rule, plan, index, wanted.speculative ?? false)
+        const problems = crashes.valueOf(rule, stage.id, given) ?? []
+        if (problems.length > 0) found.push(yield* findingsOf(rule, problems, plan, stage.id))
+      }
+      byStage.push(yield* suppress(found.flat(), on))
     }
     const { findings, unused } = applyWaivers(byStage.flat(), plan.waivers, rules, today)
     yield
     const stale = wanted.stage === undefined ? staleAmong(unused, plan, crashes.notChecked) : []
-    const all = [...findings, ...staleFindings(on, stale, plan, today, crashes)].sort(orderIn(plan))
-    yield
+    const all = yield* inOrder(plan, [...findings, ...staleFindings(on, stale, plan, today, crashes)])
     const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
     return {
       findings: wanted.fixes ? withFixes(all, rules, plan, crashes) : all,
@@ -94,45 +93,6 @@ export function isDue(rule: StageRule, plan: Plan, index: number): boolean {
   return rule.when === 'stage' || (stage !== undefined && isEndState(plan, stage))
 }
 
-function findingOf(rule: Rule, problem: Problem, plan: Plan, stage: Stage): Finding {
-  const setting = plan.severities[rule.id]
-  return {
-    rule: rule.id,
-    severity: setting === undefined || setting === 'off' ? (problem.severity ?? rule.severity) : setting,
-    stage: stage.id,
-    transition: rule.when === 'transition',
-    entities: problem.entities,
-    related: problem.related ?? [],
-    field: problem.field,
-    message: problem.message,
-    broken: problem.broken ?? [],
-    source: citationOf(problem.source ?? rule.source.keys[0]),
-    fixes: [],
-    waived: null,
-  }
-}
-
-/** One finding per identity: what a rule says of the same subjects again is added to the first. */
-function gathered(findings: readonly Finding[]): readonly Finding[] {
-  const byIdentity = new Map<string, Finding>()
-  for (const finding of findings) {
-    const key = identityOf(finding)
-    const first = byIdentity.get(key)
-    byIdentity.set(key, first ? merged(first, finding) : finding)
-  }
-  return [...byIdentity.values()]
-}
-
-function merged(first: Finding, again: Finding): Finding {
-  return {
-    ...first,
-    message: first.message === again.message ? first.message : `${first.message} ${again.message}`,
-    related: [...new Set([...first.related, ...again.related])],
-    broken: [...first.broken, ...again.broken],
-    ...(first.staleWaivers && { staleWaivers: [...first.staleWaivers, ...(again.staleWaivers ?? [])] }),
-  }
-}
-
 function staleFindings(
   on: readonly Rule[],
   stale: Plan['waivers'],
@@ -146,21 +106,11 @@ function staleFindings(
       const stage = plan.stages.find(({ id }) => waiver.stages?.includes(id)) ?? plan.stages[0]
       const given = resultOf(() => rule.check(waiver, plan, today))
       const problem = stage && crashes.valueOf(rule, stage.id, given)
-      return problem ? [{ ...findingOf(rule, problem, plan, stage), staleWaivers: [waiver] }] : []
+      const setting = plan.severities[rule.id]
+      return problem ? [{ ...findingOf(rule, problem, stage.id, setting), staleWaivers: [waiver] }] : []
     })
-    return gathered(found)
+    return atOnce(gathered(found, (finding) => finding))
   })
-}
-
-function orderIn(plan: Plan): (a: Finding, b: Finding) => number {
-  const stageAt = new Map(plan.stages.map((stage, index) => [stage.id, index]))
-  const weight: Record<Severity, number> = { error: 0, warning: 1, info: 2 }
-  const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return (a, b) =>
-    (stageAt.get(a.stage) ?? 0) - (stageAt.get(b.stage) ?? 0) ||
-    weight[a.severity] - weight[b.severity] ||
-    text(a.rule, b.rule) ||
-    text(a.entities.join(' '), b.entities.join(' '))
 }
 
 function withFixes(
@@ -181,13 +131,14 @@ function withFixes(
 }
 
 /** Open findings by severity, and the waived ones. */
-export function summaryOf(findings: readonly Finding[]): Record<Severity | 'waived', number> {
+export const summaryOf = cachedBy((findings: readonly Finding[]): Readonly<Record<Severity | 'waived', number>> => {
   const counts = { error: 0, warning: 0, info: 0, waived: 0 }
   for (const finding of findings) counts[finding.waived ? 'waived' : finding.severity]++
   return counts
-}
+})
 
 /** The worst severity among open findings. */
 export function worstOf(findings: readonly Finding[]): Severity | undefined {
-  return severities.find((severity) => findings.some((finding) => !finding.waived && finding.severity === severity))
+  const counts = summaryOf(findings)
+  return severities.find((severity) => counts[severity] > 0)
 }

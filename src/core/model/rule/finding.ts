@@ -65,5 +65,13 @@ export interface Report {
 
 /** Rule, stage and sorted entities: never its position or its wording. */
 export const identityOf = ({ rule, stage, entities }: Pick<Finding, 'rule' | 'stage' | 'entities'>): string =>
+  `${rule}|${stage}|${subjectsKey({ entities })}`
+
+/** Whether it is the finding with an identity: of thousands no text is made that cannot be the one. */
+export const isCalled = (finding: Finding, identity: string | undefined): boolean =>
+  identity?.endsWith(subjectsKey(finding)) === true && identityOf(finding) === identity
+
+/** What tells the findings of one rule about one stage apart. */
+export const subjectsKey = ({ entities }: Pick<Finding, 'entities'>): string =>
   // Most are about one, and thousands are asked.
-  entities.length === 1 ? `${rule}|${stage}|${entities[0]}` : [rule, stage, ...[...entities].sort()].join('|')
+  entities.length === 1 ? (entities[0] as string) : [...entities].sort().join('|')
