@@ -1,15 +1,17 @@
-import type { Category, Entity, EntityId, Room } from '#core/model/entity.ts'
+import { type Category, type Entity, type EntityId, type Kind, kindOf, type Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 
 /** The entities and everything that belongs to them. */
 export function withOwned(graph: Graph, ids: readonly EntityId[]): ReadonlySet<EntityId> {
   const owned = new Set<EntityId>()
-  const add = (id: EntityId): void => {
+  // Of rooms there can be thousands, to which nothing but interactions belongs.
+  const ownsNothing = (kind: Kind) => kind === 'room' && graph.table('interaction').size === 0
+  const add = (id: EntityId, kind: Kind): void => {
     if (owned.has(id)) return
     owned.add(id)
-    for (const one of ownedBy(graph, id)) add(one.id)
+    if (!ownsNothing(kind)) for (const one of ownedBy(graph, id)) add(one.id, one.kind)
   }
-  for (const id of ids) add(id)
+  for (const id of ids) add(id, kindOf(id))
   return owned
 }
 

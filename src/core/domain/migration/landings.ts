@@ -1,19 +1,42 @@
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { once } from '#core/model/base/once.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Content, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
+import type { Topology } from '#core/model/topology.ts'
 import { chatPoolOf, contentOf, contentsOf } from '../content/islands.ts'
 import type { Carrier } from './carriers.ts'
 import { placesIn } from './content-moves.ts'
 import { broughtBy } from './recreation-matches.ts'
-import { recreationsUntil, successorsOf } from './recreations.ts'
+import { type Recreations, recreationsUntil, successorsOf } from './recreations.ts'
 import { later } from './steps.ts'
 
 /** What is brought by the step to this stage and not there in any stage from then on. */
-export function notLanded(at: Moment, one: Carrier): readonly Content[] {
-  const isAway = [at, ...later(at)].map((moment) => awayFrom(one.target, moment))
-  return broughtBy(one, at.flattening).filter((content) => isAway.every((away) => away(content)))
-}
+export const notLanded = (at: Moment, one: Carrier): readonly Content[] =>
+  awayFromAll(
+    broughtBy(one, at.flattening),
+    one.target.id,
+    ...[at, ...later(at)].flatMap((moment) => [placesIn(moment.graph), recreationsUntil(moment)] as const),
+  )
+
+/** So many steps of one plan or another are asked about in turn. */
+const steps = 24
+
+/** Of all that is brought what is not on a chat pool, in any of some stages: found once, as it can be all of a company. */
+const awayFromAll = cacheLatest(
+  (
+    brought: readonly Content[],
+    target: EntityId<'chatPool'>,
+    ...stages: readonly (Topology | Recreations)[]
+  ): readonly Content[] => {
+    const isAway = stages.flatMap((places, at) =>
+      at % 2 === 0 ? awayFrom(target, places as Topology, stages[at + 1] as Recreations) : [],
+    )
+    return brought.filter((content) => isAway.every((away) => away(content)))
+  },
+  steps,
+)
 
 /** Content that has landed, and is in no stage any more since. */
 export interface Gone {
@@ -36,17 +59,27 @@ export function goneAgain(at: Moment, one: Carrier): readonly Gone[] {
 }
 
 /** Whether content is not on a chat pool in a stage, neither by its id nor as what stands for it. */
-function awayFrom({ id: target }: ChatPool, at: Moment): (content: Content) => boolean {
-  const graph = graphOf(placesIn(at.graph))
-  const recreations = recreationsUntil(at)
-  const there = graph.get('chatPool', target)
-  const held = new Set<EntityId>(there ? contentsOf(graph, there).map(({ id }) => id) : [])
+function awayFrom(
+  target: EntityId<'chatPool'>,
+  places: Topology,
+  recreations: Recreations,
+): (content: Content) => boolean {
+  const graph = graphOf(places)
+  const held = heldIn(places)(target)
   const isRegistered = (addIn: Content) =>
     graph.referrers('addIn', target, 'chatPool').some(({ name }) => isSameName(name, addIn.name))
   return (content) =>
     !successorsOf(recreations, content.id).some((id) => held.has(id)) &&
     !(content.kind === 'addIn' && isRegistered(content))
 }
+
+const heldIn = cachedBy((places: Topology) =>
+  once((id: EntityId<'chatPool'>): ReadonlySet<EntityId> => {
+    const graph = graphOf(places)
+    const there = graph.get('chatPool', id)
+    return new Set(there ? contentsOf(graph, there).map((content) => content.id) : [])
+  }),
+)
 
 /**
  * The chat pools that have content in a stage, by its id or as what stands for it; an add-in is told by its name. It is

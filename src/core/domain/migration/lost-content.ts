@@ -1,7 +1,11 @@
-import type { ChatPool, EntityId, Room } from '#core/model/entity.ts'
+import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { once } from '#core/model/base/once.ts'
+import type { ChatPool, Content, EntityId, Room } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { chatPoolOf } from '../content/islands.ts'
+import type { Topology } from '#core/model/topology.ts'
+import { chatPoolOf, holderIdOf } from '../content/islands.ts'
 import { type Carrier, carriersIn } from './carriers.ts'
 import { placesIn } from './content-moves.ts'
 import { migratingRooms } from './imports.ts'
@@ -21,42 +25,72 @@ export interface Loss {
 }
 
 /** Rooms that turn up on another chat pool are not lost; whether they may is another question. */
-export function lossesIn(at: Moment, areMeant: (chatPool: ChatPool) => boolean): readonly Loss[] {
-  const gone = removedIn(at, 'chatPool').filter(areMeant)
-  return gone.flatMap((chatPool) => {
-    const before = at.before?.graph
-    const left = before ? migratingRooms(before, chatPool).filter(isNowhereIn(at)) : []
-    if (left.length === 0) return []
-    const deliveries = deliveriesOf(at, chatPool)
-    const rooms = left.filter(({ id }) => !deliveries.some(({ landed }) => landed.has(id)))
-    const carrier = deliveries.find(({ missing }) => rooms.some(({ id }) => missing.has(id)))?.one
+export const lossesIn = (...asked: Parameters<typeof lossesInParts>): readonly Loss[] => atOnce(lossesInParts(...asked))
+
+/** The same in steps: what is found of thousands of rooms is known from then on. */
+export function* lossesInParts(at: Moment, areMeant: (chatPool: ChatPool) => boolean): InParts<readonly Loss[]> {
+  const losses: Loss[] = []
+  const before = at.before?.graph
+  for (const chatPool of removedIn(at, 'chatPool').filter(areMeant)) {
+    if (!before) continue
+    const migrating = migratingRooms(before, chatPool)
+    yield
+    let rooms = nowhereIn(migrating, placesIn(at.graph))
+    yield
+    const deliveries = rooms.length === 0 ? [] : deliveriesOf(at, chatPool)
+    for (const { expected, missing } of deliveries) {
+      idSetOf(expected)
+      yield
+      rooms = withoutLanded(rooms, expected, missing)
+      yield
+    }
+    if (rooms.length === 0) continue
+    const carrier = deliveries.find(({ missing }) => sharesAny(rooms, missing))?.one
     const discarded = operationsUntil(at, 'discardContent').find((one) => one.chatPool === chatPool.id)
-    return rooms.length === 0 ? [] : [{ chatPool, rooms, carrier, discarded }]
-  })
+    losses.push({ chatPool, rooms, carrier, discarded })
+  }
+  return losses
 }
 
 /** An import or an upgrade out of a chat pool, with what of it is drawn where it leads to, and what is not. */
 interface Delivery {
   readonly one: Carrier
-  readonly landed: ReadonlySet<EntityId>
-  readonly missing: ReadonlySet<EntityId>
+  readonly expected: readonly Content[]
+  readonly missing: readonly Content[]
 }
 
 const deliveriesOf = (at: Moment, { id }: ChatPool): readonly Delivery[] =>
   [at, ...earlier(at)].flatMap((step) =>
     carriersIn(step)
       .filter(({ source }) => source.id === id)
-      .map((one) => {
-        const missing = new Set<EntityId>(notLanded(step, one).map((content) => content.id))
-        const expected = broughtBy(one, step.flattening).map((content) => content.id)
-        return { one, missing, landed: new Set(expected.filter((content) => !missing.has(content))) }
-      }),
+      .map((one) => ({ one, expected: broughtBy(one, step.flattening), missing: notLanded(step, one) })),
   )
 
-function isNowhereIn(at: Moment): (room: Room) => boolean {
-  const graph = graphOf(placesIn(at.graph))
-  return ({ id }) => {
-    const room = graph.get('room', id)
-    return room === undefined || chatPoolOf(graph, room) === undefined
-  }
+/** Found once of thousands. */
+const withoutLanded = cacheLatest(
+  (rooms: readonly Room[], expected: readonly Content[], missing: readonly Content[]): readonly Room[] => {
+    const [coming, lost] = [idSetOf(expected), idSetOf(missing)]
+    return rooms.filter(({ id }) => !coming.has(id) || lost.has(id))
+  },
+  12,
+)
+
+const sharesAny = (rooms: readonly Room[], contents: readonly Content[]): boolean => {
+  const ids = idSetOf(contents)
+  return rooms.some(({ id }) => ids.has(id))
 }
+
+const idSetOf = cachedBy((contents: readonly Content[]): ReadonlySet<EntityId> => new Set(contents.map(({ id }) => id)))
+
+/** Of thousands that are to be migrated, those that are on no chat pool in a stage. */
+const nowhereIn = cacheLatest((rooms: readonly Room[], places: Topology): readonly Room[] => {
+  const graph = graphOf(places)
+  const isHolder = once((id: EntityId | undefined) => {
+    const holder = graph.find(id)
+    return holder?.kind === 'chatPool' || (holder?.kind === 'category' && chatPoolOf(graph, holder) !== undefined)
+  })
+  return rooms.filter(({ id }) => {
+    const room = graph.get('room', id)
+    return room === undefined || !isHolder(holderIdOf(room))
+  })
+}, 12)

@@ -1,5 +1,6 @@
 import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { type KeyLists, listIn, listsBy } from '#core/model/base/key-lists.ts'
 import { type Category, type ChatPool, isLegacy, type Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import { type Flattening, namerOf } from './flattening.ts'
@@ -31,13 +32,22 @@ function within(one: Import, reading: Flattening): readonly Meeting[] {
     .map(([room, category]) => ({ name: namerOf(from, reading)(room), room, category, imports: [one, one] }))
 }
 
+/** The rooms of a Group Chat pool that are to be migrated, by the names with which they arrive, in small letters. */
+export const roomsByArrival = cachedBy((reading: Flattening) =>
+  fact((graph, source: ChatPool): KeyLists<Room> => {
+    const nameOf = namerOf(graph, reading)
+    return listsBy([migratingRooms(graph, source)], (room) => nameOf(room).toLowerCase())
+  }),
+)
+
 /** Within a Group Chat pool: its thousands of rooms are read again only where one of them changes. */
 const meetingsIn = cachedBy((reading: Flattening) =>
   fact((graph, source: ChatPool): readonly (readonly [Room, Category])[] => {
     const nameOf = namerOf(graph, reading)
     const categories = groupBy(graph.referrers('category', source.id, 'chatPool'), (one) => nameOf(one).toLowerCase())
-    return migratingRooms(graph, source).flatMap((room) =>
-      (categories.get(nameOf(room).toLowerCase()) ?? []).map((category) => [room, category] as const),
+    const rooms = roomsByArrival(reading)(graph, source)
+    return [...categories].flatMap(([name, same]) =>
+      listIn(rooms, name).flatMap((room) => same.map((category) => [room, category] as const)),
     )
   }),
 )

@@ -39,8 +39,11 @@ export const arrivalsOf = ({ source, from }: Import, reading: Flattening): Namer
 
 /** All names that imported content may arrive with, however the product treats topmost rooms. */
 export function arrivalNamesOf(one: Import, flattening: Flattening): (content: Named) => readonly string[] {
-  const namers = [flattening, otherReading(flattening)].map((reading) => arrivalsOf(one, reading))
-  return (content) => [...new Set(namers.map((nameOf) => nameOf(content)))]
+  const [nameOf, otherOf] = [arrivalsOf(one, flattening), arrivalsOf(one, otherReading(flattening))]
+  return (content) => {
+    const [name, other] = [nameOf(content), otherOf(content)]
+    return name === other ? [name] : [name, other]
+  }
 }
 
 /** Imported content, and what the target has under the name that it arrives with. */

@@ -1,8 +1,14 @@
 import type { InParts } from '#core/model/base/in-parts.ts'
+import { isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
-import { carriersIn } from './carriers.ts'
-import { expectedOf } from './recreation-matches.ts'
-import { recreationsUntil } from './recreations.ts'
+import { carriersIn, isImport } from './carriers.ts'
+import { otherReading } from './flattening.ts'
+import { migratingRooms } from './imports.ts'
+import { notLanded } from './landings.ts'
+import { lossesInParts } from './lost-content.ts'
+import { roomsByArrival } from './meetings.ts'
+import { expectedInParts } from './recreation-matches.ts'
+import { recreationsInParts } from './recreations.ts'
 import { later } from './steps.ts'
 
 /**
@@ -12,10 +18,22 @@ import { later } from './steps.ts'
 export function* askOfSteps(at: Moment): InParts<void> {
   for (const moment of [at, ...later(at)]) {
     for (const one of carriersIn(moment)) {
-      expectedOf(one, moment.flattening)
+      migratingRooms(one.from, one.source)
+      yield
+      yield* expectedInParts(one, moment.flattening)
       yield
     }
-    recreationsUntil(moment)
+    yield* recreationsInParts(moment)
     yield
   }
+  for (const one of carriersIn(at)) {
+    notLanded(at, one)
+    yield
+    if (!isImport(one) || !isLegacy(one.source)) continue
+    for (const reading of [at.flattening, otherReading(at.flattening)]) {
+      roomsByArrival(reading)(one.from, one.source)
+      yield
+    }
+  }
+  yield* lossesInParts(at, () => true)
 }

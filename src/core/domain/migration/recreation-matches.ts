@@ -1,8 +1,9 @@
-import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy, cacheLatestInParts } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { once } from '#core/model/base/once.ts'
 import { differences } from '#core/model/base/shared-map.ts'
-import type { ChatPool, Content, EntityId, EntityOf, IdOf } from '#core/model/entity.ts'
+import type { AddIn, ChatPool, Content, EntityId, EntityOf, IdOf } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Topology } from '#core/model/topology.ts'
 import { chatPoolOf, contentsOf } from '../content/islands.ts'
@@ -10,7 +11,7 @@ import { barePlacesIn } from './bare-places.ts'
 import { type Carrier, isImport } from './carriers.ts'
 import { nameWithin } from './content-names.ts'
 import type { Flattening } from './flattening.ts'
-import { takesAlong } from './imports.ts'
+import { type Import, takesAlong } from './imports.ts'
 import { arrivalNamesOf, importedContent } from './name-clashes.ts'
 
 /** Content of a target that an import or an upgrade has brought, under an id of its own. */
@@ -33,7 +34,7 @@ export interface Expected {
   readonly content: Content
   /** Its chat pools have no names. */
   readonly one: Carrier
-  /** What it may be called on arrival: by the plan's reading of names first. */
+  /** What it may be called on arrival, in small letters: by the plan's reading of names first. */
   readonly names: readonly string[]
 }
 
@@ -44,7 +45,11 @@ export const broughtBy = (one: Carrier, flattening: Flattening): readonly Conten
 const contentIn = cachedBy((expected: readonly Expected[]) => expected.map(({ content }) => content))
 
 /** A chat pool can hold the rooms of a company, so they are listed once, and read as wholes. */
-export function expectedOf(one: Carrier, flattening: Flattening): readonly Expected[] {
+export const expectedOf = (one: Carrier, flattening: Flattening): readonly Expected[] =>
+  atOnce(expectedInParts(one, flattening))
+
+/** The same in steps, where it is not known. */
+export function expectedInParts(one: Carrier, flattening: Flattening): InParts<readonly Expected[]> {
   const { operation, source, target, from } = one
   return expectedBy(operation, bare(source), bare(target), barePlacesIn(from), flattening)
 }
@@ -55,36 +60,40 @@ const bare = ({ id, kind, generation }: ChatPool): string => JSON.stringify({ id
 /** So many steps of one plan or another are asked about in turn. */
 const steps = 12
 
-const expectedBy = cacheLatest(
+const expectedBy = cacheLatestInParts(
   (
     operation: Carrier['operation'],
     from: string,
     to: string,
     places: Topology,
     flattening: Flattening,
-  ): readonly Expected[] => {
+  ): InParts<readonly Expected[]> => {
     const [source, target] = [JSON.parse(from), JSON.parse(to)]
     return listed({ operation, source, target, from: graphOf(places) } as Carrier, flattening)
   },
   steps,
 )
 
-function listed(one: Carrier, flattening: Flattening): readonly Expected[] {
-  if (!isImport(one)) {
-    return contentsOf(one.from, one.source).map((content) => ({
-      content,
-      one,
-      names: [nameWithin(one.from, content, one.source)],
-    }))
+/** So many are listed, or looked for, in one step. */
+const partLength = 5_000
+
+function* listed(one: Carrier, flattening: Flattening): InParts<readonly Expected[]> {
+  const { from, source } = one
+  const [contents, namesOf] = isImport(one)
+    ? ([[...importedContent(one), ...addInsAlong(one)], arrivalNamesOf(one, flattening)] as const)
+    : ([contentsOf(from, source), (content: Content) => [nameWithin(from, content, source)]] as const)
+  yield
+  const expected: Expected[] = []
+  for (const [at, content] of contents.entries()) {
+    const names = content.kind === 'addIn' ? [content.name] : namesOf(content)
+    expected.push({ content, one, names: names.map((name) => name.toLowerCase()) })
+    if (at % partLength === partLength - 1) yield
   }
-  const { from, source, operation } = one
-  const namesOf = arrivalNamesOf(one, flattening)
-  const addIns = from.referrers('addIn', source.id, 'chatPool').filter((addIn) => takesAlong(operation, from, addIn))
-  return [
-    ...importedContent(one).map((content) => ({ content, one, names: namesOf(content) })),
-    ...addIns.map((content) => ({ content, one, names: [content.name] })),
-  ]
+  return expected
 }
+
+const addInsAlong = ({ from, source, operation }: Import): readonly AddIn[] =>
+  from.referrers('addIn', source.id, 'chatPool').filter((addIn) => takesAlong(operation, from, addIn))
 
 interface Matches {
   readonly recreations: readonly Recreation[]
@@ -94,9 +103,10 @@ interface Matches {
   readonly awaited: readonly Expected[]
 }
 
-/** Finds what is expected among what a step adds to the targets. */
-export function matched(expected: readonly Expected[], before: Graph, after: Graph): Matches {
+/** Finds what is expected among what a step adds to the targets, in steps. */
+export function* matched(expected: readonly Expected[], before: Graph, after: Graph): InParts<Matches> {
   const open = expected.filter(isOpenIn(after))
+  yield
   const targets = new Map([...new Set(open.map(({ one }) => one))].map(({ target }) => [target.id, target]))
   const taken = namesHeld([...targets.values()], before, after)
   const held = new Map(taken.map(({ key, content }) => [key, content.id]))
@@ -104,6 +114,7 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
   const fresh = groupBy(added, ({ key }) => key)
   // Of most that is expected nothing is there by its name.
   const names = new Set([...taken, ...added].map(({ name }) => name.toLowerCase()))
+  yield
   const recreations: Recreation[] = []
   const overwritten = new Map<EntityId, EntityId>()
   const used = new Set<string>()
@@ -111,7 +122,7 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
   for (const reading of [0, 1]) {
     const settled = new Set<Expected>()
     const there = left
-      .filter((one) => hasReading(one, reading) && names.has(nameIn(one, reading).toLowerCase()))
+      .filter((one) => hasReading(one, reading) && names.has(nameIn(one, reading)))
       .map((one) => [keyIn(one, reading), one] as const)
     for (const [key, group] of groupBy(there, ([key]) => key)) {
       const same = group.map(([, one]) => one)
@@ -123,6 +134,7 @@ export function matched(expected: readonly Expected[], before: Graph, after: Gra
       if (rival !== undefined || found.length > 0) for (const one of same) settled.add(one)
     }
     if (settled.size > 0) left = left.filter((one) => !settled.has(one))
+    yield
   }
   return { recreations, overwritten, awaited: left.filter(({ content }) => content.kind !== 'addIn') }
 }
@@ -142,7 +154,7 @@ const keyOf = (target: EntityId, kind: Content['kind'], name: string): string =>
 /** Content without another reading of its name was looked for under the first. */
 const hasReading = ({ names }: Expected, reading: number): boolean => reading === 0 || names.length > reading
 
-const nameIn = ({ content, names }: Expected, reading: number): string => names[reading] ?? names[0] ?? content.name
+const nameIn = ({ names }: Expected, reading: number): string => names[reading] ?? names[0] ?? ''
 
 const keyIn = (expected: Expected, reading: number): string =>
   keyOf(expected.one.target.id, expected.content.kind, nameIn(expected, reading))

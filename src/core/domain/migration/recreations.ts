@@ -1,4 +1,5 @@
-import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
+import { cachedBy, cacheLatestInParts } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Content, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -7,7 +8,7 @@ import type { Topology } from '#core/model/topology.ts'
 import { barePlacesIn } from './bare-places.ts'
 import { carriersBetween, mayCarry } from './carriers.ts'
 import type { Flattening } from './flattening.ts'
-import { type Expected, expectedOf, matched, type Recreation } from './recreation-matches.ts'
+import { type Expected, expectedInParts, matched, type Recreation } from './recreation-matches.ts'
 
 /**
  * The content that an import or an upgrade has brought and that a plan draws under an id of its own, until a stage: so
@@ -30,35 +31,39 @@ interface Known extends Recreations {
 export const noRecreations: Known = { all: new Map(), heirs: new Map(), overwritten: new Map(), awaited: [] }
 
 /** What is brought is told by target, kind and the name that it arrives with. */
-export const recreationsUntil = (at: Moment): Recreations => knownUntil(at)
+export const recreationsUntil = (at: Moment): Recreations => atOnce(recreationsInParts(at))
 
-function knownUntil(at: Moment): Known {
+/** The same in steps, where it is not known. */
+export function* recreationsInParts(at: Moment): InParts<Known> {
   const { before } = at
   if (!before) return noRecreations
-  const last = knownUntil(before)
+  const last = yield* recreationsInParts(before)
   if (last === noRecreations && !at.operations.some(mayCarry)) return last
-  return afterStep(last, barePlacesIn(before.graph), barePlacesIn(at.graph), at.operations, at.flattening)
+  return yield* afterStep(last, barePlacesIn(before.graph), barePlacesIn(at.graph), at.operations, at.flattening)
 }
 
 /** So many steps of one plan or another are asked about in turn. */
 const steps = 24
 
-const afterStep = cacheLatest(
-  (last: Known, was: Topology, is: Topology, operations: readonly Operation[], flattening: Flattening): Known => {
-    const [before, after] = [graphOf(was), graphOf(is)]
-    const carriers = carriersBetween(before, after, operations)
-    const expected = [...last.awaited, ...carriers.flatMap((one) => expectedOf(one, flattening))]
-    const { recreations, overwritten, awaited } = matched(expected, before, after)
-    const still = [...last.all].filter(([id]) => after.find(id))
-    return {
-      all: new Map([...still, ...recreations.map((one) => [one.content.id, one] as const)]),
-      heirs: withHeirs(last.heirs, recreations),
-      overwritten: new Map([...last.overwritten, ...overwritten]),
-      awaited,
-    }
-  },
-  steps,
-)
+const afterStep = cacheLatestInParts(function* (
+  last: Known,
+  was: Topology,
+  is: Topology,
+  operations: readonly Operation[],
+  flattening: Flattening,
+): InParts<Known> {
+  const [before, after] = [graphOf(was), graphOf(is)]
+  const expected = [last.awaited]
+  for (const one of carriersBetween(before, after, operations)) expected.push(yield* expectedInParts(one, flattening))
+  const { recreations, overwritten, awaited } = yield* matched(expected.flat(), before, after)
+  const still = [...last.all].filter(([id]) => after.find(id))
+  return {
+    all: new Map([...still, ...recreations.map((one) => [one.content.id, one] as const)]),
+    heirs: withHeirs(last.heirs, recreations),
+    overwritten: new Map([...last.overwritten, ...overwritten]),
+    awaited,
+  }
+}, steps)
 
 function withHeirs(known: Recreations['heirs'], recreations: readonly Recreation[]): Recreations['heirs'] {
   const heirs = new Map(known)

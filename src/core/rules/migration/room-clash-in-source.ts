@@ -1,8 +1,9 @@
 import { type Flattening, namerOf } from '#core/domain/migration/flattening.ts'
-import { type Import, legacyImportsIn, migratingRooms, takesAlong } from '#core/domain/migration/imports.ts'
+import { type Import, legacyImportsIn, takesAlong } from '#core/domain/migration/imports.ts'
+import { roomsByArrival } from '#core/domain/migration/meetings.ts'
 import { hedge, underBothReadings } from '#core/domain/migration/name-clashes.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
-import { alikeIn, listsBy } from '#core/model/base/key-lists.ts'
+import { alikeIn } from '#core/model/base/key-lists.ts'
 import type { ChatPool, Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -51,8 +52,9 @@ function namesakes(one: Import, reading: Flattening): readonly Namesakes[] {
 const arrivingAlike = cachedBy((reading: Flattening) =>
   fact((graph, source: ChatPool) => {
     const nameOf = namerOf(graph, reading)
-    const lists = listsBy<Room>([migratingRooms(graph, source)], (room) => nameOf(room).toLowerCase())
-    return alikeIn(lists).map(({ list }) => list.map((room) => ({ room, name: nameOf(room) })))
+    return alikeIn(roomsByArrival(reading)(graph, source)).map(({ list }) =>
+      list.map((room) => ({ room, name: nameOf(room) })),
+    )
   }),
 )
 

@@ -21,9 +21,10 @@ type Presence = 'added' | 'removed'
 const limitOf = (entity: Entity): number => (isContent(entity) ? 8 : 50)
 
 function told(type: Presence, entities: readonly Entity[], graph: Graph): readonly StageChange[] {
-  const wholes = wholesOf(entities, graph)
-  const groups = groupBy(wholes, ({ entity }) => `${entity.kind} ${ownerOf(entity) ?? ''}`)
-  return [...groups.values()].flatMap((group) => {
+  const wholes = wholesOf(entities)
+  const kinds = [...groupBy(wholes, ({ entity }) => entity.kind).values()]
+  const groups = kinds.flatMap((ofKind) => [...groupBy(ofKind, ({ entity }) => ownerOf(entity)).values()])
+  return groups.flatMap((group) => {
     const [first] = group
     const isMany = first !== undefined && group.length > limitOf(first.entity)
     return isMany ? [many(type, group, first, graph)] : group.map((whole) => one(type, whole, graph))

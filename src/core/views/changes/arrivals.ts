@@ -44,7 +44,7 @@ const byWay = (contents: readonly Content[], recreations: Recreations, heirs?: R
 
 /** Whole categories with what is in them, and what stands alone, of one kind and one chat pool each. */
 function byPlace(contents: readonly Content[], graph: Graphs['after']) {
-  const groups = groupBy(wholesOf(contents, graph), ({ entity }) => {
+  const groups = groupBy(wholesOf(contents), ({ entity }) => {
     return `${entity.kind} ${chatPoolOf(graph, entity as Content)?.id}`
   })
   return [...groups.values()].map((wholes) => [chatPoolOf(graph, wholes[0]?.entity as Content), wholes] as const)

@@ -1,5 +1,5 @@
+import { once } from '#core/model/base/once.ts'
 import { type Entity, type EntityId, isContent, type Kind } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
 import { countOf, listed } from '#core/model/words.ts'
 
 /** What a category, room or add-in stands in: its category where it has one, else its chat pool. */
@@ -16,32 +16,42 @@ export interface Whole {
 }
 
 /** Puts together what stands in one another, so that a category is told with its rooms. */
-export function wholesOf(entities: readonly Entity[], graph: Graph): readonly Whole[] {
-  const ids = new Set<EntityId>(entities.map(({ id }) => id))
-  const wholes = new Map<EntityId, Entity[]>()
+export function wholesOf(entities: readonly Entity[]): readonly Whole[] {
+  const outermost = outermostAmong(entities)
+  const parts = new Map<EntityId, Entity[]>()
+  const tops: Entity[] = []
   for (const entity of entities) {
-    const top = topOf(entity, ids, graph)
-    const parts = wholes.get(top.id) ?? []
-    wholes.set(top.id, parts)
-    if (top !== entity) parts.push(entity)
+    const top = outermost(ownerOf(entity))
+    const there = top && parts.get(top.id)
+    if (there) there.push(entity)
+    else if (top) parts.set(top.id, [entity])
+    else tops.push(entity)
   }
-  return entities.flatMap((entity) => {
-    const parts = wholes.get(entity.id)
-    return parts ? [{ entity, parts }] : []
-  })
+  return tops.map((entity) => ({ entity, parts: parts.get(entity.id) ?? none }))
 }
 
-/** The outermost of what holds an entity and is among the ids; in a circle of parents each stands for itself. */
-function topOf(entity: Entity, ids: ReadonlySet<EntityId>, graph: Graph): Entity {
-  const seen = new Set<EntityId>()
-  let top = entity
-  while (!seen.has(top.id)) {
-    seen.add(top.id)
-    const owner = ownerOf(top)
-    if (owner === undefined || !ids.has(owner)) return top
-    top = graph.find(owner) ?? top
+const none: readonly never[] = []
+
+/**
+ * The outermost of what holds something and is among the entities, found once for all that it holds; in a circle of
+ * parents each stands for itself.
+ */
+function outermostAmong(entities: readonly Entity[]): (owner: EntityId | undefined) => Entity | undefined {
+  const holders = new Map<EntityId, Entity>()
+  for (const entity of entities) {
+    if (entity.kind === 'category' || entity.kind === 'chatPool') holders.set(entity.id, entity)
   }
-  return entity
+  const holding = (owner: EntityId | undefined) => owner && holders.get(owner)
+  return once((owner) => {
+    const seen = new Set<Entity>()
+    let top = holding(owner)
+    for (let next = top; next; next = holding(ownerOf(next))) {
+      if (seen.has(next)) return undefined
+      seen.add(next)
+      top = next
+    }
+    return top
+  })
 }
 
 /** " with 3 categories and 214 rooms". */

@@ -137,7 +137,7 @@ function removedContent(
   const lost = others.flatMap((change) =>
     change.type === 'removed' && isContent(change.before) ? [change.before] : [],
   )
-  const removed = wholesOf(lost, before).map(({ entity, parts }) => ({
+  const removed = wholesOf(lost).map(({ entity, parts }) => ({
     content: entity as Content,
     parts,
     to: undefined,
@@ -147,10 +147,7 @@ function removedContent(
     return was && isContent(was) ? [{ content: was, parts, to: endsOf(whole, before, after).to.name }] : []
   })
   const heirs = new Map<EntityId, Content>(left.map(({ content, heir }) => [content.id, heir]))
-  const migrated = wholesOf(
-    left.map(({ content }) => content),
-    before,
-  ).map(({ entity, parts }) => {
+  const migrated = wholesOf(left.map(({ content }) => content)).map(({ entity, parts }) => {
     const heir = heirs.get(entity.id)
     const by = heir && isUpgraded(recreations, heir) ? ('upgraded' as const) : ('migrated' as const)
     return { content: entity as Content, parts, to: heir && chatPoolOf(after, heir)?.name, by }

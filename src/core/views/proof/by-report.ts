@@ -1,3 +1,5 @@
+import { cachedBy } from '#core/model/base/caches.ts'
+import { once } from '#core/model/base/once.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import { entityOf } from '#core/model/topology.ts'
@@ -30,12 +32,20 @@ function reported(
   const { rule, entities, stagesBefore } = found
   const stage = plan.stages.at(-1 - stagesBefore)
   if (!stage) return [said]
-  const finding = reported.get(identityOf({ rule: rule.id, stage: stage.id, entities }))
+  const finding = foundBy(reported)(rule.id).get(identityOf({ rule: rule.id, stage: stage.id, entities }))
   if (finding) return [asEvidence(plan, finding)]
   if (rule.when === 'end') return [asEndState(stage, found)]
-  const why = [...reported.values()].filter((one) => one.stage === stage.id && isExplainedBy(found, one))
+  const why = reported.filter((one) => one.stage === stage.id && isExplainedBy(found, one))
   return why.length > 0 ? why.map((one) => asEvidence(plan, one)) : [said]
 }
+
+/** By identity what a rule has found: of hundreds of thousands of findings a proof asks about those of few rules. */
+const foundBy = cachedBy((reported: readonly Finding[]) =>
+  once(
+    (rule: string): ReadonlyMap<string, Finding> =>
+      new Map(reported.flatMap((one) => (one.rule === rule ? [[identityOf(one), one] as const] : []))),
+  ),
+)
 
 function isExplainedBy({ rule, entities }: Found, by: Finding): boolean {
   const how = rule.suppressedBy?.[by.rule]

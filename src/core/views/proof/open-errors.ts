@@ -20,21 +20,21 @@ export const noOpenError = {
 /** The errors of a plan, also those that it has switched off or lowered: that makes nothing right. */
 export interface Errors extends Pick<Report, 'rulesRun' | 'notChecked'> {
   readonly findings: readonly Finding[]
-  /** By identity all that is found, of whichever severity. */
-  readonly reported: ReadonlyMap<string, Finding>
+  /** All that is found, of whichever severity, each once. */
+  readonly reported: readonly Finding[]
 }
 
 export function errorsOf(plan: Plan, check: Check, today: Today): Errors {
   const inEarnest = withoutLowered(plan)
   const own = check(plan, today, { fixes: false })
-  if (inEarnest === plan) return { ...own, findings: errorsIn(own), reported: byIdentity(own) }
+  if (inEarnest === plan) return { ...own, findings: errorsIn(own), reported: own.findings }
   const { rulesRun, notChecked, ...all } = check(inEarnest, today, { fixes: false })
   const findings = errorsIn(all)
   const known = new Set(findings.map(identityOf))
   // A rule that is off explains nothing, so what it would explain is open on its own.
   return {
     findings: [...findings, ...errorsIn(own).filter((one) => !known.has(identityOf(one)))],
-    reported: new Map([...byIdentity(own), ...byIdentity(all)]),
+    reported: [...new Map([...byIdentity(own), ...byIdentity(all)]).values()],
     rulesRun,
     notChecked,
   }

@@ -1,6 +1,6 @@
 import { roomsIn } from '#core/domain/content/islands.ts'
 import { importsBetween } from '#core/domain/migration/imports.ts'
-import { arrivalsOf, importedContent } from '#core/domain/migration/name-clashes.ts'
+import { expectedOf } from '#core/domain/migration/recreation-matches.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
 import { operations, type Transition } from '../step/transition.ts'
@@ -26,10 +26,9 @@ export function arrivalInWords(transition: Transition, target: ChatPool): string
     (one) => one.target.id === target.id,
   )
   const brought = namesOf(
-    imports.flatMap((one): readonly Named[] => {
-      const nameOf = arrivalsOf(one, plan.flattening)
-      return importedContent(one).map((content) => ({ kind: content.kind, name: nameOf(content) }))
-    }),
+    imports.flatMap((one) =>
+      expectedOf(one, plan.flattening).map(({ content, names: [name = ''] }): Named => ({ kind: content.kind, name })),
+    ),
   )
   const held = namesOf([...was.referrers('category', target.id, 'chatPool'), ...roomsIn(was, target)])
   const told = `The ${imports.length > 1 ? 'imports bring' : 'import brings'} ${countedIn(brought)}.`

@@ -2,6 +2,7 @@ import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { isImport } from '#core/domain/migration/carriers.ts'
 import { type ContentMove, endsOf } from '#core/domain/migration/content-moves.ts'
 import { isUpgradable } from '#core/domain/migration/upgrades.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Change } from '#core/model/diff.ts'
 import { type ChatPool, type Content, type EntityId, isContent, isLegacy } from '#core/model/entity.ts'
@@ -22,7 +23,8 @@ interface Edit {
   readonly isLate: boolean
 }
 
-function editsOf(transition: Transition): readonly Edit[] {
+/** Two steps tell of them. */
+const editsOf = cachedBy((transition: Transition): readonly Edit[] => {
   const { was, is, changes, moves } = transition
   const isSource = isSourceOf(transition)
   return changes.flatMap((change) => {
@@ -40,7 +42,7 @@ function editsOf(transition: Transition): readonly Edit[] {
       },
     ]
   })
-}
+})
 
 /** What changes in the rooms of Group Chat: its cmdlets do not exist, so it is done in its own tool. */
 export const legacyContent: Part = (transition) =>

@@ -1,7 +1,10 @@
 import { withOwned } from '#core/domain/content/owned.ts'
 import { lastHomesGone } from '#core/domain/migration/last-homes.ts'
-import { type ChatPool, isLegacy, type Pool } from '#core/model/entity.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
+import { stepDiff } from '#core/model/diff.ts'
+import { type ChatPool, type EntityId, isLegacy, type Pool } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import type { Topology } from '#core/model/topology.ts'
 import { listed } from '#core/model/words.ts'
 import { approvedAlready } from '../step/approved.ts'
 import { cmdlet, fieldValue } from '../step/cmdlet.ts'
@@ -87,9 +90,16 @@ const uninstall = (transition: Transition, chatPool: ChatPool): RunbookStep =>
     sources: ['PROC'],
   })
 
-/** What is gone because its chat pool is. */
-const goingWith = ({ was, is }: Transition, chatPool: ChatPool) =>
-  [...withOwned(was, [chatPool.id])].filter((id) => !is.find(id))
+/** What is gone because its chat pool is: it can be all rooms of a company, and two steps name it. */
+const goingWith = ({ from, to }: Transition, { id }: ChatPool): readonly EntityId[] =>
+  goneWith(from.topology, to.topology, id)
+
+const goneWith = cacheLatest((was: Topology, is: Topology, chatPool: EntityId): readonly EntityId[] => {
+  const gone = new Set<EntityId>(
+    stepDiff(was, is).flatMap((change) => (change.type === 'removed' ? change.before.id : [])),
+  )
+  return [...withOwned(graphOf(was), [chatPool])].filter((id) => gone.has(id))
+})
 
 const undefine = (transition: Transition, chatPool: ChatPool): RunbookStep =>
   step({
