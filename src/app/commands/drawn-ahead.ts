@@ -2,7 +2,7 @@ import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { changesInParts } from '#core/views/changes/changes.ts'
 import { runbookInParts } from '#core/views/runbook/index.ts'
-import { diagramFor, findingsIn, reportInParts } from '../store/derived.ts'
+import { drawnAheadInParts, reportInParts } from '../store/derived.ts'
 import { proofForInParts } from '../store/end-state.ts'
 
 /** What is seen of a plan beside its problems. */
@@ -20,8 +20,6 @@ export function* drawnInParts(plan: Plan, shown: StageId | undefined): InParts<t
   if (!stage) return true
   yield* runbookInParts(plan, stage.id)
   yield
-  findingsIn(plan, stage.id)
-  yield
-  diagramFor(plan, stage)
+  for (const one of plan.stages) yield* drawnAheadInParts(plan, one)
   return true
 }

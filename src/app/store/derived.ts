@@ -3,13 +3,15 @@ import { cachedBy, cacheLatest, cacheLatestInParts } from '#core/model/base/cach
 import { dayOf } from '#core/model/base/day.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { once } from '#core/model/base/once.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import { hasSameItems } from '#core/model/memory/dependency.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Layout, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import type { Finding, Report } from '#core/model/rule/finding.ts'
 import { entityOf, type Topology } from '#core/model/topology.ts'
 import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
-import { type Drawn, drawnOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
+import { type Drawn, drawnInParts, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
 import { useArrangement } from './arrangement-store.ts'
 import { check, report } from './check.ts'
@@ -39,7 +41,19 @@ export const wholeReportOf = (plan: Plan): Report =>
 
 const wholeReportOn = cacheLatest((plan: Plan, day: string) => check(plan, day), 1)
 
-const findingsByStage = cacheLatest(({ findings }: Report) => groupBy(findings, ({ stage }) => stage))
+const findingsByStage = cacheLatest(({ findings }: Report) => {
+  const groups = [...groupBy(findings, ({ stage }) => stage)]
+  return new Map(groups.map(([stage, found]) => [stage, latestIn(stage)(found)]))
+})
+
+/** Where nothing else is found in a stage it is the same list, so that what follows from it is known. */
+const latestIn = once((_stage: StageId) => {
+  let latest = noFindings
+  return (found: readonly Finding[]) => {
+    if (!hasSameItems(latest, found)) latest = found
+    return latest
+  }
+})
 
 /** Of each stage the latest. */
 const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
@@ -54,13 +68,25 @@ const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
 /** Where only shapes have moved, most of a diagram is the same. */
 const latestDrawn = new WeakMap<Topology, Drawn>()
 
-function drawnFor(plan: Plan, { id, topology }: Stage, layout: Layout, sought: ReadonlySet<EntityId>): Drawn {
+const drawnFor = (...asked: Parameters<typeof drawnForInParts>): Drawn => atOnce(drawnForInParts(...asked))
+
+function* drawnForInParts(
+  plan: Plan,
+  { id, topology }: Stage,
+  layout: Layout,
+  sought: ReadonlySet<EntityId>,
+): InParts<Drawn> {
   const { lines } = plan
   const input: DiagramInput = { graph: graphOf(topology), layout, lines, findings: findingsIn(plan, id), sought }
-  const drawn = drawnOf(input, latestDrawn.get(topology))
+  yield
+  const drawn = yield* drawnInParts(input, latestDrawn.get(topology))
   latestDrawn.set(topology, drawn)
   return drawn
 }
+
+/** Draws a stage in steps before it is shown, which has little left to do then. */
+export const drawnAheadInParts = (plan: Plan, stage: Stage): InParts<Drawn> =>
+  drawnForInParts(plan, stage, plan.layout, useLook.getState().sought)
 
 /** A stage as it will be drawn once some shapes are let go in other places: most of it will have been made then. */
 export function diagramIf(plan: Plan, stage: Stage, places: Layout): Diagram {

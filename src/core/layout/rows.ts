@@ -1,3 +1,4 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import { byName, firstByName } from '#core/model/base/natural-order.ts'
 import type { Category, ChatPool, EntityId, Room } from '#core/model/entity.ts'
 import type { Layout } from '#core/model/plan.ts'
@@ -99,10 +100,12 @@ function isCategoryOpen({ layout }: RowChoice, { id }: Category, { roomCount }: 
 }
 
 function roomLines(choice: RowChoice, { id }: ChatPool | Category, rooms: readonly Room[]): readonly Line[] {
-  const first = firstByName(rooms, maxRooms)
+  const first = firstRooms(rooms)
   const lines = [...first, ...soughtAmong(choice, rooms, first)].map((room): Line => ({ id: room.id, type: 'room' }))
   return [...lines, ...moreLine(id, 'room', rooms.length - lines.length)]
 }
+
+const firstRooms = cachedBy((rooms: readonly Room[]) => firstByName(rooms, maxRooms))
 
 /** Beyond the first: those that somebody looked for. */
 function soughtAmong({ sought }: RowChoice, rooms: readonly Room[], first: readonly Room[]): readonly Room[] {

@@ -5,13 +5,14 @@ import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import { around, type Box, overlap } from '#core/layout/box.ts'
 import { placeablesOf } from '#core/layout/placeable.ts'
+import { atOnce } from '#core/model/base/in-parts.ts'
 import { generations } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { templates } from '#core/templates/index.ts'
 import { islandAreas, siteAreas, siteMembers } from '#core/views/diagram/areas.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
-import { nodesOf } from '#core/views/diagram/nodes.ts'
+import { nodesInParts } from '#core/views/diagram/nodes.ts'
 import { viewOf } from '#core/views/diagram/view.ts'
 import { arbitraryEstate } from '../../support/arbitrary-estate.ts'
 
@@ -23,7 +24,7 @@ type Shapes = Omit<Diagram, 'links'>
 const shapesIn = ({ stages, layout }: Plan): readonly Shapes[] =>
   stages.map(({ topology }) => {
     const view = viewOf({ graph: graphOf(topology), layout, findings: [] })
-    const nodes = nodesOf(view)
+    const nodes = atOnce(nodesInParts(view))
     const islands = islandAreas(view, nodes)
     return { nodes, islands, sites: siteAreas(view, nodes, islands, new Map()) }
   })

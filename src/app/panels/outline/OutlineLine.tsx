@@ -32,7 +32,7 @@ interface OutlineLineProps {
   readonly isDimmed: boolean
   readonly isRenaming: boolean
   readonly topology: Topology
-  readonly marks: ReadonlySet<Finding> | undefined
+  readonly marks: readonly Finding[] | undefined
   readonly trouble: string | undefined
   readonly onPick: (how: Picking) => void
   readonly onRename: (id: EntityId | undefined) => void

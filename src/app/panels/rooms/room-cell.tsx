@@ -37,8 +37,10 @@ function headcount(graph: Graph, room: Room): string {
   return count ? `${count.isOpen ? 'at least ' : ''}${thousands(count.known)}` : ''
 }
 
-function Mark({ findings }: { readonly findings: ReadonlySet<Finding> | undefined }) {
-  const open = [...(findings ?? [])]
+const none: readonly Finding[] = []
+
+function Mark({ findings }: { readonly findings: readonly Finding[] | undefined }) {
+  const open = findings ?? none
   const severity = worstOf(open)
   const said = open.map(({ message }) => message).join('\n')
   return (

@@ -21,9 +21,19 @@ export function firstByName<T extends Named>(items: readonly T[], count: number)
   for (const item of items) {
     const last = first.at(-1)
     if (first.length === count && last && inOrder(last, item) < 0) continue
-    const at = first.findIndex((other) => inOrder(item, other) < 0)
-    first.splice(at < 0 ? first.length : at, 0, item)
+    first.splice(placeIn(first, item), 0, item)
     if (first.length > count) first.pop()
   }
   return first
+}
+
+/** Behind all that come before an item. */
+function placeIn<T extends Named>(ordered: readonly T[], item: T): number {
+  let [low, high] = [0, ordered.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (inOrder(ordered[middle] as T, item) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
 }

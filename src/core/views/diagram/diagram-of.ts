@@ -1,14 +1,15 @@
 import { cacheLatest } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { islandAreas, siteAreas } from './areas.ts'
-import { type Marks, markedBy, marksOf } from './badges.ts'
+import { markedBy, type SeenMarks, seenMarksOf } from './badges.ts'
 import type { Diagram, DiagramInput, DiagramNode } from './diagram.ts'
 import { withFreeLabels, withLabelPlaces } from './island-labels.ts'
 import type { UnroutedLink } from './line-ends.ts'
 import { linksOf, linksOfObjects } from './links.ts'
 import { isConcerned, movedSince } from './moved.ts'
-import { movedNode, nodesOf } from './nodes.ts'
+import { movedNode, nodesInParts } from './nodes.ts'
 import { type RoutedLinks, routedLinks, withMoreLinks } from './routes.ts'
 import { spotsOf } from './shown.ts'
 import { type View, viewOf } from './view.ts'
@@ -16,7 +17,7 @@ import { type View, viewOf } from './view.ts'
 /** What a diagram is made from. */
 interface Making {
   readonly view: View
-  readonly marks: Marks
+  readonly marks: SeenMarks
   readonly mark: (node: DiagramNode) => DiagramNode
   /** The shapes with their badges, not yet with the places of labels. */
   readonly nodes: readonly DiagramNode[]
@@ -40,17 +41,24 @@ export const diagramOf = (input: DiagramInput): Diagram => drawnOf(input).diagra
  * The same after another one. Where only shapes have moved, all that this does not concern is the same object as it was;
  * what it looks like is the same in either case.
  */
-export function drawnOf(input: DiagramInput, before?: Drawn): Drawn {
+export const drawnOf = (input: DiagramInput, before?: Drawn): Drawn => atOnce(drawnInParts(input, before))
+
+/** The same in steps: a stage can hold much, and more can be said of it. */
+export function* drawnInParts(input: DiagramInput, before?: Drawn): InParts<Drawn> {
   const moved = before && movedSince(before.input, input)
-  return before && moved ? drawn(input, movedMaking(before, input, moved), before) : drawn(input, makingOf(input))
+  if (before && moved) return drawn(input, movedMaking(before, input, moved), before)
+  const making = yield* makingInParts(input)
+  yield
+  return drawn(input, making)
 }
 
-function makingOf(input: DiagramInput): Making {
+function* makingInParts(input: DiagramInput): InParts<Making> {
   const view = viewOf(input)
-  const bare = nodesOf(view)
+  yield
+  const bare = yield* nodesInParts(view)
   const spotOf = spotsOf(view.graph, bare)
-  const marks = marksOf(input.findings)
-  const mark = markedBy(marks, spotOf)
+  const marks = yield* seenMarksOf(input.findings, spotOf)
+  const mark = markedBy(marks)
   const links = linksOf(view, spotOf)
   const moreOf = cacheLatest((objects: readonly EntityId[]) => linksOfObjects(view, spotOf, new Set(objects), links), 1)
   return { view, marks, mark, nodes: bare.map(mark), links, moreOf }
@@ -70,7 +78,7 @@ function movedMaking(before: Drawn, { layout }: DiagramInput, moved: ReadonlySet
 function drawn(input: DiagramInput, making: Making, before?: Drawn): Drawn {
   const { view, nodes, marks, links } = making
   const areas = keptIn(before?.areas, islandAreas(view, nodes))
-  const sites = keptIn(before?.diagram.sites, siteAreas(view, nodes, areas, marks))
+  const sites = keptIn(before?.diagram.sites, siteAreas(view, nodes, areas, marks.own))
   const islands = keptIn(before?.diagram.islands, withFreeLabels(areas, nodes, sites))
   const labelled = keptIn(before?.diagram.nodes, withLabelPlaces(nodes, areas, islands))
   const routed = routedLinks(links, { nodes: labelled, islands, sites }, before?.routed)

@@ -3,6 +3,7 @@ import { isStackOpen, type Stack, stacksOf } from '#core/layout/people.ts'
 import { type DockSide, memberLines, peopleShapeOf } from '#core/layout/people-rows.ts'
 import { containerOf } from '#core/layout/shape-size.ts'
 import { sizes } from '#core/layout/sizes.ts'
+import type { InParts } from '#core/model/base/in-parts.ts'
 import type { Category, ChatPool, Entity, EntityId, Users } from '#core/model/entity.ts'
 import { generationTag, typeName } from '#core/model/words.ts'
 import type { DiagramNode } from './diagram.ts'
@@ -11,11 +12,20 @@ import { rowsOf } from './rows.ts'
 import type { View } from './view.ts'
 import { contentCounts, generationOf, stackSubtitle, stackTitle, subtitleOf, titleOf } from './words.ts'
 
-/** Every shape of the stage but the frames of its sites, not yet marked by findings. */
-export const nodesOf = (view: View): readonly DiagramNode[] => [
-  ...freeStanding(view.graph).flatMap((entity) => (entity.kind === 'site' ? [] : [nodeOf(view, entity)])),
-  ...stacksOf(view.graph).map((stack) => stackNode(view, stack)),
-]
+/** Every shape of the stage but the frames of its sites, not yet marked by findings; a shape at a time. */
+export function* nodesInParts(view: View): InParts<readonly DiagramNode[]> {
+  const nodes: DiagramNode[] = []
+  for (const entity of freeStanding(view.graph)) {
+    if (entity.kind === 'site') continue
+    nodes.push(nodeOf(view, entity))
+    yield
+  }
+  for (const stack of stacksOf(view.graph)) {
+    nodes.push(stackNode(view, stack))
+    yield
+  }
+  return nodes
+}
 
 /** A shape where it stands now, not yet marked where it is made anew. */
 export function movedNode(view: View, node: DiagramNode): DiagramNode {

@@ -1,5 +1,6 @@
 import { contentOf } from '#core/domain/content/islands.ts'
 import { containerOf } from '#core/layout/content.ts'
+import { once } from '#core/model/base/once.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { DiagramNode, Row } from './diagram.ts'
@@ -26,6 +27,14 @@ export function spotsOf(graph: Graph, nodes: readonly DiagramNode[]): SpotOf {
       if (!row.all) rows.set(row.id, { node, row, isFolded: false })
     }
   }
+  // Of thousands of rooms most are in few categories.
+  const folded = once((container: EntityId) =>
+    once((category: EntityId | undefined): Spot | undefined => {
+      const node = shapes.get(container)
+      const above = category && rows.get(category)
+      return node && { node, row: above && above.node === node ? above.row : undefined, isFolded: true }
+    }),
+  )
   return (id) => {
     const shape = id && shapes.get(id)
     if (shape) return { node: shape, row: undefined, isFolded: false }
@@ -33,8 +42,6 @@ export function spotsOf(graph: Graph, nodes: readonly DiagramNode[]): SpotOf {
     if (inside) return inside
     const content = contentOf(graph, id)
     if (!content) return undefined
-    const node = shapes.get(containerOf(graph, content))
-    const category = content.kind === 'room' && content.category ? rows.get(content.category) : undefined
-    return node && { node, row: category?.node === node ? category.row : undefined, isFolded: true }
+    return folded(containerOf(graph, content))(content.kind === 'room' ? content.category : undefined)
   }
 }
