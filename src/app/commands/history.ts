@@ -1,6 +1,5 @@
 import { changedId, diff } from '#core/model/diff.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { entityOf } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { redo, type UndoStep, undo, usePlanStore } from '../store/plan-store.ts'
 import { announce, select, showStage } from '../store/session-store.ts'
@@ -19,13 +18,15 @@ function go(one: () => UndoStep | undefined, way: Way, count: number): void {
   announce(`${way}: ${steps.length === 1 ? step.label : counted(steps.length, 'step')}.`)
 }
 
+const maxSelected = 20
+
 /** Shows where a step that was undone or redone happened: its stage, and what came back. */
 function showWhere(step: UndoStep, before: Plan, after: Plan): void {
   const stage = after.stages.find(({ id }) => id === step.stage) ?? after.stages[0]
   const was = before.stages.find(({ id }) => id === stage?.id)
   if (!stage) return
   showStage(stage.id)
-  const changed = was ? diff(was.topology, stage.topology).map(changedId) : []
-  const there = changed.filter((id) => entityOf(stage.topology, id))
-  if (changed.length > 0) select(there.slice(0, 20))
+  const changes = was ? diff(was.topology, stage.topology) : []
+  const there = changes.filter(({ type }) => type !== 'removed').slice(0, maxSelected)
+  if (changes.length > 0) select(there.map(changedId))
 }

@@ -1,6 +1,6 @@
 import { BookOpen, CircleArrowDown, CircleArrowUp, Eye, ListChecks, ShieldCheck, ShieldOff, Wrench } from 'lucide-react'
 import { isWaivable } from '#core/checking/waivers.ts'
-import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { type Finding, isCalled } from '#core/model/rule/finding.ts'
 import { thousands } from '#core/model/words.ts'
 import { reportOf } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
@@ -26,7 +26,7 @@ const aProblem = (is: (finding: Finding) => boolean, missing: string) =>
   inPlan((at) => {
     const { shown, isMeant } = useProblems.getState()
     const fitting = openFindings(at).filter(is)
-    const looked = isMeant ? fitting.find((finding) => identityOf(finding) === shown) : undefined
+    const looked = isMeant ? fitting.find((finding) => isCalled(finding, shown)) : undefined
     const isAboutSelected = ({ stage, entities }: Finding) =>
       stage === at.stage.id && entities.some((id) => at.selection.includes(id))
     const finding = looked ?? fitting.find(isAboutSelected)
@@ -37,7 +37,7 @@ const hasFix = ({ fixes }: Finding): boolean => fixes.length > 0
 
 function showNext(findings: readonly Finding[], offset: 1 | -1): void {
   const { shown, shownAt = 0 } = useProblems.getState()
-  const at = findings.findIndex((finding) => identityOf(finding) === shown)
+  const at = findings.findIndex((finding) => isCalled(finding, shown))
   // What was looked at is gone, so that the next one has its place.
   const next = at >= 0 ? at + offset : offset > 0 ? shownAt : shownAt - 1
   const index = (next + findings.length) % findings.length

@@ -1,10 +1,10 @@
 import { Tabs } from '@base-ui/react/tabs'
-import { worstOf } from '#core/checking/check.ts'
+import { summaryOf, worstOf } from '#core/checking/check.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import { showTab } from '../commands/panels.ts'
 import type { RegionParts } from '../focus/regions.ts'
 import { useRegion } from '../focus/use-region.ts'
-import { useReport, useStage, useUnplaced } from '../store/derived.ts'
+import { useFindings, useReport, useStage, useUnplaced } from '../store/derived.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
 import { type BottomTab, useSession } from '../store/session-store.ts'
@@ -73,10 +73,11 @@ export function BottomPanel() {
 }
 
 function ProblemCount() {
-  const stage = useStage()
   const scope = useProblems((state) => state.scope)
-  const open = useReport().findings.filter((one) => !one.waived && (scope === 'plan' || one.stage === stage.id))
-  return <TabCount count={open.length} worst={worstOf(open)} />
+  const [ofPlan, ofStage] = [useReport().findings, useFindings()]
+  const open = scope === 'plan' ? ofPlan : ofStage
+  const { error, warning, info } = summaryOf(open)
+  return <TabCount count={error + warning + info} worst={worstOf(open)} />
 }
 
 function RoomCount() {

@@ -15,11 +15,16 @@ interface VirtualListProps<T> {
   readonly render: (row: T, index: number) => ReactNode
 }
 
+/** From so many on rows are told apart by their places, too. */
+const manyRows = 5_000
+
 /** A list of which only what can be seen is drawn; a row may turn out higher than expected. */
 export function VirtualList<T>({ label, rows, keyOf, heightOf, current, isOnlyRead, render }: VirtualListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null)
+  // To make the keys of a hundred thousand rows takes longer than to measure those that are seen once more where they move.
+  const isLong = rows.length > manyRows
   // A function of its own with every drawing would have all rows measured anew.
-  const getItemKey = useCallback((index: number) => keyOf(rows[index] as T), [rows, keyOf])
+  const getItemKey = useCallback((index: number) => (isLong ? index : keyOf(rows[index] as T)), [rows, keyOf, isLong])
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -42,7 +47,7 @@ export function VirtualList<T>({ label, rows, keyOf, heightOf, current, isOnlyRe
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => (
           <li
-            key={key}
+            key={isLong ? `${index} ${keyOf(rows[index] as T)}` : key}
             ref={virtualizer.measureElement}
             data-index={index}
             className={styles.item}

@@ -27,7 +27,6 @@ export function VirtualRows(props: VirtualRowsProps) {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    getItemKey: keyOf,
     overscan: 12,
     scrollPaddingStart: covered + beyond,
     scrollPaddingEnd: beyond,
@@ -39,9 +38,9 @@ export function VirtualRows(props: VirtualRowsProps) {
     <div ref={scroller} className={className}>
       {wrap(
         <div role="presentation" style={{ position: 'relative', height: rows.getTotalSize() }}>
-          {rows.getVirtualItems().map(({ key, index, start }) => (
+          {rows.getVirtualItems().map(({ index, start }) => (
             <div
-              key={key}
+              key={keyOf(index)}
               role="presentation"
               style={{ position: 'absolute', top: 0, left: 0, right: 0, height, transform: `translateY(${start}px)` }}
             >

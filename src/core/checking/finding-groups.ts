@@ -1,5 +1,5 @@
 import type { Entity } from '#core/model/entity.ts'
-import { type Plan, type Severity, stageOf } from '#core/model/plan.ts'
+import { severities as allSeverities, type Plan, type Severity, stageOf } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { entityOf } from '#core/model/topology.ts'
@@ -77,6 +77,7 @@ export function filterFindings(
   { text, severities }: FindingFilter,
 ): readonly Finding[] {
   const wanted = text.trim().toLowerCase()
+  if (wanted === '' && allSeverities.every((severity) => severities.has(severity))) return findings
   const stageNames = new Map(plan.stages.map(({ id, name }) => [id, name]))
   const has = (finding: Finding): boolean => {
     if (wanted === '') return true

@@ -12,7 +12,7 @@ import {
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { entityOf } from '#core/model/topology.ts'
-import { marksOf } from '#core/views/diagram/badges.ts'
+import { marksAt, marksOf } from '#core/views/diagram/badges.ts'
 import { type HolderId, holdersOf } from '#core/views/outline/holders.ts'
 import type { Matches } from '#core/views/outline/matching.ts'
 import { entityIdOf, isOpenAtFirst, type OutlineRow } from '#core/views/outline/outline.ts'
@@ -61,7 +61,7 @@ export function OutlineTree({ rows, matches }: OutlineTreeProps) {
           isDimmed={matches !== undefined && row.entity !== undefined && !matches.own.has(row.entity.id)}
           isRenaming={renaming !== undefined && row.id === renaming}
           topology={topology}
-          marks={row.entity && marks.get(row.entity.id)}
+          marks={row.entity && marksAt(marks, row.entity.id)}
           trouble={row.entity && troubles.get(row.entity.id)}
           onPick={(how) => pick(row, how, keys)}
           onRename={setRenaming}

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useMemo } from 'react'
-import { identityOf } from '#core/model/rule/finding.ts'
+import { identityOf, isCalled } from '#core/model/rule/finding.ts'
 import { isEmpty } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { useRegion } from '../../focus/use-region.ts'
@@ -67,7 +67,7 @@ function useProblemList(): { readonly list: ProblemList; readonly current: numbe
     () =>
       shown === undefined
         ? -1
-        : list.lines.findIndex((line) => line.type === 'finding' && identityOf(line.finding) === shown),
+        : list.lines.findIndex((line) => line.type === 'finding' && isCalled(line.finding, shown)),
     [list, shown],
   )
   return { list, current: at < 0 ? undefined : at }
@@ -93,7 +93,7 @@ function walk(event: KeyboardEvent, { lines }: ProblemList): void {
   const from = event.target instanceof HTMLElement ? event.target.dataset['finding'] : undefined
   if (from === undefined) return
   const findings = lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
-  const at = findings.findIndex((finding) => identityOf(finding) === from)
+  const at = findings.findIndex((finding) => isCalled(finding, from))
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,
     ArrowUp: at - 1,

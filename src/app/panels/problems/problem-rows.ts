@@ -1,3 +1,4 @@
+import { summaryOf } from '#core/checking/check.ts'
 import {
   type FindingGroup,
   type FindingGrouping,
@@ -35,14 +36,13 @@ export interface ProblemList {
 /** What the list shows: what was not checked first, then the open findings under their headings. */
 export function problemList(plan: Plan, report: Report, query: ProblemQuery): ProblemList {
   const stages = new Set(query.stages.map(({ id }) => id))
-  const all = report.findings.filter(({ waived }) => !waived)
-  const open = all.filter(({ stage }) => stages.has(stage))
+  const open = report.findings.filter(({ waived, stage }) => !waived && stages.has(stage))
   const listed = filterFindings(plan, open, query)
   return {
     lines: linesOf(plan, report, listed, query),
     open,
     listed: listed.length,
-    elsewhere: all.length - open.length,
+    elsewhere: report.findings.length - summaryOf(report.findings).waived - open.length,
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { identityOf } from '#core/model/rule/finding.ts'
+import { isCalled } from '#core/model/rule/finding.ts'
 import { isIn } from '../../focus/regions.ts'
 import { current, findingsIn } from '../../store/derived.ts'
 import { useProblems } from '../../store/problems-store.ts'
@@ -29,5 +29,5 @@ const isInProperties = (target: EventTarget | null): boolean =>
 function isFromProblem(): boolean {
   const now = current()
   const { shown, isMeant } = useProblems.getState()
-  return isMeant && now !== undefined && findingsIn(now.plan, now.stage.id).some((one) => identityOf(one) === shown)
+  return isMeant && now !== undefined && findingsIn(now.plan, now.stage.id).some((one) => isCalled(one, shown))
 }

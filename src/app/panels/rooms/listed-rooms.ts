@@ -1,6 +1,7 @@
 import { chatPoolOf, roomsIn } from '#core/domain/content/islands.ts'
 import { cellText, headcountIn, roomColumns } from '#core/domain/rooms/room-table.ts'
-import { compareNaturally } from '#core/model/base/natural-order.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
+import { byName, compareNaturally } from '#core/model/base/natural-order.ts'
 import type { EntityId, Room } from '#core/model/entity.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -45,6 +46,7 @@ export function sortedRooms(
   column: string,
   isDescending: boolean,
 ): readonly Room[] {
+  if (column === 'name' && !isDescending) return inOrderOfNames(rooms)
   const field = roomColumns.find(({ name }) => name === column)
   // By name alone there is no key to be made of each.
   const keyed = rooms.map((room) => ({ room, key: field && column !== 'name' ? keyOf(graph, room, field) : room.name }))
@@ -57,6 +59,8 @@ export function sortedRooms(
   )
   return keyed.map(({ room }) => room)
 }
+
+const inOrderOfNames = cachedBy((rooms: readonly Room[]) => byName(rooms))
 
 const keyOf = (graph: Graph, room: Room, field: Field): string =>
   field.name === 'members' ? String(headcountIn(graph, room)?.known ?? '') : cellText(graph, room, field)

@@ -5,7 +5,7 @@ import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { thousands } from '#core/model/words.ts'
-import type { Marks } from '#core/views/diagram/badges.ts'
+import { type Marks, marksAt } from '#core/views/diagram/badges.ts'
 import { SeverityMark } from '../../marks/SeverityMark.tsx'
 import type { GridCell } from '../../ui/grid/grid.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -22,7 +22,7 @@ export function roomCell(graph: Graph, room: Room, field: Field, marks: Marks): 
     className: styles.name,
     children: (
       <>
-        <Mark findings={marks.get(room.id)} />
+        <Mark findings={marksAt(marks, room.id)} />
         <span className={styles.text}>{shown}</span>
       </>
     ),
@@ -37,12 +37,9 @@ function headcount(graph: Graph, room: Room): string {
   return count ? `${count.isOpen ? 'at least ' : ''}${thousands(count.known)}` : ''
 }
 
-const none: readonly Finding[] = []
-
-function Mark({ findings }: { readonly findings: readonly Finding[] | undefined }) {
-  const open = findings ?? none
-  const severity = worstOf(open)
-  const said = open.map(({ message }) => message).join('\n')
+function Mark({ findings }: { readonly findings: readonly Finding[] }) {
+  const severity = worstOf(findings)
+  const said = findings.map(({ message }) => message).join('\n')
   return (
     <span className={styles.mark} {...(severity && { role: 'img', 'aria-label': `${severity}: ${said}`, title: said })}>
       {severity && <SeverityMark severity={severity} size={iconSizes.small} />}

@@ -13,7 +13,6 @@ interface WantingCursor extends GridCursor {
 }
 
 export function useGridCursor({ rows, columns, firstColumn, lead }: Walked): WantingCursor {
-  const places = useMemo(() => new Map(rows.map((row, at) => [row, at])), [rows])
   const [active, setActive] = useState(lead)
   const [led, setLed] = useState(lead)
   if (lead !== led) {
@@ -22,7 +21,8 @@ export function useGridCursor({ rows, columns, firstColumn, lead }: Walked): Wan
   }
   // Where a row is gone, its place is the next one's.
   const lastRow = useRef(0)
-  const row = active ? (places.get(active.row) ?? lastRow.current) : 0
+  const found = useMemo(() => (active ? rows.indexOf(active.row) : 0), [rows, active])
+  const row = found < 0 ? lastRow.current : found
   const column = columns.findIndex(({ id }) => id === active?.column)
   const at = { row: Math.max(0, Math.min(row, rows.length - 1)), column: Math.max(firstColumn, column) }
   useLayoutEffect(() => {
@@ -40,7 +40,8 @@ export function useGridCursor({ rows, columns, firstColumn, lead }: Walked): Wan
   }
   const goTo = (spot: Spot | undefined) => {
     const now = spotAt(at)
-    if (spot) lastRow.current = places.get(spot.row) ?? lastRow.current
+    const next = spot ? rows.indexOf(spot.row) : -1
+    if (next >= 0) lastRow.current = next
     if (spot?.row !== now?.row || spot?.column !== now?.column) wantFocus()
     setActive(spot)
   }

@@ -5,7 +5,7 @@ import { cachedBy } from '#core/model/base/caches.ts'
 import type { ChatPool, EntityId, Pool, Site } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { chatName } from '#core/model/words.ts'
-import { badgeOf, type Marks } from './badges.ts'
+import { badgeOf, type SeenMarks } from './badges.ts'
 import type { DiagramNode, IslandArea, SiteArea } from './diagram.ts'
 import type { View } from './view.ts'
 
@@ -55,7 +55,7 @@ export function siteAreas(
   { graph, layout }: View,
   nodes: readonly DiagramNode[],
   islands: readonly IslandArea[],
-  marks: Marks,
+  marks: SeenMarks['own'],
 ): readonly SiteArea[] {
   const boxes = new Map<EntityId, Box>(nodes.map((node) => [node.id, node]))
   for (const island of islands) boxes.set(island.chatPool, island)

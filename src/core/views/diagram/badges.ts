@@ -1,19 +1,18 @@
 import { cachedBy } from '#core/model/base/caches.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
+import { type KeyLists, listIn, listsBy } from '#core/model/base/key-lists.ts'
 import { type EntityId, kindOf } from '#core/model/entity.ts'
 import { type Severity, severities } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Badge, DiagramNode, Row } from './diagram.ts'
 import type { SpotOf } from './shown.ts'
 
-export type Marks = ReadonlyMap<EntityId, readonly Finding[]>
-
 /** The open findings about each entity: the subjects of a finding, all of the kind of its first. */
-export const marksOf = cachedBy((findings: readonly Finding[]): Marks => {
-  const marks = new Map<EntityId, Finding[]>()
-  for (const finding of findings) for (const id of subjectsOf(finding)) addTo(marks, id, finding)
-  return marks
-})
+export type Marks = KeyLists<Finding>
+
+export const marksOf = cachedBy((findings: readonly Finding[]): Marks => listsBy([findings], subjectsOf))
+
+export const marksAt = (marks: Marks, id: EntityId): readonly Finding[] => listIn(marks, id)
 
 function addTo(marks: Map<EntityId, Finding[]>, id: EntityId, finding: Finding): void {
   const there = marks.get(id)
@@ -30,7 +29,7 @@ function subjectsOf({ entities, severity, waived }: Finding): readonly EntityId[
 
 /** What marks the shapes and rows that are seen: nothing is kept of each of thousands that are not. */
 export interface SeenMarks {
-  readonly own: Marks
+  readonly own: ReadonlyMap<EntityId, readonly Finding[]>
   /** The findings about what is not seen itself, by the category or container that hides it. */
   readonly folded: ReadonlyMap<EntityId, Tally>
 }
