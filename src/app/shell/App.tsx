@@ -6,6 +6,7 @@ import { droppedFiles } from '../platform/files.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import { later } from '../ui/later.tsx'
+import { TipLayer } from '../ui/TipLayer.tsx'
 import { Announcer } from './Announcer.tsx'
 import styles from './app.module.css'
 import { Dialogs } from './Dialogs.tsx'
@@ -42,6 +43,7 @@ export function App() {
             {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
             <Dialogs />
             <NewVersion />
+            <TipLayer />
           </div>
         </ErrorBoundary>
       </Tooltip.Provider>

@@ -1,6 +1,7 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
 import styles from './button.module.css'
-import { Tip, type TipSide } from './Tip.tsx'
+import { Tip } from './Tip.tsx'
+import type { TipSide } from './tips.ts'
 
 interface ButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'disabled'> {
   readonly look?: 'plain' | 'primary' | 'quiet'

@@ -1,20 +1,40 @@
-import { ContextMenu as Base } from '@base-ui/react/context-menu'
-import { type ReactElement, useState } from 'react'
-import { type AskedGroups, MenuPopup } from './Menu.tsx'
+import { cloneElement, type MouseEvent, type ReactElement, type TouchEvent, useState } from 'react'
+import { later } from './later.tsx'
+import type { AskedGroups } from './Menu.tsx'
+import type { Asked } from './menus/FullContextMenu.tsx'
 
 interface ContextMenuProps {
   /** What a right click, a long touch or the menu key is about. */
-  readonly children: ReactElement
+  readonly children: ReactElement<Area>
   readonly groups: AskedGroups
   readonly onClose?: () => void
 }
 
-export function ContextMenu({ children, groups, onClose }: ContextMenuProps) {
-  const [opening, setOpening] = useState(0)
+interface Area {
+  readonly onContextMenu?: (event: MouseEvent) => void
+  readonly onTouchStart?: (event: TouchEvent) => void
+}
+
+const FullContextMenu = later(async () => (await import('./menus/index.ts')).FullContextMenu)
+
+/** The menu is made once something may ask for it, which does not wait for its code. */
+export function ContextMenu({ children, ...menu }: ContextMenuProps) {
+  const [asked, setAsked] = useState<Asked>()
+  const { onContextMenu, onTouchStart } = children.props
+  const ask = (event: MouseEvent) => {
+    onContextMenu?.(event)
+    event.preventDefault()
+    event.stopPropagation()
+    setAsked({ area: event.currentTarget, event: event.nativeEvent })
+  }
+  const touch = (event: TouchEvent) => {
+    onTouchStart?.(event)
+    if (!asked) setAsked({ area: event.currentTarget, event: event.nativeEvent })
+  }
   return (
-    <Base.Root onOpenChange={(isOpen) => (isOpen ? setOpening((times) => times + 1) : onClose?.())}>
-      <Base.Trigger render={children} />
-      <MenuPopup groups={groups} place="pointer" opening={opening} />
-    </Base.Root>
+    <>
+      {cloneElement(children, { onContextMenu: ask, onTouchStart: touch })}
+      {asked && <FullContextMenu asked={asked} {...menu} />}
+    </>
   )
 }

@@ -1,9 +1,6 @@
 import { Tooltip } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
-import styles from './tip.module.css'
-
-/** In a list a tip stands beside what it names: above or below it, it would cover other lines. */
-export type TipSide = 'top' | 'bottom' | 'left' | 'right'
+import { type ReactElement, useMemo } from 'react'
+import { type TipSide, type TipWords, tips } from './tips.ts'
 
 interface TipProps {
   readonly text: string
@@ -12,19 +9,8 @@ interface TipProps {
   readonly children: ReactElement
 }
 
-/** A short text shown on hover and on focus; Escape hides it. */
+/** A short text shown on hover and on focus, by the `TipLayer`; Escape hides it. */
 export function Tip({ text, keys, side = 'top', children }: TipProps) {
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger render={children} />
-      <Tooltip.Portal>
-        <Tooltip.Positioner side={side} sideOffset={6} className={styles.layer}>
-          <Tooltip.Popup className={styles.tooltip}>
-            {text}
-            {keys && <span className={styles.keys}>{keys}</span>}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
-  )
+  const words = useMemo<TipWords>(() => ({ text, keys, side }), [text, keys, side])
+  return <Tooltip.Trigger handle={tips} payload={words} render={children} />
 }

@@ -1,0 +1,3 @@
+export { FullContextMenu } from './FullContextMenu.tsx'
+export { FullMenu } from './FullMenu.tsx'
+export { FullMenuBar } from './FullMenuBar.tsx'
