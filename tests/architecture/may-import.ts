@@ -66,7 +66,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
       ...['app/ui', 'app/marks', 'app/store', 'app/platform', 'app/focus', 'app/commands', 'app/buttons'],
       ...['app/canvas', 'app/panels'],
     ],
-    packages: ['react', '@base-ui/react', 'lucide-react', 'react-resizable-panels'],
+    packages: ['react', '@base-ui/react', 'lucide-react'],
   },
   /** Only `main.tsx`, which mounts the shell. */
   app: {

@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { CommandTextButton } from '../buttons/CommandButton.tsx'
 import { Canvas } from '../canvas/Canvas.tsx'
 import { BottomPanel } from '../panels/BottomPanel.tsx'
@@ -41,35 +40,57 @@ const lowerHeight = (): number => (window.innerHeight < 860 ? 208 : window.inner
 /** What is left of the lower panel: the line of its tabs, as high as a bar. */
 const tabsHeight = 40
 
+/** The diagram keeps at least so much. */
+const least = { width: 320, height: 160 }
+
 function Columns() {
   return (
-    <Group>
-      <FoldingPanel side="left" size={widthOf(208, 216, 260)} minSize={180} maxSize={480}>
+    <div className={styles.panels} data-along="width">
+      <FoldingPanel
+        side="left"
+        label="Width of the left panel"
+        size={widthOf(208, 216, 260)}
+        minSize={180}
+        maxSize={480}
+        leaves={least.width}
+      >
         <LeftPanel />
       </FoldingPanel>
-      <Separator className={styles.separator} aria-label="Width of the left panel" />
-      <Panel id="middle" minSize={320}>
+      <div className={styles.rest} style={{ minWidth: least.width }}>
         <Rows />
-      </Panel>
-      <Separator className={styles.separator} aria-label="Width of the properties" />
-      <FoldingPanel side="right" size={widthOf(248, 280, 360)} minSize={240} maxSize={720}>
+      </div>
+      <FoldingPanel
+        side="right"
+        label="Width of the properties"
+        size={widthOf(248, 280, 360)}
+        minSize={240}
+        maxSize={720}
+        leaves={least.width}
+      >
         <RightPanel />
       </FoldingPanel>
-    </Group>
+    </div>
   )
 }
 
 function Rows() {
   return (
-    <Group orientation="vertical">
-      <Panel id="canvas" minSize={160}>
+    <div className={styles.panels} data-along="height">
+      <div className={styles.rest} style={{ minHeight: least.height }}>
         <Canvas />
-      </Panel>
-      <Separator className={styles.separator} aria-label="Height of the lower panel" />
-      <FoldingPanel side="bottom" size={lowerHeight()} minSize={120} foldedSize={tabsHeight}>
+      </div>
+      <FoldingPanel
+        side="bottom"
+        label="Height of the lower panel"
+        size={lowerHeight()}
+        minSize={120}
+        maxSize={window.innerHeight}
+        foldedSize={tabsHeight}
+        leaves={least.height}
+      >
         <BottomPanel />
       </FoldingPanel>
-    </Group>
+    </div>
   )
 }
 
