@@ -4,7 +4,8 @@ import { once } from '#core/model/base/once.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import type { Page } from '#core/model/base/shared-map.ts'
 import type { Entity, EntityId, Kind } from '#core/model/entity.ts'
-import { type Cache, type Cached, cachedValue, knownValue } from '#core/model/memory/cached.ts'
+import { type Cache, type Cached, cachedValue, isTrueOf, keep, knownValue } from '#core/model/memory/cached.ts'
+import { hasSameItems } from '#core/model/memory/dependency.ts'
 import { evaluated, evaluateEach, evaluations, nothing } from '#core/model/memory/evaluate.ts'
 import { type Footprint, footprint } from '#core/model/memory/footprint.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
@@ -50,11 +51,24 @@ type Judge = (snapshot: Snapshot, speculative: boolean) => InParts<Problems>
  */
 function cachedByWholes(judge: Judge, read: Footprint) {
   const cache: Cache<Problems> = { entries: [] }
+  /** By the place of a stage what was said there last: most edits leave it so. */
+  const latest = new Map<number, Cached<Problems>>()
   return function* answer(snapshot: Snapshot, speculative: boolean, size: number): InParts<Problems> {
+    const { index } = snapshot
+    const own = latest.get(index)
+    if (own && isTrueOf(own, snapshot)) return own.value
     const known = knownValue(cache, snapshot)
-    const value = known ? known.value : yield* judge(snapshot, speculative)
-    const evaluate = (): Cached<Problems> => ({ value, dependencies: read.wholesOf(snapshot) })
-    return cachedValue(cache, snapshot, evaluate, { size, speculative })
+    const found = known ?? { value: kept(yield* judge(snapshot, speculative)), dependencies: read.wholesOf(snapshot) }
+    if (!speculative) {
+      keep(cache, found, size)
+      latest.set(index, found)
+    }
+    return found.value
+  }
+
+  /** The same problems are the same list, in whichever stage. */
+  function kept(problems: Problems): Problems {
+    return cache.entries.find(({ value }) => hasSameItems(value, problems))?.value ?? problems
   }
 }
 

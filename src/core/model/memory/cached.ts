@@ -15,38 +15,37 @@ export interface Cache<V> {
 /** How many values of one computation are kept: of a plan with that many stages, or that often edited. */
 export const cacheSize = 24
 
-interface Keeping {
-  readonly size?: number
-  /** The snapshot may never come: its values are given and not kept, so that they displace none. */
-  readonly speculative?: boolean
-}
-
 /**
  * The value of something for a snapshot: a cached one, if nothing that it depends on is another there, or one evaluated
- * now.
+ * now. That of a speculative one, which may never come, is given and not kept, so that it displaces none.
  */
 export function cachedValue<V, T = undefined>(
   cache: Cache<V>,
   snapshot: Snapshot,
   evaluate: (of: T) => Cached<V>,
-  { size = cacheSize, speculative = false }: Keeping = {},
+  { speculative = false }: { readonly speculative?: boolean } = {},
   of = undefined as T,
 ): V {
-  const { entries } = cache
-  const known = knownValue(cache, snapshot)
-  if (known && known === entries[0]) return known.value
-  const newest = known ?? evaluate(of)
-  if (!speculative) cache.entries = [newest, ...entries.filter((entry) => entry !== newest)].slice(0, size)
-  return newest.value
+  const found = knownValue(cache, snapshot) ?? evaluate(of)
+  if (!speculative) keep(cache, found, cacheSize)
+  return found.value
 }
 
-/** The newest of which nothing that it depends on is another in a snapshot. */
+/** Makes a value the newest of so many. */
+export function keep<V>(cache: Cache<V>, newest: Cached<V>, size: number): void {
+  const { entries } = cache
+  if (newest === entries[0]) return
+  cache.entries = [newest, ...entries.filter((entry) => entry !== newest)].slice(0, size)
+}
+
+/** The newest that is true of a snapshot. */
 export function knownValue<V>({ entries }: Cache<V>, snapshot: Snapshot): Cached<V> | undefined {
-  for (const entry of entries) if (isValid(entry, snapshot)) return entry
+  for (const entry of entries) if (isTrueOf(entry, snapshot)) return entry
   return undefined
 }
 
-function isValid({ dependencies }: Cached<unknown>, snapshot: Snapshot): boolean {
+/** Whether nothing that a value depends on is another in a snapshot. */
+export function isTrueOf({ dependencies }: Cached<unknown>, snapshot: Snapshot): boolean {
   for (const dependency of dependencies) if (!isUnchanged(dependency, snapshot)) return false
   return true
 }

@@ -70,10 +70,11 @@ describe('a cached value', () => {
 describe('a cache', () => {
   it('holds the newest first, and drops the one that was not asked for longest', () => {
     const { cache, evaluate, valueIn } = computing(nameOfFe)
-    const [one, two, three] = [named('One'), named('Two'), named('Three')]
-    for (const snapshot of [one, two, one, three]) valueIn(snapshot, { size: 2 })
-    expect(cache.entries.map(({ value }) => value)).toEqual(['Three', 'One'])
-    expect(evaluate).toHaveBeenCalledTimes(3)
+    const all = Array.from({ length: cacheSize }, (_, at) => named(`Name ${at}`))
+    for (const snapshot of [...all, all[0]!, named('Further')]) valueIn(snapshot)
+    expect(cache.entries.slice(0, 2).map(({ value }) => value)).toEqual(['Further', 'Name 0'])
+    expect(cache.entries.map(({ value }) => value)).not.toContain('Name 1')
+    expect(evaluate).toHaveBeenCalledTimes(cacheSize + 1)
   })
 
   it('holds a bounded number of values', () => {
