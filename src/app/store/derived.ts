@@ -65,8 +65,9 @@ const diagramsOf = cacheLatest((plan: Plan, _: Report) =>
   ),
 )
 
-/** Where only shapes have moved, most of a diagram is the same. */
-const latestDrawn = new WeakMap<Topology, Drawn>()
+/** Of each stage that was drawn: most of the next diagram is the same. */
+const latestDrawn = new Map<StageId, Drawn>()
+const maxDrawn = 12
 
 const drawnFor = (...asked: Parameters<typeof drawnForInParts>): Drawn => atOnce(drawnForInParts(...asked))
 
@@ -79,8 +80,9 @@ function* drawnForInParts(
   const { lines } = plan
   const input: DiagramInput = { graph: graphOf(topology), layout, lines, findings: findingsIn(plan, id), sought }
   yield
-  const drawn = yield* drawnInParts(input, latestDrawn.get(topology))
-  latestDrawn.set(topology, drawn)
+  const drawn = yield* drawnInParts(input, latestDrawn.get(id))
+  if (!latestDrawn.has(id) && latestDrawn.size >= maxDrawn) latestDrawn.clear()
+  latestDrawn.set(id, drawn)
   return drawn
 }
 

@@ -1,4 +1,4 @@
-import type { Box } from '#core/layout/box.ts'
+import { type Box, isSameBox } from '#core/layout/box.ts'
 import type { Drops } from '../../store/drops.ts'
 import type { LinkEdge, ShapeNode } from '../flow-types.ts'
 import { changedParts } from './changed-parts.ts'
@@ -91,9 +91,6 @@ function moveOn(painting: Painting, moving: Picture['nodes'], before: Painting['
   const hasLeft = [leave(away.nodes, moving), leave(away.edges, reroutedSince(atRest, shown.picture.edges))]
   if (hasLeft.includes(true) || isOtherInk(shown.picture, before?.picture)) paintBase(painting, false)
 }
-
-const isSameBox = (a: Box, b: Box): boolean =>
-  a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height
 
 const isOtherInk = (a: Picture, b: Picture | undefined): boolean =>
   a.palette !== b?.palette || a.hasBadges !== b.hasBadges

@@ -1,7 +1,9 @@
+import { isSameBox } from '#core/layout/box.ts'
 import { cacheLatest } from '#core/model/base/caches.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
+import { hasSameItems } from '#core/model/memory/dependency.ts'
 import { islandAreas, siteAreas } from './areas.ts'
 import { markedBy, type SeenMarks, seenMarksOf } from './badges.ts'
 import type { Diagram, DiagramInput, DiagramNode } from './diagram.ts'
@@ -38,30 +40,30 @@ export interface Drawn extends Making {
 export const diagramOf = (input: DiagramInput): Diagram => drawnOf(input).diagram
 
 /**
- * The same after another one. Where only shapes have moved, all that this does not concern is the same object as it was;
- * what it looks like is the same in either case.
+ * The same after another one: all that is the same as it was is the same object. Where only shapes have moved, what this
+ * does not concern is not made again; what it looks like is the same in either case.
  */
 export const drawnOf = (input: DiagramInput, before?: Drawn): Drawn => atOnce(drawnInParts(input, before))
 
 /** The same in steps: a stage can hold much, and more can be said of it. */
 export function* drawnInParts(input: DiagramInput, before?: Drawn): InParts<Drawn> {
   const moved = before && movedSince(before.input, input)
-  if (before && moved) return drawn(input, movedMaking(before, input, moved), before)
-  const making = yield* makingInParts(input)
+  const making = before && moved ? movedMaking(before, input, moved) : yield* makingInParts(input, before)
   yield
-  return drawn(input, making)
+  return drawn(input, making, before)
 }
 
-function* makingInParts(input: DiagramInput): InParts<Making> {
+function* makingInParts(input: DiagramInput, before?: Drawn): InParts<Making> {
   const view = viewOf(input)
   yield
   const bare = yield* nodesInParts(view)
   const spotOf = spotsOf(view.graph, bare)
   const marks = yield* seenMarksOf(input.findings, spotOf)
   const mark = markedBy(marks)
-  const links = linksOf(view, spotOf)
+  const nodes = keptIn(before?.nodes, bare.map(mark))
+  const links = keptIn(before?.links, linksOf(view, spotOf))
   const moreOf = cacheLatest((objects: readonly EntityId[]) => linksOfObjects(view, spotOf, new Set(objects), links), 1)
-  return { view, marks, mark, nodes: bare.map(mark), links, moreOf }
+  return { view, marks, mark, nodes, links, moreOf }
 }
 
 /** Which lines there are, and what they say, does not depend on where shapes stand. */
@@ -79,15 +81,30 @@ function drawn(input: DiagramInput, making: Making, before?: Drawn): Drawn {
   const { view, nodes, marks, links } = making
   const areas = keptIn(before?.areas, islandAreas(view, nodes))
   const sites = keptIn(before?.diagram.sites, siteAreas(view, nodes, areas, marks.own))
-  const islands = keptIn(before?.diagram.islands, withFreeLabels(areas, nodes, sites))
+  const islands =
+    before && standAsBefore({ nodes, areas, sites }, before)
+      ? before.diagram.islands
+      : keptIn(before?.diagram.islands, withFreeLabels(areas, nodes, sites))
   const labelled = keptIn(before?.diagram.nodes, withLabelPlaces(nodes, areas, islands))
   const routed = routedLinks(links, { nodes: labelled, islands, sites }, before?.routed)
   return { ...making, input, areas, routed, diagram: { nodes: labelled, islands, sites, links: routed.links } }
 }
 
-/** What is the same as it was is the same object. */
-const keptIn = <T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] =>
-  before ? now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : one)) : now
+type Standing = Pick<Drawn, 'nodes' | 'areas'> & Pick<Diagram, 'sites'>
+
+/** Whether the labels of islands have the same around them, whatever the shapes say. */
+const standAsBefore = ({ nodes, areas, sites }: Standing, { nodes: were, ...before }: Drawn): boolean =>
+  areas === before.areas &&
+  sites === before.diagram.sites &&
+  nodes.length === were.length &&
+  nodes.every((node, at) => isSameBox(node, were[at] as DiagramNode))
+
+/** What is the same as it was is the same object, and so is the list where all of it is. */
+function keptIn<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+  if (!before) return now
+  const kept = now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : one))
+  return hasSameItems(kept, before) ? before : kept
+}
 
 /** The diagram of a stage with all the lines of some objects, also those that are not drawn otherwise. */
 export function withLinesOf({ diagram, moreOf }: Drawn, objects: readonly EntityId[]): Diagram {

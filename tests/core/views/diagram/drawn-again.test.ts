@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
+import { editStage, update } from '#core/edits/edit.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
@@ -10,7 +11,7 @@ import { templates } from '#core/templates/index.ts'
 import type { DiagramInput } from '#core/views/diagram/diagram.ts'
 import { type Drawn, diagramOf, drawnOf, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { planOfCards } from '../../../bench/browser/plans.ts'
-import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
+import { arbitraryPlan, arbitraryStep } from '../../../support/arbitrary-plan.ts'
 
 const check = createCheck(rules)
 
@@ -71,6 +72,34 @@ describe('a diagram that is made of the one before', () => {
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('looks so too after edits, and after another plan', () => {
+    const arbitrarySteps = fc.array(arbitraryStep, { minLength: 1, maxLength: 4 })
+    fc.assert(
+      fc.property(arbitraryPlan, arbitraryPlan, arbitrarySteps, (plan, other, steps) => {
+        const edited = [plan]
+        for (const step of steps) edited.push(editStage(edited.at(-1)!, plan.stages[0]!.id, step))
+        let before: Drawn | undefined
+        for (const input of [...edited, other, plan].flatMap(inputsOf)) {
+          before = drawnOf(input, before)
+          expect(before.diagram).toEqual(diagramOf(input))
+          const objects = before.diagram.nodes.slice(0, 1).map(({ id }) => id)
+          expect(withLinesOf(before, objects)).toEqual(withLinesOf(drawnOf(input), objects))
+        }
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('has all that an edit does not concern as the same objects', () => {
+    const plan = planOfCards(10)
+    const rename = editStage(plan, 's1', (topology) => update(topology, 'chatPool:pc-0', { name: 'Another' }))
+    const [before, after] = [plan, rename].map((one) => drawnOf(inputsOf(one)[0]!))
+    const again = drawnOf(after!.input, before).diagram
+    const others = again.nodes.filter((node, at) => node !== before!.diagram.nodes[at])
+    expect(others.map(({ id }) => id)).toEqual(['chatPool:pc-0'])
+    expect(again.islands).toBe(before!.diagram.islands)
   })
 
   it('has all that does not concern the move as the same objects', () => {
