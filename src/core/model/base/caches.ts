@@ -42,8 +42,9 @@ interface Known<A, V> {
 
 function latestAnswers<A extends readonly unknown[], V>(size: number) {
   let latest: readonly Known<A, V>[] = []
+  const areSame = (one: A, other: A) => one.length === other.length && one.every((thing, at) => thing === other[at])
   return {
-    known: (asked: A) => latest.find((one) => one.asked.every((thing, at) => thing === asked[at])),
+    known: (asked: A) => latest.find((one) => areSame(one.asked, asked)),
     keep(one: Known<A, V>): V {
       if (one !== latest[0]) latest = [one, ...latest.filter((other) => other !== one)].slice(0, size)
       return one.answer

@@ -34,3 +34,9 @@ it('keeps only the latest answers, told by all that was asked about', () => {
   expect(joined('x', 'z')).toBe('xz')
   expect(compute).toHaveBeenCalledTimes(4)
 })
+
+it('takes a question with fewer arguments for another one', () => {
+  const counted = cacheLatest((...asked: readonly object[]) => asked.length, 3)
+  const [a, b] = [{}, {}]
+  expect([counted(), counted(a), counted(a, b), counted(a), counted()]).toEqual([0, 1, 2, 1, 0])
+})
