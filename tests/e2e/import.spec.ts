@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { topologyText } from '../support/import-fixture.ts'
+import { tabTo } from './by-keyboard.ts'
 import { canvas, choose, chooseFile, drawn, expect, openSample, planName, savedPlan, test } from './support.ts'
 
 const mixed = topologyText('mixed-versions')
@@ -15,6 +16,13 @@ const pick = (page: Page, name: string, text: string) =>
       .getByRole('button', { name: /^(Choose|Add) files…$/ })
       .click(),
   )
+
+/** The same without a mouse. */
+const pickByKeys = (page: Page, name: string, text: string) =>
+  chooseFile(page, name, text, async () => {
+    await tabTo(page, page.getByRole('dialog').getByRole('button', { name: /^(Choose|Add) files…$/ }))
+    await page.keyboard.press('Enter')
+  })
 
 test.describe('from the start screen', () => {
   test.beforeEach(async ({ page }) => {
@@ -121,6 +129,33 @@ test.describe('into a stage', () => {
     await dialog.getByRole('button', { name: 'Close' }).last().click()
     await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
   })
+})
+
+test('an export and that of next month come in by keys alone', async ({ page }) => {
+  await page.goto('/')
+  await tabTo(page, page.getByRole('button', { name: 'Import a deployment' }))
+  await page.keyboard.press('Enter')
+  await pickByKeys(page, 'contoso.xml', mixed)
+  await tabTo(page, page.getByRole('checkbox', { name: /^groupchat is a Lync 2010 Group Chat pool/i }))
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: 'New: 2 chat pools' })).toBeVisible()
+  await tabTo(page, page.getByRole('button', { name: /^Import \d+ objects$/ }))
+  await page.keyboard.press('Enter')
+  await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('combobox', { name: 'Search or run a command' })).toBeFocused()
+  await page.keyboard.type('import into this stage')
+  await page.keyboard.press('Enter')
+  await pickByKeys(page, 'next-month.xml', mixed.replaceAll('pool10', 'pool11'))
+  await tabTo(page, page.getByRole('checkbox', { name: /Gone from the files.*1 pool/ }))
+  await page.keyboard.press('Space')
+  await tabTo(page, page.getByRole('button', { name: /^Import \d+ changes$/ }))
+  await page.keyboard.press('Enter')
+  await expect(drawn(page, 'pool:pool11.contoso.com')).toBeVisible()
+  await expect(drawn(page, 'pool:pool10.contoso.com')).toHaveCount(0)
+  await page.keyboard.press('Control+z')
+  await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
 })
 
 test('what columns hold is asked, remembered, and can be said again', async ({ page }) => {
