@@ -13,6 +13,8 @@ export default defineConfig(({ isSsrBuild }) => ({
     alias: {
       // The same build of it in browser, command line and tests: another one compresses to other bytes.
       pdfkit: fileURLToPath(new URL('node_modules/pdfkit/js/pdfkit.browser.mjs', import.meta.url)),
+      // So React Flow knows no colours.
+      'd3-color': fileURLToPath(new URL('.ci/no-colours.mjs', import.meta.url)),
       // So write-excel-file asks for what zips a workbook.
       '../zip/zipToArrayBuffer.js': fileURLToPath(new URL('.ci/stored-zip.mjs', import.meta.url)),
     },
