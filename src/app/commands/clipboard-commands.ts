@@ -1,8 +1,29 @@
 import { ClipboardPaste, ClipboardPlus, Copy, CopyPlus, Scissors } from 'lucide-react'
-import { pasteNew } from '#core/edits/clip.ts'
-import { copySelection, cutSelection, duplicateSelection, pasteCopied } from './clipboard.ts'
+import { listenToClipboard } from '../platform/clipboard.ts'
 import { type Command, command } from './command.ts'
 import { aPlan, aSelection } from './needs.ts'
+import { whenAsked } from './when-asked.ts'
+
+const clipboard = whenAsked(() => import('./clipboard.ts'))
+
+/** Listens to the browser's copy, cut and paste while an editor is open. */
+export const startClipboard = (): (() => void) =>
+  listenToClipboard({
+    copy: () => textNow('copiedText', 'copySelection'),
+    cut: () => textNow('cutText', 'cutSelection'),
+    paste: (text) => pasted(clipboard.ask(({ pasteText }) => pasteText(text))),
+  })
+
+/** The browser wants a text at once; where it has not come yet, it is written to the clipboard as by a command. */
+function textNow(text: 'copiedText' | 'cutText', later: 'copySelection' | 'cutSelection'): string | undefined {
+  const come = clipboard.now()
+  if (come) return come[text]()
+  void clipboard.ask((module) => module[later]())
+  return undefined
+}
+
+/** What has not come yet uses the text all the same. */
+const pasted = (isUsed: boolean | Promise<boolean>): boolean => isUsed !== false
 
 export const clipboardCommands = {
   cut: command({
@@ -13,7 +34,7 @@ export const clipboardCommands = {
     byBrowser: true,
     edits: true,
     needs: aSelection,
-    run: cutSelection,
+    run: () => clipboard.ask(({ cutSelection }) => cutSelection()),
   }),
   copy: command({
     title: 'Copy',
@@ -22,7 +43,7 @@ export const clipboardCommands = {
     shortcuts: ['Mod+C'],
     byBrowser: true,
     needs: aSelection,
-    run: copySelection,
+    run: () => clipboard.ask(({ copySelection }) => copySelection()),
   }),
   paste: command({
     title: 'Paste',
@@ -32,7 +53,7 @@ export const clipboardCommands = {
     byBrowser: true,
     edits: true,
     needs: aPlan,
-    run: () => pasteCopied(),
+    run: () => clipboard.ask(({ pasteCopied }) => pasteCopied()),
   }),
   pasteAsNew: command({
     title: 'Paste as new objects',
@@ -40,7 +61,7 @@ export const clipboardCommands = {
     icon: ClipboardPlus,
     edits: true,
     needs: aPlan,
-    run: () => pasteCopied(pasteNew),
+    run: () => clipboard.ask(({ pasteAsNew }) => pasteAsNew()),
   }),
   duplicate: command({
     title: 'Duplicate',
@@ -50,6 +71,6 @@ export const clipboardCommands = {
     when: 'canvas',
     edits: true,
     needs: aSelection,
-    run: duplicateSelection,
+    run: () => clipboard.ask(({ duplicateSelection }) => duplicateSelection()),
   }),
 } satisfies Record<string, Command>

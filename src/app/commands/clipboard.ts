@@ -3,7 +3,7 @@ import type { LeftOut } from '#core/edits/clip-references.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { counted, nameOf } from '#core/model/words.ts'
 import { focusDrawn } from '../focus/moving.ts'
-import { listenToClipboard, readClipboard, writeClipboard } from '../platform/clipboard.ts'
+import { readClipboard, writeClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current, selected } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
@@ -15,12 +15,8 @@ import { removeFromStage } from './entity-edits.ts'
 /** What was copied last in this tab, for where the browser keeps its clipboard to itself. */
 let kept: Clip | undefined
 
-/** Listens to the browser's copy, cut and paste while an editor is open. */
-export const startClipboard = (): (() => void) =>
-  listenToClipboard({ copy: copiedText, cut: () => cutText(), paste: pasteText })
-
 /** What is selected, as text for the clipboard. */
-function copiedText(): string | undefined {
+export function copiedText(): string | undefined {
   const now = current()
   const clip = now && clipOf(now.plan, now.stage.id, selected())
   if (!clip) return undefined
@@ -32,7 +28,7 @@ function copiedText(): string | undefined {
 /** As a file has it, so that a text editor shows something to read. */
 const textOf = (clip: Clip): string => `${JSON.stringify(clip, null, 2)}\n`
 
-function cutText(): string | undefined {
+export function cutText(): string | undefined {
   if (usePlanStore.getState().document?.readOnly !== undefined) return undefined
   const text = copiedText()
   if (text !== undefined) removeFromStage(selected(), 'Cut')
@@ -40,7 +36,7 @@ function cutText(): string | undefined {
 }
 
 /** Pastes a copied part of a plan; false where the text is none. */
-function pasteText(text: string): boolean {
+export function pasteText(text: string): boolean {
   const clip = parseClip(text)
   if (!clip) {
     announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
@@ -66,6 +62,9 @@ export async function pasteCopied(how?: typeof paste): Promise<void> {
   if (clip) insert(clip, 'Paste', how ?? pasteOf(clip))
   else announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
 }
+
+/** The same, with ids of its own. */
+export const pasteAsNew = (): Promise<void> => pasteCopied(pasteNew)
 
 export function duplicateSelection(): void {
   const now = current()

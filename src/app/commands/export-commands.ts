@@ -1,15 +1,12 @@
 import { ClipboardCopy, Copy, CopyPlus, FileOutput, Printer } from 'lucide-react'
-import { differenceOfStages } from '#formats/changes/difference.ts'
-import { render as changesAsMarkdown } from '#formats/changes/markdown.ts'
-import { writeClipboard } from '../platform/clipboard.ts'
 import { openDialog } from '../store/dialog-store.ts'
-import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { exportAs } from './exports/export-file.ts'
-import { copyPicture, copyPictureAsSvg, printAllStages, printStage } from './exports/pictures.ts'
 import type { Listed } from './exports/source.ts'
 import { type SourceId, sources } from './exports/sources.ts'
 import { aPlan, comparedWith, type Need, type PlanAtHand } from './needs.ts'
+import { whenAsked } from './when-asked.ts'
+
+const exporting = whenAsked(() => import('./exports/index.ts'))
 
 type ExportsOf<Id extends SourceId> = Readonly<
   Record<`export.${Id}.${(typeof sources)[Id]['formats'][number]['id']}`, Command>
@@ -25,7 +22,7 @@ export function exportsOf<Id extends SourceId>(id: Id): ExportsOf<Id> {
       group: 'file',
       icon: source.icon,
       needs: source.needs as Need<PlanAtHand>,
-      run: (given: PlanAtHand) => exportAs(form, source, given as never),
+      run: (given: PlanAtHand) => exporting.ask(({ exportAs }) => exportAs(form, source, given as never)),
     }),
   ])
   return Object.fromEntries(commands) as ExportsOf<Id>
@@ -46,28 +43,28 @@ export const exportCommands = {
     group: 'file',
     icon: Copy,
     needs: aPlan,
-    run: copyPicture,
+    run: (given) => exporting.ask(({ copyPicture }) => copyPicture(given)),
   }),
   copyPictureAsSvg: command({
     title: 'Copy picture as SVG',
     group: 'file',
     icon: CopyPlus,
     needs: aPlan,
-    run: copyPictureAsSvg,
+    run: (given) => exporting.ask(({ copyPictureAsSvg }) => copyPictureAsSvg(given)),
   }),
   printStage: command({
     title: 'Print…',
     group: 'file',
     icon: Printer,
     needs: aPlan,
-    run: printStage,
+    run: (given) => exporting.ask(({ printStage }) => printStage(given)),
   }),
   printAllStages: command({
     title: 'Print all stages…',
     group: 'file',
     icon: Printer,
     needs: aPlan,
-    run: printAllStages,
+    run: (given) => exporting.ask(({ printAllStages }) => printAllStages(given)),
   }),
   ...exportsOf('stage'),
   ...exportsOf('stages'),
@@ -96,11 +93,6 @@ export const exportCommands = {
     group: 'file',
     icon: ClipboardCopy,
     needs: comparedWith,
-    async run({ plan, stage, other }) {
-      const isDone = await writeClipboard(changesAsMarkdown(differenceOfStages(plan, other, stage)))
-      announce(
-        isDone ? 'The changes are copied as Markdown.' : 'This browser copies nothing for a page: export them instead.',
-      )
-    },
+    run: ({ plan, stage, other }) => exporting.ask(({ copyChanges }) => copyChanges(plan, other, stage)),
   }),
 } satisfies Record<string, Command>

@@ -2,7 +2,9 @@ import { Table2, TableProperties } from 'lucide-react'
 import { type Command, command } from './command.ts'
 import { aPlan } from './needs.ts'
 import { goToTab } from './panels.ts'
-import { startPasting } from './room-rows.ts'
+import { whenAsked } from './when-asked.ts'
+
+const rows = whenAsked(() => import('./room-rows.ts'))
 
 export const roomsCommands = {
   showRooms: command({
@@ -19,6 +21,6 @@ export const roomsCommands = {
     needs: aPlan,
     disabledReason: ({ stage }) =>
       stage.topology.chatPool.size === 0 ? 'Add a chat pool for the rooms first.' : undefined,
-    run: () => startPasting('', undefined),
+    run: () => rows.ask(({ startPasting }) => startPasting('', undefined)),
   }),
 } satisfies Record<string, Command>

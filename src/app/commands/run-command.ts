@@ -4,6 +4,7 @@ import { attempt } from './attempt.ts'
 import type { Command } from './command.ts'
 import type { Situation } from './needs.ts'
 import { readOnlyReason } from './read-only.ts'
+import { whatIsComing } from './when-asked.ts'
 
 /** What a command is called just now. */
 export const titleNow = (command: Command): string =>
@@ -23,6 +24,8 @@ export const isChecked = (command: Command): boolean | undefined =>
 
 /** Does it. Why that is not possible, or what goes wrong, is told to the person. */
 export async function run(command: Command): Promise<void> {
+  const before = whatIsComing()
+  if (before) await before
   const reason = disabledReason(command)
   if (reason === undefined) await attempt(() => withGiven(command, (given) => command.run(given)))
   else announce(reason)

@@ -6,9 +6,11 @@ import { startListeningToTabs } from '../commands/keeping/wishes.ts'
 import { startRememberingLook } from '../commands/last-look.ts'
 import { goToTab } from '../commands/panels.ts'
 import { useKeyboard } from '../commands/use-keyboard.ts'
+import { loadAll } from '../commands/when-asked.ts'
 import { goOnWith } from '../focus/moving.ts'
 import { focusRegion } from '../focus/regions.ts'
 import { useProblems } from '../store/problems-store.ts'
+import { whenIdle } from '../ui/later.tsx'
 import styles from './editor.module.css'
 import { SaveBar } from './SaveBar.tsx'
 import { SharedBar } from './SharedBar.tsx'
@@ -16,6 +18,11 @@ import { StatusBar } from './StatusBar.tsx'
 import { StageStrip } from './stages/StageStrip.tsx'
 import { TopBar } from './TopBar.tsx'
 import { Workspace } from './Workspace.tsx'
+
+/** What does not come now is asked for again when somebody wants it. */
+void whenIdle()
+  .then(loadAll)
+  .catch(() => {})
 
 export function Editor() {
   useKeyboard()

@@ -3,10 +3,10 @@ import { cachedBy } from '#core/model/base/caches.ts'
 import type { Format } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import { today } from '../../store/derived.ts'
-import { proofFor } from '../../store/end-state.ts'
 import type { Need, PlanAtHand } from '../needs.ts'
 import { type ExportChoice, formOf, optionsOf, sourceIds, sourceOf } from './choice.ts'
 import { fileNameOf } from './export-file.ts'
+import { parts } from './parts.ts'
 import type { SourceId } from './sources.ts'
 
 /** A plan and the stage of it that is shown, of which something leaves the planner. */
@@ -33,7 +33,7 @@ export function chosenOf(choice: ExportChoice, shown: Shown): Chosen | string {
   if (typeof given === 'string') return given
   const [source, form] = [sourceOf(id), formOf(choice) as unknown as Format<FormatInput>]
   const written = choice.masksNames ? maskedGiven(id, given) : given
-  const input = source.inputOf(written as never, proofFor) as Inputs[FormatInput]
+  const input = source.inputOf(written as never, parts) as Inputs[FormatInput]
   return { form, input: withOptions(form, input, choice), fileName: fileNameOf(form, source, written) }
 }
 

@@ -12,8 +12,8 @@ export async function exportAs<I extends FormatInput, Given extends PlanAtHand>(
   source: Pick<Source<I, Given>, 'inputOf' | 'isWhole' | 'suffix'>,
   given: Given,
 ): Promise<void> {
-  const { proofFor } = await import('../../store/end-state.ts')
-  await saveAs(form, source.inputOf(given, proofFor), fileNameOf(form, source, given))
+  const { parts } = await import('./parts.ts')
+  await saveAs(form, source.inputOf(given, parts), fileNameOf(form, source, given))
 }
 
 /** The same of what is at hand already. False when the person changes their mind. */

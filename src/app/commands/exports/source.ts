@@ -1,12 +1,8 @@
 import type { LucideIcon } from 'lucide-react'
-import type { Plan } from '#core/model/plan.ts'
-import type { Proof } from '#core/views/proof/proof.ts'
 import type { Format } from '#formats/format.ts'
 import type { FormatInput, Inputs } from '#formats/inputs.ts'
 import type { Need, PlanAtHand } from '../needs.ts'
-
-/** What proves the end state of a plan, which is loaded once something leaves the planner. */
-type Prover = (plan: Plan) => Proof | undefined
+import type { Parts } from './parts.ts'
 
 /** Something that leaves the planner, in every form that the list of formats has for it. */
 export interface Source<I extends FormatInput = never, Given extends PlanAtHand = never> {
@@ -19,7 +15,7 @@ export interface Source<I extends FormatInput = never, Given extends PlanAtHand 
   /** What follows plan and stage in the name of the file. */
   readonly suffix?: string
   readonly needs: Need<Given>
-  inputOf(given: Given, proofFor: Prover): Inputs[I]
+  inputOf(given: Given, parts: Parts): Inputs[I]
 }
 
 /** A source among others, of which one knows the forms; what it is made of is its own affair. */

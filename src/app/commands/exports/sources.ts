@@ -19,9 +19,7 @@ import {
 } from 'lucide-react'
 import { type Plan, stageBefore } from '#core/model/plan.ts'
 import { rules } from '#core/rules/index.ts'
-import { differenceOfStages } from '#formats/changes/difference.ts'
 import { formatOf, formatsFor } from '#formats/list.ts'
-import { reachReport } from '#formats/reach/reach-report.ts'
 import type { TableId } from '#formats/tables/table.ts'
 import { version } from '../../platform/program.ts'
 import { wholeReportOf } from '../../store/derived.ts'
@@ -90,7 +88,7 @@ export const sources = {
     formats: formatsFor('changes'),
     suffix: 'changes',
     needs: comparedWith,
-    inputOf: ({ plan, stage, other }) => differenceOfStages(plan, other, stage),
+    inputOf: ({ plan, stage, other }, { differenceOfStages }) => differenceOfStages(plan, other, stage),
   }),
   runbook: source({
     title: 'the runbook of this step',
@@ -124,7 +122,7 @@ export const sources = {
     formats: formatsFor('reach'),
     suffix: 'reach',
     needs: aPlan,
-    inputOf: ({ plan, stage }) => reachReport(plan, stage.id),
+    inputOf: ({ plan, stage }, { reachReport }) => reachReport(plan, stage.id),
   }),
   endState: source({
     title: 'the proof of the end state',
@@ -133,7 +131,7 @@ export const sources = {
     isWhole: true,
     suffix: 'end-state',
     needs: anEndState,
-    inputOf({ plan }, proofFor) {
+    inputOf({ plan }, { proofFor }) {
       const proof = proofFor(plan)
       if (!proof) throw new Error(noEndState)
       return { plan, proof }
@@ -167,7 +165,7 @@ export const sources = {
     isWhole: true,
     suffix: 'review-pack',
     needs: aPlan,
-    inputOf: ({ plan }, proofFor) => ({ plan, report: wholeReportOf(plan), rules, proof: proofFor(plan) }),
+    inputOf: ({ plan }, { proofFor }) => ({ plan, report: wholeReportOf(plan), rules, proof: proofFor(plan) }),
   }),
   tables: source({
     title: 'all tables',

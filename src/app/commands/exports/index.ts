@@ -1,0 +1,3 @@
+export { copyChanges } from './copy-changes.ts'
+export { exportAs } from './export-file.ts'
+export { copyPicture, copyPictureAsSvg, printAllStages, printStage } from './pictures.ts'
