@@ -1,10 +1,11 @@
-import { cacheLatest } from '#core/model/base/caches.ts'
+import { cacheLatest, cacheLatestInParts } from '#core/model/base/caches.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { differences } from '#core/model/base/shared-map.ts'
 import { z } from '#core/model/base/zod.ts'
-import { diff, isSame } from '#core/model/diff.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import { isSame } from '#core/model/diff.ts'
+import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
 import { type Layout, type Plan, placeSchema, type Stage, stageOf } from '#core/model/plan.ts'
-import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
+import { emptyTopology, put, remove, type Table, type Topology } from '#core/model/topology.ts'
 import { planFileSchema, stageSchema } from './plan-file.ts'
 
 /**
@@ -74,30 +75,55 @@ function* stageEdits(before: Plan, after: Plan, isWayBack: boolean): InParts<Sto
   for (const [at, stage] of after.stages.entries()) {
     const was = stageOf(before, stage.id)
     const from = (was ?? after.stages[at - 1])?.topology ?? emptyTopology
-    const fates = was === stage ? noFates : fatesBetween(from, stage.topology, isWayBack && was !== undefined)
-    if (was !== stage) yield
+    const fates = was === stage ? noFates : yield* fatesBetween(from, stage.topology, isWayBack && was !== undefined)
     edits.push(stageEdit(was, stage, fates, last))
     last = fates
   }
   return edits
 }
 
-/** The stages that an edit reaches are asked about twice, on the way there and on the way back. */
-const changesBetween = cacheLatest(diff, 12)
-
-function fatesBetween(from: Topology, to: Topology, isWayBack: boolean): Fates {
-  const [put, remove] = [new Set<Entity>(), new Set<EntityId>()]
-  for (const change of isWayBack ? changesBetween(to, from) : changesBetween(from, to)) {
-    const ends = [
-      change.type === 'added' ? undefined : change.before,
-      change.type === 'removed' ? undefined : change.after,
-    ] as const
-    const [was, is] = isWayBack ? [ends[1], ends[0]] : ends
-    if (is) put.add(is)
-    else if (was) remove.add(was.id)
+/** Stages that share tables share what becomes of these, and the way back is found with the way there. */
+function* fatesBetween(from: Topology, to: Topology, isWayBack: boolean): InParts<Fates> {
+  const found: Fates[] = []
+  for (const kind of kinds) {
+    if (from[kind] === to[kind]) continue
+    const { there, back } = yield* fatesIn(
+      ...(isWayBack ? ([to[kind], from[kind]] as const) : ([from[kind], to[kind]] as const)),
+    )
+    found.push(isWayBack ? back : there)
   }
-  return { put, remove }
+  yield
+  return together(...found)
 }
+
+/** So many entities are compared in one step. */
+const partLength = 2_000
+
+/** The stages that an edit reaches are asked about twice, on the way there and on the way back. */
+const fatesIn = cacheLatestInParts(function* (from: Table, to: Table): InParts<{ there: Fates; back: Fates }> {
+  const [there, back] = [emptyFates(), emptyFates()]
+  for (const [at, [id, was, is]] of differences<EntityId, Entity>(from, to).entries()) {
+    if (at % partLength === partLength - 1) yield
+    if (was && is && isSame(was, is)) continue
+    if (is) there.put.add(is)
+    else there.remove.add(id)
+    if (was) back.put.add(was)
+    else back.remove.add(id)
+  }
+  return { there, back }
+}, 4 * kinds.length)
+
+const emptyFates = () => ({ put: new Set<Entity>(), remove: new Set<EntityId>() })
+
+/** The same for what is the same. */
+const together = cacheLatest((...some: readonly Fates[]): Fates => {
+  const filled = some.filter(({ put, remove }) => put.size + remove.size > 0)
+  if (filled.length < 2) return filled[0] ?? noFates
+  return {
+    put: new Set(filled.flatMap(({ put }) => [...put])),
+    remove: new Set(filled.flatMap(({ remove }) => [...remove])),
+  }
+}, 12)
 
 /** An edit that reaches later stages puts the same entities into each of them. */
 function stageEdit(before: Stage | undefined, after: Stage, fates: Fates, last: Fates): StoredStageEdit {
@@ -117,12 +143,14 @@ function stageEdit(before: Stage | undefined, after: Stage, fates: Fates, last: 
   }
 }
 
-const holds = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean => {
+function holds<T>(all: ReadonlySet<T>, some: ReadonlySet<T>): boolean {
+  if (all === some) return true
   for (const one of some) if (!all.has(one)) return false
   return true
 }
 
-const without = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): T[] => [...all].filter((one) => !some.has(one))
+const without = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): T[] =>
+  all === some ? [] : [...all].filter((one) => !some.has(one))
 
 function changedPlaces(before: Layout, after: Layout): StoredEdit['layout'] | undefined {
   if (before === after) return undefined
