@@ -1,10 +1,15 @@
 import { type Consequences, consequencesOf } from '#core/checking/consequences.ts'
+import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, stageOf } from '#core/model/plan.ts'
-import { check } from './check.ts'
-import { reportOf, today } from './derived.ts'
+import { checkParts, report } from './check.ts'
+import { reportInParts, today } from './derived.ts'
 
-/** The findings that come and go, in stages that both have, if the plan became another one. */
-export function consequencesFor(before: Plan, after: Plan): Consequences {
+/** The findings that come and go, in stages that both have, if the plan became another one; in steps. */
+export function* consequencesInParts(before: Plan, after: Plan): InParts<Consequences> {
   const isKept = (stage: string) => stageOf(before, stage) !== undefined && stageOf(after, stage) !== undefined
-  return consequencesOf(reportOf(before).findings, check(after, today(), { fixes: false }).findings, isKept)
+  yield* checkParts(after)
+  const was = yield* reportInParts(before)
+  const is = yield* report(after, today(), { fixes: false })
+  yield
+  return consequencesOf(was.findings, is.findings, isKept)
 }

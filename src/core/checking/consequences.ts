@@ -1,5 +1,6 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import { type Severity, type StageId, severities } from '#core/model/plan.ts'
-import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { type Finding, subjectsKey } from '#core/model/rule/finding.ts'
 import { capital, counted, listed, severityName } from '#core/model/words.ts'
 
 /** How many findings an edit brings and takes away. */
@@ -14,19 +15,40 @@ export function consequencesOf(
   after: readonly Finding[],
   matters: (stage: StageId) => boolean = () => true,
 ): Consequences {
-  const [was, is] = [before, after].map((findings) => openByIdentity(findings.filter(({ stage }) => matters(stage))))
+  const [was, is] = [apartFrom(before, after), apartFrom(after, before)].map((findings) =>
+    openBySubjects(findings.filter(({ stage }) => matters(stage))),
+  )
   return { comes: countsWithout(is, was), goes: countsWithout(was, is) }
 }
 
-type ByIdentity = ReadonlyMap<string, Finding>
+/** Most of what is found is the same in both. */
+function apartFrom(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
+  const known = new Set(others)
+  return findings.filter((finding) => !known.has(finding))
+}
 
-const openByIdentity = (findings: readonly Finding[]): ByIdentity =>
-  new Map(findings.filter(({ waived }) => !waived).map((finding) => [identityOf(finding), finding]))
+/** The findings of each rule about each stage, by what they are about. */
+type BySubjects = ReadonlyMap<string, ReadonlyMap<string, Finding>>
 
-function countsWithout(some: ByIdentity = new Map(), others: ByIdentity = new Map()): Consequences['comes'] {
+function openBySubjects(findings: readonly Finding[]): BySubjects {
+  const open = findings.filter(({ waived }) => !waived)
+  const groups = [...groupBy(open, ({ rule }) => rule).values()].flatMap((ofRule) => [
+    ...groupBy(ofRule, ({ stage }) => stage).values(),
+  ])
+  return new Map(
+    groups.map((group) => [placeOf(group), new Map(group.map((finding) => [subjectsKey(finding), finding]))]),
+  )
+}
+
+const placeOf = ([first]: readonly Finding[]): string => (first ? `${first.rule}|${first.stage}` : '')
+
+function countsWithout(some: BySubjects = new Map(), others: BySubjects = new Map()): Consequences['comes'] {
   const counts = { error: 0, warning: 0, info: 0 }
-  for (const [identity, { severity }] of some) {
-    if (others.get(identity)?.severity !== severity) counts[severity]++
+  for (const [place, findings] of some) {
+    const there = others.get(place)
+    for (const [subjects, { severity }] of findings) {
+      if (there?.get(subjects)?.severity !== severity) counts[severity]++
+    }
   }
   return counts
 }

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { createCheck } from '#core/checking/check.ts'
+import { consequencesOf } from '#core/checking/consequences.ts'
 import { suppress } from '#core/checking/suppress.ts'
+import { editStage } from '#core/edits/edit.ts'
 import { atOnce } from '#core/model/base/in-parts.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { severities } from '#core/model/plan.ts'
 import { type Finding, identityOf, isCalled } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { rules } from '#core/rules/index.ts'
-import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
+import { arbitraryPlan, arbitraryStep } from '../../support/arbitrary-plan.ts'
 
 const ids: readonly EntityId[] = ['room:a', 'room:b', 'users:c', 'users:d']
 const names = ['one', 'two', 'three', 'four']
@@ -85,6 +87,27 @@ it('reports all in one order, each once, and finds each by its identity', () => 
       for (const [at, identity] of identities.entries()) {
         expect(findings.findIndex((one) => isCalled(one, identity))).toBe(at)
       }
+    }),
+    { numRuns: 60, seed: 2013 },
+  )
+})
+
+it('counts what comes and goes by identity, whatever of it is remembered', () => {
+  fc.assert(
+    fc.property(arbitraryPlan, arbitraryStep, fc.nat(4), (plan, step, place) => {
+      const check = createCheck(rules)
+      const after = editStage(plan, plan.stages[place % plan.stages.length]!.id, step)
+      const [was, is] = [plan, after].map((one) => check(one, undefined, { fixes: false }).findings)
+      const isIn = (others: readonly Finding[], { severity, ...one }: Finding) =>
+        others.some((other) => !other.waived && other.severity === severity && identityOf(other) === identityOf(one))
+      const counts = (some: readonly Finding[], others: readonly Finding[]) =>
+        Object.fromEntries(
+          severities.map((one) => [
+            one,
+            some.filter((finding) => finding.severity === one && !finding.waived && !isIn(others, finding)).length,
+          ]),
+        )
+      expect(consequencesOf(was!, is!)).toEqual({ comes: counts(is!, was!), goes: counts(was!, is!) })
     }),
     { numRuns: 60, seed: 2013 },
   )

@@ -2,8 +2,7 @@ import { useEffect, useState } from 'react'
 import { type Consequences, consequencesInWords } from '#core/checking/consequences.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { inSlices } from '../../commands/in-slices.ts'
-import { checkParts } from '../../store/check.ts'
-import { consequencesFor } from '../../store/consequences.ts'
+import { consequencesInParts } from '../../store/consequences.ts'
 
 /** What each of some plans would bring, in words: one after the other, so that nobody waits to see the question. */
 export function useConsequences(before: Plan, plans: readonly Plan[], where = ''): readonly string[] {
@@ -13,8 +12,8 @@ export function useConsequences(before: Plan, plans: readonly Plan[], where = ''
     if (!next) return undefined
     let isOver = false
     const count = async () => {
-      const isChecked = await inSlices(checkParts(next), () => !isOver)
-      if (isChecked && !isOver) setKnown((so) => [...so, consequencesFor(before, next)])
+      const found = await inSlices(consequencesInParts(before, next), () => !isOver)
+      if (found && !isOver) setKnown((so) => [...so, found])
     }
     const timer = setTimeout(() => void count())
     return () => {
