@@ -1,4 +1,4 @@
-import type { StageId } from '#core/model/plan.ts'
+import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { current, findingsIn } from '../store/derived.ts'
 import { perform } from '../store/perform.ts'
@@ -12,6 +12,8 @@ interface ActOptions {
   readonly announcement?: string | (() => string)
   /** What follows once it is done, be it at once or after an answer. */
   readonly afterwards?: () => void
+  /** Gets ready in slices what was answered to do, where that can be much; false where somebody gives it up. */
+  readonly ahead?: (plan: Plan) => Promise<boolean>
   /** The person has been told to which stages it applies and what it costs. */
   readonly isToldBefore?: boolean
 }
@@ -26,12 +28,13 @@ export function act(
   edit: PlanEdit,
   options: ActOptions | string = {},
 ): boolean {
-  const { announcement = doneInWords(label), afterwards, isToldBefore = false } = toOptions(options)
+  const { announcement = doneInWords(label), afterwards, ahead, isToldBefore = false } = toOptions(options)
   const isDone = perform({
     label,
     stage,
     edit,
     isToldBefore,
+    ahead,
     afterwards: () => {
       const text = typeof announcement === 'string' ? announcement : announcement()
       if (text) announce(`${text}${problemCount()}`)

@@ -9,9 +9,10 @@ import { readImport } from '#formats/importers/read-import.ts'
 import { digestOf } from '../platform/digest.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { today } from '../store/derived.ts'
-import { ask, startProgress } from '../store/dialog-store.ts'
+import { ask, type Progress, startProgress } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
 import { isLarge } from '../store/large.ts'
+import { scopedInParts } from '../store/perform.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
@@ -19,7 +20,7 @@ import { checkedAhead } from './checked-ahead.ts'
 import { openAsNew } from './documents.ts'
 import { emptyTarget } from './importing/reading.ts'
 import { inSlices } from './in-slices.ts'
-import { prepareStep } from './keeping/prepared.ts'
+import { isPrepared, prepareStep } from './keeping/prepared.ts'
 import { keepVersionAside } from './keeping/versions.ts'
 
 /** Asks what of which files is to be brought in, and does it. Nothing that is open changes before. */
@@ -34,6 +35,7 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
     if (!after) return
     const label = `Import ${namesOf(answer)}`
     act(label, stage, (plan) => (plan === before ? after : taken(plan, stage, answer)), {
+      ahead: (plan) => readyAnswered(before, plan, stage, label),
       afterwards() {
         keepVersionAside('import', `Before: ${label}`, before)
         // What is new stands where there was room, which may be out of sight.
@@ -51,7 +53,7 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
 /** So few objects are taken over at once. */
 const few = 1_000
 
-/** Takes files over and checks what comes of it, in slices where that is much; undefined where somebody gives it up. */
+/** Takes files over and gets ready what comes of it, in slices where that is much; undefined where somebody gives it up. */
 async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Promise<Plan | undefined> {
   if (!isLarge(plan) && answer.keys.size <= few) return taken(plan, stage, answer)
   const progress = startProgress(`Import ${namesOf(answer)}`)
@@ -60,14 +62,29 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
   const parts = takeInParts(plan, stage, answer.intake, choiceOf(answer.keys), records)
   const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
   const after = first && withNext(first, stage, answer)
-  // A plan of its own is written whole, and no step of it.
-  const isStep = answer.into !== undefined
-  const isReady =
-    after &&
-    (await checkedAhead(after, progress, stage)) &&
-    (!isStep || (await inSlices(prepareStep(plan, after), () => progress.tell('Saving…'))))
+  const isReady = after && (await readyAhead(plan, after, stage, answer.into !== undefined, progress))
   progress.end()
   return isReady ? after : undefined
+}
+
+/** Checks and draws in slices what an import makes of a plan, and writes it down where that is a step of the open one. */
+async function readyAhead(before: Plan, after: Plan, stage: StageId, isStep: boolean, progress: Progress) {
+  if (!isStep) return checkedAhead(after, progress, stage)
+  const scoped = await inSlices(scopedInParts({ stage }, before, after), () => progress.tell('Comparing stages…'))
+  return scoped !== undefined && readyStep(before, scoped.edited, stage, progress)
+}
+
+const readyStep = async (before: Plan, after: Plan, stage: StageId, progress: Progress): Promise<boolean> =>
+  (await checkedAhead(after, progress, stage)) &&
+  (await inSlices(prepareStep(before, after), () => progress.tell('Saving…'))) === true
+
+/** The same of what was answered to do in place of that. */
+async function readyAnswered(before: Plan, after: Plan, stage: StageId, title: string): Promise<boolean> {
+  if (!isLarge(after) || isPrepared(before, after)) return true
+  const progress = startProgress(title)
+  const isReady = await readyStep(before, after, stage, progress)
+  progress.end()
+  return isReady
 }
 
 const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>

@@ -1,3 +1,4 @@
+import { cacheLatest } from '#core/model/base/caches.ts'
 import { diff, isSame } from '#core/model/diff.ts'
 import { type Plan, type Stage, type StageId, stageBefore } from '#core/model/plan.ts'
 
@@ -20,10 +21,10 @@ function withApproval(plan: Plan, id: StageId, approval: Approval | undefined): 
  * An approval is of a stage and of the step that leads to it. After an edit, whatever its kind, those approvals go
  * whose stage or step has become another.
  */
-export function withoutStaleApprovals(before: Plan, after: Plan): Plan {
+export const withoutStaleApprovals = cacheLatest((before: Plan, after: Plan): Plan => {
   const stale = after.stages.filter((stage) => stage.approved && isAnother(before, after, stage))
   return stale.reduce((plan, { id }) => takeApprovalBack(plan, id), after)
-}
+}, 3)
 
 function isAnother(before: Plan, after: Plan, stage: Stage): boolean {
   const was = before.stages.find(({ id }) => id === stage.id)

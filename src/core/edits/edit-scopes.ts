@@ -1,8 +1,10 @@
-import { changedId, diff, editDiff } from '#core/model/diff.ts'
-import type { EntityId } from '#core/model/entity.ts'
+import { cacheLatestInParts } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { changedId, diff, editedInParts } from '#core/model/diff.ts'
+import { type EntityId, kinds } from '#core/model/entity.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
-import { type EditScope, editStage } from './edit.ts'
+import { type EditScope, editStageInParts } from './edit.ts'
 
 /** The same edit in each scope that it can have. */
 export interface EditScopes {
@@ -16,18 +18,24 @@ export interface EditScopes {
  * the stage and the later ones. Undefined where that makes no difference, and for an edit that decides by itself
  * what becomes of other stages, such as a fix that keeps a pool one stage longer.
  */
-export function scopesOf(before: Plan, after: Plan, id: StageId): EditScopes | undefined {
+export const scopesOf = (before: Plan, after: Plan, id: StageId): EditScopes | undefined =>
+  atOnce(scopesInParts(before, after, id))
+
+/** The same in steps, where it is not known: of a large edit it is asked beforehand. */
+export const scopesInParts = cacheLatestInParts(scopesAnew, 1)
+
+function* scopesAnew(before: Plan, after: Plan, id: StageId): InParts<EditScopes | undefined> {
   const index = before.stages.findIndex((stage) => stage.id === id)
   const [was, is] = [before.stages[index], after.stages[index]]
   if (!was || !is || before.stages.length < 2 || was.topology === is.topology) return undefined
-  const inScope = (scope: EditScope) => editStage(before, id, () => is.topology, scope)
-  if (!isPropagated(after, inScope('later'), index)) return undefined
-  const [only, all] = [inScope('this'), inScope('all')]
+  const inScope = (scope: EditScope) => editStageInParts(before, id, () => is.topology, scope)
+  if (!isPropagated(after, yield* inScope('later'), index)) return undefined
+  const [only, all] = [yield* inScope('this'), yield* inScope('all')]
   const others = before.stages.filter((stage) => stage !== was)
   if (others.every((stage) => all.stages.includes(stage))) return undefined
   return {
     plans: { this: elsewhere(only), later: after, all: elsewhere(all) },
-    isInherited: isOfOthers(before, after, id),
+    isInherited: yield* isOfOthersInParts(before, after, id),
   }
 
   function elsewhere({ stages }: Plan): Plan {
@@ -36,11 +44,15 @@ export function scopesOf(before: Plan, after: Plan, id: StageId): EditScopes | u
 }
 
 /** Whether what an edit of a stage changes or removes is in other stages too. */
-export function isOfOthers(before: Plan, after: Plan, id: StageId): boolean {
+export function* isOfOthersInParts(before: Plan, after: Plan, id: StageId): InParts<boolean> {
   const [was, is] = [stageOf(before, id), stageOf(after, id)]
   const others = before.stages.filter((stage) => stage !== was)
-  const changes = was && is ? editDiff(was.topology, is.topology) : []
-  return changes.some((change) => change.type !== 'added' && isIn(others, changedId(change)))
+  for (const kind of kinds) {
+    if (!was || !is || was.topology[kind] === is.topology[kind]) continue
+    const changes = yield* editedInParts(was.topology[kind], is.topology[kind])
+    if (changes.some((change) => change.type !== 'added' && isIn(others, changedId(change)))) return true
+  }
+  return false
 }
 
 /** The stages that differ, in their order. */

@@ -1,5 +1,6 @@
-import { editDiff, isSame } from '#core/model/diff.ts'
-import type { EntityId, EntityOf, Kind } from '#core/model/entity.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { editedInParts, isSame } from '#core/model/diff.ts'
+import { type EntityId, type EntityOf, type Kind, kinds } from '#core/model/entity.ts'
 import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { entityOf, put, type Topology } from '#core/model/topology.ts'
 import { propagation } from './propagation.ts'
@@ -13,19 +14,35 @@ export type TopologyEdit = (topology: Topology) => Topology
  * Edits one stage and propagates the change to the others of the scope: an added entity appears there with its owner, a
  * removed one leaves, and a changed field changes where it still had the old value. An edited stage loses its approval.
  */
-export function editStage(plan: Plan, stageId: StageId, edit: TopologyEdit, scope: EditScope = 'later'): Plan {
+export const editStage = (...asked: Parameters<typeof editStageInParts>): Plan => atOnce(editStageInParts(...asked))
+
+/** The same in steps, where it changes much. */
+export function* editStageInParts(
+  plan: Plan,
+  stageId: StageId,
+  edit: TopologyEdit,
+  scope: EditScope = 'later',
+): InParts<Plan> {
   const index = plan.stages.findIndex((stage) => stage.id === stageId)
   const stage = plan.stages[index]
   if (!stage) return plan
   const topology = edit(stage.topology)
-  if (editDiff(stage.topology, topology).length === 0) return plan
+  if (!(yield* isEdited(stage.topology, topology))) return plan
   const propagate = propagation(stage.topology, topology)
-  const stages = plan.stages.map((other, at) => {
-    if (at === index) return withTopology(other, topology)
+  const stages: Stage[] = []
+  for (const [at, other] of plan.stages.entries()) {
     const isInScope = scope === 'all' || (scope === 'later' && at > index)
-    return isInScope ? withTopology(other, propagate(other.topology)) : other
-  })
+    if (at === index) stages.push(withTopology(other, topology))
+    else stages.push(isInScope ? withTopology(other, yield* propagate(other.topology)) : other)
+  }
   return { ...plan, stages }
+}
+
+function* isEdited(before: Topology, after: Topology): InParts<boolean> {
+  for (const kind of kinds) {
+    if (before[kind] !== after[kind] && (yield* editedInParts(before[kind], after[kind])).length > 0) return true
+  }
+  return false
 }
 
 /** Sets fields of one entity; `undefined` leaves a field out. Unknown entities change nothing. */

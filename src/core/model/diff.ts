@@ -1,4 +1,5 @@
-import { cacheLatest } from './base/caches.ts'
+import { cacheLatest, cacheLatestInParts } from './base/caches.ts'
+import { atOnce, type InParts } from './base/in-parts.ts'
 import { differences } from './base/shared-map.ts'
 import type { Entity, EntityId, Kind } from './entity.ts'
 import { kinds } from './entity.ts'
@@ -22,11 +23,11 @@ export const diff = (before: Topology, after: Topology): readonly Change[] => di
  */
 export const stepDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(knownDiff, before, after)
 
-/** The same for an edit, which is propagated to other stages, and asked about again in other scopes. */
-export const editDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(editedIn, before, after)
-
-/** The changes that an edit makes in a table. */
-export const editedIn = cacheLatest((before: Table, after: Table) => tableDiff(before, after), kinds.length)
+/** The changes that an edit makes in a table, in steps; it is propagated to other stages, and asked about again in other scopes. */
+export const editedInParts = cacheLatestInParts(
+  (before: Table, after: Table) => tableDiffInParts(before, after),
+  kinds.length,
+)
 
 const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] => {
   const changed = kinds.filter((kind: Kind) => before[kind] !== after[kind])
@@ -36,11 +37,19 @@ const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): r
 /** Long lists are joined faster so than one by one. */
 const concat = (lists: readonly (readonly Change[])[]): readonly Change[] => ([] as Change[]).concat(...lists)
 
-function tableDiff(before: Table, after: Table): readonly Change[] {
+const tableDiff = (before: Table, after: Table): readonly Change[] => atOnce(tableDiffInParts(before, after))
+
+/** So many entities are compared in one step. */
+const partLength = 2_000
+
+function* tableDiffInParts(before: Table, after: Table): InParts<readonly Change[]> {
   const changes: Change[] = []
-  for (const [, was, is] of differences<EntityId, Entity>(before, after)) {
+  const different = differences<EntityId, Entity>(before, after)
+  yield
+  for (const [at, [, was, is]] of different.entries()) {
     const change = was && is ? changeOf(was, is) : goneOrNew(was, is)
     if (change) changes.push(change)
+    if (at % partLength === partLength - 1) yield
   }
   return changes
 }

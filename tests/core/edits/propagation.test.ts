@@ -24,3 +24,18 @@ it('an add-in does not appear where its chat pool is gone', () => {
   const added = editStage(planOf([gc], [], [gc]), 's1', (topology) => put(topology, [addIn('x', { chatPool: gc.id })]))
   expect(added.stages.map(({ topology }) => topology.addIn.size)).toEqual([1, 0, 1])
 })
+
+it('an edit of thousands comes to each stage as an edit of few does', () => {
+  const count = 5_003
+  const named = (name: string) => Array.from({ length: count }, (_, at) => pool(`${at}`, 'lync2010', { fqdn: name }))
+  const own = pool('7', 'lync2010', { fqdn: 'its.own' })
+  const before = planOf(named('old'), [...named('old').slice(0, -1), pool('more', 'lync2010')], [...named('old'), own])
+  const after = editStage(before, 's1', (topology) => put(topology, named('new')))
+  const fqdns = after.stages.map(({ topology }) => [...topology.pool.values()].map((one) => one.fqdn ?? ''))
+  const sorted = (names: readonly string[]) => [...names].sort()
+  expect(fqdns.map(sorted)).toEqual([
+    Array.from({ length: count }, () => 'new'),
+    sorted(['', ...Array.from({ length: count - 1 }, () => 'new')]),
+    sorted(['its.own', ...Array.from({ length: count - 1 }, () => 'new')]),
+  ])
+})
