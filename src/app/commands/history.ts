@@ -1,5 +1,7 @@
-import { changedId, diff } from '#core/model/diff.ts'
+import { keysCome } from '#core/model/base/shared-map.ts'
+import { type EntityId, kinds } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Topology } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { redo, type UndoStep, undo, usePlanStore } from '../store/plan-store.ts'
 import { announce, select, showStage } from '../store/session-store.ts'
@@ -26,7 +28,17 @@ function showWhere(step: UndoStep, before: Plan, after: Plan): void {
   const was = before.stages.find(({ id }) => id === stage?.id)
   if (!stage) return
   showStage(stage.id)
-  const changes = was ? diff(was.topology, stage.topology) : []
-  const there = changes.filter(({ type }) => type !== 'removed').slice(0, maxSelected)
-  if (changes.length > 0) select(there.map(changedId))
+  if (was && was.topology !== stage.topology) select(cameBack(was.topology, stage.topology))
+}
+
+/** Of thousands, the first. */
+function cameBack(was: Topology, is: Topology): readonly EntityId[] {
+  const there: EntityId[] = []
+  for (const kind of kinds) {
+    for (const id of keysCome<EntityId>(was[kind], is[kind])) {
+      if (there.length === maxSelected) return there
+      there.push(id)
+    }
+  }
+  return there
 }

@@ -15,7 +15,7 @@ export interface ImportReader {
     choices: ImportChoices,
     into: ImportTarget | undefined,
     onStep: (text: string) => void,
-  ): Promise<Result<ImportReading, FileError>>
+  ): Promise<Result<ReadImport, FileError>>
   /** Which findings come and go where the lines with those keys are taken over. */
   weigh(keys: ReadonlySet<string>): Promise<FindingsPreview>
   close(): void
@@ -37,14 +37,14 @@ export function createReader(): ImportReader {
       close()
       const own = readings
       const target = into && (await toldOf(into, () => own === readings))
-      const slices = emptySlices()
+      const gathered = nothingYet()
       return new Promise((resolve, fail) => {
         if (own !== readings) return
         const hear = (told: Told) => {
           if (told.type === 'step') onStep(told.text)
-          if (told.type === 'slice') gather(slices, told)
+          if (told.type === 'slice') gather(gathered, told)
           if (told.type === 'refused') resolve(err(told.error))
-          if (told.type === 'read') resolve(ok(readingFrom(told, slices)))
+          if (told.type === 'read') resolve(ok(readingFrom(told, gathered)))
         }
         ask({ type: 'read', files, choices, into: target }, { hear, fail })
       })
@@ -101,24 +101,35 @@ function createChannel() {
   }
 }
 
-type Gathered = { readonly [N in SliceName]: Slices[N][number][] }
+/** What has been read, with the lines that are chosen until somebody says otherwise: all that is new or changed. */
+export interface ReadImport extends ImportReading {
+  readonly usual: ReadonlySet<string>
+}
 
-const emptySlices = (): Gathered => ({ added: [], changed: [], gone: [], lines: [] })
+interface Gathered {
+  readonly slices: { readonly [N in SliceName]: Slices[N][number][] }
+  /** Of all lines, which come slice by slice: of 200,000 together that would take long. */
+  readonly keys: Set<string>
+}
 
-function gather(slices: Gathered, { name, items }: Slice): void {
-  const list = slices[name] as unknown[]
-  for (const item of items) list.push(item)
+const nothingYet = (): Gathered => ({ slices: { added: [], changed: [], gone: [], lines: [] }, keys: new Set() })
+
+function gather({ slices, keys }: Gathered, slice: Slice): void {
+  const list = slices[slice.name] as unknown[]
+  for (const item of slice.items) list.push(item)
+  if (slice.name === 'lines') for (const { key } of slice.items) keys.add(key)
 }
 
 function readingFrom(
   { facts, intake, groups }: Extract<Told, { readonly type: 'read' }>,
-  { lines, ...slices }: Gathered,
-): ImportReading {
+  { slices: { lines, ...slices }, keys }: Gathered,
+): ReadImport {
   let from = 0
   const filled = groups.map(({ count, ...group }): IntakeGroup => {
     const own = lines.slice(from, from + count)
     from += count
     return { ...group, lines: own }
   })
-  return { facts, intake: { ...intake, ...slices }, groups: filled }
+  for (const { type, lines: own } of filled) if (type === 'gone') for (const { key } of own) keys.delete(key)
+  return { facts, intake: { ...intake, ...slices }, groups: filled, usual: keys }
 }

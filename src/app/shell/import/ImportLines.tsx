@@ -97,7 +97,10 @@ interface GroupRowProps {
 }
 
 function GroupRow({ group: { type, lines }, title, chosen, isOpen: open, onTurn, onChoose }: GroupRowProps) {
-  const count = chosen ? lines.filter(({ key }) => chosen.has(key)).length : lines.length
+  const count = useMemo(
+    () => (chosen ? lines.filter(({ key }) => chosen.has(key)).length : lines.length),
+    [chosen, lines],
+  )
   return (
     <div className={styles.group}>
       {chosen && (

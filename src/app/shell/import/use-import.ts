@@ -3,15 +3,15 @@ import type { ChatPool } from '#core/model/entity.ts'
 import { type StageId, stageOf } from '#core/model/plan.ts'
 import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
-import { createReader, type ImportReader } from '../../commands/importing/reader.ts'
-import type { ImportReading, ImportTarget } from '../../commands/importing/reading.ts'
+import { createReader, type ImportReader, type ReadImport } from '../../commands/importing/reader.ts'
+import type { ImportTarget } from '../../commands/importing/reading.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { withFiles } from './use-adding.ts'
 
 /** What came of reading the files; it stays until what came of a later choice is there. */
 export type Found =
   | { readonly type: 'idle' | 'reading' }
-  | { readonly type: 'read'; readonly reading: ImportReading }
+  | { readonly type: 'read'; readonly reading: ReadImport }
   | { readonly type: 'refused'; readonly error: FileError }
   | { readonly type: 'broken'; readonly text: string }
 
@@ -96,14 +96,11 @@ function useFound(
 /** Of the lines that are chosen: all that is new or changed, until somebody says otherwise. */
 function useKeys(found: Found): [ReadonlySet<string>, (keys: ReadonlySet<string>) => void] {
   const [chosen, setChosen] = useState<{ readonly of: Found; readonly keys: ReadonlySet<string> }>()
-  const usual = useMemo(() => usualKeys(found), [found])
+  const usual = found.type === 'read' ? found.reading.usual : none
   return [chosen?.of === found ? chosen.keys : usual, (keys) => setChosen({ of: found, keys })]
 }
 
-function usualKeys(found: Found): ReadonlySet<string> {
-  const groups = found.type === 'read' ? found.reading.groups : []
-  return new Set(groups.flatMap(({ type, lines }) => (type === 'gone' ? [] : lines.map(({ key }) => key))))
-}
+const none: ReadonlySet<string> = new Set()
 
 /** What may be Group Chat, also once it is confirmed to be. */
 function useProposals(found: Found): readonly Proposal[] {

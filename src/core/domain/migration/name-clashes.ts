@@ -1,5 +1,6 @@
-import { groupBy } from '#core/model/base/group-by.ts'
-import { type Category, isLegacy, type Room } from '#core/model/entity.ts'
+import { type KeyLists, listIn, listsBy } from '#core/model/base/key-lists.ts'
+import { type Category, type ChatPool, isLegacy, type Room } from '#core/model/entity.ts'
+import { fact } from '#core/model/memory/facts.ts'
 import { capital, kindName } from '#core/model/words.ts'
 import { roomsIn } from '../content/islands.ts'
 import { type Flattening, type Namer, namerOf, otherReading } from './flattening.ts'
@@ -59,25 +60,27 @@ export function clashesOf(
   flattening: Flattening,
   areRivals: (content: Named, there: Named) => boolean,
 ): readonly Found<Clash>[] {
-  const held = heldBy(one)
-  if (held.size === 0) return []
+  const held = heldBy(one.from, one.target)
+  if (held.base.size === 0) return []
   const imported = importedContent(one)
   const find = (reading: Flattening) => {
     const nameOf = arrivalsOf(one, reading)
     return imported.flatMap((content) => {
       const name = nameOf(content)
-      const rivals = (held.get(name.toLowerCase()) ?? []).filter((there) => areRivals(content, there))
+      const rivals = listIn(held, name.toLowerCase()).filter((there) => areRivals(content, there))
       return rivals.map((there): Clash => ({ content, name, there }))
     })
   }
   return underBothReadings(flattening, find, ({ content, there }) => `${content.id} ${there.id}`)
 }
 
-/** What the target of an import holds before it, by name. */
-const heldBy = ({ from, target }: Import): ReadonlyMap<string, readonly Named[]> =>
-  groupBy([...from.referrers('category', target.id, 'chatPool'), ...roomsIn(from, target)], ({ name }) =>
-    name.toLowerCase(),
-  )
+/** What the target of an import holds before it, by name in small letters: it can be the rooms of a company. */
+const heldBy = fact(
+  (graph, target: ChatPool): KeyLists<Named> =>
+    listsBy<Named>([graph.referrers('category', target.id, 'chatPool'), roomsIn(graph, target)], ({ name }) =>
+      name.toLowerCase(),
+    ),
+)
 
 /** "Room ‘Sales’ of GC-2010 arrives on PChat as ‘Desk-Sales’". */
 export const arrivalInWords = (

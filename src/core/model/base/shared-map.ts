@@ -202,6 +202,13 @@ const addedAt = ({ keys, values }: Columns<string, unknown>, at: number): Differ
   values[at],
 ]
 
+/** The keys that have come or have another value, in their order, found as far as somebody asks. */
+export function* keysCome<K extends string>(before: SharedMap<K, unknown>, after: SharedMap<K, unknown>): Iterable<K> {
+  for (const page of pagesApart(before.pages, after.pages)[1]) {
+    for (const [key, value] of page) if (before.get(key as K) !== value) yield key as K
+  }
+}
+
 /** Whether most of a map is in pages that another has too, so that it may pay to look at where they differ. */
 export function sharesMost<K extends string, V>(before: SharedMap<K, V>, after: SharedMap<K, V>): boolean {
   const [, there] = pagesApart(before.pages, after.pages)

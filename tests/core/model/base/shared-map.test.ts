@@ -4,6 +4,7 @@ import {
   alignedWith,
   differences,
   emptyMap,
+  keysCome,
   type SharedMap,
   sharesMost,
   withEntries,
@@ -119,4 +120,17 @@ describe('a shared map', () => {
     expect(own).toHaveLength(1)
     expect(own[0]?.size).toBeLessThanOrEqual(64)
   })
+})
+
+it('tells what has come or has become another, one after the other', () => {
+  fc.assert(
+    fc.property(edits, edits, (all, more) => {
+      const before = all.reduce(applied, emptyMap)
+      const after = more.reduce(applied, before)
+      const come = differences(before, after).flatMap(([k, , is]) => (is === undefined ? [] : k))
+      expect([...keysCome(before, after)].sort()).toEqual(come.sort())
+      expect([...keysCome(before, after)]).toEqual([...keysCome(before, after)].sort())
+    }),
+    { seed },
+  )
 })
