@@ -36,6 +36,7 @@ export function openPage(): Page {
     toDiagram: vi.fn((point) => point),
     boxOf: vi.fn(),
     objectsAt: vi.fn(),
+    isAnyAt: vi.fn(() => true),
   }
   const unmount = mountCanvas(canvas)
   const page: Page = {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { shapeOf } from '#core/edits/shapes.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
@@ -13,16 +14,26 @@ export function DragPreview() {
 }
 
 function Dragged() {
-  const pointer = useGesture((state) => state.pointer)
   const option = useGesture((state) => (state.over ? state.drops.get(state.over) : undefined))
+  const isCard = useGesture(({ dragged }) => dragged?.type === 'shape' || (dragged?.type === 'entity' && dragged.isRow))
+  if (!isCard && !option?.judgement) return null
   return (
-    <div className={styles.preview} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
+    <AtPointer>
       <Card />
       {option?.judgement && (
         <div className={styles.reason} data-supported={option.judgement.reason === undefined}>
           {option.judgement.reason === undefined ? `✓ ${option.relation.title}` : `✕ ${option.judgement.reason}`}
         </div>
       )}
+    </AtPointer>
+  )
+}
+
+function AtPointer({ children }: { readonly children: ReactNode }) {
+  const pointer = useGesture((state) => state.pointer)
+  return (
+    <div className={styles.preview} style={{ transform: `translate(${pointer.x + 14}px, ${pointer.y + 12}px)` }}>
+      {children}
     </div>
   )
 }

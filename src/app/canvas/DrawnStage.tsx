@@ -33,6 +33,7 @@ import type { Camera } from './use-camera.ts'
 import { useConnecting } from './use-connecting.ts'
 import { useFlow } from './use-flow.ts'
 import type { useGhosts } from './use-ghosts.ts'
+import { useMover } from './use-mover.ts'
 import { useMoving } from './use-moving.ts'
 
 const PaintedLayer = later(async () => (await import('./painted/PaintedLayer.tsx')).PaintedLayer)
@@ -78,7 +79,8 @@ export function DrawnStage({ stage, diagram, ghosts, isPlacing, camera, pointing
   const isArranging = useArrangement() !== undefined
   const isLookedAt = usePreferences(isViewer)
   const isDrawnOn = !isReadOnly && !isArranging && !isLookedAt
-  const moving = useMoving(diagram, setNodes)
+  const mover = useMover({ diagram, stage, areElements: !elements.isPainted }, drawn)
+  const moving = useMoving(diagram, setNodes, mover)
   const connecting = useConnecting()
   const onNodesChange = useCallback(
     (changes: NodeChange<FlowNode>[]) => {
@@ -110,7 +112,7 @@ export function DrawnStage({ stage, diagram, ghosts, isPlacing, camera, pointing
     >
       {elements.isPainted && <PaintedLayer diagram={diagram} {...drawn} />}
       <Layers diagram={diagram} />
-      <Overview diagram={diagram} nodes={drawn.nodes} />
+      <Overview diagram={diagram} nodes={drawn.nodes} mover={mover} />
     </ReactFlow>
   )
 }

@@ -5,6 +5,7 @@ import { showLine } from '../commands/lines.ts'
 import { useDetail } from './detail.ts'
 import type { LinkEdge } from './flow-types.ts'
 import styles from './link.module.css'
+import { placeOfReason } from './link-place.ts'
 import tools from './tools.module.css'
 
 /** A line between two shapes; broken, with its reason, when it cannot work. */
@@ -34,7 +35,7 @@ export const Link = memo(function Link({ id, data }: EdgeProps<LinkEdge>) {
             data-severity={link.broken.severity}
             data-dimmed={isDimmed}
             data-link={id}
-            style={{ transform: `translate(-50%, -50%) translate(${link.broken.at.x}px, ${link.broken.at.y}px)` }}
+            style={{ transform: placeOfReason(link.broken.at) }}
             title={link.description}
             aria-label={`${link.description}: ${link.broken.label}`}
             onClick={() => showLine(link, link.owner)}

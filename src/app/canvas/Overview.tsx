@@ -7,6 +7,7 @@ import { Legend } from './Legend.tsx'
 import { useIsCut } from './out-of-view.ts'
 import styles from './overview.module.css'
 import { SmallMap } from './SmallMap.tsx'
+import type { PageMover } from './use-mover.ts'
 
 /** In percent; of less than one, with a decimal. */
 function zoomOf({ transform: [, , zoom] }: { readonly transform: readonly [number, number, number] }): string {
@@ -17,15 +18,16 @@ function zoomOf({ transform: [, , zoom] }: { readonly transform: readonly [numbe
 interface OverviewProps {
   readonly diagram: Diagram
   readonly nodes: readonly FlowNode[]
+  readonly mover: PageMover
 }
 
 /** Zoom controls; and the small map, while there is something that cannot be seen. */
-export function Overview({ diagram, nodes }: OverviewProps) {
+export function Overview({ diagram, nodes, mover }: OverviewProps) {
   const isCut = useIsCut(diagram)
   return (
     <>
       <Zoom />
-      {isCut && <SmallMap nodes={nodes} />}
+      {isCut && <SmallMap nodes={nodes} mover={mover} />}
     </>
   )
 }

@@ -1,24 +1,35 @@
 import { Panel, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
-import { type PointerEvent, useLayoutEffect, useMemo, useRef, type WheelEvent } from 'react'
+import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
 import { around, type Box } from '#core/layout/box.ts'
 import { dark, light, type Theme } from '#core/views/scene/theme.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode } from './flow-types.ts'
+import type { Places } from './live-links.ts'
 import styles from './overview.module.css'
 import { looksSame } from './painted/moving.ts'
+import { useLatest } from './use-latest.ts'
+import type { PageMover } from './use-mover.ts'
 
 export const mapSize = { width: 144, height: 88 }
 
 const viewOf = ({ transform: [x, y, zoom], width, height }: ReactFlowState) =>
   `${-x / zoom} ${-y / zoom} ${width / zoom} ${height / zoom}`
 
+interface SmallMapProps {
+  readonly nodes: readonly FlowNode[]
+  readonly mover: PageMover
+}
+
 /** All shapes in small, and what part of them can be seen; the pointer moves that, and the wheel zooms it. */
-export function SmallMap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
+export function SmallMap({ nodes: all, mover }: SmallMapProps) {
+  const within = useRef(0)
+  const nodes = useShown(all, mover, within)
   const [x = 0, y = 0, width = 1, height = 1] = useStore(viewOf).split(' ').map(Number)
   const whole = useMemo(() => around(nodes.map(boxOf)), [nodes])
   const shown = around([whole, { x, y, width, height }])
   const unit = Math.max(shown.width / mapSize.width, shown.height / mapSize.height)
+  within.current = unit / fine / 2
   const left = (mapSize.width * unit - shown.width) / 2 - shown.x
   const top = (mapSize.height * unit - shown.height) / 2 - shown.y
   const placed = (box: Box) => ({
@@ -31,12 +42,38 @@ export function SmallMap({ nodes }: { readonly nodes: readonly FlowNode[] }) {
   return (
     <Panel position="bottom-right" className={styles.minimap} style={mapSize}>
       <div role="img" aria-label="Small map of the diagram" className={styles.map} {...hand}>
-        <SmallShapes nodes={nodes} whole={whole} style={placed(whole)} point={unit / fine} />
+        <SmallShapes nodes={nodes} whole={whole} style={placed(whole)} within={within.current} />
         <div className={styles.seen} style={placed({ x, y, width, height })} />
       </div>
     </Panel>
   )
 }
+
+const nowhere: Places = new Map()
+
+/** The nodes where they are; of those that are moved in the page, where that has shown last. */
+function useShown(nodes: readonly FlowNode[], mover: PageMover, within: { readonly current: number }) {
+  const [places, setPlaces] = useState(nowhere)
+  const shown = useLatest(places)
+  useEffect(
+    () => mover.follow((now) => isAsSeen(shown.current, now, within.current) || setPlaces(now)),
+    [mover, shown, within],
+  )
+  return useMemo(() => {
+    if (places.size === 0) return nodes
+    return nodes.map((node) => {
+      const position = places.get(node.id)
+      return position ? { ...node, position } : node
+    })
+  }, [nodes, places])
+}
+
+const isAsSeen = (one: Places, other: Places, within: number): boolean =>
+  one.size === other.size &&
+  [...one].every(([id, { x, y }]) => {
+    const now = other.get(id)
+    return now !== undefined && Math.abs(now.x - x) <= within && Math.abs(now.y - y) <= within
+  })
 
 const boxOf = ({ position, width = 0, height = 0 }: FlowNode): Box => ({ ...position, width, height })
 
@@ -46,22 +83,22 @@ const fine = 2
 interface SmallShapesProps {
   readonly nodes: readonly FlowNode[]
   readonly whole: Box
-  /** So many units of the diagram are one point of it. */
-  readonly point: number
+  /** Nobody sees here that a shape has moved by less than this, in units of the diagram. */
+  readonly within: number
   readonly style: { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
 }
 
 /** Painted when a shape is another one, or has moved so far that one can see it; and not when the view moves. */
-function SmallShapes({ nodes, whole, point, style }: SmallShapesProps) {
+function SmallShapes({ nodes, whole, within, style }: SmallShapesProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const painted = useRef<{ readonly nodes: readonly FlowNode[]; readonly theme: Theme }>(undefined)
   const theme = usePreferences((state) => (state.theme === 'dark' ? dark : light))
   useLayoutEffect(() => {
     const before = painted.current
-    if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes, point / 2))) return
+    if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes, within))) return
     painted.current = { nodes, theme }
     paintSmall(canvas.current, nodes, whole, theme)
-  }, [nodes, whole, point, theme])
+  }, [nodes, whole, within, theme])
   return (
     <canvas
       ref={canvas}

@@ -109,7 +109,7 @@ function shapeNode(node: DiagramNode, state: CanvasState, before: FlowNode | und
 }
 
 /** A shape and all that it has as lines. */
-const idsIn = cachedBy(({ id, rows }: DiagramNode): readonly EntityId[] => [
+export const idsIn = cachedBy(({ id, rows }: DiagramNode): readonly EntityId[] => [
   id,
   ...rows.flatMap((row) => row.all ?? [row.id]),
 ])

@@ -5,10 +5,13 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { drawnIn } from '#core/views/diagram/walk.ts'
 import { mountCanvas, type ZoomTarget } from '../store/canvas-handle.ts'
 import { useSession } from '../store/session-store.ts'
-import { boxOf, objectsAt, type Painted } from './drawn.ts'
+import { boxOf, isAnyNear, objectsAt, type Painted } from './drawn.ts'
 import { isFarAt } from './painted/far.ts'
 import { type Camera, cameraTime } from './use-camera.ts'
 import { useLatest } from './use-latest.ts'
+
+/** So far beside its box, in pixels, something of a shape can be drawn: what one presses is never smaller. */
+const beside = 24
 
 /** Lets whoever does not know the canvas move its viewport, as long as it is mounted. */
 export function useCanvasHandle(diagram: Diagram, { fit, show, reveal }: Camera): void {
@@ -41,6 +44,7 @@ export function useCanvasHandle(diagram: Diagram, { fit, show, reveal }: Camera)
       toDiagram,
       boxOf: (id) => boxOf(id, painted()),
       objectsAt: (point) => objectsAt(point, painted()),
+      isAnyAt: (meant, point) => isAnyNear(meant, latest.current, toDiagram(point), beside / getState().transform[2]),
     })
   }, [
     fit,

@@ -1,58 +1,87 @@
-import { type NodeChange, useReactFlow } from '@xyflow/react'
+import { type NodeChange, type NodePositionChange, useReactFlow } from '@xyflow/react'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Box } from '#core/layout/box.ts'
 import { around } from '#core/layout/box.ts'
 import { type Snap, snapped } from '#core/layout/snap.ts'
+import { cacheLatest } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
 import type { Layout } from '#core/model/plan.ts'
-import { siteMembers } from '#core/views/diagram/areas.ts'
-import { type Diagram, entitiesOf } from '#core/views/diagram/diagram.ts'
+import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { nodesById } from '#core/views/diagram/line-ends.ts'
 import { dragOver, dropAt, isDrag, isOnCanvas, pickUp } from '../commands/drag.ts'
 import { moveShapes } from '../commands/entity-edits.ts'
-import { current } from '../store/derived.ts'
 import { type Dragged, endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
-import { announce, useSession } from '../store/session-store.ts'
+import { announce } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
+import { followersOf, membersOf, type PlaceOf, placesIn, selectedBeside } from './followers.ts'
+import type { Places } from './live-links.ts'
 import { rounded } from './rounded.ts'
+import type { PageMover } from './use-mover.ts'
 
 type SetNodes = (changes: NodeChange<FlowNode>[]) => void
 type Position = { readonly x: number; readonly y: number }
 
 const nowhere: Position = { x: 0, y: 0 }
-const noDrag = { from: nowhere, press: nowhere, snap: nowhere, isOn: false, isMeant: false, isCancelled: false }
+
+interface DragState {
+  readonly from: Position
+  readonly press: Position
+  isOn: boolean
+  snap: Position
+  isMeant: boolean
+  isCancelled: boolean
+  /** Where the shapes under the pointer are now. */
+  moved: readonly Moving[]
+  /** The diagram in which React Flow knows that they are dragged. */
+  knownIn: Diagram | undefined
+}
+
+const noDrag: DragState = {
+  ...{ from: nowhere, press: nowhere, snap: nowhere, isOn: false, isMeant: false, isCancelled: false },
+  ...{ moved: [], knownIn: undefined },
+}
 
 /** So near on the screen a shape is drawn to what it is nearly level with. */
 const snapDistance = 6
 
-type DragState = typeof noDrag
-
 /** Dragging shapes: dropped on another one they are joined to it and go back, else they stay where they are put. */
-export function useMoving(diagram: Diagram, setNodes: SetNodes) {
+export function useMoving(diagram: Diagram, setNodes: SetNodes, mover: PageMover) {
   const drag = useRef<DragState>({ ...noDrag })
   const { getZoom } = useReactFlow()
   useEscape(drag)
+  useQuiet(drag)
   return useMemo(() => {
     const placeOf = placesIn(diagram)
     return {
-      /** Draws shapes that are dragged to what they are nearly level with, unless they are about to be joined. */
+      /**
+       * Draws shapes that are dragged to what they are nearly level with, unless they are about to be joined. Gives what
+       * else has changed: they are moved with what follows them.
+       */
       levelled: (changes: NodeChange<FlowNode>[]): NodeChange<FlowNode>[] => {
-        const moved = changes.flatMap((change) => (isMoving(change) ? [change] : []))
+        const moved = changes.filter(isMoving)
+        if (changes.some(isLetGo)) {
+          mover.end()
+          drag.current.isOn = false
+        }
         if (moved.length === 0) return changes
         const { guides, ...snap } = snapOf(moved, diagram, snapDistance / getZoom())
         drag.current.snap = snap
+        drag.current.moved = moved.map((change) => ({ ...change, position: shifted(change.position, snap) }))
         setGuides(guides)
-        return changes.map((change) =>
-          isMoving(change) ? { ...change, position: shifted(change.position, snap) } : change,
-        )
+        return changes.filter((change) => !isMoving(change))
       },
       handlers: {
         onNodeDragStart: (event: MouseEvent | TouchEvent, node: FlowNode) => {
           drag.current = { ...noDrag, isOn: true, from: node.position, press: pointOf(event) }
         },
         onNodeDrag: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
-          setNodes(followed(node, moved, drag.current, diagram, placeOf))
+          // What lies under the pointer is asked for first: the page would have to be laid out anew for it later.
           moveOver(event, node, moved, drag.current)
+          const by = distanceOf(node, drag.current)
+          const changes = [...drag.current.moved, ...followed(by, moved, diagram, placeOf)]
+          if (!mover.move(placesOf(changes), by.x === 0 && by.y === 0)) setNodes(changes)
+          else if (drag.current.knownIn !== diagram) setNodes(drag.current.moved.map(asDragged))
+          drag.current.knownIn = diagram
         },
         onNodeDragStop: (event: MouseEvent | TouchEvent, node: FlowNode, moved: FlowNode[]) => {
           if (!endDrag(event, node, moved, drag.current)) return setNodes(putBack(moved, diagram, placeOf))
@@ -62,8 +91,13 @@ export function useMoving(diagram: Diagram, setNodes: SetNodes) {
         },
       },
     }
-  }, [diagram, setNodes, getZoom])
+  }, [diagram, setNodes, getZoom, mover])
 }
+
+const placesOf = (changes: readonly Moved[]): Places => new Map(changes.map(({ id, position }) => [id, position]))
+
+/** That it is dragged, wherever it is. */
+const asDragged = ({ id }: Moving): NodeChange<FlowNode> => ({ id, type: 'position', dragging: true })
 
 /** Escape takes the drag back, which then does nothing however it ends. */
 function useEscape(drag: RefObject<DragState>): void {
@@ -81,14 +115,24 @@ function useEscape(drag: RefObject<DragState>): void {
   }, [drag])
 }
 
+/** Nobody else needs to hear of the pointer while shapes are dragged; what can be resized would measure itself each time. */
+function useQuiet(drag: RefObject<DragState>): void {
+  useEffect(() => {
+    const move = (event: PointerEvent) => {
+      if (drag.current.isOn && event.buttons !== 0) event.stopPropagation()
+    }
+    window.addEventListener('pointermove', move, true)
+    return () => window.removeEventListener('pointermove', move, true)
+  }, [drag])
+}
+
 const distanceOf = ({ position }: FlowNode, { from, snap }: DragState): Position => ({
   x: position.x - from.x + snap.x,
   y: position.y - from.y + snap.y,
 })
 
 /** What moves with the dragged shapes, moved as far. */
-function followed(node: FlowNode, moved: readonly FlowNode[], drag: DragState, diagram: Diagram, placeOf: PlaceOf) {
-  const by = distanceOf(node, drag)
+function followed(by: Position, moved: readonly FlowNode[], diagram: Diagram, placeOf: PlaceOf): readonly Moved[] {
   const followers = [...moved.map(({ id }) => id as EntityId), ...selectedBeside(moved, diagram)]
     .flatMap((id) => [id, ...followersOf(id, diagram)])
     .filter((id) => !moved.some((one) => one.id === id))
@@ -125,24 +169,32 @@ function putBack(moved: readonly FlowNode[], diagram: Diagram, placeOf: PlaceOf)
   return all.flatMap((id) => positionChange(id, placeOf(id)))
 }
 
-type Moving = NodeChange<FlowNode> & { readonly type: 'position'; readonly position: Position }
+type Moved = NodePositionChange & { readonly position: Position }
+type Moving = Moved & { readonly dragging: true }
 
 const isMoving = (change: NodeChange<FlowNode>): change is Moving =>
   change.type === 'position' && change.dragging === true && change.position !== undefined
 
+const isLetGo = (change: NodeChange<FlowNode>): boolean => change.type === 'position' && change.dragging === false
+
 const level: Snap = { ...nowhere, guides: [] }
 
-function snapOf(moved: readonly Moving[], diagram: Diagram, distance: number): Snap {
+function snapOf(moved: readonly Moving[], { nodes }: Diagram, distance: number): Snap {
   if (useGesture.getState().over !== undefined) return level
-  const positions = new Map(moved.map(({ id, position }) => [id, position]))
-  const [resting, boxes] = [[], []] as [Box[], Box[]]
-  for (const node of diagram.nodes) {
-    const position = positions.get(node.id)
-    if (position) boxes.push({ ...node, ...position })
-    else resting.push(node)
-  }
-  return boxes.length === 0 ? level : snapped(around(boxes), resting, distance)
+  const nodeOf = nodesById(nodes)
+  const boxes = moved.flatMap(({ id, position }) => {
+    const node = nodeOf.get(id as EntityId)
+    return node ? [{ ...node, ...position }] : []
+  })
+  if (boxes.length === 0) return level
+  return snapped(around(boxes), nodesBeside(nodes, moved.map(({ id }) => id).join(' ')), distance)
 }
+
+/** The shapes that are not dragged: the same list in each frame of a drag. */
+const nodesBeside = cacheLatest((nodes: Diagram['nodes'], dragged: string): readonly Box[] => {
+  const ids = new Set(dragged.split(' '))
+  return nodes.filter(({ id }) => !ids.has(id))
+}, 1)
 
 const canBeJoined = (node: FlowNode, moved: readonly FlowNode[]): boolean => moved.length < 2 && node.type === 'shape'
 
@@ -159,48 +211,11 @@ function pointOf(event: MouseEvent | TouchEvent): Position {
   return { x, y }
 }
 
-function positionChange(id: string, position: Position | undefined): NodeChange<FlowNode>[] {
+function positionChange(id: string, position: Position | undefined): Moved[] {
   return position ? [{ id, type: 'position', position: { ...position } }] : []
 }
 
 const shifted = (place: Position, by: Position): Position => ({ x: place.x + by.x, y: place.y + by.y })
-
-type PlaceOf = (id: string) => Position | undefined
-
-function placesIn(diagram: Diagram): PlaceOf {
-  const places = new Map<string, Position>([
-    ...diagram.nodes.map((node) => [node.id, node] as const),
-    ...diagram.islands.map((island) => [`island ${island.chatPool}`, island] as const),
-    ...diagram.sites.map((site) => [site.site, site] as const),
-  ])
-  return (id) => {
-    const place = places.get(id)
-    return place && { x: place.x, y: place.y }
-  }
-}
-
-/** The other selected shapes, which are dragged along though, seen from afar, not all of them are elements. */
-function selectedBeside(moved: readonly FlowNode[], { nodes }: Diagram): readonly EntityId[] {
-  const { selection } = useSession.getState()
-  if (selection.length < 2 || !moved.some(({ selected }) => selected)) return []
-  const [selected, own] = [new Set(selection), new Set<string>(moved.map(({ id }) => id))]
-  return nodes.flatMap((node) =>
-    !own.has(node.id) && entitiesOf(node).every((id) => selected.has(id)) ? [node.id] : [],
-  )
-}
-
-/** What moves with a shape: the outline of its island; and with a site, all that stands in it. */
-function followersOf(id: EntityId, diagram: Diagram): readonly string[] {
-  const members = membersOf(id)
-  const islands = [id, ...members].filter((one) => diagram.islands.some(({ chatPool }) => chatPool === one))
-  return [...members, ...islands.map((one) => `island ${one}`)]
-}
-
-function membersOf(id: EntityId): readonly EntityId[] {
-  const now = current()
-  const site = now?.stage.topology.site.get(id)
-  return now && site ? siteMembers(graphOf(now.stage.topology), site).map((member) => member.id) : []
-}
 
 /** A site has no place of its own while something stands in it. */
 function newPlaces(node: FlowNode, by: Position, snap: Position, placeOf: PlaceOf): Layout {

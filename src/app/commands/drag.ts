@@ -7,7 +7,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { dragThreshold, followPointer } from '../platform/pointer-drag.ts'
-import { objectsAt, toDiagram } from '../store/canvas-handle.ts'
+import { isAnyAt, objectsAt, toDiagram } from '../store/canvas-handle.ts'
 import { current } from '../store/derived.ts'
 import { type Drops, dropsFor, type JoinOption, type Judged, judged, optionsBetween } from '../store/drops.ts'
 import {
@@ -104,7 +104,7 @@ function judgeTarget(target: EntityId): void {
 /** The innermost of what is drawn there and may be dropped on, also where the dragged thing is in it already. */
 const targetAt = (x: number, y: number): EntityId | undefined => {
   const { drops } = useGesture.getState()
-  return objectsAt({ x, y })?.find((id) => drops.has(id))
+  return isAnyAt(drops, { x, y }) ? objectsAt({ x, y })?.find((id) => drops.has(id)) : undefined
 }
 
 /**

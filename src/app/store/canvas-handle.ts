@@ -23,6 +23,8 @@ export interface CanvasHandle {
   boxOf(id: EntityId): Box | undefined
   /** The objects at a point of the screen, the innermost first; undefined beside the canvas. */
   objectsAt(point: Point): readonly EntityId[] | undefined
+  /** Whether one of the objects that are meant can be at a point of the screen, which is told much sooner. */
+  isAnyAt(meant: Pick<ReadonlySet<EntityId>, 'has'>, point: Point): boolean
 }
 
 let mounted: CanvasHandle | undefined
@@ -63,3 +65,6 @@ export const toDiagram = (point: Point): Point => mounted?.toDiagram(point) ?? p
 export const boxOf = (id: EntityId): Box | undefined => mounted?.boxOf(id)
 
 export const objectsAt = (point: Point): readonly EntityId[] | undefined => mounted?.objectsAt(point)
+
+export const isAnyAt = (meant: Pick<ReadonlySet<EntityId>, 'has'>, point: Point): boolean =>
+  mounted?.isAnyAt(meant, point) ?? false

@@ -1,6 +1,7 @@
 import type { ShapeId } from '#core/edits/shapes.ts'
 import type { Point } from '#core/layout/box.ts'
 import type { Guide } from '#core/layout/snap.ts'
+import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { StageId } from '#core/model/plan.ts'
 import { createSessionStore } from './create-session-store.ts'
@@ -60,7 +61,9 @@ export const setDragged = (dragged: Dragged, drops: Drops = atRest.drops): void 
 export const dragTo = (pointer: Point, over: EntityId | undefined, drops = useGesture.getState().drops): void =>
   set({ pointer, over, drops })
 export const setDrops = (drops: Drops): void => set({ drops })
-export const setGuides = (guides: readonly Guide[]): void => set({ guides })
+export function setGuides(guides: readonly Guide[]): void {
+  if (!isSame(guides, useGesture.getState().guides)) set({ guides })
+}
 
 /** The next click places a shape; of an expected interaction that has a start already, its end. */
 export const startPlacing = (placing: ShapeId, interactionFrom?: EntityId): void => set({ placing, interactionFrom })

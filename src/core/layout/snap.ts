@@ -1,3 +1,4 @@
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { Box } from './box.ts'
 
 /** A line that shows with what a moved shape is level: at a coordinate, from one end to the other. */
@@ -25,17 +26,23 @@ export function snapped(box: Box, others: readonly Box[], distance: number): Sna
 type Axis = Guide['axis']
 const parts = [0, 0.5, 1] as const
 
-/** The edges and the middle of a box: it is asked about every other box while one is dragged. */
+/** The edges and the middle of a box. */
 const lineOf = (box: Box, axis: Axis, part: number): number =>
   axis === 'x' ? box.x + box.width * part : box.y + box.height * part
 
+/** Three of each box, one box after another: while one is dragged they are asked about in each frame. */
+const linesOf = cachedBy((boxes: readonly Box[]): Readonly<Record<Axis, Float64Array>> => {
+  const along = (axis: Axis) => Float64Array.from(boxes.flatMap((box) => parts.map((part) => lineOf(box, axis, part))))
+  return { x: along('x'), y: along('y') }
+})
+
 function nearest(box: Box, others: readonly Box[], axis: Axis, distance: number): number {
+  const lines = linesOf(others)[axis]
+  const own = parts.map((part) => lineOf(box, axis, part))
   let best = Number.POSITIVE_INFINITY
-  for (const other of others) {
-    for (const part of parts) {
-      const distance = lineOf(other, axis, part) - lineOf(box, axis, part)
-      if (Math.abs(distance) < Math.abs(best)) best = distance
-    }
+  for (let at = 0; at < lines.length; at++) {
+    const apart = (lines[at] as number) - (own[at % parts.length] as number)
+    if (Math.abs(apart) < Math.abs(best)) best = apart
   }
   return Math.abs(best) <= distance ? best : 0
 }
@@ -43,11 +50,17 @@ function nearest(box: Box, others: readonly Box[], axis: Axis, distance: number)
 /** One guide for each line of the box on which another one has the same. */
 function guidesOf(box: Box, others: readonly Box[], axis: Axis): readonly Guide[] {
   const across = axis === 'x' ? 'y' : 'x'
-  return parts.flatMap((part) => {
+  const lines = linesOf(others)[axis]
+  return parts.flatMap((part, offset) => {
     const at = lineOf(box, axis, part)
-    const level = others.filter((other) => Math.abs(lineOf(other, axis, part) - at) < 0.5)
-    if (level.length === 0) return []
-    const ends = [box, ...level].flatMap((one) => [lineOf(one, across, 0), lineOf(one, across, 1)])
-    return [{ axis, at, from: Math.min(...ends), to: Math.max(...ends) }]
+    const ends: number[] = []
+    for (let place = offset; place < lines.length; place += parts.length) {
+      if (Math.abs((lines[place] as number) - at) >= 0.5) continue
+      const other = others[(place - offset) / parts.length] as Box
+      ends.push(lineOf(other, across, 0), lineOf(other, across, 1))
+    }
+    if (ends.length === 0) return []
+    const all = [...ends, lineOf(box, across, 0), lineOf(box, across, 1)]
+    return [{ axis, at, from: Math.min(...all), to: Math.max(...all) }]
   })
 }

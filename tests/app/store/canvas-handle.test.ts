@@ -3,6 +3,7 @@ import {
   boxOf,
   type CanvasHandle,
   fit,
+  isAnyAt,
   mountCanvas,
   objectsAt,
   reveal,
@@ -22,6 +23,7 @@ function recorder() {
     toDiagram: ({ x, y }) => ({ x: x + 100, y: y + 100 }),
     boxOf: () => ({ x: 1, y: 2, width: 3, height: 4 }),
     objectsAt: () => ['pool:a'],
+    isAnyAt: (meant) => meant.has('pool:a'),
   }
   return { asked, canvas }
 }
@@ -41,6 +43,7 @@ describe('a canvas that is mounted', () => {
     expect(toDiagram({ x: 1, y: 2 })).toEqual({ x: 101, y: 102 })
     expect(boxOf('pool:a')).toMatchObject({ x: 1, y: 2 })
     expect(objectsAt({ x: 1, y: 2 })).toEqual(['pool:a'])
+    expect(isAnyAt(new Set(['pool:a']), { x: 1, y: 2 })).toBe(true)
     unmount()
   })
 
