@@ -23,7 +23,7 @@ interface DialogProps {
 /** A modal dialog that is open as long as it is rendered. */
 export function Dialog({ title, text, children, actions, isQuestion = false, isWide, focus, onClose }: DialogProps) {
   const Base = isQuestion ? AlertDialog : Plain
-  const [cell] = useState(focusedCell)
+  const [finalFocus] = useState(focusAfter)
   const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -34,7 +34,7 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
           data-wide={isWide}
           ref={popup}
           initialFocus={focus ?? (() => firstControl(popup.current) ?? true)}
-          {...(cell && { finalFocus: () => cell.isConnected && cell })}
+          {...(finalFocus && { finalFocus })}
         >
           <div className={styles.dialogHead}>
             <Base.Close
@@ -64,6 +64,20 @@ function firstControl(popup: HTMLElement | null): HTMLElement | undefined {
 
 const controls = 'input:not(:disabled, [type=hidden]), textarea:not(:disabled), select, button:not(:disabled)'
 
-/** The cell a dialog is opened from: where it is gone by the answer, its table, not the dialog, says what is next. */
-const focusedCell = (): HTMLElement | undefined =>
-  document.activeElement?.closest<HTMLElement>('[role=grid] [role=gridcell]') ?? undefined
+/** What has the focus once a dialog is closed that is opened now, if not what has it now. */
+function focusAfter(): (() => HTMLElement | false) | undefined {
+  const now = document.activeElement
+  // Where the cell is gone by the answer, its table, not the dialog, says what is next.
+  const cell = now?.closest<HTMLElement>('[role=grid] [role=gridcell]')
+  if (cell) return () => cell.isConnected && cell
+  return now instanceof HTMLElement && isPart(now) ? () => giveBack(now) : undefined
+}
+
+/** A part of the window can have the focus itself, and is no stop for Tab. */
+const isPart = (element: HTMLElement): boolean => element !== document.body && element.tabIndex < 0
+
+/** To a part itself: left to the dialog, its first control would have the focus, for which all in it is looked through. */
+function giveBack(part: HTMLElement): false {
+  queueMicrotask(() => part.focus({ preventScroll: true }))
+  return false
+}
