@@ -10,6 +10,7 @@ import { useMatches } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
 import { useReachPath } from '../store/reach.ts'
 import { useSession } from '../store/session-store.ts'
+import { useKept } from '../ui/use-kept.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
 import { isAway } from './painted/moving.ts'
 import { type CanvasState, toEdges, toNodes, withLive } from './to-flow.ts'
@@ -24,17 +25,16 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
   const path = useReachPath()
   const matched = useMatches()?.withHolders
   // While something is dragged, everything it may be dropped on has to be seen.
-  const latestLight = useRef<Light>({})
-  const light = useMemo(
-    () =>
+  const latestLight = useMemo(
+    (): Light =>
       drops
         ? {}
         : path
           ? { lit: path.entities, litIslands: path.entities, isPath: true }
-          : keptLight(latestLight.current, lightFor(stage, diagram, selection)),
+          : lightFor(stage, diagram, selection),
     [stage, diagram, selection, drops, path],
   )
-  latestLight.current = light
+  const light = useKept(latestLight, isSameLight)
   const state = useMemo(
     () => ({
       graph: graphOf(stage.topology),
@@ -101,6 +101,5 @@ function lightFor(stage: Stage, { nodes }: Diagram, selection: readonly EntityId
   }
 }
 
-/** The same light is the same object, so that no shape is drawn again for it. */
-const keptLight = (before: Light, now: Light): Light =>
-  !before.isPath && hasSameItems(before.lit, now.lit) && hasSameItems(before.litIslands, now.litIslands) ? before : now
+const isSameLight = (one: Light, other: Light): boolean =>
+  one.isPath === other.isPath && hasSameItems(one.lit, other.lit) && hasSameItems(one.litIslands, other.litIslands)

@@ -32,26 +32,30 @@ interface PickerProps {
 }
 
 const maxShown = 100
-const noChoice: Choice = { value: '', label: '' }
+
+/** The same functions each time, as the list is gone through for another one. */
+const hasSameValue = (one: Choice, other: Choice): boolean => one.value === other.value
+const labelOf = ({ label }: Choice): string => label
 
 /** A list to choose one from that can be searched; of a long one, the first that match. */
 export function Picker(props: PickerProps) {
   const { label, value, choices, none, hintOf, trigger, onOpen, startsOpen = false, onClose, onChange } = props
   const [text, setText] = useState('')
   const chosen = choices.find((choice) => choice.value === value)
+  const noneChoice = useMemo(() => (none === undefined ? undefined : { value: '', label: none }), [none])
   const found = useMemo(() => {
     const sought = text.trim().toLowerCase()
-    const all = none === undefined || sought !== '' ? choices : [{ ...noChoice, label: none }, ...choices]
+    const all = noneChoice === undefined || sought !== '' ? choices : [noneChoice, ...choices]
     return sought === '' ? all : all.filter((choice) => choice.label.toLowerCase().includes(sought))
-  }, [choices, none, text])
+  }, [choices, noneChoice, text])
   const more = found.length - maxShown
   return (
     <Base.Root<Choice>
       items={more > 0 ? found.slice(0, maxShown) : found}
       filter={null}
-      value={chosen ?? (none === undefined ? null : { ...noChoice, label: none })}
-      isItemEqualToValue={(one, other) => one.value === other.value}
-      itemToStringLabel={(choice) => choice.label}
+      value={chosen ?? noneChoice ?? null}
+      isItemEqualToValue={hasSameValue}
+      itemToStringLabel={labelOf}
       inputValue={text}
       onInputValueChange={setText}
       onOpenChange={(isOpen) => {

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { byName } from '#core/model/base/natural-order.ts'
-import { type Entity, type EntityId, isContent } from '#core/model/entity.ts'
+import { once } from '#core/model/base/once.ts'
+import { type Entity, type EntityId, type Generation, isContent } from '#core/model/entity.ts'
 import type { Field } from '#core/model/fields.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
@@ -12,6 +13,7 @@ import { useStage, useUnplaced } from '../../store/derived.ts'
 import { reasonsAgainst } from '../../store/drops.ts'
 import { Picker } from '../../ui/Picker.tsx'
 import type { Choice } from '../../ui/Select.tsx'
+import { useKept } from '../../ui/use-kept.ts'
 import styles from '../panels.module.css'
 import type { ControlProps } from './control-props.ts'
 
@@ -20,7 +22,8 @@ export function RefControl(props: ControlProps) {
   const { id, entity, field, value, isSeveral = false, isWrong = false, describedBy, onChange } = props
   const plan = useUnplaced()
   const stage = useStage()
-  const choices = useMemo(() => choicesFor(stage.topology, field, entity), [stage, field, entity])
+  const latestChoices = useMemo(() => choicesFor(stage.topology, field, entity), [stage, field, entity])
+  const choices = useKept(latestChoices, areSameChoices)
   const hintOf = useMemo(
     () => (entity && !isSeveral ? judgements(plan, stage.id, entity, field) : undefined),
     [plan, stage, field, entity, isSeveral],
@@ -104,9 +107,18 @@ function choicesFor(topology: Topology, field: Field, entity: Entity | undefined
     value: id,
     label: name,
     hint: isContent(target) ? chatPoolOf(graph, target)?.name : undefined,
-    mark: 'generation' in target ? <GenerationTag generation={target.generation} /> : undefined,
+    mark: 'generation' in target ? tagOf(target.generation) : undefined,
   }))
 }
+
+/** The same element each time. */
+const tagOf = once((generation: Generation) => <GenerationTag generation={generation} />)
+
+const areSameChoices = (some: readonly Choice[], others: readonly Choice[]): boolean =>
+  some.length === others.length && some.every((choice, at) => isSameChoice(choice, others[at] as Choice))
+
+const isSameChoice = (one: Choice, other: Choice): boolean =>
+  one.value === other.value && one.label === other.label && one.hint === other.hint && one.mark === other.mark
 
 function targetsOf(topology: Topology, { kinds = [] }: Field): readonly Entity[] {
   const graph = graphOf(topology)

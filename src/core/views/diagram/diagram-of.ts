@@ -60,7 +60,7 @@ function* makingInParts(input: DiagramInput, before?: Drawn): InParts<Making> {
   const spotOf = spotsOf(view.graph, bare)
   const marks = yield* seenMarksOf(input.findings, spotOf)
   const mark = markedBy(marks)
-  const nodes = keptIn(before?.nodes, bare.map(mark))
+  const nodes = keptIn(before?.nodes, bare.map(mark), withKeptRows)
   const links = keptIn(before?.links, linksOf(view, spotOf))
   const moreOf = cacheLatest((objects: readonly EntityId[]) => linksOfObjects(view, spotOf, new Set(objects), links), 1)
   return { view, marks, mark, nodes, links, moreOf }
@@ -99,12 +99,23 @@ const standAsBefore = ({ nodes, areas, sites }: Standing, { nodes: were, ...befo
   nodes.length === were.length &&
   nodes.every((node, at) => isSameBox(node, were[at] as DiagramNode))
 
-/** What is the same as it was is the same object, and so is the list where all of it is. */
-function keptIn<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {
+/**
+ * What is the same as it was is the same object, and so is the list where all of it is; of what is another one, parts may
+ * be kept.
+ */
+function keptIn<T>(
+  before: readonly T[] | undefined,
+  now: readonly T[],
+  keepParts = (one: T, _was: T | undefined) => one,
+): readonly T[] {
   if (!before) return now
-  const kept = now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : one))
+  const kept = now.map((one, at) => (isSame(one, before[at]) ? (before[at] as T) : keepParts(one, before[at])))
   return hasSameItems(kept, before) ? before : kept
 }
+
+/** Of a chat pool with hundreds of rows an edit changes few. */
+const withKeptRows = (node: DiagramNode, was: DiagramNode | undefined): DiagramNode =>
+  was?.id === node.id ? { ...node, rows: keptIn(was.rows, node.rows) } : node
 
 /** The diagram of a stage with all the lines of some objects, also those that are not drawn otherwise. */
 export function withLinesOf({ diagram, moreOf }: Drawn, objects: readonly EntityId[]): Diagram {
