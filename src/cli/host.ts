@@ -26,5 +26,5 @@ export interface Host {
 /** 0: nothing to complain of; 1: findings; 2: it could not be done. */
 export type ExitCode = 0 | 1 | 2
 
-/** The exit code, or the sentence that says why the subcommand could not be done. */
-export type Outcome = Result<ExitCode, string>
+/** The exit code, or the sentence that says why the subcommand could not be done; at times one for each file. */
+export type Outcome = Result<ExitCode, string | readonly string[]>

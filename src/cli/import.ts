@@ -5,7 +5,6 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
-import { importErrorSentence } from '#formats/import-error.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import { editedTopology } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
@@ -13,7 +12,14 @@ import { readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Host } from './host.ts'
 import { importReport } from './import-report.ts'
-import { importOptions, importOptionsInHelp, maxImportFiles, type ReadFiles, readImported } from './imported.ts'
+import {
+  importOptions,
+  importOptionsInHelp,
+  maxImportFiles,
+  type ReadFiles,
+  readImported,
+  refusalInLines,
+} from './imported.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const importSubcommand: Subcommand = {
@@ -97,11 +103,11 @@ function withNext(
   stage: StageId,
   host: Host,
   { files, imported, choices }: ReadFiles,
-): Result<Plan, string> {
+): Result<Plan, string | readonly string[]> {
   if (imported.hasOther !== 'new')
     return err('None of the files is of the Topology Builder and has a published and an edited topology.')
   const next = readImport(files, { ...choices, topology: 'new' })
-  if (!next.ok) return err(`${next.error.file}: ${importErrorSentence(next.error.error)}`)
+  if (!next.ok) return err(refusalInLines(next.error))
   const recordsFor = (added: StageId, losses: readonly string[]) =>
     importRecords(added, host.today(), files, next.value, losses)
   return ok(takeAsNext(plan, stage, editedTopology, next.value, recordsFor))

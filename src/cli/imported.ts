@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { either, listed } from '#core/model/words.ts'
 import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
-import type { ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
+import type { FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
 import { nameOfFile, readBytes } from './files.ts'
@@ -53,7 +53,7 @@ export async function readImported(
   host: Host,
   paths: readonly string[],
   values: ImportValues,
-): Promise<Result<ReadFiles, string>> {
+): Promise<Result<ReadFiles, string | readonly string[]>> {
   const choices = choicesOf(values)
   if (!choices.ok) return choices
   const files: SourceFile[] = []
@@ -64,8 +64,12 @@ export async function readImported(
   }
   const imported = readImport(files, choices.value)
   if (imported.ok) return ok({ files, imported: imported.value, choices: choices.value })
-  return err(`${imported.error.file}: ${importErrorSentence(imported.error.error)}${adviceFor(imported.error.error)}`)
+  return err(refusalInLines(imported.error))
 }
+
+/** Each file that stands in the way, with what is wrong with it. */
+export const refusalInLines = ({ others = [], ...first }: FileError): readonly string[] =>
+  [first, ...others].map(({ file, error }) => `${file}: ${importErrorSentence(error)}${adviceFor(error)}`)
 
 function adviceFor(error: ImportError): string {
   if (error.type === 'unmapped') return ' Use --map COLUMN=FIELD.'

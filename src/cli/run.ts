@@ -36,7 +36,7 @@ export async function run(args: readonly string[], host: Host): Promise<ExitCode
   const plain = { ...host, writeError: (text: string) => host.writeError(plainLines(text)) }
   const outcome = await outcomeOf(args, keepingInput(plain))
   if (outcome.ok) return outcome.value
-  plain.writeError(`${plainText(outcome.error)}\n`)
+  for (const sentence of [outcome.error].flat()) plain.writeError(`${plainText(sentence)}\n`)
   return 2
 }
 

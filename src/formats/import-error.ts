@@ -1,5 +1,5 @@
 import { listed, serverName } from '#core/model/words.ts'
-import { type ZipFault, zipSentence } from './importers/archive/zip-fault.ts'
+import { type ZipFault, zipFaults } from './importers/archive/zip-fault.ts'
 import type { ForeignKind } from './importers/foreign.ts'
 import type { XmlError } from './xml/read-xml.ts'
 
@@ -10,6 +10,8 @@ export type ImportError =
   | { readonly type: 'unknown' }
   | { readonly type: 'unknown-xml'; readonly root: string }
   | { readonly type: 'foreign'; readonly kind: ForeignKind }
+  /** Edge Servers alone, each with its next hop, in words. */
+  | { readonly type: 'only-edges'; readonly edges: readonly string[] }
   /** A topology without sites and pools. */
   | { readonly type: 'nothing-found' }
   /** Part of an export of chat content that lists no rooms. */
@@ -52,48 +54,61 @@ interface TableField {
 }
 
 /** What a person is told: what the file is, and what to bring instead. */
-export function importErrorSentence(error: ImportError): string {
+export const importErrorSentence = (error: ImportError): string =>
+  [importFault(error), adviceFor(error)].filter((text) => text !== '').join(' ')
+
+/** What is wrong with a file, without advice. */
+export function importFault(error: ImportError): string {
   switch (error.type) {
     case 'empty':
-      return `The file is empty. ${bring}`
+      return 'The file is empty.'
     case 'too-large':
-      return `The file has ${error.megabytes} MB, more than the ${maxMegabytes} MB that can be imported. ${bring}`
+      return `The file has ${error.megabytes} MB, more than the ${maxMegabytes} MB that can be imported.`
     case 'binary':
-      return `This is a binary file, not a topology. ${bring}`
+      return 'This is a binary file that cannot be read.'
     case 'unknown':
-      return `This text is neither a topology nor a table. ${bring}`
+      return 'This text is neither a topology nor a table.'
     case 'unknown-xml':
-      return `This is XML, but its root ‘${shortened(error.root)}’ is not that of a published topology. ${bring}`
+      return `This is XML, but its root ‘${shortened(error.root)}’ is not that of a published topology.`
     case 'foreign':
-      return foreignSentence[error.kind]
+      return foreignFault[error.kind]
+    case 'only-edges':
+      return `This tells Merge-CsLegacyTopology of Edge Servers of OCS 2007 R2, which a plan has no place for${edgesInWords(error.edges)}.`
     case 'nothing-found':
-      return `The topology has neither sites nor pools, so there is nothing to import. ${bring}`
+      return 'The topology has neither sites nor pools, so there is nothing to import.'
     case 'no-rooms':
-      return 'This is part of an export of Persistent Chat content and lists no rooms. Bring ChatRooms.xml, or the whole zip file.'
+      return 'This is part of an export of Persistent Chat content and lists no rooms.'
     case 'no-topology':
-      return `These are settings without a topology, such as Export-CsUserData writes. ${bring}`
+      return 'These are settings without a topology, such as Export-CsUserData writes.'
     case 'other-product':
-      return `The pools of this topology are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
+      return `The pools of this file are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
     case 'not-a-trusted-application-pool':
-      return `${shortened(error.fqdn)} is not a trusted application pool of this topology. ${choiceAmong(error.known)}`
+      return `${shortened(error.fqdn)} is not a trusted application pool of this topology.`
     case 'broken-json':
-      return 'The JSON of this file is broken or was cut off, so it was not read. Export it again.'
+      return 'The JSON of this file is broken or was cut off, so it was not read.'
     case 'unmapped':
-      return unmappedSentence(error.table)
+      return `It is not clear what the columns ${listed(error.table.headings.map(shortened))} hold.`
     case 'zip':
-      return zipSentence[error.fault]
+      return zipFaults[error.fault].what
+    default:
+      return xmlFault(error)
+  }
+}
+
+function xmlFault(error: XmlError): string {
+  switch (error.type) {
     case 'doctype':
-      return `The file declares a document type, which a published topology never does, so it was not read. ${bring}`
+      return 'The file declares a document type, which no export of Lync Server does, so it was not read.'
     case 'entity':
-      return `The file uses the entity ‘${shortened(error.name)}’, which a published topology never does, so it was not read. ${bring}`
+      return `The file uses the entity ‘${shortened(error.name)}’, which no export of Lync Server does, so it was not read.`
     case 'cut-off':
-      return `The file ends in line ${error.line}, column ${error.column}, before its topology does: it was cut off. ${bring}`
+      return `The file ends in line ${error.line}, column ${error.column}, before it should: it was cut off.`
     case 'not-well-formed':
-      return `The file is broken XML at line ${error.line}, column ${error.column}. ${bring}`
+      return `The file is broken XML at line ${error.line}, column ${error.column}.`
     case 'too-deep':
-      return `The file nests its elements deeper than any topology does, so it was not read. ${bring}`
+      return 'The file nests its elements deeper than any export does, so it was not read.'
     case 'hostile-name':
-      return `The file uses a name that is reserved by programs, which a published topology never does, so it was not read. ${bring}`
+      return 'The file uses a name that is reserved by programs, which no export of Lync Server does, so it was not read.'
   }
 }
 
@@ -105,18 +120,62 @@ const knownServers = listed(Object.values(serverName))
 const command = '(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8'
 const bring = `Bring the published topology, which ‘${command}’ writes.`
 
-function unmappedSentence({ headings, kinds: [likeliest], columns }: UnmappedTable): string {
-  const fields = likeliest?.fields.filter(({ id, isNeeded }) => isNeeded && !Object.values(columns).includes(id)) ?? []
-  const lacks = fields.length === 0 ? '' : ` Name the column of ${listed(fields.map(({ id }) => id))}.`
-  return `It is not clear what the columns ${listed(headings.map(shortened))} hold.${lacks}`
+/** What to do instead, which fits what the file is. */
+function adviceFor(error: ImportError): string {
+  switch (error.type) {
+    case 'empty':
+      return 'Export-Csv leaves a file empty where a cmdlet lists nothing. Bring the files that list something.'
+    case 'too-large':
+      return 'Export only the columns that a plan needs, as the export script does, or bring a part of it.'
+    case 'binary':
+      return 'Bring XML, CSV, JSON or a zip file; save the sheets of a workbook as CSV.'
+    case 'unknown':
+      return 'Bring the published topology, or rows below a line of headings, as Export-Csv writes them.'
+    case 'foreign':
+      return foreignAdvice[error.kind]
+    case 'only-edges':
+      return 'Beside the topology that the merge writes, the report tells of each with its next hop.'
+    case 'no-rooms':
+      return 'Bring ChatRooms.xml, or the whole zip file.'
+    case 'other-product':
+      return ''
+    case 'not-a-trusted-application-pool':
+      return choiceAmong(error.known)
+    case 'broken-json':
+    case 'cut-off':
+    case 'not-well-formed':
+      return 'Copy or export it again.'
+    case 'unmapped':
+      return lackedBy(error.table)
+    case 'zip':
+      return zipFaults[error.fault].advice
+    default:
+      return bring
+  }
 }
 
-const foreignSentence: Readonly<Record<ForeignKind, string>> = {
-  plan: 'This is a plan of the Coexistence Planner. Open it instead of importing it.',
-  legacyEdge: `This describes the Edge Servers of OCS 2007 R2 for Merge-CsLegacyTopology and holds no pools. ${bring}`,
-  html: `This is a web page, not a topology. ${bring}`,
-  script: `This is a script, not a topology. ${bring}`,
-  json: `This JSON is neither a plan nor a list of objects, as ConvertTo-Json writes it. ${bring}`,
+function lackedBy({ kinds: [likeliest], columns }: UnmappedTable): string {
+  const fields = likeliest?.fields.filter(({ id, isNeeded }) => isNeeded && !Object.values(columns).includes(id)) ?? []
+  return fields.length === 0 ? '' : `Name the column of ${listed(fields.map(({ id }) => id))}.`
+}
+
+const edgesInWords = (edges: readonly string[]): string =>
+  edges.length === 0 ? '' : `: ${[...edges.slice(0, 5), ...(edges.length > 5 ? ['others'] : [])].join('; ')}`
+
+const foreignFault: Readonly<Record<ForeignKind, string>> = {
+  plan: 'This is a plan of the Coexistence Planner.',
+  html: 'This is a web page, not a topology.',
+  script: 'This is a script, not a topology.',
+  json: 'This JSON is neither a plan nor a list of objects.',
+  screen: 'This is text as PowerShell shows it on the screen, where lists and long values are cut off.',
+}
+
+const foreignAdvice: Readonly<Record<ForeignKind, string>> = {
+  plan: 'Open it instead of importing it.',
+  html: bring,
+  script: 'Run it, and bring what it writes.',
+  json: 'Bring an array of objects, as a cmdlet writes it through ‘| ConvertTo-Json’.',
+  screen: 'Bring what the same cmdlet writes through ‘| Export-Clixml FILE.xml’.',
 }
 
 function choiceAmong(known: readonly string[]): string {

@@ -86,6 +86,19 @@ it.each<[args: readonly string[], sentence: string]>([
   expect(await runOn(files, 'import', ...args)).toMatchObject({ code: 2, errors: `${sentence}\n`, written: {} })
 })
 
+it('names each file that stands in the way, where no file can be imported', async () => {
+  const bad = { 'a.csv': '', 'b.txt': 'Dear architect.' }
+  expect(await runOn(bad, 'import', 'a.csv', 'b.txt')).toMatchObject({
+    code: 2,
+    errors: expect.stringMatching(/^a\.csv: The file is empty\. .*\nb\.txt: This text is neither .*\n$/),
+  })
+  const beside = await runOn({ ...bad, ...files }, 'import', 't.xml', 'a.csv', 'b.txt')
+  expect(beside.code).toBe(0)
+  expect(beside.errors).toContain('a.csv: The file is empty, so it adds nothing.')
+  const plan = parsePlan(beside.out)
+  expect(plan.ok && plan.value.imports?.map(({ losses }) => losses.length > 0)).toEqual([true, true, true])
+})
+
 it('says how newer pools are taken along, and takes them so', async () => {
   const newer = { 't.xml': topologyText('standard-edition').replaceAll('ServiceVersion="6"', 'ServiceVersion="7"') }
   const refused = await runOn(newer, 'import', 't.xml')

@@ -4,7 +4,7 @@ import { withoutControls } from '../xml/controls.ts'
 import { attributeOf, childOf, childrenOf, namesIn, type XmlElement } from '../xml/element.ts'
 import { readXml } from '../xml/read-xml.ts'
 import { rootOf } from '../xml/root.ts'
-import type { FileError, Imported, Importer, Notice, Source } from './importer.ts'
+import type { FileError, Importer, Notice, Source } from './importer.ts'
 import { type Placed, placing } from './placed.ts'
 
 const namespace = 'urn:schema:Microsoft.Rtc.Management.Deploy.LegacyUserInput.2008'
@@ -18,39 +18,55 @@ export const edgeInput: Importer = {
   id: 'edge-input',
   title: 'Edge Servers of OCS 2007 R2',
   extensions: ['.xml'],
-  whyNotAlone: { type: 'foreign', kind: 'legacyEdge' },
+  whyNotAlone: (sources) => ({ type: 'only-edges', edges: sources.flatMap(edgesNamedIn) }),
   recognizes({ text }) {
     const root = rootOf(text)
     return root?.name === 'TopologyInput' && root.namespace === namespace
   },
   read(sources) {
     const notices: Notice[] = []
+    const unread: FileError[] = []
     for (const source of sources) {
-      const read = edgesIn(source)
-      if (!read.ok) return read
-      notices.push(...read.value)
+      const clusters = clustersIn(source)
+      if (clusters.ok) notices.push(...clusters.value.map(noticeOf).map(placing(source)))
+      else unread.push(clusters.error)
     }
-    return ok({ sipDomains: [], entities: [], mentioned: [], covers: [], notices, proposals: [] } satisfies Imported)
+    return { imported: { sipDomains: [], entities: [], mentioned: [], covers: [], notices, proposals: [] }, unread }
   },
 }
 
-function edgesIn(source: Source): Result<readonly Notice[], FileError> {
-  const xml = readXml(source.text)
-  if (!xml.ok) return err({ file: source.name, error: xml.error })
-  const clusters = childrenOf(childOf(withoutControls(xml.value), inInput('EdgeClusters')), inInput('EdgeCluster'))
-  const notices = clusters.map((element): Placed => {
-    return { type: 'notUnderstood', text: leftOut(element), about: [{ element }] }
-  })
-  return ok(notices.map(placing(source)))
+function clustersIn({ name, text }: Source): Result<readonly XmlElement[], FileError> {
+  const xml = readXml(text)
+  if (!xml.ok) return err({ file: name, error: xml.error })
+  return ok(childrenOf(childOf(withoutControls(xml.value), inInput('EdgeClusters')), inInput('EdgeCluster')))
+}
+
+function edgesNamedIn(source: Source): readonly string[] {
+  const clusters = clustersIn(source)
+  return clusters.ok ? clusters.value.map(edgeInWords) : []
+}
+
+const noticeOf = (element: XmlElement): Placed => ({
+  type: 'notUnderstood',
+  text: leftOut(element),
+  about: [{ element }],
+})
+
+function edgeInWords(cluster: XmlElement): string {
+  const hop = hopOf(cluster)
+  return hop === undefined ? namesOf(cluster) : `${namesOf(cluster)} (next hop ${hop})`
 }
 
 function leftOut(cluster: XmlElement): string {
   const version = attributeOf(cluster, 'Version') ?? ''
-  const nextHop = attributeOf(childOf(cluster, inInput('DirectorOrEdgeNextHop')), 'Fqdn')
-  const hop = nextHop === undefined ? '' : `, whose next hop is ${nextHop}`
   const product = versions.get(version) ?? 'an unknown version'
+  const nextHop = hopOf(cluster)
+  const hop = nextHop === undefined ? '' : `, whose next hop is ${nextHop}`
   return `A plan has no Edge Servers, so that of ${product} is left out: ${namesOf(cluster)}${hop}.`
 }
+
+const hopOf = (cluster: XmlElement): string | undefined =>
+  attributeOf(childOf(cluster, inInput('DirectorOrEdgeNextHop')), 'Fqdn')
 
 /** Behind a load balancer the computers are known by its name. */
 function namesOf(cluster: XmlElement): string {

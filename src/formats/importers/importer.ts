@@ -1,5 +1,4 @@
 import type { Brought } from '#core/edits/intake/brought.ts'
-import type { Result } from '#core/model/base/result.ts'
 import type { Generation } from '#core/model/entity.ts'
 import type { ImportError, UnmappedTable } from '../import-error.ts'
 import type { CodePage } from '../read-text.ts'
@@ -102,14 +101,22 @@ export interface Importer {
   readonly title: string
   readonly extensions: readonly string[]
   /** Of files that only add to others: why they cannot be imported without them. */
-  readonly whyNotAlone?: ImportError
+  readonly whyNotAlone?: (sources: readonly Source[]) => ImportError
   recognizes(source: Source): boolean
   /** Reads all files of its kind together, of which one may speak of what another one lists. */
-  read(sources: readonly Source[], choices: ImportChoices): Result<Imported, FileError>
+  read(sources: readonly Source[], choices: ImportChoices): ReadSources
+}
+
+/** What was read of files, and why some of them were not. */
+interface ReadSources {
+  readonly imported: Imported
+  readonly unread: readonly FileError[]
 }
 
 /** Why a file cannot be imported. */
 export interface FileError {
   readonly file: string
   readonly error: ImportError
+  /** The same of the other files, where nothing of any can be imported. */
+  readonly others?: readonly FileError[]
 }

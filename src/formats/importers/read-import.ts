@@ -1,6 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import { maxMegabytes } from '../import-error.ts'
+import { type ImportError, importFault, maxMegabytes } from '../import-error.ts'
 import { sourcesIn, type Unarchived } from './archive/sources-in.ts'
 import { combined, type FromFiles } from './combined.ts'
 import { isZip } from './foreign.ts'
@@ -10,22 +10,57 @@ import { importers } from './index.ts'
 import { notUnicodeIn, sourceOf } from './source-of.ts'
 import { whyNot } from './why-not.ts'
 
-/** Reads files of whatever kinds as one import; each is told by its content and never by its name. */
+/**
+ * Reads files of whatever kinds as one import; each is told by its content and never by its name. A file that cannot be
+ * read is left out beside others, and named; what its columns are somebody has to say first.
+ */
 export function readImport(files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> {
-  const sources: Source[] = []
-  const notices: Notice[] = []
-  for (const file of files) {
-    const read = sourcesOf(file, choices)
-    if (!read.ok) return read
-    sources.push(...read.value.sources)
-    notices.push(...read.value.notices)
+  const { sources, notices, unread: unopened } = openedFiles(files, choices)
+  const { readings, unread: unreadable } = readSources(sources, choices)
+  const unread = inOrder(files, [...unopened, ...unreadable])
+  const unmapped = unread.filter(({ error }) => error.type === 'unmapped')
+  if (unmapped.length > 0) return refused(unmapped)
+  const alone = onlyAdditions(readings)
+  if (readings.length === 0 || alone) return refused([...(alone ? [alone] : []), ...unread])
+  const imported = combined(readings)
+  const stranger = strangerAmong(choices.groupChat, imported)
+  if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
+  const told = notUnicodeIn(readings.flatMap((reading) => reading.sources))
+  const more = [...notices, ...unread.map(leftOut), ...(told ? [told.notice] : [])]
+  return ok({ ...imported, ...told?.fact, notices: [...imported.notices, ...more] })
+}
+
+const refused = ([first, ...others]: readonly FileError[]): Result<never, FileError> =>
+  err({ ...(first ?? { file: '', error: { type: 'empty' } }), ...(others.length > 0 && { others }) })
+
+/** In the order of the files, whatever went wrong with them. */
+function inOrder(files: readonly SourceFile[], errors: readonly FileError[]): readonly FileError[] {
+  const placeOf = ({ file }: FileError) => files.findIndex(({ name }) => file === name || file.startsWith(`${name}/`))
+  return [...errors].sort((a, b) => placeOf(a) - placeOf(b))
+}
+
+/** A file that is damaged may have been meant to say something; one of another sort was not. */
+function leftOut({ file, error }: FileError): Notice {
+  const text =
+    error.type === 'empty' ? 'The file is empty, so it adds nothing.' : `${importFault(error)} It is left out.`
+  return { type: isOfAnotherSort(error) ? 'notUnderstood' : 'broken', text, file }
+}
+
+const isOfAnotherSort = ({ type }: ImportError): boolean =>
+  ['empty', 'binary', 'unknown', 'unknown-xml', 'foreign', 'no-rooms', 'no-topology', 'nothing-found'].includes(type)
+
+interface Opened extends Unarchived {
+  readonly unread: readonly FileError[]
+}
+
+function openedFiles(files: readonly SourceFile[], choices: ImportChoices): Opened {
+  const opened = files.map((file) => sourcesOf(file, choices))
+  const read = opened.flatMap((one) => (one.ok ? [one.value] : []))
+  return {
+    sources: read.flatMap(({ sources }) => sources),
+    notices: read.flatMap(({ notices }) => notices),
+    unread: opened.flatMap((one) => (one.ok ? [] : [one.error])),
   }
-  const imported = readSources(sources, choices)
-  const told = notUnicodeIn(sources)
-  if (told) notices.push(told.notice)
-  return imported.ok && notices.length > 0
-    ? ok({ ...imported.value, ...told?.fact, notices: [...imported.value.notices, ...notices] })
-    : imported
 }
 
 function sourcesOf(file: SourceFile, { codePage }: ImportChoices): Result<Unarchived, FileError> {
@@ -38,33 +73,33 @@ function sourcesOf(file: SourceFile, { codePage }: ImportChoices): Result<Unarch
   return ok({ sources: [sourceOf(name, bytes, codePage)], notices: [] })
 }
 
-function readSources(sources: readonly Source[], choices: ImportChoices): Result<Imported, FileError> {
-  const importerOf = new Map(
-    sources.flatMap((source) => {
-      const importer = importers.find((one) => one.recognizes(source))
-      return importer ? [[source, importer] as const] : []
-    }),
-  )
-  const stranger = sources.find((source) => !importerOf.has(source))
-  if (stranger) return err({ file: stranger.name, error: whyNot(stranger.text) })
-  const [first] = sources
-  const alone = [...importerOf.values()].every(({ whyNotAlone }) => whyNotAlone)
-  const error = first && alone ? importerOf.get(first)?.whyNotAlone : undefined
-  return error ? err({ file: first?.name ?? '', error }) : readKnown(sources, importerOf, choices)
+/** What was read of files by one importer. */
+interface Reading extends FromFiles {
+  readonly importer: Importer
+  readonly sources: readonly Source[]
 }
 
-function readKnown(
-  sources: readonly Source[],
-  importerOf: ReadonlyMap<Source, Importer>,
-  choices: ImportChoices,
-): Result<Imported, FileError> {
-  const readings: FromFiles[] = []
-  for (const [importer, own] of groupBy(sources, (source) => importerOf.get(source))) {
-    const read = (importer as Importer).read(own, choices)
-    if (!read.ok) return read
-    readings.push({ files: own.map(({ name }) => name), imported: read.value })
+function readSources(sources: readonly Source[], choices: ImportChoices) {
+  const byImporter = groupBy(sources, (source) => importers.find((one) => one.recognizes(source)))
+  const strangers = byImporter.get(undefined) ?? []
+  const unread: FileError[] = strangers.map(({ name, text }) => ({ file: name, error: whyNot(text) }))
+  const readings: Reading[] = []
+  for (const [importer, own] of byImporter) {
+    if (!importer) continue
+    const read = importer.read(own, choices)
+    const isUnread = new Set(read.unread.map(({ file }) => file))
+    const known = own.filter(({ name }) => !isUnread.has(name))
+    const { imported } = read
+    if (known.length > 0) readings.push({ importer, sources: known, files: known.map(({ name }) => name), imported })
+    unread.push(...read.unread)
   }
-  const imported = combined(readings)
-  const error = strangerAmong(choices.groupChat, imported)
-  return error ? err({ file: sources[0]?.name ?? '', error }) : ok(imported)
+  return { readings, unread }
+}
+
+/** Why files cannot be imported that only add to others, where there are none of these. */
+function onlyAdditions(readings: readonly Reading[]): FileError | undefined {
+  const [first] = readings
+  const isAlone = readings.every(({ importer }) => importer.whyNotAlone)
+  const error = isAlone ? first?.importer.whyNotAlone?.(first.sources) : undefined
+  return error ? { file: first?.files[0] ?? '', error } : undefined
 }

@@ -14,12 +14,23 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'an empty file': ['', /^The file is empty\./],
   'an empty file with a byte order mark': [new Uint8Array([0xff, 0xfe]), /^The file is empty\./],
   'a file that is too large': [new Uint8Array(51 * 1024 * 1024), /^The file has 51 MB, more than the 50 MB/],
-  'a binary file': [new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]), /^This is a binary file, not a topology\./],
+  'a binary file': [
+    new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]),
+    /^This is a binary file that cannot be read\. Bring XML, CSV, JSON or a zip file;/,
+  ],
   'plain text': ['Dear architect, here is the topology.', /^This text is neither a topology nor a table\./],
   'a plan': ['{ "format": "coexistence-plan", "version": 1 }', /^This is a plan .* Open it instead of importing it\.$/],
-  'other JSON': ['[1, 2]', /^This JSON is neither a plan nor a list of objects/],
+  'other JSON': ['[1, 2]', /^This JSON is neither a plan nor a list of objects\. Bring an array of objects/],
   'JSON that is cut off': ['[{ "Identity": "x" }', /^The JSON of this file is broken or was cut off/],
-  'JSON of nothing': ['[]', /^The file is empty\./],
+  'JSON of nothing': ['[]', /^The file is empty\. .* Bring the files that list something\.$/],
+  'a list as PowerShell shows it': [
+    '\r\nIdentity   : pool.contoso.com\\News\r\nMembers    : {sip:a@x, sip:b@x...}\r\n',
+    /^This is text as PowerShell shows it on the screen, .* ‘\| Export-Clixml FILE\.xml’\.$/,
+  ],
+  'a table as PowerShell shows it': [
+    'PS C:\\> Get-CsPool | ft\r\n\r\nIdentity   Site\r\n--------   ----\r\nfe.x       Site:A\r\n',
+    /^This is text as PowerShell shows it on the screen/,
+  ],
   'a web page': ['<!DOCTYPE html><html></html>', /^This is a web page/],
   'an empty Topology Builder file': [
     `\uFEFF<?xml version="1.0"?><!-- x --><b:TopologyBuilder xmlns:b="${deploy}.TopologyBuilder.2008"/>`,
@@ -27,7 +38,7 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   ],
   'the Edge Servers for a merge': [
     `<TopologyInput xmlns="${deploy}.LegacyUserInput.2008"/>`,
-    /^This describes the Edge Servers of OCS 2007 R2/,
+    /^This tells Merge-CsLegacyTopology of Edge Servers of OCS 2007 R2, which a plan has no place for\./,
   ],
   'PowerShell output of nothing': [
     '<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04"></Objs>',
@@ -42,11 +53,11 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'a script without variables': [`# Builds it\nPublish-CsTopology -FileName a.xml\n`, /^This is a script/],
   'a topology of another product': [
     standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="7"'),
-    /^The pools of this topology are of Skype for Business Server 2015, but a plan knows only .* and Lync Server 2013\.$/,
+    /^The pools of this file are of Skype for Business Server 2015, but a plan knows only .* and Lync Server 2013\.$/,
   ],
   'a topology of a product that nobody knows': [
     standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="9"'),
-    /^The pools of this topology are of an unknown product \(version 9\), but a plan knows only/,
+    /^The pools of this file are of an unknown product \(version 9\), but a plan knows only/,
   ],
   'other XML': ['<svg xmlns="http://www.w3.org/2000/svg"/>', /^This is XML, but its root ‘svg’ is not that/],
   'a topology of another namespace': ['<Topology xmlns="urn:other"/>', /^This is XML, but its root ‘Topology’/],
@@ -60,7 +71,7 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'an undeclared entity': [mixed.replace('Redmond', '&xxe;'), /^The file uses the entity ‘xxe’/],
   'a file that is cut off between elements': [
     mixed.slice(0, mixed.indexOf('<Services>')),
-    /^The file ends in line \d+, column 3, before its topology does: it was cut off\./,
+    /^The file ends in line \d+, column 3, before it should: it was cut off\./,
   ],
   'a file that is cut off in a value': [mixed.slice(0, 5000), /^The file ends in line \d+, column \d+, before/],
   'a file that is cut off in its first tag': [
@@ -71,7 +82,7 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
     mixed.replace('</Name>', '</Nmae>'),
     /^The file is broken XML at line 8, column \d+\./,
   ],
-  'elements nested too deep': [nested(5000), /^The file nests its elements deeper than any topology does/],
+  'elements nested too deep': [nested(5000), /^The file nests its elements deeper than any export does/],
   'an attribute that breaks programs': [
     `<TopologyBuilder xmlns="${deploy}.TopologyBuilder.2008" __proto__="1"/>`,
     /^The file uses a name that is reserved by programs/,
@@ -94,7 +105,7 @@ it.each(Object.entries(cases))('%s is refused with one sentence on what it is', 
 })
 
 it('says what to bring instead', () => {
-  expect(refusal('')).toContain('‘(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8’')
+  expect(refusal('<svg/>')).toContain('‘(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8’')
 })
 
 it('refuses to take for Group Chat what is no trusted application pool, and names those there are', () => {

@@ -41,16 +41,19 @@ interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'step'> {
   readonly error: FileError
 }
 
-function Refused({ error: { file, error }, choices, onChoose }: RefusedProps) {
+function Refused({ error: { others = [], ...first }, choices, onChoose }: RefusedProps) {
+  const { file, error } = first
   if (error.type === 'unmapped') {
     const read = (columns: Columns) => onChoose({ columnsOf: { ...choices.columnsOf, [file]: columns } })
     return <ImportColumns key={file} file={file} table={error.table} onRead={read} />
   }
   return (
     <div className={styles.refused}>
-      <p>
-        <strong>{file}</strong>: {importErrorSentence(error)}
-      </p>
+      {[first, ...others].map((one) => (
+        <p key={one.file}>
+          <strong>{one.file}</strong>: {importErrorSentence(one.error)}
+        </p>
+      ))}
       {error.type === 'other-product' && (
         <Button size="small" onClick={() => onChoose({ asLync2013: true })}>
           Take them for Lync Server 2013

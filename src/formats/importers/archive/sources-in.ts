@@ -70,10 +70,9 @@ const mayBeTable = (text: string): boolean => !text.trimStart().startsWith('<') 
 /** Of a file that is alone it can be said what it is. */
 function whyNone(archive: string, begun: readonly Begun[]): FileError {
   const [only, second] = begun
-  const isTold = only?.isWhole && !second
-  return isTold
-    ? { file: only.name, error: whyNot(only.text) }
-    : { file: archive, error: { type: 'zip', fault: 'unknown' } }
+  if (only?.isWhole && !second) return { file: only.name, error: whyNot(only.text) }
+  const isWorkbook = begun.some(({ entry }) => /^(?:xl\/workbook\.|content\.xml$)/.test(entry.path))
+  return { file: archive, error: { type: 'zip', fault: isWorkbook ? 'workbook' : 'unknown' } }
 }
 
 const leftOut = ({ name, text }: Source): Notice => ({

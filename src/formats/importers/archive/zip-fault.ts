@@ -9,6 +9,8 @@ export type ZipFault =
   | 'too-many'
   | 'too-large'
   | 'bomb'
+  /** What Excel and its like save. */
+  | 'workbook'
   /** Nothing in it is known. */
   | 'unknown'
 
@@ -16,13 +18,39 @@ export type ZipFault =
 export const maxEntries = 1000
 export const maxUnpackedMegabytes = 200
 
-export const zipSentence: Readonly<Record<ZipFault, string>> = {
-  damaged: 'The zip file is damaged or cut off, so it was not read. Copy or export it again.',
-  encrypted: 'The zip file is locked by a password. Unpack it, and bring the files in it.',
-  method: 'The zip file is packed in a way that cannot be read. Unpack it, and bring the files in it.',
-  'too-many': `The zip file holds more than ${counted(maxEntries, 'file')}, so it was not read. Unpack it, and bring those of the export.`,
-  'too-large': `The zip file unpacks to more than ${maxUnpackedMegabytes} MB, so it was not read. Unpack it, and bring fewer of its files.`,
-  bomb: 'The zip file unpacks to hundreds of times its size, as no export does, so it was not read.',
-  unknown:
-    'This zip file holds nothing that can be imported. Bring one that Export-CsConfiguration or Export-CsPersistentChatData writes.',
+interface ZipWords {
+  readonly what: string
+  readonly advice: string
+}
+
+export const zipFaults: Readonly<Record<ZipFault, ZipWords>> = {
+  damaged: {
+    what: 'The zip file is damaged or cut off, so it was not read.',
+    advice: 'Copy or export it again.',
+  },
+  encrypted: { what: 'The zip file is locked by a password.', advice: 'Unpack it, and bring the files in it.' },
+  method: {
+    what: 'The zip file is packed in a way that cannot be read.',
+    advice: 'Unpack it, and bring the files in it.',
+  },
+  'too-many': {
+    what: `The zip file holds more than ${counted(maxEntries, 'file')}, so it was not read.`,
+    advice: 'Unpack it, and bring those of the export.',
+  },
+  'too-large': {
+    what: `The zip file unpacks to more than ${maxUnpackedMegabytes} MB, so it was not read.`,
+    advice: 'Unpack it, and bring fewer of its files.',
+  },
+  bomb: {
+    what: 'The zip file unpacks to hundreds of times its size, as no export does, so it was not read.',
+    advice: '',
+  },
+  workbook: {
+    what: 'This is a workbook of a spreadsheet program.',
+    advice: 'Save its sheets as CSV, or copy the rows and paste them.',
+  },
+  unknown: {
+    what: 'This zip file holds nothing that can be imported.',
+    advice: 'Bring one that Export-CsConfiguration or Export-CsPersistentChatData writes.',
+  },
 }

@@ -1,4 +1,3 @@
-import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { EntityId, Room } from '#core/model/entity.ts'
 import { withoutControls } from '../../xml/controls.ts'
 import type { XmlElement } from '../../xml/element.ts'
@@ -22,13 +21,16 @@ export const chatData: Importer = {
   extensions: ['.zip', '.xml'],
   recognizes: ({ text }) => rootOf(text)?.name === 'Pool' && known.test(text),
   read(sources, { chatPool = '' }) {
-    const pools = poolsIn(sources)
-    if (!pools.ok) return pools
-    const roots = pools.value.map(({ element }) => element)
-    const { notices, ...imported } = readingFrom(roots, chatPool)
-    const nothing = imported.entities.length === 0 && sources[0]
-    if (nothing) return err({ file: nothing.name, error: { type: 'no-rooms' } })
-    return ok({ ...imported, notices: placedIn(pools.value, notices) })
+    const { pools, unread } = poolsIn(sources)
+    const { notices, ...imported } = readingFrom(
+      pools.map(({ element }) => element),
+      chatPool,
+    )
+    const isNothing = imported.entities.length === 0
+    return {
+      imported: { ...imported, notices: isNothing ? [] : placedIn(pools, notices) },
+      unread: isNothing ? [...unread, ...pools.map(withoutRooms)] : unread,
+    }
   },
 }
 
@@ -38,15 +40,18 @@ interface PoolFile extends InFile {
   readonly source: Source
 }
 
-function poolsIn(sources: readonly Source[]): Result<readonly PoolFile[], FileError> {
+function poolsIn(sources: readonly Source[]) {
   const pools: PoolFile[] = []
+  const unread: FileError[] = []
   for (const source of sources) {
     const xml = readXml(source.text)
-    if (!xml.ok) return err({ file: source.name, error: xml.error })
-    pools.push({ source, element: withoutControls(xml.value) })
+    if (xml.ok) pools.push({ source, element: withoutControls(xml.value) })
+    else unread.push({ file: source.name, error: xml.error })
   }
-  return ok(pools)
+  return { pools, unread }
 }
+
+const withoutRooms = ({ source }: PoolFile): FileError => ({ file: source.name, error: { type: 'no-rooms' } })
 
 /** Each file has some of what notices are about: lists of the export, and items of these. */
 function placedIn(pools: readonly PoolFile[], notices: readonly Placed[]): readonly Notice[] {

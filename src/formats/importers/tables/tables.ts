@@ -1,5 +1,4 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Entity } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
 import type { FileError, ImportChoices, Imported, Importer, Notice, ReadTable, Source } from '../importer.ts'
@@ -23,21 +22,26 @@ export const tables: Importer = {
   recognizes: ({ text }) => isTable(text),
   read(sources, choices) {
     const read = mappedTables(sources, choices)
-    return read.ok ? ok(importedFrom(read.value, choices)) : read
+    return { imported: importedFrom(read, choices), unread: read.unread }
   },
 }
 
 interface Read {
   readonly tables: readonly Understood[]
   readonly notices: readonly Notice[]
+  readonly unread: readonly FileError[]
 }
 
-function mappedTables(sources: readonly Source[], choices: ImportChoices): Result<Read, FileError> {
+function mappedTables(sources: readonly Source[], choices: ImportChoices): Read {
   const all: Table[] = []
   const notices: Notice[] = []
-  for (const source of sources) {
-    const read = readTables(source)
-    if (!read.ok) return err({ file: source.name, error: read.error })
+  const unread: FileError[] = []
+  for (const { name: file, ...source } of sources) {
+    const read = readTables({ name: file, ...source })
+    if (!read.ok) {
+      unread.push({ file, error: read.error })
+      continue
+    }
     notices.push(...read.value.notices)
     all.push(...read.value.tables)
   }
@@ -45,10 +49,11 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Resul
   for (const table of withoutNodes(all)) {
     const { file } = table
     const one = mapped(table, chosenColumns({ ...choices.columns, ...choices.columnsOf?.[file] }))
-    if (!one.ok) return err({ file, error: { type: 'unmapped', table: one.error } })
-    found.push(one.value)
+    if (one.ok) found.push(one.value)
+    else
+      unread.push({ file, error: table.rows.length > 0 ? { type: 'unmapped', table: one.error } : { type: 'empty' } })
   }
-  return ok({ tables: found, notices: [...notices, ...leftOut(found)] })
+  return { tables: found, notices: [...notices, ...leftOut(found)], unread }
 }
 
 /** The columns that nothing was made of, once for each file. */

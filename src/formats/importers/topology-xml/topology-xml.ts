@@ -32,12 +32,13 @@ export const topologyXml: Importer = {
   recognizes: ({ text }) => holdsTopology(text),
   read(sources, choices) {
     const readings: FromFiles[] = []
+    const unread: FileError[] = []
     for (const source of sources) {
       const read = readOne(source, choices)
-      if (!read.ok) return err({ file: source.name, error: read.error } satisfies FileError)
-      readings.push({ files: [source.name], imported: read.value })
+      if (read.ok) readings.push({ files: [source.name], imported: read.value })
+      else unread.push({ file: source.name, error: read.error })
     }
-    return ok(combined(readings))
+    return { imported: combined(readings), unread }
   },
 }
 
