@@ -1,17 +1,22 @@
-// How the build cuts the app: what only the open editor needs, and needs at once, is one file, and so is what reading and
-// keeping a plan needs. Cut by who shares it, they would be a hundred files of a few lines, which compress badly.
+// How the build cuts the app: what the start screen needs is one file, what reading and keeping a plan needs besides another,
+// and what only the open editor needs, and needs at once, the third. Cut by who shares it, they would be a hundred files of a
+// few lines, which compress badly.
 import { fileURLToPath } from 'node:url'
+import { importsOf } from './barrels.mjs'
 
-/** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Modules */
+/** @typedef {import('./barrels.mjs').Modules} Modules */
 
 /** @param {string} path */
 const inApp = (path) => fileURLToPath(new URL(`../src/app/${path}`, import.meta.url)).replaceAll('\\', '/')
-const start = [inApp('main.tsx')]
+/** It waits for the plan that the address names, so nothing of that may wait for it: it is a file of its own. */
+const main = inApp('main.tsx')
+const start = [main]
 const documents = [inApp('commands/documents.ts'), inApp('commands/keeping/wishes.ts')]
 const editor = [inApp('shell/Editor.tsx')]
 
 /** For the groups of `output.codeSplitting`. */
 export const chunkGroups = () => [
+  chunk('start', start, []),
   chunk('documents', documents, start),
   chunk('editor', editor, [...start, ...documents]),
 ]
@@ -25,7 +30,7 @@ function chunk(name, roots, before) {
     /** @param {string} id @param {Modules} modules */
     name(id, modules) {
       own ??= without(closureOf(roots, modules), closureOf(before, modules))
-      return own.has(id) ? name : null
+      return own.has(id) && id !== main ? name : null
     },
   }
 }
@@ -36,6 +41,6 @@ const without = (all, some) => new Set([...all].filter((one) => !some.has(one)))
 /** @param {readonly string[]} roots @param {Modules} modules all that is imported, but for what is loaded later */
 function closureOf(roots, modules) {
   const found = new Set(roots)
-  for (const id of found) for (const one of modules.getModuleInfo(id)?.importedIds ?? []) found.add(one)
+  for (const id of found) for (const one of importsOf(id, modules)) found.add(one)
   return found
 }
