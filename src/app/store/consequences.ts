@@ -1,4 +1,4 @@
-import { type Consequences, consequencesOf } from '#core/checking/consequences.ts'
+import { type Consequences, comparedInParts } from '#core/checking/consequences.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, stageOf } from '#core/model/plan.ts'
 import { checkParts, report } from './check.ts'
@@ -11,5 +11,5 @@ export function* consequencesInParts(before: Plan, after: Plan): InParts<Consequ
   const was = yield* reportInParts(before)
   const is = yield* report(after, today(), { fixes: false })
   yield
-  return consequencesOf(was.findings, is.findings, isKept)
+  return yield* comparedInParts(was.findings, is.findings, isKept)
 }

@@ -1,4 +1,4 @@
-import { groupBy } from '#core/model/base/group-by.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Severity, type StageId, severities } from '#core/model/plan.ts'
 import { type Finding, subjectsKey } from '#core/model/rule/finding.ts'
 import { capital, counted, listed, severityName } from '#core/model/words.ts'
@@ -10,47 +10,63 @@ export interface Consequences {
 }
 
 /** Compares the open findings before and after an edit, in those stages that matter. */
-export function consequencesOf(
+export const consequencesOf = (...asked: Parameters<typeof comparedInParts>): Consequences =>
+  atOnce(comparedInParts(...asked))
+
+/** The same in steps, each about what one rule says of one stage. */
+export function* comparedInParts(
   before: readonly Finding[],
   after: readonly Finding[],
   matters: (stage: StageId) => boolean = () => true,
-): Consequences {
-  const [was, is] = [apartFrom(before, after), apartFrom(after, before)].map((findings) =>
-    openBySubjects(findings.filter(({ stage }) => matters(stage))),
-  )
-  return { comes: countsWithout(is, was), goes: countsWithout(was, is) }
-}
-
-/** Most of what is found is the same in both. */
-function apartFrom(findings: readonly Finding[], others: readonly Finding[]): readonly Finding[] {
-  const known = new Set(others)
-  return findings.filter((finding) => !known.has(finding))
-}
-
-/** The findings of each rule about each stage, by what they are about. */
-type BySubjects = ReadonlyMap<string, ReadonlyMap<string, Finding>>
-
-function openBySubjects(findings: readonly Finding[]): BySubjects {
-  const open = findings.filter(({ waived }) => !waived)
-  const groups = [...groupBy(open, ({ rule }) => rule).values()].flatMap((ofRule) => [
-    ...groupBy(ofRule, ({ stage }) => stage).values(),
-  ])
-  return new Map(
-    groups.map((group) => [placeOf(group), new Map(group.map((finding) => [subjectsKey(finding), finding]))]),
-  )
-}
-
-const placeOf = ([first]: readonly Finding[]): string => (first ? `${first.rule}|${first.stage}` : '')
-
-function countsWithout(some: BySubjects = new Map(), others: BySubjects = new Map()): Consequences['comes'] {
-  const counts = { error: 0, warning: 0, info: 0 }
-  for (const [place, findings] of some) {
-    const there = others.get(place)
-    for (const [subjects, { severity }] of findings) {
-      if (there?.get(subjects)?.severity !== severity) counts[severity]++
+): InParts<Consequences> {
+  const [comes, goes] = [noneYet(), noneYet()]
+  const [was, is] = [openByPlace(before, matters), openByPlace(after, matters)]
+  yield
+  for (const place of new Set([...was.keys(), ...is.keys()])) {
+    const [gone, come] = [was.get(place) ?? none, is.get(place) ?? none]
+    if (!areAlike(gone, come)) {
+      countWithout(comes, come, gone)
+      countWithout(goes, gone, come)
     }
+    yield
   }
-  return counts
+  return { comes, goes }
+}
+
+const none: readonly never[] = []
+const noneYet = () => ({ error: 0, warning: 0, info: 0 })
+
+/** By rule and stage; what one rule says of one stage mostly comes one after the other. */
+function openByPlace(findings: readonly Finding[], matters: (stage: StageId) => boolean) {
+  const places = new Map<string, Finding[]>()
+  let [last, list]: [Finding | undefined, Finding[]] = [undefined, []]
+  for (const finding of findings) {
+    if (finding.waived || !matters(finding.stage)) continue
+    if (last?.rule !== finding.rule || last.stage !== finding.stage) {
+      const place = `${finding.rule}|${finding.stage}`
+      list = places.get(place) ?? []
+      places.set(place, list)
+    }
+    list.push(finding)
+    last = finding
+  }
+  return places
+}
+
+/** Most of what is found is about the same as before. */
+const areAlike = (some: readonly Finding[], others: readonly Finding[]): boolean =>
+  some.length === others.length &&
+  some.every((finding, at) => {
+    const other = others[at]
+    if (finding === other) return true
+    return finding.severity === other?.severity && subjectsKey(finding) === subjectsKey(other)
+  })
+
+function countWithout(counts: Record<Severity, number>, some: readonly Finding[], others: readonly Finding[]): void {
+  const bySubjects = new Map(others.map((finding) => [subjectsKey(finding), finding.severity]))
+  for (const finding of some) {
+    if (bySubjects.get(subjectsKey(finding)) !== finding.severity) counts[finding.severity] += 1
+  }
 }
 
 /** "Brings 1 error, removes 2 warnings."; or with where that is: " in the other stages". */

@@ -30,7 +30,26 @@ export function groupFindings(
     if (there) there.push(finding)
     else groups.set(key, [finding])
   }
-  return [...groups].map(([key, members]) => ({ key, ...headingOf(plan, rules, members, by), findings: members }))
+  return [...groups].map(([key, members]) => groupOf(key, members, () => headingOf(plan, rules, members, by)))
+}
+
+/** Of thousands of groups few are seen: what stands above one is made once somebody reads it. */
+function groupOf(key: string, findings: readonly Finding[], make: () => Pick<FindingGroup, 'title' | 'detail'>) {
+  let made: ReturnType<typeof make> | undefined
+  const heading = () => {
+    made ??= make()
+    return made
+  }
+  return {
+    key,
+    findings,
+    get title() {
+      return heading().title
+    },
+    get detail() {
+      return heading().detail
+    },
+  }
 }
 
 function keyOf({ stage, entities, rule }: Finding, by: FindingGrouping): string {

@@ -10,7 +10,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx'
 import { NotCheckedRow } from './NotCheckedRow.tsx'
 import { ProblemHeading } from './ProblemHeading.tsx'
 import { ProblemRow } from './ProblemRow.tsx'
-import { allClear, keyOf, type ProblemLine, type ProblemList, problemList } from './problem-rows.ts'
+import { allClear, isFinding, keyOf, type ProblemLine, type ProblemList, problemList } from './problem-rows.ts'
 import styles from './problems.module.css'
 import { focusShown, problemsParts } from './problems-region.ts'
 import { useReturnToRow } from './use-return-to-row.ts'
@@ -64,27 +64,23 @@ function useProblemList(): { readonly list: ProblemList; readonly current: numbe
     [plan, report, stage, scope, grouping, text, severities],
   )
   const at = useMemo(
-    () =>
-      shown === undefined
-        ? -1
-        : list.lines.findIndex((line) => line.type === 'finding' && isCalled(line.finding, shown)),
+    () => (shown === undefined ? -1 : list.lines.findIndex((line) => isFinding(line) && isCalled(line, shown))),
     [list, shown],
   )
   return { list, current: at < 0 ? undefined : at }
 }
 
-const heightOf = ({ type }: ProblemLine): number => (type === 'heading' ? 28 : 34)
+const heightOf = (line: ProblemLine): number => (!isFinding(line) && line.type === 'heading' ? 28 : 34)
 
-const firstFinding = ({ lines }: ProblemList): number => lines.findIndex(({ type }) => type === 'finding')
+const firstFinding = ({ lines }: ProblemList): number => lines.findIndex(isFinding)
 
 function Line({ line, isTabStop }: { readonly line: ProblemLine; readonly isTabStop: boolean }) {
+  if (isFinding(line)) return <ProblemRow finding={line} isTabStop={isTabStop} />
   switch (line.type) {
     case 'notChecked':
       return <NotCheckedRow notChecked={line.rule} />
     case 'heading':
       return <ProblemHeading group={line.group} />
-    case 'finding':
-      return <ProblemRow finding={line.finding} isTabStop={isTabStop} />
   }
 }
 
@@ -92,7 +88,7 @@ function Line({ line, isTabStop }: { readonly line: ProblemLine; readonly isTabS
 function walk(event: KeyboardEvent, { lines }: ProblemList): void {
   const from = event.target instanceof HTMLElement ? event.target.dataset['finding'] : undefined
   if (from === undefined) return
-  const findings = lines.flatMap((line) => (line.type === 'finding' ? [line.finding] : []))
+  const findings = lines.filter(isFinding)
   const at = findings.findIndex((finding) => isCalled(finding, from))
   const goals: Readonly<Record<string, number>> = {
     ArrowDown: at + 1,

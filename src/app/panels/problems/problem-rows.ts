@@ -11,11 +11,13 @@ import { identityOf } from '#core/model/rule/finding.ts'
 import { counted, thousands } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 
-/** One line of the list of problems. */
+/** One line of the list of problems. Of findings there can be hundreds of thousands, which are lines themselves. */
 export type ProblemLine =
   | { readonly type: 'notChecked'; readonly rule: NotChecked }
   | { readonly type: 'heading'; readonly group: FindingGroup }
-  | { readonly type: 'finding'; readonly finding: Finding }
+  | Finding
+
+export const isFinding = (line: ProblemLine): line is Finding => !('type' in line)
 
 interface ProblemQuery {
   readonly stages: readonly Stage[]
@@ -52,25 +54,23 @@ function linesOf(
   listed: readonly Finding[],
   { grouping, stages }: ProblemQuery,
 ): readonly ProblemLine[] {
+  const notChecked = report.notChecked.map((rule): ProblemLine => ({ type: 'notChecked', rule }))
   const hasHeadings = grouping !== 'stage' || stages.length > 1
+  if (!hasHeadings) return notChecked.length === 0 ? listed : [...notChecked, ...listed]
   const groups = groupFindings(plan, rules, listed, grouping)
   return [
-    ...report.notChecked.map((rule): ProblemLine => ({ type: 'notChecked', rule })),
-    ...groups.flatMap((group): readonly ProblemLine[] => [
-      ...(hasHeadings ? [{ type: 'heading', group } as const] : []),
-      ...group.findings.map((finding) => ({ type: 'finding', finding }) as const),
-    ]),
+    ...notChecked,
+    ...groups.flatMap((group): readonly ProblemLine[] => [{ type: 'heading', group }, ...group.findings]),
   ]
 }
 
 export function keyOf(line: ProblemLine): string {
+  if (isFinding(line)) return identityOf(line)
   switch (line.type) {
     case 'notChecked':
       return `not checked ${line.rule.rule} ${line.rule.stage}`
     case 'heading':
       return `heading ${line.group.key}`
-    case 'finding':
-      return identityOf(line.finding)
   }
 }
 
