@@ -51,7 +51,13 @@ interface TableField {
   readonly id: string
   readonly title: string
   readonly isNeeded: boolean
+  /** Fields that say the same, so that it is not needed where one of them is. */
+  readonly insteadOf: readonly string[]
 }
+
+/** The fields of a kind that are needed, and that no column holds. */
+export const lackedFields = ({ fields }: TableKind, held: readonly string[]): readonly TableField[] =>
+  fields.filter(({ id, isNeeded, insteadOf }) => isNeeded && ![id, ...insteadOf].some((one) => held.includes(one)))
 
 /** What a person is told: what the file is, and what to bring instead. */
 export const importErrorSentence = (error: ImportError): string =>
@@ -155,7 +161,7 @@ function adviceFor(error: ImportError): string {
 }
 
 function lackedBy({ kinds: [likeliest], columns }: UnmappedTable): string {
-  const fields = likeliest?.fields.filter(({ id, isNeeded }) => isNeeded && !Object.values(columns).includes(id)) ?? []
+  const fields = likeliest ? lackedFields(likeliest, Object.values(columns)) : []
   return fields.length === 0 ? '' : `Name the column of ${listed(fields.map(({ id }) => id))}.`
 }
 

@@ -21,7 +21,7 @@ export function FindingLines({ title, findings: { count, isOneStage, first } }: 
         {first.map(({ key, severity, stage, message }) => (
           <li key={key} className={styles.finding}>
             <SeverityMark severity={severity} size={iconSizes.small} />
-            <span title={message}>
+            <span>
               {!isOneStage && plan && <strong>{stageOf(plan, stage)?.name}: </strong>}
               {message}
             </span>

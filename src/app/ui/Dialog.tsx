@@ -17,18 +17,30 @@ interface DialogProps {
   readonly focus?: RefObject<HTMLElement | null> | (() => HTMLElement | null)
   /** With room for two columns. */
   readonly isWide?: boolean
+  /** What is in it is as high as there is room, and scrolls by itself. */
+  readonly hasParts?: boolean
+  /** What Escape does in place of closing it; then a click beside it does not close it either. */
+  readonly onEscape?: () => void
   readonly onClose: () => void
 }
 
 /** A modal dialog that is open as long as it is rendered. */
-export function Dialog({ title, text, children, actions, isQuestion = false, isWide, focus, onClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, text, children, actions, isQuestion = false, isWide, hasParts, focus, onEscape, onClose } = props
   const Base = isQuestion ? AlertDialog : Plain
   const [finalFocus] = useState(focusAfter)
   const popup = useRef<HTMLDivElement>(null)
   return (
-    <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <Base.Root
+      open
+      onOpenChange={(isOpen, { reason }) => {
+        if (isOpen || (onEscape && reason === 'outside-press')) return
+        if (onEscape && reason === 'escape-key') onEscape()
+        else onClose()
+      }}
+    >
       <Base.Portal>
-        <Base.Backdrop className={styles.backdrop} />
+        <Base.Backdrop forceRender className={styles.backdrop} />
         <Base.Popup
           className={styles.dialog}
           data-wide={isWide}
@@ -48,7 +60,11 @@ export function Dialog({ title, text, children, actions, isQuestion = false, isW
             <Base.Title className={styles.dialogTitle}>{title}</Base.Title>
             {text && <Base.Description className={styles.dialogText}>{text}</Base.Description>}
           </div>
-          {children && <div className={styles.dialogBody}>{children}</div>}
+          {children && (
+            <div className={styles.dialogBody} data-parts={hasParts}>
+              {children}
+            </div>
+          )}
           {actions && <div className={styles.dialogFoot}>{actions}</div>}
         </Base.Popup>
       </Base.Portal>

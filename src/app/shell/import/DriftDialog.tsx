@@ -3,8 +3,8 @@ import { stageOf } from '#core/model/plan.ts'
 import { importFiles } from '../../commands/import.ts'
 import { usePlan } from '../../store/derived.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ImportBody } from './ImportBody.tsx'
+import { ImportFrame } from './ImportFrame.tsx'
 import { useImport } from './use-import.ts'
 
 interface DriftDialogProps {
@@ -18,10 +18,10 @@ export function DriftDialog({ stage, onClose }: DriftDialogProps) {
   const brought = useImport([], stage)
   const { files, found } = brought
   return (
-    <Dialog
+    <ImportFrame
       title={`Compare ${name} with a fresh export`}
       text="The files speak only of the kinds and pools that they list. Nothing changes."
-      isWide
+      count={files.length}
       onClose={onClose}
       actions={
         <>
@@ -37,7 +37,7 @@ export function DriftDialog({ stage, onClose }: DriftDialogProps) {
       }
     >
       <ImportBody brought={brought} titles={titlesFor(name)} />
-    </Dialog>
+    </ImportFrame>
   )
 }
 

@@ -1,15 +1,16 @@
 import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
 import { bytesOf, droppedFiles } from '../../platform/files.ts'
+import { ImportColumns } from './ImportColumns.tsx'
 import { ImportFiles } from './ImportFiles.tsx'
 import { ImportLines } from './ImportLines.tsx'
 import { ImportLosses } from './ImportLosses.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { ImportQuestions } from './ImportQuestions.tsx'
-import { ImportTables } from './ImportTables.tsx'
 import styles from './import.module.css'
 import { useAdding } from './use-adding.ts'
 import type { Brought } from './use-import.ts'
+import { useMapping } from './use-mapping.ts'
 
 interface ImportBodyProps {
   readonly brought: Brought
@@ -21,30 +22,36 @@ interface ImportBodyProps {
   readonly children?: ReactNode
 }
 
-/** The files with what they leave open, beside what they hold. */
+/** The files with what they leave open, beside what they hold, or what the columns of one of them do. */
 export function ImportBody({ brought, titles, canChoose = false, children }: ImportBodyProps) {
-  const { files, found, step, choices, choose, keys, setKeys } = brought
+  const { files, found, step, choose, keys, setKeys } = brought
   const { add, unread } = useAdding(files, brought.setFiles)
+  const mapping = useMapping(brought)
   const reading = found.type === 'read' ? found.reading : undefined
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut of its button
     <div className={styles.columns} onDrop={(event) => add(dropped(event))}>
       <div className={styles.side}>
-        <ImportFiles files={files} unread={unread} onAdd={add} onChange={brought.setFiles} />
+        <ImportFiles files={files} unread={unread} mapping={mapping} onAdd={add} onChange={brought.setFiles} />
         {reading && <ImportQuestions facts={reading.facts} brought={brought} canAdd={canChoose} />}
         {children}
       </div>
       <div className={styles.main}>
-        <ImportProblem found={found} step={step} choices={choices} onChoose={choose} />
-        {reading && (
+        {mapping.open ? (
+          <ImportColumns key={mapping.open.id} {...mapping.open} onRead={mapping.read} onBack={mapping.back} />
+        ) : (
           <>
-            <ImportLines
-              groups={reading.groups}
-              titles={titles}
-              {...(canChoose && { chosen: keys, onChoose: setKeys })}
-            />
-            <ImportLosses facts={reading.facts} losses={reading.intake.losses} />
-            <ImportTables tables={reading.facts.tables ?? []} choices={choices} onChoose={choose} />
+            <ImportProblem found={found} step={step} onChoose={choose} onMap={mapping.ask} />
+            {reading && (
+              <>
+                <ImportLines
+                  groups={reading.groups}
+                  titles={titles}
+                  {...(canChoose && { chosen: keys, onChoose: setKeys })}
+                />
+                <ImportLosses facts={reading.facts} losses={reading.intake.losses} />
+              </>
+            )}
           </>
         )}
       </div>

@@ -1,29 +1,37 @@
 import { useState } from 'react'
 import { listed } from '#core/model/words.ts'
-import type { TableKind, UnmappedTable } from '#formats/import-error.ts'
-import { keepColumns, knownColumns } from '../../commands/importing/columns.ts'
+import { lackedFields, type TableKind, type UnmappedTable } from '#formats/import-error.ts'
+import { answeredColumns, keepColumns, knownColumns, ofKind } from '../../commands/importing/columns.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Select } from '../../ui/Select.tsx'
 import styles from './import.module.css'
+import { useStepBack } from './steps-back.ts'
 
 interface ImportColumnsProps {
   readonly file: string
   readonly table: UnmappedTable
   /** It can be read as it is. */
-  readonly isKnown?: boolean
-  readonly onRead: (columns: Readonly<Record<string, string>>) => void
+  readonly isKnown: boolean
+  /** Somebody has said already what its columns hold. */
+  readonly isAnswered: boolean
+  readonly onRead: (columns: Columns) => void
+  readonly onBack: () => void
 }
 
+/** Fields by the headings of their columns; a column that is left out has an empty one. */
+type Columns = Readonly<Record<string, string>>
+
 /** What the columns of a table hold, where their headings do not say it; remembered for the next time. */
-export function ImportColumns({ file, table, isKnown = false, onRead }: ImportColumnsProps) {
+export function ImportColumns({ file, table, isKnown, isAnswered, onRead, onBack }: ImportColumnsProps) {
   const [kind, setKind] = useState(table.kinds[0])
-  const [columns, setColumns] = useState(() => knownColumns(table))
+  const [columns, setColumns] = useState(() => (isAnswered ? answeredColumns(table) : knownColumns(table)))
+  useStepBack(onBack)
   if (!kind) return null
-  const own = Object.entries(columns).filter(([, field]) => kind.fields.some(({ id }) => id === field))
-  const missing = missingIn(kind, own)
+  const own = ofKind(kind, columns)
+  const lacked = lackedFields(kind, Object.values(own))
   return (
-    <section aria-label={`Columns of ${file}`} className={styles.asked}>
+    <section aria-label={`Columns of ${file}`} className={`${styles.asked} ${styles.scrolled}`}>
       <h3 className={styles.subhead}>What do the columns of {file} hold?</h3>
       <p className={styles.hint}>
         {!isKnown && 'Their headings do not say it. '}Your answer is remembered for the next time.
@@ -36,41 +44,49 @@ export function ImportColumns({ file, table, isKnown = false, onRead }: ImportCo
           onChange={(id) => setKind(table.kinds.find((one) => one.id === id) ?? kind)}
         />
       </Field>
-      <ColumnRows table={table} kind={kind} columns={columns} onChange={setColumns} />
-      <Button
-        look={isKnown ? 'plain' : 'primary'}
-        disabledReason={missing}
-        onClick={() => {
-          keepColumns(Object.fromEntries(own))
-          const leftOut = table.headings.map((heading) => [heading, ''])
-          onRead(Object.fromEntries([...leftOut, ...own]))
-        }}
-      >
-        Read the table
-      </Button>
+      <ColumnRows
+        key={kind.id}
+        table={table}
+        kind={kind}
+        columns={own}
+        lacked={lacked.map(({ id }) => id)}
+        onChange={(next) => setColumns({ ...columns, ...next })}
+      />
+      <div className={styles.buttons}>
+        <Button
+          look={isKnown ? 'plain' : 'primary'}
+          disabledReason={
+            lacked.length === 0 ? undefined : `Choose the column of ${listed(lacked.map(({ title }) => title))}.`
+          }
+          onClick={() => {
+            keepColumns(kind, own)
+            onRead(own)
+          }}
+        >
+          Read the table
+        </Button>
+        <Button onClick={onBack}>Back</Button>
+      </div>
     </section>
   )
-}
-
-function missingIn({ fields }: TableKind, columns: readonly (readonly [string, string])[]): string | undefined {
-  const missing = fields.filter(({ id, isNeeded }) => isNeeded && !columns.some(([, field]) => field === id))
-  return missing.length === 0 ? undefined : `Choose the column of ${listed(missing.map(({ title }) => title))}.`
 }
 
 interface ColumnRowsProps {
   readonly table: UnmappedTable
   readonly kind: TableKind
-  readonly columns: Readonly<Record<string, string>>
-  readonly onChange: (columns: Readonly<Record<string, string>>) => void
+  readonly columns: Columns
+  /** Fields that are needed, and that no column holds yet. */
+  readonly lacked: readonly string[]
+  readonly onChange: (columns: Columns) => void
 }
 
 const maxSamples = 3
 
-function ColumnRows({ table: { headings, samples }, kind, columns, onChange }: ColumnRowsProps) {
-  const choose = (heading: string, field: string | undefined) => {
+function ColumnRows({ table: { headings, samples }, kind, columns, lacked, onChange }: ColumnRowsProps) {
+  const choose = (heading: string, field = '') => {
     // A field is held by one column.
-    const others = Object.entries(columns).filter(([other, held]) => other !== heading && held !== field)
-    onChange(Object.fromEntries(field === undefined ? others : [...others, [heading, field]]))
+    const others = Object.entries(columns).filter(([, held]) => field !== '' && held === field)
+    onChange({ ...Object.fromEntries(others.map(([other]) => [other, ''])), [heading]: field })
   }
   return (
     <table className={styles.mapping}>
@@ -94,11 +110,11 @@ function ColumnRows({ table: { headings, samples }, kind, columns, onChange }: C
               <Select
                 id={`import-column-${at}`}
                 label={`${heading} holds`}
-                value={kind.fields.some(({ id }) => id === columns[heading]) ? columns[heading] : undefined}
+                value={columns[heading] || undefined}
                 none="Leave out"
-                choices={kind.fields.map(({ id, title, isNeeded }) => ({
+                choices={kind.fields.map(({ id, title }) => ({
                   value: id,
-                  label: isNeeded ? `${title} (needed)` : title,
+                  label: lacked.includes(id) ? `${title} (needed)` : title,
                 }))}
                 onChange={(field) => choose(heading, field)}
               />

@@ -1,9 +1,9 @@
 import { counted } from '#core/model/words.ts'
 import type { Answers, ImportDialog as Question } from '../../store/dialogs.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
 import { ImportBody } from './ImportBody.tsx'
 import { ImportConsequences } from './ImportConsequences.tsx'
+import { ImportFrame } from './ImportFrame.tsx'
 import { ImportTarget } from './ImportTarget.tsx'
 import { type Brought, useImport } from './use-import.ts'
 
@@ -24,9 +24,9 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
     onAnswer({ files, facts, intake, keys, into, ...(brought.andNext && { next: brought.choices }) })
   }
   return (
-    <Dialog
+    <ImportFrame
       title={titleOf(files.map(({ name }) => name))}
-      isWide
+      count={files.length}
       onClose={onClose}
       actions={
         <>
@@ -41,7 +41,7 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
         {files.length > 0 && <ImportTarget plan={brought.plan} into={into} onChange={brought.setInto} />}
         {reading && <ImportConsequences preview={brought.consequences} isNewPlan={into === undefined} />}
       </ImportBody>
-    </Dialog>
+    </ImportFrame>
   )
 }
 

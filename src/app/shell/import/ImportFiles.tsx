@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { SourceFile } from '#formats/importers/importer.ts'
 import { useSaid } from '../../commands/use-said.ts'
 import { pickFiles, pickFolder } from '../../platform/files.ts'
@@ -8,18 +8,26 @@ import { Field } from '../../ui/Field.tsx'
 import ui from '../../ui/field.module.css'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import styles from './import.module.css'
+import { useStepBack } from './steps-back.ts'
+import { idOfColumns, type MappedTable, type Mapping } from './use-mapping.ts'
 
 interface ImportFilesProps {
   readonly files: readonly SourceFile[]
   /** Why files that were chosen could not be read. */
   readonly unread: string | undefined
+  readonly mapping: Mapping
   readonly onAdd: (reading: Promise<readonly SourceFile[]>) => void
   readonly onChange: (files: readonly SourceFile[]) => void
 }
 
 /** What is read: files, and rows that were pasted; several are one import. */
-export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps) {
+export function ImportFiles({ files, unread, mapping, onAdd, onChange }: ImportFilesProps) {
   const [isPasting, setIsPasting] = useState(false)
+  const paste = useRef<HTMLButtonElement>(null)
+  const endPasting = () => {
+    setIsPasting(false)
+    paste.current?.focus()
+  }
   useSaid(unread)
   return (
     <section aria-label="Files">
@@ -29,7 +37,11 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
           people as CSV, JSON or CLIXML. Several files, or a folder of them, are one import; drop them here, too.
         </p>
       )}
-      <PickedFiles files={files} onLeaveOut={(file) => onChange(files.filter((other) => other !== file))} />
+      <PickedFiles
+        files={files}
+        mapping={mapping}
+        onLeaveOut={(file) => onChange(files.filter((other) => other !== file))}
+      />
       <div className={styles.buttons}>
         <Button look={files.length === 0 ? 'primary' : 'plain'} size="small" onClick={() => onAdd(pickFiles())}>
           {files.length === 0 ? 'Choose files…' : 'Add files…'}
@@ -37,7 +49,7 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
         <Button size="small" onClick={() => onAdd(pickFolder())}>
           {files.length === 0 ? 'Choose folder…' : 'Add folder…'}
         </Button>
-        <Button size="small" aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>
+        <Button ref={paste} size="small" aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>
           Paste rows
         </Button>
       </div>
@@ -46,8 +58,9 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
         <PastedRows
           onPaste={(text) => {
             onAdd(Promise.resolve([{ name: 'Pasted rows', bytes: new TextEncoder().encode(text) }]))
-            setIsPasting(false)
+            endPasting()
           }}
+          onBack={endPasting}
         />
       )}
     </section>
@@ -56,25 +69,72 @@ export function ImportFiles({ files, unread, onAdd, onChange }: ImportFilesProps
 
 interface PickedFilesProps {
   readonly files: readonly SourceFile[]
+  readonly mapping: Mapping
   readonly onLeaveOut: (file: SourceFile) => void
 }
 
-const PickedFiles = ({ files, onLeaveOut }: PickedFilesProps) => (
+const PickedFiles = ({ files, mapping, onLeaveOut }: PickedFilesProps) => (
   <ul className={styles.files}>
     {files.map((file) => (
       <li key={file.name}>
-        <span title={file.name}>{file.name}</span>
-        <IconButton size="small" label={`Leave out ${file.name}`} onClick={() => onLeaveOut(file)}>
-          <X size={iconSizes.small} aria-hidden />
-        </IconButton>
+        <div className={styles.file}>
+          <span title={file.name}>{file.name}</span>
+          <IconButton size="small" label={`Leave out ${file.name}`} onClick={() => onLeaveOut(file)}>
+            <X size={iconSizes.small} aria-hidden />
+          </IconButton>
+        </div>
+        {mapping.tables.filter(isIn(file)).map((table) => (
+          <ReadAs key={table.id} file={file} table={table} mapping={mapping} />
+        ))}
       </li>
     ))}
   </ul>
 )
 
-function PastedRows({ onPaste }: { readonly onPaste: (text: string) => void }) {
+/** A table can be in an archive, whose name comes before its own. */
+const isIn =
+  ({ name }: SourceFile) =>
+  ({ file }: MappedTable): boolean =>
+    file === name || file.startsWith(`${name}/`)
+
+interface ReadAsProps {
+  readonly file: SourceFile
+  readonly table: MappedTable
+  readonly mapping: Mapping
+}
+
+/** What a table was taken for, for whoever knows better. */
+function ReadAs({ file, table, mapping }: ReadAsProps) {
+  const title = table.isKnown ? table.table.kinds[0]?.title : 'not clear yet'
+  const isOpen = mapping.open?.id === table.id
+  return (
+    <div className={styles.file}>
+      <span className={styles.hint}>
+        {table.file === file.name ? title : `${table.file.slice(file.name.length + 1)}: ${title}`}
+      </span>
+      <Button
+        id={idOfColumns(table)}
+        size="small"
+        look="quiet"
+        aria-label={`Columns of ${table.file}…`}
+        aria-expanded={isOpen}
+        onClick={() => (isOpen ? mapping.back() : mapping.ask(table))}
+      >
+        Columns…
+      </Button>
+    </div>
+  )
+}
+
+interface PastedRowsProps {
+  readonly onPaste: (text: string) => void
+  readonly onBack: () => void
+}
+
+function PastedRows({ onPaste, onBack }: PastedRowsProps) {
   const id = useId()
   const [text, setText] = useState('')
+  useStepBack(onBack)
   return (
     <div className={styles.pasted}>
       <Field id={id} label="Rows of a spreadsheet, with their headings">

@@ -20,11 +20,16 @@ const parts = [
 export function ImportLosses({ facts: { notices }, losses }: ImportLossesProps) {
   if (notices.length + losses.length === 0)
     return <p className={styles.hint}>Everything in the files was understood.</p>
-  return parts.map(({ type, title }) => {
-    const own = notices.filter((notice) => notice.type === type).map(placedNotice)
-    const all = type === 'assumed' ? [...own, ...losses] : own
-    return <Losses key={type} title={title} texts={all} />
-  })
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <section aria-label="Assumed and left out" className={styles.losses} tabIndex={0}>
+      {parts.map(({ type, title }) => {
+        const own = notices.filter((notice) => notice.type === type).map(placedNotice)
+        const all = type === 'assumed' ? [...own, ...losses] : own
+        return <Losses key={type} title={title} texts={all} />
+      })}
+    </section>
+  )
 }
 
 const maxTexts = 50

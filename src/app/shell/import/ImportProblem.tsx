@@ -1,9 +1,8 @@
 import { importErrorSentence } from '#formats/import-error.ts'
-import type { Columns, FileError, ImportChoices } from '#formats/importers/importer.ts'
+import type { FileError, ImportChoices } from '#formats/importers/importer.ts'
 import { useSaid } from '../../commands/use-said.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ExportScript } from './ExportScript.tsx'
-import { ImportColumns } from './ImportColumns.tsx'
 import styles from './import.module.css'
 import type { Found } from './use-import.ts'
 
@@ -11,12 +10,13 @@ interface ImportProblemProps {
   readonly found: Found
   /** What is done while files are read. */
   readonly step: string | undefined
-  readonly choices: ImportChoices
   readonly onChoose: (choices: Partial<ImportChoices>) => void
+  /** Says what the columns of the file are that was not understood. */
+  readonly onMap: () => void
 }
 
 /** That it is being read, or what stands in its way and how to go on. */
-export function ImportProblem({ found, step, choices, onChoose }: ImportProblemProps) {
+export function ImportProblem({ found, step, onChoose, onMap }: ImportProblemProps) {
   useSaid(step === undefined ? inWords(found) : 'Reading …')
   switch (found.type) {
     case 'idle':
@@ -24,7 +24,7 @@ export function ImportProblem({ found, step, choices, onChoose }: ImportProblemP
     case 'broken':
       return <p className={styles.refused}>{inWords(found)}</p>
     case 'refused':
-      return <Refused error={found.error} choices={choices} onChoose={onChoose} />
+      return <Refused error={found.error} onChoose={onChoose} onMap={onMap} />
     case 'read':
       return null
   }
@@ -41,12 +41,8 @@ interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'step'> {
   readonly error: FileError
 }
 
-function Refused({ error: { others = [], ...first }, choices, onChoose }: RefusedProps) {
-  const { file, error } = first
-  if (error.type === 'unmapped') {
-    const read = (columns: Columns) => onChoose({ columnsOf: { ...choices.columnsOf, [file]: columns } })
-    return <ImportColumns key={file} file={file} table={error.table} onRead={read} />
-  }
+function Refused({ error: { others = [], ...first }, onChoose, onMap }: RefusedProps) {
+  const { error } = first
   return (
     <div className={styles.refused}>
       {[first, ...others].map((one) => (
@@ -54,6 +50,11 @@ function Refused({ error: { others = [], ...first }, choices, onChoose }: Refuse
           <strong>{one.file}</strong>: {importErrorSentence(one.error)}
         </p>
       ))}
+      {error.type === 'unmapped' && (
+        <Button size="small" onClick={onMap}>
+          Say what they hold
+        </Button>
+      )}
       {error.type === 'other-product' && (
         <Button size="small" onClick={() => onChoose({ asLync2013: true })}>
           Take them for Lync Server 2013

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import type { TableKind, UnmappedTable } from '../../import-error.ts'
+import { lackedFields, type TableKind, type UnmappedTable } from '../../import-error.ts'
 import { rowKinds } from './kinds/index.ts'
 import type { Column, RowKind } from './kinds/kind.ts'
 import { type Cell, headingKey, type Table } from './table.ts'
@@ -95,9 +95,10 @@ const knownKey = (column: Column, keys: readonly string[]): string | undefined =
   column.headings.find((heading) => keys.includes(heading))
 
 /** The columns that are needed and not there. */
-const lackedBy = ({ kind, columns }: Mapped): readonly Column[] =>
-  kind.columns.filter(
-    ({ id, isNeeded, insteadOf = [] }) => isNeeded && ![id, ...insteadOf].some((one) => columns.has(one)),
+const lackedBy = ({ kind, columns }: Mapped) =>
+  lackedFields(
+    tableKind(kind),
+    [...columns.keys()].map((id) => `${kind.id}.${id}`),
   )
 
 function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefined): UnmappedTable {
@@ -117,5 +118,10 @@ const sampleOf = (cell: Cell): string => (Array.isArray(cell) ? cell.join('; ') 
 const tableKind = ({ id, title, columns }: RowKind): TableKind => ({
   id,
   title,
-  fields: columns.map((one) => ({ id: `${id}.${one.id}`, title: one.title, isNeeded: one.isNeeded === true })),
+  fields: columns.map(({ id: own, title, isNeeded = false, insteadOf = [] }) => ({
+    id: `${id}.${own}`,
+    title,
+    isNeeded,
+    insteadOf: insteadOf.map((other) => `${id}.${other}`),
+  })),
 })

@@ -1,5 +1,7 @@
+import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { importErrorSentence } from '#formats/import-error.ts'
+import { importErrorSentence, lackedFields, type TableKind } from '#formats/import-error.ts'
+import { tables } from '#formats/importers/tables/tables.ts'
 import { read, refusalOf, saidOf } from '../../../support/import-tables.ts'
 
 const unclear = 'Titel,Beschreibung,Ort\nNews,"a; b",x\nTalk,,y\n'
@@ -26,7 +28,12 @@ it('names the kind that is likeliest first, and what it knows', () => {
   const error = refusalOf('Privacy,Presenters,Titel\nOpen,,News')
   if (error.type !== 'unmapped') throw new Error('It is refused for something else.')
   expect(error.table.kinds[0]).toMatchObject({ id: 'room', title: 'rooms' })
-  expect(error.table.kinds[0]?.fields).toContainEqual({ id: 'room.name', title: 'Name', isNeeded: true })
+  expect(error.table.kinds[0]?.fields).toContainEqual({
+    id: 'room.name',
+    title: 'Name',
+    isNeeded: true,
+    insteadOf: ['room.identity'],
+  })
   expect(error.table.columns).toEqual({ Privacy: 'room.privacy', Presenters: 'room.presenters' })
   expect(importErrorSentence(error)).toContain('Name the column of room.name.')
 })
@@ -38,6 +45,27 @@ it('takes the columns that somebody chose', () => {
     { id: 'room:\\talk', kind: 'room', name: 'Talk', region: 'y' },
   ])
 })
+
+it('takes whatever columns of a kind somebody chose, unless one is lacked that is shown as needed', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...kindsShown()), fc.infiniteStream(fc.nat()), (kind, picks) => {
+      const picked = headings.map(() => kind.fields[Number(picks.next().value) % kind.fields.length]?.id ?? '')
+      const fields = [...new Set(picked)]
+      const columns = Object.fromEntries(fields.map((field, at) => [headings[at] ?? '', field]))
+      const source = { name: 'a.csv', text: `${headings.join()}\na,b,c` }
+      expect(tables.read([source], { groupChat: [], columns }).unread.length === 0).toBe(
+        lackedFields(kind, fields).length === 0,
+      )
+    }),
+  )
+})
+
+const headings = ['Spalte 1', 'Spalte 2', 'Spalte 3']
+
+function kindsShown(): readonly TableKind[] {
+  const error = refusalOf(`${headings.join()}\na,b,c`)
+  return error.type === 'unmapped' ? error.table.kinds : []
+}
 
 it('leaves out a column that somebody chose for nothing, and says so', () => {
   const found = read('Room,Privacy,Region\na,Open,x', { columns: { Region: '' } })

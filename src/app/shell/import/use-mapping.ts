@@ -1,0 +1,68 @@
+import { useState } from 'react'
+import type { UnmappedTable } from '#formats/import-error.ts'
+import type { Columns, FileError } from '#formats/importers/importer.ts'
+import type { Brought, Found } from './use-import.ts'
+
+/** A table of a file, of which somebody can say what its columns hold. */
+export interface MappedTable {
+  /** Of one import: no other table has it. */
+  readonly id: string
+  readonly file: string
+  readonly table: UnmappedTable
+  /** It can be read as it is. */
+  readonly isKnown: boolean
+  /** Somebody has said already what its columns hold. */
+  readonly isAnswered: boolean
+}
+
+/** The tables of an import, and whose columns are being asked for. */
+export function useMapping({ found, choices, choose }: Brought) {
+  const tables = tablesOf(found, new Set(Object.keys(choices.columnsOf ?? {})))
+  const [openId, setOpenId] = useState<string>()
+  const [aside, setAside] = useState<FileError>()
+  const refused = found.type === 'refused' ? found.error : undefined
+  // What stands in the way of the import is asked by itself.
+  const open = tables.find(({ id }) => id === openId) ?? (refused && refused !== aside ? tables[0] : undefined)
+  return {
+    tables,
+    open,
+    ask: (next?: MappedTable) => {
+      setOpenId(next?.id)
+      setAside(undefined)
+    },
+    back: () => {
+      setOpenId(undefined)
+      setAside(refused)
+      focusOn(open)
+    },
+    read: (columns: Columns) => {
+      if (!open) return
+      setOpenId(undefined)
+      focusOn(open)
+      choose({ columnsOf: { ...choices.columnsOf, [open.file]: columns } })
+    },
+  }
+}
+
+export type Mapping = ReturnType<typeof useMapping>
+
+function tablesOf(found: Found, answered: ReadonlySet<string>): readonly MappedTable[] {
+  if (found.type === 'read') {
+    const known = found.reading.facts.tables ?? []
+    return known.map((table, at) => {
+      const { file } = table
+      return { id: `${file} ${at}`, file, table, isKnown: true, isAnswered: answered.has(file) }
+    })
+  }
+  if (found.type !== 'refused') return []
+  const { others = [], ...first } = found.error
+  return [first, ...others].flatMap(({ file, error }) =>
+    error.type === 'unmapped' ? [{ id: file, file, table: error.table, isKnown: false, isAnswered: false }] : [],
+  )
+}
+
+/** The button that asks for the columns of a table, which stands beside its file. */
+export const idOfColumns = ({ id }: MappedTable): string => `import-columns-of-${id}`
+
+/** Whoever goes back from the columns of a table is where they came from. */
+const focusOn = (table: MappedTable | undefined): void => table && document.getElementById(idOfColumns(table))?.focus()
