@@ -24,6 +24,8 @@ export default defineConfig(({ isSsrBuild }) => ({
   build: {
     copyPublicDir: !isSsrBuild,
     rolldownOptions: {
+      // To look at something does nothing but that.
+      treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
       output: { codeSplitting: isSsrBuild ? false : { groups: chunkGroups(), includeDependenciesRecursively: false } },
     },
     // The font of exported pictures is built into the module that writes them, which is loaded for an export only.

@@ -1,10 +1,11 @@
+import { faultIn } from '#core/file/json-fault.ts'
 import type { PlanFileError } from '#core/file/plan-file.ts'
 
 /** What a person is told of a plan file that could not be opened as it is. */
 export function planFileSentence(error: PlanFileError): string {
   switch (error.type) {
     case 'not-json':
-      return `The file is broken at ${error.place}: it was cut off or changed by hand. Bring an undamaged copy.`
+      return `The file is broken at ${placeOfFault(error.text)}: it was cut off or changed by hand. Bring an undamaged copy.`
     case 'not-text':
       return `The file has a byte at ${error.place} that is no letter of UTF-8: it was damaged, or saved by another program. Bring an undamaged copy.`
     case 'not-a-plan':
@@ -17,3 +18,9 @@ export function planFileSentence(error: PlanFileError): string {
 }
 
 const placeOf = (path: string): string => (path === '' ? 'its beginning' : path)
+
+/** "line 3, column 7". */
+function placeOfFault(text: string): string {
+  const lines = text.slice(0, faultIn(text)).split('\n')
+  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
+}

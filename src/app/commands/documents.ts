@@ -2,7 +2,6 @@ import { fingerprintOf } from '#core/file/fingerprint.ts'
 import { parsePlan } from '#core/file/plan-file.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { planFileSentence } from '#formats/plan-file-error.ts'
 import { readUnicode } from '#formats/read-text.ts'
 import { holdDocument, releaseDocument } from '../platform/document-hold.ts'
 import { documents, newDocumentId, type StoredDocument } from '../platform/documents.ts'
@@ -26,6 +25,7 @@ import { goOnInFile, recalledFile } from './keeping/saved-file.ts'
 import { lookAgain, lookOf } from './last-look.ts'
 import { mayLeave } from './leaving.ts'
 import { tellAddress } from './place-in-address.ts'
+import { whyNotRead } from './why-not-read.ts'
 
 /**
  * Opens a plan as a new document of this browser: nothing that is stored is ever replaced by it. False where the person
@@ -59,7 +59,7 @@ const firstToLookAt = (plan: Plan): StageId =>
 async function openText(text: string, fileName: string, picked?: PickedFile): Promise<string | undefined> {
   const parsed = parsePlan(text)
   if (parsed.ok) return openOrGoOn(parsed.value, picked)
-  const sentence = `${fileName}: ${planFileSentence(parsed.error)}`
+  const sentence = `${fileName}: ${await whyNotRead(parsed.error)}`
   if (parsed.error.type === 'too-new' && parsed.error.plan) {
     await openAsNew(parsed.error.plan, { readOnly: sentence })
     return undefined
@@ -127,7 +127,7 @@ export async function openPicked(picked: PickedFile): Promise<string | undefined
   const { name, bytes } = picked
   if (bytes.length === 0) return `${name} is empty.`
   const text = readUnicode(bytes)
-  if (!text.ok) return `${name}: ${planFileSentence({ type: 'not-text', place: text.error })}`
+  if (!text.ok) return `${name}: ${await whyNotRead({ type: 'not-text', place: text.error })}`
   if (!text.value.trimStart().startsWith('<')) return openText(text.value, name, picked)
   const { planTextIn } = await import('#formats/plan-in-picture.ts')
   const found = planTextIn(text.value)
@@ -151,7 +151,7 @@ export async function openStored(id: string): Promise<string | undefined> {
   if (!stored) return 'This plan is not kept in this browser any more.'
   const found = restored(stored)
   if (!found.ok) {
-    tellDamage(stored, ruinOf(found.error))
+    tellDamage(stored, ruinOf(`${stored.name}: ${await whyNotRead(found.error)}`))
     return undefined
   }
   const { plan, kept, next } = found.value

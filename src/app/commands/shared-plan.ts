@@ -1,11 +1,11 @@
 import { parsePlan } from '#core/file/plan-file.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { planFileSentence } from '#formats/plan-file-error.ts'
 import { textOfLink } from '#formats/plan-link.ts'
 import { keepFocus } from '../focus/moving.ts'
 import { announce, showStage } from '../store/session-store.ts'
 import { openAsNew } from './documents.ts'
 import { clearAddress } from './place-in-address.ts'
+import { whyNotRead } from './why-not-read.ts'
 
 /**
  * Opens the plan that a link holds, to be read only; the sentence that says why not, when it cannot. It comes from
@@ -22,8 +22,8 @@ export async function openShared(fragment: string): Promise<string | undefined> 
   }
   const { error } = parsed
   if (error.type === 'not-json' || error.type === 'not-a-plan') return sentences.damaged
-  if (error.type !== 'too-new' || !error.plan) return planFileSentence(error)
-  await openAsNew(error.plan, { readOnly: planFileSentence(error) })
+  if (error.type !== 'too-new' || !error.plan) return whyNotRead(error)
+  await openAsNew(error.plan, { readOnly: await whyNotRead(error) })
   return undefined
 }
 

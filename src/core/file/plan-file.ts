@@ -21,7 +21,6 @@ import {
 } from '#core/model/plan.ts'
 import { emptyTopology, put, remove, type Topology } from '#core/model/topology.ts'
 import { orderBy } from './in-order.ts'
-import { faultIn } from './json-fault.ts'
 import { knownPartOf } from './known-part.ts'
 import { migrate, version } from './migrations.ts'
 import { type Mistake, mistakeOf } from './mistake.ts'
@@ -61,7 +60,8 @@ type PlanFile = z.infer<typeof planFileSchema>
 type StageFile = z.infer<typeof stageSchema>
 
 export type PlanFileError =
-  | { readonly type: 'not-json'; readonly place: string }
+  /** Where the text stops being JSON is looked for by whoever tells it. */
+  | { readonly type: 'not-json'; readonly text: string }
   /** Bytes that are no text. */
   | { readonly type: 'not-text'; readonly place: string }
   | { readonly type: 'not-a-plan' }
@@ -88,16 +88,8 @@ function parseJson(text: string): Result<unknown, PlanFileError> {
   try {
     return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch {
-    return err(
-      text.trimStart().startsWith('{') ? { type: 'not-json', place: placeOfFault(text) } : { type: 'not-a-plan' },
-    )
+    return err(text.trimStart().startsWith('{') ? { type: 'not-json', text } : { type: 'not-a-plan' })
   }
-}
-
-/** "line 3, column 7". */
-function placeOfFault(text: string): string {
-  const lines = text.slice(0, faultIn(text)).split('\n')
-  return `line ${lines.length}, column ${(lines.at(-1) ?? '').length + 1}`
 }
 
 function knownPart(json: unknown): Plan | undefined {

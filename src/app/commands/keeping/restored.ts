@@ -1,6 +1,6 @@
+import type { PlanFileError } from '#core/file/plan-file.ts'
 import { type RestoredPlan, restorePlan } from '#core/file/restore-plan.ts'
-import { err, ok, type Result } from '#core/model/base/result.ts'
-import { planFileSentence } from '#formats/plan-file-error.ts'
+import { ok, type Result } from '#core/model/base/result.ts'
 import type { StoredDocument } from '../../platform/documents.ts'
 import type { Kept } from './keeper-state.ts'
 
@@ -9,10 +9,10 @@ export interface Restored extends RestoredPlan {
   readonly kept: Kept
 }
 
-/** The plan that a document holds; the sentence that says why not, when it cannot be read. */
-export function restored(stored: StoredDocument): Result<Restored, string> {
+/** The plan that a document holds, or why it cannot be read. */
+export function restored(stored: StoredDocument): Result<Restored, PlanFileError> {
   const found = restorePlan(stored)
-  if (!found.ok) return err(`${stored.name}: ${planFileSentence(found.error)}`)
+  if (!found.ok) return found
   return ok({ ...found.value, kept: keptOf(stored, found.value) })
 }
 
