@@ -1,22 +1,19 @@
-import { changedFields } from '#core/model/diff.ts'
+import type { Detail } from '#core/edits/intake/brought.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
-import { fieldsOf } from '#core/model/fields.ts'
-import { fieldOf } from '#core/model/refs.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
+import { emptyTopology, put } from '#core/model/topology.ts'
 import { listed, nameOf } from '#core/model/words.ts'
-import type { Imported, Notice, Proposal } from './importer.ts'
+import { type FieldChange, fieldChanges } from '#core/views/changes/field-changes.ts'
+import { agreed, type Disagreement, type Said } from './agreed.ts'
+import type { Imported, Notice, Proposal, Reading } from './importer.ts'
+import { limited } from './limited.ts'
+import { spelledOut } from './spelled-out.ts'
 
-/** What was read of some files. */
-export interface FromFiles {
-  readonly files: readonly string[]
-  readonly imported: Imported
-}
-
-/** What was read of several files, as one. Of what they say differently, the first holds. */
-export function combined(all: readonly FromFiles[]): Imported {
-  const readings = all.map(({ imported }) => imported)
-  const [only, second] = readings
-  if (only && !second) return only
-  const { entities, disagreements } = agreed(all)
+/** What importers read, as one. Of what files say differently, what was read first holds. */
+export function combined(read: readonly Reading[]): Imported {
+  const readings = spelledOut(read)
+  const { entities, mentioned, details, disagreements } = objectsOf(readings)
   const name = readings.find((reading) => reading.name !== undefined)?.name
   const hasOther = readings.find((reading) => reading.hasOther)?.hasOther
   return {
@@ -25,7 +22,10 @@ export function combined(all: readonly FromFiles[]): Imported {
     ...(readings.some((reading) => reading.needsChatPool) && { needsChatPool: true }),
     sipDomains: [...new Set(readings.flatMap((reading) => reading.sipDomains))],
     entities,
-    mentioned: readings.flatMap((reading) => reading.mentioned),
+    mentioned,
+    details,
+    assumed: readings.flatMap((reading) => reading.assumed ?? []),
+    named: readings.flatMap((reading) => reading.named ?? []),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
@@ -34,48 +34,69 @@ export function combined(all: readonly FromFiles[]): Imported {
   }
 }
 
-/** Each object once, with what any file says of it. */
-function agreed(readings: readonly FromFiles[]) {
-  const entities = new Map<EntityId, Entity>()
-  const saidBy = new Map<EntityId, FromFiles['files']>()
-  const disagreements: Notice[] = []
-  for (const { files, imported } of readings) {
-    for (const entity of imported.entities) {
-      const { id } = entity
-      const known = entities.get(id)
-      if (known) disagreements.push(...disagreementsOf(known, entity, { kept: saidBy.get(id) ?? [], other: files }))
-      entities.set(id, known ? ({ ...entity, ...known } as Entity) : entity)
-      if (!known) saidBy.set(id, files)
-    }
+/** What is listed, then what is mentioned, each with the details that are told of it, and other details. */
+function objectsOf(readings: readonly Reading[]) {
+  const said = readings.flatMap((reading) => reading.said)
+  const mentions = new Map<EntityId, Entity>()
+  const isListed = new Set<EntityId>(said.map(({ entity }) => entity.id))
+  const isExcluded = new Set(readings.flatMap(({ excluded = [] }) => excluded))
+  for (const entity of readings.flatMap((reading) => reading.mentioned)) {
+    if (isListed.has(entity.id) || isExcluded.has(entity.id) || mentions.has(entity.id)) continue
+    mentions.set(entity.id, entity)
   }
-  return { entities: [...entities.values()], disagreements }
+  const told: readonly Said<Detail>[] = [...said, ...readings.flatMap((reading) => reading.details ?? [])]
+  const { entities, disagreements } = agreed([...told, ...[...mentions.values()].map(asMentioned)])
+  const all = [...entities.values()]
+  const whole = all.filter(({ id }) => isListed.has(id) || mentions.has(id)) as readonly Entity[]
+  return {
+    entities: whole.filter(({ id }) => isListed.has(id)),
+    mentioned: whole.filter(({ id }) => mentions.has(id)),
+    details: all.filter(({ id }) => !isListed.has(id) && !mentions.has(id)),
+    disagreements: disagreementsInWords(
+      disagreements.filter(({ other }) => other.file !== nowhere),
+      whole,
+    ),
+  }
 }
 
-/** A name is made of another by each importer, so that it says nothing if one is longer. */
-function disagreementsOf(
-  known: Entity,
-  entity: Entity,
-  { kept, other }: Readonly<Record<'kept' | 'other', FromFiles['files']>>,
-): readonly Notice[] {
-  const both = changedFields(known, entity).filter(
-    (field) => field !== 'name' && !isAlike(fieldOf(known, field), fieldOf(entity, field)),
+/** A mention says nothing that it was not told with. */
+const nowhere = ''
+const asMentioned = (entity: Entity): Said => ({ file: nowhere, entity })
+
+/** Those that are alike together, of which as many are told as anybody reads. */
+function disagreementsInWords(disagreements: readonly Disagreement[], entities: readonly Entity[]): readonly Notice[] {
+  if (disagreements.length === 0) return []
+  const graph = graphOf(put(emptyTopology, entities))
+  const alike = groupBy(disagreements, ({ field, kept, other }) =>
+    [kept.entity.kind, field, kept.file, other.file].join('\n'),
   )
-  if (both.length === 0) return []
-  const titles = fieldsOf(known.kind).flatMap((field) => (both.includes(field.name) ? [field.title] : []))
-  const what = `${listed(other, fewFiles)} and ${listed(kept, fewFiles)} disagree on ${listed(titles)} of ${nameOf(known)}`
-  const text = `${what}; what ${listed(kept, fewFiles)} ${kept.length === 1 ? 'says' : 'say'} is kept.`
-  const [only, second] = other
-  return [{ type: 'broken', text, ...(only !== undefined && second === undefined && { file: only }) }]
+  return [...alike.values()].flatMap((group) => limited(group.flatMap((one) => disagreementInWords(one, graph))))
 }
 
-const fewFiles = 3
+function disagreementInWords({ field, kept, other }: Disagreement, graph: Graph): readonly Notice[] {
+  const [known, said] = [kept, other].map(({ entity }) => entity as Entity)
+  const name = nameOf(graph.find(other.entity.id) ?? (other.entity as Entity))
+  if (!known || !said) return []
+  return fieldChanges(known, said, { before: graph, after: graph }, [field]).map((change) => ({
+    type: 'broken',
+    text: contradiction(change, name, kept.file, other.file),
+    file: other.file,
+  }))
+}
 
-/** Whether one says nothing, or both the same: names in whatever letters, and lists in whatever order. */
-const isAlike = (one: unknown, other: unknown): boolean =>
-  one === undefined || other === undefined || plain(one) === plain(other)
-
-const plain = (value: unknown): string =>
-  Array.isArray(value) ? value.map(plain).sort().join() : JSON.stringify(value).toLowerCase()
+/** Says of a field what one file has and another has not. */
+function contradiction(change: FieldChange, name: string, kept: string, other: string): string {
+  const what = `${change.title} of ${name}`
+  if ('from' in change) {
+    return `${other} says ‘${change.to}’ for ${what}, but ${kept} says ‘${change.from}’, which is kept.`
+  }
+  const only = [
+    [other, change.added],
+    [kept, change.removed],
+  ] as const
+  const parts = only.flatMap(([file, items]) => (items.length === 0 ? [] : [`only ${file} has ${listed(items)}`]))
+  return `${other} and ${kept} disagree on ${what}: ${parts.join(', ')}. What ${kept} says is kept.`
+}
 
 /** Each pool is asked about once. */
 function openAmong(proposals: readonly Proposal[]): readonly Proposal[] {

@@ -31,7 +31,7 @@ export const edgeInput: Importer = {
       if (clusters.ok) notices.push(...clusters.value.map(noticeOf).map(placing(source)))
       else unread.push(clusters.error)
     }
-    return { imported: { sipDomains: [], entities: [], mentioned: [], covers: [], notices, proposals: [] }, unread }
+    return { readings: [{ sipDomains: [], said: [], mentioned: [], covers: [], notices, proposals: [] }], unread }
   },
 }
 

@@ -1,7 +1,8 @@
-import type { Brought } from '#core/edits/intake/brought.ts'
-import type { Generation } from '#core/model/entity.ts'
+import type { Brought, Detail } from '#core/edits/intake/brought.ts'
+import type { EntityId, Generation } from '#core/model/entity.ts'
 import type { ImportError, UnmappedTable } from '../import-error.ts'
 import type { CodePage } from '../read-text.ts'
+import type { Said } from './agreed.ts'
 
 /** A file as it was picked. */
 export interface SourceFile {
@@ -65,7 +66,7 @@ export interface Proposal {
   readonly reason: string
 }
 
-/** What one importer read of its files, or what all of them did. */
+/** What all importers read of their files together. */
 export interface Imported extends Brought {
   readonly name?: string
   readonly notices: readonly Notice[]
@@ -96,6 +97,16 @@ export interface ReadTable extends UnmappedTable {
 /** What files hold beside their objects. */
 export type ImportFacts = Omit<Imported, keyof Brought>
 
+/** What one importer read, of which several files may tell the same. */
+export interface Reading
+  extends ImportFacts,
+    Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'named' | 'covers'> {
+  readonly said: readonly Said[]
+  readonly details?: readonly Said<Detail>[]
+  /** What is known to be of products that no plan can hold, so that a mention makes nothing of it. */
+  readonly excluded?: readonly EntityId[]
+}
+
 export interface Importer {
   readonly id: string
   readonly title: string
@@ -109,7 +120,7 @@ export interface Importer {
 
 /** What was read of files, and why some of them were not. */
 interface ReadSources {
-  readonly imported: Imported
+  readonly readings: readonly Reading[]
   readonly unread: readonly FileError[]
 }
 

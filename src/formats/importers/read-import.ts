@@ -2,10 +2,10 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { type ImportError, importFault, maxMegabytes } from '../import-error.ts'
 import { sourcesIn, type Unarchived } from './archive/sources-in.ts'
-import { combined, type FromFiles } from './combined.ts'
+import { combined } from './combined.ts'
 import { isZip } from './foreign.ts'
 import { strangerAmong } from './group-chat-choice.ts'
-import type { FileError, ImportChoices, Imported, Importer, Notice, Source, SourceFile } from './importer.ts'
+import type { FileError, ImportChoices, Imported, Importer, Notice, Reading, Source, SourceFile } from './importer.ts'
 import { importers } from './index.ts'
 import { notUnicodeIn, sourceOf } from './source-of.ts'
 import { whyNot } from './why-not.ts'
@@ -16,16 +16,16 @@ import { whyNot } from './why-not.ts'
  */
 export function readImport(files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> {
   const { sources, notices, unread: unopened } = openedFiles(files, choices)
-  const { readings, unread: unreadable } = readSources(sources, choices)
+  const { read, unread: unreadable } = readSources(sources, choices)
   const unread = inOrder(files, [...unopened, ...unreadable])
   const unmapped = unread.filter(({ error }) => error.type === 'unmapped')
   if (unmapped.length > 0) return refused(unmapped)
-  const alone = onlyAdditions(readings)
-  if (readings.length === 0 || alone) return refused([...(alone ? [alone] : []), ...unread])
-  const imported = combined(readings)
+  const alone = onlyAdditions(read)
+  if (read.length === 0 || alone) return refused([...(alone ? [alone] : []), ...unread])
+  const imported = combined(read.flatMap(({ readings }) => readings))
   const stranger = strangerAmong(choices.groupChat, imported)
   if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
-  const told = notUnicodeIn(readings.flatMap((reading) => reading.sources))
+  const told = notUnicodeIn(read.flatMap((one) => one.sources))
   const more = [...notices, ...unread.map(leftOut), ...(told ? [told.notice] : [])]
   return ok({ ...imported, ...told?.fact, notices: [...imported.notices, ...more] })
 }
@@ -74,32 +74,39 @@ function sourcesOf(file: SourceFile, { codePage }: ImportChoices): Result<Unarch
 }
 
 /** What was read of files by one importer. */
-interface Reading extends FromFiles {
+interface Read {
   readonly importer: Importer
   readonly sources: readonly Source[]
+  readonly readings: readonly Reading[]
 }
 
 function readSources(sources: readonly Source[], choices: ImportChoices) {
-  const byImporter = groupBy(sources, (source) => importers.find((one) => one.recognizes(source)))
+  const byImporter = groupBy(sorted(sources), (source) => importers.find((one) => one.recognizes(source)))
   const strangers = byImporter.get(undefined) ?? []
   const unread: FileError[] = strangers.map(({ name, text }) => ({ file: name, error: whyNot(text) }))
-  const readings: Reading[] = []
-  for (const [importer, own] of byImporter) {
-    if (!importer) continue
-    const read = importer.read(own, choices)
-    const isUnread = new Set(read.unread.map(({ file }) => file))
+  const read: Read[] = []
+  for (const importer of importers) {
+    const own = byImporter.get(importer)
+    if (!own) continue
+    const { readings, unread: failed } = importer.read(own, choices)
+    const isUnread = new Set(failed.map(({ file }) => file))
     const known = own.filter(({ name }) => !isUnread.has(name))
-    const { imported } = read
-    if (known.length > 0) readings.push({ importer, sources: known, files: known.map(({ name }) => name), imported })
-    unread.push(...read.unread)
+    if (known.length > 0) read.push({ importer, sources: known, readings })
+    unread.push(...failed)
   }
-  return { readings, unread }
+  return { read, unread }
 }
 
 /** Why files cannot be imported that only add to others, where there are none of these. */
-function onlyAdditions(readings: readonly Reading[]): FileError | undefined {
-  const [first] = readings
-  const isAlone = readings.every(({ importer }) => importer.whyNotAlone)
+function onlyAdditions(read: readonly Read[]): FileError | undefined {
+  const [first] = read
+  const isAlone = read.every(({ importer }) => importer.whyNotAlone)
   const error = isAlone ? first?.importer.whyNotAlone?.(first.sources) : undefined
-  return error ? { file: first?.files[0] ?? '', error } : undefined
+  return error ? { file: first?.sources[0]?.name ?? '', error } : undefined
 }
+
+/** In the order of their names, so that it is the same whoever picked them, and however. */
+const sorted = (sources: readonly Source[]): readonly Source[] =>
+  [...sources].sort((a, b) => compared(a.name, b.name) || compared(a.text, b.text))
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

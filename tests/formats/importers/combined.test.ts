@@ -16,13 +16,39 @@ it('brings what a topology and a table say of one thing together, and asks once'
   const both = read({ 'topology.xml': topology, 'services.csv': services(instance.toUpperCase()) })
   expect(both.entities).toEqual(alone.entities)
   expect(both.proposals).toEqual(alone.proposals)
-  expect(saidOf(both).filter((text) => text.includes('disagree'))).toEqual([])
+  expect(saidOf(both).filter((text) => /disagree|kept/.test(text))).toEqual([])
 })
 
 it('says what they disagree on', () => {
   const both = read({ 'topology.xml': topology, 'services.csv': services('elsewhere.contoso.com\\x') })
   expect(both.entities).toEqual(alone.entities)
   expect(saidOf(both)).toContain(
-    'services.csv and topology.xml disagree on SQL instance of pool13; what topology.xml says is kept.',
+    'services.csv says ‘elsewhere.contoso.com\\x’ for SQL instance of pool13, but topology.xml says ‘sql.contoso.com\\RTC’, which is kept.',
+  )
+})
+
+it('makes nothing of what a table mentions where a topology knows that no plan can hold it', () => {
+  const pools = (fqdn: string) => `Identity,ServicesList\n${fqdn},Registrar:${fqdn};UserServer:${fqdn}\n`
+  const madeOf = (fqdn: string) =>
+    read({ 'topology.xml': topology, 'pools.csv': pools(fqdn) }).mentioned.map(({ id }) => id)
+  expect(madeOf('POOL15.contoso.com')).toEqual([])
+  expect(madeOf('pool16.contoso.com')).toEqual(['pool:pool16.contoso.com'])
+})
+
+it('gives what files say with less of its name no weight, in whatever order they are picked', () => {
+  const less = services('sql')
+  const files = { 'topology.xml': topology, 'a.csv': less }
+  const both = read(files)
+  expect(both.entities).toEqual(alone.entities)
+  expect(saidOf(both).filter((text) => /disagree|kept/.test(text))).toEqual([])
+  expect(read(Object.fromEntries(Object.entries(files).toReversed()))).toEqual(both)
+})
+
+it('names of lists what only one file has', () => {
+  const computers =
+    'Identity,Pool,Fqdn\npc1.contoso.com,pchat.contoso.com,PC1.contoso.com\npc9.contoso.com,pchat.contoso.com,pc9.contoso.com'
+  const rooms = 'Identity,Privacy\npchat.contoso.com\\FX,Open'
+  expect(saidOf(read({ 'rooms.csv': rooms, 'computers.csv': computers, 'topology.xml': topology }))).toContain(
+    'computers.csv and topology.xml disagree on Servers of Pchat: only computers.csv has pc9.contoso.com, only topology.xml has PC2.contoso.com, active. What topology.xml says is kept.',
   )
 })

@@ -72,7 +72,6 @@ describe('a topology of mixed versions', () => {
         { fqdn: 'PC2.contoso.com', active: true },
       ],
       complianceEnabled: true,
-      complianceAdapter: 'XML',
       contentStore: { instance: 'sql.contoso.com\\PCHAT' },
       mirrorStore: { instance: 'sqlm.contoso.com\\PCHAT' },
       complianceStore: { instance: 'sql.contoso.com' },

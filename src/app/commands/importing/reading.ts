@@ -8,6 +8,7 @@ import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
 import { type FindingsPreview, findingsPreviewOf } from '#core/views/previews/fix-preview.ts'
+import { factsOf } from '#formats/importers/facts.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 
@@ -39,7 +40,7 @@ export function readingOf(
   tell(`Comparing ${counted(read.value.entities.length, 'object')} …`)
   const stage = stageOf(plan, id)
   if (!stage) throw new Error(`The plan has no stage ${id}.`)
-  const { entities: _e, mentioned: _m, covers: _c, sipDomains: _s, ...facts } = read.value
+  const facts = factsOf(read.value)
   const intake = intakeOf(plan, stage, read.value)
   return ok({ facts, intake, groups: intakeGroups(stage, intake) })
 }

@@ -1,4 +1,4 @@
-import type { Entity, EntityId, Generation, Kind } from '#core/model/entity.ts'
+import type { Entity, EntityId, EntityOf, Generation, Kind } from '#core/model/entity.ts'
 
 /**
  * What files hold, before it is known what a plan has of it. Ids and references are natural keys, such as
@@ -7,10 +7,22 @@ import type { Entity, EntityId, Generation, Kind } from '#core/model/entity.ts'
 export interface Brought {
   readonly sipDomains: readonly string[]
   readonly entities: readonly Entity[]
-  /** What the files only mention: it is new where neither they nor the plan have it. */
+  /**
+   * What the files only mention: it is new where neither they nor the plan have it. What they say more of it holds, but
+   * not its name, FQDN and generation, which may be a guess.
+   */
   readonly mentioned: readonly Entity[]
+  /** What they say of something that they do not tell enough of to make it; it is left out where the plan lacks that. */
+  readonly details?: readonly Detail[]
+  /** What is taken for fields that nobody tells of, of what is new alone. */
+  readonly assumed?: readonly Detail[]
+  /** What else they name, though nothing is made of it: it is there. */
+  readonly named?: readonly EntityId[]
   readonly covers: readonly Coverage[]
 }
+
+/** Some fields of an entity. */
+export type Detail = { readonly [K in Kind]: Partial<EntityOf<K>> & Pick<EntityOf<K>, 'id' | 'kind'> }[Kind]
 
 /** Of what the files list all there is, so that what they do not list is gone. */
 export interface Coverage {
@@ -19,6 +31,4 @@ export interface Coverage {
   readonly generations?: readonly Generation[]
   /** Only in these chat pools, or of users homed on these pools, by their natural keys. */
   readonly within?: readonly EntityId[]
-  /** Of these they say something, but nothing that a plan can hold. */
-  readonly except?: readonly EntityId[]
 }

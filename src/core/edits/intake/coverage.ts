@@ -3,19 +3,18 @@ import type { Topology } from '#core/model/topology.ts'
 import type { Coverage } from './brought.ts'
 import type { Lead } from './recognised.ts'
 
-/** What a stage has of that of which files list all there is, but what the files have not. */
+/** What a stage has of that of which files list all there is, but what they do not speak of. */
 export function goneFrom(
   topology: Topology,
-  { kind, generations, within, except = [] }: Coverage,
-  listed: ReadonlySet<EntityId>,
+  { kind, generations, within }: Coverage,
+  spoken: ReadonlySet<EntityId>,
   lead: Lead,
 ): readonly Entity[] {
-  const owners = within && new Set(within.map(lead))
-  const spared = new Set(except.map(lead))
+  // Of what nobody knows nothing is gone, and least what is nowhere.
+  const owners = within && new Set<EntityId | undefined>(within.flatMap((key) => lead(key) ?? []))
   return [...topology[kind].values()].filter(
     (entity: Entity) =>
-      !listed.has(entity.id) &&
-      !spared.has(entity.id) &&
+      !spoken.has(entity.id) &&
       (!generations || ('generation' in entity && generations.includes(entity.generation))) &&
       (!owners || owners.has(ownerOf(entity, topology))),
   )

@@ -1,5 +1,5 @@
 import { changedFields } from '#core/model/diff.ts'
-import type { Entity } from '#core/model/entity.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { entityOf } from '#core/model/topology.ts'
@@ -32,18 +32,22 @@ export interface IntakeChange {
  */
 export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { topology } = stage
-  const { entities, lead, losses } = recognised(plan, stage, brought)
+  const { entities, more, assumed, spoken, lead, losses } = recognised(plan, stage, brought)
   const graph = graphOf(topology)
+  const now = new Map<EntityId, Entity>()
+  // What is listed says more than what is mentioned, and so comes last.
+  for (const entity of [...more, ...entities]) {
+    const known = now.get(entity.id) ?? entityOf(topology, entity.id)
+    now.set(entity.id, known ? merged(known, entity, graph) : (entity as Entity))
+  }
   const added: Entity[] = []
   const changed: IntakeChange[] = []
-  for (const entity of entities) {
-    const before = entityOf(topology, entity.id)
-    const after = before && merged(before, entity, graph)
-    if (!after) added.push(entity)
+  for (const after of now.values()) {
+    const before = entityOf(topology, after.id)
+    if (!before) added.push({ ...assumed.get(after.id), ...after })
     else if (after !== before) changed.push({ before, after, fields: changedFields(before, after) })
   }
-  const listed = new Set(entities.map(({ id }) => id))
-  const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, listed, lead)))
+  const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, spoken, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
   return { added, changed, gone: [...gone], sipDomains, losses }

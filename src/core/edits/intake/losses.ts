@@ -1,6 +1,7 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
 import { countOf, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
+import type { Detail } from './brought.ts'
 
 /** A reference to what is neither in the files nor in the stage. */
 export interface Stray {
@@ -35,4 +36,16 @@ export function onlyMentioned(entities: readonly Entity[]): readonly string[] {
         : `the ${kindName[kind]} ${names[0]}`
     return `The files only mention ${what}. Fill in what else is known of ${itOrThem(count)}.`
   })
+}
+
+/** What files tell of pools that nobody knows; a name may be that of a pool or a chat pool. */
+export function detailsLeftOut(details: readonly Detail[]): readonly string[] {
+  const names = [...new Set(details.map(({ id }) => id.slice(kindOf(id).length + 1)))]
+  if (names.length === 0) return []
+  const what = listed(
+    names.map((name) => shortened(name)),
+    maxNamed,
+  )
+  const are = names.length === 1 ? 'is no pool or chat pool' : 'are no pools or chat pools'
+  return [`${what} ${are} of the files or the stage, so what the files tell of ${itOrThem(names.length)} is left out.`]
 }

@@ -1,15 +1,25 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import { type Category, type Entity, type EntityId, type Kind, kindOf } from '#core/model/entity.ts'
+import {
+  type Category,
+  type ChatPool,
+  type Entity,
+  type EntityId,
+  type Kind,
+  kindOf,
+  type Pool,
+} from '#core/model/entity.ts'
 import { unusedId } from '#core/model/ids.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
+import { refsOf } from '#core/model/refs.ts'
 import { entityOf, type Topology } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
 import { withRefs } from '../with-refs.ts'
-import type { Brought } from './brought.ts'
+import type { Brought, Detail } from './brought.ts'
 import { type Finder, finderBeside, finderIn } from './index-of-stage.ts'
-import { onlyMentioned, type Stray, strayReferences } from './losses.ts'
-import { addressSearch, searchedFor } from './recognition.ts'
+import { detailsLeftOut, onlyMentioned, type Stray, strayReferences } from './losses.ts'
+import { addressSearch, mentionSearch, searchedFor } from './recognition.ts'
+import { isPartOf } from './server-names.ts'
 
 /** Leads from a natural key to the entity of the plan. */
 export type Lead = (key: EntityId) => EntityId | undefined
@@ -17,6 +27,12 @@ export type Lead = (key: EntityId) => EntityId | undefined
 export interface Recognised {
   /** With the ids of the plan, also in their references. */
   readonly entities: readonly Entity[]
+  /** What is said of others that the stage has, which files only mention or tell parts of. */
+  readonly more: readonly Detail[]
+  /** What is taken for what nobody tells, by the id of what is new. */
+  readonly assumed: ReadonlyMap<EntityId, Detail>
+  /** Whatever the files speak of, so that it is not gone. */
+  readonly spoken: ReadonlySet<EntityId>
   readonly lead: Lead
   readonly losses: readonly string[]
 }
@@ -40,11 +56,13 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
   const byKind = groupBy([...entities, ...mentioned], ({ kind }) => kind)
   for (const entity of order.flatMap((kind) => byKind.get(kind) ?? [])) {
     const led = withRefs(entity, lead)
-    const searched = searchedFor(led, (id) => categories.get(id) ?? stage.topology.category.get(id))
-    const known = likeliest(
-      finders.flatMap((find) => find(entity.kind, searched)).filter((one) => !given.has(one.id)),
-      entity,
-    )
+    const categoryOf = (id: EntityId) => categories.get(id) ?? stage.topology.category.get(id)
+    const searched = isMentioned.has(entity) ? mentionSearch(led, categoryOf) : searchedFor(led, categoryOf)
+    const known =
+      likeliest(
+        finders.flatMap((find) => find(entity.kind, searched)).filter((one) => !given.has(one.id)),
+        entity,
+      ) ?? (isMentioned.has(entity) ? calledIn(stage, here, entity.id) : undefined)
     const id = known?.id ?? unusedId(entity.kind, entity.id.slice(entity.kind.length + 1), isTaken)
     ids.set(entity.id, id)
     given.add(id)
@@ -57,7 +75,52 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
     const led = withRefs(entity, (key) => lead(key) ?? left(strays, entity, key))
     return { ...led, id: ids.get(entity.id) ?? entity.id } as Entity
   })
-  return { entities: found, lead, losses: [...onlyMentioned(assumed), ...strayReferences(strays)] }
+  const isAssumed = new Set(assumed)
+  const mentions = mentioned.filter((entity) => !isAssumed.has(entity)).map(withoutGuesses)
+  const { more, lost } = ledDetails([...mentions, ...(brought.details ?? [])], stage, lead)
+  return {
+    entities: found,
+    more,
+    assumed: new Map((brought.assumed ?? []).flatMap((one) => assumedOf(one, lead))),
+    spoken: spokenOf(brought, lead),
+    lead,
+    losses: [...onlyMentioned(assumed), ...strayReferences(strays), ...detailsLeftOut(lost)],
+  }
+}
+
+/** What is certain of what files only mention. */
+function withoutGuesses(entity: Entity): Detail {
+  const guesses = { name: undefined, fqdn: undefined, generation: undefined }
+  return { ...entity, ...guesses } as unknown as Detail
+}
+
+/** What is said of something that the stage has, and of what it has not. */
+function ledDetails(details: readonly Detail[], { topology }: Stage, lead: Lead) {
+  const more = details.flatMap((detail): readonly Detail[] => {
+    const id = lead(detail.id)
+    if (id === undefined || !entityOf(topology, id)) return []
+    return [{ ...withRefs(detail as Entity, lead), id } as Detail]
+  })
+  const known = new Set(details.filter(({ id }) => lead(id) !== undefined).map(nameInKey))
+  return { more, lost: details.filter((detail) => !known.has(nameInKey(detail))) }
+}
+
+function assumedOf(detail: Detail, lead: Lead): readonly (readonly [EntityId, Detail])[] {
+  const id = lead(detail.id)
+  return id === undefined ? [] : [[id, { ...detail, id } as Detail]]
+}
+
+/** A computer may be of a pool or a chat pool of one name. */
+const nameInKey = ({ id, kind }: Detail): string => id.slice(kind.length + 1)
+
+function spokenOf({ entities, mentioned, details = [], named = [] }: Brought, lead: Lead): ReadonlySet<EntityId> {
+  const all = [...entities, ...mentioned, ...details]
+  const keys = [
+    ...all.map(({ id }) => id),
+    ...all.flatMap((one) => refsOf(one as Entity).map(({ to }) => to)),
+    ...named,
+  ]
+  return new Set(keys.flatMap((key) => lead(key) ?? []))
 }
 
 /** Of one thing the first entity, and of what is listed no mention. */
@@ -78,7 +141,16 @@ function referredTo({ topology }: Stage, find: Finder, key: EntityId): EntityId 
   if (kind !== 'pool' && kind !== 'chatPool') return undefined
   const called = key.slice(kind.length + 1)
   const [found] = find(kind, addressSearch(called))
-  return (found ?? [...topology[kind].values()].find(({ name }) => isSameName(name, called)))?.id
+  const known = [...topology[kind].values()] as readonly (Pool | ChatPool)[]
+  const named = found ?? known.find(({ name }) => isSameName(name, called))
+  if (named) return named.id
+  const [only, second] = known.filter(({ fqdn }) => fqdn && isPartOf(called, fqdn))
+  return second === undefined ? only?.id : undefined
+}
+
+function calledIn(stage: Stage, find: Finder, key: EntityId): Entity | undefined {
+  const id = referredTo(stage, find, key)
+  return id && entityOf(stage.topology, id)
 }
 
 function policyOfUsers({ policy }: Topology, key: EntityId): EntityId | undefined {

@@ -66,6 +66,12 @@ export function searchedFor(entity: Entity, categories: Categories): Recognition
   return { sure: own.sure, loose: names }
 }
 
+/** The same for what files only mention: of a pool they may not know the generation. */
+export function mentionSearch(entity: Entity, categories: Categories): Recognition {
+  const isPool = entity.kind === 'pool' || entity.kind === 'chatPool'
+  return isPool ? addressSearch(entity.fqdn ?? entity.name) : searchedFor(entity, categories)
+}
+
 /** A pool or chat pool as files that only refer to it know it. */
 export const addressSearch = (fqdn: string): Recognition => ({
   sure: [keyOf('fqdn', fqdn)],

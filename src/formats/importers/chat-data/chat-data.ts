@@ -3,9 +3,10 @@ import { withoutControls } from '../../xml/controls.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
-import type { FileError, Imported, Importer, Notice, Source } from '../importer.ts'
+import type { FileError, Importer, Notice, Reading, Source } from '../importer.ts'
 import { chatPoolKey } from '../natural-ids.ts'
 import { broken, type InFile, type Placed, placing } from '../placed.ts'
+import { roomsApart } from '../rooms-apart.ts'
 import { itemsIn } from './fields.ts'
 import { leftOut } from './left-out.ts'
 import { principalsIn } from './principals.ts'
@@ -22,19 +23,19 @@ export const chatData: Importer = {
   recognizes: ({ text }) => rootOf(text)?.name === 'Pool' && known.test(text),
   read(sources, { chatPool = '' }) {
     const { pools, unread } = poolsIn(sources)
-    const { notices, ...imported } = readingFrom(
+    const { notices, entities, ...imported } = readingFrom(
       pools.map(({ element }) => element),
       chatPool,
     )
-    const isNothing = imported.entities.length === 0
-    return {
-      imported: { ...imported, notices: isNothing ? [] : placedIn(pools, notices) },
-      unread: isNothing ? [...unread, ...pools.map(withoutRooms)] : unread,
-    }
+    const listing = sources.find(({ text }) => rooms.test(text)) ?? sources[0]
+    if (entities.length === 0 || !listing) return { readings: [], unread: [...unread, ...pools.map(withoutRooms)] }
+    const said = entities.map((entity) => ({ file: listing.name, entity }))
+    return { readings: [{ ...imported, said, notices: placedIn(pools, notices) }], unread }
   },
 }
 
 const known = /<(?:[\w.-]+:)?(?:ChatRooms|AdUsers|AdGroups|AdAffiliations)[\s/>]/
+const rooms = /<(?:[\w.-]+:)?ChatRooms[\s/>]/i
 
 interface PoolFile extends InFile {
   readonly source: Source
@@ -85,7 +86,10 @@ function readingFrom(pools: readonly XmlElement[], chatPool: string) {
     notices: [...notices, ...leftOut(pools, read, nameless, principals)],
     proposals: [],
     ...(!isNamed && entities.length > 0 && { needsChatPool: true }),
-  } satisfies Omit<Imported, 'notices'> & { readonly notices: readonly Placed[] }
+  } satisfies Omit<Reading, 'said' | 'notices'> & {
+    readonly entities: readonly Room[]
+    readonly notices: readonly Placed[]
+  }
 }
 
 /** In the databases of Group Chat the name of a room is one only within its category. */
@@ -95,8 +99,9 @@ function once(rooms: readonly RoomRead[]): {
 } {
   const kept = new Map<EntityId, Room>()
   const notices: Placed[] = []
+  const apart = roomsApart()
   for (const read of rooms) {
-    const { room } = read
+    const room = apart(read.room)
     if (!kept.has(room.id)) kept.set(room.id, room)
     else notices.push(broken(`${room.name} is listed twice; the first is kept.`, [read]))
   }

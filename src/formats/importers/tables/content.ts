@@ -2,7 +2,9 @@ import type { Coverage } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Content, Entity, EntityId } from '#core/model/entity.ts'
 import { thousands } from '#core/model/words.ts'
+import type { Said } from '../agreed.ts'
 import { chatPoolKey } from '../natural-ids.ts'
+import { roomsApart } from '../rooms-apart.ts'
 import { readAddIn } from './content/add-in.ts'
 import { categoriesByAddress, readCategory } from './content/category.ts'
 import { readRoom } from './content/room.ts'
@@ -19,7 +21,7 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
   const [addIns, rooms] = [entriesOf('addIn'), entriesOf('room')]
   const mentioned = new Map<EntityId, Entity>()
   const mention = (entity: Entity) => mentioned.has(entity.id) || mentioned.set(entity.id, entity)
-  const entities: Content[] = [
+  const said = [
     ...once(categories, (entry) => readCategory(entry, remarks), remarks),
     ...once(addIns, readAddIn, remarks),
     ...once(rooms, (entry) => readRoom(entry, { addresses, remarks, mention }), remarks),
@@ -30,37 +32,37 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     return isOf2013 && chatPool ? [chatPool] : []
   })
   return {
-    entities,
+    said,
     mentioned: [...mentionedChatPools(chatPools), ...mentioned.values()],
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
     ...(content.some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
   }
 }
 
-/** What rows tell of, each thing once; a row without a name is left out. */
+/** What rows tell of, each thing once in a file; a row without a name is left out. */
 function once<C extends Content>(
   entries: readonly Entry[],
   read: (entry: Entry) => C | undefined,
   remarks: Remarks,
-): readonly C[] {
-  const found = new Map<EntityId, C>()
-  for (const entry of entries) {
+): readonly Said[] {
+  const apart = roomsApart()
+  const told = new Set<string>()
+  return entries.flatMap((entry): readonly Said[] => {
+    const { file } = entry.of.table
     const content = read(entry)
     if (!content) {
       sayOf(entry, remarks, 'nameless', 'broken', 'The row has no name and is left out.')
-      continue
+      return []
     }
-    const key = found.has(content.id) ? otherKey(content) : content.id
-    if (key === undefined || found.has(key)) {
-      sayOf(entry, remarks, 'twice', 'broken', `${content.name} is listed twice; the first is kept.`)
-    } else found.set(key, key === content.id ? content : { ...content, id: key })
-  }
-  return [...found.values()]
-}
-
-/** In Group Chat the name of a room is one only within its category. */
-function otherKey(content: Content): EntityId | undefined {
-  return content.kind === 'room' && content.category ? (`${content.id}|${content.category}` as EntityId) : undefined
+    const entity: Content = content.kind === 'room' ? apart(content) : content
+    const key = `${file}\n${entity.id}`
+    if (told.has(key)) {
+      sayOf(entry, remarks, 'twice', 'broken', `${entity.name} is listed twice; the first is kept.`)
+      return []
+    }
+    told.add(key)
+    return [{ file, entity }]
+  })
 }
 
 /** A file lists all there is in the chat pools that it names, unless it looks cut off. */

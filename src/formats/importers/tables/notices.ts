@@ -1,19 +1,5 @@
-import { thousands } from '#core/model/words.ts'
 import type { Notice } from '../importer.ts'
-
-/** As many notices of one sort as anybody reads; the rest is counted. */
-export function limited(notices: readonly Notice[]): readonly Notice[] {
-  const [first] = notices
-  if (!first || notices.length <= most) return notices
-  return [...notices.slice(0, most), andMore(first, notices.length - most)]
-}
-
-const most = 20
-
-function andMore({ type, file }: Notice, count: number): Notice {
-  const text = `The same holds for ${thousands(count)} more.`
-  return { type, text, ...(file !== undefined && { file }) }
-}
+import { andMore, most } from '../limited.ts'
 
 /** What is to be said, gathered by its sort: what says the same of another row. */
 export interface Remarks {

@@ -17,16 +17,15 @@ export function readPeople(
 }
 
 function readPolicies(entries: readonly Entry[], remarks: Remarks): Part {
-  const found = new Map<string, Policy>()
-  for (const entry of entries) {
+  const said = entries.flatMap((entry) => {
     const policy = readPolicy(entry, remarks)
-    if (policy && !found.has(policy.id)) found.set(policy.id, policy)
-  }
-  const sites = [...found.values()].flatMap(({ scope, name }) => (scope === 'site' ? [name] : []))
+    return policy ? [{ file: entry.of.table.file, entity: policy }] : []
+  })
+  const sites = said.flatMap(({ entity: { scope, name } }) => (scope === 'site' ? [name] : []))
   return {
-    entities: [...found.values()],
+    said,
     mentioned: sites.map((name) => ({ id: siteKey(name), kind: 'site', name })),
-    covers: found.size > 0 ? [{ kind: 'policy' }] : [],
+    covers: said.length > 0 ? [{ kind: 'policy' }] : [],
   }
 }
 

@@ -1,6 +1,7 @@
-import type { Coverage } from '#core/edits/intake/brought.ts'
+import type { Coverage, Detail } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { ChatPool, Entity, Site } from '#core/model/entity.ts'
+import type { Entity, EntityId, Pool, Site } from '#core/model/entity.ts'
+import type { Said } from '../agreed.ts'
 import type { ImportChoices } from '../importer.ts'
 import { chatPoolKey, poolKey, siteKey } from '../natural-ids.ts'
 import { type Entry, nameIn } from './entry.ts'
@@ -9,11 +10,13 @@ import { mentionedChatPools } from './homes.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
 import { chatPoolsAmong, isChatServer, readChatPools } from './servers/chat-pools.ts'
+import { readComputers } from './servers/computers.ts'
 import { type Estate, estateOf } from './servers/estate.ts'
 import { readGroupChat } from './servers/group-chat.ts'
 import { sayLeftOut } from './servers/left-out.ts'
 import { readOfChatPools } from './servers/of-chat-pools.ts'
-import { type PoolsRead, readPools } from './servers/pools.ts'
+import { readPools } from './servers/pools.ts'
+import { isChatRole, isPoolRole } from './servers/roles.ts'
 import { targetIn } from './servers/service.ts'
 
 /** Pools, chat pools and sites, of which several tables tell parts. */
@@ -25,26 +28,50 @@ export function readServers(
   const estate = estateOf(entriesOf, choices, remarks)
   const pools = readPools(estate)
   const groupChat = readGroupChat(estate, pools, entriesOf('trustedApplication'))
-  const ofServices = readChatPools(estate, pools)
-  const chatPools = merged([...ofServices, ...groupChat.chatPools, ...readOfChatPools(entriesOf, estate, ofServices)])
+  const chatPools = readChatPools(estate, pools)
+  const ofChatPools = readOfChatPools(entriesOf, estate, entitiesIn(chatPools))
   const sites = readSites(entriesOf('site'))
   sayLeftOut(estate)
   return {
-    entities: [...sites, ...pools.told, ...chatPools],
-    mentioned: [...pools.guessed, ...sitesNamed(estate), ...mentionedChatPools(chatPoolsAmong(estate))],
-    covers: [...coverageOf(estate, pools), ...(sites.length > 0 ? [{ kind: 'site' } as const] : [])],
+    // The service of a chat pool knows it best.
+    said: [...sites, ...pools.told, ...chatPools, ...groupChat.said, ...ofChatPools.said],
+    mentioned: [
+      ...entitiesIn(pools.guessed),
+      ...groupChat.mentioned,
+      ...sitesNamed(estate),
+      ...mentionedChatPools(chatPoolsAmong(estate)),
+    ],
+    details: [
+      ...pools.guessed.map(withoutGuesses),
+      ...ofChatPools.details,
+      ...readComputers(estate, entriesOf('computer')),
+    ],
+    named: namedIn(estate),
+    excluded: [...pools.others.keys()].map(poolKey),
+    covers: [...coverageOf(estate), ...(sites.length > 0 ? [{ kind: 'site' } as const] : [])],
     proposals: groupChat.proposals,
     sipDomains: entriesOf('sipDomain').flatMap((entry) => nameIn(entry, 'name')?.toLowerCase() ?? []),
     newerProducts: [...pools.others.values()].flatMap(({ name, isNewer }) => (isNewer ? [name] : [])),
   }
 }
 
-/** What several rows tell of one chat pool; the service knows it best. */
-const merged = (chatPools: readonly ChatPool[]): readonly ChatPool[] =>
-  [...groupBy(chatPools, ({ id }) => id).values()].map((all) => Object.assign({}, ...[...all].reverse()) as ChatPool)
+const entitiesIn = <E extends Entity>(said: readonly Said<E>[]): readonly E[] => said.map(({ entity }) => entity)
 
-function readSites(entries: readonly Entry[]): readonly Site[] {
-  const found = entries.flatMap((entry): readonly Site[] => {
+/** What is told of a pool whose generation is not. */
+function withoutGuesses({ file, entity }: Said<Pool>): Said<Detail> {
+  const { generation: _, name: __, ...told } = entity
+  return { file, entity: told }
+}
+
+/** Whatever is listed, also what no pool or chat pool is made of, such as a Director. */
+const namedIn = ({ services, clusters }: Estate): readonly EntityId[] =>
+  [...services.map(({ fqdn, role }) => ({ fqdn, roles: [role] })), ...clusters].flatMap(({ fqdn, roles }) => [
+    ...(roles === undefined || roles.some(isPoolRole) ? [poolKey(fqdn)] : []),
+    ...(roles === undefined || roles.some(isChatRole) ? [chatPoolKey(fqdn)] : []),
+  ])
+
+function readSites(entries: readonly Entry[]): readonly Said<Site>[] {
+  return entries.flatMap((entry): readonly Said<Site>[] => {
     const name = nameIn(entry, 'name')?.replace(/^site\s*:\s*/i, '')
     const kind = nameIn(entry, 'siteKind')
     const chatPool = targetIn(entry, 'defaultChatPool')
@@ -52,9 +79,9 @@ function readSites(entries: readonly Entry[]): readonly Site[] {
     const siteKind =
       kind === undefined ? undefined : /branch|remote/i.test(kind) ? ('branch' as const) : ('central' as const)
     const defaultChatPool = chatPool === undefined ? undefined : chatPoolKey(chatPool)
-    return [{ id: siteKey(name), kind: 'site', name, ...filled({ siteKind, defaultChatPool }) }]
+    const entity: Site = { id: siteKey(name), kind: 'site', name, ...filled({ siteKind, defaultChatPool }) }
+    return [{ file: entry.of.table.file, entity }]
   })
-  return [...new Map(found.map((site) => [site.id, site])).values()]
 }
 
 const sitesNamed = ({ services, clusters }: Estate): readonly Entity[] =>
@@ -63,17 +90,15 @@ const sitesNamed = ({ services, clusters }: Estate): readonly Entity[] =>
   )
 
 /** Only what certainly lists all there is: Get-CsPool, Get-CsService as a whole, or of chat servers alone. */
-function coverageOf(estate: Estate, pools: PoolsRead): readonly Coverage[] {
+function coverageOf(estate: Estate): readonly Coverage[] {
   const tables = [...groupBy(estate.services, ({ entry }) => entry.of.table).values()]
   const isWhole = tables.some((all) =>
     ['registrar', 'userserver', 'centralmanagement'].every((role) => all.some((one) => one.role === role)),
   )
   const isOfChat = tables.some((all) => all.every(isChatServer))
   const listsServices = estate.clusters.length > 0 && estate.clusters.every(({ roles }) => roles !== undefined)
-  const except = [...pools.others.keys()].map(poolKey)
-  const guessed = pools.guessed.map(({ id }) => id)
   return [
-    ...(isWhole || listsServices ? [{ kind: 'pool', except: [...except, ...guessed] } as const] : []),
+    ...(isWhole || listsServices ? [{ kind: 'pool' } as const] : []),
     ...(isWhole || isOfChat || listsServices ? [{ kind: 'chatPool', generations: ['lync2013'] } as const] : []),
   ]
 }

@@ -1,7 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { Entity } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
-import type { FileError, ImportChoices, Imported, Importer, Notice, ReadTable, Source } from '../importer.ts'
+import type { FileError, ImportChoices, Importer, Notice, Reading, ReadTable, Source } from '../importer.ts'
 import { readContent } from './content.ts'
 import { entriesOf } from './entry.ts'
 import { isTable } from './is-table.ts'
@@ -22,7 +21,7 @@ export const tables: Importer = {
   recognizes: ({ text }) => isTable(text),
   read(sources, choices) {
     const read = mappedTables(sources, choices)
-    return { imported: importedFrom(read, choices), unread: read.unread }
+    return { readings: [readingFrom(read, choices)], unread: read.unread }
   },
 }
 
@@ -68,7 +67,7 @@ const leftOut = (found: readonly Understood[]): readonly Notice[] =>
     return [{ type: 'notUnderstood', text, file, lines }]
   })
 
-function importedFrom({ tables: found, notices }: Read, choices: ImportChoices): Imported {
+function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): Reading {
   const said = remarks()
   const byKind = groupBy(
     found.flatMap((of) => entriesOf(of, choices.chatPool)),
@@ -80,16 +79,14 @@ function importedFrom({ tables: found, notices }: Read, choices: ImportChoices):
     readContent(entriesOfKind, said),
     ...readPeople(entriesOfKind, choices, said),
   ]
-  const entities = parts.flatMap((part) => part.entities)
-  const known = new Set<string>(entities.map(({ id }) => id))
   const newer = [...new Set(parts.flatMap((part) => part.newerProducts ?? []))]
   return {
     sipDomains: [...new Set(parts.flatMap((part) => part.sipDomains ?? []))],
-    entities,
-    mentioned: onlyNew(
-      parts.flatMap((part) => part.mentioned),
-      known,
-    ),
+    said: parts.flatMap((part) => part.said),
+    mentioned: parts.flatMap((part) => part.mentioned),
+    details: parts.flatMap((part) => part.details ?? []),
+    named: parts.flatMap((part) => part.named ?? []),
+    excluded: parts.flatMap((part) => part.excluded ?? []),
     covers: parts.flatMap((part) => part.covers),
     notices: [...notices, ...said.notices()],
     proposals: parts.flatMap((part) => part.proposals ?? []),
@@ -105,7 +102,3 @@ const understoodOf = ({ table, kind, shown }: Understood): ReadTable => ({
   samples: kind.id === 'users' ? [] : shown.samples,
   file: table.file,
 })
-
-const onlyNew = (mentioned: readonly Entity[], known: ReadonlySet<string>): readonly Entity[] => [
-  ...new Map(mentioned.filter(({ id }) => !known.has(id)).map((entity) => [entity.id, entity])).values(),
-]

@@ -15,7 +15,7 @@ const stores = [
   ['complianceBackupStore', 'PersistentChatComplianceStore', 'Backup'],
 ] as const
 
-type Stores = Pick<ChatPool, (typeof stores)[number][0] | 'fileStore' | 'complianceEnabled' | 'complianceAdapter'>
+type Stores = Pick<ChatPool, (typeof stores)[number][0] | 'fileStore' | 'complianceEnabled'>
 
 export function storesOf(estate: Estate, chatPool: Service): Stores {
   const found = stores.flatMap(([field, role, usage]) => {
@@ -24,11 +24,8 @@ export function storesOf(estate: Estate, chatPool: Service): Stores {
   })
   const fileStore = shareOf(estate, estate.dependencyOf(chatPool, 'FileStore'))
   const held: Stores = Object.fromEntries(found)
-  return { ...held, ...(fileStore && { fileStore }), ...(held.complianceStore && compliance) }
+  return { ...held, ...(fileStore && { fileStore }), ...(held.complianceStore && { complianceEnabled: true }) }
 }
-
-/** A topology does not hold the adapter: it is the default one. */
-const compliance = { complianceEnabled: true, complianceAdapter: 'XML' } as const
 
 /** `host\name` of the SQL instance that a store is on; the default instance has the host's name alone. */
 export function instanceOf(estate: Estate, store: Service | undefined): string | undefined {

@@ -1,18 +1,17 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import type { Entity } from '#core/model/entity.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
 import { firstWithControls, withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
-import { combined, type FromFiles } from '../combined.ts'
-import type { FileError, ImportChoices, Imported, Importer, Source } from '../importer.ts'
+import type { FileError, ImportChoices, Imported, Importer, Reading, Source } from '../importer.ts'
 import { namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
 import { broken, notUnderstood, placing } from '../placed.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
-import type { Cluster, TopologyDocument } from './document.ts'
+import type { TopologyDocument } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
 import { holdsTopology, topologyIn } from './files.ts'
 import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
@@ -31,39 +30,44 @@ export const topologyXml: Importer = {
   extensions: ['.xml', '.tbxml', '.zip'],
   recognizes: ({ text }) => holdsTopology(text),
   read(sources, choices) {
-    const readings: FromFiles[] = []
+    const readings: Reading[] = []
     const unread: FileError[] = []
     for (const source of sources) {
       const read = readOne(source, choices)
-      if (read.ok) readings.push({ files: [source.name], imported: read.value })
+      if (read.ok) readings.push(read.value)
       else unread.push({ file: source.name, error: read.error })
     }
-    return { imported: combined(readings), unread }
+    return { readings, unread }
   },
 }
 
-function readOne(source: Source, choices: ImportChoices): Result<Imported, ImportError> {
+function readOne(source: Source, choices: ImportChoices): Result<Reading, ImportError> {
   const found = topologyIn(source.text, choices)
   if (!found.ok) return found
   const { hasOther, documentOf } = found.value
   const topology = withoutControls(found.value.topology)
   const read = readingFrom(topology, documentOf(topology), choices)
   if (!read.ok) return read
-  const { notices, ...imported } = read.value
+  const { notices, entities, ...imported } = read.value
   const first = firstWithControls(found.value.topology)
   const controls = 'Control characters were taken out of the names in the file.'
   const all = [...(first ? [notUnderstood(controls, [{ element: first }])] : []), ...found.value.notices, ...notices]
-  return ok({ ...imported, ...(hasOther && { hasOther }), notices: all.map(placing(source)) })
+  return ok({
+    ...imported,
+    said: entities.map((entity) => ({ file: source.name, entity })),
+    ...(hasOther && { hasOther }),
+    notices: all.map(placing(source)),
+  })
 }
 
 /** What is read of a topology, with notices that know its elements. */
-type Reading = Omit<Imported, 'notices'> & Pick<Part, 'notices'>
+type Parts = Omit<Reading, 'notices' | 'said'> & Part
 
 function readingFrom(
   topology: XmlElement,
   document: TopologyDocument,
   choices: ImportChoices,
-): Result<Reading, ImportError> {
+): Result<Parts, ImportError> {
   const estate = estateOf(document, choices.asLync2013 ?? false)
   const candidates = trustedApplicationPoolsIn(estate)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
@@ -85,7 +89,7 @@ function partsOf(
   estate: Estate,
   candidates: readonly ChatPoolNode[],
   confirmed: readonly ChatPoolNode[],
-): Reading {
+): Parts {
   const siteIds = siteIdsOf(estate)
   const poolNodes = poolNodesIn(estate)
   const chatNodes = chatPoolNodesIn(estate).map((node) => ({ ...node, product: productOf(estate, node.service) }))
@@ -105,7 +109,10 @@ function partsOf(
     sipDomains: estate.sipDomains,
     entities,
     mentioned: [],
-    covers: coverageOf(poolNodes, chatNodes),
+    assumed: entities.flatMap(withAdapter),
+    covers: coverage,
+    named: namedIn(estate, chatNodes),
+    excluded: [...otherProducts(poolNodes).map(poolKey), ...otherProducts(chatNodes).map(chatPoolKey)],
     newerProducts: newerProductsIn([...poolNodes, ...chatNodes].map(({ product }) => product)),
     notices: [
       ...notices,
@@ -119,22 +126,27 @@ function partsOf(
   }
 }
 
-/** A cluster with the product that makes it a pool or a chat pool. */
-interface Node {
-  readonly cluster: Cluster
-  readonly product: Product
-}
+/** A topology does not hold the adapter of compliance: it is the default one. */
+const withAdapter = (entity: Entity): NonNullable<Imported['assumed']> =>
+  entity.kind === 'chatPool' && entity.complianceEnabled
+    ? [{ id: entity.id, kind: 'chatPool', complianceAdapter: 'XML' }]
+    : []
 
-/** A topology lists all but Group Chat, which it does not know, and leaves out what is of other products. */
-function coverageOf(pools: readonly Node[], chatPools: readonly Node[]): Imported['covers'] {
-  const others = (nodes: readonly Node[]) =>
-    nodes.filter(({ product }) => !product.generation).map(({ cluster }) => cluster.fqdn)
-  return [
-    { kind: 'site' },
-    { kind: 'pool', except: others(pools).map(poolKey) },
-    { kind: 'chatPool', generations: ['lync2013'], except: others(chatPools).map(chatPoolKey) },
-  ]
-}
+/** A topology lists all but Group Chat, which it does not know. */
+const coverage: Imported['covers'] = [
+  { kind: 'site' },
+  { kind: 'pool' },
+  { kind: 'chatPool', generations: ['lync2013'] },
+]
+
+const otherProducts = (nodes: readonly (Pick<ChatPoolNode, 'cluster'> & { readonly product: Product })[]) =>
+  nodes.flatMap(({ cluster, product }) => (product.generation ? [] : [cluster.fqdn]))
+
+/** What is there, also of products and sorts that a plan does not have. */
+const namedIn = (estate: Estate, chatPools: readonly ChatPoolNode[]): readonly EntityId[] => [
+  ...estate.clusters.flatMap((cluster) => (estate.serviceOn(cluster, 'Registrar') ? [poolKey(cluster.fqdn)] : [])),
+  ...chatPools.map(({ cluster }) => chatPoolKey(cluster.fqdn)),
+]
 
 /** All parts together; of two entities with one natural key only the first is kept. */
 function once(parts: readonly Part[], estate: Estate): Part {

@@ -244,11 +244,67 @@ describe('what the files lack', () => {
     expect(entityOf(without.stages[0]?.topology ?? emptyTopology, 'room:Old')).toBeUndefined()
   })
 
-  it('is not gone where they say something that a plan cannot hold', () => {
-    const what = brought([], {
-      covers: [{ kind: 'chatPool', generations: ['lync2013'], except: ['chatPool:other.contoso.com'] }],
-    })
-    expect(idsIn(compared(plan, what).gone)).toEqual(['chatPool:P13'])
+  it('is not gone where they name it, whatever they make of it', () => {
+    const covers: Brought['covers'] = [{ kind: 'chatPool', generations: ['lync2013'] }]
+    const named = (...keys: EntityId[]) => idsIn(compared(plan, brought([], { covers, named: keys })).gone)
+    expect(named()).toEqual(['chatPool:P13', 'chatPool:P14'])
+    expect(named('chatPool:other.contoso.com')).toEqual(['chatPool:P13'])
+    expect(idsIn(compared(plan, brought([], { covers, mentioned: [pchat] })).gone)).toEqual(['chatPool:P14'])
+    const { hostedOn: _, fqdn: __, ...more } = { ...pchat, fileStore: '\\\\x\\y' }
+    expect(idsIn(compared(plan, brought([], { covers, details: [more] })).gone)).toEqual(['chatPool:P14'])
+    expect(idsIn(compared(plan, brought([fx], { mentioned: [trading], covers: [{ kind: 'category' }] })).gone)).toEqual(
+      ['category:Legal'],
+    )
+  })
+})
+
+describe('what the files tell of something that they do not list', () => {
+  const computers: Brought['details'] = [
+    { id: 'pool:pc.x', kind: 'pool', frontEnds: ['a.x', 'b.x'] },
+    { id: 'chatPool:pc.x', kind: 'chatPool', servers: [{ fqdn: 'a.x' }, { fqdn: 'b.x' }] },
+  ]
+
+  it('changes what the stage has', () => {
+    const known = chatPool('P', 'lync2013', { fqdn: 'pc.x', servers: [{ fqdn: 'a.x', active: true }] })
+    const { added, changed, losses } = compared(planOf([known]), brought([], { details: computers }))
+    expect(changed.map(({ after }) => after)).toEqual([
+      { ...known, servers: [{ fqdn: 'a.x', active: true }, { fqdn: 'b.x' }] },
+    ])
+    expect([added, losses]).toEqual([[], []])
+  })
+
+  it('is said to be left out where nobody has that', () => {
+    expect(compared(empty, brought([], { details: computers })).losses).toEqual([
+      'pc.x is no pool or chat pool of the files or the stage, so what the files tell of it is left out.',
+    ])
+  })
+
+  it('changes by a mention all but what that may only guess', () => {
+    const known = pool('FE', 'lync2010', { fqdn: 'fe.x', edition: 'standard' })
+    const mention = pool('fe', 'lync2013', { fqdn: 'FE.x', edition: 'enterprise', frontEnds: ['a.x'] })
+    expect(compared(planOf([known]), brought([], { mentioned: [mention] })).changed.map(({ after }) => after)).toEqual([
+      { ...known, edition: 'enterprise', frontEnds: ['a.x'] },
+    ])
+  })
+})
+
+describe('what says less', () => {
+  it('overwrites no more', () => {
+    const plan = planOf([
+      chatPool('P', 'lync2013', {
+        fqdn: 'pc.x',
+        contentStore: { instance: 'sql01.x\\PCHAT' },
+        servers: [{ fqdn: 'pc01.x', active: true }],
+      }),
+      pool('FE', 'lync2013', { fqdn: 'fe.x', sqlInstance: 'sql02.x\\RTC', frontEnds: ['a.x', 'b.x'] }),
+    ])
+    const less = brought([
+      chatPool('P', 'lync2013', { fqdn: 'pc.x', contentStore: { instance: 'SQL01.x' }, servers: [{ fqdn: 'PC01' }] }),
+      pool('FE', 'lync2013', { fqdn: 'fe.x', sqlInstance: 'sql02', frontEnds: ['b', 'a'] }),
+    ])
+    expect(isNothing(compared(plan, less))).toBe(true)
+    const more = brought([pool('FE', 'lync2013', { fqdn: 'fe.x', sqlInstance: 'sql02.x\\OTHER' })])
+    expect(compared(plan, more).changed.map(({ fields }) => fields)).toEqual([['sqlInstance']])
   })
 })
 

@@ -1,6 +1,7 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { EntityId, Users } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
+import type { Said } from '../../agreed.ts'
 import type { ImportChoices } from '../../importer.ts'
 import { type Namer, namerFor } from '../../naming.ts'
 import { policyKey, poolKey, usersKey } from '../../natural-ids.ts'
@@ -31,9 +32,9 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
   const groups = groupBy(accounts, keyOf)
   sayHomeless(accounts, remarks)
   return {
-    entities: choices.singleUsers
+    said: choices.singleUsers
       ? accounts.flatMap(singleOf)
-      : [...groups].map(([id, all]) => groupOf(id, all, nameOf)),
+      : [...groups].map(([id, all]) => ({ file: fileOf(all), entity: groupOf(id, all, nameOf) })),
     mentioned: [],
     covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
   }
@@ -100,12 +101,22 @@ const sharedFields = ({ home, policy, domain, isOnline }: Pick<Account, 'home' |
     online: isOnline && home === undefined ? true : undefined,
   })
 
-function singleOf(account: Account): readonly Users[] {
+const fileOf = ([first]: readonly Account[]): string => first?.entry.of.table.file ?? ''
+
+function singleOf(account: Account): readonly Said<Users>[] {
   const sipAddress = nameIn(account.entry, 'sipAddress')
   const name = nameIn(account.entry, 'name') ?? sipAddress?.replace(/^sip:/i, '')
   if (name === undefined) return []
   const id: EntityId<'users'> = `users:${(sipAddress ?? name).toLowerCase()}`
-  return [{ id, kind: 'users', name, count: account.count, ...filled({ sipAddress }), ...sharedFields(account) }]
+  const entity: Users = {
+    id,
+    kind: 'users',
+    name,
+    count: account.count,
+    ...filled({ sipAddress }),
+    ...sharedFields(account),
+  }
+  return [{ file: fileOf([account]), entity }]
 }
 
 function sayDisabled(entries: readonly Entry[], { say }: Remarks): void {

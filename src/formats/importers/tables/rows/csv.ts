@@ -1,6 +1,6 @@
 import papaparse from 'papaparse'
 import type { Notice, Source } from '../../importer.ts'
-import { limited } from '../notices.ts'
+import { limited } from '../../limited.ts'
 import type { Row, Table, Tables } from '../table.ts'
 
 /** Rows that Export-Csv or a spreadsheet wrote, or that were copied out of one. */

@@ -1,4 +1,5 @@
 import type { ChatPool } from '#core/model/entity.ts'
+import type { Said } from '../../agreed.ts'
 import { domainOf } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
 import { listIn, nameIn, sayOf } from '../entry.ts'
@@ -10,10 +11,12 @@ import { hostOf, needOf, productOf, reference, type Service, targetIn } from './
 export const isChatServer = ({ role }: Service): boolean => role === 'persistentchatserver'
 
 /** The chat pools of Lync Server 2013, which are services of a pool. */
-export function readChatPools(estate: Estate, pools: PoolsRead): readonly ChatPool[] {
-  return estate.services.filter(isChatServer).flatMap((service): readonly ChatPool[] => {
+export function readChatPools(estate: Estate, pools: PoolsRead): readonly Said<ChatPool>[] {
+  return estate.services.filter(isChatServer).flatMap((service): readonly Said<ChatPool>[] => {
     const product = productOf(service.version ?? '6', undefined, estate.choices)
-    if (product.generation === 'lync2013') return [chatPoolOf(estate, service, pools)]
+    if (product.generation === 'lync2013') {
+      return [{ file: service.entry.of.table.file, entity: chatPoolOf(estate, service, pools) }]
+    }
     const name = estate.nameOf(service.fqdn)
     const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.name
     sayOf(service.entry, estate.remarks, 'other', 'otherProduct', `The chat pool ${name} is ${words} and is left out.`)
@@ -24,7 +27,7 @@ export function readChatPools(estate: Estate, pools: PoolsRead): readonly ChatPo
 function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPool {
   const { fqdn, site, entry } = service
   const host = needOf(service, 'registrar', 'registrar', estate.remarks)
-  const pool = [...pools.told, ...pools.guessed].find(({ id }) => id === poolKey(fqdn))
+  const pool = [...pools.told, ...pools.guessed].find(({ entity }) => entity.id === poolKey(fqdn))?.entity
   const isOnPool = pool !== undefined || host?.toLowerCase() === fqdn.toLowerCase()
   const servers = serversOf(estate, service)
   const name = estate.nameOf(fqdn)
@@ -57,11 +60,10 @@ function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPoo
 function serversOf(estate: Estate, { entry, fqdn }: Service): NonNullable<ChatPool['servers']> {
   const list = (column: string) => (nameIn(entry, column) ? listIn(entry, column, fqdn, estate.remarks) : undefined)
   const [active, inactive] = [list('active'), list('inactive')]
-  const told = [
+  return [
     ...(active ?? []).map((server) => ({ fqdn: server, active: true })),
     ...(inactive ?? []).map((server) => ({ fqdn: server, active: false })),
   ]
-  return told.length > 0 ? told : estate.computersOf(fqdn).map((server) => ({ fqdn: server }))
 }
 
 const collocations = { standard: 'standardEdition', enterprise: 'frontEnd' } as const

@@ -1,7 +1,8 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { ChatPool, Generation, Pool } from '#core/model/entity.ts'
+import type { ChatPool, Generation } from '#core/model/entity.ts'
 import { chatName, listed } from '#core/model/words.ts'
+import type { Said } from '../../agreed.ts'
 import type { Proposal } from '../../importer.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
 import { type Entry, listIn, nameIn, sayOf } from '../entry.ts'
@@ -10,30 +11,53 @@ import type { Estate } from './estate.ts'
 import type { PoolsRead } from './pools.ts'
 import { needOf, productOf, type Service } from './service.ts'
 
+/** A trusted application pool, of a service or of no more than an application. */
+interface Candidate {
+  readonly entry: Entry
+  readonly fqdn: string
+  readonly service: Service | undefined
+}
+
+export interface GroupChatRead {
+  readonly said: readonly Said<ChatPool>[]
+  /** Those of which no file tells the service, so that their generation is a guess. */
+  readonly mentioned: readonly ChatPool[]
+  readonly proposals: readonly Proposal[]
+}
+
 /** Trusted application pools, of which one may be Group Chat: confirmed, it is a chat pool. */
-export function readGroupChat(
-  estate: Estate,
-  pools: PoolsRead,
-  applications: readonly Entry[],
-): { readonly chatPools: readonly ChatPool[]; readonly proposals: readonly Proposal[] } {
+export function readGroupChat(estate: Estate, pools: PoolsRead, applications: readonly Entry[]): GroupChatRead {
   const named = groupBy(applications, (entry) => nameIn(entry, 'pool')?.toLowerCase() ?? '')
-  const found = estate.services.filter(({ role }) => role === 'trustedapplicationpool')
-  const distinct = [...new Map(found.map((service) => [service.fqdn.toLowerCase(), service])).values()]
-  const isConfirmed = ({ fqdn }: Service) => estate.choices.groupChat.some((one) => isSameName(one.trim(), fqdn))
+  const distinct = candidatesIn(estate, applications)
+  const isConfirmed = ({ fqdn }: Candidate) => estate.choices.groupChat.some((one) => isSameName(one.trim(), fqdn))
+  const confirmed = distinct.filter(isConfirmed).map((one) => ({ ...one, chatPool: chatPoolOf(estate, one, pools) }))
   return {
-    chatPools: distinct.filter(isConfirmed).map((service) => chatPoolOf(estate, service, pools)),
+    said: confirmed.flatMap(({ entry, service, chatPool }) =>
+      service ? [{ file: entry.of.table.file, entity: chatPool }] : [],
+    ),
+    mentioned: confirmed.flatMap(({ service, chatPool }) => (service ? [] : [chatPool])),
     proposals: distinct
-      .filter((service) => !isConfirmed(service))
-      .map((service) => proposalOf(estate, service, pools, named.get(service.fqdn.toLowerCase()) ?? [])),
+      .filter((one) => !isConfirmed(one))
+      .map((one) => proposalOf(estate, one, pools, named.get(one.fqdn.toLowerCase()) ?? [])),
   }
 }
 
-function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPool {
-  const { fqdn, site, entry } = service
+/** Each once: its service knows it best. */
+function candidatesIn({ services }: Estate, applications: readonly Entry[]): readonly Candidate[] {
+  const found = services.filter(({ role }) => role === 'trustedapplicationpool')
+  const ofServices = found.map((service): Candidate => ({ entry: service.entry, fqdn: service.fqdn, service }))
+  const ofApplications = applications.flatMap((entry): readonly Candidate[] => {
+    const fqdn = nameIn(entry, 'pool')
+    return fqdn === undefined ? [] : [{ entry, fqdn, service: undefined }]
+  })
+  const byFqdn = groupBy([...ofServices, ...ofApplications], ({ fqdn }) => fqdn.toLowerCase())
+  return [...byFqdn.values()].flatMap((all) => all.slice(0, 1))
+}
+
+function chatPoolOf(estate: Estate, { entry, fqdn, service }: Candidate, pools: PoolsRead): ChatPool {
   const host = hostOf(estate, service)
   const generation = generationOf(estate, service, pools)
   const name = estate.nameOf(fqdn)
-  const servers = estate.computersOf(fqdn).map((server) => ({ fqdn: server }))
   const text = `${name} is taken for ${chatName[generation]}, as confirmed. Fill in its stores and compliance by hand.`
   sayOf(entry, estate.remarks, 'confirmed', 'assumed', text)
   return {
@@ -44,16 +68,19 @@ function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPoo
     fqdn,
     ...filled({
       hostedOn: host === undefined ? undefined : poolKey(host),
-      site: site === undefined ? undefined : siteKey(site),
-      servers: servers.length > 0 ? servers : undefined,
+      site: service?.site === undefined ? undefined : siteKey(service.site),
     }),
     trustedApplicationPool: fqdn,
   }
 }
 
 /** The question that the person answers: is this Group Chat? */
-function proposalOf(estate: Estate, service: Service, pools: PoolsRead, applications: readonly Entry[]): Proposal {
-  const { fqdn, entry } = service
+function proposalOf(
+  estate: Estate,
+  { fqdn, entry, service }: Candidate,
+  pools: PoolsRead,
+  applications: readonly Entry[],
+): Proposal {
   const own = nameIn(entry, 'applications') ? (listIn(entry, 'applications', fqdn, estate.remarks) ?? []) : []
   const texts = [...own, ...applications.flatMap((one) => nameIn(one, 'name') ?? [])]
   const names = [...new Set(texts.map((text) => /urn:application:(.+)$/i.exec(text)?.[1] ?? text))]
@@ -68,8 +95,8 @@ function proposalOf(estate: Estate, service: Service, pools: PoolsRead, applicat
   }
 }
 
-const hostOf = (estate: Estate, service: Service): string | undefined =>
-  needOf(service, 'registrar', 'registrar', estate.remarks)
+const hostOf = (estate: Estate, service: Service | undefined): string | undefined =>
+  service && needOf(service, 'registrar', 'registrar', estate.remarks)
 
 function reasonFor(applications: readonly string[]): string {
   if (applications.length === 0) return 'It is a trusted application pool; its applications are not in the file.'
@@ -77,9 +104,9 @@ function reasonFor(applications: readonly string[]): string {
 }
 
 /** Of the pool's own version, else of its host's; a newer one cannot be, as Group Chat ended with Lync 2010. */
-function generationOf(estate: Estate, service: Service, { told }: PoolsRead): Generation {
+function generationOf(estate: Estate, service: Service | undefined, { told }: PoolsRead): Generation {
   const host = hostOf(estate, service)
-  const pool = host === undefined ? undefined : told.find(({ id }: Pool) => id === poolKey(host))
-  const known = [productOf(service.version ?? '', service.site, estate.choices).generation, pool?.generation]
+  const pool = host === undefined ? undefined : told.find(({ entity }) => entity.id === poolKey(host))?.entity
+  const known = [productOf(service?.version ?? '', service?.site, estate.choices).generation, pool?.generation]
   return known.find((generation) => generation !== undefined && generation !== 'lync2013') ?? 'lync2010'
 }

@@ -1,5 +1,7 @@
+import type { Detail } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool } from '#core/model/entity.ts'
+import type { Said } from '../../agreed.ts'
 import { chatPoolKey, siteKey } from '../../natural-ids.ts'
 import { choiceIn, type Entry, nameIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
@@ -12,28 +14,27 @@ export function readOfChatPools(
   entriesOf: (kind: string) => readonly Entry[],
   estate: Estate,
   chatPools: readonly ChatPool[],
-): readonly ChatPool[] {
-  return [
-    ...readEndpoints(entriesOf('endpoint'), estate),
-    ...readStates(entriesOf('state'), estate),
-    ...readSettings(entriesOf('setting'), estate, chatPools),
-  ]
+): { readonly said: readonly Said<ChatPool>[]; readonly details: readonly Said<Detail>[] } {
+  return {
+    said: [...readEndpoints(entriesOf('endpoint'), estate), ...readStates(entriesOf('state'), estate)],
+    details: readSettings(entriesOf('setting'), estate, chatPools),
+  }
 }
 
-function readEndpoints(entries: readonly Entry[], estate: Estate): readonly ChatPool[] {
+function readEndpoints(entries: readonly Entry[], estate: Estate): readonly Said<ChatPool>[] {
   const owned = entries.flatMap((entry) => {
     const sipAddress = nameIn(entry, 'sipAddress')
     const owner = sipAddress && (nameIn(entry, 'chatPool') ?? ownerByNumber(sipAddress, estate))
     if (sipAddress && owner)
-      return [{ owner, endpoint: { sipAddress, ...filled({ displayName: nameIn(entry, 'displayName') }) } }]
+      return [{ entry, owner, endpoint: { sipAddress, ...filled({ displayName: nameIn(entry, 'displayName') }) } }]
     const text = `The chat pool of the endpoint ${sipAddress ?? 'without an address'} is not told, so it is left out.`
     sayOf(entry, estate.remarks, 'endpoint', 'broken', text)
     return []
   })
-  return [...groupBy(owned, ({ owner }) => owner.toLowerCase()).values()].flatMap((all) => {
-    const fqdn = all[0]?.owner
-    return fqdn === undefined ? [] : withDetails(fqdn, { endpoints: all.map(({ endpoint }) => endpoint) })
-  })
+  const byOwner = groupBy(owned, ({ entry, owner }) => `${entry.of.table.file}\n${owner.toLowerCase()}`)
+  return [...byOwner.values()].flatMap((all) =>
+    all[0] ? withDetails(all[0].entry, all[0].owner, { endpoints: all.map(({ endpoint }) => endpoint) }) : [],
+  )
 }
 
 /** The endpoint of a chat pool's own is called by the number of its service, such as `sip:GC-1-PersistentChatService-2@…`. */
@@ -43,11 +44,11 @@ function ownerByNumber(sipAddress: string, { services }: Estate): string | undef
   return number === undefined ? undefined : service?.fqdn
 }
 
-function readStates(entries: readonly Entry[], { remarks }: Estate): readonly ChatPool[] {
+function readStates(entries: readonly Entry[], { remarks }: Estate): readonly Said<ChatPool>[] {
   return entries.flatMap((entry) => {
     const fqdn = chatPoolNamed(nameIn(entry, 'identity') ?? '')
     const poolState = choiceIn(entry, 'state', poolStates, fqdn, remarks)
-    return fqdn === '' || poolState === undefined ? [] : withDetails(fqdn, { poolState })
+    return fqdn === '' || poolState === undefined ? [] : withDetails(entry, fqdn, { poolState })
   })
 }
 
@@ -64,16 +65,22 @@ function readSettings(
   entries: readonly Entry[],
   { remarks }: Estate,
   chatPools: readonly ChatPool[],
-): readonly ChatPool[] {
+): readonly Said<Detail>[] {
+  const said = (entry: Entry, id: ChatPool['id'], complianceAdapter: string): Said<Detail> => ({
+    file: entry.of.table.file,
+    entity: { id, kind: 'chatPool', complianceAdapter },
+  })
   return inOrder(entries).flatMap((entry) => {
     const identity = nameIn(entry, 'identity') ?? ''
     const complianceAdapter = nameIn(entry, 'adapter')
-    if (isOfService(identity) && complianceAdapter) return withDetails(chatPoolNamed(identity), { complianceAdapter })
+    if (isOfService(identity) && complianceAdapter) {
+      return [said(entry, chatPoolKey(chatPoolNamed(identity)), complianceAdapter)]
+    }
     const site = /^site\s*:\s*(.+)$/i.exec(identity)?.[1]
     const within = chatPools.filter(
       (one) => one.complianceEnabled && (site === undefined || one.site === siteKey(site)),
     )
-    if (complianceAdapter && within.length > 0) return within.map((one) => ({ ...one, complianceAdapter }))
+    if (complianceAdapter && within.length > 0) return within.map(({ id }) => said(entry, id, complianceAdapter))
     sayOf(
       entry,
       remarks,
@@ -96,5 +103,8 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
   return [...entries].sort((a, b) => rank(a) - rank(b))
 }
 
-const withDetails = (fqdn: string, details: Partial<ChatPool>): readonly ChatPool[] =>
-  mentionedChatPools([fqdn]).map((chatPool) => ({ ...chatPool, ...details, id: chatPoolKey(fqdn) }))
+const withDetails = (entry: Entry, fqdn: string, details: Partial<ChatPool>): readonly Said<ChatPool>[] =>
+  mentionedChatPools([fqdn]).map((chatPool) => ({
+    file: entry.of.table.file,
+    entity: { ...chatPool, ...details, id: chatPoolKey(fqdn) },
+  }))

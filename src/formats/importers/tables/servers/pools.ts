@@ -1,11 +1,11 @@
 import type { Pool } from '#core/model/entity.ts'
 import { shortServerName } from '#core/model/words.ts'
-import { domainOf } from '../../naming.ts'
+import type { Said } from '../../agreed.ts'
 import { poolKey, siteKey } from '../../natural-ids.ts'
 import { type Entry, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Estate } from './estate.ts'
-import { hostOf, needOf, type Product, productOf } from './service.ts'
+import { hostOf, isOfOcs, needOf, type Product, productOf } from './service.ts'
 
 /** A pool that homes users, from whichever table tells of it. */
 interface Home {
@@ -18,28 +18,29 @@ interface Home {
 /** What is read of pools. */
 export interface PoolsRead {
   /** Those of which the version is told. */
-  readonly told: readonly Pool[]
+  readonly told: readonly Said<Pool>[]
   /** Those of which it is not, so that their generation is a guess. */
-  readonly guessed: readonly Pool[]
+  readonly guessed: readonly Said<Pool>[]
   /** The products of those that plans do not know, by FQDN. */
   readonly others: ReadonlyMap<string, Extract<Product, { generation: undefined }>>
 }
 
 export function readPools(estate: Estate): PoolsRead {
-  const told: Pool[] = []
-  const guessed: Pool[] = []
+  const told: Said<Pool>[] = []
+  const guessed: Said<Pool>[] = []
   const others = new Map<string, Extract<Product, { generation: undefined }>>()
   for (const home of homesIn(estate)) {
     const { version, site, entry, fqdn } = home
-    if (version === undefined && site?.toLowerCase() !== 'backcompatsite') {
-      guessed.push(poolOf(estate, home, 'lync2013'))
+    const { file } = entry.of.table
+    if (version === undefined && !isOfOcs(site)) {
+      guessed.push({ file, entity: poolOf(estate, home, 'lync2013') })
       const text = `No file says of which version ${estate.nameOf(fqdn)} is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.`
       sayOf(entry, estate.remarks, 'guessed', 'assumed', text)
       continue
     }
     const product = productNamed(version ?? '', site, estate)
     if (product.generation) {
-      told.push(poolOf(estate, home, product.generation))
+      told.push({ file, entity: poolOf(estate, home, product.generation) })
       sayAssumed(estate, home, product)
     } else {
       others.set(fqdn.toLowerCase(), product)
@@ -75,13 +76,18 @@ function sayAssumed({ remarks, nameOf }: Estate, { entry, fqdn }: Home, product:
   sayOf(entry, remarks, 'taken for', 'assumed', text)
 }
 
-/** Registrars with users: a Director has none, and where no file lists the services for users, each counts. */
+/**
+ * Registrars with users: a Director has none, and where no file lists the services for users, each counts. Of merged pools
+ * of OCS there may be no more than that.
+ */
 function homesIn({ services, clusters, on }: Estate): readonly Home[] {
   const listsUsers = services.some(({ role }) => role === 'userserver')
   const hasUsers = (fqdn: string) => !listsUsers || on(fqdn).some(({ role }) => role === 'userserver')
-  const ofServices = services.filter(({ role, fqdn }) => role === 'registrar' && hasUsers(fqdn))
-  const ofPools = clusters.filter(({ roles, version }) =>
-    roles ? roles.includes('registrar') && roles.includes('userserver') : version !== undefined,
+  const ofServices = services.filter(
+    ({ role, fqdn, site }) => role === 'registrar' && (hasUsers(fqdn) || isOfOcs(site)),
+  )
+  const ofPools = clusters.filter(({ roles, version, site }) =>
+    roles ? roles.includes('registrar') && (roles.includes('userserver') || isOfOcs(site)) : version !== undefined,
   )
   const found = new Map<string, Home>()
   for (const home of [...ofServices, ...ofPools]) {
@@ -92,11 +98,9 @@ function homesIn({ services, clusters, on }: Estate): readonly Home[] {
 }
 
 function poolOf(estate: Estate, { fqdn, site }: Home, generation: Pool['generation']): Pool {
-  const frontEnds = estate.computersOf(fqdn)
   const userServer = estate.on(fqdn).find(({ role }) => role === 'userserver')
   const database = userServer && needOf(userServer, 'userDatabase', 'userdatabase', estate.remarks)
   const isOwn = database !== undefined && hostOf(database).toLowerCase() === fqdn.toLowerCase()
-  const domain = domainOf(frontEnds)
   return {
     id: poolKey(fqdn),
     kind: 'pool',
@@ -106,8 +110,6 @@ function poolOf(estate: Estate, { fqdn, site }: Home, generation: Pool['generati
     ...filled({
       edition: database === undefined ? undefined : isOwn ? ('standard' as const) : ('enterprise' as const),
       site: site === undefined ? undefined : siteKey(site),
-      domain,
-      frontEnds: frontEnds.length > 0 ? [...frontEnds] : undefined,
       sqlInstance: database === undefined ? undefined : estate.instanceOf(database, 'userdatabase'),
       holdsCms: holdsCms(estate, fqdn) || undefined,
     }),

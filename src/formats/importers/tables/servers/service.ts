@@ -57,13 +57,16 @@ export function needOf({ entry }: Service, column: string, role: string, remarks
   return all.map(reference).find((one) => one.role === role)?.target
 }
 
+/** Merging puts the pools of OCS into a site of their own. */
+export const isOfOcs = (site: string | undefined): boolean => site?.toLowerCase() === 'backcompatsite'
+
 /** What a version stands for; whoever says so takes a newer product for Lync Server 2013. */
 export type Product =
   | { readonly generation: Generation; readonly assumed?: string }
   | { readonly generation: undefined; readonly name: string; readonly isNewer: boolean }
 
 export function productOf(version: string, site: string | undefined, choices: ImportChoices): Product {
-  if (site?.toLowerCase() === 'backcompatsite') return { generation: 'ocs2007r2', assumed: 'is in BackCompatSite' }
+  if (isOfOcs(site)) return { generation: 'ocs2007r2', assumed: 'is in BackCompatSite' }
   const product = productOfVersion(version)
   if (product.generation) {
     return product.generation === 'ocs2007r2' ? { ...product, assumed: `has version ${version}` } : product

@@ -1,0 +1,87 @@
+import { ownNamesOf, principalKey, usersCalled } from '#core/domain/people/members.ts'
+import { isSame } from '#core/model/diff.ts'
+import type { Field } from '#core/model/fields.ts'
+import type { Graph } from '#core/model/memory/graph.ts'
+import { asKnown, isPartOf, namesServers } from './server-names.ts'
+
+/** What a field becomes: undefined where it stays as it was, and the same value where files say no more than that. */
+export function mergedValue(field: Field, was: unknown, is: unknown, graph: Graph | undefined): unknown {
+  if (was === undefined) return isEmptyList(is) ? undefined : is
+  switch (field.type) {
+    case 'text':
+      return mergedText(field, was, is)
+    case 'texts':
+      return mergedTexts(field, was as readonly string[], is as readonly string[], keyFor(field, graph))
+    case 'rows':
+      return mergedRows(field, was as readonly Row[], is as readonly Row[])
+    case 'group':
+      return { ...(was as Row), ...mergedFields(field, was as Row, is as Row) }
+    default:
+      return is
+  }
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+
+/** Written for people, so that every letter counts. */
+const isWorded = (field: string): boolean => field === 'name' || field === 'description'
+
+function mergedText({ name }: Field, was: unknown, is: unknown): unknown {
+  if (isWorded(name)) return is
+  const [known, now] = [String(was), String(is)]
+  const saysNoMore = namesServers(name) ? isPartOf(now, known) : known.toLowerCase() === now.toLowerCase()
+  return saysNoMore ? was : is
+}
+
+/** An entry of a list by what it means: a principal by the users whom it names. */
+function keyFor({ isPrincipals }: Field, graph: Graph | undefined): (text: string) => string {
+  if (!isPrincipals) return (text) => text.toLowerCase()
+  return (text) => {
+    const key = principalKey(text)
+    const named = graph && usersCalled(graph, text).find((users) => ownNamesOf(users).includes(key))
+    return named?.id ?? key
+  }
+}
+
+/** The same entries in whatever order are the same list; those that stay are written as they were. */
+function mergedTexts(
+  field: Field,
+  was: readonly string[],
+  is: readonly string[],
+  keyOf: (text: string) => string,
+): readonly string[] {
+  const told = namesServers(field.name) ? is.map((name) => asKnown(name, was)) : is
+  const known = new Map(was.map((text) => [keyOf(text), text]))
+  const now = new Map(told.map((text) => [keyOf(text), text]))
+  if (known.size === now.size && [...now.keys()].every((key) => known.has(key))) return was
+  return [...now].map(([key, text]) => known.get(key) ?? text)
+}
+
+/** Rows are told apart by their first field. */
+function mergedRows(field: Field, was: readonly Row[], is: readonly Row[]): readonly Row[] {
+  const first = field.fields?.[0]?.name ?? ''
+  const textOf = (row: Row) => String(row[first] ?? '')
+  const names = was.map(textOf)
+  const keyOf = (text: string) => (namesServers(first) ? asKnown(text, names) : text).toLowerCase()
+  const known = new Map(was.map((row) => [textOf(row).toLowerCase(), row]))
+  const rows = is.map((row) => {
+    const before = known.get(keyOf(textOf(row)))
+    return before ? { ...before, ...mergedFields(field, before, row) } : row
+  })
+  const isSameList = rows.length === was.length && rows.every((row) => isSame(row, known.get(keyOf(textOf(row)))))
+  return isSameList ? was : rows
+}
+
+function mergedFields({ fields = [] }: Field, was: Row, is: Row): Row {
+  const now = Object.entries(is).filter(([, value]) => value !== undefined)
+  const known = new Map(fields.map((field) => [field.name, field]))
+  return Object.fromEntries(
+    now.map(([name, value]) => {
+      const field = known.get(name)
+      const stays = field?.type === 'text' && was[name] !== undefined
+      return [name, stays ? mergedText(field, was[name], value) : value]
+    }),
+  )
+}

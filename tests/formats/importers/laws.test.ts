@@ -1,0 +1,71 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { newPlan, type Plan, type Stage } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
+import { isEmptyDifference } from '#formats/changes/difference.ts'
+import { driftOf } from '#formats/changes/drift.ts'
+import type { ImportChoices } from '#formats/importers/importer.ts'
+import { filesOfOneEstate } from '../../support/files-of-one-estate.ts'
+import { read } from '../../support/import-tables.ts'
+
+/** Group Chat can be confirmed where one of these tells of it. */
+const withGroupChat: readonly string[] = ['topology.xml', 'services.csv', 'trusted-applications.csv']
+
+function stageIn({ stages: [stage] }: Plan): Stage {
+  if (!stage) throw new Error('A plan has a stage.')
+  return stage
+}
+
+function importedFrom(names: readonly string[], choices: Partial<ImportChoices> = {}) {
+  const files = Object.fromEntries(names.map((name) => [name, filesOfOneEstate[name] ?? '']))
+  const groupChat = names.some((name) => withGroupChat.includes(name)) ? ['groupchat.contoso.com'] : []
+  return read(files, { groupChat, ...choices })
+}
+
+function taken(plan: Plan, names: readonly string[], removesGone = false): Plan {
+  const intake = intakeOf(plan, stageIn(plan), importedFrom(names))
+  return takeIn(plan, stageIn(plan).id, intake, { ...usualChoice, isRemoved: () => removesGone }, [])
+}
+
+const empty = newPlan('Test', emptyTopology)
+const all = Object.keys(filesOfOneEstate)
+const subset = (maxLength: number) =>
+  fc
+    .shuffledSubarray(all, { minLength: 1, maxLength })
+    .chain((files) => fc.tuple(fc.constant(files), fc.shuffledSubarray(files, { minLength: 1 })))
+
+it('files bring nothing to the plan that they made, whichever of them and in whatever order', () => {
+  fc.assert(
+    fc.property(subset(all.length), ([files, again]) => {
+      const plan = taken(empty, files)
+      const intake = intakeOf(plan, stageIn(plan), importedFrom(again))
+      expect(isNothing(intake), JSON.stringify(intake, undefined, 1)).toBe(true)
+      expect(stageIn(taken(plan, again, true)).topology).toEqual(stageIn(plan).topology)
+      expect(isEmptyDifference(driftOf(plan, stageIn(plan), importedFrom(again), 'files'))).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+it('files hold the same in whatever order they are picked', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(all, { minLength: 1 }), (files) => {
+      expect(importedFrom(files)).toEqual(importedFrom([...files].sort()))
+    }),
+    { numRuns: 100 },
+  )
+})
+
+it('files that are brought one after the other, and then again together, bring nothing more', () => {
+  fc.assert(
+    fc.property(subset(5), ([files, again]) => {
+      const plan = files.reduce((grown, file) => taken(grown, [file], true), empty)
+      const once = taken(plan, files, true)
+      const intake = intakeOf(once, stageIn(once), importedFrom(again))
+      expect(isNothing(intake), JSON.stringify(intake, undefined, 1)).toBe(true)
+    }),
+    { numRuns: 150 },
+  )
+})
