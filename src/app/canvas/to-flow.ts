@@ -32,20 +32,39 @@ export interface CanvasState extends Handling {
 
 /**
  * The nodes of the canvas. A node that is the same as in `before` is the same object, so that only what changed is
- * drawn again; where all of them are, so is the list.
+ * drawn again; where all of them are, so is the list. Where what the session added then is known, too, less is compared.
  */
 export function toNodes(
   { nodes, islands, sites }: Diagram,
   state: CanvasState,
   before: readonly FlowNode[],
+  was?: CanvasState,
 ): readonly FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]))
+  const isSameState = was !== undefined && !state.drops && !state.over && isSameBesideDrops(state, was)
   return keptList(before, [
     ...sites.map((site) => kept(siteNode(site, state), known.get(site.site))),
     ...islands.map((island) => kept(islandNode(island, state), known.get(islandId(island)))),
-    ...nodes.map((node) => shapeNode(node, state, known.get(node.id))),
+    ...nodes.map((node) => {
+      const last = known.get(node.id)
+      return isSameState && last && isSameApart(last, node) ? last : shapeNode(node, state, last)
+    }),
   ])
 }
+
+function isSameBesideDrops(state: CanvasState, was: CanvasState): boolean {
+  const { drops: _, over: __, ...others } = { ...was, ...state }
+  return (Object.keys(others) as (keyof CanvasState)[]).every((key) => state[key] === was[key])
+}
+
+/** Whether a node is that of a shape which nothing can be dropped on, in the same place. */
+const isSameApart = (last: FlowNode, node: DiagramNode): boolean =>
+  last.type === 'shape' &&
+  last.data.node === node &&
+  last.position.x === node.x &&
+  last.position.y === node.y &&
+  !last.data.handling.drops &&
+  !last.data.handling.over
 
 /** A list that has the same as the one before is that one. */
 export const keptList = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>

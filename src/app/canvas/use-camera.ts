@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
 import type { Box } from '#core/layout/box.ts'
 import { around, placed } from '#core/layout/box.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
@@ -43,11 +44,8 @@ export function useCamera(
   const { setCenter, getZoom, getViewport, setViewport } = useReactFlow()
   const [isSettled, setSettled] = useState(false)
   const latest = useLatest({ diagram, ghosts, topology })
-  const boxes = useMemo(
-    () => [...boxesOf(diagram, ghosts), ...(compared ? boxesOf(compared) : [])],
-    [diagram, ghosts, compared],
-  )
-  const drawn = useLatest(boxes)
+  const all = useMemo(() => ({ diagram, ghosts, compared }), [diagram, ghosts, compared])
+  const drawn = useLatest(all)
 
   const show = useCallback(
     (boxes: readonly Box[], duration = cameraTime()): Viewport | undefined => {
@@ -65,7 +63,7 @@ export function useCamera(
     showWhole(0)
     setSettled(true)
   }, [showWhole])
-  useWholeOfNextStage(stage, boxes, isWhole, showNext)
+  useWholeOfNextStage(stage, all, isWhole, showNext)
   const fit = useCallback(() => onceDrawn(showWhole), [showWhole])
   const reveal = useCallback(
     (id?: EntityId) => {
@@ -85,6 +83,19 @@ export function useCamera(
   return { isSettled, fit, reveal, ...comingBack }
 }
 
+/** All that is seen where one sees the whole. */
+interface Whole {
+  readonly diagram: Diagram
+  readonly ghosts: readonly GhostNode[]
+  readonly compared: Diagram | undefined
+}
+
+/** Nobody asks for them while shapes are moved. */
+const boxesIn = cachedBy(({ diagram, ghosts, compared }: Whole): readonly Box[] => [
+  ...boxesOf(diagram, ghosts),
+  ...(compared ? boxesOf(compared) : []),
+])
+
 /** What is asked for together with a change is about the diagram as it is after that. */
 const onceDrawn = (then: () => void): void => void requestAnimationFrame(() => then())
 
@@ -93,12 +104,12 @@ const middleOf = ({ x, y, width, height }: Box) => [x + width / 2, y + height / 
 type Show = (boxes: readonly Box[], duration?: number) => Viewport | undefined
 
 /** The whole, and whether one sees it: it stays whole in a canvas of another size until one has moved the view. */
-function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
+function useWhole(drawn: { readonly current: Whole }, show: Show) {
   const { getViewport, setViewport } = useReactFlow()
   const last = useRef<{ readonly view: Viewport; readonly since: number } | undefined>(undefined)
   const showWhole = useCallback(
     (duration?: number) => {
-      const view = show(drawn.current, duration)
+      const view = show(boxesIn(drawn.current), duration)
       last.current = view && { view, since: performance.now() }
     },
     [drawn, show],
@@ -119,7 +130,8 @@ function useWhole(drawn: { readonly current: readonly Box[] }, show: Show) {
   }, [isWhole, showWhole])
   const showNext = useCallback(() => {
     const now = (isWhole() && last.current?.view) || getViewport()
-    const isKept = drawn.current.length === 0 || nextViewOf(drawn.current, now, ...canvasSize()) === now
+    const boxes = boxesIn(drawn.current)
+    const isKept = boxes.length === 0 || nextViewOf(boxes, now, ...canvasSize()) === now
     if (!isKept) showWhole()
   }, [drawn, getViewport, isWhole, showWhole])
   const showAgain = useCallback(
@@ -138,21 +150,16 @@ const isNear = (a: Viewport, b: Viewport): boolean =>
   Math.abs(a.x - b.x) < 1 && Math.abs(a.y - b.y) < 1 && Math.abs(a.zoom / b.zoom - 1) < 0.002
 
 /** Who saw the whole of a stage sees the whole of the next one; who looked closer keeps the view. */
-function useWholeOfNextStage(
-  stage: Stage['id'],
-  boxes: readonly Box[],
-  isWhole: () => boolean,
-  showNext: () => void,
-): void {
+function useWholeOfNextStage(stage: Stage['id'], all: Whole, isWhole: () => boolean, showNext: () => void): void {
   const { getViewport } = useReactFlow()
-  const previous = useRef({ stage, boxes })
+  const previous = useRef({ stage, all })
   useEffect(() => {
     const before = previous.current
-    previous.current = { stage, boxes }
+    previous.current = { stage, all }
     if (before.stage === stage) return
-    const sawAll = areInView(before.boxes, getViewport())
-    if (isWhole() || (sawAll && !areInView(boxes, getViewport()))) showNext()
-  }, [stage, boxes, isWhole, getViewport, showNext])
+    const sawAll = areInView(boxesIn(before.all), getViewport())
+    if (isWhole() || (sawAll && !areInView(boxesIn(all), getViewport()))) showNext()
+  }, [stage, all, isWhole, getViewport, showNext])
 }
 
 /** Shows the whole of a path that is lit, unless it can be seen. */

@@ -35,10 +35,11 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
     [stage, diagram, selection, drops, path],
   )
   const light = useKept(latestLight, isSameLight)
+  const selected = useMemo(() => new Set(selection), [selection])
   const state = useMemo(
     () => ({
       graph: graphOf(stage.topology),
-      selection: new Set(selection),
+      selection: selected,
       drops,
       over,
       renaming,
@@ -46,7 +47,7 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
       matched,
       ...light,
     }),
-    [stage, selection, drops, over, renaming, marks, matched, light],
+    [stage, selected, drops, over, renaming, marks, matched, light],
   )
   const { nodes, setNodes } = useNodes(diagram, state)
   const links = useRef<readonly LinkEdge[]>([])
@@ -67,7 +68,7 @@ function useNodes(diagram: Diagram, state: CanvasState) {
   const [known, setKnown] = useState(() => ({ diagram, state, nodes: toNodes(diagram, state, []) }))
   let latest = known
   if (known.diagram !== diagram || known.state !== state) {
-    const nodes = toNodes(diagram, state, known.nodes)
+    const nodes = toNodes(diagram, state, known.nodes, known.state)
     latest = { diagram, state, nodes: known.diagram === diagram ? inPlace(nodes, known.nodes) : nodes }
     setKnown(latest)
   }

@@ -6,7 +6,7 @@ import { type ChangeMarks, marksSince } from '#core/views/diagram/change-marks.t
 import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { goneSince, type Removed, removedSince } from '#core/views/diagram/removed.ts'
 import { createSessionStore } from './create-session-store.ts'
-import { diagramFor, usePlan, useStage } from './derived.ts'
+import { diagramFor, usePlan, useStage, useUnplaced } from './derived.ts'
 
 /** How the shown stage is compared on the canvas: over one another, or beside one another. */
 export type CompareMode = 'off' | 'onion' | 'beside'
@@ -50,7 +50,7 @@ export function comparedStage(plan: Plan, stage: Stage, picked = useCompare.getS
 
 /** The stage that the shown one is compared with; the first stage has none unless one is picked. */
 export function useCompared(): Stage | undefined {
-  const [plan, stage] = [usePlan(), useStage()]
+  const [plan, stage] = [useUnplaced(), useStage()]
   useCompare((state) => state.mode)
   return comparedStage(
     plan,

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { entityOf } from '#core/model/topology.ts'
 import type { RegionParts } from '../../focus/regions.ts'
 import { useRegion } from '../../focus/use-region.ts'
@@ -7,7 +7,8 @@ import { useSession } from '../../store/session-store.ts'
 import { later } from '../../ui/later.tsx'
 import styles from '../panels.module.css'
 
-const Selected = later(async () => (await import('./Selected.tsx')).Selected)
+/** Most of it has nothing to do with where shapes stand: it is not drawn again when one is moved. */
+const Selected = memo(later(async () => (await import('./Selected.tsx')).Selected))
 
 /** Behind what is said about an object comes what can be set of it. */
 const fieldsParts: RegionParts = {

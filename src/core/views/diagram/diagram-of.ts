@@ -48,6 +48,7 @@ export const drawnOf = (input: DiagramInput, before?: Drawn): Drawn => atOnce(dr
 /** The same in steps: a stage can hold much, and more can be said of it. */
 export function* drawnInParts(input: DiagramInput, before?: Drawn): InParts<Drawn> {
   const moved = before && movedSince(before.input, input)
+  if (before && moved?.size === 0) return { ...before, input }
   const making = before && moved ? movedMaking(before, input, moved) : yield* makingInParts(input, before)
   yield
   return drawn(input, making, before)
@@ -120,5 +121,9 @@ const withKeptRows = (node: DiagramNode, was: DiagramNode | undefined): DiagramN
 /** The diagram of a stage with all the lines of some objects, also those that are not drawn otherwise. */
 export function withLinesOf({ diagram, moreOf }: Drawn, objects: readonly EntityId[]): Diagram {
   const more = objects.length === 0 ? [] : moreOf(objects)
-  return more.length === 0 ? diagram : { ...diagram, links: withMoreLinks(diagram, more) }
+  return more.length === 0 ? diagram : withMore(diagram, more)
 }
+
+const withMore = cacheLatest((diagram: Diagram, more: readonly UnroutedLink[]): Diagram => {
+  return { ...diagram, links: withMoreLinks(diagram, more) }
+})
