@@ -3,7 +3,7 @@ import { jsonInParts } from '#core/model/base/json-in-parts.ts'
 import { jsonText } from '#core/model/base/plain-text.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { z } from '#core/model/base/zod.ts'
-import { diff } from '#core/model/diff.ts'
+import { diffInParts } from '#core/model/diff.ts'
 import { type EntityId, entitySchema } from '#core/model/entity.ts'
 import {
   approvalSchema,
@@ -155,7 +155,7 @@ function* fileInParts(plan: Plan): InParts<object> {
   const stages: object[] = []
   let before = emptyTopology
   for (const stage of plan.stages) {
-    stages.push(stageText(stage, before))
+    stages.push(yield* stageText(stage, before))
     before = stage.topology
     yield
   }
@@ -164,8 +164,8 @@ function* fileInParts(plan: Plan): InParts<object> {
   return { name, ...rest, format: 'coexistence-plan', version, stages }
 }
 
-function stageText({ topology, ...rest }: Stage, before: Topology): object {
-  const changes = diff(before, topology)
+function* stageText({ topology, ...rest }: Stage, before: Topology): InParts<object> {
+  const changes = yield* diffInParts(before, topology)
   const puts = changes.flatMap((change) => (change.type === 'removed' ? [] : [change.after]))
   const gone = changes.flatMap((change) => (change.type === 'removed' ? [change.before.id] : []))
   return { ...rest, put: puts.sort((a, b) => (a.id < b.id ? -1 : 1)), remove: gone.sort() }

@@ -1,7 +1,7 @@
-import { cacheLatest, cacheLatestInParts } from './base/caches.ts'
+import { cacheLatestInParts } from './base/caches.ts'
 import { atOnce, type InParts } from './base/in-parts.ts'
 import { differences } from './base/shared-map.ts'
-import type { Entity, EntityId, Kind } from './entity.ts'
+import type { Entity, EntityId } from './entity.ts'
 import { kinds } from './entity.ts'
 import { fieldOf } from './refs.ts'
 import type { Table, Topology } from './topology.ts'
@@ -15,34 +15,38 @@ export type Change =
  * What must be added, removed and changed to come from one topology to another. What they share is not looked at: after
  * an edit this costs as much as the edit touched.
  */
-export const diff = (before: Topology, after: Topology): readonly Change[] => diffBy(tableDiff, before, after)
+export const diff = (before: Topology, after: Topology): readonly Change[] => atOnce(diffInParts(before, after))
+
+/** The same in steps. */
+export const diffInParts = (before: Topology, after: Topology): InParts<readonly Change[]> =>
+  diffBy(tableDiff, before, after)
 
 /**
  * The same for a step that is looked at: it is told in words, worked through and drawn, and can change every room of a
  * company. What was found in a table stays for as long as that table does not change.
  */
-export const stepDiff = (before: Topology, after: Topology): readonly Change[] => diffBy(knownDiff, before, after)
+export const stepDiff = (before: Topology, after: Topology): readonly Change[] => atOnce(stepDiffInParts(before, after))
+
+/** The same in steps, where it is not known. */
+export const stepDiffInParts = (before: Topology, after: Topology): InParts<readonly Change[]> =>
+  diffBy(knownDiff, before, after)
 
 /** The changes that an edit makes in a table, in steps; it is propagated to other stages, and asked about again in other scopes. */
-export const editedInParts = cacheLatestInParts(
-  (before: Table, after: Table) => tableDiffInParts(before, after),
-  kinds.length,
-)
+export const editedInParts = cacheLatestInParts((before: Table, after: Table) => tableDiff(before, after), kinds.length)
 
-const diffBy = (compare: typeof tableDiff, before: Topology, after: Topology): readonly Change[] => {
-  const changed = kinds.filter((kind: Kind) => before[kind] !== after[kind])
-  return concat(changed.map((kind) => compare(before[kind], after[kind])))
+function* diffBy(compare: typeof tableDiff, before: Topology, after: Topology): InParts<readonly Change[]> {
+  const changes: (readonly Change[])[] = []
+  for (const kind of kinds) if (before[kind] !== after[kind]) changes.push(yield* compare(before[kind], after[kind]))
+  return concat(changes)
 }
 
 /** Long lists are joined faster so than one by one. */
 const concat = (lists: readonly (readonly Change[])[]): readonly Change[] => ([] as Change[]).concat(...lists)
 
-const tableDiff = (before: Table, after: Table): readonly Change[] => atOnce(tableDiffInParts(before, after))
-
 /** So many entities are compared in one step. */
 const partLength = 2_000
 
-function* tableDiffInParts(before: Table, after: Table): InParts<readonly Change[]> {
+function* tableDiff(before: Table, after: Table): InParts<readonly Change[]> {
   const changes: Change[] = []
   const different = differences<EntityId, Entity>(before, after)
   yield
@@ -62,7 +66,7 @@ function changeOf(before: Entity, after: Entity): Change | undefined {
   return fields.length === 0 ? undefined : { type: 'changed', before, after, fields }
 }
 
-const knownDiff = cacheLatest(tableDiff, 2 * kinds.length)
+const knownDiff = cacheLatestInParts(tableDiff, 2 * kinds.length)
 
 export function changedFields(before: Entity, after: Entity): readonly string[] {
   const names = new Set([...Object.keys(before), ...Object.keys(after)])

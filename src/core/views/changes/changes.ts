@@ -3,7 +3,7 @@ import { noRecreations, type Recreations, recreationsUntil } from '#core/domain/
 import { standInsOf, withoutStandIns } from '#core/domain/migration/stand-ins.ts'
 import { cachedBy, cacheLatest } from '#core/model/base/caches.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
-import { stepDiff } from '#core/model/diff.ts'
+import { stepDiffInParts } from '#core/model/diff.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
 import type { Operation, Plan, Stage, StageId } from '#core/model/plan.ts'
@@ -77,6 +77,9 @@ interface Told {
 /** What was told last of two stages. A way between them is made anew each time, so it is compared by what it passes. */
 const cellOf = cachedBy((_before: Stage) => cachedBy((_after: Stage): { latest?: Told } => ({})))
 
+/** So many are told in one step. */
+const partLength = 500
+
 function* changesBetween(
   before: Stage,
   after: Stage,
@@ -85,22 +88,25 @@ function* changesBetween(
   passed: readonly Passed[],
 ): InParts<readonly StageChange[]> {
   const graphs: Graphs = { before: graphOf(before.topology), after: graphOf(after.topology) }
-  const found = stepDiff(before.topology, after.topology)
+  const found = yield* stepDiffInParts(before.topology, after.topology)
   yield
   const standIns = standInsOf(graphs.before, graphs.after, found, movesOf(graphs).all)
   const recreated = withoutRecreated(withoutStandIns(found, standIns), recreations, graphs.after)
   const changes = recreated.others
   yield
   const moved: ContentMigrations = contentMigrations(graphs, operations, recreations, passed)
-  const changed = changes.flatMap((change) =>
-    change.type === 'changed' ? changedInWords(change, graphs, moved.carries) : [],
-  )
+  yield
+  const changed: StageChange[] = []
+  for (const [at, change] of changes.entries()) {
+    if (change.type === 'changed') changed.push(...changedInWords(change, graphs, moved.carries))
+    if (at % partLength === partLength - 1) yield
+  }
   yield
   const told = [
     ...additionsAndRemovals(changes, graphs),
     ...moved.changes,
     ...arrivals(recreated, recreations, graphs),
-    ...gathered(changed, graphs),
+    ...(yield* gathered(changed, graphs)),
   ]
   return changeTypes.flatMap((type) => told.filter((change) => change.type === type))
 }

@@ -1,5 +1,6 @@
 import { type Headcount, headcountInShort, sumOf } from '#core/domain/people/headcount.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
+import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
 import { countOf, nameOf } from '#core/model/words.ts'
 import { type FieldChange, fieldChangeText, type Graphs, inSentence } from './field-changes.ts'
@@ -9,14 +10,18 @@ import type { StageChange } from './stage-change.ts'
 /** So many changes of one sort are told one by one: of content, and of anything else. */
 const limits = { content: 8, other: 50 }
 
-/** Counts what changes in the same way in many: the rooms of one category, users of one home. */
-export function gathered(changes: readonly StageChange[], graphs: Graphs): readonly StageChange[] {
+/** Counts what changes in the same way in many: the rooms of one category, users of one home. A group at a time. */
+export function* gathered(changes: readonly StageChange[], graphs: Graphs): InParts<readonly StageChange[]> {
   const groups = groupBy(changes, (change) => sortOf(change, graphs))
-  return [...groups.values()].flatMap((group) => {
+  yield
+  const told: (readonly StageChange[])[] = []
+  for (const group of groups.values()) {
     const entity = graphs.after.find(group[0]?.entity)
     const isMany = entity && group.length > (isContent(entity) ? limits.content : limits.other)
-    return isMany ? [together(group, entity, graphs)] : group
-  })
+    told.push(isMany ? [together(group, entity, graphs)] : group)
+    yield
+  }
+  return told.flat()
 }
 
 function sortOf({ type, entity, fields }: StageChange, { after }: Graphs): string {

@@ -43,7 +43,7 @@ const unsaidOf: Readonly<Record<string, string>> = { addIn: 'none', policy: 'non
 function entityName(graph: Graph, text: string): string {
   const entity = graph.find(text as EntityId)
   if (entity) return nameOf(entity)
-  const kind = kinds.find((one) => text.startsWith(`${one}:`))
+  const kind = kinds.find((one) => text.startsWith(one) && text[one.length] === ':')
   if (!kind) return text
   const missing = kind === 'users' ? 'users that are not there' : `${withArticle(kindName[kind])} that is not there`
   return addressIn(text as EntityId) ?? missing
