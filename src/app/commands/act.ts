@@ -1,3 +1,4 @@
+import { summaryOf } from '#core/checking/check.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { current, findingsIn } from '../store/derived.ts'
@@ -51,8 +52,6 @@ const toOptions = (options: ActOptions | string): ActOptions =>
 
 function problemCount(): string {
   const now = current()
-  const errors = now
-    ? findingsIn(now.plan, now.stage.id).filter(({ severity, waived }) => severity === 'error' && !waived)
-    : []
-  return errors.length === 0 ? '' : ` ${counted(errors.length, 'error')} in this stage.`
+  const { error } = summaryOf(now ? findingsIn(now.plan, now.stage.id) : [])
+  return error === 0 ? '' : ` ${counted(error, 'error')} in this stage.`
 }

@@ -1,8 +1,9 @@
 import type { InParts } from '#core/model/base/in-parts.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
 import { changesInParts } from '#core/views/changes/changes.ts'
+import { marksOf } from '#core/views/diagram/badges.ts'
 import { runbookInParts } from '#core/views/runbook/index.ts'
-import { drawnAheadInParts, reportInParts } from '../store/derived.ts'
+import { drawnAheadInParts, findingsIn, reportInParts } from '../store/derived.ts'
 import { proofForInParts } from '../store/end-state.ts'
 
 /** What is seen of a plan beside its problems. */
@@ -21,5 +22,7 @@ export function* drawnInParts(plan: Plan, shown: StageId | undefined): InParts<t
   yield* runbookInParts(plan, stage.id)
   yield
   for (const one of plan.stages) yield* drawnAheadInParts(plan, one)
+  // The table of rooms asks for them of each.
+  marksOf(findingsIn(plan, stage.id))
   return true
 }

@@ -1,7 +1,7 @@
 import { summaryOf } from '#core/checking/check.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { type VersionReason, versions } from '../../platform/documents.ts'
-import { reportOf, today } from '../../store/derived.ts'
+import { reportInParts, today } from '../../store/derived.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { inSlices } from '../in-slices.ts'
 import { keptPlanInParts } from './prepared.ts'
@@ -15,7 +15,8 @@ export async function keepVersion(reason: VersionReason, title: string, plan?: P
 }
 
 async function storeVersion(id: string, reason: VersionReason, title: string, kept: Plan): Promise<void> {
-  const { error, warning } = summaryOf(reportOf(kept).findings)
+  const report = await inSlices(reportInParts(kept), () => true)
+  const { error, warning } = summaryOf(report?.findings ?? [])
   const about = {
     reason,
     title,
@@ -30,7 +31,10 @@ async function storeVersion(id: string, reason: VersionReason, title: string, ke
 
 /** The same for what nobody asked for: where it cannot be kept, what was done is not held up by it. */
 export function keepVersionAside(reason: VersionReason, title: string, plan: Plan | undefined): void {
-  if (plan) void keepVersion(reason, title, plan).catch(() => {})
+  const { document } = usePlanStore.getState()
+  if (!plan || !document || document.readOnly !== undefined) return
+  // What was done is drawn first.
+  setTimeout(() => void storeVersion(document.id, reason, title, plan).catch(() => {}))
 }
 
 const days = new Map<string, string>()
