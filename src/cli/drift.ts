@@ -3,8 +3,10 @@ import { stageOf } from '#core/model/plan.ts'
 import { listed } from '#core/model/words.ts'
 import { isEmptyDifference } from '#formats/changes/difference.ts'
 import { driftOf } from '#formats/changes/drift.ts'
+import { readToCompare } from '#formats/importers/read-import.ts'
 import { formatFor, readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
+import { leftOutOf } from './import-report.ts'
 import { importOptions, importOptionsInHelp, maxImportFiles, readImported } from './imported.ts'
 import type { Subcommand } from './subcommand.ts'
 
@@ -32,8 +34,9 @@ export const driftSubcommand: Subcommand = {
     if (!id.ok) return id
     const stage = stageOf(plan.value, id.value)
     if (!stage) return err('The plan has no such stage.')
-    const read = await readImported(host, paths, values)
+    const read = await readImported(host, paths, values, readToCompare)
     if (!read.ok) return read
+    host.writeError(leftOutOf(read.value.imported))
     const difference = driftOf(plan.value, stage, read.value.imported, listed(paths))
     const written = await writeResult(host, values.output, await format.value.render(difference))
     return written.ok ? ok(isEmptyDifference(difference) ? 0 : 1) : written

@@ -15,7 +15,7 @@ export function importReport(imported: Imported, intake: Intake, removesGone: bo
     ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
     ...section('Broken in the files:', textsOf('broken')),
     ...section('Assumed:', [...textsOf('assumed'), ...losses]),
-    ...section('Of products that plans do not know:', textsOf('otherProduct')),
+    ...otherProducts(imported),
     ...section('Not understood or left out:', textsOf('notUnderstood')),
     ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
     ...(imported.needsChatPool
@@ -23,6 +23,19 @@ export function importReport(imported: Imported, intake: Intake, removesGone: bo
       : []),
     '',
   ].join('\n')
+}
+
+/** What a comparison has to leave out. */
+export const leftOutOf = (imported: Imported): string =>
+  otherProducts(imported)
+    .slice(1)
+    .map((line) => `${line}\n`)
+    .join('')
+
+const otherProducts = ({ notices, newerProducts = [] }: Imported): readonly string[] => {
+  const texts = notices.filter(({ type }) => type === 'otherProduct').map(placedNotice)
+  const question = `To take ${listed(newerProducts)} for Lync Server 2013, say so with --as-lync-2013.`
+  return section('Of products that plans do not know:', [...texts, ...(newerProducts.length > 0 ? [question] : [])])
 }
 
 const countsOf = (entities: readonly Entity[]): string => {

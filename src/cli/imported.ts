@@ -53,6 +53,7 @@ export async function readImported(
   host: Host,
   paths: readonly string[],
   values: ImportValues,
+  read: typeof readImport = readImport,
 ): Promise<Result<ReadFiles, string | readonly string[]>> {
   const choices = choicesOf(values)
   if (!choices.ok) return choices
@@ -62,7 +63,7 @@ export async function readImported(
     if (!bytes.ok) return bytes
     files.push({ name: nameOfFile(path), bytes: bytes.value })
   }
-  const imported = readImport(files, choices.value)
+  const imported = read(files, choices.value)
   if (imported.ok) return ok({ files, imported: imported.value, choices: choices.value })
   return err(refusalInLines(imported.error))
 }

@@ -1,6 +1,8 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import { listed, serverName } from '#core/model/words.ts'
 import { type ZipFault, zipFaults } from './importers/archive/zip-fault.ts'
 import type { ForeignKind } from './importers/foreign.ts'
+import type { OtherProduct } from './importers/importer.ts'
 import type { XmlError } from './xml/read-xml.ts'
 
 export type ImportError =
@@ -18,8 +20,8 @@ export type ImportError =
   | { readonly type: 'no-rooms' }
   /** Settings without the topology among them. */
   | { readonly type: 'no-topology' }
-  /** A topology whose pools are all of other products; newer ones could be taken for Lync Server 2013. */
-  | { readonly type: 'other-product'; readonly products: readonly string[]; readonly newer: boolean }
+  /** All pools are of other products; newer ones could be taken for Lync Server 2013. */
+  | { readonly type: 'other-product'; readonly pools: readonly OtherProduct[]; readonly newer: boolean }
   /** A confirmed Group Chat pool that is no trusted application pool of the file. */
   | { readonly type: 'not-a-trusted-application-pool'; readonly fqdn: string; readonly known: readonly string[] }
   | { readonly type: 'broken-json' }
@@ -87,7 +89,7 @@ export function importFault(error: ImportError): string {
     case 'no-topology':
       return 'These are settings without a topology, such as Export-CsUserData writes.'
     case 'other-product':
-      return `The pools of this file are of ${listed(error.products.map(shortened))}, but a plan knows only ${knownServers}.`
+      return `A plan knows only ${knownServers}, but ${othersInWords(error.pools)}.`
     case 'not-a-trusted-application-pool':
       return `${shortened(error.fqdn)} is not a trusted application pool of this topology.`
     case 'broken-json':
@@ -167,6 +169,15 @@ function lackedBy({ kinds: [likeliest], columns }: UnmappedTable): string {
 
 const edgesInWords = (edges: readonly string[]): string =>
   edges.length === 0 ? '' : `: ${[...edges.slice(0, 5), ...(edges.length > 5 ? ['others'] : [])].join('; ')}`
+
+/** "fe1 and fe1 chat are Skype for Business Server 2015 (version 7)". */
+const othersInWords = (pools: readonly OtherProduct[]): string =>
+  listed(
+    [...groupBy(pools, ({ inWords }) => inWords)].map(([product, own]) => {
+      const names = [...new Set(own.map(({ name }) => shortened(name)))]
+      return `${listed(names, 4)} ${names.length === 1 ? 'is' : 'are'} ${product}`
+    }),
+  )
 
 const foreignFault: Readonly<Record<ForeignKind, string>> = {
   plan: 'This is a plan of the Coexistence Planner.',

@@ -104,6 +104,10 @@ it('says how newer pools are taken along, and takes them so', async () => {
   const refused = await runOn(newer, 'import', 't.xml')
   expect(refused.errors).toMatch(/ Use --as-lync-2013 to take them for Lync Server 2013\.\n$/)
   expect(await runOn(newer, 'import', 't.xml', '--as-lync-2013')).toMatchObject({ code: 0 })
+  const mixed = await runOn(files, 'import', 't.xml')
+  expect(mixed.errors).toMatch(
+    /Of products that plans do not know:\n {2}t\.xml Line \d+: pool15 is Skype for Business Server 2015 \(version 7\) .*\n {2}To take Skype for Business Server 2015 for Lync Server 2013, say so with --as-lync-2013\.\n/,
+  )
 })
 
 it('replaces a file that is there only by force', async () => {
@@ -127,6 +131,46 @@ describe('drift', () => {
     expect({ code, written }).toEqual({ code: 1, written: {} })
     expect(out).toContain(words)
     expect(out).toMatch(/pool10.* is removed/)
+  })
+
+  const upgraded = topology.replaceAll('ServiceVersion="6"', 'ServiceVersion="8"')
+  const standard = topologyText('standard-edition')
+  const services = `Identity,Version,Registrar,SiteId
+Registrar:pool13.contoso.com,8,,Site:Redmond
+UserServer:pool13.contoso.com,8,,Site:Redmond
+PersistentChatServer:pchat.contoso.com,8,Registrar:pool13.contoso.com,Site:Redmond
+`
+
+  it.each([
+    ['a topology', 't.xml', upgraded],
+    ['a table of services', 'services.csv', services],
+  ])('says of %s what of the plan is of a newer product there, and how that is compared', async (_, name, file) => {
+    const { code, out, errors } = await runOn({ plan: imported, [name]: file }, 'drift', 'plan', name)
+    expect(code).toBe(1)
+    expect(out).toContain('  pool13 is Skype for Business Server 2019 there (left out of the comparison).')
+    expect(out).toContain('  Pchat is Skype for Business Server 2019 there (left out of the comparison).')
+    expect(out).not.toMatch(/ is removed/)
+    expect(errors).toContain('pool13 is Skype for Business Server 2019 (version 8) and is left out')
+    expect(errors).toContain('for Lync Server 2013, say so with --as-lync-2013.')
+  })
+
+  it('compares with a topology of which all is of a newer product', async () => {
+    const plan = (await runOn({ t: standard }, 'import', 't')).out
+    const files = { plan, t: standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="8"') }
+    const { code, out } = await runOn(files, 'drift', 'plan', 't')
+    expect({ code, out }).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('se1 is Skype for Business Server 2019'),
+    })
+    expect(await runOn(files, 'drift', 'plan', 't', '--as-lync-2013')).toMatchObject({ code: 0 })
+  })
+
+  it('never says that nothing differs from a file that it could not read', async () => {
+    const cut = { ...files, 'rooms.json': '[{ "Identity":', 'empty.csv': '' }
+    const { code, out } = await runOn(cut, 'drift', 'plan', 't.xml', 'rooms.json', 'empty.csv')
+    expect(code).toBe(1)
+    expect(out).toContain('  rooms.json is left out of the comparison. The JSON of this file is broken or was cut off')
+    expect(await runOn(cut, 'drift', 'plan', 't.xml', 'empty.csv')).toMatchObject({ code: 0 })
   })
 
   it.each<[args: readonly string[], sentence: string]>([

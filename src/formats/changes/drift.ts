@@ -1,9 +1,24 @@
+import { finderIn } from '#core/edits/intake/index-of-stage.ts'
 import { intakeOf } from '#core/edits/intake/intake.ts'
+import { addressSearch } from '#core/edits/intake/recognition.ts'
 import { type Chosen, takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { kindOf } from '#core/model/entity.ts'
 import { type Plan, type Stage, stageOf } from '#core/model/plan.ts'
+import { nameOf } from '#core/model/words.ts'
 import { stageChanges } from '#core/views/changes/changes.ts'
-import type { Imported } from '../importers/importer.ts'
+import { importFault } from '../import-error.ts'
+import type { Imported, ImportFacts, OtherProduct } from '../importers/importer.ts'
 import type { Difference } from './difference.ts'
+
+/** The pools of the stage that are of a product there which no plan knows, by their names in the plan. */
+function otherProductsOf(stage: Stage, { otherProducts = [] }: ImportFacts): readonly OtherProduct[] {
+  const find = finderIn(stage)
+  return otherProducts.flatMap((other) => {
+    const kind = kindOf(other.key)
+    const [found] = find(kind, addressSearch(other.key.slice(kind.length + 1)))
+    return found ? [{ ...other, name: nameOf(found) }] : []
+  })
+}
 
 const all: Chosen = { ...usualChoice, isRemoved: () => true }
 
@@ -12,7 +27,13 @@ export function driftOf(plan: Plan, stage: Stage, imported: Imported, from: stri
   const intake = intakeOf(plan, stage, imported)
   const there = stageOf(takeIn(plan, stage.id, intake, all, []), stage.id) ?? stage
   const changes = stageChanges(stage, there, [])
-  const facts = intake.sipDomains.map((domain) => `The plan does not have the SIP domain ${domain}.`)
+  const facts = [
+    ...otherProductsOf(stage, imported).map(
+      ({ name, product }) => `${name} is ${product} there (left out of the comparison).`,
+    ),
+    ...(imported.unread ?? []).map(({ file, error }) => `${file} is left out of the comparison. ${importFault(error)}`),
+    ...intake.sipDomains.map((domain) => `The plan does not have the SIP domain ${domain}.`),
+  ]
   const section = {
     heading: `From ${stage.name} to what is there`,
     stages: { from: stage.id, to: null },

@@ -14,6 +14,8 @@ import { spelledOut } from './spelled-out.ts'
 export function combined(read: readonly Reading[]): Imported {
   const readings = spelledOut(read)
   const { entities, mentioned, details, disagreements } = objectsOf(readings)
+  const others = readings.flatMap((reading) => reading.otherProducts ?? [])
+  const otherProducts = [...new Map(others.map((one) => [one.key, one])).values()]
   const name = readings.find((reading) => reading.name !== undefined)?.name
   const hasOther = readings.find((reading) => reading.hasOther)?.hasOther
   return {
@@ -30,7 +32,8 @@ export function combined(read: readonly Reading[]): Imported {
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
     tables: readings.flatMap((reading) => reading.tables ?? []),
-    newerProducts: [...new Set(readings.flatMap((reading) => reading.newerProducts ?? []))],
+    otherProducts,
+    newerProducts: [...new Set(otherProducts.flatMap(({ product, isNewer }) => (isNewer ? [product] : [])))],
   }
 }
 
@@ -39,7 +42,7 @@ function objectsOf(readings: readonly Reading[]) {
   const said = readings.flatMap((reading) => reading.said)
   const mentions = new Map<EntityId, Entity>()
   const isListed = new Set<EntityId>(said.map(({ entity }) => entity.id))
-  const isExcluded = new Set(readings.flatMap(({ excluded = [] }) => excluded))
+  const isExcluded = new Set(readings.flatMap(({ otherProducts = [] }) => otherProducts.map(({ key }) => key)))
   for (const entity of readings.flatMap((reading) => reading.mentioned)) {
     if (isListed.has(entity.id) || isExcluded.has(entity.id) || mentions.has(entity.id)) continue
     mentions.set(entity.id, entity)

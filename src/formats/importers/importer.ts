@@ -76,12 +76,28 @@ export interface Imported extends Brought {
   readonly hasOther?: 'new' | 'original'
   /** There is content that does not name its chat pool, which was not chosen either. */
   readonly needsChatPool?: boolean
-  /** The products of pools that were left out, but could be taken for Lync Server 2013. */
+  /** Pools that are left out, also where they are mentioned, as plans do not know their product. */
+  readonly otherProducts?: readonly OtherProduct[]
+  /** Of these the products that could be taken for Lync Server 2013, each once. */
   readonly newerProducts?: readonly string[]
+  /** Files that were meant to say something, but are damaged or too large. */
+  readonly unread?: readonly FileError[]
   /** Files that are not in Unicode, and in what they were read. */
   readonly notUnicode?: NotUnicode
   /** How tables were understood, so that somebody can say it better. */
   readonly tables?: readonly ReadTable[]
+}
+
+/** A pool or chat pool of a product that plans do not know. */
+export interface OtherProduct {
+  readonly key: EntityId
+  /** What it would be called. */
+  readonly name: string
+  /** "Skype for Business Server 2019". */
+  readonly product: string
+  /** The same with the number that the file has for it. */
+  readonly inWords: string
+  readonly isNewer: boolean
 }
 
 export interface NotUnicode {
@@ -103,8 +119,6 @@ export interface Reading
     Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'named' | 'covers'> {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
-  /** What is known to be of products that no plan can hold, so that a mention makes nothing of it. */
-  readonly excluded?: readonly EntityId[]
 }
 
 export interface Importer {

@@ -15,6 +15,19 @@ import { whyNot } from './why-not.ts'
  * read is left out beside others, and named; what its columns are somebody has to say first.
  */
 export function readImport(files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> {
+  const read = readToCompare(files, choices)
+  const others = read.ok && isOnlyOthers(read.value) ? (read.value.otherProducts ?? []) : []
+  if (others.length === 0) return read
+  const newer = others.some(({ isNewer }) => isNewer)
+  return refused([{ file: files[0]?.name ?? '', error: { type: 'other-product', pools: others, newer } }])
+}
+
+/** All that a plan can hold is left out, as its product is another. */
+const isOnlyOthers = ({ entities, mentioned }: Imported): boolean =>
+  [...entities, ...mentioned].every(({ kind }) => kind === 'site')
+
+/** The same for a comparison, which can tell of pools alone that no plan knows. */
+export function readToCompare(files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> {
   const { sources, notices, unread: unopened } = openedFiles(files, choices)
   const { read, unread: unreadable } = readSources(sources, choices)
   const unread = inOrder(files, [...unopened, ...unreadable])
@@ -27,7 +40,9 @@ export function readImport(files: readonly SourceFile[], choices: ImportChoices)
   if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
   const told = notUnicodeIn(read.flatMap((one) => one.sources))
   const more = [...notices, ...unread.map(leftOut), ...(told ? [told.notice] : [])]
-  return ok({ ...imported, ...told?.fact, notices: [...imported.notices, ...more] })
+  const damaged = unread.filter(({ error }) => !isOfAnotherSort(error))
+  const facts = { ...told?.fact, ...(damaged.length > 0 && { unread: damaged }) }
+  return ok({ ...imported, ...facts, notices: [...imported.notices, ...more] })
 }
 
 const refused = ([first, ...others]: readonly FileError[]): Result<never, FileError> =>

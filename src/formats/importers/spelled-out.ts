@@ -18,7 +18,7 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
     mentioned: reading.mentioned.map(entityOf),
     details: (reading.details ?? []).map((one) => ({ ...one, entity: entityOf(one.entity) })),
     named: (reading.named ?? []).map(renamed),
-    excluded: (reading.excluded ?? []).map(renamed),
+    otherProducts: (reading.otherProducts ?? []).map((one) => ({ ...one, key: renamed(one.key) })),
     covers: reading.covers.map((one) => (one.within ? { ...one, within: one.within.map(renamed) } : one)),
   }))
 }

@@ -1,19 +1,22 @@
 import type { Generation } from '#core/model/entity.ts'
 
-/** What a service says by its version: one of the three generations, or the name of another product. */
-type VersionedProduct =
-  | { readonly generation: Generation }
-  | { readonly generation: undefined; readonly name: string; readonly isNewer: boolean }
+/** A product that plans do not know: by its name, and with the version that tells it. */
+export interface UnknownProduct {
+  readonly generation: undefined
+  readonly name: string
+  readonly inWords: string
+  readonly isNewer: boolean
+}
+
+/** What a service says by its version: one of the three generations, or another product. */
+type VersionedProduct = { readonly generation: Generation } | UnknownProduct
 
 export function productOfVersion(version: string): VersionedProduct {
   const generation = generations.get(version)
   if (generation) return { generation }
   const name = newer.get(version)
-  return {
-    generation: undefined,
-    name: name ?? `an unknown product (version ${version})`,
-    isNewer: name !== undefined,
-  }
+  const inWords = `${name ?? 'an unknown product'} (version ${version})`
+  return { generation: undefined, name: name ?? inWords, inWords, isNewer: name !== undefined }
 }
 
 const generations: ReadonlyMap<string, Generation> = new Map([

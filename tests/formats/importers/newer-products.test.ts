@@ -28,7 +28,7 @@ describe('Skype for Business Server', () => {
     expect(taken(mixed).newerProducts).toEqual([])
     expect(noticesOf(taken(mixed), 'otherProduct')).toEqual([])
     expect(noticesOf(taken(mixed), 'assumed')).toContain(
-      'pool15 is Skype for Business Server 2015, and is taken for Lync Server 2013 as chosen.',
+      'pool15 is Skype for Business Server 2015 (version 7), and is taken for Lync Server 2013 as chosen.',
     )
   })
 
@@ -37,16 +37,22 @@ describe('Skype for Business Server', () => {
     expect(entities).toEqual(imported(topologyText('standard-edition')).entities)
     expect(noticesOf(taken(newer), 'assumed')).toEqual(
       expect.arrayContaining([
-        'se1 is Skype for Business Server 2019, and is taken for Lync Server 2013 as chosen.',
-        'se1 chat is Skype for Business Server 2019, and is taken for Lync Server 2013 as chosen.',
+        'se1 is Skype for Business Server 2019 (version 8), and is taken for Lync Server 2013 as chosen.',
+        'se1 chat is Skype for Business Server 2019 (version 8), and is taken for Lync Server 2013 as chosen.',
       ]),
     )
   })
 
   it('can be asked for where a topology has nothing else', () => {
-    const products = ['Skype for Business Server 2019']
     const result = read(newer, false)
-    expect(result.ok || result.error.error).toEqual({ type: 'other-product', products, newer: true })
+    expect(result.ok || result.error.error).toMatchObject({
+      type: 'other-product',
+      pools: [
+        { key: 'pool:se1.contoso.com', name: 'se1', product: 'Skype for Business Server 2019' },
+        { key: 'chatPool:se1.contoso.com', name: 'se1', inWords: 'Skype for Business Server 2019 (version 8)' },
+      ],
+      newer: true,
+    })
     const unknown = read(newer.replaceAll('ServiceVersion="8"', 'ServiceVersion="9"'), true)
     expect(unknown.ok || unknown.error.error).toMatchObject({ type: 'other-product', newer: false })
   })

@@ -53,11 +53,11 @@ const cases: Readonly<Record<string, readonly [file: string | Uint8Array, senten
   'a script without variables': [`# Builds it\nPublish-CsTopology -FileName a.xml\n`, /^This is a script/],
   'a topology of another product': [
     standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="7"'),
-    /^The pools of this file are of Skype for Business Server 2015, but a plan knows only .* and Lync Server 2013\.$/,
+    /^A plan knows only .* and Lync Server 2013, but se1 is Skype for Business Server 2015 \(version 7\)\.$/,
   ],
   'a topology of a product that nobody knows': [
     standard.replaceAll('ServiceVersion="6"', 'ServiceVersion="9"'),
-    /^The pools of this file are of an unknown product \(version 9\), but a plan knows only/,
+    /^A plan knows only .*, but se1 is an unknown product \(version 9\)\.$/,
   ],
   'other XML': ['<svg xmlns="http://www.w3.org/2000/svg"/>', /^This is XML, but its root ‘svg’ is not that/],
   'a topology of another namespace': ['<Topology xmlns="urn:other"/>', /^This is XML, but its root ‘Topology’/],

@@ -120,8 +120,8 @@ describe('what is broken or unknown in a file', () => {
     })
     expect(noticesOf(imported(file), 'broken')).toEqual([])
     expect(noticesOf(imported(file), 'otherProduct')).toEqual([
-      'pool15 is Skype for Business Server 2015 and is left out: a plan knows only Office Communications Server 2007 R2, Lync Server 2010 and Lync Server 2013.',
-      'Pchat is hosted on pool15, which is Skype for Business Server 2015, so the plan has no host for it. Choose one in the plan.',
+      'pool15 is Skype for Business Server 2015 (version 7) and is left out: a plan knows only Office Communications Server 2007 R2, Lync Server 2010 and Lync Server 2013.',
+      'Pchat is hosted on pool15, which is Skype for Business Server 2015 (version 7), so the plan has no host for it. Choose one in the plan.',
     ])
     const said = createCheck(rules)(planOf(imported(file).entities)).findings.map(({ rule, message }) => [
       rule,

@@ -85,7 +85,7 @@ describe('a topology of mixed versions', () => {
 
   it('leaves out other products by name, never guessing a generation', () => {
     expect(noticesOf(imported(mixed), 'otherProduct')).toContain(
-      'pool15 is Skype for Business Server 2015 and is left out: a plan knows only Office Communications Server 2007 R2, Lync Server 2010 and Lync Server 2013.',
+      'pool15 is Skype for Business Server 2015 (version 7) and is left out: a plan knows only Office Communications Server 2007 R2, Lync Server 2010 and Lync Server 2013.',
     )
   })
 

@@ -1,19 +1,18 @@
 import type { Brought, Coverage, Detail } from '#core/edits/intake/brought.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Said } from '../agreed.ts'
-import type { Proposal } from '../importer.ts'
+import type { OtherProduct, Proposal } from '../importer.ts'
 
 /** What some of the rows give. */
 export interface Part {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
   readonly named?: Brought['named']
-  readonly excluded?: Brought['named']
   readonly mentioned: readonly Entity[]
   readonly covers: readonly Coverage[]
   readonly proposals?: readonly Proposal[]
   readonly sipDomains?: readonly string[]
-  readonly newerProducts?: readonly string[]
+  readonly otherProducts?: readonly OtherProduct[]
   /** Content that does not name its chat pool. */
   readonly needsChatPool?: boolean
 }

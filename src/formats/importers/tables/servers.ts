@@ -28,7 +28,7 @@ export function readServers(
   const estate = estateOf(entriesOf, choices, remarks)
   const pools = readPools(estate)
   const groupChat = readGroupChat(estate, pools, entriesOf('trustedApplication'))
-  const chatPools = readChatPools(estate, pools)
+  const { chatPools, others } = readChatPools(estate, pools)
   const ofChatPools = readOfChatPools(entriesOf, estate, entitiesIn(chatPools))
   const sites = readSites(entriesOf('site'))
   sayLeftOut(estate)
@@ -47,11 +47,10 @@ export function readServers(
       ...readComputers(estate, entriesOf('computer')),
     ],
     named: namedIn(estate),
-    excluded: [...pools.others.keys()].map(poolKey),
     covers: [...coverageOf(estate), ...(sites.length > 0 ? [{ kind: 'site' } as const] : [])],
     proposals: groupChat.proposals,
     sipDomains: entriesOf('sipDomain').flatMap((entry) => nameIn(entry, 'name')?.toLowerCase() ?? []),
-    newerProducts: [...pools.others.values()].flatMap(({ name, isNewer }) => (isNewer ? [name] : [])),
+    otherProducts: [...pools.others, ...others],
   }
 }
 

@@ -79,20 +79,18 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     readContent(entriesOfKind, said),
     ...readPeople(entriesOfKind, choices, said),
   ]
-  const newer = [...new Set(parts.flatMap((part) => part.newerProducts ?? []))]
   return {
     sipDomains: [...new Set(parts.flatMap((part) => part.sipDomains ?? []))],
     said: parts.flatMap((part) => part.said),
     mentioned: parts.flatMap((part) => part.mentioned),
     details: parts.flatMap((part) => part.details ?? []),
     named: parts.flatMap((part) => part.named ?? []),
-    excluded: parts.flatMap((part) => part.excluded ?? []),
     covers: parts.flatMap((part) => part.covers),
     notices: [...notices, ...said.notices()],
     proposals: parts.flatMap((part) => part.proposals ?? []),
     tables: found.map(understoodOf),
     ...(parts.some(({ needsChatPool }) => needsChatPool) && { needsChatPool: true }),
-    ...(newer.length > 0 && { newerProducts: newer }),
+    otherProducts: parts.flatMap((part) => part.otherProducts ?? []),
   }
 }
 

@@ -42,9 +42,9 @@ function readChatPool(around: Surroundings, node: ChatPoolNode): Part<ChatPool> 
   const { estate, pools, nameOf } = around
   const { cluster, service } = node
   const product = productOf(estate, service)
-  const name = chatPoolName(cluster, pools, nameOf)
+  const name = chatPoolName(cluster.fqdn, pools, nameOf)
   if (product.generation !== 'lync2013') {
-    const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.name
+    const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.inWords
     const notice = product.generation ? notUnderstood : otherProduct
     return { entities: [], notices: [notice(leftOut(name, words), [service])] }
   }
@@ -103,9 +103,8 @@ function otherHostOf(estate: Estate, service: Service): Pool['id'] | undefined {
 }
 
 /** Collocated chat pools share the name of their server, which would make messages hard to read. */
-function chatPoolName(cluster: Cluster, pools: Surroundings['pools'], nameOf: Namer): string {
-  return pools.has(poolKey(cluster.fqdn)) ? `${nameOf(cluster.fqdn)} chat` : nameOf(cluster.fqdn)
-}
+export const chatPoolName = (fqdn: string, pools: Surroundings['pools'], nameOf: Namer): string =>
+  pools.has(poolKey(fqdn)) ? `${nameOf(fqdn)} chat` : nameOf(fqdn)
 
 function collocationOf(cluster: Cluster, pools: Surroundings['pools']): NonNullable<ChatPool['collocation']> {
   const pool = pools.get(poolKey(cluster.fqdn))
@@ -131,7 +130,7 @@ function hostNotices({ estate, pools, nameOf }: Surroundings, service: Service, 
   return [
     product.generation
       ? broken(`${where}, which is not imported. Choose its host in the plan.`, [service])
-      : otherProduct(`${where}, which is ${product.name}, so the plan has no host for it. Choose one in the plan.`, [
+      : otherProduct(`${where}, which is ${product.inWords}, so the plan has no host for it. Choose one in the plan.`, [
           service,
         ]),
   ]

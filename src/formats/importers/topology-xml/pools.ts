@@ -74,7 +74,7 @@ function homesUsers(estate: Estate, cluster: Cluster, registrar: Service): boole
 function productNotices(estate: Estate, nodes: readonly PoolNode[], nameOf: Namer): readonly Placed[] {
   return nodes.flatMap(({ cluster, registrar, product }) => {
     const name = nameOf(cluster.fqdn)
-    if (!product.generation) return [otherProduct(leftOut(name, product.name), [registrar])]
+    if (!product.generation) return [otherProduct(leftOut(name, product.inWords), [registrar])]
     if (product.insteadOf) return [assumed(takenFor2013(name, product.insteadOf), [registrar])]
     const why = isBackCompat(estate, registrar) ? 'is in BackCompatSite' : `has version ${registrar.version}`
     return product.isAssumed

@@ -1,6 +1,6 @@
 import type { Generation } from '#core/model/entity.ts'
 import { listed, serverName } from '#core/model/words.ts'
-import { productOfVersion } from '../versions.ts'
+import { productOfVersion, type UnknownProduct } from '../versions.ts'
 import type { Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
 
@@ -12,7 +12,7 @@ export type Product =
       /** The newer product that it is, and that somebody takes for this generation. */
       readonly insteadOf?: string
     }
-  | { readonly generation: undefined; readonly name: string; readonly isNewer: boolean }
+  | UnknownProduct
 
 /** The version belongs to each service, so that one file mixes products during a migration. */
 export function productOf(estate: Estate, service: Service): Product {
@@ -20,14 +20,8 @@ export function productOf(estate: Estate, service: Service): Product {
   const product = productOfVersion(service.version)
   if (product.generation) return { ...product, isAssumed: product.generation === 'ocs2007r2' }
   return product.isNewer && estate.takesNewer
-    ? { generation: 'lync2013', isAssumed: true, insteadOf: product.name }
+    ? { generation: 'lync2013', isAssumed: true, insteadOf: product.inWords }
     : product
-}
-
-/** The newer products of pools and chat pools that are left out, each once. */
-export function newerProductsIn(products: readonly Product[]): readonly string[] {
-  const names = products.flatMap((product) => (!product.generation && product.isNewer ? [product.name] : []))
-  return [...new Set(names)]
 }
 
 /** The artificial site that holds the OCS servers after a merge, whatever version they bear. */

@@ -4,13 +4,13 @@ import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
 import { firstWithControls, withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
-import type { FileError, ImportChoices, Imported, Importer, Reading, Source } from '../importer.ts'
-import { namerFor } from '../naming.ts'
+import type { FileError, ImportChoices, Imported, Importer, OtherProduct, Reading, Source } from '../importer.ts'
+import { type Namer, namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
 import { broken, notUnderstood, placing } from '../placed.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
-import { type ChatPoolNode, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
+import { type ChatPoolNode, chatPoolName, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
 import type { TopologyDocument } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
 import { holdsTopology, topologyIn } from './files.ts'
@@ -19,7 +19,7 @@ import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
 import type { Part } from './part.ts'
 import { poolNodesIn, readPools } from './pools.ts'
-import { newerProductsIn, type Product, productOf } from './product.ts'
+import { type Product, productOf } from './product.ts'
 import { readSites, siteIdsOf } from './sites.ts'
 import { unknownParts } from './unknown-parts.ts'
 
@@ -72,16 +72,8 @@ function readingFrom(
   const candidates = trustedApplicationPoolsIn(estate)
   const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
   const imported = partsOf(topology, estate, candidates, confirmed)
-  if (imported.entities.length === 0) return err({ type: 'nothing-found' })
-  const others = imported.entities.some(({ kind }) => kind !== 'site') ? [] : otherProductsIn(estate)
-  const newer = (imported.newerProducts ?? []).length > 0
-  return others.length === 0 ? ok(imported) : err({ type: 'other-product', products: others, newer })
-}
-
-/** The products of pools that no plan knows. */
-function otherProductsIn(estate: Estate): readonly string[] {
-  const nodes = poolNodesIn(estate).flatMap(({ product }) => (product.generation ? [] : [product.name]))
-  return [...new Set(nodes)]
+  const isEmpty = imported.entities.length + (imported.otherProducts?.length ?? 0) === 0
+  return isEmpty ? err({ type: 'nothing-found' }) : ok(imported)
 }
 
 function partsOf(
@@ -112,8 +104,10 @@ function partsOf(
     assumed: entities.flatMap(withAdapter),
     covers: coverage,
     named: namedIn(estate, chatNodes),
-    excluded: [...otherProducts(poolNodes).map(poolKey), ...otherProducts(chatNodes).map(chatPoolKey)],
-    newerProducts: newerProductsIn([...poolNodes, ...chatNodes].map(({ product }) => product)),
+    otherProducts: [
+      ...othersAmong(poolNodes, poolKey, nameFor),
+      ...othersAmong(chatNodes, chatPoolKey, (fqdn) => chatPoolName(fqdn, byId, nameFor)),
+    ],
     notices: [
       ...notices,
       ...assumptionsIn(entities, estate),
@@ -139,8 +133,18 @@ const coverage: Imported['covers'] = [
   { kind: 'chatPool', generations: ['lync2013'] },
 ]
 
-const otherProducts = (nodes: readonly (Pick<ChatPoolNode, 'cluster'> & { readonly product: Product })[]) =>
-  nodes.flatMap(({ cluster, product }) => (product.generation ? [] : [cluster.fqdn]))
+type Node = Pick<ChatPoolNode, 'cluster'> & { readonly product: Product }
+
+const othersAmong = (
+  nodes: readonly Node[],
+  keyOf: (fqdn: string) => OtherProduct['key'],
+  nameOf: Namer,
+): readonly OtherProduct[] =>
+  nodes.flatMap(({ cluster: { fqdn }, product }) => {
+    if (product.generation) return []
+    const { name, inWords, isNewer } = product
+    return [{ key: keyOf(fqdn), name: nameOf(fqdn), product: name, inWords, isNewer }]
+  })
 
 /** What is there, also of products and sorts that a plan does not have. */
 const namedIn = (estate: Estate, chatPools: readonly ChatPoolNode[]): readonly EntityId[] => [

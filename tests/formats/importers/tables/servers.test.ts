@@ -105,7 +105,7 @@ describe('services', () => {
   it('say what is of another product or left out, and cover the rest', () => {
     expect(saidOf(found)).toEqual([
       '1: Left out: column Role.',
-      '9: fe15 is Skype for Business Server 2015 and is left out.',
+      '9: fe15 is Skype for Business Server 2015 (version 7) and is left out.',
       '13: Compliance of pc is taken to be on, as there is a compliance store.',
       'A plan has no Edge Servers, so edge is left out.',
     ])
@@ -117,7 +117,9 @@ describe('services', () => {
   it('of a newer product are taken for Lync 2013 where somebody says so', () => {
     const taken = read({ 'services.csv': services }, { asLync2013: true })
     expect(taken.entities).toContainEqual(expect.objectContaining({ name: 'fe15', generation: 'lync2013' }))
-    expect(saidOf(taken)).toContain('9: fe15 is Skype for Business Server 2015, so it is taken for Lync 2013.')
+    expect(saidOf(taken)).toContain(
+      '9: fe15 is Skype for Business Server 2015 (version 7), so it is taken for Lync 2013.',
+    )
   })
 
   it('of OCS are those of the site for them', () => {

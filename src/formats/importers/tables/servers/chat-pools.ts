@@ -1,27 +1,31 @@
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Said } from '../../agreed.ts'
+import type { OtherProduct } from '../../importer.ts'
 import { domainOf } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
 import { listIn, nameIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Estate } from './estate.ts'
 import type { PoolsRead } from './pools.ts'
-import { hostOf, needOf, productOf, reference, type Service, targetIn } from './service.ts'
+import { hostOf, needOf, otherProduct, productOf, reference, type Service, targetIn } from './service.ts'
 
 export const isChatServer = ({ role }: Service): boolean => role === 'persistentchatserver'
 
 /** The chat pools of Lync Server 2013, which are services of a pool. */
-export function readChatPools(estate: Estate, pools: PoolsRead): readonly Said<ChatPool>[] {
-  return estate.services.filter(isChatServer).flatMap((service): readonly Said<ChatPool>[] => {
+export function readChatPools(estate: Estate, pools: PoolsRead) {
+  const others: OtherProduct[] = []
+  const chatPools = estate.services.filter(isChatServer).flatMap((service): readonly Said<ChatPool>[] => {
     const product = productOf(service.version ?? '6', undefined, estate.choices)
     if (product.generation === 'lync2013') {
       return [{ file: service.entry.of.table.file, entity: chatPoolOf(estate, service, pools) }]
     }
     const name = estate.nameOf(service.fqdn)
-    const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.name
+    if (!product.generation) others.push(otherProduct(chatPoolKey(service.fqdn), name, product))
+    const words = product.generation ? `of version ${service.version}, which has no Persistent Chat,` : product.inWords
     sayOf(service.entry, estate.remarks, 'other', 'otherProduct', `The chat pool ${name} is ${words} and is left out.`)
     return []
   })
+  return { chatPools, others }
 }
 
 function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPool {

@@ -1,11 +1,12 @@
 import type { Pool } from '#core/model/entity.ts'
 import { shortServerName } from '#core/model/words.ts'
 import type { Said } from '../../agreed.ts'
+import type { OtherProduct } from '../../importer.ts'
 import { poolKey, siteKey } from '../../natural-ids.ts'
 import { type Entry, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Estate } from './estate.ts'
-import { hostOf, isOfOcs, needOf, type Product, productOf } from './service.ts'
+import { hostOf, isOfOcs, needOf, otherProduct, type Product, productOf } from './service.ts'
 
 /** A pool that homes users, from whichever table tells of it. */
 interface Home {
@@ -21,14 +22,14 @@ export interface PoolsRead {
   readonly told: readonly Said<Pool>[]
   /** Those of which it is not, so that their generation is a guess. */
   readonly guessed: readonly Said<Pool>[]
-  /** The products of those that plans do not know, by FQDN. */
-  readonly others: ReadonlyMap<string, Extract<Product, { generation: undefined }>>
+  /** Those of products that plans do not know. */
+  readonly others: readonly OtherProduct[]
 }
 
 export function readPools(estate: Estate): PoolsRead {
   const told: Said<Pool>[] = []
   const guessed: Said<Pool>[] = []
-  const others = new Map<string, Extract<Product, { generation: undefined }>>()
+  const others: OtherProduct[] = []
   for (const home of homesIn(estate)) {
     const { version, site, entry, fqdn } = home
     const { file } = entry.of.table
@@ -43,13 +44,13 @@ export function readPools(estate: Estate): PoolsRead {
       told.push({ file, entity: poolOf(estate, home, product.generation) })
       sayAssumed(estate, home, product)
     } else {
-      others.set(fqdn.toLowerCase(), product)
+      others.push(otherProduct(poolKey(fqdn), estate.nameOf(fqdn), product))
       sayOf(
         entry,
         estate.remarks,
         'other',
         'otherProduct',
-        `${estate.nameOf(fqdn)} is ${product.name} and is left out.`,
+        `${estate.nameOf(fqdn)} is ${product.inWords} and is left out.`,
       )
     }
   }

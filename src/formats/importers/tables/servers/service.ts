@@ -1,6 +1,6 @@
 import type { Generation } from '#core/model/entity.ts'
-import type { ImportChoices } from '../../importer.ts'
-import { productOfVersion } from '../../versions.ts'
+import type { ImportChoices, OtherProduct } from '../../importer.ts'
+import { productOfVersion, type UnknownProduct } from '../../versions.ts'
 import { type Entry, listIn, nameIn, textIn } from '../entry.ts'
 import type { Remarks } from '../notices.ts'
 
@@ -60,10 +60,14 @@ export function needOf({ entry }: Service, column: string, role: string, remarks
 /** Merging puts the pools of OCS into a site of their own. */
 export const isOfOcs = (site: string | undefined): boolean => site?.toLowerCase() === 'backcompatsite'
 
+export const otherProduct = (
+  key: OtherProduct['key'],
+  name: string,
+  { name: product, inWords, isNewer }: UnknownProduct,
+): OtherProduct => ({ key, name, product, inWords, isNewer })
+
 /** What a version stands for; whoever says so takes a newer product for Lync Server 2013. */
-export type Product =
-  | { readonly generation: Generation; readonly assumed?: string }
-  | { readonly generation: undefined; readonly name: string; readonly isNewer: boolean }
+export type Product = { readonly generation: Generation; readonly assumed?: string } | UnknownProduct
 
 export function productOf(version: string, site: string | undefined, choices: ImportChoices): Product {
   if (isOfOcs(site)) return { generation: 'ocs2007r2', assumed: 'is in BackCompatSite' }
@@ -71,5 +75,5 @@ export function productOf(version: string, site: string | undefined, choices: Im
   if (product.generation) {
     return product.generation === 'ocs2007r2' ? { ...product, assumed: `has version ${version}` } : product
   }
-  return product.isNewer && choices.asLync2013 ? { generation: 'lync2013', assumed: `is ${product.name}` } : product
+  return product.isNewer && choices.asLync2013 ? { generation: 'lync2013', assumed: `is ${product.inWords}` } : product
 }
