@@ -5,6 +5,7 @@ import { type EntityId, entitySchemas, kindOf } from '#core/model/entity.ts'
 import type { Plan, Severity } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { entitiesOf } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
 import { previewOf } from '#core/views/previews/fix-preview.ts'
@@ -79,6 +80,7 @@ function facts(finding: Finding, expected: Expected | undefined): object {
     ...finding,
     broken: finding.broken.map(({ from, field, to }) => [from, field, to]),
     fixes: finding.fixes.map(({ title }) => title),
+    source: citationOf(finding.source),
   }
   const picked = Object.fromEntries(Object.keys(asked).map((key) => [key, known[key]]))
   return message ? { ...picked, message: message.test(finding.message) ? String(message) : finding.message } : picked

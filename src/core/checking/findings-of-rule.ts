@@ -4,7 +4,6 @@ import { once } from '#core/model/base/once.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { type Finding, type Problem, subjectsKey } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { citationOf } from '#core/model/rule/sources.ts'
 
 type Setting = Plan['severities'][string] | undefined
 
@@ -42,7 +41,7 @@ export function findingOf(rule: Rule, problem: Problem, stage: StageId, setting:
     field: problem.field,
     message: problem.message,
     broken: problem.broken ?? [],
-    source: citationOf(problem.source ?? rule.source.keys[0]),
+    source: problem.source ?? rule.source.keys[0],
     fixes: [],
     waived: null,
   }

@@ -1,6 +1,7 @@
 import { summaryOf } from '#core/checking/check.ts'
 import { jsonText } from '#core/model/base/plain-text.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { inStage } from './in-stage.ts'
 import type { ReportInput } from './report-input.ts'
 
@@ -20,8 +21,11 @@ export function render({ plan, report, stage }: ReportInput): string {
   return jsonText(document)
 }
 
+type Published = Omit<Finding, 'broken' | 'source'> & { readonly source: string }
+
 /** A finding as it is promised, in one order of its fields; how the canvas draws it stays inside. */
-function published({ broken: _, ...finding }: Finding): Omit<Finding, 'broken'> {
-  const { rule, severity, stage, transition, entities, related, field, message, source, fixes, waived } = finding
+function published({ broken: _, ...finding }: Finding): Published {
+  const { rule, severity, stage, transition, entities, related, field, message, fixes, waived } = finding
+  const source = citationOf(finding.source)
   return { rule, severity, stage, transition, entities, related, field, message, source, fixes, waived }
 }

@@ -3,6 +3,7 @@ import { plainLines, plainText } from '#core/model/base/plain-text.ts'
 import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { severityName } from '#core/model/words.ts'
 import { attributes } from '../xml/attributes.ts'
 import { escaped } from '../xml/escaped.ts'
@@ -67,7 +68,7 @@ const messagesOf = (findings: readonly Finding[]): readonly string[] => findings
 function lineOf(plan: Plan, { stage }: StageReport, finding: Finding): string {
   const word = finding.waived ? 'waived' : severityName[finding.severity]
   const reason = finding.waived ? ` Waived: ${finding.waived.reason}` : ''
-  const details = [...subjectsOf(plan, stage, finding), finding.source]
+  const details = [...subjectsOf(plan, stage, finding), citationOf(finding.source)]
   return `${word}: ${finding.message}${reason} (${details.join(' · ')})`
 }
 

@@ -1,6 +1,7 @@
 import { waiverFacts } from '#core/checking/waivers.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { capital, severityName } from '#core/model/words.ts'
 import { markdownTable, plainMarkdown } from '../markdown.ts'
 import { byStage, type StageReport } from './by-stage.ts'
@@ -41,7 +42,7 @@ const rowOf = (plan: Plan, stage: Stage, finding: Finding): readonly string[] =>
   plainMarkdown(finding.message),
   plainMarkdown(subjectsOf(plan, stage, finding).join(' · ')),
   code(finding.rule),
-  plainMarkdown(finding.source),
+  plainMarkdown(citationOf(finding.source)),
 ]
 
 function waivedTable(plan: Plan, stages: readonly StageReport[]): string {

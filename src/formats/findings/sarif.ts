@@ -3,6 +3,7 @@ import { jsonText } from '#core/model/base/plain-text.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Stage, stageOf, type Waiver } from '#core/model/plan.ts'
 import { type Finding, identityOf, type NotChecked } from '#core/model/rule/finding.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { nameOf } from '#core/model/words.ts'
 import { inStage } from './in-stage.ts'
 import type { ReportInput } from './report-input.ts'
@@ -56,7 +57,7 @@ function resultOf(input: ReportInput, finding: Finding) {
     relatedLocations: unique(finding.related).map((one) => ({ logicalLocations: [entityPlace(input, finding, one)] })),
     partialFingerprints: { 'ruleStageEntities/v1': identityOf(finding) },
     suppressions: waived ? [suppressionOf(waived)] : [],
-    properties: { stage, transition, field, source, fixes: fixes.map(({ title }) => title) },
+    properties: { stage, transition, field, source: citationOf(source), fixes: fixes.map(({ title }) => title) },
   }
 }
 

@@ -2,6 +2,7 @@ import { waiverFacts } from '#core/checking/waivers.ts'
 import { plainText } from '#core/model/base/plain-text.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { severityName } from '#core/model/words.ts'
 import { shortNamesIn } from '../short-names.ts'
 import { byStage, type StageReport } from './by-stage.ts'
@@ -48,7 +49,7 @@ function stageText(plan: Plan, { stage, open }: StageReport, write: Write): read
   if (open.length === 0) return []
   const texts = open.flatMap((finding) => [
     headline(finding, finding.severity, write),
-    detail(write, [...subjectsOf(plan, stage, finding), finding.rule, finding.source]),
+    detail(write, [...subjectsOf(plan, stage, finding), finding.rule, citationOf(finding.source)]),
   ])
   return [[write('heading', stage.name), ...texts].join('\n')]
 }
@@ -63,7 +64,7 @@ function waivedLines(plan: Plan, stage: Stage, finding: Finding, write: Write): 
   const where = transition ? [] : [stage.name]
   return [
     headline(finding, 'waived', write),
-    detail(write, [...where, ...subjectsOf(plan, stage, finding), rule, source]),
+    detail(write, [...where, ...subjectsOf(plan, stage, finding), rule, citationOf(source)]),
     ...(waived ? [detail(write, [`Waived: ${waived.reason}`, ...waiverFacts(waived)])] : []),
   ]
 }

@@ -3,7 +3,7 @@ import { shortMessageOf, shortNamesIn } from '#core/checking/message.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { citationOf, citationsOf, type SourceKey } from '#core/model/rule/sources.ts'
+import { citationsOf, type SourceKey } from '#core/model/rule/sources.ts'
 import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { applyFix, chooseFix } from '../../commands/fixes.ts'
@@ -112,4 +112,4 @@ function FindingDetails({ finding, why }: { readonly finding: Finding; readonly 
 
 /** Of the topics of a rule those that are worth a look: the first two, or that of the way which the plan takes. */
 const citedKeys = ({ source }: Rule, finding: Finding): readonly SourceKey[] =>
-  source.isPerPath ? source.keys.filter((key) => citationOf(key) === finding.source) : source.keys.slice(0, 2)
+  source.isPerPath ? source.keys.filter((key) => key === finding.source) : source.keys.slice(0, 2)

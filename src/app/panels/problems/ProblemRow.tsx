@@ -5,6 +5,7 @@ import { isWaivable } from '#core/checking/waivers.ts'
 import type { Generation } from '#core/model/entity.ts'
 import { type Plan, severities, stageOf } from '#core/model/plan.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { capital, nameOf, severityName, shortenedInside } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { applyFix, chooseFix } from '../../commands/fixes.ts'
@@ -36,7 +37,7 @@ export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
   const isShown = useProblems((state) => state.shown === identity)
   const where = useWhere(finding)
   const [what, why] = (isShown ? messageOf : shortMessageOf)(plan, finding)
-  const facts = [finding.rule, finding.source]
+  const facts = [finding.rule, citationOf(finding.source)]
   const tabIndex = isTabStop ? 0 : -1
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the message inside is the button for keys
@@ -61,7 +62,7 @@ export function ProblemRow({ finding, isTabStop }: ProblemRowProps) {
         {isShown && (
           <p className={styles.facts}>
             <span className={styles.whereFact}>{where.name} · </span>
-            <span className="mono">{finding.rule}</span> · {finding.source}
+            <span className="mono">{finding.rule}</span> · {citationOf(finding.source)}
           </p>
         )}
       </div>

@@ -40,8 +40,8 @@ export interface Finding {
   readonly field: string | undefined
   readonly message: string
   readonly broken: readonly BrokenLink[]
-  /** The topic that says so. */
-  readonly source: string
+  /** The topic that says so; `citationOf` tells it. */
+  readonly source: SourceKey
   readonly fixes: readonly { readonly title: string; readonly givesUp?: true }[]
   readonly waived: Waiver | null
   /** Of a finding about waivers: those that match nothing. */

@@ -1,6 +1,7 @@
 import { waiverFacts } from '#core/checking/waivers.ts'
 import type { Stage } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
+import { citationOf } from '#core/model/rule/sources.ts'
 import { capital, severityName } from '#core/model/words.ts'
 import { approvalInWords } from '#core/views/facts/approval.ts'
 import type { Sheet } from '../../drawing/sheets.ts'
@@ -42,7 +43,7 @@ const openFindings = ({ plan }: PackInput, stage: Stage, open: readonly Finding[
           capital(severityName[finding.severity]),
           finding.message,
           subjectsOf(plan, stage, finding).join(' · '),
-          `${finding.rule} · ${finding.source}`,
+          `${finding.rule} · ${citationOf(finding.source)}`,
         ]),
       )
 

@@ -1,3 +1,4 @@
+import { citationOf } from '#core/model/rule/sources.ts'
 import { capital, severityName } from '#core/model/words.ts'
 import { byStage } from '../../findings/by-stage.ts'
 import { notCheckedSentence, subjectsOf } from '../../findings/subjects.ts'
@@ -32,7 +33,7 @@ export function findingsTable(input: TablesInput): Table {
           finding.message,
           subjectsOf(plan, stage, finding).join(' · '),
           finding.rule,
-          finding.source,
+          citationOf(finding.source),
           finding.waived ? 'Waived' : 'Open',
           finding.waived?.reason,
         ]),

@@ -34,7 +34,7 @@ function drawn(
   const plan = withPlaces(planWith({ layout }, entities))
   const full = findings.map((said): Finding => {
     const rest = { severity: 'error', transition: false, related: [], field: undefined, broken: [] } as const
-    return { rule: 'a/b', stage: 's1', message: 'M.', source: '', fixes: [], waived: null, ...rest, ...said }
+    return { rule: 'a/b', stage: 's1', message: 'M.', source: 'PLANNER', fixes: [], waived: null, ...rest, ...said }
   })
   return diagramOf({ graph: graphOf(plan.stages[0]!.topology), layout: plan.layout, findings: full })
 }

@@ -19,7 +19,7 @@ function inputOf(entities: readonly Entity[], { layout = {}, findings = [], ...r
   const plan = withPlaces(planWith({ layout }, entities))
   const full = findings.map((said): Finding => {
     const about = { severity: 'error', transition: false, related: [], field: undefined } as const
-    return { rule: 'a/b', stage: 's1', message: 'M.', source: '', fixes: [], waived: null, ...about, ...said }
+    return { rule: 'a/b', stage: 's1', message: 'M.', source: 'PLANNER', fixes: [], waived: null, ...about, ...said }
   })
   return { graph: graphOf(plan.stages[0]!.topology), layout: plan.layout, findings: full, ...rest }
 }

@@ -32,7 +32,7 @@ const finding = (fields: Partial<Finding>): Finding => ({
   field: undefined,
   message: 'Something is wrong.',
   broken: [],
-  source: '',
+  source: 'PLANNER',
   fixes: [],
   waived: null,
   ...fields,

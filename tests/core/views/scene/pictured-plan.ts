@@ -49,7 +49,7 @@ const finding = (given: Partial<Finding> & Pick<Finding, 'rule' | 'severity' | '
   related: [],
   field: undefined,
   broken: [],
-  source: 'JJ205131',
+  source: 'COEX',
   fixes: [],
   waived: null,
   ...given,
