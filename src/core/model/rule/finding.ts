@@ -65,7 +65,7 @@ export interface Report {
 
 /** Rule, stage and sorted entities: never its position or its wording. */
 export const identityOf = ({ rule, stage, entities }: Pick<Finding, 'rule' | 'stage' | 'entities'>): string =>
-  `${rule}|${stage}|${subjectsKey({ entities })}`
+  [rule, stage, ...(entities.length === 0 ? [] : [subjectsKey({ entities })])].join('|')
 
 /** Whether it is the finding with an identity: of thousands no text is made that cannot be the one. */
 export const isCalled = (finding: Finding, identity: string | undefined): boolean =>
