@@ -12,8 +12,14 @@ const nothingAhead = (): void => {}
  * A value as it was when it had been drawn and the page came to rest: what is counted of it keeps nobody waiting who has
  * just changed it. What can take long is counted ahead, as long as it is wanted, and the value settles once that is done.
  */
-export function useSettled<T>(value: T, ahead: Ahead<T> = nothingAhead): T {
-  const [settled, setSettled] = useState<{ readonly value: T }>({ value })
+export const useSettled = <T>(value: T, ahead: Ahead<T> = nothingAhead): T => useSettledFrom(value, value, ahead)
+
+/** The same of what need not be there when it is first drawn: until the page has come to rest there is none. */
+export const useOnceSettled = <T>(value: T): T | undefined =>
+  useSettledFrom<T | undefined>(value, undefined, nothingAhead)
+
+function useSettledFrom<T>(value: T, first: T, ahead: Ahead<T>): T {
+  const [settled, setSettled] = useState<{ readonly value: T }>({ value: first })
   useEffect(() => {
     if (settled.value === value) return
     let isOver = false
