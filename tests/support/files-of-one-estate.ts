@@ -51,6 +51,7 @@ const chat = 'pchat.contoso.com'
 const rooms = [
   ['Identity', 'CategoryUri', 'Privacy', 'Type', 'Addin', 'MembersList', 'ManagersList'],
   [`${chat}\\FX`, 'ma-cat://contoso.com/1', 'Closed', 'Normal', 'Wiki', 'sip:ann@contoso.com;sip:bob@contoso.com', ''],
+  [`${chat}\\Old`, 'ma-cat://contoso.com/2', '3', 'Normal', '', '', ''],
   [`${chat}\\Law`, 'ma-cat://contoso.com/2', 'Open', 'Auditorium', '', '', 'sip:cy@fabrikam.com'],
 ]
 const users = [
@@ -112,7 +113,10 @@ export const filesOfOneEstate: Readonly<Record<string, string>> = {
     [`${chat}\\Legal`, 'ma-cat://contoso.com/2', 'False', '', ''],
   ),
   'rooms.csv': csv(...rooms),
-  'rooms-by-hand.csv': 'Chat pool;Category;Room;Region\npchat;Trading;FX;EMEA\npchat;Legal;Law;EMEA\n',
+  'rooms-by-hand.csv':
+    'Chat pool;Category;Room;Region\npchat;Trading;FX;EMEA\npchat;Legal;Law;EMEA\npchat;Legal;Old;EMEA\n',
+  'chat-data.xml': `<Pool><ChatRooms><ChatRoom isDisabled="0" visibility="3"><Name>FX</Name></ChatRoom>
+    <ChatRoom><Name>Old</Name></ChatRoom><ChatRoom behavior="5"><Name>Law</Name></ChatRoom></ChatRooms></Pool>`,
   'add-ins.csv': csv(['Identity', 'Url'], [`${chat}\\Wiki`, 'https://wiki.contoso.com']),
   'endpoints.csv': csv(['SipAddress', 'DisplayName', 'PersistentChatPoolFqdn'], ['sip:chat@contoso.com', 'Chat', chat]),
   'states.csv': csv(['Identity', 'PoolState'], [`PersistentChatServer:${chat}`, 'Normal']),

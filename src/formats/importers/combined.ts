@@ -27,6 +27,7 @@ export function combined(read: readonly Reading[]): Imported {
     mentioned,
     details,
     assumed: readings.flatMap((reading) => reading.assumed ?? []),
+    spare: readings.flatMap((reading) => reading.spare ?? []),
     named: readings.flatMap((reading) => reading.named ?? []),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],

@@ -116,7 +116,7 @@ export type ImportFacts = Omit<Imported, keyof Brought>
 /** What one importer read, of which several files may tell the same. */
 export interface Reading
   extends ImportFacts,
-    Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'named' | 'covers'> {
+    Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'spare' | 'named' | 'covers'> {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
 }

@@ -1,11 +1,11 @@
 import type { Detail } from '#core/edits/intake/brought.ts'
 import { withRefs } from '#core/edits/with-refs.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
+import { type ChatPool, type Entity, type EntityId, kindOf, type Pool } from '#core/model/entity.ts'
 import { refsOf } from '#core/model/refs.ts'
 import type { Reading } from './importer.ts'
 
-/** Pools that one file calls by their host and another one by their FQDN are called by that in all of them. */
+/** Pools that one file calls by their host or name and another one by their FQDN are called by that in all of them. */
 export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
   const known = fullNamesIn(readings)
   if (known.size === 0) return readings
@@ -17,27 +17,34 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
     said: reading.said.map((one) => ({ ...one, entity: entityOf(one.entity) })),
     mentioned: reading.mentioned.map(entityOf),
     details: (reading.details ?? []).map((one) => ({ ...one, entity: entityOf(one.entity) })),
+    assumed: (reading.assumed ?? []).map(entityOf),
+    spare: (reading.spare ?? []).map(entityOf),
     named: (reading.named ?? []).map(renamed),
     otherProducts: (reading.otherProducts ?? []).map((one) => ({ ...one, key: renamed(one.key) })),
     covers: reading.covers.map((one) => (one.within ? { ...one, within: one.within.map(renamed) } : one)),
   }))
 }
 
-/** The keys of pools with their FQDNs by those with their hosts alone, where no other one is of that host. */
+/** The keys of pools with their FQDNs by those with their hosts or names alone, where no other one has that. */
 function fullNamesIn(readings: readonly Reading[]): ReadonlyMap<string, EntityId> {
   const keys = new Set(readings.flatMap(keysIn).filter((key) => kindOf(key) === 'pool' || kindOf(key) === 'chatPool'))
   const byHost = groupBy(
     [...keys].filter((key) => key.includes('.')),
     (key) => key.slice(0, key.indexOf('.')),
   )
-  const hosts = [...keys].filter((key) => !key.includes('.'))
+  const listed = readings.flatMap(({ said }) => said.map(({ entity }) => entity)).filter(isPool)
+  const isListed = new Set<EntityId>(listed.map(({ id }) => id))
+  const byName = groupBy(listed, ({ kind, name }) => `${kind}:${name.toLowerCase()}`)
+  const short = [...keys].filter((key) => !key.includes('.') && !isListed.has(key))
   return new Map(
-    hosts.flatMap((host) => {
-      const [full, second] = byHost.get(host) ?? []
-      return full === undefined || second !== undefined ? [] : [[host, full]]
+    short.flatMap((key) => {
+      const [full, second] = byHost.get(key) ?? [...new Set(byName.get(key)?.map(({ id }) => id))]
+      return full === undefined || second !== undefined ? [] : [[key, full]]
     }),
   )
 }
+
+const isPool = (entity: Entity): entity is Pool | ChatPool => entity.kind === 'pool' || entity.kind === 'chatPool'
 
 /** What is listed and mentioned, and what that refers to. */
 function keysIn({ said, mentioned, details = [], named = [], covers }: Reading): readonly EntityId[] {

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { entitySchema } from '#core/model/entity.ts'
+import { newPlan, type Plan, type Stage } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
 import { importErrorSentence } from '#formats/import-error.ts'
 import type { Imported } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
@@ -65,6 +69,13 @@ it('mentions the categories that its rooms name, and lists the rooms of its chat
       name: 'Company',
       chatPool: 'chatPool:pchat.contoso.com',
     },
+    {
+      id: 'chatPool:pchat.contoso.com',
+      kind: 'chatPool',
+      name: 'pchat',
+      generation: 'lync2013',
+      fqdn: 'pchat.contoso.com',
+    },
   ])
   expect(inPool.covers).toEqual([{ kind: 'room', within: ['chatPool:pchat.contoso.com'] }])
   expect(inPool).not.toHaveProperty('needsChatPool')
@@ -78,6 +89,52 @@ it('asks for its chat pool, which it does not name', () => {
   expect(read({ 'export.zip': zip, 'topology.xml': topologyText('mixed-versions') }).needsChatPool).toBe(true)
 })
 
+describe('rooms whose category the export does not tell', () => {
+  const empty = newPlan('Test', emptyTopology)
+  const stageIn = ({ stages: [stage] }: Plan): Stage => stage ?? fail()
+  const broughtTo = (plan: Plan, imported: Imported) => intakeOf(plan, stageIn(plan), imported)
+  const takenTo = (plan: Plan, imported: Imported) =>
+    takeIn(plan, stageIn(plan).id, broughtTo(plan, imported), usualChoice, [])
+
+  it('come into one of theirs, in the chat pool that was chosen, which may be new', () => {
+    const plan = takenTo(empty, inPool)
+    const { chatPool, category, room } = stageIn(plan).topology
+    expect([...chatPool.values()].map(({ name }) => name)).toEqual(['pchat'])
+    expect([...category.values()].map(({ name, chatPool: of }) => [name, of])).toEqual([
+      ['Company', 'chatPool:pchat.contoso.com'],
+      ['Imported rooms', 'chatPool:pchat.contoso.com'],
+    ])
+    const desk = [...room.values()].find(({ name }) => name === 'Trading desk')
+    expect(desk).toMatchObject({ category: 'category:pchat.contoso.com-imported-rooms' })
+    expect(desk).not.toHaveProperty('chatPool')
+    expect(isNothing(broughtTo(plan, inPool))).toBe(true)
+  })
+
+  it('stay where the plan has them', () => {
+    const rooms = 'Identity,Category,Privacy\npchat.contoso.com\\Trading desk,Desks,Closed\n'
+    const csv = read({ 'rooms.csv': rooms })
+    const { added } = broughtTo(takenTo(empty, csv), inPool)
+    expect(added.map(({ kind, id }) => [kind, id])).toEqual([
+      ['room', 'room:pchat.contoso.com-all-hands'],
+      ['category', 'category:pchat.contoso.com-company'],
+    ])
+  })
+
+  it('are where another file has them', () => {
+    const rooms = 'Room;Chat pool;Category;Region\nTrading desk;pchat;Desks;EMEA\n'
+    const { topology } = stageIn(takenTo(empty, read({ 'export.zip': zip, 'rooms.csv': rooms }, 'pchat.contoso.com')))
+    expect([...topology.category.values()].map(({ name }) => name)).toEqual(['Company', 'Desks'])
+    expect([...topology.room.values()].map(({ name, region }) => [name, region])).toEqual([
+      ['All hands', undefined],
+      ['Trading desk', 'EMEA'],
+    ])
+  })
+})
+
+const fail = (): never => {
+  throw new Error('A plan has a stage.')
+}
+
 it('says what it leaves out, and where', () => {
   expect(noticesOf(inPool, 'broken')).toEqual([
     'ALL HANDS is listed twice; the first is kept.',
@@ -85,6 +142,7 @@ it('says what it leaves out, and where', () => {
     'Left out: 1 principal of All hands, as the export does not tell who that is. Bring AdUsers.xml and AdGroups.xml as well.',
   ])
   expect(noticesOf(inPool, 'assumed')).toEqual([
+    'The export does not tell the category of 2 rooms. Whatever is new of that comes into the category ‘Imported rooms’: move it to its own.',
     'The export has no names for 1 group, so their numbers are taken for names.',
   ])
   expect(noticesOf(inPool, 'notUnderstood')).toEqual([

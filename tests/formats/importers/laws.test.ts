@@ -21,7 +21,7 @@ function stageIn({ stages: [stage] }: Plan): Stage {
 function importedFrom(names: readonly string[], choices: Partial<ImportChoices> = {}) {
   const files = Object.fromEntries(names.map((name) => [name, filesOfOneEstate[name] ?? '']))
   const groupChat = names.some((name) => withGroupChat.includes(name)) ? ['groupchat.contoso.com'] : []
-  return read(files, { groupChat, ...choices })
+  return read(files, { groupChat, chatPool: 'pchat.contoso.com', ...choices })
 }
 
 function taken(plan: Plan, names: readonly string[], removesGone = false): Plan {

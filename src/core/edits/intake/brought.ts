@@ -16,6 +16,8 @@ export interface Brought {
   readonly details?: readonly Detail[]
   /** What is taken for fields that nobody tells of, of what is new alone. */
   readonly assumed?: readonly Detail[]
+  /** What is made only where something new is taken to be in it. */
+  readonly spare?: readonly Entity[]
   /** What else they name, though nothing is made of it: it is there. */
   readonly named?: readonly EntityId[]
   readonly covers: readonly Coverage[]

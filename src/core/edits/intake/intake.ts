@@ -2,8 +2,9 @@ import { changedFields } from '#core/model/diff.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
+import { refsOf } from '#core/model/refs.ts'
 import { entityOf } from '#core/model/topology.ts'
-import type { Brought } from './brought.ts'
+import type { Brought, Detail } from './brought.ts'
 import { goneFrom } from './coverage.ts'
 import { merged } from './merged.ts'
 import { recognised } from './recognised.ts'
@@ -32,7 +33,7 @@ export interface IntakeChange {
  */
 export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { topology } = stage
-  const { entities, more, assumed, spoken, lead, losses } = recognised(plan, stage, brought)
+  const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, brought)
   const graph = graphOf(topology)
   const now = new Map<EntityId, Entity>()
   // What is listed says more than what is mentioned, and so comes last.
@@ -44,13 +45,23 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const changed: IntakeChange[] = []
   for (const after of now.values()) {
     const before = entityOf(topology, after.id)
-    if (!before) added.push({ ...assumed.get(after.id), ...after })
+    if (!before) added.push(withAssumed(after, assumed.get(after.id)))
     else if (after !== before) changed.push({ before, after, fields: changedFields(before, after) })
   }
+  const needed = new Set(added.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
+  added.push(...spare.filter(({ id }) => needed.has(id)))
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, spoken, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
   return { added, changed, gone: [...gone], sipDomains, losses }
+}
+
+/** What is new, with what is taken for what nobody tells of it; a room that has a category is in its chat pool by that. */
+function withAssumed(entity: Entity, assumed: Detail | undefined): Entity {
+  const whole = { ...assumed, ...entity } as Entity
+  if (whole.kind !== 'room' || assumed?.kind !== 'room' || whole.category !== assumed.category) return whole
+  const { chatPool: _, ...placed } = whole
+  return placed
 }
 
 export const isNothing = ({ added, changed, gone, sipDomains }: Intake): boolean =>

@@ -31,6 +31,8 @@ export interface Recognised {
   readonly more: readonly Detail[]
   /** What is taken for what nobody tells, by the id of what is new. */
   readonly assumed: ReadonlyMap<EntityId, Detail>
+  /** What is new only where something new is in it. */
+  readonly spare: readonly Entity[]
   /** Whatever the files speak of, so that it is not gone. */
   readonly spoken: ReadonlySet<EntityId>
   readonly lead: Lead
@@ -42,7 +44,7 @@ const order: readonly Kind[] = ['pool', 'chatPool', 'site', 'policy', 'category'
 
 /** Gives what files hold the ids that the plan has for it, and to what is new unused ones. */
 export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognised {
-  const { entities, mentioned } = withoutRepeats(brought)
+  const { entities, mentioned, spare } = withoutRepeats(brought)
   const here = finderIn(stage)
   const finders = [here, finderBeside(plan, stage)]
   const ids = new Map<EntityId, EntityId>()
@@ -50,10 +52,10 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
   const isTaken = (id: EntityId) => given.has(id) || plan.stages.some(({ topology }) => entityOf(topology, id))
   const categories = new Map<EntityId, Category>()
   const lead: Lead = (key) => ids.get(key) ?? referredTo(stage, here, key)
-  const isMentioned = new Set(mentioned)
-  const assumed: Entity[] = []
+  const isMentioned = new Set([...mentioned, ...spare])
+  const absent = new Set<Entity>()
 
-  const byKind = groupBy([...entities, ...mentioned], ({ kind }) => kind)
+  const byKind = groupBy([...entities, ...mentioned, ...spare], ({ kind }) => kind)
   for (const entity of order.flatMap((kind) => byKind.get(kind) ?? [])) {
     const led = withRefs(entity, lead)
     const categoryOf = (id: EntityId) => categories.get(id) ?? stage.topology.category.get(id)
@@ -67,24 +69,32 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
     ids.set(entity.id, id)
     given.add(id)
     if (led.kind === 'category') categories.set(id, { ...led, id: id as Category['id'] })
-    if (!known && isMentioned.has(entity)) assumed.push(entity)
+    if (isMentioned.has(entity) && !entityOf(stage.topology, id)) absent.add(entity)
   }
+  return ledBy(lead, { ...brought, entities, mentioned, spare }, absent, stage)
+}
 
+/** What files hold, once it is known what the plan has of it, and what of their mentions the stage lacks. */
+function ledBy(lead: Lead, brought: Brought, absent: ReadonlySet<Entity>, stage: Stage): Recognised {
+  const { entities, mentioned, details = [], assumed = [], spare = [] } = brought
   const strays: Stray[] = []
-  const found = [...entities, ...assumed].map((entity) => {
+  const ledOf = (entity: Entity): Entity => {
     const led = withRefs(entity, (key) => lead(key) ?? left(strays, entity, key))
-    return { ...led, id: ids.get(entity.id) ?? entity.id } as Entity
-  })
-  const isAssumed = new Set(assumed)
-  const mentions = mentioned.filter((entity) => !isAssumed.has(entity)).map(withoutGuesses)
-  const { more, lost } = ledDetails([...mentions, ...(brought.details ?? [])], stage, lead)
+    return { ...led, id: lead(entity.id) ?? entity.id } as Entity
+  }
+  const isAbsent = (entity: Entity) => absent.has(entity)
+  const made = mentioned.filter(isAbsent)
+  const known = mentioned.filter((entity) => !isAbsent(entity)).map(withoutGuesses)
+  const { more, lost } = ledDetails([...known, ...details], stage, lead)
+  const led = [...entities, ...made].map(ledOf)
   return {
-    entities: found,
+    entities: led,
     more,
-    assumed: new Map((brought.assumed ?? []).flatMap((one) => assumedOf(one, lead))),
+    assumed: new Map(assumed.flatMap((one) => assumedOf(one, lead))),
+    spare: spare.filter(isAbsent).map(ledOf),
     spoken: spokenOf(brought, lead),
     lead,
-    losses: [...onlyMentioned(assumed), ...strayReferences(strays), ...detailsLeftOut(lost)],
+    losses: [...onlyMentioned(made), ...strayReferences(strays), ...detailsLeftOut(lost)],
   }
 }
 
@@ -107,14 +117,17 @@ function ledDetails(details: readonly Detail[], { topology }: Stage, lead: Lead)
 
 function assumedOf(detail: Detail, lead: Lead): readonly (readonly [EntityId, Detail])[] {
   const id = lead(detail.id)
-  return id === undefined ? [] : [[id, { ...detail, id } as Detail]]
+  return id === undefined ? [] : [[id, { ...withRefs(detail as Entity, lead), id } as Detail]]
 }
 
 /** A computer may be of a pool or a chat pool of one name. */
 const nameInKey = ({ id, kind }: Detail): string => id.slice(kind.length + 1)
 
-function spokenOf({ entities, mentioned, details = [], named = [] }: Brought, lead: Lead): ReadonlySet<EntityId> {
-  const all = [...entities, ...mentioned, ...details]
+function spokenOf(
+  { entities, mentioned, details = [], spare = [], named = [] }: Brought,
+  lead: Lead,
+): ReadonlySet<EntityId> {
+  const all = [...entities, ...mentioned, ...details, ...spare]
   const keys = [
     ...all.map(({ id }) => id),
     ...all.flatMap((one) => refsOf(one as Entity).map(({ to }) => to)),
@@ -124,20 +137,22 @@ function spokenOf({ entities, mentioned, details = [], named = [] }: Brought, le
 }
 
 /** Of one thing the first entity, and of what is listed no mention. */
-function withoutRepeats({ entities, mentioned }: Brought): Pick<Brought, 'entities' | 'mentioned'> {
+function withoutRepeats({ entities, mentioned, spare = [] }: Brought) {
   const seen = new Set<EntityId>()
   const isFirst = ({ id }: Entity) => !seen.has(id) && seen.add(id) !== undefined
-  return { entities: entities.filter(isFirst), mentioned: mentioned.filter(isFirst) }
+  return { entities: entities.filter(isFirst), mentioned: mentioned.filter(isFirst), spare: spare.filter(isFirst) }
 }
 
 function left(strays: Stray[], entity: Entity, to: EntityId): undefined {
   strays.push({ entity, to })
 }
 
-/** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name, and policies of users. */
-function referredTo({ topology }: Stage, find: Finder, key: EntityId): EntityId | undefined {
+/** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name, categories, and policies of users. */
+function referredTo(stage: Stage, find: Finder, key: EntityId): EntityId | undefined {
+  const { topology } = stage
   const kind = kindOf(key)
   if (kind === 'policy') return policyOfUsers(topology, key)
+  if (kind === 'category') return categoryIn(stage, find, key)
   if (kind !== 'pool' && kind !== 'chatPool') return undefined
   const called = key.slice(kind.length + 1)
   const [found] = find(kind, addressSearch(called))
@@ -146,6 +161,14 @@ function referredTo({ topology }: Stage, find: Finder, key: EntityId): EntityId 
   if (named) return named.id
   const [only, second] = known.filter(({ fqdn }) => fqdn && isPartOf(called, fqdn))
   return second === undefined ? only?.id : undefined
+}
+
+/** A category by its name in the chat pool that its key names. */
+function categoryIn(stage: Stage, find: Finder, key: EntityId): EntityId | undefined {
+  const [, pool = '', name = ''] = /^category:([^\\]*)\\(.*)$/s.exec(key) ?? []
+  const chatPool = referredTo(stage, find, `chatPool:${pool}`)
+  const categories = [...stage.topology.category.values()]
+  return categories.find((one) => one.chatPool === chatPool && isSameName(one.name, name))?.id
 }
 
 function calledIn(stage: Stage, find: Finder, key: EntityId): Entity | undefined {

@@ -4,11 +4,13 @@ import type { XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
 import type { FileError, Importer, Notice, Reading, Source } from '../importer.ts'
+import { mentionedChatPools } from '../mentioned-chat-pools.ts'
 import { chatPoolKey } from '../natural-ids.ts'
 import { broken, type InFile, type Placed, placing } from '../placed.ts'
 import { roomsApart } from '../rooms-apart.ts'
 import { itemsIn } from './fields.ts'
 import { leftOut } from './left-out.ts'
+import { placesFor } from './places.ts'
 import { principalsIn } from './principals.ts'
 import { type RoomRead, readRoom } from './rooms.ts'
 
@@ -78,12 +80,17 @@ function readingFrom(pools: readonly XmlElement[], chatPool: string) {
   const { entities, notices } = once(read)
   const mentioned = new Map(read.flatMap((one) => (one.category ? [[one.category.id, one.category]] : [])))
   const isNamed = chatPool.trim() !== ''
+  const { notices: ofPlaces, ...places } = placesFor(
+    read.filter(({ category }) => !category),
+    chatPool,
+  )
   return {
     sipDomains: [],
     entities,
-    mentioned: [...mentioned.values()],
+    mentioned: [...mentioned.values(), ...(isNamed ? mentionedChatPools([chatPool.trim()]) : [])],
+    ...places,
     covers: isNamed ? [{ kind: 'room', within: [chatPoolKey(chatPool)] }] : [],
-    notices: [...notices, ...leftOut(pools, read, nameless, principals)],
+    notices: [...notices, ...ofPlaces, ...leftOut(pools, read, nameless, principals)],
     proposals: [],
     ...(!isNamed && entities.length > 0 && { needsChatPool: true }),
   } satisfies Omit<Reading, 'said' | 'notices'> & {

@@ -59,10 +59,15 @@ function detailsOf(element: XmlElement): Partial<Room> {
 
 function categoryOf(element: XmlElement, chatPool: string): Category | undefined {
   const name = fieldOf(element, 'Category', 'CategoryName')
-  return name === undefined
-    ? undefined
-    : { id: categoryKey(chatPool, name), kind: 'category', name, ...homeIn(chatPool) }
+  return name === undefined ? undefined : categoryIn(chatPool, name)
 }
+
+export const categoryIn = (chatPool: string, name: string): Category => ({
+  id: categoryKey(chatPool, name),
+  kind: 'category',
+  name,
+  ...homeIn(chatPool),
+})
 
 const homeIn = (chatPool: string): Pick<Room, 'chatPool'> =>
   chatPool.trim() === '' ? {} : { chatPool: chatPoolKey(chatPool) }

@@ -3,14 +3,16 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { Content, Entity, EntityId } from '#core/model/entity.ts'
 import { thousands } from '#core/model/words.ts'
 import type { Said } from '../agreed.ts'
-import { chatPoolKey } from '../natural-ids.ts'
+import { mentionedChatPools } from '../mentioned-chat-pools.ts'
+import { categoryKey, chatPoolKey } from '../natural-ids.ts'
 import { roomsApart } from '../rooms-apart.ts'
+import { unsortedRooms } from '../unsorted-rooms.ts'
 import { readAddIn } from './content/add-in.ts'
 import { categoriesByAddress, readCategory } from './content/category.ts'
 import { readRoom } from './content/room.ts'
 import type { Entry } from './entry.ts'
 import { sayOf } from './entry.ts'
-import { homeOf, mentionedChatPools } from './homes.ts'
+import { homeOf } from './homes.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
 
@@ -27,13 +29,11 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     ...once(rooms, (entry) => readRoom(entry, { addresses, remarks, mention }), remarks),
   ]
   const content = [...categories, ...addIns, ...rooms]
-  const chatPools = content.flatMap((entry) => {
-    const { chatPool, isOf2013 } = homeOf(entry)
-    return isOf2013 && chatPool ? [chatPool] : []
-  })
+  const chatPools = content.flatMap((entry) => homeOf(entry).chatPool ?? [])
   return {
     said,
     mentioned: [...mentionedChatPools(chatPools), ...mentioned.values()],
+    named: [...new Set(chatPools)].map((chatPool) => categoryKey(chatPool, unsortedRooms)),
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
     ...(content.some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
   }

@@ -17,7 +17,7 @@ export const entriesOf = (of: Mapped, within: string | undefined): readonly Entr
   of.table.rows.map((row) => ({ of, row, within: within || undefined }))
 
 /** The key of the heading that a column was found by. */
-export const headingOf = ({ of }: Entry, column: string): string | undefined => of.columns.get(column)?.key
+const headingOf = ({ of }: Entry, column: string): string | undefined => of.columns.get(column)?.key
 
 export function cellIn({ of, row }: Entry, column: string): Cell {
   const place = of.columns.get(column)
@@ -38,48 +38,18 @@ export function nameIn(entry: Entry, column: string): string | undefined {
 }
 
 /** Says something of a row; what is the same sort is said of few and counted. */
-export function sayOf({ of, row }: Entry, { say }: Remarks, sort: string, type: Notice['type'], text: string): void {
-  const { line } = row
-  say(sort, { type, text, file: of.table.file, ...(line !== undefined && { lines: [line] }) })
+export function sayOf(entry: Entry, { say }: Remarks, sort: string, type: Notice['type'], text: string): void {
+  say(sort, noticeOf(entry, type, text))
 }
 
-const quotedText = (text: string): string => `‘${cleanedText(oneLine(text)).slice(0, 60)}’`
-
-/** Yes or no, in the words of PowerShell and of people. */
-export function flagIn(entry: Entry, column: string, of: string, remarks: Remarks): boolean | undefined {
-  const cell = cellIn(entry, column)
-  if (cell === undefined || typeof cell === 'boolean') return cell
-  const text = textIn(entry, column) ?? ''
-  const flag = flags.get(text.toLowerCase())
-  if (flag === undefined) notUnderstood(entry, column, text, of, remarks)
-  return flag
+export function noticeOf({ of, row: { line } }: Entry, type: Notice['type'], text: string): Notice {
+  return { type, text, file: of.table.file, ...(line !== undefined && { lines: [line] }) }
 }
 
-const flags: ReadonlyMap<string, boolean> = new Map([
-  ...['true', '$true', 'yes', '1'].map((text) => [text, true] as const),
-  ...['false', '$false', 'no', '0'].map((text) => [text, false] as const),
-])
+export const titleOf = (entry: Entry, column: string): string =>
+  entry.of.kind.columns.find(({ id }) => id === column)?.title ?? column
 
-/** One of some values, by what they are called in small letters. */
-export function choiceIn<T extends string>(
-  entry: Entry,
-  column: string,
-  choices: ReadonlyMap<string, T>,
-  of: string,
-  remarks: Remarks,
-): T | undefined {
-  const text = textIn(entry, column)
-  if (text === undefined) return undefined
-  const choice = choices.get(text.toLowerCase())
-  if (choice === undefined) notUnderstood(entry, column, text, of, remarks)
-  return choice
-}
-
-function notUnderstood(entry: Entry, column: string, text: string, of: string, remarks: Remarks): void {
-  const title = entry.of.kind.columns.find(({ id }) => id === column)?.title ?? column
-  const said = `${title} ${quotedText(text)} of ${of} is not understood and is left out.`
-  sayOf(entry, remarks, `value ${column}`, 'notUnderstood', said)
-}
+export const quotedText = (text: string): string => `‘${cleanedText(oneLine(text)).slice(0, 60)}’`
 
 /** The texts of a list; undefined where the file does not say them. */
 export function listIn(entry: Entry, column: string, of: string, remarks: Remarks): string[] | undefined {
@@ -88,8 +58,7 @@ export function listIn(entry: Entry, column: string, of: string, remarks: Remark
   if (Array.isArray(cell)) return cell.map((one) => one.trim()).filter((one) => one !== '')
   const text = String(cell)
   if (!isTypeName(text)) return splitList(text)
-  const title = entry.of.kind.columns.find(({ id }) => id === column)?.title ?? column
-  const said = `${title} of ${of}: Export-Csv wrote the name of a type in place of the list. Export it with the script of the planner.`
+  const said = `${titleOf(entry, column)} of ${of}: Export-Csv wrote the name of a type in place of the list. Export it with the script of the planner.`
   sayOf(entry, remarks, `list ${column}`, 'broken', said)
   return undefined
 }

@@ -101,13 +101,13 @@ p1.contoso.com\\Far,Far,ma-cat://contoso.com/2,Normal,Open,True,p2.contoso.com\\
     })
   })
 
-  it('of Group Chat stay in the chat pool that somebody wrote, of which nothing more is known', () => {
+  it('of Group Chat stay in the chat pool that somebody wrote, which may be new', () => {
     const { entities, mentioned, covers } = read('Room,Chat pool,Visibility,Behavior\na,GC-2010,2,5\nb,gc-2010,6,4')
     expect(entities).toMatchObject([
       { chatPool: 'chatPool:gc-2010', privacy: 'secret', type: 'auditorium' },
       { chatPool: 'chatPool:gc-2010', privacy: 'open', type: 'normal' },
     ])
-    expect(mentioned).toEqual([])
+    expect(mentioned).toEqual([{ id: 'chatPool:gc-2010', kind: 'chatPool', name: 'GC-2010', generation: 'lync2013' }])
     expect(covers).toEqual([{ kind: 'room', within: ['chatPool:gc-2010'] }])
   })
 
@@ -119,6 +119,47 @@ p1.contoso.com\\Far,Far,ma-cat://contoso.com/2,Normal,Open,True,p2.contoso.com\\
     ])
     expect(new Set(found.entities.map(({ id }) => id)).size).toBe(2)
     expect(saidOf(found)).toEqual(['4: NEWS is listed twice; the first is kept.'])
+  })
+
+  it('of one name in a category are one, and said to be listed twice', () => {
+    const found = read('Identity,Category,Privacy\np.x\\M,A,\np.x\\m,A,\np.x\\N,,\np.x\\N,,\n')
+    expect(found.entities.map(({ id }) => id)).toEqual(['room:p.x\\m', 'room:p.x\\n'])
+    expect(saidOf(found)).toEqual([
+      '3: m is listed twice; the first is kept.',
+      '5: N is listed twice; the first is kept.',
+    ])
+  })
+
+  it('of two files are one, with what either says of it', () => {
+    const found = read({
+      'a.csv': 'Identity,Privacy\np.x\\M,Open\n',
+      'b.csv': 'Room,Chat pool,Category,Region,Privacy\nm,p,A,EMEA,Open\n',
+    })
+    expect(found.entities).toEqual([
+      { id: 'room:p.x\\m', kind: 'room', name: 'M', category: 'category:p.x\\a', privacy: 'open', region: 'EMEA' },
+    ])
+    expect(saidOf(found)).toEqual([])
+  })
+
+  it.each([
+    ['[{"Identity":"p.x\\\\a","Privacy":6,"Type":5,"Disabled":false}]', ['open', 'auditorium', false]],
+    ['Room;Chat pool;Privacy;visibility;Disabled\na;p.x;;3;Ja', ['closed', undefined, true]],
+    ['Room;Chat pool;Privacy;behavior;Disabled\na;p.x;Geschlossen;4;nein', ['closed', 'normal', false]],
+    ['Room;Chat pool;Privacy;Type;Disabled\na;p.x;OFFEN;Normal;', ['open', 'normal', undefined]],
+  ])('may have numbers of the database, and German words: case %#', (text, [privacy, type, disabled]) => {
+    const [room] = read(text).entities
+    expect(room).toMatchObject({ name: 'a' })
+    expect(room?.kind === 'room' && [room.privacy, room.type, room.disabled]).toEqual([privacy, type, disabled])
+  })
+
+  it('say once in a file what a number or a word is taken for', () => {
+    const rows = Array.from({ length: 30 }, (_, at) => `r${at};p.x;${at % 2 ? 'Offen' : '3'};Ja`)
+    const found = read(['Room;Chat pool;Privacy;Disabled', ...rows].join('\n'))
+    expect(saidOf(found)).toEqual([
+      '2: Privacy ‘3’ is taken for ‘Closed’.',
+      '2: Disabled ‘Ja’ is taken for ‘Yes’.',
+      '3: Privacy ‘Offen’ is taken for ‘Open’.',
+    ])
   })
 
   it('without a name are left out', () => {

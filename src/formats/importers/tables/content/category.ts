@@ -1,6 +1,7 @@
 import type { Category } from '#core/model/entity.ts'
 import { categoryKey, chatPoolKey } from '../../natural-ids.ts'
-import { type Entry, flagIn, listIn, nameIn, textIn } from '../entry.ts'
+import { flagIn } from '../choices.ts'
+import { type Entry, listIn, nameIn, textIn } from '../entry.ts'
 import { filled } from '../filled.ts'
 import { homeOf, inPool } from '../homes.ts'
 import type { Remarks } from '../notices.ts'

@@ -1,6 +1,7 @@
 import type { AddIn, Category, Entity, Room } from '#core/model/entity.ts'
 import { addInKey, categoryKey, chatPoolKey, roomKey } from '../../natural-ids.ts'
-import { choiceIn, type Entry, flagIn, headingOf, listIn, nameIn, sayOf, textIn } from '../entry.ts'
+import { type Choices, choiceIn, flagIn } from '../choices.ts'
+import { type Entry, listIn, nameIn, sayOf, textIn } from '../entry.ts'
 import { filled } from '../filled.ts'
 import { type Home, homeOf, inPool } from '../homes.ts'
 import type { Remarks } from '../notices.ts'
@@ -28,7 +29,7 @@ export function readRoom(entry: Entry, around: Around): Room | undefined {
     ...placeOf(entry, home, around),
     ...filled({
       description: textIn(entry, 'description'),
-      type: choiceIn(entry, 'type', types, name, remarks),
+      type: typeIn(entry, name, remarks),
       privacy: privacyIn(entry, name, remarks),
       invitations: isInherited(entry) ? undefined : flag('invitations'),
       disabled: flag('disabled'),
@@ -85,23 +86,47 @@ function addInOf(entry: Entry, { chatPool }: Home, { mention }: Around): AddIn['
 /** As its category has it. */
 const isInherited = (entry: Entry): boolean => textIn(entry, 'invitations')?.toLowerCase() === 'inherit'
 
-/** A number means another thing in the database than in a cmdlet. */
+/** Cmdlets have words for it, JSON of them may have the numbers of the database, which has a column of its own. */
 const privacyIn = (entry: Entry, name: string, remarks: Remarks): Room['privacy'] =>
-  choiceIn(entry, 'privacy', headingOf(entry, 'privacy') === 'visibility' ? visibilities : privacies, name, remarks)
+  choiceIn(entry, 'privacy', privacies, name, remarks) ?? choiceIn(entry, 'visibility', visibilities, name, remarks)
 
-const types: ReadonlyMap<string, NonNullable<Room['type']>> = new Map([
-  ['normal', 'normal'],
-  ['auditorium', 'auditorium'],
+const typeIn = (entry: Entry, name: string, remarks: Remarks): Room['type'] =>
+  choiceIn(entry, 'type', types, name, remarks) ?? choiceIn(entry, 'behavior', behaviors, name, remarks)
+
+type Privacy = NonNullable<Room['privacy']>
+type Type = NonNullable<Room['type']>
+
+const privacyNumbers: ReadonlyMap<string, Privacy> = new Map([
+  ['2', 'secret'],
+  ['3', 'closed'],
+  ['6', 'open'],
+])
+const typeNumbers: ReadonlyMap<string, Type> = new Map([
   ['4', 'normal'],
   ['5', 'auditorium'],
-] as const)
-
-const privacies: ReadonlyMap<string, NonNullable<Room['privacy']>> = new Map([
+])
+const typeNames: ReadonlyMap<string, Type> = new Map([
+  ['normal', 'normal'],
+  ['auditorium', 'auditorium'],
+])
+const privacyNames: ReadonlyMap<string, Privacy> = new Map([
   ['open', 'open'],
   ['closed', 'closed'],
   ['secret', 'secret'],
   ['scoped', 'scoped'],
   ['private', 'private'],
-] as const)
+])
 
-const visibilities: typeof privacies = new Map([...privacies, ['2', 'secret'], ['3', 'closed'], ['6', 'open']] as const)
+const privacies: Choices<Privacy> = {
+  named: privacyNames,
+  taken: new Map<string, Privacy>([
+    ...privacyNumbers,
+    ['offen', 'open'],
+    ['geschlossen', 'closed'],
+    ['geheim', 'secret'],
+    ['privat', 'private'],
+  ]),
+}
+const types: Choices<Type> = { named: typeNames, taken: typeNumbers }
+const visibilities: Choices<Privacy> = { ...privacies, named: new Map([...privacyNames, ...privacyNumbers]) }
+const behaviors: Choices<Type> = { named: new Map([...typeNames, ...typeNumbers]) }

@@ -2,10 +2,11 @@ import type { Detail } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Said } from '../../agreed.ts'
+import { mentionedChatPools } from '../../mentioned-chat-pools.ts'
 import { chatPoolKey, siteKey } from '../../natural-ids.ts'
-import { choiceIn, type Entry, nameIn, sayOf } from '../entry.ts'
+import { type Choices, choiceIn } from '../choices.ts'
+import { type Entry, nameIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
-import { mentionedChatPools } from '../homes.ts'
 import { chatPoolNamed, isChatServer } from './chat-pools.ts'
 import type { Estate } from './estate.ts'
 
@@ -52,10 +53,12 @@ function readStates(entries: readonly Entry[], { remarks }: Estate): readonly Sa
   })
 }
 
-const poolStates: ReadonlyMap<string, NonNullable<ChatPool['poolState']>> = new Map([
-  ['normal', 'Normal'],
-  ['failedover', 'FailedOver'],
-] as const)
+const poolStates: Choices<NonNullable<ChatPool['poolState']>> = {
+  named: new Map([
+    ['normal', 'Normal'],
+    ['failedover', 'FailedOver'],
+  ]),
+}
 
 /**
  * Of all settings a plan holds the compliance adapter: that of one chat pool, or that of its site or of all, which those
