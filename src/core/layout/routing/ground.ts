@@ -22,8 +22,8 @@ interface Layer {
 }
 
 /**
- * The ground for lines among obstacles. Of one before, of as many lines, it has all tracks that nothing has changed about:
- * to lay all of them is the dearest part of finding ways after a move.
+ * The ground for lines among obstacles. Of one before, if it is of as many lines, it has all tracks that nothing has changed
+ * about: to lay all of them is the dearest part of finding ways after a move.
  */
 export function groundOf(ends: readonly Ports[], obstacles: readonly Box[], before?: Ground): Ground {
   const has = new Set(obstacles)
@@ -31,8 +31,8 @@ export function groundOf(ends: readonly Ports[], obstacles: readonly Box[], befo
     gone: before.obstacles.filter((box) => !has.has(box)),
     come: obstacles.filter((box) => !before.beside.has(box)),
   }
-  if (!before || !boxes || 3 * (boxes.gone.length + boxes.come.length) > obstacles.length)
-    return laidAnew(ends, obstacles)
+  const isMuch = !boxes || 3 * (boxes.gone.length + boxes.come.length) > obstacles.length
+  if (!before || isMuch || before.ends.length !== ends.length) return laidAnew(ends, obstacles)
   const besides = besideAfter(before, obstacles, boxes)
   const own = ends.map((one, at) => (isSamePorts(before.ends[at] as Ports, one) ? (before.ends[at] as Ports) : one))
   const from = own.map((one, at) => (one === before.ends[at] ? (before.from[at] as Wishes) : wishesFrom(one)))

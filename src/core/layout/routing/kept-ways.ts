@@ -25,15 +25,16 @@ export interface KeptWays {
   readonly spread: Spread
 }
 
-/** The ways of the latest drawings, the last one first. */
+/** The ways of the latest drawings, the last one first, and the ground on which only some were sought last. */
 export interface Memory {
   latest: readonly KeptWays[]
+  ground: Ground | undefined
 }
 
 /** As many drawings as are looked at side by side. */
 const size = 3
 
-export const noMemory = (): Memory => ({ latest: [] })
+export const noMemory = (): Memory => ({ latest: [], ground: undefined })
 
 export function remember(memory: Memory, drawing: KeptWays): void {
   memory.latest = [drawing, ...memory.latest].slice(0, size)

@@ -32,8 +32,10 @@ export function routesOf(
   const ground = groundOf(
     sought.map(({ ports }) => ports),
     obstacles,
-    before?.ground,
+    isKept ? before?.ground : memory.ground,
   )
+  // While something is dragged, step by step the same lines are sought.
+  if (!isKept) memory.ground = ground
   // Short lines first: they have the least choice.
   sought.sort((a, b) => a.length - b.length || a.at - b.at)
   const search = searchOn(gridOf(ground, knownLines(known), care))

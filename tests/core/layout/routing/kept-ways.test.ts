@@ -59,6 +59,30 @@ describe('ways that are kept from one drawing to the next', () => {
     )
   })
 
+  it('are so where others are known, as while a card is dragged, and of few lines', () => {
+    fc.assert(
+      fc.property(work, fc.constantFrom(12, 200), ({ lines, moves, isLoose }, most) => {
+        const [memory, ofAll] = [noMemory(), noMemory()]
+        const given = lines.slice(0, most)
+        let boxes: readonly Box[] = Array.from({ length: 96 }, (_, at) => cardAt(at, isLoose))
+        const found = routesOf(linesBetween(boxes, given), boxes, [], noMemory())
+        const card = given[0]?.from ?? 0
+        const isDragged = (box: Box) => box === boxes[card]
+        for (const { x, y } of moves) {
+          boxes = boxes.map((box, at) => (at === card ? { ...box, x, y } : box))
+          const drawn = linesBetween(boxes, given)
+          const known = found.map((route, at) => {
+            const { from, to } = drawn[at] as LineToRoute
+            return isDragged(from.card) || isDragged(to.card) ? undefined : route
+          })
+          expect(routesOf(drawn, boxes, known, memory)).toEqual(routesOf(drawn, boxes, known, noMemory()))
+          expect(routesOf(drawn, boxes, [], ofAll)).toEqual(routesOf(drawn, boxes, [], noMemory()))
+        }
+      }),
+      { numRuns: 8 },
+    )
+  })
+
   it('are also those of other cards, and of as many lines that lead elsewhere', () => {
     const memory = noMemory()
     const boxes = Array.from({ length: 96 }, (_, at) => cardAt(at, true))
