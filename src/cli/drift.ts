@@ -8,6 +8,7 @@ import { formatFor, readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import { leftOutOf } from './import-report.ts'
 import { importOptions, importOptionsInHelp, maxImportFiles, readImported } from './imported.ts'
+import { fieldsInHelp } from './mapped-columns.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const driftSubcommand: Subcommand = {
@@ -20,6 +21,7 @@ export const driftSubcommand: Subcommand = {
     ...importOptionsInHelp,
     ['--output FILE', 'Write to a file instead of standard output'],
   ],
+  details: fieldsInHelp,
   async run(args, host) {
     const parsed = readSubjects(args, options, 'the plan, and the files of the export', maxImportFiles + 1)
     if (!parsed.ok) return parsed

@@ -21,7 +21,10 @@ export function helpText(subcommands: readonly Subcommand[]): string {
 }
 
 /** What one subcommand can do. */
-export const subcommandHelp = (subcommand: Subcommand): string => [...subcommandText(subcommand), ''].join('\n')
+export function subcommandHelp(subcommand: Subcommand): string {
+  const { details = [] } = subcommand
+  return [...subcommandText(subcommand), ...(details.length > 0 ? ['', ...details] : []), ''].join('\n')
+}
 
 function subcommandText({ usage, purpose, format, options: others }: Subcommand): readonly string[] {
   const options = [...(format ? [formatOption(format)] : []), ...others]

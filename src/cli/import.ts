@@ -20,6 +20,7 @@ import {
   readImported,
   refusalInLines,
 } from './imported.ts'
+import { fieldsInHelp } from './mapped-columns.ts'
 import type { Subcommand } from './subcommand.ts'
 
 export const importSubcommand: Subcommand = {
@@ -36,6 +37,7 @@ export const importSubcommand: Subcommand = {
     ['--output FILE', 'Write to a file instead of standard output'],
     ['--force', 'Replace the file if it is there already'],
   ],
+  details: fieldsInHelp,
   async run(args, host) {
     const parsed = readSubjects(args, options, 'the files to import', maxImportFiles)
     if (!parsed.ok) return parsed

@@ -1,11 +1,12 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import { either, listed } from '#core/model/words.ts'
+import { either } from '#core/model/words.ts'
 import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
-import type { FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
+import type { Columns, FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
 import { nameOfFile, readBytes } from './files.ts'
 import type { Host } from './host.ts'
+import { columnsFrom, missingColumns, unmappedInLines, unusedColumns } from './mapped-columns.ts'
 import type { Option } from './subcommand.ts'
 
 /** So many files of one export are plenty. */
@@ -64,13 +65,25 @@ export async function readImported(
     files.push({ name: nameOfFile(path), bytes: bytes.value })
   }
   const imported = read(files, choices.value)
-  if (imported.ok) return ok({ files, imported: imported.value, choices: choices.value })
-  return err(refusalInLines(imported.error))
+  const { columns = {} } = choices.value
+  if (!imported.ok) return err([...refusalInLines(imported.error), ...missingIn(imported.error, columns)])
+  const { tables = [] } = imported.value
+  const mistakes = [...missingColumns(columns, tables), ...unusedColumns(columns, tables)]
+  return mistakes.length > 0 ? err(mistakes) : ok({ files, imported: imported.value, choices: choices.value })
+}
+
+/** Of the tables that are not understood, for a slip in a name may be why. */
+function missingIn({ others = [], ...first }: FileError, columns: Columns): readonly string[] {
+  const tables = [first, ...others].flatMap(({ error }) => (error.type === 'unmapped' ? [error.table] : []))
+  return tables.length === 0 ? [] : missingColumns(columns, tables)
 }
 
 /** Each file that stands in the way, with what is wrong with it. */
 export const refusalInLines = ({ others = [], ...first }: FileError): readonly string[] =>
-  [first, ...others].map(({ file, error }) => `${file}: ${importErrorSentence(error)}${adviceFor(error)}`)
+  [first, ...others].flatMap(({ file, error }) => [
+    `${file}: ${importErrorSentence(error)}${adviceFor(error)}`,
+    ...(error.type === 'unmapped' ? unmappedInLines(error.table) : []),
+  ])
 
 function adviceFor(error: ImportError): string {
   if (error.type === 'unmapped') return ' Use --map COLUMN=FIELD.'
@@ -78,7 +91,7 @@ function adviceFor(error: ImportError): string {
   return isNewer ? ' Use --as-lync-2013 to take them for Lync Server 2013.' : ''
 }
 
-function choicesOf(values: ImportValues): Result<ImportChoices, string> {
+function choicesOf(values: ImportValues): Result<ImportChoices, string | readonly string[]> {
   const { topology, 'code-page': codePage } = values
   if (codePage !== undefined && !isCodePage(codePage)) {
     return err(`Use --code-page with ${either(codePages.map(({ id }) => id))}, not ‘${codePage}’.`)
@@ -86,9 +99,8 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string> {
   if (topology !== undefined && topology !== 'new' && topology !== 'original') {
     return err(`Use --topology with new or original, not ‘${topology}’.`)
   }
-  const pairs = values.map.map((pair) => [pair.slice(0, pair.lastIndexOf('=')), pair.slice(pair.lastIndexOf('=') + 1)])
-  const broken = values.map.filter((pair) => !/^.+=.+$/s.test(pair))
-  if (broken.length > 0) return err(`Use --map as COLUMN=FIELD, not as ${listed(broken.map((one) => `‘${one}’`))}.`)
+  const columns = columnsFrom(values.map)
+  if (!columns.ok) return columns
   return ok({
     groupChat: values['group-chat'],
     ...(topology && { topology }),
@@ -96,6 +108,6 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string> {
     ...(values['chat-pool'] && { chatPool: values['chat-pool'] }),
     ...(codePage && { codePage }),
     ...(values['single-users'] && { singleUsers: true }),
-    ...(pairs.length > 0 && { columns: Object.fromEntries(pairs) as Readonly<Record<string, string>> }),
+    ...(values.map.length > 0 && { columns: columns.value }),
   })
 }

@@ -9,6 +9,8 @@ export interface Subcommand {
   /** What it writes in a form to choose, by `--format`, and how the help says so. */
   readonly format?: { readonly inputs: readonly FormatInput[]; readonly meaning: string }
   readonly options: readonly Option[]
+  /** What its own help tells after the options. */
+  readonly details?: readonly string[]
   run(args: readonly string[], host: Host): Promise<Outcome>
 }
 

@@ -207,3 +207,51 @@ describe('a table that is not in Unicode', () => {
     expect(errors).toMatch(/^Use --code-page with windows-1252, .* or big5, not ‘latin’\.\n$/)
   })
 })
+
+describe('columns of a table', () => {
+  const files = {
+    'r.csv': 'Chatraum,Bereich,Host\nNews,Desks,fe1\nTalk,,fe1\n',
+    'c.csv': 'Category,FileUpload\nDesks,True\n',
+  }
+  const importing = (...more: string[]) => runOn(files, 'import', 'r.csv', ...more)
+  const told = ['--map', 'Chatraum=room.name', '--map', 'Bereich=room.category']
+
+  it('are listed with samples, and with the fields that are needed and possible', async () => {
+    const { code, errors } = await importing()
+    expect(code).toBe(2)
+    expect(errors).toMatch(/^r\.csv: It is not clear what the columns Chatraum, Bereich and Host hold\. .*\n/)
+    expect(errors).toContain('\n  Chatraum  ‘News’\n  Bereich   ‘Desks’\n  Host      ‘fe1’\n')
+    expect(errors).toMatch(/\n {2}Needed of \w[\w ]*: .*\n {2}Possible \w[\w ]*: .*\n.*‘coexist import --help’/)
+  })
+
+  it.each<[args: readonly string[], said: RegExp]>([
+    [
+      ['--map', 'Host=room.pool'],
+      /^‘room\.pool’ of --map is no field\. There are:\n {2}rooms: room\.name, .*room\.chatPool, .*\n$/,
+    ],
+    [['--map', 'Chatraum=foo'], /^‘foo’ of --map is no field\. There are:\n {2}rooms: .*\n {2}categories: /],
+    [
+      [...told, '--map', 'Server=room.chatPool'],
+      /^No table has the column ‘Server’ of --map\. There are ‘Chatraum’, ‘Bereich’ and ‘Host’\.\n$/,
+    ],
+    [['--map', 'Raum=room.name'], /No table has the column ‘Raum’ of --map\./],
+    [
+      [...told, 'c.csv', '--map', 'FileUpload=room.hasFiles'],
+      /^The column ‘FileUpload’ is not taken for room\.hasFiles: c\.csv lists categories\.\n$/,
+    ],
+  ])('that %j says wrongly are told', async (args, said) => {
+    expect(await importing(...args)).toMatchObject({ code: 2, errors: expect.stringMatching(said), written: {} })
+  })
+
+  it('are taken as they are said, or left out', async () => {
+    const { code, errors } = await importing(...told, '--map', 'Host=')
+    expect(code).toBe(0)
+    expect(errors).toContain('r.csv Line 1: Left out: column Host.')
+  })
+
+  it('find all fields in the help', async () => {
+    const { out } = await runOn({}, 'import', '--help')
+    expect(out).toContain('  rooms: room.name, room.identity, room.chatPool,')
+    expect(out).toMatch(/\n {2}users: users\.sipAddress, /)
+  })
+})

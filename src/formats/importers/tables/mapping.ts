@@ -33,7 +33,8 @@ export const chosenColumns = (columns: Readonly<Record<string, string>> = {}): C
 export function mapped(table: Table, chosen: ChosenColumns): Result<Understood, UnmappedTable> {
   const found = rowKinds.map((kind) => ({ table, kind, columns: columnsOf(table, kind, chosen) }))
   const ofKind = (kind: RowKind | undefined) => found.find((one) => one.kind === kind)
-  const one = ofKind(kindByType(table)) ?? ofKind(kindByChoice(table, chosen)) ?? byHeadings(found)
+  const [ofAll, ofSome] = kindsByChoice(table, chosen)
+  const one = ofKind(kindByType(table)) ?? ofKind(ofAll) ?? byHeadings(found) ?? ofKind(ofSome)
   const shown = asShown(table, found, one)
   return one && lackedBy(one).length === 0 ? ok({ ...one, shown }) : err(shown)
 }
@@ -44,18 +45,20 @@ function kindByType({ typeName }: Table): RowKind | undefined {
   return rowKinds.find(({ types }) => types.some((one) => type === one || type.endsWith(`.${one}`)))
 }
 
-/** The kind of which a table has all headings that were chosen for it. */
-function kindByChoice({ headings }: Table, chosen: ChosenColumns): RowKind | undefined {
+/**
+ * The kind of which a table has all headings that were chosen for it, and that of which it has most: what was chosen may be
+ * of several tables.
+ */
+function kindsByChoice({ headings }: Table, chosen: ChosenColumns): readonly (RowKind | undefined)[] {
   const keys = new Set(headings.map(headingKey))
-  const chosenOf = ({ id }: RowKind) => [...chosen].filter(([, field]) => field.startsWith(`${id}.`))
-  const complete = rowKinds.filter((kind) => {
-    const own = chosenOf(kind)
-    return own.length > 0 && own.every(([key]) => keys.has(key))
-  })
-  return complete.reduce<RowKind | undefined>(
-    (best, kind) => (best && chosenOf(best).length >= chosenOf(kind).length ? best : kind),
-    undefined,
-  )
+  const choices = rowKinds
+    .map((kind) => {
+      const all = [...chosen].filter(([, field]) => field.startsWith(`${kind.id}.`))
+      return { kind, all: all.length, own: all.filter(([key]) => keys.has(key)).length }
+    })
+    .filter(({ own }) => own > 0)
+    .sort((a, b) => b.own - a.own)
+  return [choices.find(({ all, own }) => own === all)?.kind, choices[0]?.kind]
 }
 
 /** The kind that most headings tell of, and of such the one that has most columns; where that is two, neither. */
@@ -125,3 +128,6 @@ const tableKind = ({ id, title, columns }: RowKind): TableKind => ({
     insteadOf: insteadOf.map((other) => `${id}.${other}`),
   })),
 })
+
+/** Whatever rows can list, with all fields. */
+export const tableKinds: readonly TableKind[] = rowKinds.map(tableKind)

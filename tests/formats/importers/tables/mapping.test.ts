@@ -124,3 +124,9 @@ it('asks for the chat pool of content that names none, and puts it there', () =>
   expect(found.covers).toEqual([{ kind: 'room', within: ['chatPool:gc.contoso.com'] }])
   expect(found.mentioned).toContainEqual(expect.objectContaining({ name: 'News', chatPool: 'chatPool:gc.contoso.com' }))
 })
+
+it('takes what was chosen of two tables, of which each has some of it', () => {
+  const files = { 'a.csv': 'Titel,Ort\nNews,x\n', 'b.csv': 'Chatraum,Ort\nTalk,y\n' }
+  const found = read(files, { columns: { Titel: 'room.name', Chatraum: 'room.name' } })
+  expect(found.entities.map(({ id }) => id)).toEqual(['room:\\news', 'room:\\talk'])
+})
