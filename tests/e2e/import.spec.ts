@@ -13,6 +13,8 @@ import {
   openSample,
   planName,
   savedPlan,
+  stage,
+  strip,
   test,
 } from './support.ts'
 
@@ -130,6 +132,32 @@ test.describe('into a stage', () => {
     await expect(drawn(page, 'pool:pool11.contoso.com')).toHaveCount(0)
   })
 
+  test('it is said in the dialog which stages it applies to, and asked nowhere else', async ({ page }) => {
+    await strip(page).getByRole('button', { name: 'Add a stage' }).click()
+    await choose(page, 'File', 'Import into this stage…')
+    await pick(page, 'next-month.xml', mixed.replaceAll('pool10', 'pool11'))
+    const dialog = dialogOf(page, 'Import next-month.xml')
+    const scope = dialog.getByRole('combobox', { name: 'Which stages does this change apply to?' })
+    await dialog.getByRole('checkbox', { name: /Gone from.*1 pool/ }).check()
+    await expect(dialog.getByRole('region', { name: 'Problems', exact: true })).toContainText(/Brings/)
+    await expect(scope).toHaveCount(0)
+
+    await fill(page, 'Into', 'Today')
+    await expect(scope).toHaveText('This stage and later ones')
+    await expect(dialog.getByText(/^Changes 2 stages: Today and /)).toBeVisible()
+    await dialog.getByRole('checkbox', { name: /Gone from.*1 pool/ }).check()
+    await fill(page, 'Which stages does this change apply to?', /^This stage only/)
+    await expect(dialog.getByText('Changes Today.', { exact: true })).toBeVisible()
+    await expectNoBarrier(page)
+    await dialog.getByRole('button', { name: /^Import \d+ changes$/ }).click()
+    await expect(dialog).toBeHidden()
+    await expect(page.getByRole('alertdialog')).toHaveCount(0)
+    await expect(drawn(page, 'pool:pool10.contoso.com')).toBeVisible()
+    await stage(page, 'Today').click()
+    await expect(drawn(page, 'pool:pool11.contoso.com')).toBeVisible()
+    await expect(drawn(page, 'pool:pool10.contoso.com')).toHaveCount(0)
+  })
+
   test('a fresh export is compared without changing anything', async ({ page }) => {
     await choose(page, 'File', 'Compare with a fresh export…')
     await pick(page, 'next-month.xml', mixed.replaceAll('pool10', 'pool11'))
@@ -227,6 +255,18 @@ test('Escape goes one step back, and throws away nothing that was read without a
   await expect(dialog).toBeHidden()
 })
 
+test('people come one by one where somebody asks for it', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'users.csv', 'SipAddress,DisplayName\nsip:a@contoso.com,Ann\nsip:b@contoso.com,Bob\n')
+  const dialog = dialogOf(page, 'Import users.csv')
+  await expect(dialog.getByRole('button', { name: 'New: 1 group of users' })).toBeVisible()
+  await dialog.getByRole('checkbox', { name: 'Single users, not groups' }).check()
+  await expect(dialog.getByText(/Ann/)).toBeVisible()
+  await dialog.getByRole('checkbox', { name: 'Single users, not groups' }).uncheck()
+  await expect(dialog.getByText(/Ann/)).toHaveCount(0)
+})
+
 test('a table is read by all that the reader accepts, and its rows can become others', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Import a deployment' }).click()
@@ -268,7 +308,7 @@ test('a file that is none of a deployment is told, and another one can be chosen
 })
 
 /** Says what a column holds. */
-async function fill(page: Page, column: string, field: string): Promise<void> {
+async function fill(page: Page, column: string, field: string | RegExp): Promise<void> {
   await page.getByRole('combobox', { name: column }).click()
   await page.getByRole('option', { name: field, exact: true }).click()
 }

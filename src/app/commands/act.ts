@@ -1,5 +1,5 @@
 import { summaryOf } from '#core/checking/check.ts'
-import type { Plan, StageId } from '#core/model/plan.ts'
+import type { StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { current, findingsIn } from '../store/derived.ts'
 import { perform } from '../store/perform.ts'
@@ -13,8 +13,6 @@ interface ActOptions {
   readonly announcement?: string | (() => string)
   /** What follows once it is done, be it at once or after an answer. */
   readonly afterwards?: () => void
-  /** Gets ready in slices what was answered to do, where that can be much; false where somebody gives it up. */
-  readonly ahead?: (plan: Plan) => Promise<boolean>
   /** The person has been told to which stages it applies and what it costs. */
   readonly isToldBefore?: boolean
 }
@@ -29,13 +27,12 @@ export function act(
   edit: PlanEdit,
   options: ActOptions | string = {},
 ): boolean {
-  const { announcement = doneInWords(label), afterwards, ahead, isToldBefore = false } = toOptions(options)
+  const { announcement = doneInWords(label), afterwards, isToldBefore = false } = toOptions(options)
   const isDone = perform({
     label,
     stage,
     edit,
     isToldBefore,
-    ahead,
     afterwards: () => {
       const text = typeof announcement === 'string' ? announcement : announcement()
       if (text) announce(`${text}${problemCount()}`)

@@ -1,5 +1,8 @@
+import { withoutStaleApprovals } from '#core/edits/approvals.ts'
+import { scopesInParts } from '#core/edits/edit-scopes.ts'
 import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
-import { takeIn, takeInParts } from '#core/edits/intake/take-in.ts'
+import { takeInParts } from '#core/edits/intake/take-in.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
@@ -12,7 +15,6 @@ import { today } from '../store/derived.ts'
 import { ask, type Progress, startProgress } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
 import { isLarge } from '../store/large.ts'
-import { scopedInParts } from '../store/perform.ts'
 import { usePlanStore } from '../store/plan-store.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
@@ -20,7 +22,7 @@ import { checkedAhead } from './checked-ahead.ts'
 import { openAsNew } from './documents.ts'
 import { emptyTarget } from './importing/reading.ts'
 import { inSlices } from './in-slices.ts'
-import { isPrepared, prepareStep } from './keeping/prepared.ts'
+import { prepareStep } from './keeping/prepared.ts'
 import { keepVersionAside } from './keeping/versions.ts'
 
 /** Asks what of which files is to be brought in, and does it. Nothing that is open changes before. */
@@ -35,7 +37,8 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
     if (!after) return
     const label = `Import ${namesOf(answer)}`
     act(label, stage, (plan) => (plan === before ? after : taken(plan, stage, answer)), {
-      ahead: (plan) => readyAnswered(before, plan, stage, label),
+      // The dialog has asked for the stages, and told which approvals go.
+      isToldBefore: true,
       afterwards() {
         keepVersionAside('import', `Before: ${label}`, before)
         // What is new stands where there was room, which may be out of sight.
@@ -59,7 +62,7 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
   const progress = startProgress(`Import ${namesOf(answer)}`)
   const digests = new Map(await Promise.all(answer.files.map(digestIn)))
   const records = recordsOf(stage, answer, digests)
-  const parts = takeInParts(plan, stage, answer.intake, choiceOf(answer.keys), records)
+  const parts = scopedInParts(plan, stage, answer, records)
   const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
   const after = first && withNext(first, stage, answer)
   const isReady = after && (await readyAhead(plan, after, stage, answer.into !== undefined, progress))
@@ -70,29 +73,29 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
 /** Checks and draws in slices what an import makes of a plan, and writes it down where that is a step of the open one. */
 async function readyAhead(before: Plan, after: Plan, stage: StageId, isStep: boolean, progress: Progress) {
   if (!isStep) return checkedAhead(after, progress, stage)
-  const scoped = await inSlices(scopedInParts({ stage }, before, after), () => progress.tell('Comparing stages…'))
-  return scoped !== undefined && readyStep(before, scoped.edited, stage, progress)
-}
-
-const readyStep = async (before: Plan, after: Plan, stage: StageId, progress: Progress): Promise<boolean> =>
-  (await checkedAhead(after, progress, stage)) &&
-  (await inSlices(prepareStep(before, after), () => progress.tell('Saving…'))) === true
-
-/** The same of what was answered to do in place of that. */
-async function readyAnswered(before: Plan, after: Plan, stage: StageId, title: string): Promise<boolean> {
-  if (!isLarge(after) || isPrepared(before, after)) return true
-  const progress = startProgress(title)
-  const isReady = await readyStep(before, after, stage, progress)
-  progress.end()
-  return isReady
+  const edited = withoutStaleApprovals(before, after)
+  if (!(await checkedAhead(edited, progress, stage))) return false
+  return (await inSlices(prepareStep(before, edited), () => progress.tell('Saving…'))) === true
 }
 
 const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>
   others.length === 0 ? (first?.name ?? '') : counted(others.length + 1, 'file')
 
 function taken(plan: Plan, stage: StageId, answer: ImportAnswer): Plan {
-  const first = takeIn(plan, stage, answer.intake, choiceOf(answer.keys), recordsOf(stage, answer))
+  const first = atOnce(scopedInParts(plan, stage, answer, recordsOf(stage, answer)))
   return withNext(first, stage, answer)
+}
+
+/** What is chosen, in the stages that it shall apply to. */
+function* scopedInParts(
+  plan: Plan,
+  stage: StageId,
+  { intake, keys, scope }: ImportAnswer,
+  records: readonly ImportRecord[],
+): InParts<Plan> {
+  const after = yield* takeInParts(plan, stage, intake, choiceOf(keys), records)
+  const scopes = scope === 'later' ? undefined : yield* scopesInParts(plan, after, stage)
+  return scopes?.plans[scope] ?? after
 }
 
 const digestIn = async ({ bytes }: SourceFile) => [bytes, await digestOf(bytes)] as const

@@ -4,7 +4,8 @@ import { counted } from '#core/model/words.ts'
 
 type Counted = Readonly<Record<'goes' | 'comes', { readonly count: number }>>
 
-export const removesInWords = ({ goes }: Pick<Counted, 'goes'>): string => `Removes ${counted(goes.count, 'problem')}`
+export const removesInWords = ({ goes }: Pick<Counted, 'goes'>): string =>
+  goes.count === 0 ? 'Removes no problem' : `Removes ${counted(goes.count, 'problem')}`
 
 export const bringsInWords = ({ comes }: Pick<Counted, 'comes'>): string =>
   comes.count === 0 ? 'Brings no new problem' : `Brings ${counted(comes.count, 'problem')}`

@@ -160,6 +160,8 @@ export interface ImportAnswer {
   /** Of the lines that are taken over. */
   readonly keys: ReadonlySet<string>
   readonly into: StageId | undefined
+  /** Which stages it applies to. */
+  readonly scope: EditScope
   /** The choices, where the edited topology of a Topology Builder file becomes the stage after. */
   readonly next?: ImportChoices
 }

@@ -1,6 +1,5 @@
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
-import { type EditScopes, isOfOthersInParts, scopesInParts } from '#core/edits/edit-scopes.ts'
-import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
+import { type EditScopes, isOfOthers, scopesOf } from '#core/edits/edit-scopes.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { ask } from './dialog-store.ts'
 import { record, usePlanStore } from './plan-store.ts'
@@ -17,7 +16,7 @@ export function perform(transaction: Transaction): boolean {
   if (!before || document?.readOnly !== undefined) return false
   const after = transaction.edit(before)
   if (after === before) return false
-  const { asked, edited } = atOnce(scopedInParts(transaction, before, after))
+  const { asked, edited } = scopedEdit(transaction, before, after)
   if (!transaction.isToldBefore && (asked || lostApprovals(before, edited).length > 0)) {
     if (asked) void performScoped(transaction, before, asked)
     else void performUnapproved(transaction, before, edited)
@@ -35,15 +34,15 @@ interface Scoped {
   readonly asked: EditScopes['plans'] | undefined
 }
 
-/** What an edit becomes in the scope that is chosen, in steps; where they are taken beforehand, it is known then. */
-export function* scopedInParts(
+/** What an edit becomes in the scope that is chosen. */
+function scopedEdit(
   { stage = '', isToldBefore }: Pick<Transaction, 'stage' | 'isToldBefore'>,
   before: Plan,
   after: Plan,
-): InParts<Scoped> {
+): Scoped {
   const { editScope: chosen } = useSession.getState()
-  const isUsual = chosen === 'later' || (chosen === undefined && !(yield* isOfOthersInParts(before, after, stage)))
-  const scopes = isToldBefore || isUsual ? undefined : yield* scopesInParts(before, after, stage)
+  const isUsual = chosen === 'later' || (chosen === undefined && !isOfOthers(before, after, stage))
+  const scopes = isToldBefore || isUsual ? undefined : scopesOf(before, after, stage)
   const edited = withoutStaleApprovals(before, scopes?.plans[chosen ?? 'later'] ?? after)
   return { edited, asked: scopes?.isInherited && chosen === undefined ? scopes.plans : undefined }
 }
@@ -57,22 +56,19 @@ async function performScoped(transaction: Transaction, before: Plan, scopes: Edi
   }
   const scope = await ask({ type: 'edit-scope', label: transaction.label, before, plans })
   if (scope) setEditScope(scope)
-  await performAnswered(transaction, before, scope && plans[scope])
+  performAnswered(transaction, before, scope && plans[scope])
 }
 
 /** Asks whether the approvals that an edit takes back may go, and does it then. */
 async function performUnapproved(transaction: Transaction, before: Plan, after: Plan): Promise<void> {
   const mayGo = await ask({ type: 'lost-approvals', label: transaction.label, before, after })
-  await performAnswered(transaction, before, mayGo ? after : undefined)
+  performAnswered(transaction, before, mayGo && after)
 }
 
 /** What became another plan meanwhile is not what the question was about, and stays as it is. */
-async function performAnswered(transaction: Transaction, before: Plan, plan: Plan | undefined): Promise<void> {
-  const isSame = () => usePlanStore.getState().plan === before
-  if (!isSame()) return
-  const isReady = plan && (transaction.ahead === undefined || (await transaction.ahead(plan)))
-  if (!isSame()) return
-  if (plan && isReady) record(transaction, before, plan)
+function performAnswered(transaction: Transaction, before: Plan, plan: Plan | undefined): void {
+  if (usePlanStore.getState().plan !== before) return
+  if (plan) record(transaction, before, plan)
   else announce(`${transaction.label}: not done.`)
 }
 

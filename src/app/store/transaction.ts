@@ -9,8 +9,6 @@ export interface Transaction {
   readonly edit: PlanEdit
   /** What follows once it is done, be it at once or after an answer: drawn together with the edit. */
   readonly afterwards?: (() => void) | undefined
-  /** Gets ready in slices what was answered to do, where that can be much; false where somebody gives it up. */
-  readonly ahead?: ((plan: Plan) => Promise<boolean>) | undefined
   /** The person has been told to which stages it applies and what it costs: nothing is asked, and it does just that. */
   readonly isToldBefore?: boolean
 }

@@ -1,6 +1,6 @@
 import { Select as Base } from '@base-ui/react/select'
 import { ChevronDown } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import styles from './field.module.css'
 import { iconSizes } from './icon-sizes.ts'
 import menuStyles from './menu.module.css'
@@ -35,12 +35,14 @@ interface SelectProps {
 /** A list to choose one from. */
 export function Select({ id, label, value, choices, none, isWrong = false, describedBy, ...rest }: SelectProps) {
   const { startsOpen = false, onClose, onChange } = rest
+  const [isOpen, setIsOpen] = useState(startsOpen)
   const chosen = choices.find((choice) => choice.value === value)
   const items = none === undefined ? choices : [{ value: '', label: none }, ...choices]
   return (
     <Base.Root
       value={value ?? ''}
       defaultOpen={startsOpen}
+      onOpenChange={setIsOpen}
       onOpenChangeComplete={(isOpen) => !isOpen && onClose?.()}
       items={items.map((item) => ({ value: item.value, label: item.label }))}
       onValueChange={(next) => onChange(next === '' || next === null ? undefined : next)}
@@ -60,7 +62,8 @@ export function Select({ id, label, value, choices, none, isWrong = false, descr
         </span>
         <ChevronDown size={iconSizes.small} aria-hidden />
       </Base.Trigger>
-      <Base.Portal {...popupRegion('Choices')}>
+      {/* It stays in the page when it is closed, where others may be open. */}
+      <Base.Portal {...(isOpen && popupRegion('Choices'))}>
         <Base.Positioner sideOffset={4} alignItemWithTrigger={false} className={menuStyles.layer}>
           <Base.Popup className={`${menuStyles.popup} ${menuStyles.asWide}`}>
             {items.map((item) => (

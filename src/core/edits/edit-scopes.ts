@@ -44,7 +44,10 @@ function* scopesAnew(before: Plan, after: Plan, id: StageId): InParts<EditScopes
 }
 
 /** Whether what an edit of a stage changes or removes is in other stages too. */
-export function* isOfOthersInParts(before: Plan, after: Plan, id: StageId): InParts<boolean> {
+export const isOfOthers = (before: Plan, after: Plan, id: StageId): boolean =>
+  atOnce(isOfOthersInParts(before, after, id))
+
+function* isOfOthersInParts(before: Plan, after: Plan, id: StageId): InParts<boolean> {
   const [was, is] = [stageOf(before, id), stageOf(after, id)]
   const others = before.stages.filter((stage) => stage !== was)
   for (const kind of kinds) {

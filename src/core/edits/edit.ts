@@ -7,7 +7,8 @@ import { propagation } from './propagation.ts'
 import { withFields } from './with-fields.ts'
 
 /** Which stages an edit applies to: its own alone, that and the later ones, or all. */
-export type EditScope = 'this' | 'later' | 'all'
+export const editScopes = ['this', 'later', 'all'] as const
+export type EditScope = (typeof editScopes)[number]
 export type TopologyEdit = (topology: Topology) => Topology
 
 /**

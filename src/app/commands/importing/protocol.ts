@@ -1,8 +1,8 @@
 import type { Intake } from '#core/edits/intake/intake.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { IntakeGroup, IntakeLine } from '#core/views/intake/lines.ts'
-import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
+import type { Consequences, ImportChoice } from './reading.ts'
 
 /** What the page asks of the worker that imports. */
 export type Asked =
@@ -13,7 +13,7 @@ export type Asked =
       /** The text of a plan and one of its stages; nothing for a plan to begin with. */
       readonly into: { readonly text: string; readonly stage: StageId } | undefined
     }
-  | { readonly type: 'weigh'; readonly number: number; readonly keys: readonly string[] }
+  | { readonly type: 'weigh'; readonly number: number; readonly choice: ImportChoice }
 
 /** What can be long comes in slices, so that none of them keeps the page for long. */
 export interface Slices extends Pick<Intake, 'added' | 'changed' | 'gone'> {
@@ -35,5 +35,5 @@ export type Told =
     }
   | { readonly type: 'refused'; readonly error: FileError }
   /** The answer to the question of that number. */
-  | { readonly type: 'weighed'; readonly number: number; readonly preview: FindingsPreview }
+  | { readonly type: 'weighed'; readonly number: number; readonly consequences: Consequences }
   | { readonly type: 'broken'; readonly text: string }

@@ -1,11 +1,10 @@
 import { planTextInParts } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
-import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, SourceFile } from '#formats/importers/importer.ts'
 import { inSlices } from '../in-slices.ts'
 import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
-import type { ImportReading, ImportTarget } from './reading.ts'
+import type { Consequences, ImportChoice, ImportReading, ImportTarget } from './reading.ts'
 
 /** Reads imports beside the page. What is asked anew takes the place of what was asked before. */
 export interface ImportReader {
@@ -16,8 +15,8 @@ export interface ImportReader {
     into: ImportTarget | undefined,
     onStep: (text: string) => void,
   ): Promise<Result<ReadImport, FileError>>
-  /** Which findings come and go where the lines with those keys are taken over. */
-  weigh(keys: ReadonlySet<string>): Promise<FindingsPreview>
+  /** What comes of what is chosen. */
+  weigh(choice: ImportChoice): Promise<Consequences>
   close(): void
 }
 
@@ -49,13 +48,13 @@ export function createReader(): ImportReader {
         ask({ type: 'read', files, choices, into: target }, { hear, fail })
       })
     },
-    weigh(keys) {
+    weigh(choice) {
       const own = ++number
       return new Promise((resolve, fail) => {
         const hear = (told: Told) => {
-          if (told.type === 'weighed' && told.number === own) resolve(told.preview)
+          if (told.type === 'weighed' && told.number === own) resolve(told.consequences)
         }
-        ask({ type: 'weigh', number: own, keys: [...keys] }, { hear, fail })
+        ask({ type: 'weigh', number: own, choice }, { hear, fail })
       })
     },
   }

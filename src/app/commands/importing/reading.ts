@@ -1,8 +1,11 @@
 import { createCheck } from '#core/checking/check.ts'
+import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
+import { type EditScope, editScopes } from '#core/edits/edit.ts'
+import { changedStages, scopesOf } from '#core/edits/edit-scopes.ts'
 import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
 import { takeIn } from '#core/edits/intake/take-in.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
-import { newPlan, type Plan, type StageId, stageOf } from '#core/model/plan.ts'
+import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
 import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
@@ -53,14 +56,39 @@ function sizeInWords(files: readonly SourceFile[]): string {
   return megabytes === 0 ? what : `${what}, ${megabytes} MB`
 }
 
-/** Which findings come and go where the lines with those keys are taken over. */
+/** What is taken over, and in which stages. */
+export interface ImportChoice {
+  /** Of the lines. */
+  readonly keys: ReadonlySet<string>
+  readonly scope: EditScope
+}
+
+/** What comes of an import. */
+export interface Consequences extends FindingsPreview {
+  /** The stages that it changes by each scope, where that makes a difference. */
+  readonly stages: ScopedStages | undefined
+  /** The stages whose approvals it takes back. */
+  readonly unapproved: readonly Stage[]
+}
+
+/** Names of stages. */
+export type ScopedStages = Readonly<Record<EditScope, readonly string[]>>
+
+/** Which findings, stages and approvals come, change and go by what is chosen. */
 export function consequencesOf(
   { plan, stage }: ImportTarget,
   intake: Intake,
-  keys: ReadonlySet<string>,
-): FindingsPreview {
-  const after = takeIn(plan, stage, intake, choiceOf(keys), [])
+  { keys, scope }: ImportChoice,
+): Consequences {
+  const taken = takeIn(plan, stage, intake, choiceOf(keys), [])
+  const scopes = scopesOf(plan, taken, stage)?.plans
+  const after = withoutStaleApprovals(plan, scopes?.[scope] ?? taken)
+  const namesIn = (one: EditScope) => changedStages(plan, scopes?.[one] ?? taken).map(({ name }) => name)
   const check = createCheck(rules)
   const findingsOf = (one: Plan) => check(one, undefined, { fixes: false }).findings
-  return findingsPreviewOf(findingsOf(plan), findingsOf(after))
+  return {
+    ...findingsPreviewOf(findingsOf(plan), findingsOf(after)),
+    stages: scopes && (Object.fromEntries(editScopes.map((one) => [one, namesIn(one)])) as unknown as ScopedStages),
+    unapproved: lostApprovals(plan, after),
+  }
 }

@@ -47,9 +47,8 @@ function tellSliced(slices: Slices): void {
   }
 }
 
-function weigh({ number, keys }: Extract<Asked, { readonly type: 'weigh' }>): void {
+function weigh({ number, choice }: Extract<Asked, { readonly type: 'weigh' }>): void {
   if (latest) {
-    const preview = consequencesOf(latest.target, latest.reading.intake, new Set(keys))
-    tell({ type: 'weighed', number, preview })
+    tell({ type: 'weighed', number, consequences: consequencesOf(latest.target, latest.reading.intake, choice) })
   }
 }

@@ -14,8 +14,6 @@ export function* prepareStep(before: Plan, after: Plan): InParts<true> {
   return true
 }
 
-export const isPrepared = (before: Plan, after: Plan): boolean => prepared.get(after)?.before === before
-
 /** The text that is stored of a step; what is prepared also tells how to undo it, and to do it again. */
 export function textOfStep(step: PlanStep): KeptText {
   const texts = preparedFor(step)

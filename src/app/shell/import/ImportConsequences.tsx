@@ -1,11 +1,15 @@
-import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
+import { Lock } from 'lucide-react'
+import { shortened } from '#core/model/words.ts'
+import { approvedBy } from '#core/views/facts/approval.ts'
+import type { Consequences as Known } from '../../commands/importing/reading.ts'
 import { useSaid } from '../../commands/use-said.ts'
+import { iconSizes } from '../../ui/icon-sizes.ts'
 import { bringsInWords, consequencesInWords, removesInWords } from '../consequences.ts'
 import { FindingLines } from '../FindingLines.tsx'
 import styles from './import.module.css'
 
 interface ImportConsequencesProps {
-  readonly preview: FindingsPreview | undefined
+  readonly preview: Known | undefined
   readonly isNewPlan: boolean
 }
 
@@ -19,11 +23,17 @@ export function ImportConsequences({ preview, isNewPlan }: ImportConsequencesPro
   )
 }
 
-function Consequences({ preview, isNewPlan }: { readonly preview: FindingsPreview; readonly isNewPlan: boolean }) {
+function Consequences({ preview, isNewPlan }: { readonly preview: Known; readonly isNewPlan: boolean }) {
   return (
     <>
       {!isNewPlan && <FindingLines title={removesInWords(preview)} findings={preview.goes} />}
       <FindingLines title={bringsInWords(preview)} findings={preview.comes} />
+      {preview.unapproved.map((stage) => (
+        <p key={stage.id} className={styles.approval}>
+          <Lock size={iconSizes.small} aria-hidden />
+          Takes back the approval of {shortened(stage.name)} by {approvedBy(stage)}.
+        </p>
+      ))}
     </>
   )
 }

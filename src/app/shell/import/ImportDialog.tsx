@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button.tsx'
 import { ImportBody } from './ImportBody.tsx'
 import { ImportConsequences } from './ImportConsequences.tsx'
 import { ImportFrame } from './ImportFrame.tsx'
+import { ImportScope } from './ImportScope.tsx'
 import { ImportTarget } from './ImportTarget.tsx'
 import { type Brought, useImport } from './use-import.ts'
 
@@ -21,7 +22,15 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
   const accept = () => {
     if (!reading) return
     const { facts, intake } = reading
-    onAnswer({ files, facts, intake, keys, into, ...(brought.andNext && { next: brought.choices }) })
+    onAnswer({
+      files,
+      facts,
+      intake,
+      keys,
+      into,
+      scope: brought.scope,
+      ...(brought.andNext && { next: brought.choices }),
+    })
   }
   return (
     <ImportFrame
@@ -39,13 +48,16 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
     >
       <ImportBody brought={brought} titles={titles} canChoose>
         {files.length > 0 && <ImportTarget plan={brought.plan} into={into} onChange={brought.setInto} />}
+        {reading && brought.offersScope && (
+          <ImportScope scope={brought.scope} stages={brought.stages} onChange={brought.setScope} />
+        )}
         {reading && <ImportConsequences preview={brought.consequences} isNewPlan={into === undefined} />}
       </ImportBody>
     </ImportFrame>
   )
 }
 
-const titles = { new: 'New', changed: 'Changed', gone: 'Gone from the files, kept unless ticked' }
+const titles = { new: 'New', changed: 'Changed', gone: 'Gone from the files' }
 
 function titleOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return 'Import'

@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { thousands } from '#core/model/words.ts'
 import type { IntakeGroup, IntakeLine, IntakeType } from '#core/views/intake/lines.ts'
 import { ChangeSign } from '../../marks/ChangeMark.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -106,7 +107,7 @@ function GroupRow({ group: { type, lines }, title, chosen, isOpen: open, onTurn,
       {chosen && (
         <input
           type="checkbox"
-          aria-label={`Take over: ${title}`}
+          aria-label={`${type === 'gone' ? 'Remove' : 'Take over'}: ${title}`}
           checked={count === lines.length}
           ref={(box) => {
             if (box) box.indeterminate = count > 0 && count < lines.length
@@ -118,10 +119,18 @@ function GroupRow({ group: { type, lines }, title, chosen, isOpen: open, onTurn,
         <ChevronRight size={iconSizes.small} aria-hidden />
         <ChangeSign type={typeSign[type]} />
         <strong>{title}</strong>
-        {count < lines.length && <span className={styles.count}>{count === 0 ? 'left out' : `${count} chosen`}</span>}
+        {chosen && <span className={styles.count}>{choiceInWords(type, count, lines.length)}</span>}
       </button>
     </div>
   )
+}
+
+/** What becomes of lines of which some are chosen; nothing is said of what is usual, that all that is new comes. */
+function choiceInWords(type: IntakeType, count: number, all: number): string {
+  const some = count < all ? thousands(count) : 'all'
+  if (type === 'gone') return count === 0 ? 'kept' : `${some} removed`
+  if (count === all) return ''
+  return count === 0 ? 'left out' : `${some} chosen`
 }
 
 interface LineRowProps {

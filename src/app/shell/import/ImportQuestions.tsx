@@ -27,6 +27,7 @@ export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps
       {(facts.needsChatPool || choices.chatPool !== undefined) && (
         <ChatPoolQuestion chatPools={chatPools} chosen={choices.chatPool} onChoose={choose} />
       )}
+      {(choices.singleUsers || hasPeople(facts)) && <PeopleQuestion choices={choices} onChoose={choose} />}
       <GroupChatQuestion proposals={proposals} choices={choices} onChoose={choose} />
     </>
   )
@@ -82,6 +83,20 @@ interface QuestionProps {
   readonly choices: ImportChoices
   readonly onChoose: (choices: Partial<ImportChoices>) => void
 }
+
+const hasPeople = ({ tables = [] }: ImportFacts): boolean => tables.some(({ kinds: [kind] }) => kind?.id === 'users')
+
+/** Thousands of people are read as few groups. */
+const PeopleQuestion = ({ choices: { singleUsers = false }, onChoose }: QuestionProps) => (
+  <label className={ui.check}>
+    <input
+      type="checkbox"
+      checked={singleUsers}
+      onChange={(event) => onChoose({ singleUsers: event.target.checked })}
+    />
+    <span>Single users, not groups</span>
+  </label>
+)
 
 interface NewerQuestionProps extends QuestionProps {
   readonly products: readonly string[]

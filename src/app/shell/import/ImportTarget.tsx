@@ -21,7 +21,7 @@ export function ImportTarget({ plan, into, onChange }: ImportTargetProps) {
         value={into ?? newPlan}
         choices={[
           { value: newPlan, label: 'A new plan' },
-          ...plan.stages.map(({ id, name }) => ({ value: id, label: `Stage ${name}` })),
+          ...plan.stages.map(({ id, name }) => ({ value: id, label: name })),
         ]}
         onChange={(value) => onChange(value === newPlan ? undefined : value)}
       />

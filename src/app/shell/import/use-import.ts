@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
+import type { EditScope } from '#core/edits/edit.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import { type StageId, stageOf } from '#core/model/plan.ts'
-import type { FindingsPreview } from '#core/views/previews/fix-preview.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
 import { createReader, type ImportReader, type ReadImport } from '../../commands/importing/reader.ts'
-import type { ImportTarget } from '../../commands/importing/reading.ts'
+import type { Consequences, ImportChoice, ImportTarget } from '../../commands/importing/reading.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
+import { useSession } from '../../store/session-store.ts'
 import { withFiles } from './use-adding.ts'
 
 /** What came of reading the files; it stays until what came of a later choice is there. */
@@ -27,10 +28,12 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   const [choices, setChoices] = useState(noChoices)
   const [into, setInto] = useState(firstInto)
   const [andNext, setAndNext] = useState(false)
+  const [scope, setScope] = useState(() => useSession.getState().editScope ?? 'later')
   const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
   const reader = useReader()
   const { found, step } = useFound(reader, files, choices, target)
   const [keys, setKeys] = useKeys(found)
+  const { consequences, weighed } = useConsequences(reader, found, keys, scope)
   return {
     plan,
     files,
@@ -53,7 +56,10 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     chatPools: chatPoolsAt(target, found),
     keys,
     setKeys,
-    consequences: useConsequences(reader, found, keys),
+    consequences,
+    scope,
+    setScope,
+    ...scopeOffered(target, scope, weighed),
   }
 }
 
@@ -121,22 +127,32 @@ function chatPoolsAt(target: ImportTarget | undefined, found: Found): readonly C
   return [...(stage?.topology.chatPool.values() ?? []), ...added.filter((entity) => entity.kind === 'chatPool')]
 }
 
+/** Whether it is to be said which stages an import applies to: where there are later ones, unless nothing of it is theirs. */
+function scopeOffered(target: ImportTarget | undefined, scope: EditScope, weighed: Consequences | undefined) {
+  const hasLater = target !== undefined && target.plan.stages.at(-1)?.id !== target.stage
+  const { stages } = weighed ?? {}
+  const isMore = (one: EditScope) => stages !== undefined && stages[one].length > stages.this.length
+  const isMeant = target !== undefined && scope !== 'later' && isMore('all')
+  return { stages, offersScope: isMeant || (hasLater && (weighed === undefined || isMore('later'))) }
+}
+
 function useReader(): ImportReader {
   const reader = useMemo(createReader, [])
   useEffect(() => reader.close, [reader])
   return reader
 }
 
-/** Which findings come and go by what is chosen; undefined while that is counted. */
-function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>): FindingsPreview | undefined {
-  const [weighed, setWeighed] = useState<{ readonly keys: ReadonlySet<string>; readonly preview: FindingsPreview }>()
+/** What comes of what is chosen; undefined while that is counted, but for the stages, which stay as they were till then. */
+function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>, scope: EditScope) {
+  const [weighed, setWeighed] = useState<{ readonly of: ImportChoice; readonly consequences: Consequences }>()
   const isRead = found.type === 'read'
   useEffect(() => {
     if (!isRead) return undefined
     let isCurrent = true
+    const choice = { keys, scope }
     const timer = setTimeout(() => {
-      reader.weigh(keys).then(
-        (preview) => isCurrent && setWeighed({ keys, preview }),
+      reader.weigh(choice).then(
+        (consequences) => isCurrent && setWeighed({ of: choice, consequences }),
         // Then it is not told what comes and goes.
         () => undefined,
       )
@@ -145,6 +161,7 @@ function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<s
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [reader, isRead, keys])
-  return weighed?.keys === keys ? weighed.preview : undefined
+  }, [reader, isRead, keys, scope])
+  const isNewest = weighed?.of.keys === keys && weighed.of.scope === scope
+  return { consequences: isNewest ? weighed.consequences : undefined, weighed: weighed?.consequences }
 }

@@ -1,20 +1,19 @@
 import { Lock } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useRef } from 'react'
 import { lostApprovals } from '#core/edits/approvals.ts'
-import type { EditScope } from '#core/edits/edit.ts'
+import { type EditScope, editScopes } from '#core/edits/edit.ts'
 import { changedStages } from '#core/edits/edit-scopes.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { counted, listed, shortened } from '#core/model/words.ts'
+import { shortened } from '#core/model/words.ts'
 import { approvedBy } from '#core/views/facts/approval.ts'
 import type { EditScopeDialog as Question } from '../../store/dialogs.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
-import { editScopeTitles } from './edit-scope-titles.ts'
+import { editScopeTitles, stagesChanged } from '../edit-scope-words.ts'
 import styles from './question.module.css'
 import { useConsequences } from './use-consequences.ts'
 import { useDiagramAgain } from './use-diagram-again.ts'
 
-const scopes = ['this', 'later', 'all'] as const satisfies readonly EditScope[]
 const usual: EditScope = 'later'
 
 interface EditScopeDialogProps {
@@ -26,7 +25,7 @@ interface EditScopeDialogProps {
 /** Asks before an edit which stages it applies to. Escape leaves everything as it is. */
 export function EditScopeDialog({ question: { label, before, plans }, onAnswer, onClose }: EditScopeDialogProps) {
   const first = useRef<HTMLButtonElement>(null)
-  const inOrder = useMemo(() => scopes.map((scope) => plans[scope]), [plans])
+  const inOrder = useMemo(() => editScopes.map((scope) => plans[scope]), [plans])
   const consequences = useConsequences(before, inOrder)
   const returnToDiagram = useDiagramAgain()
   const close = () => {
@@ -47,7 +46,7 @@ export function EditScopeDialog({ question: { label, before, plans }, onAnswer, 
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys walk between its buttons, which Tab does too */}
       <div className={styles.options} onKeyDown={walk}>
-        {scopes.map((scope, at) => (
+        {editScopes.map((scope, at) => (
           <button
             key={scope}
             ref={scope === usual ? first : undefined}
@@ -59,7 +58,7 @@ export function EditScopeDialog({ question: { label, before, plans }, onAnswer, 
               {editScopeTitles[scope]}
               {scope === usual && <span className={styles.usual}>Enter</span>}
             </span>
-            <span>{stagesInWords(before, plans[scope], scope === 'later' ? plans.this : undefined)}</span>
+            <span>{stagesInWords(before, plans, scope)}</span>
             <span>{consequences[at]}</span>
             <Approvals before={before} after={plans[scope]} />
           </button>
@@ -82,12 +81,10 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   options.at((at + offset) % options.length)?.focus()
 }
 
-function stagesInWords(before: Plan, after: Plan, narrower?: Plan): string {
-  const names = changedStages(before, after).map(({ name }) => shortened(name, 30))
-  const isNoMore = narrower && changedStages(before, narrower).length === names.length
-  if (isNoMore) return `Changes ${names[0]}: no later stage has the same.`
-  return names.length === 1 ? `Changes ${names[0]}.` : `Changes ${counted(names.length, 'stage')}: ${listed(names)}.`
-}
+const stagesInWords = (before: Plan, plans: Question['plans'], scope: EditScope): string =>
+  stagesChanged(namesOf(before, plans[scope]), scope === 'later' ? namesOf(before, plans.this) : undefined)
+
+const namesOf = (before: Plan, after: Plan): readonly string[] => changedStages(before, after).map(({ name }) => name)
 
 function Approvals({ before, after }: { readonly before: Plan; readonly after: Plan }) {
   return lostApprovals(before, after).map((stage) => (

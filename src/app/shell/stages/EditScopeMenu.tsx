@@ -7,7 +7,7 @@ import { setEditScope, useSession } from '../../store/session-store.ts'
 import { Button } from '../../ui/Button.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
 import { Menu } from '../../ui/Menu.tsx'
-import { editScopeTitles } from './edit-scope-titles.ts'
+import { editScopeTitles } from '../edit-scope-words.ts'
 import styles from './strip.module.css'
 
 const short: Readonly<Record<EditScope, string>> = { this: 'this stage', later: 'this and later', all: 'all stages' }
