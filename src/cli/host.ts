@@ -9,6 +9,8 @@ export interface Host {
   writeFile(path: string, content: Content): Promise<void>
   /** Whether two paths lead to one file that is there. */
   isSameFile(path: string, other: string): Promise<boolean>
+  /** The files in a folder, or those that a pattern such as `*.csv` means; undefined for any other path. */
+  filesAt(path: string): Promise<readonly string[] | undefined>
   /** Whether something is there at a path. */
   exists(path: string): Promise<boolean>
   /** To standard output: results only. */

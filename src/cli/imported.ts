@@ -4,7 +4,7 @@ import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
 import type { Columns, FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
-import { nameOfFile, readBytes } from './files.ts'
+import { nameOfFile, readBytes, standardInput } from './files.ts'
 import type { Host } from './host.ts'
 import { columnsFrom, missingColumns, unmappedInLines, unusedColumns } from './mapped-columns.ts'
 import type { Option } from './subcommand.ts'
@@ -59,7 +59,9 @@ export async function readImported(
   const choices = choicesOf(values)
   if (!choices.ok) return choices
   const files: SourceFile[] = []
-  for (const path of paths) {
+  const all = await expanded(host, paths)
+  if (!all.ok) return all
+  for (const path of all.value) {
     const bytes = await readBytes(host, path)
     if (!bytes.ok) return bytes
     files.push({ name: nameOfFile(path), bytes: bytes.value })
@@ -70,6 +72,17 @@ export async function readImported(
   const { tables = [] } = imported.value
   const mistakes = [...missingColumns(columns, tables), ...unusedColumns(columns, tables)]
   return mistakes.length > 0 ? err(mistakes) : ok({ files, imported: imported.value, choices: choices.value })
+}
+
+/** Each file that is named, also by its folder or a pattern. */
+async function expanded(host: Host, paths: readonly string[]): Promise<Result<readonly string[], string>> {
+  const all: string[] = []
+  for (const path of paths) {
+    const found = path === standardInput ? undefined : await host.filesAt(path)
+    if (found?.length === 0) return err(`There are no files at ${path}.`)
+    all.push(...(found ?? [path]))
+  }
+  return all.length > maxImportFiles ? err(`Name ${maxImportFiles} files at most, not ${all.length}.`) : ok(all)
 }
 
 /** Of the tables that are not understood, for a slip in a name may be why. */

@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { buffer as readAll } from 'node:stream/consumers'
 import { dayOf } from '#core/model/base/day.ts'
 import { standardInput } from './files.ts'
+import { filesAt } from './files-at.ts'
 import type { Host } from './host.ts'
 import { paint } from './paint.ts'
 import { replaceFile } from './replace-file.ts'
@@ -22,6 +23,7 @@ const host: Host = {
     const [one, two] = await Promise.all([path, other].map(fileAt))
     return one !== undefined && one === two
   },
+  filesAt,
   exists: async (path) => (await fileAt(path)) !== undefined,
   write: writeOut,
   writeError: (text) => process.stderr.write(text),

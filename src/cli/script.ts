@@ -13,7 +13,7 @@ export const scriptSubcommand: Subcommand = {
     if (!parsed.ok) return parsed
     const { subject, values } = parsed.value
     const known = oneOf('script', ['export'], subject)
-    return known.ok ? writeResult(host, values.output, exportScript.replaceAll('\n', '\r\n')) : known
+    return known.ok ? writeResult(host, values.output, exportScript) : known
   },
 }
 

@@ -15,6 +15,7 @@ it.each<[string, Content]>([
     readFile: async () => new Uint8Array(),
     writeFile: async (path, written) => void got.push([path, written]),
     isSameFile: async () => false,
+    filesAt: async () => undefined,
     exists: async () => false,
     write: (written) => void got.push(written),
     writeError: () => {},

@@ -33,6 +33,10 @@ export async function runOn(files: Files, ...args: readonly string[]): Promise<O
       written[path] = textOf(content)
     },
     isSameFile: async (path, other) => path === other,
+    async filesAt(path) {
+      const inside = Object.keys(files).filter((one) => one.startsWith(`${path}/`))
+      return inside.length > 0 ? inside : undefined
+    },
     exists: async (path) => path in files || path in written,
     write: (content) => {
       said.out += textOf(content)

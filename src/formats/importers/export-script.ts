@@ -28,6 +28,12 @@ const exports: readonly Export[] = [
     lists: ['ActiveServers', 'InactiveServers', 'Applications'],
   },
   {
+    file: 'trusted-application-pools',
+    cmdlet: 'Get-CsTrustedApplicationPool',
+    properties: ['Identity', 'PoolFqdn', 'SiteId', 'ServiceId', 'Version', 'Registrar'],
+    lists: ['Applications'],
+  },
+  {
     file: 'trusted-applications',
     cmdlet: 'Get-CsTrustedApplication',
     properties: ['TrustedApplicationPoolFqdn', 'ApplicationId'],
@@ -53,7 +59,11 @@ const exports: readonly Export[] = [
     cmdlet: 'Get-CsPersistentChatEndpoint',
     properties: ['SipAddress', 'DisplayName', 'PersistentChatPoolFqdn'],
   },
-  { file: 'policies', cmdlet: 'Get-CsPersistentChatPolicy', properties: ['Identity', 'EnablePersistentChat'] },
+  {
+    file: 'policies',
+    cmdlet: 'Get-CsPersistentChatPolicy',
+    properties: ['Identity', 'Description', 'EnablePersistentChat'],
+  },
   { file: 'states', cmdlet: 'Get-CsPersistentChatState', properties: ['Identity', 'PoolState'] },
   {
     file: 'compliance',
@@ -63,12 +73,15 @@ const exports: readonly Export[] = [
   {
     file: 'users',
     cmdlet: 'Get-CsUser',
-    properties: ['SipAddress', 'RegistrarPool', 'HomeServer', 'PersistentChatPolicy', 'Enabled', 'HostingProvider'],
+    properties: [
+      ...['Identity', 'DisplayName', 'SipAddress', 'RegistrarPool', 'HomeServer', 'PersistentChatPolicy', 'Enabled'],
+      'HostingProvider',
+    ],
   },
   {
     file: 'users-of-ocs',
     cmdlet: 'Get-CsUser -OnOfficeCommunicationServer',
-    properties: ['SipAddress', 'RegistrarPool', 'HomeServer', 'Enabled'],
+    properties: ['Identity', 'DisplayName', 'SipAddress', 'RegistrarPool', 'HomeServer', 'Enabled'],
   },
 ]
 
@@ -88,13 +101,13 @@ const tried = (file: string, command: string): string => `try {
 } catch { "${file} was not written: $_" }
 `
 
-/** Writes all that can be imported from a deployment, in one run that only reads; whoever runs it looks at it first. */
-export const exportScript = `# Writes what the Coexistence Planner can import from a deployment of Lync Server.
+const script = `# Writes what the Coexistence Planner can import from a deployment of Lync Server.
 # It only reads. Run it in the Lync Server Management Shell as a member of CsViewOnlyAdministrator or CsAdministrator,
-# and import all files of the folder together. What a deployment does not have is told, and is no fault.
-# The files of users hold addresses: the planner counts them and keeps none, unless you ask for single users.
+# and import all files of the folder together. Each run has a folder of its own, so that nothing old is among them. What a deployment does not have is told, and is no fault.
+# The files of users hold names and addresses: the planner counts them and keeps none, unless you ask for single users.
 
-$folder = (New-Item -ItemType Directory -Force -Path "$PWD\\coexistence-export").FullName
+$folder = "$PWD\\coexistence-export-$(Get-Date -Format yyyyMMdd-HHmmss)"
+$folder = (New-Item -ItemType Directory -Force -Path $folder).FullName
 $join = { param($list) ($list | ForEach-Object { "$_" }) -join ';' }
 
 ${tried(
@@ -105,3 +118,9 @@ ${tried(
 ${exports.map(linesOf).join('\n')}
 "Written to $folder"
 `
+
+/**
+ * Writes all that can be imported from a deployment, in one run that only reads; whoever runs it looks at it first. Its line
+ * ends are those of Windows, wherever it is saved.
+ */
+export const exportScript = script.replaceAll('\n', '\r\n')
