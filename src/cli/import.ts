@@ -1,4 +1,4 @@
-import { intakeOf } from '#core/edits/intake/intake.ts'
+import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
@@ -26,7 +26,7 @@ import type { Subcommand } from './subcommand.ts'
 export const importSubcommand: Subcommand = {
   name: 'import',
   usage: 'import FILE…',
-  purpose: 'Make a plan of today from what Lync exports, or bring that into a stage of a plan',
+  purpose: 'Make a plan of today from what Lync exports, or bring that into a stage; a folder means all files in it',
   options: [
     ...importOptionsInHelp,
     ['--name NAME', 'The name of the plan'],
@@ -53,7 +53,8 @@ export const importSubcommand: Subcommand = {
     const { plan, stage } = target.value
     const intake = intakeOf(plan, stage, imported)
     const chosen = { ...usualChoice, isRemoved: () => values['remove-gone'] }
-    const records = importRecords(stage.id, host.today(), files, imported, intake.losses)
+    const changesNothing = values.into !== undefined && isNothing(values['remove-gone'] ? intake : withoutGone(intake))
+    const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, imported, intake.losses)
     const first = takeIn(plan, stage.id, intake, chosen, records)
     const taken = values['next-stage'] ? withNext(first, stage.id, host, read.value) : ok(first)
     if (!taken.ok) return taken
@@ -73,6 +74,8 @@ const options = {
   output: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const
+
+const withoutGone = (intake: Intake): Intake => ({ ...intake, gone: [] })
 
 interface Target {
   readonly plan: Plan

@@ -14,7 +14,7 @@ describe('import into a plan', () => {
     const { code, out, errors } = await runOn(files, 'import', 't.xml', '--into', 'plan')
     expect({ code, errors }).toMatchObject({ code: 0, errors: expect.stringMatching(/^Nothing is new\.\n/) })
     const plan = parsePlan(out)
-    expect(plan.ok && plan.value.imports).toHaveLength(2)
+    expect(plan.ok && plan.value.imports).toHaveLength(1)
     const stages = (text: string) => JSON.parse(text).stages
     expect(stages(out)).toEqual(stages(imported))
   })
@@ -43,6 +43,14 @@ describe('import into a plan', () => {
       },
     ])
   })
+})
+
+it('brings in all files of a folder', async () => {
+  const rooms = 'Identity,Privacy\npc.contoso.com\\A,Open\n'
+  const { code, out } = await runOn({ 'in/t.xml': topology, 'in/rooms.csv': rooms, 'in/empty.csv': '' }, 'import', 'in')
+  const plan = parsePlan(out)
+  expect(code).toBe(0)
+  expect(plan.ok && plan.value.imports?.map(({ file }) => file)).toEqual(['t.xml', 'rooms.csv', 'empty.csv'])
 })
 
 it('brings in files of one name from two folders, and tells them apart', async () => {
