@@ -8,9 +8,9 @@ import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
   const { notices, proposals } = imported
   const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placedNotice)
-  const { added, changed, gone, losses } = intake
+  const { added, changed, gone, sipDomains, losses } = intake
   return [
-    added.length === 0 && isUpdate ? 'Nothing is new.' : `Imported ${countsOf(added)}.`,
+    isUpdate && added.length + sipDomains.length === 0 ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
     ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
     ...section('Broken in the files:', textsOf('broken')),
@@ -38,11 +38,14 @@ const otherProducts = ({ notices, newerProducts = [] }: Imported): readonly stri
   return section('Of products that plans do not know:', [...texts, ...(newerProducts.length > 0 ? [question] : [])])
 }
 
-const countsOf = (entities: readonly Entity[]): string => {
+const countsOf = (entities: readonly Entity[], sipDomains: readonly string[] = []): string => {
+  const people = entities.filter((entity) => entity.kind === 'users' && entity.sipAddress).length
   const counts = kinds.flatMap((kind) => {
-    const count = entities.filter((entity) => entity.kind === kind).length
+    const count = entities.filter((entity) => entity.kind === kind).length - (kind === 'users' ? people : 0)
     return count === 0 ? [] : [countOf(count, kind)]
   })
+  if (people > 0) counts.push(counted(people, 'single user'))
+  if (sipDomains.length > 0) counts.push(counted(sipDomains.length, 'SIP domain'))
   return counts.length === 0 ? 'no objects' : listed(counts, counts.length)
 }
 

@@ -263,3 +263,21 @@ describe('columns of a table', () => {
     expect(out).toMatch(/\n {2}users: users\.sipAddress, /)
   })
 })
+
+it('counts single users as what they are, also where they come in place of their group, and SIP domains', async () => {
+  const users =
+    'SipAddress,RegistrarPool\nsip:ann@contoso.com,pool13.contoso.com\nsip:bob@contoso.com,pool13.contoso.com\n'
+  const first = await runOn({ users }, 'import', 'users')
+  expect(first.errors).toMatch(/^Imported 1 group of users\.\n/)
+  const { out, errors } = await runOn({ users, plan: first.out }, 'import', 'users', '--into', 'plan', '--single-users')
+  expect(errors).toMatch(/^Imported 2 single users\.\n/)
+  expect(errors).toContain('1 group of users of the stage is replaced by 2 single users')
+  const plan = parsePlan(out)
+  expect(plan.ok && [...(plan.value.stages[0]?.topology.users.values() ?? [])].map(({ name }) => name)).toEqual([
+    'ann@contoso.com',
+    'bob@contoso.com',
+  ])
+  expect((await runOn({ users, plan: out }, 'drift', 'plan', 'users')).code).toBe(0)
+  const domains = 'Name,IsDefault\nx.com,True\n'
+  expect((await runOn({ domains }, 'import', 'domains')).errors).toMatch(/^Imported 1 SIP domain\.\n/)
+})

@@ -1,6 +1,6 @@
 import type { Detail } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { emptyTopology, put } from '#core/model/topology.ts'
 import { listed, nameOf } from '#core/model/words.ts'
@@ -28,6 +28,10 @@ export function combined(read: readonly Reading[]): Imported {
     details,
     assumed: readings.flatMap((reading) => reading.assumed ?? []),
     spare: readings.flatMap((reading) => reading.spare ?? []),
+    people: {
+      areSingle: readings.some(({ people }) => people?.areSingle),
+      all: readings.flatMap(({ people }) => people?.all ?? []),
+    },
     named: readings.flatMap((reading) => reading.named ?? []),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
@@ -40,7 +44,7 @@ export function combined(read: readonly Reading[]): Imported {
 
 /** What is listed, then what is mentioned, each with the details that are told of it, and other details. */
 function objectsOf(readings: readonly Reading[]) {
-  const said = readings.flatMap((reading) => reading.said)
+  const said = withWholeGroups(readings.flatMap((reading) => reading.said))
   const mentions = new Map<EntityId, Entity>()
   const isListed = new Set<EntityId>(said.map(({ entity }) => entity.id))
   const isExcluded = new Set(readings.flatMap(({ otherProducts = [] }) => otherProducts.map(({ key }) => key)))
@@ -61,6 +65,18 @@ function objectsOf(readings: readonly Reading[]) {
       whole,
     ),
   }
+}
+
+/** Users of one group are counted together, also where one file calls their home by its host. */
+function withWholeGroups(said: readonly Said[]): readonly Said[] {
+  const groups = new Map<EntityId, Said<Users>>()
+  for (const { file, entity } of said) {
+    if (entity.kind !== 'users') continue
+    const known = groups.get(entity.id)
+    const count = (known?.entity.count ?? 0) + (entity.count ?? 0)
+    groups.set(entity.id, { file: known?.file ?? file, entity: { ...(known?.entity ?? entity), count } })
+  }
+  return groups.size === 0 ? said : [...said.filter(({ entity }) => entity.kind !== 'users'), ...groups.values()]
 }
 
 /** A mention says nothing that it was not told with. */

@@ -1,4 +1,4 @@
-import type { Brought, Detail } from '#core/edits/intake/brought.ts'
+import type { Brought, Detail, People } from '#core/edits/intake/brought.ts'
 import type { EntityId, Generation } from '#core/model/entity.ts'
 import type { ImportError, UnmappedTable } from '../import-error.ts'
 import type { CodePage } from '../read-text.ts'
@@ -119,6 +119,10 @@ export interface Reading
     Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'spare' | 'named' | 'covers'> {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
+  /** Whom the groups of users are. */
+  readonly people?: People
+  /** What is known to be of products that no plan can hold, so that a mention makes nothing of it. */
+  readonly excluded?: readonly EntityId[]
 }
 
 export interface Importer {

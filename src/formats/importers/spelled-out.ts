@@ -1,7 +1,7 @@
-import type { Detail } from '#core/edits/intake/brought.ts'
+import type { Detail, People } from '#core/edits/intake/brought.ts'
 import { withRefs } from '#core/edits/with-refs.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type ChatPool, type Entity, type EntityId, kindOf, type Pool } from '#core/model/entity.ts'
+import { type ChatPool, type Entity, type EntityId, kindOf, type Pool, type Users } from '#core/model/entity.ts'
 import { refsOf } from '#core/model/refs.ts'
 import type { Reading } from './importer.ts'
 
@@ -12,6 +12,10 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
   const renamed = (id: EntityId) => renamedKey(id, known)
   const entityOf = <E extends Detail>(entity: E) =>
     ({ ...withRefs(entity as Entity, renamed), id: renamed(entity.id) }) as unknown as E
+  const peopleOf = ({ areSingle, all }: People): People => ({
+    areSingle,
+    all: all.map(({ group, user }) => ({ group: renamed(group) as Users['id'], user: entityOf(user) })),
+  })
   return readings.map((reading) => ({
     ...reading,
     said: reading.said.map((one) => ({ ...one, entity: entityOf(one.entity) })),
@@ -19,6 +23,7 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
     details: (reading.details ?? []).map((one) => ({ ...one, entity: entityOf(one.entity) })),
     assumed: (reading.assumed ?? []).map(entityOf),
     spare: (reading.spare ?? []).map(entityOf),
+    ...(reading.people && { people: peopleOf(reading.people) }),
     named: (reading.named ?? []).map(renamed),
     otherProducts: (reading.otherProducts ?? []).map((one) => ({ ...one, key: renamed(one.key) })),
     covers: reading.covers.map((one) => (one.within ? { ...one, within: one.within.map(renamed) } : one)),

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { headcountOf } from '#core/domain/people/headcount.ts'
 import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { newPlan, type Plan, type Stage } from '#core/model/plan.ts'
@@ -48,6 +49,27 @@ it('files bring nothing to the plan that they made, whichever of them and in wha
     { numRuns: 150 },
   )
 })
+
+it('people are compared in the form in which the plan has them', () => {
+  fc.assert(
+    fc.property(subset(all.length), fc.boolean(), ([files, again], areSingle) => {
+      const brought = importedFrom(files, { singleUsers: true })
+      const inGroups = taken(empty, files)
+      const single = takeIn(empty, 'today', intakeOf(empty, stageIn(empty), brought), usualChoice, [])
+      const turned = takeIn(inGroups, 'today', intakeOf(inGroups, stageIn(inGroups), brought), usualChoice, [])
+      expect(countIn(single)).toBe(countIn(inGroups))
+      expect(countIn(turned)).toBe(countIn(inGroups))
+      const fresh = importedFrom(again, { singleUsers: areSingle })
+      for (const plan of [single, turned]) {
+        const intake = intakeOf(plan, stageIn(plan), fresh)
+        expect(isNothing(intake), JSON.stringify(intake, undefined, 1)).toBe(true)
+      }
+    }),
+    { numRuns: 100 },
+  )
+})
+
+const countIn = (plan: Plan): number => headcountOf(stageIn(plan).topology.users.values()).known
 
 it('files hold the same in whatever order they are picked', () => {
   fc.assert(

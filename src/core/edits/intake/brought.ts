@@ -1,4 +1,4 @@
-import type { Entity, EntityId, EntityOf, Generation, Kind } from '#core/model/entity.ts'
+import type { Entity, EntityId, EntityOf, Generation, Kind, Users } from '#core/model/entity.ts'
 
 /**
  * What files hold, before it is known what a plan has of it. Ids and references are natural keys, such as
@@ -18,9 +18,23 @@ export interface Brought {
   readonly assumed?: readonly Detail[]
   /** What is made only where something new is taken to be in it. */
   readonly spare?: readonly Entity[]
+  /** Whom the groups of users among the entities are, so that a stage can have them one by one. */
+  readonly people?: People
   /** What else they name, though nothing is made of it: it is there. */
   readonly named?: readonly EntityId[]
   readonly covers: readonly Coverage[]
+}
+
+export interface People {
+  /** Whether somebody wants them one by one. */
+  readonly areSingle: boolean
+  readonly all: readonly Person[]
+}
+
+/** Someone with a SIP address, and the group that counts them. */
+export interface Person {
+  readonly group: Users['id']
+  readonly user: Users
 }
 
 /** Some fields of an entity. */

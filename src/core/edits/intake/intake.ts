@@ -7,7 +7,8 @@ import { entityOf } from '#core/model/topology.ts'
 import type { Brought, Detail } from './brought.ts'
 import { goneFrom } from './coverage.ts'
 import { merged } from './merged.ts'
-import { recognised } from './recognised.ts'
+import { inFormOf, type Replaced } from './people.ts'
+import { leadIn, recognised } from './recognised.ts'
 
 /** What files would bring to a stage, with the ids that the plan has or would give. */
 export interface Intake {
@@ -15,6 +16,8 @@ export interface Intake {
   readonly changed: readonly IntakeChange[]
   /** What the stage has and the files, which list all there is of it, have not. */
   readonly gone: readonly Entity[]
+  /** Groups of users of the stage, whose people are new in their place. */
+  readonly replaced: readonly Replaced[]
   /** Those that the plan has not. */
   readonly sipDomains: readonly string[]
   /** What has to be assumed or left out for this stage, in sentences. */
@@ -33,7 +36,8 @@ export interface IntakeChange {
  */
 export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { topology } = stage
-  const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, brought)
+  const form = inFormOf(stage, brought, leadIn)
+  const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, form.brought)
   const graph = graphOf(topology)
   const now = new Map<EntityId, Entity>()
   // What is listed says more than what is mentioned, and so comes last.
@@ -50,10 +54,12 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   }
   const needed = new Set(added.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
   added.push(...spare.filter(({ id }) => needed.has(id)))
-  const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, spoken, lead)))
+  const replaced = form.replaced.map(({ group, by }) => ({ group, by: by.flatMap((key) => lead(key) ?? []) }))
+  const isThere = new Set([...spoken, ...replaced.map(({ group }) => group.id)])
+  const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
-  return { added, changed, gone: [...gone], sipDomains, losses }
+  return { added, changed, gone: [...gone], replaced, sipDomains, losses: [...form.losses, ...losses] }
 }
 
 /** What is new, with what is taken for what nobody tells of it; a room that has a category is in its chat pool by that. */
@@ -64,5 +70,5 @@ function withAssumed(entity: Entity, assumed: Detail | undefined): Entity {
   return placed
 }
 
-export const isNothing = ({ added, changed, gone, sipDomains }: Intake): boolean =>
-  added.length + changed.length + gone.length + sipDomains.length === 0
+export const isNothing = ({ added, changed, gone, replaced, sipDomains }: Intake): boolean =>
+  added.length + changed.length + gone.length + replaced.length + sipDomains.length === 0

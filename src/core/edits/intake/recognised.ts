@@ -147,6 +147,12 @@ function left(strays: Stray[], entity: Entity, to: EntityId): undefined {
   strays.push({ entity, to })
 }
 
+/** Leads to what a stage has. */
+export function leadIn(stage: Stage): Lead {
+  const find = finderIn(stage)
+  return (key) => referredTo(stage, find, key)
+}
+
 /** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name, categories, and policies of users. */
 function referredTo(stage: Stage, find: Finder, key: EntityId): EntityId | undefined {
   const { topology } = stage
@@ -182,5 +188,5 @@ function policyOfUsers({ policy }: Topology, key: EntityId): EntityId | undefine
 }
 
 /** Of several that it can be, the one of its name. */
-const likeliest = (known: readonly Entity[], entity: Entity): Entity | undefined =>
+export const likeliest = <E extends Entity>(known: readonly E[], entity: Entity): E | undefined =>
   known.find((one) => isSameName(nameOf(one), nameOf(entity))) ?? known[0]

@@ -2,13 +2,14 @@ import { withPlacesInParts } from '#core/layout/arranging/places.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
-import type { ImportRecord, Plan, Stage, StageId } from '#core/model/plan.ts'
+import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { alignedWith, put } from '#core/model/topology.ts'
+import { alignedWith, entityOf, put } from '#core/model/topology.ts'
 import { editStage } from '../edit.ts'
 import { withoutReferences } from '../references.ts'
 import { removeEntities } from '../remove.ts'
 import type { Intake, IntakeChange } from './intake.ts'
+import { withPeopleFor } from './people-in-lists.ts'
 
 /** What of an intake is taken over. */
 export interface Chosen {
@@ -37,18 +38,24 @@ export function* takeInParts(
   chosen: Chosen,
   records: readonly ImportRecord[],
 ): InParts<Plan> {
-  const { gone, sipDomains } = intake
+  const { gone, replaced, sipDomains } = intake
   const entities = yield* chosenOf(intake, chosen)
   let grown = plan
   for (const part of partsOf(entities)) {
     grown = editStage(grown, stage, (topology) => put(topology, part))
     yield
   }
-  const left = removeEntities(
-    grown,
-    stage,
-    gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id),
-  )
+  const isTaken = new Set<EntityId>(entities.map(({ id }) => id))
+  const before = stageOf(plan, stage)?.topology
+  const isThere = (id: EntityId) => isTaken.has(id) || (before !== undefined && entityOf(before, id) !== undefined)
+  const outdated = replaced
+    .map(({ group, by }) => ({ group, by: by.filter(isThere) }))
+    .filter(({ by }) => by.length > 0)
+  if (outdated.length > 0) grown = editStage(grown, stage, (topology) => withPeopleFor(topology, outdated))
+  const left = removeEntities(grown, stage, [
+    ...gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id),
+    ...outdated.map(({ group }) => group.id),
+  ])
   const imports = [...(plan.imports ?? []), ...records]
   const stages = yield* alignedStages(left)
   return yield* withPlacesInParts({

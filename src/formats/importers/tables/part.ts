@@ -1,4 +1,4 @@
-import type { Brought, Coverage, Detail } from '#core/edits/intake/brought.ts'
+import type { Brought, Coverage, Detail, People } from '#core/edits/intake/brought.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Said } from '../agreed.ts'
 import type { OtherProduct, Proposal } from '../importer.ts'
@@ -7,6 +7,7 @@ import type { OtherProduct, Proposal } from '../importer.ts'
 export interface Part {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
+  readonly people?: People
   readonly named?: Brought['named']
   readonly mentioned: readonly Entity[]
   readonly covers: readonly Coverage[]

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { factsOf } from '#formats/importers/facts.ts'
 import { read, saidOf } from '../../../support/import-tables.ts'
 
 it('reads policies of every scope', () => {
@@ -65,7 +66,9 @@ describe('users', () => {
         online: true,
       },
     ])
-    expect(JSON.stringify(found)).not.toMatch(/Ann|bob@/i)
+    const { people: _, ...kept } = found
+    expect(JSON.stringify(kept)).not.toMatch(/Ann|bob@/i)
+    expect(JSON.stringify(factsOf(found))).not.toMatch(/Ann|bob@/i)
     expect(found.covers).toEqual([{ kind: 'users', within: ['pool:fe01.contoso.com'] }])
     expect(saidOf(found)).toEqual([
       '1: Left out: column Identity.',
@@ -74,19 +77,37 @@ describe('users', () => {
     ])
   })
 
-  it('come one by one where somebody asks for it', () => {
-    const { entities } = read(users, { singleUsers: true })
-    expect(entities).toHaveLength(5)
-    expect(entities[0]).toEqual({
-      id: 'users:sip:ann@contoso.com',
-      kind: 'users',
-      name: 'Ann',
-      count: 1,
-      sipAddress: 'sip:ann@contoso.com',
-      homedOn: 'pool:fe01.contoso.com',
-      sipDomain: 'contoso.com',
-      policy: 'policy:tag:enabled',
+  it('are told one by one beside their groups, for a stage that has them so', () => {
+    const { people } = read(users, { singleUsers: true })
+    expect([people?.areSingle, people?.all.length]).toEqual([true, 5])
+    expect(people?.all[0]).toEqual({
+      group: 'users:fe01.contoso.com|enabled|contoso.com',
+      user: {
+        id: 'users:sip:ann@contoso.com',
+        kind: 'users',
+        name: 'Ann',
+        count: 1,
+        sipAddress: 'sip:ann@contoso.com',
+        homedOn: 'pool:fe01.contoso.com',
+        sipDomain: 'contoso.com',
+        policy: 'policy:tag:enabled',
+      },
     })
+  })
+
+  it('are counted once, however often they are listed', () => {
+    const found = read({ 'a.csv': users, 'b.csv': users })
+    expect(found.entities).toEqual(read({ 'a.csv': users }).entities)
+    expect(saidOf(found)).toContain('5 users are listed before, and counted once.')
+  })
+
+  it('are one group where one file calls their home by its host', () => {
+    const found = read({
+      'a.csv': 'SipAddress,RegistrarPool\nsip:a@x.com,fe.x.com\nsip:b@x.com,fe.x.com\n',
+      'b.csv': 'SipAddress,RegistrarPool\nsip:c@x.com,fe\n',
+    })
+    expect(found.entities).toMatchObject([{ homedOn: 'pool:fe.x.com', count: 3 }])
+    expect(found.people?.all.map(({ group }) => group)).toEqual(Array(3).fill(found.entities[0]?.id))
   })
 
   it('of OCS are homed where Active Directory says', () => {

@@ -1,7 +1,7 @@
+import type { Person } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { EntityId, Users } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
-import type { Said } from '../../agreed.ts'
 import type { ImportChoices } from '../../importer.ts'
 import { type Namer, namerFor } from '../../naming.ts'
 import { policyKey, poolKey, usersKey } from '../../natural-ids.ts'
@@ -14,6 +14,7 @@ import type { Part } from '../part.ts'
 /** What a plan keeps of an account. */
 interface Account {
   readonly entry: Entry
+  readonly address: string | undefined
   readonly home: string | undefined
   readonly policy: string | undefined
   readonly domain: string | undefined
@@ -21,21 +22,23 @@ interface Account {
   readonly count: number
 }
 
-/** Users as groups of one home, policy and SIP domain; who they are is not kept, unless somebody asks for it. */
+/** Users as groups of one home, policy and SIP domain; whether it is kept who they are, is decided where they come into a plan. */
 export function readUsers(entries: readonly Entry[], choices: ImportChoices, remarks: Remarks): Part {
   const isDisabled = (entry: Entry) => flagIn(entry, 'enabled', 'an account', remarks) === false
   const disabled = entries.filter(isDisabled)
   const isOut = new Set(disabled)
   sayDisabled(disabled, remarks)
-  const accounts = entries.filter((entry) => !isOut.has(entry)).map((entry) => accountOf(entry, remarks))
+  const accounts = once(
+    entries.filter((entry) => !isOut.has(entry)).map((entry) => accountOf(entry, remarks)),
+    remarks,
+  )
   const homes = new Set(accounts.flatMap(({ home }) => home ?? []))
   const nameOf = namerFor([...homes])
   const groups = groupBy(accounts, keyOf)
   sayHomeless(accounts, remarks)
   return {
-    said: choices.singleUsers
-      ? accounts.flatMap(singleOf)
-      : [...groups].map(([id, all]) => ({ file: fileOf(all), entity: groupOf(id, all, nameOf) })),
+    said: [...groups].map(([id, all]) => ({ file: fileOf(all), entity: groupOf(id, all, nameOf) })),
+    people: { areSingle: choices.singleUsers === true, all: accounts.flatMap(personOf) },
     mentioned: [],
     covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
   }
@@ -43,9 +46,11 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
 
 function accountOf(entry: Entry, remarks: Remarks): Account {
   const hosting = nameIn(entry, 'hosting')
-  const domain = nameIn(entry, 'sipAddress')?.split('@')[1]?.toLowerCase()
+  const address = nameIn(entry, 'sipAddress')
+  const domain = address?.split('@')[1]?.toLowerCase()
   return {
     entry,
+    address,
     home: homeOf(entry),
     policy: nameIn(entry, 'policy')?.replace(/^tag:\s*/i, ''),
     domain,
@@ -104,20 +109,31 @@ const sharedFields = ({ home, policy, domain, isOnline }: Pick<Account, 'home' |
 
 const fileOf = ([first]: readonly Account[]): string => first?.entry.of.table.file ?? ''
 
-function singleOf(account: Account): readonly Said<Users>[] {
-  const sipAddress = nameIn(account.entry, 'sipAddress')
-  const name = nameIn(account.entry, 'name') ?? sipAddress?.replace(/^sip:/i, '')
-  if (name === undefined) return []
-  const id: EntityId<'users'> = `users:${(sipAddress ?? name).toLowerCase()}`
-  const entity: Users = {
-    id,
-    kind: 'users',
-    name,
-    count: account.count,
-    ...filled({ sipAddress }),
-    ...sharedFields(account),
+/** Someone by the SIP address, without which nobody can be told from another. */
+function personOf(account: Account): readonly Person[] {
+  const { entry, count, address } = account
+  if (address === undefined) return []
+  const name = nameIn(entry, 'name') ?? address.replace(/^sip:/i, '')
+  const id: EntityId<'users'> = `users:${address.toLowerCase()}`
+  return [
+    { group: keyOf(account), user: { id, kind: 'users', name, count, sipAddress: address, ...sharedFields(account) } },
+  ]
+}
+
+/** Someone who is in several tables, or twice in one, is counted once. */
+function once(accounts: readonly Account[], { say }: Remarks): readonly Account[] {
+  const seen = new Set<string>()
+  const again = new Set(
+    accounts.filter(({ address }) => {
+      const key = address?.toLowerCase().replace(/^sip:/, '')
+      return key !== undefined && (seen.has(key) || !seen.add(key))
+    }),
+  )
+  for (const [{ file }, own] of groupBy([...again], ({ entry }) => entry.of.table)) {
+    const text = `${counted(own.length, 'user is', 'users are')} listed before, and counted once.`
+    say('twice', { type: 'assumed', text, file })
   }
-  return [{ file: fileOf([account]), entity }]
+  return accounts.filter((account) => !again.has(account))
 }
 
 function sayDisabled(entries: readonly Entry[], { say }: Remarks): void {

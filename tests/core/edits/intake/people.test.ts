@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import type { Brought, Person } from '#core/edits/intake/brought.ts'
+import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import type { Entity, Users } from '#core/model/entity.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { category, chatPool, planOf, pool, room, users } from '../../../support/plan-builder.ts'
+
+const fe = pool('FE', 'lync2013', { fqdn: 'fe.x' })
+const group = users('fe.x||x', { name: 'Users of fe', count: 3, homedOn: 'pool:fe.x', sipDomain: 'x' })
+const all = ['ann', 'bob', 'cy'].map((name): Person => {
+  const { homedOn: _, ...of } = users(`sip:${name}@x`, { name, count: 1, sipAddress: `sip:${name}@x`, sipDomain: 'x' })
+  return { group: group.id, user: { ...of, homedOn: 'pool:fe.x' } }
+})
+const files = (areSingle = false): Brought => ({
+  sipDomains: [],
+  entities: [group],
+  mentioned: [],
+  people: { areSingle, all },
+  covers: [{ kind: 'users', within: ['pool:fe.x'] }],
+})
+const compared = (plan: Plan, brought: Brought): Intake => {
+  const [stage] = plan.stages
+  if (!stage) throw new Error('A plan has a stage.')
+  return intakeOf(plan, stage, brought)
+}
+const taken = (plan: Plan, brought: Brought): Plan =>
+  takeIn(plan, plan.stages[0]?.id ?? '', compared(plan, brought), usualChoice, [])
+const usersOf = (plan: Plan): readonly Users[] => [...(plan.stages[0]?.topology.users.values() ?? [])]
+const countsOf = (plan: Plan) => usersOf(plan).map(({ name, count }) => [name, count])
+
+const inGroups = taken(planOf([fe]), files())
+const oneByOne = taken(planOf([fe]), files(true))
+const single = [
+  ['ann', 1],
+  ['bob', 1],
+  ['cy', 1],
+]
+
+it('come as a group, unless somebody asks for them one by one', () => {
+  expect(countsOf(inGroups)).toEqual([['Users of fe', 3]])
+  expect(countsOf(oneByOne)).toEqual(single)
+})
+
+describe('when the files come again', () => {
+  it.each<readonly [string, Plan, boolean]>([
+    ['as a group', inGroups, false],
+    ['one by one', oneByOne, true],
+    ['one by one without being asked for', oneByOne, false],
+  ])('are compared in the form that the stage has: %s', (_, plan, areSingle) => {
+    expect(isNothing(compared(plan, files(areSingle)))).toBe(true)
+  })
+
+  it('take the place of their group where somebody asks for them one by one', () => {
+    const { replaced, gone, losses } = compared(inGroups, files(true))
+    expect([replaced.length, gone]).toEqual([1, []])
+    expect(losses).toEqual([
+      '1 group of users of the stage is replaced by 3 single users, also in lists of members; clients of the groups go with them.',
+    ])
+    const plan = taken(inGroups, files(true))
+    expect(countsOf(plan)).toEqual(single)
+    expect(isNothing(compared(plan, files(true)))).toBe(true)
+    expect(isNothing(compared(plan, files()))).toBe(true)
+  })
+
+  it('keep their group where none of them is chosen', () => {
+    const chosen = { ...usualChoice, isAdded: () => false }
+    expect(takeIn(inGroups, 's1', compared(inGroups, files(true)), chosen, []).stages[0]?.topology.users.size).toBe(1)
+  })
+
+  it('stand in lists for their group', () => {
+    const id = usersOf(inGroups)[0]?.id ?? ''
+    const more: readonly Entity[] = [
+      chatPool('P', 'lync2013'),
+      category('C', { chatPool: 'chatPool:P' }),
+      room('R', { category: 'category:C', members: [id, 'sip:dan@x'] }),
+    ]
+    const plan = taken(planOf([fe, ...usersOf(inGroups), ...more]), files(true))
+    const members = plan.stages[0]?.topology.room.get('room:R')?.members ?? []
+    expect(members).toEqual([...usersOf(plan).map((one) => one.id), 'sip:dan@x'])
+  })
+
+  it('leave out of the group whoever the stage has alone, and are not gone', () => {
+    const ann = users('Ann', { name: 'Ann', sipAddress: 'ann@x', homedOn: 'pool:FE', sipDomain: 'x', count: 1 })
+    const plan = taken(planOf([fe, ...usersOf(inGroups), ann]), files())
+    expect(countsOf(plan)).toEqual([
+      ['Ann', 1],
+      ['Users of fe', 2],
+    ])
+    expect(isNothing(compared(plan, files()))).toBe(true)
+  })
+})
