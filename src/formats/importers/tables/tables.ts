@@ -87,12 +87,27 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     ...parts.reduce((all, { people }) => (people ? { people } : all), {}),
     named: parts.flatMap((part) => part.named ?? []),
     covers: parts.flatMap((part) => part.covers),
-    notices: [...notices, ...said.notices()],
+    notices: [...notices, ...said.notices(), ...(isNothing(parts) ? withoutObjects(found, said.notices()) : [])],
     proposals: parts.flatMap((part) => part.proposals ?? []),
     tables: found.map(understoodOf),
     ...(parts.some(({ needsChatPool }) => needsChatPool) && { needsChatPool: true }),
     otherProducts: parts.flatMap((part) => part.otherProducts ?? []),
   }
+}
+
+const isNothing = (parts: readonly Part[]): boolean =>
+  parts.every(({ said, mentioned, details = [], proposals = [], sipDomains = [] }) =>
+    [said, mentioned, details, proposals, sipDomains].every((all) => all.length === 0),
+  )
+
+/** Why nothing was made of tables, unless that is said already. */
+function withoutObjects(found: readonly Understood[], notices: readonly Notice[]): readonly Notice[] {
+  const told = new Set(notices.map(({ file }) => file))
+  return found.flatMap(({ table: { file, rows }, kind }): readonly Notice[] => {
+    if (rows.length === 0 || told.has(file)) return []
+    const text = `Nothing can be made of ${kind.title} such as these alone. Bring the other files of the export as well.`
+    return [{ type: 'notUnderstood', text, file }]
+  })
 }
 
 /** Of people nothing is kept but how many they are. */

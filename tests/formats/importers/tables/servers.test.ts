@@ -236,3 +236,21 @@ PersistentChatDatabase:sql.x,sql.x,6,,,,chat
 `)
   expect(entities).toMatchObject([{ sqlInstance: 'sql.x\\rtc' }, { contentStore: { instance: 'sql.x\\chat' } }])
 })
+
+it('says why nothing is made of tables that only add to others', () => {
+  const files = 'ServiceId,Identity\n1-FileStore-1,FileStore:files.x\n'
+  const said = 'Nothing can be made of services such as these alone. Bring the other files of the export as well.'
+  expect(saidOf(read(files))).toEqual([said])
+  expect(saidOf(read({ 'a.csv': files, 'b.csv': 'Name,IsDefault\nx.com,True\n' }))).not.toContain(said)
+  expect(saidOf(read('Identity,PoolState\nPersistentChatServer:p.x,Paused\n'))).toEqual([
+    '2: Pool state ‘Paused’ of p.x is not understood and is left out.',
+  ])
+})
+
+it('proposes trusted application pools for Group Chat of which no more is told than an application', () => {
+  const text = 'TrustedApplicationPoolFqdn,ApplicationId\ngc.x,urn:application:groupchat\n'
+  expect(read(text).proposals).toMatchObject([{ fqdn: 'gc.x', generation: 'lync2010', host: undefined, likely: true }])
+  const confirmed = read(text, { groupChat: ['GC.x'] })
+  expect(confirmed.mentioned).toMatchObject([{ id: 'chatPool:gc.x', trustedApplicationPool: 'gc.x' }])
+  expect(confirmed.proposals).toEqual([])
+})
