@@ -9,6 +9,10 @@ export function namerFor(fqdns: readonly string[]): Namer {
   return (fqdn) => ((byHost.get(hostOf(fqdn.toLowerCase()))?.length ?? 0) > 1 ? fqdn : hostOf(fqdn))
 }
 
+/** What is lost where nobody says of a trusted application pool that it is Group Chat. */
+export const notGroupChat = (name: string): string =>
+  `${name} is a trusted application pool that nobody has confirmed to be Group Chat, so it is left out.`
+
 /** The first label; an address of digits has no host name. */
 const hostOf = (fqdn: string): string => (/^[\d.]+$/.test(fqdn) ? fqdn : (fqdn.split('.', 1)[0] ?? fqdn))
 

@@ -179,3 +179,15 @@ describe('what is broken or unknown in a file', () => {
     expect(names).toEqual(expect.arrayContaining(['pool13.contoso.com', 'pool13.fabrikam.com', 'Pchat']))
   })
 })
+
+it('tells of a trusted application pool that is left out until somebody confirms it, with its line', () => {
+  const lostOf = (...groupChat: readonly string[]) =>
+    imported(topologyText('mixed-versions'), ...groupChat).notices.filter(({ text }) =>
+      text.includes('nobody has confirmed'),
+    )
+  expect(lostOf()).toHaveLength(2)
+  expect(lostOf()[0]).toMatchObject({ type: 'notUnderstood', file: 'file', lines: [expect.any(Number)] })
+  expect(lostOf('groupchat.contoso.com').map(({ text }) => text)).toEqual([
+    'apps is a trusted application pool that nobody has confirmed to be Group Chat, so it is left out.',
+  ])
+})

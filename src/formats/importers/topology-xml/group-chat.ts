@@ -2,7 +2,8 @@ import type { ChatPool, Generation, Pool } from '#core/model/entity.ts'
 import { chatName, listed } from '#core/model/words.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
 import type { Proposal } from '../importer.ts'
-import { assumed, type Placed } from '../placed.ts'
+import { type Namer, notGroupChat } from '../naming.ts'
+import { assumed, notUnderstood, type Placed } from '../placed.ts'
 import { type ChatPoolNode, clusterFields, hostOf, type Surroundings } from './chat-pools.ts'
 import type { Service } from './document.ts'
 import { type Estate, isSame } from './estate.ts'
@@ -34,6 +35,10 @@ export function proposalOf({ estate, pools, nameOf }: Surroundings, { cluster, s
     reason: reasonFor(applications),
   }
 }
+
+/** That those are left out of which nobody has said that they are Group Chat. */
+export const unconfirmed = (nameOf: Namer, open: readonly ChatPoolNode[]): readonly Placed[] =>
+  open.map(({ cluster, service }) => notUnderstood(notGroupChat(nameOf(cluster.fqdn)), [service]))
 
 /** The chat pools that the person confirmed to be Group Chat. */
 export function readGroupChat(around: Surroundings, confirmed: readonly ChatPoolNode[]): Part<ChatPool> {

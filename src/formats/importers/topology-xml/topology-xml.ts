@@ -14,7 +14,7 @@ import { type ChatPoolNode, chatPoolName, chatPoolNodesIn, readChatPools, type S
 import type { TopologyDocument } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
 import { holdsTopology, topologyIn } from './files.ts'
-import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn } from './group-chat.ts'
+import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn, unconfirmed } from './group-chat.ts'
 import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
 import type { Part } from './part.ts'
@@ -112,6 +112,7 @@ function partsOf(
       ...notices,
       ...assumptionsIn(entities, estate),
       ...brokenLinks(estate, nameFor),
+      ...unconfirmed(nameFor, open),
       ...leftOutRoles(estate, nameFor),
       ...leftOutDetails(estate, nameFor),
       ...unknownParts(topology, estate),

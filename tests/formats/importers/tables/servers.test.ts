@@ -90,6 +90,7 @@ describe('services', () => {
     ])
     const confirmed = read({ 'services.csv': services }, { groupChat: ['GC.contoso.com'] })
     expect(confirmed.proposals).toHaveLength(1)
+    expect(saidOf(confirmed).filter((text) => text.includes('nobody has confirmed'))).toHaveLength(1)
     expect(confirmed.entities).toContainEqual({
       id: 'chatPool:gc.contoso.com',
       kind: 'chatPool',
@@ -106,6 +107,8 @@ describe('services', () => {
     expect(saidOf(found)).toEqual([
       '1: Left out: column Role.',
       '9: fe15 is Skype for Business Server 2015 (version 7) and is left out.',
+      '14: gc is a trusted application pool that nobody has confirmed to be Group Chat, so it is left out.',
+      '15: apps is a trusted application pool that nobody has confirmed to be Group Chat, so it is left out.',
       '13: Compliance of pc is taken to be on, as there is a compliance store.',
       'A plan has no Edge Servers, so edge is left out.',
     ])

@@ -4,6 +4,7 @@ import type { ChatPool, Generation } from '#core/model/entity.ts'
 import { chatName, listed } from '#core/model/words.ts'
 import type { Said } from '../../agreed.ts'
 import type { Proposal } from '../../importer.ts'
+import { notGroupChat } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
 import { type Entry, listIn, nameIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
@@ -31,14 +32,16 @@ export function readGroupChat(estate: Estate, pools: PoolsRead, applications: re
   const distinct = candidatesIn(estate, applications)
   const isConfirmed = ({ fqdn }: Candidate) => estate.choices.groupChat.some((one) => isSameName(one.trim(), fqdn))
   const confirmed = distinct.filter(isConfirmed).map((one) => ({ ...one, chatPool: chatPoolOf(estate, one, pools) }))
+  const open = distinct.filter((one) => !isConfirmed(one))
+  for (const { entry, fqdn } of open) {
+    sayOf(entry, estate.remarks, 'not confirmed', 'notUnderstood', notGroupChat(estate.nameOf(fqdn)))
+  }
   return {
     said: confirmed.flatMap(({ entry, service, chatPool }) =>
       service ? [{ file: entry.of.table.file, entity: chatPool }] : [],
     ),
     mentioned: confirmed.flatMap(({ service, chatPool }) => (service ? [] : [chatPool])),
-    proposals: distinct
-      .filter((one) => !isConfirmed(one))
-      .map((one) => proposalOf(estate, one, pools, named.get(one.fqdn.toLowerCase()) ?? [])),
+    proposals: open.map((one) => proposalOf(estate, one, pools, named.get(one.fqdn.toLowerCase()) ?? [])),
   }
 }
 
