@@ -45,6 +45,9 @@ export const importSubcommand: Subcommand = {
     if (values.output !== undefined && !values.force && (await host.exists(values.output))) {
       return err(`${values.output} is there already. Name another file, or replace it with --force.`)
     }
+    if (values['next-stage'] && values.topology !== undefined) {
+      return err('--next-stage takes both topologies of a file, so leave --topology out.')
+    }
     const read = await readImported(host, subjects, values['next-stage'] ? { ...values, topology: 'original' } : values)
     if (!read.ok) return read
     const { imported, files } = read.value

@@ -88,6 +88,10 @@ it.each<[args: readonly string[], sentence: string]>([
   [['t.xml', '--output', 'plan'], 'plan is there already. Name another file, or replace it with --force.'],
   [['t.xml', '--stage', 'today'], 'Name with --into the plan that has the stage.'],
   [['t.xml', '--into', 'plan', '--stage', 'x'], 'The plan has no stage ‘x’. Its stages are today.'],
+  [
+    ['t.xml', '--next-stage', '--topology', 'original'],
+    '--next-stage takes both topologies of a file, so leave --topology out.',
+  ],
   [['t.xml', '--map', 'Name'], 'Use --map as COLUMN=FIELD, not as ‘Name’.'],
   [['t.xml', '--topology', 'old'], 'Use --topology with new or original, not ‘old’.'],
 ])('import %j is refused', async (args, sentence) => {
