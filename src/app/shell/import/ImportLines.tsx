@@ -1,9 +1,11 @@
 import { ChevronRight } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { thousands } from '#core/model/words.ts'
 import type { IntakeGroup, IntakeLine, IntakeType } from '#core/views/intake/lines.ts'
 import { ChangeSign } from '../../marks/ChangeMark.tsx'
+import ui from '../../ui/field.module.css'
 import { iconSizes } from '../../ui/icon-sizes.ts'
+import { SearchInput } from '../../ui/SearchInput.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import styles from './import.module.css'
 
@@ -25,26 +27,30 @@ const fewLines = 4
 
 const typeSign = { new: 'added', changed: 'changed', gone: 'removed' } as const
 
-/** What is new, changed and gone, with a box for each line and for all of a group. */
-export function ImportLines({ groups, chosen, onChoose, titles }: ImportLinesProps) {
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
-  const rows = useMemo(() => rowsOf(groups, turned), [groups, turned])
-  const choose = (lines: readonly IntakeLine[], isChosen: boolean) => {
-    const next = new Set(chosen)
-    for (const { key } of lines) {
-      if (isChosen) next.add(key)
-      else next.delete(key)
-    }
-    onChoose?.(next)
-  }
-  const turn = (key: string) => {
-    const next = new Set(turned)
-    if (!next.delete(key)) next.add(key)
-    setTurned(next)
-  }
-  if (groups.length === 0) return <p className={styles.nothing}>Nothing is new, changed or gone.</p>
+/** From so many on one does not look through them. */
+const manyLines = 20
+
+/** What is new, changed and gone, with a box for each line, for all of a group, and for all that is new or changed. */
+export function ImportLines({ groups: all, chosen, onChoose, titles }: ImportLinesProps) {
+  const { sought, setSought, groups, rows, isOpen, turn } = useShown(all)
+  const choose = (lines: readonly IntakeLine[], isChosen: boolean) => onChoose?.(withLines(chosen, lines, isChosen))
+  if (all.length === 0) return <p className={styles.nothing}>Nothing is new, changed or gone.</p>
   return (
     <section aria-label="What comes" className={styles.comes}>
+      {all.reduce((sum, { lines }) => sum + lines.length, 0) > manyLines && (
+        <div className={styles.filter}>
+          {chosen && (
+            <AllBox
+              title={sought.trim() === '' ? 'All new and changed' : 'All that is found'}
+              groups={groups}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          )}
+          <SearchInput label="Search what comes" value={sought} onChange={setSought} />
+        </div>
+      )}
+      {groups.length === 0 && <p className={styles.nothing}>Nothing of that name comes.</p>}
       <div className={styles.lines}>
         <VirtualList
           label="What comes"
@@ -64,7 +70,7 @@ export function ImportLines({ groups, chosen, onChoose, titles }: ImportLinesPro
                 group={row.group}
                 title={`${titles[row.group.type]}: ${row.group.title}`}
                 chosen={chosen}
-                isOpen={isOpen(row.group, turned)}
+                isOpen={isOpen(row.group)}
                 onTurn={() => turn(row.key)}
                 onChoose={(isChosen) => choose(row.group.lines, isChosen)}
               />
@@ -76,16 +82,82 @@ export function ImportLines({ groups, chosen, onChoose, titles }: ImportLinesPro
   )
 }
 
+function withLines(
+  chosen: Iterable<string> = [],
+  lines: readonly IntakeLine[],
+  isChosen: boolean,
+): ReadonlySet<string> {
+  const next = new Set(chosen)
+  for (const { key } of lines) {
+    if (isChosen) next.add(key)
+    else next.delete(key)
+  }
+  return next
+}
+
+/** What of the lines is shown: where somebody searches, all that is found. */
+function useShown(all: readonly IntakeGroup[]) {
+  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
+  const [sought, setSought] = useState('')
+  const groups = useMemo(() => foundIn(all, sought), [all, sought])
+  const isOpen = useCallback(
+    (group: IntakeGroup) => turned.has(keyOf(group)) !== (sought.trim() !== '' || group.lines.length <= fewLines),
+    [turned, sought],
+  )
+  const rows = useMemo(() => rowsOf(groups, isOpen), [groups, isOpen])
+  const turn = (key: string) => {
+    const next = new Set(turned)
+    if (!next.delete(key)) next.add(key)
+    setTurned(next)
+  }
+  return { sought, setSought, groups, rows, isOpen, turn }
+}
+
+/** The lines that have the words somebody looks for, below their headings. */
+function foundIn(groups: readonly IntakeGroup[], sought: string): readonly IntakeGroup[] {
+  const words = sought.trim().toLowerCase()
+  if (words === '') return groups
+  return groups.flatMap((group) => {
+    if (group.title.toLowerCase().includes(words)) return [group]
+    const lines = group.lines.filter(({ text }) => text.toLowerCase().includes(words))
+    return lines.length === 0 ? [] : [{ ...group, lines, title: `${group.title}, ${thousands(lines.length)} found` }]
+  })
+}
+
+interface AllBoxProps {
+  readonly title: string
+  /** Those that are shown. */
+  readonly groups: readonly IntakeGroup[]
+  readonly chosen: ReadonlySet<string>
+  readonly onChoose: (lines: readonly IntakeLine[], isChosen: boolean) => void
+}
+
+/** Takes over all that is shown, or nothing of it; what is gone is removed by its own box alone. */
+function AllBox({ title, groups, chosen, onChoose }: AllBoxProps) {
+  const lines = groups.flatMap((group) => (group.type === 'gone' ? [] : group.lines))
+  const count = lines.filter(({ key }) => chosen.has(key)).length
+  return (
+    <label className={ui.check}>
+      <input
+        type="checkbox"
+        checked={count > 0 && count === lines.length}
+        ref={(box) => {
+          if (box) box.indeterminate = count > 0 && count < lines.length
+        }}
+        onChange={(event) => onChoose(lines, event.target.checked)}
+      />
+      <span>{title}</span>
+    </label>
+  )
+}
+
 /** Of one kind and owner there is one group of a type. */
 const keyOf = ({ type, lines }: IntakeGroup): string => `${type} ${lines[0]?.key ?? ''}`
 
-const isOpen = (group: IntakeGroup, turned: ReadonlySet<string>): boolean =>
-  turned.has(keyOf(group)) !== group.lines.length <= fewLines
-
-const rowsOf = (groups: readonly IntakeGroup[], turned: ReadonlySet<string>): readonly Row[] =>
+const rowsOf = (groups: readonly IntakeGroup[], isOpen: (group: IntakeGroup) => boolean): readonly Row[] =>
   groups.flatMap((group): readonly Row[] => [
     { key: keyOf(group), group },
-    ...(isOpen(group, turned) ? group.lines.map((line) => ({ key: line.key, group, line })) : []),
+    ...(isOpen(group) ? group.lines.map((line) => ({ key: line.key, group, line })) : []),
   ])
 
 interface GroupRowProps {

@@ -55,7 +55,7 @@ function Refused({ error: { others = [], ...first }, onChoose, onMap }: RefusedP
           Say what they hold
         </Button>
       )}
-      {error.type === 'other-product' && (
+      {error.type === 'other-product' && error.newer && (
         <Button size="small" onClick={() => onChoose({ asLync2013: true })}>
           Take them for Lync Server 2013
         </Button>

@@ -6,6 +6,7 @@ import { Field } from '../../ui/Field.tsx'
 import ui from '../../ui/field.module.css'
 import { Segments } from '../../ui/Segments.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { TextInput } from '../../ui/TextInput.tsx'
 import styles from './import.module.css'
 import type { Brought } from './use-import.ts'
 
@@ -23,7 +24,7 @@ export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps
     <>
       {(facts.hasOther || choices.topology) && <TopologyQuestion brought={brought} canAdd={canAdd} />}
       {facts.notUnicode && <CodePageQuestion {...facts.notUnicode} onChoose={choose} />}
-      <NewerQuestion products={facts.newerProducts ?? []} choices={choices} onChoose={choose} />
+      <NewerQuestion products={brought.newer} choices={choices} onChoose={choose} />
       {(facts.needsChatPool || choices.chatPool !== undefined) && (
         <ChatPoolQuestion chatPools={chatPools} chosen={choices.chatPool} onChoose={choose} />
       )}
@@ -104,18 +105,19 @@ interface NewerQuestionProps extends QuestionProps {
 
 /** Never taken for Lync 2013 in silence. */
 function NewerQuestion({ products, choices: { asLync2013 = false }, onChoose }: NewerQuestionProps) {
-  if (products.length === 0 && !asLync2013) return null
+  if (products.length === 0) return null
   return (
     <fieldset className={styles.question}>
-      <legend>Newer than a plan knows</legend>
-      <label className={ui.check}>
-        <input
-          type="checkbox"
-          checked={asLync2013}
-          onChange={(event) => onChoose({ asLync2013: event.target.checked })}
-        />
-        <span>Take pools of {products.length > 0 ? listed(products) : 'newer products'} for Lync 2013</span>
-      </label>
+      <legend>These pools are {listed(products)}, which a plan cannot hold. Take them for Lync Server 2013?</legend>
+      <Segments
+        label="Pools of newer products"
+        value={asLync2013 ? 'taken' : 'left'}
+        segments={[
+          { value: 'left', label: 'Leave them out' },
+          { value: 'taken', label: 'Take them' },
+        ]}
+        onChange={(answer) => onChoose({ asLync2013: answer === 'taken' })}
+      />
     </fieldset>
   )
 }
@@ -126,25 +128,29 @@ interface ChatPoolQuestionProps {
   readonly onChoose: (choices: Partial<ImportChoices>) => void
 }
 
-/** An export of chat data does not name its chat pool, nor do some spreadsheets. */
+/** An export of chat data does not name its chat pool, nor do some spreadsheets; where there is none, it is named. */
 function ChatPoolQuestion({ chatPools, chosen, onChoose }: ChatPoolQuestionProps) {
-  const label = 'Content that names no chat pool is in'
-  if (chatPools.length === 0) return <p className={styles.hint}>{noChatPool}</p>
   return (
-    <Field id="import-chat-pool" label={label}>
-      <Select
-        id="import-chat-pool"
-        value={chosen}
-        none="Choose one"
-        choices={chatPools.map(({ name, fqdn = name }) => ({ value: fqdn, label: name }))}
-        onChange={(chatPool = '') => onChoose({ chatPool })}
-      />
+    <Field id="import-chat-pool" label="Content that names no chat pool is in">
+      {chatPools.length === 0 ? (
+        <TextInput
+          id="import-chat-pool"
+          value={chosen ?? ''}
+          placeholder="pchat.contoso.com"
+          onCommit={(name) => onChoose({ chatPool: name.trim() })}
+        />
+      ) : (
+        <Select
+          id="import-chat-pool"
+          value={chosen}
+          none="Choose one"
+          choices={chatPools.map(({ name, fqdn = name }) => ({ value: fqdn, label: name }))}
+          onChange={(chatPool = '') => onChoose({ chatPool })}
+        />
+      )}
     </Field>
   )
 }
-
-const noChatPool =
-  'There is content that does not name its chat pool. Import it into a stage that has the chat pool, or together with a topology.'
 
 interface GroupChatQuestionProps extends QuestionProps {
   /** All that may be Group Chat, also once it is confirmed. */

@@ -53,6 +53,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     step,
     isReading: step !== undefined,
     proposals: useProposals(found),
+    newer: useNewerProducts(found),
     chatPools: chatPoolsAt(target, found),
     keys,
     setKeys,
@@ -118,6 +119,24 @@ function useProposals(found: Found): readonly Proposal[] {
     known.current = [...known.current, ...more.filter(isNew)]
     return known.current
   }, [found])
+}
+
+/** The products that could be taken for Lync Server 2013, also once they are. */
+function useNewerProducts(found: Found): readonly string[] {
+  const known = useRef<readonly string[]>([])
+  return useMemo(() => {
+    if (found.type === 'idle') known.current = []
+    const more = found.type === 'read' ? (found.reading.facts.newerProducts ?? []) : refusedProducts(found)
+    known.current = [...new Set([...known.current, ...more])]
+    return known.current
+  }, [found])
+}
+
+function refusedProducts(found: Found): readonly string[] {
+  const error = found.type === 'refused' ? found.error.error : undefined
+  return error?.type === 'other-product' && error.newer
+    ? [...new Set(error.pools.flatMap(({ product, isNewer }) => (isNewer ? [product] : [])))]
+    : []
 }
 
 /** Those that content could be of: of the stage, and of the files. */
