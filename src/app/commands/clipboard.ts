@@ -39,7 +39,7 @@ export function cutText(): string | undefined {
 export function pasteText(text: string): boolean {
   const clip = parseClip(text)
   if (!clip) {
-    announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
+    announce(noPartIn(text))
     return false
   }
   insert(clip, 'Paste', pasteOf(clip))
@@ -58,10 +58,17 @@ export async function cutSelection(): Promise<void> {
 
 /** Pastes what the clipboard holds, or else what was copied last in this tab. */
 export async function pasteCopied(how?: typeof paste): Promise<void> {
-  const clip = parseClip((await readClipboard()) ?? '') ?? kept
+  const text = (await readClipboard()) ?? ''
+  const clip = parseClip(text) ?? kept
   if (clip) insert(clip, 'Paste', how ?? pasteOf(clip))
-  else announce('The clipboard holds no part of a plan: copy shapes, categories or rooms first.')
+  else announce(noPartIn(text))
 }
+
+/** What to do with a text that is no part of a plan: rows of a spreadsheet can be imported. */
+const noPartIn = (text: string): string =>
+  /\t.*\n|^[^\n]*[;,][^\n]*\n[^\n]*[;,]/.test(text.slice(0, 5_000))
+    ? 'The clipboard holds no part of a plan, but rows: bring them in by File › Import into this stage…, Paste rows.'
+    : 'The clipboard holds no part of a plan: copy shapes, categories or rooms first.'
 
 /** The same, with ids of its own. */
 export const pasteAsNew = (): Promise<void> => pasteCopied(pasteNew)

@@ -13,7 +13,7 @@ async function opened(files: readonly GivenFile[]): Promise<string | undefined> 
   const [first, second] = picked
   if (!first) return undefined
   if (!second && (await isPlan(first))) return (await loadDocuments()).openPicked(first)
-  await (await import('./import.ts')).importFiles(picked)
+  await (await import('./import.ts')).importDropped(picked)
   return undefined
 }
 

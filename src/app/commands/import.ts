@@ -11,7 +11,7 @@ import { editedTopology, type SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { digestOf } from '../platform/digest.ts'
 import { fit } from '../store/canvas-handle.ts'
-import { today } from '../store/derived.ts'
+import { current, today } from '../store/derived.ts'
 import { ask, type Progress, startProgress } from '../store/dialog-store.ts'
 import type { ImportAnswer } from '../store/dialogs.ts'
 import { isLarge } from '../store/large.ts'
@@ -51,6 +51,12 @@ export async function importFiles(files: readonly SourceFile[], into?: StageId):
   const after = await takenAhead(plan, stage, answer)
   if (!after || !(await openAsNew(after))) return
   announce(`${counted(intake.added.filter(({ id }) => keys.has(id)).length, 'object')} imported.`)
+}
+
+/** The same of files that are dropped: unless somebody says otherwise, they tell of the stage that is shown. */
+export function importDropped(files: readonly SourceFile[]): Promise<void> {
+  const isEdited = usePlanStore.getState().document?.readOnly === undefined
+  return importFiles(files, isEdited ? current()?.stage.id : undefined)
 }
 
 /** So few objects are taken over at once. */

@@ -3,7 +3,7 @@ import { openDropped } from '#app/commands/drop-file.ts'
 import { openLaunchedFiles } from '#app/commands/launched-files.ts'
 import { droppedFiles } from '#app/platform/files.ts'
 import { closeDialog, useDialog } from '#app/store/dialog-store.ts'
-import { closeDocument, usePlanStore } from '#app/store/plan-store.ts'
+import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { useSavedFile } from '#app/store/saved-file-store.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { metadataOf } from '#formats/plan-in-picture.ts'
@@ -68,6 +68,16 @@ describe('a file that is dropped', () => {
       )
       closeDialog()
     }
+  })
+
+  it('tells of the stage that is shown where a plan is open', async () => {
+    openDocument({ id: 'test' }, plan)
+    void drop('a.xml', '<Topology/>')
+    await vi.waitFor(
+      () => expect(useDialog.getState().open?.dialog).toMatchObject({ type: 'import', into: plan.stages[0]?.id }),
+      { timeout: 30_000 },
+    )
+    closeDialog()
   })
 
   it.each([
