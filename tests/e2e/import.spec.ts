@@ -134,6 +134,14 @@ test.describe('into a stage', () => {
     await expect(drawn(page, 'pool:pool11.contoso.com')).toHaveCount(0)
   })
 
+  test('a comparison names what is of a newer product there', async ({ page }) => {
+    await choose(page, 'File', 'Compare with a fresh export…')
+    await pick(page, 'upgraded.xml', mixed.replaceAll('ServiceVersion="6"', 'ServiceVersion="8"'))
+    const left = page.getByRole('dialog').getByRole('list', { name: 'Left out of the comparison' })
+    await expect(left).toContainText('pool13 is Skype for Business Server 2019 there (left out of the comparison).')
+    await expect(page.getByRole('dialog').getByText('Nothing is new, changed or gone.')).toHaveCount(0)
+  })
+
   test('it is said in the dialog which stages it applies to, and asked nowhere else', async ({ page }) => {
     await strip(page).getByRole('button', { name: 'Add a stage' }).click()
     await choose(page, 'File', 'Import into this stage…')

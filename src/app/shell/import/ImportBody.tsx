@@ -1,5 +1,6 @@
 import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
+import type { OtherProduct } from '#formats/importers/importer.ts'
 import { bytesOf, droppedFiles } from '../../platform/files.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportFiles } from './ImportFiles.tsx'
@@ -28,6 +29,7 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
   const { add, unread } = useAdding(files, brought.setFiles)
   const mapping = useMapping(brought)
   const reading = found.type === 'read' ? found.reading : undefined
+  const others = (!canChoose && reading?.facts.otherProducts) || []
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut of its button
     <div className={styles.columns} onDrop={(event) => add(dropped(event))}>
@@ -44,9 +46,11 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
             <ImportProblem found={found} step={step} onChoose={choose} onMap={mapping.ask} />
             {reading && (
               <>
+                <OthersThere others={others} />
                 <ImportLines
                   groups={reading.groups}
                   titles={titles}
+                  others={others}
                   {...(canChoose && { chosen: keys, onChoose: setKeys })}
                 />
                 <ImportLosses facts={reading.facts} losses={reading.intake.losses} />
@@ -60,3 +64,17 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
 }
 
 const dropped = async ({ dataTransfer }: DragEvent) => Promise.all((await droppedFiles(dataTransfer)).map(bytesOf))
+
+/** What is of a product there that no plan knows, so that nothing else of it can be compared. */
+function OthersThere({ others }: { readonly others: readonly OtherProduct[] }) {
+  if (others.length === 0) return null
+  return (
+    <ul className={styles.notices} aria-label="Left out of the comparison">
+      {others.map(({ key, name, product }) => (
+        <li key={key}>
+          {name} is {product} there (left out of the comparison).
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -2,6 +2,7 @@ import { ChevronRight } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { thousands } from '#core/model/words.ts'
 import type { IntakeGroup, IntakeLine, IntakeType } from '#core/views/intake/lines.ts'
+import type { OtherProduct } from '#formats/importers/importer.ts'
 import { ChangeSign } from '../../marks/ChangeMark.tsx'
 import ui from '../../ui/field.module.css'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -15,6 +16,8 @@ interface ImportLinesProps {
   readonly chosen?: ReadonlySet<string>
   readonly onChoose?: (chosen: ReadonlySet<string>) => void
   readonly titles: Readonly<Record<IntakeType, string>>
+  /** What a comparison leaves out for its product, which is a difference too. */
+  readonly others: readonly OtherProduct[]
 }
 
 type Row = { readonly key: string; readonly group: IntakeGroup; readonly line?: IntakeLine }
@@ -31,10 +34,10 @@ const typeSign = { new: 'added', changed: 'changed', gone: 'removed' } as const
 const manyLines = 20
 
 /** What is new, changed and gone, with a box for each line, for all of a group, and for all that is new or changed. */
-export function ImportLines({ groups: all, chosen, onChoose, titles }: ImportLinesProps) {
+export function ImportLines({ groups: all, chosen, onChoose, titles, others }: ImportLinesProps) {
   const { sought, setSought, groups, rows, isOpen, turn } = useShown(all)
   const choose = (lines: readonly IntakeLine[], isChosen: boolean) => onChoose?.(withLines(chosen, lines, isChosen))
-  if (all.length === 0) return <p className={styles.nothing}>Nothing is new, changed or gone.</p>
+  if (all.length === 0) return <Nothing others={others} />
   return (
     <section aria-label="What comes" className={styles.comes}>
       {all.reduce((sum, { lines }) => sum + lines.length, 0) > manyLines && (
@@ -159,6 +162,10 @@ const rowsOf = (groups: readonly IntakeGroup[], isOpen: (group: IntakeGroup) => 
     { key: keyOf(group), group },
     ...(isOpen(group) ? group.lines.map((line) => ({ key: line.key, group, line })) : []),
   ])
+
+const Nothing = ({ others }: Pick<ImportLinesProps, 'others'>) => (
+  <p className={styles.nothing}>Nothing {others.length > 0 && 'else '}is new, changed or gone.</p>
+)
 
 interface GroupRowProps {
   readonly group: IntakeGroup
