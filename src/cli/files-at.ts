@@ -1,5 +1,5 @@
 import { readdir, stat } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
+import { basename, dirname, join, relative, sep } from 'node:path'
 
 /** The files in a folder and the folders in it, or those that a pattern in the last part of a path means. */
 export async function filesAt(path: string): Promise<readonly string[] | undefined> {
@@ -16,10 +16,9 @@ async function filesIn(folder: string, isWanted: (name: string) => boolean, recu
     entry.isFile() && isWanted(entry.name) ? [join(entry.parentPath, entry.name)] : [],
   )
   const isHidden = (path: string) =>
-    path
-      .slice(folder.length)
+    relative(folder, path)
       .split(sep)
-      .some((part) => /^\.[^.]/.test(part))
+      .some((part) => part.startsWith('.'))
   return paths.filter((path) => !isHidden(path)).sort()
 }
 

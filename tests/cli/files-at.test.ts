@@ -24,6 +24,17 @@ it.each([
   expect(await filesAt(join(folder, path))).toEqual(names.map((name) => join(folder, name)))
 })
 
+it('the folder that one is in has names of one letter, too', async () => {
+  const before = process.cwd()
+  process.chdir(folder)
+  try {
+    expect(await filesAt('.')).toContain('b.csv')
+    expect(await filesAt('?.csv')).toContain('b.csv')
+  } finally {
+    process.chdir(before)
+  }
+})
+
 it('a file is itself, as is what is not there', async () => {
   expect(await filesAt(join(folder, 'b.csv'))).toBeUndefined()
   expect(await filesAt(join(folder, 'gone.csv'))).toBeUndefined()
