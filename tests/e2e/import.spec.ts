@@ -218,9 +218,7 @@ test('what columns hold is asked, remembered, and can be said again', async ({ p
   await fill(page, 'Server holds', 'Chat pool')
   await gone.getByRole('button', { name: 'Read the table' }).click()
   await expect(gone.getByRole('button', { name: 'New: 2 rooms of Handel' })).toBeVisible()
-  await expect(
-    gone.getByText('gc01.contoso.com, which is neither in the files nor in the stage', { exact: false }),
-  ).toBeVisible()
+  await expect(gone.getByText('The files only mention the chat pool gc01.', { exact: false })).toBeVisible()
   await gone.getByRole('button', { name: 'Cancel' }).click()
 
   await choose(page, 'File', 'Import as a new plan…')
