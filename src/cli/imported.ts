@@ -4,6 +4,7 @@ import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
 import type { Columns, FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
+import { isSeparator, separators } from '#formats/separators.ts'
 import { nameOfFile, readBytes, standardInput } from './files.ts'
 import type { Host } from './host.ts'
 import { columnsFrom, missingColumns, unmappedInLines, unusedColumns } from './mapped-columns.ts'
@@ -20,6 +21,7 @@ export const importOptions = {
   'as-lync-2013': { type: 'boolean', default: false },
   'chat-pool': { type: 'string' },
   'code-page': { type: 'string' },
+  separator: { type: 'string' },
   'single-users': { type: 'boolean', default: false },
 } as const
 
@@ -30,6 +32,10 @@ export const importOptionsInHelp: readonly Option[] = [
   ['--as-lync-2013', 'Take pools of Skype for Business Server for Lync Server 2013'],
   ['--chat-pool NAME', 'The chat pool of an export of chat data, which does not name its own'],
   ['--code-page NAME', 'What files are written in that are not in Unicode; windows-1252, unless it is said'],
+  [
+    `--separator ${separators.map(({ id }) => id).join('|')}`,
+    'What divides the values of tables, where that is not told right',
+  ],
   ['--single-users', 'Bring users one by one, not as groups'],
 ]
 
@@ -40,6 +46,7 @@ interface ImportValues {
   readonly 'as-lync-2013': boolean
   readonly 'chat-pool'?: string | undefined
   readonly 'code-page'?: string | undefined
+  readonly separator?: string | undefined
   readonly 'single-users': boolean
 }
 
@@ -105,9 +112,12 @@ function adviceFor(error: ImportError): string {
 }
 
 function choicesOf(values: ImportValues): Result<ImportChoices, string | readonly string[]> {
-  const { topology, 'code-page': codePage } = values
+  const { topology, 'code-page': codePage, separator } = values
   if (codePage !== undefined && !isCodePage(codePage)) {
     return err(`Use --code-page with ${either(codePages.map(({ id }) => id))}, not ‘${codePage}’.`)
+  }
+  if (separator !== undefined && !isSeparator(separator)) {
+    return err(`Use --separator with ${either(separators.map(({ id }) => id))}, not ‘${separator}’.`)
   }
   if (topology !== undefined && topology !== 'new' && topology !== 'original') {
     return err(`Use --topology with new or original, not ‘${topology}’.`)
@@ -120,6 +130,7 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string | readonl
     ...(values['as-lync-2013'] && { asLync2013: true }),
     ...(values['chat-pool'] && { chatPool: values['chat-pool'] }),
     ...(codePage && { codePage }),
+    ...(separator && { separator }),
     ...(values['single-users'] && { singleUsers: true }),
     ...(values.map.length > 0 && { columns: columns.value }),
   })

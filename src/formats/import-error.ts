@@ -3,6 +3,7 @@ import { listed, serverName } from '#core/model/words.ts'
 import { type ZipFault, zipFaults } from './importers/archive/zip-fault.ts'
 import type { ForeignKind } from './importers/foreign.ts'
 import type { OtherProduct } from './importers/importer.ts'
+import type { Separator } from './separators.ts'
 import type { XmlError } from './xml/read-xml.ts'
 
 export type ImportError =
@@ -32,6 +33,8 @@ export type ImportError =
 /** A table of which somebody has to say what its columns hold. */
 export interface UnmappedTable {
   readonly headings: readonly string[]
+  /** What was taken to divide its values; a table of objects has none. */
+  readonly separator?: Separator
   /** The first rows, in the order of the headings. */
   readonly samples: readonly (readonly string[])[]
   /** What it may list, the likeliest first. */

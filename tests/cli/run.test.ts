@@ -230,7 +230,7 @@ describe('import', () => {
     })
     expect(code).toBe(0)
     expect(errors).toMatch(
-      /^Imported 2 sites, 3 pools and 1 chat pool\.\n\nAssumed:\n {2}t.xml Line 239: ocspool is in BackCompatSite/,
+      /^Imported 2 sites, 3 pools, 1 chat pool and 2 SIP domains\.\n\nAssumed:\n {2}t.xml Line 239: ocspool is in BackCompatSite/,
     )
     expect(errors).toContain('  --group-chat groupchat.contoso.com  (likely Lync 2010 Group Chat on pool10.')
     expect(errors).toContain('  --group-chat apps.contoso.com  (Lync 2010 Group Chat on pool10.')

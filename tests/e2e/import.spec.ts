@@ -312,6 +312,25 @@ test('a table is read by all that the reader accepts, and its rows can become ot
   await expect(dialog.getByRole('button', { name: /^New: 1 category/ })).toBeVisible()
 })
 
+test('what divides the values of a table can be said better, and its columns are asked again', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'rooms.csv', 'What, in short, as told|By whom\nNews, rates, and more|pc.contoso.com\n')
+  const columns = page.getByRole('region', { name: 'Columns of rooms.csv' })
+  const divided = columns.getByRole('combobox', { name: 'Its values are divided by' })
+  await expect(divided).toHaveText('Comma')
+  await divided.click()
+  await page.getByRole('option', { name: 'Vertical bar', exact: true }).click()
+  await expect(columns.getByRole('rowheader')).toHaveText(['What, in short, as told', 'By whom'])
+  await expect(divided).toBeFocused()
+  await columns.getByRole('combobox', { name: 'The rows are' }).click()
+  await page.getByRole('option', { name: 'rooms', exact: true }).click()
+  await fill(page, 'What, in short, as told holds', 'Name (needed)')
+  await fill(page, 'By whom holds', 'Chat pool')
+  await columns.getByRole('button', { name: 'Read the table' }).click()
+  await expect(page.getByRole('button', { name: /^New: 1 room/ })).toBeVisible()
+})
+
 test('a hostile file is refused with one sentence, and the open plan stays', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   const before = await savedPlan(page)

@@ -2,6 +2,7 @@ import type { Brought, Detail, People } from '#core/edits/intake/brought.ts'
 import type { EntityId, Generation } from '#core/model/entity.ts'
 import type { ImportError, UnmappedTable } from '../import-error.ts'
 import type { CodePage } from '../read-text.ts'
+import type { Separator } from '../separators.ts'
 import type { Said } from './agreed.ts'
 
 /** A file as it was picked. */
@@ -38,6 +39,10 @@ export interface ImportChoices {
   readonly chatPool?: string
   /** In what files are written that are not in Unicode. */
   readonly codePage?: CodePage
+  /** What divides the values of tables, where that is not told right. */
+  readonly separator?: Separator
+  /** The same for one file, by its name, before what holds for all. */
+  readonly separatorOf?: Readonly<Record<string, Separator>>
   /** The fields that columns hold, by their headings. */
   readonly columns?: Columns
   /** The same for one file, by its name, before what holds for all. */

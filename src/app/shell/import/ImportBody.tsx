@@ -40,7 +40,13 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
       </div>
       <div className={styles.main}>
         {mapping.open ? (
-          <ImportColumns key={mapping.open.id} {...mapping.open} onRead={mapping.read} onBack={mapping.back} />
+          <ImportColumns
+            key={mapping.open.id}
+            {...mapping.open}
+            onDivide={mapping.divide}
+            onRead={mapping.read}
+            onBack={mapping.back}
+          />
         ) : (
           <>
             <ImportProblem found={found} step={step} onChoose={choose} onMap={mapping.ask} />

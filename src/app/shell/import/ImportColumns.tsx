@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { listed } from '#core/model/words.ts'
 import { lackedFields, type TableKind, type UnmappedTable } from '#formats/import-error.ts'
+import { isSeparator, type Separator, separators } from '#formats/separators.ts'
 import { answeredColumns, keepColumns, knownColumns, ofKind } from '../../commands/importing/columns.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -15,6 +16,7 @@ interface ImportColumnsProps {
   readonly isKnown: boolean
   /** Somebody has said already what its columns hold. */
   readonly isAnswered: boolean
+  readonly onDivide: (separator: Separator) => void
   readonly onRead: (columns: Columns) => void
   readonly onBack: () => void
 }
@@ -23,19 +25,39 @@ interface ImportColumnsProps {
 type Columns = Readonly<Record<string, string>>
 
 /** What the columns of a table hold, where their headings do not say it; remembered for the next time. */
-export function ImportColumns({ file, table, isKnown, isAnswered, onRead, onBack }: ImportColumnsProps) {
-  const [kind, setKind] = useState(table.kinds[0])
-  const [columns, setColumns] = useState(() => (isAnswered ? answeredColumns(table) : knownColumns(table)))
+export function ImportColumns({ file, onDivide, ...asked }: ImportColumnsProps) {
+  const { table, isKnown, onBack } = asked
   useStepBack(onBack)
-  if (!kind) return null
-  const own = ofKind(kind, columns)
-  const lacked = lackedFields(kind, Object.values(own))
   return (
     <section aria-label={`Columns of ${file}`} className={`${styles.asked} ${styles.scrolled}`}>
       <h3 className={styles.subhead}>What do the columns of {file} hold?</h3>
       <p className={styles.hint}>
         {!isKnown && 'Their headings do not say it. '}Your answer is remembered for the next time.
       </p>
+      {table.separator && (
+        <Field id="import-separator" label="Its values are divided by">
+          <Select
+            id="import-separator"
+            value={table.separator}
+            choices={separators.map(({ id, title }) => ({ value: id, label: title }))}
+            onChange={(chosen = '') => isSeparator(chosen) && onDivide(chosen)}
+          />
+        </Field>
+      )}
+      <Answers key={table.separator} {...asked} />
+    </section>
+  )
+}
+
+/** What its rows are, and the field of each column. */
+function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColumnsProps, 'file' | 'onDivide'>) {
+  const [kind, setKind] = useState(table.kinds[0])
+  const [columns, setColumns] = useState(() => (isAnswered ? answeredColumns(table) : knownColumns(table)))
+  if (!kind) return null
+  const own = ofKind(kind, columns)
+  const lacked = lackedFields(kind, Object.values(own))
+  return (
+    <>
       <Field id="import-rows" label="The rows are">
         <Select
           id="import-rows"
@@ -67,7 +89,7 @@ export function ImportColumns({ file, table, isKnown, isAnswered, onRead, onBack
         </Button>
         <Button onClick={onBack}>Back</Button>
       </div>
-    </section>
+    </>
   )
 }
 

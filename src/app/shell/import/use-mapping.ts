@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { UnmappedTable } from '#formats/import-error.ts'
 import type { Columns, FileError } from '#formats/importers/importer.ts'
+import type { Separator } from '#formats/separators.ts'
 import type { Brought, Found } from './use-import.ts'
 
 /** A table of a file, of which somebody can say what its columns hold. */
@@ -35,6 +36,12 @@ export function useMapping({ found, choices, choose }: Brought) {
       setAside(refused)
       focusOn(open)
     },
+    /** Its columns are then those that this separator makes. */
+    divide: (separator: Separator) => {
+      if (!open) return
+      setOpenId(open.id)
+      choose({ separatorOf: { ...choices.separatorOf, [open.file]: separator } })
+    },
     read: (columns: Columns) => {
       if (!open) return
       setOpenId(undefined)
@@ -49,17 +56,28 @@ export type Mapping = ReturnType<typeof useMapping>
 function tablesOf(found: Found, answered: ReadonlySet<string>): readonly MappedTable[] {
   if (found.type === 'read') {
     const known = found.reading.facts.tables ?? []
-    return known.map((table, at) => {
+    return numbered(known).map(({ id, table }) => {
       const { file } = table
-      return { id: `${file} ${at}`, file, table, isKnown: true, isAnswered: answered.has(file) }
+      return { id, file, table, isKnown: true, isAnswered: answered.has(file) }
     })
   }
   if (found.type !== 'refused') return []
   const { others = [], ...first } = found.error
-  return [first, ...others].flatMap(({ file, error }) =>
-    error.type === 'unmapped' ? [{ id: file, file, table: error.table, isKnown: false, isAnswered: false }] : [],
+  const unmapped = [first, ...others].flatMap(({ file, error }) =>
+    error.type === 'unmapped' ? [{ file, ...error.table }] : [],
   )
+  return numbered(unmapped).map(({ id, table }) => ({
+    ...{ id, file: table.file, table },
+    ...{ isKnown: false, isAnswered: false },
+  }))
 }
+
+/** With an id of each within its file, the same when the file is read anew. */
+const numbered = <T extends { readonly file: string }>(tables: readonly T[]) =>
+  tables.map((table, at) => ({
+    id: `${table.file} ${tables.slice(0, at).filter(({ file }) => file === table.file).length}`,
+    table,
+  }))
 
 /** The button that asks for the columns of a table, which stands beside its file. */
 export const idOfColumns = ({ id }: MappedTable): string => `import-columns-of-${id}`

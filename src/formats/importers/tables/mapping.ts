@@ -110,6 +110,7 @@ function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefin
   const known = [...(first?.columns ?? [])].map(([id, { at }]) => [table.headings[at], `${first?.kind.id}.${id}`])
   return {
     headings: table.headings,
+    ...(table.separator && { separator: table.separator }),
     samples: table.rows.slice(0, 5).map(({ cells }) => cells.map(sampleOf)),
     kinds: order.map(({ kind }) => tableKind(kind)),
     columns: Object.fromEntries(known),

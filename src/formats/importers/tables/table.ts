@@ -1,3 +1,4 @@
+import type { Separator } from '../../separators.ts'
 import type { Notice } from '../importer.ts'
 
 /** A text, or the texts of a list; undefined where nothing is said. */
@@ -9,6 +10,8 @@ export interface Table {
   /** Of the objects that the rows tell of, such as `…Cmdlets.ChatRoomObject`. */
   readonly typeName?: string
   readonly headings: readonly string[]
+  /** What divides its values, where it is text. */
+  readonly separator?: Separator
   /** Where the headings stand in the file, from 1: of objects, where the first of them does. */
   readonly line: number | undefined
   readonly rows: readonly Row[]

@@ -36,7 +36,7 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
   const notices: Notice[] = []
   const unread: FileError[] = []
   for (const { name: file, ...source } of sources) {
-    const read = readTables({ name: file, ...source })
+    const read = readTables({ name: file, ...source }, choices.separatorOf?.[file] ?? choices.separator)
     if (!read.ok) {
       unread.push({ file, error: read.error })
       continue

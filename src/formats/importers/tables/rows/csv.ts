@@ -1,18 +1,23 @@
 import papaparse from 'papaparse'
+import { type Separator, separators } from '../../../separators.ts'
 import type { Notice, Source } from '../../importer.ts'
 import { limited } from '../../limited.ts'
 import type { Row, Table, Tables } from '../table.ts'
 
-/** Rows that Export-Csv or a spreadsheet wrote, or that were copied out of one. */
-export function readCsv({ name, text }: Source): Tables {
+/**
+ * Rows that Export-Csv or a spreadsheet wrote, or that were copied out of one. Their separator is told by the first line,
+ * unless somebody has said it.
+ */
+export function readCsv({ name, text }: Source, said?: Separator): Tables {
   const {
     typeName,
     delimiter: declared,
     body,
     line,
   } = afterPrologue(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  const mark = markOf(said) ?? declared ?? delimiterOf(body.slice(0, body.search(/\n|$/)))
   const { data, errors } = papaparse.parse(body, {
-    delimiter: declared ?? delimiterOf(body.slice(0, body.search(/\n|$/))),
+    delimiter: mark,
     newline: '\n',
     quoteChar: '"',
   })
@@ -20,7 +25,8 @@ export function readCsv({ name, text }: Source): Tables {
   const [headings = noRow, ...rows] = data.flatMap((cells, at): readonly Row[] =>
     cells.some((cell) => cell.trim() !== '') ? [{ line: lines[at], cells }] : [],
   )
-  const table = tableFrom(name, headings, rows)
+  const separator = separators.find((one) => one.mark === mark)?.id
+  const table: Table = { ...tableFrom(name, headings, rows), ...(separator && { separator }) }
   const unclosed = errors.find(({ code }) => code === 'MissingQuotes')
   const from = unclosed?.row === undefined ? [] : [lines[unclosed.row]]
   return {
@@ -31,6 +37,8 @@ export function readCsv({ name, text }: Source): Tables {
     ],
   }
 }
+
+const markOf = (said: Separator | undefined): string | undefined => separators.find(({ id }) => id === said)?.mark
 
 const noRow: Row = { line: undefined, cells: [] }
 
@@ -67,7 +75,7 @@ function afterPrologue(text: string) {
 /** What divides the headings most often: they themselves hardly ever have a comma, as values do. */
 function delimiterOf(headings: string): string {
   const bare = headings.replace(/"[^"]*"/g, '')
-  const counts = [',', ';', '\t', '|'].map((one) => [one, bare.split(one).length] as const)
+  const counts = separators.map(({ mark }) => [mark, bare.split(mark).length] as const)
   return counts.reduce((best, one) => (one[1] > best[1] ? one : best))[0]
 }
 

@@ -1,5 +1,6 @@
 import { ok, type Result } from '#core/model/base/result.ts'
 import type { ImportError } from '../../../import-error.ts'
+import type { Separator } from '../../../separators.ts'
 import { cleanedText } from '../../../xml/controls.ts'
 import type { Source } from '../../importer.ts'
 import type { Cell, Table, Tables } from '../table.ts'
@@ -8,8 +9,8 @@ import { readCsv } from './csv.ts'
 import { readJson } from './json.ts'
 
 /** The tables of a file in whatever form, without characters that people cannot see but programs obey. */
-export function readTables(source: Source): Result<Tables, ImportError> {
-  const read = readerFor(source.text)(source)
+export function readTables(source: Source, separator?: Separator): Result<Tables, ImportError> {
+  const read = readerFor(source.text, separator)(source)
   if (!read.ok) return read
   const { tables, notices } = read.value
   if (!tables.some(hasControls)) return read
@@ -20,9 +21,9 @@ export function readTables(source: Source): Result<Tables, ImportError> {
   })
 }
 
-function readerFor(text: string): (source: Source) => Result<Tables, ImportError> {
+function readerFor(text: string, separator: Separator | undefined): (source: Source) => Result<Tables, ImportError> {
   if (isClixml(text)) return readClixml
-  return /^\uFEFF?\s*[[{]/.test(text) ? readJson : (source) => ok(readCsv(source))
+  return /^\uFEFF?\s*[[{]/.test(text) ? readJson : (source) => ok(readCsv(source, separator))
 }
 
 const hasControls = ({ headings, rows }: Table): boolean =>
