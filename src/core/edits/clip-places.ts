@@ -1,5 +1,5 @@
 import { around, type Box, grown } from '#core/layout/box.ts'
-import { clearanceOf, freeSpot } from '#core/layout/free-spot.ts'
+import { clearanceOf, freeSpot, takenBy } from '#core/layout/free-spot.ts'
 import { placeablesOf } from '#core/layout/placeable.ts'
 import { type EntityId, kindOf } from '#core/model/entity.ts'
 import { type Layout, type Plan, withinReach } from '#core/model/plan.ts'
@@ -20,7 +20,7 @@ export function placesOfCopies(plan: Plan, places: Layout, ids: ReadonlyMap<Enti
   if (own.length === 0) return {}
   const taken = [...all.keys()].flatMap((id) => (copies.has(id) ? [] : boxAt(id, plan.layout[id])))
   const wanted = around(own)
-  const spot = freeSpot(wanted, taken)
+  const spot = freeSpot(wanted, takenBy(taken))
   const by = { x: spot.x - wanted.x, y: spot.y - wanted.y }
   return Object.fromEntries(
     originals.flatMap(([id, place]) => {

@@ -8,12 +8,20 @@ const stepsAside = 20
 /** Half the distance that a shape keeps from others: the outline of its island must not touch theirs. */
 export const clearanceOf = (kind: Kind): number => (kind === 'chatPool' ? 48 : 24)
 
+/** Whether something is where a box would be. */
+type IsTaken = (box: Box) => boolean
+
+export const takenBy =
+  (boxes: readonly Box[]): IsTaken =>
+  (box) =>
+    boxes.some((other) => overlap(box, other))
+
 /** The first place at which nothing is in the way: the wanted one, else further right, else further down. */
-export function freeSpot(wanted: Box, taken: readonly Box[]): Box {
+export function freeSpot(wanted: Box, isTaken: IsTaken): Box {
   for (let down = 0; ; down++) {
     for (let aside = 0; aside <= stepsAside; aside++) {
       const moved = { ...wanted, x: wanted.x + aside * step, y: wanted.y + down * step }
-      if (!taken.some((other) => overlap(moved, other))) return moved
+      if (!isTaken(moved)) return moved
     }
   }
 }

@@ -2,7 +2,7 @@ import type { EntityId } from '#core/model/entity.ts'
 import type { Layout } from '#core/model/plan.ts'
 import type { Box, Point } from './box.ts'
 import { around, grown } from './box.ts'
-import { freeSpot } from './free-spot.ts'
+import { freeSpot, takenBy } from './free-spot.ts'
 
 /** Half the distance that an arrangement keeps from what stays. */
 const clearance = 32
@@ -25,10 +25,7 @@ export function keptClear(
   const block = around(boxes)
   // What is given may be a box, of another size than the arrangement.
   const wanted = grown({ ...block, x: from.x, y: from.y }, clearance)
-  const spot = freeSpot(
-    wanted,
-    staying.map((box) => grown(box, clearance)),
-  )
+  const spot = freeSpot(wanted, takenBy(staying.map((box) => grown(box, clearance))))
   const [x, y] = [spot.x + clearance - block.x, spot.y + clearance - block.y]
   const entries = Object.entries(arranged) as [EntityId, Layout[EntityId]][]
   return Object.fromEntries(entries.flatMap(([id, place]) => (place ? [[id, { x: place.x + x, y: place.y + y }]] : [])))

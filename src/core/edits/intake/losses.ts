@@ -1,6 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
-import { countOf, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
+import { counted, countOf, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
 import type { Detail } from './brought.ts'
 
 /** A reference to what is neither in the files nor in the stage. */
@@ -18,12 +18,18 @@ export function strayReferences(strays: readonly Stray[]): readonly string[] {
     const [first] = group
     if (!first) return []
     const names = group.map(({ entity }) => shortened(nameOf(entity)))
-    const who = names.length > maxNamed ? countOf(names.length, first.entity.kind) : listed(names)
+    const who = names.length > maxNamed ? countOfAll(group.map(({ entity }) => entity)) : listed(names)
     const isPlural = names.length > 1 || first.entity.kind === 'users'
     const kind = kindOf(first.to)
     const what = `the ${kindName[kind]} ${shortened(first.to.slice(kind.length + 1))}`
     return [`${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`]
   })
+}
+
+/** How many some of a kind are; of users it counts whether they are groups. */
+function countOfAll(entities: readonly Entity[]): string {
+  const areSingle = entities.every((entity) => entity.kind === 'users' && entity.sipAddress !== undefined)
+  return areSingle ? counted(entities.length, 'single user') : countOf(entities.length, entities[0]?.kind ?? 'users')
 }
 
 /** What the files only mention, in sentences: those of a kind together. */

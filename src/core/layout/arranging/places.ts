@@ -1,9 +1,11 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
-import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
+import { type ChatPool, type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import { type Layout, type Plan, withinReach } from '#core/model/plan.ts'
 import type { Box, Point } from '../box.ts'
 import { around, grown } from '../box.ts'
+import { boxIndexOf } from '../box-index.ts'
 import { freeStanding } from '../content.ts'
 import { clearanceOf, freeSpot } from '../free-spot.ts'
 import { stacksOf } from '../people.ts'
@@ -53,39 +55,44 @@ function* placedNear(
     if (place) boxes.set(id, { x: place.x, y: place.y, width, height })
   }
   const estate = around([...boxes.values()])
-  const taken = [...boxes].map(([id, box]) => grown(box, clearanceOf(all.get(id)?.entity.kind ?? kindOf(id))))
+  const taken = boxIndexOf(
+    [...boxes].map(([id, box]) => grown(box, clearanceOf(all.get(id)?.entity.kind ?? kindOf(id)))),
+  )
+  const chatPools = [...all.values()].flatMap(({ entity }) => (entity.kind === 'chatPool' ? [entity] : []))
+  const hosted = groupBy(chatPools, ({ hostedOn }) => hostedOn)
   const lastRow = new Map<string, number>()
   const places = new Map<EntityId, Point>()
   for (const { id, entity, width, height } of missing) {
-    const { x, y } = wantedPlace(entity, boxes, { all, estate })
+    const { x, y } = wantedPlace(entity, boxes, { estate, hosted })
     const key = `${entity.kind} ${x} ${y}`
     // Where many want the same place, the rows above the last one taken are full.
     const wanted = { x, y: lastRow.get(key) ?? y, width, height }
     const clearance = clearanceOf(entity.kind)
-    const spot = grown(freeSpot(grown(wanted, clearance), taken), -clearance)
+    const spot = grown(freeSpot(grown(wanted, clearance), taken.isTaken), -clearance)
     lastRow.set(key, spot.y)
     places.set(id, { x: spot.x, y: spot.y })
     boxes.set(id, spot)
-    taken.push(grown(spot, clearance))
+    taken.add(grown(spot, clearance))
     if (places.size % partLength === 0) yield
   }
   return places
 }
 
 interface Around {
-  readonly all: ReadonlyMap<EntityId, Placeable>
   readonly estate: Box
+  /** The chat pools by their hosts. */
+  readonly hosted: ReadonlyMap<EntityId | undefined, readonly ChatPool[]>
 }
 
 /** Below its host, below the chat pools of its home; else at the edge of all that is there. */
-function wantedPlace(entity: Entity, boxes: ReadonlyMap<EntityId, Box>, { all, estate }: Around): Point {
+function wantedPlace(entity: Entity, boxes: ReadonlyMap<EntityId, Box>, { estate, hosted }: Around): Point {
   const to = (id: EntityId | undefined) => (id === undefined ? undefined : boxes.get(id))
   const below = { x: estate.x, y: estate.y + estate.height + gaps.aroundStrays }
   switch (entity.kind) {
     case 'chatPool':
       return under(to(entity.hostedOn), sizes.container.width, gaps.belowPool) ?? below
     case 'users':
-      return under(hostedAround(entity.homedOn, boxes, all), sizes.card.width, gaps.abovePeople) ?? below
+      return under(hostedAround(entity.homedOn, boxes, hosted), sizes.card.width, gaps.abovePeople) ?? below
     case 'pool':
     case 'policy':
       return { x: estate.x + estate.width + gaps.aroundStrays, y: estate.y }
@@ -101,11 +108,8 @@ const under = (box: Box | undefined, width: number, gap: number): Point | undefi
 function hostedAround(
   pool: EntityId | undefined,
   boxes: ReadonlyMap<EntityId, Box>,
-  all: ReadonlyMap<EntityId, Placeable>,
+  hosted: Around['hosted'],
 ): Box | undefined {
-  const hosted = [...all.values()].flatMap(({ id, entity }) =>
-    entity.kind === 'chatPool' && entity.hostedOn === pool ? [id] : [],
-  )
   const home = pool && boxes.get(pool)
-  return home && around([home, ...hosted.flatMap((id) => boxes.get(id) ?? [])])
+  return home && around([home, ...(hosted.get(pool) ?? []).flatMap(({ id }) => boxes.get(id) ?? [])])
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '#core/model/entity.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
 import { around, type Box, grown, overlap, type Point } from '../box.ts'
+import { boxIndexOf } from '../box-index.ts'
 import { clearanceOf, freeSpot } from '../free-spot.ts'
 import { keptClear } from '../keep-clear.ts'
 import { placeablesOf } from '../placeable.ts'
@@ -45,10 +46,10 @@ function aroundPinned(places: ReadonlyMap<EntityId, Point>, things: readonly Thi
     .map((thing) => ({ thing, room: roomOf(thing, shifted(places.get(thing.id) ?? nowhere, by)) }))
   const isCovering = (room: Box) => kept.some((other) => overlap(other, room))
   const [covering, clear] = [free.filter(({ room }) => isCovering(room)), free.filter(({ room }) => !isCovering(room))]
-  const taken = [...kept, ...clear.map(({ room }) => room)]
+  const taken = boxIndexOf([...kept, ...clear.map(({ room }) => room)])
   const aside = covering.map(({ thing, room }) => {
-    const spot = freeSpot(room, taken)
-    taken.push(spot)
+    const spot = freeSpot(room, taken.isTaken)
+    taken.add(spot)
     return { thing, room: spot }
   })
   return Object.fromEntries([...clear, ...aside].map(({ thing, room }) => [thing.id, placeIn(thing, room)]))

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { type Chosen, takeIn, takeInParts, usualChoice } from '#core/edits/intake/take-in.ts'
-import type { Entity, EntityId, Room } from '#core/model/entity.ts'
+import type { Entity, EntityId, Room, Users } from '#core/model/entity.ts'
 import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, entityOf } from '#core/model/topology.ts'
 import { addIn, category, chatPool, planOf, policy, pool, room, site, users } from '../../../support/plan-builder.ts'
@@ -335,6 +335,12 @@ it('tells the references that lead nowhere, those to one thing together', () => 
   const file = brought(['a', 'b', 'c', 'd', 'e'].map((name) => users(name, { homedOn: 'pool:fe9.contoso.com' })))
   expect(compared(empty, file).losses).toEqual([
     '5 groups of users refer to the pool fe9.contoso.com, which is neither in the files nor in the stage.',
+  ])
+  const single = file.entities.map(
+    (entity) => ({ ...entity, sipAddress: `sip:${entity.id.slice(6)}@contoso.com` }) as Users,
+  )
+  expect(compared(empty, brought(single)).losses).toEqual([
+    '5 single users refer to the pool fe9.contoso.com, which is neither in the files nor in the stage.',
   ])
   expect(compared(empty, brought([pchat])).losses).toEqual([
     'pchat.contoso.com refers to the pool fe13.contoso.com, which is neither in the files nor in the stage.',
