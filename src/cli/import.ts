@@ -1,13 +1,11 @@
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
-import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
+import { bothTopologies, hasEdited, nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
-import { editedTopology } from '#formats/importers/importer.ts'
-import { readImport } from '#formats/importers/read-import.ts'
 import { readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Host } from './host.ts'
@@ -48,7 +46,7 @@ export const importSubcommand: Subcommand = {
     if (values['next-stage'] && values.topology !== undefined) {
       return err('--next-stage takes both topologies of a file, so leave --topology out.')
     }
-    const read = await readImported(host, subjects, values['next-stage'] ? { ...values, topology: 'original' } : values)
+    const read = await readImported(host, subjects, values['next-stage'] ? { ...values, ...bothTopologies } : values)
     if (!read.ok) return read
     const { imported, files } = read.value
     const target = await targetOf(host, values, values.name ?? imported.name ?? 'Imported topology')
@@ -59,10 +57,11 @@ export const importSubcommand: Subcommand = {
     const changesNothing = values.into !== undefined && isNothing(values['remove-gone'] ? intake : withoutGone(intake))
     const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, imported, intake.losses)
     const first = takeIn(plan, stage.id, intake, chosen, records)
-    const taken = values['next-stage'] ? withNext(first, stage.id, host, read.value) : ok(first)
+    const taken = withNext(first, stage.id, host, read.value)
     if (!taken.ok) return taken
-    const written = await writeResult(host, values.output, serializePlan(taken.value))
-    if (written.ok) host.writeError(importReport(imported, intake, values['remove-gone'], values.into !== undefined))
+    const written = await writeResult(host, values.output, serializePlan(taken.value.plan))
+    const report = importReport(imported, intake, values['remove-gone'], values.into !== undefined)
+    if (written.ok) host.writeError(report + taken.value.report)
     return written
   },
 }
@@ -105,18 +104,25 @@ function inStage(plan: Plan, id: string): Result<Target, string> {
   return stage ? ok({ plan, stage }) : err(`The plan has no stage ‘${id}’.`)
 }
 
-/** The edited topology of the same files as the stage after. */
+/** The edited topology of the same files as the stage after, and what is to be told of it. */
 function withNext(
   plan: Plan,
   stage: StageId,
   host: Host,
   { files, imported, choices }: ReadFiles,
-): Result<Plan, string | readonly string[]> {
-  if (imported.hasOther !== 'new')
+): Result<Taken, string | readonly string[]> {
+  if (!choices.both) return ok({ plan, report: '' })
+  if (!hasEdited(choices, imported))
     return err('None of the files is of the Topology Builder and has a published and an edited topology.')
-  const next = readImport(files, { ...choices, topology: 'new' })
-  if (!next.ok) return err(refusalInLines(next.error))
-  const recordsFor = (added: StageId, losses: readonly string[]) =>
-    importRecords(added, host.today(), files, next.value, losses)
-  return ok(takeAsNext(plan, stage, editedTopology, next.value, recordsFor))
+  const edited = readEdited(files, choices)
+  if (!edited.ok) return err(refusalInLines(edited.error))
+  const next = nextOfEdited(plan, stage, edited.value)
+  if (!next) return ok({ plan, report: '' })
+  const report = `\n${next.stage.name}, the stage after:\n${importReport(edited.value, next.intake, true, true)}`
+  return ok({ plan: takeEdited(next, files, edited.value, host.today()), report })
+}
+
+interface Taken {
+  readonly plan: Plan
+  readonly report: string
 }

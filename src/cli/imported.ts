@@ -43,6 +43,7 @@ interface ImportValues {
   readonly 'group-chat': readonly string[]
   readonly map: readonly string[]
   readonly topology?: string | undefined
+  readonly both?: boolean
   readonly 'as-lync-2013': boolean
   readonly 'chat-pool'?: string | undefined
   readonly 'code-page'?: string | undefined
@@ -127,6 +128,7 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string | readonl
   return ok({
     groupChat: values['group-chat'],
     ...(topology && { topology }),
+    ...(values.both && { both: true }),
     ...(values['as-lync-2013'] && { asLync2013: true }),
     ...(values['chat-pool'] && { chatPool: values['chat-pool'] }),
     ...(codePage && { codePage }),

@@ -65,9 +65,15 @@ it('brings in files of one name from two folders, and tells them apart', async (
 })
 
 it('makes a stage of the published and one of the edited topology of a Topology Builder file', async () => {
-  const { code, out } = await runOn({ 'a.tbxml': builderFile }, 'import', 'a.tbxml', '--next-stage')
+  const { code, out, errors } = await runOn({ 'a.tbxml': builderFile }, 'import', 'a.tbxml', '--next-stage')
   const plan = parsePlan(out)
   expect(code).toBe(0)
+  const [published, edited] = errors.split('\nEdited topology, the stage after:\n')
+  for (const half of [published, edited]) expect(half).toContain('The file has two topologies, and both are taken: ')
+  expect(edited).toMatch(/^Imported 2 pools and 1 chat pool\.\nChanged 1 site\./)
+  for (const { losses } of (plan.ok && plan.value.imports) || []) {
+    expect(losses).toContainEqual(expect.stringContaining('and both are taken: '))
+  }
   expect(plan.ok && plan.value.stages.map(({ name }) => name)).toEqual(['Today', 'Edited topology'])
   expect(plan.ok && plan.value.imports?.map(({ stage }) => stage)).toEqual(
     plan.ok && plan.value.stages.map(({ id }) => id),

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { topologyText } from '../support/import-fixture.ts'
+import { parsePlan } from '#core/file/plan-file.ts'
+import { builderText, topologyText } from '../support/import-fixture.ts'
 import { tabTo } from './by-keyboard.ts'
 import {
   canvas,
@@ -385,3 +386,43 @@ const overlapping = (cards: readonly Card[]): readonly string[] =>
       .filter((b) => a.x < b.right && b.x < a.right && a.y < b.bottom && b.y < a.bottom)
       .map((b) => `${a.name} / ${b.name}`),
   )
+
+test('both topologies of a Topology Builder file come as two stages, each with what it gets and what is lost', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'design.tbxml', builderText())
+  const dialog = dialogOf(page, 'Import design.tbxml')
+  await dialog.getByText('Both', { exact: true }).click()
+  const headings = dialog.getByRole('region', { name: 'What comes' }).getByRole('heading')
+  await expect(headings).toHaveText([
+    'Today: the published topology',
+    'Edited topology, the stage after: what differs from Today',
+  ])
+  await expect(dialog.getByRole('checkbox', { name: 'Take over: New: 1 pool' })).toBeChecked()
+  await expect(dialog.getByText('Lync 2010 pool pool10', { exact: true })).toHaveCount(1)
+  await expect(dialog.getByText('Lync 2013 Persistent Chat pool Pchat', { exact: true })).toBeVisible()
+  await expect(dialog.getByText('Site Redmond: default chat pool from none to Pchat')).toBeVisible()
+  const losses = dialog.getByRole('region', { name: 'Assumed and left out' })
+  await expect(losses.getByRole('heading', { name: 'Today: Assumed (2)' })).toBeVisible()
+  await expect(losses).toContainText('both are taken: the published one for the stage that it is brought into, ')
+  await expect(losses).not.toContainText('is taken, as it was published')
+  await expect(losses.getByRole('heading', { name: /^Edited topology: Not taken over \(\d+\)$/ })).toBeAttached()
+  await expectNoBarrier(page)
+
+  // What is left out of the published one comes with the edited one.
+  await dialog.getByRole('checkbox', { name: 'Lync 2010 pool pool10' }).uncheck()
+  await expect(dialog.getByText('Lync 2010 pool pool10', { exact: true })).toHaveCount(2)
+  await dialog.getByRole('checkbox', { name: 'Lync 2010 pool pool10' }).check()
+  await expect(dialog.getByText('Lync 2010 pool pool10', { exact: true })).toHaveCount(1)
+
+  await dialog.getByRole('button', { name: 'Import both stages' }).click()
+  await expect(stage(page, 'Edited topology')).toBeVisible()
+  const saved = parsePlan(await savedPlan(page))
+  if (!saved.ok) throw new Error('A saved plan can be opened.')
+  const { stages, imports = [] } = saved.value
+  expect(imports.map((record) => [record.stage, record.file])).toEqual(stages.map(({ id }) => [id, 'design.tbxml']))
+  for (const { losses: kept } of imports) expect(kept.join('\n')).toContain('both are taken: ')
+  expect(imports[1]?.losses.join('\n')).toContain('A plan has no Edge Servers: those of edge are left out.')
+})

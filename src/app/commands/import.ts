@@ -1,14 +1,13 @@
 import { withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { scopesInParts } from '#core/edits/edit-scopes.ts'
-import { takeAsNext } from '#core/edits/intake/take-as-next.ts'
 import { takeInParts } from '#core/edits/intake/take-in.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
+import { nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
-import { editedTopology, type SourceFile } from '#formats/importers/importer.ts'
-import { readImport } from '#formats/importers/read-import.ts'
+import type { SourceFile } from '#formats/importers/importer.ts'
 import { digestOf } from '../platform/digest.ts'
 import { fit } from '../store/canvas-handle.ts'
 import { current, today } from '../store/derived.ts'
@@ -116,12 +115,9 @@ function recordsOf(
 
 /** With the edited topology of a Topology Builder file as the stage after, where that is wanted. */
 function withNext(plan: Plan, stage: StageId, { files, next }: ImportAnswer): Plan {
-  if (!next) return plan
-  const read = readImport(files, { ...next, topology: 'new' })
-  if (!read.ok) return plan
-  return takeAsNext(plan, stage, editedTopology, read.value, (added, losses) =>
-    importRecords(added, today(), files, read.value, losses),
-  )
+  const edited = next && readEdited(files, next)
+  const added = edited?.ok && nextOfEdited(plan, stage, edited.value)
+  return added ? takeEdited(added, files, edited.value, today()) : plan
 }
 
 const withoutExtension = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')

@@ -11,9 +11,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-/** What the stage is called that the edited topology of a Topology Builder file becomes. */
-export const editedTopology = 'Edited topology'
-
 /** A file that is imported, or one of an archive, whose name follows that of the archive. */
 export interface Source {
   readonly name: string
@@ -31,6 +28,8 @@ export interface ImportChoices {
   readonly groupChat: readonly string[]
   /** Which topology of a Topology Builder file: the new one, unless it is said. */
   readonly topology?: 'new' | 'original'
+  /** Both are taken: the published one, and the edited one for the stage after. */
+  readonly both?: boolean
   /** Pools of Skype for Business Server are taken for Lync Server 2013. */
   readonly asLync2013?: boolean
   /** Users come one by one, with name and address, and not as groups. */

@@ -44,6 +44,14 @@ describe('a Topology Builder file', () => {
     )
   })
 
+  it('says that both are taken where they are', () => {
+    const both =
+      'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for the stage after.'
+    for (const topology of ['original', 'new'] as const) {
+      expect(noticesOf(read(file, { topology, both: true }), 'assumed')[0]).toBe(both)
+    }
+  })
+
   it.each([
     ['OriginalTopology', 'original', 'The file has no original topology, so the new one is taken.'],
     ['NewTopology', 'new', 'The file has no new topology, so the original one is taken.'],

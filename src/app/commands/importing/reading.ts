@@ -4,6 +4,7 @@ import { type EditScope, editScopes } from '#core/edits/edit.ts'
 import { changedStages, scopesOf } from '#core/edits/edit-scopes.ts'
 import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
 import { takeIn } from '#core/edits/intake/take-in.ts'
+import { takeNext } from '#core/edits/intake/take-next.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
@@ -11,8 +12,16 @@ import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
 import { type FindingsPreview, findingsPreviewOf } from '#core/views/previews/fix-preview.ts'
+import { hasEdited, nextOfEdited, readEdited } from '#formats/importers/both-topologies.ts'
 import { factsOf } from '#formats/importers/facts.ts'
-import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
+import type {
+  FileError,
+  ImportChoices,
+  Imported,
+  ImportFacts,
+  Notice,
+  SourceFile,
+} from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 
 /** What an import is brought into. */
@@ -25,6 +34,8 @@ export interface ImportReading {
   readonly facts: ImportFacts
   readonly intake: Intake
   readonly groups: readonly IntakeGroup[]
+  /** The edited topology, where both of a Topology Builder file are taken. */
+  readonly edited?: Imported | undefined
 }
 
 /** A plan that has nothing yet. */
@@ -45,7 +56,9 @@ export function readingOf(
   if (!stage) throw new Error(`The plan has no stage ${id}.`)
   const facts = factsOf(read.value)
   const intake = intakeOf(plan, stage, read.value)
-  return ok({ facts, intake, groups: intakeGroups(stage, intake) })
+  const edited = hasEdited(choices, facts) ? readEdited(files, choices) : undefined
+  if (edited?.ok === false) return edited
+  return ok({ facts, intake, groups: intakeGroups(stage, intake), edited: edited?.value })
 }
 
 /** "big.xml, 49 MB", "3 files". */
@@ -69,6 +82,16 @@ export interface Consequences extends FindingsPreview {
   readonly stages: ScopedStages | undefined
   /** The stages whose approvals it takes back. */
   readonly unapproved: readonly Stage[]
+  /** The stage that is added for the edited topology, where both are taken. */
+  readonly next: NextStage | undefined
+}
+
+/** What a stage gets by an import beyond what the stage before it has then, and what that assumes and lacks. */
+interface NextStage {
+  readonly name: string
+  readonly groups: readonly IntakeGroup[]
+  readonly notices: readonly Notice[]
+  readonly losses: readonly string[]
 }
 
 /** Names of stages. */
@@ -77,12 +100,14 @@ export type ScopedStages = Readonly<Record<EditScope, readonly string[]>>
 /** Which findings, stages and approvals come, change and go by what is chosen. */
 export function consequencesOf(
   { plan, stage }: ImportTarget,
-  intake: Intake,
+  { intake, edited }: Pick<ImportReading, 'intake' | 'edited'>,
   { keys, scope }: ImportChoice,
 ): Consequences {
   const taken = takeIn(plan, stage, intake, choiceOf(keys), [])
   const scopes = scopesOf(plan, taken, stage)?.plans
-  const after = withoutStaleApprovals(plan, scopes?.[scope] ?? taken)
+  const first = scopes?.[scope] ?? taken
+  const next = edited && nextOfEdited(first, stage, edited)
+  const after = withoutStaleApprovals(plan, next ? takeNext(next, []) : first)
   const namesIn = (one: EditScope) => changedStages(plan, scopes?.[one] ?? taken).map(({ name }) => name)
   const check = createCheck(rules)
   const findingsOf = (one: Plan) => check(one, undefined, { fixes: false }).findings
@@ -90,5 +115,11 @@ export function consequencesOf(
     ...findingsPreviewOf(findingsOf(plan), findingsOf(after)),
     stages: scopes && (Object.fromEntries(editScopes.map((one) => [one, namesIn(one)])) as unknown as ScopedStages),
     unapproved: lostApprovals(plan, after),
+    next: next && {
+      name: next.stage.name,
+      groups: intakeGroups(next.stage, next.intake),
+      notices: edited.notices,
+      losses: next.intake.losses,
+    },
   }
 }

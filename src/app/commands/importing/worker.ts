@@ -49,6 +49,6 @@ function tellSliced(slices: Slices): void {
 
 function weigh({ number, choice }: Extract<Asked, { readonly type: 'weigh' }>): void {
   if (latest) {
-    tell({ type: 'weighed', number, consequences: consequencesOf(latest.target, latest.reading.intake, choice) })
+    tell({ type: 'weighed', number, consequences: consequencesOf(latest.target, latest.reading, choice) })
   }
 }

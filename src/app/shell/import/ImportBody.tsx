@@ -1,11 +1,12 @@
 import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
 import type { OtherProduct } from '#formats/importers/importer.ts'
+import type { ReadImport } from '../../commands/importing/reader.ts'
 import { bytesOf, droppedFiles } from '../../platform/files.ts'
 import { ImportColumns } from './ImportColumns.tsx'
 import { ImportFiles } from './ImportFiles.tsx'
 import { ImportLines } from './ImportLines.tsx'
-import { ImportLosses } from './ImportLosses.tsx'
+import { ImportLosses, type Told } from './ImportLosses.tsx'
 import { ImportProblem } from './ImportProblem.tsx'
 import { ImportQuestions } from './ImportQuestions.tsx'
 import styles from './import.module.css'
@@ -25,7 +26,7 @@ interface ImportBodyProps {
 
 /** The files with what they leave open, beside what they hold, or what the columns of one of them do. */
 export function ImportBody({ brought, titles, canChoose = false, children }: ImportBodyProps) {
-  const { files, found, step, choose, keys, setKeys } = brought
+  const { files, found, step, choose, keys, setKeys, both } = brought
   const { add, unread } = useAdding(files, brought.setFiles)
   const mapping = useMapping(brought)
   const reading = found.type === 'read' ? found.reading : undefined
@@ -57,9 +58,10 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
                   groups={reading.groups}
                   titles={titles}
                   others={others}
+                  both={both}
                   {...(canChoose && { chosen: keys, onChoose: setKeys })}
                 />
-                <ImportLosses facts={reading.facts} losses={reading.intake.losses} />
+                <ImportLosses told={toldOf(reading, both)} />
               </>
             )}
           </>
@@ -68,6 +70,12 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
     </div>
   )
 }
+
+/** What is assumed and left out, by the stages that files come to. */
+const toldOf = ({ facts: { notices }, intake: { losses } }: ReadImport, both: Brought['both']): readonly Told[] => [
+  { notices, losses, ...(both && { stage: both.stage }) },
+  ...(both?.next ? [{ ...both.next, stage: both.next.name }] : []),
+]
 
 const dropped = async ({ dataTransfer }: DragEvent) => Promise.all((await droppedFiles(dataTransfer)).map(bytesOf))
 

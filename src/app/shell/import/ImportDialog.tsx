@@ -29,7 +29,7 @@ export function ImportDialog({ question, onAnswer, onClose }: ImportDialogProps)
       keys,
       into,
       scope: brought.scope,
-      ...(brought.andNext && { next: brought.choices }),
+      ...(brought.both && { next: brought.choices }),
     })
   }
   return (
@@ -64,16 +64,17 @@ function titleOf([first, ...others]: readonly string[]): string {
   return others.length === 0 ? `Import ${first}` : `Import ${counted(others.length + 1, 'file')}`
 }
 
-function reasonAgainst({ files, found, isReading, keys, into }: Brought): string | undefined {
+function reasonAgainst({ files, found, isReading, keys, into, both }: Brought): string | undefined {
   if (files.length === 0) return 'Choose files or paste rows first.'
   if (isReading) return 'The files are being read.'
   if (found.type !== 'read') return 'These files cannot be imported.'
   const { sipDomains } = found.reading.intake
-  if (keys.size > 0 || sipDomains.length > 0) return undefined
+  if (keys.size > 0 || sipDomains.length > 0 || both) return undefined
   return into === undefined ? 'Nothing is chosen.' : 'The stage has all of it already.'
 }
 
-function labelOf({ found, keys, into }: Brought): string {
+function labelOf({ found, keys, into, both }: Brought): string {
+  if (both) return 'Import both stages'
   if (found.type !== 'read' || keys.size === 0) return 'Import'
   return into === undefined ? `Import ${counted(keys.size, 'object')}` : `Import ${counted(keys.size, 'change')}`
 }

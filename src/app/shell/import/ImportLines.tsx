@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react'
-import { useCallback, useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { thousands } from '#core/model/words.ts'
 import type { IntakeGroup, IntakeLine, IntakeType } from '#core/views/intake/lines.ts'
 import type { OtherProduct } from '#formats/importers/importer.ts'
@@ -9,6 +9,8 @@ import { iconSizes } from '../../ui/icon-sizes.ts'
 import { SearchInput } from '../../ui/SearchInput.tsx'
 import { VirtualList } from '../../ui/VirtualList.tsx'
 import styles from './import.module.css'
+import type { Brought } from './use-import.ts'
+import { nothingFound, type Row, useShownLines } from './use-shown-lines.ts'
 
 interface ImportLinesProps {
   readonly groups: readonly IntakeGroup[]
@@ -18,42 +20,32 @@ interface ImportLinesProps {
   readonly titles: Readonly<Record<IntakeType, string>>
   /** What a comparison leaves out for its product, which is a difference too. */
   readonly others: readonly OtherProduct[]
+  /** The stages, where files come to two of them; what comes to the second is only looked at. */
+  readonly both: Brought['both']
 }
-
-type Row = { readonly key: string; readonly group: IntakeGroup; readonly line?: IntakeLine }
 
 const keyOfRow = ({ key }: Row): string => key
 const heightOf = (): number => 34
 
-/** So few lines are shown without asking. */
-const fewLines = 4
-
 const typeSign = { new: 'added', changed: 'changed', gone: 'removed' } as const
+
+/** What is gone from an edited topology is gone in its stage. */
+const nextTitles = { new: 'New', changed: 'Changed', gone: 'Gone' }
 
 /** From so many on one does not look through them. */
 const manyLines = 20
 
 /** What is new, changed and gone, with a box for each line, for all of a group, and for all that is new or changed. */
-export function ImportLines({ groups: all, chosen, onChoose, titles, others }: ImportLinesProps) {
-  const { sought, setSought, groups, rows, isOpen, turn } = useShown(all)
+export function ImportLines({ groups: all, chosen, onChoose, titles, others, both }: ImportLinesProps) {
+  const { sought, setSought, groups, rows, isOpen, turn } = useShownLines(all, both)
   const choose = (lines: readonly IntakeLine[], isChosen: boolean) => onChoose?.(withLines(chosen, lines, isChosen))
-  if (all.length === 0) return <Nothing others={others} />
+  if (all.length === 0 && !both) return <Nothing others={others} />
   return (
     <section aria-label="What comes" className={styles.comes}>
-      {all.reduce((sum, { lines }) => sum + lines.length, 0) > manyLines && (
-        <div className={styles.filter}>
-          {chosen && (
-            <AllBox
-              title={sought.trim() === '' ? 'All new and changed' : 'All that is found'}
-              groups={groups}
-              chosen={chosen}
-              onChoose={choose}
-            />
-          )}
-          <SearchInput label="Search what comes" value={sought} onChange={setSought} />
-        </div>
+      {countIn(all) + countIn(both?.next?.groups) > manyLines && (
+        <Filter groups={groups} chosen={chosen} sought={sought} onSeek={setSought} onChoose={choose} />
       )}
-      {groups.length === 0 && <p className={styles.nothing}>Nothing of that name comes.</p>}
+      {rows.length === 0 && <p className={styles.nothing}>{nothingFound}</p>}
       <div className={styles.lines}>
         <VirtualList
           label="What comes"
@@ -61,29 +53,34 @@ export function ImportLines({ groups: all, chosen, onChoose, titles, others }: I
           keyOf={keyOfRow}
           heightOf={heightOf}
           current={undefined}
-          render={(row) =>
-            row.line ? (
-              <LineRow
-                line={row.line}
-                isChosen={chosen?.has(row.line.key)}
-                onChoose={(isChosen) => row.line && choose([row.line], isChosen)}
-              />
-            ) : (
+          render={(row) => {
+            if ('heading' in row) return <h3 className={styles.stage}>{row.heading}</h3>
+            if ('text' in row) return <p className={styles.line}>{row.text}</p>
+            const { group, line, isNext } = row
+            const own = isNext ? undefined : chosen
+            if (line) {
+              const isChosen = own?.has(line.key)
+              return <LineRow line={line} isChosen={isChosen} onChoose={(is) => choose([line], is)} />
+            }
+            return (
               <GroupRow
-                group={row.group}
-                title={`${titles[row.group.type]}: ${row.group.title}`}
-                chosen={chosen}
-                isOpen={isOpen(row.group)}
+                group={group}
+                title={`${(isNext ? nextTitles : titles)[group.type]}: ${group.title}`}
+                chosen={own}
+                isOpen={isOpen(row.key, group)}
                 onTurn={() => turn(row.key)}
-                onChoose={(isChosen) => choose(row.group.lines, isChosen)}
+                onChoose={(isChosen) => choose(group.lines, isChosen)}
               />
             )
-          }
+          }}
         />
       </div>
     </section>
   )
 }
+
+const countIn = (groups: readonly IntakeGroup[] = []): number =>
+  groups.reduce((sum, { lines }) => sum + lines.length, 0)
 
 function withLines(
   chosen: Iterable<string> = [],
@@ -98,34 +95,25 @@ function withLines(
   return next
 }
 
-/** What of the lines is shown: where somebody searches, all that is found. */
-function useShown(all: readonly IntakeGroup[]) {
-  const [turned, setTurned] = useState<ReadonlySet<string>>(new Set())
-  const [sought, setSought] = useState('')
-  const groups = useMemo(() => foundIn(all, sought), [all, sought])
-  const isOpen = useCallback(
-    (group: IntakeGroup) => turned.has(keyOf(group)) !== (sought.trim() !== '' || group.lines.length <= fewLines),
-    [turned, sought],
-  )
-  const rows = useMemo(() => rowsOf(groups, isOpen), [groups, isOpen])
-  const turn = (key: string) => {
-    const next = new Set(turned)
-    if (!next.delete(key)) next.add(key)
-    setTurned(next)
-  }
-  return { sought, setSought, groups, rows, isOpen, turn }
+interface FilterProps extends Omit<AllBoxProps, 'title' | 'chosen'> {
+  readonly chosen: ReadonlySet<string> | undefined
+  readonly sought: string
+  readonly onSeek: (sought: string) => void
 }
 
-/** The lines that have the words somebody looks for, below their headings. */
-function foundIn(groups: readonly IntakeGroup[], sought: string): readonly IntakeGroup[] {
-  const words = sought.trim().toLowerCase()
-  if (words === '') return groups
-  return groups.flatMap((group) => {
-    if (group.title.toLowerCase().includes(words)) return [group]
-    const lines = group.lines.filter(({ text }) => text.toLowerCase().includes(words))
-    return lines.length === 0 ? [] : [{ ...group, lines, title: `${group.title}, ${thousands(lines.length)} found` }]
-  })
-}
+const Filter = ({ groups, chosen, sought, onSeek, onChoose }: FilterProps) => (
+  <div className={styles.filter}>
+    {chosen && (
+      <AllBox
+        title={sought.trim() === '' ? 'All new and changed' : 'All that is found'}
+        groups={groups}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
+    )}
+    <SearchInput label="Search what comes" value={sought} onChange={onSeek} />
+  </div>
+)
 
 interface AllBoxProps {
   readonly title: string
@@ -153,15 +141,6 @@ function AllBox({ title, groups, chosen, onChoose }: AllBoxProps) {
     </label>
   )
 }
-
-/** Of one kind and owner there is one group of a type. */
-const keyOf = ({ type, lines }: IntakeGroup): string => `${type} ${lines[0]?.key ?? ''}`
-
-const rowsOf = (groups: readonly IntakeGroup[], isOpen: (group: IntakeGroup) => boolean): readonly Row[] =>
-  groups.flatMap((group): readonly Row[] => [
-    { key: keyOf(group), group },
-    ...(isOpen(group) ? group.lines.map((line) => ({ key: line.key, group, line })) : []),
-  ])
 
 const Nothing = ({ others }: Pick<ImportLinesProps, 'others'>) => (
   <p className={styles.nothing}>Nothing {others.length > 0 && 'else '}is new, changed or gone.</p>

@@ -1,10 +1,13 @@
 import { counted, thousands } from '#core/model/words.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
-import type { ImportFacts } from '#formats/importers/importer.ts'
+import type { Notice } from '#formats/importers/importer.ts'
 import styles from './import.module.css'
 
-interface ImportLossesProps {
-  readonly facts: ImportFacts
+/** What had to be assumed and what is left out where files come to a stage. */
+export interface Told {
+  /** Its name, where files come to several. */
+  readonly stage?: string
+  readonly notices: readonly Notice[]
   /** What the stage has no place for. */
   readonly losses: readonly string[]
 }
@@ -16,18 +19,21 @@ const parts = [
   { type: 'notUnderstood', title: 'Not taken over' },
 ] as const
 
-/** What had to be assumed, and what is left out; the plan keeps it. */
-export function ImportLosses({ facts: { notices }, losses }: ImportLossesProps) {
-  if (notices.length + losses.length === 0)
+/** All that is assumed and left out; the plan keeps it. */
+export function ImportLosses({ told }: { readonly told: readonly Told[] }) {
+  if (told.every(({ notices, losses }) => notices.length + losses.length === 0))
     return <p className={styles.hint}>Everything in the files was understood.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section aria-label="Assumed and left out" className={styles.losses} tabIndex={0}>
-      {parts.map(({ type, title }) => {
-        const own = notices.filter((notice) => notice.type === type).map(placedNotice)
-        const all = type === 'assumed' ? [...own, ...losses] : own
-        return <Losses key={type} title={title} texts={all} />
-      })}
+      {told.flatMap(({ stage, notices, losses }) =>
+        parts.map(({ type, title }) => {
+          const own = notices.filter((notice) => notice.type === type).map(placedNotice)
+          const all = type === 'assumed' ? [...own, ...losses] : own
+          const whole = stage === undefined ? title : `${stage}: ${title}`
+          return <Losses key={whole} title={whole} texts={all} />
+        }),
+      )}
     </section>
   )
 }

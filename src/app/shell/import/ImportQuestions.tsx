@@ -1,5 +1,6 @@
 import type { ChatPool } from '#core/model/entity.ts'
 import { listed, shortServerName } from '#core/model/words.ts'
+import { bothTopologies } from '#formats/importers/both-topologies.ts'
 import type { ImportChoices, ImportFacts, NotUnicode, Proposal } from '#formats/importers/importer.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
 import { Field } from '../../ui/Field.tsx'
@@ -57,7 +58,7 @@ type TopologyAnswer = 'original' | 'new' | 'both'
 
 /** A Topology Builder file that was downloaded has what is published, and that with its edits. */
 function TopologyQuestion({ brought, canAdd }: Omit<ImportQuestionsProps, 'facts'>) {
-  const { choices, choose, andNext, setAndNext } = brought
+  const { choices, choose } = brought
   const segments: readonly { readonly value: TopologyAnswer; readonly label: string }[] = [
     { value: 'original', label: 'Published' },
     { value: 'new', label: 'Edited' },
@@ -68,14 +69,11 @@ function TopologyQuestion({ brought, canAdd }: Omit<ImportQuestionsProps, 'facts
       <legend>The file has two topologies. Which one?</legend>
       <Segments
         label="Topology"
-        value={andNext ? 'both' : (choices.topology ?? 'new')}
+        value={choices.both ? 'both' : (choices.topology ?? 'new')}
         segments={segments}
-        onChange={(answer) => {
-          setAndNext(answer === 'both')
-          choose({ topology: answer === 'new' ? 'new' : 'original' })
-        }}
+        onChange={(answer) => choose(answer === 'both' ? bothTopologies : { topology: answer, both: false })}
       />
-      {andNext && <p className={styles.hint}>The edited one becomes the stage after.</p>}
+      {choices.both && <p className={styles.hint}>The edited one becomes the stage after.</p>}
     </fieldset>
   )
 }

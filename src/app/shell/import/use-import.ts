@@ -2,9 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { EditScope } from '#core/edits/edit.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import { type StageId, stageOf } from '#core/model/plan.ts'
+import { hasEdited } from '#formats/importers/both-topologies.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
 import { createReader, type ImportReader, type ReadImport } from '../../commands/importing/reader.ts'
-import type { Consequences, ImportChoice, ImportTarget } from '../../commands/importing/reading.ts'
+import {
+  type Consequences,
+  emptyTarget,
+  type ImportChoice,
+  type ImportTarget,
+} from '../../commands/importing/reading.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { useSession } from '../../store/session-store.ts'
 import { withFiles } from './use-adding.ts'
@@ -27,13 +33,12 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   const [files, setFiles] = useState(() => withFiles([], first))
   const [choices, setChoices] = useState(noChoices)
   const [into, setInto] = useState(firstInto)
-  const [andNext, setAndNext] = useState(false)
   const [scope, setScope] = useState(() => useSession.getState().editScope ?? 'later')
   const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
   const reader = useReader()
   const { found, step } = useFound(reader, files, choices, target)
   const [keys, setKeys] = useKeys(found)
-  const { consequences, weighed } = useConsequences(reader, found, keys, scope)
+  const { consequences, weighed, next } = useConsequences(reader, found, keys, scope)
   return {
     plan,
     files,
@@ -46,8 +51,6 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     choose: (more: Partial<ImportChoices>) => setChoices({ ...choices, ...more }),
     into,
     setInto,
-    andNext,
-    setAndNext,
     found,
     /** What is done while files are read. */
     step,
@@ -58,6 +61,11 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     keys,
     setKeys,
     consequences,
+    /** Where both topologies of a file are taken: the stage of the published one, and what comes to the one after. */
+    both:
+      found.type === 'read' && hasEdited(choices, found.reading.facts)
+        ? { stage: nameOfStage(target), next }
+        : undefined,
     scope,
     setScope,
     ...scopeOffered(target, scope, weighed),
@@ -139,6 +147,8 @@ function refusedProducts(found: Found): readonly string[] {
     : []
 }
 
+const nameOfStage = ({ plan, stage }: ImportTarget = emptyTarget('')): string => stageOf(plan, stage)?.name ?? ''
+
 /** Those that content could be of: of the stage, and of the files. */
 function chatPoolsAt(target: ImportTarget | undefined, found: Found): readonly ChatPool[] {
   const added = found.type === 'read' ? found.reading.intake.added : []
@@ -163,7 +173,11 @@ function useReader(): ImportReader {
 
 /** What comes of what is chosen; undefined while that is counted, but for the stages, which stay as they were till then. */
 function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<string>, scope: EditScope) {
-  const [weighed, setWeighed] = useState<{ readonly of: ImportChoice; readonly consequences: Consequences }>()
+  const [weighed, setWeighed] = useState<{
+    readonly of: ImportChoice
+    readonly found: Found
+    readonly consequences: Consequences
+  }>()
   const isRead = found.type === 'read'
   useEffect(() => {
     if (!isRead) return undefined
@@ -171,7 +185,7 @@ function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<s
     const choice = { keys, scope }
     const timer = setTimeout(() => {
       reader.weigh(choice).then(
-        (consequences) => isCurrent && setWeighed({ of: choice, consequences }),
+        (consequences) => isCurrent && setWeighed({ of: choice, found, consequences }),
         // Then it is not told what comes and goes.
         () => undefined,
       )
@@ -180,7 +194,12 @@ function useConsequences(reader: ImportReader, found: Found, keys: ReadonlySet<s
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [reader, isRead, keys, scope])
+  }, [reader, isRead, found, keys, scope])
   const isNewest = weighed?.of.keys === keys && weighed.of.scope === scope
-  return { consequences: isNewest ? weighed.consequences : undefined, weighed: weighed?.consequences }
+  return {
+    consequences: isNewest ? weighed.consequences : undefined,
+    weighed: weighed?.consequences,
+    // It stays till what came of a later choice is there.
+    next: weighed?.found === found ? weighed.consequences.next : undefined,
+  }
 }

@@ -24,7 +24,7 @@ export const holdsTopology = (text: string): boolean => isTopology(text) || isCo
 export function topologyIn(text: string, choices: ImportChoices): Result<Found, ImportError> {
   const xml = readXml(text)
   if (!xml.ok) return xml
-  if (isBuilderFile(text)) return topologyOfBuilder(xml.value, choices.topology ?? 'new')
+  if (isBuilderFile(text)) return topologyOfBuilder(xml.value, choices)
   const topology = isConfiguration(text) ? topologyAmong(xml.value, text) : xml
   return topology.ok ? ok({ topology: topology.value, documentOf, notices: [] }) : topology
 }
@@ -36,11 +36,14 @@ function isBuilderFile(text: string): boolean {
 }
 
 /** Where the file has not the wanted topology, the other one is taken, and that is said. */
-function topologyOfBuilder(file: XmlElement, wanted: 'new' | 'original'): Result<Found, ImportError> {
+function topologyOfBuilder(
+  file: XmlElement,
+  { topology: wanted = 'new', both }: ImportChoices,
+): Result<Found, ImportError> {
   const partsOf = { new: partOf(file, 'NewTopology'), original: partOf(file, 'OriginalTopology') }
   const unwanted = wanted === 'new' ? 'original' : 'new'
   const [topology, other] = [partsOf[wanted], partsOf[unwanted]]
-  if (topology && other) return ok(found(topology, [said[wanted]], unwanted))
+  if (topology && other) return ok(found(topology, [said[both ? 'both' : wanted]], unwanted))
   if (topology) return ok(found(topology, []))
   return other ? ok(found(other, [instead[unwanted]])) : err({ type: 'nothing-found' })
 }
@@ -58,6 +61,7 @@ const found = (topology: XmlElement, texts: readonly string[], hasOther?: Import
 const said = {
   new: 'The file has two topologies; the new one is taken, with what was not published yet.',
   original: 'The file has two topologies; the original one is taken, as it was published.',
+  both: 'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for the stage after.',
 }
 const instead = {
   new: 'The file has no original topology, so the new one is taken.',

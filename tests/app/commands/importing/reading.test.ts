@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { importErrorSentence } from '#formats/import-error.ts'
+import type { ImportChoices } from '#formats/importers/importer.ts'
+import { consequencesOf, emptyTarget, readingOf } from '../../../../src/app/commands/importing/reading.ts'
+import { builderText, bytesOf } from '../../../support/import-fixture.ts'
+
+const target = emptyTarget('')
+const files = [{ name: 'a.tbxml', bytes: bytesOf(builderText()) }]
+
+function readingWith(choices: Partial<ImportChoices>) {
+  const reading = readingOf(files, { groupChat: [], ...choices }, target)
+  if (!reading.ok) throw new Error(importErrorSentence(reading.error.error))
+  return reading.value
+}
+
+it('tells of both topologies of a file what is new in the stage after, and what it assumes', () => {
+  const reading = readingWith({ topology: 'original', both: true })
+  const { added } = reading.intake
+  const nextWith = (keys: readonly string[]) =>
+    consequencesOf(target, reading, { keys: new Set(keys), scope: 'later' }).next
+  const next = nextWith(added.map(({ id }) => id))
+  const texts = next?.groups.flatMap(({ type, lines }) => lines.map(({ text }) => `${type}: ${text}`)) ?? []
+  expect(next?.name).toBe('Edited topology')
+  expect(texts).toEqual([
+    'new: Lync 2013 pool pool13',
+    'new: OCS 2007 R2 pool ocspool',
+    'new: Lync 2013 Persistent Chat pool Pchat',
+    'changed: Site Redmond: default chat pool from none to Pchat',
+  ])
+  expect(next?.notices.map(({ text }) => text)).toContain(
+    'The file has two topologies, and both are taken: the published one for the stage that it is brought into, the edited one for the stage after.',
+  )
+  // What is left out of the published one comes with the edited one.
+  const without = nextWith(added.flatMap(({ id, kind }) => (kind === 'pool' ? [] : [id])))
+  expect(without?.groups.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Lync 2010 pool pool10')
+})
+
+it('tells of no stage after where one topology is taken', () => {
+  for (const topology of ['original', 'new'] as const) {
+    const reading = readingWith({ topology })
+    expect(consequencesOf(target, reading, { keys: new Set(), scope: 'later' }).next).toBeUndefined()
+  }
+})
