@@ -417,6 +417,9 @@ test('both topologies of a Topology Builder file come as two stages, each with w
   await dialog.getByRole('checkbox', { name: 'Lync 2010 pool pool10' }).check()
   await expect(dialog.getByText('Lync 2010 pool pool10', { exact: true })).toHaveCount(1)
 
+  await dialog.getByRole('checkbox', { name: /^groupchat is a Lync 2010 Group Chat pool/i }).check()
+  await expect(dialog.getByRole('button', { name: 'New: 2 chat pools' })).toBeVisible()
+
   await dialog.getByRole('button', { name: 'Import both stages' }).click()
   await expect(stage(page, 'Edited topology')).toBeVisible()
   const saved = parsePlan(await savedPlan(page))

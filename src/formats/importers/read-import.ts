@@ -36,13 +36,23 @@ export function readToCompare(files: readonly SourceFile[], choices: ImportChoic
   const alone = onlyAdditions(read)
   if (read.length === 0 || alone) return refused([...(alone ? [alone] : []), ...unread])
   const imported = combined(read.flatMap(({ readings }) => readings))
-  const stranger = strangerAmong(choices.groupChat, imported)
+  const stranger = strangerIn(files, choices, imported)
   if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
   const told = notUnicodeIn(read.flatMap((one) => one.sources))
   const more = [...notices, ...unread.map(leftOut), ...(told ? [told.notice] : [])]
   const damaged = unread.filter(({ error }) => !isOfAnotherSort(error))
   const facts = { ...told?.fact, ...(damaged.length > 0 && { unread: damaged }) }
   return ok({ ...imported, ...facts, notices: [...imported.notices, ...more] })
+}
+
+/** Where both topologies are taken, a pool is no stranger that one of them has. */
+function strangerIn(files: readonly SourceFile[], choices: ImportChoices, imported: Imported): ImportError | undefined {
+  const { groupChat, both } = choices
+  const stranger = strangerAmong(groupChat, imported)
+  if (!stranger || !both || !imported.hasOther) return stranger
+  const other = readToCompare(files, { ...choices, groupChat: [], topology: imported.hasOther })
+  const more = other.ok ? other.value.proposals : []
+  return strangerAmong(groupChat, { ...imported, proposals: [...imported.proposals, ...more] })
 }
 
 const refused = ([first, ...others]: readonly FileError[]): Result<never, FileError> =>

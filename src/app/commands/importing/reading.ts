@@ -54,11 +54,23 @@ export function readingOf(
   tell(`Comparing ${counted(read.value.entities.length, 'object')} …`)
   const stage = stageOf(plan, id)
   if (!stage) throw new Error(`The plan has no stage ${id}.`)
-  const facts = factsOf(read.value)
+  const own = factsOf(read.value)
   const intake = intakeOf(plan, stage, read.value)
-  const edited = hasEdited(choices, facts) ? readEdited(files, choices) : undefined
+  const edited = hasEdited(choices, own) ? readEdited(files, choices) : undefined
   if (edited?.ok === false) return edited
+  const facts = edited ? askingOfBoth(own, edited.value) : own
   return ok({ facts, intake, groups: intakeGroups(stage, intake), edited: edited?.value })
+}
+
+/** What files leave open in one of both topologies is asked once. */
+function askingOfBoth(published: ImportFacts, edited: ImportFacts): ImportFacts {
+  const isKnown = new Set(published.proposals.map(({ fqdn }) => fqdn))
+  const newer = new Set([...(published.newerProducts ?? []), ...(edited.newerProducts ?? [])])
+  return {
+    ...published,
+    proposals: [...published.proposals, ...edited.proposals.filter(({ fqdn }) => !isKnown.has(fqdn))],
+    newerProducts: [...newer],
+  }
 }
 
 /** "big.xml, 49 MB", "3 files". */

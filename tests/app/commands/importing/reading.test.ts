@@ -35,6 +35,22 @@ it('tells of both topologies of a file what is new in the stage after, and what 
   expect(without?.groups.flatMap(({ lines }) => lines.map(({ text }) => text))).toContain('Lync 2010 pool pool10')
 })
 
+it('asks what may be Group Chat in either topology, and takes what is confirmed', () => {
+  const both = { topology: 'original', both: true } as const
+  const { facts } = readingWith(both)
+  expect(facts.proposals.map(({ fqdn }) => fqdn)).toEqual(['groupchat.contoso.com', 'apps.contoso.com'])
+  expect(facts.newerProducts).toEqual(['Skype for Business Server 2015'])
+  const confirmed = readingWith({ ...both, groupChat: ['groupchat.contoso.com'] })
+  const { next } = consequencesOf(target, confirmed, { keys: new Set(), scope: 'later' })
+  expect(next?.groups.flatMap(({ lines }) => lines.map(({ entity }) => entity))).toContain(
+    'chatPool:groupchat.contoso.com',
+  )
+  expect(readingOf(files, { groupChat: ['other.contoso.com'], ...both }, target)).toMatchObject({
+    ok: false,
+    error: { error: { type: 'not-a-trusted-application-pool', known: ['groupchat.contoso.com', 'apps.contoso.com'] } },
+  })
+})
+
 it('tells of no stage after where one topology is taken', () => {
   for (const topology of ['original', 'new'] as const) {
     const reading = readingWith({ topology })
