@@ -77,17 +77,23 @@ test('several that are selected are dragged together, and lines that are many fo
   // Where one can press a line is another way only once nothing is dragged.
   const lines = () =>
     canvas(page)
-      .locator('.react-flow__edge-path')
+      .locator('.react-flow__edge-path[id*="u-44-2"]')
       .evaluateAll((paths) => paths.map((path) => `${path.id} ${path.getAttribute('d')}`).sort())
   const resting = await lines()
-  await drag(page, at, { x: at.x + 90, y: at.y + 60 }, async () => {
-    await expect.poll(lines).not.toEqual(resting)
-    // So long that the lines that there will be are shown.
-    await page.waitForTimeout(400)
-    const shown = await lines()
+  const to = { x: at.x + 90, y: at.y + 60 }
+  await drag(page, at, to)
+  await restingBox(users)
+  await page.mouse.move(5, 5)
+  await expect.poll(lines).not.toEqual(resting)
+  const dropped = await lines()
+  await page.keyboard.press('Control+z')
+  await expect.poll(lines).not.toEqual(dropped)
+  // What it will be is shown while it rests, and is still that once it is let go.
+  await drag(page, at, to, async () => {
+    await expect.poll(lines).toEqual(dropped)
     await page.mouse.up()
     await page.mouse.move(5, 5)
-    await expect.poll(lines).toEqual(shown)
+    await expect.poll(lines).toEqual(dropped)
   })
   await title(page, 'pool:fe-55', 'fe-55').click({ modifiers: ['Shift'] })
   const [first, second] = [await restingBox(users), await restingBox(pool)]
