@@ -157,6 +157,20 @@ test('what is copied in one stage is the same object where it was missing, and a
   await expect(status(page)).toContainText('FE-2013 pasted: the same as in another stage.')
 })
 
+test('what is copied at once replaces what the clipboard held, before anything was loaded for it', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.requestIdleCallback = () => 0
+  })
+  await openSample(page, 'five-mistakes')
+  await planName(page).click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Control+c')
+  await title(page, 'pool:fe-2013', 'FE-2013').click()
+  await page.keyboard.press('Control+c')
+  await page.keyboard.press('Control+v')
+  await expect(inProperties(page, 'FE-2013-2')).toBeVisible()
+})
+
 test('a chat pool is copied into another plan with all its content', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await title(page, 'chatPool:gc-2010', 'GC-2010').click()

@@ -1,29 +1,22 @@
 import { ClipboardPaste, ClipboardPlus, Copy, CopyPlus, Scissors } from 'lucide-react'
 import { listenToClipboard } from '../platform/clipboard.ts'
 import { type Command, command } from './command.ts'
+import { copiedText, copySelection, cutSelection, cutText } from './copying.ts'
 import { aPlan, aSelection } from './needs.ts'
 import { whenAsked } from './when-asked.ts'
 
-const clipboard = whenAsked(() => import('./clipboard.ts'))
+const pasting = whenAsked(() => import('./pasting.ts'))
 
 /** Listens to the browser's copy, cut and paste while an editor is open. */
 export const startClipboard = (): (() => void) =>
   listenToClipboard({
-    copy: () => textNow('copiedText', 'copySelection'),
-    cut: () => textNow('cutText', 'cutSelection'),
-    paste: (text) => pasted(clipboard.ask(({ pasteText }) => pasteText(text))),
+    copy: copiedText,
+    cut: cutText,
+    paste: (text) => isTaken(pasting.ask(({ pasteText }) => pasteText(text))),
   })
 
-/** The browser wants a text at once; where it has not come yet, it is written to the clipboard as by a command. */
-function textNow(text: 'copiedText' | 'cutText', later: 'copySelection' | 'cutSelection'): string | undefined {
-  const come = clipboard.now()
-  if (come) return come[text]()
-  void clipboard.ask((module) => module[later]())
-  return undefined
-}
-
-/** What has not come yet uses the text all the same. */
-const pasted = (isUsed: boolean | Promise<boolean>): boolean => isUsed !== false
+/** What has not come yet takes the text all the same. */
+const isTaken = (isPart: boolean | Promise<boolean>): boolean => isPart !== false
 
 export const clipboardCommands = {
   cut: command({
@@ -34,7 +27,7 @@ export const clipboardCommands = {
     byBrowser: true,
     edits: true,
     needs: aSelection,
-    run: () => clipboard.ask(({ cutSelection }) => cutSelection()),
+    run: cutSelection,
   }),
   copy: command({
     title: 'Copy',
@@ -43,7 +36,7 @@ export const clipboardCommands = {
     shortcuts: ['Mod+C'],
     byBrowser: true,
     needs: aSelection,
-    run: () => clipboard.ask(({ copySelection }) => copySelection()),
+    run: copySelection,
   }),
   paste: command({
     title: 'Paste',
@@ -53,7 +46,7 @@ export const clipboardCommands = {
     byBrowser: true,
     edits: true,
     needs: aPlan,
-    run: () => clipboard.ask(({ pasteCopied }) => pasteCopied()),
+    run: () => pasting.ask(({ pasteCopied }) => pasteCopied()),
   }),
   pasteAsNew: command({
     title: 'Paste as new objects',
@@ -61,7 +54,7 @@ export const clipboardCommands = {
     icon: ClipboardPlus,
     edits: true,
     needs: aPlan,
-    run: () => clipboard.ask(({ pasteAsNew }) => pasteAsNew()),
+    run: () => pasting.ask(({ pasteAsNew }) => pasteAsNew()),
   }),
   duplicate: command({
     title: 'Duplicate',
@@ -71,6 +64,6 @@ export const clipboardCommands = {
     when: 'canvas',
     edits: true,
     needs: aSelection,
-    run: () => clipboard.ask(({ duplicateSelection }) => duplicateSelection()),
+    run: () => pasting.ask(({ duplicateSelection }) => duplicateSelection()),
   }),
 } satisfies Record<string, Command>

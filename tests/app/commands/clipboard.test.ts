@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
-import { copySelection } from '#app/commands/clipboard.ts'
 import { clipboardCommands } from '#app/commands/clipboard-commands.ts'
+import { copySelection } from '#app/commands/copying.ts'
 import { select } from '#app/store/session-store.ts'
 import { clipOf } from '#core/edits/clip.ts'
 import type { EntityId } from '#core/model/entity.ts'

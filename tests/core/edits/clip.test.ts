@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clipOf, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import { clipOf } from '#core/edits/clip.ts'
+import { parseClip, paste, pasteNew } from '#core/edits/paste.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { type Box, overlap } from '#core/layout/box.ts'
 import { placeablesOf } from '#core/layout/placeable.ts'

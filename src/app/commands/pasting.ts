@@ -1,39 +1,16 @@
-import { type Clip, clipOf, type Pasted, parseClip, paste, pasteNew } from '#core/edits/clip.ts'
+import { type Clip, clipOf } from '#core/edits/clip.ts'
 import type { LeftOut } from '#core/edits/clip-references.ts'
+import { type Pasted, parseClip, paste, pasteNew } from '#core/edits/paste.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { counted, nameOf } from '#core/model/words.ts'
 import { focusDrawn } from '../focus/moving.ts'
-import { readClipboard, writeClipboard } from '../platform/clipboard.ts'
+import { readClipboard } from '../platform/clipboard.ts'
 import { reveal } from '../store/canvas-handle.ts'
 import { current, selected } from '../store/derived.ts'
 import { openDialog } from '../store/dialog-store.ts'
-import { usePlanStore } from '../store/plan-store.ts'
 import { announce, select } from '../store/session-store.ts'
 import { act } from './act.ts'
-import { removeFromStage } from './entity-edits.ts'
-
-/** What was copied last in this tab, for where the browser keeps its clipboard to itself. */
-let kept: Clip | undefined
-
-/** What is selected, as text for the clipboard. */
-export function copiedText(): string | undefined {
-  const now = current()
-  const clip = now && clipOf(now.plan, now.stage.id, selected())
-  if (!clip) return undefined
-  kept = { ...clip, from: openId() }
-  announce(`${inWords(clip)} copied.`)
-  return textOf(kept)
-}
-
-/** As a file has it, so that a text editor shows something to read. */
-const textOf = (clip: Clip): string => `${JSON.stringify(clip, null, 2)}\n`
-
-export function cutText(): string | undefined {
-  if (usePlanStore.getState().document?.readOnly !== undefined) return undefined
-  const text = copiedText()
-  if (text !== undefined) removeFromStage(selected(), 'Cut')
-  return text
-}
+import { clipInWords, isFromElsewhere, lastCopied } from './copying.ts'
 
 /** Pastes a copied part of a plan; false where the text is none. */
 export function pasteText(text: string): boolean {
@@ -46,20 +23,10 @@ export function pasteText(text: string): boolean {
   return true
 }
 
-export async function copySelection(): Promise<void> {
-  const text = copiedText()
-  if (text !== undefined) await writeClipboard(text)
-}
-
-export async function cutSelection(): Promise<void> {
-  const text = cutText()
-  if (text !== undefined) await writeClipboard(text)
-}
-
 /** Pastes what the clipboard holds, or else what was copied last in this tab. */
 export async function pasteCopied(how?: typeof paste): Promise<void> {
   const text = (await readClipboard()) ?? ''
-  const clip = parseClip(text) ?? kept
+  const clip = parseClip(text) ?? lastCopied()
   if (clip) insert(clip, 'Paste', how ?? pasteOf(clip))
   else announce(noPartIn(text))
 }
@@ -90,10 +57,10 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
   const afterwards = () => {
     select(pasted.ids)
     reveal()
-    if (isTold) openDialog({ type: 'left-out', what: inWords(clip), pasted })
+    if (isTold) openDialog({ type: 'left-out', what: clipInWords(clip), pasted })
     else focusDrawn(pasted.ids.at(-1))
   }
-  act(`${verb} ${inWords(clip)}`, now.stage.id, () => pasted.plan, {
+  act(`${verb} ${clipInWords(clip)}`, now.stage.id, () => pasted.plan, {
     announcement: () => pastedInWords(clip, pasted),
     afterwards,
   })
@@ -102,13 +69,9 @@ function insert(clip: Clip, verb: string, how: typeof paste): void {
 /** An id of another plan tells nothing here: two plans that know nothing of each other both have a pool:fe-2013. */
 const pasteOf = (clip: Clip): typeof paste => (isFromElsewhere(clip) ? pasteNew : paste)
 
-const isFromElsewhere = ({ from }: Clip): boolean => from !== undefined && from !== openId()
-
-const openId = (): string | undefined => usePlanStore.getState().document?.id
-
 /** What came of it: under which name, and what could not be kept. */
 function pastedInWords(clip: Clip, { ids, isSame, clashes, missing }: Pasted): string {
-  const what = inWords(clip)
+  const what = clipInWords(clip)
   const topology = current()?.stage.topology
   const [only, ...others] = topology ? ids.flatMap((id) => entityOf(topology, id) ?? []) : []
   const name = only && others.length === 0 ? nameOf(only) : what
@@ -127,11 +90,4 @@ function leftInWords(why: string, left: readonly LeftOut[], what: string): reado
   const all = left.map(({ name, fields }) => `${fields.join(', ')}${name === what ? '' : ` of ${name}`}`)
   const rest = left.length > maxLeftOut ? ` and of ${counted(left.length - maxLeftOut, 'more object')}` : ''
   return [`${why}: ${all.slice(0, maxLeftOut).join('; ')}${rest}.`]
-}
-
-/** "GC-2010", or "3 objects". */
-function inWords({ selected, entities }: Clip): string {
-  const [first, ...more] = selected
-  const only = more.length === 0 ? entities.find(({ id }) => id === first) : undefined
-  return only ? nameOf(only) : counted(selected.length, 'object')
 }
