@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { browserPath } from '../tests/support/browser.mjs'
 import { coverageTable } from './coverage.mjs'
+import { failuresIn } from './failures.mjs'
 import { install, npm } from './install.mjs'
 
 const results = fileURLToPath(new URL('../test-results/', import.meta.url))
@@ -81,6 +82,8 @@ function failure(why) {
 }
 
 function report() {
+  const failures = failuresIn(results)
+  if (failures.length > 0) console.log(`\n── what failed, or passed only at the second try ──\n${failures.join('\n')}`)
   console.log('\nStep    Passed  Failed  Seconds')
   for (const { name, passed, failed, seconds } of steps) {
     console.log(name.padEnd(6), ...[passed, failed, seconds].map((number) => String(number).padStart(7)))
