@@ -8,13 +8,13 @@ import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
   const { notices, proposals } = imported
   const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placedNotice)
-  const { added, changed, gone, sipDomains, losses } = intake
+  const { added, changed, gone, sipDomains } = intake
   return [
     isUpdate && added.length + sipDomains.length === 0 ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
     ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
     ...section('Broken in the files:', textsOf('broken')),
-    ...section('Assumed:', [...textsOf('assumed'), ...losses]),
+    ...section('Assumed:', textsOf('assumed')),
     ...otherProducts(imported),
     ...section('Not understood or left out:', textsOf('notUnderstood')),
     ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),

@@ -6,6 +6,7 @@ import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/mod
 import { emptyTopology } from '#core/model/topology.ts'
 import { bothTopologies, hasEdited, nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
+import { allNotices } from '#formats/importers/loss-notices.ts'
 import { readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
 import type { Host } from './host.ts'
@@ -55,12 +56,13 @@ export const importSubcommand: Subcommand = {
     const intake = intakeOf(plan, stage, imported)
     const chosen = { ...usualChoice, isRemoved: () => values['remove-gone'] }
     const changesNothing = values.into !== undefined && isNothing(values['remove-gone'] ? intake : withoutGone(intake))
-    const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, imported, intake.losses)
+    const notices = allNotices(intake.losses, imported)
+    const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, notices)
     const first = takeIn(plan, stage.id, intake, chosen, records)
     const taken = withNext(first, stage.id, host, read.value)
     if (!taken.ok) return taken
     const written = await writeResult(host, values.output, serializePlan(taken.value.plan))
-    const report = importReport(imported, intake, values['remove-gone'], values.into !== undefined)
+    const report = importReport({ ...imported, notices }, intake, values['remove-gone'], values.into !== undefined)
     if (written.ok) host.writeError(report + taken.value.report)
     return written
   },
@@ -118,7 +120,7 @@ function withNext(
   if (!edited.ok) return err(refusalInLines(edited.error))
   const next = nextOfEdited(plan, stage, edited.value)
   if (!next) return ok({ plan, report: '' })
-  const report = `\n${next.stage.name}, the stage after:\n${importReport(edited.value, next.intake, true, true)}`
+  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next.intake, true, true)}`
   return ok({ plan: takeEdited(next, files, edited.value, host.today()), report })
 }
 

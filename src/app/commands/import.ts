@@ -107,10 +107,10 @@ const digestIn = async ({ bytes }: SourceFile) => [bytes, await digestOf(bytes)]
 
 function recordsOf(
   stage: StageId,
-  { files, facts, intake }: ImportAnswer,
+  { files, facts }: ImportAnswer,
   digests: ReadonlyMap<Uint8Array, string | undefined> = new Map(),
 ): readonly ImportRecord[] {
-  return importRecords(stage, today(), files, facts, intake.losses, (bytes) => digests.get(bytes))
+  return importRecords(stage, today(), files, facts.notices, (bytes) => digests.get(bytes))
 }
 
 /** With the edited topology of a Topology Builder file as the stage after, where that is wanted. */

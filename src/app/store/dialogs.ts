@@ -156,7 +156,7 @@ export type Dialog =
 export interface ImportAnswer {
   readonly files: readonly SourceFile[]
   readonly facts: ImportFacts
-  readonly intake: Intake
+  readonly intake: Omit<Intake, 'losses'>
   /** Of the lines that are taken over. */
   readonly keys: ReadonlySet<string>
   readonly into: StageId | undefined

@@ -7,6 +7,8 @@ import { fieldOf } from '#core/model/refs.ts'
 /** An object, or a part of one, and the file that tells of it. */
 export interface Said<E extends Detail = Entity> {
   readonly file: string
+  /** Of the file, from 1. */
+  readonly line?: number
   readonly entity: E
 }
 

@@ -3,6 +3,7 @@ import type { Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { importRecords } from './import-records.ts'
 import type { FileError, ImportChoices, Imported, SourceFile } from './importer.ts'
+import { allNotices } from './loss-notices.ts'
 import { readImport } from './read-import.ts'
 
 /** The choices with which the first of both topologies of a Topology Builder file is read, the published one. */
@@ -22,4 +23,4 @@ export const nextOfEdited = (plan: Plan, stage: StageId, edited: Imported): Next
 
 /** Takes that over, with records of its own. */
 export const takeEdited = (next: Next, files: readonly SourceFile[], edited: Imported, at: string): Plan =>
-  takeNext(next, importRecords(next.stage.id, at, files, edited, next.intake.losses))
+  takeNext(next, importRecords(next.stage.id, at, files, allNotices(next.intake.losses, edited)))

@@ -37,6 +37,7 @@ export function combined(read: readonly Reading[]): Imported {
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
     tables: readings.flatMap((reading) => reading.tables ?? []),
+    places: readings.flatMap(({ said, details = [], places = [] }) => [...said, ...details, ...places]),
     otherProducts,
     newerProducts: [...new Set(otherProducts.flatMap(({ product, isNewer }) => (isNewer ? [product] : [])))],
   }

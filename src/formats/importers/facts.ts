@@ -2,6 +2,18 @@ import type { Imported, ImportFacts } from './importer.ts'
 
 /** What files hold beside their objects, which may be many. */
 export function factsOf(imported: Imported): ImportFacts {
-  const { sipDomains: _, entities, mentioned, details, assumed, spare, people, named, covers, ...facts } = imported
+  const {
+    sipDomains: _,
+    entities,
+    mentioned,
+    details,
+    assumed,
+    spare,
+    people,
+    named,
+    covers,
+    places,
+    ...facts
+  } = imported
   return facts
 }

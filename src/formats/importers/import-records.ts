@@ -2,19 +2,17 @@ import { hashOf } from '#core/file/fingerprint.ts'
 import type { ImportRecord, StageId } from '#core/model/plan.ts'
 import { listed } from '#core/model/words.ts'
 import { namesApart } from './file-names.ts'
-import type { Imported, Notice, SourceFile } from './importer.ts'
+import type { Notice, SourceFile } from './importer.ts'
 
 /**
  * What a plan keeps of an import: each file with its losses, by no more of its path than tells it from others, as where it
- * lies says more of a machine than of the estate. Those of no one file, and what the stage had no place for,
- * are told with the first.
+ * lies says more of a machine than of the estate. Those of no one file are told with the first.
  */
 export function importRecords(
   stage: StageId,
   at: string,
   files: readonly SourceFile[],
-  { notices }: Pick<Imported, 'notices'>,
-  losses: readonly string[],
+  notices: readonly Notice[],
   /** The hash of a file, where that has been found already. */
   known: (bytes: Uint8Array) => string | undefined = () => undefined,
 ): readonly ImportRecord[] {
@@ -27,7 +25,7 @@ export function importRecords(
       at,
       file: short[index] ?? name,
       sha256: known(bytes) ?? hashOf(bytes),
-      losses: [...notices.filter(isOwn).map(noticeInWords), ...(index === 0 ? losses : [])],
+      losses: notices.filter(isOwn).map(noticeInWords),
     }
   })
 }

@@ -90,6 +90,8 @@ export interface Imported extends Brought {
   readonly notUnicode?: NotUnicode
   /** How tables were understood, so that somebody can say it better. */
   readonly tables?: readonly ReadTable[]
+  /** Where what is told stands in the files, also of what these only mention, each as often as it is told. */
+  readonly places?: readonly Said<Detail>[]
 }
 
 /** A pool or chat pool of a product that plans do not know. */
@@ -115,7 +117,7 @@ export interface ReadTable extends UnmappedTable {
 }
 
 /** What files hold beside their objects. */
-export type ImportFacts = Omit<Imported, keyof Brought>
+export type ImportFacts = Omit<Imported, keyof Brought | 'places'>
 
 /** What one importer read, of which several files may tell the same. */
 export interface Reading
@@ -123,6 +125,8 @@ export interface Reading
     Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'spare' | 'named' | 'covers'> {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
+  /** Where more stands that is only mentioned, or counted in a group. */
+  readonly places?: readonly Said<Detail>[]
   /** Whom the groups of users are. */
   readonly people?: People
   /** What is known to be of products that no plan can hold, so that a mention makes nothing of it. */

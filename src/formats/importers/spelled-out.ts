@@ -3,6 +3,7 @@ import { withRefs } from '#core/edits/with-refs.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type ChatPool, type Entity, type EntityId, kindOf, type Pool, type Users } from '#core/model/entity.ts'
 import { refsOf } from '#core/model/refs.ts'
+import type { Said } from './agreed.ts'
 import type { Reading } from './importer.ts'
 
 /** Pools that one file calls by their host or name and another one by their FQDN are called by that in all of them. */
@@ -12,15 +13,17 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
   const renamed = (id: EntityId) => renamedKey(id, known)
   const entityOf = <E extends Detail>(entity: E) =>
     ({ ...withRefs(entity as Entity, renamed), id: renamed(entity.id) }) as unknown as E
+  const saidOf = <E extends Detail>(one: Said<E>): Said<E> => ({ ...one, entity: entityOf(one.entity) })
   const peopleOf = ({ areSingle, all }: People): People => ({
     areSingle,
     all: all.map(({ group, user }) => ({ group: renamed(group) as Users['id'], user: entityOf(user) })),
   })
   return readings.map((reading) => ({
     ...reading,
-    said: reading.said.map((one) => ({ ...one, entity: entityOf(one.entity) })),
+    said: reading.said.map(saidOf),
     mentioned: reading.mentioned.map(entityOf),
-    details: (reading.details ?? []).map((one) => ({ ...one, entity: entityOf(one.entity) })),
+    details: (reading.details ?? []).map(saidOf),
+    places: (reading.places ?? []).map(saidOf),
     assumed: (reading.assumed ?? []).map(entityOf),
     spare: (reading.spare ?? []).map(entityOf),
     ...(reading.people && { people: peopleOf(reading.people) }),

@@ -106,7 +106,7 @@ describe('what is broken or unknown in a file', () => {
     // A service begins a line before its id.
     expect(linesOf('The role ‘constructor’')).toEqual([lineWith('<ServiceId SiteId="1" RoleName="constructor"') - 1])
     expect(
-      importRecords('today', '', [{ name: 'a', bytes: new Uint8Array() }], imported(file), [])[0]?.losses,
+      importRecords('today', '', [{ name: 'a', bytes: new Uint8Array() }], imported(file).notices)[0]?.losses,
     ).toContain(`Line ${lineWith('<Fancy />')}: Not understood and left out: element ‘Fancy’.`)
   })
 

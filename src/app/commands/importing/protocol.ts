@@ -1,8 +1,7 @@
-import type { Intake } from '#core/edits/intake/intake.ts'
 import type { StageId } from '#core/model/plan.ts'
 import type { IntakeGroup, IntakeLine } from '#core/views/intake/lines.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
-import type { Consequences, ImportChoice } from './reading.ts'
+import type { Consequences, ImportChoice, Taken } from './reading.ts'
 
 /** What the page asks of the worker that imports. */
 export type Asked =
@@ -16,7 +15,7 @@ export type Asked =
   | { readonly type: 'weigh'; readonly number: number; readonly choice: ImportChoice }
 
 /** What can be long comes in slices, so that none of them keeps the page for long. */
-export interface Slices extends Pick<Intake, 'added' | 'changed' | 'gone'> {
+export interface Slices extends Pick<Taken, 'added' | 'changed' | 'gone'> {
   /** Those of all groups, in their order. */
   readonly lines: readonly IntakeLine[]
 }
@@ -30,7 +29,7 @@ export type Told =
   | {
       readonly type: 'read'
       readonly facts: ImportFacts
-      readonly intake: Omit<Intake, 'added' | 'changed' | 'gone'>
+      readonly intake: Omit<Taken, 'added' | 'changed' | 'gone'>
       readonly groups: readonly (Omit<IntakeGroup, 'lines'> & { readonly count: number })[]
     }
   | { readonly type: 'refused'; readonly error: FileError }

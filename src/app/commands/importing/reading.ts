@@ -22,6 +22,7 @@ import type {
   Notice,
   SourceFile,
 } from '#formats/importers/importer.ts'
+import { allNotices } from '#formats/importers/loss-notices.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 
 /** What an import is brought into. */
@@ -30,9 +31,12 @@ export interface ImportTarget {
   readonly stage: StageId
 }
 
+/** What can be taken over; what is assumed and left out is told by the facts. */
+export type Taken = Omit<Intake, 'losses'>
+
 export interface ImportReading {
   readonly facts: ImportFacts
-  readonly intake: Intake
+  readonly intake: Taken
   readonly groups: readonly IntakeGroup[]
   /** The edited topology, where both of a Topology Builder file are taken. */
   readonly edited?: Imported | undefined
@@ -54,8 +58,8 @@ export function readingOf(
   tell(`Comparing ${counted(read.value.entities.length, 'object')} …`)
   const stage = stageOf(plan, id)
   if (!stage) throw new Error(`The plan has no stage ${id}.`)
-  const own = factsOf(read.value)
-  const intake = intakeOf(plan, stage, read.value)
+  const { losses, ...intake } = intakeOf(plan, stage, read.value)
+  const own = { ...factsOf(read.value), notices: allNotices(losses, read.value) }
   const edited = hasEdited(choices, own) ? readEdited(files, choices) : undefined
   if (edited?.ok === false) return edited
   const facts = edited ? askingOfBoth(own, edited.value) : own
@@ -103,7 +107,6 @@ interface NextStage {
   readonly name: string
   readonly groups: readonly IntakeGroup[]
   readonly notices: readonly Notice[]
-  readonly losses: readonly string[]
 }
 
 /** Names of stages. */
@@ -130,8 +133,7 @@ export function consequencesOf(
     next: next && {
       name: next.stage.name,
       groups: intakeGroups(next.stage, next.intake),
-      notices: edited.notices,
-      losses: next.intake.losses,
+      notices: allNotices(next.intake.losses, edited),
     },
   }
 }

@@ -72,8 +72,8 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
 }
 
 /** What is assumed and left out, by the stages that files come to. */
-const toldOf = ({ facts: { notices }, intake: { losses } }: ReadImport, both: Brought['both']): readonly Told[] => [
-  { notices, losses, ...(both && { stage: both.stage }) },
+const toldOf = ({ facts: { notices } }: ReadImport, both: Brought['both']): readonly Told[] => [
+  { notices, ...(both && { stage: both.stage }) },
   ...(both?.next ? [{ ...both.next, stage: both.next.name }] : []),
 ]
 

@@ -8,8 +8,6 @@ export interface Told {
   /** Its name, where files come to several. */
   readonly stage?: string
   readonly notices: readonly Notice[]
-  /** What the stage has no place for. */
-  readonly losses: readonly string[]
 }
 
 const parts = [
@@ -21,17 +19,16 @@ const parts = [
 
 /** All that is assumed and left out; the plan keeps it. */
 export function ImportLosses({ told }: { readonly told: readonly Told[] }) {
-  if (told.every(({ notices, losses }) => notices.length + losses.length === 0))
+  if (told.every(({ notices }) => notices.length === 0))
     return <p className={styles.hint}>Everything in the files was understood.</p>
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
     <section aria-label="Assumed and left out" className={styles.losses} tabIndex={0}>
-      {told.flatMap(({ stage, notices, losses }) =>
+      {told.flatMap(({ stage, notices }) =>
         parts.map(({ type, title }) => {
           const own = notices.filter((notice) => notice.type === type).map(placedNotice)
-          const all = type === 'assumed' ? [...own, ...losses] : own
           const whole = stage === undefined ? title : `${stage}: ${title}`
-          return <Losses key={whole} title={whole} texts={all} />
+          return <Losses key={whole} title={whole} texts={own} />
         }),
       )}
     </section>

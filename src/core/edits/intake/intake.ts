@@ -6,6 +6,7 @@ import { refsOf } from '#core/model/refs.ts'
 import { entityOf } from '#core/model/topology.ts'
 import type { Brought, Detail } from './brought.ts'
 import { goneFrom } from './coverage.ts'
+import type { Loss } from './losses.ts'
 import { merged } from './merged.ts'
 import { inFormOf, type Replaced } from './people.ts'
 import { leadIn, recognised } from './recognised.ts'
@@ -20,8 +21,8 @@ export interface Intake {
   readonly replaced: readonly Replaced[]
   /** Those that the plan has not. */
   readonly sipDomains: readonly string[]
-  /** What has to be assumed or left out for this stage, in sentences. */
-  readonly losses: readonly string[]
+  /** What has to be assumed or left out for this stage. */
+  readonly losses: readonly Loss[]
 }
 
 export interface IntakeChange {
@@ -70,5 +71,5 @@ function withAssumed(entity: Entity, assumed: Detail | undefined): Entity {
   return placed
 }
 
-export const isNothing = ({ added, changed, gone, replaced, sipDomains }: Intake): boolean =>
+export const isNothing = ({ added, changed, gone, replaced, sipDomains }: Omit<Intake, 'losses'>): boolean =>
   added.length + changed.length + gone.length + replaced.length + sipDomains.length === 0

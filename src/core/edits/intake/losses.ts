@@ -1,29 +1,69 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type Entity, type EntityId, kindOf } from '#core/model/entity.ts'
+import { type Entity, type EntityId, kindOf, type Users } from '#core/model/entity.ts'
 import { counted, countOf, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
-import type { Detail } from './brought.ts'
 
-/** A reference to what is neither in the files nor in the stage. */
-export interface Stray {
-  readonly entity: Entity
-  readonly to: EntityId
+/** What has to be assumed or left out of files for a stage; what it is about is known by natural keys. */
+export type Loss =
+  /** A reference to what is neither in the files nor in the stage. */
+  | { readonly type: 'stray'; readonly entity: Entity; readonly to: EntityId }
+  /** Something new that the files only mention. */
+  | { readonly type: 'mentioned'; readonly entity: Entity }
+  /** More of a pool or chat pool that nobody knows. */
+  | { readonly type: 'detail'; readonly id: EntityId }
+  /** People of a group of the files who are compared one by one, as the stage has some so. */
+  | { readonly type: 'oneByOne'; readonly group: Users['id'] }
+  /** So many people of a group of the files who take the place of a group of the stage. */
+  | { readonly type: 'replaced'; readonly group: Users['id']; readonly people: number }
+
+type LossOf<T extends Loss['type']> = Extract<Loss, { readonly type: T }>
+
+/** A sentence, and the losses that it tells. */
+export interface ToldLoss<L extends Loss = Loss> {
+  readonly text: string
+  readonly of: readonly L[]
 }
 
 /** So many are named; more are counted. */
 const maxNamed = 4
 
-/** The references that lead nowhere, in sentences: those of a kind to one thing together. */
-export function strayReferences(strays: readonly Stray[]): readonly string[] {
-  return [...groupBy(strays, ({ entity, to }) => `${entity.kind} ${to}`)].flatMap(([, group]) => {
-    const [first] = group
-    if (!first) return []
-    const names = group.map(({ entity }) => shortened(nameOf(entity)))
-    const who = names.length > maxNamed ? countOfAll(group.map(({ entity }) => entity)) : listed(names)
-    const isPlural = names.length > 1 || first.entity.kind === 'users'
-    const kind = kindOf(first.to)
-    const what = `the ${kindName[kind]} ${shortened(first.to.slice(kind.length + 1))}`
-    return [`${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`]
-  })
+/** Losses in sentences, those that are alike together. */
+export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
+  const ofType = <T extends Loss['type']>(type: T) => losses.filter((loss): loss is LossOf<T> => loss.type === type)
+  return [
+    ...told(ofType('oneByOne'), oneByOne),
+    ...told(ofType('replaced'), replaced),
+    ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
+    ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
+    ...told(ofType('detail'), detailsLeftOut),
+  ]
+}
+
+const told = <L extends Loss>(of: readonly L[], inWords: (all: readonly L[]) => string): readonly ToldLoss<L>[] =>
+  of.length === 0 ? [] : [{ text: inWords(of), of }]
+
+const alike = <L extends Loss>(
+  losses: readonly L[],
+  keyOf: (loss: L) => string,
+  inWords: (all: readonly L[]) => string,
+): readonly ToldLoss<L>[] => [...groupBy(losses, keyOf).values()].flatMap((of) => told(of, inWords))
+
+const oneByOne = (): string => 'The stage has users one by one, so those of the files are compared with them so.'
+
+function replaced(losses: readonly LossOf<'replaced'>[]): string {
+  const people = losses.reduce((sum, loss) => sum + loss.people, 0)
+  const are = losses.length === 1 ? 'is' : 'are'
+  return `${countOf(losses.length, 'users')} of the stage ${are} replaced by ${counted(people, 'single user')}, also in lists of members; clients of the groups go with them.`
+}
+
+/** The references that lead nowhere: those of a kind to one thing together. */
+function strayReference(losses: readonly LossOf<'stray'>[]): string {
+  const entities = losses.map(({ entity }) => entity)
+  const names = entities.map((entity) => shortened(nameOf(entity)))
+  const who = names.length > maxNamed ? countOfAll(entities) : listed(names)
+  const isPlural = names.length > 1 || entities[0]?.kind === 'users'
+  const to = losses[0]?.to ?? 'pool:'
+  const what = `the ${kindName[kindOf(to)]} ${nameIn(to)}`
+  return `${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`
 }
 
 /** How many some of a kind are; of users it counts whether they are groups. */
@@ -32,26 +72,24 @@ function countOfAll(entities: readonly Entity[]): string {
   return areSingle ? counted(entities.length, 'single user') : countOf(entities.length, entities[0]?.kind ?? 'users')
 }
 
-/** What the files only mention, in sentences: those of a kind together. */
-export function onlyMentioned(entities: readonly Entity[]): readonly string[] {
-  return [...groupBy(entities, ({ kind }) => kind)].map(([kind, group]) => {
-    const [names, count] = [group.map((entity) => shortened(nameOf(entity))), group.length]
-    const what =
-      count > 1
-        ? `${countOf(count, kind)}, such as ${listed(names.slice(0, maxNamed))}`
-        : `the ${kindName[kind]} ${names[0]}`
-    return `The files only mention ${what}. Fill in what else is known of ${itOrThem(count)}.`
-  })
+/** What the files only mention: those of a kind together. */
+function onlyMentioned(losses: readonly LossOf<'mentioned'>[]): string {
+  const names = losses.map(({ entity }) => shortened(nameOf(entity)))
+  const kind = losses[0]?.entity.kind ?? 'pool'
+  const count = names.length
+  const what =
+    count > 1
+      ? `${countOf(count, kind)}, such as ${listed(names.slice(0, maxNamed))}`
+      : `the ${kindName[kind]} ${names[0]}`
+  return `The files only mention ${what}. Fill in what else is known of ${itOrThem(count)}.`
 }
 
 /** What files tell of pools that nobody knows; a name may be that of a pool or a chat pool. */
-export function detailsLeftOut(details: readonly Detail[]): readonly string[] {
-  const names = [...new Set(details.map(({ id }) => id.slice(kindOf(id).length + 1)))]
-  if (names.length === 0) return []
-  const what = listed(
-    names.map((name) => shortened(name)),
-    maxNamed,
-  )
+function detailsLeftOut(losses: readonly LossOf<'detail'>[]): string {
+  const names = [...new Set(losses.map(({ id }) => nameIn(id)))]
+  const what = listed(names, maxNamed)
   const are = names.length === 1 ? 'is no pool or chat pool' : 'are no pools or chat pools'
-  return [`${what} ${are} of the files or the stage, so what the files tell of ${itOrThem(names.length)} is left out.`]
+  return `${what} ${are} of the files or the stage, so what the files tell of ${itOrThem(names.length)} is left out.`
 }
+
+const nameIn = (key: EntityId): string => shortened(key.slice(kindOf(key).length + 1))

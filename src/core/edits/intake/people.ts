@@ -2,10 +2,10 @@ import { addressKey } from '#core/domain/servers/addresses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Stage } from '#core/model/plan.ts'
-import { counted, countOf } from '#core/model/words.ts'
 import { withRefs } from '../with-refs.ts'
 import type { Brought, Person } from './brought.ts'
 import { finderIn } from './index-of-stage.ts'
+import type { Loss } from './losses.ts'
 import { type Lead, likeliest } from './recognised.ts'
 import { searchedFor } from './recognition.ts'
 
@@ -20,7 +20,7 @@ export interface Replaced {
 export interface InForm {
   readonly brought: Brought
   readonly replaced: readonly Replaced[]
-  readonly losses: readonly string[]
+  readonly losses: readonly Loss[]
 }
 
 /**
@@ -35,20 +35,23 @@ export function inFormOf(stage: Stage, brought: Brought, leadIn: (stage: Stage) 
   const keepsSingle = people.all.some(isKnown) || (known.addresses.size > 0 && !known.hasGroups)
   const byGroup = groupBy(people.all, ({ group }) => group)
   const replaced: Replaced[] = []
+  const losses: Loss[] = []
   const entities = brought.entities.flatMap((entity): readonly Entity[] => {
     const members = byGroup.get(entity.id as Users['id']) ?? []
     if (entity.kind !== 'users' || members.length === 0) return [entity]
     const group = known.groupOf(entity)
-    if (group && people.areSingle) replaced.push({ group, by: members.map(({ user }) => user.id) })
+    if (group && people.areSingle) {
+      replaced.push({ group, by: members.map(({ user }) => user.id) })
+      losses.push({ type: 'replaced', group: entity.id, people: members.length })
+    }
     const areSingle = people.areSingle || (!group && keepsSingle)
     const single = areSingle ? members : members.filter(isKnown)
-    return [...single.map(({ user }) => user), ...rest(entity, single)]
+    const parts = [...single.map(({ user }) => user), ...rest(entity, single)]
+    if (parts.length > 1 && !people.areSingle) losses.push({ type: 'oneByOne', group: entity.id })
+    return parts
   })
-  const isUnasked = keepsSingle && !people.areSingle && entities.length > brought.entities.length
-  return { brought: { ...brought, entities }, replaced, losses: [...(isUnasked ? [asKept] : []), ...inWords(replaced)] }
+  return { brought: { ...brought, entities }, replaced, losses }
 }
-
-const asKept = 'The stage has users one by one, so those of the files are compared with them so.'
 
 /** Whoever is left of a group without some of its people. */
 function rest(group: Users, single: readonly Person[]): readonly Users[] {
@@ -78,12 +81,3 @@ function usersIn(stage: Stage, lead: Lead) {
 }
 
 const isGroup = (entity: Entity): entity is Users => entity.kind === 'users' && !entity.sipAddress
-
-function inWords(replaced: readonly Replaced[]): readonly string[] {
-  if (replaced.length === 0) return []
-  const people = replaced.reduce((sum, { by }) => sum + by.length, 0)
-  const are = replaced.length === 1 ? 'is' : 'are'
-  return [
-    `${countOf(replaced.length, 'users')} of the stage ${are} replaced by ${counted(people, 'single user')}, also in lists of members; clients of the groups go with them.`,
-  ]
-}

@@ -17,7 +17,7 @@ import { nameOf } from '#core/model/words.ts'
 import { withRefs } from '../with-refs.ts'
 import type { Brought, Detail } from './brought.ts'
 import { type Finder, finderBeside, finderIn } from './index-of-stage.ts'
-import { detailsLeftOut, onlyMentioned, type Stray, strayReferences } from './losses.ts'
+import type { Loss } from './losses.ts'
 import { addressSearch, mentionSearch, searchedFor } from './recognition.ts'
 import { isPartOf } from './server-names.ts'
 
@@ -36,7 +36,7 @@ export interface Recognised {
   /** Whatever the files speak of, so that it is not gone. */
   readonly spoken: ReadonlySet<EntityId>
   readonly lead: Lead
-  readonly losses: readonly string[]
+  readonly losses: readonly Loss[]
 }
 
 /** So that whatever refers to another one comes after it. */
@@ -77,7 +77,7 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
 /** What files hold, once it is known what the plan has of it, and what of their mentions the stage lacks. */
 function ledBy(lead: Lead, brought: Brought, absent: ReadonlySet<Entity>, stage: Stage): Recognised {
   const { entities, mentioned, details = [], assumed = [], spare = [] } = brought
-  const strays: Stray[] = []
+  const strays: Loss[] = []
   const ledOf = (entity: Entity): Entity => {
     const led = withRefs(entity, (key) => lead(key) ?? left(strays, entity, key))
     return { ...led, id: lead(entity.id) ?? entity.id } as Entity
@@ -94,7 +94,11 @@ function ledBy(lead: Lead, brought: Brought, absent: ReadonlySet<Entity>, stage:
     spare: spare.filter(isAbsent).map(ledOf),
     spoken: spokenOf(brought, lead),
     lead,
-    losses: [...onlyMentioned(made), ...strayReferences(strays), ...detailsLeftOut(lost)],
+    losses: [
+      ...made.map((entity): Loss => ({ type: 'mentioned', entity })),
+      ...strays,
+      ...lost.map(({ id }): Loss => ({ type: 'detail', id })),
+    ],
   }
 }
 
@@ -143,8 +147,8 @@ function withoutRepeats({ entities, mentioned, spare = [] }: Brought) {
   return { entities: entities.filter(isFirst), mentioned: mentioned.filter(isFirst), spare: spare.filter(isFirst) }
 }
 
-function left(strays: Stray[], entity: Entity, to: EntityId): undefined {
-  strays.push({ entity, to })
+function left(strays: Loss[], entity: Entity, to: EntityId): undefined {
+  strays.push({ type: 'stray', entity, to })
 }
 
 /** Leads to what a stage has. */

@@ -11,6 +11,9 @@ import { removeEntities } from '../remove.ts'
 import type { Intake, IntakeChange } from './intake.ts'
 import { withPeopleFor } from './people-in-lists.ts'
 
+/** An intake without what is told of it. */
+type Taken = Omit<Intake, 'losses'>
+
 /** What of an intake is taken over. */
 export interface Chosen {
   isAdded(entity: Entity): boolean
@@ -34,7 +37,7 @@ const partLength = 1_000
 export function* takeInParts(
   plan: Plan,
   stage: StageId,
-  intake: Intake,
+  intake: Taken,
   chosen: Chosen,
   records: readonly ImportRecord[],
 ): InParts<Plan> {
@@ -67,7 +70,7 @@ export function* takeInParts(
 }
 
 /** What is new or another, without references to what is not wanted. */
-function* chosenOf({ added, changed }: Intake, chosen: Chosen): InParts<readonly Entity[]> {
+function* chosenOf({ added, changed }: Taken, chosen: Chosen): InParts<readonly Entity[]> {
   const unwanted = new Set<EntityId>()
   for (const [at, entity] of added.entries()) {
     if (!chosen.isAdded(entity)) unwanted.add(entity.id)

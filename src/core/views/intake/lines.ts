@@ -28,7 +28,7 @@ export interface IntakeGroup {
 }
 
 /** What files would bring to a stage, in words: what is new first, then what changes, field by field, then what is gone. */
-export function intakeGroups(stage: Stage, intake: Intake): readonly IntakeGroup[] {
+export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'changed' | 'gone'>): readonly IntakeGroup[] {
   const { added, changed, gone } = intake
   const after = put(stage.topology, [...added, ...changed.map((change) => change.after)])
   const graphs: Graphs = { before: graphOf(stage.topology), after: graphOf(after) }

@@ -11,7 +11,7 @@ import { readAddIn } from './content/add-in.ts'
 import { categoriesByAddress, readCategory } from './content/category.ts'
 import { readRoom } from './content/room.ts'
 import type { Entry } from './entry.ts'
-import { sayOf } from './entry.ts'
+import { saidIn, sayOf } from './entry.ts'
 import { homeOf } from './homes.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
@@ -48,20 +48,19 @@ function once<C extends Content>(
   const apart = roomsApart()
   const told = new Set<string>()
   return entries.flatMap((entry): readonly Said[] => {
-    const { file } = entry.of.table
     const content = read(entry)
     if (!content) {
       sayOf(entry, remarks, 'nameless', 'broken', 'The row has no name and is left out.')
       return []
     }
     const entity: Content = content.kind === 'room' ? apart(content) : content
-    const key = `${file}\n${entity.id}`
+    const key = `${entry.of.table.file}\n${entity.id}`
     if (told.has(key)) {
       sayOf(entry, remarks, 'twice', 'broken', `${entity.name} is listed twice; the first is kept.`)
       return []
     }
     told.add(key)
-    return [{ file, entity }]
+    return [saidIn(entry, entity)]
   })
 }
 

@@ -1,5 +1,7 @@
+import type { Detail } from '#core/edits/intake/brought.ts'
 import { cleanedText } from '../../xml/controls.ts'
 import { oneLine } from '../../xml/element.ts'
+import type { Said } from '../agreed.ts'
 import type { Notice } from '../importer.ts'
 import type { Mapped } from './mapping.ts'
 import type { Remarks } from './notices.ts'
@@ -41,6 +43,13 @@ export function nameIn(entry: Entry, column: string): string | undefined {
 export function sayOf(entry: Entry, { say }: Remarks, sort: string, type: Notice['type'], text: string): void {
   say(sort, noticeOf(entry, type, text))
 }
+
+/** What a row tells, with its place. */
+export const saidIn = <E extends Detail>({ of, row: { line } }: Entry, entity: E): Said<E> => ({
+  file: of.table.file,
+  ...(line !== undefined && { line }),
+  entity,
+})
 
 export function noticeOf({ of, row: { line } }: Entry, type: Notice['type'], text: string): Notice {
   return { type, text, file: of.table.file, ...(line !== undefined && { lines: [line] }) }

@@ -7,6 +7,7 @@ import type { OtherProduct, Proposal } from '../importer.ts'
 export interface Part {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
+  readonly places?: readonly Said<Detail>[]
   readonly people?: People
   readonly named?: Brought['named']
   readonly mentioned: readonly Entity[]

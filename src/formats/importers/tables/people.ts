@@ -2,7 +2,7 @@ import type { Policy } from '#core/model/entity.ts'
 import type { ImportChoices } from '../importer.ts'
 import { policyKey, siteKey } from '../natural-ids.ts'
 import { flagIn } from './choices.ts'
-import { type Entry, nameIn, sayOf } from './entry.ts'
+import { type Entry, nameIn, saidIn, sayOf } from './entry.ts'
 import { filled } from './filled.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
@@ -20,7 +20,7 @@ export function readPeople(
 function readPolicies(entries: readonly Entry[], remarks: Remarks): Part {
   const said = entries.flatMap((entry) => {
     const policy = readPolicy(entry, remarks)
-    return policy ? [{ file: entry.of.table.file, entity: policy }] : []
+    return policy ? [saidIn(entry, policy)] : []
   })
   const sites = said.flatMap(({ entity: { scope, name } }) => (scope === 'site' ? [name] : []))
   return {

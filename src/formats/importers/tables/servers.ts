@@ -5,7 +5,7 @@ import type { Said } from '../agreed.ts'
 import type { ImportChoices } from '../importer.ts'
 import { mentionedChatPools } from '../mentioned-chat-pools.ts'
 import { chatPoolKey, poolKey, siteKey } from '../natural-ids.ts'
-import { type Entry, nameIn } from './entry.ts'
+import { type Entry, nameIn, saidIn } from './entry.ts'
 import { filled } from './filled.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
@@ -30,15 +30,15 @@ export function readServers(
   const groupChat = readGroupChat(estate, pools, entriesOf('trustedApplication'))
   const { chatPools, others } = readChatPools(estate, pools)
   const ofChatPools = readOfChatPools(entriesOf, estate, entitiesIn(chatPools))
-  const sites = readSites(entriesOf('site'))
+  const sites = { told: readSites(entriesOf('site')), named: sitesNamed(estate) }
   sayLeftOut(estate)
   return {
     // The service of a chat pool knows it best.
-    said: [...sites, ...pools.told, ...chatPools, ...groupChat.said, ...ofChatPools.said],
+    said: [...sites.told, ...pools.told, ...chatPools, ...groupChat.said, ...ofChatPools.said],
     mentioned: [
       ...entitiesIn(pools.guessed),
-      ...groupChat.mentioned,
-      ...sitesNamed(estate),
+      ...entitiesIn(groupChat.mentioned),
+      ...entitiesIn(sites.named),
       ...mentionedChatPools(chatPoolsAmong(estate)),
     ],
     details: [
@@ -46,8 +46,9 @@ export function readServers(
       ...ofChatPools.details,
       ...readComputers(estate, entriesOf('computer')),
     ],
+    places: [...groupChat.mentioned, ...sites.named],
     named: namedIn(estate),
-    covers: [...coverageOf(estate), ...(sites.length > 0 ? [{ kind: 'site' } as const] : [])],
+    covers: [...coverageOf(estate), ...(sites.told.length > 0 ? [{ kind: 'site' } as const] : [])],
     proposals: groupChat.proposals,
     sipDomains: entriesOf('sipDomain').flatMap((entry) => nameIn(entry, 'name')?.toLowerCase() ?? []),
     otherProducts: [...pools.others, ...others],
@@ -57,9 +58,9 @@ export function readServers(
 const entitiesIn = <E extends Entity>(said: readonly Said<E>[]): readonly E[] => said.map(({ entity }) => entity)
 
 /** What is told of a pool whose generation is not. */
-function withoutGuesses({ file, entity }: Said<Pool>): Said<Detail> {
+function withoutGuesses({ entity, ...place }: Said<Pool>): Said<Detail> {
   const { generation: _, name: __, ...told } = entity
-  return { file, entity: told }
+  return { ...place, entity: told }
 }
 
 /** Whatever is listed, also what no pool or chat pool is made of, such as a Director. */
@@ -79,13 +80,13 @@ function readSites(entries: readonly Entry[]): readonly Said<Site>[] {
       kind === undefined ? undefined : /branch|remote/i.test(kind) ? ('branch' as const) : ('central' as const)
     const defaultChatPool = chatPool === undefined ? undefined : chatPoolKey(chatPool)
     const entity: Site = { id: siteKey(name), kind: 'site', name, ...filled({ siteKind, defaultChatPool }) }
-    return [{ file: entry.of.table.file, entity }]
+    return [saidIn(entry, entity)]
   })
 }
 
-const sitesNamed = ({ services, clusters }: Estate): readonly Entity[] =>
-  [...services, ...clusters].flatMap(({ site }) =>
-    site === undefined ? [] : [{ id: siteKey(site), kind: 'site', name: site }],
+const sitesNamed = ({ services, clusters }: Estate): readonly Said<Site>[] =>
+  [...services, ...clusters].flatMap(({ site, entry }) =>
+    site === undefined ? [] : [saidIn(entry, { id: siteKey(site), kind: 'site' as const, name: site })],
   )
 
 /** Only what certainly lists all there is: Get-CsPool, Get-CsService as a whole, or of chat servers alone. */

@@ -84,6 +84,7 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     said: parts.flatMap((part) => part.said),
     mentioned: parts.flatMap((part) => part.mentioned),
     details: parts.flatMap((part) => part.details ?? []),
+    places: parts.flatMap((part) => part.places ?? []),
     ...parts.reduce((all, { people }) => (people ? { people } : all), {}),
     named: parts.flatMap((part) => part.named ?? []),
     covers: parts.flatMap((part) => part.covers),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Brought, Person } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { lossesInWords } from '#core/edits/intake/losses.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import type { Entity, Users } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
@@ -54,7 +55,7 @@ describe('when the files come again', () => {
   it('take the place of their group where somebody asks for them one by one', () => {
     const { replaced, gone, losses } = compared(inGroups, files(true))
     expect([replaced.length, gone]).toEqual([1, []])
-    expect(losses).toEqual([
+    expect(lossesInWords(losses).map(({ text }) => text)).toEqual([
       '1 group of users of the stage is replaced by 3 single users, also in lists of members; clients of the groups go with them.',
     ])
     const plan = taken(inGroups, files(true))

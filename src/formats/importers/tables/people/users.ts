@@ -6,7 +6,7 @@ import type { ImportChoices } from '../../importer.ts'
 import { type Namer, namerFor } from '../../naming.ts'
 import { policyKey, poolKey, usersKey } from '../../natural-ids.ts'
 import { flagIn } from '../choices.ts'
-import { cellIn, type Entry, nameIn, sayOf } from '../entry.ts'
+import { cellIn, type Entry, nameIn, saidIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Remarks } from '../notices.ts'
 import type { Part } from '../part.ts'
@@ -36,9 +36,11 @@ export function readUsers(entries: readonly Entry[], choices: ImportChoices, rem
   const nameOf = namerFor([...homes])
   const groups = groupBy(accounts, keyOf)
   sayHomeless(accounts, remarks)
+  const people = accounts.flatMap((account) => personOf(account).map((person) => ({ entry: account.entry, person })))
   return {
-    said: [...groups].map(([id, all]) => ({ file: fileOf(all), entity: groupOf(id, all, nameOf) })),
-    people: { areSingle: choices.singleUsers === true, all: accounts.flatMap(personOf) },
+    said: [...groups].flatMap(([id, all]) => (all[0] ? [saidIn(all[0].entry, groupOf(id, all, nameOf))] : [])),
+    people: { areSingle: choices.singleUsers === true, all: people.map(({ person }) => person) },
+    places: people.map(({ entry, person }) => saidIn(entry, person.user)),
     mentioned: [],
     covers: homes.size === 0 ? [] : [{ kind: 'users', within: [...new Set([...homes].map(poolKey))] }],
   }
@@ -106,8 +108,6 @@ const sharedFields = ({ home, policy, domain, isOnline }: Pick<Account, 'home' |
     policy: policy === undefined ? undefined : policyKey(`Tag:${policy}`),
     online: isOnline && home === undefined ? true : undefined,
   })
-
-const fileOf = ([first]: readonly Account[]): string => first?.entry.of.table.file ?? ''
 
 /** Someone by the SIP address, without which nobody can be told from another. */
 function personOf(account: Account): readonly Person[] {

@@ -3,7 +3,7 @@ import type { Said } from '../../agreed.ts'
 import type { OtherProduct } from '../../importer.ts'
 import { domainOf } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
-import { listIn, nameIn, sayOf } from '../entry.ts'
+import { listIn, nameIn, saidIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Estate } from './estate.ts'
 import type { PoolsRead } from './pools.ts'
@@ -17,7 +17,7 @@ export function readChatPools(estate: Estate, pools: PoolsRead) {
   const chatPools = estate.services.filter(isChatServer).flatMap((service): readonly Said<ChatPool>[] => {
     const product = productOf(service.version ?? '6', undefined, estate.choices)
     if (product.generation === 'lync2013') {
-      return [{ file: service.entry.of.table.file, entity: chatPoolOf(estate, service, pools) }]
+      return [saidIn(service.entry, chatPoolOf(estate, service, pools))]
     }
     const name = estate.nameOf(service.fqdn)
     if (!product.generation) others.push(otherProduct(chatPoolKey(service.fqdn), name, product))

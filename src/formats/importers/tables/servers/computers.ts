@@ -2,7 +2,7 @@ import type { Detail } from '#core/edits/intake/brought.ts'
 import type { Said } from '../../agreed.ts'
 import { domainOf } from '../../naming.ts'
 import { chatPoolKey, poolKey } from '../../natural-ids.ts'
-import { type Entry, listIn, nameIn } from '../entry.ts'
+import { type Entry, listIn, nameIn, saidIn } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Remarks } from '../notices.ts'
 import type { Cluster, Estate } from './estate.ts'
@@ -10,7 +10,8 @@ import { isChatRole, isPoolRole } from './roles.ts'
 
 /** The computers that one file lists of a pool or chat pool. */
 interface Listed {
-  readonly file: string
+  /** That tells of the first of them. */
+  readonly entry: Entry
   readonly fqdn: string
   /** Where the file tells them. */
   readonly roles: readonly string[] | undefined
@@ -24,20 +25,19 @@ export function readComputers({ clusters, remarks }: Estate, computers: readonly
 }
 
 const ofCluster = ({ entry, fqdn, roles }: Cluster, remarks: Remarks): Listed => ({
-  file: entry.of.table.file,
+  entry,
   fqdn,
   roles,
   computers: once(listIn(entry, 'computers', fqdn, remarks) ?? []),
 })
 
 function ofComputers(entries: readonly Entry[]): readonly Listed[] {
-  const found = new Map<string, { readonly file: string; readonly fqdn: string; readonly computers: string[] }>()
+  const found = new Map<string, { readonly entry: Entry; readonly fqdn: string; readonly computers: string[] }>()
   for (const entry of entries) {
-    const { file } = entry.of.table
     const [fqdn, computer] = [nameIn(entry, 'pool'), nameIn(entry, 'fqdn')]
     if (!fqdn || !computer) continue
-    const key = `${file}\n${fqdn.toLowerCase()}`
-    const known = found.get(key) ?? { file, fqdn, computers: [] }
+    const key = `${entry.of.table.file}\n${fqdn.toLowerCase()}`
+    const known = found.get(key) ?? { entry, fqdn, computers: [] }
     found.set(key, known)
     known.computers.push(computer)
   }
@@ -48,13 +48,13 @@ const once = (names: readonly string[]): readonly string[] => [
   ...new Map(names.map((name) => [name.toLowerCase(), name])).values(),
 ]
 
-function detailsOf({ file, fqdn, roles, computers }: Listed): readonly Said<Detail>[] {
+function detailsOf({ entry, fqdn, roles, computers }: Listed): readonly Said<Detail>[] {
   const domain = filled({ domain: domainOf(computers) })
   const pool: Detail = { id: poolKey(fqdn), kind: 'pool', frontEnds: [...computers], ...domain }
   const servers = computers.map((name) => ({ fqdn: name }))
   const chatPool: Detail = { id: chatPoolKey(fqdn), kind: 'chatPool', servers, ...domain }
   return [
-    ...(roles === undefined || roles.some(isPoolRole) ? [{ file, entity: pool }] : []),
-    ...(roles === undefined || roles.some(isChatRole) ? [{ file, entity: chatPool }] : []),
+    ...(roles === undefined || roles.some(isPoolRole) ? [saidIn(entry, pool)] : []),
+    ...(roles === undefined || roles.some(isChatRole) ? [saidIn(entry, chatPool)] : []),
   ]
 }

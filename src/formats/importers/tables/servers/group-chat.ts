@@ -6,7 +6,7 @@ import type { Said } from '../../agreed.ts'
 import type { Proposal } from '../../importer.ts'
 import { notGroupChat } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
-import { type Entry, listIn, nameIn, sayOf } from '../entry.ts'
+import { type Entry, listIn, nameIn, saidIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Estate } from './estate.ts'
 import type { PoolsRead } from './pools.ts'
@@ -22,7 +22,7 @@ interface Candidate {
 export interface GroupChatRead {
   readonly said: readonly Said<ChatPool>[]
   /** Those of which no file tells the service, so that their generation is a guess. */
-  readonly mentioned: readonly ChatPool[]
+  readonly mentioned: readonly Said<ChatPool>[]
   readonly proposals: readonly Proposal[]
 }
 
@@ -37,10 +37,8 @@ export function readGroupChat(estate: Estate, pools: PoolsRead, applications: re
     sayOf(entry, estate.remarks, 'not confirmed', 'notUnderstood', notGroupChat(estate.nameOf(fqdn)))
   }
   return {
-    said: confirmed.flatMap(({ entry, service, chatPool }) =>
-      service ? [{ file: entry.of.table.file, entity: chatPool }] : [],
-    ),
-    mentioned: confirmed.flatMap(({ service, chatPool }) => (service ? [] : [chatPool])),
+    said: confirmed.flatMap(({ entry, service, chatPool }) => (service ? [saidIn(entry, chatPool)] : [])),
+    mentioned: confirmed.flatMap(({ entry, service, chatPool }) => (service ? [] : [saidIn(entry, chatPool)])),
     proposals: open.map((one) => proposalOf(estate, one, pools, named.get(one.fqdn.toLowerCase()) ?? [])),
   }
 }

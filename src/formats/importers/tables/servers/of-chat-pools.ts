@@ -5,7 +5,7 @@ import type { Said } from '../../agreed.ts'
 import { mentionedChatPools } from '../../mentioned-chat-pools.ts'
 import { chatPoolKey, siteKey } from '../../natural-ids.ts'
 import { type Choices, choiceIn } from '../choices.ts'
-import { type Entry, nameIn, sayOf } from '../entry.ts'
+import { type Entry, nameIn, saidIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import { chatPoolNamed, isChatServer } from './chat-pools.ts'
 import type { Estate } from './estate.ts'
@@ -69,10 +69,8 @@ function readSettings(
   { remarks }: Estate,
   chatPools: readonly ChatPool[],
 ): readonly Said<Detail>[] {
-  const said = (entry: Entry, id: ChatPool['id'], complianceAdapter: string): Said<Detail> => ({
-    file: entry.of.table.file,
-    entity: { id, kind: 'chatPool', complianceAdapter },
-  })
+  const said = (entry: Entry, id: ChatPool['id'], complianceAdapter: string): Said<Detail> =>
+    saidIn(entry, { id, kind: 'chatPool', complianceAdapter })
   return inOrder(entries).flatMap((entry) => {
     const identity = nameIn(entry, 'identity') ?? ''
     const complianceAdapter = nameIn(entry, 'adapter')
@@ -107,7 +105,4 @@ function inOrder(entries: readonly Entry[]): readonly Entry[] {
 }
 
 const withDetails = (entry: Entry, fqdn: string, details: Partial<ChatPool>): readonly Said<ChatPool>[] =>
-  mentionedChatPools([fqdn]).map((chatPool) => ({
-    file: entry.of.table.file,
-    entity: { ...chatPool, ...details, id: chatPoolKey(fqdn) },
-  }))
+  mentionedChatPools([fqdn]).map((chatPool) => saidIn(entry, { ...chatPool, ...details, id: chatPoolKey(fqdn) }))

@@ -3,7 +3,7 @@ import { shortServerName } from '#core/model/words.ts'
 import type { Said } from '../../agreed.ts'
 import type { OtherProduct } from '../../importer.ts'
 import { poolKey, siteKey } from '../../natural-ids.ts'
-import { type Entry, sayOf } from '../entry.ts'
+import { type Entry, saidIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
 import type { Estate } from './estate.ts'
 import { hostOf, isOfOcs, needOf, otherProduct, type Product, productOf } from './service.ts'
@@ -32,16 +32,15 @@ export function readPools(estate: Estate): PoolsRead {
   const others: OtherProduct[] = []
   for (const home of homesIn(estate)) {
     const { version, site, entry, fqdn } = home
-    const { file } = entry.of.table
     if (version === undefined && !isOfOcs(site)) {
-      guessed.push({ file, entity: poolOf(estate, home, 'lync2013') })
+      guessed.push(saidIn(entry, poolOf(estate, home, 'lync2013')))
       const text = `No file says of which version ${estate.nameOf(fqdn)} is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.`
       sayOf(entry, estate.remarks, 'guessed', 'assumed', text)
       continue
     }
     const product = productNamed(version ?? '', site, estate)
     if (product.generation) {
-      told.push({ file, entity: poolOf(estate, home, product.generation) })
+      told.push(saidIn(entry, poolOf(estate, home, product.generation)))
       sayAssumed(estate, home, product)
     } else {
       others.push(otherProduct(poolKey(fqdn), estate.nameOf(fqdn), product))

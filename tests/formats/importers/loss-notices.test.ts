@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { intakeOf } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
+import { importRecords } from '#formats/importers/import-records.ts'
+import type { ImportChoices, Imported } from '#formats/importers/importer.ts'
+import { allNotices } from '#formats/importers/loss-notices.ts'
+import { read } from '../../support/import-tables.ts'
+import { zipOf } from '../../support/zip-fixture.ts'
+
+const empty = newPlan('Test', emptyTopology)
+
+function lossesOf(plan: Plan, imported: Imported) {
+  const stage = stageOf(plan, 'today')
+  if (!stage) throw new Error('The plan has a stage.')
+  const { losses } = intakeOf(plan, stage, imported)
+  return allNotices(losses, imported).filter(({ text }) =>
+    /only mention|refers? to|is left out\.$|one by one|replaced/.test(text),
+  )
+}
+
+type Files = Readonly<Record<string, string | Uint8Array>>
+
+/** The file, the lines and the beginning of what is told. */
+const told = (files: Files, plan = empty, choices: Partial<ImportChoices> = {}) =>
+  lossesOf(plan, read(files, choices)).map(({ file, lines, text }) => [file, lines, text.split(/[,.](?=\s|$)/)[0]])
+
+const users = (...rows: readonly string[]) => ['SipAddress,RegistrarPool', ...rows].join('\n')
+const rooms = 'Identity,Category,Privacy\npchat.x\\A,Desks,Open\npchat.x\\B,Desks,Open\npchat.x\\C,Law,Open\n'
+
+describe('what is assumed or left out for a stage stands where its file says it', () => {
+  it.each<readonly [string, Files, readonly unknown[]]>([
+    [
+      'a home that is nowhere, in the table of those who have it',
+      {
+        'a.csv': 'Identity,Url\npchat.x\\Wiki,https://wiki.x\n',
+        'b.csv': users('sip:ann@x.com,pool9.x', 'sip:bob@x.com,pool8.x', 'sip:cy@x.com,pool9.x'),
+      },
+      [
+        ['a.csv', [2], 'The files only mention the chat pool pchat'],
+        ['b.csv', [2], 'Users of pool9 · x.com refer to the pool pool9.x'],
+        ['b.csv', [3], 'Users of pool8 · x.com refer to the pool pool8.x'],
+      ],
+    ],
+    [
+      'categories and their chat pool, where rooms first name them',
+      { 'add-ins.csv': 'Identity,Url\nother.x\\Wiki,https://wiki.x\n', 'rooms.csv': rooms },
+      [
+        ['add-ins.csv', [2], 'The files only mention the chat pool other'],
+        ['rooms.csv', [2], 'The files only mention the chat pool pchat'],
+        ['rooms.csv', [2, 4], 'The files only mention 2 categories'],
+      ],
+    ],
+    [
+      'a site, where a service is in it',
+      {
+        'services.csv':
+          'Identity,SiteId,ServiceId,Version\nEdgeServer:edge.x,Site:Paris,1-e,6\nRegistrar:fe.x,Site:Rome,1-r,6\n',
+      },
+      [
+        ['services.csv', undefined, 'A plan has no Edge Servers'],
+        ['services.csv', [2, 3], 'The files only mention 2 sites'],
+      ],
+    ],
+    [
+      'servers of a pool that nobody knows',
+      { 'computers.csv': 'Pool,Fqdn\nnowhere.x,a.nowhere.x\nnowhere.x,b.nowhere.x\n' },
+      [['computers.csv', [2], 'nowhere.x is no pool or chat pool of the files or the stage']],
+    ],
+    [
+      'of a table in an archive, there',
+      { 'all.zip': zipOf({ 'rooms.csv': rooms.replace(',Law', ',Desks') }) },
+      [
+        ['all.zip/rooms.csv', [2], 'The files only mention the chat pool pchat'],
+        ['all.zip/rooms.csv', [2], 'The files only mention the category Desks'],
+      ],
+    ],
+  ])('%s', (_, files, expected) => {
+    expect(told(files)).toEqual(expected)
+  })
+
+  it('people who come one by one, in the row of each', () => {
+    const file = { 'people.csv': users('sip:ann@x.com,fe.x', 'sip:bob@x.com,fe.x', 'sip:cy@x.com,fe.x') }
+    expect(told(file, empty, { singleUsers: true })).toEqual([['people.csv', [2, 3, 4], 'ann@x.com']])
+    const stage = stageOf(empty, 'today') ?? empty.stages[0]
+    const plan = stage && takeIn(empty, 'today', intakeOf(empty, stage, read(file)), usualChoice, [])
+    expect(told(file, plan, { singleUsers: true }).at(0)).toEqual([
+      ...['people.csv', [2]],
+      '1 group of users of the stage is replaced by 3 single users',
+    ])
+  })
+
+  it('in the plan too, whatever file comes first', () => {
+    const files = { 'a.csv': 'Identity,Url\npchat.x\\Wiki,https://wiki.x\n', 'b.csv': users('sip:ann@x.com,pool9.x') }
+    const sources = Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))
+    expect(importRecords('today', '', sources, lossesOf(empty, read(files))).map(({ losses }) => losses)).toEqual([
+      ['Line 2: The files only mention the chat pool pchat. Fill in what else is known of it.'],
+      ['Line 2: Users of pool9 · x.com refer to the pool pool9.x, which is neither in the files nor in the stage.'],
+    ])
+  })
+})
