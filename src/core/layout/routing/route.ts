@@ -25,7 +25,10 @@ export const apart = 9
 /** A line has to leave a side so far from its corners. */
 export const corner = 10
 
-/** A way without the points that lie on a straight stretch, and without two in the same place. */
+/**
+ * A way without the points that lie on a straight stretch, and without two in the same place; only that of a line which
+ * begins and ends in one place, where two cards touch, has it twice.
+ */
 export function cornersOf(points: readonly Point[]): Route {
   const corners: Point[] = []
   for (const point of points) {
@@ -36,7 +39,7 @@ export function cornersOf(points: readonly Point[]): Route {
     if (isStraight) corners.pop()
     corners.push(point)
   }
-  return corners
+  return corners.length === 1 ? [...corners, ...corners] : corners
 }
 
 /** What a line is fixed to. */

@@ -95,6 +95,17 @@ describe('a route', () => {
     expect(isAxisParallel(route)).toBe(true)
   })
 
+  it('has a beginning and an end also where the cards touch or lie on each other', () => {
+    const anywhere = fc.record({ x: fc.integer({ min: -220, max: 220 }), y: fc.integer({ min: -80, max: 80 }) })
+    fc.assert(
+      fc.property(anywhere, anywhere, ({ x, y }, by) => {
+        const cards = [card(0, 0), card(x, y), card(x + 200, y), card(by.x, by.y + 60)]
+        const lines = cards.flatMap((from) => cards.filter((to) => to !== from).map((to) => line(from, to)))
+        for (const route of routesOf(lines, cards)) expect(route.length).toBeGreaterThanOrEqual(2)
+      }),
+    )
+  })
+
   it('stays where it is known', () => {
     const [a, b, c] = [card(0, 0), card(0, 200), card(500, 100)]
     const lines = [line(a, b), line(a, c)]
