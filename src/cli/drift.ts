@@ -36,7 +36,7 @@ export const driftSubcommand: Subcommand = {
     if (!id.ok) return id
     const stage = stageOf(plan.value, id.value)
     if (!stage) return err('The plan has no such stage.')
-    const read = await readImported(host, paths, values, readToCompare)
+    const read = await readImported(host, paths, values, plan.value, readToCompare)
     if (!read.ok) return read
     host.writeError(leftOutOf(read.value.imported))
     const difference = driftOf(plan.value, stage, read.value.imported, listed(paths))

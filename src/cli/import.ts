@@ -47,10 +47,13 @@ export const importSubcommand: Subcommand = {
     if (values['next-stage'] && values.topology !== undefined) {
       return err('--next-stage takes both topologies of a file, so leave --topology out.')
     }
-    const read = await readImported(host, subjects, values['next-stage'] ? { ...values, ...bothTopologies } : values)
+    const known = await targetOf(host, values)
+    if (!known.ok) return known
+    const choices = values['next-stage'] ? { ...values, ...bothTopologies } : values
+    const read = await readImported(host, subjects, choices, known.value?.plan)
     if (!read.ok) return read
     const { imported, files } = read.value
-    const target = await targetOf(host, values, values.name ?? imported.name ?? 'Imported topology')
+    const target = known.value ? ok(known.value) : newTarget(values.name ?? imported.name ?? 'Imported topology')
     if (!target.ok) return target
     const { plan, stage } = target.value
     const intake = intakeOf(plan, stage, imported)
@@ -86,14 +89,15 @@ interface Target {
   readonly stage: Stage
 }
 
+const newTarget = (name: string): Result<Target, string> => inStage(newPlan(name, emptyTopology), 'today')
+
+/** The plan that files are brought into; undefined where they make one. */
 async function targetOf(
   host: Host,
   values: { readonly into?: string | undefined; readonly stage?: string | undefined },
-  name: string,
-): Promise<Result<Target, string>> {
+): Promise<Result<Target | undefined, string>> {
   if (values.into === undefined) {
-    if (values.stage !== undefined) return err('Name with --into the plan that has the stage.')
-    return inStage(newPlan(name, emptyTopology), 'today')
+    return values.stage === undefined ? ok(undefined) : err('Name with --into the plan that has the stage.')
   }
   const plan = await readPlan(host, values.into)
   if (!plan.ok) return plan

@@ -1,6 +1,8 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { either } from '#core/model/words.ts'
 import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
+import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
 import type { Columns, FileError, ImportChoices, Imported, SourceFile } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
@@ -62,10 +64,13 @@ export async function readImported(
   host: Host,
   paths: readonly string[],
   values: ImportValues,
+  /** What they are brought into or compared with, if it is there already. */
+  plan: Plan | undefined,
   read: typeof readImport = readImport,
 ): Promise<Result<ReadFiles, string | readonly string[]>> {
-  const choices = choicesOf(values)
-  if (!choices.ok) return choices
+  const asked = choicesOf(values)
+  if (!asked.ok) return asked
+  const choices = plan ? { ...asked.value, knownGroupChat: knownGroupChat(plan) } : asked.value
   const files: SourceFile[] = []
   const all = await expanded(host, paths)
   if (!all.ok) return all
@@ -74,12 +79,12 @@ export async function readImported(
     if (!bytes.ok) return bytes
     files.push({ name: nameOfFile(path), bytes: bytes.value })
   }
-  const imported = read(files, choices.value)
-  const { columns = {} } = choices.value
+  const imported = read(files, choices)
+  const { columns = {} } = choices
   if (!imported.ok) return err([...refusalInLines(imported.error), ...missingIn(imported.error, columns)])
   const { tables = [] } = imported.value
   const mistakes = [...missingColumns(columns, tables), ...unusedColumns(columns, tables)]
-  return mistakes.length > 0 ? err(mistakes) : ok({ files, imported: imported.value, choices: choices.value })
+  return mistakes.length > 0 ? err(mistakes) : ok({ files, imported: imported.value, choices })
 }
 
 /** Each file that is named, also by its folder or a pattern. */

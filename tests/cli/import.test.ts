@@ -183,6 +183,37 @@ PersistentChatServer:pchat.contoso.com,8,Registrar:pool13.contoso.com,Site:Redmo
     expect(await runOn(files, 'drift', 'plan', 't', '--as-lync-2013')).toMatchObject({ code: 0 })
   })
 
+  it('says it of pools that Get-CsPool alone lists with their version', async () => {
+    const pools = `Identity,Fqdn,ServicesList,Site,Version
+pool13.contoso.com,pool13.contoso.com,Registrar:pool13.contoso.com;UserServer:pool13.contoso.com,Site:Redmond,7
+pchat.contoso.com,pchat.contoso.com,PersistentChatServer:pchat.contoso.com,Site:Redmond,7
+`
+    const { out } = await runOn({ plan: imported, 'pools.csv': pools }, 'drift', 'plan', 'pools.csv')
+    for (const name of ['pool13', 'Pchat']) expect(out).toContain(`  ${name} is Skype for Business Server 2015 there`)
+  })
+
+  const moved = topology.replace(
+    /(RoleName="ExternalServer" Instance="8" \/>\s*<DependsOn>\s*<Dependency.*RoleName="Registrar" Instance=)"2"/,
+    '$1"1"',
+  )
+
+  it.each([
+    ['topology', 't.xml', moved],
+    [
+      'table of services',
+      'services.csv',
+      'Identity,Version,Registrar,SiteId\nTrustedApplicationPool:groupchat.contoso.com,5,Registrar:pool13.contoso.com,Site:Redmond\n',
+    ],
+  ])('sees by a %s that a pool moved which the plan has as Group Chat', async (_, name, file) => {
+    const plan = (await runOn(files, 'import', 't.xml', '--group-chat', 'groupchat.contoso.com')).out
+    const { code, out } = await runOn({ plan, [name]: file }, 'drift', 'plan', name)
+    expect(out).toContain('groupchat moves from pool10 to pool13')
+    expect(code).toBe(1)
+    const again = await runOn({ plan, [name]: file }, 'import', name, '--into', 'plan')
+    expect(again.errors).not.toContain('--group-chat')
+    expect((await runOn({ plan: again.out, [name]: file }, 'drift', 'plan', name)).code).toBe(0)
+  })
+
   it('never says that nothing differs from a file that it could not read', async () => {
     const cut = { ...files, 'rooms.json': '[{ "Identity":', 'empty.csv': '' }
     const { code, out } = await runOn(cut, 'drift', 'plan', 't.xml', 'rooms.json', 'empty.csv')

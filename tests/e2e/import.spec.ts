@@ -138,9 +138,20 @@ test.describe('into a stage', () => {
   test('a comparison names what is of a newer product there', async ({ page }) => {
     await choose(page, 'File', 'Compare with a fresh export…')
     await pick(page, 'upgraded.xml', mixed.replaceAll('ServiceVersion="6"', 'ServiceVersion="8"'))
-    const left = page.getByRole('dialog').getByRole('list', { name: 'Left out of the comparison' })
+    const left = page.getByRole('dialog').getByRole('list', { name: 'Differs, too' })
     await expect(left).toContainText('pool13 is Skype for Business Server 2019 there (left out of the comparison).')
     await expect(page.getByRole('dialog').getByText('Nothing is new, changed or gone.')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Leave out upgraded.xml' }).click()
+
+    await pick(
+      page,
+      'wholly.xml',
+      topologyText('standard-edition').replaceAll('ServiceVersion="6"', 'ServiceVersion="8"'),
+    )
+    await expect(
+      page.getByText(/^These pools are Skype for Business Server 2019, .* Lync Server 2013\?$/),
+    ).toBeVisible()
+    await expect(page.getByRole('button', { name: /^In Today, but not there: / }).first()).toBeVisible()
   })
 
   test('it is said in the dialog which stages it applies to, and asked nowhere else', async ({ page }) => {

@@ -6,6 +6,7 @@ import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { choiceOf } from '#core/views/intake/lines.ts'
 import { nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
+import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import type { SourceFile } from '#formats/importers/importer.ts'
 import { digestOf } from '../platform/digest.ts'
@@ -115,7 +116,7 @@ function recordsOf(
 
 /** With the edited topology of a Topology Builder file as the stage after, where that is wanted. */
 function withNext(plan: Plan, stage: StageId, { files, next }: ImportAnswer): Plan {
-  const edited = next && readEdited(files, next)
+  const edited = next && readEdited(files, { ...next, knownGroupChat: knownGroupChat(plan) })
   const added = edited?.ok && nextOfEdited(plan, stage, edited.value)
   return added ? takeEdited(added, files, edited.value, today()) : plan
 }

@@ -1,5 +1,5 @@
 import { finderIn } from '#core/edits/intake/index-of-stage.ts'
-import { intakeOf } from '#core/edits/intake/intake.ts'
+import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
 import { addressSearch } from '#core/edits/intake/recognition.ts'
 import { type Chosen, takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { kindOf } from '#core/model/entity.ts'
@@ -20,6 +20,19 @@ function otherProductsOf(stage: Stage, { otherProducts = [] }: ImportFacts): rea
   })
 }
 
+/** What differs beside the objects that can be compared. */
+export const driftFacts = (
+  stage: Stage,
+  imported: ImportFacts,
+  { sipDomains }: Pick<Intake, 'sipDomains'>,
+): readonly string[] => [
+  ...otherProductsOf(stage, imported).map(
+    ({ name, product }) => `${name} is ${product} there (left out of the comparison).`,
+  ),
+  ...(imported.unread ?? []).map(({ file, error }) => `${file} is left out of the comparison. ${importFault(error)}`),
+  ...sipDomains.map((domain) => `The plan does not have the SIP domain ${domain}.`),
+]
+
 const all: Chosen = { ...usualChoice, isRemoved: () => true }
 
 /** How a stage of the plan and a fresh export differ, told as the way from the plan to what is there. */
@@ -27,13 +40,6 @@ export function driftOf(plan: Plan, stage: Stage, imported: Imported, from: stri
   const intake = intakeOf(plan, stage, imported)
   const there = stageOf(takeIn(plan, stage.id, intake, all, []), stage.id) ?? stage
   const changes = stageChanges(stage, there, [])
-  const facts = [
-    ...otherProductsOf(stage, imported).map(
-      ({ name, product }) => `${name} is ${product} there (left out of the comparison).`,
-    ),
-    ...(imported.unread ?? []).map(({ file, error }) => `${file} is left out of the comparison. ${importFault(error)}`),
-    ...intake.sipDomains.map((domain) => `The plan does not have the SIP domain ${domain}.`),
-  ]
   const section = {
     heading: `From ${stage.name} to what is there`,
     stages: { from: stage.id, to: null },
@@ -45,7 +51,7 @@ export function driftOf(plan: Plan, stage: Stage, imported: Imported, from: stri
     title: plan.name,
     from: stage.name,
     to: from,
-    facts,
+    facts: driftFacts(stage, imported, intake),
     sections: changes.length === 0 ? [] : [section],
     plans: [plan],
   }

@@ -26,6 +26,8 @@ export type Columns = Readonly<Record<string, string>>
 export interface ImportChoices {
   /** FQDNs of trusted application pools that are Group Chat. */
   readonly groupChat: readonly string[]
+  /** The same of those that the plan has already as such, whether the files have them or not. */
+  readonly knownGroupChat?: readonly string[]
   /** Which topology of a Topology Builder file: the new one, unless it is said. */
   readonly topology?: 'new' | 'original'
   /** Both are taken: the published one, and the edited one for the stage after. */

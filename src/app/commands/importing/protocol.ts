@@ -1,7 +1,11 @@
-import type { StageId } from '#core/model/plan.ts'
 import type { IntakeGroup, IntakeLine } from '#core/views/intake/lines.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
-import type { Consequences, ImportChoice, Taken } from './reading.ts'
+import type { Consequences, ImportChoice, ImportTarget, Taken } from './reading.ts'
+
+/** The text of a plan, and one of its stages. */
+export interface ToldTarget extends Omit<ImportTarget, 'plan'> {
+  readonly text: string
+}
 
 /** What the page asks of the worker that imports. */
 export type Asked =
@@ -9,8 +13,8 @@ export type Asked =
       readonly type: 'read'
       readonly files: readonly SourceFile[]
       readonly choices: ImportChoices
-      /** The text of a plan and one of its stages; nothing for a plan to begin with. */
-      readonly into: { readonly text: string; readonly stage: StageId } | undefined
+      /** Nothing for a plan to begin with. */
+      readonly into: ToldTarget | undefined
     }
   | { readonly type: 'weigh'; readonly number: number; readonly choice: ImportChoice }
 
@@ -30,6 +34,7 @@ export type Told =
       readonly type: 'read'
       readonly facts: ImportFacts
       readonly intake: Omit<Taken, 'added' | 'changed' | 'gone'>
+      readonly beside: readonly string[]
       readonly groups: readonly (Omit<IntakeGroup, 'lines'> & { readonly count: number })[]
     }
   | { readonly type: 'refused'; readonly error: FileError }

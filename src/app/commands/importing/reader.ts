@@ -3,7 +3,7 @@ import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
 import type { FileError, ImportChoices, SourceFile } from '#formats/importers/importer.ts'
 import { inSlices } from '../in-slices.ts'
-import type { Asked, Slice, SliceName, Slices, Told } from './protocol.ts'
+import type { Asked, Slice, SliceName, Slices, Told, ToldTarget } from './protocol.ts'
 import type { Consequences, ImportChoice, ImportReading, ImportTarget } from './reading.ts'
 
 /** Reads imports beside the page. What is asked anew takes the place of what was asked before. */
@@ -61,9 +61,9 @@ export function createReader(): ImportReader {
 }
 
 /** A plan can be large, and is written down in slices. */
-async function toldOf({ plan, stage }: ImportTarget, isWanted: () => boolean) {
+async function toldOf({ plan, ...target }: ImportTarget, isWanted: () => boolean): Promise<ToldTarget> {
   const pieces = (await inSlices(planTextInParts(plan), isWanted)) ?? []
-  return { text: pieces.join(''), stage }
+  return { text: pieces.join(''), ...target }
 }
 
 interface Hearing {
@@ -120,7 +120,7 @@ function gather({ slices, keys }: Gathered, slice: Slice): void {
 }
 
 function readingFrom(
-  { facts, intake, groups }: Extract<Told, { readonly type: 'read' }>,
+  { facts, intake, beside, groups }: Extract<Told, { readonly type: 'read' }>,
   { slices: { lines, ...slices }, keys }: Gathered,
 ): ReadImport {
   let from = 0
@@ -130,5 +130,5 @@ function readingFrom(
     return { ...group, lines: own }
   })
   for (const { type, lines: own } of filled) if (type === 'gone') for (const { key } of own) keys.delete(key)
-  return { facts, intake: { ...intake, ...slices }, groups: filled, usual: keys }
+  return { facts, intake: { ...intake, ...slices }, beside, groups: filled, usual: keys }
 }

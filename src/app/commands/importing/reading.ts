@@ -12,8 +12,10 @@ import { counted } from '#core/model/words.ts'
 import { rules } from '#core/rules/index.ts'
 import { choiceOf, type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
 import { type FindingsPreview, findingsPreviewOf } from '#core/views/previews/fix-preview.ts'
+import { driftFacts } from '#formats/changes/drift.ts'
 import { hasEdited, nextOfEdited, readEdited } from '#formats/importers/both-topologies.ts'
 import { factsOf } from '#formats/importers/facts.ts'
+import { knownGroupChat } from '#formats/importers/group-chat-choice.ts'
 import type {
   FileError,
   ImportChoices,
@@ -23,12 +25,14 @@ import type {
   SourceFile,
 } from '#formats/importers/importer.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
-import { readImport } from '#formats/importers/read-import.ts'
+import { readImport, readToCompare } from '#formats/importers/read-import.ts'
 
 /** What an import is brought into. */
 export interface ImportTarget {
   readonly plan: Plan
   readonly stage: StageId
+  /** The stage is only compared with the files. */
+  readonly isCompared?: boolean
 }
 
 /** What can be taken over; what is assumed and left out is told by the facts. */
@@ -38,6 +42,8 @@ export interface ImportReading {
   readonly facts: ImportFacts
   readonly intake: Taken
   readonly groups: readonly IntakeGroup[]
+  /** What else differs, in a comparison. */
+  readonly beside: readonly string[]
   /** The edited topology, where both of a Topology Builder file are taken. */
   readonly edited?: Imported | undefined
 }
@@ -49,21 +55,23 @@ export const emptyTarget = (name: string): ImportTarget => ({ plan: newPlan(name
 export function readingOf(
   files: readonly SourceFile[],
   choices: ImportChoices,
-  { plan, stage: id }: ImportTarget,
+  { plan, stage: id, isCompared = false }: ImportTarget,
   tell: (step: string) => void = () => undefined,
 ): Result<ImportReading, FileError> {
   tell(`Reading ${sizeInWords(files)} …`)
-  const read = readImport(files, choices)
+  const all = { ...choices, knownGroupChat: knownGroupChat(plan) }
+  const read = isCompared ? readToCompare(files, all) : readImport(files, all)
   if (!read.ok) return read
   tell(`Comparing ${counted(read.value.entities.length, 'object')} …`)
   const stage = stageOf(plan, id)
   if (!stage) throw new Error(`The plan has no stage ${id}.`)
   const { losses, ...intake } = intakeOf(plan, stage, read.value)
   const own = { ...factsOf(read.value), notices: allNotices(losses, read.value) }
-  const edited = hasEdited(choices, own) ? readEdited(files, choices) : undefined
+  const edited = hasEdited(choices, own) ? readEdited(files, all) : undefined
   if (edited?.ok === false) return edited
   const facts = edited ? askingOfBoth(own, edited.value) : own
-  return ok({ facts, intake, groups: intakeGroups(stage, intake), edited: edited?.value })
+  const beside = isCompared ? driftFacts(stage, facts, intake) : []
+  return ok({ facts, intake, beside, groups: intakeGroups(stage, intake), edited: edited?.value })
 }
 
 /** What files leave open in one of both topologies is asked once. */

@@ -23,17 +23,17 @@ addEventListener('message', ({ data }: MessageEvent<Asked>) => {
 
 function read({ files, choices, into }: Extract<Asked, { readonly type: 'read' }>): void {
   const plan = into && parsePlan(into.text)
-  const target = plan?.ok && into ? { plan: plan.value, stage: into.stage } : emptyTarget('')
+  const target = plan?.ok && into ? { ...into, plan: plan.value } : emptyTarget('')
   const reading = readingOf(files, choices, target, (text) => tell({ type: 'step', text }))
   if (!reading.ok) {
     tell({ type: 'refused', error: reading.error })
     return
   }
   latest = { target, reading: reading.value }
-  const { facts, intake, groups } = reading.value
+  const { facts, intake, beside, groups } = reading.value
   const { added, changed, gone, ...rest } = intake
   tellSliced({ added, changed, gone, lines: groups.flatMap(({ lines }) => lines) })
-  tell({ type: 'read', facts, intake: rest, groups: groups.map(withCount) })
+  tell({ type: 'read', facts, intake: rest, beside, groups: groups.map(withCount) })
 }
 
 const withCount = ({ lines, ...group }: IntakeGroup) => ({ ...group, count: lines.length })

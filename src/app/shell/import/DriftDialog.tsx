@@ -15,7 +15,7 @@ interface DriftDialogProps {
 /** How a stage and a fresh export differ, without changing anything. */
 export function DriftDialog({ stage, onClose }: DriftDialogProps) {
   const name = stageOf(usePlan(), stage)?.name ?? ''
-  const brought = useImport([], stage)
+  const brought = useImport([], stage, true)
   const { files, found } = brought
   return (
     <ImportFrame

@@ -1,6 +1,5 @@
 import type { DragEvent, ReactNode } from 'react'
 import type { IntakeType } from '#core/views/intake/lines.ts'
-import type { OtherProduct } from '#formats/importers/importer.ts'
 import type { ReadImport } from '../../commands/importing/reader.ts'
 import { bytesOf, droppedFiles } from '../../platform/files.ts'
 import { ImportColumns } from './ImportColumns.tsx'
@@ -30,7 +29,6 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
   const { add, unread } = useAdding(files, brought.setFiles)
   const mapping = useMapping(brought)
   const reading = found.type === 'read' ? found.reading : undefined
-  const others = (!canChoose && reading?.facts.otherProducts) || []
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping files is a shortcut of its button
     <div className={styles.columns} onDrop={(event) => add(dropped(event))}>
@@ -53,11 +51,11 @@ export function ImportBody({ brought, titles, canChoose = false, children }: Imp
             <ImportProblem found={found} step={step} onChoose={choose} onMap={mapping.ask} />
             {reading && (
               <>
-                <OthersThere others={others} />
+                <Beside texts={reading.beside} />
                 <ImportLines
                   groups={reading.groups}
                   titles={titles}
-                  others={others}
+                  isAll={reading.beside.length === 0}
                   both={both}
                   {...(canChoose && { chosen: keys, onChoose: setKeys })}
                 />
@@ -79,16 +77,12 @@ const toldOf = ({ facts: { notices } }: ReadImport, both: Brought['both']): read
 
 const dropped = async ({ dataTransfer }: DragEvent) => Promise.all((await droppedFiles(dataTransfer)).map(bytesOf))
 
-/** What is of a product there that no plan knows, so that nothing else of it can be compared. */
-function OthersThere({ others }: { readonly others: readonly OtherProduct[] }) {
-  if (others.length === 0) return null
-  return (
-    <ul className={styles.notices} aria-label="Left out of the comparison">
-      {others.map(({ key, name, product }) => (
-        <li key={key}>
-          {name} is {product} there (left out of the comparison).
-        </li>
+/** What differs beside objects, such as a pool that is of a product there which no plan knows. */
+const Beside = ({ texts }: { readonly texts: readonly string[] }) =>
+  texts.length > 0 && (
+    <ul className={styles.notices} aria-label="Differs, too">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
       ))}
     </ul>
   )
-}

@@ -2,7 +2,6 @@ import { ChevronRight } from 'lucide-react'
 import { useMemo } from 'react'
 import { thousands } from '#core/model/words.ts'
 import type { IntakeGroup, IntakeLine, IntakeType } from '#core/views/intake/lines.ts'
-import type { OtherProduct } from '#formats/importers/importer.ts'
 import { ChangeSign } from '../../marks/ChangeMark.tsx'
 import ui from '../../ui/field.module.css'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -18,8 +17,8 @@ interface ImportLinesProps {
   readonly chosen?: ReadonlySet<string>
   readonly onChoose?: (chosen: ReadonlySet<string>) => void
   readonly titles: Readonly<Record<IntakeType, string>>
-  /** What a comparison leaves out for its product, which is a difference too. */
-  readonly others: readonly OtherProduct[]
+  /** Nothing differs beside the lines. */
+  readonly isAll: boolean
   /** The stages, where files come to two of them; what comes to the second is only looked at. */
   readonly both: Brought['both']
 }
@@ -36,10 +35,10 @@ const nextTitles = { new: 'New', changed: 'Changed', gone: 'Gone' }
 const manyLines = 20
 
 /** What is new, changed and gone, with a box for each line, for all of a group, and for all that is new or changed. */
-export function ImportLines({ groups: all, chosen, onChoose, titles, others, both }: ImportLinesProps) {
+export function ImportLines({ groups: all, chosen, onChoose, titles, isAll, both }: ImportLinesProps) {
   const { sought, setSought, groups, rows, isOpen, turn } = useShownLines(all, both)
   const choose = (lines: readonly IntakeLine[], isChosen: boolean) => onChoose?.(withLines(chosen, lines, isChosen))
-  if (all.length === 0 && !both) return <Nothing others={others} />
+  if (all.length === 0 && !both) return <Nothing isAll={isAll} />
   return (
     <section aria-label="What comes" className={styles.comes}>
       {countIn(all) + countIn(both?.next?.groups) > manyLines && (
@@ -142,8 +141,8 @@ function AllBox({ title, groups, chosen, onChoose }: AllBoxProps) {
   )
 }
 
-const Nothing = ({ others }: Pick<ImportLinesProps, 'others'>) => (
-  <p className={styles.nothing}>Nothing {others.length > 0 && 'else '}is new, changed or gone.</p>
+const Nothing = ({ isAll }: Pick<ImportLinesProps, 'isAll'>) => (
+  <p className={styles.nothing}>Nothing {!isAll && 'else '}is new, changed or gone.</p>
 )
 
 interface GroupRowProps {

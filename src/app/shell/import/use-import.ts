@@ -28,13 +28,16 @@ const shortly = 200
 const noChoices: ImportChoices = { groupChat: [] }
 
 /** What files would bring into a stage, or into a plan of their own, read beside the page. */
-export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined) {
+export function useImport(first: readonly SourceFile[], firstInto: StageId | undefined, isCompared = false) {
   const plan = usePlanStore((state) => state.plan)
   const [files, setFiles] = useState(() => withFiles([], first))
   const [choices, setChoices] = useState(noChoices)
   const [into, setInto] = useState(firstInto)
   const [scope, setScope] = useState(() => useSession.getState().editScope ?? 'later')
-  const target = useMemo(() => (plan && into !== undefined ? { plan, stage: into } : undefined), [plan, into])
+  const target = useMemo(
+    () => (plan && into !== undefined ? { plan, stage: into, isCompared } : undefined),
+    [plan, into, isCompared],
+  )
   const reader = useReader()
   const { found, step } = useFound(reader, files, choices, target)
   const [keys, setKeys] = useKeys(found)

@@ -1,12 +1,13 @@
 import type { ChatPool, Generation, Pool } from '#core/model/entity.ts'
-import { chatName, listed } from '#core/model/words.ts'
+import { listed } from '#core/model/words.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
-import type { Proposal } from '../importer.ts'
+import { takenForGroupChat } from '../group-chat-choice.ts'
+import type { ImportChoices, Proposal } from '../importer.ts'
 import { type Namer, notGroupChat } from '../naming.ts'
 import { assumed, notUnderstood, type Placed } from '../placed.ts'
 import { type ChatPoolNode, clusterFields, hostOf, type Surroundings } from './chat-pools.ts'
 import type { Service } from './document.ts'
-import { type Estate, isSame } from './estate.ts'
+import type { Estate } from './estate.ts'
 import { inRoles } from './names.ts'
 import type { Part } from './part.ts'
 import { productOf } from './product.ts'
@@ -17,9 +18,6 @@ export const trustedApplicationPoolsIn = (estate: Estate): readonly ChatPoolNode
     const service = estate.serviceOn(cluster, 'ExternalServer')
     return service && cluster.fqdn ? [{ cluster, service }] : []
   })
-
-export const isChosen = ({ cluster }: ChatPoolNode, fqdns: readonly string[]): boolean =>
-  fqdns.some((fqdn) => isSame(fqdn.trim(), cluster.fqdn))
 
 /** The question that the person answers: is this Group Chat? */
 export function proposalOf({ estate, pools, nameOf }: Surroundings, { cluster, service }: ChatPoolNode): Proposal {
@@ -41,7 +39,11 @@ export const unconfirmed = (nameOf: Namer, open: readonly ChatPoolNode[]): reado
   open.map(({ cluster, service }) => notUnderstood(notGroupChat(nameOf(cluster.fqdn)), [service]))
 
 /** The chat pools that the person confirmed to be Group Chat. */
-export function readGroupChat(around: Surroundings, confirmed: readonly ChatPoolNode[]): Part<ChatPool> {
+export function readGroupChat(
+  around: Surroundings,
+  confirmed: readonly ChatPoolNode[],
+  choices: ImportChoices,
+): Part<ChatPool> {
   const { estate, pools, nameOf } = around
   const chatPools = confirmed.map((node): ChatPool => {
     const { cluster, service } = node
@@ -54,14 +56,11 @@ export function readGroupChat(around: Surroundings, confirmed: readonly ChatPool
       trustedApplicationPool: cluster.fqdn,
     }
   })
-  return { entities: chatPools, notices: chatPools.map((chatPool) => confirmedNotice(chatPool, estate)) }
+  return { entities: chatPools, notices: chatPools.map((chatPool) => confirmedNotice(chatPool, estate, choices)) }
 }
 
-function confirmedNotice(chatPool: ChatPool, estate: Estate): Placed {
-  const { name, generation } = chatPool
-  const text = `${name} is taken for ${chatName[generation]}, as confirmed. Fill in its stores and compliance by hand.`
-  return assumed(text, estate.clustersOf([chatPool]))
-}
+const confirmedNotice = (chatPool: ChatPool, estate: Estate, choices: ImportChoices): Placed =>
+  assumed(takenForGroupChat(chatPool, chatPool.generation, choices), estate.clustersOf([chatPool]))
 
 /** Of the pool's own version, else of its host's; a newer one cannot be, as Group Chat ended with Lync 2010. */
 function generationOf(estate: Estate, service: Service, host: Pool | undefined): Generation {

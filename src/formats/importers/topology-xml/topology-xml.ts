@@ -4,6 +4,7 @@ import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
 import { firstWithControls, withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
+import { isGroupChat } from '../group-chat-choice.ts'
 import type { FileError, ImportChoices, Imported, Importer, OtherProduct, Reading, Source } from '../importer.ts'
 import { type Namer, namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
@@ -14,7 +15,7 @@ import { type ChatPoolNode, chatPoolName, chatPoolNodesIn, readChatPools, type S
 import type { TopologyDocument } from './document.ts'
 import { type Estate, estateOf } from './estate.ts'
 import { holdsTopology, topologyIn } from './files.ts'
-import { isChosen, proposalOf, readGroupChat, trustedApplicationPoolsIn, unconfirmed } from './group-chat.ts'
+import { proposalOf, readGroupChat, trustedApplicationPoolsIn, unconfirmed } from './group-chat.ts'
 import { leftOutDetails, leftOutRoles } from './left-out.ts'
 import { inTopology } from './names.ts'
 import type { Part } from './part.ts'
@@ -70,8 +71,8 @@ function readingFrom(
 ): Result<Parts, ImportError> {
   const estate = estateOf(document, choices.asLync2013 ?? false)
   const candidates = trustedApplicationPoolsIn(estate)
-  const confirmed = candidates.filter((candidate) => isChosen(candidate, choices.groupChat))
-  const imported = partsOf(topology, estate, candidates, confirmed)
+  const confirmed = candidates.filter(({ cluster }) => isGroupChat(cluster.fqdn, choices))
+  const imported = partsOf(topology, estate, candidates, confirmed, choices)
   const isEmpty = imported.entities.length + (imported.otherProducts?.length ?? 0) === 0
   return isEmpty ? err({ type: 'nothing-found' }) : ok(imported)
 }
@@ -81,6 +82,7 @@ function partsOf(
   estate: Estate,
   candidates: readonly ChatPoolNode[],
   confirmed: readonly ChatPoolNode[],
+  choices: ImportChoices,
 ): Parts {
   const siteIds = siteIdsOf(estate)
   const poolNodes = poolNodesIn(estate)
@@ -91,7 +93,7 @@ function partsOf(
   const byId = new Map(pools.entities.map((pool) => [pool.id, pool]))
   const around: Surroundings = { estate, pools: byId, sites: siteIds, nameOf: nameFor }
   const chatPools = readChatPools(around)
-  const groupChat = readGroupChat(around, confirmed)
+  const groupChat = readGroupChat(around, confirmed, choices)
   const sites = readSites(estate, siteIds, chatPools.entities)
   const { entities, notices } = once([sites, pools, chatPools, groupChat], estate)
   const open = candidates.filter((candidate) => !confirmed.includes(candidate))

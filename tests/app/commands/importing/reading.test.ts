@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
+import { intakeOf } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { stageOf } from '#core/model/plan.ts'
+import { driftOf } from '#formats/changes/drift.ts'
 import { importErrorSentence } from '#formats/import-error.ts'
 import type { ImportChoices } from '#formats/importers/importer.ts'
+import { readImport, readToCompare } from '#formats/importers/read-import.ts'
 import { consequencesOf, emptyTarget, readingOf } from '../../../../src/app/commands/importing/reading.ts'
-import { builderText, bytesOf } from '../../../support/import-fixture.ts'
+import { builderText, bytesOf, topologyText } from '../../../support/import-fixture.ts'
 
 const target = emptyTarget('')
 const files = [{ name: 'a.tbxml', bytes: bytesOf(builderText()) }]
@@ -56,4 +61,28 @@ it('tells of no stage after where one topology is taken', () => {
     const reading = readingWith({ topology })
     expect(consequencesOf(target, reading, { keys: new Set(), scope: 'later' }).next).toBeUndefined()
   }
+})
+
+const standard = topologyText('standard-edition')
+const mixed = topologyText('mixed-versions')
+const upgraded = (text: string) => text.replaceAll('ServiceVersion="6"', 'ServiceVersion="8"')
+const domains = 'Name,IsDefault\nneu.com,False\n'
+
+it.each<readonly [string, string, Readonly<Record<string, string>>]>([
+  ['a topology that is wholly of a newer product', standard, { 't.xml': upgraded(standard) }],
+  ['one that is so in part', mixed, { 't.xml': upgraded(mixed) }],
+  ['one of another estate that is newer', mixed, { 't.xml': upgraded(standard) }],
+  ['SIP domains and a file that is damaged', mixed, { 'domains.csv': domains, 'rooms.json': '[{ "Identity":' }],
+])('says in a comparison what the command line says of %s', (_, before, now) => {
+  const sourcesOf = (texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([name, text]) => ({ name, bytes: bytesOf(text) }))
+  const first = readImport(sourcesOf({ 't.xml': before }), { groupChat: [] })
+  const stage = stageOf(target.plan, target.stage)
+  if (!first.ok || !stage) throw new Error('It can be imported.')
+  const plan = takeIn(target.plan, 'today', intakeOf(target.plan, stage, first.value), usualChoice, [])
+  const compared = readingOf(sourcesOf(now), { groupChat: [] }, { plan, stage: 'today', isCompared: true })
+  const there = readToCompare(sourcesOf(now), { groupChat: [] })
+  const today = stageOf(plan, 'today')
+  if (!there.ok || !today) throw new Error('It can be compared.')
+  expect(compared.ok && compared.value.beside).toEqual(driftOf(plan, today, there.value, '').facts)
 })

@@ -5,8 +5,8 @@ import { domainOf } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
 import { listIn, nameIn, saidIn, sayOf } from '../entry.ts'
 import { filled } from '../filled.ts'
-import type { Estate } from './estate.ts'
-import type { PoolsRead } from './pools.ts'
+import type { Cluster, Estate } from './estate.ts'
+import { type PoolsRead, productNamed } from './pools.ts'
 import { hostOf, needOf, otherProduct, productOf, reference, type Service, targetIn } from './service.ts'
 
 export const isChatServer = ({ role }: Service): boolean => role === 'persistentchatserver'
@@ -25,7 +25,25 @@ export function readChatPools(estate: Estate, pools: PoolsRead) {
     sayOf(service.entry, estate.remarks, 'other', 'otherProduct', `The chat pool ${name} is ${words} and is left out.`)
     return []
   })
-  return { chatPools, others }
+  return { chatPools, others: [...others, ...othersAmong(estate)] }
+}
+
+/** Of those that Get-CsPool lists, the newer ones that no service tells of. */
+function othersAmong(estate: Estate): readonly OtherProduct[] {
+  return estate.clusters.filter(isOfChat).flatMap(({ entry, fqdn, version }): readonly OtherProduct[] => {
+    const isTold = estate.on(fqdn).some(isChatServer)
+    const product = isTold || version === undefined ? undefined : productNamed(version, undefined, estate)
+    if (!product || product.generation) return []
+    const name = estate.nameOf(fqdn)
+    sayOf(
+      entry,
+      estate.remarks,
+      'other',
+      'otherProduct',
+      `The chat pool ${name} is ${product.inWords} and is left out.`,
+    )
+    return [otherProduct(chatPoolKey(fqdn), name, product)]
+  })
 }
 
 function chatPoolOf(estate: Estate, service: Service, pools: PoolsRead): ChatPool {
@@ -122,7 +140,9 @@ function fileStoreOf(estate: Estate, service: Service): string | undefined {
 
 /** The chat pools that Get-CsPool lists, of which only the names are known. */
 export const chatPoolsAmong = ({ clusters }: Estate): readonly string[] =>
-  clusters.flatMap(({ fqdn, roles }) => (roles?.some((role) => role === 'persistentchatserver') ? [fqdn] : []))
+  clusters.filter(isOfChat).map(({ fqdn }) => fqdn)
+
+const isOfChat = ({ roles }: Cluster): boolean => roles?.includes('persistentchatserver') === true
 
 /** `PersistentChatServer:pool.contoso.com`, with or without `Service:` before it. */
 export const chatPoolNamed = (identity: string): string => reference(identity.replace(/^service\s*:\s*/i, '')).target

@@ -1,8 +1,8 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import { isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Generation } from '#core/model/entity.ts'
-import { chatName, listed } from '#core/model/words.ts'
+import { listed } from '#core/model/words.ts'
 import type { Said } from '../../agreed.ts'
+import { isGroupChat, takenForGroupChat } from '../../group-chat-choice.ts'
 import type { Proposal } from '../../importer.ts'
 import { notGroupChat } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
@@ -30,7 +30,7 @@ export interface GroupChatRead {
 export function readGroupChat(estate: Estate, pools: PoolsRead, applications: readonly Entry[]): GroupChatRead {
   const named = groupBy(applications, (entry) => nameIn(entry, 'pool')?.toLowerCase() ?? '')
   const distinct = candidatesIn(estate, applications)
-  const isConfirmed = ({ fqdn }: Candidate) => estate.choices.groupChat.some((one) => isSameName(one.trim(), fqdn))
+  const isConfirmed = ({ fqdn }: Candidate) => isGroupChat(fqdn, estate.choices)
   const confirmed = distinct.filter(isConfirmed).map((one) => ({ ...one, chatPool: chatPoolOf(estate, one, pools) }))
   const open = distinct.filter((one) => !isConfirmed(one))
   for (const { entry, fqdn } of open) {
@@ -59,7 +59,7 @@ function chatPoolOf(estate: Estate, { entry, fqdn, service }: Candidate, pools: 
   const host = hostOf(estate, service)
   const generation = generationOf(estate, service, pools)
   const name = estate.nameOf(fqdn)
-  const text = `${name} is taken for ${chatName[generation]}, as confirmed. Fill in its stores and compliance by hand.`
+  const text = takenForGroupChat({ name, fqdn }, generation, estate.choices)
   sayOf(entry, estate.remarks, 'confirmed', 'assumed', text)
   return {
     id: chatPoolKey(fqdn),

@@ -57,7 +57,7 @@ export function readPools(estate: Estate): PoolsRead {
 }
 
 /** People write "Lync Server 2010" where a cmdlet has 5. */
-function productNamed(version: string, site: string | undefined, { choices }: Estate): Product {
+export function productNamed(version: string, site: string | undefined, { choices }: Estate): Product {
   const [, year] = /(2007 ?R2|2010|2013|2015|2019)/i.exec(version) ?? []
   return productOf(versions.get(year?.replace(' ', '').toLowerCase() ?? '') ?? version, site, choices)
 }
