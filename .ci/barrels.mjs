@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 
 /** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Modules */
 
-const barrels = /\/(lucide-react|tooltip\/index|tooltip\/index\.parts|floating-ui-react\/index)\.mjs$/
+const barrels = /\/lucide-react\.mjs$/
 
 /** @type {Map<string, readonly (readonly [string, string])[]>} */
 const known = new Map()
@@ -28,8 +28,8 @@ const named = (id, words) =>
 function exportsOf(id) {
   const all =
     known.get(id) ??
-    [...readFileSync(id, 'utf8').matchAll(exporting)].flatMap(([, list, name = '', path = '']) =>
-      (list ?? name)
+    [...readFileSync(id, 'utf8').matchAll(exporting)].flatMap(([, list = '', path = '']) =>
+      list
         .split(',')
         .map(
           (one) => /** @type {const} */ ([one.match(/\w+\s*$/)?.[0].trim() ?? '', posix.join(posix.dirname(id), path)]),
@@ -39,5 +39,5 @@ function exportsOf(id) {
   return all
 }
 
-/** `export { a, b as c } from "./d.mjs"`, and `export * as e from "./f.mjs"`. */
-const exporting = /export (?:\{([^}]*)\}|\* as (\w+)) from ["'](\.[^"']*)["']/g
+/** `export { a, b as c } from "./d.mjs"`. */
+const exporting = /export \{([^}]*)\} from ["'](\.[^"']*)["']/g

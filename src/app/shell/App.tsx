@@ -1,5 +1,4 @@
 import { CSPProvider } from '@base-ui/react/csp-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
 import { type DragEvent, useState } from 'react'
 import { openDropped } from '../commands/drop-file.ts'
 import { droppedFiles } from '../platform/files.ts'
@@ -33,20 +32,18 @@ export function App() {
   return (
     <CSPProvider disableStyleElements>
       <Announcer />
-      <Tooltip.Provider delay={400}>
-        <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
-          <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
-            <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
-              {isOpen ? <Editor /> : <StartScreen />}
-            </ErrorBoundary>
-            {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
-            <Dialogs />
-            <NewVersion />
-            <TipLayer />
-          </div>
-        </ErrorBoundary>
-      </Tooltip.Provider>
+      <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping a file is a shortcut of the Open and Import commands */}
+        <div className={styles.app} onDragOver={over} onDragLeave={() => setIsOver(false)} onDrop={drop}>
+          <ErrorBoundary fallback={(error) => <Stopped error={error} />}>
+            {isOpen ? <Editor /> : <StartScreen />}
+          </ErrorBoundary>
+          {isOver && <div className={styles.dropFile}>Drop a plan to open it, or files to import</div>}
+          <Dialogs />
+          <NewVersion />
+          <TipLayer />
+        </div>
+      </ErrorBoundary>
     </CSPProvider>
   )
 }

@@ -1,18 +1,19 @@
-import { Tooltip } from '@base-ui/react/tooltip'
-
 /** In a list a tip stands beside what it names: above or below it, it would cover other lines. */
 export type TipSide = 'top' | 'bottom' | 'left' | 'right'
 
-export interface TipWords {
-  readonly text: string
-  readonly keys?: string | undefined
-  readonly side: TipSide
+/** What an element says of its tip. */
+export interface TipAttributes {
+  readonly 'data-tip'?: string
+  readonly 'data-tip-keys'?: string | undefined
+  readonly 'data-tip-side'?: TipSide | undefined
 }
 
-/** By it all that has a tip and the one tip that is shown know each other. */
-export const tips = Tooltip.createHandle<TipWords>()
+const tipped = '[data-tip]'
+
+/** The innermost element with a tip that an event is about. */
+export const tippedAt = (target: EventTarget | null): HTMLElement | undefined =>
+  (target instanceof Element && target.closest<HTMLElement>(tipped)) || undefined
 
 /** What has a tip, and is pointed at or has the focus of the keyboard. */
-export const reachedTip = (): HTMLElement | null => document.querySelector(`${tipped}:is(:hover, :focus-visible)`)
-
-const tipped = '[data-base-ui-tooltip-trigger]'
+export const reachedTip = (): HTMLElement | undefined =>
+  document.querySelector<HTMLElement>(`${tipped}:is(:hover, :focus-visible)`) ?? undefined
