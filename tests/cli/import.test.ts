@@ -210,7 +210,7 @@ pchat.contoso.com,pchat.contoso.com,PersistentChatServer:pchat.contoso.com,Site:
     expect(out).toContain('groupchat moves from pool10 to pool13')
     expect(code).toBe(1)
     const again = await runOn({ plan, [name]: file }, 'import', name, '--into', 'plan')
-    expect(again.errors).not.toContain('--group-chat')
+    expect(again.errors).not.toContain('--group-chat groupchat')
     expect((await runOn({ plan: again.out, [name]: file }, 'drift', 'plan', name)).code).toBe(0)
   })
 

@@ -67,7 +67,8 @@ export function editOperationsOf(plan: Plan, id: StageId, edit: (operations: Ope
 
 type Operations = Stage['operations']
 
-const withTopology = (stage: Stage, topology: Topology): Stage =>
+/** A stage that becomes another loses its approval. */
+export const withTopology = (stage: Stage, topology: Topology): Stage =>
   topology === stage.topology ? stage : { ...withoutApproval(stage), topology }
 
 function withoutApproval({ approved: _, ...rest }: Stage): Stage {

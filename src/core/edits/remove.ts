@@ -14,8 +14,12 @@ const missed: ReadonlySet<string> = new Set(['hostedOn', 'homedOn', 'connectsTo'
  * category, the clients of users. Whoever still needs them keeps pointing at them, and a rule says so.
  */
 export function removeEntities(plan: Plan, stage: StageId, ids: readonly EntityId[]): Plan {
-  return editStage(plan, stage, (topology) => without(topology, withOwned(graphOf(topology), ids)))
+  return editStage(plan, stage, (topology) => withoutEntities(topology, ids))
 }
+
+/** The same in one topology. */
+export const withoutEntities = (topology: Topology, ids: readonly EntityId[]): Topology =>
+  without(topology, withOwned(graphOf(topology), ids))
 
 /** Takes entities out of every stage, with what they own in each of them. */
 export const deleteEntities = (plan: Plan, ids: readonly EntityId[]): Plan =>

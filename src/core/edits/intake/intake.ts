@@ -1,11 +1,12 @@
 import { changedFields } from '#core/model/diff.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { refsOf } from '#core/model/refs.ts'
 import { entityOf } from '#core/model/topology.ts'
 import type { Brought, Detail } from './brought.ts'
 import { goneFrom } from './coverage.ts'
+import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
 import { merged } from './merged.ts'
 import { inFormOf, type Replaced } from './people.ts'
@@ -46,16 +47,21 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
     const known = now.get(entity.id) ?? entityOf(topology, entity.id)
     now.set(entity.id, known ? merged(known, entity, graph) : (entity as Entity))
   }
+  const replaced = form.replaced.map(({ group, by }) => ({ group, by: by.flatMap((key) => lead(key) ?? []) }))
+  const groups = new Map<EntityId, Users>(replaced.flatMap(({ group, by }) => by.map((id) => [id, group] as const)))
+  const asNew = (entity: Entity): Entity => {
+    const group = entity.kind === 'users' ? groups.get(entity.id) : undefined
+    return group && entity.kind === 'users' ? asInGroup(entity, group) : withAssumed(entity, assumed.get(entity.id))
+  }
   const added: Entity[] = []
   const changed: IntakeChange[] = []
   for (const after of now.values()) {
     const before = entityOf(topology, after.id)
-    if (!before) added.push(withAssumed(after, assumed.get(after.id)))
+    if (!before) added.push(asNew(after))
     else if (after !== before) changed.push({ before, after, fields: changedFields(before, after) })
   }
   const needed = new Set(added.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
   added.push(...spare.filter(({ id }) => needed.has(id)))
-  const replaced = form.replaced.map(({ group, by }) => ({ group, by: by.flatMap((key) => lead(key) ?? []) }))
   const isThere = new Set([...spoken, ...replaced.map(({ group }) => group.id)])
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))

@@ -52,7 +52,7 @@ const oneByOne = (): string => 'The stage has users one by one, so those of the 
 function replaced(losses: readonly LossOf<'replaced'>[]): string {
   const people = losses.reduce((sum, loss) => sum + loss.people, 0)
   const are = losses.length === 1 ? 'is' : 'are'
-  return `${countOf(losses.length, 'users')} of the stage ${are} replaced by ${counted(people, 'single user')}, also in lists of members; clients of the groups go with them.`
+  return `${countOf(losses.length, 'users')} of the stage ${are} replaced by ${counted(people, 'single user')}, also in lists of members, each with the clients of the group.`
 }
 
 /** The references that lead nowhere: those of a kind to one thing together. */

@@ -8,8 +8,8 @@ import { alignedWith, entityOf, put } from '#core/model/topology.ts'
 import { editStage } from '../edit.ts'
 import { withoutReferences } from '../references.ts'
 import { removeEntities } from '../remove.ts'
+import { inPlaceOfGroups } from './in-place-of-groups.ts'
 import type { Intake, IntakeChange } from './intake.ts'
-import { withPeopleFor } from './people-in-lists.ts'
 
 /** An intake without what is told of it. */
 type Taken = Omit<Intake, 'losses'>
@@ -54,11 +54,9 @@ export function* takeInParts(
   const outdated = replaced
     .map(({ group, by }) => ({ group, by: by.filter(isThere) }))
     .filter(({ by }) => by.length > 0)
-  if (outdated.length > 0) grown = editStage(grown, stage, (topology) => withPeopleFor(topology, outdated))
-  const left = removeEntities(grown, stage, [
-    ...gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id),
-    ...outdated.map(({ group }) => group.id),
-  ])
+  grown = yield* inPlaceOfGroups(grown, stage, outdated, (id) => isTaken.has(id))
+  const unwanted = gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id)
+  const left = removeEntities(grown, stage, unwanted)
   const imports = [...(plan.imports ?? []), ...records]
   const stages = yield* alignedStages(left)
   return yield* withPlacesInParts({

@@ -3,9 +3,10 @@ import type { Brought, Person } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { lossesInWords } from '#core/edits/intake/losses.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
-import type { Entity, Users } from '#core/model/entity.ts'
+import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { category, chatPool, planOf, pool, room, users } from '../../../support/plan-builder.ts'
+import { emptyTopology } from '#core/model/topology.ts'
+import { category, chatPool, client, planOf, pool, room, users } from '../../../support/plan-builder.ts'
 
 const fe = pool('FE', 'lync2013', { fqdn: 'fe.x' })
 const group = users('fe.x||x', { name: 'Users of fe', count: 3, homedOn: 'pool:fe.x', sipDomain: 'x' })
@@ -56,7 +57,7 @@ describe('when the files come again', () => {
     const { replaced, gone, losses } = compared(inGroups, files(true))
     expect([replaced.length, gone]).toEqual([1, []])
     expect(lossesInWords(losses).map(({ text }) => text)).toEqual([
-      '1 group of users of the stage is replaced by 3 single users, also in lists of members; clients of the groups go with them.',
+      '1 group of users of the stage is replaced by 3 single users, also in lists of members, each with the clients of the group.',
     ])
     const plan = taken(inGroups, files(true))
     expect(countsOf(plan)).toEqual(single)
@@ -79,6 +80,54 @@ describe('when the files come again', () => {
     const plan = taken(planOf([fe, ...usersOf(inGroups), ...more]), files(true))
     const members = plan.stages[0]?.topology.room.get('room:R')?.members ?? []
     expect(members).toEqual([...usersOf(plan).map((one) => one.id), 'sip:dan@x'])
+  })
+
+  describe('in the place of their group', () => {
+    const [group] = usersOf(inGroups)
+    if (!group) throw new Error('There is a group.')
+    const traders: Users = { ...group, needsChat: true, memberOf: ['Traders'] }
+    const chats = [chatPool('GC', 'lync2010'), chatPool('PC', 'lync2013')]
+    const old = client('old', 'groupChat2010', group.id, ['chatPool:GC'])
+    const fe2 = pool('FE2', 'lync2013')
+    const later = [
+      { ...traders, homedOn: fe2.id },
+      { ...old, client: 'lync2013' as const, connectsTo: [] },
+      client('more', 'lync2010', group.id),
+      room('R', { chatPool: 'chatPool:PC', members: [group.id] }),
+    ]
+    const plan = taken(planOf([fe, fe2, ...chats, traders, old], [fe, fe2, ...chats, ...later]), files(true))
+    const topologyIn = (at: number) => plan.stages[at]?.topology ?? emptyTopology
+    const names = (at: number, users: EntityId | undefined) => users && topologyIn(at).users.get(users)?.name
+
+    it('have what nobody says of them alone from it', () => {
+      for (const one of usersOf(plan)) expect(one).toMatchObject({ needsChat: true, memberOf: ['Traders'], count: 1 })
+    })
+
+    it('have its clients in each stage, under ids that are the same in all', () => {
+      const clientsIn = (at: number) =>
+        [...topologyIn(at).client.values()].map((one) => [one.client, one.connectsTo, names(at, one.users)])
+      expect(clientsIn(0)).toEqual(['ann', 'bob', 'cy'].map((name) => ['groupChat2010', ['chatPool:GC'], name]))
+      expect(clientsIn(1)).toEqual(
+        expect.arrayContaining(
+          ['ann', 'bob', 'cy'].flatMap((name) => [
+            ['lync2013', [], name],
+            ['lync2010', undefined, name],
+          ]),
+        ),
+      )
+      expect(topologyIn(1).client.size).toBe(6)
+      for (const id of topologyIn(0).client.keys()) expect(topologyIn(1).client.has(id)).toBe(true)
+    })
+
+    it('move with it, and are in its lists, in later stages', () => {
+      expect([...topologyIn(0).users.values()].map(({ homedOn }) => homedOn)).toEqual(all.map(() => 'pool:FE'))
+      expect([...topologyIn(1).users.values()].map(({ homedOn }) => homedOn)).toEqual(all.map(() => 'pool:FE2'))
+      expect(topologyIn(1).room.get('room:R')?.members).toEqual([...topologyIn(1).users.keys()])
+    })
+
+    it('bring nothing when they come again', () => {
+      expect(isNothing(compared(plan, files(true)))).toBe(true)
+    })
   })
 
   it('leave out of the group whoever the stage has alone, and are not gone', () => {
