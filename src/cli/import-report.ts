@@ -19,7 +19,10 @@ export function importReport(imported: Imported, intake: Intake, removesGone: bo
     ...section('Not understood or left out:', textsOf('notUnderstood')),
     ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
     ...(imported.needsChatPool
-      ? ['', 'Content does not name its chat pool. Import it again with --chat-pool NAME.']
+      ? [
+          '',
+          'Some content names no chat pool, so it is in none. Import again with --chat-pool NAME to say which one it is in.',
+        ]
       : []),
     '',
   ].join('\n')

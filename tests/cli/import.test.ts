@@ -192,6 +192,17 @@ pchat.contoso.com,pchat.contoso.com,PersistentChatServer:pchat.contoso.com,Site:
     for (const name of ['pool13', 'Pchat']) expect(out).toContain(`  ${name} is Skype for Business Server 2015 there`)
   })
 
+  it('takes rooms of one chat pool that two files list for there, whichever lists them', async () => {
+    const rooms = (...names: readonly string[]) =>
+      ['Identity,Privacy', ...names.map((name) => `pchat.contoso.com\\${name},Open`), ''].join('\n')
+    const all = { 't.xml': topology, 'a.csv': rooms('FX', 'Law'), 'b.csv': rooms('Bonds') }
+    const plan = (await runOn(all, 'import', 't.xml', 'a.csv', 'b.csv')).out
+    expect((await runOn({ ...all, plan }, 'drift', 'plan', 'a.csv', 'b.csv')).code).toBe(0)
+    const { out } = await runOn({ ...all, plan }, 'drift', 'plan', 'a.csv')
+    expect(out).toMatch(/Bonds is removed/)
+    expect(out).not.toMatch(/FX|Law/)
+  })
+
   const moved = topology.replace(
     /(RoleName="ExternalServer" Instance="8" \/>\s*<DependsOn>\s*<Dependency.*RoleName="Registrar" Instance=)"2"/,
     '$1"1"',

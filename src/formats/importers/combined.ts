@@ -33,6 +33,7 @@ export function combined(read: readonly Reading[]): Imported {
       all: readings.flatMap(({ people }) => people?.all ?? []),
     },
     named: readings.flatMap((reading) => reading.named ?? []),
+    activeOnly: activeOnlyIn(readings),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
@@ -41,6 +42,16 @@ export function combined(read: readonly Reading[]): Imported {
     otherProducts,
     newerProducts: [...new Set(otherProducts.flatMap(({ product, isNewer }) => (isNewer ? [product] : [])))],
   }
+}
+
+/** The chat pools of which no file tells the servers that are not active. */
+function activeOnlyIn(readings: readonly Reading[]): readonly EntityId[] {
+  const listings = readings
+    .flatMap(({ said, details = [] }) => [...said, ...details])
+    .flatMap(({ entity }) => (entity.kind === 'chatPool' && entity.servers ? [entity.id] : []))
+  const ids = readings.flatMap(({ activeOnly = [] }) => activeOnly)
+  const timesIn = (all: readonly EntityId[], id: EntityId) => all.filter((one) => one === id).length
+  return [...new Set(ids)].filter((id) => timesIn(ids, id) === timesIn(listings, id))
 }
 
 /** What is listed, then what is mentioned, each with the details that are told of it, and other details. */
@@ -112,8 +123,8 @@ function contradiction(change: FieldChange, name: string, kept: string, other: s
     return `${other} says ‘${change.to}’ for ${what}, but ${kept} says ‘${change.from}’, which is kept.`
   }
   const only = [
-    [other, change.added],
-    [kept, change.removed],
+    [other, [...change.added, ...change.changed.map(({ is }) => is)]],
+    [kept, [...change.removed, ...change.changed.map(({ was }) => was)]],
   ] as const
   const parts = only.flatMap(([file, items]) => (items.length === 0 ? [] : [`only ${file} has ${listed(items)}`]))
   return `${other} and ${kept} disagree on ${what}: ${parts.join(', ')}. What ${kept} says is kept.`

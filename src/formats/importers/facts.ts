@@ -11,6 +11,7 @@ export function factsOf(imported: Imported): ImportFacts {
     spare,
     people,
     named,
+    activeOnly,
     covers,
     places,
     ...facts

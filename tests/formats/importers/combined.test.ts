@@ -49,6 +49,6 @@ it('names of lists what only one file has', () => {
     'Identity,Pool,Fqdn\npc1.contoso.com,pchat.contoso.com,PC1.contoso.com\npc9.contoso.com,pchat.contoso.com,pc9.contoso.com'
   const rooms = 'Identity,Privacy\npchat.contoso.com\\FX,Open'
   expect(saidOf(read({ 'rooms.csv': rooms, 'computers.csv': computers, 'topology.xml': topology }))).toContain(
-    'computers.csv and topology.xml disagree on Servers of Pchat: only computers.csv has pc9.contoso.com, only topology.xml has PC2.contoso.com, active. What topology.xml says is kept.',
+    'computers.csv and topology.xml disagree on Servers of Pchat: only computers.csv has pc9.contoso.com, only topology.xml has PC2.contoso.com. What topology.xml says is kept.',
   )
 })

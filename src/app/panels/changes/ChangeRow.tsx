@@ -30,7 +30,7 @@ export const ChangeRow = memo(function ChangeRow({
   )
 })
 
-/** "Privacy  Scoped → Closed", "Members  + Ann  − Bob". */
+/** "Privacy  Scoped → Closed", "Members  + Ann  − Bob", "Servers  pc02 is no longer active". */
 function FieldLine({ field }: { readonly field: FieldChange }) {
   return (
     <span className={styles.field}>
@@ -45,7 +45,15 @@ function FieldLine({ field }: { readonly field: FieldChange }) {
         <>
           {field.added.length > 0 && <ins>+ {listed(field.added, 8)}</ins>}
           {field.removed.length > 0 && <del>− {listed(field.removed, 8)}</del>}
-          {field.added.length + field.removed.length === 0 && <span>in another order</span>}
+          {field.changed.length > 0 && (
+            <span>
+              {listed(
+                field.changed.map(({ text }) => text),
+                8,
+              )}
+            </span>
+          )}
+          {field.added.length + field.removed.length + field.changed.length === 0 && <span>in another order</span>}
         </>
       )}
     </span>

@@ -22,6 +22,8 @@ export interface Brought {
   readonly people?: People
   /** What else they name, though nothing is made of it: it is there. */
   readonly named?: readonly EntityId[]
+  /** Chat pools of which they tell the active servers alone: others are there, too, but are not active. */
+  readonly activeOnly?: readonly EntityId[]
   readonly covers: readonly Coverage[]
 }
 

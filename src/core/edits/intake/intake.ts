@@ -8,7 +8,7 @@ import type { Brought, Detail } from './brought.ts'
 import { goneFrom } from './coverage.ts'
 import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
-import { merged } from './merged.ts'
+import { merged, withInactive } from './merged.ts'
 import { inFormOf, type Replaced } from './people.ts'
 import { leadIn, recognised } from './recognised.ts'
 
@@ -42,10 +42,12 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, form.brought)
   const graph = graphOf(topology)
   const now = new Map<EntityId, Entity>()
+  const activeOnly = new Set<EntityId>((brought.activeOnly ?? []).flatMap((key) => lead(key) ?? []))
   // What is listed says more than what is mentioned, and so comes last.
   for (const entity of [...more, ...entities]) {
     const known = now.get(entity.id) ?? entityOf(topology, entity.id)
-    now.set(entity.id, known ? merged(known, entity, graph) : (entity as Entity))
+    const told = known && activeOnly.has(entity.id) ? withInactive(known, entity) : entity
+    now.set(entity.id, known ? merged(known, told, graph) : (entity as Entity))
   }
   const replaced = form.replaced.map(({ group, by }) => ({ group, by: by.flatMap((key) => lead(key) ?? []) }))
   const groups = new Map<EntityId, Users>(replaced.flatMap(({ group, by }) => by.map((id) => [id, group] as const)))

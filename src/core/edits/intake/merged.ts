@@ -5,6 +5,7 @@ import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import type { Detail } from './brought.ts'
 import { mergedValue } from './merged-values.ts'
+import { isPartOf } from './server-names.ts'
 
 /**
  * What an entity of a plan becomes by what files say of it. What they do not say stays, as does what they only say in
@@ -20,6 +21,15 @@ export function merged<E extends Entity>(known: E, brought: Detail, graph: Graph
   })
   const changed = fields.filter(([name, value]) => value !== undefined && !isSame(value, fieldOf(known, name)))
   return changed.length === 0 ? kept : { ...kept, ...Object.fromEntries(changed) }
+}
+
+/** Of a chat pool of which files tell no more than the active servers, the others are there, but not active. */
+export function withInactive(known: Entity, told: Detail): Detail {
+  if (known.kind !== 'chatPool' || told.kind !== 'chatPool' || !told.servers) return told
+  const active = told.servers.map(({ fqdn }) => fqdn.toLowerCase())
+  const isActive = (fqdn: string) => active.some((one) => isPartOf(one, fqdn))
+  const others = (known.servers ?? []).filter(({ fqdn }) => !isActive(fqdn))
+  return { ...told, servers: [...told.servers, ...others.map((server) => ({ ...server, active: false }))] }
 }
 
 /** A room of which files name the chat pool alone stays in its category there. */

@@ -3,12 +3,18 @@ import { type Field, fieldsOf } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { listed } from '#core/model/words.ts'
-import { itemsInWords, notFilledIn, valueInWords } from '../facts/value-words.ts'
+import { inSentence, itemsInWords, notFilledIn, valueInWords } from '../facts/value-words.ts'
+import { type RowChange, rowChanges } from './row-changes.ts'
 
 /** A changed field in words: of a single value the old and the new one, of a list what came and what went. */
 export type FieldChange = { readonly field: string; readonly title: string } & (
   | { readonly from: string; readonly to: string }
-  | { readonly added: readonly string[]; readonly removed: readonly string[] }
+  | {
+      readonly added: readonly string[]
+      readonly removed: readonly string[]
+      /** Rows that are on both sides, but not the same. */
+      readonly changed: readonly RowChange[]
+    }
 )
 
 /** The stages on both sides of a change, to look names up in. */
@@ -32,12 +38,17 @@ export function fieldChanges(
 function valueChanges(field: Field, was: unknown, is: unknown, graphs: Graphs): readonly FieldChange[] {
   const about = { field: field.name, title: field.title }
   if (field.type === 'group') return groupChanges(field, was, is, graphs)
+  if (field.type === 'rows') {
+    return [{ ...about, ...rowChanges(field, rowsOf(was), rowsOf(is), graphs.after) }]
+  }
   if (Array.isArray(was ?? is)) {
     const [old, now] = [itemsInWords(field, was, graphs.before), itemsInWords(field, is, graphs.after)]
-    return [{ ...about, added: without(now, old), removed: without(old, now) }]
+    return [{ ...about, added: without(now, old), removed: without(old, now), changed: [] }]
   }
   return [{ ...about, from: valueInWords(field, was, graphs.before), to: valueInWords(field, is, graphs.after) }]
 }
+
+const rowsOf = (value: unknown) => (value ?? []) as readonly Readonly<Record<string, unknown>>[]
 
 /** "Content store, SQL instance". */
 function groupChanges(group: Field, was: unknown, is: unknown, graphs: Graphs): readonly FieldChange[] {
@@ -59,7 +70,7 @@ function without(items: readonly string[], others: readonly string[]): readonly 
   })
 }
 
-/** "privacy from Scoped to Closed", "members: Ann added, Bob removed". */
+/** "privacy from Scoped to Closed", "members: Ann added, Bob removed", "servers: pc02 is no longer active". */
 export function fieldChangeText(change: FieldChange): string {
   const title = inSentence(change.title)
   if ('from' in change) {
@@ -69,12 +80,9 @@ export function fieldChangeText(change: FieldChange): string {
       : `${title} from ${change.from} to ${change.to}`
   }
   const parts = [
+    ...change.changed.map(({ text }) => text),
     change.added.length > 0 && `${listed(change.added)} added`,
     change.removed.length > 0 && `${listed(change.removed)} removed`,
   ].filter(Boolean)
   return parts.length === 0 ? `${title} in another order` : `${title}: ${parts.join(', ')}`
 }
-
-/** A title within a sentence; abbreviations stay as they are. */
-export const inSentence = (title: string): string =>
-  /^([A-Z]{2}|Persistent Chat)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

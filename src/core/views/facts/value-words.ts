@@ -48,3 +48,7 @@ function entityName(graph: Graph, text: string): string {
   const missing = kind === 'users' ? 'users that are not there' : `${withArticle(kindName[kind])} that is not there`
   return addressIn(text as EntityId) ?? missing
 }
+
+/** A title within a sentence; abbreviations and names stay as they are. */
+export const inSentence = (title: string): string =>
+  /^([A-Z]{2}|Persistent Chat|Front End)/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1)

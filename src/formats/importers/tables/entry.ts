@@ -21,6 +21,9 @@ export const entriesOf = (of: Mapped, within: string | undefined): readonly Entr
 /** The key of the heading that a column was found by. */
 const headingOf = ({ of }: Entry, column: string): string | undefined => of.columns.get(column)?.key
 
+/** Whether the table has the column, be it empty in this row. */
+export const hasColumn = ({ of }: Entry, column: string): boolean => of.columns.has(column)
+
 export function cellIn({ of, row }: Entry, column: string): Cell {
   const place = of.columns.get(column)
   return place && row.cells[place.at]
@@ -66,7 +69,8 @@ export function listIn(entry: Entry, column: string, of: string, remarks: Remark
   if (cell === undefined) return isExportedList(entry, column) ? [] : undefined
   if (Array.isArray(cell)) return cell.map((one) => one.trim()).filter((one) => one !== '')
   const text = String(cell)
-  if (!isTypeName(text)) return splitList(text)
+  if (!isTypeName(text))
+    return isOfServers(entry) && areServers.test(text.trim()) ? text.trim().split(/\s+/) : splitList(text)
   const said = `${titleOf(entry, column)} of ${of}: Export-Csv wrote the name of a type in place of the list. Export it with the script of the planner.`
   sayOf(entry, remarks, `list ${column}`, 'broken', said)
   return undefined
@@ -74,6 +78,11 @@ export function listIn(entry: Entry, column: string, of: string, remarks: Remark
 
 /** The export script writes lists as texts of their own, where an empty one is none. */
 const isExportedList = (entry: Entry, column: string): boolean => headingOf(entry, column)?.endsWith('list') === true
+
+/** Servers may be divided by no more than spaces: FQDNs, or references such as `Registrar:pool.contoso.com`. */
+const areServers = /^(?:(?:\w+:)?[\w-]+(?:\.[\w-]+)+(?:\s+|$)){2,}$/
+
+const isOfServers = ({ of }: Entry): boolean => of.kind.id === 'service' || of.kind.id === 'pool'
 
 /** What Export-Csv makes of a list. */
 const isTypeName = (text: string): boolean => /^(?:System|Microsoft)\.[\w.]+|\[\]$/.test(text)

@@ -100,10 +100,36 @@ describe('the changes of a step, in the architect’s words', () => {
       'members in another order',
     ],
     [
-      'rows',
+      'a row',
       chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.contoso.com' }] }),
       chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.contoso.com', active: false }] }),
-      'servers: a.contoso.com, not active added, a.contoso.com removed',
+      'servers: a.contoso.com is not active',
+    ],
+    [
+      'rows',
+      chatPool('P', 'lync2013', {
+        servers: [
+          { fqdn: 'a.x', active: true },
+          { fqdn: 'b.x', active: false },
+          { fqdn: 'c.x', active: true, dataCenter: 'North' },
+          { fqdn: 'd.x', active: true },
+        ],
+      }),
+      chatPool('P', 'lync2013', {
+        servers: [
+          { fqdn: 'c.x', active: true, dataCenter: 'South' },
+          { fqdn: 'a.x', active: false },
+          { fqdn: 'b.x', active: true },
+          { fqdn: 'e.x', active: true, dataCenter: 'North' },
+        ],
+      }),
+      'servers: data center of c.x from North to South, a.x is no longer active, b.x is now active, e.x (active, North) added, d.x removed',
+    ],
+    [
+      'the order of rows',
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.x' }, { fqdn: 'b.x' }] }),
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'b.x' }, { fqdn: 'a.x' }] }),
+      'servers in another order',
     ],
     [
       'a part of a group',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { intakeOf } from '#core/edits/intake/intake.ts'
 import { read, saidOf } from '../../../support/import-tables.ts'
+import { chatPool, planOf } from '../../../support/plan-builder.ts'
 
 const services = `Identity,Role,PoolFqdn,SiteId,ServiceId,Version,Registrar,UserDatabase,FileStore,UncPath,SqlInstanceName,ActiveServersList,InactiveServersList,PersistentChatDatabase,PersistentChatComplianceDatabase,ApplicationsList
 Registrar:fe13.contoso.com,Registrar,fe13.contoso.com,Site:Redmond,1-Registrar-1,6,,,,,,,,,,
@@ -256,4 +258,47 @@ it('proposes trusted application pools for Group Chat of which no more is told t
   const confirmed = read(text, { groupChat: ['GC.x'] })
   expect(confirmed.mentioned).toMatchObject([{ id: 'chatPool:gc.x', trustedApplicationPool: 'gc.x' }])
   expect(confirmed.proposals).toEqual([])
+})
+
+describe('servers of a chat pool', () => {
+  const table = (columns: string, row: string) =>
+    `Identity,Version,SiteId,Registrar,${columns}\nPersistentChatServer:pc.x,6,Site:Here,Registrar:fe.x,${row}\n`
+  const known = planOf([
+    chatPool('PC', 'lync2013', {
+      fqdn: 'pc.x',
+      servers: [
+        { fqdn: 'a.x', active: true },
+        { fqdn: 'b.x', active: true },
+        { fqdn: 'c.x', active: false },
+      ],
+    }),
+  ])
+  const serversAfter = (files: Readonly<Record<string, string>>) => {
+    const [stage] = known.stages
+    if (!stage) throw new Error('A plan has a stage.')
+    const { changed } = intakeOf(known, stage, read(files))
+    const servers = changed.flatMap(({ after, fields }) =>
+      after.kind === 'chatPool' && fields.includes('servers') ? (after.servers ?? []) : [],
+    )
+    return servers.map(({ fqdn, active }) => `${active ? '' : '-'}${fqdn}`)
+  }
+  const active = table('ActiveServersList', 'a.x')
+
+  it.each([
+    ['are not gone where a table has none but the active ones', { 'a.csv': active }, ['a.x', '-b.x', '-c.x']],
+    [
+      'are gone that are in neither column',
+      { 'a.csv': table('ActiveServersList,InactiveServersList', 'a.x,c.x') },
+      ['a.x', '-c.x'],
+    ],
+    ['are gone where another file lists all', { 'a.csv': active, 'b.csv': 'Pool,Fqdn\npc.x,a.x\npc.x,d.x\n' }, ['a.x']],
+    [
+      'may be divided by spaces',
+      { 'a.csv': table('ActiveServers,InactiveServers', 'a.x b.x,d.x') },
+      ['a.x', 'b.x', '-d.x'],
+    ],
+    ['stay as they are where the active ones are those', { 'a.csv': table('ActiveServersList', 'A.x;b.x') }, []],
+  ])('%s', (_, files, servers) => {
+    expect(serversAfter(files)).toEqual(servers)
+  })
 })
