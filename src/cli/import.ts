@@ -1,5 +1,6 @@
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { settled } from '#core/edits/settled.ts'
 import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
@@ -64,7 +65,7 @@ export const importSubcommand: Subcommand = {
     const first = takeIn(plan, stage.id, intake, chosen, records)
     const taken = withNext(first, stage.id, host, read.value)
     if (!taken.ok) return taken
-    const written = await writeResult(host, values.output, serializePlan(taken.value.plan))
+    const written = await writeResult(host, values.output, serializePlan(settled(plan, taken.value.plan)))
     const report = importReport({ ...imported, notices }, intake, values['remove-gone'], values.into !== undefined)
     if (written.ok) host.writeError(report + taken.value.report)
     return written

@@ -14,16 +14,16 @@ import {
   Undo2,
 } from 'lucide-react'
 import { isPinned, pin } from '#core/edits/layout.ts'
-import { type Alignment, type Axis, aligned, distributed, type Movable } from '#core/layout/align.ts'
+import type { Alignment, Axis, Movable } from '#core/layout/align.ts'
 import type { Plan } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
 import { arrangement } from '../store/arrangement-store.ts'
 import { act } from './act.ts'
-import { keepArrangement, offerTidy, putBackArrangement } from './arranging.ts'
 import { type Command, command } from './command.ts'
-import { doneInWords } from './done.ts'
-import { moveShapes } from './entity-edits.ts'
 import { aPlan, inPlan, selectedShapes, shapes } from './needs.ts'
+import { whenAsked } from './when-asked.ts'
+
+export const arranging = whenAsked(() => import('./arranging.ts'))
 
 /** New places are shown that nobody has decided about. */
 const offered = inPlan(() => (arrangement() ? {} : 'Nothing is arranged that could be kept.'))
@@ -45,7 +45,8 @@ export const arrangeCommands = {
     needs: aPlan,
     run(at) {
       const chosen = selectedShapes(at)
-      offerTidy(at.plan, at.stage, chosen.length > 1 ? new Set(chosen.map(({ id }) => id)) : undefined)
+      const only = chosen.length > 1 ? new Set(chosen.map(({ id }) => id)) : undefined
+      return arranging.ask(({ offerTidy }) => offerTidy(at.plan, at.stage, only))
     },
   }),
   keepArrangement: command({
@@ -56,14 +57,14 @@ export const arrangeCommands = {
     when: 'arrangement',
     edits: true,
     needs: offered,
-    run: keepArrangement,
+    run: () => arranging.ask(({ keepArrangement }) => keepArrangement()),
   }),
   putBackArrangement: command({
     title: 'Put the shapes back',
     group: 'arrange',
     icon: Undo2,
     needs: offered,
-    run: putBackArrangement,
+    run: () => arranging.ask(({ putBackArrangement }) => putBackArrangement()),
   }),
   togglePin: command({
     title: 'Pin in place',
@@ -92,7 +93,7 @@ function align(to: Alignment, title: string, icon: LucideIcon): Command {
     icon,
     edits: true,
     needs: shapes(2, 'Select two shapes or more first.'),
-    run: ({ shapes }) => moveShapes(aligned(shapes, to), title, doneInWords(title)),
+    run: ({ shapes }) => arranging.ask(({ alignShapes }) => alignShapes(title, shapes, to)),
   })
 }
 
@@ -104,6 +105,6 @@ function distribute(along: Axis, icon: LucideIcon): Command {
     icon,
     edits: true,
     needs: shapes(3, 'Select three shapes or more first.'),
-    run: ({ shapes }) => moveShapes(distributed(shapes, along), title, doneInWords(title)),
+    run: ({ shapes }) => arranging.ask(({ distributeShapes }) => distributeShapes(title, shapes, along)),
   })
 }

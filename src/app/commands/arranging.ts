@@ -1,4 +1,5 @@
 import { withLayout } from '#core/edits/layout.ts'
+import { type Alignment, type Axis, aligned, distributed, type Movable } from '#core/layout/align.ts'
 import { tidyPlaces } from '#core/layout/arranging/tidy.ts'
 import { crossingsOf } from '#core/layout/routing/crossings.ts'
 import type { EntityId } from '#core/model/entity.ts'
@@ -9,6 +10,14 @@ import { fit } from '../store/canvas-handle.ts'
 import { current, diagramFor } from '../store/derived.ts'
 import { announce } from '../store/session-store.ts'
 import { act } from './act.ts'
+import { doneInWords } from './done.ts'
+import { moveShapes } from './entity-edits.ts'
+
+export const alignShapes = (title: string, shapes: readonly Movable[], to: Alignment): void =>
+  moveShapes(aligned(shapes, to), title, doneInWords(title))
+
+export const distributeShapes = (title: string, shapes: readonly Movable[], along: Axis): void =>
+  moveShapes(distributed(shapes, along), title, doneInWords(title))
 
 /** Shows where shapes would stand tidily: all of the plan, or only some. Nothing is moved before that is kept. */
 export function offerTidy(plan: Plan, stage: Stage, only?: ReadonlySet<EntityId>): void {

@@ -5,7 +5,7 @@ import { isInPopup } from '../platform/controls.ts'
 import { arrangement } from '../store/arrangement-store.ts'
 import { endGesture, useGesture } from '../store/gesture-store.ts'
 import { select, showAccess, useSession } from '../store/session-store.ts'
-import { putBackArrangement } from './arranging.ts'
+import { arranging } from './arrange-commands.ts'
 import { cancelPlacing } from './drag.ts'
 import { goNext } from './walking.ts'
 
@@ -17,7 +17,7 @@ export function escapeBy({ target }: KeyboardEvent): void {
   if (placing) cancelPlacing()
   else if (dragged) endGesture()
   else if (isInPopup(element)) return
-  else if (arrangement()) putBackArrangement()
+  else if (arrangement()) arranging.ask(({ putBackArrangement }) => putBackArrangement())
   else if (isIn('properties', element) || isIn('pad', element)) focusDrawn(selection.at(-1))
   else if (selection.length > 0 && (element === document.body || isIn('diagram', element))) {
     select([])

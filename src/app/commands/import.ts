@@ -1,6 +1,6 @@
-import { withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { scopesInParts } from '#core/edits/edit-scopes.ts'
 import { takeInParts } from '#core/edits/intake/take-in.ts'
+import { settledInParts } from '#core/edits/settled.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { ImportRecord, Plan, StageId } from '#core/model/plan.ts'
 import { counted } from '#core/model/words.ts'
@@ -79,8 +79,8 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
 /** Checks and draws in slices what an import makes of a plan, and writes it down where that is a step of the open one. */
 async function readyAhead(before: Plan, after: Plan, stage: StageId, isStep: boolean, progress: Progress) {
   if (!isStep) return checkedAhead(after, progress, stage)
-  const edited = withoutStaleApprovals(before, after)
-  if (!(await checkedAhead(edited, progress, stage))) return false
+  const edited = await inSlices(settledInParts(before, after), () => progress.tell('Making room…'))
+  if (!edited || !(await checkedAhead(edited, progress, stage))) return false
   return (await inSlices(prepareStep(before, edited), () => progress.tell('Saving…'))) === true
 }
 

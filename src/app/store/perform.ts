@@ -1,5 +1,6 @@
-import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
+import { lostApprovals } from '#core/edits/approvals.ts'
 import { type EditScopes, isOfOthers, scopesOf } from '#core/edits/edit-scopes.ts'
+import { settled } from '#core/edits/settled.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { ask } from './dialog-store.ts'
 import { record, usePlanStore } from './plan-store.ts'
@@ -43,16 +44,16 @@ function scopedEdit(
   const { editScope: chosen } = useSession.getState()
   const isUsual = chosen === 'later' || (chosen === undefined && !isOfOthers(before, after, stage))
   const scopes = isToldBefore || isUsual ? undefined : scopesOf(before, after, stage)
-  const edited = withoutStaleApprovals(before, scopes?.plans[chosen ?? 'later'] ?? after)
+  const edited = settled(before, scopes?.plans[chosen ?? 'later'] ?? after)
   return { edited, asked: scopes?.isInherited && chosen === undefined ? scopes.plans : undefined }
 }
 
 /** Asks which stages an edit applies to, and does it so; the answer holds for the rest of the session. */
 async function performScoped(transaction: Transaction, before: Plan, scopes: EditScopes['plans']): Promise<void> {
   const plans = {
-    this: withoutStaleApprovals(before, scopes.this),
-    later: withoutStaleApprovals(before, scopes.later),
-    all: withoutStaleApprovals(before, scopes.all),
+    this: settled(before, scopes.this),
+    later: settled(before, scopes.later),
+    all: settled(before, scopes.all),
   }
   const scope = await ask({ type: 'edit-scope', label: transaction.label, before, plans })
   if (scope) setEditScope(scope)

@@ -4,17 +4,17 @@ import { type Box, grown, overlap } from './box.ts'
 const cell = 256
 
 /** Boxes by where they are: who asks whether something is in the way looks only at what is near. */
-export interface BoxIndex {
-  add(box: Box): void
+export interface BoxIndex<B extends Box = Box> {
+  add(box: B): void
   /** Whether any of them overlaps the box. */
   isTaken(box: Box): boolean
   /** All that are not farther from a box than some way, and some others; a large one may come more than once. */
-  near(box: Box, by: number): readonly Box[]
+  near(box: Box, by: number): readonly B[]
 }
 
-export function boxIndexOf(boxes: readonly Box[]): BoxIndex {
-  const cells = new Map<number, Box[]>()
-  const index: BoxIndex = {
+export function boxIndexOf<B extends Box>(boxes: readonly B[]): BoxIndex<B> {
+  const cells = new Map<number, B[]>()
+  const index: BoxIndex<B> = {
     add(box) {
       for (const key of cellsOf(box)) {
         const there = cells.get(key)

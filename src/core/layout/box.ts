@@ -37,6 +37,10 @@ export const isSameBox = (a: Box, b: Box): boolean =>
 export const overlap = (a: Box, b: Box): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
 
+/** How far two boxes are apart, along whichever axis that is more; negative where they overlap. */
+export const distance = (a: Box, b: Box): number =>
+  Math.max(b.x - a.x - a.width, a.x - b.x - b.width, b.y - a.y - a.height, a.y - b.y - b.height)
+
 export const isWithin = (box: Box, { x, y }: { readonly x: number; readonly y: number }): boolean =>
   x > box.x && x < box.x + box.width && y > box.y && y < box.y + box.height
 

@@ -17,11 +17,14 @@ export interface Stack {
   readonly members: readonly Users[]
 }
 
+/** What the stack of a home is called, whoever is in it. */
+export const placeOfPeople = ({ id }: Pool): Stack['id'] => `people:${id}`
+
 /** The stacks of a stage, and the one that each gathered user group is in. */
 const stacking = cachedBy((graph: Graph) => {
   const stacks = graph.all('pool').flatMap((home): readonly Stack[] => {
     const members = graph.referrers('users', home.id, 'homedOn')
-    return members.length < minStacked ? [] : [{ id: `people:${home.id}`, home, members: byName(members) }]
+    return members.length < minStacked ? [] : [{ id: placeOfPeople(home), home, members: byName(members) }]
   })
   const byMember = stacks.flatMap((stack) => stack.members.map(({ id }): [EntityId, Stack] => [id, stack]))
   return { stacks, byMember: new Map(byMember) }

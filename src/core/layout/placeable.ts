@@ -2,8 +2,8 @@ import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
-import { freeStanding } from './content.ts'
-import { stacksOf } from './people.ts'
+import { freeStanding, shapeOf } from './content.ts'
+import { type Stack, stacksOf } from './people.ts'
 import { memberLines, peopleShapeOf } from './people-rows.ts'
 import { type Size, shapeSizeOf } from './shape-size.ts'
 
@@ -35,18 +35,31 @@ export function* placeablesInParts(plan: Plan): InParts<ReadonlyMap<EntityId, Pl
 }
 
 /** The shapes of a stage that have a place of their own. */
-function placeablesIn(graph: Graph, layout: Layout): readonly Placeable[] {
-  const choice = { layout, sought: nothing }
-  const size = ({ width, height }: Size) => ({ width, height })
+export function placeablesIn(graph: Graph, layout: Layout): readonly Placeable[] {
   const stacks = stacksOf(graph).flatMap((stack) => {
     const [entity] = stack.members
-    const shape = size(peopleShapeOf(graph, stack.members, 'top', memberLines(choice, stack)))
-    return entity ? [{ id: stack.id, entity, ...shape }] : []
+    return entity ? [{ id: stack.id, entity, ...stackSize(graph, layout, stack) }] : []
   })
   return [
-    ...freeStanding(graph).map((entity) => ({ id: entity.id, entity, ...size(shapeSizeOf(graph, choice, entity)) })),
+    ...freeStanding(graph).map((entity) => ({ id: entity.id, entity, ...entitySize(graph, layout, entity) })),
     ...stacks,
   ]
 }
+
+/** How large one shape is in a stage; undefined where it does not stand there. */
+export function sizeIn(graph: Graph, layout: Layout, id: EntityId): Size | undefined {
+  const stack = stacksOf(graph).find((one) => one.id === id)
+  if (stack) return stackSize(graph, layout, stack)
+  const entity = graph.find(id)
+  return entity && shapeOf(graph, entity) === id ? entitySize(graph, layout, entity) : undefined
+}
+
+const stackSize = (graph: Graph, layout: Layout, stack: Stack): Size =>
+  sizeOf(peopleShapeOf(graph, stack.members, 'top', memberLines({ layout, sought: nothing }, stack)))
+
+const entitySize = (graph: Graph, layout: Layout, entity: Entity): Size =>
+  sizeOf(shapeSizeOf(graph, { layout, sought: nothing }, entity))
+
+const sizeOf = ({ width, height }: Size): Size => ({ width, height })
 
 const nothing: ReadonlySet<EntityId> = new Set()
