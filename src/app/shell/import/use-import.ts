@@ -13,6 +13,7 @@ import {
 } from '../../commands/importing/reading.ts'
 import { usePlanStore } from '../../store/plan-store.ts'
 import { useSession } from '../../store/session-store.ts'
+import { answered, chosenBy, noAnswers } from './answers.ts'
 import { withFiles } from './use-adding.ts'
 
 /** What came of reading the files; it stays until what came of a later choice is there. */
@@ -40,14 +41,17 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
   )
   const reader = useReader()
   const { found, step } = useFound(reader, files, choices, target)
-  const [keys, setKeys] = useKeys(found)
+  const { keys, setKeys, forget } = useKeys(found)
   const { consequences, weighed, next } = useConsequences(reader, found, keys, scope)
   return {
     plan,
     files,
     setFiles: (next: readonly SourceFile[]) => {
       // What was decided about other files says nothing of those that come.
-      if (next.length === 0) setChoices(noChoices)
+      if (next.length === 0) {
+        setChoices(noChoices)
+        forget()
+      }
       setFiles(next)
     },
     choices,
@@ -112,10 +116,15 @@ function useFound(
 }
 
 /** Of the lines that are chosen: all that is new or changed, until somebody says otherwise. */
-function useKeys(found: Found): [ReadonlySet<string>, (keys: ReadonlySet<string>) => void] {
-  const [chosen, setChosen] = useState<{ readonly of: Found; readonly keys: ReadonlySet<string> }>()
-  const usual = found.type === 'read' ? found.reading.usual : none
-  return [chosen?.of === found ? chosen.keys : usual, (keys) => setChosen({ of: found, keys })]
+function useKeys(found: Found) {
+  const [answers, setAnswers] = useState(noAnswers)
+  const reading = found.type === 'read' ? found.reading : undefined
+  const keys = useMemo(() => (reading ? chosenBy(answers, reading) : none), [answers, reading])
+  return {
+    keys,
+    setKeys: (chosen: ReadonlySet<string>) => reading && setAnswers(answered(answers, reading, chosen)),
+    forget: () => setAnswers(noAnswers),
+  }
 }
 
 const none: ReadonlySet<string> = new Set()
