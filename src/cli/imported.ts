@@ -22,6 +22,7 @@ export const importOptions = {
   topology: { type: 'string' },
   'as-lync-2013': { type: 'boolean', default: false },
   'chat-pool': { type: 'string' },
+  category: { type: 'string' },
   'code-page': { type: 'string' },
   separator: { type: 'string' },
   'single-users': { type: 'boolean', default: false },
@@ -33,6 +34,10 @@ export const importOptionsInHelp: readonly Option[] = [
   ['--topology new|original', 'Which topology of a Topology Builder file; the new one, unless it is said'],
   ['--as-lync-2013', 'Take pools of Skype for Business Server for Lync Server 2013'],
   ['--chat-pool NAME', 'The chat pool of an export of chat data, which does not name its own'],
+  [
+    '--category NAME',
+    'The category of new rooms of such an export, which does not tell it; ‘Imported rooms’, unless it is said',
+  ],
   ['--code-page NAME', 'What files are written in that are not in Unicode; windows-1252, unless it is said'],
   [
     `--separator ${separators.map(({ id }) => id).join('|')}`,
@@ -48,6 +53,7 @@ interface ImportValues {
   readonly both?: boolean
   readonly 'as-lync-2013': boolean
   readonly 'chat-pool'?: string | undefined
+  readonly category?: string | undefined
   readonly 'code-page'?: string | undefined
   readonly separator?: string | undefined
   readonly 'single-users': boolean
@@ -136,6 +142,7 @@ function choicesOf(values: ImportValues): Result<ImportChoices, string | readonl
     ...(values.both && { both: true }),
     ...(values['as-lync-2013'] && { asLync2013: true }),
     ...(values['chat-pool'] && { chatPool: values['chat-pool'] }),
+    ...(values.category && { category: values.category }),
     ...(codePage && { codePage }),
     ...(separator && { separator }),
     ...(values['single-users'] && { singleUsers: true }),

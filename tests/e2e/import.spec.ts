@@ -167,7 +167,7 @@ test.describe('into a stage', () => {
     await fill(page, 'Into', 'Today')
     await expect(scope).toHaveText('This stage and later ones')
     await expect(dialog.getByText(/^Changes 2 stages: Today and /)).toBeVisible()
-    await dialog.getByRole('checkbox', { name: /Gone from.*1 pool/ }).check()
+    await expect(dialog.getByRole('checkbox', { name: /Gone from.*1 pool/ })).toBeChecked()
     await fill(page, 'Which stages does this change apply to?', /^This stage only/)
     await expect(dialog.getByText('Changes Today.', { exact: true })).toBeVisible()
     await expectNoBarrier(page)
@@ -178,6 +178,33 @@ test.describe('into a stage', () => {
     await stage(page, 'Today').click()
     await expect(drawn(page, 'pool:pool11.contoso.com')).toBeVisible()
     await expect(drawn(page, 'pool:pool10.contoso.com')).toHaveCount(0)
+  })
+
+  test('rooms that tell no category come into one that is chosen or named, and answers stay', async ({ page }) => {
+    await choose(page, 'File', 'Import into this stage…')
+    await pick(page, 'rooms.csv', 'Identity,Category,Privacy\npchat.contoso.com\\Law,Desks,Closed\n')
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('button', { name: /^Import \d+ changes?$/ }).click()
+    await choose(page, 'File', 'Import into this stage…')
+    await pick(
+      page,
+      'ChatRooms.xml',
+      '<Pool><ChatRooms><ChatRoom><Name>FX</Name></ChatRoom><ChatRoom><Name>Bonds</Name></ChatRoom></ChatRooms></Pool>',
+    )
+    await fill(page, 'Content that names no chat pool is in', 'Pchat')
+    await dialog.getByRole('checkbox', { name: 'Room Bonds' }).uncheck()
+    await fill(page, 'New rooms that name no category come into', 'Desks')
+    await expect(dialog.getByRole('button', { name: 'New: 2 rooms of Desks' })).toBeVisible()
+    await expect(dialog.getByRole('checkbox', { name: 'Room Bonds' })).not.toBeChecked()
+    await fill(page, 'New rooms that name no category come into', 'A new one')
+    await dialog.getByRole('textbox', { name: 'Its name' }).fill('Floor')
+    await page.keyboard.press('Enter')
+    await expect(dialog.getByRole('button', { name: 'New: 2 rooms of Floor' })).toBeVisible()
+    await expect(dialog.getByRole('combobox', { name: 'New rooms that name no category come into' })).toHaveText(
+      'Floor',
+    )
+    await expect(dialog.getByRole('checkbox', { name: 'Room Bonds' })).not.toBeChecked()
+    await expectNoBarrier(page)
   })
 
   test('a fresh export is compared without changing anything', async ({ page }) => {

@@ -38,6 +38,8 @@ export interface ImportChoices {
   readonly singleUsers?: boolean
   /** The chat pool of content that does not name its own, by FQDN or name. */
   readonly chatPool?: string
+  /** The category, of that chat pool, of new rooms that do not tell theirs; one of their own, unless it is said. */
+  readonly category?: string
   /** In what files are written that are not in Unicode. */
   readonly codePage?: CodePage
   /** What divides the values of tables, where that is not told right. */
@@ -82,6 +84,8 @@ export interface Imported extends Brought {
   readonly hasOther?: 'new' | 'original'
   /** There is content that does not name its chat pool, which was not chosen either. */
   readonly needsChatPool?: boolean
+  /** There are rooms that do not tell their category. */
+  readonly needsCategory?: boolean
   /** Pools that are left out, also where they are mentioned, as plans do not know their product. */
   readonly otherProducts?: readonly OtherProduct[]
   /** Of these the products that could be taken for Lync Server 2013, each once. */

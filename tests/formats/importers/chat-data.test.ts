@@ -21,12 +21,12 @@ const secret = 'Sell everything on Monday'
 const messages = `<Pool><Messages><Message>${secret}</Message></Messages></Pool>`
 const zip = zipOf({ ...exported, 'Messages.xml': messages })
 
-function read(files: Readonly<Record<string, string | Uint8Array>>, chatPool?: string): Imported {
+function read(files: Readonly<Record<string, string | Uint8Array>>, chatPool?: string, category = ''): Imported {
   const sources = Object.entries(files).map(([name, file]) => ({
     name,
     bytes: typeof file === 'string' ? bytesOf(file) : file,
   }))
-  const result = readImport(sources, { groupChat: [], ...(chatPool !== undefined && { chatPool }) })
+  const result = readImport(sources, { groupChat: [], category, ...(chatPool !== undefined && { chatPool }) })
   if (!result.ok) throw new Error(importErrorSentence(result.error.error))
   return result.value
 }
@@ -108,6 +108,22 @@ describe('rooms whose category the export does not tell', () => {
     expect(desk).toMatchObject({ category: 'category:pchat.contoso.com-imported-rooms' })
     expect(desk).not.toHaveProperty('chatPool')
     expect(isNothing(broughtTo(plan, inPool))).toBe(true)
+  })
+
+  it.each([
+    ['one that is there', 'desks', 'Desks', 'category:pchat.contoso.com-desks'],
+    ['a new one', ' Floor ', 'Floor', 'category:pchat.contoso.com-floor'],
+  ])('come into %s where somebody says so', (_, category, name, id) => {
+    const rooms = 'Identity,Category,Privacy\npchat.contoso.com\\Law,Desks,Closed\n'
+    const plan = takenTo(empty, read({ 'rooms.csv': rooms }))
+    const chosen = read({ 'export.zip': zip }, 'pchat.contoso.com', category)
+    expect(chosen.needsCategory).toBe(true)
+    const after = takenTo(plan, chosen)
+    const { category: categories, room } = stageIn(after).topology
+    expect([...room.values()].find((one) => one.name === 'Trading desk')).toMatchObject({ category: id })
+    expect([...categories.values()].map((one) => one.name)).toEqual([...new Set(['Company', 'Desks', name])].sort())
+    expect(broughtTo(after, chosen)).toMatchObject({ added: [], changed: [] })
+    expect(noticesOf(chosen, 'assumed')[0]).toMatch(/comes into the category ‘.*’, as chosen\.$/)
   })
 
   it('stay where the plan has them', () => {

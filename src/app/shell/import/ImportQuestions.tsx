@@ -1,7 +1,9 @@
+import { useState } from 'react'
 import type { ChatPool } from '#core/model/entity.ts'
 import { listed, shortServerName } from '#core/model/words.ts'
 import { bothTopologies } from '#formats/importers/both-topologies.ts'
 import type { ImportChoices, ImportFacts, NotUnicode, Proposal } from '#formats/importers/importer.ts'
+import { unsortedRooms } from '#formats/importers/unsorted-rooms.ts'
 import { codePages, isCodePage } from '#formats/read-text.ts'
 import { Field } from '../../ui/Field.tsx'
 import ui from '../../ui/field.module.css'
@@ -20,7 +22,7 @@ interface ImportQuestionsProps {
 
 /** What files do not tell and a person has to decide. */
 export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps) {
-  const { choices, choose, proposals, chatPools } = brought
+  const { choices, choose, proposals, chatPools, categories } = brought
   return (
     <>
       {(facts.hasOther || choices.topology) && <TopologyQuestion brought={brought} canAdd={canAdd} />}
@@ -28,6 +30,9 @@ export function ImportQuestions({ facts, brought, canAdd }: ImportQuestionsProps
       <NewerQuestion products={brought.newer} choices={choices} onChoose={choose} />
       {(facts.needsChatPool || choices.chatPool !== undefined) && (
         <ChatPoolQuestion chatPools={chatPools} chosen={choices.chatPool} onChoose={choose} />
+      )}
+      {facts.needsCategory && choices.chatPool && (
+        <CategoryQuestion categories={categories} chosen={choices.category || unsortedRooms} onChoose={choose} />
       )}
       {(choices.singleUsers || hasPeople(facts)) && <PeopleQuestion choices={choices} onChoose={choose} />}
       <GroupChatQuestion proposals={proposals} choices={choices} onChoose={choose} />
@@ -135,7 +140,7 @@ function ChatPoolQuestion({ chatPools, chosen, onChoose }: ChatPoolQuestionProps
           id="import-chat-pool"
           value={chosen ?? ''}
           placeholder="pchat.contoso.com"
-          onCommit={(name) => onChoose({ chatPool: name.trim() })}
+          onCommit={(name) => onChoose({ chatPool: name.trim(), category: '' })}
         />
       ) : (
         <Select
@@ -143,10 +148,53 @@ function ChatPoolQuestion({ chatPools, chosen, onChoose }: ChatPoolQuestionProps
           value={chosen}
           none="Choose one"
           choices={chatPools.map(({ name, fqdn = name }) => ({ value: fqdn, label: name }))}
-          onChange={(chatPool = '') => onChoose({ chatPool })}
+          onChange={(chatPool = '') => onChoose({ chatPool, category: '' })}
         />
       )}
     </Field>
+  )
+}
+
+interface CategoryQuestionProps {
+  readonly categories: readonly string[]
+  readonly chosen: string
+  readonly onChoose: (choices: Partial<ImportChoices>) => void
+}
+
+/** No category is called so: names have no spaces at their ends. */
+const another = ' '
+
+/** Nor does it tell the categories of its rooms: those that are new come into one that is there, or that is named here. */
+function CategoryQuestion({ categories, chosen, onChoose }: CategoryQuestionProps) {
+  const [isNamed, setIsNamed] = useState(false)
+  const names = [...new Set([unsortedRooms, ...categories, chosen])]
+  return (
+    <>
+      <Field id="import-category" label="New rooms that name no category come into">
+        <Select
+          id="import-category"
+          value={isNamed ? another : chosen}
+          choices={[...names.map((name) => ({ value: name, label: name })), { value: another, label: 'A new one' }]}
+          onChange={(category = '') => {
+            setIsNamed(category === another)
+            if (category !== another) onChoose({ category })
+          }}
+        />
+      </Field>
+      {isNamed && (
+        <Field id="import-category-name" label="Its name">
+          <TextInput
+            id="import-category-name"
+            value=""
+            autoFocus
+            onCommit={(name) => {
+              setIsNamed(false)
+              onChoose({ category: name.trim() })
+            }}
+          />
+        </Field>
+      )}
+    </>
   )
 }
 

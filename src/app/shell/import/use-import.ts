@@ -65,6 +65,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     proposals: useProposals(found),
     newer: useNewerProducts(found),
     chatPools: chatPoolsAt(target, found),
+    categories: categoriesAt(target, found, choices),
     keys,
     setKeys,
     consequences,
@@ -166,6 +167,15 @@ function chatPoolsAt(target: ImportTarget | undefined, found: Found): readonly C
   const added = found.type === 'read' ? found.reading.intake.added : []
   const stage = target && stageOf(target.plan, target.stage)
   return [...(stage?.topology.chatPool.values() ?? []), ...added.filter((entity) => entity.kind === 'chatPool')]
+}
+
+/** What the categories are called that rooms of the chosen chat pool could be in: of the stage, and of the files. */
+function categoriesAt(target: ImportTarget | undefined, found: Found, { chatPool }: ImportChoices): readonly string[] {
+  const own = chatPoolsAt(target, found).find(({ fqdn, name }) => chatPool === (fqdn ?? name))
+  const added = found.type === 'read' ? found.reading.intake.added : []
+  const stage = target && stageOf(target.plan, target.stage)
+  const all = [...(stage?.topology.category.values() ?? []), ...added.filter((entity) => entity.kind === 'category')]
+  return [...new Set(all.flatMap((category) => (own && category.chatPool === own.id ? [category.name] : [])))]
 }
 
 /** Whether it is to be said which stages an import applies to: where there are later ones, unless nothing of it is theirs. */

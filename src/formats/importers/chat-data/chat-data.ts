@@ -3,7 +3,7 @@ import { withoutControls } from '../../xml/controls.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
-import type { FileError, Importer, Notice, Reading, Source } from '../importer.ts'
+import type { FileError, ImportChoices, Importer, Notice, Reading, Source } from '../importer.ts'
 import { mentionedChatPools } from '../mentioned-chat-pools.ts'
 import { chatPoolKey } from '../natural-ids.ts'
 import { broken, type InFile, type Placed, placing } from '../placed.ts'
@@ -23,11 +23,11 @@ export const chatData: Importer = {
   title: 'Persistent Chat export',
   extensions: ['.zip', '.xml'],
   recognizes: ({ text }) => rootOf(text)?.name === 'Pool' && known.test(text),
-  read(sources, { chatPool = '' }) {
+  read(sources, choices) {
     const { pools, unread } = poolsIn(sources)
     const { notices, entities, ...imported } = readingFrom(
       pools.map(({ element }) => element),
-      chatPool,
+      choices,
     )
     const listing = sources.find(({ text }) => rooms.test(text)) ?? sources[0]
     if (entities.length === 0 || !listing) return { readings: [], unread: [...unread, ...pools.map(withoutRooms)] }
@@ -71,7 +71,10 @@ function placedIn(pools: readonly PoolFile[], notices: readonly Placed[]): reado
   })
 }
 
-function readingFrom(pools: readonly XmlElement[], chatPool: string) {
+function readingFrom(
+  pools: readonly XmlElement[],
+  { chatPool = '', category }: Pick<ImportChoices, 'chatPool' | 'category'>,
+) {
   const principals = principalsIn(pools)
   const items = itemsIn(pools, 'ChatRooms', 'ChatRoom')
   const all = items.map((element) => readRoom(element, chatPool, principals))
@@ -81,8 +84,9 @@ function readingFrom(pools: readonly XmlElement[], chatPool: string) {
   const mentioned = new Map(read.flatMap((one) => (one.category ? [[one.category.id, one.category]] : [])))
   const isNamed = chatPool.trim() !== ''
   const { notices: ofPlaces, ...places } = placesFor(
-    read.filter(({ category }) => !category),
+    read.filter((one) => !one.category),
     chatPool,
+    category?.trim(),
   )
   return {
     sipDomains: [],

@@ -11,13 +11,16 @@ import { categoryIn, type RoomRead } from './rooms.ts'
 export function placesFor(
   rooms: readonly RoomRead[],
   chatPool: string,
-): Pick<Reading, 'assumed' | 'spare'> & { readonly notices: readonly Placed[] } {
+  /** What somebody chose. */
+  chosen: string | undefined,
+): Pick<Reading, 'assumed' | 'spare' | 'needsCategory'> & { readonly notices: readonly Placed[] } {
   if (rooms.length === 0) return { notices: [] }
-  const category = categoryIn(chatPool, unsortedRooms)
-  const text = `The export does not tell the category of ${counted(rooms.length, 'room')}. Whatever is new of that comes into the category ‘${unsortedRooms}’: move it to its own.`
+  const category = categoryIn(chatPool, chosen || unsortedRooms)
+  const text = `The export does not tell the category of ${counted(rooms.length, 'room')}. Whatever is new of that comes into the category ‘${category.name}’${chosen ? ', as chosen' : ': move it to its own'}.`
   return {
     assumed: rooms.map(({ room }) => ({ id: room.id, kind: 'room', category: category.id })),
     spare: [category],
+    needsCategory: true,
     notices: [assumed(text, rooms)],
   }
 }
