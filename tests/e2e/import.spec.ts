@@ -207,6 +207,24 @@ test.describe('into a stage', () => {
     await expectNoBarrier(page)
   })
 
+  test('rows that are pasted on the canvas come into the stage once it is said what of them', async ({ page }) => {
+    const rows = 'Room\tCategory\tChat pool\nFX\tDesks\tPchat\nBonds\tDesks\tPchat\n'
+    await drawn(page, 'pool:pool10.contoso.com').click()
+    await page.evaluate((text) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
+      ;(document.activeElement ?? document.body).dispatchEvent(event)
+    }, rows)
+    const dialog = dialogOf(page, 'Import Pasted rows')
+    await expect(dialog.getByRole('combobox', { name: 'Into' })).toHaveText('Today')
+    await expect(dialog.getByRole('button', { name: 'New: 2 rooms of Desks' })).toBeVisible()
+    await dialog.getByRole('button', { name: 'Import 3 changes' }).click()
+    await expect(drawn(page, 'chatPool:pchat.contoso.com')).toContainText('Desks')
+    await page.keyboard.press('Control+z')
+    await expect(drawn(page, 'chatPool:pchat.contoso.com')).not.toContainText('Desks')
+  })
+
   test('a fresh export is compared without changing anything', async ({ page }) => {
     await choose(page, 'File', 'Compare with a fresh export…')
     await pick(page, 'next-month.xml', mixed.replaceAll('pool10', 'pool11'))

@@ -11,31 +11,35 @@ import { openDialog } from '../store/dialog-store.ts'
 import { announce, select } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { clipInWords, isFromElsewhere, lastCopied } from './copying.ts'
+import { looksLikeRows, pastedRows } from './pasted-rows.ts'
 
-/** Pastes a copied part of a plan; false where the text is none. */
+/** Pastes a copied part of a plan, or asks what rows bring; false where the text is neither. */
 export function pasteText(text: string): boolean {
   const clip = parseClip(text)
-  if (!clip) {
-    announce(noPartIn(text))
+  if (clip) insert(clip, 'Paste', pasteOf(clip))
+  else if (looksLikeRows(text)) void importRows(text)
+  else {
+    announce(noPart)
     return false
   }
-  insert(clip, 'Paste', pasteOf(clip))
   return true
 }
 
 /** Pastes what the clipboard holds, or else what was copied last in this tab. */
 export async function pasteCopied(how?: typeof paste): Promise<void> {
   const text = (await readClipboard()) ?? ''
-  const clip = parseClip(text) ?? lastCopied()
+  const held = parseClip(text)
+  if (!held && looksLikeRows(text)) return importRows(text)
+  const clip = held ?? lastCopied()
   if (clip) insert(clip, 'Paste', how ?? pasteOf(clip))
-  else announce(noPartIn(text))
+  else announce(noPart)
 }
 
-/** What to do with a text that is no part of a plan: rows of a spreadsheet can be imported. */
-const noPartIn = (text: string): string =>
-  /\t.*\n|^[^\n]*[;,][^\n]*\n[^\n]*[;,]/.test(text.slice(0, 5_000))
-    ? 'The clipboard holds no part of a plan, but rows: bring them in by File › Import into this stage…, Paste rows.'
-    : 'The clipboard holds no part of a plan: copy shapes, categories or rooms first.'
+const noPart = 'The clipboard holds no part of a plan: copy shapes, categories or rooms first.'
+
+/** Rows of a spreadsheet come like a file that is dropped: into the stage that is shown, once it is said what of them. */
+const importRows = async (text: string): Promise<void> =>
+  (await import('./import.ts')).importDropped([pastedRows(text)])
 
 /** The same, with ids of its own. */
 export const pasteAsNew = (): Promise<void> => pasteCopied(pasteNew)

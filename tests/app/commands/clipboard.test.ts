@@ -11,6 +11,7 @@ import { chat, l10, l13, rates, smallPlan, trading } from './small-plan.ts'
 
 const nothing = 'Select an object first.'
 const elsewhere = planOf([l10])
+const rows = 'Room\tCategory\nFX\tTrading\n'
 
 const copied =
   (...ids: readonly EntityId[]) =>
@@ -55,6 +56,16 @@ describeCommands(
     ],
     paste: [
       {
+        when: 'the clipboard holds rows, it is asked what of them comes into the stage, whatever was copied before',
+        given: async (page) => {
+          select([rates.id])
+          await copySelection()
+          select([])
+          page.clipboard = rows
+        },
+        opens: { type: 'import', into: 's1', files: [{ name: 'Pasted rows', bytes: new TextEncoder().encode(rows) }] },
+      },
+      {
         when: 'the clipboard holds something else, it is what was copied here last',
         given: async (page) => {
           select([rates.id])
@@ -97,6 +108,13 @@ describeCommands(
       },
     ],
     pasteAsNew: [
+      {
+        when: 'the clipboard holds rows, they are imported',
+        given: (page) => {
+          page.clipboard = rows
+        },
+        opens: { type: 'import', into: 's1' },
+      },
       {
         when: 'it comes from another plan, what it cannot keep is listed',
         plan: planOf([l13]),

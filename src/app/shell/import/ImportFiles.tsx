@@ -1,6 +1,7 @@
 import { X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import type { SourceFile } from '#formats/importers/importer.ts'
+import { pastedRows } from '../../commands/pasted-rows.ts'
 import { useSaid } from '../../commands/use-said.ts'
 import { pickFiles, pickFolder } from '../../platform/files.ts'
 import { Button, IconButton } from '../../ui/Button.tsx'
@@ -57,7 +58,7 @@ export function ImportFiles({ files, unread, mapping, onAdd, onChange }: ImportF
       {isPasting && (
         <PastedRows
           onPaste={(text) => {
-            onAdd(Promise.resolve([{ name: 'Pasted rows', bytes: new TextEncoder().encode(text) }]))
+            onAdd(Promise.resolve([pastedRows(text)]))
             endPasting()
           }}
           onBack={endPasting}
