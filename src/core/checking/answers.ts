@@ -36,14 +36,25 @@ export function cacheAnswers(): Answers {
     return cachedByWholes(rule.each === undefined ? judgeWhole(rule, read) : judgeEach(rule, read), read)
   })
   return {
-    ask: (rule, plan, index, speculative) =>
-      resultOf(() => atOnce(byRule(rule)(snapshotAt(plan, index), speculative, 2 * plan.stages.length))),
-    inParts: (rule, plan, index) => byRule(rule)(snapshotAt(plan, index), false, 2 * plan.stages.length),
+    ask: (rule, plan, index, speculative) => {
+      const [{ last, found }, snapshot] = [byRule(rule), snapshotAt(plan, index)]
+      return resultOf(() => last(snapshot) ?? atOnce(found(snapshot, { speculative }, 2 * plan.stages.length)))
+    },
+    inParts: function* (rule, plan, index) {
+      const [{ last, found }, snapshot] = [byRule(rule), snapshotAt(plan, index)]
+      return last(snapshot) ?? (yield* found(snapshot, { speculative: false, isInSteps: true }, 2 * plan.stages.length))
+    },
   }
 }
 
-/** What a rule says of a stage, found in steps. */
-type Judge = (snapshot: Snapshot, speculative: boolean) => InParts<Problems>
+interface Asking {
+  readonly speculative: boolean
+  /** Something else may come between; where nothing may, there is one step, as many short ones are dear. */
+  readonly isInSteps?: boolean
+}
+
+/** What a rule says of a stage. */
+type Judge = (snapshot: Snapshot, asking: Asking) => InParts<Problems>
 
 /**
  * Caches the answers for whole stages by the tables that the rule has read, which are few to compare. Only where one
@@ -53,17 +64,21 @@ function cachedByWholes(judge: Judge, read: Footprint) {
   const cache: Cache<Problems> = { entries: [] }
   /** By the place of a stage what was said there last: most edits leave it so. */
   const latest = new Map<number, Cached<Problems>>()
-  return function* answer(snapshot: Snapshot, speculative: boolean, size: number): InParts<Problems> {
-    const { index } = snapshot
-    const own = latest.get(index)
-    if (own && isTrueOf(own, snapshot)) return own.value
-    const known = knownValue(cache, snapshot)
-    const found = known ?? { value: kept(yield* judge(snapshot, speculative)), dependencies: read.wholesOf(snapshot) }
-    if (!speculative) {
-      keep(cache, found, size)
-      latest.set(index, found)
-    }
-    return found.value
+  return {
+    /** What was said there last, where that is still true. */
+    last(snapshot: Snapshot): Problems | undefined {
+      const own = latest.get(snapshot.index)
+      return own && isTrueOf(own, snapshot) ? own.value : undefined
+    },
+    *found(snapshot: Snapshot, asking: Asking, size: number): InParts<Problems> {
+      const known = knownValue(cache, snapshot)
+      const found = known ?? { value: kept(yield* judge(snapshot, asking)), dependencies: read.wholesOf(snapshot) }
+      if (!asking.speculative) {
+        keep(cache, found, size)
+        latest.set(snapshot.index, found)
+      }
+      return found.value
+    },
   }
 
   /** The same problems are the same list, in whichever stage. */
@@ -75,9 +90,9 @@ function cachedByWholes(judge: Judge, read: Footprint) {
 function judgeWhole(rule: Extract<StageRule, { each?: undefined }>, read: Footprint): Judge {
   const cache: Cache<Problems> = { entries: [] }
   const checkAt = (at: Moment): Problems => listOf(rule.check(at))
-  return function* judge(snapshot, speculative) {
+  return function* judge(snapshot, asking) {
     const evaluate = () => evaluatedFor(read, checkAt, trackedMoment(snapshot), undefined)
-    return cachedValue(cache, snapshot, evaluate, { speculative })
+    return cachedValue(cache, snapshot, evaluate, asking)
   }
 }
 
@@ -96,7 +111,7 @@ interface Evaluator {
 }
 type EntityPage = Page<EntityId, Entity>
 
-/** The caches of the entities of a table, which are made once: a page at a time, or of a small table an entity at a time. */
+/** The caches of the entities of a table, which are made once: a page at a time, or in steps of a small table an entity at a time. */
 function cachesByPage() {
   const byEntity = new WeakMap<Entity, EntityCache>()
   const byPage = new WeakMap<EntityPage, readonly EntityCache[]>()
@@ -132,9 +147,9 @@ function cachesByPage() {
     if (caches.length > 0) byPage.set(page, caches)
     return caches
   }
-  return (table: Table, evaluator: Evaluator, speculative: boolean): InParts<readonly EntityCache[]> => {
-    const of = table.size <= few ? ofEach : ofPage
-    return gathered(table, (page, isKnown) => of(page as EntityPage, evaluator, isKnown), speculative)
+  return (table: Table, evaluator: Evaluator, asking: Asking): InParts<readonly EntityCache[]> => {
+    const of = asking.isInSteps && table.size <= few ? ofEach : ofPage
+    return gathered(table, (page, isKnown) => of(page as EntityPage, evaluator, isKnown), asking.speculative)
   }
 }
 
@@ -150,7 +165,7 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
   const kinds: readonly Kind[] = typeof rule.each === 'string' ? [rule.each] : rule.each
   const byKind = kinds.map((kind) => ({ kind, cachesIn: cachesByPage() }))
   const checkAt = (at: Moment, entity: Entity): Problems => listOf(check(entity, at))
-  return function* judge(snapshot, speculative) {
+  return function* judge(snapshot, asking) {
     const at = trackedMoment(snapshot)
     const one = (entity: Entity) => evaluatedFor(read, checkAt, at, entity)
     const each: Evaluator['each'] = (entities, tell) =>
@@ -163,10 +178,10 @@ function judgeEach(rule: Exclude<StageRule, { each?: undefined }>, read: Footpri
     for (const { kind, cachesIn } of byKind) {
       const table = snapshot.topology[kind]
       read.add({ of: 'table', offset: 0, kind, table })
-      for (const cache of yield* cachesIn(table, { one, each }, speculative)) {
-        const value = cachedValue(cache, snapshot, one, { speculative }, cache.entity)
+      for (const cache of yield* cachesIn(table, { one, each }, asking)) {
+        const value = cachedValue(cache, snapshot, one, asking, cache.entity)
         if (value.length > 0) problems.push(...value)
-        if (++looked % together !== 0 && known === evaluations()) continue
+        if (!asking.isInSteps || (++looked % together !== 0 && known === evaluations())) continue
         yield
         known = evaluations()
       }
@@ -188,8 +203,13 @@ function evaluatedFor<T>(
 }
 
 function listOf(found: Iterable<Problem>): Problems {
-  const problems = Array.isArray(found) ? (found as Problems) : [...found]
-  return problems.length === 0 ? none : problems
+  if (Array.isArray(found)) return found.length === 0 ? none : (found as Problems)
+  let problems: Problem[] | undefined
+  for (const problem of found) {
+    problems ??= []
+    problems.push(problem)
+  }
+  return problems ?? none
 }
 
 const none = nothing.value

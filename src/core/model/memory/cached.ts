@@ -35,7 +35,8 @@ export function cachedValue<V, T = undefined>(
 export function keep<V>(cache: Cache<V>, newest: Cached<V>, size: number): void {
   const { entries } = cache
   if (newest === entries[0]) return
-  cache.entries = [newest, ...entries.filter((entry) => entry !== newest)].slice(0, size)
+  const others = entries.length === 0 ? entries : entries.filter((entry) => entry !== newest)
+  cache.entries = [newest, ...(others.length < size ? others : others.slice(0, size - 1))]
 }
 
 /** The newest that is true of a snapshot. */
