@@ -66,6 +66,22 @@ test('what is dragged goes back with its lines', async ({ page }) => {
   await expect.poll(() => picture(page)).toEqual(before)
 })
 
+test('what was moved and is brought back leaves nothing behind in the small map', async ({ page }) => {
+  await openPlan(page, planOfCards(500))
+  await page.keyboard.press('Control+0')
+  const map = page.getByRole('img', { name: 'Small map of the diagram' }).locator('canvas')
+  const pixels = () => map.evaluate((element: HTMLCanvasElement) => element.toDataURL())
+  const users = title(page, 'users:u-44-2', 'u-44-2')
+  await expect(users).toBeVisible()
+  const before = await pixels()
+  const from = await pointOf(users)
+  await drag(page, from, { x: from.x - 150, y: from.y + 130 })
+  await expect.poll(pixels).not.toEqual(before)
+  await page.mouse.move(5, 5)
+  await page.keyboard.press('Control+z')
+  await expect.poll(pixels).toEqual(before)
+})
+
 test('several that are selected are dragged together, and lines that are many follow once these rest', async ({
   page,
 }) => {

@@ -1,13 +1,14 @@
 import { Panel, type ReactFlowState, useReactFlow, useStore } from '@xyflow/react'
 import { type PointerEvent, useEffect, useLayoutEffect, useMemo, useRef, useState, type WheelEvent } from 'react'
-import { around, type Box } from '#core/layout/box.ts'
+import { around, type Box, grown, isSameBox, overlap } from '#core/layout/box.ts'
 import { dark, light, type Theme } from '#core/views/scene/theme.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode } from './flow-types.ts'
 import type { Places } from './live-links.ts'
 import styles from './overview.module.css'
-import { looksSame } from './painted/moving.ts'
+import { unlike } from './painted/changed-parts.ts'
+import { isSameLook, looksSame } from './painted/moving.ts'
 import { useLatest } from './use-latest.ts'
 import type { PageMover } from './use-mover.ts'
 
@@ -91,13 +92,15 @@ interface SmallShapesProps {
 /** Painted when a shape is another one, or has moved so far that one can see it; and not when the view moves. */
 function SmallShapes({ nodes, whole, within, style }: SmallShapesProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
-  const painted = useRef<{ readonly nodes: readonly FlowNode[]; readonly theme: Theme }>(undefined)
+  const painted = useRef<Pick<SmallShapesProps, 'nodes' | 'whole'> & { readonly theme: Theme }>(undefined)
   const theme = usePreferences((state) => (state.theme === 'dark' ? dark : light))
   useLayoutEffect(() => {
     const before = painted.current
     if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes, within))) return
-    painted.current = { nodes, theme }
-    paintSmall(canvas.current, nodes, whole, theme)
+    painted.current = { nodes, whole, theme }
+    const isMoved = before?.theme === theme && isSameBox(before.whole, whole)
+    const changed = isMoved ? unlike(before.nodes, nodes, isSameLook) : undefined
+    paintSmall(canvas.current, { nodes, whole, theme }, changed && changed.length <= few ? changed : undefined)
   }, [nodes, whole, within, theme])
   return (
     <canvas
@@ -110,21 +113,53 @@ function SmallShapes({ nodes, whole, within, style }: SmallShapesProps) {
   )
 }
 
-function paintSmall(canvas: HTMLCanvasElement, nodes: readonly FlowNode[], whole: Box, theme: Theme): void {
+/** Of so few shapes that are others each is painted where it was and where it is, of more the whole. */
+const few = 20
+
+interface Painting extends Pick<SmallShapesProps, 'nodes' | 'whole'> {
+  readonly theme: Theme
+}
+
+function paintSmall(
+  canvas: HTMLCanvasElement,
+  { nodes, whole, theme }: Painting,
+  changed: readonly FlowNode[] | undefined,
+): void {
   const context = canvas.getContext('2d')
   if (!context) return
   const [across, down] = [canvas.width / whole.width, canvas.height / whole.height]
+  const placed = (node: FlowNode): Box => {
+    const { x, y, width, height } = boxOf(node)
+    return { x: (x - whole.x) * across, y: (y - whole.y) * down, width: width * across, height: height * down }
+  }
+  const parts = changed?.map((node) => inPixels(placed(node))) ?? [{ x: 0, y: 0, ...sizeOf(canvas) }]
+  context.save()
+  context.beginPath()
+  for (const { x, y, width, height } of parts) context.rect(x, y, width, height)
+  context.clip()
   context.clearRect(0, 0, canvas.width, canvas.height)
   for (const node of nodes) {
-    const generation = generationIn(node)
-    const hue = generation && theme.generation[generation]
-    const { x, y, width, height } = boxOf(node)
-    const box = [(x - whole.x) * across, (y - whole.y) * down, width * across, height * down] as const
-    context.fillStyle = hue ? hue.tint : theme.surface
-    if (node.type !== 'site') context.fillRect(...box)
-    context.strokeStyle = hue ? hue.line : theme.strongLine
-    context.strokeRect(...box)
+    const box = placed(node)
+    if (parts.some((part) => overlap(part, grown(box, 1)))) paintNode(context, node, box, theme)
   }
+  context.restore()
+}
+
+const sizeOf = ({ width, height }: HTMLCanvasElement) => ({ width, height })
+
+/** The pixels that a box with its outline touches. */
+function inPixels({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.floor(x - 1), Math.floor(y - 1)]
+  return { x: left, y: top, width: Math.ceil(x + width + 1) - left, height: Math.ceil(y + height + 1) - top }
+}
+
+function paintNode(context: CanvasRenderingContext2D, node: FlowNode, box: Box, theme: Theme): void {
+  const generation = generationIn(node)
+  const hue = generation && theme.generation[generation]
+  context.fillStyle = hue ? hue.tint : theme.surface
+  if (node.type !== 'site') context.fillRect(box.x, box.y, box.width, box.height)
+  context.strokeStyle = hue ? hue.line : theme.strongLine
+  context.strokeRect(box.x, box.y, box.width, box.height)
 }
 
 const generationIn = (node: FlowNode) =>

@@ -38,7 +38,7 @@ const linkPart = cachedBy(({ route, broken }: DiagramLink): Box => {
 })
 
 /** What only one list has, and what both have but unlike each other, as either has it; undefined in another order. */
-function unlike<T extends { readonly id: string }>(
+export function unlike<T extends { readonly id: string }>(
   before: readonly T[],
   after: readonly T[],
   isSame: (a: T, b: T) => boolean,
