@@ -42,8 +42,9 @@ function scopedEdit(
   after: Plan,
 ): Scoped {
   const { editScope: chosen } = useSession.getState()
-  const isUsual = chosen === 'later' || (chosen === undefined && !isOfOthers(before, after, stage))
-  const scopes = isToldBefore || isUsual ? undefined : scopesOf(before, after, stage)
+  // Of a large edit, which was told before, it takes long to find out what it is about.
+  const isUsual = isToldBefore || chosen === 'later' || (chosen === undefined && !isOfOthers(before, after, stage))
+  const scopes = isUsual ? undefined : scopesOf(before, after, stage)
   const edited = settled(before, scopes?.plans[chosen ?? 'later'] ?? after)
   return { edited, asked: scopes?.isInherited && chosen === undefined ? scopes.plans : undefined }
 }
