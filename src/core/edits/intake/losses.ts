@@ -14,6 +14,17 @@ export type Loss =
   | { readonly type: 'oneByOne'; readonly group: Users['id'] }
   /** So many people of a group of the files who take the place of a group of the stage. */
   | { readonly type: 'replaced'; readonly group: Users['id']; readonly people: number }
+  /** A group of the files of which the stage has several, and the one of these that takes the difference in number. */
+  | {
+      readonly type: 'divided'
+      readonly group: Users['id']
+      readonly name: string
+      readonly parts: number
+      readonly users: number | undefined
+      readonly taker?: string
+    }
+  /** Such a group whose people were asked for one by one: nobody knows who is in which part. */
+  | { readonly type: 'undividable'; readonly group: Users['id']; readonly name: string; readonly parts: number }
 
 type LossOf<T extends Loss['type']> = Extract<Loss, { readonly type: T }>
 
@@ -32,6 +43,8 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
   return [
     ...told(ofType('oneByOne'), oneByOne),
     ...told(ofType('replaced'), replaced),
+    ...alike(ofType('undividable'), ({ group }) => group, undividable),
+    ...alike(ofType('divided'), ({ group }) => group, dividedInWords),
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
     ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
     ...told(ofType('detail'), detailsLeftOut),
@@ -53,6 +66,20 @@ function replaced(losses: readonly LossOf<'replaced'>[]): string {
   const people = losses.reduce((sum, loss) => sum + loss.people, 0)
   const are = losses.length === 1 ? 'is' : 'are'
   return `${countOf(losses.length, 'users')} of the stage ${are} replaced by ${counted(people, 'single user')}, also in lists of members, each with the clients of the group.`
+}
+
+const inParts = (name: string, parts: number): string =>
+  `‘${shortened(name)}’ is ${countOf(parts, 'users')} in the stage`
+
+const undividable = ([loss]: readonly LossOf<'undividable'>[]): string =>
+  `${loss ? inParts(loss.name, loss.parts) : ''}, and the files do not tell who is in which, so they stay groups.`
+
+function dividedInWords([loss]: readonly LossOf<'divided'>[]): string {
+  if (!loss) return ''
+  const have = `${inParts(loss.name, loss.parts)}, and the files have ${loss.users === undefined ? 'no number' : counted(loss.users, 'user')} of them together`
+  return loss.taker === undefined
+    ? `${have}, so their numbers stay. Divide them by hand.`
+    : `${have}: the difference goes to ‘${shortened(loss.taker)}’.`
 }
 
 /** The references that lead nowhere: those of a kind to one thing together. */

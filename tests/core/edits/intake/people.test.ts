@@ -140,3 +140,107 @@ describe('when the files come again', () => {
     expect(isNothing(compared(plan, files()))).toBe(true)
   })
 })
+
+describe('a group that somebody has divided', () => {
+  const [group] = usersOf(inGroups)
+  if (!group) throw new Error('There is a group.')
+  const part = (name: string, count: number | undefined): Users => {
+    const { count: _, ...of } = group
+    return { ...of, id: `users:${name}`, name, ...(count !== undefined && { count }) }
+  }
+  const planWithParts = (...parts: readonly Users[]) => planOf([fe, ...parts])
+  const lossesOf = (plan: Plan, brought: Brought) =>
+    lossesInWords(compared(plan, brought).losses).map(({ text }) => text)
+
+  it.each<readonly [string, readonly Users[], readonly (readonly [string, number | undefined])[], readonly string[]]>([
+    [
+      'is the same where its parts are as many',
+      [part('A', 1), part('B', 2)],
+      [
+        ['A', 1],
+        ['B', 2],
+      ],
+      [],
+    ],
+    [
+      'gives what is more to the largest part',
+      [part('A', 0), part('B', 1)],
+      [
+        ['A', 0],
+        ['B', 3],
+      ],
+      [
+        '‘Users of fe’ is 2 groups of users in the stage, and the files have 3 users of them together: the difference goes to ‘B’.',
+      ],
+    ],
+    [
+      'or to the one that is called like all of it',
+      [part('A', 1), part('USERS OF FE', 1)],
+      [
+        ['A', 1],
+        ['USERS OF FE', 2],
+      ],
+      [
+        '‘Users of fe’ is 2 groups of users in the stage, and the files have 3 users of them together: the difference goes to ‘USERS OF FE’.',
+      ],
+    ],
+    [
+      'takes what is less from the largest part',
+      [part('A', 2), part('B', 3)],
+      [
+        ['A', 2],
+        ['B', 1],
+      ],
+      [
+        '‘Users of fe’ is 2 groups of users in the stage, and the files have 3 users of them together: the difference goes to ‘B’.',
+      ],
+    ],
+    [
+      'stays as it is where the number of a part is not known',
+      [part('A', undefined), part('B', 1)],
+      [
+        ['A', undefined],
+        ['B', 1],
+      ],
+      [
+        '‘Users of fe’ is 2 groups of users in the stage, and the files have 3 users of them together, so their numbers stay. Divide them by hand.',
+      ],
+    ],
+    [
+      'stays as it is where there are so many fewer that no part can give them',
+      [part('A', 3), part('B', 3), part('C', 3)],
+      [
+        ['A', 3],
+        ['B', 3],
+        ['C', 3],
+      ],
+      [
+        '‘Users of fe’ is 3 groups of users in the stage, and the files have 3 users of them together, so their numbers stay. Divide them by hand.',
+      ],
+    ],
+  ])('%s', (_, parts, after, losses) => {
+    const plan = planWithParts(...parts)
+    expect(compared(plan, files())).toMatchObject({ added: [], gone: [], replaced: [] })
+    expect(countsOf(taken(plan, files())).sort()).toEqual([...after].sort())
+    expect(lossesOf(plan, files())).toEqual(losses)
+  })
+
+  it('stays so where its people are asked for, as nobody knows who is in which part', () => {
+    const plan = planWithParts(part('A', 1), part('B', 2))
+    expect(isNothing(compared(plan, files(true)))).toBe(true)
+    expect(lossesOf(plan, files(true))).toEqual([
+      '‘Users of fe’ is 2 groups of users in the stage, and the files do not tell who is in which, so they stay groups.',
+    ])
+  })
+
+  it('does not count whoever the stage has alone', () => {
+    const ann = users('Ann', { name: 'Ann', sipAddress: 'ann@x', homedOn: 'pool:FE', sipDomain: 'x', count: 1 })
+    const plan = taken(planWithParts(part('A', 1), part('B', 1), ann), files())
+    expect(countsOf(plan)).toEqual([
+      ['A', 1],
+      ['Ann', 1],
+      ['B', 1],
+    ])
+    expect(isNothing(compared(plan, files()))).toBe(true)
+  })
+})
