@@ -22,7 +22,10 @@ export function ShownTip() {
   }, [])
   const text = useTipOf(element)
   return (
-    <Tooltip.Root open={isOpen && text !== undefined} onOpenChange={(open) => open || reach.current?.hide()}>
+    <Tooltip.Root
+      open={isOpen && text !== undefined}
+      onOpenChange={(_, { reason, cancel }) => (reason === 'escape-key' ? reach.current?.hide() : cancel())}
+    >
       <Tooltip.Portal>
         <Tooltip.Positioner
           anchor={element}

@@ -43,7 +43,13 @@ export function followReach(
     tell(undefined)
   }
   const by = { show, hide }
-  const press = ({ target }: Event) => isOnTip(target) || hide()
+  // Not before all has heard of the press: what is drawn in the midst of one may take its button away.
+  const press = ({ target }: Event) => {
+    if (isOnTip(target)) return
+    clearTimeout(reach.timer)
+    const { shown } = reach
+    if (shown) setTimeout(() => reach.shown === shown && hide())
+  }
   const stops = [
     listen(document, {
       pointerover: (event) => isResting(event) && point(reach, by, event.target, isOnTip(event.target)),

@@ -100,6 +100,7 @@ function handlersOf<P>(
     onFocus: ask,
     // Who has gone on does not want it any more.
     onBlur: () => takeBack(reach),
+    onPointerDown: ({ pointerType }) => pointerType === 'mouse' && setIsDown(true),
     onMouseDown: () => {
       setIsDown(true)
       window.addEventListener('mouseup', () => setTimeout(setIsDown, 0, false), { once: true })
