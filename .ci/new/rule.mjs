@@ -1,6 +1,7 @@
 import { camelCase, freeName, isThere, namesIn, Refusal, read, withText } from './project.mjs'
 
 const folder = 'src/core/rules'
+const advising = 'src/core/advice'
 const listTest = 'tests/core/rules/rule-list.test.ts'
 
 /** A rule that judges nothing yet, in the list of its group, with a test that asks for plans. */
@@ -10,16 +11,21 @@ export function newRule(words, usage) {
   const index = `${folder}/${group}/index.ts`
   const rule = freeName(camelCase(name), read(index), index)
   const file = `${folder}/${id}.ts`
+  const advice = `${advising}/${id}.ts`
+  const advices = `${advising}/${group}/index.ts`
   const test = `tests/rules/${id}.test.ts`
   return {
     files: {
       [file]: ruleText(id, rule),
       [index]: indexText(index, name, rule),
+      [advice]: adviceText(id, rule),
+      [advices]: indexText(advices, name, `${rule}Advice`),
       [test]: testText(id, rule),
       [listTest]: withText(listTest, read(listTest), /^(const own = \[[^\]]*)\]/m, `$1'${id}']`),
     },
     next: [
-      `${file}: what must hold, why, what to do, the source; \`check\`, and \`fixes\` where one is plain.`,
+      `${file}: what must hold, the source; \`check\`.`,
+      `${advice}: why it must hold, what to do; \`fixes\` where one is plain.`,
       `${listTest}: a rule of the catalogue belongs into \`catalogue\`, by its number, and not into \`own\`.`,
       `${test}: plans on which it is silent, and plans on which it speaks.`,
       '`npm run docs` draws its picture and writes its page; look at both.',
@@ -54,13 +60,20 @@ export const ${rule}: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'Fill in: what must hold, without a full stop',
-  rationale: 'Fill in: why it must.',
-  howToFix: 'Fill in: what to do where it does not.',
   source: { keys: ['PLANNER'], basis: 'derived' },
 
   *check() {
     // Where it does not hold: yield { entities, message }. With \`each\`, it is asked about one entity at a time.
   },
+}
+`
+
+const adviceText = (id, rule) => `import type { Advice } from '#core/model/rule/advice.ts'
+
+export const ${rule}Advice: Advice = {
+  rule: '${id}',
+  rationale: 'Fill in: why it must.',
+  howToFix: 'Fill in: what to do where it does not.',
 }
 `
 

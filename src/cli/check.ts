@@ -1,3 +1,4 @@
+import { advisedRules } from '#core/advice/index.ts'
 import { createCheck, worstOf } from '#core/checking/check.ts'
 import { type UnknownRule, unknownRulesIn } from '#core/checking/unknown-rules.ts'
 import { plainText } from '#core/model/base/plain-text.ts'
@@ -5,7 +6,6 @@ import { ok } from '#core/model/base/result.ts'
 import { severities } from '#core/model/plan.ts'
 import type { Report } from '#core/model/rule/finding.ts'
 import { listed, shortened } from '#core/model/words.ts'
-import { rules } from '#core/rules/index.ts'
 import { inStage } from '#formats/findings/in-stage.ts'
 import { version } from '../../package.json'
 import { formatFor, oneOf, readArguments } from './arguments.ts'
@@ -39,12 +39,12 @@ export const checkSubcommand: Subcommand = {
     if (!plan.ok) return plan
     const stage = values.stage === undefined ? ok(undefined) : knownStage(plan.value, values.stage)
     if (!stage.ok) return stage
-    const report = createCheck(rules)(plan.value, host.today())
+    const report = createCheck(advisedRules)(plan.value, host.today())
     const seen = values.output === undefined ? { paint: host.paint, width: host.width } : {}
     const input = {
       plan: plan.value,
       report,
-      rules,
+      rules: advisedRules,
       stage: stage.value,
       file: file === standardInput ? undefined : file,
       version,
@@ -52,7 +52,7 @@ export const checkSubcommand: Subcommand = {
     }
     const written = await writeResult(host, values.output, await format.value.render(input))
     if (!written.ok) return written
-    for (const one of unknownRulesIn(plan.value, rules)) host.writeError(`${plainText(unknownSentence(one))}\n`)
+    for (const one of unknownRulesIn(plan.value, advisedRules)) host.writeError(`${plainText(unknownSentence(one))}\n`)
     return ok(exitCodeOf(inStage(report, stage.value), threshold.value, host))
   },
 }
@@ -68,7 +68,7 @@ function unknownSentence({ id, isWaived, hasSeverity }: UnknownRule): string {
   const what = listed([...(isWaived ? ['a waiver'] : []), ...(hasSeverity ? ['a severity'] : [])])
   const [nearest] = nearestTo(
     id,
-    rules.map((rule) => rule.id),
+    advisedRules.map((rule) => rule.id),
     1,
   )
   return `The plan has ${what} for ‘${shortened(id)}’, which is no rule, so nothing comes of it. The nearest is ${nearest}.`

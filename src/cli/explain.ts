@@ -1,6 +1,6 @@
+import { advisedRules } from '#core/advice/index.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { listed, shortened } from '#core/model/words.ts'
-import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { explanationText, reasonText } from '#formats/rules/explanation.ts'
 import { readArguments } from './arguments.ts'
@@ -22,7 +22,7 @@ export const explainSubcommand: Subcommand = {
 }
 
 function explained(id: string): Result<string, string> {
-  const rule = meantIn(rules, id)
+  const rule = meantIn(advisedRules, id)
   if (rule) return ok(explanationText(rule))
   const known = meantIn(notImplemented, id)
   return known ? ok(reasonText(known)) : err(unknownRule(id))
@@ -36,6 +36,6 @@ function meantIn<R extends { readonly id: string }>(known: readonly R[], typed: 
 }
 
 function unknownRule(id: string): string {
-  const ids = rules.map((rule) => rule.id)
+  const ids = advisedRules.map((rule) => rule.id)
   return `There is no rule ‘${shortened(id)}’. The nearest are ${listed(nearestTo(id, ids, 3))}; ‘coexist rules’ lists all.`
 }

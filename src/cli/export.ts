@@ -1,9 +1,9 @@
+import { advisedRules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { countsInWords } from '#core/edits/masking/counts.ts'
 import { maskedPlan } from '#core/edits/masking/masked-plan.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { proofOf } from '#core/views/proof/proof.ts'
 import { type Leaveable, leaveables } from '#core/views/scene/leaving-out.ts'
 import { formatsFor } from '#formats/list.ts'
@@ -69,8 +69,8 @@ export const exportSubcommand: Subcommand = {
     const day = date ?? host.today()
     const input = {
       ...drawn,
-      report: createCheck(rules)(drawn.plan, day),
-      rules,
+      report: createCheck(advisedRules)(drawn.plan, day),
+      rules: advisedRules,
       proof: format.value.input === 'pack' ? proofOf(drawn.plan, day) : undefined,
       ...{
         steps: steps ?? (from.value === undefined ? undefined : ('only' as const)),

@@ -1,4 +1,4 @@
-import { rules } from '#core/rules/index.ts'
+import { advisedRules } from '#core/advice/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { formatFor, readOptions } from './arguments.ts'
 import { writeResult } from './files.ts'
@@ -15,7 +15,7 @@ export const rulesSubcommand: Subcommand = {
     if (!values.ok) return values
     const format = formatFor('rules', values.value.format)
     if (!format.ok) return format
-    return writeResult(host, values.value.output, await format.value.render({ rules, notImplemented }))
+    return writeResult(host, values.value.output, await format.value.render({ rules: advisedRules, notImplemented }))
   },
 }
 

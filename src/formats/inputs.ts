@@ -1,6 +1,6 @@
 import type { Plan, StageId } from '#core/model/plan.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { Report } from '#core/model/rule/finding.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
 import type { NotImplemented } from '#core/rules/not-implemented.ts'
 import type { Proof } from '#core/views/proof/proof.ts'
 import type { Difference } from './changes/difference.ts'
@@ -27,6 +27,6 @@ export interface Inputs {
   /** The steps that lead to stages, one after the other, and what is wrong with them. */
   readonly runbook: { readonly plan: Plan; readonly stages: readonly StageId[] } & Pick<Report, 'findings'>
   /** What a plan is checked against, and what no rule checks. */
-  readonly rules: { readonly rules: readonly Rule[]; readonly notImplemented: readonly NotImplemented[] }
+  readonly rules: { readonly rules: readonly AdvisedRule[]; readonly notImplemented: readonly NotImplemented[] }
 }
 export type FormatInput = keyof Inputs

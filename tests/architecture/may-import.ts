@@ -9,7 +9,8 @@ export interface Allowed {
 /** The floors of the core, each with those that it stands on. */
 const model = ['core/model']
 const facts = [...model, 'core/domain']
-const editing = [...facts, 'core/layout', 'core/checking', 'core/edits']
+const judging = [...facts, 'core/layout', 'core/checking']
+const editing = [...judging, 'core/edits']
 
 /**
  * Who may import whom, by the folders of `src`; the longest name that fits is the room of a file. The same table
@@ -21,8 +22,9 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   'core/domain': { rooms: model, packages: [] },
   'core/layout': { rooms: facts, packages: [] },
   'core/checking': { rooms: facts, packages: [] },
-  'core/edits': { rooms: [...facts, 'core/layout', 'core/checking'], packages: [] },
-  'core/rules': { rooms: editing, packages: [] },
+  'core/edits': { rooms: judging, packages: [] },
+  'core/rules': { rooms: judging, packages: [] },
+  'core/advice': { rooms: [...editing, 'core/rules'], packages: [] },
   'core/templates': { rooms: editing, packages: [] },
   'core/views': { rooms: [...editing, 'core/rules', 'core/file'], packages: [] },
   formats: {

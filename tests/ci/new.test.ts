@@ -17,6 +17,8 @@ const made = ['rule hosting/some-name', 'command stage sortStages', 'format chan
 const files = [
   'src/core/rules/hosting/some-name.ts',
   'src/core/rules/hosting/index.ts',
+  'src/core/advice/hosting/some-name.ts',
+  'src/core/advice/hosting/index.ts',
   'tests/rules/hosting/some-name.test.ts',
   'tests/core/rules/rule-list.test.ts',
   'src/app/commands/stage-commands.ts',
@@ -49,6 +51,7 @@ describe('what npm run new makes', () => {
 
   it('is listed', () => {
     expect(text('src/core/rules/hosting/index.ts')).toMatch(/\n {2}someName,\n\]\n$/)
+    expect(text('src/core/advice/hosting/index.ts')).toMatch(/\n {2}someNameAdvice,\n\]\n$/)
     expect(text('tests/core/rules/rule-list.test.ts')).toContain("\n  'hosting/some-name',\n]")
     expect(text('src/app/commands/menus.ts')).toContain("'nextStage', 'sortStages']")
     expect(text('src/formats/list.ts')).toContain("  format('changes', rtf, () => import('./changes/rtf.ts')),\n")

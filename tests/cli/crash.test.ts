@@ -5,10 +5,10 @@ import { chatPool, planOf } from '../support/plan-builder.ts'
 
 // The modules are shared among the tests: the command line is loaded anew, with nothing but the rule that stops.
 vi.resetModules()
-vi.doMock('#core/rules/index.ts', () => ({ rules: [crashing] }))
+vi.doMock('#core/advice/index.ts', () => ({ advisedRules: [crashing] }))
 const { runOn } = await import('../support/memory-host.ts')
 afterAll(() => {
-  vi.doUnmock('#core/rules/index.ts')
+  vi.doUnmock('#core/advice/index.ts')
   vi.resetModules()
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rules } from '#core/rules/index.ts'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 import { runOn } from '../support/memory-host.ts'
 

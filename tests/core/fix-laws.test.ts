@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
-import { rules } from '#core/rules/index.ts'
 import { arbitraryMigration } from '../support/arbitrary-migration.ts'
 import { arbitraryReach } from '../support/arbitrary-reach.ts'
 import { brokenBy } from '../support/fix-laws.ts'

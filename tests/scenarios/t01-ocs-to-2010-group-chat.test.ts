@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { withIds } from '../support/migration.ts'
 import { category, chatPool, client, planOf, pool, room, users } from '../support/plan-builder.ts'
 

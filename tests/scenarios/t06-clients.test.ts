@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { category, chatPool, client, planOf, policy, pool, room, users } from '../support/plan-builder.ts'
 
 /** Ann has two programs; Bob is still on Lync 2010; Cy is disabled by policy; Dee uses the old client on the new pool. */

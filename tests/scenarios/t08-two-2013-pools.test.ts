@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { addIn, category, chatPool, planOf, pool, room } from '../support/plan-builder.ts'
 
 const pools: readonly Entity[] = [

@@ -1,8 +1,8 @@
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
 import type { Plan, Severity } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
-import { rules } from '#core/rules/index.ts'
 
 /** Everything that all rules say of a plan, a line each: "error hosting/missing-home chatPool:P10". */
 export function found(plan: Plan, ...of: readonly Severity[]): readonly string[] {

@@ -1,4 +1,4 @@
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import { counted } from '#core/model/words.ts'
 import type { NotImplemented } from '#core/rules/not-implemented.ts'
 import { plainMarkdown } from '#formats/markdown.ts'
@@ -6,7 +6,7 @@ import { groupsOf } from '#formats/rules/rule-groups.ts'
 import { fixesHeading, rulePageOf } from '#formats/rules/rule-page.ts'
 
 /** Every rule's page as one document for people who have no planner at hand. */
-export function rulePages(rules: readonly Rule[], notImplemented: readonly NotImplemented[]): string {
+export function rulePages(rules: readonly AdvisedRule[], notImplemented: readonly NotImplemented[]): string {
   const groups = groupsOf(rules)
   const headings = [...groups.map(({ title }) => title), apart]
   const parts = [
@@ -22,7 +22,7 @@ export function rulePages(rules: readonly Rule[], notImplemented: readonly NotIm
 
 const apart = 'Not checked by a rule'
 
-function pageOf(rule: Rule): readonly string[] {
+function pageOf(rule: AdvisedRule): readonly string[] {
   const { title, facts, sections, picture } = rulePageOf(rule)
   const fixes = rule.fixes ? ['ready fixes'] : []
   const told = sections.filter(({ heading }) => heading !== fixesHeading)

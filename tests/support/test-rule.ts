@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import { type EntityId, entitySchemas, kindOf } from '#core/model/entity.ts'
 import type { Plan, Severity } from '#core/model/plan.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import { type Finding, identityOf } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { citationOf } from '#core/model/rule/sources.ts'
 import { entitiesOf } from '#core/model/topology.ts'
-import { rules } from '#core/rules/index.ts'
 import { previewOf } from '#core/views/previews/fix-preview.ts'
 import { brokenBy } from './fix-laws.ts'
 import { withGoodNames } from './rule-picture/good-names.ts'
@@ -37,7 +38,8 @@ interface Cases {
 }
 
 /** Tests one rule by data; the style of its messages, every fix it offers and its picture are checked by the way. */
-export function testRule(rule: Rule, { valid, invalid }: Cases): void {
+export function testRule({ id }: Rule, { valid, invalid }: Cases): void {
+  const rule = advised(id)
   const check = createCheck([rule])
   describe(rule.id, () => {
     it.each(Object.entries(valid))('is silent: %s', (_, plan) => {
@@ -65,6 +67,12 @@ export function testRule(rule: Rule, { valid, invalid }: Cases): void {
       await expect(rulePicture(rule, wrong, right)).toMatchFileSnapshot(`../../../public/rules/${rule.id}.svg`)
     })
   })
+}
+
+function advised(id: string): AdvisedRule {
+  const rule = rules.find((one) => one.id === id)
+  if (!rule) throw new Error(`Fill in src/core/advice/${id}.ts.`)
+  return rule
 }
 
 function pictured(rule: Rule, wrong: Plan | undefined, right: Plan | undefined): Pair {
@@ -100,7 +108,7 @@ function expectWellSaid(finding: Finding, plan: Plan): void {
 }
 
 /** Every fix does what it says (`fix-laws.ts`), leaves at most a note of its finding, brings no new error, shows what it changes, and leaves a plan that fits its file. */
-function expectFixed(rule: Rule, plan: Plan, finding: Finding): void {
+function expectFixed(rule: AdvisedRule, plan: Plan, finding: Finding): void {
   const checkAll = createCheck(rules)
   const before = new Set(checkAll(plan).findings.map(identityOf))
   for (const fix of rule.fixes?.(plan, finding) ?? []) {

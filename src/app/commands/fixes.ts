@@ -1,11 +1,16 @@
 import { lostApprovals } from '#core/edits/approvals.ts'
 import { withPlaces } from '#core/layout/arranging/places.ts'
+import type { Plan } from '#core/model/plan.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { goOnWith } from '../focus/moving.ts'
 import { current, selected } from '../store/derived.ts'
 import { ask } from '../store/dialog-store.ts'
-import { fixed, fixesOf } from '../store/fixes.ts'
+import { fixed, fixesIn, fixesOf } from '../store/fixes.ts'
+import { unplaced } from '../store/unplaced.ts'
 import { act } from './act.ts'
+
+/** Whether a finding has a fix; of a large plan, whether it may have one. */
+export const canFix = (plan: Plan, finding: Finding): boolean => fixesIn(unplaced(plan), finding).length > 0
 
 /** The fixes of a finding, to choose one by what it changes; at first that of a place. */
 export async function chooseFix(finding: Finding | undefined, first = 0): Promise<void> {

@@ -1,5 +1,6 @@
 import { BookOpen, CircleArrowDown, CircleArrowUp, Eye, ListChecks, ShieldCheck, ShieldOff, Wrench } from 'lucide-react'
 import { isWaivable } from '#core/checking/waivers.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { type Finding, isCalled } from '#core/model/rule/finding.ts'
 import { thousands } from '#core/model/words.ts'
 import { reportOf } from '../store/derived.ts'
@@ -7,11 +8,13 @@ import { openDialog } from '../store/dialog-store.ts'
 import { rememberPlace, setMarkersHidden, useProblems } from '../store/problems-store.ts'
 import { announce } from '../store/session-store.ts'
 import { type Command, command } from './command.ts'
-import { chooseFix } from './fixes.ts'
 import { inPlan, type PlanAtHand } from './needs.ts'
 import { goToTab } from './panels.ts'
 import { askToWaive } from './questions.ts'
 import { showFinding } from './showing.ts'
+import { whenAsked } from './when-asked.ts'
+
+const fixing = whenAsked(() => import('./fixes.ts'))
 
 const openFindings = ({ plan }: PlanAtHand): readonly Finding[] =>
   reportOf(plan).findings.filter(({ waived }) => !waived)
@@ -22,18 +25,22 @@ const problems = inPlan((at) => {
 })
 
 /** The problem that is meant: the one looked at last, or the first about what has been selected since. */
-const aProblem = (is: (finding: Finding) => boolean, missing: string) =>
+const aProblem = (is: (finding: Finding, plan: Plan) => boolean, missing: string) =>
   inPlan((at) => {
     const { shown, isMeant } = useProblems.getState()
-    const fitting = openFindings(at).filter(is)
-    const looked = isMeant ? fitting.find((finding) => isCalled(finding, shown)) : undefined
+    const open = openFindings(at)
+    const fits = (finding: Finding) => is(finding, at.plan)
+    const looked = isMeant ? open.find((finding) => isCalled(finding, shown)) : undefined
     const isAboutSelected = ({ stage, entities }: Finding) =>
       stage === at.stage.id && entities.some((id) => at.selection.includes(id))
-    const finding = looked ?? fitting.find(isAboutSelected)
+    const finding = looked && fits(looked) ? looked : open.find((finding) => isAboutSelected(finding) && fits(finding))
     return finding ? { finding } : missing
   })
 
-const hasFix = ({ fixes }: Finding): boolean => fixes.length > 0
+const noFix = 'Select an object with a problem that has a fix.'
+
+/** Until the fixes have come any finding may have one. */
+const hasFix = (finding: Finding, plan: Plan): boolean => fixing.now()?.canFix(plan, finding) ?? true
 
 function showNext(findings: readonly Finding[], offset: 1 | -1): void {
   const { shown, shownAt = 0 } = useProblems.getState()
@@ -71,8 +78,9 @@ export const problemCommands = {
     icon: Wrench,
     shortcuts: ['Mod+.'],
     edits: true,
-    needs: aProblem(hasFix, 'Select an object with a problem that has a fix.'),
-    run: ({ finding }) => chooseFix(finding),
+    needs: aProblem(hasFix, noFix),
+    run: ({ plan, finding }) =>
+      fixing.ask(({ canFix, chooseFix }) => (canFix(plan, finding) ? chooseFix(finding) : announce(noFix))),
   }),
   waiveProblem: command({
     title: 'Waive the problem…',

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import type { EditPreview } from '#core/views/previews/fix-preview.ts'
 import { useReadOnlyReason } from '../commands/read-only.ts'
 import { usePlan } from '../store/derived.ts'

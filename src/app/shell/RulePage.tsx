@@ -1,6 +1,6 @@
 import { ArrowLeft } from 'lucide-react'
 import { useState } from 'react'
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import { capital, counted } from '#core/model/words.ts'
 import { rulePageOf } from '#formats/rules/rule-page.ts'
 import { showFinding } from '../commands/showing.ts'
@@ -14,7 +14,7 @@ import { RuleSeverity } from './RuleSeverity.tsx'
 import styles from './rules.module.css'
 
 interface RulePageProps {
-  readonly rule: Rule
+  readonly rule: AdvisedRule
   readonly onBack: () => void
   readonly onClose: () => void
 }
@@ -71,7 +71,7 @@ export function RulePage({ rule, onBack, onClose }: RulePageProps) {
 }
 
 /** Fetched when the page is read; it is made by the exporter that makes the pictures of plans. */
-function Picture({ source, rule }: { readonly source: string; readonly rule: Rule }) {
+function Picture({ source, rule }: { readonly source: string; readonly rule: AdvisedRule }) {
   const [isLost, setIsLost] = useState(false)
   const address = ownFile(source)
   if (isLost) return <p className={styles.none}>The picture cannot be loaded now.</p>

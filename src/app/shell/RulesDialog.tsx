@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { advisedRules } from '#core/advice/index.ts'
 import { type UnknownRule, unknownRulesIn } from '#core/checking/unknown-rules.ts'
 import type { Plan, SeveritySetting } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -32,7 +33,7 @@ interface RulesDialogProps {
 export function RulesDialog({ rule: asked, onClose }: RulesDialogProps) {
   const [shown, show] = useState(asked)
   const [filter, setFilter] = useState<Filter>({ text: '', which: 'all' })
-  const rule = rules.find(({ id }) => id === shown)
+  const rule = advisedRules.find(({ id }) => id === shown)
   if (rule) return <RulePage key={shown} rule={rule} onBack={() => show(undefined)} onClose={onClose} />
   return <RuleList filter={filter} onFilter={setFilter} onOpen={show} onClose={onClose} />
 }

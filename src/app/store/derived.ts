@@ -14,8 +14,7 @@ import type { Diagram, DiagramInput } from '#core/views/diagram/diagram.ts'
 import { type Drawn, drawnInParts, withLinesOf } from '#core/views/diagram/diagram-of.ts'
 import { type Filter, type Matches, matchesOf } from '#core/views/outline/matching.ts'
 import { useArrangement } from './arrangement-store.ts'
-import { check, report } from './check.ts'
-import { isLarge } from './large.ts'
+import { report } from './check.ts'
 import { useLook } from './look-store.ts'
 import { usePlanStore } from './plan-store.ts'
 import { useSession } from './session-store.ts'
@@ -25,21 +24,15 @@ import { unplaced } from './unplaced.ts'
 export const today = (): string => dayOf(new Date())
 
 /**
- * What the rules say of a plan, as of today: a waiver can have ended since. How something can be fixed is found out of a
- * large plan once somebody asks: a fix can be about all rooms of a company.
+ * What the rules say of a plan, as of today: a waiver can have ended since. How something can be fixed is found out once
+ * somebody looks at it: a fix can be about all rooms of a company.
  */
 export const reportOf = (plan: Plan): Report => atOnce(reportInParts(plan))
 
 /** The same in steps, where it is not known. */
 export const reportInParts = (plan: Plan): InParts<Report> => reportOn(unplaced(plan), today())
 
-const reportOn = cacheLatestInParts((plan: Plan, day: string) => report(plan, day, { fixes: !isLarge(plan) }))
-
-/** The same with all fixes, also of a large plan. */
-export const wholeReportOf = (plan: Plan): Report =>
-  isLarge(plan) ? wholeReportOn(unplaced(plan), today()) : reportOf(plan)
-
-const wholeReportOn = cacheLatest((plan: Plan, day: string) => check(plan, day), 1)
+const reportOn = cacheLatestInParts((plan: Plan, day: string) => report(plan, day, { fixes: false }))
 
 const findingsByStage = cacheLatest(({ findings }: Report) => {
   const groups = [...groupBy(findings, ({ stage }) => stage)]

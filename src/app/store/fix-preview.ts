@@ -1,5 +1,5 @@
 import type { Plan } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import { type EditPreview, previewOf } from '#core/views/previews/fix-preview.ts'
 import { check } from './check.ts'
 import { reportOf, today } from './derived.ts'

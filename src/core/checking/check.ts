@@ -3,6 +3,7 @@ import type { Today } from '#core/model/base/day.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Result, resultOf } from '#core/model/base/result.ts'
 import { isEndState, type Plan, type Severity, type StageId, severities } from '#core/model/plan.ts'
+import type { FixableRule } from '#core/model/rule/advice.ts'
 import type { Finding, NotChecked, Report } from '#core/model/rule/finding.ts'
 import type { Rule, StageRule } from '#core/model/rule/rule.ts'
 import { cacheAnswers } from './answers.ts'
@@ -12,7 +13,7 @@ import { suppress } from './suppress.ts'
 import { applyWaivers, staleAmong } from './waivers.ts'
 
 interface Wanted {
-  /** Findings come with the titles of their fixes, unless nobody will see them. */
+  /** Findings come with the titles of their fixes, as far as the rules have these, unless nobody will see them. */
   readonly fixes: boolean
   /** Only this stage and the step that leads to it, whose waivers are not judged. */
   readonly stage?: StageId
@@ -26,14 +27,14 @@ export type Check = (plan: Plan, today?: Today, wanted?: Wanted) => Report
  * Checks every stage and every step of a plan; answers are cached from one check to the next, and for all checks that
  * share them.
  */
-export function createCheck(rules: readonly Rule[], answers = cacheAnswers()): Check {
+export function createCheck(rules: readonly FixableRule[], answers = cacheAnswers()): Check {
   const check = createReport(rules, answers)
   return (...asked) => atOnce(check(...asked))
 }
 
 /** The same in steps: of what the rules have found, a stage can hold very much. */
 export function createReport(
-  rules: readonly Rule[],
+  rules: readonly FixableRule[],
   answers = cacheAnswers(),
 ): (...asked: Parameters<Check>) => InParts<Report> {
   const findingsOf = cacheFindings()
@@ -57,12 +58,8 @@ export function createReport(
     const stale = wanted.stage === undefined ? staleAmong(unused, plan, crashes.notChecked) : []
     const all = yield* inOrder(plan, [...findings, ...staleFindings(on, stale, plan, today, crashes)])
     const rulesOff = rules.filter((rule) => !on.includes(rule)).map((rule) => rule.id)
-    return {
-      findings: wanted.fixes ? withFixes(all, rules, plan, crashes) : all,
-      rulesRun: on.length,
-      rulesOff,
-      notChecked: crashes.notChecked,
-    }
+    const told = { findings: all, rulesRun: on.length, rulesOff, notChecked: crashes.notChecked }
+    return wanted.fixes ? withFixes(told, rules, plan) : told
   }
 }
 
@@ -73,8 +70,8 @@ interface Crashes {
   valueOf<T>(rule: Rule, stage: StageId, given: Result<T, string>): T | undefined
 }
 
-function noteCrashes(): Crashes {
-  const notChecked: NotChecked[] = []
+function noteCrashes(before: readonly NotChecked[] = []): Crashes {
+  const notChecked = [...before]
   return {
     notChecked,
     valueOf: ({ id }, stage, given) => {
@@ -113,14 +110,11 @@ function staleFindings(
   })
 }
 
-function withFixes(
-  findings: readonly Finding[],
-  rules: readonly Rule[],
-  plan: Plan,
-  crashes: Crashes,
-): readonly Finding[] {
+/** A report whose findings tell the titles of their fixes; a rule whose fixes crash has not been checked. */
+export function withFixes(report: Report, rules: readonly FixableRule[], plan: Plan): Report {
   const byId = new Map(rules.map((rule) => [rule.id, rule]))
-  return findings.map((finding) => {
+  const crashes = noteCrashes(report.notChecked)
+  const findings = report.findings.map((finding) => {
     const rule = byId.get(finding.rule)
     const given = resultOf(() =>
       rule?.fixes?.(plan, finding).map(({ title, givesUp }) => ({ title, ...(givesUp && { givesUp }) })),
@@ -128,6 +122,7 @@ function withFixes(
     const fixes = rule && crashes.valueOf(rule, finding.stage, given)
     return fixes ? { ...finding, fixes } : finding
   })
+  return { ...report, findings, notChecked: crashes.notChecked }
 }
 
 /** Open findings by severity, and the waived ones. */

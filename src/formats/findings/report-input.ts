@@ -1,6 +1,6 @@
 import type { Plan, StageId } from '#core/model/plan.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { Report } from '#core/model/rule/finding.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
 import type { Paint } from './paint.ts'
 
 /** The findings of a plan, or of one stage. */
@@ -8,7 +8,7 @@ export interface ReportInput {
   readonly plan: Plan
   readonly report: Report
   /** The rules that the report is of. */
-  readonly rules: readonly Rule[]
+  readonly rules: readonly AdvisedRule[]
   /** Only this stage and the step that leads to it. */
   readonly stage?: StageId | undefined
   /** Where the plan was read from. */

@@ -1,5 +1,5 @@
 import type { Severity } from '#core/model/plan.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import { citationsOf, sourceTitle } from '#core/model/rule/sources.ts'
 import type { ReportInput } from './report-input.ts'
 
@@ -9,7 +9,7 @@ export const levelOf: Readonly<Record<Severity, string>> = { error: 'error', war
 export const messageOf = (text: string) => ({ text: text.replace(/[{}]/g, '$&$&') })
 
 /** What a rule says of itself. */
-export const descriptorOf = ({ id, severity, when, title, rationale, howToFix, source }: Rule) => ({
+export const descriptorOf = ({ id, severity, when, title, rationale, howToFix, source }: AdvisedRule) => ({
   id,
   shortDescription: messageOf(`${title}.`),
   fullDescription: messageOf(rationale),
@@ -18,7 +18,7 @@ export const descriptorOf = ({ id, severity, when, title, rationale, howToFix, s
   properties: { when, sources: source.keys.map(sourceTitle), basis: source.basis },
 })
 
-export const referenceTo = (rules: readonly Rule[], rule: string) => ({
+export const referenceTo = (rules: readonly AdvisedRule[], rule: string) => ({
   id: rule,
   index: rules.findIndex(({ id }) => id === rule),
 })

@@ -1,6 +1,6 @@
 import type { Plan, Stage } from '#core/model/plan.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { Report } from '#core/model/rule/finding.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
 import type { Proof } from '#core/views/proof/proof.ts'
 import type { Leaveable } from '#core/views/scene/leaving-out.ts'
 
@@ -9,7 +9,7 @@ export interface PackInput {
   readonly plan: Plan
   readonly report: Report
   /** The rules that the report is of. */
-  readonly rules: readonly Rule[]
+  readonly rules: readonly AdvisedRule[]
   readonly proof: Proof | undefined
   /** The day of the pack, as an ISO date. */
   readonly date?: string | undefined

@@ -1,9 +1,9 @@
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { NotImplemented } from '#core/rules/not-implemented.ts'
 import { rulePageOf } from './rule-page.ts'
 
 /** One rule in words: what must hold, why, what to do, who says so, and when it is silent. */
-export function explanationText(rule: Rule): string {
+export function explanationText(rule: AdvisedRule): string {
   const { title, facts, sections } = rulePageOf(rule)
   return [
     title,

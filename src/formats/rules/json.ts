@@ -1,5 +1,5 @@
 import { jsonText } from '#core/model/base/plain-text.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { Inputs } from '../inputs.ts'
 
 /** All that a rule says of itself, for other programs. */
@@ -13,7 +13,7 @@ export function render({ rules, notImplemented }: Inputs['rules']): string {
   return jsonText(document)
 }
 
-const published = ({ id, severity, when, title, rationale, howToFix, source, suppressedBy }: Rule) => ({
+const published = ({ id, severity, when, title, rationale, howToFix, source, suppressedBy }: AdvisedRule) => ({
   id,
   severity,
   when,

@@ -3,12 +3,12 @@ import type { Rule } from '#core/model/rule/rule.ts'
 import { capital } from '#core/model/words.ts'
 
 /** Rules that belong together, under the heading that people read. */
-interface RuleGroup {
+interface RuleGroup<R extends Rule> {
   readonly title: string
-  readonly rules: readonly Rule[]
+  readonly rules: readonly R[]
 }
 
-export const groupsOf = (rules: readonly Rule[]): readonly RuleGroup[] =>
+export const groupsOf = <R extends Rule>(rules: readonly R[]): readonly RuleGroup<R>[] =>
   [...groupBy(rules, ({ id }) => id.split('/')[0] ?? '')].map(([group, members]) => ({
     title: titles[group] ?? capital(group),
     rules: members,

@@ -1,4 +1,4 @@
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import { sourceTitle } from '#core/model/rule/sources.ts'
 import { severityName } from '#core/model/words.ts'
 import { aboutWhat, basisSentence, suppressionName } from './rule-words.ts'
@@ -21,7 +21,7 @@ interface RuleSection {
 
 export const fixesHeading = 'Ready fixes'
 
-export function rulePageOf(rule: Rule): RulePage {
+export function rulePageOf(rule: AdvisedRule): RulePage {
   const { id, severity, when, title, rationale, howToFix, source, suppressedBy } = rule
   const silent = Object.entries(suppressedBy ?? {}).map(([other, where]) => `${other}, ${suppressionName[where]}`)
   const sections = [

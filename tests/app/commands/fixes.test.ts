@@ -2,8 +2,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest'
 import { applyFix } from '#app/commands/fixes.ts'
 import { reportOf } from '#app/store/derived.ts'
 import { answer, closeDialog, useDialog } from '#app/store/dialog-store.ts'
+import { fixesOf } from '#app/store/fixes.ts'
 import { closeDocument, openDocument, usePlanStore } from '#app/store/plan-store.ts'
 import { showStage } from '#app/store/session-store.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
 import { openPage, type Page } from '../../support/page-without-browser.ts'
 import { chatPool, planOf, pool, room } from '../../support/plan-builder.ts'
@@ -16,7 +18,7 @@ const plan = planOf(
 
 const findingOf = (rule: string): Finding => reportOf(plan).findings.find((finding) => finding.rule === rule)!
 const lost = findingOf('migration/content-lost')
-const discarding = lost.fixes.findIndex(({ givesUp }) => givesUp)
+const discarding = fixesOf(plan, lost).findIndex(({ givesUp }) => givesUp)
 const operations = () => usePlanStore.getState().plan?.stages[1]?.operations
 
 let page: Page
@@ -42,11 +44,9 @@ it('a fix by which content is given up is seen before it is applied', async () =
 })
 
 it('another one is applied at once', () => {
-  const finding = reportOf(plan).findings.find(({ fixes }) => fixes.some(({ givesUp }) => !givesUp))!
-  applyFix(
-    finding,
-    finding.fixes.findIndex(({ givesUp }) => !givesUp),
-  )
+  const isHarmless = ({ givesUp }: Fix) => !givesUp
+  const finding = reportOf(plan).findings.find((one) => fixesOf(plan, one).some(isHarmless))!
+  applyFix(finding, fixesOf(plan, finding).findIndex(isHarmless))
   expect(useDialog.getState().open).toBeUndefined()
   expect(usePlanStore.getState().plan).not.toBe(plan)
 })

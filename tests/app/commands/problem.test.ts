@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { problemCommands } from '#app/commands/problem-commands.ts'
 import { reportOf } from '#app/store/derived.ts'
+import { fixesOf } from '#app/store/fixes.ts'
 import { setPanels, usePreferences } from '#app/store/preferences-store.ts'
 import { lookAt, rememberPlace, setMarkersHidden, useProblems } from '#app/store/problems-store.ts'
 import { useSession } from '#app/store/session-store.ts'
@@ -18,7 +19,7 @@ const without = planOf([])
 const findings = reportOf(plan).findings.filter(({ waived }) => !waived)
 const about = (id: string, is: (finding: Finding) => boolean = () => true): Finding =>
   findings.find((finding) => finding.entities.includes(id as never) && is(finding))!
-const hasFix = ({ fixes }: Finding) => fixes.length > 0
+const hasFix = (finding: Finding) => fixesOf(plan, finding).length > 0
 
 const shown = () => useProblems.getState().shown
 const none = 'Select a problem, or an object with one.'
@@ -72,7 +73,7 @@ describeCommands(
         selected: [wrong.id],
         opens: { type: 'fix', finding: about(wrong.id, hasFix) },
         answers: 0,
-        step: about(wrong.id, hasFix).fixes[0]!.title,
+        step: fixesOf(plan, about(wrong.id, hasFix))[0]!.title,
       },
       {
         when: 'another problem was looked at since',

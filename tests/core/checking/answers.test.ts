@@ -10,8 +10,6 @@ const text = {
   severity: 'warning',
   when: 'stage',
   title: 'A rule',
-  rationale: 'A test.',
-  howToFix: 'Do.',
   source: { keys: ['PLANNER'], basis: 'stated' },
 } as const
 

@@ -18,8 +18,6 @@ const text = {
   severity: 'warning',
   when: 'stage',
   title: 'A rule',
-  rationale: 'A test.',
-  howToFix: 'Do.',
   source: { keys: ['PLANNER'], basis: 'stated' },
 } as const
 

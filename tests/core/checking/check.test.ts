@@ -3,6 +3,7 @@ import { createCheck } from '#core/checking/check.ts'
 import { parsePlan, serializePlan } from '#core/file/plan-file.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { momentOf } from '#core/model/memory/moment.ts'
+import type { FixableRule } from '#core/model/rule/advice.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { emptyTopology, entityOf } from '#core/model/topology.ts'
 import { rules } from '#core/rules/index.ts'
@@ -14,8 +15,6 @@ const nameless: Rule = {
   when: 'stage',
   each: 'pool',
   title: 'No pool',
-  rationale: 'A test.',
-  howToFix: 'Remove it.',
   source: { keys: ['PLANNER'], basis: 'stated' },
   *check(one) {
     yield { entities: [one.id], message: `${one.name} is a pool.` }
@@ -45,7 +44,7 @@ it('reports a crashed rule as not checked and runs the others', () => {
 })
 
 describe('a rule whose fixes crash', () => {
-  const careless: Rule = {
+  const careless: FixableRule = {
     ...nameless,
     id: 'test/careless',
     fixes: () => {

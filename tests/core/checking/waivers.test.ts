@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { staleWaiverAdvice } from '#core/advice/waiver/stale.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { isWaivable } from '#core/checking/waivers.ts'
 import type { Entity } from '#core/model/entity.ts'
@@ -28,7 +29,7 @@ describe('a stale waiver', () => {
     const plan = planWith({ waivers: [live, stale] }, wrong, [l13])
     const [finding, ...others] = staleIn(plan, '2026-03-02')
     expect(others).toEqual([])
-    const fixed = staleWaiver.fixes?.(plan, finding!)[0]?.apply(plan)
+    const fixed = staleWaiverAdvice.fixes?.(plan, finding!)[0]?.apply(plan)
     expect(fixed?.waivers).toHaveLength(1)
     expect(fixed?.waivers[0]).toBe(live)
   })

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { advisedRules } from '#core/advice/index.ts'
+import type { Advice } from '#core/model/rule/advice.ts'
 import { rules } from '#core/rules/index.ts'
 import { notImplemented } from '#core/rules/not-implemented.ts'
 
@@ -7,6 +9,12 @@ const modules = import.meta.glob<Record<string, unknown>>('../../../src/core/rul
 const files = Object.keys(modules)
   .map((path) => path.replace('../../../src/core/rules/', '').replace('.ts', ''))
   .filter((name) => !name.endsWith('/index'))
+
+const advised = Object.entries(
+  import.meta.glob<Record<string, Advice>>('../../../src/core/advice/*/*.ts', { eager: true }),
+)
+  .map(([path, module]) => [path.replace('../../../src/core/advice/', '').replace('.ts', ''), module] as const)
+  .filter(([name]) => !name.endsWith('/index') && !name.startsWith('parts/'))
 
 /** The catalogue's rules that this version implements, by their number. */
 const catalogue: Readonly<Record<string, string>> = {
@@ -231,6 +239,12 @@ describe('the list of rules', () => {
     for (const { id } of rules) expect(exported(id)).toContain(rules.find((rule) => rule.id === id))
   })
 
+  it('has advice on each of them, under the same name', () => {
+    expect(advisedRules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id))
+    expect(advised.map(([name]) => name).sort()).toEqual(files.sort())
+    for (const [name, module] of advised) expect(Object.values(module).map(({ rule }) => rule)).toEqual([name])
+  })
+
   it('names the rules without a module, none of which has one', () => {
     for (const { number, id, reason } of notImplemented) {
       expect(Object.keys(catalogue)).not.toContain(number)
@@ -256,13 +270,16 @@ it('cites a topic, but for rules that the planner makes for itself', () => {
   ])
 })
 
-describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
+describe.each(advisedRules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('says what must hold, why, and what to do', () => {
     expect(rule.title).toMatch(/^\p{Lu}.*[^.]$/u)
     expect(rule.rationale).toMatch(/^\p{Lu}.*\.$/u)
     expect(rule.howToFix).toMatch(/^\p{Lu}.*\.$/u)
     const { title, rationale, howToFix } = rule
-    expect(`${title} ${rationale} ${howToFix}`, `Fill in src/core/rules/${id}.ts.`).not.toContain('Fill in: ')
+    expect(
+      `${title} ${rationale} ${howToFix}`,
+      `Fill in src/core/rules/${id}.ts and src/core/advice/${id}.ts.`,
+    ).not.toContain('Fill in: ')
   })
 
   it('has a test', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import * as jsonReport from '#formats/findings/json.ts'
 import type { ReportInput } from '#formats/findings/report-input.ts'
 import * as textReport from '#formats/findings/text.ts'
@@ -71,7 +71,7 @@ describe('as text', () => {
     await expect(textReport.render(reportedInput)).toMatchFileSnapshot('golden/report.txt')
   })
 
-  const text = (of: typeof plan, rest: Partial<ReportInput> = {}, rules: readonly Rule[] = [misplaced]) =>
+  const text = (of: typeof plan, rest: Partial<ReportInput> = {}, rules: readonly AdvisedRule[] = [misplaced]) =>
     textReport.render(inputOf(of, rules, rest))
 
   it('groups findings by stage, with names, rule and source, and counts them', () => {

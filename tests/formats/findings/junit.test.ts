@@ -1,7 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { expect, it } from 'vitest'
 import type { Plan } from '#core/model/plan.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import * as junitReport from '#formats/findings/junit.ts'
 import { crashing, hostilePlan, inputOf, misplaced, reportedInput, reportedPlan, testRules } from './reported.ts'
 
@@ -24,7 +24,7 @@ const parser = new XMLParser({
   isArray: (name) => name === 'testsuite' || name === 'testcase',
 })
 const suitesOf = (text: string): readonly Suite[] => parser.parse(text, true).testsuites.testsuite
-const read = (plan: Plan, ...rules: readonly Rule[]) => suitesOf(junitReport.render(inputOf(plan, rules)))
+const read = (plan: Plan, ...rules: readonly AdvisedRule[]) => suitesOf(junitReport.render(inputOf(plan, rules)))
 
 it('is the golden one', async () => {
   await expect(junitReport.render(reportedInput)).toMatchFileSnapshot('golden/report.junit.xml')

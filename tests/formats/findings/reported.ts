@@ -1,6 +1,6 @@
 import { createCheck } from '#core/checking/check.ts'
 import type { Plan } from '#core/model/plan.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { ReportInput } from '#formats/findings/report-input.ts'
 import { chatPool, planWith, pool, room } from '../../support/plan-builder.ts'
 
@@ -14,7 +14,7 @@ export const ruleText = {
 } as const
 
 /** A chat pool on a host of another generation. */
-export const misplaced: Rule = {
+export const misplaced: AdvisedRule = {
   ...ruleText,
   id: 'test/misplaced',
   when: 'stage',
@@ -33,7 +33,7 @@ export const misplaced: Rule = {
 }
 
 /** A pool that the step takes away, with the rooms that there are. */
-export const removed: Rule = {
+export const removed: AdvisedRule = {
   ...ruleText,
   id: 'test/removed',
   severity: 'warning',
@@ -47,7 +47,7 @@ export const removed: Rule = {
   },
 }
 
-const noted = (id: string): Rule => ({
+const noted = (id: string): AdvisedRule => ({
   ...ruleText,
   id,
   severity: 'info',
@@ -60,9 +60,9 @@ const noted = (id: string): Rule => ({
 })
 
 /** Keeps silent where everything is well, which is everywhere. */
-const silent: Rule = { ...ruleText, id: 'test/silent', when: 'end', *check() {} }
+const silent: AdvisedRule = { ...ruleText, id: 'test/silent', when: 'end', *check() {} }
 
-export const crashing: Rule = {
+export const crashing: AdvisedRule = {
   ...ruleText,
   id: 'test/crash',
   when: 'stage',
@@ -71,7 +71,7 @@ export const crashing: Rule = {
   },
 }
 
-const stale: Rule = {
+const stale: AdvisedRule = {
   ...ruleText,
   id: 'test/stale',
   severity: 'warning',
@@ -81,7 +81,14 @@ const stale: Rule = {
   check: ({ reason }) => ({ entities: [], message: `The waiver ‘${reason}’ matches nothing.` }),
 }
 
-export const testRules: readonly Rule[] = [misplaced, removed, noted('test/noted'), silent, noted('test/off'), stale]
+export const testRules: readonly AdvisedRule[] = [
+  misplaced,
+  removed,
+  noted('test/noted'),
+  silent,
+  noted('test/off'),
+  stale,
+]
 
 const hosts = [pool('FE-2013', 'lync2013'), pool('FE-2010', 'lync2010')]
 const chat = chatPool('GC', 'lync2010', { hostedOn: 'pool:FE-2010' })
@@ -114,7 +121,7 @@ export const reportedPlan: Plan = planWith(
   ],
 )
 
-export const inputOf = (plan: Plan, rules: readonly Rule[], rest: Partial<ReportInput> = {}): ReportInput => ({
+export const inputOf = (plan: Plan, rules: readonly AdvisedRule[], rest: Partial<ReportInput> = {}): ReportInput => ({
   plan,
   report: createCheck(rules)(plan, '2026-03-02'),
   rules,

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { advisedRules as rules } from '#core/advice/index.ts'
 import type { Plan } from '#core/model/plan.ts'
-import type { Rule } from '#core/model/rule/rule.ts'
-import { rules } from '#core/rules/index.ts'
+import type { AdvisedRule } from '#core/model/rule/advice.ts'
 import type { ReportInput } from '#formats/findings/report-input.ts'
 import * as sarifReport from '#formats/findings/sarif.ts'
 import { arbitraryPlan } from '../../support/arbitrary-plan.ts'
@@ -20,7 +20,7 @@ import {
 } from './reported.ts'
 
 const runOf = (input: ReportInput) => sarifSchema.parse(JSON.parse(sarifReport.render(input))).runs[0]!
-const resultsOf = (plan: Plan, ...of: readonly Rule[]) => runOf(inputOf(plan, of)).results
+const resultsOf = (plan: Plan, ...of: readonly AdvisedRule[]) => runOf(inputOf(plan, of)).results
 
 it('is the golden one', async () => {
   const text = sarifReport.render({ ...reportedInput, file: 'plans/my plan#1.json' })
@@ -53,7 +53,7 @@ it('fits the schema that the standard publishes', () => {
 })
 
 it('has another fingerprint for every finding, and the same whatever the wording is', () => {
-  const loud: Rule = {
+  const loud: AdvisedRule = {
     ...ruleText,
     id: misplaced.id,
     when: 'stage',
@@ -61,7 +61,7 @@ it('has another fingerprint for every finding, and the same whatever the wording
       for (const { id } of graph.all('chatPool')) yield { entities: ['pool:FE-2013', id], message: 'Look here.' }
     },
   }
-  const prints = (of: Rule) =>
+  const prints = (of: AdvisedRule) =>
     resultsOf(reportedPlan, of).map(({ partialFingerprints }) => partialFingerprints['ruleStageEntities/v1'])
   expect(prints(misplaced)).toHaveLength(2)
   expect(new Set(prints(misplaced)).size).toBe(2)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { managersOn2013Advice } from '#core/advice/category/managers-on-2013.ts'
 import { createCheck } from '#core/checking/check.ts'
 import { emptyTopology } from '#core/model/topology.ts'
 import { managersOn2013 } from '#core/rules/category/managers-on-2013.ts'
@@ -71,7 +72,7 @@ describe('the fix', () => {
       room('Elsewhere', { category: 'category:Ops', chatPool: 'chatPool:P10' }),
     ])
     const [finding] = createCheck([managersOn2013])(plan).findings
-    const [fix] = finding ? (managersOn2013.fixes?.(plan, finding) ?? []) : []
+    const [fix] = finding ? (managersOn2013Advice.fixes?.(plan, finding) ?? []) : []
     const { category: categories, room: rooms } = fix?.apply(plan).stages[0]?.topology ?? emptyTopology
     expect(categories.get('category:Ops')?.managers).toBeUndefined()
     expect(rooms.get('room:Day')?.managers).toEqual(['Leads', 'Nora'])

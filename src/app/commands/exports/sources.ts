@@ -18,11 +18,9 @@ import {
   Waypoints,
 } from 'lucide-react'
 import { type Plan, stageBefore } from '#core/model/plan.ts'
-import { rules } from '#core/rules/index.ts'
 import { formatOf, formatsFor } from '#formats/list.ts'
 import type { TableId } from '#formats/tables/table.ts'
 import { version } from '../../platform/program.ts'
-import { wholeReportOf } from '../../store/derived.ts'
 import { aPlan, comparedWith, inPlan } from '../needs.ts'
 import { type Listed, source } from './source.ts'
 
@@ -44,7 +42,7 @@ const anEndState = inPlan(({ plan }) => (plan.stages.length > 0 ? {} : noEndStat
 const tableSource = (table: TableId, title: string, icon: LucideIcon): Listed<'csv'> =>
   source({
     ...{ title, icon, formats: [formatOf('tables', 'csv')], isWhole: true, suffix: table, needs: aPlan },
-    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), stages: stagesOf(plan), table }),
+    inputOf: ({ plan }, { wholeReportOf }) => ({ plan, report: wholeReportOf(plan), stages: stagesOf(plan), table }),
   })
 
 /** What leaves the planner, in the order of the menu. */
@@ -54,7 +52,12 @@ export const sources = {
     icon: Image,
     formats: formatsFor('drawing'),
     needs: aPlan,
-    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: false, report: wholeReportOf(plan) }),
+    inputOf: ({ plan, stage }, { wholeReportOf }) => ({
+      plan,
+      stages: [stage.id],
+      steps: false,
+      report: wholeReportOf(plan),
+    }),
   }),
   stages: source({
     title: 'all stages',
@@ -62,7 +65,7 @@ export const sources = {
     formats: formatsFor('drawing'),
     isWhole: true,
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, stages: stagesOf(plan), report: wholeReportOf(plan) }),
+    inputOf: ({ plan }, { wholeReportOf }) => ({ plan, stages: stagesOf(plan), report: wholeReportOf(plan) }),
   }),
   step: source({
     title: 'this step',
@@ -70,7 +73,12 @@ export const sources = {
     formats: formatsFor('drawing'),
     suffix: 'step',
     needs: aStep,
-    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], steps: 'only' as const, report: wholeReportOf(plan) }),
+    inputOf: ({ plan, stage }, { wholeReportOf }) => ({
+      plan,
+      stages: [stage.id],
+      steps: 'only' as const,
+      report: wholeReportOf(plan),
+    }),
   }),
   comparison: source({
     title: 'the picture of the comparison',
@@ -78,7 +86,7 @@ export const sources = {
     formats: formatsFor('drawing'),
     suffix: 'comparison',
     needs: comparedWith,
-    inputOf: ({ plan, stage, other }) => ({
+    inputOf: ({ plan, stage, other }, { wholeReportOf }) => ({
       ...{ plan, stages: [stage.id], steps: 'only' as const, from: other.id, report: wholeReportOf(plan) },
     }),
   }),
@@ -96,7 +104,11 @@ export const sources = {
     formats: formatsFor('runbook'),
     suffix: 'runbook',
     needs: aStep,
-    inputOf: ({ plan, stage }) => ({ plan, stages: [stage.id], findings: wholeReportOf(plan).findings }),
+    inputOf: ({ plan, stage }, { wholeReportOf }) => ({
+      plan,
+      stages: [stage.id],
+      findings: wholeReportOf(plan).findings,
+    }),
   }),
   migration: source({
     title: 'the runbook of the whole migration',
@@ -105,7 +117,11 @@ export const sources = {
     isWhole: true,
     suffix: 'runbook',
     needs: severalStages,
-    inputOf: ({ plan }) => ({ plan, stages: stagesOf(plan), findings: wholeReportOf(plan).findings }),
+    inputOf: ({ plan }, { wholeReportOf }) => ({
+      plan,
+      stages: stagesOf(plan),
+      findings: wholeReportOf(plan).findings,
+    }),
   }),
   problems: source({
     title: 'the problems',
@@ -114,7 +130,12 @@ export const sources = {
     isWhole: true,
     suffix: 'problems',
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), rules, version }),
+    inputOf: ({ plan }, { advisedRules, wholeReportOf }) => ({
+      plan,
+      report: wholeReportOf(plan),
+      rules: advisedRules,
+      version,
+    }),
   }),
   reach: source({
     title: 'who reaches what',
@@ -143,7 +164,12 @@ export const sources = {
     formats: [formatOf('tables', 'csv')],
     suffix: 'rooms',
     needs: aPlan,
-    inputOf: ({ plan, stage }) => ({ plan, report: wholeReportOf(plan), stages: [stage.id], table: 'rooms' as const }),
+    inputOf: ({ plan, stage }, { wholeReportOf }) => ({
+      plan,
+      report: wholeReportOf(plan),
+      stages: [stage.id],
+      table: 'rooms' as const,
+    }),
   }),
   members: source({
     title: 'the members of this stage',
@@ -151,7 +177,7 @@ export const sources = {
     formats: [formatOf('tables', 'csv')],
     suffix: 'members',
     needs: aPlan,
-    inputOf: ({ plan, stage }) => ({
+    inputOf: ({ plan, stage }, { wholeReportOf }) => ({
       plan,
       report: wholeReportOf(plan),
       stages: [stage.id],
@@ -165,7 +191,12 @@ export const sources = {
     isWhole: true,
     suffix: 'review-pack',
     needs: aPlan,
-    inputOf: ({ plan }, { proofFor }) => ({ plan, report: wholeReportOf(plan), rules, proof: proofFor(plan) }),
+    inputOf: ({ plan }, { advisedRules, proofFor, wholeReportOf }) => ({
+      plan,
+      report: wholeReportOf(plan),
+      rules: advisedRules,
+      proof: proofFor(plan),
+    }),
   }),
   tables: source({
     title: 'all tables',
@@ -173,7 +204,7 @@ export const sources = {
     formats: [formatOf('tables', 'xlsx')],
     isWhole: true,
     needs: aPlan,
-    inputOf: ({ plan }) => ({ plan, report: wholeReportOf(plan), stages: stagesOf(plan) }),
+    inputOf: ({ plan }, { wholeReportOf }) => ({ plan, report: wholeReportOf(plan), stages: stagesOf(plan) }),
   }),
   objectsTable: tableSource('objects', 'all objects', Boxes),
   roomsTable: tableSource('rooms', 'all rooms', BookOpenText),

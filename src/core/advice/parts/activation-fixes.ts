@@ -1,8 +1,8 @@
 import { activeServersOf, maxActiveServers, standbyServersOf } from '#core/domain/servers/load.ts'
 import { setActive } from '#core/edits/servers.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 import { subjectOf } from './subject.ts'
 

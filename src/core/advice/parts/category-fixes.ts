@@ -4,7 +4,7 @@ import { addCategory, moveRoom } from '#core/edits/content.ts'
 import type { Category, ChatPool, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 
 /** The inspector lists all categories of a chat pool; a few are offered at once. */
 const maxOffered = 5

@@ -7,7 +7,7 @@ import { chatHomes, homeUsers } from '#core/edits/users.ts'
 import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { StageId } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import { clientName } from '#core/model/words.ts'
 
 /** Homing the users on each Lync 2013 pool where they would be enabled for Persistent Chat. */

@@ -5,13 +5,10 @@ import { whileRunning } from '#core/edits/while-running.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 import { momentAt } from './subject.ts'
-
-export const endpointsOf = ({ endpoints = [] }: ChatPool): readonly string[] =>
-  endpoints.map(({ sipAddress }) => sipAddress)
 
 /**
  * Removing endpoints for good or, where they take the address of a chat pool that runs, for as long as that does; not

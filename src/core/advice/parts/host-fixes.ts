@@ -5,7 +5,7 @@ import { isUnused, stagesWith } from '#core/edits/stages.ts'
 import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan, Stage, StageId } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import { chatName, shortServerName, withArticle } from '#core/model/words.ts'
 import { momentAt } from './subject.ts'
 

@@ -1,8 +1,8 @@
 import { lossesIn } from '#core/domain/migration/lost-content.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { importFixes } from './import-fixes.ts'
 import { momentAt } from './subject.ts'
 

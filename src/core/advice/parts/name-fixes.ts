@@ -1,24 +1,12 @@
 import { chatPoolOf, contentOf } from '#core/domain/content/islands.ts'
 import { freeNames, isNameFree } from '#core/domain/migration/content-names.ts'
 import { editStage, update } from '#core/edits/edit.ts'
-import type { ChatPool, Content } from '#core/model/entity.ts'
+import type { Content } from '#core/model/entity.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import type { Finding, Problem } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
-import { counted, listed, shortened } from '#core/model/words.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
+import type { Finding } from '#core/model/rule/finding.ts'
+import { listed } from '#core/model/words.ts'
 import { graphAt } from './subject.ts'
-
-/** What to say of content that shares a name with other content of its chat pool. */
-export function namesakeProblem(same: readonly Content[], chatPool: ChatPool, one: string, many: string): Problem {
-  const inOrder = [...same].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const name = shortened(inOrder[0]?.name ?? '')
-  return {
-    entities: inOrder.map(({ id }) => id),
-    related: [chatPool.id],
-    field: 'name',
-    message: `${counted(same.length, one, many)} of ${chatPool.name} have the name ‘${name}’. In a Persistent Chat pool each name is there once, and case does not matter. Rename all but one.`,
-  }
-}
 
 /** Giving new names to all the subjects of a finding, of one chat pool, but the first. */
 export function renameFixes(plan: Plan, finding: Finding): readonly Fix[] {

@@ -11,7 +11,7 @@ import { addGlobalPolicy, addSitePolicy, enablePolicy, grantNewPolicy, grantPoli
 import type { Site, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { StageId } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import { listed } from '#core/model/words.ts'
 
 /**

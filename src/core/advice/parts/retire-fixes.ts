@@ -2,7 +2,7 @@ import { poolsOf } from '#core/domain/migration/steps.ts'
 import { mayShareForest } from '#core/domain/servers/forests.ts'
 import { retireBefore } from '#core/edits/missing-stages.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import { stageName } from './stage-fixes.ts'
 import { momentAt } from './subject.ts'
 

@@ -1,8 +1,8 @@
 import { removeServers } from '#core/edits/servers.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
 import { subjectOf } from './subject.ts'
 

@@ -1,7 +1,7 @@
 import { replaceClient } from '#core/edits/clients.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { clientName } from '#core/model/words.ts'
 import { homeFixes } from './client-fixes.ts'
 import { graphAt, subjectOf } from './subject.ts'

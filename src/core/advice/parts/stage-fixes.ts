@@ -8,7 +8,7 @@ import { addOperation, isUnused, stagesWith } from '#core/edits/stages.ts'
 import { type ChatPool, type Entity, isLegacy } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { type Plan, type StageId, stageOf } from '#core/model/plan.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import { listed, nameOf } from '#core/model/words.ts'
 import { momentAt } from './subject.ts'
 

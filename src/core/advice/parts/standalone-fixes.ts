@@ -1,7 +1,7 @@
 import { makeStandalone } from '#core/edits/servers.ts'
 import type { Plan } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { graphAt, subjectOf } from './subject.ts'
 
 /** Giving the chat pool servers of its own; its host stays the next hop. */

@@ -1,14 +1,13 @@
-import { carriersOutOf } from '#core/domain/migration/carriers.ts'
+import { mayRun } from '#core/domain/migration/may-run.ts'
 import { operationsIn } from '#core/domain/migration/step-operations.ts'
-import { addressesOf, takesOver } from '#core/domain/servers/addresses.ts'
 import { addMissing } from '#core/edits/imports.ts'
 import { setFields } from '#core/edits/servers.ts'
 import { stagesAsBefore } from '#core/edits/while-running.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
+import type { Fix } from '#core/model/rule/advice.ts'
 import type { Finding } from '#core/model/rule/finding.ts'
-import type { Fix } from '#core/model/rule/rule.ts'
 import { keepsReach } from './kept-reach.ts'
 import { stageName } from './stage-fixes.ts'
 import { momentAt } from './subject.ts'
@@ -39,10 +38,3 @@ function started(plan: Plan, stage: StageId, chatPool: ChatPool): Plan {
 const isImporting = (at: Moment, { id }: ChatPool): boolean =>
   at.before !== undefined &&
   operationsIn(at, 'importChatData').some(({ source, target }) => source === id || target === id)
-
-/** A chat pool whose content has gone elsewhere, or whose address has another owner now, is not started again. */
-export function mayRun(at: Moment, chatPool: ChatPool): boolean {
-  const { id } = chatPool
-  if (carriersOutOf(at, id).length > 0) return false
-  return !at.graph.all('chatPool').some((other) => other.id !== id && takesOver(other, addressesOf(chatPool)))
-}

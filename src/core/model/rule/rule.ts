@@ -2,16 +2,8 @@ import type { Today } from '../base/day.ts'
 import type { Entity, EntityOf, Kind } from '../entity.ts'
 import type { Moment } from '../memory/moment.ts'
 import type { Plan, Severity, Waiver } from '../plan.ts'
-import type { Finding, Problem } from './finding.ts'
+import type { Problem } from './finding.ts'
 import type { SourceKey } from './sources.ts'
-
-/** A ready edit of the plan that removes a finding. */
-export interface Fix {
-  readonly title: string
-  /** Something is given up by it for good: whoever applies it sees that first. */
-  readonly givesUp?: true
-  readonly apply: (plan: Plan) => Plan
-}
 
 /** How far a cited topic itself carries the rule. */
 export type Basis = 'stated' | 'derived' | 'schema' | 'blog' | 'unclear'
@@ -22,8 +14,6 @@ interface RuleText {
   readonly severity: Severity
   /** What must hold, without a full stop. */
   readonly title: string
-  readonly rationale: string
-  readonly howToFix: string
   readonly source: {
     readonly keys: readonly [SourceKey, ...SourceKey[]]
     readonly basis: Basis
@@ -40,8 +30,6 @@ interface RuleText {
    * What a waiver must name beside the rule: its entities, or just the stage where the finding is about all of that.
    */
   readonly waivedBy?: 'stage'
-  /** Ready edits, best first. */
-  fixes?(plan: Plan, finding: Finding): readonly Fix[]
 }
 
 /** A rule about every stage, about the step that leads to a stage, or about the end state. */

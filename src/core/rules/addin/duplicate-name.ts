@@ -1,7 +1,7 @@
 import { namesakesIn } from '#core/domain/migration/content-names.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { namesakeProblem, renameFixes } from '../parts/fixes/name-fixes.ts'
+import { namesakeProblem } from '../parts/wording/namesakes.ts'
 
 export const addInDuplicateName: Rule = {
   id: 'addin/duplicate-name',
@@ -9,8 +9,6 @@ export const addInDuplicateName: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The add-ins of a Persistent Chat pool have names of their own',
-  rationale: 'Persistent Chat registers no second add-in of a name.',
-  howToFix: 'Rename all but one of them.',
   source: { keys: ['PS:New-CsPersistentChatAddin'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -19,6 +17,4 @@ export const addInDuplicateName: Rule = {
       yield namesakeProblem(same, chatPool, 'add-in', 'add-ins')
     }
   },
-
-  fixes: renameFixes,
 }

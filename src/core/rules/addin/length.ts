@@ -1,10 +1,8 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { shortened } from '#core/model/words.ts'
-import { shortenFixes } from '../parts/fixes/name-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
-const longest = { name: 50, url: 255 }
+export const longest = { name: 50, url: 255 }
 
 export const addInLength: Rule = {
   id: 'addin/length',
@@ -12,8 +10,6 @@ export const addInLength: Rule = {
   when: 'stage',
   each: 'addIn',
   title: 'The name of an add-in has at most 50 characters, its URL 255',
-  rationale: 'The database of Persistent Chat holds no longer ones.',
-  howToFix: 'Shorten the name or the URL.',
   source: { keys: ['TBLSIOP'], basis: 'schema' },
 
   *check(addIn, { graph }) {
@@ -29,10 +25,5 @@ export const addInLength: Rule = {
       field: isLong.name ? 'name' : 'url',
       message: `Add-in ‘${shortened(addIn.name)}’ has ${parts.join(' and ')}. Persistent Chat holds no longer ones. Shorten it.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const addIn = subjectOf(plan, finding, 'addIn')
-    return (addIn?.url?.length ?? 0) > longest.url ? [] : shortenFixes(plan, finding, addIn, longest.name)
   },
 }

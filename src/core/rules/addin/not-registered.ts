@@ -1,8 +1,5 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
-import { setRoom } from '#core/edits/members.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { keepFixes } from '../parts/fixes/keep-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 import { nameElsewhere } from '../parts/wording/elsewhere.ts'
 
 export const notRegistered: Rule = {
@@ -11,8 +8,6 @@ export const notRegistered: Rule = {
   when: 'stage',
   each: 'room',
   title: 'A room uses an add-in that is registered',
-  rationale: 'A room can only carry an add-in that an administrator has registered.',
-  howToFix: 'Register the add-in on the chat pool, or take it off the room.',
   source: { keys: ['CONFADD', 'BEST'], basis: 'stated' },
   suppressedBy: { 'addin/removed-in-use': 'subjects' },
 
@@ -28,18 +23,6 @@ export const notRegistered: Rule = {
         field: 'addIn',
         message: `Room ‘${room.name}’ uses ${name ? `the add-in ‘${name}’, which is not registered in this stage` : 'an add-in that no stage has'}. Register it${chatPool ? ` on ${chatPool.name}` : ''}, or take it off the room.`,
         broken: [{ from: room.id, field: 'addIn', to: id, label: 'not registered' }],
-      },
-    ]
-  },
-
-  fixes(plan, finding) {
-    const room = subjectOf(plan, finding, 'room')
-    if (!room?.addIn) return []
-    return [
-      ...keepFixes(plan, finding.stage, room.addIn),
-      {
-        title: `Take the missing add-in off ${room.name}`,
-        apply: (before) => setRoom(before, finding.stage, room, { addIn: undefined }),
       },
     ]
   },

@@ -9,8 +9,6 @@ export const pageHostRemoved: Rule = {
   when: 'stage',
   each: 'addIn',
   title: 'The page of an add-in stays where users reach it',
-  rationale: 'An add-in is a web page elsewhere; the chat pool holds nothing but its URL.',
-  howToFix: 'Move the page before its server goes, and correct the URL.',
   source: { keys: ['CONFADD', 'PS:Get-CsPersistentChatAddin'], basis: 'derived' },
 
   *check(addIn, { graph, before }) {

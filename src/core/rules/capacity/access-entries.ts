@@ -8,8 +8,6 @@ export const accessEntries: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool has at most 2,000,000 access control entries',
-  rationale: 'Each user listed in a room or category is an entry, each group is one; too many slow the pool down.',
-  howToFix: 'List groups instead of users in the rooms with the most users.',
   source: { keys: ['CAP'], basis: 'stated' },
 
   *check(chatPool, { graph }) {

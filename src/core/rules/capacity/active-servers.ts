@@ -1,9 +1,7 @@
 import { maxActiveServers } from '#core/domain/servers/load.ts'
-import { setActive } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed, thousands } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const activeServers: Rule = {
   id: 'capacity/active-servers',
@@ -11,8 +9,6 @@ export const activeServers: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool has at most four active servers',
-  rationale: 'At most four servers of a pool work at the same time; any others stand by.',
-  howToFix: 'Mark the active servers beyond the fourth as standby.',
   source: { keys: ['CAP', 'COMP'], basis: 'stated' },
 
   *check(chatPool) {
@@ -24,15 +20,7 @@ export const activeServers: Rule = {
       message: `${chatPool.name} has ${thousands(active.length)} active servers. At most four of a pool can be active, the others stand by. Mark ${listed(active.slice(maxActiveServers))} as standby.`,
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const surplus = activeOf(chatPool).slice(maxActiveServers)
-    const title = `Mark ${listed(surplus)} as standby`
-    return [{ title, apply: (before) => setActive(before, finding.stage, chatPool, surplus, false) }]
-  },
 }
 
-const activeOf = ({ servers = [] }: ChatPool): readonly string[] =>
+export const activeOf = ({ servers = [] }: ChatPool): readonly string[] =>
   servers.filter(({ active }) => active === true).map(({ fqdn }) => fqdn)

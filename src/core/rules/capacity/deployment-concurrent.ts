@@ -7,8 +7,6 @@ export const deploymentConcurrent: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'All Persistent Chat pools together have at most 80,000 concurrent users',
-  rationale: 'More chat pools do not add capacity: 80,000 concurrent users are the most for all of them together.',
-  howToFix: 'Enable fewer users for Persistent Chat by policy.',
   source: { keys: ['REQ'], basis: 'stated' },
   suppressedBy: { 'capacity/pool-concurrent': 'subjects' },
 

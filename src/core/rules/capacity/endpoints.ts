@@ -12,8 +12,6 @@ export const endpoints: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'At most 120,000 client endpoints use Persistent Chat',
-  rationale: 'Persistent Chat supports 120,000 endpoints, one and a half for each user unless there are more.',
-  howToFix: 'Let fewer users or programs connect to Persistent Chat.',
   source: { keys: ['CAP'], basis: 'stated' },
   suppressedBy: {
     'capacity/deployment-concurrent': 'stage',

@@ -11,9 +11,6 @@ export const homePool: Rule = {
   when: 'stage',
   each: 'pool',
   title: 'A pool has no more users and Front Ends than it supports',
-  rationale:
-    'A Lync 2013 Enterprise pool has up to 12 Front Ends and 80,000 users, a Standard Edition server 2,500 if it is paired. In Lync 2010 it is 80,000 and 5,000.',
-  howToFix: 'Home users on another pool, or remove Front Ends.',
   source: { keys: ['SUPT', 'CAPFE', 'LS10CAP'], basis: 'stated' },
 
   *check(pool, { graph }) {
@@ -23,7 +20,9 @@ export const homePool: Rule = {
 }
 
 const maxFrontEnds = 12
+
 const enterpriseUsers = 80_000
+
 const standardUsers = { lync2010: 5_000, lync2013: 2_500 } as const
 
 function frontEndProblems({ id, name, generation, frontEnds = [] }: Pool): readonly Problem[] {

@@ -8,9 +8,6 @@ export const invitations: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool stores at most 1,000,000 invitations',
-  rationale:
-    'A room with invitations stores one for each user who can take part. Trouble is reported from 1,000,000 on; 2,000,000 are the most allowed.',
-  howToFix: 'Turn invitations off in the biggest rooms.',
   source: { keys: ['CAP'], basis: 'unclear' },
 
   *check(chatPool, { graph }) {
@@ -28,4 +25,5 @@ export const invitations: Rule = {
 }
 
 const many = 1_000_000
+
 const maxInvitations = 2_000_000

@@ -1,7 +1,6 @@
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, listed } from '#core/model/words.ts'
-import { removeServersFix } from '../parts/fixes/server-fixes.ts'
 
 export const legacyServers: Rule = {
   id: 'capacity/legacy-servers',
@@ -9,8 +8,6 @@ export const legacyServers: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Group Chat pool has at most three Group Chat servers',
-  rationale: 'Legacy Group Chat supports one server and up to two more in a pool.',
-  howToFix: 'Remove the servers beyond the third.',
   source: { keys: ['OCSSUP', 'GC10BLOG'], basis: 'stated' },
 
   *check(chatPool) {
@@ -22,10 +19,9 @@ export const legacyServers: Rule = {
       message: `${chatPool.name} has ${counted(servers.length, 'Group Chat server')}. A Group Chat pool supports at most three. Remove ${listed(surplusOf(chatPool))}.`,
     }
   },
-
-  fixes: (plan, finding) => removeServersFix(plan, finding, surplusOf),
 }
 
 const maxServers = 3
 
-const surplusOf = ({ servers = [] }: ChatPool): readonly string[] => servers.slice(maxServers).map(({ fqdn }) => fqdn)
+export const surplusOf = ({ servers = [] }: ChatPool): readonly string[] =>
+  servers.slice(maxServers).map(({ fqdn }) => fqdn)

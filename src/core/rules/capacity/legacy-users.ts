@@ -8,8 +8,6 @@ export const legacyUsers: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Lync 2010 Group Chat server has at most 20,000 users',
-  rationale: 'One Lync 2010 Group Chat server takes 20,000 users, the three of a full pool 60,000.',
-  howToFix: 'Add a server, up to three, or migrate.',
   source: { keys: ['GC10CAP', 'GC10BLOG'], basis: 'blog' },
 
   *check(chatPool) {

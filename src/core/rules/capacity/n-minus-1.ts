@@ -1,9 +1,7 @@
-import { activeServersOf, maxActiveServers, serversFor, usersPerServer } from '#core/domain/servers/load.ts'
+import { activeServersOf, maxActiveServers, usersPerServer } from '#core/domain/servers/load.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, thousands } from '#core/model/words.ts'
-import { activationFixes } from '../parts/fixes/activation-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const nMinus1: Rule = {
   id: 'capacity/n-minus-1',
@@ -11,8 +9,6 @@ export const nMinus1: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The loss of one server leaves the others at most 20,000 users each',
-  rationale: 'When a chat server stops, its users connect to the others, of which each takes 20,000.',
-  howToFix: 'Use one more active server, or activate a standby server.',
   source: { keys: ['CAP'], basis: 'stated' },
   suppressedBy: { 'capacity/server-concurrent': 'shared', 'capacity/pool-concurrent': 'shared' },
 
@@ -27,10 +23,5 @@ export const nMinus1: Rule = {
       field: 'servers',
       message: `If ${chatPool.name} loses one of its ${counted(left + 1, 'active server')}, ${left === 1 ? 'the other has' : 'the others have'} ${each} concurrent users${left === 1 ? '' : ' each'}. A server takes at most 20,000. ${remedy}`,
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'chatPool')?.concurrentUsers ?? 0
-    return activationFixes(plan, finding, serversFor(users) + 1)
   },
 }

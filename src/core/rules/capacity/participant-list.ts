@@ -8,8 +8,6 @@ export const participantList: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'In rooms of more than 75 members nobody sees who comes and goes',
-  rationale: 'Above the limit of participant updates, 75 by default, clients no longer hear who is in the room.',
-  howToFix: 'Accept it, or raise the limit with care.',
   source: { keys: ['CONFOPT', 'PS:New-CsPersistentChatConfiguration'], basis: 'stated' },
 
   *check(chatPool, { graph }) {

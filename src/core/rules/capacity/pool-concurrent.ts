@@ -9,8 +9,6 @@ export const poolConcurrent: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool has at most 80,000 concurrent users',
-  rationale: 'Four active servers of 20,000 users each are the most that a pool may have.',
-  howToFix: 'Enable fewer users for Persistent Chat; a second chat pool does not help.',
   source: { keys: ['CAP'], basis: 'stated' },
   suppressedBy: { 'capacity/server-concurrent': 'shared' },
 

@@ -11,8 +11,6 @@ export const provisioned: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'At most 150,000 users are enabled for Persistent Chat',
-  rationale: 'Persistent Chat supports up to 150,000 users who are enabled for it by policy.',
-  howToFix: 'Enable fewer users, such as by site or by user instead of for all.',
   source: { keys: ['CAP', 'REQ'], basis: 'stated' },
 
   *check({ graph }) {

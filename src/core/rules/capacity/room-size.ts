@@ -12,9 +12,6 @@ export const roomSize: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'Rooms stay within the model that Persistent Chat was tested with',
-  rationale:
-    'It was tested with 33,077 rooms, of which 10 have 16,000 users each, and with 16 rooms for each user; beyond that nobody knows.',
-  howToFix: 'Use smaller or fewer rooms.',
   source: { keys: ['CAP'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -31,8 +28,11 @@ export const roomSize: Rule = {
 }
 
 const maxUsers = 16_000
+
 const maxLargeRooms = 10
+
 const maxRooms = 33_077
+
 const maxRoomsPerUser = 16
 
 function excessesOf({ rooms, roomsPerUser }: Occupancy): readonly string[] {

@@ -2,8 +2,6 @@ import { activeServersOf, maxActiveServers, serversFor, usersPerServer } from '#
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, thousands } from '#core/model/words.ts'
-import { activationFixes } from '../parts/fixes/activation-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const serverConcurrent: Rule = {
   id: 'capacity/server-concurrent',
@@ -11,8 +9,6 @@ export const serverConcurrent: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'An active Persistent Chat server has at most 20,000 connected users',
-  rationale: 'One Lync 2013 chat server, virtual or not, serves up to 20,000 connected users.',
-  howToFix: 'Use more active servers, up to four, or let fewer users connect at once.',
   source: { keys: ['CAP', 'DEPLOY'], basis: 'stated' },
 
   *check(chatPool) {
@@ -25,11 +21,6 @@ export const serverConcurrent: Rule = {
       field: 'servers',
       message: `${chatPool.name} has ${thousands(concurrentUsers)} concurrent users and ${servers}. An active server takes at most 20,000. ${remedyFor(chatPool)}`,
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'chatPool')?.concurrentUsers ?? 0
-    return activationFixes(plan, finding, serversFor(users))
   },
 }
 

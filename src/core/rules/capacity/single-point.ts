@@ -3,7 +3,6 @@ import { usersNeeding } from '#core/domain/reachability/needed-chat-pools.ts'
 import { activeServersOf } from '#core/domain/servers/load.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { activationFixes } from '../parts/fixes/activation-fixes.ts'
 
 export const singlePoint: Rule = {
   id: 'capacity/single-point',
@@ -11,8 +10,6 @@ export const singlePoint: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool that people need has more than one active server',
-  rationale: 'When the only active server stops, its users lose chat.',
-  howToFix: 'Use a second active server.',
   source: { keys: ['CAP'], basis: 'derived' },
   suppressedBy: { 'hosting/standard-edition-evaluation': 'subjects', 'capacity/server-concurrent': 'subjects' },
 
@@ -28,6 +25,4 @@ export const singlePoint: Rule = {
       message: `${chatPool.name} has one active server, and ${headcountInWords(count)} ${verbFor(count, 'needs', 'need')} it. When it stops, they lose chat. Use a second active server.`,
     }
   },
-
-  fixes: (plan, finding) => activationFixes(plan, finding, 2),
 }

@@ -1,19 +1,15 @@
 import { importsIn } from '#core/domain/migration/imports.ts'
-import { capacityOf, serversFor } from '#core/domain/servers/load.ts'
+import { capacityOf } from '#core/domain/servers/load.ts'
 import type { ChatPool } from '#core/model/entity.ts'
-import { type Moment, momentOf } from '#core/model/memory/moment.ts'
+import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed, thousands } from '#core/model/words.ts'
-import { activationFixes } from '../parts/fixes/activation-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const targetCannotHoldSource: Rule = {
   id: 'capacity/target-cannot-hold-source',
   severity: 'warning',
   when: 'transition',
   title: 'The target of an import bears the users of its source too',
-  rationale: 'After the import the users of both chat pools use the target.',
-  howToFix: 'Use more active servers in the target before the import.',
   source: { keys: ['CAP'], basis: 'derived' },
   suppressedBy: { 'capacity/server-concurrent': 'first', 'capacity/pool-concurrent': 'first' },
 
@@ -29,24 +25,14 @@ export const targetCannotHoldSource: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const at = momentOf(
-      plan,
-      plan.stages.findIndex(({ id }) => id === finding.stage),
-    )
-    const target = subjectOf(plan, finding, 'chatPool')
-    if (!target) return []
-    return activationFixes(plan, finding, serversFor(loadAfter(at, target, sourcesOf(at, target))))
-  },
 }
 
-const sourcesOf = (at: Moment, target: ChatPool): readonly ChatPool[] => [
+export const sourcesOf = (at: Moment, target: ChatPool): readonly ChatPool[] => [
   ...new Set(importsIn(at).flatMap((one) => (one.target.id === target.id ? [one.source] : []))),
 ]
 
 /** The users that the target had before the step, with those of its sources. */
-function loadAfter({ before }: Moment, target: ChatPool, sources: readonly ChatPool[]): number {
+export function loadAfter({ before }: Moment, target: ChatPool, sources: readonly ChatPool[]): number {
   const own = before?.graph.get('chatPool', target.id)?.concurrentUsers ?? 0
   return sources.reduce((sum, { concurrentUsers = 0 }) => sum + concurrentUsers, own)
 }

@@ -1,11 +1,8 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { covers, usersNamed } from '#core/domain/people/category-scope.ts'
-import { setCategory } from '#core/edits/members.ts'
 import type { Category } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { allowFixes } from '../parts/fixes/scope-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { principalWords } from '../parts/wording/principals.ts'
 
 export const allowedAndDenied: Rule = {
@@ -14,8 +11,6 @@ export const allowedAndDenied: Rule = {
   when: 'stage',
   each: 'category',
   title: 'Nobody is both allowed and denied in a category',
-  rationale: 'Who is denied, in person or with a group, is kept out, whoever else is allowed.',
-  howToFix: 'Remove them from one of the two lists.',
   source: { keys: ['NEW'], basis: 'stated' },
 
   *check(category, { graph }) {
@@ -28,23 +23,8 @@ export const allowedAndDenied: Rule = {
       message: `Category ‘${category.name}’ both allows and denies ${principalWords(graph, both)}. Denied outranks allowed, also through a group. Remove them from one of the lists.`,
     }
   },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const category = subjectOf(plan, finding, 'category')
-    if (!category) return []
-    const both = contradicted(graph, category)
-    const allowedMembers = category.allowedMembers?.filter((principal) => !both.includes(principal))
-    return [
-      ...allowFixes(plan, finding, category, both),
-      {
-        title: `Take ${principalWords(graph, both)} off the allowed members of ${category.name}`,
-        apply: (before) => setCategory(before, finding.stage, category, { allowedMembers }),
-      },
-    ]
-  },
 }
 
 /** To deny one of an allowed group is what the list is for; to allow somebody of a denied group is in vain. */
-const contradicted = (graph: Graph, { allowedMembers = [], deniedMembers = [] }: Category): readonly string[] =>
+export const contradicted = (graph: Graph, { allowedMembers = [], deniedMembers = [] }: Category): readonly string[] =>
   allowedMembers.filter((principal) => covers(graph, deniedMembers, principal))

@@ -1,9 +1,7 @@
 import { chatPoolOf } from '#core/domain/content/islands.ts'
-import { setCategory } from '#core/edits/members.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { chatName } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const denyListOnLegacy: Rule = {
   id: 'category/deny-list-on-legacy',
@@ -11,8 +9,6 @@ export const denyListOnLegacy: Rule = {
   when: 'stage',
   each: 'category',
   title: 'A category of Group Chat denies nobody',
-  rationale: 'Denied members exist since Persistent Chat 2013; Group Chat knows whom a category allows, no more.',
-  howToFix: 'Take the denied members off the category, and allow only those whom it is for.',
   source: { keys: ['NEW'], basis: 'stated' },
 
   *check(category, { graph }) {
@@ -24,12 +20,5 @@ export const denyListOnLegacy: Rule = {
       field: 'deniedMembers',
       message: `Category ‘${category.name}’ of ${chatPool.name} denies members, which ${chatName[chatPool.generation]} cannot do. Take them off, and allow only those whom it is for.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const category = subjectOf(plan, finding, 'category')
-    if (!category) return []
-    const title = `Take the denied members off ${category.name}`
-    return [{ title, apply: (before) => setCategory(before, finding.stage, category, { deniedMembers: undefined }) }]
   },
 }

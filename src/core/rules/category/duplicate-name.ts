@@ -1,7 +1,7 @@
 import { namesakesIn } from '#core/domain/migration/content-names.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { namesakeProblem, renameFixes } from '../parts/fixes/name-fixes.ts'
+import { namesakeProblem } from '../parts/wording/namesakes.ts'
 
 export const categoryDuplicateName: Rule = {
   id: 'category/duplicate-name',
@@ -9,8 +9,6 @@ export const categoryDuplicateName: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The categories of a Persistent Chat pool have names of their own',
-  rationale: 'Persistent Chat creates no second category of a name.',
-  howToFix: 'Rename all but one of them.',
   source: { keys: ['PS:New-CsPersistentChatCategory'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -19,6 +17,4 @@ export const categoryDuplicateName: Rule = {
       yield namesakeProblem(same, chatPool, 'category', 'categories')
     }
   },
-
-  fixes: renameFixes,
 }

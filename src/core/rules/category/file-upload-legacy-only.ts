@@ -1,9 +1,7 @@
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { mayLeadTo } from '#core/domain/reachability/ways.ts'
-import { setCategory } from '#core/edits/members.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const fileUploadLegacyOnly: Rule = {
   id: 'category/file-upload-legacy-only',
@@ -11,8 +9,6 @@ export const fileUploadLegacyOnly: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'File upload is on where somebody can use it',
-  rationale: 'Only Group Chat clients and custom clients upload files to rooms; the Lync 2013 client does not.',
-  howToFix: 'Turn file upload off.',
   source: { keys: ['CONFCAT'], basis: 'stated' },
   suppressedBy: { 'client/files-invisible': 'shared' },
 
@@ -30,12 +26,5 @@ export const fileUploadLegacyOnly: Rule = {
         message: `Category ‘${category.name}’ allows file upload, but no Group Chat client connects to ${chatPool.name}, and the Lync 2013 client cannot upload files. Turn it off, unless custom clients use it.`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const category = subjectOf(plan, finding, 'category')
-    if (!category) return []
-    const title = `Turn file upload off in ${category.name}`
-    return [{ title, apply: (before) => setCategory(before, finding.stage, category, { fileUpload: false }) }]
   },
 }

@@ -7,8 +7,6 @@ export const historyOff: Rule = {
   when: 'stage',
   each: 'category',
   title: 'Users of a category without chat history know it',
-  rationale: 'With the history off nothing is kept for users, while compliance still records.',
-  howToFix: 'Turn the chat history on, or tell the users.',
   source: { keys: ['CONFCAT'], basis: 'stated' },
 
   *check(category, { graph }) {

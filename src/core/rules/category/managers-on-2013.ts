@@ -1,12 +1,5 @@
-import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { setCategory } from '#core/edits/members.ts'
-import type { Category, Room } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
-import type { Plan } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { managerFixes } from '../parts/fixes/manager-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const managersOn2013: Rule = {
   id: 'category/managers-on-2013',
@@ -14,8 +7,6 @@ export const managersOn2013: Rule = {
   when: 'stage',
   each: 'category',
   title: 'A category of Persistent Chat has no managers',
-  rationale: 'In Persistent Chat 2013 rooms have managers, and categories have creators.',
-  howToFix: 'Name the managers in the rooms, and those who may create rooms as creators of the category.',
   source: { keys: ['ROLES'], basis: 'stated' },
 
   *check(category, { graph }) {
@@ -28,18 +19,4 @@ export const managersOn2013: Rule = {
       message: `Category ‘${category.name}’ of ${chatPool.name} has managers. In Persistent Chat rooms have managers, and categories have creators. Name them there.`,
     }
   },
-
-  fixes(plan, finding) {
-    const category = subjectOf(plan, finding, 'category')
-    if (!category?.managers) return []
-    const { name, managers } = category
-    const without = (before: Plan) => setCategory(before, finding.stage, category, { managers: undefined })
-    return managerFixes(plan, finding, { name, managers, rooms: roomsOf(graphAt(plan, finding), category), without })
-  },
 }
-
-/** The rooms of the category that are on its chat pool, as they should be. */
-const roomsOf = (graph: Graph, category: Category): readonly Room[] =>
-  graph
-    .referrers('room', category.id, 'category')
-    .filter((room) => chatPoolOf(graph, room) === chatPoolOf(graph, category))

@@ -2,8 +2,6 @@ import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { maxNameLength } from '#core/domain/migration/flattening.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { shortened } from '#core/model/words.ts'
-import { shortenFixes } from '../parts/fixes/name-fixes.ts'
-import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
 export const categoryNameTooLong: Rule = {
   id: 'category/name-too-long',
@@ -11,8 +9,6 @@ export const categoryNameTooLong: Rule = {
   when: 'stage',
   each: 'category',
   title: 'The name of a category has at most 256 characters',
-  rationale: 'Persistent Chat holds no longer names.',
-  howToFix: 'Shorten the name.',
   source: { keys: ['PROC', 'TBLNODE'], basis: 'stated' },
 
   *check(category, { graph }) {
@@ -23,6 +19,4 @@ export const categoryNameTooLong: Rule = {
       message: `Category ‘${shortened(category.name)}’ has a name of ${category.name.length} characters. Persistent Chat holds ${maxNameLength}. Shorten the name.`,
     }
   },
-
-  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), maxNameLength),
 }

@@ -7,8 +7,6 @@ export const noCreators: Rule = {
   when: 'stage',
   each: 'category',
   title: 'Somebody may create rooms in a category',
-  rationale: 'Without creators only administrators can open rooms.',
-  howToFix: 'Name creators.',
   source: { keys: ['MEMB', 'ROLES'], basis: 'stated' },
 
   *check(category, { graph }) {

@@ -12,8 +12,6 @@ export const addinVisibility: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'Members who rely on an add-in use the Lync 2013 client',
-  rationale: 'Add-ins are documented for the Lync 2013 client; whether a Group Chat client shows them is not stated.',
-  howToFix: 'Try it with the Group Chat client before anybody relies on it.',
   source: { keys: ['CONFADD'], basis: 'unclear' },
 
   *check(chatPool, { graph }) {

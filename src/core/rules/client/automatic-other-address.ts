@@ -2,11 +2,9 @@ import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { exclusionOf } from '#core/domain/reachability/serving.ts'
 import { lastSeen } from '#core/domain/reachability/takeover.ts'
 import { destinationsOf, isFound } from '#core/domain/reachability/ways.ts'
-import { configureByHand } from '#core/edits/clients.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const automaticOtherAddress: Rule = {
@@ -15,9 +13,6 @@ export const automaticOtherAddress: Rule = {
   when: 'stage',
   each: 'client',
   title: 'A Group Chat client that is left to itself has its chat pool at the default address',
-  rationale:
-    'By itself it looks for the default Lookup address of Group Chat; any other address, and Persistent Chat, has to be set in it by hand.',
-  howToFix: 'Set the address of the chat pool by Group Policy or by hand.',
   source: { keys: ['BACK', 'COEX'], basis: 'stated' },
   suppressedBy: {
     'client/legacy-multi-sip-domain': 'subjects',
@@ -40,13 +35,6 @@ export const automaticOtherAddress: Rule = {
         broken: [{ from: client.id, field: 'connectsTo', to: id, label: 'not set by hand' }],
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const client = subjectOf(plan, finding, 'client')
-    if (!client) return []
-    const title = `Set ${clientWords(client, graphAt(plan, finding).get('users', client.users))} by hand`
-    return [{ title, apply: (before) => configureByHand(before, finding.stage, client) }]
   },
 }
 

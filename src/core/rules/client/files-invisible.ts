@@ -12,8 +12,6 @@ export const filesInvisible: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'Somebody can see the files of the rooms',
-  rationale: 'The Lync 2013 client can neither post nor view files in rooms; only Group Chat clients can.',
-  howToFix: 'Tell the users, keep a Group Chat client, or move the files elsewhere.',
   source: { keys: ['PROC', 'CONFCAT', 'CONFOPT'], basis: 'stated' },
 
   *check(chatPool, { graph }) {

@@ -1,9 +1,7 @@
 import { isGroupChatClient, targetsOf } from '#core/domain/reachability/clients.ts'
 import { domainOfAddress, sipDomainOf } from '#core/domain/servers/addresses.ts'
-import { configureByHand } from '#core/edits/clients.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const legacyMultiSipDomain: Rule = {
@@ -12,8 +10,6 @@ export const legacyMultiSipDomain: Rule = {
   when: 'stage',
   each: 'client',
   title: 'A Group Chat client of another SIP domain is set by hand',
-  rationale: 'Left to itself the client looks in the SIP domain of its own users, not in that of the Lookup address.',
-  howToFix: 'Set the Lookup address by Group Policy or by hand.',
   source: { keys: ['GC10GPO'], basis: 'stated' },
 
   *check(client, { graph }) {
@@ -30,13 +26,5 @@ export const legacyMultiSipDomain: Rule = {
         message: `${capital(clientWords(client, users))} looks for its chat pool in ${own}, but the Lookup address of ${chatPool.name} is in ${domain}. Set the address by Group Policy or by hand.`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const client = subjectOf(plan, finding, 'client')
-    if (!client) return []
-    const users = graphAt(plan, finding).get('users', client.users)
-    const title = `Set ${clientWords(client, users)} by hand`
-    return [{ title, apply: (before) => configureByHand(before, finding.stage, client) }]
   },
 }

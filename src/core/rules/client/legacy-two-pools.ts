@@ -1,8 +1,6 @@
 import { isGroupChatClient, targetsOf } from '#core/domain/reachability/clients.ts'
-import { connect } from '#core/edits/clients.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, idsOf, listed, namesOf } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { brokenLines, clientWords } from '../parts/wording/client-lines.ts'
 import { reachedOtherwise } from '../parts/wording/reached-otherwise.ts'
 
@@ -12,8 +10,6 @@ export const legacyTwoPools: Rule = {
   when: 'stage',
   each: 'client',
   title: 'A Group Chat client connects to one chat pool at a time',
-  rationale: 'A Group Chat client is configured by hand for one chat pool, of any generation.',
-  howToFix: 'Keep one connection; draw the other one in another stage, or on another client.',
   source: { keys: ['COEX', 'BACK'], basis: 'stated' },
 
   *check(client, at) {
@@ -28,14 +24,5 @@ export const legacyTwoPools: Rule = {
       message: `${capital(clientWords(client, users))} connects to ${listed(namesOf(targets))}, but it is configured for one chat pool at a time. Keep one of them.${reachedOtherwise(at, client, users, targets)}`,
       broken: brokenLines(graph, client, targets, 'one pool at a time'),
     }
-  },
-
-  fixes(plan, finding) {
-    const client = subjectOf(plan, finding, 'client')
-    if (!client) return []
-    return targetsOf(graphAt(plan, finding), client).map((chatPool) => ({
-      title: `Connect only to ${chatPool.name}`,
-      apply: (before) => connect(before, finding.stage, client, [chatPool.id]),
-    }))
   },
 }

@@ -1,13 +1,10 @@
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { foundByDefault } from '#core/domain/reachability/ways.ts'
 import { addressesOf, defaultLookupAddress } from '#core/domain/servers/addresses.ts'
-import { connect, createEndpoint } from '#core/edits/clients.ts'
 import { type ChatPool, type Client, isLegacy, type Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import type { StageId } from '#core/model/plan.ts'
-import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { capital } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { clientWords } from '../parts/wording/client-lines.ts'
 
 export const legacyUnconfigured: Rule = {
@@ -16,8 +13,6 @@ export const legacyUnconfigured: Rule = {
   when: 'stage',
   each: 'client',
   title: 'A Group Chat client finds its chat pool',
-  rationale: 'Without a target set by hand it looks for the default address in the SIP domain of its own users.',
-  howToFix: 'Set its chat pool, or create an endpoint with the address that it looks for.',
   source: { keys: ['BACK', 'GC10GPO'], basis: 'stated' },
 
   *check(client, { graph }) {
@@ -30,20 +25,6 @@ export const legacyUnconfigured: Rule = {
       field: 'connectsTo',
       message: `${capital(clientWords(client, users))} has no chat pool ${reason}. Connect it to one.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const client = subjectOf(plan, finding, 'client')
-    if (!client) return []
-    const graph = graphAt(plan, finding)
-    const targets = graph.all('chatPool').filter(({ state }) => state !== 'stopped')
-    return [
-      ...targets.map((chatPool) => ({
-        title: `Connect ${clientWords(client, graph.get('users', client.users))} to ${chatPool.name}`,
-        apply: (before: typeof plan) => connect(before, finding.stage, client, [chatPool.id]),
-      })),
-      ...endpointFixes(graph, finding.stage, client, targets),
-    ]
   },
 }
 
@@ -61,15 +42,3 @@ function whyLost(graph: Graph, client: Client, users: Users | undefined): string
 
 const hasKnownAddresses = (chatPool: ChatPool): boolean =>
   isLegacy(chatPool) ? addressesOf(chatPool).length > 0 : chatPool.endpoints !== undefined
-
-function endpointFixes(graph: Graph, stage: StageId, client: Client, targets: readonly ChatPool[]): readonly Fix[] {
-  const users = graph.get('users', client.users)
-  const address = users && defaultLookupAddress(users)
-  if (!address || client.configuration === 'manual') return []
-  return targets
-    .filter((chatPool) => !isLegacy(chatPool))
-    .map((chatPool) => ({
-      title: `Create the endpoint ${address} on ${chatPool.name}`,
-      apply: (plan) => createEndpoint(plan, stage, chatPool, address),
-    }))
-}

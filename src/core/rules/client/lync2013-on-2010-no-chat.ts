@@ -1,9 +1,6 @@
 import { clientsOf, isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
-import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { groupChatFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 /** Where reach keeps them from chat that they need, client/need-unmet says so. */
 export const lync2013On2010NoChat: Rule = {
@@ -12,8 +9,6 @@ export const lync2013On2010NoChat: Rule = {
   when: 'stage',
   each: 'client',
   title: 'Users of the Lync 2013 client on Lync 2010 who need chat have a Group Chat client too',
-  rationale: 'The Lync 2013 client signs in to Lync Server 2010, but has no chat rooms there at all.',
-  howToFix: 'Give the users a Group Chat client for the interim, or move them to Lync Server 2013.',
   source: { keys: ['SUPC', 'COEX'], basis: 'stated' },
   suppressedBy: {
     'client/lync2013-user-not-on-2013': 'subjects',
@@ -33,16 +28,5 @@ export const lync2013On2010NoChat: Rule = {
       field: 'homedOn',
       message: `${users.name} has no chat rooms: the Lync 2013 client gives none to users on ${home.name}, which is Lync Server 2010. Add a Group Chat client for the interim, or move them.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    if (!users) return []
-    const graph = graphAt(plan, finding)
-    const legacy = graph.all('chatPool').filter((chatPool) => isLegacy(chatPool) && chatPool.state !== 'stopped')
-    return [
-      ...legacy.flatMap((chatPool) => groupChatFixes(graph, finding.stage, users, chatPool)),
-      ...homeFixes(graph, finding.stage, users),
-    ]
   },
 }

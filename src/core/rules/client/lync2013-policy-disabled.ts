@@ -2,8 +2,6 @@ import { effectivePolicy } from '#core/domain/people/policies.ts'
 import { blockedChatPools } from '#core/domain/reachability/connections.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf } from '#core/model/words.ts'
-import { policyFixes } from '../parts/fixes/policy-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { brokenLines } from '../parts/wording/client-lines.ts'
 import { reachedOtherwise } from '../parts/wording/reached-otherwise.ts'
 
@@ -13,9 +11,6 @@ export const lync2013PolicyDisabled: Rule = {
   when: 'stage',
   each: 'client',
   title: 'Users of Persistent Chat in the Lync 2013 client are enabled by policy',
-  rationale:
-    'A user policy decides, else that of the site of the home pool, else the global one, which is disabled by default.',
-  howToFix: 'Grant the users a policy that enables Persistent Chat, or enable the site policy or the global policy.',
   source: { keys: ['COEX', 'NEW', 'PS:Get-CsPersistentChatPolicy'], basis: 'stated' },
 
   *check(client, at) {
@@ -32,10 +27,5 @@ export const lync2013PolicyDisabled: Rule = {
       message: `${users.name} cannot use ${listed(namesOf(chatPools))} with the Lync 2013 client, because Persistent Chat is not enabled by policy (${chain.join('; ')}). Enable it for them.${reachedOtherwise(at, client, users, chatPools)}`,
       broken: brokenLines(graph, client, chatPools, 'not enabled by policy'),
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    return users ? policyFixes(graphAt(plan, finding), finding.stage, users) : []
   },
 }

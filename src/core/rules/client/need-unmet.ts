@@ -10,8 +10,6 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf } from '#core/model/words.ts'
-import { clientFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
-import { concernedOf, momentAt, subjectOf } from '../parts/fixes/subject.ts'
 import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
 
 /** What no other rule has said of users who do not get to the chat that they need. */
@@ -21,8 +19,6 @@ export const needUnmet: Rule = {
   when: 'stage',
   each: 'users',
   title: 'Users who need chat reach it',
-  rationale: 'A connection that somebody intends, or a need for chat, is met only where a client gets there.',
-  howToFix: 'Give the users what they lack: a client, a connection, a home on Lync 2013 or a policy.',
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
   suppressedBy: {
     ...blockingRules,
@@ -42,22 +38,10 @@ export const needUnmet: Rule = {
     }
     if (users.needsChat && needed.length === 0) yield* unmetAnywhere(at, users)
   },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    if (!users) return []
-    const at = momentAt(plan, finding)
-    const chatPools = concernedOf(plan, finding, 'chatPool')
-    const isHomedWrong = chatPools.some((chatPool) => obstacleTo(at, users, chatPool) === 'not-homed-on-2013')
-    return [
-      ...chatPools.flatMap((chatPool) => clientFixes(at.graph, finding.stage, users, chatPool)),
-      ...(isHomedWrong ? homeFixes(at.graph, finding.stage, users) : []),
-    ]
-  },
 }
 
 /** In the step of its import a chat pool is stopped on purpose. */
-function obstacleTo(at: Moment, users: Users, chatPool: ChatPool): Obstacle | undefined {
+export function obstacleTo(at: Moment, users: Users, chatPool: ChatPool): Obstacle | undefined {
   const access = accessAt(at, users, chatPool)
   return access.standing === 'blocked' && !isStoppedForImport(at, chatPool) ? access.obstacle : undefined
 }

@@ -1,9 +1,7 @@
 import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { neededChatPools, needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
-import { chatHomes, homeUsers } from '#core/edits/users.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { brokenLines } from '../parts/wording/client-lines.ts'
 
 export const onlineUser: Rule = {
@@ -12,8 +10,6 @@ export const onlineUser: Rule = {
   when: 'stage',
   each: 'users',
   title: 'Users who need chat are homed on premises',
-  rationale: 'Users hosted online have neither Group Chat nor Persistent Chat.',
-  howToFix: 'Keep the users on a Lync Server 2013 pool.',
   source: { keys: ['NEW'], basis: 'stated' },
 
   *check(users, { graph }) {
@@ -27,14 +23,5 @@ export const onlineUser: Rule = {
       message: `${users.name} needs chat rooms but is hosted online, where there is no Persistent Chat. Keep the home on a Lync Server 2013 pool.`,
       broken: clients.flatMap((client) => brokenLines(graph, client, needed, 'hosted online')),
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    if (!users) return []
-    return chatHomes(graphAt(plan, finding), users).map((pool) => ({
-      title: `Home ${users.name} on ${pool.name}, on premises`,
-      apply: (before) => homeUsers(before, finding.stage, users, pool),
-    }))
   },
 }

@@ -1,4 +1,5 @@
 import { isStoppedForImport } from '#core/domain/migration/imports.ts'
+import { mayRun } from '#core/domain/migration/may-run.ts'
 import { clientsOf } from '#core/domain/reachability/clients.ts'
 import { neededAt, usersNeeding } from '#core/domain/reachability/needed-chat-pools.ts'
 import { isStranded } from '#core/domain/reachability/takeover.ts'
@@ -6,8 +7,6 @@ import type { ChatPool, Users } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf } from '#core/model/words.ts'
-import { mayRun, startFixes } from '../parts/fixes/start-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const poolStopped: Rule = {
   id: 'client/pool-stopped',
@@ -15,8 +14,6 @@ export const poolStopped: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool that users need runs',
-  rationale: 'A stopped chat pool serves nobody. An import stops both of its chat pools, for as long as it takes.',
-  howToFix: 'Start the chat pool, or give its users their rooms on another one.',
   source: { keys: ['COEX'], basis: 'derived' },
 
   *check(chatPool, at) {
@@ -32,11 +29,6 @@ export const poolStopped: Rule = {
       field: 'state',
       message: `${listed(namesOf(needing))} ${need} ${chatPool.name}, which is stopped and serves nobody. ${adviceOn(at, chatPool)}`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    return chatPool ? startFixes(plan, finding, chatPool) : []
   },
 }
 

@@ -8,8 +8,6 @@ export const adNotPrepared: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'Active Directory is prepared before the first Lync 2013 pool',
-  rationale: 'Lync Server 2013 extends the schema and needs the forest and the domains prepared.',
-  howToFix: 'Prepare the schema, the forest and the domains before this step.',
   source: { keys: ['PH10', 'PHOCS'], basis: 'stated', isPerPath: true },
 
   *check(at) {

@@ -13,8 +13,6 @@ export const crossForest: Rule = {
   severity: 'error',
   when: 'transition',
   title: 'Users and chat content migrate within one Active Directory forest',
-  rationale: 'Lync Server does not support a migration across forests, of users, pools or chat content.',
-  howToFix: 'Migrate to a pool of the same forest.',
   source: { keys: ['SUPM', 'PROC'], basis: 'stated' },
 
   *check(at) {

@@ -14,8 +14,6 @@ export const fqdnReused: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'A new pool or server has a name that no older one has',
-  rationale: 'Migration is side by side: the new deployment needs names of its own beside the old one.',
-  howToFix: 'Give the newer pool or server another FQDN.',
   source: { keys: ['SUPM', 'PILOTOCS'], basis: 'stated' },
 
   *check(at) {

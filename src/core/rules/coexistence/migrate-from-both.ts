@@ -2,16 +2,12 @@ import { poolsOf } from '#core/domain/migration/steps.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { retireFixes } from '../parts/fixes/retire-fixes.ts'
 
 export const migrateFromBoth: Rule = {
   id: 'coexistence/migrate-from-both',
   severity: 'warning',
   when: 'transition',
   title: 'Lync 2013 is not deployed while both older generations run',
-  rationale: 'Lync Server does not support a migration out of an environment that runs OCS 2007 R2 and Lync 2010.',
-  howToFix:
-    'Retire one of the older generations in an earlier stage; OCS 2007 R2 may move to Lync 2010, and its Group Chat be upgraded.',
   source: { keys: ['SUPM', 'LS10SUPM'], basis: 'stated' },
 
   *check({ graph, before }) {
@@ -26,8 +22,6 @@ export const migrateFromBoth: Rule = {
       message: `Lync 2013 comes with ${listed(fresh.map(({ name }) => name))} while both OCS 2007 R2 and Lync 2010 run. A migration out of two older versions at once is not supported. Retire one of them in a stage before${hasGroupChat(before) ? '; the Group Chat of OCS 2007 R2 can be upgraded to that of Lync 2010' : ''}.`,
     }
   },
-
-  fixes: (plan, { stage }) => retireFixes(plan, stage),
 }
 
 const hasGroupChat = ({ graph }: Moment): boolean =>

@@ -2,15 +2,12 @@ import { hasOperation, poolsOf } from '#core/domain/migration/steps.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { mergeFix } from '../parts/fixes/stage-fixes.ts'
 
 export const ocsChangeNotRemerged: Rule = {
   id: 'coexistence/ocs-change-not-remerged',
   severity: 'warning',
   when: 'transition',
   title: 'A change of the OCS pools beside Lync 2013 is merged again',
-  rationale: 'Lync 2013 knows the OCS topology as it was merged last, once at the start and once at the end at least.',
-  howToFix: 'Merge the legacy topology again in the step that changes the OCS pools.',
   source: { keys: ['PS:Merge-CsLegacyTopology'], basis: 'stated' },
 
   *check(at) {
@@ -24,8 +21,6 @@ export const ocsChangeNotRemerged: Rule = {
       message: `The OCS 2007 R2 pools change here (${listed(changed.map(({ name }) => name))}), but Lync 2013 knows them as they were merged last. Merge the legacy topology again in this step.`,
     }
   },
-
-  fixes: (plan, finding) => [mergeFix(plan, finding.stage)],
 }
 
 /** Removing BackCompatSite after the last OCS pool includes a merge. */

@@ -3,15 +3,12 @@ import { earlier, hasOperation, movesIn, poolsOf } from '#core/domain/migration/
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { mergeFix } from '../parts/fixes/stage-fixes.ts'
 
 export const ocsNotMerged: Rule = {
   id: 'coexistence/ocs-not-merged',
   severity: 'warning',
   when: 'transition',
   title: 'The OCS topology is merged before the first OCS users move to Lync 2013',
-  rationale: 'OCS and Lync 2013 users cannot communicate until the OCS topology is merged and published.',
-  howToFix: 'Merge the legacy topology in this step or an earlier one.',
   source: { keys: ['MERGE', 'IMPORT', 'PS:Merge-CsLegacyTopology'], basis: 'stated' },
 
   *check(at) {
@@ -24,8 +21,6 @@ export const ocsNotMerged: Rule = {
       message: `${listed(moves.map(({ users }) => users.name))} would be the first to move from OCS 2007 R2 to Lync 2013, but the OCS topology is not merged. Both sides cannot communicate until then. Merge it in this step.`,
     }
   },
-
-  fixes: (plan, finding) => [mergeFix(plan, finding.stage)],
 }
 
 const ocsMoves = (at: Moment): readonly Move[] =>

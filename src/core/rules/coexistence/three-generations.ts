@@ -3,16 +3,12 @@ import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed, shortServerName } from '#core/model/words.ts'
-import { retireFixes } from '../parts/fixes/retire-fixes.ts'
 
 export const threeGenerations: Rule = {
   id: 'coexistence/three-generations',
   severity: 'warning',
   when: 'stage',
   title: 'At most two generations of Lync Server run at the same time',
-  rationale:
-    'Lync Server does not support OCS 2007 R2, Lync 2010 and Lync 2013 side by side, even where each chat pool is hosted correctly.',
-  howToFix: 'Retire one of the older generations in a stage before the third one comes.',
   source: { keys: ['SUPM'], basis: 'stated' },
   waivedBy: 'stage',
 
@@ -25,8 +21,6 @@ export const threeGenerations: Rule = {
       message: `${name} runs ${listed(generations.map((generation) => shortServerName[generation]))} together. Each chat pool may be hosted correctly, but Lync Server does not support three generations side by side. Retire one first.`,
     }
   },
-
-  fixes: (plan, { stage }) => retireFixes(plan, stage),
 }
 
 /** The pools of a generation; where only chat pools show that it is deployed, those. */

@@ -6,8 +6,6 @@ export const twoChatDeployments: Rule = {
   severity: 'info',
   when: 'stage',
   title: 'Chat deployments side by side do not interact',
-  rationale: 'Several chat pools may run side by side, but nothing inside one interacts with another.',
-  howToFix: 'Nothing needs to change; see in the islands who can reach what.',
   source: { keys: ['COEX', 'MGC', 'REQ'], basis: 'stated' },
   suppressedBy: { 'coexistence/three-generations': 'stage' },
 

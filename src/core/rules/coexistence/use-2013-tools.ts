@@ -7,9 +7,6 @@ export const use2013Tools: Rule = {
   severity: 'info',
   when: 'stage',
   title: 'Beside Lync 2013, Lync 2010 is managed with the 2013 tools',
-  rationale:
-    'Once Lync 2013 is deployed, the Topology Builder and Control Panel of Lync 2010 no longer understand the topology. OCS keeps its own tools.',
-  howToFix: 'Use the 2013 tools for Lync 2013 and Lync 2010 alike.',
   source: { keys: ['ADM10', 'VERIFY10', 'ADMOCS'], basis: 'stated' },
 
   *check({ graph }) {

@@ -8,8 +8,6 @@ export const storeMissing: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool with compliance has a compliance store',
-  rationale: 'The compliance service writes what it records to a database of its own.',
-  howToFix: 'Add the compliance store.',
   source: { keys: ['ADD', 'REQ'], basis: 'stated' },
 
   *check(chatPool) {

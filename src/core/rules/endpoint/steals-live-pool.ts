@@ -1,9 +1,7 @@
 import { isSameAddress } from '#core/domain/servers/addresses.ts'
+import { endpointsOf } from '#core/domain/servers/endpoints.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { endpointsOf, removeEndpointsFixes } from '../parts/fixes/endpoint-fixes.ts'
-import { stopFixes } from '../parts/fixes/stop-fixes.ts'
-import { concernedOf } from '../parts/fixes/subject.ts'
 
 export const stealsLivePool: Rule = {
   id: 'endpoint/steals-live-pool',
@@ -11,8 +9,6 @@ export const stealsLivePool: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'No endpoint has the address of a Group Chat pool that still runs',
-  rationale: 'Whoever has the address gets the clients: the Group Chat pool would be cut off.',
-  howToFix: 'Give the endpoint another address until the Group Chat pool is stopped.',
   source: { keys: ['BACK'], basis: 'derived' },
 
   *check(chatPool, { graph }) {
@@ -25,17 +21,10 @@ export const stealsLivePool: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const [chatPool, live] = concernedOf(plan, finding, 'chatPool')
-    if (!chatPool || !live) return []
-    const removal = removeEndpointsFixes(plan, finding, chatPool, sharedAddresses(chatPool, live), live)
-    return [...removal, ...stopFixes(plan, finding, live)]
-  },
 }
 
 const isRobbed = (chatPool: ChatPool, other: ChatPool): boolean =>
   isLegacy(other) && other.state !== 'stopped' && sharedAddresses(chatPool, other).length > 0
 
-const sharedAddresses = (chatPool: ChatPool, { lookupUri }: ChatPool): readonly string[] =>
+export const sharedAddresses = (chatPool: ChatPool, { lookupUri }: ChatPool): readonly string[] =>
   endpointsOf(chatPool).filter((address) => lookupUri && isSameAddress(address, lookupUri))

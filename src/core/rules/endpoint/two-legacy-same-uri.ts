@@ -9,8 +9,6 @@ export const twoLegacySameUri: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'Each Group Chat pool has a Lookup address of its own',
-  rationale: 'A Lookup address leads to one chat pool; two often share the default one of their SIP domain.',
-  howToFix: 'Change the Lookup address of one of them, and configure its clients by hand.',
   source: { keys: ['BACK', 'GC10GPO'], basis: 'derived' },
 
   *check(at) {

@@ -11,9 +11,6 @@ export const twoSourcesOneUri: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'Group Chat pools that migrate to different chat pools had different addresses',
-  rationale:
-    'An old address leads to one Persistent Chat pool, so the clients of the other have to be configured again.',
-  howToFix: 'Give the chat pools addresses of their own, and configure the clients of one of them again.',
   source: { keys: ['BACK'], basis: 'derived' },
   suppressedBy: { 'endpoint/two-legacy-same-uri': 'subjects' },
 

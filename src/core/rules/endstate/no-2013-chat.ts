@@ -1,8 +1,6 @@
 import { earlier } from '#core/domain/migration/steps.ts'
-import { addPersistentChat, poolsIn } from '#core/edits/hosting.ts'
 import { isLegacy } from '#core/model/entity.ts'
-import type { Fix, Rule } from '#core/model/rule/rule.ts'
-import { interimFix } from '../parts/fixes/stage-fixes.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 
 /** It is about the stage itself, so it names no entity. */
 export const no2013Chat: Rule = {
@@ -10,8 +8,6 @@ export const no2013Chat: Rule = {
   severity: 'warning',
   when: 'end',
   title: 'The end state of a plan that began with chat has Persistent Chat',
-  rationale: 'Group Chat ends with its servers; without a Persistent Chat pool nobody has chat rooms any more.',
-  howToFix: 'Add a Persistent Chat pool, or mark the stage as interim.',
   source: { keys: ['COEX'], basis: 'stated' },
 
   *check(at) {
@@ -21,15 +17,5 @@ export const no2013Chat: Rule = {
       entities: [],
       message: `${at.name} has no Persistent Chat pool, though the plan began with chat. Nobody has chat rooms without one. Add one, or waive this if chat is given up on purpose.`,
     }
-  },
-
-  fixes(plan, { stage }) {
-    const added = poolsIn(plan, stage, 'lync2013').map(
-      (host): Fix => ({
-        title: `Add a Persistent Chat pool on ${host.name}`,
-        apply: (before) => addPersistentChat(before, stage, host),
-      }),
-    )
-    return [...added, interimFix(plan, stage)]
   },
 }

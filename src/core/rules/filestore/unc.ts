@@ -9,8 +9,6 @@ export const unc: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The file store of several servers is a share',
-  rationale: 'Several servers need a file store that all of them reach; a single computer may use a path of its own.',
-  howToFix: 'Give a share such as \\\\server\\share.',
   source: { keys: ['ADD'], basis: 'stated' },
 
   *check(chatPool) {

@@ -1,13 +1,9 @@
 import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
-import { removeServers } from '#core/edits/servers.ts'
 import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
-import type { Plan } from '#core/model/plan.ts'
-import type { Finding } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 /**
  * Computers of another generation are named by coexistence/fqdn-reused, those of the host by collocated-on-enterprise.
@@ -18,8 +14,6 @@ export const chatServerOnOtherRole: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat server shares its computer with no other role',
-  rationale: 'In an Enterprise deployment each Persistent Chat server needs a computer of its own.',
-  howToFix: 'Give the chat server a computer of its own.',
   source: { keys: ['SUPT', 'COLEE'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -33,15 +27,6 @@ export const chatServerOnOtherRole: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    const other = otherIn(plan, finding)
-    if (!chatPool || !other) return []
-    const shared = sharedWith(chatPool, other)
-    const title = `Leave ${listed(shared)} to ${other.name}`
-    return [{ title, apply: (before) => removeServers(before, finding.stage, chatPool, shared) }]
-  },
 }
 
 /** Whoever else has a computer of the chat pool and may not; of two chat pools only the later one is asked. */
@@ -53,17 +38,13 @@ function othersOf(graph: Graph, chatPool: ChatPool): readonly (Pool | ChatPool)[
   return [...others].filter(({ id, generation }) => generation === 'lync2013' && id !== chatPool.hostedOn)
 }
 
-function otherIn(plan: Plan, finding: Finding): Pool | ChatPool | undefined {
-  const other = graphAt(plan, finding).find(finding.entities[1])
-  return other?.kind === 'pool' || other?.kind === 'chatPool' ? other : undefined
-}
-
-const sharedWith = (chatPool: ChatPool, other: Pool | ChatPool): readonly string[] =>
+export const sharedWith = (chatPool: ChatPool, other: Pool | ChatPool): readonly string[] =>
   sharedNames(serversOf(chatPool), other.kind === 'chatPool' ? serversOf(other) : computersOf(other))
 
 const keysOf = (names: readonly string[]): readonly string[] => names.map((name) => name.toLowerCase())
 
 const poolsByComputer = indexOn('pool', (pool) => keysOf(computersOf(pool)))
+
 const chatPoolsByServer = indexOn('chatPool', (chatPool) => keysOf(serversOf(chatPool)))
 
 const serversOf = ({ servers = [] }: ChatPool): readonly string[] => servers.map(({ fqdn }) => fqdn)

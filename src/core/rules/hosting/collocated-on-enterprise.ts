@@ -2,7 +2,6 @@ import { computersOf, sharedNames } from '#core/domain/servers/computers.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
 
 export const collocatedOnEnterprise: Rule = {
   id: 'hosting/collocated-on-enterprise',
@@ -10,8 +9,6 @@ export const collocatedOnEnterprise: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'Persistent Chat does not run on Enterprise Edition Front Ends',
-  rationale: 'In an Enterprise deployment Persistent Chat needs computers of its own beside the Front Ends.',
-  howToFix: 'Run Persistent Chat on servers of its own, with the Enterprise pool as its host.',
   source: { keys: ['NEW', 'COMP', 'COLEE', 'SUPT', 'ROLESRV'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -26,8 +23,6 @@ export const collocatedOnEnterprise: Rule = {
       message: `${chatPool.name} runs on ${where}, an Enterprise Edition pool. Persistent Chat may not share its Front Ends. Run ${chatPool.name} on a server of its own.`,
     }
   },
-
-  fixes: standaloneFixes,
 }
 
 const isCollocated = ({ collocation }: ChatPool): boolean => collocation !== undefined && collocation !== 'standalone'

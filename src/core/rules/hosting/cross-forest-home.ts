@@ -1,7 +1,5 @@
 import { mayShareForest } from '#core/domain/servers/forests.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { hostFixes } from '../parts/fixes/host-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const crossForestHome: Rule = {
   id: 'hosting/cross-forest-home',
@@ -9,8 +7,6 @@ export const crossForestHome: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool and its host are in the same Active Directory forest',
-  rationale: 'Lync Server deployments end at the forest; a chat pool finds its host only within its own.',
-  howToFix: 'Host the chat pool on a pool of its forest.',
   source: { keys: ['PROC', 'SUPM'], basis: 'derived' },
 
   *check(chatPool, { graph }) {
@@ -22,10 +18,5 @@ export const crossForestHome: Rule = {
       message: `${chatPool.name} is in the forest ${chatPool.forest} but is hosted on ${host.name} in the forest ${host.forest}. Both must be in one forest. Choose a host in ${chatPool.forest}.`,
       broken: [{ from: chatPool.id, field: 'hostedOn', to: host.id, label: 'another forest' }],
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    return chatPool ? hostFixes(plan, finding.stage, chatPool) : []
   },
 }

@@ -1,7 +1,5 @@
 import type { Rule } from '#core/model/rule/rule.ts'
 import { chatPoolType, serverName, shortServerName, withArticle } from '#core/model/words.ts'
-import { convertFixes, hostFixes } from '../parts/fixes/host-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const generationMismatch: Rule = {
   id: 'hosting/generation-mismatch',
@@ -9,8 +7,6 @@ export const generationMismatch: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool is hosted on a pool of its own generation',
-  rationale: 'Each chat product runs only beside the server release it was made for, in both directions.',
-  howToFix: 'Host the chat pool on a pool of its own generation.',
   source: { keys: ['COEX'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -23,12 +19,5 @@ export const generationMismatch: Rule = {
       message: `${chatPool.name} is ${withArticle(chatPoolType(chatPool))} but is hosted on ${host.name}, which is ${serverName[host.generation]}. It must be hosted on ${needed}. Choose another host.`,
       broken: [{ from: chatPool.id, field: 'hostedOn', to: host.id, label: `needs ${needed}` }],
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    const host = subjectOf(plan, finding, 'pool')
-    if (!chatPool || !host) return []
-    return [...hostFixes(plan, finding.stage, chatPool), ...convertFixes(plan, finding.stage, chatPool, host)]
   },
 }

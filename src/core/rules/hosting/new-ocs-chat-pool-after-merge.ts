@@ -1,6 +1,5 @@
 import { hasOperation, isNew, poolsOf } from '#core/domain/migration/steps.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { mergeFix } from '../parts/fixes/stage-fixes.ts'
 
 export const newOcsChatPoolAfterMerge: Rule = {
   id: 'hosting/new-ocs-chat-pool-after-merge',
@@ -8,8 +7,6 @@ export const newOcsChatPoolAfterMerge: Rule = {
   when: 'transition',
   each: 'chatPool',
   title: 'An OCS 2007 R2 Group Chat pool that is added beside Lync 2013 is merged',
-  rationale: 'Lync 2013 knows the OCS topology only as it was merged, and its tools cannot create parts of OCS.',
-  howToFix: 'Merge the legacy topology again in the step that adds the chat pool.',
   source: { keys: ['PS:Merge-CsLegacyTopology', 'TAPPOCS', 'ADMOCS'], basis: 'derived' },
 
   *check(chatPool, at) {
@@ -22,6 +19,4 @@ export const newOcsChatPoolAfterMerge: Rule = {
       message: `${chatPool.name} is added beside Lync 2013, which knows the OCS topology only as it was merged. Create it with the OCS tools and merge the legacy topology again in this step.`,
     }
   },
-
-  fixes: (plan, finding) => [mergeFix(plan, finding.stage)],
 }

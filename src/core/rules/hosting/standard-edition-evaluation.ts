@@ -5,7 +5,6 @@ import type { ChatPool, Users } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted, idsOf, listed, namesOf } from '#core/model/words.ts'
-import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
 
 export const standardEditionEvaluation: Rule = {
   id: 'hosting/standard-edition-evaluation',
@@ -13,8 +12,6 @@ export const standardEditionEvaluation: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool that people need does not run on a Standard Edition server',
-  rationale: 'Persistent Chat on a Standard Edition server is meant for evaluation; its performance is limited.',
-  howToFix: 'Run the chat pool on a server of its own, with the Standard Edition server as its host.',
   source: { keys: ['CAP', 'SFBTOPO'], basis: 'stated' },
   suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
@@ -32,8 +29,6 @@ export const standardEditionEvaluation: Rule = {
       message: `${chatPool.name} runs on a Standard Edition server and ${use}. That is meant for evaluation, and its performance is limited. Run it on a server of its own.`,
     }
   },
-
-  fixes: standaloneFixes,
 }
 
 function useOf({ concurrentUsers = 0 }: ChatPool, needing: readonly Users[]): string | undefined {

@@ -1,8 +1,6 @@
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
-import { setFqdn } from '#core/edits/servers.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const standardEditionFqdn: Rule = {
   id: 'hosting/standard-edition-fqdn',
@@ -10,8 +8,6 @@ export const standardEditionFqdn: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool on a Standard Edition server has the FQDN of the server',
-  rationale: 'Both roles are one computer in the topology, so they bear one name.',
-  howToFix: 'Give the chat pool the FQDN of the Standard Edition server.',
   source: { keys: ['ADD', 'CHECK'], basis: 'stated' },
   suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
@@ -24,13 +20,5 @@ export const standardEditionFqdn: Rule = {
       field: 'fqdn',
       message: `${chatPool.name} runs on the Standard Edition server ${host.name} but has the FQDN ${chatPool.fqdn}. It must have that of the server, ${host.fqdn}.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    const fqdn = subjectOf(plan, finding, 'pool')?.fqdn
-    if (!chatPool || !fqdn) return []
-    const title = `Give ${chatPool.name} the FQDN ${fqdn}`
-    return [{ title, apply: (before) => setFqdn(before, finding.stage, chatPool, fqdn) }]
   },
 }

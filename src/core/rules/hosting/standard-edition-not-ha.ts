@@ -1,10 +1,7 @@
 import { isOnStandardEdition } from '#core/domain/servers/collocation.ts'
-import { keepOneServer } from '#core/edits/servers.ts'
 import type { ChatPool } from '#core/model/entity.ts'
-import type { Fix, Rule } from '#core/model/rule/rule.ts'
+import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { standaloneFixes } from '../parts/fixes/standalone-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const standardEditionNotHa: Rule = {
   id: 'hosting/standard-edition-not-ha',
@@ -12,8 +9,6 @@ export const standardEditionNotHa: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool on a Standard Edition server is a single server',
-  rationale: 'On a Standard Edition server Persistent Chat can neither scale out nor be highly available.',
-  howToFix: 'Run the chat pool on servers of its own, or leave it one server without a mirror.',
   source: { keys: ['PLAT', 'DEPLOY', 'CAP', 'SFBTOPO'], basis: 'stated' },
   suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 
@@ -25,16 +20,6 @@ export const standardEditionNotHa: Rule = {
       field: 'collocation',
       message: `${chatPool.name} runs on a Standard Edition server but has ${listed(extra)}. There it can neither scale out nor be highly available. Run it on servers of its own or leave it one server.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const single: Fix = {
-      title: `Leave ${chatPool.name} a single server`,
-      apply: (before) => keepOneServer(before, finding.stage, chatPool),
-    }
-    return [...standaloneFixes(plan, finding), single]
   },
 }
 

@@ -1,9 +1,5 @@
 import { dividedBy } from '#core/domain/content/islands.ts'
-import { namesakeOf, reparent } from '#core/edits/content.ts'
-import { type Category, isLegacy } from '#core/model/entity.ts'
-import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const categoryParentCrossPool: Rule = {
   id: 'isolation/category-parent-cross-pool',
@@ -11,8 +7,6 @@ export const categoryParentCrossPool: Rule = {
   when: 'stage',
   each: 'category',
   title: 'A category and its parent are on the same chat pool',
-  rationale: 'The tree of categories belongs to one chat pool; nothing is inherited from another one.',
-  howToFix: 'Put the category under one of its own chat pool, or make it a top-level category.',
   source: { keys: ['GC10CAT'], basis: 'derived' },
   suppressedBy: { 'category/nested-on-2013': 'subjects' },
 
@@ -29,35 +23,4 @@ export const categoryParentCrossPool: Rule = {
       broken: [{ from: category.id, field: 'parent', to: parent.id, label: 'cannot interact' }],
     }
   },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const category = subjectOf(plan, finding, 'category')
-    const parent = category && graph.get('category', category.parent)
-    const divided = parent && dividedBy(graph, category, parent)
-    if (!divided) return []
-    const [here] = divided
-    const namesake = namesakeOf(graph, parent, here)
-    const under = isLegacy(here) && namesake && !isUnder(graph, namesake, category) ? [namesake] : []
-    return [
-      ...under.map((other) => ({
-        title: `Put ${category.name} under ${other.name} of ${here.name}`,
-        apply: (before: typeof plan) => reparent(before, finding.stage, category, other),
-      })),
-      {
-        title: `Make ${category.name} a top-level category`,
-        apply: (before) => reparent(before, finding.stage, category, undefined),
-      },
-    ]
-  },
-}
-
-/** Whether a category is the other one, or somewhere below it. */
-function isUnder(graph: Graph, category: Category, top: Category): boolean {
-  const seen = new Set<Category>()
-  for (let at: Category | undefined = category; at && !seen.has(at); at = graph.get('category', at.parent)) {
-    if (at.id === top.id) return true
-    seen.add(at)
-  }
-  return false
 }

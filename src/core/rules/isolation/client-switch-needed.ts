@@ -12,8 +12,6 @@ export const clientSwitchNeeded: Rule = {
   when: 'stage',
   each: 'users',
   title: 'Users reach all their rooms with one program',
-  rationale: 'A Group Chat client connects to one chat pool at a time; the Lync 2013 client never to Group Chat.',
-  howToFix: 'Migrate one side so that all rooms are on Persistent Chat, or plan for two programs until then.',
   source: { keys: ['COEX'], basis: 'derived' },
   suppressedBy: { 'client/legacy-two-pools': 'subjects' },
 

@@ -1,5 +1,4 @@
 import { contentOf, dividedBy } from '#core/domain/content/islands.ts'
-import { removeEntities } from '#core/edits/remove.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, kindName } from '#core/model/words.ts'
 
@@ -9,8 +8,6 @@ export const expectedInteraction: Rule = {
   when: 'stage',
   each: 'interaction',
   title: 'Content that is expected to interact is on one chat pool',
-  rationale: 'Categories, rooms and add-ins of two chat pools do not interact, whatever their generations.',
-  howToFix: 'Bring both onto one chat pool by an import, or do without the interaction.',
   source: { keys: ['COEX', 'REQ'], basis: 'stated' },
 
   *check(interaction, { graph }) {
@@ -25,10 +22,5 @@ export const expectedInteraction: Rule = {
       message: `${capital(kindName[from.kind])} ‘${from.name}’ of ${here.name} cannot interact with ${kindName[to.kind]} ‘${to.name}’ of ${there.name}: they are two chat deployments. Bring both onto one chat pool, or do without.`,
       broken: [{ from: interaction.id, field: 'to', to: to.id, label: 'cannot interact' }],
     }
-  },
-
-  fixes(_, { stage, entities: [interaction] }) {
-    if (!interaction) return []
-    return [{ title: 'Remove the expected interaction', apply: (plan) => removeEntities(plan, stage, [interaction]) }]
   },
 }

@@ -1,8 +1,6 @@
 import { type Content, type Entity, isContent } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, kindName } from '#core/model/words.ts'
-import { ownerFixes } from '../parts/fixes/reference-fixes.ts'
-import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
 export const noChatPool: Rule = {
   id: 'isolation/no-chat-pool',
@@ -10,8 +8,6 @@ export const noChatPool: Rule = {
   when: 'stage',
   each: ['category', 'room', 'addIn'],
   title: 'Every category, room and add-in belongs to a chat pool',
-  rationale: 'A chat pool owns its content; outside of one nothing can be reached.',
-  howToFix: 'Put it into a chat pool.',
   source: { keys: ['PLANNER', 'COEX'], basis: 'derived' },
 
   check(content: Entity) {
@@ -23,11 +19,6 @@ export const noChatPool: Rule = {
         message: `${capital(kindName[content.kind])} ‘${content.name}’ belongs to no chat pool, so nobody can use it. Put it into a chat pool.`,
       },
     ]
-  },
-
-  fixes(plan, finding) {
-    const content = contentSubjectOf(plan, finding)
-    return content ? ownerFixes(plan, finding, content) : []
   },
 }
 

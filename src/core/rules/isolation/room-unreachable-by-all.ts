@@ -6,8 +6,6 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, listedFew } from '#core/model/words.ts'
-import { clientFixes } from '../parts/fixes/client-fixes.ts'
-import { concernedOf, graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
 
 export const roomUnreachableByAll: Rule = {
@@ -15,9 +13,6 @@ export const roomUnreachableByAll: Rule = {
   severity: 'warning',
   when: 'stage',
   title: 'Somebody can reach each room',
-  rationale: 'A room that none of its members reaches serves nobody in this stage.',
-  howToFix:
-    'Give a member what is lacking: a client, a connection, a home on Lync 2013 or a policy; or disable the room.',
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
   suppressedBy: { ...blockingRules, ...standstillRules, 'migration/audience-not-enabled': 'subjects' },
 
@@ -40,14 +35,6 @@ export const roomUnreachableByAll: Rule = {
         message: `Nobody in this plan reaches ${names} on ${chatPool.name}, not even ${who}. ${causeOf(first.obstacle, chatPool).text}`,
       }
     }
-  },
-
-  /** A program for one member brings that one back; with several members it would only split them. */
-  fixes(plan, finding) {
-    const [users, ...others] = concernedOf(plan, finding, 'users')
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!users || !chatPool || others.length > 0) return []
-    return clientFixes(graphAt(plan, finding), finding.stage, users, chatPool)
   },
 }
 

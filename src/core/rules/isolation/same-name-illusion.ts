@@ -13,8 +13,6 @@ export const sameNameIllusion: Rule = {
   severity: 'info',
   when: 'stage',
   title: 'Rooms and categories of one name on two chat pools are different ones',
-  rationale: 'Each chat pool keeps its own content; an equal name joins neither members nor history.',
-  howToFix: 'Nothing to do now; before an import, rename one of them if both are to stay.',
   source: { keys: ['COEX'], basis: 'derived' },
 
   *check(at) {

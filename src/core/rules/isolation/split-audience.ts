@@ -3,8 +3,6 @@ import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listedFew } from '#core/model/words.ts'
-import { clientFixes } from '../parts/fixes/client-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { blockingRules } from '../parts/wording/blocked.ts'
 
 export const splitAudience: Rule = {
@@ -12,8 +10,6 @@ export const splitAudience: Rule = {
   severity: 'warning',
   when: 'stage',
   title: 'Every member of a room can reach it',
-  rationale: 'Where some members reach a room and others do not, the conversation goes on without them.',
-  howToFix: 'Give the members what they lack: a client, a connection, a home on Lync 2013 or a policy.',
   source: { keys: ['COEX', 'BACK'], basis: 'derived' },
   suppressedBy: { ...blockingRules, 'migration/audience-not-enabled': 'subjects' },
 
@@ -35,10 +31,5 @@ export const splitAudience: Rule = {
         message: `${users.name} cannot reach ${names} on ${chatPool.name}, where other members ${others}. ${text}`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const [users, chatPool] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'chatPool')]
-    return users && chatPool ? clientFixes(graphAt(plan, finding), finding.stage, users, chatPool) : []
   },
 }

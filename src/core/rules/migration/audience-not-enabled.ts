@@ -5,9 +5,6 @@ import { causeOf } from '#core/domain/reachability/obstacles.ts'
 import type { Room, Users } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listedFew } from '#core/model/words.ts'
-import { clientFixes, homeFixes } from '../parts/fixes/client-fixes.ts'
-import { policyFixes } from '../parts/fixes/policy-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { blockingRules, standstillRules } from '../parts/wording/blocked.ts'
 
 export const audienceNotEnabled: Rule = {
@@ -15,8 +12,6 @@ export const audienceNotEnabled: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'The members of imported rooms reach them afterwards',
-  rationale: 'Lync 2013 clients need a home on Lync 2013 and an enabling policy, Group Chat clients an endpoint.',
-  howToFix: 'Move the users, enable them by policy, or connect their Group Chat client.',
   source: { keys: ['COEX', 'HIGH'], basis: 'stated' },
   suppressedBy: { ...blockingRules, ...standstillRules, 'client/legacy-target-gone': 'shared' },
 
@@ -39,19 +34,6 @@ export const audienceNotEnabled: Rule = {
         }
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const [users, target] = [subjectOf(plan, finding, 'users'), subjectOf(plan, finding, 'chatPool')]
-    if (!users || !target) return []
-    const { stage } = finding
-    const graph = graphAt(plan, finding)
-    const obstacle = obstacleOf(graph, users, target)
-    return [
-      ...(obstacle === 'not-homed-on-2013' ? homeFixes(graph, stage, users) : []),
-      ...(obstacle === 'policy-disabled' ? policyFixes(graph, stage, users) : []),
-      ...clientFixes(graph, stage, users, target),
-    ]
   },
 }
 

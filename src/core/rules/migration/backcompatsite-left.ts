@@ -1,14 +1,10 @@
 import { operationsUntil } from '#core/domain/migration/step-operations.ts'
 import { earlier, poolsOf } from '#core/domain/migration/steps.ts'
-import { addMissing } from '#core/edits/imports.ts'
-import { removeEntities } from '#core/edits/remove.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { Site } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { stageName } from '../parts/fixes/stage-fixes.ts'
-import { graphAt } from '../parts/fixes/subject.ts'
 
 /** It is about the drawn site or, where nobody has drawn it, about the stage itself. */
 export const backcompatsiteLeft: Rule = {
@@ -16,8 +12,6 @@ export const backcompatsiteLeft: Rule = {
   severity: 'warning',
   when: 'end',
   title: 'BackCompatSite goes with the last OCS 2007 R2 pool',
-  rationale: 'The merge put the OCS servers into BackCompatSite, which stays in the topology until it is deleted.',
-  howToFix: 'Merge once more with an empty list of Edge Servers and delete BackCompatSite.',
   source: { keys: ['REMBC'], basis: 'stated' },
 
   *check(at) {
@@ -29,23 +23,9 @@ export const backcompatsiteLeft: Rule = {
       message: `${at.name} has no OCS 2007 R2 pool any more, but BackCompatSite is still in the topology. Merge once more with an empty list of Edge Servers, and delete BackCompatSite in this step.`,
     }
   },
-
-  fixes(plan, finding) {
-    const site = backCompatSite(graphAt(plan, finding))
-    const title = `Remove BackCompatSite in the step to ${stageName(plan, finding.stage)}`
-    return [
-      {
-        title,
-        apply: (before) => {
-          const declared = addMissing(before, finding.stage, [{ kind: 'removeBackCompatSite' }])
-          return site ? removeEntities(declared, finding.stage, [site.id]) : declared
-        },
-      },
-    ]
-  },
 }
 
-const backCompatSite = (graph: Graph): Site | undefined =>
+export const backCompatSite = (graph: Graph): Site | undefined =>
   graph.all('site').find(({ name }) => isSameName(name, 'BackCompatSite'))
 
 /** Merged once and never removed; where the site was drawn, the drawing tells that it is gone. */

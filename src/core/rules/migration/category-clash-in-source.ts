@@ -12,8 +12,6 @@ export const categoryClashInSource: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'The imported categories arrive with different names',
-  rationale: 'An import joins the names of the levels to one, and Persistent Chat has each category name once.',
-  howToFix: 'Rename the categories in Group Chat before the import.',
   source: { keys: ['PS:New-CsPersistentChatCategory', 'PROC'], basis: 'derived' },
 
   *check(at) {

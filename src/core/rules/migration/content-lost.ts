@@ -4,7 +4,6 @@ import { isLegacy } from '#core/model/entity.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, idsOf, itsOrTheir } from '#core/model/words.ts'
-import { lossFixes } from '../parts/fixes/loss-fixes.ts'
 import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const contentLost: Rule = {
@@ -12,15 +11,11 @@ export const contentLost: Rule = {
   severity: 'error',
   when: 'transition',
   title: 'A Group Chat pool is removed when its content is imported',
-  rationale: 'Chat deployments share no content: what nobody imports is gone with the servers.',
-  howToFix: 'Import the chat data in this step or an earlier one, or say that the content is discarded on purpose.',
   source: { keys: ['MGC', 'PROC'], basis: 'stated' },
 
   *check(at) {
     for (const loss of lossesIn(at, isLegacy)) yield problemOf(loss)
   },
-
-  fixes: lossFixes,
 }
 
 function problemOf({ chatPool, rooms, carrier, discarded }: Loss): Problem {

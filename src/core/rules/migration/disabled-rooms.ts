@@ -1,12 +1,8 @@
 import { roomsIn } from '#core/domain/content/islands.ts'
 import { type Import, legacyImportsIn } from '#core/domain/migration/imports.ts'
-import { editStage } from '#core/edits/edit.ts'
 import type { Room } from '#core/model/entity.ts'
-import { stageBefore } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { put } from '#core/model/topology.ts'
 import { idsOf, itOrThem } from '#core/model/words.ts'
-import { importsNamed } from '../parts/fixes/import-fixes.ts'
 import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const disabledRooms: Rule = {
@@ -14,8 +10,6 @@ export const disabledRooms: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'Rooms that are to stay behind are disabled before the export',
-  rationale: 'A disabled room counts as one that is not migrated; the report of the rehearsal tells for certain.',
-  howToFix: 'Disable the rooms that stay behind, and enable those that do not.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {
@@ -40,24 +34,10 @@ export const disabledRooms: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const [one] = importsNamed(plan, finding)
-    const before = stageBefore(plan, finding.stage)
-    const enabled = one ? stayingBehind(one).enabled : []
-    if (!before || enabled.length === 0) return []
-    const disabled = enabled.map((room) => ({ ...room, disabled: true }))
-    return [
-      {
-        title: `Disable ${roomsInWords(enabled)} in ${before.name}`,
-        apply: (old) => editStage(old, before.id, (topology) => put(topology, disabled)),
-      },
-    ]
-  },
 }
 
 /** Rooms that are disabled, and rooms that are marked to stay behind but are not. */
-function stayingBehind({ from, source }: Import): {
+export function stayingBehind({ from, source }: Import): {
   readonly enabled: readonly Room[]
   readonly disabled: readonly Room[]
 } {

@@ -8,8 +8,6 @@ export const dnsSrvNotUpdated: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'The DNS SRV records lead to Lync 2013 before the last older pool goes',
-  rationale: 'Clients find their server by the SRV record of their SIP domain, which still names the older pool.',
-  howToFix: 'Change the SRV records of every SIP domain before the pool is removed.',
   source: { keys: ['SRV'], basis: 'stated' },
 
   *check(at) {

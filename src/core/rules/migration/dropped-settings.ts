@@ -7,8 +7,6 @@ export const droppedSettings: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'Imported categories have no settings that Persistent Chat lacks',
-  rationale: 'In Persistent Chat only rooms have managers; categories have allowed members and creators.',
-  howToFix: 'Decide who manages the rooms, and who may create rooms in the category.',
   source: { keys: ['NEW', 'TBLROLE'], basis: 'stated' },
 
   *check(at) {

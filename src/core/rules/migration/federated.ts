@@ -9,8 +9,6 @@ export const federated: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'No federated users are in the content that is imported',
-  rationale: 'Persistent Chat has no federation: their rooms migrate, but they arrive disabled and see nothing.',
-  howToFix: 'Tell the partners, and remove them before the export.',
   source: { keys: ['PROC', 'MEMB'], basis: 'stated' },
 
   *check(at) {

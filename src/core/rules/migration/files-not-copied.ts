@@ -1,9 +1,7 @@
 import { importedRooms, importsIn } from '#core/domain/migration/imports.ts'
 import { operationsIn } from '#core/domain/migration/step-operations.ts'
-import { addMissing } from '#core/edits/imports.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf } from '#core/model/words.ts'
-import { importsNamed } from '../parts/fixes/import-fixes.ts'
 import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const filesNotCopied: Rule = {
@@ -11,8 +9,6 @@ export const filesNotCopied: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'The files of imported rooms are copied',
-  rationale: 'An import does not carry uploaded files; their folder is copied whole to the new file store.',
-  howToFix: 'Copy the files in the step of the import.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {
@@ -28,13 +24,4 @@ export const filesNotCopied: Rule = {
       }
     }
   },
-
-  fixes: (plan, finding) =>
-    importsNamed(plan, finding)
-      .slice(0, 1)
-      .map(({ source, target }) => ({
-        title: `Copy the files of ${source.name} to ${target.name}`,
-        apply: (before) =>
-          addMissing(before, finding.stage, [{ kind: 'copyFiles', source: source.id, target: target.id }]),
-      })),
 }

@@ -10,8 +10,6 @@ export const flattenRenames: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'An import renames sub-categories and the rooms in them',
-  rationale: 'Persistent Chat has one level of categories: the path of the categories becomes a prefix of the name.',
-  howToFix: 'Tell people the new names, or simplify the tree of categories before the import.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {

@@ -17,8 +17,6 @@ export const flattenTooLong: Rule = {
   severity: 'error',
   when: 'transition',
   title: `With the path of categories as a prefix, names have at most ${maxNameLength} characters`,
-  rationale: 'An import puts the path of the categories before the names of sub-categories and their rooms.',
-  howToFix: 'Shorten the room or the categories above it before the import.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {

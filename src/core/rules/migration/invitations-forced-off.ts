@@ -1,10 +1,7 @@
 import { importedCategories, importedRooms, legacyImportsIn } from '#core/domain/migration/imports.ts'
-import { editStage, update } from '#core/edits/edit.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { stageBefore } from '#core/model/plan.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf } from '#core/model/words.ts'
-import { momentAt } from '../parts/fixes/subject.ts'
 import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const invitationsForcedOff: Rule = {
@@ -12,8 +9,6 @@ export const invitationsForcedOff: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'Rooms with invitations are in categories with invitations',
-  rationale: 'Where a category has invitations off, its rooms arrive with invitations off, each with a warning.',
-  howToFix: 'Switch invitations on for the category before the export.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {
@@ -33,17 +28,5 @@ export const invitationsForcedOff: Rule = {
         }
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const before = stageBefore(plan, finding.stage)
-    const category = momentAt(plan, finding).before?.graph.get('category', finding.entities[0])
-    if (!before || !category) return []
-    return [
-      {
-        title: `Switch invitations on for ${category.name} in ${before.name}`,
-        apply: (old) => editStage(old, before.id, (topology) => update(topology, category.id, { invitations: true })),
-      },
-    ]
   },
 }

@@ -6,8 +6,6 @@ import { type ChatPool, type Content, isLegacy } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed } from '#core/model/words.ts'
-import { importFixes } from '../parts/fixes/import-fixes.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyEditAfterExport: Rule = {
   id: 'migration/legacy-edit-after-export',
@@ -15,8 +13,6 @@ export const legacyEditAfterExport: Rule = {
   when: 'transition',
   each: 'chatPool',
   title: 'Nothing is changed in Group Chat after its content is imported',
-  rationale: 'An import shows the source as it was exported; later changes there are not in the target.',
-  howToFix: 'Make the change in Persistent Chat, or import again.',
   source: { keys: ['PROC'], basis: 'derived' },
 
   *check(chatPool, at) {
@@ -30,11 +26,6 @@ export const legacyEditAfterExport: Rule = {
       related: idsOf(changed),
       message: `${listed(changed.map(({ name }) => `‘${name}’`))} of ${chatPool.name} ${changed.length === 1 ? 'changes' : 'change'} after the import of its content, so the change is not in Persistent Chat. Import again, or make the change there.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    return chatPool ? importFixes(plan, finding, chatPool) : []
   },
 }
 

@@ -5,16 +5,12 @@ import { takesOver } from '#core/domain/servers/addresses.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { deleteAccountFix } from '../parts/fixes/lookup-account-fixes.ts'
-import { momentAt } from '../parts/fixes/subject.ts'
 
 export const lookupAccountLeft: Rule = {
   id: 'migration/lookup-account-left',
   severity: 'warning',
   when: 'transition',
   title: 'The Lookup account is deleted when its chat pool is replaced',
-  rationale: 'The Lookup account is a user of its own; while it exists, no endpoint can take over its address.',
-  howToFix: 'Delete the Lookup account in the step that replaces the chat pool.',
   source: { keys: ['PROC', 'BACK'], basis: 'stated' },
   suppressedBy: { 'endpoint/uri-in-use': 'shared' },
 
@@ -28,11 +24,6 @@ export const lookupAccountLeft: Rule = {
         message: `${chatPool.name} is replaced, but its Lookup account ${account} is left. It keeps the address from any endpoint. Delete the Lookup account in this step.`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = momentAt(plan, finding).before?.graph.get('chatPool', finding.entities[0])
-    return chatPool ? [deleteAccountFix(plan, finding.stage, chatPool)] : []
   },
 }
 

@@ -10,8 +10,6 @@ export const mergeSources: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'A Persistent Chat pool takes the content of one Group Chat pool',
-  rationale: 'An import merges into what is there, but only one pool into one pool is described, and names collide.',
-  howToFix: 'Import one after the other with a backup between, or use one Persistent Chat pool for each.',
   source: { keys: ['PROC', 'BACK'], basis: 'unclear' },
 
   *check(at) {

@@ -7,8 +7,6 @@ export const nameOverwrite: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'Imported categories and rooms have names that the target does not have yet',
-  rationale: 'An import overwrites what bears the same name in the target.',
-  howToFix: 'Rename one of the two before the import, and back up the target.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {

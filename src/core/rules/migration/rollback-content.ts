@@ -8,7 +8,6 @@ import type { Moment } from '#core/model/memory/moment.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, itsOrTheir, listed, namesOf } from '#core/model/words.ts'
-import { lossFixes } from '../parts/fixes/loss-fixes.ts'
 import { roomsInWords } from '../parts/wording/rooms.ts'
 
 export const rollbackContent: Rule = {
@@ -16,8 +15,6 @@ export const rollbackContent: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'What was written in Persistent Chat is not left behind',
-  rationale: 'Users can go back to an older pool, but nothing imports Persistent Chat rooms into Group Chat.',
-  howToFix: 'Export the chat data first, or import it into another Persistent Chat pool.',
   source: { keys: ['PROC10', 'PS:Import-CsPersistentChatData'], basis: 'derived' },
 
   *check(at) {
@@ -28,8 +25,6 @@ export const rollbackContent: Rule = {
       yield returnProblem(chatPool, users)
     }
   },
-
-  fixes: lossFixes,
 }
 
 function lossProblem({ chatPool, rooms, discarded }: Loss): Problem {

@@ -14,8 +14,6 @@ export const roomClashInSource: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'The imported rooms arrive with different names',
-  rationale: 'Persistent Chat has each room name once in a chat pool, across all categories.',
-  howToFix: 'Rename the rooms in Group Chat before the import.',
   source: { keys: ['PS:New-CsPersistentChatRoom', 'PROC'], basis: 'derived' },
 
   *check(at) {

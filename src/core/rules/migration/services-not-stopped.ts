@@ -1,21 +1,15 @@
 import { type Import, importsIn } from '#core/domain/migration/imports.ts'
 import { isDoneIn } from '#core/domain/migration/step-operations.ts'
-import { addMissing } from '#core/edits/imports.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed, namesOf } from '#core/model/words.ts'
-import { importsNamed } from '../parts/fixes/import-fixes.ts'
-import { stageName } from '../parts/fixes/stage-fixes.ts'
-import { momentAt } from '../parts/fixes/subject.ts'
 
 export const servicesNotStopped: Rule = {
   id: 'migration/services-not-stopped',
   severity: 'error',
   when: 'transition',
   title: 'The chat services stand still during an import',
-  rationale: 'The services of the source stop before the export, and those of Persistent Chat before the import.',
-  howToFix: 'Stop the services of both chat pools in this step, and plan a downtime for both.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {
@@ -29,26 +23,10 @@ export const servicesNotStopped: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const [one] = importsNamed(plan, finding)
-    const running = one ? runningDuring(momentAt(plan, finding), one) : []
-    return [
-      {
-        title: `Stop the services of ${listed(namesOf(running))} in the step to ${stageName(plan, finding.stage)}`,
-        apply: (before) =>
-          addMissing(
-            before,
-            finding.stage,
-            running.map(({ id }) => ({ kind: 'stopServices', chatPool: id })),
-          ),
-      },
-    ]
-  },
 }
 
 /** Of the two chat pools of an import, those that are there before and that nobody stops. */
-const runningDuring = (at: Moment, { source, target, from }: Import): readonly ChatPool[] =>
+export const runningDuring = (at: Moment, { source, target, from }: Import): readonly ChatPool[] =>
   [source, target].filter(({ id }) => {
     const states = [from.get('chatPool', id), at.graph.get('chatPool', id)].map((chatPool) => chatPool?.state)
     return from.get('chatPool', id) && !states.includes('stopped') && !isDoneIn(at, 'stopServices', id)

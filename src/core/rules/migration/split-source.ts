@@ -10,8 +10,6 @@ export const splitSource: Rule = {
   severity: 'error',
   when: 'transition',
   title: 'The content of a Group Chat pool goes to one Persistent Chat pool',
-  rationale: 'One Group Chat pool migrates to one Persistent Chat pool; content cannot be divided or moved later.',
-  howToFix: 'Import everything into one chat pool; further Persistent Chat pools are for new rooms.',
   source: { keys: ['PROC'], basis: 'stated' },
 
   *check(at) {

@@ -12,8 +12,6 @@ export const typeClash: Rule = {
   severity: 'error',
   when: 'transition',
   title: 'No room has the name of a category after an import',
-  rationale: 'In Persistent Chat a room may not bear the name of a category, whether an import brings both or one.',
-  howToFix: 'Rename one of the two before the import.',
   source: { keys: ['PROC', 'CATADM'], basis: 'derived' },
 
   *check(at) {

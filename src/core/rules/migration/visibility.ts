@@ -7,8 +7,6 @@ export const visibility: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'The privacy of imported rooms is looked at afterwards',
-  rationale: 'Scoped rooms become closed ones and private rooms secret ones; open rooms are new in Persistent Chat.',
-  howToFix: 'Adjust the privacy of the rooms after the import.',
   source: { keys: ['TBLENUM', 'GC10NEWCAT'], basis: 'derived' },
 
   *check(at) {

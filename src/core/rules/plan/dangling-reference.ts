@@ -1,7 +1,7 @@
 import { isGroupChatClient } from '#core/domain/reachability/clients.ts'
 import { isTakenOver } from '#core/domain/reachability/takeover.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type Content, type Entity, type EntityId, isContent, type Kind, kindOf, kinds } from '#core/model/entity.ts'
+import { type Entity, type EntityId, type Kind, kindOf, kinds } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { referrersBy } from '#core/model/memory/referrers.ts'
@@ -9,8 +9,6 @@ import { type Ref, refFields, refsOf } from '#core/model/refs.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, kindName, listed, nameOf, withArticle } from '#core/model/words.ts'
-import { clearFix, ownerFixes, removeFix } from '../parts/fixes/reference-fixes.ts'
-import { graphAt } from '../parts/fixes/subject.ts'
 import { nameElsewhere } from '../parts/wording/elsewhere.ts'
 
 export const danglingReference: Rule = {
@@ -18,8 +16,6 @@ export const danglingReference: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'Everything that is referred to is in the same stage',
-  rationale: 'A reference to what is not there cannot work in that stage.',
-  howToFix: 'Refer to something that is there, or remove the reference.',
   source: { keys: ['PLANNER'], basis: 'derived' },
   suppressedBy: {
     'client/legacy-target-gone': 'subjects',
@@ -37,16 +33,6 @@ export const danglingReference: Rule = {
         if (missing.length > 0) yield* problemsOf(at, entity, missing)
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const entity = graph.find(finding.entities[0])
-    if (!entity) return []
-    if (entity.kind === 'interaction') return [removeFix(finding, entity)]
-    return isContent(entity) && isLost(graph, entity) && finding.field !== 'addIn'
-      ? [...ownerFixes(plan, finding, entity), ...(isUsed(graph, entity) ? [] : [removeFix(finding, entity)])]
-      : [clearFix(finding, entity)]
   },
 }
 
@@ -109,13 +95,4 @@ function nameOfMissing(kind: Kind, name: string | undefined): string {
   return kind === 'users' ? kindName[kind] : withArticle(kindName[kind])
 }
 
-const isUsed = (graph: Graph, entity: Entity): boolean => graph.referrers('room', entity.id, 'addIn').length > 0
-
 const idsOf = (refs: readonly Ref[]): readonly EntityId[] => [...new Set(refs.map(({ to }) => to))]
-
-/** Whether the content says where it belongs, and nothing of that is there. */
-function isLost(graph: Graph, content: Content): boolean {
-  const owners = [content.chatPool, ...(content.kind === 'room' ? [content.category] : [])]
-  const named = owners.filter((id) => id !== undefined)
-  return named.length > 0 && !named.some((id) => graph.find(id))
-}

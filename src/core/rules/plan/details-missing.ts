@@ -13,8 +13,6 @@ export const detailsMissing: Rule = {
   severity: 'info',
   when: 'stage',
   title: 'The details that rules depend on are filled in',
-  rationale: 'What is left out is unknown, and what is unknown is not checked.',
-  howToFix: 'Fill in the detail.',
   source: { keys: ['PLANNER'], basis: 'derived' },
 
   *check(at) {

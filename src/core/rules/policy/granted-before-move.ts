@@ -8,8 +8,6 @@ export const grantedBeforeMove: Rule = {
   when: 'stage',
   each: 'users',
   title: 'A Persistent Chat policy is granted to users on Lync Server 2013',
-  rationale: 'The policy has no effect before the users are homed on Lync Server 2013.',
-  howToFix: 'Move the users first, and grant then; or accept that the policy waits.',
   source: { keys: ['COEX'], basis: 'derived' },
 
   *check(users, { graph }) {

@@ -1,8 +1,6 @@
 import { homeSiteOf, ownPolicy, sitePolicy } from '#core/domain/people/policies.ts'
 import { needsChat } from '#core/domain/reachability/needed-chat-pools.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { unmaskFixes } from '../parts/fixes/policy-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const maskedByUserPolicy: Rule = {
   id: 'policy/masked-by-user-policy',
@@ -10,8 +8,6 @@ export const maskedByUserPolicy: Rule = {
   when: 'stage',
   each: 'users',
   title: 'No old user policy keeps users from what their site enables',
-  rationale: 'A policy of the user outranks that of the site and the global one.',
-  howToFix: 'Take the user policy back, so that the site policy decides.',
   source: { keys: ['POL', 'POLU'], basis: 'stated' },
   suppressedBy: { 'client/lync2013-policy-disabled': 'subjects' },
 
@@ -26,10 +22,5 @@ export const maskedByUserPolicy: Rule = {
       field: 'policy',
       message: `${users.name} needs chat rooms, and the site policy ‘${ofSite.name}’ enables them, but the policy ‘${own.name}’ of their own outranks it and does not. Take that policy back.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    return users ? unmaskFixes(graphAt(plan, finding), finding.stage, users) : []
   },
 }

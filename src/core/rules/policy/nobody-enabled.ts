@@ -9,9 +9,6 @@ export const nobodyEnabled: Rule = {
   severity: 'warning',
   when: 'stage',
   title: 'A policy enables somebody for Persistent Chat',
-  rationale:
-    'The global policy is disabled by default; without an enabling policy a Persistent Chat pool serves no Lync 2013 client.',
-  howToFix: 'Enable a site policy, or grant users a policy that enables Persistent Chat.',
   source: { keys: ['CHECK', 'PS:Get-CsPersistentChatPolicy'], basis: 'stated' },
   suppressedBy: {
     'policy/site-of-chat-pool': 'shared',

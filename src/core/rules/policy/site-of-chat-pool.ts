@@ -4,8 +4,6 @@ import { type ChatPool, type EntityId, isLegacy, type Policy, type Users } from 
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { idsOf, listed, namesOf } from '#core/model/words.ts'
-import { sitePolicyFix } from '../parts/fixes/policy-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const siteOfChatPool: Rule = {
   id: 'policy/site-of-chat-pool',
@@ -13,8 +11,6 @@ export const siteOfChatPool: Rule = {
   when: 'stage',
   each: 'policy',
   title: 'A site policy is for the site of the users, not for that of the chat pool',
-  rationale: 'A site policy counts for the users whose home pool is in the site, wherever the chat pool is.',
-  howToFix: 'Create a policy for the site of the users.',
   source: { keys: ['POL', 'POLS'], basis: 'derived' },
 
   *check(policy, { graph }) {
@@ -29,14 +25,6 @@ export const siteOfChatPool: Rule = {
       message: `The policy ‘${policy.name}’ enables Persistent Chat for ${site.name}, where ${listed(namesOf(chatPools))} is, but ${listed(namesOf(missed), 3)} ${missed.length === 1 ? 'of another site gets' : 'of other sites get'} nothing by it. A site policy follows the site of the users. Create one there.`,
     }
   },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const policy = subjectOf(plan, finding, 'policy')
-    const ids = policy ? missedUsers(graph, policy).map((users) => homeSiteOf(graph, users)) : []
-    const sites = [...new Set(ids)].flatMap((id) => graph.get('site', id) ?? [])
-    return sites.length === 0 ? [] : [sitePolicyFix(graph, finding.stage, sites)]
-  },
 }
 
 /** The Persistent Chat pools in the site that an enabling site policy is for. */
@@ -49,7 +37,7 @@ const siteOf = (graph: Graph, chatPool: ChatPool): EntityId | undefined =>
   chatPool.site ?? graph.get('pool', chatPool.hostedOn)?.site
 
 /** The users of other sites who need chat and have no policy there; none where the policy serves somebody. */
-function missedUsers(graph: Graph, policy: Policy): readonly Users[] {
+export function missedUsers(graph: Graph, policy: Policy): readonly Users[] {
   const inNeed = graph
     .all('users')
     .filter((users) => graph.get('pool', users.homedOn)?.generation === 'lync2013' && needsChat(graph, users))

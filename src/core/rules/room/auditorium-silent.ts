@@ -7,8 +7,6 @@ export const auditoriumSilent: Rule = {
   when: 'stage',
   each: 'room',
   title: 'An auditorium has presenters',
-  rationale: 'Only presenters post in an auditorium; managers and administrators do not.',
-  howToFix: 'Add presenters.',
   source: { keys: ['AUD'], basis: 'derived' },
 
   check(room, { graph }) {

@@ -4,8 +4,6 @@ import { rostersOf } from '#core/domain/people/members.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { allowFixes } from '../parts/fixes/scope-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { principalWords } from '../parts/wording/principals.ts'
 
 export const categoryChangeDropsMembers: Rule = {
@@ -13,8 +11,6 @@ export const categoryChangeDropsMembers: Rule = {
   severity: 'warning',
   when: 'transition',
   title: 'A room changes to a category that allows its people',
-  rationale: 'A change of category empties every entry of the room that the new category does not allow.',
-  howToFix: 'Allow them in the new category before the room changes to it.',
   source: { keys: ['MOVEROOM'], basis: 'stated' },
   suppressedBy: { 'isolation/room-category-cross-pool': 'subjects' },
 
@@ -30,16 +26,9 @@ export const categoryChangeDropsMembers: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const [room, category] = [subjectOf(plan, finding, 'room'), subjectOf(plan, finding, 'category')]
-    if (!room || !category) return []
-    return allowFixes(plan, finding, category, barredPeople(graph, category, room))
-  },
 }
 
-const barredPeople = (graph: Graph, category: Category, room: Room): readonly string[] =>
+export const barredPeople = (graph: Graph, category: Category, room: Room): readonly string[] =>
   barredBy(
     graph,
     category,

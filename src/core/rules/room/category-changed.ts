@@ -6,8 +6,6 @@ export const categoryChanged: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'A room stays in its category',
-  rationale: 'Moving a room to another category is possible and not recommended: who may be in it changes with it.',
-  howToFix: 'Compare whom both categories allow, and tell the members of the room.',
   source: { keys: ['MOVEROOM'], basis: 'stated' },
 
   *check({ graph, before }) {

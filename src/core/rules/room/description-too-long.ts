@@ -1,12 +1,10 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
-import { editStage, update } from '#core/edits/edit.ts'
 import { type Entity, isContent } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, kindName, shortened } from '#core/model/words.ts'
-import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
-const maxLength = 256
+export const maxLength = 256
 
 export const descriptionTooLong: Rule = {
   id: 'room/description-too-long',
@@ -14,8 +12,6 @@ export const descriptionTooLong: Rule = {
   when: 'stage',
   each: ['category', 'room'],
   title: 'The description of a category or room has at most 256 characters',
-  rationale: 'The database of Persistent Chat holds no longer descriptions.',
-  howToFix: 'Shorten the description.',
   source: { keys: ['TBLNODE'], basis: 'schema' },
 
   check(content: Entity, { graph }: Moment) {
@@ -27,19 +23,6 @@ export const descriptionTooLong: Rule = {
         entities: [content.id],
         field: 'description',
         message: `${capital(kindName[content.kind])} ‘${shortened(content.name)}’ has a description of ${length} characters. Persistent Chat holds ${maxLength}. Shorten it.`,
-      },
-    ]
-  },
-
-  fixes(plan, finding) {
-    const content = contentSubjectOf(plan, finding)
-    if (!content || content.kind === 'addIn') return []
-    const description = content.description?.slice(0, maxLength)
-    return [
-      {
-        title: `Shorten the description to its first ${maxLength} characters`,
-        apply: (before) =>
-          editStage(before, finding.stage, (topology) => update(topology, content.id, { description })),
       },
     ]
   },

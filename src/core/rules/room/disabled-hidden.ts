@@ -13,8 +13,6 @@ export const disabledHidden: Rule = {
   when: 'stage',
   each: ['chatPool', 'category'],
   title: 'Nobody looks for a disabled room',
-  rationale: 'A disabled room cannot be seen, joined or found; its members and settings stay.',
-  howToFix: 'Enable it by PowerShell when it is needed again.',
   source: { keys: ['DISROOM'], basis: 'stated' },
 
   *check(holder: Entity, { graph }: Moment) {

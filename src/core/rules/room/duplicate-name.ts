@@ -2,7 +2,7 @@ import { chatPoolOf } from '#core/domain/content/islands.ts'
 import { contentByName } from '#core/domain/migration/content-names.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { namesakeProblem, renameFixes } from '../parts/fixes/name-fixes.ts'
+import { namesakeProblem } from '../parts/wording/namesakes.ts'
 
 export const roomDuplicateName: Rule = {
   id: 'room/duplicate-name',
@@ -10,8 +10,6 @@ export const roomDuplicateName: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The rooms of a Persistent Chat pool have names of their own',
-  rationale: 'Persistent Chat creates no second room of a name, in whatever category.',
-  howToFix: 'Rename all but one of them.',
   source: { keys: ['PS:New-CsPersistentChatRoom'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -21,6 +19,4 @@ export const roomDuplicateName: Rule = {
       if (same.length > 1) yield namesakeProblem(same, chatPool, 'room', 'rooms')
     }
   },
-
-  fixes: renameFixes,
 }

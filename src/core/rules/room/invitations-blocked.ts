@@ -1,7 +1,5 @@
 import { persistentCategoryOf } from '#core/domain/content/persistent-chat.ts'
-import { setCategory, setRoom } from '#core/edits/members.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const invitationsBlocked: Rule = {
   id: 'room/invitations-blocked',
@@ -9,8 +7,6 @@ export const invitationsBlocked: Rule = {
   when: 'stage',
   each: 'room',
   title: 'Invitations of a room are on only where its category has them on',
-  rationale: 'A room inherits the invitations of its category or turns them off; it cannot turn them on.',
-  howToFix: 'Turn the invitations of the category on.',
   source: { keys: ['NEW', 'PROC'], basis: 'stated' },
   suppressedBy: { 'isolation/room-category-cross-pool': 'subjects' },
 
@@ -22,21 +18,6 @@ export const invitationsBlocked: Rule = {
         entities: [room.id, category.id],
         field: 'invitations',
         message: `Room ‘${room.name}’ should send invitations, but its category ‘${category.name}’ has them off, and a room cannot turn them on. Turn them on in the category.`,
-      },
-    ]
-  },
-
-  fixes(plan, finding) {
-    const [room, category] = [subjectOf(plan, finding, 'room'), subjectOf(plan, finding, 'category')]
-    if (!room || !category) return []
-    return [
-      {
-        title: `Turn invitations on in ${category.name}`,
-        apply: (before) => setCategory(before, finding.stage, category, { invitations: true }),
-      },
-      {
-        title: `Turn invitations off in ${room.name}`,
-        apply: (before) => setRoom(before, finding.stage, room, { invitations: false }),
       },
     ]
   },

@@ -1,13 +1,10 @@
-import { persistentCategoryOf, persistentChatOf } from '#core/domain/content/persistent-chat.ts'
+import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { barredBy, usersNamed } from '#core/domain/people/category-scope.ts'
 import { type Roster, rostersOf } from '#core/domain/people/members.ts'
-import { takeOffRoom } from '#core/edits/members.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import { fact } from '#core/model/memory/facts.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { allowFixes } from '../parts/fixes/scope-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 import { principalWords } from '../parts/wording/principals.ts'
 
 export const memberOutsideCategory: Rule = {
@@ -16,8 +13,6 @@ export const memberOutsideCategory: Rule = {
   when: 'stage',
   each: 'category',
   title: 'Members, managers and presenters of a room are among those that its category allows',
-  rationale: 'They come from the allowed members of the category, without the denied ones.',
-  howToFix: 'Allow them in the category, or take them off the room.',
   source: { keys: ['MANROOM', 'MEMB', 'ROLES'], basis: 'stated' },
   suppressedBy: {
     'isolation/room-category-cross-pool': 'subjects',
@@ -38,21 +33,6 @@ export const memberOutsideCategory: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const room = subjectOf(plan, finding, 'room')
-    const category = room && persistentCategoryOf(graph, room)
-    if (!category) return []
-    const barred = barredLists(graph, category, room).flatMap(({ principals }) => principals)
-    return [
-      ...allowFixes(plan, finding, category, barred),
-      {
-        title: `Take ${principalWords(graph, barred)} off ${room.name}`,
-        apply: (before) => takeOffRoom(before, finding.stage, room, barred),
-      },
-    ]
-  },
 }
 
 /** The rooms of a category with somebody whom it keeps out. */
@@ -64,7 +44,7 @@ const roomsWithBarred = fact((graph, category: Category) =>
 )
 
 /** Of each list of the room, whom the category keeps out; lists without such are left out. */
-const barredLists = (graph: Graph, category: Category, room: Room): readonly Roster[] =>
+export const barredLists = (graph: Graph, category: Category, room: Room): readonly Roster[] =>
   rostersOf(room)
     .map(({ field, principals }) => ({ field, principals: barredBy(graph, category, principals) }))
     .filter(({ principals }) => principals.length > 0)

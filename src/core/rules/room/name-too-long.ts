@@ -2,8 +2,6 @@ import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { maxNameLength } from '#core/domain/migration/flattening.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { shortened } from '#core/model/words.ts'
-import { shortenFixes } from '../parts/fixes/name-fixes.ts'
-import { contentSubjectOf } from '../parts/fixes/subject.ts'
 
 export const nameTooLong: Rule = {
   id: 'room/name-too-long',
@@ -11,8 +9,6 @@ export const nameTooLong: Rule = {
   when: 'stage',
   each: 'room',
   title: 'The name of a room has at most 256 characters',
-  rationale: 'Persistent Chat holds no longer names.',
-  howToFix: 'Shorten the name.',
   source: { keys: ['PROC', 'TBLNODE'], basis: 'stated' },
 
   check(room, { graph }) {
@@ -25,6 +21,4 @@ export const nameTooLong: Rule = {
       },
     ]
   },
-
-  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), maxNameLength),
 }

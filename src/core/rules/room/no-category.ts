@@ -1,7 +1,5 @@
 import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { categoryFixes } from '../parts/fixes/category-fixes.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const noCategory: Rule = {
   id: 'room/no-category',
@@ -9,8 +7,6 @@ export const noCategory: Rule = {
   when: 'stage',
   each: 'room',
   title: 'Every room of Persistent Chat belongs to a category',
-  rationale: 'A room has exactly one category, so a chat pool needs a category before its first room.',
-  howToFix: 'Put the room into a category of its chat pool.',
   source: { keys: ['CATADM', 'PS:Get-CsPersistentChatCategory'], basis: 'stated' },
 
   check(room, { graph }) {
@@ -24,12 +20,5 @@ export const noCategory: Rule = {
         message: `Room ‘${room.name}’ is on ${chatPool.name} but in no category. Every room of Persistent Chat belongs to exactly one. Put it into a category of ${chatPool.name}.`,
       },
     ]
-  },
-
-  fixes(plan, finding) {
-    const graph = graphAt(plan, finding)
-    const room = subjectOf(plan, finding, 'room')
-    const chatPool = room && persistentChatOf(graph, room)
-    return chatPool ? categoryFixes(graph, finding.stage, chatPool, room) : []
   },
 }

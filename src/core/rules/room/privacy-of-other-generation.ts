@@ -1,11 +1,9 @@
-import { chatPoolOf, holderIdOf } from '#core/domain/content/islands.ts'
-import { setRoom } from '#core/edits/members.ts'
+import { holderIdOf } from '#core/domain/content/islands.ts'
 import { type Entity, isLegacy, type Room } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { chatName, choiceName } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
+import { chatName } from '#core/model/words.ts'
 
 export const privacyOfOtherGeneration: Rule = {
   id: 'room/privacy-of-other-generation',
@@ -13,8 +11,6 @@ export const privacyOfOtherGeneration: Rule = {
   when: 'stage',
   each: ['chatPool', 'category'],
   title: 'The privacy of a room is one that its product knows',
-  rationale: 'Open, closed and secret are of Persistent Chat 2013; scoped and private are of Group Chat.',
-  howToFix: 'Choose the privacy of the product: closed for scoped, secret for private.',
   source: { keys: ['PS:New-CsPersistentChatRoom', 'TBLENUM'], basis: 'stated' },
 
   *check(holder: Entity, { graph }: Moment) {
@@ -31,18 +27,9 @@ export const privacyOfOtherGeneration: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const room = subjectOf(plan, finding, 'room')
-    const chatPool = room && chatPoolOf(graphAt(plan, finding), room)
-    const privacy = room?.privacy && counterparts[room.privacy]
-    if (!chatPool || !privacy) return []
-    const title = `Make ${room.name} ${choiceName('privacy', privacy).toLowerCase()}`
-    return [{ title, apply: (before) => setRoom(before, finding.stage, room, { privacy }) }]
-  },
 }
 
-type Privacy = NonNullable<Room['privacy']>
+export type Privacy = NonNullable<Room['privacy']>
 
 const isOfGroupChat = (privacy: Privacy): boolean => privacy === 'scoped' || privacy === 'private'
 
@@ -50,14 +37,7 @@ const isOfGroupChat = (privacy: Privacy): boolean => privacy === 'scoped' || pri
 const roomsOfGroupChat = indexOn('room', (room) =>
   room.privacy && isOfGroupChat(room.privacy) ? holderIdOf(room) : undefined,
 )
+
 const roomsOfPersistentChat = indexOn('room', (room) =>
   room.privacy && !isOfGroupChat(room.privacy) ? holderIdOf(room) : undefined,
 )
-
-/** The privacy of the other product that says the same; to be open is new. */
-const counterparts: Readonly<Partial<Record<Privacy, Privacy>>> = {
-  scoped: 'closed',
-  private: 'secret',
-  closed: 'scoped',
-  secret: 'private',
-}

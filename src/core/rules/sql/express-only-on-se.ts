@@ -9,8 +9,6 @@ export const expressOnlyOnSe: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'SQL Server Express serves Persistent Chat only on a Standard Edition server',
-  rationale: 'Express is supported only as the local engine of a Standard Edition server that is the host.',
-  howToFix: 'Use SQL Server Standard or Enterprise.',
   source: { keys: ['SQLV', 'COLSE', 'SFBTOPO'], basis: 'stated' },
   suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects' },
 

@@ -1,23 +1,18 @@
 import { carriersOutOf, isImport } from '#core/domain/migration/carriers.ts'
 import { areOnOneComputer, type Database, databasesOf } from '#core/domain/servers/databases.ts'
 import { hostOf, serverOf } from '#core/domain/servers/stores.ts'
-import { openInstances } from '#core/edits/servers.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
 import type { Moment } from '#core/model/memory/moment.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { itsOrTheir, listed, shortServerName, typeName, withArticle } from '#core/model/words.ts'
-import { momentAt } from '../parts/fixes/subject.ts'
+import { listed, shortServerName, typeName, withArticle } from '#core/model/words.ts'
 
 export const legacyComputerShared: Rule = {
   id: 'sql/legacy-computer-shared',
   severity: 'error',
   when: 'stage',
   title: 'Each generation has SQL servers that no older one uses',
-  rationale:
-    'Databases of Lync 2013, of Lync 2010 and of OCS 2007 R2 are on computers of their own, whatever the instance.',
-  howToFix: 'Put the databases of the newer generation on SQL servers of their own.',
   source: { keys: ['SUPM'], basis: 'stated' },
   suppressedBy: { 'coexistence/sql-instance-shared': 'subjects' },
 
@@ -30,15 +25,6 @@ export const legacyComputerShared: Rule = {
       }
     }
   },
-
-  fixes(plan, finding) {
-    const [newer, older] = finding.entities
-    const found = sharingIn(momentAt(plan, finding)).find((one) => one.newer.id === newer && one.older.id === older)
-    if (!found) return []
-    const names = listed(found.shared.map(({ name }) => name))
-    const title = `Leave open where ${found.newer.name} has ${itsOrTheir(1)} ${names}`
-    return [{ title, apply: (before) => openInstances(before, finding.stage, found.shared) }]
-  },
 }
 
 interface Sharing {
@@ -49,7 +35,7 @@ interface Sharing {
   readonly computer: string
 }
 
-function sharingIn(at: Moment): readonly Sharing[] {
+export function sharingIn(at: Moment): readonly Sharing[] {
   const owners = [...at.graph.all('pool'), ...at.graph.all('chatPool')]
   const hosted = owners.flatMap((owner, place) =>
     instancesOf(owner).map((instance) => ({ place, host: hostOf(instance) })),

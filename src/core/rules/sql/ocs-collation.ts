@@ -1,7 +1,5 @@
-import { setFields } from '#core/edits/servers.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const ocsCollation: Rule = {
   id: 'sql/ocs-collation',
@@ -9,8 +7,6 @@ export const ocsCollation: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The database of OCS 2007 R2 Group Chat has the collation that it needs',
-  rationale: 'OCS 2007 R2 Group Chat needs the collation SQL_Latin1_General_CP1_CI_AS.',
-  howToFix: 'Rebuild the database with that collation.',
   source: { keys: ['OCSSUP'], basis: 'stated' },
 
   *check(chatPool) {
@@ -22,14 +18,6 @@ export const ocsCollation: Rule = {
       message: `The database of ${chatPool.name} has the collation ${collation}. OCS 2007 R2 Group Chat needs ${needed}. Rebuild the database with it.`,
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const contentStore = { ...chatPool.contentStore, collation: needed }
-    const title = `Rebuild the database of ${chatPool.name} with ${needed}`
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { contentStore }) }]
-  },
 }
 
-const needed = 'SQL_Latin1_General_CP1_CI_AS'
+export const needed = 'SQL_Latin1_General_CP1_CI_AS'

@@ -7,8 +7,6 @@ export const ocsDbSeparate: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The database of OCS 2007 R2 Group Chat is on another computer than its servers',
-  rationale: 'OCS 2007 R2 does not support a Group Chat server and its database on one computer.',
-  howToFix: 'Use an SQL server on another computer.',
   source: { keys: ['OCSSUP', 'OCSSVC'], basis: 'stated' },
 
   *check(chatPool) {

@@ -10,8 +10,6 @@ export const storeMissing: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool has a content store',
-  rationale: 'The content store holds all rooms and messages; other stores only copy or record them.',
-  howToFix: 'Add the content store.',
   source: { keys: ['ADD', 'TECH'], basis: 'stated' },
 
   *check(chatPool) {

@@ -12,8 +12,6 @@ export const twoFrontEndPoolsOneServer: Rule = {
   severity: 'warning',
   when: 'stage',
   title: 'Front End pools have SQL servers of their own',
-  rationale: 'One SQL server holds the Back End of one Front End pool; a second pool takes from it what that needs.',
-  howToFix: 'Give each pool an SQL server of its own.',
   source: { keys: ['COLEE'], basis: 'stated' },
   suppressedBy: { 'sql/one-chat-db-per-instance': 'subjects' },
 

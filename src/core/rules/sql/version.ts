@@ -1,9 +1,7 @@
 import { type NamedStore, storesOf } from '#core/domain/servers/stores.ts'
-import { changeStores } from '#core/edits/stores.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const version: Rule = {
   id: 'sql/version',
@@ -11,8 +9,6 @@ export const version: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The stores of a Persistent Chat pool are on SQL Server 2008 R2 or 2012',
-  rationale: 'Lync 2013 supports SQL Server 2008 R2 and 2012, 64-bit; neither older nor newer ones.',
-  howToFix: 'Use SQL Server 2008 R2 or 2012.',
   source: { keys: ['TECH', 'SQLV', 'SFBUPG'], basis: 'stated' },
 
   *check(chatPool) {
@@ -26,17 +22,7 @@ export const version: Rule = {
       message: `${chatPool.name} has ${listed(which)}. Lync 2013 supports SQL Server 2008 R2 and 2012 only. Use one of these.`,
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const unsupported = unsupportedIn(chatPool)
-    const title = `Use SQL Server 2012 for the ${listed(unsupported.map(({ name }) => name))} of ${chatPool.name}`
-    return [
-      { title, apply: (before) => changeStores(before, finding.stage, chatPool, unsupported, { version: '2012' }) },
-    ]
-  },
 }
 
-const unsupportedIn = (chatPool: ChatPool): readonly NamedStore[] =>
+export const unsupportedIn = (chatPool: ChatPool): readonly NamedStore[] =>
   storesOf(chatPool).filter(({ store }) => store.version && store.version !== '2008R2' && store.version !== '2012')

@@ -12,9 +12,6 @@ export const withBackend: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'Persistent Chat does not share the SQL server of a Back End',
-  rationale:
-    'Sharing is supported, but the databases of chat and compliance grow and take from the Back End what that needs.',
-  howToFix: 'Use an SQL server for Persistent Chat alone.',
   source: { keys: ['COMP', 'COLEE', 'PLAT'], basis: 'stated' },
 
   *check(chatPool, { graph }) {

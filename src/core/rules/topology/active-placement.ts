@@ -1,10 +1,7 @@
-import { activeServersOf } from '#core/domain/servers/load.ts'
-import { setActive } from '#core/edits/servers.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const activePlacement: Rule = {
   id: 'topology/active-placement',
@@ -12,8 +9,6 @@ export const activePlacement: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'Over a slow link, active servers are in the data center of the database',
-  rationale: 'An active chat server needs its database near, or joined by low latency and high bandwidth.',
-  howToFix: 'Keep the servers in the other data center on standby.',
   source: { keys: ['FAILOVER', 'FAILBACK', 'SFBHADR'], basis: 'stated' },
 
   *check(chatPool) {
@@ -26,18 +21,10 @@ export const activePlacement: Rule = {
       message: `${chatPool.name} has ${listed(distant)} active, but its database is in ${place} behind a link of low bandwidth. Keep active servers in ${place} and the others on standby.`,
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    const distant = chatPool ? distantServers(chatPool) : []
-    if (!chatPool || activeServersOf(chatPool)?.length === distant.length) return []
-    const title = `Mark ${listed(distant)} as standby`
-    return [{ title, apply: (before) => setActive(before, finding.stage, chatPool, distant, false) }]
-  },
 }
 
 /** The active servers on the other side of a slow link to the database. */
-function distantServers({ servers = [], dataCenterLink, contentStore }: ChatPool): readonly string[] {
+export function distantServers({ servers = [], dataCenterLink, contentStore }: ChatPool): readonly string[] {
   const place = contentStore?.dataCenter
   if (dataCenterLink !== 'lowBandwidth' || !place) return []
   return servers

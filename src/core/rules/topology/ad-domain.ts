@@ -10,8 +10,6 @@ export const adDomain: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The servers of a chat pool and its host are in one Active Directory domain',
-  rationale: 'With several chat servers, these and Lync Server should be in one domain.',
-  howToFix: 'Place the servers in the domain of the host.',
   source: { keys: ['CAP', 'COMP'], basis: 'stated' },
 
   *check(chatPool, { graph }) {

@@ -1,8 +1,5 @@
-import { centralSites } from '#core/domain/servers/site-defaults.ts'
-import { setFields } from '#core/edits/servers.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const branchSite: Rule = {
   id: 'topology/branch-site',
@@ -10,8 +7,6 @@ export const branchSite: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Persistent Chat pool is in a central site',
-  rationale: 'Persistent Chat is a component of central sites; branch sites use that of their central site.',
-  howToFix: 'Place the chat pool in a central site.',
   source: { keys: ['SUPT'], basis: 'stated' },
 
   *check(chatPool, { graph }) {
@@ -23,14 +18,5 @@ export const branchSite: Rule = {
       field: 'site',
       message: `${chatPool.name} is in ${site.name}, a branch site. Persistent Chat is not supported there. Place it in a central site.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    return centralSites(graphAt(plan, finding)).map(({ id, name }) => ({
-      title: `Place ${chatPool.name} in ${name}`,
-      apply: (before) => setFields(before, finding.stage, chatPool.id, { site: id }),
-    }))
   },
 }

@@ -10,8 +10,6 @@ export const complianceDrInstances: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A stretched chat pool with compliance has a mirror and a backup of its compliance store',
-  rationale: 'With compliance, disaster recovery takes three more databases; instances of their own are advised.',
-  howToFix: 'Add the compliance mirror store and the compliance backup store.',
   source: { keys: ['RES'], basis: 'stated' },
 
   *check(chatPool) {

@@ -7,8 +7,6 @@ export const complianceNotFailedOver: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'The compliance database does not fail over with the chat pool',
-  rationale: 'When a stretched chat pool fails over, events that compliance has not processed yet can be lost.',
-  howToFix: 'Let the compliance adapter process all events before you fail over.',
   source: { keys: ['FAILOVER'], basis: 'stated' },
 
   *check(chatPool) {

@@ -9,8 +9,6 @@ export const dataResidency: Rule = {
   when: 'stage',
   each: 'room',
   title: 'A room that has to stay in a region is on a chat pool of that region',
-  rationale: 'A chat pool of its own is the way to keep data in a region; rooms cannot be moved there later.',
-  howToFix: 'Create the room on a chat pool in its region.',
   source: { keys: ['REQ', 'CHECK', 'PROC'], basis: 'derived' },
 
   check(room, { graph }) {

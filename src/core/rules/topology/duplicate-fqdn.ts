@@ -1,12 +1,10 @@
 import { fqdnsOf, sharedNames } from '#core/domain/servers/computers.ts'
-import { setFields } from '#core/edits/servers.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { distinctNames, isSameName } from '#core/model/base/same-name.ts'
 import type { ChatPool, Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 /** Names that two generations share are named by coexistence/fqdn-reused. */
 export const duplicateFqdn: Rule = {
@@ -14,8 +12,6 @@ export const duplicateFqdn: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'An FQDN belongs to one pool',
-  rationale: 'A name leads to one pool; only Persistent Chat on a Standard Edition server has that of its host.',
-  howToFix: 'Give one of the two another FQDN.',
   source: { keys: ['SUPM', 'ADD'], basis: 'derived' },
   suppressedBy: { 'hosting/collocated-on-enterprise': 'subjects', 'hosting/chat-server-on-other-role': 'subjects' },
 
@@ -29,13 +25,6 @@ export const duplicateFqdn: Rule = {
         message: `${one.name} and ${other.name} both have ${listed(shared, 2)}. An FQDN belongs to one pool. Give one of them another.`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const title = `Leave the FQDN of ${chatPool.name} open`
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { fqdn: undefined }) }]
   },
 }
 

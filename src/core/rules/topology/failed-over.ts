@@ -1,7 +1,5 @@
-import { setFields } from '#core/edits/servers.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const failedOver: Rule = {
   id: 'topology/failed-over',
@@ -9,8 +7,6 @@ export const failedOver: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A chat pool runs on its own databases',
-  rationale: 'A chat pool that has failed over runs on its backup databases and has nothing to fail over to.',
-  howToFix: 'Fail the chat pool back before any step of the migration.',
   source: { keys: ['PS:Set-CsPersistentChatState'], basis: 'stated' },
 
   *check(chatPool) {
@@ -20,12 +16,5 @@ export const failedOver: Rule = {
       field: 'poolState',
       message: `${chatPool.name} has failed over and runs on its backup databases. Fail it back before any step of the migration.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const title = `Fail ${chatPool.name} back`
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, { poolState: 'Normal' }) }]
   },
 }

@@ -1,9 +1,7 @@
 import { type StoreField, storeNames } from '#core/domain/servers/stores.ts'
-import { setFields } from '#core/edits/servers.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { chatName, listed } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const legacyChatNotMirrored: Rule = {
   id: 'topology/legacy-chat-not-mirrored',
@@ -11,8 +9,6 @@ export const legacyChatNotMirrored: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A Group Chat pool is neither mirrored nor stretched',
-  rationale: 'Mirrored databases, a backup in a second data center and stretched pools came with Persistent Chat 2013.',
-  howToFix: 'Take the mirror, the backup and the stretching off the Group Chat pool.',
   source: { keys: ['HADR', 'NEW'], basis: 'derived' },
 
   *check(chatPool) {
@@ -25,21 +21,12 @@ export const legacyChatNotMirrored: Rule = {
       message: `${chatPool.name} has ${listed(has.map((field) => extras[field]))}, which ${chatName[chatPool.generation]} does not know. Its database is on one SQL server, and its servers are in one place. Take them off.`,
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const has = extrasOf(chatPool)
-    const title = `Take ${listed(has.map((field) => extras[field].replace(/^an? /, 'the ')))} off ${chatPool.name}`
-    const open = Object.fromEntries(has.map((field) => [field, undefined]))
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, open) }]
-  },
 }
 
 type Extra = Exclude<StoreField, 'contentStore' | 'complianceStore'> | 'stretched'
 
 /** What a Group Chat pool cannot have, as people say it. */
-const extras: Readonly<Record<Extra, string>> = {
+export const extras: Readonly<Record<Extra, string>> = {
   mirrorStore: `a ${storeNames.mirrorStore}`,
   backupStore: `a ${storeNames.backupStore}`,
   backupMirrorStore: `a ${storeNames.backupMirrorStore}`,
@@ -48,5 +35,5 @@ const extras: Readonly<Record<Extra, string>> = {
   stretched: 'a stretched topology',
 }
 
-const extrasOf = (chatPool: ChatPool): readonly Extra[] =>
+export const extrasOf = (chatPool: ChatPool): readonly Extra[] =>
   (Object.keys(extras) as Extra[]).filter((field) => chatPool[field] !== undefined && chatPool[field] !== false)

@@ -1,10 +1,8 @@
 import { type NamedStore, type StoreField, storesOf } from '#core/domain/servers/stores.ts'
-import { setFields } from '#core/edits/servers.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { listed } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const mirrorPlacement: Rule = {
   id: 'topology/mirror-placement',
@@ -12,8 +10,6 @@ export const mirrorPlacement: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A mirror is in the data center of the store it mirrors',
-  rationale: 'Mirroring is for the failure of a server; for that of a data center there is the backup store.',
-  howToFix: 'Place the mirror in the data center of its store.',
   source: { keys: ['STRETCH', 'RES'], basis: 'stated' },
 
   *check(chatPool) {
@@ -30,17 +26,6 @@ export const mirrorPlacement: Rule = {
       message: `Of ${chatPool.name} ${listed(places)}. A mirror is in the data center of the store that it mirrors. Place it there.`,
     }
   },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const apart = apartMirrors(chatPool)
-    const title = `Place ${listed(apart.map(({ mirror, of }) => `the ${mirror.name} in ${of.store.dataCenter}`))}`
-    const moved = Object.fromEntries(
-      apart.map(({ mirror, of }) => [mirror.field, { ...mirror.store, dataCenter: of.store.dataCenter }]),
-    )
-    return [{ title, apply: (before) => setFields(before, finding.stage, chatPool.id, moved) }]
-  },
 }
 
 const mirrors = {
@@ -55,7 +40,7 @@ interface Mirrored {
 }
 
 /** The mirrors in another data center than their store, as far as both are known. */
-function apartMirrors(chatPool: ChatPool): readonly Mirrored[] {
+export function apartMirrors(chatPool: ChatPool): readonly Mirrored[] {
   const stores = new Map(storesOf(chatPool).map((store) => [store.field, store]))
   return Object.entries(mirrors).flatMap(([field, mirrored]) => {
     const [mirror, of] = [stores.get(field as StoreField), stores.get(mirrored)]

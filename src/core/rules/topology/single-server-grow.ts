@@ -1,8 +1,6 @@
-import { makeMultiComputer } from '#core/edits/servers.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { counted } from '#core/model/words.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const singleServerGrow: Rule = {
   id: 'topology/single-server-grow',
@@ -10,8 +8,6 @@ export const singleServerGrow: Rule = {
   when: 'transition',
   each: 'chatPool',
   title: 'A chat pool of a single computer never gets a second server',
-  rationale: 'The type of a Persistent Chat pool is fixed when it is created; only one of multiple computers can grow.',
-  howToFix: 'Create the chat pool for multiple computers from the start, even with one server.',
   source: { keys: ['COMP', 'CAP', 'ADD'], basis: 'stated' },
   suppressedBy: { 'hosting/standard-edition-not-ha': 'shared' },
 
@@ -24,12 +20,5 @@ export const singleServerGrow: Rule = {
       field: 'poolType',
       message: `${chatPool.name} was created for a single computer and gets ${counted(has, 'server')} here. Its type cannot change any more. Create it for multiple computers from the start.`,
     }
-  },
-
-  fixes(plan, finding) {
-    const chatPool = subjectOf(plan, finding, 'chatPool')
-    if (!chatPool) return []
-    const title = `Create ${chatPool.name} for multiple computers from the start`
-    return [{ title, apply: (before) => makeMultiComputer(before, chatPool) }]
   },
 }

@@ -10,8 +10,6 @@ export const stretchedDatacenters: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A stretched chat pool spans exactly two data centers',
-  rationale: 'A stretched Persistent Chat pool is one site in Lync and two data centers in the real world.',
-  howToFix: 'Place the servers in two data centers, or do not stretch the chat pool.',
   source: { keys: ['HADR', 'STRETCH'], basis: 'stated' },
 
   *check(chatPool) {

@@ -10,8 +10,6 @@ export const stretchedNextHop: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A stretched chat pool has a second Lync 2013 pool to fail over to',
-  rationale: 'Chat servers of the second data center need a Front End pool there when that of the first one is lost.',
-  howToFix: 'Deploy a Lync 2013 pool in the second data center.',
   source: { keys: ['RES', 'STRETCH'], basis: 'derived' },
 
   *check(chatPool, { graph }) {

@@ -8,8 +8,6 @@ export const stretchedNoBackupStore: Rule = {
   when: 'stage',
   each: 'chatPool',
   title: 'A stretched chat pool has a backup store in the other data center',
-  rationale: 'The second data center takes over with a copy of the database that log shipping keeps up to date.',
-  howToFix: 'Add a backup store in the other data center.',
   source: { keys: ['STRETCH', 'RES'], basis: 'stated' },
 
   *check(chatPool) {

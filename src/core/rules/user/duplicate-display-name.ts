@@ -12,8 +12,6 @@ export const duplicateDisplayName: Rule = {
   severity: 'warning',
   when: 'stage',
   title: 'Managers of rooms have display names of their own',
-  rationale: 'Two users of one display name in Active Directory cannot change the rooms that they manage.',
-  howToFix: 'Give one of them another display name in Active Directory.',
   source: { keys: ['MEMB'], basis: 'stated' },
 
   *check({ graph }) {
@@ -44,4 +42,5 @@ function managersOf(graph: Graph): readonly Users[] {
 }
 
 const managersIn = ({ managers = [] }: Room): readonly string[] => managers.map(principalKey)
+
 const roomsByManager = indexOn('room', ({ managers }) => managers?.map(principalKey))

@@ -2,13 +2,11 @@ import { persistentChatOf } from '#core/domain/content/persistent-chat.ts'
 import { newGuests } from '#core/domain/migration/guests.ts'
 import { usersNamed } from '#core/domain/people/category-scope.ts'
 import { rostersOf } from '#core/domain/people/members.ts'
-import { takeOffCategory, takeOffRoom } from '#core/edits/members.ts'
 import type { Category, Room } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Problem } from '#core/model/rule/finding.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { capital, kindName } from '#core/model/words.ts'
-import { contentSubjectOf, graphAt, momentAt } from '../parts/fixes/subject.ts'
 import { principalWords } from '../parts/wording/principals.ts'
 
 export const federatedOn2013: Rule = {
@@ -16,34 +14,12 @@ export const federatedOn2013: Rule = {
   severity: 'error',
   when: 'stage',
   title: 'No federated users are put into the rooms of Persistent Chat',
-  rationale:
-    'Persistent Chat Server 2013 has no federation. Whom an import brings is disabled there; nobody else can be added.',
-  howToFix: 'Take the federated users off the lists of the category or room.',
   source: { keys: ['PROC', 'MEMB'], basis: 'stated' },
 
   *check(at) {
     for (const { content, guests } of newGuests(at, (one) => persistentChatOf(at.graph, one))) {
       yield problemOf(at.graph, content, guests)
     }
-  },
-
-  fixes(plan, finding) {
-    const at = momentAt(plan, finding)
-    const subject = contentSubjectOf(plan, finding)
-    const found = [...newGuests(at, (one) => persistentChatOf(at.graph, one))].find(
-      ({ content }) => content === subject,
-    )
-    if (!found) return []
-    const { content, guests } = found
-    const who = principalWords(graphAt(plan, finding), guests)
-    return content.kind === 'room'
-      ? [{ title: `Take ${who} off ${content.name}`, apply: (old) => takeOffRoom(old, finding.stage, content, guests) }]
-      : [
-          {
-            title: `Take ${who} off ${content.name} and its rooms`,
-            apply: (old) => takeOffCategory(old, finding.stage, content, guests),
-          },
-        ]
   },
 }
 

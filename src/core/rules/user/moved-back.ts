@@ -1,18 +1,14 @@
 import { movesIn } from '#core/domain/migration/steps.ts'
 import { roomPoolsOf } from '#core/domain/people/room-pools.ts'
-import { homeUsers } from '#core/edits/users.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
 import { poolType, withArticle } from '#core/model/words.ts'
-import { graphAt, subjectOf } from '../parts/fixes/subject.ts'
 
 export const movedBack: Rule = {
   id: 'user/moved-back',
   severity: 'warning',
   when: 'transition',
   title: 'Users with rooms on Persistent Chat stay on Lync Server 2013',
-  rationale: 'Away from Lync Server 2013 the Lync 2013 client has no chat rooms.',
-  howToFix: 'Keep the users on their Lync 2013 pool, or give them a Group Chat client and an endpoint.',
   source: { keys: ['COEX', 'PROC10'], basis: 'derived' },
   suppressedBy: { 'client/lync2013-user-not-on-2013': 'subjects' },
 
@@ -29,13 +25,5 @@ export const movedBack: Rule = {
         message: `${users.name} moves back from ${from.name} to ${to.name}, ${withArticle(poolType(to))}, and loses the rooms on Persistent Chat in the Lync 2013 client. Keep the home, or plan for a Group Chat client and an endpoint.`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    const from = graphAt(plan, finding).get('pool', finding.related[0])
-    if (!users || !from) return []
-    const title = `Keep ${users.name} on ${from.name}`
-    return [{ title, apply: (before) => homeUsers(before, finding.stage, users, from) }]
   },
 }

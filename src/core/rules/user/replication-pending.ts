@@ -7,8 +7,6 @@ export const replicationPending: Rule = {
   severity: 'info',
   when: 'transition',
   title: 'Users move from OCS 2007 R2 when their replication is complete',
-  rationale: 'Move-CsLegacyUser works only once the first Lync 2013 pool has replicated the users.',
-  howToFix: 'Wait for event 30024 of LS User Replicator before the move, or move the users in a later step.',
   source: { keys: ['REPL'], basis: 'stated' },
 
   *check(at) {

@@ -1,16 +1,12 @@
 import { movesIn } from '#core/domain/migration/steps.ts'
 import { isOnePerson } from '#core/domain/people/headcount.ts'
-import { editStage, update } from '#core/edits/edit.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
-import { subjectOf } from '../parts/fixes/subject.ts'
 
 export const spacesInName: Rule = {
   id: 'user/spaces-in-name',
   severity: 'error',
   when: 'transition',
   title: 'The name of a user who moves from OCS 2007 R2 neither starts nor ends with a space',
-  rationale: 'Move-CsLegacyUser refuses accounts and display names with leading or trailing spaces.',
-  howToFix: 'Correct the name in Active Directory before the move.',
   source: { keys: ['REMAINOCS'], basis: 'stated' },
 
   *check(at) {
@@ -24,14 +20,5 @@ export const spacesInName: Rule = {
         message: `‘${users.name}’ starts or ends with a space, so Move-CsLegacyUser refuses to move this user from ${from.name} to ${to.name}. Correct the name in Active Directory before the move.`,
       }
     }
-  },
-
-  fixes(plan, finding) {
-    const users = subjectOf(plan, finding, 'users')
-    const name = users?.name.trim()
-    if (!users || !name) return []
-    const edit = (before: typeof plan) =>
-      editStage(before, finding.stage, (topology) => update(topology, users.id, { name }), 'all')
-    return [{ title: `Correct the name to ${name} in all stages`, apply: edit }]
   },
 }

@@ -11,21 +11,9 @@ export const staleWaiver: Rule = {
   severity: 'warning',
   when: 'waivers',
   title: 'Every waiver matches a finding',
-  rationale: 'A waiver that outlives its finding would hide the next one of its kind without anybody deciding so.',
-  howToFix: 'Remove the waiver, or renew it.',
   source: { keys: ['PLANNER'], basis: 'derived' },
 
   check: (waiver, plan, today) => ({ entities: entitiesOf(waiver), message: messageOf(waiver, plan, today) }),
-
-  fixes(_, { staleWaivers: stale = [] }) {
-    if (stale.length === 0) return []
-    return [
-      {
-        title: stale.length === 1 ? 'Remove the waiver' : `Remove ${stale.length} waivers`,
-        apply: (plan) => ({ ...plan, waivers: plan.waivers.filter((waiver) => !stale.includes(waiver)) }),
-      },
-    ]
-  },
 }
 
 const entitiesOf = ({ entities }: Waiver) => entities as readonly EntityId[]

@@ -1,0 +1,12 @@
+import { maxNameLength } from '#core/domain/migration/flattening.ts'
+import type { Advice } from '#core/model/rule/advice.ts'
+import { shortenFixes } from '../parts/name-fixes.ts'
+import { contentSubjectOf } from '../parts/subject.ts'
+
+export const categoryNameTooLongAdvice: Advice = {
+  rule: 'category/name-too-long',
+  rationale: 'Persistent Chat holds no longer names.',
+  howToFix: 'Shorten the name.',
+
+  fixes: (plan, finding) => shortenFixes(plan, finding, contentSubjectOf(plan, finding), maxNameLength),
+}
