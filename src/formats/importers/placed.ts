@@ -22,11 +22,27 @@ export const notUnderstood = told('notUnderstood')
 export const otherProduct = told('otherProduct')
 export const broken = told('broken')
 
-/** Gives notices the file that they are of, and the lines that its elements begin in. */
-export function placing({ name: file, text: whole }: Source): (notice: Placed) => Notice {
-  const lineOf = linesIn(whole)
-  return ({ type, text, about }) => {
-    const lines = [...new Set(about.map(({ element }) => lineOf(element.start)))].sort((a, b) => a - b)
-    return { type, text, file, ...(lines.length > 0 && { lines }) }
+/** Tells of what a file has where it stands. */
+export interface Placing {
+  readonly file: string
+  /** The line that something begins in. */
+  lineOf(about: InFile): number
+  /** A notice with its file, and the lines of what it is about. */
+  placed(notice: Placed): Notice
+}
+
+export function placesIn({ name: file, text: whole }: Source): Placing {
+  const lineAt = linesIn(whole)
+  const lineOf = ({ element }: InFile) => lineAt(element.start)
+  return {
+    file,
+    lineOf,
+    placed({ type, text, about }) {
+      const lines = [...new Set(about.map(lineOf))].sort((a, b) => a - b)
+      return { type, text, file, ...(lines.length > 0 && { lines }) }
+    },
   }
 }
+
+/** Gives notices the file that they are of, and the lines that its elements begin in. */
+export const placing = (source: Source): ((notice: Placed) => Notice) => placesIn(source).placed

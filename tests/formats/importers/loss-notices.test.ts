@@ -69,6 +69,18 @@ describe('what is assumed or left out for a stage stands where its file says it'
       [['computers.csv', [2], 'nowhere.x is no pool or chat pool of the files or the stage']],
     ],
     [
+      'categories that an export of chat data names, at the rooms of them',
+      {
+        'a.csv': 'Identity,Url\nother.x\\Wiki,https://wiki.x\n',
+        'ChatRooms.xml':
+          '<Pool>\n<ChatRooms>\n<ChatRoom><Name>FX</Name><Category>A</Category></ChatRoom>\n<ChatRoom><Name>Law</Name><Category>B</Category></ChatRoom>\n</ChatRooms></Pool>',
+      },
+      [
+        ['ChatRooms.xml', [3, 4], 'The files only mention 2 categories'],
+        ['a.csv', [2], 'The files only mention the chat pool other'],
+      ],
+    ],
+    [
       'of a table in an archive, there',
       { 'all.zip': zipOf({ 'rooms.csv': rooms.replace(',Law', ',Desks') }) },
       [

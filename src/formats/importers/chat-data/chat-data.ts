@@ -3,10 +3,11 @@ import { withoutControls } from '../../xml/controls.ts'
 import type { XmlElement } from '../../xml/element.ts'
 import { readXml } from '../../xml/read-xml.ts'
 import { rootOf } from '../../xml/root.ts'
+import type { Said } from '../agreed.ts'
 import type { FileError, ImportChoices, Importer, Notice, Reading, Source } from '../importer.ts'
 import { mentionedChatPools } from '../mentioned-chat-pools.ts'
 import { chatPoolKey } from '../natural-ids.ts'
-import { broken, type InFile, type Placed, placing } from '../placed.ts'
+import { broken, type InFile, type Placed, type Placing, placesIn } from '../placed.ts'
 import { roomsApart } from '../rooms-apart.ts'
 import { itemsIn } from './fields.ts'
 import { leftOut } from './left-out.ts'
@@ -25,19 +26,21 @@ export const chatData: Importer = {
   recognizes: ({ text }) => rootOf(text)?.name === 'Pool' && known.test(text),
   read(sources, choices) {
     const { pools, unread } = poolsIn(sources)
-    const { notices, entities, ...imported } = readingFrom(
+    const { notices, rooms, ...imported } = readingFrom(
       pools.map(({ element }) => element),
       choices,
     )
-    const listing = sources.find(({ text }) => rooms.test(text)) ?? sources[0]
-    if (entities.length === 0 || !listing) return { readings: [], unread: [...unread, ...pools.map(withoutRooms)] }
-    const said = entities.map((entity) => ({ file: listing.name, entity }))
-    return { readings: [{ ...imported, said, notices: placedIn(pools, notices) }], unread }
+    if (rooms.length === 0) return { readings: [], unread: [...unread, ...pools.map(withoutRooms)] }
+    const fileOf = filesOf(pools)
+    const said = rooms.flatMap(({ room: entity, ...about }): readonly Said[] => {
+      const places = fileOf(about)
+      return places ? [{ file: places.file, line: places.lineOf(about), entity }] : []
+    })
+    return { readings: [{ ...imported, said, notices: notices.map((notice) => placedIn(fileOf, notice)) }], unread }
   },
 }
 
 const known = /<(?:[\w.-]+:)?(?:ChatRooms|AdUsers|AdGroups|AdAffiliations)[\s/>]/
-const rooms = /<(?:[\w.-]+:)?ChatRooms[\s/>]/i
 
 interface PoolFile extends InFile {
   readonly source: Source
@@ -56,19 +59,23 @@ function poolsIn(sources: readonly Source[]) {
 
 const withoutRooms = ({ source }: PoolFile): FileError => ({ file: source.name, error: { type: 'no-rooms' } })
 
-/** Each file has some of what notices are about: lists of the export, and items of these. */
-function placedIn(pools: readonly PoolFile[], notices: readonly Placed[]): readonly Notice[] {
-  const files = new Map<XmlElement, ReturnType<typeof placing>>()
+type FileOf = (about: InFile) => Placing | undefined
+
+/** The files of what they list, and of the lists. */
+function filesOf(pools: readonly PoolFile[]): FileOf {
+  const files = new Map<XmlElement, Placing>()
   for (const { source, element } of pools) {
-    const place = placing(source)
-    for (const list of element.children) for (const one of [list, ...list.children]) files.set(one, place)
+    const places = placesIn(source)
+    for (const list of element.children) for (const one of [list, ...list.children]) files.set(one, places)
   }
-  return notices.map((notice) => {
-    const fileOf = ({ element }: InFile) => files.get(element)
-    const place = notice.about[0] && fileOf(notice.about[0])
-    const about = notice.about.filter((one) => fileOf(one) === place)
-    return place ? place({ ...notice, about }) : { type: notice.type, text: notice.text }
-  })
+  return ({ element }) => files.get(element)
+}
+
+/** In the first file that has some of what a notice is about. */
+function placedIn(fileOf: FileOf, notice: Placed): Notice {
+  const places = notice.about[0] && fileOf(notice.about[0])
+  const about = notice.about.filter((one) => fileOf(one) === places)
+  return places ? places.placed({ ...notice, about }) : { type: notice.type, text: notice.text }
 }
 
 function readingFrom(
@@ -80,7 +87,7 @@ function readingFrom(
   const all = items.map((element) => readRoom(element, chatPool, principals))
   const nameless = items.filter((_, at) => !all[at])
   const read = all.filter((one) => one !== undefined)
-  const { entities, notices } = once(read)
+  const { rooms, notices } = once(read)
   const mentioned = new Map(read.flatMap((one) => (one.category ? [[one.category.id, one.category]] : [])))
   const isNamed = chatPool.trim() !== ''
   const { notices: ofPlaces, ...places } = placesFor(
@@ -90,31 +97,35 @@ function readingFrom(
   )
   return {
     sipDomains: [],
-    entities,
+    rooms,
     mentioned: [...mentioned.values(), ...(isNamed ? mentionedChatPools([chatPool.trim()]) : [])],
     ...places,
     covers: isNamed ? [{ kind: 'room', within: [chatPoolKey(chatPool)] }] : [],
     notices: [...notices, ...ofPlaces, ...leftOut(pools, read, nameless, principals)],
     proposals: [],
-    ...(!isNamed && entities.length > 0 && { needsChatPool: true }),
+    ...(!isNamed && rooms.length > 0 && { needsChatPool: true }),
   } satisfies Omit<Reading, 'said' | 'notices'> & {
-    readonly entities: readonly Room[]
+    readonly rooms: readonly RoomInFile[]
     readonly notices: readonly Placed[]
   }
 }
 
+interface RoomInFile extends InFile {
+  readonly room: Room
+}
+
 /** In the databases of Group Chat the name of a room is one only within its category. */
 function once(rooms: readonly RoomRead[]): {
-  readonly entities: readonly Room[]
+  readonly rooms: readonly RoomInFile[]
   readonly notices: readonly Placed[]
 } {
-  const kept = new Map<EntityId, Room>()
+  const kept = new Map<EntityId, RoomInFile>()
   const notices: Placed[] = []
   const apart = roomsApart()
   for (const read of rooms) {
     const room = apart(read.room)
-    if (!kept.has(room.id)) kept.set(room.id, room)
+    if (!kept.has(room.id)) kept.set(room.id, { room, element: read.element })
     else notices.push(broken(`${room.name} is listed twice; the first is kept.`, [read]))
   }
-  return { entities: [...kept.values()], notices }
+  return { rooms: [...kept.values()], notices }
 }
