@@ -6,6 +6,7 @@ import { emptyTopology } from '#core/model/topology.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import type { ImportChoices, Imported } from '#formats/importers/importer.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
+import { topologyText } from '../../support/import-fixture.ts'
 import { read } from '../../support/import-tables.ts'
 import { zipOf } from '../../support/zip-fixture.ts'
 
@@ -90,6 +91,15 @@ describe('what is assumed or left out for a stage stands where its file says it'
     ],
   ])('%s', (_, files, expected) => {
     expect(told(files)).toEqual(expected)
+  })
+
+  it('the host of a chat pool of a topology, where the chat pool stands', () => {
+    const text = topologyText('mixed-versions').replace(
+      /ServiceVersion="6"(>\s*<ServiceId SiteId="1" RoleName="Registrar" Instance="1")/,
+      'ServiceVersion="8"$1',
+    )
+    const line = text.slice(0, text.search(/Fqdn="pchat\.contoso\.com"/i)).split('\n').length
+    expect(told({ 'a.xml': text })).toContainEqual(['a.xml', [line], 'Pchat refers to the pool pool13.contoso.com'])
   })
 
   it('people who come one by one, in the row of each', () => {

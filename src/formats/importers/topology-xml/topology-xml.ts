@@ -8,7 +8,7 @@ import { isGroupChat } from '../group-chat-choice.ts'
 import type { FileError, ImportChoices, Imported, Importer, OtherProduct, Reading, Source } from '../importer.ts'
 import { type Namer, namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
-import { broken, notUnderstood, placing } from '../placed.ts'
+import { broken, type InFile, notUnderstood, placesIn } from '../placed.ts'
 import { assumptionsIn } from './assumptions.ts'
 import { brokenLinks } from './broken-links.ts'
 import { type ChatPoolNode, chatPoolName, chatPoolNodesIn, readChatPools, type Surroundings } from './chat-pools.ts'
@@ -21,7 +21,7 @@ import { inTopology } from './names.ts'
 import type { Part } from './part.ts'
 import { poolNodesIn, readPools } from './pools.ts'
 import { type Product, productOf } from './product.ts'
-import { readSites, siteIdsOf } from './sites.ts'
+import { readSites, type SiteIds, siteIdsOf } from './sites.ts'
 import { unknownParts } from './unknown-parts.ts'
 
 /** The topology that Get-CsTopology, Export-CsConfiguration or Topology Builder writes, also after OCS 2007 R2 was merged into it. */
@@ -49,20 +49,24 @@ function readOne(source: Source, choices: ImportChoices): Result<Reading, Import
   const topology = withoutControls(found.value.topology)
   const read = readingFrom(topology, documentOf(topology), choices)
   if (!read.ok) return read
-  const { notices, entities, ...imported } = read.value
+  const { notices, entities, elements, ...imported } = read.value
+  const places = placesIn(source)
   const first = firstWithControls(found.value.topology)
   const controls = 'Control characters were taken out of the names in the file.'
   const all = [...(first ? [notUnderstood(controls, [{ element: first }])] : []), ...found.value.notices, ...notices]
   return ok({
     ...imported,
-    said: entities.map((entity) => ({ file: source.name, entity })),
+    said: entities.map((entity) => {
+      const about = elements.get(entity.id)
+      return { file: source.name, ...(about && { line: places.lineOf(about) }), entity }
+    }),
     ...(hasOther && { hasOther }),
-    notices: all.map(placing(source)),
+    notices: all.map(places.placed),
   })
 }
 
 /** What is read of a topology, with notices that know its elements. */
-type Parts = Omit<Reading, 'notices' | 'said'> & Part
+type Parts = Omit<Reading, 'notices' | 'said'> & Part & { readonly elements: ReadonlyMap<EntityId, InFile> }
 
 function readingFrom(
   topology: XmlElement,
@@ -102,6 +106,7 @@ function partsOf(
     ...(name && { name }),
     sipDomains: estate.sipDomains,
     entities,
+    elements: elementsIn(estate, siteIds),
     mentioned: [],
     assumed: entities.flatMap(withAdapter),
     covers: coverage,
@@ -122,6 +127,19 @@ function partsOf(
     proposals: open.map((candidate) => proposalOf(around, candidate)),
   }
 }
+
+/** What sites, pools and chat pools are read from. */
+const elementsIn = (estate: Estate, siteIds: SiteIds): ReadonlyMap<EntityId, InFile> =>
+  new Map<EntityId, InFile>([
+    ...estate.sites.flatMap((site) => {
+      const id = siteIds.get(site.key)
+      return id ? [[id, site] as const] : []
+    }),
+    ...estate.clusters.flatMap((cluster) => [
+      [poolKey(cluster.fqdn), cluster] as const,
+      [chatPoolKey(cluster.fqdn), cluster] as const,
+    ]),
+  ])
 
 /** A topology does not hold the adapter of compliance: it is the default one. */
 const withAdapter = (entity: Entity): NonNullable<Imported['assumed']> =>
