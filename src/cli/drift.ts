@@ -1,8 +1,10 @@
+import { intakeOf } from '#core/edits/intake/intake.ts'
 import { err, ok } from '#core/model/base/result.ts'
 import { stageOf } from '#core/model/plan.ts'
 import { listed } from '#core/model/words.ts'
 import { isEmptyDifference } from '#formats/changes/difference.ts'
 import { driftOf } from '#formats/changes/drift.ts'
+import { allNotices } from '#formats/importers/loss-notices.ts'
 import { readToCompare } from '#formats/importers/read-import.ts'
 import { formatFor, readSubjects } from './arguments.ts'
 import { chosenStage, readPlan, writeResult } from './files.ts'
@@ -38,8 +40,11 @@ export const driftSubcommand: Subcommand = {
     if (!stage) return err('The plan has no such stage.')
     const read = await readImported(host, paths, values, plan.value, readToCompare)
     if (!read.ok) return read
-    host.writeError(leftOutOf(read.value.imported))
-    const difference = driftOf(plan.value, stage, read.value.imported, listed(paths))
+    const { imported } = read.value
+    const intake = intakeOf(plan.value, stage, imported)
+    const notices = allNotices(intake.losses, imported)
+    host.writeError(leftOutOf({ ...imported, notices }))
+    const difference = driftOf(plan.value, stage, imported, listed(paths), intake)
     const written = await writeResult(host, values.output, await format.value.render(difference))
     return written.ok ? ok(isEmptyDifference(difference) ? 0 : 1) : written
   },

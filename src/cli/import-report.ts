@@ -6,18 +6,12 @@ import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 
 /** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
 export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
-  const { notices, proposals } = imported
-  const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placedNotice)
   const { added, changed, gone, sipDomains } = intake
   return [
     isUpdate && added.length + sipDomains.length === 0 ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
     ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
-    ...section('Broken in the files:', textsOf('broken')),
-    ...section('Assumed:', textsOf('assumed')),
-    ...otherProducts(imported),
-    ...section('Not understood or left out:', textsOf('notUnderstood')),
-    ...section('May be Group Chat. Confirm it by importing again with:', proposals.map(questionOf)),
+    ...told(imported, 'importing'),
     ...(imported.needsChatPool
       ? [
           '',
@@ -28,12 +22,24 @@ export function importReport(imported: Imported, intake: Intake, removesGone: bo
   ].join('\n')
 }
 
-/** What a comparison has to leave out. */
+/** What a comparison has to assume and leave out. */
 export const leftOutOf = (imported: Imported): string =>
-  otherProducts(imported)
+  told(imported, 'comparing')
     .slice(1)
     .map((line) => `${line}\n`)
     .join('')
+
+function told(imported: Imported, doing: 'importing' | 'comparing'): readonly string[] {
+  const { notices, proposals } = imported
+  const textsOf = (type: Notice['type']) => notices.filter((notice) => notice.type === type).map(placedNotice)
+  return [
+    ...section('Broken in the files:', textsOf('broken')),
+    ...section('Assumed:', textsOf('assumed')),
+    ...otherProducts(imported),
+    ...section('Not understood or left out:', textsOf('notUnderstood')),
+    ...section(`May be Group Chat. Confirm it by ${doing} again with:`, proposals.map(questionOf)),
+  ]
+}
 
 const otherProducts = ({ notices, newerProducts = [] }: Imported): readonly string[] => {
   const texts = notices.filter(({ type }) => type === 'otherProduct').map(placedNotice)

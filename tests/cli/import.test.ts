@@ -225,6 +225,19 @@ pchat.contoso.com,pchat.contoso.com,PersistentChatServer:pchat.contoso.com,Site:
     expect((await runOn({ plan: again.out, [name]: file }, 'drift', 'plan', name)).code).toBe(0)
   })
 
+  it('says what it has to assume and leave out, as the import does', async () => {
+    const more = { ...files, 'computers.csv': 'Pool,Fqdn\nnowhere.contoso.com,a.contoso.com\n' }
+    const { code, out, errors } = await runOn(more, 'drift', 'plan', 't.xml', 'computers.csv')
+    expect([code, out]).toEqual([0, 'No differences between Today and t.xml and computers.csv.\n'])
+    expect(errors).toContain('Assumed:\n')
+    expect(errors).toContain(
+      'computers.csv Line 2: nowhere.contoso.com is no pool or chat pool of the files or the stage',
+    )
+    expect(errors).toContain(
+      'May be Group Chat. Confirm it by comparing again with:\n  --group-chat groupchat.contoso.com',
+    )
+  })
+
   it('never says that nothing differs from a file that it could not read', async () => {
     const cut = { ...files, 'rooms.json': '[{ "Identity":', 'empty.csv': '' }
     const { code, out } = await runOn(cut, 'drift', 'plan', 't.xml', 'rooms.json', 'empty.csv')

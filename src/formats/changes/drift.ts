@@ -36,8 +36,13 @@ export const driftFacts = (
 const all: Chosen = { ...usualChoice, isRemoved: () => true }
 
 /** How a stage of the plan and a fresh export differ, told as the way from the plan to what is there. */
-export function driftOf(plan: Plan, stage: Stage, imported: Imported, from: string): Difference {
-  const intake = intakeOf(plan, stage, imported)
+export function driftOf(
+  plan: Plan,
+  stage: Stage,
+  imported: Imported,
+  from: string,
+  intake: Intake = intakeOf(plan, stage, imported),
+): Difference {
   const there = stageOf(takeIn(plan, stage.id, intake, all, []), stage.id) ?? stage
   const changes = stageChanges(stage, there, [])
   const section = {
