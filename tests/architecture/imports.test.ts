@@ -85,7 +85,7 @@ describe('biome.json', () => {
     const allowed = [
       { file: 'core/model/planted.ts', text: `import { z } from 'zod'` },
       { file: 'app/canvas/planted.tsx', text: `import { nameOf } from '#core/model/words.ts'` },
-      { file: 'app/panels/planted.tsx', text: `import { Tabs } from '@base-ui/react/tabs'` },
+      { file: 'app/ui/planted.tsx', text: `import { Menu } from '@base-ui/react/menu'` },
       { file: 'app/panels/reach/planted.tsx', text: `import { Button } from '../../ui/Button.tsx'` },
       { file: 'app/panels/reach/planted.tsx', text: `import { Control } from '../Control.tsx'` },
     ]

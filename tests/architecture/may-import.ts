@@ -59,7 +59,7 @@ export const mayImport: Readonly<Record<string, Allowed>> = {
   },
   'app/panels': {
     rooms: ['core', 'app/store', 'app/focus', 'app/commands', 'app/buttons', 'app/marks', 'app/ui'],
-    packages: ['react', '@base-ui/react', 'lucide-react'],
+    packages: ['react', 'lucide-react'],
   },
   'app/shell': {
     rooms: [

@@ -82,6 +82,28 @@ test('it is opened by keys, and who folds it while at work in it goes on from it
   await expect(lists(page)).toHaveCount(0)
 })
 
+test('the tabs are one stop: arrows go from one to the next, and Tab goes on from the one that has the focus', async ({
+  page,
+}) => {
+  await openSample(page, 'five-mistakes')
+  const tab = (name: RegExp | string) => problems(page).getByRole('tab', { name })
+  await tab(/^Problems/).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(tab('End state')).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowRight')
+  await expect(tab(/^Changes/)).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(problems(page).locator('[role=tab]:focus')).toHaveCount(0)
+  await page.keyboard.press('Shift+Tab')
+  await expect(tab(/^Problems/)).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(problems(page).getByRole('tabpanel', { name: 'End state' })).toBeVisible()
+  await expect(tab('End state')).toHaveAttribute('aria-selected', 'true')
+  await expect(problems(page).locator('[role=tab][tabindex="0"]')).toHaveCount(1)
+})
+
 test('what leads to a tab of the lower panel unfolds it', async ({ page }) => {
   await openSample(page, 'five-mistakes')
   await strip(page).getByRole('button', { name: 'Step from Today to Side by side' }).click()

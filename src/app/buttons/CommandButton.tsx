@@ -30,10 +30,11 @@ export const CommandButton = memo(function CommandButton({ id, size = 'normal', 
 })
 
 /** The same as one of a toolbar. */
-export function CommandToolbarButton({ id }: { readonly id: CommandId }) {
+export function CommandToolbarButton({ id, isFirst }: { readonly id: CommandId; readonly isFirst: boolean }) {
   const { Icon, title, reason, isChecked, keys } = useCommand(id)
   return (
     <ToolbarButton
+      isFirst={isFirst}
       label={title}
       keys={keys}
       disabledReason={reason}

@@ -68,12 +68,12 @@ function Pad({ shape, level, diagram, isHidden }: PadProps) {
       ref={region}
       style={{ left: place.x, top: place.y }}
     >
-      {isPossible.map((id) => (
-        <CommandToolbarButton key={id} id={id} />
+      {isPossible.map((id, at) => (
+        <CommandToolbarButton key={id} id={id} isFirst={at === 0} />
       ))}
       <Menu
         trigger={
-          <ToolbarButton label="More">
+          <ToolbarButton label="More" isFirst={isPossible.length === 0}>
             <MoreHorizontal size={iconSizes.normal} aria-hidden />
           </ToolbarButton>
         }

@@ -1,20 +1,19 @@
-import { Tabs } from '@base-ui/react/tabs'
 import { summaryOf, worstOf } from '#core/checking/check.ts'
 import { CommandButton } from '../buttons/CommandButton.tsx'
-import { showTab } from '../commands/panels.ts'
 import type { RegionParts } from '../focus/regions.ts'
 import { useRegion } from '../focus/use-region.ts'
 import { useFindings, useReport, useStage, useUnplaced } from '../store/derived.ts'
 import { usePreferences } from '../store/preferences-store.ts'
 import { useProblems } from '../store/problems-store.ts'
-import { type BottomTab, useSession } from '../store/session-store.ts'
+import { useSession } from '../store/session-store.ts'
 import { later, whenIdle } from '../ui/later.tsx'
+import { TabPanel } from '../ui/Tabs.tsx'
 import { BottomTabs, type TabHead } from './BottomTabs.tsx'
 import { ChangeCount } from './changes/ChangeCount.tsx'
 import styles from './panels.module.css'
 import { TabCount } from './TabCount.tsx'
 
-const TabPanel = later(async () => (await import('./TabPanel.tsx')).TabPanel)
+const Listed = later(async () => (await import('./TabPanel.tsx')).TabPanel)
 const TabTools = later(async () => (await import('./TabPanel.tsx')).TabTools)
 
 const RunbookCount = later(async () => {
@@ -44,16 +43,10 @@ export function BottomPanel() {
   const isOpen = usePreferences((state) => state.panels.bottom)
   const open = isOpen ? tab : null
   return (
-    <Tabs.Root
-      render={
-        <section
-          ref={useRegion('lower panel', lowerParts)}
-          className={`${styles.panel} ${styles.lower}`}
-          aria-label="Problems and changes"
-        />
-      }
-      value={open}
-      onValueChange={(value) => showTab(value as BottomTab)}
+    <section
+      ref={useRegion('lower panel', lowerParts)}
+      className={`${styles.panel} ${styles.lower}`}
+      aria-label="Problems and changes"
     >
       <h2 className="visually-hidden">Problems and changes</h2>
       <div className={styles.tabs}>
@@ -63,12 +56,12 @@ export function BottomPanel() {
           <CommandButton id="toggleBottom" size="small" />
         </span>
       </div>
-      {tabs.map(({ id }) => (
-        <Tabs.Panel key={id} value={id} className={styles.scroll}>
-          <TabPanel tab={id} />
-        </Tabs.Panel>
-      ))}
-    </Tabs.Root>
+      {open && (
+        <TabPanel key={open} of="lower" id={open} className={styles.scroll}>
+          <Listed tab={open} />
+        </TabPanel>
+      )}
+    </section>
   )
 }
 

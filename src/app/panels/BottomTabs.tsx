@@ -1,4 +1,3 @@
-import { Tabs } from '@base-ui/react/tabs'
 import { ChevronsRight } from 'lucide-react'
 import { type ComponentType, type RefObject, useEffect, useRef, useState } from 'react'
 import { showTab } from '../commands/panels.ts'
@@ -6,6 +5,7 @@ import type { BottomTab } from '../store/session-store.ts'
 import { IconButton } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
 import { Menu } from '../ui/Menu.tsx'
+import { Tab, TabList } from '../ui/Tabs.tsx'
 import styles from './panels.module.css'
 
 export interface TabHead {
@@ -31,11 +31,11 @@ export function BottomTabs({ tabs, open }: BottomTabsProps) {
   }, [open, isCut])
   return (
     <>
-      <Tabs.List ref={list} className={styles.tabList} data-cut={isCut}>
-        {tabs.map((tab) => (
-          <Tab key={tab.id} tab={tab} />
+      <TabList ref={list} className={styles.tabList} data-cut={isCut}>
+        {tabs.map((tab, at) => (
+          <Head key={tab.id} tab={tab} isOpen={tab.id === open} isStop={open ? tab.id === open : at === 0} />
         ))}
-      </Tabs.List>
+      </TabList>
       {isCut && (
         <Menu
           trigger={
@@ -70,17 +70,27 @@ function useIsCut(line: RefObject<HTMLElement | null>): boolean {
   return isCut
 }
 
+interface HeadProps {
+  readonly tab: TabHead
+  readonly isOpen: boolean
+  readonly isStop: boolean
+}
+
 /** A mouse opens it as it goes down: a count that comes then moves the tabs, and the click would be lost between two. */
-function Tab({ tab: { id, title, Count } }: { readonly tab: TabHead }) {
+function Head({ tab: { id, title, Count }, isOpen, isStop }: HeadProps) {
   return (
-    <Tabs.Tab
-      value={id}
+    <Tab
+      of="lower"
+      id={id}
       className={styles.tab}
+      isOpen={isOpen}
+      isStop={isStop}
+      onOpen={() => showTab(id)}
       data-tab={id}
       onPointerDown={({ pointerType, button }) => pointerType === 'mouse' && button === 0 && showTab(id)}
     >
       {title}
       {Count && <Count />}
-    </Tabs.Tab>
+    </Tab>
   )
 }

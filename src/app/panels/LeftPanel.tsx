@@ -1,9 +1,9 @@
-import { Tabs } from '@base-ui/react/tabs'
 import type { ComponentType } from 'react'
 import { CommandButton } from '../buttons/CommandButton.tsx'
 import { useRegion } from '../focus/use-region.ts'
 import { type LeftTab, setLeftTab, useSession } from '../store/session-store.ts'
 import { later } from '../ui/later.tsx'
+import { Tab, TabList, TabPanel } from '../ui/Tabs.tsx'
 import { Palette } from './Palette.tsx'
 import styles from './panels.module.css'
 
@@ -22,28 +22,34 @@ const tabs: readonly TabEntry[] = [
 export function LeftPanel() {
   const open = useSession((state) => state.leftTab)
   return (
-    <Tabs.Root
-      render={<aside ref={useRegion('left panel')} className={styles.panel} aria-label="Add and outline" />}
-      value={open}
-      onValueChange={(value) => setLeftTab(value as LeftTab)}
-    >
+    <aside ref={useRegion('left panel')} className={styles.panel} aria-label="Add and outline">
       <div className={styles.tabs}>
-        <Tabs.List className={styles.tabList}>
+        <TabList className={styles.tabList}>
           {tabs.map(({ id, title }) => (
-            <Tabs.Tab key={id} value={id} className={styles.tab}>
+            <Tab
+              key={id}
+              of="left"
+              id={id}
+              className={styles.tab}
+              isOpen={id === open}
+              isStop={id === open}
+              onOpen={() => setLeftTab(id)}
+            >
               {title}
-            </Tabs.Tab>
+            </Tab>
           ))}
-        </Tabs.List>
+        </TabList>
         <span className={styles.foldButton}>
           <CommandButton id="toggleLeft" size="small" />
         </span>
       </div>
-      {tabs.map(({ id, Panel }) => (
-        <Tabs.Panel key={id} value={id} className={styles.scroll}>
-          <Panel />
-        </Tabs.Panel>
-      ))}
-    </Tabs.Root>
+      {tabs
+        .filter(({ id }) => id === open)
+        .map(({ id, Panel }) => (
+          <TabPanel key={id} of="left" id={id} className={styles.scroll}>
+            <Panel />
+          </TabPanel>
+        ))}
+    </aside>
   )
 }

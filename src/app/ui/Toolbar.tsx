@@ -1,6 +1,6 @@
-import { Toolbar as Base } from '@base-ui/react/toolbar'
 import type { ComponentProps, CSSProperties, ReactNode, Ref } from 'react'
 import { IconButton } from './Button.tsx'
+import { oneStop, stopAt } from './one-stop.ts'
 
 interface ToolbarProps {
   readonly label: string
@@ -13,9 +13,13 @@ interface ToolbarProps {
 
 /** Buttons below each other that are one stop for Tab: arrows go from one to the next. */
 export const Toolbar = ({ label, ...rest }: ToolbarProps) => (
-  <Base.Root orientation="vertical" aria-label={label} {...rest} />
+  <div role="toolbar" aria-orientation="vertical" aria-label={label} {...oneStop('vertical')} {...rest} />
 )
 
-export const ToolbarButton = (props: ComponentProps<typeof IconButton>) => (
-  <Base.Button render={<IconButton size="small" tipSide="right" {...props} />} />
+interface ToolbarButtonProps extends ComponentProps<typeof IconButton> {
+  readonly isFirst: boolean
+}
+
+export const ToolbarButton = ({ isFirst, ...rest }: ToolbarButtonProps) => (
+  <IconButton size="small" tipSide="right" {...stopAt(isFirst)} {...rest} />
 )
