@@ -2,6 +2,7 @@ import { type ReactFlowState, useStore } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
 import { around, type Box, overlap } from '#core/layout/box.ts'
 import type { Diagram } from '#core/views/diagram/diagram.ts'
+import { nodesById } from '#core/views/diagram/line-ends.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
 import { isAway } from './painted/moving.ts'
 import { islandId, keptList } from './to-flow.ts'
@@ -48,10 +49,10 @@ function seenAround({ transform: [x, y, zoom], width, height }: ReactFlowState):
 
 /** The shapes in a part of a diagram, and the lines between shapes around all of which there is something of it. */
 export function nearIn({ nodes, islands, links }: Diagram, part: Box): Near {
-  const boxes = new Map<string, Box>(nodes.map((node) => [node.id, node]))
+  const nodeOf = nodesById(nodes)
   const lines = links.filter(({ from, to }) => {
-    const ends = [from, to].flatMap(({ node }) => boxes.get(node) ?? [])
-    return overlap(around(ends), part)
+    const [start, end] = [nodeOf.get(from.node), nodeOf.get(to.node)]
+    return start && end && overlap(around([start, end]), part)
   })
   return {
     nodes: new Set([

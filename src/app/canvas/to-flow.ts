@@ -40,13 +40,14 @@ export function toNodes(
   before: readonly FlowNode[],
   was?: CanvasState,
 ): readonly FlowNode[] {
-  const known = new Map(before.map((node) => [node.id, node]))
+  const knownOf = foundIn(before)
   const isSameState = was !== undefined && !state.drops && !state.over && isSameBesideDrops(state, was)
+  let at = 0
   return keptList(before, [
-    ...sites.map((site) => kept(siteNode(site, state), known.get(site.site))),
-    ...islands.map((island) => kept(islandNode(island, state), known.get(islandId(island)))),
+    ...sites.map((site) => kept(siteNode(site, state), knownOf(site.site, at++))),
+    ...islands.map((island) => kept(islandNode(island, state), knownOf(islandId(island), at++))),
     ...nodes.map((node) => {
-      const last = known.get(node.id)
+      const last = knownOf(node.id, at++)
       return isSameState && last && isSameApart(last, node) ? last : shapeNode(node, state, last)
     }),
   ])
@@ -199,7 +200,7 @@ export function toEdges(
   lit?: ReadonlySet<string>,
   selected?: string,
 ): readonly LinkEdge[] {
-  const knownOf = edgeIn(before)
+  const knownOf = foundIn(before)
   const edges = links.map((link, at) => {
     const isDimmed = lit !== undefined && !(lit.has(link.from.entity) && lit.has(link.to.entity))
     const isSelected = link.id === selected
@@ -210,12 +211,12 @@ export function toEdges(
   return keptList(before, edges)
 }
 
-/** Finds a line of a list: most stay where they are in it. */
-function edgeIn(edges: readonly LinkEdge[]): (id: string, at: number) => LinkEdge | undefined {
-  let known: ReadonlyMap<string, LinkEdge> | undefined
+/** Finds one of a list by its id: most stay where they are in it. */
+function foundIn<T extends { readonly id: string }>(all: readonly T[]): (id: string, at: number) => T | undefined {
+  let known: ReadonlyMap<string, T> | undefined
   return (id, at) => {
-    if (edges[at]?.id === id) return edges[at]
-    known ??= new Map(edges.map((edge) => [edge.id, edge]))
+    if (all[at]?.id === id) return all[at]
+    known ??= new Map(all.map((one) => [one.id, one]))
     return known.get(id)
   }
 }

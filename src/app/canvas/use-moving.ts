@@ -10,6 +10,7 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { nodesById } from '#core/views/diagram/line-ends.ts'
 import { dragOver, dropAt, isDrag, isOnCanvas, pickUp } from '../commands/drag.ts'
 import { moveShapes } from '../commands/entity-edits.ts'
+import { isIn } from '../focus/regions.ts'
 import { type Dragged, endGesture, setGuides, useGesture } from '../store/gesture-store.ts'
 import { announce } from '../store/session-store.ts'
 import type { FlowNode } from './flow-types.ts'
@@ -154,12 +155,16 @@ function moveOver(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonl
 /** Drops what is dragged. True where it stays where it is put: not joined, not taken back, not let go elsewhere. */
 function endDrag(event: MouseEvent | TouchEvent, node: FlowNode, moved: readonly FlowNode[], drag: DragState): boolean {
   const { x, y } = pointOf(event)
-  const isOver = drag.isMeant && !drag.isCancelled && isOnCanvas(x, y)
+  const isOver = drag.isMeant && !drag.isCancelled && (isOnDiagram(event) || isOnCanvas(x, y))
   const isJoined = isOver && canBeJoined(node, moved) && dropAt(draggedBy(node), x, y)
   drag.isOn = false
   endGesture()
   return isOver && !isJoined
 }
+
+/** The mouse is on something of the diagram. To ask the page for all that lies there has it laid out, and takes long. */
+const isOnDiagram = (event: MouseEvent | TouchEvent): boolean =>
+  'clientX' in event && event.target instanceof Element && isIn('diagram', event.target)
 
 function putBack(moved: readonly FlowNode[], diagram: Diagram, placeOf: PlaceOf): NodeChange<FlowNode>[] {
   const all = [...moved.map(({ id }) => id as EntityId), ...selectedBeside(moved, diagram)].flatMap((id) => [

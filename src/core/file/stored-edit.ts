@@ -154,8 +154,11 @@ const without = <T>(all: ReadonlySet<T>, some: ReadonlySet<T>): T[] =>
 
 function changedPlaces(before: Layout, after: Layout): StoredEdit['layout'] | undefined {
   if (before === after) return undefined
-  const ids = [...new Set([...Object.keys(before), ...Object.keys(after)])] as EntityId[]
-  const changed = ids.filter((id) => !isSame(before[id], after[id]))
+  const [had, has] = [Object.keys(before), Object.keys(after)] as [EntityId[], EntityId[]]
+  const changed = [
+    ...had.filter((id) => !isSame(before[id], after[id])),
+    ...has.filter((id) => !Object.hasOwn(before, id)),
+  ]
   return changed.length === 0 ? undefined : Object.fromEntries(changed.map((id) => [id, after[id] ?? null]))
 }
 
