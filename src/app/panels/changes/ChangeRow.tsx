@@ -43,16 +43,16 @@ function FieldLine({ field }: { readonly field: FieldChange }) {
         </>
       ) : (
         <>
-          {field.added.length > 0 && <ins>+ {listed(field.added, 8)}</ins>}
-          {field.removed.length > 0 && <del>− {listed(field.removed, 8)}</del>}
           {field.changed.length > 0 && (
-            <span>
+            <ins>
               {listed(
                 field.changed.map(({ text }) => text),
                 8,
               )}
-            </span>
+            </ins>
           )}
+          {field.added.length > 0 && <ins>+ {listed(field.added, 8)}</ins>}
+          {field.removed.length > 0 && <del>− {listed(field.removed, 8)}</del>}
           {field.added.length + field.removed.length + field.changed.length === 0 && <span>in another order</span>}
         </>
       )}
