@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { chatPool, planWith, pool } from '../support/plan-builder.ts'
+import { withPlaces } from '#core/layout/arranging/places.ts'
+import { chatPool, planWith, pool, site } from '../support/plan-builder.ts'
 import {
   canvas,
   drag,
@@ -110,4 +111,11 @@ test.describe('painted so fine that a shape has a middle', () => {
       await expect.poll(() => inkAt(page, beside)).toBe(before)
     })
   })
+})
+
+test('of hundreds of sites each has its frame', async ({ page }) => {
+  const sites = Array.from({ length: 400 }, (_, at) => site(`Site ${at}`))
+  const pools = sites.map(({ id, name }) => pool(`FE ${name}`, 'lync2013', { site: id }))
+  await openPlan(page, withPlaces(planWith({}, [...sites, ...pools])))
+  await expect(canvas(page).locator('.react-flow__node-site')).toHaveCount(sites.length)
 })

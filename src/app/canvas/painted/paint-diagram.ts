@@ -4,7 +4,7 @@ import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts
 import { edgePart, nodePart } from './changed-parts.ts'
 import type { Frame } from './frame.ts'
 import { paintLink, paintReason } from './paint-links.ts'
-import { type Palette, paintDrop, paintIsland, paintShape } from './paint-shapes.ts'
+import { type Palette, paintDrop, paintIsland, paintShape, paintSpeck } from './paint-shapes.ts'
 import { nameFont } from './words.ts'
 
 /** What is painted, and how. Sites and ghosts are few, and always elements. */
@@ -17,12 +17,12 @@ export interface Picture {
 
 /** Paints a part of a diagram at rest on a canvas that is laid there; of one that is painted already only some parts anew. */
 export const paintFrame = (canvas: HTMLCanvasElement, frame: Frame, picture: Picture, parts?: readonly Box[]): void =>
-  paintOn(canvas, frame, parts, (context) => paint(context, parts ? seenIn(picture, parts) : picture, false))
+  paintOn(canvas, frame, parts, (context) => paint(context, frame, parts ? seenIn(picture, parts) : picture, false))
 
 /** The same of what is dragged, and of what is under it. */
 export const paintDragged = (canvas: HTMLCanvasElement, frame: Frame, picture: Picture): void =>
   paintOn(canvas, frame, undefined, (context) => {
-    paint(context, picture, true)
+    paint(context, frame, picture, true)
     for (const node of picture.nodes) if (isShape(node)) paintDrop(context, node, picture.palette)
   })
 
@@ -89,14 +89,23 @@ function place(canvas: HTMLCanvasElement, { x, y, width, height, scale }: Frame)
   })
 }
 
+/** Where a name is no higher than this, in points of the canvas, a shape is hardly a point itself. */
+const speck = 1
+
 function paint(
   context: CanvasRenderingContext2D,
+  { scale }: Frame,
   { nodes, edges, palette, hasBadges }: Picture,
   isOver: boolean,
 ): void {
+  const isSpeck = (shape: ShapeNode) => nameFont.size * scale < speck && !shape.selected && !isOver
   for (const node of nodes) if (isIsland(node)) paintIsland(context, node, palette)
   for (const edge of edges) paintLink(context, edge, palette)
-  for (const node of nodes) if (isShape(node)) paintShape(context, node, palette, { hasBadges, isOver })
+  for (const node of nodes) {
+    if (!isShape(node)) continue
+    if (isSpeck(node)) paintSpeck(context, node, palette, hasBadges)
+    else paintShape(context, node, palette, { hasBadges, isOver })
+  }
   for (const edge of edges) paintReason(context, edge, palette)
 }
 

@@ -73,6 +73,27 @@ export function paintShape(
   context.translate(-shape.position.x, -shape.position.y)
 }
 
+/** The same from so far that of thousands of shapes nothing can be told but where each is, its colour and its badge. */
+export function paintSpeck(
+  context: CanvasRenderingContext2D,
+  { position: { x, y }, data: { node, handling } }: ShapeNode,
+  palette: Palette,
+  hasBadges: boolean,
+): void {
+  const isDimmed = isShapeDimmed(node, handling)
+  const hue = node.generation && !isDimmed ? palette.generation[node.generation] : undefined
+  context.fillStyle = hue ? hue.tint : isDimmed ? palette.page : palette.surface
+  context.fillRect(x, y, node.width, node.height)
+  if (node.generation) {
+    context.fillStyle = hue?.ink ?? palette.strongLine
+    context.fillRect(x, y, node.width, bar)
+  }
+  if (!hasBadges || !node.badge) return
+  const { size } = nameFont
+  context.fillStyle = isDimmed ? palette.ink3 : palette.severity[node.badge.severity].ink
+  context.fillRect(x + node.width - size / 2, y - size / 2, size, size)
+}
+
 function paintShadow(context: CanvasRenderingContext2D, { width, height }: DiagramNode, { shadow }: Palette): void {
   context.globalAlpha = shadow.strength
   context.fillStyle = shadow.ink

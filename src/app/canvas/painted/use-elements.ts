@@ -14,6 +14,9 @@ const slice = { nodes: 8, edges: 40 }
 /** So long the view has to rest before shapes become elements, in milliseconds. */
 const rest = 120
 
+/** So many frames of sites are elements at once, and so many more in each frame: a company has few. */
+const sitesAtOnce = 150
+
 /** So many shapes are not made elements at once. */
 const many = 120
 
@@ -36,20 +39,34 @@ export function useElements(diagram: Diagram, { nodes, edges }: Drawn, held: Rea
   const isFar = useIsFar()
   const arrived = useArrived(nodes, edges, isFar)
   const near = useNear(diagram, { nodes, edges }, arrived === 'all')
+  const siteCount = useSiteCount(nodes)
   const own = useMemo(() => {
     if (arrived === 'all') return near.nodes
-    let selected = 0
+    let [selected, sites] = [0, 0]
     return nodes.filter((node) => {
-      if (node.type === 'site' || node.type === 'ghost') return true
+      if (node.type === 'site') return ++sites <= siteCount
+      if (node.type === 'ghost') return true
       if (held.has(node.id) || arrived.has(node.id) || node.dragging) return true
       return node.type === 'shape' && node.selected === true && ++selected <= mostSelected
     })
-  }, [nodes, near.nodes, held, arrived])
+  }, [nodes, near.nodes, held, arrived, siteCount])
   const lines = useMemo(() => {
     if (arrived === 'all') return near.edges
     return arrived.size === 0 ? [] : edges.filter(({ id }) => arrived.has(id))
   }, [edges, near.edges, arrived])
   return { nodes: own, edges: lines, isPainted: arrived !== 'all', isFar }
+}
+
+/** How many of the sites are elements by now. */
+function useSiteCount(nodes: readonly FlowNode[]): number {
+  const [count, setCount] = useState(sitesAtOnce)
+  const hasMore = useMemo(() => nodes.filter(({ type }) => type === 'site').length > count, [nodes, count])
+  useEffect(() => {
+    if (!hasMore) return
+    const frame = requestAnimationFrame(() => setCount(count + sitesAtOnce))
+    return () => cancelAnimationFrame(frame)
+  }, [hasMore, count])
+  return count
 }
 
 function useArrived(nodes: readonly FlowNode[], edges: readonly LinkEdge[], isFar: boolean): Arrived {
