@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
-import { chunkGroups } from './.ci/chunks.mjs'
+import { chunkGroups, preloaded } from './.ci/chunks.mjs'
 import { withContentPolicy } from './.ci/content-policy.mjs'
 import { leastCovered } from './.ci/coverage.mjs'
 import { withServiceWorker } from './.ci/offline.mjs'
@@ -23,6 +23,7 @@ export default defineConfig(({ isSsrBuild }) => ({
   ssr: { noExternal: true },
   build: {
     copyPublicDir: !isSsrBuild,
+    modulePreload: { resolveDependencies: preloaded },
     rolldownOptions: {
       // To look at something does nothing but that.
       treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
