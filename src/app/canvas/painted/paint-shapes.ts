@@ -73,7 +73,7 @@ export function paintShape(
   context.translate(-shape.position.x, -shape.position.y)
 }
 
-/** The same from so far that of thousands of shapes nothing can be told but where each is, its colour and its badge. */
+/** The same from so far that of thousands of shapes nothing can be told but where each is, its outline and its badge. */
 export function paintSpeck(
   context: CanvasRenderingContext2D,
   { position: { x, y }, data: { node, handling } }: ShapeNode,
@@ -82,7 +82,7 @@ export function paintSpeck(
 ): void {
   const isDimmed = isShapeDimmed(node, handling)
   const hue = node.generation && !isDimmed ? palette.generation[node.generation] : undefined
-  context.fillStyle = hue ? hue.tint : isDimmed ? palette.page : palette.surface
+  context.fillStyle = hue ? hue.line : isDimmed ? palette.line : palette.strongLine
   context.fillRect(x, y, node.width, node.height)
   if (node.generation) {
     context.fillStyle = hue?.ink ?? palette.strongLine
