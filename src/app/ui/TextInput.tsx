@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import styles from './field.module.css'
 
 interface TextInputProps {
@@ -58,7 +58,8 @@ export function TextInput(props: TextInputProps) {
 function useTyped({ value, rows, wraps = false, onCommit, onDone }: TextInputProps) {
   const [text, setText] = useState(value)
   const isCancelled = useRef(false)
-  useEffect(() => setText(value), [value])
+  // At once: what is typed into a field that was just drawn stays.
+  useLayoutEffect(() => setText(value), [value])
   const speak = () => {
     if (text === value || isCancelled.current) return
     // What is accepted comes back as the value; what is refused must not stay.
