@@ -13,7 +13,7 @@ import { spelledOut } from './spelled-out.ts'
 /** What importers read, as one. Of what files say differently, what was read first holds. */
 export function combined(read: readonly Reading[]): Imported {
   const readings = spelledOut(read)
-  const { entities, mentioned, details, disagreements } = objectsOf(readings)
+  const { entities, mentioned, details, activeOnly, disagreements } = objectsOf(readings)
   const others = readings.flatMap((reading) => reading.otherProducts ?? [])
   const otherProducts = [...new Map(others.map((one) => [one.key, one])).values()]
   const name = readings.find((reading) => reading.name !== undefined)?.name
@@ -34,7 +34,7 @@ export function combined(read: readonly Reading[]): Imported {
       all: readings.flatMap(({ people }) => people?.all ?? []),
     },
     named: readings.flatMap((reading) => reading.named ?? []),
-    activeOnly: activeOnlyIn(readings),
+    activeOnly,
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
@@ -43,16 +43,6 @@ export function combined(read: readonly Reading[]): Imported {
     otherProducts,
     newerProducts: [...new Set(otherProducts.flatMap(({ product, isNewer }) => (isNewer ? [product] : [])))],
   }
-}
-
-/** The chat pools of which no file tells the servers that are not active. */
-function activeOnlyIn(readings: readonly Reading[]): readonly EntityId[] {
-  const listings = readings
-    .flatMap(({ said, details = [] }) => [...said, ...details])
-    .flatMap(({ entity }) => (entity.kind === 'chatPool' && entity.servers ? [entity.id] : []))
-  const ids = readings.flatMap(({ activeOnly = [] }) => activeOnly)
-  const timesIn = (all: readonly EntityId[], id: EntityId) => all.filter((one) => one === id).length
-  return [...new Set(ids)].filter((id) => timesIn(ids, id) === timesIn(listings, id))
 }
 
 /** What is listed, then what is mentioned, each with the details that are told of it, and other details. */
@@ -66,13 +56,14 @@ function objectsOf(readings: readonly Reading[]) {
     mentions.set(entity.id, entity)
   }
   const told: readonly Said<Detail>[] = [...said, ...readings.flatMap((reading) => reading.details ?? [])]
-  const { entities, disagreements } = agreed([...told, ...[...mentions.values()].map(asMentioned)])
+  const { entities, activeOnly, disagreements } = agreed([...told, ...[...mentions.values()].map(asMentioned)])
   const all = [...entities.values()]
   const whole = all.filter(({ id }) => isListed.has(id) || mentions.has(id)) as readonly Entity[]
   return {
     entities: whole.filter(({ id }) => isListed.has(id)),
     mentioned: whole.filter(({ id }) => mentions.has(id)),
     details: all.filter(({ id }) => !isListed.has(id) && !mentions.has(id)),
+    activeOnly,
     disagreements: disagreementsInWords(
       disagreements.filter(({ other }) => other.file !== nowhere),
       whole,

@@ -53,11 +53,15 @@ function placesIn({ places = [], mentioned, spare = [] }: Imported) {
           return placeIn(loss.entity.id)
         case 'detail':
           return placeIn(loss.id)
+        case 'notActive':
+          return told.get(loss.chatPool)?.find(hasServers) ?? placeIn(loss.chatPool)
         default:
           return placeIn(loss.group)
       }
     },
   }
 }
+
+const hasServers = ({ entity }: Place): boolean => entity.kind === 'chatPool' && entity.servers !== undefined
 
 const targetsOf = (entity: Detail): readonly EntityId[] => refsOf(entity as Entity).map(({ to }) => to)

@@ -17,7 +17,7 @@ function lossesOf(plan: Plan, imported: Imported) {
   if (!stage) throw new Error('The plan has a stage.')
   const { losses } = intakeOf(plan, stage, imported)
   return allNotices(losses, imported).filter(({ text }) =>
-    /only mention|refers? to|is left out\.$|one by one|replaced/.test(text),
+    /only mention|refers? to|is left out\.$|one by one|replaced|active servers/.test(text),
   )
 }
 
@@ -100,6 +100,18 @@ describe('what is assumed or left out for a stage stands where its file says it'
     )
     const line = text.slice(0, text.search(/Fqdn="pchat\.contoso\.com"/i)).split('\n').length
     expect(told({ 'a.xml': text })).toContainEqual(['a.xml', [line], 'Pchat refers to the pool pool13.contoso.com'])
+  })
+
+  it('servers that are taken for not active, at the list of the active ones', () => {
+    const table = (servers: string) =>
+      `Identity,Version,Registrar,ActiveServersList\nPersistentChatServer:pc.x,6,Registrar:fe.x,${servers}\n`
+    const stage = stageOf(empty, 'today')
+    if (!stage) throw new Error('The plan has a stage.')
+    const plan = takeIn(empty, 'today', intakeOf(empty, stage, read(table('a.x;b.x'))), usualChoice, [])
+    expect(told({ 'a.csv': 'Identity,PoolState\npc.x,Normal\n', 'b.csv': table('a.x') }, plan)).toEqual([
+      ['b.csv', [2], 'pc refers to the pool fe.x'],
+      ['b.csv', [2], 'Of ‘pc’ the files tell the active servers alone'],
+    ])
   })
 
   it('people who come one by one, in the row of each', () => {

@@ -4,11 +4,12 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { refsOf } from '#core/model/refs.ts'
 import { entityOf } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
 import type { Brought, Detail } from './brought.ts'
 import { goneFrom } from './coverage.ts'
 import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
-import { merged, withInactive } from './merged.ts'
+import { merged, serversBeside, withInactive } from './merged.ts'
 import { inFormOf, type Replaced } from './people.ts'
 import { leadIn, recognised } from './recognised.ts'
 
@@ -42,11 +43,14 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, form.brought)
   const graph = graphOf(topology)
   const now = new Map<EntityId, Entity>()
-  const activeOnly = new Set<EntityId>((brought.activeOnly ?? []).flatMap((key) => lead(key) ?? []))
+  const activeOnly = new Map((brought.activeOnly ?? []).map((key) => [lead(key), key]))
+  const stillThere: Loss[] = []
   // What is listed says more than what is mentioned, and so comes last.
   for (const entity of [...more, ...entities]) {
     const known = now.get(entity.id) ?? entityOf(topology, entity.id)
-    const told = known && activeOnly.has(entity.id) ? withInactive(known, entity) : entity
+    const key = activeOnly.get(entity.id)
+    const told = known && key ? withInactive(known, entity) : entity
+    if (known && key) stillThere.push(...notActive(key, known, entity))
     now.set(entity.id, known ? merged(known, told, graph) : (entity as Entity))
   }
   const replaced = form.replaced.map(({ group, by }) => ({ group, by: by.flatMap((key) => lead(key) ?? []) }))
@@ -68,7 +72,15 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
-  return { added, changed, gone: [...gone], replaced, sipDomains, losses: [...form.losses, ...losses] }
+  return { added, changed, gone: [...gone], replaced, sipDomains, losses: [...form.losses, ...losses, ...stillThere] }
+}
+
+/** The servers of a chat pool that stop being active, as the files tell the active ones alone. */
+function notActive(chatPool: EntityId, known: Entity, told: Detail): readonly Loss[] {
+  if (known.kind !== 'chatPool' || told.kind !== 'chatPool' || !told.servers) return []
+  const others = serversBeside(known, told).filter(({ active }) => active !== false)
+  const servers = others.map(({ fqdn }) => fqdn)
+  return servers.length === 0 ? [] : [{ type: 'notActive', chatPool, name: nameOf(known), servers }]
 }
 
 /** What is new, with what is taken for what nobody tells of it; a room that has a category is in its chat pool by that. */

@@ -10,6 +10,13 @@ export type Loss =
   | { readonly type: 'mentioned'; readonly entity: Entity }
   /** More of a pool or chat pool that nobody knows. */
   | { readonly type: 'detail'; readonly id: EntityId }
+  /** Servers of a chat pool of the stage that are taken for not active, as the files tell its active ones alone. */
+  | {
+      readonly type: 'notActive'
+      readonly chatPool: EntityId
+      readonly name: string
+      readonly servers: readonly string[]
+    }
   /** People of a group of the files who are compared one by one, as the stage has some so. */
   | { readonly type: 'oneByOne'; readonly group: Users['id'] }
   /** So many people of a group of the files who take the place of a group of the stage. */
@@ -48,6 +55,7 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
     ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
     ...told(ofType('detail'), detailsLeftOut),
+    ...alike(ofType('notActive'), ({ chatPool }) => chatPool, notActive),
   ]
 }
 
@@ -117,6 +125,13 @@ function detailsLeftOut(losses: readonly LossOf<'detail'>[]): string {
   const what = listed(names, maxNamed)
   const are = names.length === 1 ? 'is no pool or chat pool' : 'are no pools or chat pools'
   return `${what} ${are} of the files or the stage, so what the files tell of ${itOrThem(names.length)} is left out.`
+}
+
+function notActive([loss]: readonly LossOf<'notActive'>[]): string {
+  if (!loss) return ''
+  const are = loss.servers.length === 1 ? 'is' : 'are'
+  const there = `still there, but not active: remove ${itOrThem(loss.servers.length)} by hand where that is not so`
+  return `Of ‘${shortened(loss.name)}’ the files tell the active servers alone, so ${listed(loss.servers, maxNamed)} ${are} taken to be ${there}.`
 }
 
 const nameIn = (key: EntityId): string => shortened(key.slice(kindOf(key).length + 1))

@@ -2,7 +2,7 @@ import { ownNamesOf, principalKey, usersCalled } from '#core/domain/people/membe
 import { isSame } from '#core/model/diff.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
-import { asKnown, isPartOf, namesServers } from './server-names.ts'
+import { asKnown, isPartOf, namesServers, serverMeant } from './server-names.ts'
 
 /** What a field becomes: undefined where it stays as it was, and the same value where files say no more than that. */
 export function mergedValue(field: Field, was: unknown, is: unknown, graph: Graph | undefined): unknown {
@@ -64,7 +64,9 @@ function mergedRows(field: Field, was: readonly Row[], is: readonly Row[]): read
   const first = field.fields?.[0]?.name ?? ''
   const textOf = (row: Row) => String(row[first] ?? '')
   const names = was.map(textOf)
-  const keyOf = (text: string) => (namesServers(first) ? asKnown(text, names) : text).toLowerCase()
+  const told = is.map(textOf)
+  const meant = (text: string) => (namesServers(first) ? serverMeant(text, names, told) : undefined)
+  const keyOf = (text: string) => (meant(text) ?? text).toLowerCase()
   const known = new Map(was.map((row) => [textOf(row).toLowerCase(), row]))
   const rows = is.map((row) => {
     const before = known.get(keyOf(textOf(row)))

@@ -1,11 +1,11 @@
 import { isSame } from '#core/model/diff.ts'
-import type { Entity, Kind, Room } from '#core/model/entity.ts'
+import type { ChatPool, Entity, Kind, Room } from '#core/model/entity.ts'
 import { fieldsOf } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import type { Detail } from './brought.ts'
 import { mergedValue } from './merged-values.ts'
-import { isPartOf } from './server-names.ts'
+import { serverMeant } from './server-names.ts'
 
 /**
  * What an entity of a plan becomes by what files say of it. What they do not say stays, as does what they only say in
@@ -23,13 +23,20 @@ export function merged<E extends Entity>(known: E, brought: Detail, graph: Graph
   return changed.length === 0 ? kept : { ...kept, ...Object.fromEntries(changed) }
 }
 
-/** Of a chat pool of which files tell no more than the active servers, the others are there, but not active. */
-export function withInactive(known: Entity, told: Detail): Detail {
+/** Of a chat pool of which no more is told than the active servers, those that are known beside them are not active. */
+export function withInactive(known: Detail, told: Detail): Detail {
   if (known.kind !== 'chatPool' || told.kind !== 'chatPool' || !told.servers) return told
-  const active = told.servers.map(({ fqdn }) => fqdn.toLowerCase())
-  const isActive = (fqdn: string) => active.some((one) => isPartOf(one, fqdn))
-  const others = (known.servers ?? []).filter(({ fqdn }) => !isActive(fqdn))
-  return { ...told, servers: [...told.servers, ...others.map((server) => ({ ...server, active: false }))] }
+  const others = serversBeside(known, told).map((server) => ({ ...server, active: false }))
+  return { ...told, servers: [...told.servers, ...others] }
+}
+
+/** The servers that are known of a chat pool beside those that are told. */
+export function serversBeside(known: Partial<ChatPool>, told: Partial<ChatPool>): NonNullable<ChatPool['servers']> {
+  const { servers = [] } = known
+  const names = servers.map(({ fqdn }) => fqdn)
+  const active = (told.servers ?? []).map(({ fqdn }) => fqdn)
+  const isTold = new Set(active.map((fqdn) => serverMeant(fqdn, names, active)))
+  return servers.filter(({ fqdn }) => !isTold.has(fqdn))
 }
 
 /** A room of which files name the chat pool alone stays in its category there. */

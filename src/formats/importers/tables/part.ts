@@ -10,7 +10,6 @@ export interface Part {
   readonly places?: readonly Said<Detail>[]
   readonly people?: People
   readonly named?: Brought['named']
-  readonly activeOnly?: Brought['activeOnly']
   readonly mentioned: readonly Entity[]
   readonly covers: readonly Coverage[]
   readonly proposals?: readonly Proposal[]

@@ -28,7 +28,7 @@ export function readServers(
   const estate = estateOf(entriesOf, choices, remarks)
   const pools = readPools(estate)
   const groupChat = readGroupChat(estate, pools, entriesOf('trustedApplication'))
-  const { chatPools, activeOnly, others } = readChatPools(estate, pools)
+  const { chatPools, others } = readChatPools(estate, pools)
   const ofChatPools = readOfChatPools(entriesOf, estate, entitiesIn(chatPools))
   const sites = { told: readSites(entriesOf('site')), named: sitesNamed(estate) }
   sayLeftOut(estate)
@@ -48,7 +48,6 @@ export function readServers(
     ],
     places: [...groupChat.mentioned, ...sites.named],
     named: namedIn(estate),
-    activeOnly,
     covers: [...coverageOf(estate), ...(sites.told.length > 0 ? [{ kind: 'site' } as const] : [])],
     proposals: groupChat.proposals,
     sipDomains: entriesOf('sipDomain').flatMap((entry) => nameIn(entry, 'name')?.toLowerCase() ?? []),

@@ -87,7 +87,6 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     places: parts.flatMap((part) => part.places ?? []),
     ...parts.reduce((all, { people }) => (people ? { people } : all), {}),
     named: parts.flatMap((part) => part.named ?? []),
-    activeOnly: parts.flatMap((part) => part.activeOnly ?? []),
     covers: parts.flatMap((part) => part.covers),
     notices: [...notices, ...said.notices(), ...(isNothing(parts) ? withoutObjects(found, said.notices()) : [])],
     proposals: parts.flatMap((part) => part.proposals ?? []),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { intakeOf } from '#core/edits/intake/intake.ts'
+import { lossesInWords } from '#core/edits/intake/losses.ts'
+import type { Plan } from '#core/model/plan.ts'
 import { read, saidOf } from '../../../support/import-tables.ts'
 import { chatPool, planOf } from '../../../support/plan-builder.ts'
 
@@ -273,10 +275,13 @@ describe('servers of a chat pool', () => {
       ],
     }),
   ])
-  const serversAfter = (files: Readonly<Record<string, string>>) => {
-    const [stage] = known.stages
+  const intakeInto = (plan: Plan, files: Readonly<Record<string, string>>) => {
+    const [stage] = plan.stages
     if (!stage) throw new Error('A plan has a stage.')
-    const { changed } = intakeOf(known, stage, read(files))
+    return intakeOf(plan, stage, read(files))
+  }
+  const serversAfter = (files: Readonly<Record<string, string>>) => {
+    const { changed } = intakeInto(known, files)
     const servers = changed.flatMap(({ after, fields }) =>
       after.kind === 'chatPool' && fields.includes('servers') ? (after.servers ?? []) : [],
     )
@@ -291,7 +296,20 @@ describe('servers of a chat pool', () => {
       { 'a.csv': table('ActiveServersList,InactiveServersList', 'a.x,c.x') },
       ['a.x', '-c.x'],
     ],
-    ['are gone where another file lists all', { 'a.csv': active, 'b.csv': 'Pool,Fqdn\npc.x,a.x\npc.x,d.x\n' }, ['a.x']],
+    [
+      'are gone where another file lists all, of whom those are not active that the active ones lack',
+      { 'a.csv': active, 'b.csv': 'Pool,Fqdn\npc.x,a.x\npc.x,d.x\n' },
+      ['a.x', '-d.x'],
+    ],
+    [
+      'are not gone where more files say the same',
+      {
+        'a.csv': active,
+        'b.csv': 'Pool,Fqdn\npc.x,a.x\npc.x,b.x\npc.x,c.x\n',
+        'c.csv': table('ActiveServersList,InactiveServersList', 'a.x,b.x;c.x'),
+      },
+      ['a.x', '-b.x', '-c.x'],
+    ],
     [
       'may be divided by spaces',
       { 'a.csv': table('ActiveServers,InactiveServers', 'a.x b.x,d.x') },
@@ -300,5 +318,43 @@ describe('servers of a chat pool', () => {
     ['stay as they are where the active ones are those', { 'a.csv': table('ActiveServersList', 'A.x;b.x') }, []],
   ])('%s', (_, files, servers) => {
     expect(serversAfter(files)).toEqual(servers)
+  })
+
+  it('say where two files do not agree on who is active, and lose none', () => {
+    const files = { 'a.csv': active, 'b.csv': table('ActiveServersList,InactiveServersList', 'a.x;b.x,c.x') }
+    expect(serversAfter(files)).toEqual(['a.x', '-b.x', '-c.x'])
+    expect(saidOf(read(files)).filter((text) => text.includes('disagree'))).toEqual([
+      'b.csv and a.csv disagree on Servers of pc: only b.csv has b.x (active), only a.csv has b.x (not active). What a.csv says is kept.',
+    ])
+  })
+
+  it('say who is taken to stay without being active', () => {
+    const lossesOf = (servers: string) =>
+      lossesInWords(intakeInto(known, { 'a.csv': table('ActiveServersList', servers) }).losses)
+        .map(({ text }) => text)
+        .filter((text) => text.includes('active'))
+    expect(lossesOf('a.x')).toEqual([
+      'Of ‘PC’ the files tell the active servers alone, so b.x is taken to be still there, but not active: remove it by hand where that is not so.',
+    ])
+    expect(lossesOf('a.x;b.x')).toEqual([])
+  })
+
+  it.each([
+    ['by short names in the plan', ['pc01', 'pc02'], 'pc01.contoso.com;pc02.contoso.com'],
+    ['by short names in a file', ['pc01.contoso.com', 'pc02.contoso.com'], 'PC01;pc02'],
+  ])('are the same %s, and keep what is known of them', (_, servers, told) => {
+    const plan = planOf([
+      chatPool('PC', 'lync2013', {
+        fqdn: 'pc.x',
+        servers: servers.map((fqdn) => ({ fqdn, active: true, dataCenter: 'North' })),
+      }),
+    ])
+    const { changed } = intakeInto(plan, { 'a.csv': table('ActiveServersList', told) })
+    expect(changed.map(({ after }) => after.kind === 'chatPool' && after.servers)).toEqual([
+      [
+        { fqdn: 'pc01.contoso.com', active: true, dataCenter: 'North' },
+        { fqdn: 'pc02.contoso.com', active: true, dataCenter: 'North' },
+      ],
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { ChatPool, EntityId } from '#core/model/entity.ts'
+import type { ChatPool } from '#core/model/entity.ts'
 import type { Said } from '../../agreed.ts'
 import type { OtherProduct } from '../../importer.ts'
 import { domainOf } from '../../naming.ts'
@@ -14,13 +14,12 @@ export const isChatServer = ({ role }: Service): boolean => role === 'persistent
 /** The chat pools of Lync Server 2013, which are services of a pool. */
 export function readChatPools(estate: Estate, pools: PoolsRead) {
   const others: OtherProduct[] = []
-  const activeOnly: EntityId[] = []
   const chatPools = estate.services.filter(isChatServer).flatMap((service): readonly Said<ChatPool>[] => {
     const product = productOf(service.version ?? '6', undefined, estate.choices)
     if (product.generation === 'lync2013') {
       const chatPool = chatPoolOf(estate, service, pools)
-      if (chatPool.servers && !hasColumn(service.entry, 'inactive')) activeOnly.push(chatPool.id)
-      return [saidIn(service.entry, chatPool)]
+      const hasActiveOnly = chatPool.servers !== undefined && !hasColumn(service.entry, 'inactive')
+      return [{ ...saidIn(service.entry, chatPool), hasActiveOnly }]
     }
     const name = estate.nameOf(service.fqdn)
     if (!product.generation) others.push(otherProduct(chatPoolKey(service.fqdn), name, product))
@@ -28,7 +27,7 @@ export function readChatPools(estate: Estate, pools: PoolsRead) {
     sayOf(service.entry, estate.remarks, 'other', 'otherProduct', `The chat pool ${name} is ${words} and is left out.`)
     return []
   })
-  return { chatPools, activeOnly, others: [...others, ...othersAmong(estate)] }
+  return { chatPools, others: [...others, ...othersAmong(estate)] }
 }
 
 /** Of those that Get-CsPool lists, the newer ones that no service tells of. */
