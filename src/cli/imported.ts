@@ -86,7 +86,7 @@ export async function readImported(
     files.push({ name: nameOfFile(path), bytes: bytes.value })
   }
   const imported = read(files, choices)
-  const { columns = {} } = choices
+  const { columns = new Map() } = choices
   if (!imported.ok) return err([...refusalInLines(imported.error), ...missingIn(imported.error, columns)])
   const { tables = [] } = imported.value
   const mistakes = [...missingColumns(columns, tables), ...unusedColumns(columns, tables)]

@@ -14,7 +14,7 @@ export function columnsFrom(pairs: readonly string[]): Result<Columns, string | 
     return [pair.slice(0, at), pair.slice(at + 1).trim()] as const
   })
   const unknown = columns.flatMap(([, field]) => (field === '' || known.has(field) ? [] : [field]))
-  if (unknown.length === 0) return ok(Object.fromEntries(columns))
+  if (unknown.length === 0) return ok(new Map(columns))
   const are = unknown.length === 1 ? 'is no field' : 'are no fields'
   return err([`${listed(unknown.map(quoted))} of --map ${are}. There are:`, ...fieldsFor(unknown)])
 }
@@ -43,7 +43,7 @@ export function unmappedInLines({ headings, samples, kinds: [likeliest], columns
   const width = Math.max(...headings.map((heading) => shortened(heading).length))
   const lines = headings.map((heading, at) => {
     const sample = samples.map((row) => row[at] ?? '').find((text) => text !== '')
-    const field = columns[heading]
+    const field = columns.get(heading)
     const held = field === undefined ? '' : `  is ${field}`
     return `  ${shortened(heading).padEnd(width)}  ${sample === undefined ? 'is empty' : quoted(sample)}${held}`
   })
@@ -62,7 +62,7 @@ export function unmappedInLines({ headings, samples, kinds: [likeliest], columns
 /** The columns that were named, but that no table has. */
 export function missingColumns(columns: Columns, tables: readonly UnmappedTable[]): readonly string[] {
   const keys = new Set(tables.flatMap(({ headings }) => headings.map(headingKey)))
-  const missing = Object.keys(columns).filter((heading) => !keys.has(headingKey(heading)))
+  const missing = [...columns.keys()].filter((heading) => !keys.has(headingKey(heading)))
   if (missing.length === 0) return []
   const all = [...new Set(tables.flatMap(({ headings }) => headings))]
   const there = all.length === 0 ? 'There is no table among the files' : `There are ${listed(all.map(quoted), 20)}`
@@ -73,10 +73,10 @@ export function missingColumns(columns: Columns, tables: readonly UnmappedTable[
 
 /** The columns that were named, but of a table whose rows are of another kind than the field. */
 export function unusedColumns(columns: Columns, tables: Imported['tables'] = []): readonly string[] {
-  return Object.entries(columns).flatMap(([column, field]) => {
+  return [...columns].flatMap(([column, field]) => {
     const own = tables.filter(({ headings }) => headings.some((heading) => headingKey(heading) === headingKey(column)))
     const isTaken = (table: UnmappedTable) =>
-      Object.entries(table.columns).some(([heading, id]) => id === field && headingKey(heading) === headingKey(column))
+      [...table.columns].some(([heading, id]) => id === field && headingKey(heading) === headingKey(column))
     const [first] = own
     if (field === '' || !first || own.some(isTaken)) return []
     return [`The column ${quoted(column)} is not taken for ${field}: ${first.file} lists ${first.kinds[0]?.title}.`]

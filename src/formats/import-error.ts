@@ -40,7 +40,7 @@ export interface UnmappedTable {
   /** What it may list, the likeliest first. */
   readonly kinds: readonly TableKind[]
   /** What is known already: fields by heading. */
-  readonly columns: Readonly<Record<string, string>>
+  readonly columns: ReadonlyMap<string, string>
 }
 
 /** What the rows of a table can be. */
@@ -166,7 +166,7 @@ function adviceFor(error: ImportError): string {
 }
 
 function lackedBy({ kinds: [likeliest], columns }: UnmappedTable): string {
-  const fields = likeliest ? lackedFields(likeliest, Object.values(columns)) : []
+  const fields = likeliest ? lackedFields(likeliest, [...columns.values()]) : []
   return fields.length === 0 ? '' : `Name the column of ${listed(fields.map(({ id }) => id))}.`
 }
 

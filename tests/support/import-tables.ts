@@ -1,5 +1,5 @@
 import { type ImportError, importErrorSentence } from '#formats/import-error.ts'
-import type { ImportChoices, Imported } from '#formats/importers/importer.ts'
+import type { Columns, ImportChoices, Imported } from '#formats/importers/importer.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 
 /** Texts or bytes by the names of their files. */
@@ -13,6 +13,9 @@ const result = (files: Files, choices: Partial<ImportChoices>) =>
     })),
     { groupChat: [], ...choices },
   )
+
+/** Fields by headings. */
+export const columnsIn = (columns: Readonly<Record<string, string>>): Columns => new Map(Object.entries(columns))
 
 /** What tables give together; fails the test where they are refused. */
 export function read(files: Files | string, choices: Partial<ImportChoices> = {}): Imported {

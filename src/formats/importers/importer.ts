@@ -19,8 +19,11 @@ export interface Source {
   readonly codePage?: CodePage
 }
 
-/** Fields such as `room.name` by the headings of a table; an empty one leaves the column out. */
-export type Columns = Readonly<Record<string, string>>
+/**
+ * Fields such as `room.name` by the headings of a table; an empty one leaves the column out. A heading is any text: no object
+ * is asked for it, which would answer for `constructor` with what all objects have.
+ */
+export type Columns = ReadonlyMap<string, string>
 
 /** What the person decided about files that they themselves do not tell. */
 export interface ImportChoices {
@@ -45,11 +48,11 @@ export interface ImportChoices {
   /** What divides the values of tables, where that is not told right. */
   readonly separator?: Separator
   /** The same for one file, by its name, before what holds for all. */
-  readonly separatorOf?: Readonly<Record<string, Separator>>
+  readonly separatorOf?: ReadonlyMap<string, Separator>
   /** The fields that columns hold, by their headings. */
   readonly columns?: Columns
   /** The same for one file, by its name, before what holds for all. */
-  readonly columnsOf?: Readonly<Record<string, Columns>>
+  readonly columnsOf?: ReadonlyMap<string, Columns>
 }
 
 /**

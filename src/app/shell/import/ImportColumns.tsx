@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { listed } from '#core/model/words.ts'
 import { lackedFields, type TableKind, type UnmappedTable } from '#formats/import-error.ts'
+import type { Columns } from '#formats/importers/importer.ts'
 import { isSeparator, type Separator, separators } from '#formats/separators.ts'
 import { answeredColumns, keepColumns, knownColumns, ofKind } from '../../commands/importing/columns.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -20,9 +21,6 @@ interface ImportColumnsProps {
   readonly onRead: (columns: Columns) => void
   readonly onBack: () => void
 }
-
-/** Fields by the headings of their columns; a column that is left out has an empty one. */
-type Columns = Readonly<Record<string, string>>
 
 /** What the columns of a table hold, where their headings do not say it; remembered for the next time. */
 export function ImportColumns({ file, onDivide, ...asked }: ImportColumnsProps) {
@@ -55,7 +53,7 @@ function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColu
   const [columns, setColumns] = useState(() => (isAnswered ? answeredColumns(table) : knownColumns(table)))
   if (!kind) return null
   const own = ofKind(kind, columns)
-  const lacked = lackedFields(kind, Object.values(own))
+  const lacked = lackedFields(kind, [...own.values()])
   return (
     <>
       <Field id="import-rows" label="The rows are">
@@ -72,7 +70,7 @@ function Answers({ table, isKnown, isAnswered, onRead, onBack }: Omit<ImportColu
         kind={kind}
         columns={own}
         lacked={lacked.map(({ id }) => id)}
-        onChange={(next) => setColumns({ ...columns, ...next })}
+        onChange={(next) => setColumns(new Map([...columns, ...next]))}
       />
       <div className={styles.buttons}>
         <Button
@@ -107,8 +105,8 @@ const maxSamples = 3
 function ColumnRows({ table: { headings, samples }, kind, columns, lacked, onChange }: ColumnRowsProps) {
   const choose = (heading: string, field = '') => {
     // A field is held by one column.
-    const others = Object.entries(columns).filter(([, held]) => field !== '' && held === field)
-    onChange({ ...Object.fromEntries(others.map(([other]) => [other, ''])), [heading]: field })
+    const others = [...columns].filter(([, held]) => field !== '' && held === field)
+    onChange(new Map([...others.map(([other]) => [other, ''] as const), [heading, field]]))
   }
   return (
     <table className={styles.mapping}>
@@ -132,7 +130,7 @@ function ColumnRows({ table: { headings, samples }, kind, columns, lacked, onCha
               <Select
                 id={`import-column-${at}`}
                 label={`${heading} holds`}
-                value={columns[heading] || undefined}
+                value={columns.get(heading) || undefined}
                 none="Leave out"
                 choices={kind.fields.map(({ id, title }) => ({
                   value: id,

@@ -18,7 +18,7 @@ export interface MappedTable {
 
 /** The tables of an import, and whose columns are being asked for. */
 export function useMapping({ found, choices, choose }: Brought) {
-  const tables = tablesOf(found, new Set(Object.keys(choices.columnsOf ?? {})))
+  const tables = tablesOf(found, new Set(choices.columnsOf?.keys()))
   const [openId, setOpenId] = useState<string>()
   const [aside, setAside] = useState<FileError>()
   const refused = found.type === 'refused' ? found.error : undefined
@@ -40,13 +40,13 @@ export function useMapping({ found, choices, choose }: Brought) {
     divide: (separator: Separator) => {
       if (!open) return
       setOpenId(open.id)
-      choose({ separatorOf: { ...choices.separatorOf, [open.file]: separator } })
+      choose({ separatorOf: new Map(choices.separatorOf).set(open.file, separator) })
     },
     read: (columns: Columns) => {
       if (!open) return
       setOpenId(undefined)
       focusOn(open)
-      choose({ columnsOf: { ...choices.columnsOf, [open.file]: columns } })
+      choose({ columnsOf: new Map(choices.columnsOf).set(open.file, columns) })
     },
   }
 }

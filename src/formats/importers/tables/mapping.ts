@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { lackedFields, type TableKind, type UnmappedTable } from '../../import-error.ts'
+import type { Columns } from '../importer.ts'
 import { rowKinds } from './kinds/index.ts'
 import type { Column, RowKind } from './kinds/kind.ts'
 import { type Cell, headingKey, type Table } from './table.ts'
@@ -26,8 +27,13 @@ interface Place {
 /** Fields such as `room.name` that somebody chose, by the keys of headings; an empty one leaves the column out. */
 export type ChosenColumns = ReadonlyMap<string, string>
 
-export const chosenColumns = (columns: Readonly<Record<string, string>> = {}): ChosenColumns =>
-  new Map(Object.entries(columns).map(([heading, field]) => [headingKey(heading), field.trim()]))
+/** Of several, the last that speaks of a column holds. */
+export const chosenColumns = (...several: readonly (Columns | undefined)[]): ChosenColumns =>
+  new Map(
+    several.flatMap((columns = none) => [...columns].map(([heading, field]) => [headingKey(heading), field.trim()])),
+  )
+
+const none: Columns = new Map()
 
 /** Finds what a table lists: by its type name, by what somebody chose, or else by headings that tell. */
 export function mapped(table: Table, chosen: ChosenColumns): Result<Understood, UnmappedTable> {
@@ -107,13 +113,15 @@ const lackedBy = ({ kind, columns }: Mapped) =>
 function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefined): UnmappedTable {
   const order = [...(taken ? [taken] : []), ...likeliest(found).filter((one) => one !== taken)]
   const [first] = order
-  const known = [...(first?.columns ?? [])].map(([id, { at }]) => [table.headings[at], `${first?.kind.id}.${id}`])
+  const known = [...(first?.columns ?? [])].map(
+    ([id, { at }]) => [table.headings[at] ?? '', `${first?.kind.id}.${id}`] as const,
+  )
   return {
     headings: table.headings,
     ...(table.separator && { separator: table.separator }),
     samples: table.rows.slice(0, 5).map(({ cells }) => cells.map(sampleOf)),
     kinds: order.map(({ kind }) => tableKind(kind)),
-    columns: Object.fromEntries(known),
+    columns: new Map(known),
   }
 }
 

@@ -36,7 +36,7 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
   const notices: Notice[] = []
   const unread: FileError[] = []
   for (const { name: file, ...source } of sources) {
-    const read = readTables({ name: file, ...source }, choices.separatorOf?.[file] ?? choices.separator)
+    const read = readTables({ name: file, ...source }, choices.separatorOf?.get(file) ?? choices.separator)
     if (!read.ok) {
       unread.push({ file, error: read.error })
       continue
@@ -47,7 +47,7 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
   const found: Understood[] = []
   for (const table of withoutNodes(all)) {
     const { file } = table
-    const one = mapped(table, chosenColumns({ ...choices.columns, ...choices.columnsOf?.[file] }))
+    const one = mapped(table, chosenColumns(choices.columns, choices.columnsOf?.get(file)))
     if (one.ok) found.push(one.value)
     else
       unread.push({ file, error: table.rows.length > 0 ? { type: 'unmapped', table: one.error } : { type: 'empty' } })

@@ -1,6 +1,9 @@
+import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { answeredColumns, keepColumns, knownColumns, ofKind } from '#app/commands/importing/columns.ts'
 import type { TableKind, UnmappedTable } from '#formats/import-error.ts'
+import { asUnknown, hostileWord, unknownWord } from '../../../support/hostile-words.ts'
+import { columnsIn } from '../../../support/import-tables.ts'
 import { openPage, type Page } from '../../../support/page-without-browser.ts'
 
 const kind = (id: string, ...fields: readonly string[]): TableKind => ({
@@ -12,11 +15,11 @@ const kind = (id: string, ...fields: readonly string[]): TableKind => ({
 const rooms = kind('room', 'name', 'description', 'category')
 const categories = kind('category', 'name', 'description', 'parent')
 
-const table = (likeliest: TableKind, columns: UnmappedTable['columns'] = {}): UnmappedTable => ({
+const table = (likeliest: TableKind, columns: Readonly<Record<string, string>> = {}): UnmappedTable => ({
   headings: ['Raum', 'Text', 'Name'],
   samples: [],
   kinds: [likeliest],
-  columns,
+  columns: columnsIn(columns),
 })
 
 describe('what columns hold', () => {
@@ -27,29 +30,50 @@ describe('what columns hold', () => {
   afterEach(() => page.close())
 
   it('is remembered by heading, also that a column is left out', () => {
-    keepColumns(rooms, { Raum: 'room.name', Name: '' })
+    keepColumns(rooms, columnsIn({ Raum: 'room.name', Name: '' }))
     const known = knownColumns(table(rooms, { Name: 'room.name' }))
-    expect(ofKind(rooms, known)).toEqual({ Raum: 'room.name', Text: '', Name: '' })
+    expect(ofKind(rooms, known)).toEqual(columnsIn({ Raum: 'room.name', Text: '', Name: '' }))
   })
 
   it('of other rows says nothing against the reader', () => {
-    keepColumns(categories, { Raum: 'category.parent', Name: '' })
-    expect(knownColumns(table(rooms, { Name: 'room.name' }))).toMatchObject({ Name: 'room.name' })
+    keepColumns(categories, columnsIn({ Raum: 'category.parent', Name: '' }))
+    expect(knownColumns(table(rooms, { Name: 'room.name' })).get('Name')).toBe('room.name')
   })
 
   it('is as it was said for this import where that is another than was remembered', () => {
-    keepColumns(rooms, { Raum: '', Name: 'room.description' })
-    expect(answeredColumns(table(rooms, { Raum: 'room.name' }))).toEqual({ Raum: 'room.name', Text: '', Name: '' })
+    keepColumns(rooms, columnsIn({ Raum: '', Name: 'room.description' }))
+    expect(answeredColumns(table(rooms, { Raum: 'room.name' }))).toEqual(
+      columnsIn({ Raum: 'room.name', Text: '', Name: '' }),
+    )
   })
 
   it('stays what is called the same when the rows are others, each field once', () => {
-    const columns = { Raum: 'room.name', Text: 'room.description', Name: 'category.name', More: 'room.category' }
-    expect(ofKind(categories, columns)).toEqual({
-      Raum: '',
-      Text: 'category.description',
-      Name: 'category.name',
-      More: '',
-    })
-    expect(ofKind(rooms, columns)).toMatchObject({ Raum: 'room.name', Name: '' })
+    const told = { Raum: 'room.name', Text: 'room.description', Name: 'category.name', More: 'room.category' }
+    const columns = columnsIn(told)
+    expect(ofKind(categories, columns)).toEqual(
+      columnsIn({ Raum: '', Text: 'category.description', Name: 'category.name', More: '' }),
+    )
+    expect([...ofKind(rooms, columns)]).toEqual(
+      expect.arrayContaining([
+        ['Raum', 'room.name'],
+        ['Name', ''],
+      ]),
+    )
+  })
+
+  it('says of a heading that all objects answer to what it says of any other', () => {
+    const answers = fc.constantFrom('room.name', 'room.description', '')
+    fc.assert(
+      fc.property(hostileWord, fc.option(answers), fc.option(answers), (word, kept, told) => {
+        const known = [word, unknownWord].map((heading) => {
+          page.close()
+          page = openPage()
+          if (kept !== null) keepColumns(rooms, columnsIn({ [heading]: kept }))
+          const shown = { ...table(rooms, told === null ? {} : { [heading]: told }), headings: ['Name', heading] }
+          return asUnknown([knownColumns(shown), answeredColumns(shown), ofKind(rooms, knownColumns(shown))], heading)
+        })
+        expect(known[0]).toBe(known[1])
+      }),
+    )
   })
 })

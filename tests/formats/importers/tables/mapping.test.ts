@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { importErrorSentence, lackedFields, type TableKind } from '#formats/import-error.ts'
 import { tables } from '#formats/importers/tables/tables.ts'
-import { read, refusalOf, saidOf } from '../../../support/import-tables.ts'
+import { columnsIn, read, refusalOf, saidOf } from '../../../support/import-tables.ts'
 
 const unclear = 'Titel,Beschreibung,Ort\nNews,"a; b",x\nTalk,,y\n'
 
@@ -16,7 +16,7 @@ it('asks what columns hold that nothing tells of, with a few rows', () => {
         ['News', 'a; b', 'x'],
         ['Talk', '', 'y'],
       ],
-      columns: {},
+      columns: new Map(),
     },
   })
   expect(importErrorSentence(error)).toMatch(
@@ -34,12 +34,12 @@ it('names the kind that is likeliest first, and what it knows', () => {
     isNeeded: true,
     insteadOf: ['room.identity'],
   })
-  expect(error.table.columns).toEqual({ Privacy: 'room.privacy', Presenters: 'room.presenters' })
+  expect(error.table.columns).toEqual(columnsIn({ Privacy: 'room.privacy', Presenters: 'room.presenters' }))
   expect(importErrorSentence(error)).toContain('Name the column of room.name.')
 })
 
 it('takes the columns that somebody chose', () => {
-  const columns = { ' titel': 'room.name', Beschreibung: 'room.description', Ort: 'room.region' }
+  const columns = columnsIn({ ' titel': 'room.name', Beschreibung: 'room.description', Ort: 'room.region' })
   expect(read(unclear, { columns }).entities).toEqual([
     { id: 'room:\\news', kind: 'room', name: 'News', description: 'a; b', region: 'x' },
     { id: 'room:\\talk', kind: 'room', name: 'Talk', region: 'y' },
@@ -51,7 +51,7 @@ it('takes whatever columns of a kind somebody chose, unless one is lacked that i
     fc.property(fc.constantFrom(...kindsShown()), fc.infiniteStream(fc.nat()), (kind, picks) => {
       const picked = headings.map(() => kind.fields[Number(picks.next().value) % kind.fields.length]?.id ?? '')
       const fields = [...new Set(picked)]
-      const columns = Object.fromEntries(fields.map((field, at) => [headings[at] ?? '', field]))
+      const columns = new Map(fields.map((field, at) => [headings[at] ?? '', field]))
       const source = { name: 'a.csv', text: `${headings.join()}\na,b,c` }
       expect(tables.read([source], { groupChat: [], columns }).unread.length === 0).toBe(
         lackedFields(kind, fields).length === 0,
@@ -68,7 +68,7 @@ function kindsShown(): readonly TableKind[] {
 }
 
 it('leaves out a column that somebody chose for nothing, and says so', () => {
-  const found = read('Room,Privacy,Region\na,Open,x', { columns: { Region: '' } })
+  const found = read('Room,Privacy,Region\na,Open,x', { columns: columnsIn({ Region: '' }) })
   expect(found.entities).toEqual([{ id: 'room:\\a', kind: 'room', name: 'a', privacy: 'open' }])
   expect(saidOf(found)).toEqual(['1: Left out: column Region.'])
 })
@@ -81,7 +81,7 @@ it('says once of a file which columns are left out', () => {
 
 it('lets choices for one file leave another as it is', () => {
   const files = { 'a.csv': 'Titel,Bereich\nNews,Desks', 'b.csv': 'Identity,Name,Creators\np.x\\Desks,Desks,' }
-  const found = read(files, { columns: { Titel: 'room.name', Bereich: 'room.category' } })
+  const found = read(files, { columns: columnsIn({ Titel: 'room.name', Bereich: 'room.category' }) })
   expect(found.entities.map(({ kind }) => kind)).toEqual(['category', 'room'])
 })
 
@@ -107,12 +107,12 @@ it.each([
 })
 
 it('takes what somebody chose for one file alone, and tells how each was understood', () => {
-  const columnsOf = { 'a.csv': { Titel: 'room.name', Beschreibung: '', Ort: 'room.region' } }
+  const columnsOf = new Map([['a.csv', columnsIn({ Titel: 'room.name', Beschreibung: '', Ort: 'room.region' })]])
   const found = read({ 'a.csv': unclear, 'b.csv': 'Room,Privacy\nB,Open' }, { columnsOf })
   expect(found.entities.map(({ id }) => id)).toEqual(['room:\\news', 'room:\\talk', 'room:\\b'])
   expect(found.tables).toMatchObject([
-    { file: 'a.csv', columns: { Titel: 'room.name', Ort: 'room.region' } },
-    { file: 'b.csv', columns: { Room: 'room.name', Privacy: 'room.privacy' } },
+    { file: 'a.csv', columns: columnsIn({ Titel: 'room.name', Ort: 'room.region' }) },
+    { file: 'b.csv', columns: columnsIn({ Room: 'room.name', Privacy: 'room.privacy' }) },
   ])
 })
 
@@ -127,6 +127,6 @@ it('asks for the chat pool of content that names none, and puts it there', () =>
 
 it('takes what was chosen of two tables, of which each has some of it', () => {
   const files = { 'a.csv': 'Titel,Ort\nNews,x\n', 'b.csv': 'Chatraum,Ort\nTalk,y\n' }
-  const found = read(files, { columns: { Titel: 'room.name', Chatraum: 'room.name' } })
+  const found = read(files, { columns: columnsIn({ Titel: 'room.name', Chatraum: 'room.name' }) })
   expect(found.entities.map(({ id }) => id)).toEqual(['room:\\news', 'room:\\talk'])
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { read, refusalOf, saidOf } from '../../../support/import-tables.ts'
+import { columnsIn, read, refusalOf, saidOf } from '../../../support/import-tables.ts'
 
 const room = {
   id: 'room:pc.contoso.com\\news',
@@ -203,23 +203,20 @@ describe('an extract of the chat database', () => {
 describe('what divides values', () => {
   // The headings themselves have more commas than bars.
   const table = 'What, in short, as told|By whom\nNews, rates, and more|pc.contoso.com\n'
-  const columns = {
-    'What, in short, as told': 'room.name',
-    'By whom': 'room.pool',
-  }
+  const columns = columnsIn({ 'What, in short, as told': 'room.name', 'By whom': 'room.pool' })
   const roomsOf = ({ entities }: ReturnType<typeof read>) => entities.filter(({ kind }) => kind === 'room')
 
   it('is told by the first line, and by a person better', () => {
     expect(refusalOf(table)).toMatchObject({ type: 'unmapped', table: { separator: 'comma' } })
     expect(refusalOf(table, { separator: 'bar' })).toMatchObject({
-      table: { separator: 'bar', headings: Object.keys(columns) },
+      table: { separator: 'bar', headings: [...columns.keys()] },
     })
     expect(roomsOf(read(table, { separator: 'bar', columns }))).toMatchObject([{ name: 'News, rates, and more' }])
   })
 
   it('is one for each file', () => {
     const files = { 'a.csv': table, 'b.csv': 'Identity;Privacy\npc.contoso.com\\Rates;Open' }
-    const both = read(files, { separatorOf: { 'a.csv': 'bar' }, columnsOf: { 'a.csv': columns } })
+    const both = read(files, { separatorOf: new Map([['a.csv', 'bar']]), columnsOf: new Map([['a.csv', columns]]) })
     expect(roomsOf(both)).toMatchObject([{ name: 'News, rates, and more' }, { name: 'Rates' }])
     expect(both.tables?.map(({ separator }) => separator)).toEqual(['bar', 'semicolon'])
   })
