@@ -18,12 +18,27 @@ export const isGroupChat = (fqdn: string, { groupChat, knownGroupChat = [] }: Im
 
 const isAmong = (fqdn: string, fqdns: readonly string[]): boolean => fqdns.some((one) => isSameName(one.trim(), fqdn))
 
+/** The generation of Group Chat by what files tell, or a guess where they do not. */
+export interface GroupChatGeneration {
+  readonly generation: Generation
+  readonly isGuessed: boolean
+}
+
+/** The first that files tell of a pool or its host which can be; Group Chat ended with Lync 2010. */
+export function groupChatGeneration(told: readonly (Generation | undefined)[]): GroupChatGeneration {
+  const generation = told.find((one) => one !== undefined && one !== 'lync2013')
+  return { generation: generation ?? 'lync2010', isGuessed: generation === undefined }
+}
+
 /** What is taken for the generation of a trusted application pool, which is Group Chat. */
 export function takenForGroupChat(
   { name, fqdn = '' }: Pick<ChatPool, 'name' | 'fqdn'>,
-  generation: Generation,
-  { groupChat }: ImportChoices,
+  { generation, isGuessed }: GroupChatGeneration,
+  { groupChat, knownGroupChat = [] }: ImportChoices,
 ): string {
+  if (isGuessed && isAmong(fqdn, knownGroupChat)) {
+    return `${name} is taken for Group Chat, as the plan has it so; the files do not tell of which version it is.`
+  }
   const taken = `${name} is taken for ${chatName[generation]}, as`
   return isAmong(fqdn, groupChat)
     ? `${taken} confirmed. Fill in its stores and compliance by hand.`

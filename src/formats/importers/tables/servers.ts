@@ -1,7 +1,8 @@
-import type { Coverage, Detail } from '#core/edits/intake/brought.ts'
+import type { Coverage } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { Entity, EntityId, Pool, Site } from '#core/model/entity.ts'
+import type { Entity, EntityId, Site } from '#core/model/entity.ts'
 import type { Said } from '../agreed.ts'
+import { withoutGuesses } from '../guessed.ts'
 import type { ImportChoices } from '../importer.ts'
 import { mentionedChatPools } from '../mentioned-chat-pools.ts'
 import { chatPoolKey, poolKey, siteKey } from '../natural-ids.ts'
@@ -37,16 +38,16 @@ export function readServers(
     said: [...sites.told, ...pools.told, ...chatPools, ...groupChat.said, ...ofChatPools.said],
     mentioned: [
       ...entitiesIn(pools.guessed),
-      ...entitiesIn(groupChat.mentioned),
+      ...entitiesIn(groupChat.guessed),
       ...entitiesIn(sites.named),
       ...mentionedChatPools(chatPoolsAmong(estate)),
     ],
     details: [
-      ...pools.guessed.map(withoutGuesses),
+      ...[...pools.guessed, ...groupChat.guessed].map(withoutGuesses),
       ...ofChatPools.details,
       ...readComputers(estate, entriesOf('computer')),
     ],
-    places: [...groupChat.mentioned, ...sites.named],
+    places: sites.named,
     named: namedIn(estate),
     covers: [...coverageOf(estate), ...(sites.told.length > 0 ? [{ kind: 'site' } as const] : [])],
     proposals: groupChat.proposals,
@@ -56,12 +57,6 @@ export function readServers(
 }
 
 const entitiesIn = <E extends Entity>(said: readonly Said<E>[]): readonly E[] => said.map(({ entity }) => entity)
-
-/** What is told of a pool whose generation is not. */
-function withoutGuesses({ entity, ...place }: Said<Pool>): Said<Detail> {
-  const { generation: _, name: __, ...told } = entity
-  return { ...place, entity: told }
-}
 
 /** Whatever is listed, also what no pool or chat pool is made of, such as a Director. */
 const namedIn = ({ services, clusters }: Estate): readonly EntityId[] =>

@@ -1,7 +1,7 @@
-import type { ChatPool, Generation, Pool } from '#core/model/entity.ts'
+import type { ChatPool, EntityId, Pool } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
 import { attributeOf, childOf, childrenOf } from '../../xml/element.ts'
-import { takenForGroupChat } from '../group-chat-choice.ts'
+import { type GroupChatGeneration, groupChatGeneration, takenForGroupChat } from '../group-chat-choice.ts'
 import type { ImportChoices, Proposal } from '../importer.ts'
 import { type Namer, notGroupChat } from '../naming.ts'
 import { assumed, notUnderstood, type Placed } from '../placed.ts'
@@ -27,7 +27,7 @@ export function proposalOf({ estate, pools, nameOf }: Surroundings, { cluster, s
   return {
     fqdn: cluster.fqdn,
     name: nameOf(cluster.fqdn),
-    generation: generationOf(estate, service, host),
+    generation: generationOf(estate, service, host).generation,
     host: host?.name,
     likely,
     reason: reasonFor(applications),
@@ -43,30 +43,37 @@ export function readGroupChat(
   around: Surroundings,
   confirmed: readonly ChatPoolNode[],
   choices: ImportChoices,
-): Part<ChatPool> {
+): GroupChatRead {
   const { estate, pools, nameOf } = around
-  const chatPools = confirmed.map((node): ChatPool => {
+  const read = confirmed.map((node) => {
     const { cluster, service } = node
     const servers = cluster.machines.map((fqdn) => ({ fqdn }))
-    return {
+    const found = generationOf(estate, service, hostOf(estate, service, pools))
+    const chatPool: ChatPool = {
       ...clusterFields(around, node),
       name: nameOf(cluster.fqdn),
-      generation: generationOf(estate, service, hostOf(estate, service, pools)),
+      generation: found.generation,
       ...(servers.length > 0 && { servers }),
       trustedApplicationPool: cluster.fqdn,
     }
+    const text = takenForGroupChat(chatPool, found, choices)
+    return { chatPool, isGuessed: found.isGuessed, notice: assumed(text, estate.clustersOf([chatPool])) }
   })
-  return { entities: chatPools, notices: chatPools.map((chatPool) => confirmedNotice(chatPool, estate, choices)) }
+  return {
+    entities: read.map(({ chatPool }) => chatPool),
+    notices: read.map(({ notice }) => notice),
+    guessed: new Set(read.flatMap(({ chatPool, isGuessed }) => (isGuessed ? [chatPool.id] : []))),
+  }
 }
 
-const confirmedNotice = (chatPool: ChatPool, estate: Estate, choices: ImportChoices): Placed =>
-  assumed(takenForGroupChat(chatPool, chatPool.generation, choices), estate.clustersOf([chatPool]))
-
-/** Of the pool's own version, else of its host's; a newer one cannot be, as Group Chat ended with Lync 2010. */
-function generationOf(estate: Estate, service: Service, host: Pool | undefined): Generation {
-  const known = [productOf(estate, service).generation, host?.generation]
-  return known.find((generation) => generation !== undefined && generation !== 'lync2013') ?? 'lync2010'
+interface GroupChatRead extends Part<ChatPool> {
+  /** Those of whose generation the topology does not tell. */
+  readonly guessed: ReadonlySet<EntityId>
 }
+
+/** Of the pool's own version, else of its host's. */
+const generationOf = (estate: Estate, service: Service, host: Pool | undefined): GroupChatGeneration =>
+  groupChatGeneration([productOf(estate, service).generation, host?.generation])
 
 function reasonFor(applications: readonly string[]): string {
   if (applications.length === 0) return 'It is a trusted application pool without applications.'

@@ -1,10 +1,12 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import type { Entity, EntityId } from '#core/model/entity.ts'
+import type { ChatPool, Entity, EntityId } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
 import type { ImportError } from '../../import-error.ts'
 import { firstWithControls, withoutControls } from '../../xml/controls.ts'
 import { attributeOf, childOf, type XmlElement } from '../../xml/element.ts'
+import type { Said } from '../agreed.ts'
 import { isGroupChat } from '../group-chat-choice.ts'
+import { withoutGuesses } from '../guessed.ts'
 import type { FileError, ImportChoices, Imported, Importer, OtherProduct, Reading, Source } from '../importer.ts'
 import { type Namer, namerFor } from '../naming.ts'
 import { chatPoolKey, poolKey } from '../natural-ids.ts'
@@ -49,24 +51,34 @@ function readOne(source: Source, choices: ImportChoices): Result<Reading, Import
   const topology = withoutControls(found.value.topology)
   const read = readingFrom(topology, documentOf(topology), choices)
   if (!read.ok) return read
-  const { notices, entities, elements, ...imported } = read.value
+  const { notices, entities, elements, guessed, ...imported } = read.value
   const places = placesIn(source)
   const first = firstWithControls(found.value.topology)
   const controls = 'Control characters were taken out of the names in the file.'
   const all = [...(first ? [notUnderstood(controls, [{ element: first }])] : []), ...found.value.notices, ...notices]
+  const saidOf = <E extends Entity>(entity: E): Said<E> => {
+    const about = elements.get(entity.id)
+    return { file: source.name, ...(about && { line: places.lineOf(about) }), entity }
+  }
+  const guesses = entities.filter(isChatPool).filter(({ id }) => guessed.has(id))
   return ok({
     ...imported,
-    said: entities.map((entity) => {
-      const about = elements.get(entity.id)
-      return { file: source.name, ...(about && { line: places.lineOf(about) }), entity }
-    }),
+    said: entities.filter(({ id }) => !guessed.has(id)).map(saidOf),
+    mentioned: guesses,
+    details: guesses.map((chatPool) => withoutGuesses(saidOf(chatPool))),
     ...(hasOther && { hasOther }),
     notices: all.map(places.placed),
   })
 }
 
+const isChatPool = (entity: Entity): entity is ChatPool => entity.kind === 'chatPool'
+
 /** What is read of a topology, with notices that know its elements. */
-type Parts = Omit<Reading, 'notices' | 'said'> & Part & { readonly elements: ReadonlyMap<EntityId, InFile> }
+interface Parts extends Omit<Reading, 'notices' | 'said' | 'mentioned' | 'details'>, Part {
+  readonly elements: ReadonlyMap<EntityId, InFile>
+  /** Those of its entities whose generation it does not tell. */
+  readonly guessed: ReadonlySet<EntityId>
+}
 
 function readingFrom(
   topology: XmlElement,
@@ -107,7 +119,7 @@ function partsOf(
     sipDomains: estate.sipDomains,
     entities,
     elements: elementsIn(estate, siteIds),
-    mentioned: [],
+    guessed: groupChat.guessed,
     assumed: entities.flatMap(withAdapter),
     covers: coverage,
     named: namedIn(estate, chatNodes),

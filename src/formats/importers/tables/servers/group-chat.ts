@@ -2,7 +2,12 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool, Generation } from '#core/model/entity.ts'
 import { listed } from '#core/model/words.ts'
 import type { Said } from '../../agreed.ts'
-import { isGroupChat, takenForGroupChat } from '../../group-chat-choice.ts'
+import {
+  type GroupChatGeneration,
+  groupChatGeneration,
+  isGroupChat,
+  takenForGroupChat,
+} from '../../group-chat-choice.ts'
 import type { Proposal } from '../../importer.ts'
 import { notGroupChat } from '../../naming.ts'
 import { chatPoolKey, poolKey, siteKey } from '../../natural-ids.ts'
@@ -21,8 +26,8 @@ interface Candidate {
 
 export interface GroupChatRead {
   readonly said: readonly Said<ChatPool>[]
-  /** Those of which no file tells the service, so that their generation is a guess. */
-  readonly mentioned: readonly Said<ChatPool>[]
+  /** Those of whose generation no file tells. */
+  readonly guessed: readonly Said<ChatPool>[]
   readonly proposals: readonly Proposal[]
 }
 
@@ -31,17 +36,20 @@ export function readGroupChat(estate: Estate, pools: PoolsRead, applications: re
   const named = groupBy(applications, (entry) => nameIn(entry, 'pool')?.toLowerCase() ?? '')
   const distinct = candidatesIn(estate, applications)
   const isConfirmed = ({ fqdn }: Candidate) => isGroupChat(fqdn, estate.choices)
-  const confirmed = distinct.filter(isConfirmed).map((one) => ({ ...one, chatPool: chatPoolOf(estate, one, pools) }))
+  const confirmed = distinct.filter(isConfirmed).map((one) => readOne(estate, one, pools))
   const open = distinct.filter((one) => !isConfirmed(one))
   for (const { entry, fqdn } of open) {
     sayOf(entry, estate.remarks, 'not confirmed', 'notUnderstood', notGroupChat(estate.nameOf(fqdn)))
   }
   return {
-    said: confirmed.flatMap(({ entry, service, chatPool }) => (service ? [saidIn(entry, chatPool)] : [])),
-    mentioned: confirmed.flatMap(({ entry, service, chatPool }) => (service ? [] : [saidIn(entry, chatPool)])),
+    said: saidOf(confirmed.filter(({ isGuessed }) => !isGuessed)),
+    guessed: saidOf(confirmed.filter(({ isGuessed }) => isGuessed)),
     proposals: open.map((one) => proposalOf(estate, one, pools, named.get(one.fqdn.toLowerCase()) ?? [])),
   }
 }
+
+const saidOf = (read: readonly Confirmed[]): readonly Said<ChatPool>[] =>
+  read.map(({ entry, chatPool }) => saidIn(entry, chatPool))
 
 /** Each once: its service knows it best. */
 function candidatesIn({ services }: Estate, applications: readonly Entry[]): readonly Candidate[] {
@@ -55,16 +63,28 @@ function candidatesIn({ services }: Estate, applications: readonly Entry[]): rea
   return [...byFqdn.values()].flatMap((all) => all.slice(0, 1))
 }
 
-function chatPoolOf(estate: Estate, { entry, fqdn, service }: Candidate, pools: PoolsRead): ChatPool {
-  const host = hostOf(estate, service)
-  const generation = generationOf(estate, service, pools)
-  const name = estate.nameOf(fqdn)
-  const text = takenForGroupChat({ name, fqdn }, generation, estate.choices)
+interface Confirmed {
+  readonly entry: Entry
+  readonly chatPool: ChatPool
+  /** Its generation is. */
+  readonly isGuessed: boolean
+}
+
+function readOne(estate: Estate, candidate: Candidate, pools: PoolsRead): Confirmed {
+  const { entry, fqdn, service } = candidate
+  const found = generationOf(estate, service, pools)
+  const chatPool = chatPoolOf(estate, candidate, found.generation)
+  const text = takenForGroupChat({ name: chatPool.name, fqdn }, found, estate.choices)
   sayOf(entry, estate.remarks, 'confirmed', 'assumed', text)
+  return { entry, chatPool, isGuessed: found.isGuessed }
+}
+
+function chatPoolOf(estate: Estate, { fqdn, service }: Candidate, generation: Generation): ChatPool {
+  const host = hostOf(estate, service)
   return {
     id: chatPoolKey(fqdn),
     kind: 'chatPool',
-    name,
+    name: estate.nameOf(fqdn),
     generation,
     fqdn,
     ...filled({
@@ -89,7 +109,7 @@ function proposalOf(
   return {
     fqdn,
     name: estate.nameOf(fqdn),
-    generation: generationOf(estate, service, pools),
+    generation: generationOf(estate, service, pools).generation,
     host: host && estate.nameOf(host),
     likely: [fqdn.split('.', 1)[0] ?? '', ...names].some((name) => /chat|channel|gc/i.test(name)),
     reason: reasonFor(names),
@@ -104,10 +124,10 @@ function reasonFor(applications: readonly string[]): string {
   return `It is a trusted application pool for ${listed(applications.map((name) => `‘${name}’`))}.`
 }
 
-/** Of the pool's own version, else of its host's; a newer one cannot be, as Group Chat ended with Lync 2010. */
-function generationOf(estate: Estate, service: Service | undefined, { told }: PoolsRead): Generation {
+/** Of the pool's own version, else of its host's. */
+function generationOf(estate: Estate, service: Service | undefined, { told }: PoolsRead): GroupChatGeneration {
   const host = hostOf(estate, service)
   const pool = host === undefined ? undefined : told.find(({ entity }) => entity.id === poolKey(host))?.entity
-  const known = [productOf(service?.version ?? '', service?.site, estate.choices).generation, pool?.generation]
-  return known.find((generation) => generation !== undefined && generation !== 'lync2013') ?? 'lync2010'
+  const own = productOf(service?.version ?? '', service?.site, estate.choices)
+  return groupChatGeneration([own.generation, pool?.generation])
 }
