@@ -1,3 +1,4 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -18,20 +19,50 @@ type Row = Readonly<Record<string, unknown>>
 export function rowChanges({ fields = [] }: Field, was: readonly Row[], is: readonly Row[], graph: Graph) {
   const [key, ...more] = fields
   const keyOf = (row: Row) => String(row[key?.name ?? ''] ?? '').toLowerCase()
-  const [before, after] = [was, is].map((rows) => new Map(rows.map((row) => [keyOf(row), row])))
   const whole = (row: Row) => inWords(nameOf(row), more, row, graph)
   const nameOf = (row: Row) => (key ? valueInWords(key, row[key.name], graph) : '')
+  const { pairs, removed } = paired(was, is, keyOf, nameOf)
   return {
-    added: is.filter((row) => !before?.has(keyOf(row))).map(whole),
-    removed: was.filter((row) => !after?.has(keyOf(row))).map(nameOf),
-    changed: is.flatMap((row): readonly RowChange[] => {
-      const old = before?.get(keyOf(row))
+    added: pairs.flatMap(({ row, old }) => (old ? [] : [whole(row)])),
+    removed: removed.map(nameOf),
+    changed: pairs.flatMap(({ row, old }): readonly RowChange[] => {
       if (!old || isSame(row, old)) return []
       const spelling = nameOf(old) === nameOf(row) ? [] : [`${nameOf(old)} is now ${nameOf(row)}`]
       const parts = more.flatMap((field) => partChange(field, nameOf(row), old[field.name], row[field.name], graph))
       const texts = [...spelling, ...parts]
       return texts.length === 0 ? [] : [{ row: nameOf(row), text: texts.join(', '), was: whole(old), is: whole(row) }]
     }),
+  }
+}
+
+interface Pair {
+  readonly row: Row
+  readonly old: Row | undefined
+}
+
+/** Each row with what it was, and who has become none. Of several of one name it was the same, else the one spelled so. */
+function paired(
+  was: readonly Row[],
+  is: readonly Row[],
+  keyOf: (row: Row) => string,
+  nameOf: (row: Row) => string,
+): { readonly pairs: readonly Pair[]; readonly removed: readonly Row[] } {
+  const alike = groupBy(was.entries(), ([, old]) => keyOf(old))
+  const olds = new Map<number, Row>()
+  const stays = new Set<number>()
+  const isSpelledSo = (row: Row, old: Row) => nameOf(row) === nameOf(old)
+  for (const isIt of [isSame, isSpelledSo, () => true]) {
+    for (const [place, row] of is.entries()) {
+      if (olds.has(place)) continue
+      const found = alike.get(keyOf(row))?.find(([at, old]) => !stays.has(at) && isIt(row, old))
+      if (!found) continue
+      stays.add(found[0])
+      olds.set(place, found[1])
+    }
+  }
+  return {
+    pairs: is.map((row, place) => ({ row, old: olds.get(place) })),
+    removed: was.filter((_, at) => !stays.has(at)),
   }
 }
 

@@ -2,8 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { diff } from '#core/model/diff.ts'
 import type { Entity } from '#core/model/entity.ts'
+import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { emptyTopology } from '#core/model/topology.ts'
 import { changesIn, operationsBetween, stageChanges } from '#core/views/changes/changes.ts'
+import { fieldChanges } from '#core/views/changes/field-changes.ts'
 import { changeTypes } from '#core/views/changes/stage-change.ts'
 import { arbitraryPlan } from '../../../support/arbitrary-plan.ts'
 import { importing, step } from '../../../support/migration.ts'
@@ -19,6 +22,9 @@ import {
   room,
   users,
 } from '../../../support/plan-builder.ts'
+
+const emptyGraph = graphOf(emptyTopology)
+const graphs = { before: emptyGraph, after: emptyGraph }
 
 const before: readonly Entity[] = [
   pool('L10', 'lync2010'),
@@ -130,6 +136,30 @@ describe('the changes of a step, in the architect’s words', () => {
       chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.x' }, { fqdn: 'b.x' }] }),
       chatPool('P', 'lync2013', { servers: [{ fqdn: 'b.x' }, { fqdn: 'a.x' }] }),
       'servers in another order',
+    ],
+    [
+      'one of two rows that are the same',
+      chatPool('P', 'lync2013', { endpoints: [{ sipAddress: 'sip:a@x' }, { sipAddress: 'sip:a@x' }] }),
+      chatPool('P', 'lync2013', { endpoints: [{ sipAddress: 'sip:a@x' }] }),
+      'endpoints: sip:a@x removed',
+    ],
+    [
+      'a row beside one that is called so in other letters',
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.x' }] }),
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'A.x' }, { fqdn: 'a.x' }] }),
+      'servers: A.x added',
+    ],
+    [
+      'of two rows of one name the one that is another',
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.x', active: true }, { fqdn: 'a.x' }] }),
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.x' }, { fqdn: 'a.x', active: false }] }),
+      'servers: a.x is no longer active',
+    ],
+    [
+      'a row that is spelled otherwise',
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.x' }] }),
+      chatPool('P', 'lync2013', { servers: [{ fqdn: 'A.x' }] }),
+      'servers: a.x is now A.x',
     ],
     [
       'a part of a group',
@@ -261,6 +291,34 @@ describe('by law', () => {
         for (const stage of stages) expect(stageChanges(stage, stage, [])).toEqual([])
       }),
       runs,
+    )
+  })
+
+  it('rows are only in another order where both lists have the same ones as often', () => {
+    const row = fc.record(
+      {
+        fqdn: fc.constantFrom('a.x', 'A.x', 'b.x'),
+        active: fc.boolean(),
+        dataCenter: fc.constantFrom('North', 'South'),
+      },
+      { requiredKeys: ['fqdn'] },
+    )
+    const rows = fc.array(row, { maxLength: 4 })
+    const plain = (all: readonly object[]) => all.map((one) => JSON.stringify(Object.entries(one).sort())).sort()
+    fc.assert(
+      fc.property(rows, rows, (was, is) => {
+        const [field] = fieldChanges(
+          chatPool('P', 'lync2013', { servers: was }),
+          chatPool('P', 'lync2013', { servers: is }),
+          graphs,
+          ['servers'],
+        )
+        if (!field || 'from' in field) throw new Error('Servers are rows.')
+        const { added, removed, changed } = field
+        expect(is.length - was.length).toBe(added.length - removed.length)
+        expect(added.length + removed.length + changed.length === 0).toBe(plain(was).join() === plain(is).join())
+      }),
+      { ...runs, numRuns: 500 },
     )
   })
 
