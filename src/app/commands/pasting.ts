@@ -11,7 +11,8 @@ import { openDialog } from '../store/dialog-store.ts'
 import { announce, select } from '../store/session-store.ts'
 import { act } from './act.ts'
 import { clipInWords, isFromElsewhere, lastCopied } from './copying.ts'
-import { looksLikeRows, pastedRows } from './pasted-rows.ts'
+import { looksLikeRows } from './looks-like-rows.ts'
+import { pastedRows } from './pasted-rows.ts'
 
 /** Pastes a copied part of a plan, or asks what rows bring; false where the text is neither. */
 export function pasteText(text: string): boolean {

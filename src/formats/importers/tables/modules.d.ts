@@ -4,6 +4,8 @@ declare module 'papaparse' {
     readonly delimiter: string
     readonly newline: '\n'
     readonly quoteChar: '"'
+    /** No more rows than these are read. */
+    readonly preview?: number
   }
 
   interface Fault {

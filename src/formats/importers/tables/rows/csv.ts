@@ -9,18 +9,9 @@ import type { Row, Table, Tables } from '../table.ts'
  * unless somebody has said it.
  */
 export function readCsv({ name, text }: Source, said?: Separator): Tables {
-  const {
-    typeName,
-    delimiter: declared,
-    body,
-    line,
-  } = afterPrologue(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'))
+  const { typeName, delimiter: declared, body, line } = afterPrologue(withPlainEnds(text.replace(/^\uFEFF/, '')))
   const mark = markOf(said) ?? declared ?? delimiterOf(body.slice(0, body.search(/\n|$/)))
-  const { data, errors } = papaparse.parse(body, {
-    delimiter: mark,
-    newline: '\n',
-    quoteChar: '"',
-  })
+  const { data, errors } = papaparse.parse(body, { ...asWritten, delimiter: mark })
   const lines = linesOf(data, line)
   const [headings = noRow, ...rows] = data.flatMap((cells, at): readonly Row[] =>
     cells.some((cell) => cell.trim() !== '') ? [{ line: lines[at], cells }] : [],
@@ -37,6 +28,14 @@ export function readCsv({ name, text }: Source, said?: Separator): Tables {
     ],
   }
 }
+
+const asWritten = { newline: '\n', quoteChar: '"' } as const
+
+const withPlainEnds = (text: string): string => text.replace(/\r\n?/g, '\n')
+
+/** The cells of the first rows of a text, as that mark divides them. */
+export const firstRows = (text: string, mark: string, count: number): readonly (readonly string[])[] =>
+  papaparse.parse(withPlainEnds(text), { ...asWritten, delimiter: mark, preview: count }).data
 
 const markOf = (said: Separator | undefined): string | undefined => separators.find(({ id }) => id === said)?.mark
 
