@@ -50,6 +50,7 @@ function placesIn({ places = [], mentioned, spare = [] }: Imported) {
           return told.get(loss.entity.id)?.find(says) ?? placeIn(loss.entity.id)
         }
         case 'mentioned':
+        case 'unlisted':
           return placeIn(loss.entity.id)
         case 'detail':
           return placeIn(loss.id)

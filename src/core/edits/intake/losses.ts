@@ -10,6 +10,8 @@ export type Loss =
   | { readonly type: 'mentioned'; readonly entity: Entity }
   /** More of a pool or chat pool that nobody knows. */
   | { readonly type: 'detail'; readonly id: EntityId }
+  /** Members of a room or category that nobody knows, or of which there are several. */
+  | { readonly type: 'unlisted'; readonly entity: Entity }
   /** Servers of a chat pool of the stage that are taken for not active, as the files tell its active ones alone. */
   | {
       readonly type: 'notActive'
@@ -55,6 +57,7 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
     ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
     ...told(ofType('detail'), detailsLeftOut),
+    ...alike(ofType('unlisted'), ({ entity: { kind } }) => kind, membersLeftOut),
     ...alike(ofType('notActive'), ({ chatPool }) => chatPool, notActive),
   ]
 }
@@ -125,6 +128,16 @@ function detailsLeftOut(losses: readonly LossOf<'detail'>[]): string {
   const what = listed(names, maxNamed)
   const are = names.length === 1 ? 'is no pool or chat pool' : 'are no pools or chat pools'
   return `${what} ${are} of the files or the stage, so what the files tell of ${itOrThem(names.length)} is left out.`
+}
+
+function membersLeftOut(losses: readonly LossOf<'unlisted'>[]): string {
+  const names = losses.map(({ entity }) => shortened(nameOf(entity)))
+  const kind = losses[0]?.entity.kind ?? 'room'
+  const such = listed(names.slice(0, maxNamed))
+  const who =
+    names.length === 1 ? `The ${kindName[kind]} ${such} is` : `${countOf(names.length, kind)}, such as ${such}, are`
+  const whose = names.length === 1 ? 'its' : 'their'
+  return `${who} not told, or not told apart, by the files and the stage, so ${whose} members are left out.`
 }
 
 function notActive([loss]: readonly LossOf<'notActive'>[]): string {

@@ -5,6 +5,7 @@ import {
   type ChatPool,
   type Entity,
   type EntityId,
+  isContentKind,
   type Kind,
   kindOf,
   type Pool,
@@ -45,6 +46,7 @@ const order: readonly Kind[] = ['pool', 'chatPool', 'site', 'policy', 'category'
 /** Gives what files hold the ids that the plan has for it, and to what is new unused ones. */
 export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognised {
   const { entities, mentioned, spare } = withoutRepeats(brought)
+  const { details = [] } = brought
   const here = finderIn(stage)
   const finders = [here, finderBeside(plan, stage)]
   const ids = new Map<EntityId, EntityId>()
@@ -70,6 +72,10 @@ export function recognised(plan: Plan, stage: Stage, brought: Brought): Recognis
     given.add(id)
     if (led.kind === 'category') categories.set(id, { ...led, id: id as Category['id'] })
     if (isMentioned.has(entity) && !entityOf(stage.topology, id)) absent.add(entity)
+  }
+  for (const detail of details.filter(isOfContent)) {
+    const [known] = ids.has(detail.id) ? [] : contentIn(stage, here, detail, lead)
+    if (known) ids.set(detail.id, known.id)
   }
   return ledBy(lead, { ...brought, entities, mentioned, spare }, absent, stage)
 }
@@ -97,7 +103,10 @@ function ledBy(lead: Lead, brought: Brought, absent: ReadonlySet<Entity>, stage:
     losses: [
       ...made.map((entity): Loss => ({ type: 'mentioned', entity })),
       ...strays,
-      ...lost.map(({ id }): Loss => ({ type: 'detail', id })),
+      ...lost.map(
+        (one): Loss =>
+          isOfContent(one) ? { type: 'unlisted', entity: one as Entity } : { type: 'detail', id: one.id },
+      ),
     ],
   }
 }
@@ -108,12 +117,28 @@ function withoutGuesses(entity: Entity): Detail {
   return { ...entity, ...guesses } as unknown as Detail
 }
 
+const isOfContent = ({ kind }: Detail): boolean => isContentKind(kind)
+
+/** The category or room of a stage of which files tell no more than some lists. */
+const contentIn = (stage: Stage, find: Finder, detail: Detail, lead: Lead): readonly Entity[] =>
+  find(
+    detail.kind,
+    searchedFor(withRefs(detail as Entity, lead), (id) => stage.topology.category.get(id)),
+  )
+
+/** What files tell of content beside where it is, by which it was found. */
+function withoutPlace(detail: Detail): Detail {
+  return isOfContent(detail)
+    ? ({ ...detail, name: undefined, chatPool: undefined, category: undefined, parent: undefined } as unknown as Detail)
+    : detail
+}
+
 /** What is said of something that the stage has, and of what it has not. */
 function ledDetails(details: readonly Detail[], { topology }: Stage, lead: Lead) {
   const more = details.flatMap((detail): readonly Detail[] => {
     const id = lead(detail.id)
     if (id === undefined || !entityOf(topology, id)) return []
-    return [{ ...withRefs(detail as Entity, lead), id } as Detail]
+    return [{ ...withRefs(withoutPlace(detail) as Entity, lead), id } as Detail]
   })
   const known = new Set(details.filter(({ id }) => lead(id) !== undefined).map(nameInKey))
   return { more, lost: details.filter((detail) => !known.has(nameInKey(detail))) }
@@ -125,7 +150,8 @@ function assumedOf(detail: Detail, lead: Lead): readonly (readonly [EntityId, De
 }
 
 /** A computer may be of a pool or a chat pool of one name. */
-const nameInKey = ({ id, kind }: Detail): string => id.slice(kind.length + 1)
+const nameInKey = (detail: Detail): string =>
+  isOfContent(detail) ? detail.id : detail.id.slice(detail.kind.length + 1)
 
 function spokenOf(
   { entities, mentioned, details = [], spare = [], named = [] }: Brought,
@@ -157,7 +183,7 @@ export function leadIn(stage: Stage): Lead {
   return (key) => referredTo(stage, find, key)
 }
 
-/** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name, categories, and policies of users. */
+/** What the stage has and files, or a person, only refer to: pools by their FQDN, else by their name or id, categories, and policies of users. */
 function referredTo(stage: Stage, find: Finder, key: EntityId): EntityId | undefined {
   const { topology } = stage
   const kind = kindOf(key)
@@ -167,7 +193,7 @@ function referredTo(stage: Stage, find: Finder, key: EntityId): EntityId | undef
   const called = key.slice(kind.length + 1)
   const [found] = find(kind, addressSearch(called))
   const known = [...topology[kind].values()] as readonly (Pool | ChatPool)[]
-  const named = found ?? known.find(({ name }) => isSameName(name, called))
+  const named = found ?? known.find(({ id, name }) => isSameName(name, called) || id.toLowerCase() === called)
   if (named) return named.id
   const [only, second] = known.filter(({ fqdn }) => fqdn && isPartOf(called, fqdn))
   return second === undefined ? only?.id : undefined

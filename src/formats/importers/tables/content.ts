@@ -9,6 +9,7 @@ import { roomsApart } from '../rooms-apart.ts'
 import { unsortedRooms } from '../unsorted-rooms.ts'
 import { readAddIn } from './content/add-in.ts'
 import { categoriesByAddress, readCategory } from './content/category.ts'
+import { readMembers } from './content/members.ts'
 import { readRoom } from './content/room.ts'
 import type { Entry } from './entry.ts'
 import { saidIn, sayOf } from './entry.ts'
@@ -16,26 +17,28 @@ import { homeOf } from './homes.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
 
-/** Categories, rooms and add-ins, which name each other and their chat pools. */
+/** Categories, rooms with their members, and add-ins, which name each other and their chat pools. */
 export function readContent(entriesOf: (kind: string) => readonly Entry[], remarks: Remarks): Part {
   const categories = entriesOf('category')
   const addresses = categoriesByAddress(categories)
-  const [addIns, rooms] = [entriesOf('addIn'), entriesOf('room')]
+  const [addIns, rooms, members] = [entriesOf('addIn'), entriesOf('room'), entriesOf('member')]
+  const apart = roomsApart()
   const mentioned = new Map<EntityId, Entity>()
   const mention = (entity: Entity) => mentioned.has(entity.id) || mentioned.set(entity.id, entity)
   const said = [
     ...once(categories, (entry) => readCategory(entry, remarks), remarks),
     ...once(addIns, readAddIn, remarks),
-    ...once(rooms, (entry) => readRoom(entry, { addresses, remarks, mention }), remarks),
+    ...once(rooms, (entry) => readRoom(entry, { addresses, remarks, mention }), remarks, apart),
   ]
   const content = [...categories, ...addIns, ...rooms]
   const chatPools = content.flatMap((entry) => homeOf(entry).chatPool ?? [])
   return {
     said,
+    details: readMembers(members, apart, remarks),
     mentioned: [...mentionedChatPools(chatPools), ...mentioned.values()],
     named: [...new Set(chatPools)].map((chatPool) => categoryKey(chatPool, unsortedRooms)),
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
-    ...(content.some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
+    ...([...content, ...members].some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
   }
 }
 
@@ -44,8 +47,8 @@ function once<C extends Content>(
   entries: readonly Entry[],
   read: (entry: Entry) => C | undefined,
   remarks: Remarks,
+  apart = roomsApart(),
 ): readonly Said[] {
-  const apart = roomsApart()
   const told = new Set<string>()
   return entries.flatMap((entry): readonly Said[] => {
     const content = read(entry)

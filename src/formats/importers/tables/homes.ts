@@ -13,10 +13,12 @@ function split(identity: string): readonly [pool: string | undefined, name: stri
 }
 
 export function homeOf(entry: Entry): Home {
-  const [pool, name] = split(nameIn(entry, 'identity') ?? '')
+  const [identity, called] = [nameIn(entry, 'identity'), nameIn(entry, 'name')]
+  const [pool, name] = split(identity ?? '')
+  const whole = identity === undefined && called !== undefined ? inPool(called, undefined) : undefined
   return {
-    name: nameIn(entry, 'name') ?? (name || undefined),
-    chatPool: pool ?? nameIn(entry, 'chatPool') ?? entry.within,
+    name: whole?.name ?? called ?? (name || undefined),
+    chatPool: (pool ?? whole?.pool) || nameIn(entry, 'chatPool') || entry.within,
   }
 }
 

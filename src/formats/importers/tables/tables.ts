@@ -9,6 +9,7 @@ import { remarks } from './notices.ts'
 import type { Part } from './part.ts'
 import { readPeople } from './people.ts'
 import { withoutNodes } from './rows/nodes.ts'
+import { ofOneStage } from './rows/one-stage.ts'
 import { readTables } from './rows/read-tables.ts'
 import { readServers } from './servers.ts'
 import type { Table } from './table.ts'
@@ -41,8 +42,9 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
       unread.push({ file, error: read.error })
       continue
     }
-    notices.push(...read.value.notices)
-    all.push(...read.value.tables)
+    const ofStage = read.value.tables.map(ofOneStage)
+    notices.push(...read.value.notices, ...ofStage.flatMap((one) => one.notices))
+    all.push(...ofStage.map(({ table }) => table))
   }
   const found: Understood[] = []
   for (const table of withoutNodes(all)) {

@@ -1,5 +1,6 @@
 import { membershipColumns, sortedMemberships } from '#core/domain/rooms/membership-table.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
+import type { Category, Room } from '#core/model/entity.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import { typeName } from '#core/model/words.ts'
 import { columns, type Table } from '../table.ts'
 import { stagesIn, type TablesInput } from '../tables-input.ts'
@@ -11,6 +12,7 @@ export const membersTable = (input: TablesInput): Table => ({
   columns: columns({
     Stage: 22,
     ...Object.fromEntries(membershipColumns.map(({ title }) => [title, 28])),
+    Category: 24,
     Kind: 12,
     Id: 32,
   }),
@@ -20,8 +22,13 @@ export const membersTable = (input: TablesInput): Table => ({
     return sortedMemberships(graph, 'principal', false).map((row) => [
       stage.name,
       ...texts.map((textOf) => textOf(row)),
+      categoryOf(graph, row.content),
       typeName(row.content),
       row.content.id,
     ])
   }),
 })
+
+/** Group Chat may have rooms of one name in several categories. */
+const categoryOf = (graph: Graph, content: Category | Room): string | undefined =>
+  content.kind === 'room' ? graph.get('category', content.category)?.name : undefined

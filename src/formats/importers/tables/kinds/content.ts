@@ -1,7 +1,7 @@
 import { column, needed, type RowKind } from './kind.ts'
 
-const identity = column('identity', 'Identity', 'identity')
-const chatPool = column(
+export const identity = column('identity', 'Identity', 'identity')
+export const chatPool = column(
   'chatPool',
   'Chat pool',
   'persistentchatpoolfqdn',

@@ -1,5 +1,6 @@
 import { addIns, categories, rooms } from './content.ts'
 import type { RowKind } from './kind.ts'
+import { members } from './members.ts'
 import { policies, users } from './people.ts'
 
 /** Whatever a table can list. */
@@ -7,6 +8,7 @@ export const rowKinds: readonly RowKind[] = [
   rooms,
   categories,
   addIns,
+  members,
   policies,
   users,
   services,
