@@ -1,16 +1,24 @@
-import type { Intake } from '#core/edits/intake/intake.ts'
+import type { Next } from '#core/edits/intake/take-next.ts'
 import { type Entity, kinds } from '#core/model/entity.ts'
 import { chatName, counted, countOf, listed, nameOf } from '#core/model/words.ts'
+import { removedInWords } from '#core/views/intake/gone.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
 import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 
 /** The loss report: what came in, what was assumed or left out, and what the person can still decide. */
-export function importReport(imported: Imported, intake: Intake, removesGone: boolean, isUpdate: boolean): string {
+export function importReport(
+  imported: Imported,
+  { stage, intake }: Pick<Next, 'stage' | 'intake'>,
+  removesGone: boolean,
+  isUpdate: boolean,
+): string {
   const { added, changed, gone, sipDomains } = intake
   return [
     isUpdate && added.length + sipDomains.length === 0 ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
-    ...section(removesGone ? 'Removed, as the files lack it:' : 'Kept, although the files lack it:', few(gone)),
+    ...(removesGone
+      ? section('Removed, as the files lack it:', few(removedInWords(stage, intake)))
+      : section('Kept, although the files lack it:', few(gone.map(nameOf)))),
     ...told(imported, 'importing'),
     ...(imported.needsChatPool
       ? [
@@ -60,9 +68,9 @@ const countsOf = (entities: readonly Entity[], sipDomains: readonly string[] = [
 
 const maxNamed = 20
 
-function few(entities: readonly Entity[]): readonly string[] {
-  const more = entities.length - maxNamed
-  return [...entities.slice(0, maxNamed).map(nameOf), ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])]
+function few(names: readonly string[]): readonly string[] {
+  const more = names.length - maxNamed
+  return [...names.slice(0, maxNamed), ...(more > 0 ? [`and ${counted(more, 'more', 'more')}`] : [])]
 }
 
 const section = (heading: string, lines: readonly string[]): readonly string[] =>

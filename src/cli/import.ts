@@ -66,7 +66,12 @@ export const importSubcommand: Subcommand = {
     const taken = withNext(first, stage.id, host, read.value)
     if (!taken.ok) return taken
     const written = await writeResult(host, values.output, serializePlan(settled(plan, taken.value.plan)))
-    const report = importReport({ ...imported, notices }, intake, values['remove-gone'], values.into !== undefined)
+    const report = importReport(
+      { ...imported, notices },
+      { stage, intake },
+      values['remove-gone'],
+      values.into !== undefined,
+    )
     if (written.ok) host.writeError(report + taken.value.report)
     return written
   },
@@ -125,7 +130,7 @@ function withNext(
   if (!edited.ok) return err(refusalInLines(edited.error))
   const next = nextOfEdited(plan, stage, edited.value)
   if (!next) return ok({ plan, report: '' })
-  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next.intake, true, true)}`
+  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next, true, true)}`
   return ok({ plan: takeEdited(next, files, edited.value, host.today()), report })
 }
 

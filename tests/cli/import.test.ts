@@ -30,6 +30,17 @@ describe('import into a plan', () => {
     expect(pools).toContain('pool:pool11.contoso.com')
   })
 
+  it('says what is removed with what is gone', async () => {
+    const rooms = 'Identity,Category,Privacy\npc.x\\A,Legal,Open\npc.x\\B,Legal,Open\npc.x\\C,Desks,Open\n'
+    const files = { 'rooms.csv': rooms, 'categories.csv': 'Identity,FileUpload,ChatHistory\npc.x\\Desks,True,True\n' }
+    const first = await runOn(files, 'import', 'rooms.csv')
+    const more = { ...files, plan: first.out }
+    const kept = await runOn(more, 'import', 'categories.csv', '--into', 'plan')
+    expect(kept.errors).toContain('Kept, although the files lack it:\n  Legal\n')
+    const removed = await runOn(more, 'import', 'categories.csv', '--into', 'plan', '--remove-gone')
+    expect(removed.errors).toContain('Removed, as the files lack it:\n  Legal with 2 rooms\n')
+  })
+
   it('keeps in the plan where it came from, by the name of the file alone', async () => {
     const { out } = await runOn({ '/home/me/t.xml': topology }, 'import', '/home/me/t.xml')
     const plan = parsePlan(out)

@@ -4,9 +4,9 @@ import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, isContent, kinds } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
-import { put } from '#core/model/topology.ts'
 import { capital, countOf, named, nameOf } from '#core/model/words.ts'
 import { fieldChanges, fieldChangeText, type Graphs } from '../changes/field-changes.ts'
+import { grownBy, withWhatGoes } from './gone.ts'
 
 export type IntakeType = 'new' | 'changed' | 'gone'
 
@@ -30,12 +30,11 @@ export interface IntakeGroup {
 /** What files would bring to a stage, in words: what is new first, then what changes, field by field, then what is gone. */
 export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'changed' | 'gone'>): readonly IntakeGroup[] {
   const { added, changed, gone } = intake
-  const after = put(stage.topology, [...added, ...changed.map((change) => change.after)])
-  const graphs: Graphs = { before: graphOf(stage.topology), after: graphOf(after) }
-  const plainLine = (entity: Entity): IntakeLine => ({
+  const graphs: Graphs = { before: graphOf(stage.topology), after: grownBy(stage, intake) }
+  const plainLine = (entity: Entity, more = ''): IntakeLine => ({
     key: entity.id,
     entity: entity.id,
-    text: capital(named(entity)),
+    text: `${capital(named(entity))}${more}`,
   })
   return [
     ...grouped(
@@ -56,7 +55,7 @@ export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'chang
       'gone',
       gone,
       (entity) => entity,
-      (entity) => [plainLine(entity)],
+      (entity) => [plainLine(entity, withWhatGoes(graphs.after, [entity]))],
       graphs,
     ),
   ]
@@ -94,7 +93,9 @@ function grouped<T>(
     if (!first) return []
     const holder = holderOf(entityOf(first), graphs)
     const what = countOf(group.length, entityOf(first).kind)
-    return [{ type, title: holder ? `${what} of ${nameOf(holder)}` : what, lines: group.flatMap(linesOf) }]
+    const more = type === 'gone' ? withWhatGoes(graphs.after, group.map(entityOf)) : ''
+    const title = `${what}${holder ? ` of ${nameOf(holder)}` : ''}${more}`
+    return [{ type, title, lines: group.flatMap(linesOf) }]
   })
 }
 

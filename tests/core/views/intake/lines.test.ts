@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest'
+import type { Brought } from '#core/edits/intake/brought.ts'
 import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
 import { takeIn } from '#core/edits/intake/take-in.ts'
 import type { Entity } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
+import { removedInWords } from '#core/views/intake/gone.ts'
 import { choiceOf, intakeGroups } from '#core/views/intake/lines.ts'
 import { category, chatPool, planOf, room } from '../../../support/plan-builder.ts'
 
@@ -43,6 +45,44 @@ it('has a key for each line, by which it alone is taken over', () => {
   const taken = firstOf(takeIn(plan, stage.id, intake, choiceOf(new Set([description, old])), []))
   expect([...taken.topology.room.values()]).toEqual([{ ...stage.topology.room.get('room:FX'), description: 'Rates' }])
 })
+
+it('says what is removed with what is gone, in the line and in the title of its group, and what is moved before is not', () => {
+  const inTrading = { category: 'category:Trading' } as const
+  const full = planOf([
+    chatPool('P13', 'lync2013', { fqdn: 'p.x' }),
+    category('Trading', { chatPool: 'chatPool:P13' }),
+    category('Legal', { chatPool: 'chatPool:P13' }),
+    room('FX', inTrading),
+    room('Rates', inTrading),
+    room('Bonds', inTrading),
+    room('Old', { category: 'category:Legal' }),
+  ])
+  const { sipDomains, mentioned } = nothing
+  const brought: Brought = {
+    ...{ sipDomains, mentioned: [...mentioned, category('p.x\\desk', { name: 'Desk', chatPool: 'chatPool:p.x' })] },
+    entities: [room('p.x\\fx', { name: 'FX', category: 'category:p.x\\desk' })],
+    covers: [{ kind: 'category', within: ['chatPool:p.x'] }],
+  }
+  const of = intakeOf(full, firstOf(full), brought)
+  const gone = intakeGroups(firstOf(full), of).filter(({ type }) => type === 'gone')
+  expect(gone.map(({ title, lines }) => [title, lines.map(({ text }) => text)])).toEqual([
+    ['2 categories of P13 with 3 rooms', ['Category Legal with 1 room', 'Category Trading with 2 rooms']],
+  ])
+  expect(removedInWords(firstOf(full), of)).toEqual(['Legal with 1 room', 'Trading with 2 rooms'])
+  const all = intakeOf(full, firstOf(full), {
+    ...nothing,
+    mentioned: [],
+    covers: [{ kind: 'chatPool' }, { kind: 'category' }],
+  })
+  expect(removedInWords(firstOf(full), all)).toEqual(['P13 with 2 categories and 4 rooms'])
+})
+
+const nothing: Brought = {
+  sipDomains: [],
+  entities: [],
+  mentioned: [chatPool('p.x', 'lync2013', { name: 'P13', fqdn: 'p.x' })],
+  covers: [],
+}
 
 function firstOf({ stages: [first] }: Plan): Stage {
   if (!first) throw new Error('A plan has a stage.')
