@@ -1,7 +1,7 @@
 import { Search } from 'lucide-react'
 import { useState } from 'react'
 import { contentIn } from '#core/layout/content.ts'
-import { stacksOf } from '#core/layout/people.ts'
+import { stackAt } from '#core/layout/people.ts'
 import { byName } from '#core/model/base/natural-order.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
@@ -52,7 +52,7 @@ type Named = { readonly id: EntityId; readonly name: string }
 
 /** All of which a shape lists the first, by what they are. */
 const listOf: Readonly<Record<NonNullable<Row['more']>, (graph: Graph, holder: EntityId) => readonly Named[]>> = {
-  users: (graph, holder) => stacksOf(graph).find(({ id }) => id === holder)?.members ?? [],
+  users: (graph, holder) => stackAt(graph, holder)?.members ?? [],
   category: (graph, holder) => graph.referrers('category', holder, 'chatPool'),
   room: (graph, holder) => {
     const chatPool = graph.get('chatPool', holder)

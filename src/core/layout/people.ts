@@ -20,17 +20,21 @@ export interface Stack {
 /** What the stack of a home is called, whoever is in it. */
 export const placeOfPeople = ({ id }: Pool): Stack['id'] => `people:${id}`
 
-/** The stacks of a stage, and the one that each gathered user group is in. */
+/** The stacks of a stage, by their places too, and the one that each gathered user group is in. */
 const stacking = cachedBy((graph: Graph) => {
   const stacks = graph.all('pool').flatMap((home): readonly Stack[] => {
     const members = graph.referrers('users', home.id, 'homedOn')
     return members.length < minStacked ? [] : [{ id: placeOfPeople(home), home, members: byName(members) }]
   })
   const byMember = stacks.flatMap((stack) => stack.members.map(({ id }): [EntityId, Stack] => [id, stack]))
-  return { stacks, byMember: new Map(byMember) }
+  return { stacks, byPlace: new Map(stacks.map((stack) => [stack.id, stack])), byMember: new Map(byMember) }
 })
 
 export const stacksOf = (graph: Graph): readonly Stack[] => stacking(graph).stacks
+
+/** The stack that stands at a place of people. */
+export const stackAt = (graph: Graph, place: EntityId): Stack | undefined =>
+  stacking(graph).byPlace.get(place as Stack['id'])
 
 /** The stack that a user group is gathered in. */
 export const stackOf = (graph: Graph, users: EntityId): Stack | undefined => stacking(graph).byMember.get(users)

@@ -3,7 +3,7 @@ import type { Entity, EntityId } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
 import { freeStanding, shapeOf } from './content.ts'
-import { type Stack, stacksOf } from './people.ts'
+import { type Stack, stackAt, stacksOf } from './people.ts'
 import { memberLines, peopleShapeOf } from './people-rows.ts'
 import { type Size, shapeSizeOf } from './shape-size.ts'
 
@@ -48,7 +48,7 @@ export function placeablesIn(graph: Graph, layout: Layout): readonly Placeable[]
 
 /** How large one shape is in a stage; undefined where it does not stand there. */
 export function sizeIn(graph: Graph, layout: Layout, id: EntityId): Size | undefined {
-  const stack = stacksOf(graph).find((one) => one.id === id)
+  const stack = stackAt(graph, id)
   if (stack) return stackSize(graph, layout, stack)
   const entity = graph.find(id)
   return entity && shapeOf(graph, entity) === id ? entitySize(graph, layout, entity) : undefined

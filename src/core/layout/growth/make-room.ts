@@ -1,14 +1,19 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import type { InParts } from '#core/model/base/in-parts.ts'
 import type { EntityId } from '#core/model/entity.ts'
-import type { Plan } from '#core/model/plan.ts'
-import { distance, type Point } from '../box.ts'
+import type { Layout, Plan } from '#core/model/plan.ts'
+import { type Box, distance, type Point } from '../box.ts'
 import { boxIndexOf } from '../box-index.ts'
+import { createCostHeap } from '../routing/heap.ts'
+import { sizes } from '../sizes.ts'
 import { grownInParts } from './grown.ts'
-import { type Boxes, leastDistance, type Shape, shapesInParts, wantedDistance } from './shape.ts'
-import { type Standing, standingAt, waysFor } from './ways.ts'
+import { leastDistance, type Shape, shapesOf, stagesOf, wantedDistance } from './shape.ts'
+import { type Ground, wayOf } from './ways.ts'
 
 /** No two shapes keep more from each other. */
 const furthest = 96
+/** As wide as the widest shape. */
+const column = sizes.container.width
 /** So many shapes are settled in one step. */
 const partLength = 50
 
@@ -18,62 +23,68 @@ const partLength = 50
  * has put over something else.
  */
 export function* roomMadeInParts(before: Plan, after: Plan): InParts<Readonly<Record<EntityId, Point>>> {
-  const grown = yield* grownInParts(before, after)
-  if (grown.size === 0) return {}
-  const shapes = yield* shapesInParts(before, after)
-  const plane = planeOf(shapes)
-  const waiting = new Set([...grown].flatMap((id) => shapes.get(id) ?? []))
-  for (let settled = 1; waiting.size > 0; settled++) {
-    const next = highest(waiting)
-    waiting.delete(next)
-    plane.settle(next)
-    for (const other of plane.covered(next)) waiting.add(other)
+  const stages = stagesOf(before, after)
+  const shapeAt = shapesOf(stages, before.layout, after.layout)
+  const grown = yield* grownInParts(stages, shapeAt)
+  const moved: Record<EntityId, Point> = {}
+  if (grown.size === 0) return moved
+  const ground = groundOf(after.layout, shapeAt)
+  const { wait, next } = turns()
+  for (const shape of grown) wait(shape)
+  for (let shape = next(), settled = 1; shape; shape = next(), settled++) {
+    const there = ground.mayMove(shape) ? wayOf(ground, shape) : shape
+    if (there !== shape) moved[shape.id] = { x: there.x, y: there.y }
+    ground.settle(shape, there)
+    for (const other of ground.tooNear(there, ground.mayMove)) wait(other)
     if (settled % partLength === 0) yield
   }
-  return plane.moved()
+  return moved
 }
 
-const highest = (shapes: ReadonlySet<Shape>): Shape =>
-  [...shapes].reduce((first, one) => (one.top < first.top ? one : first))
-
-/** The shapes while some of them move. */
-interface Plane {
-  /** Moves a shape as far as it must, and then lets it stand. */
-  settle(shape: Shape): void
-  /** The shapes that one comes too near to, as far as they may still move. */
-  covered(shape: Shape): readonly Shape[]
-  moved(): Readonly<Record<EntityId, Point>>
-}
-
-function planeOf(shapes: ReadonlyMap<EntityId, Shape>): Plane {
-  const all = [...shapes.values()]
-  const standing = new Map(all.map((shape) => [shape, standingAt(shape, shape.is)]))
-  const index = boxIndexOf([...standing.values()])
-  const settled = new Set(all.filter(({ isPinned }) => isPinned))
-  const moved = new Map<EntityId, Point>()
-  const inWayOf = (shape: Shape, boxes: Boxes): readonly Standing[] => {
-    const there = standingAt(shape, boxes)
-    return index.near(there, furthest).filter((other) => {
-      const isNear = other.shape !== shape && standing.get(other.shape) === other && distance(there, other) < furthest
-      return isNear && leastDistance(boxes, other.boxes) < wantedDistance(shape, other.shape)
-    })
-  }
-  const ways = waysFor(inWayOf, ({ shape }) => settled.has(shape))
+/** Shapes that wait until it is their turn, each once: from the top, and in a row from the left. */
+function turns() {
+  const shapes: Shape[] = []
+  const waiting = createCostHeap()
+  const known = new Set<Shape>()
   return {
-    settle(shape) {
-      const boxes = settled.has(shape) ? shape.is : ways(shape)
-      settled.add(shape)
-      const place = boxes.find((box) => box !== undefined)
-      if (boxes === shape.is || !place) return
-      const there = standingAt(shape, boxes)
-      standing.set(shape, there)
-      index.add(there)
-      moved.set(shape.id, { x: place.x, y: place.y })
+    wait(shape: Shape): void {
+      if (known.has(shape)) return
+      known.add(shape)
+      waiting.push(shapes.push(shape) - 1, shape.y + shape.x / 2 ** 20)
     },
-    covered: (shape) =>
-      inWayOf(shape, standing.get(shape)?.boxes ?? [])
-        .map((other) => other.shape)
-        .filter((other) => !settled.has(other)),
-    moved: () => Object.fromEntries(moved),
+    next: (): Shape | undefined => shapes[waiting.pop()],
   }
 }
+
+/** How large a shape is in all stages takes long to say of thousands: only columns near to what moves are looked at. */
+function groundOf(layout: Layout, shapeAt: (id: EntityId) => Shape | undefined): Ground {
+  const columns = new Map(groupBy(Object.keys(layout) as EntityId[], (id) => columnOf(layout[id]?.x ?? 0)))
+  const index = boxIndexOf<Shape>([])
+  const settled = new Set<EntityId>()
+  const near = (box: Box): readonly Shape[] => {
+    for (let at = columnOf(box.x - furthest) - 1; at <= columnOf(box.x + box.width + furthest); at++) {
+      for (const id of columns.get(at) ?? []) {
+        const shape = shapeAt(id)
+        if (shape) index.add(shape)
+      }
+      columns.delete(at)
+    }
+    return index.near(box, furthest)
+  }
+  return {
+    mayMove: ({ id, isPinned }) => !isPinned && !settled.has(id),
+    tooNear: (shape, isMeant) =>
+      near(shape).filter((other) => {
+        const isNear = other.id !== shape.id && distance(shape, other) < furthest && isMeant(other)
+        return isNear && leastDistance(shape, other) < wantedDistance(shape, other)
+      }),
+    settle(shape, there) {
+      settled.add(shape.id)
+      if (there === shape) return
+      index.remove(shape)
+      index.add(there)
+    },
+  }
+}
+
+const columnOf = (x: number): number => Math.floor(x / column)

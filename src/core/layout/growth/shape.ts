@@ -1,62 +1,64 @@
-import type { InParts } from '#core/model/base/in-parts.ts'
 import { once } from '#core/model/base/once.ts'
 import { type EntityId, kindOf } from '#core/model/entity.ts'
-import { graphOf } from '#core/model/memory/graph.ts'
+import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
-import { type Box, distance } from '../box.ts'
+import type { Box } from '../box.ts'
 import { clearanceOf } from '../free-spot.ts'
-import { placeablesIn, sizeIn } from '../placeable.ts'
-import type { Size } from '../shape-size.ts'
-import { formerStage } from './grown.ts'
+import { sizeIn } from '../placeable.ts'
 
-/** Where a shape stands in each stage, and how large it is there; undefined in those in which it does not. */
-export type Boxes = readonly (Box | undefined)[]
+/** A stage of an edited plan, and what it was before; of one that the edit adds, the stage that it follows. */
+export interface EditedStage {
+  readonly was: Graph | undefined
+  readonly is: Graph
+}
 
-/** A shape of an edited plan. */
-export interface Shape {
+export function stagesOf(before: Plan, after: Plan): readonly EditedStage[] {
+  let was: Graph | undefined
+  return after.stages.map(({ id, topology }) => {
+    const former = before.stages.find((stage) => stage.id === id)
+    if (former) was = graphOf(former.topology)
+    return { was, is: graphOf(topology) }
+  })
+}
+
+/** Where something stands in all stages, as large as it is in any. */
+interface Outline extends Box {
+  /** In each stage; undefined in those in which it does not stand. */
+  readonly heights: readonly (number | undefined)[]
+}
+
+/** A shape of an edited plan, wherever it is put to make room. */
+export interface Shape extends Outline {
   readonly id: EntityId
   readonly isPinned: boolean
-  /** Where it begins before anything moves. */
-  readonly top: number
-  readonly is: Boxes
-  /** In the stages as they were before the edit. */
-  readonly was: () => Boxes
+  /** Where the edit leaves it. */
+  readonly is: Outline
+  /** Where it was before the edit, if it had a place. */
+  readonly was: () => Outline | undefined
 }
 
-/** The shapes of all stages; the frame of a site follows what stands in it. */
-export function* shapesInParts(before: Plan, after: Plan): InParts<ReadonlyMap<EntityId, Shape>> {
-  const found = new Map<EntityId, (Box | undefined)[]>()
-  for (const [at, stage] of after.stages.entries()) {
-    for (const { id, entity, ...size } of placeablesIn(graphOf(stage.topology), after.layout)) {
-      const box = entity.kind === 'site' ? undefined : boxOf(after.layout, id, size)
-      const known = found.get(id)
-      if (known) known[at] = box
-      else if (box)
-        found.set(
-          id,
-          after.stages.map((_, other) => (other === at ? box : undefined)),
-        )
-    }
-    yield
-  }
-  const formerly = once((id: EntityId) => formerBoxes(before, after, id))
-  const shape = (id: EntityId, is: Boxes): Shape => ({
-    ...{ id, is, was: () => formerly(id) },
-    isPinned: after.layout[id]?.pinned === true,
-    top: after.layout[id]?.y ?? 0,
+/** Gives the shapes that stand in some stage; the frame of a site follows what stands in it. */
+export function shapesOf(stages: readonly EditedStage[], before: Layout, after: Layout) {
+  const [was, is] = [stages.map((stage) => stage.was), stages.map((stage) => stage.is)]
+  const former = once((id: EntityId) => outlineIn(was, before, id))
+  return once((id: EntityId): Shape | undefined => {
+    const outline = kindOf(id) === 'site' ? undefined : outlineIn(is, after, id)
+    if (!outline || outline.height === 0) return undefined
+    const isPinned = after[id]?.pinned === true
+    return { ...outline, id, isPinned, is: outline, was: () => former(id) }
   })
-  return new Map([...found].map(([id, boxes]) => [id, shape(id, boxes)]))
 }
 
-const formerBoxes = (before: Plan, after: Plan, id: EntityId): Boxes =>
-  after.stages.map((stage) => {
-    const former = formerStage(before, after, stage)
-    return former && boxOf(before.layout, id, sizeIn(graphOf(former.topology), before.layout, id))
-  })
-
-function boxOf(layout: Layout, id: EntityId, size: Size | undefined): Box | undefined {
+function outlineIn(stages: readonly (Graph | undefined)[], layout: Layout, id: EntityId): Outline | undefined {
   const place = layout[id]
-  return place && size && { x: place.x, y: place.y, width: size.width, height: size.height }
+  if (!place) return undefined
+  const sizes = stages.map((graph) => graph && sizeIn(graph, layout, id))
+  return {
+    ...{ x: place.x, y: place.y },
+    width: Math.max(0, ...sizes.map((size) => size?.width ?? 0)),
+    height: Math.max(0, ...sizes.map((size) => size?.height ?? 0)),
+    heights: sizes.map((size) => size?.height),
+  }
 }
 
 /**
@@ -65,17 +67,20 @@ function boxOf(layout: Layout, id: EntityId, size: Size | undefined): Box | unde
  */
 export function wantedDistance(a: Shape, b: Shape): number {
   const usual = clearanceOf(kindOf(a.id)) + clearanceOf(kindOf(b.id))
-  const was = leastDistance(a.was(), b.was())
+  const [from, to] = [a.was(), b.was()]
+  const was = from && to ? leastDistance(from, to) : Number.POSITIVE_INFINITY
   if (was < 0) return Number.NEGATIVE_INFINITY
   const known = was === Number.POSITIVE_INFINITY ? leastDistance(a.is, b.is) : was
   return known < 0 ? usual : Math.min(usual, known)
 }
 
 /** Of all stages in which both stand; infinite where there is none. */
-export function leastDistance(a: Boxes, b: Boxes): number {
-  const distances = a.flatMap((box, at) => {
-    const other = b[at]
-    return box && other ? [distance(box, other)] : []
-  })
-  return Math.min(...distances)
+export function leastDistance(a: Outline, b: Outline): number {
+  let along = Number.POSITIVE_INFINITY
+  for (let at = 0; at < a.heights.length; at++) {
+    const [height, other] = [a.heights[at], b.heights[at]]
+    if (height !== undefined && other !== undefined)
+      along = Math.min(along, Math.max(b.y - a.y - height, a.y - b.y - other))
+  }
+  return Math.max(b.x - a.x - a.width, a.x - b.x - b.width, along)
 }

@@ -1,20 +1,15 @@
-import { around, type Box, type Point } from '../box.ts'
-import { type Boxes, type Shape, wantedDistance } from './shape.ts'
+import type { Point } from '../box.ts'
+import { type Shape, wantedDistance } from './shape.ts'
 
-/** A shape where it stands now, as large as it is in any stage. */
-export interface Standing extends Box {
-  readonly shape: Shape
-  readonly boxes: Boxes
+/** The shapes while some of them move. */
+export interface Ground {
+  /** Whether a shape is neither pinned nor settled. */
+  mayMove(shape: Shape): boolean
+  /** What of some shapes is nearer to one than it is to be. */
+  tooNear(shape: Shape, isMeant: (other: Shape) => boolean): readonly Shape[]
+  /** Lets a shape stand somewhere. */
+  settle(shape: Shape, there: Shape): void
 }
-
-export const standingAt = (shape: Shape, boxes: Boxes): Standing => ({
-  ...around(boxes.filter((box) => box !== undefined)),
-  shape,
-  boxes,
-})
-
-/** What is too near to a shape at some place. */
-type InWay = (shape: Shape, boxes: Boxes) => readonly Standing[]
 
 const down: Point = { x: 0, y: 1 }
 const others: readonly Point[] = [
@@ -26,44 +21,40 @@ const others: readonly Point[] = [
 /** Shapes stand on it. */
 const grid = 8
 
-/** Finds where a shape is clear of all that is settled. */
-export function waysFor(inWayOf: InWay, isSettled: (other: Standing) => boolean): (shape: Shape) => Boxes {
-  const clearBy = (shape: Shape, way: Point, atMost = Number.POSITIVE_INFINITY): Way | undefined => {
+/** Where a shape is clear of all that is settled: down, or aside where that is much nearer, and free. */
+export function wayOf({ tooNear, mayMove }: Ground, shape: Shape): Shape {
+  const stays = (other: Shape) => !mayMove(other)
+  const clear = (way: Point, atMost: number): Way | undefined => {
     for (let far = 0; far < atMost; ) {
-      const boxes = shifted(shape.is, way, far)
-      const blocker = inWayOf(shape, boxes).find(isSettled)
-      if (!blocker) return { far, boxes }
-      far += onGrid(past(boxes, blocker.boxes, way) + wantedDistance(shape, blocker.shape))
+      const there = far === 0 ? shape : { ...shape, x: shape.x + way.x * far, y: shape.y + way.y * far }
+      const blockers = tooNear(there, stays)
+      if (blockers.length === 0) return { far, there }
+      far = Math.max(...blockers.map((other) => onGrid(past(shape, other, way) + wantedDistance(shape, other))))
     }
     return undefined
   }
-  return (shape) => {
-    const below = clearBy(shape, down)
-    if (!below) return shape.is
-    const aside = others.flatMap((way) => clearBy(shape, way, below.far / 2) ?? [])
-    const free = aside.filter(({ boxes }) => inWayOf(shape, boxes).length === 0)
-    return free.reduce((nearest, one) => (one.far < nearest.far ? one : nearest), below).boxes
+  const below = clear(down, Number.POSITIVE_INFINITY)
+  if (!below) return shape
+  let nearest = below
+  for (const way of others) {
+    const aside = clear(way, Math.min(nearest.far, below.far / 2))
+    if (aside && tooNear(aside.there, mayMove).length === 0) nearest = aside
   }
+  return nearest.there
 }
 
 interface Way {
   readonly far: number
-  readonly boxes: Boxes
+  readonly there: Shape
 }
 
 const onGrid = (far: number): number => grid * Math.ceil(far / grid)
 
-const shifted = (boxes: Boxes, way: Point, far: number): Boxes =>
-  far === 0 ? boxes : boxes.map((box) => box && { ...box, x: box.x + way.x * far, y: box.y + way.y * far })
-
-/** How far boxes have to go one way until they touch others no more, in any stage in which both stand. */
-function past(boxes: Boxes, others: Boxes, { x, y }: Point): number {
-  const [start, length] = y === 0 ? (['x', 'width'] as const) : (['y', 'height'] as const)
-  const far = boxes.flatMap((box, at) => {
-    const other = others[at]
-    if (!box || !other) return []
-    const [behind, before] = x + y > 0 ? [other, box] : [box, other]
-    return [behind[start] + behind[length] - before[start]]
-  })
-  return Math.max(...far)
+/** How far a shape has to go one way until it touches another no more, in any stage in which both stand. */
+function past(shape: Shape, other: Shape, { x, y }: Point): number {
+  if (x > 0) return other.x + other.width - shape.x
+  if (x < 0) return shape.x + shape.width - other.x
+  const [upper, lower] = y > 0 ? [other, shape] : [shape, other]
+  const heights = upper.heights.filter((_, at) => lower.heights[at] !== undefined)
+  return upper.y + Math.max(...heights.map((height) => height ?? 0)) - lower.y
 }

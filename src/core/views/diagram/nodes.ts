@@ -1,5 +1,5 @@
 import { contentIn, freeStanding } from '#core/layout/content.ts'
-import { isStackOpen, type Stack, stacksOf } from '#core/layout/people.ts'
+import { isStackOpen, type Stack, stackAt, stacksOf } from '#core/layout/people.ts'
 import { type DockSide, memberLines, peopleShapeOf } from '#core/layout/people-rows.ts'
 import { containerOf } from '#core/layout/shape-size.ts'
 import { sizes } from '#core/layout/sizes.ts'
@@ -29,7 +29,7 @@ export function* nodesInParts(view: View): InParts<readonly DiagramNode[]> {
 
 /** A shape where it stands now, not yet marked where it is made anew. */
 export function movedNode(view: View, node: DiagramNode): DiagramNode {
-  const stack = node.members && stacksOf(view.graph).find(({ id }) => id === node.id)
+  const stack = node.members && stackAt(view.graph, node.id)
   if (stack) return stackNode(view, stack)
   const entity = view.graph.find(node.id)
   return entity?.kind === 'users' ? usersNode(view, entity) : { ...node, ...placeOf(view, node.id) }

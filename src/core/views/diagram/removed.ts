@@ -4,7 +4,7 @@ import { withoutRecreated } from '#core/domain/migration/recreated.ts'
 import { isUpgraded, noRecreations, type Recreations } from '#core/domain/migration/recreations.ts'
 import type { Box, Point } from '#core/layout/box.ts'
 import { containerOf, freeStanding, shapeOf } from '#core/layout/content.ts'
-import { type Stack, stacksOf } from '#core/layout/people.ts'
+import { type Stack, stackAt, stacksOf } from '#core/layout/people.ts'
 import { sizes } from '#core/layout/sizes.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Change, stepDiff } from '#core/model/diff.ts'
@@ -60,7 +60,7 @@ export function removedSince(
   const changes = stepDiff(before, after)
   const removed = [...removedContent(changes, movesOf(graphs), graphs, recreations), ...removedPeople(changes, graphs)]
   const byShape = groupBy(removed, ({ from }) => from)
-  const isShown = (id: EntityId) => graphs.after.find(id) || stacksOf(graphs.after).some((stack) => stack.id === id)
+  const isShown = (id: EntityId) => graphs.after.find(id) || stackAt(graphs.after, id)
   const contentOf = (id: EntityId) => (byShape.get(id) ?? []).map(({ about }) => about)
   return {
     ghosts: [
