@@ -35,6 +35,7 @@ export function combined(read: readonly Reading[]): Imported {
     },
     named: readings.flatMap((reading) => reading.named ?? []),
     activeOnly,
+    unplaced: readings.flatMap((reading) => reading.unplaced ?? []),
     covers: readings.flatMap((reading) => reading.covers),
     notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),

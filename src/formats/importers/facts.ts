@@ -12,6 +12,7 @@ export function factsOf(imported: Imported): ImportFacts {
     people,
     named,
     activeOnly,
+    unplaced,
     covers,
     places,
     ...facts

@@ -131,7 +131,7 @@ export type ImportFacts = Omit<Imported, keyof Brought | 'places'>
 /** What one importer read, of which several files may tell the same. */
 export interface Reading
   extends ImportFacts,
-    Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'spare' | 'named' | 'covers'> {
+    Pick<Brought, 'sipDomains' | 'mentioned' | 'assumed' | 'spare' | 'named' | 'unplaced' | 'covers'> {
   readonly said: readonly Said[]
   readonly details?: readonly Said<Detail>[]
   /** Where more stands that is only mentioned, or counted in a group. */

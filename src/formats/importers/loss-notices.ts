@@ -21,9 +21,16 @@ function lossNotices(losses: readonly Loss[], imported: Imported): readonly Noti
   return [...byFile].flatMap(([file, own]) =>
     lossesInWords(own).map(({ text, of }): Notice => {
       const lines = [...new Set(of.flatMap((loss) => places.get(loss)?.line ?? []))].sort((a, b) => a - b)
-      return { type: 'assumed', text, ...(file !== undefined && { file }), ...(lines.length > 0 && { lines }) }
+      return { type: typeOf(of), text, ...(file !== undefined && { file }), ...(lines.length > 0 && { lines }) }
     }),
   )
+}
+
+/** What is left out is not assumed. */
+function typeOf(losses: readonly Loss[]): Notice['type'] {
+  const types = new Set(losses.map(({ type }) => type))
+  if (types.has('unplaced')) return 'broken'
+  return types.has('detail') || types.has('unlisted') ? 'notUnderstood' : 'assumed'
 }
 
 type Place = Said<Detail>
@@ -52,6 +59,8 @@ function placesIn({ places = [], mentioned, spare = [] }: Imported) {
         case 'mentioned':
         case 'unlisted':
           return placeIn(loss.entity.id)
+        case 'unplaced':
+          return placeIn(loss.room)
         case 'detail':
           return placeIn(loss.id)
         case 'notActive':

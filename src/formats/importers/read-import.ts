@@ -42,7 +42,7 @@ export function readToCompare(files: readonly SourceFile[], choices: ImportChoic
   const more = [...notices, ...unread.map(leftOut), ...(told ? [told.notice] : [])]
   const damaged = unread.filter(({ error }) => !isOfAnotherSort(error))
   const facts = { ...told?.fact, ...(damaged.length > 0 && { unread: damaged }) }
-  return ok({ ...imported, ...facts, notices: [...imported.notices, ...more] })
+  return ok({ ...imported, ...facts, notices: [...more, ...imported.notices] })
 }
 
 /** Where both topologies are taken, a pool is no stranger that one of them has. */

@@ -28,6 +28,7 @@ export function spelledOut(readings: readonly Reading[]): readonly Reading[] {
     spare: (reading.spare ?? []).map(entityOf),
     ...(reading.people && { people: peopleOf(reading.people) }),
     named: (reading.named ?? []).map(renamed),
+    unplaced: (reading.unplaced ?? []).map(renamed),
     otherProducts: (reading.otherProducts ?? []).map((one) => ({ ...one, key: renamed(one.key) })),
     covers: reading.covers.map((one) => (one.within ? { ...one, within: one.within.map(renamed) } : one)),
   }))

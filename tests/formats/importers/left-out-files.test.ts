@@ -55,6 +55,11 @@ describe('beside files that say something', () => {
     expect(named).toEqual(['a.csv', 'b.txt', 'c.json'])
   })
 
+  it('the bad ones are named before whatever is said of the others', () => {
+    const { notices } = together({ 'a.csv': 'Room,Privacy\nx,Ajar\n', 'c.json': '[{' })
+    expect(notices.filter(({ type }) => type === 'broken')[0]?.file).toBe('c.json')
+  })
+
   it('a table is not left out while somebody can say what its columns are', () => {
     const files = filesOf({ 'topology.xml': topology, 'a.csv': 'Titel,Ort\nNews,x\n', 'b.csv': 'Wer,Was\na,b\n' })
     const result = readImport(files, { groupChat: [] })

@@ -17,7 +17,7 @@ function lossesOf(plan: Plan, imported: Imported) {
   if (!stage) throw new Error('The plan has a stage.')
   const { losses } = intakeOf(plan, stage, imported)
   return allNotices(losses, imported).filter(({ text }) =>
-    /only mention|refers? to|is left out\.$|one by one|replaced|active servers/.test(text),
+    /only mention|refers? to|(?:is|are) left out\.$|one by one|replaced|active servers|by its address/.test(text),
   )
 }
 
@@ -82,6 +82,16 @@ describe('what is assumed or left out for a stage stands where its file says it'
       ],
     ],
     [
+      'categories that rooms name by their address, at all of these together',
+      {
+        'rooms.csv': `Identity,CategoryUri,Privacy\n${['A', 'B', 'C', 'D', 'E'].map((name) => `pchat.x\\${name},ma-cat://x/1,Open\n`).join('')}`,
+      },
+      [
+        ['rooms.csv', [2], 'The files only mention the chat pool pchat'],
+        ['rooms.csv', [2, 3, 4, 5, 6], 'The category of 5 rooms'],
+      ],
+    ],
+    [
       'of a table in an archive, there',
       { 'all.zip': zipOf({ 'rooms.csv': rooms.replace(',Law', ',Desks') }) },
       [
@@ -111,6 +121,27 @@ describe('what is assumed or left out for a stage stands where its file says it'
     expect(told({ 'a.csv': 'Identity,PoolState\npc.x,Normal\n', 'b.csv': table('a.x') }, plan)).toEqual([
       ['b.csv', [2], 'pc refers to the pool fe.x'],
       ['b.csv', [2], 'Of ‘pc’ the files tell the active servers alone'],
+    ])
+  })
+
+  it('no category of rooms that the stage has, which stay in theirs', () => {
+    const table = (column: string, ...rows: readonly string[]) => read(`Identity,${column},Privacy\n${rows.join('\n')}`)
+    const stage = stageOf(empty, 'today')
+    if (!stage) throw new Error('The plan has a stage.')
+    const known = table('Category', 'pchat.x\\A,Desks,Open')
+    const plan = takeIn(empty, 'today', intakeOf(empty, stage, known), usualChoice, [])
+    const now = table('CategoryUri', 'pchat.x\\A,ma-cat://x/1,Open', 'pchat.x\\B,ma-cat://x/1,Open')
+    expect(lossesOf(plan, now).map(({ type, lines, text }) => [type, lines, text])).toEqual([
+      ['broken', [3], 'The category of B is told only by its address. Bring the list of categories as well.'],
+    ])
+  })
+
+  it('what is left out, among that and not among what is assumed', () => {
+    const text = 'Room,Member\np.x\\A,sip:a@x\n'
+    const losses = lossesOf(empty, read({ 'a.csv': text, 'b.csv': 'Pool,Fqdn\nnowhere.x,a.nowhere.x\n' }))
+    expect(losses.map(({ type, file }) => [type, file])).toEqual([
+      ['notUnderstood', 'a.csv'],
+      ['notUnderstood', 'b.csv'],
     ])
   })
 

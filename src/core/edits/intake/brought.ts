@@ -24,6 +24,8 @@ export interface Brought {
   readonly named?: readonly EntityId[]
   /** Chat pools of which they tell the active servers alone: others are there, too, but are not active. */
   readonly activeOnly?: readonly EntityId[]
+  /** Rooms of which they tell no more of the category than its address, which leads nowhere. */
+  readonly unplaced?: readonly EntityId[]
   readonly covers: readonly Coverage[]
 }
 

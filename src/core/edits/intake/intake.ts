@@ -11,7 +11,7 @@ import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
 import { merged, serversBeside, withInactive } from './merged.ts'
 import { inFormOf, type Replaced } from './people.ts'
-import { leadIn, recognised } from './recognised.ts'
+import { type Lead, leadIn, recognised } from './recognised.ts'
 
 /** What files would bring to a stage, with the ids that the plan has or would give. */
 export interface Intake {
@@ -72,7 +72,23 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
-  return { added, changed, gone: [...gone], replaced, sipDomains, losses: [...form.losses, ...losses, ...stillThere] }
+  return {
+    added,
+    changed,
+    gone: [...gone],
+    replaced,
+    sipDomains,
+    losses: [...form.losses, ...losses, ...stillThere, ...inNoCategory(added, brought, lead)],
+  }
+}
+
+/** New rooms whose category is told by no more than an address: those that the stage has stay where they are. */
+function inNoCategory(added: readonly Entity[], { unplaced = [] }: Brought, lead: Lead): readonly Loss[] {
+  const keys = new Map(unplaced.map((key) => [lead(key), key]))
+  return added.flatMap((entity): readonly Loss[] => {
+    const room = entity.kind === 'room' && !entity.category ? keys.get(entity.id) : undefined
+    return room ? [{ type: 'unplaced', room, name: nameOf(entity) }] : []
+  })
 }
 
 /** The servers of a chat pool that stop being active, as the files tell the active ones alone. */

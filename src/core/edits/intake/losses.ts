@@ -10,6 +10,8 @@ export type Loss =
   | { readonly type: 'mentioned'; readonly entity: Entity }
   /** More of a pool or chat pool that nobody knows. */
   | { readonly type: 'detail'; readonly id: EntityId }
+  /** A new room whose category files tell by its address alone, and the name that it has. */
+  | { readonly type: 'unplaced'; readonly room: EntityId; readonly name: string }
   /** Members of a room or category that nobody knows, or of which there are several. */
   | { readonly type: 'unlisted'; readonly entity: Entity }
   /** Servers of a chat pool of the stage that are taken for not active, as the files tell its active ones alone. */
@@ -57,6 +59,7 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
     ...alike(ofType('stray'), ({ entity, to }) => `${entity.kind} ${to}`, strayReference),
     ...told(ofType('detail'), detailsLeftOut),
+    ...told(ofType('unplaced'), inNoCategory),
     ...alike(ofType('unlisted'), ({ entity: { kind } }) => kind, membersLeftOut),
     ...alike(ofType('notActive'), ({ chatPool }) => chatPool, notActive),
   ]
@@ -128,6 +131,15 @@ function detailsLeftOut(losses: readonly LossOf<'detail'>[]): string {
   const what = listed(names, maxNamed)
   const are = names.length === 1 ? 'is no pool or chat pool' : 'are no pools or chat pools'
   return `${what} ${are} of the files or the stage, so what the files tell of ${itOrThem(names.length)} is left out.`
+}
+
+function inNoCategory(losses: readonly LossOf<'unplaced'>[]): string {
+  const names = losses.map(({ name }) => shortened(name))
+  const whose =
+    names.length > maxNamed
+      ? `${countOf(names.length, 'room')}, such as ${listed(names.slice(0, maxNamed))},`
+      : listed(names)
+  return `The category of ${whose} is told only by its address. Bring the list of categories as well.`
 }
 
 function membersLeftOut(losses: readonly LossOf<'unlisted'>[]): string {

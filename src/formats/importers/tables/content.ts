@@ -4,15 +4,15 @@ import type { Content, Entity, EntityId } from '#core/model/entity.ts'
 import { thousands } from '#core/model/words.ts'
 import type { Said } from '../agreed.ts'
 import { mentionedChatPools } from '../mentioned-chat-pools.ts'
-import { categoryKey, chatPoolKey } from '../natural-ids.ts'
+import { categoryKey, chatPoolKey, roomKey } from '../natural-ids.ts'
 import { roomsApart } from '../rooms-apart.ts'
 import { unsortedRooms } from '../unsorted-rooms.ts'
 import { readAddIn } from './content/add-in.ts'
-import { categoriesByAddress, readCategory } from './content/category.ts'
+import { type CategoryName, categoriesByAddress, readCategory } from './content/category.ts'
 import { readMembers } from './content/members.ts'
 import { readRoom } from './content/room.ts'
 import type { Entry } from './entry.ts'
-import { saidIn, sayOf } from './entry.ts'
+import { nameIn, saidIn, sayOf } from './entry.ts'
 import { homeOf } from './homes.ts'
 import type { Remarks } from './notices.ts'
 import type { Part } from './part.ts'
@@ -36,11 +36,24 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     said,
     details: readMembers(members, apart, remarks),
     mentioned: [...mentionedChatPools(chatPools), ...mentioned.values()],
+    unplaced: roomsByAddressAlone(rooms, addresses),
     named: [...new Set(chatPools)].map((chatPool) => categoryKey(chatPool, unsortedRooms)),
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
     ...([...content, ...members].some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
   }
 }
+
+/** Rooms that name the category by an address which no file tells of. */
+const roomsByAddressAlone = (
+  rooms: readonly Entry[],
+  addresses: ReadonlyMap<string, CategoryName>,
+): readonly EntityId[] =>
+  rooms.flatMap((entry) => {
+    const address = nameIn(entry, 'categoryUri')?.toLowerCase()
+    const { name, chatPool = '' } = homeOf(entry)
+    const isTold = address === undefined || addresses.has(address) || nameIn(entry, 'category') !== undefined
+    return isTold || name === undefined ? [] : [roomKey(chatPool, name)]
+  })
 
 /** What rows tell of, each thing once in a file; a row without a name is left out. */
 function once<C extends Content>(

@@ -10,6 +10,7 @@ export interface Part {
   readonly places?: readonly Said<Detail>[]
   readonly people?: People
   readonly named?: Brought['named']
+  readonly unplaced?: Brought['unplaced']
   readonly mentioned: readonly Entity[]
   readonly covers: readonly Coverage[]
   readonly proposals?: readonly Proposal[]

@@ -89,6 +89,7 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     places: parts.flatMap((part) => part.places ?? []),
     ...parts.reduce((all, { people }) => (people ? { people } : all), {}),
     named: parts.flatMap((part) => part.named ?? []),
+    unplaced: parts.flatMap((part) => part.unplaced ?? []),
     covers: parts.flatMap((part) => part.covers),
     notices: [...notices, ...said.notices(), ...(isNothing(parts) ? withoutObjects(found, said.notices()) : [])],
     proposals: parts.flatMap((part) => part.proposals ?? []),

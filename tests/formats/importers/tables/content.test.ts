@@ -78,9 +78,8 @@ p1.contoso.com\\Far,Far,ma-cat://contoso.com/2,Normal,Open,True,p2.contoso.com\\
         addIn: 'addIn:p2.contoso.com\\wiki',
       },
     ])
-    expect(saidOf(found)).toEqual([
-      '4: The category of Talk is told only by its address. Bring the list of categories as well.',
-    ])
+    expect(saidOf(found)).toEqual([])
+    expect(found.unplaced).toEqual(['room:p1.contoso.com\\talk'])
     expect(found.mentioned.map(({ id }) => id)).toEqual([
       'chatPool:p1.contoso.com',
       'chatPool:p2.contoso.com',

@@ -1,7 +1,7 @@
 import type { AddIn, Category, Entity, Room } from '#core/model/entity.ts'
 import { addInKey, categoryKey, chatPoolKey, roomKey } from '../../natural-ids.ts'
 import { type Choices, choiceIn, flagIn } from '../choices.ts'
-import { type Entry, listIn, nameIn, sayOf, textIn } from '../entry.ts'
+import { type Entry, listIn, nameIn, textIn } from '../entry.ts'
 import { filled } from '../filled.ts'
 import { type Home, homeOf, inPool } from '../homes.ts'
 import type { Remarks } from '../notices.ts'
@@ -55,18 +55,12 @@ function placeOf(entry: Entry, home: Home, around: Around): Pick<Room, 'category
   })
 }
 
-function categoryOf(entry: Entry, { chatPool, name }: Home, around: Around): CategoryName | undefined {
+function categoryOf(entry: Entry, { chatPool }: Home, around: Around): CategoryName | undefined {
   const address = nameIn(entry, 'categoryUri')?.toLowerCase()
   const known = address === undefined ? undefined : around.addresses.get(address)
   if (known) return known
   const text = nameIn(entry, 'category')
-  if (text === undefined) {
-    if (address !== undefined) {
-      const said = `The category of ${name} is told only by its address. Bring the list of categories as well.`
-      sayOf(entry, around.remarks, 'address', 'broken', said)
-    }
-    return undefined
-  }
+  if (text === undefined) return undefined
   const category = inPool(text, chatPool)
   const id = categoryKey(category.pool, category.name)
   const inChatPool = category.pool === '' ? {} : { chatPool: chatPoolKey(category.pool) }
