@@ -282,6 +282,26 @@ test('what columns hold is asked, remembered, and can be said again', async ({ p
   await pick(page, 'unknown.csv', table.replace('Chatroom', 'Raum'))
   await expect(gone.getByRole('heading', { name: 'What do the columns of unknown.csv hold?' })).toBeVisible()
   await expect(gone.getByRole('combobox', { name: 'Server holds' })).toHaveText('Chat pool')
+  await fill(page, 'Raum holds', 'Name (needed)')
+  await gone.getByRole('button', { name: 'Read the table' }).click()
+  await expect(gone.getByRole('button', { name: 'New: 2 rooms of Handel' })).toBeVisible()
+  await gone.getByRole('button', { name: 'Cancel' }).click()
+
+  // All is answered: nothing is asked again, and it can still be said better.
+  await choose(page, 'File', 'Import as a new plan…')
+  await pick(page, 'unknown.csv', table.replace('Chatroom', 'Raum'))
+  await expect(gone.getByRole('button', { name: 'New: 2 rooms of Handel' })).toBeVisible()
+  await gone.getByRole('button', { name: 'Columns of unknown.csv…' }).click()
+  await expect(gone.getByRole('combobox', { name: 'Raum holds' })).toHaveText(/^Name/)
+})
+
+test('a column may be called what all objects answer to', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'rooms.csv', 'Identity,Privacy,__proto__,constructor\np.x\\__proto__,Open,x,y\n')
+  await page.getByRole('button', { name: 'Columns of rooms.csv…' }).click()
+  await expect(page.getByRole('combobox', { name: 'constructor holds' })).toHaveText('Leave out')
+  await expect(page.getByRole('combobox', { name: '__proto__ holds' })).toHaveText('Leave out')
 })
 
 test('Escape goes one step back, and throws away nothing that was read without a question', async ({ page }) => {

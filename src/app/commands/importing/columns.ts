@@ -1,5 +1,5 @@
-import type { TableKind, UnmappedTable } from '#formats/import-error.ts'
-import type { Columns } from '#formats/importers/importer.ts'
+import { lackedFields, type TableKind, type UnmappedTable } from '#formats/import-error.ts'
+import type { Columns, FileError, ImportChoices } from '#formats/importers/importer.ts'
 import { keepSetting, setting } from '../../platform/settings.ts'
 
 // What columns hold, as a person has said it before, by their headings.
@@ -35,6 +35,36 @@ export function ofKind({ id, fields }: TableKind, columns: Columns): Columns {
       return [heading, isFree ? alike : '']
     }),
   )
+}
+
+/**
+ * What columns hold where nobody has to be asked again: of each table that is not understood, and of which every column was
+ * answered before. Undefined where that says nothing more.
+ */
+export function rememberedColumns(
+  { others = [], ...first }: FileError,
+  known: ImportChoices['columnsOf'],
+): ImportChoices['columnsOf'] {
+  const columnsOf = new Map(known)
+  let isMore = false
+  for (const { file, error } of [first, ...others]) {
+    const answer = error.type === 'unmapped' ? wholeAnswer(error.table) : undefined
+    const own = columnsOf.get(file)
+    if (!answer || [...answer].every(([heading, field]) => own?.get(heading) === field)) continue
+    columnsOf.set(file, new Map([...(own ?? []), ...answer]))
+    isMore = true
+  }
+  return isMore ? columnsOf : undefined
+}
+
+/** All of it is of the same rows, has what is needed of these, and each field once. */
+function wholeAnswer({ headings, kinds }: UnmappedTable): Columns | undefined {
+  const kept = keptColumns()
+  const answers = headings.map((heading) => kept.get(keyOf(heading)) ?? '')
+  const kind = kinds.find((one) => answers.every((answer) => answer.startsWith(leftOutOf(one))))
+  const fields = kind ? answers.filter((answer) => answer !== leftOutOf(kind)) : []
+  const isWhole = kind && new Set(fields).size === fields.length && lackedFields(kind, fields).length === 0
+  return isWhole ? ofKind(kind, new Map(headings.map((heading, at) => [heading, answers[at] ?? '']))) : undefined
 }
 
 export function keepColumns(kind: TableKind, columns: Columns): void {

@@ -4,6 +4,7 @@ import type { ChatPool } from '#core/model/entity.ts'
 import { type StageId, stageOf } from '#core/model/plan.ts'
 import { hasEdited } from '#formats/importers/both-topologies.ts'
 import type { FileError, ImportChoices, Proposal, SourceFile } from '#formats/importers/importer.ts'
+import { rememberedColumns } from '../../commands/importing/columns.ts'
 import { createReader, type ImportReader, type ReadImport } from '../../commands/importing/reader.ts'
 import {
   type Consequences,
@@ -40,7 +41,7 @@ export function useImport(first: readonly SourceFile[], firstInto: StageId | und
     [plan, into, isCompared],
   )
   const reader = useReader()
-  const { found, step } = useFound(reader, files, choices, target)
+  const { found, step } = useFound(reader, files, choices, setChoices, target)
   const { keys, setKeys, forget } = useKeys(found)
   const { consequences, weighed, next } = useConsequences(reader, found, keys, scope)
   return {
@@ -87,6 +88,7 @@ function useFound(
   reader: ImportReader,
   files: readonly SourceFile[],
   choices: ImportChoices,
+  setChoices: (choices: ImportChoices) => void,
   target: ImportTarget | undefined,
 ) {
   const [found, setFound] = useState<Found>({ type: 'idle' })
@@ -106,13 +108,18 @@ function useFound(
     reader
       .read(files, choices, target, (text) => isCurrent && setStep(text))
       .then(
-        (read) => end(read.ok ? { type: 'read', reading: read.value } : { type: 'refused', error: read.error }),
+        (read) => {
+          const columnsOf = read.ok ? undefined : rememberedColumns(read.error, choices.columnsOf)
+          // Then it is read again as somebody has answered for such columns before.
+          if (columnsOf && isCurrent) setChoices({ ...choices, columnsOf })
+          else end(read.ok ? { type: 'read', reading: read.value } : { type: 'refused', error: read.error })
+        },
         (error: Error) => end({ type: 'broken', text: error.message }),
       )
     return () => {
       isCurrent = false
     }
-  }, [reader, files, choices, target])
+  }, [reader, files, choices, setChoices, target])
   return { found, step }
 }
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { answeredColumns, keepColumns, knownColumns, ofKind } from '#app/commands/importing/columns.ts'
+import {
+  answeredColumns,
+  keepColumns,
+  knownColumns,
+  ofKind,
+  rememberedColumns,
+} from '#app/commands/importing/columns.ts'
 import type { TableKind, UnmappedTable } from '#formats/import-error.ts'
+import type { FileError } from '#formats/importers/importer.ts'
 import { asUnknown, hostileWord, unknownWord } from '../../../support/hostile-words.ts'
 import { columnsIn } from '../../../support/import-tables.ts'
 import { openPage, type Page } from '../../../support/page-without-browser.ts'
@@ -59,6 +66,26 @@ describe('what columns hold', () => {
         ['Name', ''],
       ]),
     )
+  })
+
+  it('is not asked again where every column was answered before, of rows of one kind', () => {
+    const needed: TableKind = {
+      ...rooms,
+      fields: rooms.fields.map((one) => ({ ...one, isNeeded: one.title === 'name' })),
+    }
+    const unmapped = (of: TableKind): FileError => ({ file: 'a.csv', error: { type: 'unmapped', table: table(of) } })
+    const answer = columnsIn({ Raum: 'room.name', Text: '', Name: 'room.category' })
+    expect(rememberedColumns(unmapped(needed), undefined)).toBeUndefined()
+    keepColumns(needed, answer)
+    const known = rememberedColumns(unmapped(needed), undefined)
+    expect(known).toEqual(new Map([['a.csv', answer]]))
+    // Where it is refused with that, somebody has to be asked.
+    expect(rememberedColumns(unmapped(needed), known)).toBeUndefined()
+    expect(rememberedColumns(unmapped(categories), undefined)).toBeUndefined()
+    keepColumns(needed, columnsIn({ Raum: '' }))
+    expect(rememberedColumns(unmapped(needed), undefined)).toBeUndefined()
+    keepColumns(needed, columnsIn({ Raum: 'room.category' }))
+    expect(rememberedColumns(unmapped(needed), undefined)).toBeUndefined()
   })
 
   it('says of a heading that all objects answer to what it says of any other', () => {
