@@ -7,6 +7,7 @@ import type { Stage } from '#core/model/plan.ts'
 import { capital, countOf, named, nameOf } from '#core/model/words.ts'
 import { fieldChanges, fieldChangeText, type Graphs } from '../changes/field-changes.ts'
 import { grownBy, withWhatGoes } from './gone.ts'
+import { type Thing, thingsAmong } from './things.ts'
 
 export type IntakeType = 'new' | 'changed' | 'gone'
 
@@ -17,6 +18,8 @@ export interface IntakeLine {
   readonly entity: EntityId
   /** "Room FX", "Room FX: privacy from Open to Closed". */
   readonly text: string
+  /** Of something new, whose key can be that of another thing once more files are there. */
+  readonly thing?: Thing
 }
 
 /** Lines that are alike: the new rooms of one category. */
@@ -31,6 +34,7 @@ export interface IntakeGroup {
 export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'changed' | 'gone'>): readonly IntakeGroup[] {
   const { added, changed, gone } = intake
   const graphs: Graphs = { before: graphOf(stage.topology), after: grownBy(stage, intake) }
+  const thingOf = thingsAmong(added, graphs.after)
   const plainLine = (entity: Entity, more = ''): IntakeLine => ({
     key: entity.id,
     entity: entity.id,
@@ -41,7 +45,7 @@ export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'chang
       'new',
       added,
       (entity) => entity,
-      (entity) => [plainLine(entity)],
+      (entity) => [{ ...plainLine(entity), thing: thingOf(entity) }],
       graphs,
     ),
     ...grouped(

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { emptyTarget, readingOf } from '#app/commands/importing/reading.ts'
 import { answered, chosenBy, noAnswers } from '#app/shell/import/answers.ts'
+import type { Entity } from '#core/model/entity.ts'
+import { nameOf } from '#core/model/words.ts'
 import type { IntakeGroup } from '#core/views/intake/lines.ts'
 
 /** Lines by their keys: what is new, and what is gone. */
@@ -45,4 +48,63 @@ it('chooses what is said to be chosen', () => {
       }
     }),
   )
+})
+
+describe('an answer of something new', () => {
+  /** What an import of files of rooms, by their names and categories, would bring into a new plan. */
+  function linesFrom(files: Readonly<Record<string, string>>) {
+    const sources = Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))
+    const read = readingOf(sources, { groupChat: [], chatPool: 'pc.x' }, emptyTarget('Test'))
+    if (!read.ok) throw new Error('The files are refused.')
+    const { groups, intake } = read.value
+    const entities = new Map<string, Entity>(intake.added.map((entity) => [entity.id, entity]))
+    const called = (key: string): string => {
+      const entity = entities.get(key)
+      const category = entity?.kind === 'room' && entity.category ? entities.get(entity.category) : undefined
+      return entity?.kind === 'room' ? `${entity.name} in ${category ? nameOf(category) : 'none'}` : ''
+    }
+    return { groups, usual: new Set(groups.flatMap(({ lines }) => lines.map(({ key }) => key))), called }
+  }
+  type Lines = ReturnType<typeof linesFrom>
+  const refusing = (lines: Lines, names: readonly string[]) =>
+    answered(noAnswers, lines, new Set([...lines.usual].filter((key) => !names.includes(lines.called(key)))))
+  const refusedIn = (answers: typeof noAnswers, lines: Lines) => {
+    const chosen = chosenBy(answers, lines)
+    return [...lines.usual].filter((key) => !chosen.has(key)).map(lines.called)
+  }
+  const xml = (rooms: readonly (readonly [name: string, category?: string])[]) =>
+    `<Pool><ChatRooms>${rooms.map(([name, category]) => `<ChatRoom><Name>${name}</Name>${category ? `<Category>${category}</Category>` : ''}</ChatRoom>`).join('')}</ChatRooms></Pool>`
+  const trading = xml([['FX', 'Trading']])
+
+  it('stays on it where something of its name comes', () => {
+    const answers = refusing(linesFrom({ 'b.xml': trading }), ['FX in Trading'])
+    const more = linesFrom({ 'a.xml': xml([['FX', 'Legal']]), 'b.xml': trading })
+    expect(refusedIn(answers, more)).toEqual(['FX in Trading'])
+    expect(refusedIn(answers, linesFrom({ 'a.xml': xml([['FX', 'Legal']]) }))).toEqual([])
+  })
+
+  it('stays on it once more is known of where it is, or less', () => {
+    const known = 'Identity,Category,Privacy\npc.x\\FX,Trading,Open\n'
+    const unknown = 'Identity,Privacy\npc.x\\FX,Open\n'
+    const less = linesFrom({ 'a.csv': unknown })
+    const more = linesFrom({ 'a.csv': unknown, 'b.csv': known })
+    const [name] = [...less.usual].map(less.called).filter((one) => one.startsWith('FX'))
+    expect(refusedIn(refusing(less, [name ?? '']), more)).toEqual(['FX in Trading'])
+    expect(refusedIn(refusing(more, ['FX in Trading']), less)).toEqual([name])
+  })
+
+  it('stays on the same thing, whatever files are added', () => {
+    const room = fc.tuple(fc.constantFrom('FX', 'Rates', 'fx-2'), fc.constantFrom('Trading', 'Legal', 'A B', 'A-B'))
+    const file = fc.uniqueArray(room, { selector: String, minLength: 1, maxLength: 5 }).map(xml)
+    const files = fc.dictionary(fc.constantFrom('a.xml', 'c.xml'), file)
+    fc.assert(
+      fc.property(file, files, fc.infiniteStream(fc.boolean()), (first, others, decisions) => {
+        const lines = linesFrom({ 'b.xml': first })
+        const refused = [...lines.usual].map(lines.called).filter((name) => name !== '' && decisions.next().value)
+        const now = linesFrom({ ...others, 'b.xml': first })
+        expect(refusedIn(refusing(lines, refused), now).sort()).toEqual([...refused].sort())
+      }),
+      { numRuns: 200 },
+    )
+  })
 })
