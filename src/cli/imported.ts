@@ -9,7 +9,7 @@ import { codePages, isCodePage } from '#formats/read-text.ts'
 import { isSeparator, separators } from '#formats/separators.ts'
 import { nameOfFile, readBytes, standardInput } from './files.ts'
 import type { Host } from './host.ts'
-import { columnsFrom, missingColumns, unmappedInLines, unusedColumns } from './mapped-columns.ts'
+import { columnsFrom, mapOptionFor, missingColumns, unmappedInLines, unusedColumns } from './mapped-columns.ts'
 import type { Option } from './subcommand.ts'
 
 /** So many files of one export are plenty. */
@@ -118,7 +118,7 @@ export const refusalInLines = ({ others = [], ...first }: FileError): readonly s
   ])
 
 function adviceFor(error: ImportError): string {
-  if (error.type === 'unmapped') return ' Use --map COLUMN=FIELD.'
+  if (error.type === 'unmapped') return ` Use ${mapOptionFor(error.table)}.`
   const isNewer = error.type === 'other-product' && error.newer
   return isNewer ? ' Use --as-lync-2013 to take them for Lync Server 2013.' : ''
 }

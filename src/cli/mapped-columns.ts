@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import { listed, shortened } from '#core/model/words.ts'
+import { either, listed, shortened } from '#core/model/words.ts'
 import type { UnmappedTable } from '#formats/import-error.ts'
 import type { Columns, Imported } from '#formats/importers/importer.ts'
 import { tableKinds } from '#formats/importers/tables/mapping.ts'
@@ -37,6 +37,15 @@ export const fieldsInHelp: readonly string[] = [
   'The fields of --map COLUMN=FIELD; without a field, the column is left out:',
   ...tableKinds.map(fieldsOf),
 ]
+
+/** "--map COLUMN=FIELD", or where that alone is open, the one for each kind of rows. */
+export const mapOptionFor = ({ fitting }: UnmappedTable): string =>
+  fitting
+    ? either(fitting.map(({ title, heading, field }) => `--map ${inShell(`${heading}=${field}`)} for ${title}`))
+    : '--map COLUMN=FIELD'
+
+/** Quoted where a shell would take it for several words. */
+const inShell = (text: string): string => (/^[\w.=-]+$/.test(text) ? text : JSON.stringify(text))
 
 /** Each column with a sample, and the fields that are needed and possible. */
 export function unmappedInLines({ headings, samples, kinds: [likeliest], columns }: UnmappedTable): readonly string[] {

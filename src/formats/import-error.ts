@@ -1,5 +1,5 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import { listed, serverName } from '#core/model/words.ts'
+import { either, listed, serverName } from '#core/model/words.ts'
 import { type ZipFault, zipFaults } from './importers/archive/zip-fault.ts'
 import type { ForeignKind } from './importers/foreign.ts'
 import type { OtherProduct } from './importers/importer.ts'
@@ -41,6 +41,17 @@ export interface UnmappedTable {
   readonly kinds: readonly TableKind[]
   /** What is known already: fields by heading. */
   readonly columns: ReadonlyMap<string, string>
+  /** Where it is only not clear what its rows are: what they may be. */
+  readonly fitting?: readonly FittingRows[]
+}
+
+/** Rows that a table may list, as its headings have all that these need and tell of no other rows alone. */
+export interface FittingRows {
+  /** In the plural: "rooms". */
+  readonly title: string
+  /** A column that says so, once it is said to hold this field. */
+  readonly heading: string
+  readonly field: string
 }
 
 /** What the rows of a table can be. */
@@ -98,13 +109,18 @@ export function importFault(error: ImportError): string {
     case 'broken-json':
       return 'The JSON of this file is broken or was cut off, so it was not read.'
     case 'unmapped':
-      return `It is not clear what the columns ${listed(error.table.headings.map(shortened))} hold.`
+      return unclear(error.table)
     case 'zip':
       return zipFaults[error.fault].what
     default:
       return xmlFault(error)
   }
 }
+
+const unclear = ({ headings, fitting }: UnmappedTable): string =>
+  fitting
+    ? `It is not clear whether the rows are ${either(fitting.map(({ title }) => title))}.`
+    : `It is not clear what the columns ${listed(headings.map(shortened))} hold.`
 
 function xmlFault(error: XmlError): string {
   switch (error.type) {

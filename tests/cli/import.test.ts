@@ -30,6 +30,11 @@ describe('import into a plan', () => {
     expect(pools).toContain('pool:pool11.contoso.com')
   })
 
+  it('says which --map settles what the rows are, where it knows all columns', async () => {
+    const { errors } = await runOn({ 'a.csv': 'Pool,Site,Servers\np.x,S,a.x\n' }, 'import', 'a.csv')
+    expect(errors).toContain('a.csv: It is not clear whether the rows are pools. Use --map Pool=pool.fqdn for pools.\n')
+  })
+
   it('says what is removed with what is gone', async () => {
     const rooms = 'Identity,Category,Privacy\npc.x\\A,Legal,Open\npc.x\\B,Legal,Open\npc.x\\C,Desks,Open\n'
     const files = { 'rooms.csv': rooms, 'categories.csv': 'Identity,FileUpload,ChatHistory\npc.x\\Desks,True,True\n' }

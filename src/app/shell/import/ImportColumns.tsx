@@ -30,7 +30,8 @@ export function ImportColumns({ file, onDivide, ...asked }: ImportColumnsProps) 
     <section aria-label={`Columns of ${file}`} className={`${styles.asked} ${styles.scrolled}`}>
       <h3 className={styles.subhead}>What do the columns of {file} hold?</h3>
       <p className={styles.hint}>
-        {!isKnown && 'Their headings do not say it. '}Your answer is remembered for the next time.
+        {!isKnown && `Their headings do not say ${table.fitting ? 'what the rows are' : 'it'}. `}Your answer is
+        remembered for the next time.
       </p>
       {table.separator && (
         <Field id="import-separator" label="Its values are divided by">

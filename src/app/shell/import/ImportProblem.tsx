@@ -34,7 +34,8 @@ function inWords(found: Found): string | undefined {
   if (found.type === 'broken') return `The import stopped: ${found.text}`
   if (found.type !== 'refused') return undefined
   const { file, error } = found.error
-  return `${file}: ${error.type === 'unmapped' ? 'Say what its columns are.' : importErrorSentence(error)}`
+  if (error.type !== 'unmapped') return `${file}: ${importErrorSentence(error)}`
+  return `${file}: Say what its ${error.table.fitting ? 'rows' : 'columns'} are.`
 }
 
 interface RefusedProps extends Omit<ImportProblemProps, 'found' | 'step'> {
@@ -52,7 +53,7 @@ function Refused({ error: { others = [], ...first }, onChoose, onMap }: RefusedP
       ))}
       {error.type === 'unmapped' && (
         <Button size="small" onClick={onMap}>
-          Say what they hold
+          Say what they {error.table.fitting ? 'are' : 'hold'}
         </Button>
       )}
       {error.type === 'other-product' && error.newer && (

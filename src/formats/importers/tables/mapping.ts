@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '#core/model/base/result.ts'
-import { lackedFields, type TableKind, type UnmappedTable } from '../../import-error.ts'
+import { type FittingRows, lackedFields, type TableKind, type UnmappedTable } from '../../import-error.ts'
 import type { Columns } from '../importer.ts'
 import { rowKinds } from './kinds/index.ts'
 import type { Column, RowKind } from './kinds/kind.ts'
@@ -122,8 +122,23 @@ function asShown(table: Table, found: readonly Mapped[], taken: Mapped | undefin
     samples: table.rows.slice(0, 5).map(({ cells }) => cells.map(sampleOf)),
     kinds: order.map(({ kind }) => tableKind(kind)),
     columns: new Map(known),
+    ...(!taken && first && isWhole(first) && { fitting: fittingRows(order, first) }),
   }
 }
+
+/** Nothing that it needs is lacked, and it has a place for every column. */
+const isWhole = (one: Mapped): boolean =>
+  lackedBy(one).length === 0 && one.columns.size === one.table.headings.filter((heading) => heading !== '').length
+
+/** Of the kinds that fit as well, those that as much tells of as of the likeliest. */
+const fittingRows = (found: readonly Mapped[], likeliest: Mapped): readonly FittingRows[] =>
+  found
+    .filter((one) => isWhole(one) && toldBy(one) === toldBy(likeliest))
+    .flatMap(({ table, kind, columns }) =>
+      [...columns]
+        .slice(0, 1)
+        .map(([id, { at }]) => ({ title: kind.title, heading: table.headings[at] ?? '', field: `${kind.id}.${id}` })),
+    )
 
 const sampleOf = (cell: Cell): string => (Array.isArray(cell) ? cell.join('; ') : String(cell ?? ''))
 

@@ -38,6 +38,23 @@ it('names the kind that is likeliest first, and what it knows', () => {
   expect(importErrorSentence(error)).toContain('Name the column of room.name.')
 })
 
+it.each([
+  ['Pool,Site,Servers', 'pools', ['Pool=pool.fqdn']],
+  ['Identity,Name,Description', 'rooms or categories', ['Name=room.name', 'Name=category.name']],
+])(
+  'says of %s, whose columns it knows, that the rows are not clear, and what would settle it',
+  (headings, rows, maps) => {
+    const text = `${headings}\np.x\\a,b,c\n`
+    const error = refusalOf(text)
+    if (error.type !== 'unmapped') throw new Error('It is refused for something else.')
+    expect(importErrorSentence(error)).toBe(`It is not clear whether the rows are ${rows}.`)
+    expect(error.table.fitting?.map(({ heading, field }) => `${heading}=${field}`)).toEqual(maps)
+    for (const { heading, field, title } of error.table.fitting ?? []) {
+      expect(read(text, { columns: new Map([[heading, field]]) }).tables?.[0]?.kinds[0]?.title).toBe(title)
+    }
+  },
+)
+
 it('takes the columns that somebody chose', () => {
   const columns = columnsIn({ ' titel': 'room.name', Beschreibung: 'room.description', Ort: 'room.region' })
   expect(read(unclear, { columns }).entities).toEqual([
