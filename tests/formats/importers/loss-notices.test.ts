@@ -140,8 +140,8 @@ describe('what is assumed or left out for a stage stands where its file says it'
     const text = 'Room,Member\np.x\\A,sip:a@x\n'
     const losses = lossesOf(empty, read({ 'a.csv': text, 'b.csv': 'Pool,Fqdn\nnowhere.x,a.nowhere.x\n' }))
     expect(losses.map(({ type, file }) => [type, file])).toEqual([
-      ['notUnderstood', 'a.csv'],
       ['notUnderstood', 'b.csv'],
+      ['notUnderstood', 'a.csv'],
     ])
   })
 

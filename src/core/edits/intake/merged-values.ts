@@ -25,8 +25,8 @@ type Row = Readonly<Record<string, unknown>>
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
-/** Written for people, so that every letter counts. */
-const isWorded = (field: string): boolean => field === 'name' || field === 'description'
+/** Written for people, so that every letter counts; names are the same in whatever letters. */
+const isWorded = (field: string): boolean => field === 'description'
 
 function mergedText({ name }: Field, was: unknown, is: unknown): unknown {
   if (isWorded(name)) return is

@@ -6,6 +6,7 @@ import { type Chosen, takeIn, takeInParts, usualChoice } from '#core/edits/intak
 import type { Entity, EntityId, Room, Users } from '#core/model/entity.ts'
 import { newPlan, type Plan, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, entityOf } from '#core/model/topology.ts'
+import { nameOf } from '#core/model/words.ts'
 import { addIn, category, chatPool, planOf, policy, pool, room, site, users } from '../../../support/plan-builder.ts'
 
 const brought = (entities: readonly Entity[], more: Partial<Brought> = {}): Brought => ({
@@ -134,6 +135,24 @@ describe('what the stage has already', () => {
         fields: ['edition'],
       },
     ])
+  })
+
+  it.each<readonly [Entity['kind'], Entity]>([
+    ['site', site('Redmond')],
+    ['chatPool', chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' })],
+    ['category', category('Trading', { chatPool: 'chatPool:P13' })],
+    ['room', room('FX', { category: 'category:Trading' })],
+    ['addIn', { kind: 'addIn', id: 'addIn:Wiki', name: 'Wiki', chatPool: 'chatPool:P13' }],
+    ['policy', policy('P', 'user', true, { name: 'Traders' })],
+  ])('keeps the name of a %s that comes in other letters', (kind, known) => {
+    const plan = planOf([
+      ...(kind === 'chatPool' ? [] : [chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' })]),
+      ...(kind === 'room' ? [category('Trading', { chatPool: 'chatPool:P13' })] : []),
+      known,
+    ])
+    const place = kind === 'room' ? { category: trading.id } : {}
+    const shouted = { ...known, ...place, name: nameOf(known).toUpperCase() } as Entity
+    expect(isNothing(compared(plan, brought(kind === 'room' ? [trading, shouted] : [shouted])))).toBe(true)
   })
 
   it('keeps lists whose entries come in another order, and users who are named by their address', () => {
