@@ -56,7 +56,7 @@ export function recognitionOf(entity: Entity, categories: Categories): Recogniti
  * not where they are, if they came without their pool.
  */
 export function searchedFor(entity: Entity, categories: Categories): Recognition {
-  const own = recognitionOf(entity, categories)
+  const own = isNamedGroup(entity) ? byName(entity) : recognitionOf(entity, categories)
   if (entity.kind === 'users' || isContent(entity)) {
     return { sure: own.sure, loose: [...own.loose, ...recognitionOf(withoutPlace(entity), categories).loose] }
   }
@@ -89,6 +89,16 @@ function recognitionOfRoom(room: Room, categories: Categories): Recognition {
   const chatPool = room.chatPool ?? (room.category && categories(room.category)?.chatPool)
   return { sure: [keyOf(chatPool, room.category, room.name)], loose: [keyOf(chatPool, room.name)] }
 }
+
+/** The natural key of a group of users that files call by a name of its own: several of these can be of one home. */
+export const namedGroupKey = (group: EntityId<'users'>, name: string): EntityId<'users'> =>
+  `${group}${ofName}${name.trim().toLowerCase()}`
+
+const ofName = '|called:'
+const isNamedGroup = (entity: Entity): entity is Users => entity.kind === 'users' && entity.id.includes(ofName)
+
+/** Such a group is another one than all users of its home. */
+const byName = (group: Users): Recognition => ({ ...recognitionOfUsers(group), sure: [] })
 
 /** Several users who are drawn as one are those of one home, policy and SIP domain. */
 function recognitionOfUsers({ sipAddress, homedOn, policy, sipDomain, name }: Users): Recognition {

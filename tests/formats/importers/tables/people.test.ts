@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import type { Plan } from '#core/model/plan.ts'
+import { nameOf } from '#core/model/words.ts'
 import { factsOf } from '#formats/importers/facts.ts'
 import { read, saidOf } from '../../../support/import-tables.ts'
+import { planOf, pool, users as usersOf } from '../../../support/plan-builder.ts'
 
 it('reads policies of every scope', () => {
   const found = read(
@@ -93,6 +98,47 @@ describe('users', () => {
         policy: 'policy:tag:enabled',
       },
     })
+  })
+
+  const columns = new Map([
+    ['Name', 'users.name'],
+    ['Homed on', 'users.homedOn'],
+    ['Number of users', 'users.count'],
+  ])
+
+  it.each([
+    ['Name;Homed on;Number of users', 'Finance;fe.x;1.250', 'HR;fe.x;2000'],
+    ['Group,RegistrarPool,Count', 'Finance,fe.x,"1,250"', 'HR,fe.x,2000'],
+  ])('are groups by the names that a file has for them: %s', (...rows) => {
+    const group = { kind: 'users', homedOn: 'pool:fe.x' }
+    const found = read(rows.join('\n'), { columns })
+    expect(found.entities).toEqual([
+      { id: 'users:fe.x|||called:finance', name: 'Finance', count: 1250, ...group },
+      { id: 'users:fe.x|||called:hr', name: 'HR', count: 2000, ...group },
+    ])
+    expect(saidOf(found)).toEqual([])
+    const plan = planOf([pool('FE', 'lync2013', { fqdn: 'fe.x' })])
+    const bringing = (to: Plan, text: string) => intakeOf(to, to.stages[0]!, read(text, { columns }))
+    const taken = takeIn(plan, plan.stages[0]!.id, bringing(plan, rows.join('\n')), usualChoice, [])
+    expect([...taken.stages[0]!.topology.users.values()].map(({ name, count }) => [name, count])).toEqual([
+      ['Finance', 1250],
+      ['HR', 2000],
+    ])
+    expect(isNothing(bringing(taken, rows.join('\n')))).toBe(true)
+    const [headings, first] = rows
+    const one = bringing(taken, `${headings}\n${first?.replace(/1.250/, '1300')}`)
+    expect(one.changed.map(({ after, fields }) => [nameOf(after), fields])).toEqual([['Finance', ['count']]])
+    expect([one.added, one.losses]).toEqual([[], []])
+  })
+
+  it('of a name are others than all users of their home', () => {
+    const plan = planOf([
+      pool('FE', 'lync2013', { fqdn: 'fe.x' }),
+      usersOf('All', { name: 'Users of fe', homedOn: 'pool:FE', count: 9 }),
+    ])
+    const found = intakeOf(plan, plan.stages[0]!, read('Name;Homed on;Number of users\nFinance;fe.x;5', { columns }))
+    expect(found.added).toMatchObject([{ name: 'Finance', count: 5 }])
+    expect([found.changed, found.gone.map(({ id }) => id)]).toEqual([[], ['users:All']])
   })
 
   it('are counted once, however often they are listed', () => {

@@ -18,7 +18,7 @@ export const users: RowKind = {
   telling: ['registrarpool', 'homeserver', 'hostingprovider', 'persistentchatpolicy', 'sipaddress', 'samaccountname'],
   columns: [
     needed(column('sipAddress', 'SIP address', 'sipaddress', 'sip', 'primarysipaddress'), 'homedOn', 'homeServer'),
-    column('name', 'Name', 'displayname', 'name', 'user'),
+    column('name', 'Name', 'displayname', 'name', 'user', 'group', 'groupname'),
     column('homedOn', 'Homed on', 'registrarpool', 'homedon', 'homepool', 'primarypoolfqdn', 'pool'),
     column('homeServer', 'Home server', 'homeserver'),
     column('policy', 'Persistent Chat policy', 'persistentchatpolicy', 'policy'),

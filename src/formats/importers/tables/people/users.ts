@@ -1,4 +1,5 @@
 import type { Person } from '#core/edits/intake/brought.ts'
+import { namedGroupKey } from '#core/edits/intake/recognition.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { EntityId, Users } from '#core/model/entity.ts'
 import { counted } from '#core/model/words.ts'
@@ -20,9 +21,11 @@ interface Account {
   readonly domain: string | undefined
   readonly isOnline: boolean
   readonly count: number
+  /** Of a row that stands for many. */
+  readonly groupName: string | undefined
 }
 
-/** Users as groups of one home, policy and SIP domain; whether it is kept who they are, is decided where they come into a plan. */
+/** Users as groups of one home, policy and SIP domain, or of the name that the file has for many; whether it is kept who they are, is decided where they come into a plan. */
 export function readUsers(entries: readonly Entry[], choices: ImportChoices, remarks: Remarks): Part {
   const isDisabled = (entry: Entry) => flagIn(entry, 'enabled', 'an account', remarks) === false
   const disabled = entries.filter(isDisabled)
@@ -58,6 +61,7 @@ function accountOf(entry: Entry, remarks: Remarks): Account {
     domain,
     isOnline: hosting !== undefined && !/^srv:?$/i.test(hosting),
     count: countIn(entry, remarks),
+    groupName: address === undefined && cellIn(entry, 'count') !== undefined ? nameIn(entry, 'name') : undefined,
   }
 }
 
@@ -85,8 +89,10 @@ function countIn(entry: Entry, remarks: Remarks): number {
   return 1
 }
 
-const keyOf = ({ home, policy, domain, isOnline }: Account): Users['id'] =>
-  usersKey(home ?? (isOnline ? 'online' : ''), policy ?? '', domain ?? '')
+function keyOf({ home, policy, domain, isOnline, groupName }: Account): Users['id'] {
+  const key = usersKey(home ?? (isOnline ? 'online' : ''), policy ?? '', domain ?? '')
+  return groupName === undefined ? key : namedGroupKey(key, groupName)
+}
 
 function groupOf(id: Users['id'], accounts: readonly Account[], nameOf: Namer): Users {
   const [first] = accounts
@@ -95,7 +101,7 @@ function groupOf(id: Users['id'], accounts: readonly Account[], nameOf: Namer): 
   return {
     id,
     kind: 'users',
-    name: [where, domain, policy].filter((part) => part !== undefined).join(' · '),
+    name: first?.groupName ?? [where, domain, policy].filter((part) => part !== undefined).join(' · '),
     count: accounts.reduce((sum, { count }) => sum + count, 0),
     ...sharedFields({ home, policy, domain, isOnline }),
   }
