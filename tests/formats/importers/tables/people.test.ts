@@ -77,8 +77,8 @@ describe('users', () => {
     expect(found.covers).toEqual([{ kind: 'users', within: ['pool:fe01.contoso.com'] }])
     expect(saidOf(found)).toEqual([
       '1: Left out: column Identity.',
-      '1 account is disabled and not counted.',
-      '1 user has no registrar in the file, so their home is not known.',
+      '5: 1 account is disabled and not counted.',
+      '6: 1 user has no registrar in the file, so their home is not known.',
     ])
   })
 
@@ -144,7 +144,7 @@ describe('users', () => {
   it('are counted once, however often they are listed', () => {
     const found = read({ 'a.csv': users, 'b.csv': users })
     expect(found.entities).toEqual(read({ 'a.csv': users }).entities)
-    expect(saidOf(found)).toContain('5 users are listed before, and counted once.')
+    expect(saidOf(found)).toContain('2, 3, 4, 6, 7: 5 users are listed before, and counted once.')
   })
 
   it('are one group where one file calls their home by its host', () => {

@@ -137,15 +137,17 @@ function once(accounts: readonly Account[], { say }: Remarks): readonly Account[
   )
   for (const [{ file }, own] of groupBy([...again], ({ entry }) => entry.of.table)) {
     const text = `${counted(own.length, 'user is', 'users are')} listed before, and counted once.`
-    say('twice', { type: 'assumed', text, file })
+    say('twice', { type: 'assumed', text, file, lines: linesOf(own.map(({ entry }) => entry)) })
   }
   return accounts.filter((account) => !again.has(account))
 }
 
+const linesOf = (entries: readonly Entry[]): readonly number[] => entries.flatMap(({ row }) => row.line ?? [])
+
 function sayDisabled(entries: readonly Entry[], { say }: Remarks): void {
   for (const [{ file }, own] of groupBy(entries, ({ of }) => of.table)) {
     const text = `${counted(own.length, 'account is', 'accounts are')} disabled and not counted.`
-    say('disabled', { type: 'notUnderstood', text, file })
+    say('disabled', { type: 'notUnderstood', text, file, lines: linesOf(own) })
   }
 }
 
@@ -153,6 +155,6 @@ function sayHomeless(accounts: readonly Account[], { say }: Remarks): void {
   const homeless = accounts.filter(({ home, isOnline }) => home === undefined && !isOnline)
   for (const [{ file }, own] of groupBy(homeless, ({ entry }) => entry.of.table)) {
     const text = `${counted(own.length, 'user has', 'users have')} no registrar in the file, so their home is not known.`
-    say('homeless', { type: 'broken', text, file })
+    say('homeless', { type: 'broken', text, file, lines: linesOf(own.map(({ entry }) => entry)) })
   }
 }
