@@ -12,10 +12,12 @@ import { startTheme } from './commands/theme.ts'
 import { App } from './shell/App.tsx'
 import { followAddress, openFromAddress } from './shell/address.ts'
 import { themeCss } from './shell/theme-css.ts'
+import { sayWhatDoesNotCome } from './ui/not-come.ts'
 
 const theme = new CSSStyleSheet()
 theme.replaceSync(themeCss())
 document.adoptedStyleSheets.push(theme)
+sayWhatDoesNotCome()
 startTheme()
 startSingleKeys()
 startPanels()

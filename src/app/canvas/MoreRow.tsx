@@ -14,10 +14,10 @@ import type { Choice } from '../ui/Select.tsx'
 import rowStyles from './row.module.css'
 import { boxStyle } from './shape-style.ts'
 
-const Picker = later(
-  async () => (await import('../ui/Picker.tsx')).Picker,
-  ({ trigger }) => trigger,
-)
+const Picker = later(async () => (await import('../ui/Picker.tsx')).Picker, {
+  Meanwhile: ({ trigger }) => trigger,
+  Missing: ({ trigger }) => trigger,
+})
 
 /** Below what is listed of many: finds any of the others, which is then listed too. */
 export function MoreRow({ row }: { readonly row: Row }) {

@@ -14,12 +14,15 @@ import styles from './panels.module.css'
 import { TabCount } from './TabCount.tsx'
 
 const Listed = later(async () => (await import('./TabPanel.tsx')).TabPanel)
-const TabTools = later(async () => (await import('./TabPanel.tsx')).TabTools)
+const TabTools = later(async () => (await import('./TabPanel.tsx')).TabTools, { Missing: () => null })
 
-const RunbookCount = later(async () => {
-  await whenIdle()
-  return (await import('./runbook/RunbookCount.tsx')).RunbookCount
-})
+const RunbookCount = later(
+  async () => {
+    await whenIdle()
+    return (await import('./runbook/RunbookCount.tsx')).RunbookCount
+  },
+  { Missing: () => null },
+)
 
 const tabs: readonly TabHead[] = [
   { id: 'problems', title: 'Problems', Count: ProblemCount },

@@ -4,10 +4,10 @@ import { goOnWith } from '../focus/moving.ts'
 import { closeDialog, useDialog } from '../store/dialog-store.ts'
 import type { Dialog } from '../store/dialogs.ts'
 import { useSession } from '../store/session-store.ts'
-import { later } from '../ui/later.tsx'
+import { laterDialog } from './later-dialog.tsx'
 
-const StartDialog = later(async () => (await import('./start/StartDialog.tsx')).StartDialog)
-const EditorDialog = later(async () => (await import('./EditorDialog.tsx')).EditorDialog)
+const StartDialog = laterDialog(async () => (await import('./start/StartDialog.tsx')).StartDialog)
+const EditorDialog = laterDialog(async () => (await import('./EditorDialog.tsx')).EditorDialog)
 
 /** The one dialog that is open, if any. Each asking draws a new one, which remembers nothing of the last. */
 export function Dialogs() {

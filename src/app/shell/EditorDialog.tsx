@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
 import { answer, closeDialog } from '../store/dialog-store.ts'
 import type { Agreement, Answers, Dialog } from '../store/dialogs.ts'
-import { later } from '../ui/later.tsx'
 import { CommandSearch } from './CommandSearch.tsx'
 import { CreateDialog } from './CreateDialog.tsx'
 import { DeleteDialog } from './DeleteDialog.tsx'
@@ -9,6 +8,7 @@ import { FileChangedDialog } from './FileChangedDialog.tsx'
 import { FileFailedDialog } from './FileFailedDialog.tsx'
 import { FixDialog } from './FixDialog.tsx'
 import { LeftOutDialog } from './LeftOutDialog.tsx'
+import { laterDialog } from './later-dialog.tsx'
 import { MigrateDialog } from './MigrateDialog.tsx'
 import { PlanPropertiesDialog } from './PlanPropertiesDialog.tsx'
 import { PasteRoomsDialog } from './paste/PasteRoomsDialog.tsx'
@@ -26,11 +26,11 @@ import type { StartDialogType } from './start/StartDialog.tsx'
 import { UnsavedDialog } from './UnsavedDialog.tsx'
 import { RewordDialog, WaiveDialog } from './WaiveDialog.tsx'
 
-const DriftDialog = later(async () => (await import('./import/DriftDialog.tsx')).DriftDialog)
-const ExportDialog = later(async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
-const ImportDialog = later(async () => (await import('./import/ImportDialog.tsx')).ImportDialog)
-const VersionsDialog = later(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog)
-const ShareDialog = later(async () => (await import('./ShareDialog.tsx')).ShareDialog)
+const DriftDialog = laterDialog(async () => (await import('./import/DriftDialog.tsx')).DriftDialog)
+const ExportDialog = laterDialog(async () => (await import('./export/ExportDialog.tsx')).ExportDialog)
+const ImportDialog = laterDialog(async () => (await import('./import/ImportDialog.tsx')).ImportDialog)
+const VersionsDialog = laterDialog(async () => (await import('./versions/VersionsDialog.tsx')).VersionsDialog)
+const ShareDialog = laterDialog(async () => (await import('./ShareDialog.tsx')).ShareDialog)
 
 const to =
   <T extends keyof Answers>(type: T) =>

@@ -1,7 +1,8 @@
-import { cloneElement, type MouseEvent, type ReactElement, type TouchEvent, useState } from 'react'
-import { later } from './later.tsx'
+import { cloneElement, type MouseEvent, type ReactElement, type TouchEvent, useEffect, useState } from 'react'
+import { type Again, later } from './later.tsx'
 import type { AskedGroups } from './Menu.tsx'
 import type { Asked } from './menus/FullContextMenu.tsx'
+import { NotComeDialog } from './NotCome.tsx'
 
 interface ContextMenuProps {
   /** What a right click, a long touch or the menu key is about. */
@@ -15,7 +16,17 @@ interface Area {
   readonly onTouchStart?: (event: TouchEvent) => void
 }
 
-const FullContextMenu = later(async () => (await import('./menus/index.ts')).FullContextMenu)
+const FullContextMenu = later(async () => (await import('./menus/index.ts')).FullContextMenu, { Missing: NoMenu })
+
+/** A touch is not yet a wish for the menu. Each new event asks for it again. */
+function NoMenu({ asked, again }: { readonly asked: Asked } & Again) {
+  const [first] = useState(asked)
+  const [isTold, setIsTold] = useState(asked.event.type !== 'touchstart')
+  useEffect(() => {
+    if (asked !== first) again()
+  }, [asked, first, again])
+  return isTold && <NotComeDialog again={again} onClose={() => setIsTold(false)} />
+}
 
 /** The menu is made once something may ask for it, which does not wait for its code. */
 export function ContextMenu({ children, ...menu }: ContextMenuProps) {

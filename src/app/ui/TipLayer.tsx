@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react'
-import { later, whenIdle } from './later.tsx'
+import { type Again, later, whenIdle } from './later.tsx'
 import { reachedTip } from './tips.ts'
 
-const ShownTip = later(async () => (await import('./ShownTip.tsx')).ShownTip)
+const ShownTip = later(async () => (await import('./ShownTip.tsx')).ShownTip, { Missing: NoTip })
+
+/** A tip that cannot come is none; it is asked for again at the next reach. */
+function NoTip({ again }: Again) {
+  useEffect(() => onReach(again), [again])
+  return null
+}
 
 /** Where tips are shown. What shows them comes once the browser is idle, or somebody reaches for what has one. */
 export function TipLayer() {
@@ -10,14 +16,18 @@ export function TipLayer() {
   useEffect(() => {
     if (isNeeded) return
     const need = () => setIsNeeded(true)
-    const reach = () => reachedTip() && need()
     void whenIdle().then(need)
-    for (const type of reaching) document.addEventListener(type, reach)
-    return () => {
-      for (const type of reaching) document.removeEventListener(type, reach)
-    }
+    return onReach(need)
   }, [isNeeded])
   return isNeeded && <ShownTip />
 }
 
 const reaching = ['pointerover', 'focusin'] as const
+
+function onReach(tell: () => void): () => void {
+  const reach = () => reachedTip() && tell()
+  for (const type of reaching) document.addEventListener(type, reach)
+  return () => {
+    for (const type of reaching) document.removeEventListener(type, reach)
+  }
+}

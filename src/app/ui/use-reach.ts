@@ -34,7 +34,11 @@ export function useReach<P>(box: RefObject<HTMLElement | null>, coming: Coming<P
   // A press that has begun ends where it began.
   const [isDown, setIsDown] = useState(false)
   const Full = isDown ? undefined : reached
-  const handlers = useMemo(() => handlersOf(box, reach, coming, setReached, setIsDown), [box, reach, coming])
+  const [failed, setFailed] = useState<Press>()
+  const { handlers, ask } = useMemo(
+    () => handlersOf(box, reach, coming, { setReached, setIsDown, setFailed }),
+    [box, reach, coming],
+  )
   // What has come knows the order of its buttons once it has been drawn.
   const [isDrawn, setIsDrawn] = useState(false)
   useLayoutEffect(() => setIsDrawn(Full !== undefined), [Full])
@@ -46,7 +50,15 @@ export function useReach<P>(box: RefObject<HTMLElement | null>, coming: Coming<P
     for (const event of press?.events ?? []) buttons[press?.at ?? 0]?.dispatchEvent(event)
     Object.assign(reach, { focus: -1, press: undefined })
   }, [isDrawn, box, reach])
-  return { Full, handlers }
+  const missing = failed && {
+    again() {
+      setFailed(undefined)
+      reach.press = failed
+      ask()
+    },
+    onClose: () => setFailed(undefined),
+  }
+  return { Full, handlers, missing }
 }
 
 const buttonsIn = (box: RefObject<HTMLElement | null>): readonly HTMLElement[] => [
@@ -68,23 +80,29 @@ const pressOf = ({ detail, pointerType }: PointerEvent): readonly Event[] => {
 
 const walking = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End'])
 
+interface Told<P> {
+  readonly setReached: (make: () => ComponentType<P>) => void
+  readonly setIsDown: (isDown: boolean) => void
+  /** What was pressed, and did not come. */
+  readonly setFailed: (press: Press | undefined) => void
+}
+
 function handlersOf<P>(
   box: RefObject<HTMLElement | null>,
   reach: Reach,
   { come, load }: Coming<P>,
-  setReached: (make: () => ComponentType<P>) => void,
-  setIsDown: (isDown: boolean) => void,
-): DOMAttributes<HTMLElement> {
+  { setReached, setIsDown, setFailed }: Told<P>,
+): { readonly handlers: DOMAttributes<HTMLElement>; readonly ask: () => void } {
   const at = (element: Element | null) => buttonsIn(box).findIndex((one) => one.contains(element))
   const take = (Full: ComponentType<P>) => {
     reach.focus = at(document.activeElement)
     setReached(() => Full)
   }
-  const fail = (error: unknown) => {
+  // Who has only come near is told nothing.
+  const fail = () => {
     if (!reach.press) return
-    setReached(() => {
-      throw error
-    })
+    setFailed(reach.press)
+    takeBack(reach)
   }
   const ask = () => {
     const Full = come()
@@ -95,7 +113,7 @@ function handlersOf<P>(
     reach.press = { at: at(target as Element), events }
     ask()
   }
-  return {
+  const handlers: DOMAttributes<HTMLElement> = {
     onPointerEnter: ({ pointerType }) => pointerType === 'mouse' && ask(),
     onFocus: ask,
     // Who has gone on does not want it any more.
@@ -111,6 +129,7 @@ function handlersOf<P>(
     },
     onKeyDown: (event) => pressKey(event, reach, press),
   }
+  return { handlers, ask }
 }
 
 function takeBack(reach: Reach): void {

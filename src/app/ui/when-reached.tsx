@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactElement, useRef } from 'react'
 import { whenIdle } from './later.tsx'
+import { NotComeDialog } from './NotCome.tsx'
 import { type Coming, useReach } from './use-reach.ts'
 import styles from './when-reached.module.css'
 
@@ -23,11 +24,14 @@ export function whenReached<P extends object>(
     .catch(() => {})
   return function Reached(props) {
     const box = useRef<HTMLSpanElement>(null)
-    const { Full, handlers } = useReach(box, coming)
+    const { Full, handlers, missing } = useReach(box, coming)
     return (
-      <span ref={box} className={styles.reached} {...(!Full && handlers)}>
-        {Full ? <Full {...props} /> : <Plain {...props} />}
-      </span>
+      <>
+        <span ref={box} className={styles.reached} {...(!Full && handlers)}>
+          {Full ? <Full {...props} /> : <Plain {...props} />}
+        </span>
+        {missing && <NotComeDialog {...missing} />}
+      </>
     )
   }
 }

@@ -14,7 +14,7 @@ const EndState = later(
     await whenIdle()
     return (await import('./EndState.tsx')).EndState
   },
-  () => endState,
+  { Meanwhile: () => endState, Missing: () => endState },
 )
 
 /** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
