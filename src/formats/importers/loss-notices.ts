@@ -1,4 +1,5 @@
 import type { Detail } from '#core/edits/intake/brought.ts'
+import { keyInFiles } from '#core/edits/intake/divided-groups.ts'
 import { type Loss, lossesInWords } from '#core/edits/intake/losses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Entity, EntityId } from '#core/model/entity.ts'
@@ -15,7 +16,7 @@ export const allNotices = (losses: readonly Loss[], imported: Imported): readonl
 /** Losses in sentences: those of a file together, with their lines. */
 function lossNotices(losses: readonly Loss[], imported: Imported): readonly Notice[] {
   if (losses.length === 0) return []
-  const { placeOf } = placesIn(imported)
+  const { placeOf } = placesOfLosses(imported)
   const places = new Map(losses.map((loss) => [loss, placeOf(loss)]))
   const byFile = groupBy(losses, (loss) => places.get(loss)?.file)
   return [...byFile].flatMap(([file, own]) =>
@@ -36,7 +37,7 @@ function typeOf(losses: readonly Loss[]): Notice['type'] {
 type Place = Said<Detail>
 
 /** Where in the files a loss is: what is mentioned is where it is first told or referred to. */
-function placesIn({ places = [], mentioned, spare = [] }: Imported) {
+function placesOfLosses({ places = [], mentioned, spare = [] }: Imported) {
   const told = groupBy(places, ({ entity }): EntityId => entity.id)
   const referring = new Map<EntityId, Place | Entity>()
   for (const place of places) for (const to of targetsOf(place.entity)) if (!referring.has(to)) referring.set(to, place)
@@ -54,7 +55,8 @@ function placesIn({ places = [], mentioned, spare = [] }: Imported) {
       switch (loss.type) {
         case 'stray': {
           const says = ({ entity }: Place) => targetsOf(entity).includes(loss.to)
-          return told.get(loss.entity.id)?.find(says) ?? placeIn(loss.entity.id)
+          const id = keyInFiles(loss.entity.id)
+          return told.get(id)?.find(says) ?? placeIn(id)
         }
         case 'mentioned':
         case 'unlisted':

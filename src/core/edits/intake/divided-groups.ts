@@ -1,6 +1,6 @@
 import { headcountOf } from '#core/domain/people/headcount.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
-import type { Users } from '#core/model/entity.ts'
+import type { EntityId, Users } from '#core/model/entity.ts'
 import type { Loss } from './losses.ts'
 
 /**
@@ -16,7 +16,7 @@ export function divided(
   const taker = more === 0 ? undefined : takerOf(group, parts, more)
   const entities = parts.map(({ name, count }, at): Users => {
     const { count: _, ...told } = group
-    const id: Users['id'] = at === 0 ? group.id : `${group.id}|${at}`
+    const id: Users['id'] = at === 0 ? group.id : `${group.id}\n${at}`
     const isTaker = parts[at] === taker
     return { ...told, id, name, ...(count !== undefined && { count: count + (isTaker ? more : 0) }) }
   })
@@ -24,6 +24,9 @@ export function divided(
   const told = { group: group.id, name: group.name, parts: parts.length, users: group.count }
   return { entities, losses: [{ type: 'divided', ...told, ...(taker && { taker: taker.name }) }] }
 }
+
+/** The key that the files have for what a key of theirs, or of a part, stands for: no name in it has a line break. */
+export const keyInFiles = (key: EntityId): EntityId => key.split('\n', 1)[0] as EntityId
 
 /** The part that is called as the files call all of it, else the largest; it has to be able to give what is less. */
 function takerOf({ name }: Users, parts: readonly Users[], more: number): Users | undefined {
