@@ -89,8 +89,30 @@ export async function readImported(
   const { columns = new Map() } = choices
   if (!imported.ok) return err([...refusalInLines(imported.error), ...missingIn(imported.error, columns)])
   const { tables = [] } = imported.value
-  const mistakes = [...missingColumns(columns, tables), ...unusedColumns(columns, tables)]
+  const mistakes = [
+    ...missingColumns(columns, tables),
+    ...unusedColumns(columns, tables),
+    ...unusedPlaces(choices, imported.value),
+  ]
   return mistakes.length > 0 ? err(mistakes) : ok({ files, imported: imported.value, choices })
+}
+
+/** A chat pool or a category that was named, but that nothing of the files comes into. */
+function unusedPlaces({ chatPool, category }: ImportChoices, imported: Imported): readonly string[] {
+  const { takesChatPool, needsChatPool, needsCategory } = imported
+  const isUnused = chatPool !== undefined && !takesChatPool
+  const isPlaceless = category !== undefined && needsCategory && needsChatPool
+  return [
+    ...(isUnused
+      ? [`Nothing comes into ‘${chatPool}’ of --chat-pool: no file has content that does not name its own.`]
+      : []),
+    ...(category !== undefined && !needsCategory
+      ? [
+          `Nothing comes into ‘${category}’ of --category: no file is an export of rooms that does not tell their category.`,
+        ]
+      : []),
+    ...(isPlaceless ? [`Name with --chat-pool NAME the chat pool of the category ‘${category}’.`] : []),
+  ]
 }
 
 /** Each file that is named, also by its folder or a pattern. */

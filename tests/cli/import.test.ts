@@ -297,6 +297,43 @@ describe('a table that is not in Unicode', () => {
   })
 })
 
+describe('a place for what does not name its own', () => {
+  const files = {
+    'rooms.xml': '<Pool><ChatRooms><ChatRoom><Name>FX</Name></ChatRoom></ChatRooms></Pool>',
+    'sorted.xml': '<Pool><ChatRooms><ChatRoom><Name>FX</Name><Category>Desks</Category></ChatRoom></ChatRooms></Pool>',
+    'named.csv': 'Identity,Privacy\npc.x\\FX,Open\n',
+    'plain.csv': 'Name,Privacy,Category\nFX,Open,Desks\n',
+  }
+  const pool = ['--chat-pool', 'pc.x']
+  const category = ['--category', 'Desks']
+  const noPool = 'Nothing comes into ‘pc.x’ of --chat-pool: no file has content that does not name its own.\n'
+  const noCategory =
+    'Nothing comes into ‘Desks’ of --category: no file is an export of rooms that does not tell their category.\n'
+
+  it.each<[args: readonly string[], said: string]>([
+    [['named.csv', ...pool], noPool],
+    [['named.csv', ...category], noCategory],
+    [['named.csv', ...pool, ...category], noPool + noCategory],
+    [['sorted.xml', ...pool, ...category], noCategory],
+    [['rooms.xml', ...category], 'Name with --chat-pool NAME the chat pool of the category ‘Desks’.\n'],
+  ])('is refused where nothing would come into it: %j', async (args, said) => {
+    const { code, out, errors } = await runOn(files, 'import', ...args)
+    expect([code, out, errors]).toEqual([2, '', said])
+  })
+
+  it.each<[args: readonly string[]]>([
+    [['rooms.xml', ...pool, ...category]],
+    [['rooms.xml', ...pool]],
+    [['sorted.xml', ...pool]],
+    [['plain.csv', ...pool]],
+    [['plain.csv', 'named.csv', ...pool]],
+  ])('is taken where something comes into it: %j', async (args) => {
+    const { code, out } = await runOn(files, 'import', ...args)
+    expect(code).toBe(0)
+    expect(out).toContain('pc.x')
+  })
+})
+
 describe('columns of a table', () => {
   const files = {
     'r.csv': 'Chatraum,Bereich,Host\nNews,Desks,fe1\nTalk,,fe1\n',

@@ -22,6 +22,7 @@ export function combined(read: readonly Reading[]): Imported {
     ...(name !== undefined && { name }),
     ...(hasOther && { hasOther }),
     ...(readings.some((reading) => reading.needsChatPool) && { needsChatPool: true }),
+    ...(readings.some((reading) => reading.takesChatPool) && { takesChatPool: true }),
     ...(readings.some((reading) => reading.needsCategory) && { needsCategory: true }),
     sipDomains: [...new Set(readings.flatMap((reading) => reading.sipDomains))],
     entities,

@@ -87,6 +87,8 @@ export interface Imported extends Brought {
   readonly hasOther?: 'new' | 'original'
   /** There is content that does not name its chat pool, which was not chosen either. */
   readonly needsChatPool?: boolean
+  /** There is content that does not name its chat pool, and is in the one that was chosen. */
+  readonly takesChatPool?: boolean
   /** There are rooms that do not tell their category. */
   readonly needsCategory?: boolean
   /** Pools that are left out, also where they are mentioned, as plans do not know their product. */

@@ -18,7 +18,7 @@ export type Asked =
     }
   | { readonly type: 'weigh'; readonly number: number; readonly choice: ImportChoice }
 
-/** What can be long comes in slices, so that none of them keeps the page for long. */
+/** Objects and lines, of which there can be very many, come in slices, so that none keeps the page for long; all else comes whole. */
 export interface Slices extends Pick<Taken, 'added' | 'changed' | 'gone'> {
   /** Those of all groups, in their order. */
   readonly lines: readonly IntakeLine[]

@@ -103,7 +103,7 @@ function readingFrom(
     covers: isNamed ? [{ kind: 'room', within: [chatPoolKey(chatPool)] }] : [],
     notices: [...notices, ...ofPlaces, ...leftOut(pools, read, nameless, principals)],
     proposals: [],
-    ...(!isNamed && rooms.length > 0 && { needsChatPool: true }),
+    ...(rooms.length > 0 && (isNamed ? { takesChatPool: true } : { needsChatPool: true })),
   } satisfies Omit<Reading, 'said' | 'notices'> & {
     readonly rooms: readonly RoomInFile[]
     readonly notices: readonly Placed[]

@@ -39,8 +39,15 @@ export function readContent(entriesOf: (kind: string) => readonly Entry[], remar
     unplaced: roomsByAddressAlone(rooms, addresses),
     named: [...new Set(chatPools)].map((chatPool) => categoryKey(chatPool, unsortedRooms)),
     covers: [...coverageOf(categories, remarks), ...coverageOf(addIns, remarks), ...coverageOf(rooms, remarks)],
-    ...([...content, ...members].some((entry) => homeOf(entry).chatPool === undefined) && { needsChatPool: true }),
+    ...withoutChatPool([...content, ...members]),
   }
+}
+
+/** Whether there is content that does not name its chat pool, and whether that was chosen. */
+function withoutChatPool(entries: readonly Entry[]): Pick<Part, 'needsChatPool' | 'takesChatPool'> {
+  const homeless = entries.filter((entry) => homeOf({ ...entry, within: undefined }).chatPool === undefined)
+  if (homeless.length === 0) return {}
+  return homeless.every(({ within }) => within === undefined) ? { needsChatPool: true } : { takesChatPool: true }
 }
 
 /** Rooms that name the category by an address which no file tells of. */

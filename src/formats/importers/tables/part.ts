@@ -18,4 +18,6 @@ export interface Part {
   readonly otherProducts?: readonly OtherProduct[]
   /** Content that does not name its chat pool. */
   readonly needsChatPool?: boolean
+  /** The same, where that was chosen. */
+  readonly takesChatPool?: boolean
 }

@@ -95,6 +95,7 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     proposals: parts.flatMap((part) => part.proposals ?? []),
     tables: found.map(understoodOf),
     ...(parts.some(({ needsChatPool }) => needsChatPool) && { needsChatPool: true }),
+    ...(parts.some(({ takesChatPool }) => takesChatPool) && { takesChatPool: true }),
     otherProducts: parts.flatMap((part) => part.otherProducts ?? []),
   }
 }
