@@ -1,7 +1,9 @@
 import type { Next } from '#core/edits/intake/take-next.ts'
+import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, kinds } from '#core/model/entity.ts'
-import { chatName, counted, countOf, listed, nameOf } from '#core/model/words.ts'
+import { chatName, counted, countOfAll, listed, nameOf } from '#core/model/words.ts'
 import { removedInWords } from '#core/views/intake/gone.ts'
+import { replacedInWords } from '#core/views/intake/lines.ts'
 import { placedNotice } from '#formats/importers/import-records.ts'
 import type { Imported, Notice, Proposal } from '#formats/importers/importer.ts'
 
@@ -13,9 +15,11 @@ export function importReport(
   isUpdate: boolean,
 ): string {
   const { added, changed, gone, sipDomains } = intake
+  const isNew = added.length + sipDomains.length > 0
   return [
-    isUpdate && added.length + sipDomains.length === 0 ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
+    isUpdate && !isNew ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
+    ...section('Single users in the place of groups:', few(replacedInWords(intake).map(({ text }) => text))),
     ...(removesGone
       ? section('Removed, as the files lack it:', few(removedInWords(stage, intake)))
       : section('Kept, although the files lack it:', few(gone.map(nameOf)))),
@@ -56,12 +60,8 @@ const otherProducts = ({ notices, newerProducts = [] }: Imported): readonly stri
 }
 
 const countsOf = (entities: readonly Entity[], sipDomains: readonly string[] = []): string => {
-  const people = entities.filter((entity) => entity.kind === 'users' && entity.sipAddress).length
-  const counts = kinds.flatMap((kind) => {
-    const count = entities.filter((entity) => entity.kind === kind).length - (kind === 'users' ? people : 0)
-    return count === 0 ? [] : [countOf(count, kind)]
-  })
-  if (people > 0) counts.push(counted(people, 'single user'))
+  const byKind = groupBy(entities, ({ kind }) => kind)
+  const counts = kinds.flatMap((kind) => countOfAll(byKind.get(kind) ?? []) || [])
   if (sipDomains.length > 0) counts.push(counted(sipDomains.length, 'SIP domain'))
   return counts.length === 0 ? 'no objects' : listed(counts, counts.length)
 }

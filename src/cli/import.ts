@@ -122,7 +122,7 @@ function withNext(
   stage: StageId,
   host: Host,
   { files, imported, choices }: ReadFiles,
-): Result<Taken, string | readonly string[]> {
+): Result<WithNext, string | readonly string[]> {
   if (!choices.both) return ok({ plan, report: '' })
   if (!hasEdited(choices, imported))
     return err('None of the files is of the Topology Builder and has a published and an edited topology.')
@@ -134,7 +134,7 @@ function withNext(
   return ok({ plan: takeEdited(next, files, edited.value, host.today()), report })
 }
 
-interface Taken {
+interface WithNext {
   readonly plan: Plan
   readonly report: string
 }

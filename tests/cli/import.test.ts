@@ -388,8 +388,13 @@ it('counts single users as what they are, also where they come in place of their
   const first = await runOn({ users }, 'import', 'users')
   expect(first.errors).toMatch(/^Imported 1 group of users\.\n/)
   const { out, errors } = await runOn({ users, plan: first.out }, 'import', 'users', '--into', 'plan', '--single-users')
-  expect(errors).toMatch(/^Imported 2 single users\.\n/)
-  expect(errors).toContain('1 group of users of the stage is replaced by 2 single users')
+  const line = 'Users of pool13 · contoso.com become 2 single users: ann@contoso.com and bob@contoso.com'
+  expect(errors).toMatch(/^Nothing is new\.\n/)
+  expect(errors).toContain(`Single users in the place of groups:\n  ${line}\n`)
+  const drift = await runOn({ users, plan: first.out }, 'drift', 'plan', 'users', '--single-users')
+  expect([drift.code, drift.out.includes(line)]).toEqual([1, true])
+  const alone = await runOn({ users }, 'import', 'users', '--single-users')
+  expect(alone.errors).toMatch(/^Imported 2 single users\.\n/)
   const plan = parsePlan(out)
   expect(plan.ok && [...(plan.value.stages[0]?.topology.users.values() ?? [])].map(({ name }) => name)).toEqual([
     'ann@contoso.com',

@@ -1,4 +1,3 @@
-import { scopesInParts } from '#core/edits/edit-scopes.ts'
 import { takeInParts } from '#core/edits/intake/take-in.ts'
 import { settledInParts } from '#core/edits/settled.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
@@ -93,16 +92,12 @@ function taken(plan: Plan, stage: StageId, answer: ImportAnswer): Plan {
 }
 
 /** What is chosen, in the stages that it shall apply to. */
-function* scopedInParts(
+const scopedInParts = (
   plan: Plan,
   stage: StageId,
   { intake, keys, scope }: ImportAnswer,
   records: readonly ImportRecord[],
-): InParts<Plan> {
-  const after = yield* takeInParts(plan, stage, intake, choiceOf(keys), records)
-  const scopes = scope === 'later' ? undefined : yield* scopesInParts(plan, after, stage)
-  return scopes?.plans[scope] ?? after
-}
+): InParts<Plan> => takeInParts(plan, stage, intake, choiceOf(keys), records, scope)
 
 const digestIn = async ({ bytes }: SourceFile) => [bytes, await digestOf(bytes)] as const
 

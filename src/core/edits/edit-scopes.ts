@@ -21,8 +21,8 @@ export interface EditScopes {
 export const scopesOf = (before: Plan, after: Plan, id: StageId): EditScopes | undefined =>
   atOnce(scopesInParts(before, after, id))
 
-/** The same in steps, where it is not known: of a large edit it is asked beforehand. */
-export const scopesInParts = cacheLatestInParts(scopesAnew, 1)
+/** The same in steps. */
+const scopesInParts = cacheLatestInParts(scopesAnew, 1)
 
 function* scopesAnew(before: Plan, after: Plan, id: StageId): InParts<EditScopes | undefined> {
   const index = before.stages.findIndex((stage) => stage.id === id)

@@ -24,19 +24,24 @@ export function* editStageInParts(
   edit: TopologyEdit,
   scope: EditScope = 'later',
 ): InParts<Plan> {
-  const index = plan.stages.findIndex((stage) => stage.id === stageId)
-  const stage = plan.stages[index]
+  const stage = stageOf(plan, stageId)
   if (!stage) return plan
   const topology = edit(stage.topology)
   if (!(yield* isEdited(stage.topology, topology))) return plan
   const propagate = propagation(stage.topology, topology)
+  const reached = new Set(stagesIn(plan, stageId, scope))
   const stages: Stage[] = []
-  for (const [at, other] of plan.stages.entries()) {
-    const isInScope = scope === 'all' || (scope === 'later' && at > index)
-    if (at === index) stages.push(withTopology(other, topology))
-    else stages.push(isInScope ? withTopology(other, yield* propagate(other.topology)) : other)
+  for (const other of plan.stages) {
+    if (other === stage) stages.push(withTopology(other, topology))
+    else stages.push(reached.has(other) ? withTopology(other, yield* propagate(other.topology)) : other)
   }
   return { ...plan, stages }
+}
+
+/** The stages of a scope, which begins with that stage. */
+export function stagesIn({ stages }: Plan, id: StageId, scope: EditScope): readonly Stage[] {
+  const index = stages.findIndex((stage) => stage.id === id)
+  return stages.filter((_, at) => at === index || scope === 'all' || (scope === 'later' && at > index))
 }
 
 function* isEdited(before: Topology, after: Topology): InParts<boolean> {

@@ -124,6 +124,16 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 export const countOf = (count: number, kind: Kind): string =>
   counted(count, kind === 'users' ? 'group of users' : kindName[kind], plurals[kind])
 
+/** How many some of a kind are; of users, who are groups and who is single. */
+export function countOfAll(entities: readonly Entity[]): string {
+  const [first] = entities
+  if (first?.kind !== 'users') return first ? countOf(entities.length, first.kind) : ''
+  const single = entities.filter((entity) => entity.kind === 'users' && entity.sipAddress !== undefined).length
+  const groups = entities.length - single
+  const counts = [groups > 0 ? countOf(groups, 'users') : [], single > 0 ? counted(single, 'single user') : []]
+  return listed(counts.flat())
+}
+
 const plurals: Partial<Record<Kind, string>> = {
   category: 'categories',
   users: 'groups of users',

@@ -6,6 +6,7 @@ import { kindOf } from '#core/model/entity.ts'
 import { type Plan, type Stage, stageOf } from '#core/model/plan.ts'
 import { nameOf } from '#core/model/words.ts'
 import { stageChanges } from '#core/views/changes/changes.ts'
+import { replacedInWords } from '#core/views/intake/lines.ts'
 import { importFault } from '../import-error.ts'
 import type { Imported, ImportFacts, OtherProduct } from '../importers/importer.ts'
 import type { Difference } from './difference.ts'
@@ -33,7 +34,8 @@ export const driftFacts = (
   ...sipDomains.map((domain) => `The plan does not have the SIP domain ${domain}.`),
 ]
 
-const all: Chosen = { ...usualChoice, isRemoved: () => true }
+/** Groups that become single users are told by their lines. */
+const all: Chosen = { ...usualChoice, isRemoved: () => true, isReplaced: () => false }
 
 /** How a stage of the plan and a fresh export differ, told as the way from the plan to what is there. */
 export function driftOf(
@@ -56,7 +58,7 @@ export function driftOf(
     title: plan.name,
     from: stage.name,
     to: from,
-    facts: driftFacts(stage, imported, intake),
+    facts: [...driftFacts(stage, imported, intake), ...replacedInWords(intake).map(({ text }) => `${text}.`)],
     sections: changes.length === 0 ? [] : [section],
     plans: [plan],
   }

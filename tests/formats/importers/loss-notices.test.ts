@@ -18,7 +18,7 @@ function lossesOf(plan: Plan, imported: Imported) {
   if (!stage) throw new Error('The plan has a stage.')
   const { losses } = intakeOf(plan, stage, imported)
   return allNotices(losses, imported).filter(({ text }) =>
-    /only mention|refers? to|(?:is|are) left out\.$|one by one|replaced|active servers|by its address/.test(text),
+    /only mention|refers? to|(?:is|are) left out\.$|one by one|take the place|active servers|by its address/.test(text),
   )
 }
 
@@ -162,7 +162,7 @@ describe('what is assumed or left out for a stage stands where its file says it'
     const plan = stage && takeIn(empty, 'today', intakeOf(empty, stage, read(file)), usualChoice, [])
     expect(told(file, plan, { singleUsers: true }).at(0)).toEqual([
       ...['people.csv', [2]],
-      '1 group of users of the stage is replaced by 3 single users',
+      'Single users who take the place of a group of users have all that the plan knows of the group',
     ])
   })
 

@@ -1,6 +1,7 @@
+import type { Takeable } from '#core/edits/intake/take-in.ts'
 import type { IntakeGroup, IntakeLine } from '#core/views/intake/lines.ts'
 import type { FileError, ImportChoices, ImportFacts, SourceFile } from '#formats/importers/importer.ts'
-import type { Consequences, ImportChoice, ImportTarget, Taken } from './reading.ts'
+import type { Consequences, ImportChoice, ImportTarget } from './reading.ts'
 
 /** The text of a plan, and one of its stages. */
 export interface ToldTarget extends Omit<ImportTarget, 'plan'> {
@@ -19,7 +20,7 @@ export type Asked =
   | { readonly type: 'weigh'; readonly number: number; readonly choice: ImportChoice }
 
 /** Objects and lines, of which there can be very many, come in slices, so that none keeps the page for long; all else comes whole. */
-export interface Slices extends Pick<Taken, 'added' | 'changed' | 'gone'> {
+export interface Slices extends Pick<Takeable, 'added' | 'changed' | 'gone' | 'people'> {
   /** Those of all groups, in their order. */
   readonly lines: readonly IntakeLine[]
 }
@@ -33,7 +34,7 @@ export type Told =
   | {
       readonly type: 'read'
       readonly facts: ImportFacts
-      readonly intake: Omit<Taken, 'added' | 'changed' | 'gone'>
+      readonly intake: Omit<Takeable, Exclude<SliceName, 'lines'>>
       readonly beside: readonly string[]
       readonly groups: readonly (Omit<IntakeGroup, 'lines'> & { readonly count: number })[]
     }

@@ -111,7 +111,10 @@ interface Gathered {
   readonly keys: Set<string>
 }
 
-const nothingYet = (): Gathered => ({ slices: { added: [], changed: [], gone: [], lines: [] }, keys: new Set() })
+const nothingYet = (): Gathered => ({
+  slices: { added: [], changed: [], gone: [], people: [], lines: [] },
+  keys: new Set(),
+})
 
 function gather({ slices, keys }: Gathered, slice: Slice): void {
   const list = slices[slice.name] as unknown[]

@@ -1,10 +1,11 @@
 import { createCheck } from '#core/checking/check.ts'
 import { lostApprovals, withoutStaleApprovals } from '#core/edits/approvals.ts'
 import { type EditScope, editScopes } from '#core/edits/edit.ts'
-import { changedStages, scopesOf } from '#core/edits/edit-scopes.ts'
-import { type Intake, intakeOf } from '#core/edits/intake/intake.ts'
-import { takeIn } from '#core/edits/intake/take-in.ts'
+import { changedStages } from '#core/edits/edit-scopes.ts'
+import { intakeOf } from '#core/edits/intake/intake.ts'
+import { type Takeable, takeIn, takenInParts } from '#core/edits/intake/take-in.ts'
 import { takeNext } from '#core/edits/intake/take-next.ts'
+import { atOnce } from '#core/model/base/in-parts.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
@@ -35,12 +36,10 @@ export interface ImportTarget {
   readonly isCompared?: boolean
 }
 
-/** What can be taken over; what is assumed and left out is told by the facts. */
-export type Taken = Omit<Intake, 'losses'>
-
 export interface ImportReading {
   readonly facts: ImportFacts
-  readonly intake: Taken
+  /** What is assumed and left out is told by the facts. */
+  readonly intake: Takeable
   readonly groups: readonly IntakeGroup[]
   /** What else differs, in a comparison. */
   readonly beside: readonly string[]
@@ -102,8 +101,8 @@ export interface ImportChoice {
 
 /** What comes of an import. */
 export interface Consequences extends FindingsPreview {
-  /** The stages that it changes by each scope, where that makes a difference. */
-  readonly stages: ScopedStages | undefined
+  /** The stages that it changes by each scope. */
+  readonly stages: ScopedStages
   /** The stages whose approvals it takes back. */
   readonly unapproved: readonly Stage[]
   /** The stage that is added for the edited topology, where both are taken. */
@@ -126,17 +125,19 @@ export function consequencesOf(
   { intake, edited }: Pick<ImportReading, 'intake' | 'edited'>,
   { keys, scope }: ImportChoice,
 ): Consequences {
-  const taken = takeIn(plan, stage, intake, choiceOf(keys), [])
-  const scopes = scopesOf(plan, taken, stage)?.plans
-  const first = scopes?.[scope] ?? taken
+  const chosen = choiceOf(keys)
+  const first = takeIn(plan, stage, intake, chosen, [], scope)
   const next = edited && nextOfEdited(first, stage, edited)
   const after = withoutStaleApprovals(plan, next ? takeNext(next, []) : first)
-  const namesIn = (one: EditScope) => changedStages(plan, scopes?.[one] ?? taken).map(({ name }) => name)
+  const namesIn = (one: EditScope) => {
+    const taken = one === scope ? first : atOnce(takenInParts(plan, stage, intake, chosen, one))
+    return changedStages(plan, taken).map(({ name }) => name)
+  }
   const check = createCheck(rules)
   const findingsOf = (one: Plan) => check(one, undefined, { fixes: false }).findings
   return {
     ...findingsPreviewOf(findingsOf(plan), findingsOf(after)),
-    stages: scopes && (Object.fromEntries(editScopes.map((one) => [one, namesIn(one)])) as unknown as ScopedStages),
+    stages: Object.fromEntries(editScopes.map((one) => [one, namesIn(one)])) as unknown as ScopedStages,
     unapproved: lostApprovals(plan, after),
     next: next && {
       name: next.stage.name,

@@ -31,8 +31,8 @@ function read({ files, choices, into }: Extract<Asked, { readonly type: 'read' }
   }
   latest = { target, reading: reading.value }
   const { facts, intake, beside, groups } = reading.value
-  const { added, changed, gone, ...rest } = intake
-  tellSliced({ added, changed, gone, lines: groups.flatMap(({ lines }) => lines) })
+  const { added, changed, gone, people, ...rest } = intake
+  tellSliced({ added, changed, gone, people, lines: groups.flatMap(({ lines }) => lines) })
   tell({ type: 'read', facts, intake: rest, beside, groups: groups.map(withCount) })
 }
 

@@ -4,12 +4,13 @@ import { changedFields } from '#core/model/diff.ts'
 import type { Client, Entity, EntityId, Users } from '#core/model/entity.ts'
 import { fieldsOf } from '#core/model/fields.ts'
 import { freshIds } from '#core/model/ids.ts'
-import { type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { put, type Topology } from '#core/model/topology.ts'
+import { put, remove, type Topology } from '#core/model/topology.ts'
 import { withTopology } from '../edit.ts'
-import { withoutEntities } from '../remove.ts'
-import type { Replaced } from './people.ts'
+import { withFields } from '../with-fields.ts'
+import type { Person } from './brought.ts'
+import type { Replaced } from './replacements.ts'
 
 /** What a person has of their own, whatever group they were in. */
 const own: ReadonlySet<string> = new Set(['id', 'kind', 'name', 'count', 'sipAddress'])
@@ -21,69 +22,73 @@ export function asInGroup(person: Users, group: Users): Users {
 }
 
 /**
- * Puts people into the place of their groups, in a stage and the later ones. There they are what their group would be:
- * homed where it moves to, in the lists that name it, and each with the clients that it has by then.
+ * Puts people into the place of their groups, in those of some stages in which they can be. In each they are what their
+ * group is there: of its home, in the lists that name it, and each with its clients.
  */
 export function* inPlaceOfGroups(
   plan: Plan,
-  stageId: StageId,
+  reached: readonly Stage[],
   replaced: readonly Replaced[],
-  isNew: (id: EntityId) => boolean,
+  people: readonly Person[],
 ): InParts<Plan> {
-  const first = stageOf(plan, stageId)
-  if (!first || replaced.length === 0) return plan
+  if (replaced.length === 0) return plan
+  const byGroup = groupBy(people, ({ group }) => group)
+  const peopleOf = (group: Users) => (byGroup.get(group.id) ?? []).map(({ user }) => user)
   const clientFor = namedClients(plan)
+  const ids = new Set(reached.map(({ id }) => id))
   const stages: Stage[] = []
   for (const stage of plan.stages) {
-    const isMeant = stages.length >= plan.stages.indexOf(first)
-    const there = isMeant ? replaced.filter(({ group }) => stage.topology.users.has(group.id)) : []
-    if (there.length === 0) {
-      stages.push(stage)
-      continue
-    }
-    const moved = yield* putInParts(stage.topology, movedWith(first, stage, there, isNew))
-    const more = [...clientsFor(moved, there, clientFor), ...withPeopleFor(moved, there)]
-    const topology = yield* putInParts(moved, more)
-    const groups = there.map(({ group }) => group.id)
-    stages.push(withTopology(stage, withoutEntities(topology, groups)))
-    yield
+    const groups = replaced.flatMap(({ group, stages: can }) => (can.includes(stage.id) ? [group] : []))
+    const isMeant = ids.has(stage.id) && groups.length > 0
+    stages.push(isMeant ? withTopology(stage, yield* withPeople(stage.topology, groups, peopleOf, clientFor)) : stage)
   }
   return { ...plan, stages }
 }
 
-/** So many are put at once. */
-const partLength = 1_000
+/** So many are put, or looked at, in one step. */
+const partLength = 500
 
-function* putInParts(topology: Topology, entities: readonly Entity[]): InParts<Topology> {
+function* withPeople(
+  topology: Topology,
+  groups: readonly Users[],
+  peopleOf: (group: Users) => readonly Users[],
+  clientFor: ClientFor,
+): InParts<Topology> {
   let grown = topology
-  for (let from = 0; from < entities.length; from += partLength) {
-    grown = put(grown, entities.slice(from, from + partLength))
+  const ids = new Set<EntityId | undefined>(groups.map(({ id }) => id))
+  const clients = [...topology.client.values()].filter(({ users }) => ids.has(users))
+  yield
+  for (const group of groups) {
+    const others = changesOf(group, topology)
+    const ownClients = clients.filter(({ users }) => users === group.id)
+    const people = peopleOf(group)
+    for (let from = 0; from < people.length; from += partLength) {
+      const part = people.slice(from, from + partLength)
+      const clientsOf = ({ id }: Users) => ownClients.map((one) => ({ ...one, id: clientFor(one, id), users: id }))
+      grown = put(grown, [...part.map((one) => withFields(one, others)), ...part.flatMap(clientsOf)])
+      yield
+    }
+  }
+  const named = new Map(groups.map((group) => [group.id as string, peopleOf(group).map(({ id }) => id)]))
+  const holders = [...holdersIn(topology)]
+  for (let from = 0; from < holders.length; from += partLength) {
+    grown = put(
+      grown,
+      holders.slice(from, from + partLength).flatMap((holder) => withNames(holder, named)),
+    )
     yield
   }
-  return grown
+  return remove(
+    grown,
+    [...groups, ...clients].map(({ id }) => id),
+  )
 }
 
-/** People who are new, with what changes of their group up to a later stage. */
-function movedWith(
-  first: Stage,
-  { topology }: Stage,
-  replaced: readonly Replaced[],
-  isNew: (id: EntityId) => boolean,
-): readonly Users[] {
-  return replaced.flatMap(({ group, by }) => {
-    const [before, after] = [first.topology.users.get(group.id), topology.users.get(group.id)]
-    if (!before || !after || before === after) return []
-    const changed = changedFields(before, after).filter((field) => !own.has(field))
-    if (changed.length === 0) return []
-    const values = Object.fromEntries(changed.map((field) => [field, fieldOf(after, field)]))
-    return by.filter(isNew).flatMap((id) => withValues(topology.users.get(id), values))
-  })
-}
-
-function withValues(person: Users | undefined, values: Readonly<Record<string, unknown>>): readonly Users[] {
-  if (!person) return []
-  const fields = Object.entries({ ...person, ...values }).filter(([, value]) => value !== undefined)
-  return [Object.fromEntries(fields) as unknown as Users]
+/** What of a group is other in a stage than in that of the import. */
+function changesOf(group: Users, { users }: Topology): Readonly<Record<string, unknown>> {
+  const there = users.get(group.id) ?? group
+  const fields = there === group ? [] : changedFields(group, there).filter((field) => !own.has(field))
+  return Object.fromEntries(fields.map((field) => [field, fieldOf(there, field)]))
 }
 
 /** The id of the client that a person has for one of their group, the same in all stages. */
@@ -100,39 +105,27 @@ function namedClients(plan: Plan): ClientFor {
   }
 }
 
-/** The clients of the groups, for each of their people who has none of that kind. */
-function clientsFor(
-  { client, users }: Topology,
-  replaced: readonly Replaced[],
-  clientFor: ClientFor,
-): readonly Client[] {
-  const byUsers = groupBy(client.values(), (one) => one.users)
-  return replaced.flatMap(({ group, by }) =>
-    (byUsers.get(group.id) ?? []).flatMap((one) => {
-      const has = (id: EntityId) => byUsers.get(id as Users['id'])?.some((other) => other.client === one.client)
-      const people = by.filter((id): id is Users['id'] => users.has(id) && !has(id))
-      return people.map((id): Client => ({ ...one, id: clientFor(one, id), users: id }))
-    }),
-  )
+const holdersIn = function* ({ chatPool, category, room }: Topology): Iterable<Entity> {
+  yield* chatPool.values()
+  yield* category.values()
+  yield* room.values()
 }
 
-/** The lists that name groups, with their people instead. */
-function withPeopleFor(topology: Topology, replaced: readonly Replaced[]): readonly Entity[] {
-  const people = new Map<string, readonly string[]>(replaced.map(({ group, by }) => [group.id, by]))
-  const holders: readonly Entity[] = [
-    ...topology.chatPool.values(),
-    ...topology.category.values(),
-    ...topology.room.values(),
-  ]
-  return holders.flatMap((entity) => {
-    const lists = fieldsOf(entity.kind).flatMap(({ name, isPrincipals }) => {
-      const list = (isPrincipals ? fieldOf(entity, name) : undefined) as readonly string[] | undefined
-      return list?.some((one) => people.has(one)) ? [[name, named(list, people)] as const] : []
-    })
-    return lists.length === 0 ? [] : [{ ...entity, ...Object.fromEntries(lists) }]
+/** The lists of an entity that name people, with their fields. */
+const listsOf = (entity: Entity): readonly (readonly [string, readonly string[]])[] =>
+  fieldsOf(entity.kind).flatMap(({ name, isPrincipals }) => {
+    const list = isPrincipals ? (fieldOf(entity, name) as readonly string[] | undefined) : undefined
+    return list ? [[name, list] as const] : []
   })
+
+/** Whom lists name, each as often as it is in one. */
+export function* listsNaming(topology: Topology): Iterable<string> {
+  for (const holder of holdersIn(topology)) for (const [, list] of listsOf(holder)) yield* list
 }
 
-const named = (list: readonly string[], people: ReadonlyMap<string, readonly string[]>): readonly string[] => [
-  ...new Set(list.flatMap((one) => people.get(one) ?? [one])),
-]
+/** With people instead of the groups that its lists name; nothing where they name none. */
+function withNames(entity: Entity, people: ReadonlyMap<string, readonly string[]>): readonly Entity[] {
+  const lists = listsOf(entity).filter(([, list]) => list.some((one) => people.has(one)))
+  const filled = lists.map(([name, list]) => [name, [...new Set(list.flatMap((one) => people.get(one) ?? [one]))]])
+  return lists.length === 0 ? [] : [{ ...entity, ...Object.fromEntries(filled) }]
+}

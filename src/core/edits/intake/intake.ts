@@ -1,17 +1,18 @@
 import { changedFields } from '#core/model/diff.ts'
-import type { Entity, EntityId, Users } from '#core/model/entity.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { refsOf } from '#core/model/refs.ts'
 import { entityOf } from '#core/model/topology.ts'
 import { nameOf } from '#core/model/words.ts'
-import type { Brought, Detail } from './brought.ts'
+import type { Brought, Detail, Person } from './brought.ts'
 import { goneFrom } from './coverage.ts'
 import { asInGroup } from './in-place-of-groups.ts'
 import type { Loss } from './losses.ts'
 import { merged, serversBeside, withInactive } from './merged.ts'
-import { inFormOf, type Replaced } from './people.ts'
+import { inFormOf } from './people.ts'
 import { type Lead, leadIn, recognised } from './recognised.ts'
+import type { Replaced } from './replacements.ts'
 
 /** What files would bring to a stage, with the ids that the plan has or would give. */
 export interface Intake {
@@ -19,8 +20,10 @@ export interface Intake {
   readonly changed: readonly IntakeChange[]
   /** What the stage has and the files, which list all there is of it, have not. */
   readonly gone: readonly Entity[]
-  /** Groups of users of the stage, whose people are new in their place. */
+  /** Groups of users of the stage that become single users. */
   readonly replaced: readonly Replaced[]
+  /** Those, in the order of their ids. */
+  readonly people: readonly Person[]
   /** Those that the plan has not. */
   readonly sipDomains: readonly string[]
   /** What has to be assumed or left out for this stage. */
@@ -39,7 +42,7 @@ export interface IntakeChange {
  */
 export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
   const { topology } = stage
-  const form = inFormOf(stage, brought, leadIn)
+  const form = inFormOf(plan, stage, brought, leadIn)
   const { entities, more, assumed, spare, spoken, lead, losses } = recognised(plan, stage, form.brought)
   const graph = graphOf(topology)
   const now = new Map<EntityId, Entity>()
@@ -53,33 +56,27 @@ export function intakeOf(plan: Plan, stage: Stage, brought: Brought): Intake {
     if (known && key) stillThere.push(...notActive(key, known, entity))
     now.set(entity.id, known ? merged(known, told, graph) : (entity as Entity))
   }
-  const replaced = form.replaced.map(({ group, by }) => ({ group, by: by.flatMap((key) => lead(key) ?? []) }))
-  const groups = new Map<EntityId, Users>(replaced.flatMap(({ group, by }) => by.map((id) => [id, group] as const)))
-  const asNew = (entity: Entity): Entity => {
-    const group = entity.kind === 'users' ? groups.get(entity.id) : undefined
-    return group && entity.kind === 'users' ? asInGroup(entity, group) : withAssumed(entity, assumed.get(entity.id))
-  }
+  const groups = new Map([...form.inPlaceOf].map(([key, group]) => [lead(key), group] as const))
   const added: Entity[] = []
+  const people: Person[] = []
   const changed: IntakeChange[] = []
   for (const after of now.values()) {
     const before = entityOf(topology, after.id)
-    if (!before) added.push(asNew(after))
+    const group = before || after.kind !== 'users' ? undefined : groups.get(after.id)
+    if (group && after.kind === 'users') people.push({ group: group.id, user: asInGroup(after, group) })
+    else if (!before) added.push(withAssumed(after, assumed.get(after.id)))
     else if (after !== before) changed.push({ before, after, fields: changedFields(before, after) })
   }
-  const needed = new Set(added.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
+  people.sort((a, b) => (a.user.id < b.user.id ? -1 : 1))
+  const fresh = [...added, ...people.map(({ user }) => user)]
+  const needed = new Set(fresh.flatMap((entity) => refsOf(entity).map(({ to }) => to)))
   added.push(...spare.filter(({ id }) => needed.has(id)))
-  const isThere = new Set([...spoken, ...replaced.map(({ group }) => group.id)])
+  const isThere = new Set([...spoken, ...form.replaced.map(({ group }) => group.id)])
   const gone = new Set(brought.covers.flatMap((coverage) => goneFrom(topology, coverage, isThere, lead)))
   const domains = new Set(plan.sipDomains.map((domain) => domain.toLowerCase()))
   const sipDomains = brought.sipDomains.filter((domain) => !domains.has(domain.toLowerCase()))
-  return {
-    added,
-    changed,
-    gone: [...gone],
-    replaced,
-    sipDomains,
-    losses: [...form.losses, ...losses, ...stillThere, ...inNoCategory(added, brought, lead)],
-  }
+  const told = [...form.losses, ...losses, ...stillThere, ...inNoCategory(added, brought, lead)]
+  return { added, changed, gone: [...gone], replaced: form.replaced, people, sipDomains, losses: told }
 }
 
 /** New rooms whose category is told by no more than an address: those that the stage has stay where they are. */

@@ -1,6 +1,6 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { type Entity, type EntityId, kindOf, type Users } from '#core/model/entity.ts'
-import { counted, countOf, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
+import { counted, countOf, countOfAll, itOrThem, kindName, listed, nameOf, shortened } from '#core/model/words.ts'
 
 /** What has to be assumed or left out of files for a stage; what it is about is known by natural keys. */
 export type Loss =
@@ -23,8 +23,10 @@ export type Loss =
     }
   /** People of a group of the files who are compared one by one, as the stage has some so. */
   | { readonly type: 'oneByOne'; readonly group: Users['id'] }
-  /** So many people of a group of the files who take the place of a group of the stage. */
-  | { readonly type: 'replaced'; readonly group: Users['id']; readonly people: number }
+  /** People of a group of the files who can take the place of a group of the stage, which so many waivers are about. */
+  | { readonly type: 'replaced'; readonly group: Users['id']; readonly name: string; readonly waivers: number }
+  /** A group that is to become single users, and cannot. */
+  | { readonly type: 'staysGroup'; readonly group: Users['id']; readonly name: string; readonly reason: string }
   /** A group of the files of which the stage has several, and the one of these that takes the difference in number. */
   | {
       readonly type: 'divided'
@@ -54,6 +56,12 @@ export function lossesInWords(losses: readonly Loss[]): readonly ToldLoss[] {
   return [
     ...told(ofType('oneByOne'), oneByOne),
     ...told(ofType('replaced'), replaced),
+    ...alike(
+      ofType('replaced').filter(({ waivers }) => waivers > 0),
+      ({ name }) => name,
+      unwaived,
+    ),
+    ...alike(ofType('staysGroup'), ({ reason, name }) => `${name}\n${reason}`, staysGroup),
     ...alike(ofType('undividable'), ({ group }) => group, undividable),
     ...alike(ofType('divided'), ({ group }) => group, dividedInWords),
     ...alike(ofType('mentioned'), ({ entity: { kind } }) => kind, onlyMentioned),
@@ -76,11 +84,17 @@ const alike = <L extends Loss>(
 
 const oneByOne = (): string => 'The stage has users one by one, so those of the files are compared with them so.'
 
-function replaced(losses: readonly LossOf<'replaced'>[]): string {
-  const people = losses.reduce((sum, loss) => sum + loss.people, 0)
-  const are = losses.length === 1 ? 'is' : 'are'
-  return `${countOf(losses.length, 'users')} of the stage ${are} replaced by ${counted(people, 'single user')}, also in lists of members, each with the clients of the group.`
+const replaced = (): string =>
+  'Single users who take the place of a group of users have all that the plan knows of the group, such as its clients, and are in its lists.'
+
+function unwaived([loss]: readonly LossOf<'replaced'>[]): string {
+  const { name, waivers } = loss ?? { name: '', waivers: 0 }
+  const is = waivers === 1 ? 'is' : 'are'
+  return `${counted(waivers, 'waiver')} ${is} about ‘${shortened(name)}’, and will not hold of its single users.`
 }
+
+const staysGroup = ([loss]: readonly LossOf<'staysGroup'>[]): string =>
+  loss ? `‘${shortened(loss.name)}’ stays a group of users, as ${loss.reason}.` : ''
 
 const inParts = (name: string, parts: number): string =>
   `‘${shortened(name)}’ is ${countOf(parts, 'users')} in the stage`
@@ -105,12 +119,6 @@ function strayReference(losses: readonly LossOf<'stray'>[]): string {
   const to = losses[0]?.to ?? 'pool:'
   const what = `the ${kindName[kindOf(to)]} ${nameIn(to)}`
   return `${who} ${isPlural ? 'refer' : 'refers'} to ${what}, which is neither in the files nor in the stage.`
-}
-
-/** How many some of a kind are; of users it counts whether they are groups. */
-function countOfAll(entities: readonly Entity[]): string {
-  const areSingle = entities.every((entity) => entity.kind === 'users' && entity.sipAddress !== undefined)
-  return areSingle ? counted(entities.length, 'single user') : countOf(entities.length, entities[0]?.kind ?? 'users')
 }
 
 /** What the files only mention: those of a kind together. */

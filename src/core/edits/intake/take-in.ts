@@ -1,32 +1,39 @@
 import { withPlacesInParts } from '#core/layout/arranging/places.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
-import { type Entity, type EntityId, kinds } from '#core/model/entity.ts'
-import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import { type Entity, type EntityId, kinds, type Users } from '#core/model/entity.ts'
+import type { ImportRecord, Plan, Stage, StageId } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
-import { alignedWith, entityOf, put } from '#core/model/topology.ts'
-import { editStage } from '../edit.ts'
+import { alignedWith, put } from '#core/model/topology.ts'
+import { type EditScope, editStage, editStageInParts, stagesIn } from '../edit.ts'
 import { withoutReferences } from '../references.ts'
-import { removeEntities } from '../remove.ts'
+import { withoutEntities } from '../remove.ts'
 import { inPlaceOfGroups } from './in-place-of-groups.ts'
 import type { Intake, IntakeChange } from './intake.ts'
 
 /** An intake without what is told of it. */
-type Taken = Omit<Intake, 'losses'>
+export type Takeable = Omit<Intake, 'losses'>
 
 /** What of an intake is taken over. */
 export interface Chosen {
   isAdded(entity: Entity): boolean
   isChanged(change: IntakeChange, field: string): boolean
   isRemoved(entity: Entity): boolean
+  /** All people of the group come in its place, or none of them. */
+  isReplaced(group: Users): boolean
 }
 
 /** All that is new or changed; what is gone from the files is kept. */
-export const usualChoice: Chosen = { isAdded: () => true, isChanged: () => true, isRemoved: () => false }
+export const usualChoice: Chosen = {
+  isAdded: () => true,
+  isChanged: () => true,
+  isRemoved: () => false,
+  isReplaced: () => true,
+}
 
 /**
- * Takes files over into a stage and the later ones, and keeps in the plan where that came from. References to what is new
- * and not chosen are left out.
+ * Takes files over into a stage, and others in its scope, and keeps in the plan where that came from. References to what is
+ * new and not chosen are left out.
  */
 export const takeIn = (...taken: Parameters<typeof takeInParts>): Plan => atOnce(takeInParts(...taken))
 
@@ -37,43 +44,52 @@ const partLength = 1_000
 export function* takeInParts(
   plan: Plan,
   stage: StageId,
-  intake: Taken,
+  intake: Takeable,
   chosen: Chosen,
   records: readonly ImportRecord[],
+  scope: EditScope = 'later',
 ): InParts<Plan> {
-  const { gone, replaced, sipDomains } = intake
-  const entities = yield* chosenOf(intake, chosen)
-  let grown = plan
-  for (const part of partsOf(entities)) {
-    grown = editStage(grown, stage, (topology) => put(topology, part))
-    yield
-  }
-  const isTaken = new Set<EntityId>(entities.map(({ id }) => id))
-  const before = stageOf(plan, stage)?.topology
-  const isThere = (id: EntityId) => isTaken.has(id) || (before !== undefined && entityOf(before, id) !== undefined)
-  const outdated = replaced
-    .map(({ group, by }) => ({ group, by: by.filter(isThere) }))
-    .filter(({ by }) => by.length > 0)
-  grown = yield* inPlaceOfGroups(grown, stage, outdated, (id) => isTaken.has(id))
-  const unwanted = gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id)
-  const left = removeEntities(grown, stage, unwanted)
+  const taken = yield* takenInParts(plan, stage, intake, chosen, scope)
   const imports = [...(plan.imports ?? []), ...records]
-  const stages = yield* alignedStages(left)
   return yield* withPlacesInParts({
-    ...left,
-    stages,
-    sipDomains: sipDomains.length === 0 ? left.sipDomains : [...left.sipDomains, ...sipDomains],
+    ...taken,
+    sipDomains: intake.sipDomains.length === 0 ? plan.sipDomains : [...plan.sipDomains, ...intake.sipDomains],
     ...(imports.length > 0 && { imports }),
   })
 }
 
+/** What the stages have then; nobody has placed it, and nothing is kept of where it came from. */
+export function* takenInParts(
+  plan: Plan,
+  stage: StageId,
+  intake: Takeable,
+  chosen: Chosen,
+  scope: EditScope,
+): InParts<Plan> {
+  const entities = yield* chosenOf(intake, chosen)
+  let grown = plan
+  for (const part of partsOf(entities)) {
+    grown = editStage(grown, stage, (topology) => put(topology, part), scope)
+    yield
+  }
+  const replaced = intake.replaced.filter(({ group }) => chosen.isReplaced(group))
+  grown = yield* inPlaceOfGroups(grown, stagesIn(grown, stage, scope), replaced, intake.people)
+  const gone = intake.gone.filter((entity) => chosen.isRemoved(entity)).map(({ id }) => id)
+  if (gone.length > 0) {
+    grown = yield* editStageInParts(grown, stage, (topology) => withoutEntities(topology, gone), scope)
+  }
+  return { ...grown, stages: yield* alignedStages(grown) }
+}
+
 /** What is new or another, without references to what is not wanted. */
-function* chosenOf({ added, changed }: Taken, chosen: Chosen): InParts<readonly Entity[]> {
+function* chosenOf({ added, changed, replaced, people }: Takeable, chosen: Chosen): InParts<readonly Entity[]> {
   const unwanted = new Set<EntityId>()
   for (const [at, entity] of added.entries()) {
     if (!chosen.isAdded(entity)) unwanted.add(entity.id)
     if (at % partLength === 0) yield
   }
+  const kept = new Set<EntityId>(replaced.flatMap(({ group }) => (chosen.isReplaced(group) ? [] : [group.id])))
+  if (kept.size > 0) for (const { group, user } of people) if (kept.has(group)) unwanted.add(user.id)
   const wanted = unwanted.size === 0 ? added : added.filter(({ id }) => !unwanted.has(id))
   yield
   const entities = [...wanted]

@@ -1,10 +1,10 @@
 import type { Intake, IntakeChange } from '#core/edits/intake/intake.ts'
 import type { Chosen } from '#core/edits/intake/take-in.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import { type Entity, type EntityId, isContent, kinds } from '#core/model/entity.ts'
+import { type Entity, type EntityId, isContent, kinds, type Users } from '#core/model/entity.ts'
 import { graphOf } from '#core/model/memory/graph.ts'
 import type { Stage } from '#core/model/plan.ts'
-import { capital, countOf, named, nameOf } from '#core/model/words.ts'
+import { capital, counted, countOf, countOfAll, listedFew, named, nameOf } from '#core/model/words.ts'
 import { fieldChanges, fieldChangeText, type Graphs } from '../changes/field-changes.ts'
 import { grownBy, withWhatGoes } from './gone.ts'
 import { type Thing, thingsAmong } from './things.ts'
@@ -31,7 +31,7 @@ export interface IntakeGroup {
 }
 
 /** What files would bring to a stage, in words: what is new first, then what changes, field by field, then what is gone. */
-export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'changed' | 'gone'>): readonly IntakeGroup[] {
+export function intakeGroups(stage: Stage, intake: Omit<Intake, 'sipDomains' | 'losses'>): readonly IntakeGroup[] {
   const { added, changed, gone } = intake
   const graphs: Graphs = { before: graphOf(stage.topology), after: grownBy(stage, intake) }
   const thingOf = thingsAmong(added, graphs.after)
@@ -55,6 +55,7 @@ export function intakeGroups(stage: Stage, intake: Pick<Intake, 'added' | 'chang
       (change) => changedLines(change, graphs),
       graphs,
     ),
+    ...replacedLines(intake),
     ...grouped(
       'gone',
       gone,
@@ -70,7 +71,31 @@ export const choiceOf = (keys: ReadonlySet<string>): Chosen => ({
   isAdded: ({ id }) => keys.has(id),
   isChanged: ({ after }, field) => keys.has(changedKey(after.id, field)),
   isRemoved: ({ id }) => keys.has(id),
+  isReplaced: ({ id }) => keys.has(replacedKey(id)),
 })
+
+/** So many of the people of a group are named. */
+const maxNamed = 4
+
+/** "Users of fe become 3 single users: Ann, Bob and Cy", for each group that does. */
+export function replacedInWords({ replaced, people }: Pick<Intake, 'replaced' | 'people'>): readonly IntakeLine[] {
+  const byGroup = groupBy(people, ({ group }) => group)
+  return replaced.map(({ group }) => {
+    const all = byGroup.get(group.id) ?? []
+    const names = listedFew(all, ({ user }) => user.name, maxNamed)
+    const text = `${capital(named(group))} become ${counted(all.length, 'single user')}: ${names}`
+    return { key: replacedKey(group.id), entity: group.id, text }
+  })
+}
+
+function replacedLines(intake: Pick<Intake, 'replaced' | 'people'>): readonly IntakeGroup[] {
+  const lines = replacedInWords(intake)
+  const { length } = intake.people
+  const title = `${countOf(lines.length, 'users')} as ${counted(length, 'single user')}`
+  return lines.length === 0 ? [] : [{ type: 'changed', title, lines }]
+}
+
+const replacedKey = (id: Users['id']): string => `${id}\nsingle users`
 
 const changedKey = (id: EntityId, field: string): string => `${id}\n${field}`
 
@@ -96,7 +121,7 @@ function grouped<T>(
     const [first] = group
     if (!first) return []
     const holder = holderOf(entityOf(first), graphs)
-    const what = countOf(group.length, entityOf(first).kind)
+    const what = countOfAll(group.map(entityOf))
     const more = type === 'gone' ? withWhatGoes(graphs.after, group.map(entityOf)) : ''
     const title = `${what}${holder ? ` of ${nameOf(holder)}` : ''}${more}`
     return [{ type, title, lines: group.flatMap(linesOf) }]

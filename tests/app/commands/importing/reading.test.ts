@@ -8,6 +8,7 @@ import type { ImportChoices } from '#formats/importers/importer.ts'
 import { readImport, readToCompare } from '#formats/importers/read-import.ts'
 import { consequencesOf, emptyTarget, readingOf } from '../../../../src/app/commands/importing/reading.ts'
 import { builderText, bytesOf, topologyText } from '../../../support/import-fixture.ts'
+import { chatPool, planOf, users } from '../../../support/plan-builder.ts'
 
 const target = emptyTarget('')
 const files = [{ name: 'a.tbxml', bytes: bytesOf(builderText()) }]
@@ -61,6 +62,22 @@ it('tells of no stage after where one topology is taken', () => {
     const reading = readingWith({ topology })
     expect(consequencesOf(target, reading, { keys: new Set(), scope: 'later' }).next).toBeUndefined()
   }
+})
+
+it('tells of each scope the stages that single users in the place of their group reach', () => {
+  const group = users('Desk', { count: 1, sipDomain: 'x' })
+  const plan = planOf([group], [group, chatPool('P', 'lync2013')], [{ ...group, needsChat: true }])
+  const text = 'SipAddress,DisplayName\nsip:ann@x,Ann\n'
+  const into = { plan, stage: 's2' }
+  const reading = readingOf([{ name: 'a.csv', bytes: bytesOf(text) }], { groupChat: [], singleUsers: true }, into)
+  if (!reading.ok) throw new Error(importErrorSentence(reading.error.error))
+  const keys = new Set(reading.value.groups.flatMap(({ lines }) => lines.map(({ key }) => key)))
+  const { stages } = consequencesOf(into, reading.value, { keys, scope: 'this' })
+  expect(stages).toEqual({
+    this: ['Stage 2'],
+    later: ['Stage 2', 'Stage 3'],
+    all: ['Stage 1', 'Stage 2', 'Stage 3'],
+  })
 })
 
 const standard = topologyText('standard-edition')

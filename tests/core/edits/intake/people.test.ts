@@ -57,7 +57,7 @@ describe('when the files come again', () => {
     const { replaced, gone, losses } = compared(inGroups, files(true))
     expect([replaced.length, gone]).toEqual([1, []])
     expect(lossesInWords(losses).map(({ text }) => text)).toEqual([
-      '1 group of users of the stage is replaced by 3 single users, also in lists of members, each with the clients of the group.',
+      'Single users who take the place of a group of users have all that the plan knows of the group, such as its clients, and are in its lists.',
     ])
     const plan = taken(inGroups, files(true))
     expect(countsOf(plan)).toEqual(single)
@@ -65,8 +65,8 @@ describe('when the files come again', () => {
     expect(isNothing(compared(plan, files()))).toBe(true)
   })
 
-  it('keep their group where none of them is chosen', () => {
-    const chosen = { ...usualChoice, isAdded: () => false }
+  it('keep their group where that is chosen', () => {
+    const chosen = { ...usualChoice, isReplaced: () => false }
     expect(takeIn(inGroups, 's1', compared(inGroups, files(true)), chosen, []).stages[0]?.topology.users.size).toBe(1)
   })
 
@@ -128,6 +128,50 @@ describe('when the files come again', () => {
     it('bring nothing when they come again', () => {
       expect(isNothing(compared(plan, files(true)))).toBe(true)
     })
+  })
+
+  describe('leave a group as it is', () => {
+    const [group] = usersOf(inGroups)
+    if (!group) throw new Error('There is a group.')
+    const told = (plan: Plan, brought = files(true)) => {
+      const { replaced, losses } = compared(plan, brought)
+      expect(replaced).toEqual([])
+      return lossesInWords(losses).map(({ text }) => text)
+    }
+    const because = (reason: string) => [`‘Users of fe’ stays a group of users, as ${reason}.`]
+
+    it('that a later stage has of another number, or with some of its users alone', () => {
+      const alone = users('Ann', { name: 'Ann', sipAddress: 'ann@x', homedOn: 'pool:FE', sipDomain: 'x', count: 1 })
+      const reason = because('Stage 2 has others in it, or some of them alone')
+      expect(told(planOf([fe, group], [fe, { ...group, count: 2 }]))).toEqual(reason)
+      expect(told(planOf([fe, group], [fe, group, alone]))).toEqual(reason)
+    })
+
+    it('of which the files do not name all', () => {
+      const some = { ...files(true), people: { areSingle: true, all: all.slice(1) } }
+      expect(told(planOf([fe, group]), some)).toEqual(because('the files do not tell the SIP address of each'))
+    })
+
+    it('that is in so many lists that nobody would read its users in each', () => {
+      const rooms = Array.from({ length: 40_000 }, (_, at) => room(`R${at}`, { members: [group.id] }))
+      expect(told(planOf([fe, group, ...rooms]))).toEqual(
+        because('it is in 40,000 lists, which would name 3 users each'),
+      )
+    })
+
+    it('that only a later stage has', () => {
+      expect(told(planOf([fe], [fe, group]))).toEqual(because('a later stage has them so'))
+    })
+  })
+
+  it('tell of waivers that are about their group or one of its clients', () => {
+    const [group] = usersOf(inGroups)
+    if (!group) throw new Error('There is a group.')
+    const waivers = [group.id, 'client:old', 'pool:FE'].map((id) => ({ rule: 'a/b', entities: [id], reason: 'Known.' }))
+    const plan = { ...planOf([fe, group, client('old', 'lync2010', group.id)]), waivers }
+    expect(lossesInWords(compared(plan, files(true)).losses).map(({ text }) => text)).toContain(
+      '2 waivers are about ‘Users of fe’, and will not hold of its single users.',
+    )
   })
 
   it('leave out of the group whoever the stage has alone, and are not gone', () => {
@@ -230,6 +274,13 @@ describe('a group that somebody has divided', () => {
     expect(isNothing(compared(plan, files(true)))).toBe(true)
     expect(lossesOf(plan, files(true))).toEqual([
       '‘Users of fe’ is 2 groups of users in the stage, and the files do not tell who is in which, so they stay groups.',
+    ])
+  })
+
+  it('tells of both where its number is another, too', () => {
+    expect(lossesOf(planWithParts(part('A', 1), part('B', 1)), files(true))).toEqual([
+      '‘Users of fe’ is 2 groups of users in the stage, and the files do not tell who is in which, so they stay groups.',
+      '‘Users of fe’ is 2 groups of users in the stage, and the files have 3 users of them together: the difference goes to ‘A’.',
     ])
   })
 

@@ -6,7 +6,8 @@ import type { Entity } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
 import { removedInWords } from '#core/views/intake/gone.ts'
 import { choiceOf, intakeGroups } from '#core/views/intake/lines.ts'
-import { category, chatPool, planOf, room } from '../../../support/plan-builder.ts'
+import { read } from '../../../support/import-tables.ts'
+import { category, chatPool, planOf, room, users } from '../../../support/plan-builder.ts'
 
 const plan = planOf([
   chatPool('P13', 'lync2013', { fqdn: 'p.x' }),
@@ -83,6 +84,21 @@ const nothing: Brought = {
   mentioned: [chatPool('p.x', 'lync2013', { name: 'P13', fqdn: 'p.x' })],
   covers: [],
 }
+
+it('tells single users from groups, and has one line for a group that becomes single users', () => {
+  const file = 'SipAddress,DisplayName\nsip:ann@x,Ann\nsip:bob@x,Bob\nsip:cy@y,Cy\n'
+  const group = users('Desk', { count: 2, sipDomain: 'x' })
+  const groupsOf = (known: Plan, singleUsers: boolean) => {
+    const own = intakeOf(known, firstOf(known), read(file, { singleUsers }))
+    return intakeGroups(firstOf(known), own).map(({ title, lines }) => [title, lines.map(({ text }) => text)])
+  }
+  expect(groupsOf(planOf([]), true)).toEqual([['3 single users', ['Users Ann', 'Users Bob', 'Users Cy']]])
+  expect(groupsOf(planOf([group]), false)).toEqual([['1 group of users', ['Users without a home · y']]])
+  expect(groupsOf(planOf([group]), true)).toEqual([
+    ['1 single user', ['Users Cy']],
+    ['1 group of users as 2 single users', ['Users Desk become 2 single users: Ann and Bob']],
+  ])
+})
 
 function firstOf({ stages: [first] }: Plan): Stage {
   if (!first) throw new Error('A plan has a stage.')
