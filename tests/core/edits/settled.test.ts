@@ -9,7 +9,7 @@ import { graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Place, Plan } from '#core/model/plan.ts'
 import { put, remove } from '#core/model/topology.ts'
 import { arbitraryEstate } from '../../support/arbitrary-estate.ts'
-import { addIn, category, chatPool, client, planOf, pool, room, users } from '../../support/plan-builder.ts'
+import { addIn, category, chatPool, client, planOf, policy, pool, room, users } from '../../support/plan-builder.ts'
 
 const runs = { numRuns: 200, seed: 2013 }
 
@@ -50,6 +50,24 @@ describe('a chat pool that becomes larger', () => {
       [guests.id]: { x: 24, y: 392 },
       [home.id]: { x: 400, y: 300 },
     })
+  })
+
+  it('takes people and policies along that stand in a row with what goes down', () => {
+    const rule = policy('Global', 'global', true)
+    const other = policy('Users', 'user', true)
+    const far = policy('Far', 'user', true)
+    const row = placed(
+      {
+        [chat.id]: { x: 0, y: 0 },
+        [staff.id]: { x: 24, y: 200 },
+        [rule.id]: { x: 328, y: 200 },
+        [other.id]: { x: 632, y: 200 },
+        [far.id]: { x: 1200, y: 200 },
+      },
+      [chat, staff, rule, other, far],
+    )
+    const { layout } = added(row, ...categories(4))
+    expect([staff, rule, other, far].map(({ id }) => layout[id]?.y)).toEqual([288, 288, 288, 200])
   })
 
   it('moves nothing as long as there is room', () => {
@@ -204,7 +222,7 @@ describe('whatever content is added', () => {
     )
   })
 
-  it('moves only what would be covered, or nearer to something than shapes stand, by what is larger or has moved', () => {
+  it('moves only what would be covered, or nearer to something than shapes stand, by what is larger or has moved, and rows', () => {
     fc.assert(
       fc.property(arbitraryEdited, ({ plan, after }) => {
         const done = settled(plan, after)
@@ -213,7 +231,7 @@ describe('whatever content is added', () => {
         expect(moved.filter((id) => isPinned(plan, id))).toEqual([])
         for (const id of moved) {
           const back: Plan = { ...done, layout: { ...done.layout, [id]: plan.layout[id] } }
-          expect(isNearAny(back, id), id).toBe(true)
+          expect(isNearAny(back, id) || isBesideMoved(plan, id, moved), id).toBe(true)
         }
       }),
       runs,
@@ -227,6 +245,13 @@ describe('whatever content is added', () => {
       if (!box) return false
       const wide = { x: box.x - 96, y: box.y - 96, width: box.width + 192, height: box.height + 192 }
       return [...boxes].some(([other, there]) => other !== id && overlap(wide, there))
+    })
+
+  /** Whether something that has moved stood beside a shape, at one height. */
+  const isBesideMoved = (plan: Plan, id: EntityId, moved: readonly EntityId[]): boolean =>
+    moved.some((other) => {
+      const [one, there] = [plan.layout[id], plan.layout[other]]
+      return other !== id && one !== undefined && one.y === there?.y && Math.abs(one.x - there.x) <= 312 + 96
     })
 
   it('has nothing left to do', () => {

@@ -7,7 +7,7 @@ import { boxIndexOf } from '../box-index.ts'
 import { createCostHeap } from '../routing/heap.ts'
 import { sizes } from '../sizes.ts'
 import { grownInParts } from './grown.ts'
-import { leastDistance, type Shape, shapesOf, stagesOf, wantedDistance } from './shape.ts'
+import { areInRow, leastDistance, type Shape, shapesOf, stagesOf, wantedDistance } from './shape.ts'
 import { type Ground, wayOf } from './ways.ts'
 
 /** No two shapes keep more from each other. */
@@ -19,8 +19,8 @@ const partLength = 50
 
 /**
  * The places of the shapes that give way to those that an edit makes larger, and to each other: down, as shapes grow
- * that way, or aside where that is much nearer and free. All else stays, and so does what is pinned, and what somebody
- * has put over something else.
+ * that way, or aside where that is much nearer and free. Who goes down takes along those that stand in a row with them.
+ * All else stays, and so does what is pinned, and what somebody has put over something else.
  */
 export function* roomMadeInParts(before: Plan, after: Plan): InParts<Readonly<Record<EntityId, Point>>> {
   const stages = stagesOf(before, after)
@@ -30,12 +30,17 @@ export function* roomMadeInParts(before: Plan, after: Plan): InParts<Readonly<Re
   if (grown.size === 0) return moved
   const ground = groundOf(after.layout, shapeAt)
   const { wait, next } = turns()
+  const atLeast = new Map<Shape, number>()
   for (const shape of grown) wait(shape)
   for (let shape = next(), settled = 1; shape; shape = next(), settled++) {
-    const there = ground.mayMove(shape) ? wayOf(ground, shape) : shape
+    const there = ground.mayMove(shape) ? wayOf(ground, shape, atLeast.get(shape)) : shape
     if (there !== shape) moved[shape.id] = { x: there.x, y: there.y }
     ground.settle(shape, there)
     for (const other of ground.tooNear(there, ground.mayMove)) wait(other)
+    for (const other of there.y > shape.y ? ground.inRow(shape) : []) {
+      atLeast.set(other, Math.max(there.y - shape.y, atLeast.get(other) ?? 0))
+      wait(other)
+    }
     if (settled % partLength === 0) yield
   }
   return moved
@@ -71,13 +76,14 @@ function groundOf(layout: Layout, shapeAt: (id: EntityId) => Shape | undefined):
     }
     return index.near(box, furthest)
   }
-  return {
+  const ground: Ground = {
     mayMove: ({ id, isPinned }) => !isPinned && !settled.has(id),
     tooNear: (shape, isMeant) =>
       near(shape).filter((other) => {
         const isNear = other.id !== shape.id && distance(shape, other) < furthest && isMeant(other)
         return isNear && leastDistance(shape, other) < wantedDistance(shape, other)
       }),
+    inRow: (shape) => near(shape).filter((other) => ground.mayMove(other) && areInRow(shape, other)),
     settle(shape, there) {
       settled.add(shape.id)
       if (there === shape) return
@@ -85,6 +91,7 @@ function groundOf(layout: Layout, shapeAt: (id: EntityId) => Shape | undefined):
       index.add(there)
     },
   }
+  return ground
 }
 
 const columnOf = (x: number): number => Math.floor(x / column)

@@ -2,7 +2,7 @@ import { once } from '#core/model/base/once.ts'
 import { type EntityId, kindOf } from '#core/model/entity.ts'
 import { type Graph, graphOf } from '#core/model/memory/graph.ts'
 import type { Layout, Plan } from '#core/model/plan.ts'
-import type { Box } from '../box.ts'
+import { type Box, distance } from '../box.ts'
 import { clearanceOf } from '../free-spot.ts'
 import { sizeIn } from '../placeable.ts'
 
@@ -73,6 +73,14 @@ export function wantedDistance(a: Shape, b: Shape): number {
   const known = was === Number.POSITIVE_INFINITY ? leastDistance(a.is, b.is) : was
   return known < 0 ? usual : Math.min(usual, known)
 }
+
+/** Whether two shapes stand side by side at one height, as people and policies do below the sites. */
+export function areInRow({ id: a, is: one }: Shape, { id: b, is: other }: Shape): boolean {
+  if (a === b || one.y !== other.y || [a, b].some((id) => isPlaceOfSite(kindOf(id)))) return false
+  return distance(one, other) <= clearanceOf(kindOf(a)) + clearanceOf(kindOf(b))
+}
+
+const isPlaceOfSite = (kind: string): boolean => kind === 'pool' || kind === 'chatPool'
 
 /** Of all stages in which both stand; infinite where there is none. */
 export function leastDistance(a: Outline, b: Outline): number {

@@ -7,6 +7,8 @@ export interface Ground {
   mayMove(shape: Shape): boolean
   /** What of some shapes is nearer to one than it is to be. */
   tooNear(shape: Shape, isMeant: (other: Shape) => boolean): readonly Shape[]
+  /** What may move and stands in a row with a shape. */
+  inRow(shape: Shape): readonly Shape[]
   /** Lets a shape stand somewhere. */
   settle(shape: Shape, there: Shape): void
 }
@@ -21,11 +23,11 @@ const others: readonly Point[] = [
 /** Shapes stand on it. */
 const grid = 8
 
-/** Where a shape is clear of all that is settled: down, or aside where that is much nearer, and free. */
-export function wayOf({ tooNear, mayMove }: Ground, shape: Shape): Shape {
+/** Where a shape is clear of all that is settled: down, or aside where that is much nearer, free, and it need not go down. */
+export function wayOf({ tooNear, mayMove }: Ground, shape: Shape, atLeast = 0): Shape {
   const stays = (other: Shape) => !mayMove(other)
-  const clear = (way: Point, atMost: number): Way | undefined => {
-    for (let far = 0; far < atMost; ) {
+  const clear = (way: Point, atMost: number, from = 0): Way | undefined => {
+    for (let far = from; far < atMost; ) {
       const there = far === 0 ? shape : { ...shape, x: shape.x + way.x * far, y: shape.y + way.y * far }
       const blockers = tooNear(there, stays)
       if (blockers.length === 0) return { far, there }
@@ -33,8 +35,9 @@ export function wayOf({ tooNear, mayMove }: Ground, shape: Shape): Shape {
     }
     return undefined
   }
-  const below = clear(down, Number.POSITIVE_INFINITY)
+  const below = clear(down, Number.POSITIVE_INFINITY, atLeast)
   if (!below) return shape
+  if (atLeast > 0) return below.there
   let nearest = below
   for (const way of others) {
     const aside = clear(way, Math.min(nearest.far, below.far / 2))
