@@ -39,10 +39,10 @@ export function readToCompare(files: readonly SourceFile[], choices: ImportChoic
   const stranger = strangerIn(files, choices, imported)
   if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
   const told = notUnicodeIn(read.flatMap((one) => one.sources))
-  const more = [...notices, ...unread.map(leftOut), ...(told ? [told.notice] : [])]
+  const more = [...notices, ...(told ? [told.notice] : [])]
   const damaged = unread.filter(({ error }) => !isOfAnotherSort(error))
   const facts = { ...told?.fact, ...(damaged.length > 0 && { unread: damaged }) }
-  return ok({ ...imported, ...facts, notices: [...more, ...imported.notices] })
+  return ok({ ...imported, ...facts, notices: [...unread.map(leftOut), ...imported.notices, ...more] })
 }
 
 /** Where both topologies are taken, a pool is no stranger that one of them has. */
