@@ -6,8 +6,10 @@ import { makeTable } from './all-tables.ts'
 export function render(input: Inputs['tables']): string {
   const { columns, rows } = makeTable[input.table ?? 'objects'](input)
   const lines = rows.map((row) => row.map((cell) => cell ?? ''))
+  const inLines = new Set(columns.flatMap(({ isInLines }, at) => (isInLines ? [at] : [])))
   return `\uFEFF${csvTable(
     columns.map(({ title }) => title),
     lines,
+    inLines,
   )}`
 }

@@ -5,6 +5,8 @@ export interface TableColumn {
   readonly title: string
   /** How wide it stands in a workbook, in letters. */
   readonly width: number
+  /** Its texts may have several lines. */
+  readonly isInLines?: boolean
 }
 
 /** A table of a plan, ready to be written: what is text stays text, whatever it looks like. */

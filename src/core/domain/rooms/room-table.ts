@@ -1,4 +1,4 @@
-import type { Category, EntityId, Room } from '#core/model/entity.ts'
+import type { AddIn, Category, EntityId, Room } from '#core/model/entity.ts'
 import { type Field, fieldsOf } from '#core/model/fields.ts'
 import { derivedFrom } from '#core/model/memory/derived.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -66,7 +66,7 @@ export function cellText(graph: Graph, room: Room, { name, type }: Field): strin
 }
 
 /** What tells the chat pool of a category or room from all others. */
-export function chatPoolName(graph: Graph, content: Category | Room): string {
+export function chatPoolName(graph: Graph, content: AddIn | Category | Room): string {
   const chatPool = chatPoolOf(graph, content)
   return (chatPool && namesOfChatPools(graph).get(chatPool.id)) ?? ''
 }

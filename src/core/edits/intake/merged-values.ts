@@ -28,9 +28,12 @@ const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.l
 /** Written for people, so that every letter counts; names are the same in whatever letters. */
 const isWorded = (field: string): boolean => field === 'description'
 
+/** Tables cannot carry all that divides words. */
+const wordsOf = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').trim()
+
 function mergedText({ name }: Field, was: unknown, is: unknown): unknown {
-  if (isWorded(name)) return is
   const [known, now] = [String(was), String(is)]
+  if (isWorded(name)) return wordsOf(known) === wordsOf(now) ? was : is
   const saysNoMore = namesServers(name) ? isPartOf(now, known) : known.toLowerCase() === now.toLowerCase()
   return saysNoMore ? was : is
 }

@@ -22,6 +22,15 @@ export function homeOf(entry: Entry): Home {
   }
 }
 
+/** The same of an add-in, whose name has no backslash unless its chat pool stands before it. */
+export function addInPool(
+  text: string,
+  chatPool: string | undefined,
+): { readonly pool: string; readonly name: string } {
+  const [pool, name] = split(text)
+  return { pool: pool ?? chatPool ?? '', name }
+}
+
 /** Names such as `pool.contoso.com\News`, or only `News` of what is in the same chat pool. */
 export function inPool(text: string, chatPool: string | undefined): { readonly pool: string; readonly name: string } {
   const [pool, name] = split(text)

@@ -26,21 +26,6 @@ const expectNothing = async (plan: Plan, stage: Stage, table: 'rooms' | 'members
   expect(intake.losses).toEqual([])
 }
 
-describe.each(['members'] as const)('the table of %s that the planner writes', (table) => {
-  it.each(drawnPlans)('changes nothing where it comes back: %s', async (_, plan) => {
-    for (const stage of plan.stages) await expectNothing(plan, stage, table)
-  })
-
-  it('changes nothing where it comes back to any estate', async () => {
-    await fc.assert(
-      fc.asyncProperty(arbitraryEstate, async (plan) => {
-        for (const stage of plan.stages) await expectNothing(plan, stage, table)
-      }),
-      { numRuns: 40 },
-    )
-  })
-})
-
 const lists = {
   members: ['users:T', 'sip:ann@contoso.com', 'CN=Desk,OU=Sales,DC=contoso,DC=com'],
   managers: ['sip:bob@contoso.com'],
@@ -56,10 +41,35 @@ const hard = planWith({}, [
   category('C', { chatPool: 'chatPool:PChat' }),
   { ...room('N1', { category: 'category:A', ...lists }), name: 'News' },
   { ...room('N2', { category: 'category:B', members: ['users:T'] }), name: 'News' },
-  { ...room('N3', { category: 'category:C', members: ['sip:ann@contoso.com'] }), name: 'News\\old' },
+  {
+    ...room('N3', { category: 'category:C', members: ['sip:ann@contoso.com'] }),
+    ...{ name: 'News\\old', description: 'First line\r\nSecond line\n\n- "third"' },
+  },
   { ...room('N4', { chatPool: 'chatPool:G2', members: ['sip:ann@contoso.com'] }), name: 'News' },
 ])
 
-it('brings members back to rooms of one name, and to those of chat pools of one name', async () => {
-  for (const stage of hard.stages) await expectNothing(hard, stage, 'members')
+describe.each(['rooms', 'members'] as const)('the table of %s that the planner writes', (table) => {
+  it.each(drawnPlans)('changes nothing where it comes back: %s', async (_, plan) => {
+    for (const stage of plan.stages) await expectNothing(plan, stage, table)
+  })
+
+  it('changes nothing where it comes back to rooms of one name, chat pools of one name, and texts of several lines', async () => {
+    for (const stage of hard.stages) await expectNothing(hard, stage, table)
+  })
+
+  it('changes nothing where it comes back to any estate', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryEstate, async (plan) => {
+        for (const stage of plan.stages) await expectNothing(plan, stage, table)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
+
+it('keeps the lines of a description in the table', async () => {
+  const text = await csv({ plan: hard, report: check(hard), stages: hard.stages.map(({ id }) => id), table: 'rooms' })
+  expect(read(String(text)).entities).toContainEqual(
+    expect.objectContaining({ name: 'News\\old', description: 'First line\nSecond line\n\n- "third"' }),
+  )
 })

@@ -3,7 +3,7 @@ import { addInKey, categoryKey, chatPoolKey, roomKey } from '../../natural-ids.t
 import { type Choices, choiceIn, flagIn } from '../choices.ts'
 import { type Entry, listIn, nameIn, textIn } from '../entry.ts'
 import { filled } from '../filled.ts'
-import { type Home, homeOf, inPool } from '../homes.ts'
+import { addInPool, type Home, homeOf, inPool } from '../homes.ts'
 import type { Remarks } from '../notices.ts'
 import type { CategoryName } from './category.ts'
 
@@ -71,7 +71,7 @@ function categoryOf(entry: Entry, { chatPool }: Home, around: Around): CategoryN
 function addInOf(entry: Entry, { chatPool }: Home, { mention }: Around): AddIn['id'] | undefined {
   const text = nameIn(entry, 'addIn')
   if (text === undefined) return undefined
-  const { pool, name } = inPool(text, chatPool)
+  const { pool, name } = addInPool(text, chatPool)
   const id = addInKey(pool, name)
   mention({ id, kind: 'addIn', name, ...(pool !== '' && { chatPool: chatPoolKey(pool) }) } satisfies AddIn)
   return id
