@@ -56,11 +56,14 @@ const linesOf = (refused: Answers['refused'], lines: Lines) =>
     (line) => thingOf(line).is,
   )
 
-/** Of lines that are called alike those of one category; it may not have been known then, or may not be known now. */
+/**
+ * Of lines that are called alike those of one category; it may not have been known then, or may not be known now. The only
+ * one is meant wherever it is, as somebody may have chosen another category for it.
+ */
 function meant(within: string, alike: readonly IntakeLine[]): readonly IntakeLine[] {
   const own = alike.filter((line) => thingOf(line).within === within)
   if (own.length > 0) return own
-  return within === '' ? alike : alike.filter((line) => thingOf(line).within === '')
+  return within === '' || alike.length === 1 ? alike : alike.filter((line) => thingOf(line).within === '')
 }
 
 type Group = Lines['groups'][number]

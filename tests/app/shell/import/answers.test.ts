@@ -52,9 +52,13 @@ it('chooses what is said to be chosen', () => {
 
 describe('an answer of something new', () => {
   /** What an import of files of rooms, by their names and categories, would bring into a new plan. */
-  function linesFrom(files: Readonly<Record<string, string>>) {
+  function linesFrom(files: Readonly<Record<string, string>>, category?: string) {
     const sources = Object.entries(files).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }))
-    const read = readingOf(sources, { groupChat: [], chatPool: 'pc.x' }, emptyTarget('Test'))
+    const read = readingOf(
+      sources,
+      { groupChat: [], chatPool: 'pc.x', ...(category && { category }) },
+      emptyTarget('Test'),
+    )
     if (!read.ok) throw new Error('The files are refused.')
     const { groups, intake } = read.value
     const entities = new Map<string, Entity>(intake.added.map((entity) => [entity.id, entity]))
@@ -80,7 +84,17 @@ describe('an answer of something new', () => {
     const answers = refusing(linesFrom({ 'b.xml': trading }), ['FX in Trading'])
     const more = linesFrom({ 'a.xml': xml([['FX', 'Legal']]), 'b.xml': trading })
     expect(refusedIn(answers, more)).toEqual(['FX in Trading'])
-    expect(refusedIn(answers, linesFrom({ 'a.xml': xml([['FX', 'Legal']]) }))).toEqual([])
+    const others = xml([
+      ['FX', 'Legal'],
+      ['FX', 'Desks'],
+    ])
+    expect(refusedIn(answers, linesFrom({ 'a.xml': others }))).toEqual([])
+  })
+
+  it('stays on it where another category is chosen for it', () => {
+    const untold = { 'a.xml': xml([['FX'], ['Rates']]) }
+    const answers = refusing(linesFrom(untold), ['FX in Imported rooms'])
+    expect(refusedIn(answers, linesFrom(untold, 'Desks'))).toEqual(['FX in Desks'])
   })
 
   it('stays on it once more is known of where it is, or less', () => {
