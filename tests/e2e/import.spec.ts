@@ -92,7 +92,7 @@ test.describe('from the start screen', () => {
     const dialog = dialogOf(page, 'Import 3 files')
     await expect(dialog.getByRole('button', { name: 'New: 2 rooms' })).toBeVisible()
     await pick(page, 'rooms.csv', 'Identity,Privacy\npchat.contoso.com\\Third,Open')
-    await expect(dialogOf(page, 'Import 4 files').getByRole('listitem').filter({ hasText: 'rooms.csv' })).toHaveText([
+    await expect(dialogOf(page, 'Import 2 files').getByRole('listitem').filter({ hasText: 'rooms.csv' })).toHaveText([
       /^a\/rooms\.csv/,
       /^b\/rooms\.csv/,
       /^rooms\.csv/,
@@ -302,6 +302,27 @@ test('a column may be called what all objects answer to', async ({ page }) => {
   await page.getByRole('button', { name: 'Columns of rooms.csv…' }).click()
   await expect(page.getByRole('combobox', { name: 'constructor holds' })).toHaveText('Leave out')
   await expect(page.getByRole('combobox', { name: '__proto__ holds' })).toHaveText('Leave out')
+})
+
+test('what is assumed and left out has all the height that lines leave, or all that it needs', async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 })
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'a.csv', 'Identity;Privacy;Size;Owner\np.x\\A;Geschlossen;1;x\n')
+  const losses = page.getByRole('region', { name: 'Assumed and left out' })
+  const heights = () =>
+    losses.evaluate((own) => ({
+      hidden: own.scrollHeight - own.clientHeight,
+      below: Math.round((own.parentElement?.getBoundingClientRect().bottom ?? 0) - own.getBoundingClientRect().bottom),
+    }))
+  await expect.poll(heights).toMatchObject({ hidden: 0 })
+  const words = ['Ja', 'Nein', 'Wahr', 'Falsch', 'Perhaps', 'Often']
+  const rows = words.map((word) => `p.x\\A;${word};1;x\n`).join('')
+  await pick(page, 'b.csv', `Identity;Disabled;Size;Owner\n${rows}`)
+  await expect.poll(async () => (await heights()).hidden).toBeGreaterThan(100)
+  // No more than the room for the ring of what has the focus, in a dialog that is as high as the page lets it be.
+  expect((await heights()).below).toBeLessThan(8)
+  expect((await dialogOf(page, 'Import 2 files').boundingBox())?.height).toBeGreaterThan(700)
 })
 
 test('Escape goes one step back, and throws away nothing that was read without a question', async ({ page }) => {
