@@ -384,6 +384,19 @@ test('many lines are searched, and chosen all at once, in a chat pool that is na
   await expect(page.getByRole('alertdialog')).toBeVisible()
 })
 
+test('where much is gone and nothing comes, there is no box for all that comes', async ({ page }) => {
+  const rows = Array.from({ length: 30 }, (_, at) => `p.x\\Room ${at};Open`)
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Import a deployment' }).click()
+  await pick(page, 'rooms.csv', `Identity;Privacy\n${rows.join('\n')}\n`)
+  await page.getByRole('button', { name: /^Import \d+ objects$/ }).click()
+  await choose(page, 'File', 'Import into this stage…')
+  await pick(page, 'fewer.csv', `Identity;Privacy\n${rows[0]}\n`)
+  await expect(page.getByRole('button', { name: /^Gone from the files: 29 rooms/ })).toBeVisible()
+  await expect(page.getByRole('searchbox', { name: 'Search what comes' })).toBeVisible()
+  await expect(page.getByRole('checkbox', { name: /^All/ })).toHaveCount(0)
+})
+
 test('people come one by one where somebody asks for it', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Import a deployment' }).click()

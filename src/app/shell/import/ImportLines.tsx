@@ -102,7 +102,7 @@ interface FilterProps extends Omit<AllBoxProps, 'title' | 'chosen'> {
 
 const Filter = ({ groups, chosen, sought, onSeek, onChoose }: FilterProps) => (
   <div className={styles.filter}>
-    {chosen && (
+    {chosen && groups.some(({ type }) => type !== 'gone') && (
       <AllBox
         title={sought.trim() === '' ? 'All new and changed' : 'All that is found'}
         groups={groups}
