@@ -17,8 +17,9 @@ export function importReport(
   const { added, changed, gone, sipDomains } = intake
   const isNew = added.length + sipDomains.length > 0
   return [
-    isUpdate && !isNew ? 'Nothing is new.' : `Imported ${countsOf(added, sipDomains)}.`,
+    ...(isNew || !isUpdate ? [`Imported ${countsOf(added, sipDomains)}.`] : []),
     ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
+    ...(isUpdate && !isNew && changed.length === 0 ? ['Nothing is new.'] : []),
     ...section('Single users in the place of groups:', few(replacedInWords(intake).map(({ text }) => text))),
     ...(removesGone
       ? section('Removed, as the files lack it:', few(removedInWords(stage, intake)))

@@ -35,6 +35,14 @@ describe('import into a plan', () => {
     expect(errors).toContain('a.csv: It is not clear whether the rows are pools. Use --map Pool=pool.fqdn for pools.\n')
   })
 
+  it('says of what only changes something that it does, and not that nothing is new', async () => {
+    const rooms = (privacy: string) => `Identity,Privacy\npc.x\\A,${privacy}\n`
+    const first = await runOn({ 'a.csv': rooms('Open') }, 'import', 'a.csv')
+    const files = { 'a.csv': rooms('Closed'), plan: first.out }
+    const { errors } = await runOn(files, 'import', 'a.csv', '--into', 'plan')
+    expect(errors).toMatch(/^Changed 1 room\.\n/)
+  })
+
   it('says what is removed with what is gone', async () => {
     const rooms = 'Identity,Category,Privacy\npc.x\\A,Legal,Open\npc.x\\B,Legal,Open\npc.x\\C,Desks,Open\n'
     const files = { 'rooms.csv': rooms, 'categories.csv': 'Identity,FileUpload,ChatHistory\npc.x\\Desks,True,True\n' }
