@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importErrorSentence } from '#formats/import-error.ts'
 import { readImport } from '#formats/importers/read-import.ts'
 import { bytesOf, imported, refusal, topologyText } from '../../support/import-fixture.ts'
-import { zipOf, zipSaying } from '../../support/zip-fixture.ts'
+import { zip64Of, zipOf, zipSaying } from '../../support/zip-fixture.ts'
 
 const mixed = topologyText('mixed-versions')
 const zip = zipOf({ 'Topology.xml': mixed })
@@ -67,6 +67,10 @@ describe('a zip file', () => {
   })
 })
 
+it('reads a zip file that says its sizes in 64 bits', () => {
+  expect(imported(zip64Of('Topology.xml', undefined, mixed)).entities).toEqual(imported(mixed).entities)
+})
+
 describe('what Export-CsConfiguration writes', () => {
   const docItems = (data: string) =>
     zipOf({
@@ -115,6 +119,10 @@ const refused: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
     /^The zip file is damaged/,
   ],
   'a bomb that says so': [zipSaying(zip, size, 0, 0, 0, 0xf0), /^The zip file unpacks to hundreds of times/],
+  'a bomb that says its size in 64 bits': [
+    zip64Of('DocItemSet.xml', 2_500_000_000),
+    /^The zip file unpacks to hundreds/,
+  ],
   'of too many files': [
     zipOf(Object.fromEntries(Array.from({ length: 1001 }, (_, at) => [`${at}.xml`, ' ']))),
     /^The zip file holds more than 1,000 files/,

@@ -53,15 +53,33 @@ function readEntry(
   if (flags & 1) return err('encrypted')
   const method = view.getUint16(at + 10, true)
   if (method !== 0 && method !== 8) return err('method')
-  const [packedSize, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)]
-  const packed = packedAt(view, bytes, view.getUint32(at + 42, true), packedSize)
+  const [nameSize = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
+  const afterName = at + 46 + nameSize
+  const told = [24, 20, 42].map((field) => view.getUint32(at + field, true))
+  const [size = 0, packedSize = 0, header = 0] = withLarge(told, view, afterName, afterName + extra)
+  const packed = packedAt(view, bytes, header, packedSize)
   if (!packed) return err('damaged')
-  const [nameSize, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
-  const afterName = at + 46 + (nameSize ?? 0)
   const path = new TextDecoder(flags & 0x800 ? 'utf-8' : 'windows-1252').decode(bytes.subarray(at + 46, afterName))
   const entry = { path, isDeflated: method === 8, packed, size, checksum: view.getUint32(at + 16, true) }
-  return ok({ entry, next: afterName + (extra ?? 0) + (comment ?? 0) })
+  return ok({ entry, next: afterName + extra + comment })
 }
+
+/** What does not fit into 32 bits, or was not known before, stands in the field of zip64, in this order. */
+function withLarge(told: readonly number[], view: DataView, start: number, end: number): readonly number[] {
+  for (let at = start; at + 4 <= Math.min(end, view.byteLength); at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== zip64) continue
+    let from = at + 4
+    return told.map((value) => {
+      if (value !== elsewhere || from + 8 > view.byteLength) return value
+      from += 8
+      return Number(view.getBigUint64(from - 8, true))
+    })
+  }
+  return told
+}
+
+const zip64 = 1
+const elsewhere = 0xffffffff
 
 /** The packed bytes of an entry, which its own header precedes. */
 function packedAt(view: DataView, bytes: Uint8Array, header: number, size: number): Uint8Array | undefined {
