@@ -71,7 +71,8 @@ export function listIn(entry: Entry, column: string, of: string, remarks: Remark
   const text = String(cell)
   if (!isTypeName(text))
     return isOfServers(entry) && areServers.test(text.trim()) ? text.trim().split(/\s+/) : splitList(text)
-  const said = `${titleOf(entry, column)} of ${of}: Export-Csv wrote the name of a type in place of the list. Export it with the script of the planner.`
+  const writer = entry.of.table.separator ? 'Export-Csv' : 'PowerShell'
+  const said = `${titleOf(entry, column)} of ${of}: ${writer} wrote the name of a type in place of the list. Export it with the script of the planner.`
   sayOf(entry, remarks, `list ${column}`, 'broken', said)
   return undefined
 }

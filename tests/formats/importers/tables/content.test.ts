@@ -178,6 +178,15 @@ p1.contoso.com\\Far,Far,ma-cat://contoso.com/2,Normal,Open,True,p2.contoso.com\\
   })
 
   it.each([
+    ['[{"Identity":"p.x\\\\a","Privacy":"Open","Members":"System.Object[]"}]', 'PowerShell'],
+    ['Identity,Privacy,Members\np.x\\a,Open,System.Object[]', 'Export-Csv'],
+  ])('whose lists were not exported are told by who wrote them: %s', (text, writer) => {
+    expect(saidOf(read(text)).map((said) => said.slice(3))).toEqual([
+      `Members of a: ${writer} wrote the name of a type in place of the list. Export it with the script of the planner.`,
+    ])
+  })
+
+  it.each([
     [100, false],
     [1000, false],
     [101, true],
