@@ -8,7 +8,7 @@ import type { XmlError } from './xml/read-xml.ts'
 
 export type ImportError =
   | { readonly type: 'empty' }
-  | { readonly type: 'too-large'; readonly megabytes: number }
+  | { readonly type: 'too-large'; readonly megabytes: number; readonly holds: keyof typeof smaller }
   | { readonly type: 'binary' }
   | { readonly type: 'unknown' }
   | { readonly type: 'unknown-xml'; readonly root: string }
@@ -147,13 +147,20 @@ const knownServers = listed(Object.values(serverName))
 const command = '(Get-CsTopology -AsXml).ToString() | Out-File topology.xml -Encoding UTF8'
 const bring = `Bring the published topology, which ‘${command}’ writes.`
 
+/** What to bring instead of a file that is too large. */
+const smaller = {
+  rows: 'Export only the columns that a plan needs, as the export script does, or bring a part of it.',
+  chat: 'Bring a part of it.',
+  topology: `No topology is nearly as large. ${bring}`,
+} as const
+
 /** What to do instead, which fits what the file is. */
 function adviceFor(error: ImportError): string {
   switch (error.type) {
     case 'empty':
       return 'Export-Csv leaves a file empty where a cmdlet lists nothing. Bring the files that list something.'
     case 'too-large':
-      return 'Export only the columns that a plan needs, as the export script does, or bring a part of it.'
+      return smaller[error.holds]
     case 'binary':
       return 'Bring XML, CSV, JSON or a zip file; save the sheets of a workbook as CSV.'
     case 'unknown':

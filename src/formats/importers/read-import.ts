@@ -8,6 +8,7 @@ import { strangerAmong } from './group-chat-choice.ts'
 import type { FileError, ImportChoices, Imported, Importer, Notice, Reading, Source, SourceFile } from './importer.ts'
 import { importers } from './index.ts'
 import { notUnicodeIn, sourceOf } from './source-of.ts'
+import { tooLarge } from './too-large.ts'
 import { whyNot } from './why-not.ts'
 
 /**
@@ -71,6 +72,9 @@ function leftOut({ file, error }: FileError): Notice {
   return { type: isOfAnotherSort(error) ? 'notUnderstood' : 'broken', text, file }
 }
 
+/** So many bytes tell what a file is. */
+const enoughToTell = 4096
+
 const isOfAnotherSort = ({ type }: ImportError): boolean =>
   ['empty', 'binary', 'unknown', 'unknown-xml', 'foreign', 'no-rooms', 'no-topology', 'nothing-found'].includes(type)
 
@@ -91,7 +95,10 @@ function openedFiles(files: readonly SourceFile[], choices: ImportChoices): Open
 function sourcesOf(file: SourceFile, { codePage }: ImportChoices): Result<Unarchived, FileError> {
   const { name, bytes } = file
   const megabytes = Math.ceil(bytes.length / 1024 / 1024)
-  if (megabytes > maxMegabytes) return err({ file: name, error: { type: 'too-large', megabytes } })
+  if (megabytes > maxMegabytes) {
+    const { text } = sourceOf(name, bytes.subarray(0, enoughToTell))
+    return err({ file: name, error: tooLarge(megabytes, text) })
+  }
   if (isZip(bytes)) {
     return sourcesIn(file, (source) => importers.some((one) => one.recognizes(source)), codePage)
   }

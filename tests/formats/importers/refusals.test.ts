@@ -10,10 +10,27 @@ const empty = '<Topology xmlns="urn:schema:Microsoft.Rtc.Management.Deploy.Topol
 const nested = (depth: number) => empty.replace('/>', `>${'<a>'.repeat(depth)}${'</a>'.repeat(depth)}</Topology>`)
 const deploy = 'urn:schema:Microsoft.Rtc.Management.Deploy'
 
+/** So much of a file that nobody reads it. */
+function beginningWith(text: string): Uint8Array {
+  const bytes = new Uint8Array(51 * 1024 * 1024)
+  bytes.set(bytesOf(text))
+  return bytes
+}
+
 const cases: Readonly<Record<string, readonly [file: string | Uint8Array, sentence: RegExp]>> = {
   'an empty file': ['', /^The file is empty\./],
   'an empty file with a byte order mark': [new Uint8Array([0xff, 0xfe]), /^The file is empty\./],
   'a file that is too large': [new Uint8Array(51 * 1024 * 1024), /^The file has 51 MB, more than the 50 MB/],
+  'XML that is too large': [
+    beginningWith(empty),
+    /more than the 50 MB that can be imported\. No topology is nearly as large\. Bring the published topology/,
+  ],
+  'chat content that is too large': [beginningWith('<Pool><ChatRooms>'), /can be imported\. Bring a part of it\.$/],
+  'a table that is too large': [beginningWith('Room,Privacy'), /Export only the columns that a plan needs/],
+  'PowerShell output that is too large': [
+    beginningWith('<Objs Version="1.1.0.1" xmlns="http://schemas.microsoft.com/powershell/2004/04">'),
+    /Export only the columns that a plan needs/,
+  ],
   'a binary file': [
     new Uint8Array([1, 0, 0, 2, 0, 7, 9, 0, 0]),
     /^This is a binary file that cannot be read\. Bring XML, CSV, JSON or a zip file;/,

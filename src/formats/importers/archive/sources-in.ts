@@ -5,6 +5,7 @@ import { oneLine } from '../../xml/element.ts'
 import { isZip } from '../foreign.ts'
 import type { FileError, Notice, Source, SourceFile } from '../importer.ts'
 import { sourceOf } from '../source-of.ts'
+import { tooLarge } from '../too-large.ts'
 import { whyNot } from '../why-not.ts'
 import { beginningOf, unpacked } from './unpack.ts'
 import { isBomb, type ZipEntry, zipEntriesIn } from './zip-entries.ts'
@@ -36,8 +37,8 @@ export function sourcesIn(
   const unwanted = begun.filter((one) => !wanted.includes(one))
   const suspects = wanted.length > 0 ? wanted : begun
   if (suspects.some(({ entry }) => isBomb(entry))) return refused({ type: 'zip', fault: 'bomb' })
-  const tooLarge = wanted.find(({ entry }) => megabytes(entry.size) > maxMegabytes)
-  if (tooLarge) return refused({ type: 'too-large', megabytes: megabytes(tooLarge.entry.size) }, tooLarge.name)
+  const large = wanted.find(({ entry }) => megabytes(entry.size) > maxMegabytes)
+  if (large) return refused(tooLarge(megabytes(large.entry.size), large.text), large.name)
   const total = wanted.reduce((size, { entry }) => size + entry.size, 0)
   if (megabytes(total) > maxUnpackedMegabytes) return refused({ type: 'zip', fault: 'too-large' })
   const sources: Source[] = []
