@@ -69,6 +69,38 @@ describe('import into a plan', () => {
   })
 })
 
+describe('people and their policies', () => {
+  const people = ['ann', 'bob', 'cy', 'dee'].map(
+    (name, at) => `sip:${name}@x.y,fe.x.y,${at % 2 === 1 ? 'Chat' : ''},True`,
+  )
+  const tables = {
+    users: `SipAddress,RegistrarPool,PersistentChatPolicy,Enabled\n${people.join('\n')}\n`,
+    policies: 'Identity,Description,EnablePersistentChat\nGlobal,,False\nTag:Chat,,True\n',
+  }
+  const asked = ['users', 'policies'] as const
+
+  it.each([
+    [['users', 'policies', 'users']],
+    [['policies', 'users', 'users']],
+    [['users', 'users', 'policies', 'users']],
+  ])('are the same in whatever order the files come: %s', async (order) => {
+    let plan = (await runOn(tables, 'import', ...asked)).out
+    const usersIn = (text: string) => {
+      const read = parsePlan(text)
+      const all = read.ok ? [...(read.value.stages[0]?.topology.users.values() ?? [])] : []
+      return all
+        .map(({ name, count, policy }) => ({ name, count, policy }))
+        .sort((a, b) => a.name.localeCompare(b.name))
+    }
+    const together = usersIn(plan)
+    expect(together.map(({ count }) => count)).toEqual([2, 2])
+    plan = ''
+    for (const file of order)
+      plan = (await runOn({ ...tables, plan }, 'import', file, ...(plan ? ['--into', 'plan'] : []))).out
+    expect(usersIn(plan)).toEqual(together)
+  })
+})
+
 it('brings in all files of a folder', async () => {
   const rooms = 'Identity,Privacy\npc.contoso.com\\A,Open\n'
   const { code, out } = await runOn({ 'in/t.xml': topology, 'in/rooms.csv': rooms, 'in/empty.csv': '' }, 'import', 'in')

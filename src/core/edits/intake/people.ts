@@ -2,6 +2,7 @@ import { addressKey } from '#core/domain/servers/addresses.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { Entity, EntityId, Users } from '#core/model/entity.ts'
 import type { Plan, Stage } from '#core/model/plan.ts'
+import { nameOf } from '#core/model/words.ts'
 import { withRefs } from '../with-refs.ts'
 import type { Brought, Person } from './brought.ts'
 import { divided } from './divided-groups.ts'
@@ -73,8 +74,14 @@ function groupsOf(plan: Plan, stage: Stage, brought: Brought, lead: Lead): reado
   const [find, findLater] = [finderIn(stage), finderBeside(later, stage)]
   const given = new Set<Entity>()
   const searched = (group: Users) => searchedFor(withRefs(group, lead), () => undefined)
-  const alikeTo = (group: Users) => find('users', { sure: searched(group).sure, loose: [] }).filter(isGroup)
   const groups = brought.entities.filter(isGroup)
+  const named = new Set(groups.map(nameOf))
+  // One that is called as another group of the files is no part of this one.
+  const isOwn = (one: Users, group: Users) => nameOf(one) === nameOf(group) || !named.has(nameOf(one))
+  const alikeTo = (group: Users) =>
+    find('users', { sure: searched(group).sure, loose: [] })
+      .filter(isGroup)
+      .filter((one) => isOwn(one, group))
   const byKey = groupBy(groups, (group) => searched(group).sure[0] ?? group.id)
   const isKnown = ({ user }: Person) => addresses.has(addressKey(user.sipAddress ?? ''))
   const byGroup = groupBy(all, ({ group }) => group)
