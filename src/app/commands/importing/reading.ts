@@ -101,6 +101,8 @@ export interface ImportChoice {
 
 /** What comes of an import. */
 export interface Consequences extends FindingsPreview {
+  /** What the stages are called that the plan has then. */
+  readonly stageNames: ReadonlyMap<StageId, string>
   /** The stages that it changes by each scope. */
   readonly stages: ScopedStages
   /** The stages whose approvals it takes back. */
@@ -137,6 +139,7 @@ export function consequencesOf(
   const findingsOf = (one: Plan) => check(one, undefined, { fixes: false }).findings
   return {
     ...findingsPreviewOf(findingsOf(plan), findingsOf(after)),
+    stageNames: new Map(after.stages.map(({ id, name }) => [id, name])),
     stages: Object.fromEntries(editScopes.map((one) => [one, namesIn(one)])) as unknown as ScopedStages,
     unapproved: lostApprovals(plan, after),
     next: next && {

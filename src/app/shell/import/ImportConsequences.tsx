@@ -26,8 +26,10 @@ export function ImportConsequences({ preview, isNewPlan }: ImportConsequencesPro
 function Consequences({ preview, isNewPlan }: { readonly preview: Known; readonly isNewPlan: boolean }) {
   return (
     <>
-      {!isNewPlan && <FindingLines title={removesInWords(preview)} findings={preview.goes} />}
-      <FindingLines title={bringsInWords(preview)} findings={preview.comes} />
+      {!isNewPlan && (
+        <FindingLines title={removesInWords(preview)} findings={preview.goes} stageNames={preview.stageNames} />
+      )}
+      <FindingLines title={bringsInWords(preview)} findings={preview.comes} stageNames={preview.stageNames} />
       {preview.unapproved.map((stage) => (
         <p key={stage.id} className={styles.approval}>
           <Lock size={iconSizes.small} aria-hidden />

@@ -22,6 +22,12 @@ function readingWith(choices: Partial<ImportChoices>) {
 it('tells of both topologies of a file what is new in the stage after, and what it assumes', () => {
   const reading = readingWith({ topology: 'original', both: true })
   const { added } = reading.intake
+  const { comes, stageNames } = consequencesOf(target, reading, {
+    keys: new Set(added.map(({ id }) => id)),
+    scope: 'later',
+  })
+  expect([...stageNames.values()]).toContain('Edited topology')
+  expect(comes.first.filter(({ stage }) => !stageNames.has(stage))).toEqual([])
   const nextWith = (keys: readonly string[]) =>
     consequencesOf(target, reading, { keys: new Set(keys), scope: 'later' }).next
   const next = nextWith(added.map(({ id }) => id))
