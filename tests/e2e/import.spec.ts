@@ -92,7 +92,7 @@ test.describe('from the start screen', () => {
     const dialog = dialogOf(page, 'Import 3 files')
     await expect(dialog.getByRole('button', { name: 'New: 2 rooms' })).toBeVisible()
     await pick(page, 'rooms.csv', 'Identity,Privacy\npchat.contoso.com\\Third,Open')
-    await expect(dialogOf(page, 'Import 2 files').getByRole('listitem').filter({ hasText: 'rooms.csv' })).toHaveText([
+    await expect(dialogOf(page, 'Import 4 files').getByRole('listitem').filter({ hasText: 'rooms.csv' })).toHaveText([
       /^a\/rooms\.csv/,
       /^b\/rooms\.csv/,
       /^rooms\.csv/,
