@@ -1,5 +1,16 @@
 import type { Page } from '@playwright/test'
-import { canvas, expect, openSample, selectionBar, stage, test, title, undoButton } from './support.ts'
+import {
+  canvas,
+  choose,
+  expect,
+  expectNoBarrier,
+  openSample,
+  selectionBar,
+  stage,
+  test,
+  title,
+  undoButton,
+} from './support.ts'
 
 const tip = (page: Page) => page.locator('[data-open][data-side][tabindex]')
 const nothingToUndo = 'Undo: Nothing to undo.'
@@ -69,3 +80,39 @@ async function middleOf(page: Page): Promise<[number, number]> {
   const box = await canvas(page).boundingBox()
   return box ? [box.x + box.width / 2, box.y + box.height - 40] : [0, 0]
 }
+
+test('Escape hides the tip of a button of a dialog, and what was typed there stays', async ({ page }) => {
+  await choose(page, 'File', 'Versions…')
+  const dialog = page.getByRole('dialog', { name: /^Versions/ })
+  const name = dialog.getByRole('textbox').first()
+  await name.fill('Before the holidays')
+  await dialog.getByRole('button', { name: 'Restore this version' }).hover()
+  await expect(tip(page)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(tip(page)).toHaveCount(0)
+  await expect(name).toHaveValue('Before the holidays')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('why a button is off is told to who cannot see its tip', async ({ page }) => {
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAccessibleDescription('Nothing to undo.')
+  await expect(page.getByRole('button', { name: 'Zoom in', exact: true })).toHaveAccessibleDescription('')
+  await undoButton(page).hover()
+  await expect(page.getByRole('tooltip')).toContainText(nothingToUndo)
+  await page.keyboard.press('Escape')
+  await expectNoBarrier(page)
+})
+
+test('with forced colours a tip has an edge, and the ring of a tab is not cut off', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await undoButton(page).hover()
+  await expect(tip(page)).toHaveCSS('border-top-width', '1px')
+  await page.keyboard.press('Escape')
+  const tab = page.getByRole('tab', { name: 'Add', exact: true })
+  await tab.focus()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Tab')
+  await expect(tab).toBeFocused()
+  expect(await tab.evaluate((one) => Number.parseFloat(getComputedStyle(one).outlineOffset))).toBeLessThan(0)
+})

@@ -16,7 +16,6 @@ import { boxStyle } from './shape-style.ts'
 
 const Picker = later(async () => (await import('../ui/Picker.tsx')).Picker, {
   Meanwhile: ({ trigger }) => trigger,
-  Missing: ({ trigger }) => trigger,
 })
 
 /** Below what is listed of many: finds any of the others, which is then listed too. */

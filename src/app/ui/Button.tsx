@@ -30,8 +30,9 @@ export function Button(props: ButtonProps) {
     />
   )
   if (!text) return button
+  const isName = [rest.children].flat().includes(text)
   return (
-    <Tip text={text} keys={keys}>
+    <Tip text={text} description={isName ? undefined : text} keys={keys}>
       {button}
     </Tip>
   )
@@ -54,7 +55,12 @@ export function IconButton({
   ...rest
 }: IconButtonProps) {
   return (
-    <Tip text={disabledReason ? `${label}: ${disabledReason}` : label} keys={keys} side={tipSide}>
+    <Tip
+      text={disabledReason ? `${label}: ${disabledReason}` : label}
+      description={disabledReason}
+      keys={keys}
+      side={tipSide}
+    >
       <button
         type="button"
         className={`${styles.button} ${styles.icon}`}

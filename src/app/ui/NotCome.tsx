@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import styles from './not-come.module.css'
 import { notCome } from './not-come.ts'
@@ -15,13 +15,21 @@ const tryAgain = (): void => {
   for (const again of [...missing]) again()
 }
 
-/** In the place of a part that could not be loaded. */
-export const NotCome = () => (
+interface ToldProps {
+  readonly again: () => void
+  readonly children?: ReactNode
+}
+
+const Told = ({ again, children }: ToldProps) => (
   <div className={styles.notCome}>
     <p>{notCome}</p>
-    <Button onClick={tryAgain}>Try again</Button>
+    <Button onClick={again}>Try again</Button>
+    {children}
   </div>
 )
+
+/** In the place of a part that could not be loaded. */
+export const NotCome = () => <Told again={tryAgain} />
 
 interface NotComeDialogProps {
   readonly again: () => void
@@ -31,25 +39,19 @@ interface NotComeDialogProps {
 /** In the place of what would have come over all else. Dialogs as others are may be what did not come: this is the browser's. */
 export function NotComeDialog({ again, onClose }: NotComeDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [title, text] = [useId(), useId()]
   useEffect(() => dialog.current?.showModal(), [])
+  const close = (wish?: string) => dialog.current?.close(wish)
   return (
     <dialog
       ref={dialog}
       role="alertdialog"
-      aria-labelledby={title}
-      aria-describedby={text}
+      aria-label={notCome}
       className={styles.dialog}
-      onClose={({ currentTarget }) => (currentTarget.returnValue === 'again' ? again() : onClose())}
+      onClose={() => (dialog.current?.returnValue ? again() : onClose())}
     >
-      <h2 id={title}>That did not work</h2>
-      <p id={text}>{notCome}</p>
-      <div className={styles.foot}>
-        <Button onClick={() => dialog.current?.close()}>Close</Button>
-        <Button look="primary" onClick={() => dialog.current?.close('again')}>
-          Try again
-        </Button>
-      </div>
+      <Told again={() => close('again')}>
+        <Button onClick={() => close()}>Close</Button>
+      </Told>
     </dialog>
   )
 }

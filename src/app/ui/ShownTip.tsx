@@ -1,20 +1,18 @@
 import { Tooltip } from '@base-ui/react/tooltip'
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import styles from './tip.module.css'
-import { followReach, type TipReach } from './tip-reach.ts'
+import { followReach } from './tip-reach.ts'
 import { reachedTip, type TipSide } from './tips.ts'
 
 /** The tip of what is pointed at or has the focus. */
 export function ShownTip() {
   const [{ element, isOpen }, setShown] = useState<{ element?: HTMLElement; isOpen: boolean }>({ isOpen: false })
   const popup = useRef<HTMLDivElement>(null)
-  const reach = useRef<TipReach>(null)
   useEffect(() => {
     const here = followReach(
       (next) => setShown((before) => (next ? { element: next, isOpen: true } : { ...before, isOpen: false })),
       (target) => target instanceof Node && popup.current?.contains(target) === true,
     )
-    reach.current = here
     // What was reached before this came has told nobody.
     const reached = reachedTip()
     if (reached) here.show(reached)
@@ -22,10 +20,7 @@ export function ShownTip() {
   }, [])
   const text = useTipOf(element)
   return (
-    <Tooltip.Root
-      open={isOpen && text !== undefined}
-      onOpenChange={(_, { reason, cancel }) => (reason === 'escape-key' ? reach.current?.hide() : cancel())}
-    >
+    <Tooltip.Root open={isOpen && text !== undefined} onOpenChange={(_, { cancel }) => cancel()}>
       <Tooltip.Portal>
         <Tooltip.Positioner
           anchor={element}
@@ -33,7 +28,7 @@ export function ShownTip() {
           sideOffset={6}
           className={styles.layer}
         >
-          <Tooltip.Popup ref={popup} className={styles.tooltip}>
+          <Tooltip.Popup ref={popup} role="tooltip" className={styles.tooltip}>
             {text}
             {element?.dataset['tipKeys'] && <span className={styles.keys}>{element.dataset['tipKeys']}</span>}
           </Tooltip.Popup>

@@ -4,7 +4,7 @@ import { NotCome, onTryAgain } from './NotCome.tsx'
 interface Otherwise<P> {
   /** What stands there until it comes. */
   readonly Meanwhile?: (props: P) => ReactNode
-  /** What stands there while it cannot come; else `NotCome`. */
+  /** What stands there where it cannot come: the same, or else `NotCome`. */
   readonly Missing?: (props: P & Again) => ReactNode
 }
 
@@ -20,7 +20,7 @@ export interface Again {
  */
 export function later<P extends object>(
   load: () => Promise<ComponentType<P>>,
-  { Meanwhile, Missing = NotCome }: Otherwise<P> = {},
+  { Meanwhile, Missing = Meanwhile ?? NotCome }: Otherwise<P> = {},
 ): (props: P) => ReactElement {
   let come: ComponentType<P> | undefined
   const loaded = async () => {

@@ -62,6 +62,7 @@ export function followReach(
       focusout: () => reach.isByFocus && document.hasFocus() && hide(),
     }),
     listen(window, {
+      keydown: (event) => isEscapeFrom(reach.shown, event) && hide(),
       blur: ({ target }) => {
         if (target === window) reach.left = reach.shown ? null : document.activeElement
       },
@@ -90,6 +91,14 @@ function focus(reach: Reach, { show }: TipReach, target: Element): void {
   const isBack = reach.left === target
   reach.left = null
   if (element && !isBack && target.matches(':focus-visible')) show(element, true)
+}
+
+/** Escape is meant for a tip that is shown, and then for nothing beneath it. */
+function isEscapeFrom(shown: HTMLElement | undefined, event: KeyboardEvent): boolean {
+  if (event.key !== 'Escape' || !shown?.isConnected || tippedAt(shown) !== shown) return false
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  return true
 }
 
 type Listeners = { readonly [Type in keyof WindowEventMap]?: (event: WindowEventMap[Type]) => void }

@@ -3,6 +3,7 @@ export type TipSide = 'top' | 'bottom' | 'left' | 'right'
 
 /** What an element says of its tip. */
 export interface TipAttributes {
+  readonly 'aria-description'?: string
   readonly 'data-tip'?: string
   readonly 'data-tip-keys'?: string | undefined
   readonly 'data-tip-side'?: TipSide | undefined

@@ -14,7 +14,7 @@ const EndState = later(
     await whenIdle()
     return (await import('./EndState.tsx')).EndState
   },
-  { Meanwhile: () => endState, Missing: () => endState },
+  { Meanwhile: () => endState },
 )
 
 /** How a stage is, in words: its open findings, what is waived, and whether it is the end. */
