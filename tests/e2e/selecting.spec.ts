@@ -162,3 +162,17 @@ test('typed and Enter: the first choice is taken, and the arrows go to the other
   await page.keyboard.press('Enter')
   await expect(inProperties(page, 'Site')).toBeVisible()
 })
+
+test('the bar of what is selected is one stop for Tab, and arrows go along it', async ({ page }) => {
+  await openSample(page, 'five-mistakes')
+  await lasso(page)
+  const buttons = selectionBar(page).getByRole('button')
+  await expect(buttons.and(page.locator('[tabindex="0"]'))).toHaveCount(1)
+  await buttons.first().focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(buttons.nth(1)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(buttons.last()).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await expect(buttons.first()).toBeFocused()
+})

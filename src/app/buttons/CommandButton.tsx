@@ -3,6 +3,7 @@ import { type CommandId, runCommand } from '../commands/index.ts'
 import { useCommand } from '../commands/use-command.ts'
 import { Button, IconButton } from '../ui/Button.tsx'
 import { iconSizes } from '../ui/icon-sizes.ts'
+import { stopAt } from '../ui/one-stop.ts'
 import { ToolbarButton } from '../ui/Toolbar.tsx'
 
 interface CommandButtonProps {
@@ -10,10 +11,13 @@ interface CommandButtonProps {
   readonly size?: 'normal' | 'small'
   /** Why the place does not offer it now, which is told before what the command says itself. */
   readonly disabledReason?: string | undefined
+  /** Among buttons that are one stop for Tab, whether it is that. */
+  readonly isStop?: boolean
 }
 
 /** A command as an icon with a tip. It follows what happens by itself, and is not drawn again with what is around it. */
-export const CommandButton = memo(function CommandButton({ id, size = 'normal', disabledReason }: CommandButtonProps) {
+export const CommandButton = memo(function CommandButton(props: CommandButtonProps) {
+  const { id, size = 'normal', disabledReason, isStop } = props
   const { Icon, title, reason, isChecked, keys } = useCommand(id)
   return (
     <IconButton
@@ -23,6 +27,7 @@ export const CommandButton = memo(function CommandButton({ id, size = 'normal', 
       disabledReason={disabledReason ?? reason}
       aria-pressed={isChecked}
       onClick={() => runCommand(id)}
+      {...(isStop !== undefined && stopAt(isStop))}
     >
       <Icon size={iconSizes[size]} aria-hidden />
     </IconButton>

@@ -5,6 +5,7 @@ import type { CommandId } from '../commands/index.ts'
 import { useArrangement } from '../store/arrangement-store.ts'
 import { useSelected } from '../store/derived.ts'
 import { useGesture } from '../store/gesture-store.ts'
+import { oneStop } from '../ui/one-stop.ts'
 import styles from './tools.module.css'
 
 const groups: readonly (readonly CommandId[])[] = [
@@ -25,12 +26,12 @@ export function SelectionBar() {
   const said = `${thousands(selection.length)} selected`
   return (
     <Panel position="bottom-center" className={styles.bottom}>
-      <div className={styles.bar} role="toolbar" aria-label={said}>
+      <div className={styles.bar} role="toolbar" aria-label={said} {...oneStop('horizontal')}>
         <span className={styles.count}>{said}</span>
         {groups.map((group) => (
           <span key={group[0]} className={styles.group}>
             {group.map((id) => (
-              <CommandButton key={id} id={id} size="small" />
+              <CommandButton key={id} id={id} size="small" isStop={id === groups[0]?.[0]} />
             ))}
           </span>
         ))}
