@@ -19,7 +19,7 @@ const radius = { card: 10, island: 16, chip: 6 }
 const bar = 3
 /** Within a card, and of the tag of its generation. */
 const padding = { card: 5, tag: 6 }
-const mark = 16
+const markWidth = 16
 
 const badgePaths = new Map<string, Path2D>()
 
@@ -61,10 +61,9 @@ export function paintShape(
   const plain = hue ? hue.tint : isDimmed ? palette.page : palette.surface
   context.fillStyle = isOver && handling.over === node.id ? palette.line : plain
   context.fill()
-  const isWrong = node.badge && !node.badge.inside && node.badge.severity === 'error' && !isDimmed
   const calm = hue ? hue.line : isDimmed ? palette.line : palette.strongLine
   context.lineWidth = 1
-  context.strokeStyle = isWrong ? palette.severity.error.ink : calm
+  context.strokeStyle = isWrong(node) && !isDimmed ? palette.severity.error.ink : calm
   context.stroke()
   if (node.generation) paintBar(context, node, hue?.ink ?? palette.strongLine)
   paintWords(context, node, { palette, isDimmed, mark: handling.marks?.get(node.id) })
@@ -73,7 +72,13 @@ export function paintShape(
   context.translate(-shape.position.x, -shape.position.y)
 }
 
-/** The same from so far that of thousands of shapes nothing can be told but where each is, its outline and its badge. */
+/** An error of the shape itself, and not of what is in it. */
+const isWrong = ({ badge }: DiagramNode): boolean => badge?.severity === 'error' && !badge.inside
+
+/**
+ * The same from so far that of thousands of shapes nothing can be told but where each is, its outline and its badge, and
+ * whether it is wrong or a comparison marks it.
+ */
 export function paintSpeck(
   context: CanvasRenderingContext2D,
   { position: { x, y }, data: { node, handling } }: ShapeNode,
@@ -82,7 +87,10 @@ export function paintSpeck(
 ): void {
   const isDimmed = isShapeDimmed(node, handling)
   const hue = node.generation && !isDimmed ? palette.generation[node.generation] : undefined
-  context.fillStyle = hue ? hue.line : isDimmed ? palette.line : palette.strongLine
+  const mark = handling.marks?.get(node.id)
+  const plain = hue ? hue.line : isDimmed ? palette.line : palette.strongLine
+  const calm = mark ? markInk(mark, palette) : plain
+  context.fillStyle = isWrong(node) && !isDimmed ? palette.severity.error.ink : calm
   context.fillRect(x, y, node.width, node.height)
   if (node.generation) {
     context.fillStyle = hue?.ink ?? palette.strongLine
@@ -189,16 +197,15 @@ function paintTag(
 }
 
 /** The colours of change-mark.module.css. */
-function paintMark(context: CanvasRenderingContext2D, top: number, { type }: ChangeMark, palette: Palette): void {
-  const ink =
-    type === 'added'
-      ? palette.good.ink
-      : type === 'changed'
-        ? palette.severity.warning.ink
-        : palette.generation.lync2013.ink
-  context.fillStyle = ink
+function markInk({ type }: ChangeMark, { good, severity, generation }: Palette): string {
+  if (type === 'added') return good.ink
+  return type === 'changed' ? severity.warning.ink : generation.lync2013.ink
+}
+
+function paintMark(context: CanvasRenderingContext2D, top: number, mark: ChangeMark, palette: Palette): void {
+  context.fillStyle = markInk(mark, palette)
   context.textAlign = 'center'
-  context.fillText(changeSign[type], padding.card + mark / 2, top + nameFont.size * 0.9)
+  context.fillText(changeSign[mark.type], padding.card + markWidth / 2, top + nameFont.size * 0.9)
   context.textAlign = 'left'
 }
 
