@@ -1,9 +1,10 @@
 import { ClipboardPaste, ClipboardPlus, Copy, CopyPlus, Scissors } from 'lucide-react'
 import { listenToClipboard } from '../platform/clipboard.ts'
+import { attempt } from './attempt.ts'
 import { type Command, command } from './command.ts'
 import { copiedText, copySelection, cutSelection, cutText } from './copying.ts'
 import { aPlan, aSelection } from './needs.ts'
-import { whenAsked } from './when-asked.ts'
+import { whatIsComing, whenAsked } from './when-asked.ts'
 
 const pasting = whenAsked(() => import('./pasting.ts'))
 
@@ -12,11 +13,19 @@ export const startClipboard = (): (() => void) =>
   listenToClipboard({
     copy: copiedText,
     cut: cutText,
-    paste: (text) => isTaken(pasting.ask(({ pasteText }) => pasteText(text))),
+    paste: pasteInOrder,
   })
 
-/** What has not come yet takes the text all the same. */
-const isTaken = (isPart: boolean | Promise<boolean>): boolean => isPart !== false
+/** False where the text is neither a part of a plan nor rows; what has not come yet takes it all the same. */
+function pasteInOrder(text: string): boolean {
+  const [before, come] = [whatIsComing(), pasting.now()]
+  if (come && !before) return come.pasteText(text)
+  void attempt(async () => {
+    await before
+    await pasting.ask(({ pasteText }) => void pasteText(text))
+  })
+  return true
+}
 
 export const clipboardCommands = {
   cut: command({

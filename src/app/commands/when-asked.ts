@@ -32,6 +32,6 @@ export function whenAsked<Module>(load: () => Promise<Module>): WhenAsked<Module
 /** Loads what nobody has asked for yet. */
 export const loadAll = (): Promise<unknown> => Promise.all(all.map((load) => load()))
 
-/** What was asked for before is done first; nothing where all of it has come. */
+/** What was asked for before is begun first; nothing where all of it has come. */
 export const whatIsComing = (): Promise<unknown> | undefined =>
   onTheirWay.size === 0 ? undefined : Promise.allSettled(onTheirWay)
