@@ -74,5 +74,5 @@ export function drawnNear(near: Near, { nodes, edges }: Drawn): Drawn {
   return { nodes: nodes.filter(isDrawn), edges: lines }
 }
 
-/** Sites and ghosts are few. */
+/** Frames of sites and ghosts are taken wherever they are; of very many frames the elements come by and by. */
 const isUsual = ({ type }: FlowNode): boolean => type === 'shape' || type === 'island'

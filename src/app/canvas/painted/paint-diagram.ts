@@ -7,7 +7,7 @@ import { paintLink, paintReason } from './paint-links.ts'
 import { type Palette, paintDrop, paintIsland, paintShape, paintSpeck } from './paint-shapes.ts'
 import { nameFont } from './words.ts'
 
-/** What is painted, and how. Sites and ghosts are few, and always elements. */
+/** What is painted, and how. Frames of sites and ghosts are none of it: they are elements, thousands of frames by and by. */
 export interface Picture {
   readonly nodes: readonly FlowNode[]
   readonly edges: readonly LinkEdge[]

@@ -44,7 +44,7 @@ export function useElements(diagram: Diagram, { nodes, edges }: Drawn, held: Rea
     if (arrived === 'all') return near.nodes
     let [selected, sites] = [0, 0]
     return nodes.filter((node) => {
-      if (node.type === 'site') return ++sites <= siteCount
+      if (node.type === 'site' && (++sites <= siteCount || node.selected)) return true
       if (node.type === 'ghost') return true
       if (held.has(node.id) || arrived.has(node.id) || node.dragging) return true
       return node.type === 'shape' && node.selected === true && ++selected <= mostSelected
