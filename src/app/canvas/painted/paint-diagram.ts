@@ -4,7 +4,8 @@ import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts
 import { edgePart, nodePart } from './changed-parts.ts'
 import type { Frame } from './frame.ts'
 import { paintLink, paintReason } from './paint-links.ts'
-import { type Palette, paintDrop, paintIsland, paintShape, paintSpeck } from './paint-shapes.ts'
+import { type Palette, paintDrop, paintIsland, paintShape } from './paint-shapes.ts'
+import { paintSpeck } from './paint-speck.ts'
 import { nameFont } from './words.ts'
 
 /** What is painted, and how. Frames of sites and ghosts are none of it: they are elements, thousands of frames by and by. */

@@ -16,7 +16,7 @@ export interface Palette extends Theme {
 }
 
 const radius = { card: 10, island: 16, chip: 6 }
-const bar = 3
+export const bar = 3
 /** Within a card, and of the tag of its generation. */
 const padding = { card: 5, tag: 6 }
 const markWidth = 16
@@ -73,34 +73,7 @@ export function paintShape(
 }
 
 /** An error of the shape itself, and not of what is in it. */
-const isWrong = ({ badge }: DiagramNode): boolean => badge?.severity === 'error' && !badge.inside
-
-/**
- * The same from so far that of thousands of shapes nothing can be told but where each is, its outline and its badge, and
- * whether it is wrong or a comparison marks it.
- */
-export function paintSpeck(
-  context: CanvasRenderingContext2D,
-  { position: { x, y }, data: { node, handling } }: ShapeNode,
-  palette: Palette,
-  hasBadges: boolean,
-): void {
-  const isDimmed = isShapeDimmed(node, handling)
-  const hue = node.generation && !isDimmed ? palette.generation[node.generation] : undefined
-  const mark = handling.marks?.get(node.id)
-  const plain = hue ? hue.line : isDimmed ? palette.line : palette.strongLine
-  const calm = mark ? markInk(mark, palette) : plain
-  context.fillStyle = isWrong(node) && !isDimmed ? palette.severity.error.ink : calm
-  context.fillRect(x, y, node.width, node.height)
-  if (node.generation) {
-    context.fillStyle = hue?.ink ?? palette.strongLine
-    context.fillRect(x, y, node.width, bar)
-  }
-  if (!hasBadges || !node.badge) return
-  const { size } = nameFont
-  context.fillStyle = isDimmed ? palette.ink3 : palette.severity[node.badge.severity].ink
-  context.fillRect(x + node.width - size / 2, y - size / 2, size, size)
-}
+export const isWrong = ({ badge }: DiagramNode): boolean => badge?.severity === 'error' && !badge.inside
 
 function paintShadow(context: CanvasRenderingContext2D, { width, height }: DiagramNode, { shadow }: Palette): void {
   context.globalAlpha = shadow.strength
@@ -197,7 +170,7 @@ function paintTag(
 }
 
 /** The colours of change-mark.module.css. */
-function markInk({ type }: ChangeMark, { good, severity, generation }: Palette): string {
+export function markInk({ type }: ChangeMark, { good, severity, generation }: Palette): string {
   if (type === 'added') return good.ink
   return type === 'changed' ? severity.warning.ink : generation.lync2013.ink
 }

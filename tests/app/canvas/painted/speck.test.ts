@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import type { ShapeNode } from '#app/canvas/flow-types.ts'
-import { type Palette, paintSpeck } from '#app/canvas/painted/paint-shapes.ts'
+import type { Palette } from '#app/canvas/painted/paint-shapes.ts'
+import { paintSpeck } from '#app/canvas/painted/paint-speck.ts'
 import type { ChangeMark } from '#core/views/diagram/change-marks.ts'
 import type { DiagramNode } from '#core/views/diagram/diagram.ts'
 import { light } from '#core/views/scene/theme.ts'
