@@ -130,7 +130,7 @@ function withNext(
   if (!edited.ok) return err(refusalInLines(edited.error))
   const next = nextOfEdited(plan, stage, edited.value)
   if (!next) return ok({ plan, report: '' })
-  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next, true, true)}`
+  const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next, next.isAdded, true)}`
   return ok({ plan: takeEdited(next, files, edited.value, host.today()), report })
 }
 

@@ -120,6 +120,23 @@ it('brings in files of one name from two folders, and tells them apart', async (
   expect(errors).toContain('/in/b/rooms.csv Line 2: Privacy ‘Ajar’ of B is not understood and is left out.')
 })
 
+it('changes nothing when both topologies of a Topology Builder file come again, and adds no stage', async () => {
+  const files = { 'a.tbxml': builderFile }
+  const first = (await runOn(files, 'import', 'a.tbxml', '--next-stage')).out
+  const again = await runOn(
+    { ...files, plan: first },
+    'import',
+    'a.tbxml',
+    '--next-stage',
+    '--into',
+    'plan',
+    '--stage',
+    'today',
+  )
+  expect(again.out).toBe(first)
+  expect(again.errors).toMatch(/Nothing is new\.[\s\S]*Edited topology, the stage after:\nNothing is new\./)
+})
+
 it('makes a stage of the published and one of the edited topology of a Topology Builder file', async () => {
   const { code, out, errors } = await runOn({ 'a.tbxml': builderFile }, 'import', 'a.tbxml', '--next-stage')
   const plan = parsePlan(out)

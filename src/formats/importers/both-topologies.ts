@@ -1,4 +1,4 @@
-import { type Next, nextOf, takeNext } from '#core/edits/intake/take-next.ts'
+import { isNoNext, type Next, nextOf, takeNext } from '#core/edits/intake/take-next.ts'
 import type { Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
 import { importRecords } from './import-records.ts'
@@ -17,10 +17,12 @@ export const hasEdited = ({ both }: Pick<ImportChoices, 'both'>, { hasOther }: P
 export const readEdited = (files: readonly SourceFile[], choices: ImportChoices): Result<Imported, FileError> =>
   readImport(files, { ...choices, topology: 'new' })
 
-/** What an edited topology brings to a stage that is added for it behind that of the published one. */
+/** What an edited topology brings to the stage behind that of the published one, which is added for it at first. */
 export const nextOfEdited = (plan: Plan, stage: StageId, edited: Imported): Next | undefined =>
   nextOf(plan, stage, 'Edited topology', edited)
 
-/** Takes that over, with records of its own. */
+/** Takes that over, with records of its own where anything comes of it. */
 export const takeEdited = (next: Next, files: readonly SourceFile[], edited: Imported, at: string): Plan =>
-  takeNext(next, importRecords(next.stage.id, at, files, allNotices(next.intake.losses, edited)))
+  isNoNext(next)
+    ? next.plan
+    : takeNext(next, importRecords(next.stage.id, at, files, allNotices(next.intake.losses, edited)))

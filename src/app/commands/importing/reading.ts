@@ -144,7 +144,7 @@ export function consequencesOf(
     unapproved: lostApprovals(plan, after),
     next: next && {
       name: next.stage.name,
-      groups: intakeGroups(next.stage, next.intake),
+      groups: intakeGroups(next.stage, next.isAdded ? next.intake : { ...next.intake, gone: [] }),
       notices: allNotices(next.intake.losses, edited),
     },
   }
