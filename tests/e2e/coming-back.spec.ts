@@ -14,6 +14,7 @@ import {
   openSample,
   planName,
   problems,
+  renameByKey,
   restingBox,
   savedPlan,
   stage,
@@ -56,9 +57,7 @@ test('a file that is opened again is the plan that is kept of it, or a copy wher
   await open()
   await expect(planName(page)).toHaveValue('Contoso')
   await title(page, 'pool:FE-2010', 'FE-2010').click()
-  await page.keyboard.press('F2')
-  await page.keyboard.type('Old')
-  await page.keyboard.press('Enter')
+  await renameByKey(page, 'Old')
   await expectSaved(page)
   await choose(page, 'File', 'Back to the start screen')
   await expect(recent).toHaveCount(1)

@@ -1,6 +1,17 @@
 import type { Page } from '@playwright/test'
 import { chatPool, planOf, pool } from '../support/plan-builder.ts'
-import { canvas, drawn, expect, openPlan, stage, strip, test, undoButton } from './support.ts'
+import {
+  canvas,
+  drawn,
+  expect,
+  expectQuestion,
+  openPlan,
+  renameByKey,
+  stage,
+  strip,
+  test,
+  undoButton,
+} from './support.ts'
 
 const today = [pool('FE-2010', 'lync2010'), chatPool('GC-2010', 'lync2010', { hostedOn: 'pool:FE-2010' })]
 const question = (page: Page, name: string) => page.getByRole('alertdialog', { name })
@@ -84,7 +95,7 @@ test('keys that come before a question do nothing beneath it, and Escape takes t
   const gate = new Promise<void>((resolve) => {
     open = resolve
   })
-  await page.route(/EditorDialog/, async (route) => {
+  await page.route(/EditorDialog[^/]*\.js/, async (route) => {
     await gate
     await route.continue()
   })
@@ -103,10 +114,8 @@ test('keys that come before a question do nothing beneath it, and Escape takes t
 test('an edit that is not made after all leaves the focus on the shape that it was about', async ({ page }) => {
   await openPlan(page, planOf(today, today))
   await drawn(page, 'chatPool:GC-2010').getByText('GC-2010', { exact: true }).click()
-  await page.keyboard.press('F2')
-  await page.keyboard.type('GC-new')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await renameByKey(page, 'GC-new')
+  await expectQuestion(page)
   await page.keyboard.press('Escape')
   await expect(page.getByRole('alertdialog')).toBeHidden()
   await expect(canvas(page).locator('.react-flow__node[data-id="chatPool:GC-2010"]')).toBeFocused()

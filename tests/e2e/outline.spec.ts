@@ -9,6 +9,7 @@ import {
   openPlan,
   openProblems,
   openSample,
+  renameByKey,
   stage,
   test,
 } from './support.ts'
@@ -67,9 +68,7 @@ test('by keyboard alone one walks, opens, selects several, renames and removes',
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowDown')
   await expect(inProperties(page, 'Ops')).toBeVisible()
-  await page.keyboard.press('F2')
-  await page.keyboard.type('Operations')
-  await page.keyboard.press('Enter')
+  await renameByKey(page, 'Operations')
   await expect(lineOf(page, /^Room Operations/)).toHaveAttribute('aria-selected', 'true')
   await expect(outline(page)).toBeFocused()
   await page.keyboard.press('Shift+ArrowDown')

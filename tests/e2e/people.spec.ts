@@ -12,9 +12,11 @@ import {
   drag,
   drawn,
   expect,
+  expectQuestion,
   openPlan,
   pointOf,
   properties,
+  renameByKey,
   restingBox,
   stage,
   status,
@@ -144,10 +146,8 @@ test('by key one walks to a stack, opens it, and goes among its groups', async (
   await expect(heading(page)).toHaveText('Ann')
   await page.keyboard.press('ArrowDown')
   await expect(heading(page)).toHaveText('Ben')
-  await page.keyboard.press('F2')
-  await page.keyboard.type('Traders')
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('alertdialog')).toBeVisible()
+  await renameByKey(page, 'Traders')
+  await expectQuestion(page)
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('Traders')
   await page.keyboard.press('Backspace')

@@ -10,6 +10,7 @@ import {
   openSample,
   problems,
   properties,
+  renameByKey,
   restingBox,
   savedPlan,
   stage,
@@ -82,9 +83,7 @@ test('the same by keyboard: walk, edit, select, copy, paste and add', async ({ c
   await expect(problems(page).getByRole('grid', { name: /^Rooms of/ })).toBeVisible()
   await cell(page, 'FX', 0).focus()
 
-  await page.keyboard.press('F2')
-  await page.keyboard.type('Currencies')
-  await page.keyboard.press('Enter')
+  await renameByKey(page, 'Currencies')
   await expect(cell(page, 'Currencies', 0)).toBeFocused()
   await page.keyboard.press('F2')
   await page.keyboard.type('Nothing')
@@ -98,9 +97,7 @@ test('the same by keyboard: walk, edit, select, copy, paste and add', async ({ c
   await expect(cell(page, 'Currencies', 1)).toHaveText('Desks')
   await expect(cell(page, 'Currencies', 1)).toBeFocused()
   await page.keyboard.press('End')
-  await page.keyboard.press('F2')
-  await page.keyboard.type('=all of them')
-  await page.keyboard.press('Enter')
+  await renameByKey(page, '=all of them')
   await expect(cell(page, 'Currencies', 7)).toHaveText('=all of them')
 
   await page.keyboard.press('Space')

@@ -12,6 +12,7 @@ import {
   palette,
   pointOf,
   properties,
+  renameByKey,
   restingBox,
   selectionBar,
   stage,
@@ -110,9 +111,7 @@ test('what is dropped from the palette has the keys: F2 names it, Delete removes
   await openSample(page, 'five-mistakes')
   await drag(page, palette(page).locator('[data-shape="pool-lync2013"]'), await canvasPoint(page, 300, 60))
   await expect(inProperties(page, 'FE-2013-2')).toBeVisible()
-  await page.keyboard.press('F2')
-  await page.keyboard.type('Spare')
-  await page.keyboard.press('Enter')
+  await renameByKey(page, 'Spare')
   await expect(inProperties(page, 'Spare')).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(canvas(page).getByText('Spare', { exact: true })).toHaveCount(0)

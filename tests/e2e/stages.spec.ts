@@ -12,6 +12,7 @@ import {
   palette,
   pointOf,
   problems,
+  renameByKey,
   stage,
   status,
   strip,
@@ -139,9 +140,7 @@ test.describe('the order of stages', () => {
     await page.keyboard.press('Alt+Shift+ArrowLeft')
     await expect(names(page)).toHaveText(['Stage 2', 'Stage 1', 'Stage 3'])
     await expect(stage(page, 'Stage 2')).toBeFocused()
-    await page.keyboard.press('F2')
-    await page.keyboard.type('Before')
-    await page.keyboard.press('Enter')
+    await renameByKey(page, 'Before')
     await expect(names(page)).toHaveText(['Before', 'Stage 1', 'Stage 3'])
     await expect(stage(page, 'Before')).toBeFocused()
     await page.keyboard.press('Delete')

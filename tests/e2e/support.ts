@@ -290,3 +290,15 @@ type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>
 
 const barriersOf = ({ violations }: AxeResults): readonly string[] =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+
+/** Names anew by keys what is selected, or the cell that has the focus; types once there is a field to type into. */
+export async function renameByKey(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('F2')
+  await expect(page.locator('input:focus')).toBeVisible()
+  await page.keyboard.type(name)
+  await page.keyboard.press('Enter')
+}
+
+/** A question is there, and keys answer it. */
+export const expectQuestion = (page: Page): Promise<void> =>
+  expect(page.getByRole('alertdialog').locator(':focus')).toBeVisible()
