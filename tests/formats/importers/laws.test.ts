@@ -65,7 +65,11 @@ it('people are compared in the form in which the plan has them', () => {
         expect(isNothing(intake), JSON.stringify(intake, undefined, 1)).toBe(true)
       }
     }),
-    { numRuns: 100 },
+    {
+      numRuns: 100,
+      // Nobody tells of the homes, so that the groups of two are alike but for their names.
+      examples: [[[['users.csv', 'users-of-ocs.csv', 'rooms.csv'], ['rooms.csv']], false]],
+    },
   )
 })
 

@@ -86,7 +86,10 @@ function groupsOf(plan: Plan, stage: Stage, brought: Brought, lead: Lead): reado
   const isKnown = ({ user }: Person) => addresses.has(addressKey(user.sipAddress ?? ''))
   const byGroup = groupBy(all, ({ group }) => group)
   return [...byKey.values()].flatMap((same) => {
-    const areOne = areSingle && same.some((one) => alikeTo(one).length > 0)
+    const known = same.map((one) => ({ one, alike: alikeTo(one) })).filter(({ alike }) => alike.length > 0)
+    // A stage that has several of them by their names tells them apart as the files do.
+    const byName = known.filter(({ one, alike }) => alike.some((group) => nameOf(group) === nameOf(one)))
+    const areOne = areSingle && known.length > 0 && byName.length < 2
     return (areOne ? [same] : same.map((one) => [one])).map((sources) =>
       groupOf(sources, same.length === sources.length),
     )
