@@ -18,6 +18,7 @@ const nothingToUndo = 'Undo: Nothing to undo.'
 const aWhile = 700
 
 test.beforeEach(async ({ page }) => {
+  await page.clock.install()
   await openSample(page, 'five-mistakes')
 })
 
@@ -25,7 +26,7 @@ test('a pointer that rests on a button sees its tip, and can go to it', async ({
   await undoButton(page).hover()
   await expect(tip(page)).toContainText(nothingToUndo)
   await tip(page).hover()
-  await page.waitForTimeout(aWhile)
+  await page.clock.fastForward(aWhile)
   await expect(tip(page)).toContainText(nothingToUndo)
   await page.mouse.move(...(await middleOf(page)))
   await expect(tip(page)).toHaveCount(0)
@@ -59,7 +60,7 @@ test('what is pressed shows no tip until it is left', async ({ page }) => {
   await expect(tip(page)).toContainText('Zoom in')
   await button.click()
   await expect(tip(page)).toHaveCount(0)
-  await page.waitForTimeout(aWhile)
+  await page.clock.fastForward(aWhile)
   await expect(tip(page)).toHaveCount(0)
   await page.mouse.move(...(await middleOf(page)))
   await button.hover()
