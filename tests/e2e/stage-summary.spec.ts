@@ -82,16 +82,18 @@ for (const { width, height } of [
   })
 }
 
-/** The cards and frames that are not whole in the canvas, or beneath the zoom buttons. */
+/** The cards and frames that are not whole in the canvas, or beneath the zoom buttons or the credit. */
 function outOfSight(): readonly (string | null)[] {
   const canvas = document.querySelector('[data-canvas]')?.getBoundingClientRect()
   const zoom = document.querySelector('[data-canvas] .react-flow__panel.bottom.left > *')?.getBoundingClientRect()
+  const credit = document.querySelector('[data-canvas] .react-flow__attribution')?.getBoundingClientRect()
   const all = [...document.querySelectorAll('[data-canvas] .react-flow__node')]
-  if (!canvas || !zoom) return ['the canvas']
+  if (!canvas || !zoom || !credit) return ['the canvas']
   return all
     .filter((one) => {
       const { left, right, top, bottom } = one.getBoundingClientRect()
-      const isBeneath = left < zoom.right && bottom > zoom.top
+      const isBeneath =
+        (left < zoom.right && bottom > zoom.top) || (right > credit.left && bottom > credit.top && left < credit.right)
       return left < canvas.left || right > canvas.right || top < canvas.top || bottom > canvas.bottom || isBeneath
     })
     .map((one) => one.getAttribute('data-id'))

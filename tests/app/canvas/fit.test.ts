@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nextViewOf, viewOf, zoomButtons, zoomRange } from '#app/canvas/fit.ts'
+import { credit, nextViewOf, viewOf, zoomButtons, zoomRange } from '#app/canvas/fit.ts'
 import { around, type Box, overlap } from '#core/layout/box.ts'
 
 const card = (x: number, y: number): Box => ({ x, y, width: 256, height: 56 })
@@ -44,7 +44,15 @@ describe('what is shown whole', () => {
           ...zoomButtons,
           width: zoomButtons.width - 0.1,
         }
-        for (const box of seen) expect(overlap(box, buttons)).toBe(false)
+        const words = {
+          x: canvasWidth - credit.width + 0.1,
+          y: canvasHeight - credit.height + 0.1,
+          ...credit,
+        }
+        for (const box of seen) {
+          expect(overlap(box, buttons)).toBe(false)
+          expect(overlap(box, words)).toBe(false)
+        }
       }),
     )
   })
