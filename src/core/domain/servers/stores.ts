@@ -1,3 +1,4 @@
+import { groupBy } from '#core/model/base/group-by.ts'
 import type { ChatPool } from '#core/model/entity.ts'
 
 /** The stores of a chat pool, with what people call them. */
@@ -36,12 +37,37 @@ export const serverOf = (instance: string): string => instance.split('\\')[0] ??
 /** Whether two names may mean one computer: an FQDN and the same host name without a domain do. */
 export function isSameComputer(a: string, b: string): boolean {
   const [one, other] = [a.toLowerCase(), b.toLowerCase()]
-  const isShort = !one.includes('.') || !other.includes('.')
-  return isShort ? one.split('.')[0] === other.split('.')[0] : one === other
+  return isShort(one) || isShort(other) ? hostIn(one) === hostIn(other) : one === other
 }
 
-/** What the names of one computer have in common, however they are written; those of two can have it, too. */
-export const hostOf = (name: string): string => serverOf(name).toLowerCase().split('.', 1)[0] ?? ''
+const isShort = (name: string): boolean => !name.includes('.')
+const hostIn = (name: string): string => name.split('.', 1)[0] ?? name
+
+/** Under which the name of a computer, or of an instance on it, is listed for whoever looks for others that may mean the same. */
+export function computerKeys(name: string): readonly string[] {
+  const own = serverOf(name).toLowerCase()
+  return [own, inAnyDomain(own)]
+}
+
+/** Under which all names are listed that may mean the same computer as this one, and no others. */
+export function sameComputerKeys(name: string): readonly string[] {
+  const own = serverOf(name).toLowerCase()
+  return isShort(own) ? [inAnyDomain(own)] : [own, hostIn(own)]
+}
+
+const inAnyDomain = (name: string): string => `${hostIn(name)}.*`
+
+/** Lists what is on one computer, by the names of computers or of instances; a name without a domain is taken for the first one. */
+export function onOneComputer<T>(all: readonly T[], nameOf: (one: T) => string): readonly (readonly T[])[] {
+  const named = all.map((one) => ({ one, name: serverOf(nameOf(one)).toLowerCase() }))
+  const firsts = new Map<string, string>()
+  for (const { name } of named) if (!firsts.has(hostIn(name))) firsts.set(hostIn(name), name)
+  const computers = groupBy(named, ({ name }) => {
+    const first = firsts.get(hostIn(name)) ?? name
+    return isShort(first) || isShort(name) ? first : name
+  })
+  return [...computers.values()].map((group) => group.map(({ one }) => one))
+}
 
 /** Whether a file store is a path on the network. */
 export const isShare = (path: string | undefined): boolean => path?.startsWith('\\\\') === true

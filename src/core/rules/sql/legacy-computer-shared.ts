@@ -1,6 +1,6 @@
 import { carriersOutOf, isImport } from '#core/domain/migration/carriers.ts'
 import { areOnOneComputer, type Database, databasesOf } from '#core/domain/servers/databases.ts'
-import { hostOf, serverOf } from '#core/domain/servers/stores.ts'
+import { computerKeys, sameComputerKeys, serverOf } from '#core/domain/servers/stores.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { isSameName } from '#core/model/base/same-name.ts'
 import { type ChatPool, generations, type Pool } from '#core/model/entity.ts'
@@ -37,13 +37,15 @@ interface Sharing {
 
 export function sharingIn(at: Moment): readonly Sharing[] {
   const owners = [...at.graph.all('pool'), ...at.graph.all('chatPool')]
-  const hosted = owners.flatMap((owner, place) =>
-    instancesOf(owner).map((instance) => ({ place, host: hostOf(instance) })),
+  const named = owners.flatMap((owner, place) =>
+    instancesOf(owner).flatMap((instance) => computerKeys(instance).map((key) => ({ place, key }))),
   )
-  const byHost = groupBy(hosted, ({ host }) => host)
+  const byKey = groupBy(named, ({ key }) => key)
   const age = ({ generation }: Pool | ChatPool) => generations.indexOf(generation)
   return owners.flatMap((newer) => {
-    const near = databasesOf(newer).flatMap(({ instance }) => byHost.get(hostOf(instance)) ?? [])
+    const near = databasesOf(newer).flatMap(({ instance }) =>
+      sameComputerKeys(instance).flatMap((key) => byKey.get(key) ?? []),
+    )
     const places = [...new Set(near.map(({ place }) => place))].sort((a, b) => a - b)
     return places
       .flatMap((place) => owners[place] ?? [])

@@ -1,6 +1,4 @@
-import { areOnOneComputer } from '#core/domain/servers/databases.ts'
-import { hostOf, serverOf } from '#core/domain/servers/stores.ts'
-import { groupBy } from '#core/model/base/group-by.ts'
+import { onOneComputer, serverOf } from '#core/domain/servers/stores.ts'
 import { type Generation, generations, type Pool } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -31,16 +29,5 @@ export const twoFrontEndPoolsOneServer: Rule = {
 /** The pools that share the computer of their Back Ends, each computer's together. */
 function sharingIn(graph: Graph, generation: Generation): readonly (readonly Pool[])[] {
   const pools = graph.all('pool').filter((pool) => pool.generation === generation && pool.sqlInstance)
-  const byHost = groupBy(pools, ({ sqlInstance = '' }) => hostOf(sqlInstance))
-  return [...byHost.values()].flatMap(onOneComputer).filter(({ length }) => length > 1)
-}
-
-function onOneComputer(pools: readonly Pool[]): readonly (readonly Pool[])[] {
-  const groups: Pool[][] = []
-  for (const pool of pools) {
-    const group = groups.find(([first]) => areOnOneComputer(first?.sqlInstance ?? '', pool.sqlInstance ?? ''))
-    if (group) group.push(pool)
-    else groups.push([pool])
-  }
-  return groups
+  return onOneComputer(pools, ({ sqlInstance = '' }) => sqlInstance).filter(({ length }) => length > 1)
 }

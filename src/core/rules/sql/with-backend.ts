@@ -1,5 +1,5 @@
 import { areOnOneComputer, databasesOf } from '#core/domain/servers/databases.ts'
-import { hostOf, serverOf } from '#core/domain/servers/stores.ts'
+import { computerKeys, sameComputerKeys, serverOf } from '#core/domain/servers/stores.ts'
 import { isLegacy } from '#core/model/entity.ts'
 import { indexOn } from '#core/model/memory/table-index.ts'
 import type { Rule } from '#core/model/rule/rule.ts'
@@ -17,8 +17,8 @@ export const withBackend: Rule = {
   *check(chatPool, { graph }) {
     if (isLegacy(chatPool)) return
     const databases = databasesOf(chatPool)
-    const hosts = new Set(databases.map(({ instance }) => hostOf(instance)))
-    const near = [...hosts].flatMap((host) => graph.having(poolsByHost, host))
+    const keys = new Set(databases.flatMap(({ instance }) => sameComputerKeys(instance)))
+    const near = new Set([...keys].flatMap((key) => graph.having(poolsByComputer, key)))
     for (const { id, name, generation, edition, sqlInstance } of near) {
       if (!sqlInstance || generation !== 'lync2013' || edition === 'standard') continue
       const shared = databases.filter(({ instance }) => areOnOneComputer(instance, sqlInstance))
@@ -33,4 +33,4 @@ export const withBackend: Rule = {
   },
 }
 
-const poolsByHost = indexOn('pool', ({ sqlInstance }) => (sqlInstance ? [hostOf(sqlInstance)] : []))
+const poolsByComputer = indexOn('pool', ({ sqlInstance }) => (sqlInstance ? computerKeys(sqlInstance) : []))
