@@ -119,3 +119,23 @@ test('of hundreds of sites each has its frame', async ({ page }) => {
   await openPlan(page, withPlaces(planWith({}, [...sites, ...pools])))
   await expect(canvas(page).locator('.react-flow__node-site')).toHaveCount(sites.length)
 })
+
+test('of thousands of shapes all are painted, and again in other colours', async ({ page }) => {
+  const across = 80
+  const pools = Array.from({ length: 5_200 }, (_, at) => pool(`FE ${at}`, 'lync2013', { fqdn: `fe${at}.contoso.com` }))
+  const places = pools.map(({ id }, at) => [id, { x: (at % across) * 240, y: Math.floor(at / across) * 200 }] as const)
+  await openPlan(page, planWith({ layout: Object.fromEntries(places) }, pools), { timeout: 60_000 })
+  await expect(canvas(page).locator('[data-painted]')).toBeVisible()
+
+  const inks = () => Promise.all([places[0], places.at(-1)].map((place) => inkOf(page, place?.[1])))
+  await expect.poll(async () => (await inks()).filter(isSeen)).toHaveLength(2)
+  const before = await inks()
+  await page.getByRole('button', { name: 'Dark theme' }).click()
+  const areOthers = async () => (await inks()).every((ink, at) => isSeen(ink) && ink !== before[at])
+  await expect.poll(areOthers).toBe(true)
+})
+
+const isSeen = (ink: string | undefined): boolean => ink !== undefined && !/ 0$/.test(ink)
+
+/** The colour of a painted card that stands at a place. */
+const inkOf = async (page: Page, { x, y } = { x: 0, y: 0 }) => inkAt(page, await seen(page, x + 120, y + 28))

@@ -95,12 +95,17 @@ function SmallShapes({ nodes, whole, within, style }: SmallShapesProps) {
   const painted = useRef<Pick<SmallShapesProps, 'nodes' | 'whole'> & { readonly theme: Theme }>(undefined)
   const theme = usePreferences((state) => (state.theme === 'dark' ? dark : light))
   useLayoutEffect(() => {
-    const before = painted.current
-    if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes, within))) return
-    painted.current = { nodes, whole, theme }
-    const isMoved = before?.theme === theme && isSameBox(before.whole, whole)
-    const changed = isMoved ? unlike(before.nodes, nodes, isSameLook) : undefined
-    paintSmall(canvas.current, { nodes, whole, theme }, changed && changed.length <= few ? changed : undefined)
+    const paint = () => {
+      const before = painted.current
+      if (!canvas.current || (before && before.theme === theme && looksSame(before.nodes, nodes, within))) return
+      painted.current = { nodes, whole, theme }
+      const isMoved = before?.theme === theme && isSameBox(before.whole, whole)
+      const changed = isMoved ? unlike(before.nodes, nodes, isSameLook) : undefined
+      paintSmall(canvas.current, { nodes, whole, theme }, changed && changed.length <= few ? changed : undefined)
+    }
+    if (nodes.length <= many) return paint()
+    const timer = setTimeout(paint, soon)
+    return () => clearTimeout(timer)
   }, [nodes, whole, within, theme])
   return (
     <canvas
@@ -112,6 +117,10 @@ function SmallShapes({ nodes, whole, within, style }: SmallShapesProps) {
     />
   )
 }
+
+/** Of more shapes than this, which come by and by, the map is painted so many milliseconds after the last. */
+const many = 3_000
+const soon = 100
 
 /** Of so few shapes that are others each is painted where it was and where it is, of more the whole. */
 const few = 20

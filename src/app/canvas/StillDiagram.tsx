@@ -6,7 +6,8 @@ import type { Diagram } from '#core/views/diagram/diagram.ts'
 import { elementTypes } from './element-types.ts'
 import { zoomRange } from './fit.ts'
 import type { FlowNode, LinkEdge } from './flow-types.ts'
-import { toEdges, toNodes } from './to-flow.ts'
+import { toEdges } from './to-edges.ts'
+import { toNodes } from './to-flow.ts'
 
 interface StillDiagramProps {
   /** Tells it from the other canvases of the page. */

@@ -11,17 +11,22 @@ import { islandId } from './to-flow.ts'
 /** Where the diagram has a node of React Flow. */
 export type PlaceOf = (id: string) => Point | undefined
 
+/** Nothing is looked through before somebody asks. */
 export function placesIn(diagram: Diagram): PlaceOf {
-  const places = new Map<string, Point>([
-    ...diagram.nodes.map((node) => [node.id, node] as const),
-    ...diagram.islands.map((island) => [islandId(island), island] as const),
-    ...diagram.sites.map((site) => [site.site, site] as const),
-  ])
+  let places: ReadonlyMap<string, Point> | undefined
   return (id) => {
+    places ??= placesById(diagram)
     const place = places.get(id)
     return place && { x: place.x, y: place.y }
   }
 }
+
+const placesById = ({ nodes, islands, sites }: Diagram): ReadonlyMap<string, Point> =>
+  new Map<string, Point>([
+    ...nodes.map((node) => [node.id, node] as const),
+    ...islands.map((island) => [islandId(island), island] as const),
+    ...sites.map((site) => [site.site, site] as const),
+  ])
 
 /** The other selected shapes, which are dragged along though, seen from afar, not all of them are elements. */
 export function selectedBeside(moved: readonly FlowNode[], { nodes }: Diagram): readonly EntityId[] {

@@ -1,25 +1,17 @@
+import type { Point } from '#core/layout/box.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { EntityId } from '#core/model/entity.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
 import {
   type Diagram,
-  type DiagramLink,
   type DiagramNode,
   entitiesOf,
   type IslandArea,
   type SiteArea,
 } from '#core/views/diagram/diagram.ts'
 import { spokenShape, spokenSite } from '#core/views/outline/spoken.ts'
-import {
-  type FlowNode,
-  type Handling,
-  handleId,
-  type IslandNode,
-  type LinkEdge,
-  type ShapeNode,
-  type SiteNode,
-} from './flow-types.ts'
+import type { FlowNode, Handling, IslandNode, ShapeNode, SiteNode } from './flow-types.ts'
 import { handlesOf, sized } from './handles.ts'
 
 /** What the session adds to a diagram. */
@@ -44,8 +36,14 @@ export function toNodes(
   const isSameState = was !== undefined && !state.drops && !state.over && isSameBesideDrops(state, was)
   let at = 0
   return keptList(before, [
-    ...sites.map((site) => kept(siteNode(site, state), knownOf(site.site, at++))),
-    ...islands.map((island) => kept(islandNode(island, state), knownOf(islandId(island), at++))),
+    ...sites.map((site) => {
+      const last = knownOf(site.site, at++)
+      return isSameState && last && isSameFrame(last, site) ? last : kept(siteNode(site, state), last)
+    }),
+    ...islands.map((island) => {
+      const last = knownOf(islandId(island), at++)
+      return isSameState && last && isSameIsland(last, island) ? last : kept(islandNode(island, state), last)
+    }),
     ...nodes.map((node) => {
       const last = knownOf(node.id, at++)
       return isSameState && last && isSameApart(last, node) ? last : shapeNode(node, state, last)
@@ -62,10 +60,21 @@ function isSameBesideDrops(state: CanvasState, was: CanvasState): boolean {
 const isSameApart = (last: FlowNode, node: DiagramNode): boolean =>
   last.type === 'shape' &&
   last.data.node === node &&
-  last.position.x === node.x &&
-  last.position.y === node.y &&
+  isInPlace(last, node) &&
   !last.data.handling.drops &&
   !last.data.handling.over
+
+const isSameFrame = (last: FlowNode, site: SiteArea): boolean =>
+  last.type === 'site' &&
+  last.data.site === site &&
+  isInPlace(last, site) &&
+  last.data.drop === undefined &&
+  !last.data.isOver
+
+const isSameIsland = (last: FlowNode, island: IslandArea): boolean =>
+  last.type === 'island' && last.data.island === island && isInPlace(last, island)
+
+const isInPlace = ({ position }: FlowNode, { x, y }: Point): boolean => position.x === x && position.y === y
 
 /** A list that has the same as the one before is that one. */
 export const keptList = <T>(before: readonly T[], after: readonly T[]): readonly T[] =>
@@ -106,8 +115,7 @@ function shapeNode(node: DiagramNode, state: CanvasState, before: FlowNode | und
   const isKept =
     before?.type === 'shape' &&
     before.data.node === node &&
-    before.position.x === node.x &&
-    before.position.y === node.y &&
+    isInPlace(before, node) &&
     before.selected === isSelected &&
     before.ariaLabel === ariaLabel &&
     isSameData(before.data.handling, handling)
@@ -190,29 +198,10 @@ function siteNode(site: SiteArea, { graph, selection, drops, over, renaming }: C
   }
 }
 
-/**
- * The lines of the canvas; a line that is the same as in `before` is the same object, and so is the list where all are.
- * A line that does not join two things that are `lit` is dimmed.
- */
-export function toEdges(
-  links: readonly DiagramLink[],
-  before: readonly LinkEdge[],
-  lit?: ReadonlySet<string>,
-  selected?: string,
-): readonly LinkEdge[] {
-  const knownOf = foundIn(before)
-  const edges = links.map((link, at) => {
-    const isDimmed = lit !== undefined && !(lit.has(link.from.entity) && lit.has(link.to.entity))
-    const isSelected = link.id === selected
-    const same = knownOf(link.id, at)
-    const isKept = same?.data?.isDimmed === isDimmed && same.data.isSelected === isSelected
-    return same && isKept && isSame(same.data?.link, link) ? same : edgeOf(link, isDimmed, isSelected)
-  })
-  return keptList(before, edges)
-}
-
 /** Finds one of a list by its id: most stay where they are in it. */
-function foundIn<T extends { readonly id: string }>(all: readonly T[]): (id: string, at: number) => T | undefined {
+export function foundIn<T extends { readonly id: string }>(
+  all: readonly T[],
+): (id: string, at: number) => T | undefined {
   let known: ReadonlyMap<string, T> | undefined
   return (id, at) => {
     if (all[at]?.id === id) return all[at]
@@ -220,28 +209,3 @@ function foundIn<T extends { readonly id: string }>(all: readonly T[]): (id: str
     return known.get(id)
   }
 }
-
-/** The lines of the canvas of which some, by their places, are others while something is dragged. */
-export function withLive(edges: readonly LinkEdge[], live: ReadonlyMap<number, DiagramLink>): readonly LinkEdge[] {
-  if (live.size === 0) return edges
-  const drawn = [...edges]
-  for (const [at, link] of live) {
-    const { isDimmed = false, isSelected = false } = edges[at]?.data ?? {}
-    drawn[at] = edgeOf(link, isDimmed, isSelected)
-  }
-  return drawn
-}
-
-const edgeOf = (link: DiagramLink, isDimmed: boolean, isSelected: boolean): LinkEdge => ({
-  id: link.id,
-  type: 'link',
-  source: link.from.node,
-  sourceHandle: handleId(undefined, link.from.side),
-  target: link.to.node,
-  targetHandle: handleId(undefined, link.to.side),
-  ariaLabel: link.description,
-  domAttributes: { 'aria-roledescription': 'line' },
-  focusable: false,
-  zIndex: 0,
-  data: { link, isDimmed, isSelected },
-})

@@ -13,7 +13,9 @@ import { useSession } from '../store/session-store.ts'
 import { useKept } from '../ui/use-kept.ts'
 import type { FlowNode, Handling, LinkEdge } from './flow-types.ts'
 import { isAway } from './painted/moving.ts'
-import { type CanvasState, toEdges, toNodes, withLive } from './to-flow.ts'
+import { toEdges, withLive } from './to-edges.ts'
+import { type CanvasState, toNodes } from './to-flow.ts'
+import { useByAndBy } from './use-by-and-by.ts'
 import { useLiveLinks } from './use-live-links.ts'
 
 /** The nodes and lines of a stage, kept in step with plan and session; React Flow moves them in between. */
@@ -49,7 +51,7 @@ export function useFlow(diagram: Diagram, stage: Stage, marks: Handling['marks']
     }),
     [stage, selected, drops, over, renaming, marks, matched, light],
   )
-  const { nodes, setNodes } = useNodes(diagram, state)
+  const { nodes, setNodes } = useNodes(useByAndBy(diagram), state)
   const links = useRef<readonly LinkEdge[]>([])
   const litLinks: ReadonlySet<string> | undefined = drops ? undefined : (path?.entities ?? matched)
   const line = useSession((state) => state.line?.id)

@@ -2,7 +2,7 @@ import type { Plan, StageId } from '#core/model/plan.ts'
 import { checkParts } from '../store/check.ts'
 import { type Progress, startProgress } from '../store/dialog-store.ts'
 import { isLarge } from '../store/large.ts'
-import { inSlices } from './in-slices.ts'
+import { inSlices, nextTask } from './in-slices.ts'
 
 /**
  * Checks a plan in slices before it is shown, so that no number of a check is seen that is not complete, and the page
@@ -14,7 +14,10 @@ export async function checkedAhead(plan: Plan, { tell }: Progress, shown?: Stage
   if (isChecked !== true) return false
   // Of the changes, the runbook and the proof nothing is needed to open a plan that is not large.
   const { drawnInParts } = await import('./drawn-ahead.ts')
-  return (await inSlices(drawnInParts(plan, shown), () => tell('Drawing…'))) === true
+  const isDrawn = await inSlices(drawnInParts(plan, shown), () => tell('Drawing…'))
+  // What shows the plan has a task of its own.
+  await nextTask()
+  return isDrawn === true
 }
 
 /** The same for a plan that is opened: where it is small nothing is told, and nothing has to be done ahead. */

@@ -29,4 +29,5 @@ export function turns(): (tell?: () => void) => Promise<void> {
   }
 }
 
-const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
+/** Lets the page do what it has to, and be drawn. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -1,5 +1,6 @@
 import { type Box, overlap } from '#core/layout/box.ts'
 import { cachedBy } from '#core/model/base/caches.ts'
+import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import type { FlowNode, IslandNode, LinkEdge, ShapeNode } from '../flow-types.ts'
 import { edgePart, nodePart } from './changed-parts.ts'
 import type { Frame } from './frame.ts'
@@ -18,12 +19,29 @@ export interface Picture {
 
 /** Paints a part of a diagram at rest on a canvas that is laid there; of one that is painted already only some parts anew. */
 export const paintFrame = (canvas: HTMLCanvasElement, frame: Frame, picture: Picture, parts?: readonly Box[]): void =>
-  paintOn(canvas, frame, parts, (context) => paint(context, frame, parts ? seenIn(picture, parts) : picture, false))
+  paintOn(canvas, frame, parts, (context) =>
+    atOnce(paint(context, frame, parts ? seenIn(picture, parts) : picture, false)),
+  )
+
+/** Paints it as a whole in steps, and beside the canvas, which shows what it did until all of it is there. */
+export function* paintFrameInParts(canvas: HTMLCanvasElement, frame: Frame, picture: Picture): InParts<true> {
+  const beside = canvas.ownerDocument.createElement('canvas')
+  const context = beside.getContext('2d')
+  const shown = canvas.getContext('2d')
+  if (!context || !shown) return true
+  place(beside, frame)
+  layOut(context, frame, familyOf(canvas))
+  yield* paint(context, frame, picture, false)
+  place(canvas, frame)
+  shown.clearRect(0, 0, canvas.width, canvas.height)
+  shown.drawImage(beside, 0, 0)
+  return true
+}
 
 /** The same of what is dragged, and of what is under it. */
 export const paintDragged = (canvas: HTMLCanvasElement, frame: Frame, picture: Picture): void =>
   paintOn(canvas, frame, undefined, (context) => {
-    paint(context, frame, picture, true)
+    atOnce(paint(context, frame, picture, true))
     for (const node of picture.nodes) if (isShape(node)) paintDrop(context, node, picture.palette)
   })
 
@@ -46,10 +64,15 @@ function paintOn(
   context.setTransform(1, 0, 0, 1, 0, 0)
   if (parts) clearParts(context, frame, parts)
   else context.clearRect(0, 0, canvas.width, canvas.height)
-  context.setTransform(frame.scale, 0, 0, frame.scale, -frame.x * frame.scale, -frame.y * frame.scale)
-  context.font = `${nameFont.weight} ${nameFont.size}px ${familyOf(canvas)}`
+  layOut(context, frame, familyOf(canvas))
   paintAll(context)
   context.restore()
+}
+
+/** From here on the units of a context are those of the diagram. */
+function layOut(context: CanvasRenderingContext2D, { x, y, scale }: Frame, family: string): void {
+  context.setTransform(scale, 0, 0, scale, -x * scale, -y * scale)
+  context.font = `${nameFont.weight} ${nameFont.size}px ${family}`
 }
 
 /** Asked once: while something is dragged the browser would lay out the page for it in each frame. */
@@ -93,21 +116,30 @@ function place(canvas: HTMLCanvasElement, { x, y, width, height, scale }: Frame)
 /** Where a name is no higher than this, in points of the canvas, a shape is hardly a point itself. */
 const speck = 1
 
-function paint(
+/** So many shapes or lines are painted in one step. */
+const partLength = 200
+
+function* paint(
   context: CanvasRenderingContext2D,
   { scale }: Frame,
   { nodes, edges, palette, hasBadges }: Picture,
   isOver: boolean,
-): void {
+): InParts<void> {
   const isSpeck = (shape: ShapeNode) => nameFont.size * scale < speck && !shape.selected && !isOver
-  for (const node of nodes) if (isIsland(node)) paintIsland(context, node, palette)
-  for (const edge of edges) paintLink(context, edge, palette)
-  for (const node of nodes) {
-    if (!isShape(node)) continue
-    if (isSpeck(node)) paintSpeck(context, node, palette, hasBadges)
-    else paintShape(context, node, palette, { hasBadges, isOver })
+  yield* inSteps(nodes.filter(isIsland), (island) => paintIsland(context, island, palette))
+  yield* inSteps(edges, (edge) => paintLink(context, edge, palette))
+  yield* inSteps(nodes.filter(isShape), (shape) => {
+    if (isSpeck(shape)) paintSpeck(context, shape, palette, hasBadges)
+    else paintShape(context, shape, palette, { hasBadges, isOver })
+  })
+  yield* inSteps(edges, (edge) => paintReason(context, edge, palette))
+}
+
+function* inSteps<T>(all: readonly T[], paintOne: (one: T) => void): InParts<void> {
+  for (const [at, one] of all.entries()) {
+    paintOne(one)
+    if (at % partLength === partLength - 1) yield
   }
-  for (const edge of edges) paintReason(context, edge, palette)
 }
 
 const isIsland = (node: FlowNode): node is IslandNode => node.type === 'island'

@@ -1,15 +1,18 @@
 import { type Box, isSameBox } from '#core/layout/box.ts'
+import { inSlices, nextTask } from '../../commands/in-slices.ts'
 import type { Drops } from '../../store/drops.ts'
 import type { LinkEdge, ShapeNode } from '../flow-types.ts'
 import { changedParts } from './changed-parts.ts'
 import { type Frame, frameOf, holds, isFineEnough, isSharp, type Screen, seenPart } from './frame.ts'
 import { byId, isAway, looksSame, reroutedSince } from './moving.ts'
-import { isShape, type Picture, paintDragged, paintDrops, paintFrame } from './paint-diagram.ts'
+import { isShape, type Picture, paintDragged, paintDrops, paintFrame, paintFrameInParts } from './paint-diagram.ts'
 
 /** So long a zoom has to rest before what was painted for another one is painted anew, in milliseconds. */
 const rest = 140
 /** In more parts than this a picture is painted as a whole. */
 const mostParts = 600
+/** More shapes and lines than this are painted in slices, between which the page answers. */
+const mostAtOnce = 5_000
 
 export interface Painter {
   /** There is something else to be seen. */
@@ -34,6 +37,8 @@ interface Painting {
   /** The drops that are painted, of which diagram, and for which screen. */
   dropsPainted?: { readonly drops: Drops; readonly whole: Box; readonly screen: Screen }
   timer?: ReturnType<typeof setTimeout>
+  /** Gives up what is being painted in slices. */
+  giveUp?: (() => void) | undefined
   /** The lines as they were before anything was dragged. */
   atRest: ReadonlyMap<string, LinkEdge>
   readonly away: { readonly nodes: Set<string>; readonly edges: Set<string> }
@@ -63,7 +68,10 @@ export function painterOn(canvases: Pick<Painting, 'base' | 'drops' | 'over'>): 
       paintOver(painting)
     },
     repaint: () => paintBase(painting, true),
-    stop: () => clearTimeout(painting.timer),
+    stop: () => {
+      clearTimeout(painting.timer)
+      painting.giveUp?.()
+    },
   }
 }
 
@@ -96,8 +104,9 @@ const isOtherInk = (a: Picture, b: Picture | undefined): boolean =>
   a.palette !== b?.palette || a.hasBadges !== b.hasBadges
 
 function follow(painting: Painting, screen: Screen): void {
-  const { shown, frame } = painting
-  if (!shown) return
+  const { shown, frame, giveUp } = painting
+  // What is being painted is looked at once it is there.
+  if (!shown || giveUp) return
   const isGood = frame && holds(frame, shown.whole, screen) && isFineEnough(frame, screen)
   if (!isGood) paintBase(painting, true)
   else if (!isSharp(frame, screen)) {
@@ -109,6 +118,7 @@ function follow(painting: Painting, screen: Screen): void {
 function paintBase(painting: Painting, isElsewhere: boolean): void {
   const { base, shown, screen, frame, away } = painting
   clearTimeout(painting.timer)
+  painting.giveUp?.()
   if (!shown || !screen) return
   const { picture, whole } = shown
   const isKept = frame && !isElsewhere && isSharp(frame, screen) && holds(frame, whole, screen)
@@ -118,9 +128,32 @@ function paintBase(painting: Painting, isElsewhere: boolean): void {
     nodes: picture.nodes.filter(({ id }) => !away.nodes.has(id)),
     edges: picture.edges.filter(({ id }) => !away.edges.has(id)),
   }
-  paintFrame(base, next, resting, isKept ? partsToPaint(painting.painted, next, resting) : undefined)
-  painting.frame = next
-  painting.painted = { frame: next, picture: resting }
+  const parts = isKept ? partsToPaint(painting.painted, next, resting) : undefined
+  if (!parts && resting.nodes.length + resting.edges.length > mostAtOnce) paintInSlices(painting, next, resting)
+  else {
+    paintFrame(base, next, resting, parts)
+    painting.frame = next
+    painting.painted = { frame: next, picture: resting }
+  }
+}
+
+/** Until it is there the canvas shows what it did. */
+function paintInSlices(painting: Painting, frame: Frame, picture: Picture): void {
+  let isWanted = true
+  const giveUp = () => {
+    isWanted = false
+    painting.giveUp = undefined
+  }
+  painting.giveUp = giveUp
+  const paint = async () => {
+    await nextTask()
+    if (!isWanted || !(await inSlices(paintFrameInParts(painting.base, frame, picture), () => isWanted))) return
+    painting.giveUp = undefined
+    painting.frame = frame
+    painting.painted = { frame, picture }
+    if (painting.screen) follow(painting, painting.screen)
+  }
+  void paint()
 }
 
 /** The parts of a frame that are painted otherwise; undefined where all of it is painted as fast. */

@@ -17,6 +17,7 @@ export function movedSince(before: DiagramInput, after: DiagramInput): ReadonlyS
 
 function movedBetween(before: Layout, after: Layout): ReadonlySet<EntityId> | undefined {
   const moved = new Set<EntityId>()
+  if (before === after) return moved
   for (const id of new Set([...Object.keys(before), ...Object.keys(after)]) as ReadonlySet<EntityId>) {
     const [was, is] = [before[id], after[id]]
     if (isSame(was, is)) continue
