@@ -2,7 +2,7 @@ import { withPlacesInParts } from '#core/layout/arranging/places.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import { atOnce, type InParts } from '#core/model/base/in-parts.ts'
 import { type Entity, type EntityId, kinds, type Users } from '#core/model/entity.ts'
-import type { ImportRecord, Plan, Stage, StageId } from '#core/model/plan.ts'
+import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { fieldOf } from '#core/model/refs.ts'
 import { alignedWith, put } from '#core/model/topology.ts'
 import { type EditScope, editStage, editStageInParts, stagesIn } from '../edit.ts'
@@ -78,7 +78,7 @@ export function* takenInParts(
   if (gone.length > 0) {
     grown = yield* editStageInParts(grown, stage, (topology) => withoutEntities(topology, gone), scope)
   }
-  return { ...grown, stages: yield* alignedStages(grown) }
+  return { ...grown, stages: yield* alignedStages(plan, grown) }
 }
 
 /** What is new or another, without references to what is not wanted. */
@@ -102,12 +102,13 @@ function* chosenOf({ added, changed, replaced, people }: Takeable, chosen: Chose
   return unwanted.size === 0 ? entities : entities.map((entity) => withoutReferences(entity, unwanted))
 }
 
-/** Each stage shares with the one before what is the same in both, so that nobody compares all that came into both. */
-function* alignedStages({ stages }: Plan): InParts<readonly Stage[]> {
+/** Each stage that changes shares with the one before what is the same in both, so that nobody compares what came into both. */
+function* alignedStages(plan: Plan, { stages }: Plan): InParts<readonly Stage[]> {
   const aligned: Stage[] = []
   for (const stage of stages) {
     const before = aligned.at(-1)
-    const topology = before ? alignedWith(stage.topology, before.topology) : stage.topology
+    const isChanged = stageOf(plan, stage.id)?.topology !== stage.topology
+    const topology = before && isChanged ? alignedWith(stage.topology, before.topology) : stage.topology
     aligned.push(topology === stage.topology ? stage : { ...stage, topology })
     yield
   }

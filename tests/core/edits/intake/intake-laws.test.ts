@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import { editScopes } from '#core/edits/edit.ts'
+import { changedStages } from '#core/edits/edit-scopes.ts'
 import type { Brought } from '#core/edits/intake/brought.ts'
 import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import { diff } from '#core/model/diff.ts'
 import type { Entity } from '#core/model/entity.ts'
-import { newPlan, type Plan, type Stage } from '#core/model/plan.ts'
+import { newPlan, type Plan, type Stage, stageOf } from '#core/model/plan.ts'
 import { emptyTopology, entitiesOf, type Topology } from '#core/model/topology.ts'
 import { drawnPlans } from '../../../support/drawn-plans.ts'
 
@@ -35,6 +38,20 @@ it.each(stages)('what is imported twice brings nothing the second time: %s', (_,
   expect(taken.sipDomains).toEqual(sipDomains)
   const again = intakeOf(taken, firstOf(taken), file)
   expect(isNothing(again), JSON.stringify(again)).toBe(true)
+})
+
+const fromStageToStage = stages.flatMap(([name, plan, stage]) =>
+  plan.stages.filter((other) => other !== stage).map((other) => [name, plan, stage, other] as const),
+)
+
+it.each(fromStageToStage)('only stages that become others are told as changed: %s', (_, plan, stage, other) => {
+  const file = exported(other.topology, plan.sipDomains)
+  const intake = intakeOf(plan, stage, file)
+  const isAnother = ({ id, topology }: Stage) => diff(stageOf(plan, id)?.topology ?? emptyTopology, topology).length > 0
+  for (const scope of editScopes) {
+    const taken = takeIn(plan, stage.id, intake, { ...usualChoice, isRemoved: () => true }, [], scope)
+    expect(changedStages(plan, taken), scope).toEqual(taken.stages.filter(isAnother))
+  }
 })
 
 function firstOf({ stages: [first] }: Plan): Stage {
