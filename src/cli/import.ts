@@ -1,3 +1,4 @@
+import { lostApprovals } from '#core/edits/approvals.ts'
 import { type Intake, intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { settled } from '#core/edits/settled.ts'
@@ -5,6 +6,7 @@ import { serializePlan } from '#core/file/plan-file.ts'
 import { err, ok, type Result } from '#core/model/base/result.ts'
 import { newPlan, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
 import { emptyTopology } from '#core/model/topology.ts'
+import { takenBackInWords } from '#core/views/facts/approval.ts'
 import { bothTopologies, hasEdited, nextOfEdited, readEdited, takeEdited } from '#formats/importers/both-topologies.ts'
 import { importRecords } from '#formats/importers/import-records.ts'
 import { allNotices } from '#formats/importers/loss-notices.ts'
@@ -65,14 +67,15 @@ export const importSubcommand: Subcommand = {
     const first = takeIn(plan, stage.id, intake, chosen, records)
     const taken = withNext(first, stage.id, host, read.value)
     if (!taken.ok) return taken
-    const written = await writeResult(host, values.output, serializePlan(settled(plan, taken.value.plan)))
+    const after = settled(plan, taken.value.plan)
+    const written = await writeResult(host, values.output, serializePlan(after))
     const report = importReport(
       { ...imported, notices },
       { stage, intake },
       values['remove-gone'],
       values.into !== undefined,
     )
-    if (written.ok) host.writeError(report + taken.value.report)
+    if (written.ok) host.writeError([report, taken.value.report, ...approvalsTakenBack(plan, after)].join(''))
     return written
   },
 }
@@ -87,6 +90,9 @@ const options = {
   output: { type: 'string' },
   force: { type: 'boolean', default: false },
 } as const
+
+const approvalsTakenBack = (before: Plan, after: Plan): readonly string[] =>
+  lostApprovals(before, after).map((stage) => `\n${takenBackInWords(stage)}\n`)
 
 const withoutGone = (intake: Intake): Intake => ({ ...intake, gone: [] })
 

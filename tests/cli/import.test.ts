@@ -43,6 +43,19 @@ describe('import into a plan', () => {
     expect(errors).toMatch(/^Changed 1 room\.\n/)
   })
 
+  it('says which approvals it takes back', async () => {
+    const rooms = (privacy: string) => `Identity,Privacy\npc.x\\A,${privacy}\n`
+    const first = await runOn({ 'a.csv': rooms('Open') }, 'import', 'a.csv')
+    const plan = JSON.parse(first.out)
+    plan.stages[0].approved = { by: 'Ada', date: '2026-03-02' }
+    const files = { 'a.csv': rooms('Open'), 'b.csv': rooms('Closed'), plan: JSON.stringify(plan) }
+    const changed = await runOn(files, 'import', 'b.csv', '--into', 'plan')
+    expect(changed.errors).toMatch(/\nTakes back the approval of .+ by Ada on 2 March 2026\.\n$/)
+    const same = await runOn(files, 'import', 'a.csv', '--into', 'plan')
+    expect(same.errors).not.toContain('approval')
+    expect(JSON.parse(same.out).stages[0].approved.by).toBe('Ada')
+  })
+
   it('says what is removed with what is gone', async () => {
     const rooms = 'Identity,Category,Privacy\npc.x\\A,Legal,Open\npc.x\\B,Legal,Open\npc.x\\C,Desks,Open\n'
     const files = { 'rooms.csv': rooms, 'categories.csv': 'Identity,FileUpload,ChatHistory\npc.x\\Desks,True,True\n' }

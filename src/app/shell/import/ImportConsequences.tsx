@@ -1,6 +1,6 @@
 import { Lock } from 'lucide-react'
-import { shortened } from '#core/model/words.ts'
-import { approvedBy } from '#core/views/facts/approval.ts'
+
+import { takenBackInWords } from '#core/views/facts/approval.ts'
 import type { Consequences as Known } from '../../commands/importing/reading.ts'
 import { useSaid } from '../../commands/use-said.ts'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -33,7 +33,7 @@ function Consequences({ preview, isNewPlan }: { readonly preview: Known; readonl
       {preview.unapproved.map((stage) => (
         <p key={stage.id} className={styles.approval}>
           <Lock size={iconSizes.small} aria-hidden />
-          Takes back the approval of {shortened(stage.name)} by {approvedBy(stage)}.
+          {takenBackInWords(stage)}
         </p>
       ))}
     </>

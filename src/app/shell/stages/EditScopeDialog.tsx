@@ -4,8 +4,7 @@ import { lostApprovals } from '#core/edits/approvals.ts'
 import { type EditScope, editScopes } from '#core/edits/edit.ts'
 import { changedStages } from '#core/edits/edit-scopes.ts'
 import type { Plan } from '#core/model/plan.ts'
-import { shortened } from '#core/model/words.ts'
-import { approvedBy } from '#core/views/facts/approval.ts'
+import { takenBackInWords } from '#core/views/facts/approval.ts'
 import type { EditScopeDialog as Question } from '../../store/dialogs.ts'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { iconSizes } from '../../ui/icon-sizes.ts'
@@ -90,7 +89,7 @@ function Approvals({ before, after }: { readonly before: Plan; readonly after: P
   return lostApprovals(before, after).map((stage) => (
     <span key={stage.id} className={styles.approval}>
       <Lock size={iconSizes.small} aria-hidden />
-      Takes back the approval of {shortened(stage.name)} by {approvedBy(stage)}.
+      {takenBackInWords(stage)}
     </span>
   ))
 }

@@ -23,3 +23,7 @@ export function approvedBy({ approved }: Stage): string {
   const by = approved?.by.trim() ? shortened(approved.by) : 'nobody by name'
   return approved?.date ? `${by} on ${dateInWords(approved.date)}` : by
 }
+
+/** What an edit does to the approval of a stage, which is given as it was before. */
+export const takenBackInWords = (stage: Stage): string =>
+  `Takes back the approval of ${shortened(stage.name)} by ${approvedBy(stage)}.`
