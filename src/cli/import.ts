@@ -65,7 +65,7 @@ export const importSubcommand: Subcommand = {
     const notices = allNotices(intake.losses, imported)
     const records = changesNothing ? [] : importRecords(stage.id, host.today(), files, notices)
     const first = takeIn(plan, stage.id, intake, chosen, records)
-    const taken = withNext(first, stage.id, host, read.value)
+    const taken = withNext({ before: plan, plan: first }, stage.id, host, read.value)
     if (!taken.ok) return taken
     const after = settled(plan, taken.value.plan)
     const written = await writeResult(host, values.output, serializePlan(after))
@@ -124,7 +124,7 @@ function inStage(plan: Plan, id: string): Result<Target, string> {
 
 /** The edited topology of the same files as the stage after, and what is to be told of it. */
 function withNext(
-  plan: Plan,
+  { before, plan }: { readonly before: Plan; readonly plan: Plan },
   stage: StageId,
   host: Host,
   { files, imported, choices }: ReadFiles,
@@ -137,7 +137,7 @@ function withNext(
   const next = nextOfEdited(plan, stage, edited.value)
   if (!next) return ok({ plan, report: '' })
   const report = `\n${next.stage.name}, the stage after:\n${importReport({ ...edited.value, notices: allNotices(next.intake.losses, edited.value) }, next, next.isAdded, true)}`
-  return ok({ plan: takeEdited(next, files, edited.value, host.today()), report })
+  return ok({ plan: takeEdited(before, next, { files, edited: edited.value, at: host.today() }, 'later'), report })
 }
 
 interface WithNext {

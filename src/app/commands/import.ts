@@ -69,7 +69,7 @@ async function takenAhead(plan: Plan, stage: StageId, answer: ImportAnswer): Pro
   const records = recordsOf(stage, answer, digests)
   const parts = scopedInParts(plan, stage, answer, records)
   const first = await inSlices(parts, () => progress.tell('Taking over what is chosen…'))
-  const after = first && withNext(first, stage, answer)
+  const after = first && withNext(plan, first, stage, answer)
   const isReady = after && (await readyAhead(plan, after, stage, answer.into !== undefined, progress))
   progress.end()
   return isReady ? after : undefined
@@ -88,7 +88,7 @@ const namesOf = ({ files: [first, ...others] }: ImportAnswer): string =>
 
 function taken(plan: Plan, stage: StageId, answer: ImportAnswer): Plan {
   const first = atOnce(scopedInParts(plan, stage, answer, recordsOf(stage, answer)))
-  return withNext(first, stage, answer)
+  return withNext(plan, first, stage, answer)
 }
 
 /** What is chosen, in the stages that it shall apply to. */
@@ -110,10 +110,10 @@ function recordsOf(
 }
 
 /** With the edited topology of a Topology Builder file as the stage after, where that is wanted. */
-function withNext(plan: Plan, stage: StageId, { files, next }: ImportAnswer): Plan {
+function withNext(before: Plan, plan: Plan, stage: StageId, { files, next, scope }: ImportAnswer): Plan {
   const edited = next && readEdited(files, { ...next, knownGroupChat: knownGroupChat(plan) })
   const added = edited?.ok && nextOfEdited(plan, stage, edited.value)
-  return added ? takeEdited(added, files, edited.value, today()) : plan
+  return added ? takeEdited(before, added, { files, edited: edited.value, at: today() }, scope) : plan
 }
 
 const withoutExtension = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]+$/, '')

@@ -1,3 +1,4 @@
+import type { EditScope } from '#core/edits/edit.ts'
 import { isNoNext, type Next, nextOf, takeNext } from '#core/edits/intake/take-next.ts'
 import type { Result } from '#core/model/base/result.ts'
 import type { Plan, StageId } from '#core/model/plan.ts'
@@ -21,8 +22,16 @@ export const readEdited = (files: readonly SourceFile[], choices: ImportChoices)
 export const nextOfEdited = (plan: Plan, stage: StageId, edited: Imported): Next | undefined =>
   nextOf(plan, stage, 'Edited topology', edited)
 
-/** Takes that over, with records of its own where anything comes of it. */
-export const takeEdited = (next: Next, files: readonly SourceFile[], edited: Imported, at: string): Plan =>
+/** An edited topology, and what is known of it. */
+interface Edited {
+  readonly files: readonly SourceFile[]
+  readonly edited: Imported
+  /** The day of the import. */
+  readonly at: string
+}
+
+/** Takes that over once the published one has come to a plan in a scope, with records of its own where anything comes of it. */
+export const takeEdited = (before: Plan, next: Next, { files, edited, at }: Edited, scope: EditScope): Plan =>
   isNoNext(next)
     ? next.plan
-    : takeNext(next, importRecords(next.stage.id, at, files, allNotices(next.intake.losses, edited)))
+    : takeNext(before, next, importRecords(next.stage.id, at, files, allNotices(next.intake.losses, edited)), scope)

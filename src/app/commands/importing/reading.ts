@@ -128,13 +128,15 @@ export function consequencesOf(
   { keys, scope }: ImportChoice,
 ): Consequences {
   const chosen = choiceOf(keys)
-  const first = takeIn(plan, stage, intake, chosen, [], scope)
-  const next = edited && nextOfEdited(first, stage, edited)
-  const after = withoutStaleApprovals(plan, next ? takeNext(next, []) : first)
-  const namesIn = (one: EditScope) => {
-    const taken = one === scope ? first : atOnce(takenInParts(plan, stage, intake, chosen, one))
-    return changedStages(plan, taken).map(({ name }) => name)
+  const withNext = (first: Plan, one: EditScope) => {
+    const next = edited && nextOfEdited(first, stage, edited)
+    return { next, taken: next ? takeNext(plan, next, [], one) : first }
   }
+  const { next, taken } = withNext(takeIn(plan, stage, intake, chosen, [], scope), scope)
+  const after = withoutStaleApprovals(plan, taken)
+  const takenBy = (one: EditScope) =>
+    one === scope ? taken : withNext(atOnce(takenInParts(plan, stage, intake, chosen, one)), one).taken
+  const namesIn = (one: EditScope) => changedStages(plan, takenBy(one)).map(({ name }) => name)
   const check = createCheck(rules)
   const findingsOf = (one: Plan) => check(one, undefined, { fixes: false }).findings
   return {
@@ -142,10 +144,11 @@ export function consequencesOf(
     stageNames: new Map(after.stages.map(({ id, name }) => [id, name])),
     stages: Object.fromEntries(editScopes.map((one) => [one, namesIn(one)])) as unknown as ScopedStages,
     unapproved: lostApprovals(plan, after),
-    next: next && {
-      name: next.stage.name,
-      groups: intakeGroups(next.stage, next.isAdded ? next.intake : { ...next.intake, gone: [] }),
-      notices: allNotices(next.intake.losses, edited),
-    },
+    next: edited &&
+      next && {
+        name: next.stage.name,
+        groups: intakeGroups(next.stage, next.isAdded ? next.intake : { ...next.intake, gone: [] }),
+        notices: allNotices(next.intake.losses, edited),
+      },
   }
 }

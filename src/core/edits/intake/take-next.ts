@@ -1,4 +1,7 @@
-import type { ImportRecord, Plan, Stage, StageId } from '#core/model/plan.ts'
+import { type ImportRecord, type Plan, type Stage, type StageId, stageOf } from '#core/model/plan.ts'
+import { entityOf } from '#core/model/topology.ts'
+import { type EditScope, editStage, stagesIn } from '../edit.ts'
+import { withoutEntities } from '../remove.ts'
 import { addStage } from '../stage-list.ts'
 import type { Brought } from './brought.ts'
 import { type Intake, intakeOf, isNothing } from './intake.ts'
@@ -23,9 +26,28 @@ export function nextOf(plan: Plan, stage: StageId, name: string, brought: Brough
   return { plan: grown, stage: next, isAdded, intake: intakeOf(grown, next, brought) }
 }
 
-/** A stage that is added is as the files have it: what they lack is gone there. One that was there keeps it. */
-export const takeNext = ({ plan, stage, isAdded, intake }: Next, records: readonly ImportRecord[]): Plan =>
-  takeIn(plan, stage.id, intake, { ...usualChoice, isRemoved: () => isAdded }, records)
+/**
+ * Takes that over, once the first topology has come to a plan in the stages of a scope. A stage that is added is as the
+ * files have it: what they lack is gone there, and from later stages where the first topology alone has brought it to
+ * these. A stage that was there keeps it.
+ */
+export function takeNext(
+  before: Plan,
+  { plan, stage, isAdded, intake }: Next,
+  records: readonly ImportRecord[],
+  scope: EditScope,
+): Plan {
+  // Nothing of it is of the stage of the first topology, or of those before.
+  const reached = scope === 'this' ? 'this' : 'later'
+  const taken = takeIn(plan, stage.id, intake, usualChoice, records, reached)
+  if (!isAdded) return taken
+  const gone = intake.gone.map(({ id }) => id)
+  return stagesIn(taken, stage.id, reached).reduce((left, { id }) => {
+    const had = stageOf(before, id)?.topology
+    const goes = had ? gone.filter((one) => !entityOf(had, one)) : gone
+    return editStage(left, id, (topology) => withoutEntities(topology, goes), 'this')
+  }, taken)
+}
 
 /** Whether nothing would come of it. */
 export const isNoNext = ({ isAdded, intake }: Next): boolean => !isAdded && isNothing({ ...intake, gone: [] })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { editScopes } from '#core/edits/edit.ts'
 import { intakeOf } from '#core/edits/intake/intake.ts'
 import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
 import { stageOf } from '#core/model/plan.ts'
@@ -8,7 +9,7 @@ import type { ImportChoices } from '#formats/importers/importer.ts'
 import { readImport, readToCompare } from '#formats/importers/read-import.ts'
 import { consequencesOf, emptyTarget, readingOf } from '../../../../src/app/commands/importing/reading.ts'
 import { builderText, bytesOf, topologyText } from '../../../support/import-fixture.ts'
-import { chatPool, planOf, users } from '../../../support/plan-builder.ts'
+import { chatPool, planOf, pool, users } from '../../../support/plan-builder.ts'
 
 const target = emptyTarget('')
 const files = [{ name: 'a.tbxml', bytes: bytesOf(builderText()) }]
@@ -67,6 +68,21 @@ it('tells of no stage after where one topology is taken', () => {
   for (const topology of ['original', 'new'] as const) {
     const reading = readingWith({ topology })
     expect(consequencesOf(target, reading, { keys: new Set(), scope: 'later' }).next).toBeUndefined()
+  }
+})
+
+it('tells of each scope the stages that both topologies of a file reach, and the one that is added', () => {
+  const byHand = pool('x', 'lync2010', { fqdn: 'x.contoso.com' })
+  const into = { plan: planOf([byHand], [byHand], [byHand]), stage: 's1' }
+  const reading = readingOf(files, { groupChat: [], topology: 'original', both: true }, into)
+  if (!reading.ok) throw new Error(importErrorSentence(reading.error.error))
+  const keys = new Set(reading.value.intake.added.map(({ id }) => id))
+  for (const scope of editScopes) {
+    expect(consequencesOf(into, reading.value, { keys, scope }).stages).toEqual({
+      this: ['Stage 1', 'Edited topology'],
+      later: ['Stage 1', 'Edited topology', 'Stage 2', 'Stage 3'],
+      all: ['Stage 1', 'Edited topology', 'Stage 2', 'Stage 3'],
+    })
   }
 })
 
