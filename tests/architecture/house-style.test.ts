@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type SourceFile, sourceFiles, styleSheets } from './source-files.ts'
+import { type SourceFile, sourceFiles, styleSheets, testFiles } from './source-files.ts'
 
 interface Ban {
   readonly what: string
@@ -37,12 +37,23 @@ const bans: readonly Ban[] = [
   { what: 'process.exit', where: /./, pattern: /\bprocess\.exit\(/ },
 ]
 
+/** What makes a test pass or fail by what ran before it, or by how busy the machine is. */
+const bansInTests: readonly Ban[] = [
+  { what: 'modules replaced for all tests after it, which share them', where: /\.test\.ts$/, pattern: /\bvi\.mock\(/ },
+  { what: 'a fixed time to wait', where: /^e2e\//, pattern: /\bwaitForTimeout\(/ },
+]
+
 const longest = 250
 
 const linesOf = ({ text }: SourceFile): number => text.trimEnd().split('\n').length
 
 it.each(bans)('$what: not in the source', ({ where, pattern }) => {
   const found = sourceFiles.filter(({ path, text }) => where.test(path) && pattern.test(text))
+  expect(found.map(({ path }) => path)).toEqual([])
+})
+
+it.each(bansInTests)('$what: not in the tests', ({ where, pattern }) => {
+  const found = testFiles.filter(({ path, text }) => where.test(path) && pattern.test(text))
   expect(found.map(({ path }) => path)).toEqual([])
 })
 
