@@ -116,7 +116,7 @@ describe('users', () => {
       { id: 'users:fe.x|||called:finance', name: 'Finance', count: 1250, ...group },
       { id: 'users:fe.x|||called:hr', name: 'HR', count: 2000, ...group },
     ])
-    expect(saidOf(found)).toEqual([])
+    expect(saidOf(found)).toEqual([expect.stringMatching(/^2: The number ‘1[.,]250’ is taken for 1,250\.$/)])
     const plan = planOf([pool('FE', 'lync2013', { fqdn: 'fe.x' })])
     const bringing = (to: Plan, text: string) => intakeOf(to, to.stages[0]!, read(text, { columns }))
     const taken = takeIn(plan, plan.stages[0]!.id, bringing(plan, rows.join('\n')), usualChoice, [])
@@ -167,6 +167,9 @@ describe('users', () => {
   it('of a spreadsheet may have their number', () => {
     const found = read('Homed on;SIP address;Count\nfe01;;1.240\nfe01;;1 000\nfe01;;many')
     expect(found.entities).toMatchObject([{ name: 'Users of fe01', count: 2241 }])
-    expect(saidOf(found)).toEqual(['4: The number ‘many’ is not understood and is taken for one.'])
+    expect(saidOf(found)).toEqual([
+      '2: The number ‘1.240’ is taken for 1,240.',
+      '4: The number ‘many’ is not understood and is taken for one.',
+    ])
   })
 })

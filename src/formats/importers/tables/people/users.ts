@@ -1,15 +1,18 @@
 import type { Person } from '#core/edits/intake/brought.ts'
 import { namedGroupKey } from '#core/edits/intake/recognition.ts'
+import { cachedBy } from '#core/model/base/caches.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
 import type { EntityId, Users } from '#core/model/entity.ts'
-import { counted } from '#core/model/words.ts'
+import { counted, thousands } from '#core/model/words.ts'
 import type { ImportChoices } from '../../importer.ts'
 import { type Namer, namerFor } from '../../naming.ts'
 import { policyKey, poolKey, usersKey } from '../../natural-ids.ts'
 import { flagIn } from '../choices.ts'
-import { cellIn, type Entry, nameIn, saidIn, sayOf } from '../entry.ts'
+import { cellIn, type Entry, nameIn, quotedText, saidIn, sayOf, textIn } from '../entry.ts'
 import { filled } from '../filled.ts'
+import type { Mapped } from '../mapping.ts'
 import type { Remarks } from '../notices.ts'
+import { type DecimalMark, decimalMarkOf, wholeNumberIn } from '../numbers.ts'
 import type { Part } from '../part.ts'
 
 /** What a plan keeps of an account. */
@@ -73,21 +76,26 @@ function homeOf(entry: Entry): string | undefined {
   return server?.includes('=') ? /CN=([^,=]+),CN=Pools\b/i.exec(server)?.[1] : server
 }
 
-/** A row of a spreadsheet may stand for many; "1,240" and "1 240" are numbers, too. */
+/** A row of a spreadsheet may stand for many. */
 function countIn(entry: Entry, remarks: Remarks): number {
-  const cell = cellIn(entry, 'count')
-  if (cell === undefined) return 1
-  const text = String(cell).replace(/[\s'’\u00a0]|[.,](?=\d{3}(?!\d))/g, '')
-  if (/^\d{1,9}$/.test(text)) return Number(text)
-  sayOf(
-    entry,
-    remarks,
-    'count',
-    'notUnderstood',
-    `The number ‘${String(cell).slice(0, 40)}’ is not understood and is taken for one.`,
-  )
-  return 1
+  const text = textIn(entry, 'count')
+  if (text === undefined) return 1
+  const isNumber = typeof cellIn(entry, 'count') === 'number'
+  const number = wholeNumberIn(text, isNumber ? '.' : markOfCounts(entry.of))
+  const what = `The number ${quotedText(text)} is`
+  if (number === undefined) {
+    sayOf(entry, remarks, 'count', 'notUnderstood', `${what} not understood and is taken for one.`)
+    return 1
+  }
+  if (number.isOpen) sayOf(entry, remarks, 'open count', 'assumed', `${what} taken for ${thousands(number.value)}.`)
+  return number.value
 }
+
+/** Of a table once, however many rows ask. */
+const markOfCounts = cachedBy(({ table: { rows }, columns }: Mapped): DecimalMark | undefined => {
+  const at = columns.get('count')?.at
+  return at === undefined ? undefined : decimalMarkOf(rows.map(({ cells }) => String(cells[at] ?? '')))
+})
 
 function keyOf({ home, policy, domain, isOnline, groupName }: Account): Users['id'] {
   const key = usersKey(home ?? (isOnline ? 'online' : ''), policy ?? '', domain ?? '')
