@@ -22,7 +22,12 @@ export interface Row {
   readonly line: number | undefined
   /** In the order of the headings. */
   readonly cells: readonly Cell[]
+  /** What stands in some of them is no text, nor can one be made of it: why, by their places. */
+  readonly unread?: ReadonlyMap<number, Unread>
 }
+
+/** An object without anything to call it by, or a reference to one that the file does not have. */
+export type Unread = 'nameless' | 'missing'
 
 /** What a file holds: objects of several types are a table each. */
 export interface Tables {
@@ -38,6 +43,7 @@ export interface Properties {
   readonly typeName: string | undefined
   readonly line: number | undefined
   readonly values: ReadonlyMap<string, Cell>
+  readonly unread: ReadonlyMap<string, Unread>
 }
 
 /** Objects of one type as a table, with a column for whatever one of them has. */
@@ -48,6 +54,38 @@ export function tableOf(file: string, typeName: string | undefined, objects: rea
     ...(typeName !== undefined && { typeName }),
     headings,
     line: objects[0]?.line,
-    rows: objects.map(({ line, values }) => ({ line, cells: headings.map((heading) => values.get(heading)) })),
+    rows: objects.map(({ line, values, unread }) => ({
+      line,
+      cells: headings.map((heading) => values.get(heading)),
+      ...(unread.size > 0 && {
+        unread: new Map([...unread].map(([heading, why]) => [headings.indexOf(heading), why])),
+      }),
+    })),
+  }
+}
+
+/** A value as far as it is texts, and why some of it is none. */
+export interface ReadCell {
+  readonly cell: Cell
+  readonly unread?: Unread | undefined
+}
+
+/** The same of a list, of which each item may be a text. */
+export const listCell = (items: readonly ReadCell[]): ReadCell => ({
+  cell: items.flatMap(({ cell }) => cell ?? []).map(String),
+  unread: items.find(({ unread }) => unread)?.unread,
+})
+
+/** An object with its values by their headings. */
+export function propertiesFrom(
+  typeName: string | undefined,
+  line: number | undefined,
+  read: readonly (readonly [heading: string, value: ReadCell])[],
+): Properties {
+  return {
+    typeName,
+    line,
+    values: new Map(read.map(([heading, { cell }]) => [heading, cell])),
+    unread: new Map(read.flatMap(([heading, { unread }]) => (unread ? [[heading, unread] as const] : []))),
   }
 }

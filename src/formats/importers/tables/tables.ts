@@ -1,10 +1,10 @@
 import { groupBy } from '#core/model/base/group-by.ts'
-import { listed } from '#core/model/words.ts'
 import type { FileError, ImportChoices, Importer, Notice, Reading, ReadTable, Source } from '../importer.ts'
 import { readContent } from './content.ts'
 import { entriesOf } from './entry.ts'
 import { isTable } from './is-table.ts'
 import { chosenColumns, mapped, type Understood } from './mapping.ts'
+import { notRead } from './not-read.ts'
 import { remarks } from './notices.ts'
 import type { Part } from './part.ts'
 import { readPeople } from './people.ts'
@@ -54,20 +54,8 @@ function mappedTables(sources: readonly Source[], choices: ImportChoices): Read 
     else
       unread.push({ file, error: table.rows.length > 0 ? { type: 'unmapped', table: one.error } : { type: 'empty' } })
   }
-  return { tables: found, notices: [...notices, ...leftOut(found)], unread }
+  return { tables: found, notices: [...notices, ...notRead(found)], unread }
 }
-
-/** The columns that nothing was made of, once for each file. */
-const leftOut = (found: readonly Understood[]): readonly Notice[] =>
-  [...groupBy(found, ({ table }) => table.file)].flatMap(([file, own]): readonly Notice[] => {
-    const used = new Set(own.flatMap(({ table, columns }) => [...columns.values()].map(({ at }) => table.headings[at])))
-    const all = new Set(own.flatMap(({ table }) => table.headings))
-    const names = [...all].filter((heading) => heading !== '' && !used.has(heading))
-    if (names.length === 0) return []
-    const text = `Left out: ${names.length === 1 ? 'column' : 'columns'} ${listed(names, 12)}.`
-    const lines = [...new Set(own.flatMap(({ table }) => table.line ?? []))]
-    return [{ type: 'notUnderstood', text, file, lines }]
-  })
 
 function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): Reading {
   const said = remarks()

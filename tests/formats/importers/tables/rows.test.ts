@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { nameOf } from '#core/model/words.ts'
 import { columnsIn, read, refusalOf, saidOf } from '../../../support/import-tables.ts'
 
 const room = {
@@ -155,6 +157,80 @@ it('tells a table of strange headings by its rows, also where a value has line b
     table: { headings: ['Raum', 'Kategorie', 'Text'], samples: [['a', 'b', 'one\ntwo; three']] },
   })
 })
+
+describe('what tables hold and nothing can be made of', () => {
+  it('is told of CLIXML that refers to a list or to nothing, and the list is read', () => {
+    const shared = clixml(
+      roomObject.replace('<Nil N="Addin" />', '<Ref N="Managers" RefId="1" />\n<Ref N="Category" RefId="99" />'),
+    )
+    const found = read(shared)
+    expect(found.entities).toEqual([{ ...room, managers: room.members }])
+    expect(saidOf(found)).toEqual([
+      '2: Category of a row refers to an object that is not in the file, and is left out.',
+    ])
+  })
+
+  it('is told of objects that are exported together and shared', () => {
+    const other = roomObject.replace('RefId="0"', 'RefId="5"').replace('\\News', '\\Old')
+    const list = `<Obj RefId="9"><LST>${roomObject}<Ref RefId="5" /><I32>7</I32></LST></Obj>`
+    const found = read(clixml(`${list}\n${other}\n<Ref RefId="0" />`))
+    expect(found.entities.map(nameOf)).toEqual(['News', 'Old'])
+    expect(saidOf(found)).toEqual(['15: 1 item of the list is no object, and left out.'])
+  })
+
+  it('is told of JSON whose values are objects without a name', () => {
+    const rooms = [
+      { Identity: 'p.x\\a', Privacy: { a: 1 }, Members: [{ x: ['y'] }, 'sip:b@x', null], Category: {} },
+      {
+        Identity: 'p.x\\b',
+        Privacy: { a: 1 },
+        Members: { x: 'y' },
+        Category: { Category: { Name: 'C' } },
+        Other: { a: 1 },
+      },
+    ]
+    const found = read(`[\n${rooms.map((one) => JSON.stringify(one)).join(',\n')}\n]`)
+    expect(found.entities).toMatchObject([{ name: 'a', members: ['sip:b@x'] }, { name: 'b' }])
+    expect(saidOf(found)).toEqual([
+      '2: Left out: column Other.',
+      '3: Category of a row holds an object without an address or name, and is left out.',
+      '2, 3: Privacy of 2 rows holds an object without an address or name, and is left out.',
+      '2, 3: Members of 2 rows holds an object without an address or name, and is left out.',
+    ])
+  })
+
+  it('is told of JSON with something among its objects that is none', () => {
+    const found = read('[\n{"Identity":"p.x\\\\a","Privacy":"Open"},\n5,\nnull, ["x"],\n"[{",\n{"Room":"b"}]')
+    expect(found.entities.map(nameOf)).toEqual(['a', 'b'])
+    expect(saidOf(found)).toEqual(['3, 4, 5: 3 items of the list are no objects, and left out.'])
+    expect(refusalOf('[1, 2]')).toEqual({ type: 'foreign', kind: 'json' })
+  })
+
+  it('is told of any value of JSON of which nothing is kept', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 3 }), (value) => {
+        const found = read(JSON.stringify([{ Room: 'a', Privacy: 'Open', Region: value }]))
+        const [entity] = found.entities
+        const isKept = entity?.kind === 'room' && entity.region !== undefined
+        expect(isKept || found.notices.length > 0 || !saysSomething(value)).toBe(true)
+      }),
+    )
+  })
+
+  it('is told of columns that are called the same', () => {
+    const found = read('Room,Privacy,ROOM,room,Region,region\na,Open,b,,x,\n')
+    expect(found.entities).toMatchObject([{ name: 'a', region: 'x' }])
+    expect(saidOf(found)).toEqual([
+      '1: 3 columns are called Room: the first is read, and what is in the others is left out.',
+    ])
+  })
+})
+
+function saysSomething(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(saysSomething)
+  if (typeof value === 'string') return value.trim() !== ''
+  return value !== null && (typeof value !== 'object' || Object.keys(value).length > 0)
+}
 
 describe('an extract of the chat database', () => {
   const nodes = `nodeID,parentID,nodeType,nodeName,nodeDesc,invite,logged,filePost,disabled,behavior,visibility,siopID

@@ -1,15 +1,16 @@
 import { groupBy } from '#core/model/base/group-by.ts'
 import { ok, type Result } from '#core/model/base/result.ts'
 import type { ImportError } from '../../../import-error.ts'
-import { childOf, childrenOf, namesIn, type XmlElement } from '../../../xml/element.ts'
+import { childOf, namesIn, type XmlElement } from '../../../xml/element.ts'
 import { linesIn } from '../../../xml/lines.ts'
 import { readXml } from '../../../xml/read-xml.ts'
 import { rootOf } from '../../../xml/root.ts'
 import type { Source } from '../../importer.ts'
-import { type Cell, type Properties, type Tables, tableOf } from '../table.ts'
+import { listCell, type Properties, propertiesFrom, type ReadCell, type Tables, tableOf } from '../table.ts'
+import { noObjects } from './no-objects.ts'
 
 const powerShell = namesIn('http://schemas.microsoft.com/powershell/2004/04')
-const [objs, obj] = [powerShell('Objs'), powerShell('Obj')]
+const objs = powerShell('Objs')
 
 export function isClixml(text: string): boolean {
   const root = rootOf(text)
@@ -21,10 +22,17 @@ export function readClixml({ name, text }: Source): Result<Tables, ImportError> 
   const xml = readXml(text)
   if (!xml.ok) return xml
   const known = { ...knownIn(xml.value), lineOf: linesIn(text) }
-  const rows = childrenOf(xml.value, obj).flatMap((item) => rowsIn(item, known))
+  const items = objectsIn(xml.value.children, known)
+  const rows = items.flatMap((item) => (item.name === 'Obj' ? [propertiesOf(item, known)] : []))
   if (rows.length === 0) return { ok: false, error: { type: 'empty' } }
-  const tables = [...groupBy(rows, ({ typeName }) => typeName)].map(([type, own]) => tableOf(name, type, own))
-  return ok({ tables, notices: [] })
+  const others = items.filter((item) => item.name !== 'Obj' && item.name !== 'Nil')
+  return ok({
+    tables: [...groupBy(rows, ({ typeName }) => typeName)].map(([type, own]) => tableOf(name, type, own)),
+    notices: noObjects(
+      name,
+      others.map(({ start }) => known.lineOf(start)),
+    ),
+  })
 }
 
 /** What is written once and then referred to by its number, and where in the file places are. */
@@ -48,22 +56,29 @@ function knownIn(root: XmlElement): Pick<Known, 'types' | 'objects'> {
   return { types, objects }
 }
 
-/** An object, or where a list was exported as one, those in it. */
-function rowsIn(item: XmlElement, known: Known): readonly Properties[] {
-  const list = listIn(item)
-  const nested = list ? childrenOf(list, obj) : []
-  if (nested.length > 0) return nested.flatMap((one) => (listIn(one) ? [] : [propertiesOf(one, known)]))
-  return list ? [] : [propertiesOf(item, known)]
+/** The objects among items, and where a list was exported as one, those in it. */
+function objectsIn(items: readonly XmlElement[], known: Known, seen = new Set<XmlElement>()): readonly XmlElement[] {
+  return items.flatMap((item): readonly XmlElement[] => {
+    const one = targetOf(item, known)
+    // One that comes again is referred to, and a list may be in itself.
+    if (!one || seen.has(one)) return []
+    seen.add(one)
+    const list = listIn(one)
+    return list ? objectsIn(list.children, known, seen) : [one]
+  })
 }
 
 function propertiesOf(item: XmlElement, known: Known): Properties {
-  const held = ['Props', 'MS'].flatMap((part) => childOf(item, powerShell(part))?.children ?? [])
-  const values = held.flatMap((one): readonly (readonly [string, Cell])[] => {
+  const read = heldBy(item).flatMap((one): readonly (readonly [string, ReadCell])[] => {
     const heading = one.attributes.get('N')
     return heading === undefined ? [] : [[unescaped(heading), cellOf(one, known)]]
   })
-  return { typeName: typeOf(item, known), line: known.lineOf(item.start), values: new Map(values) }
+  return propertiesFrom(typeOf(item, known), known.lineOf(item.start), read)
 }
+
+/** Its own properties, and those that were added to it or picked of another object. */
+const heldBy = (item: XmlElement): readonly XmlElement[] =>
+  ['Props', 'MS'].flatMap((part) => childOf(item, powerShell(part))?.children ?? [])
 
 function typeOf(item: XmlElement, { types }: Known): string | undefined {
   const own = childOf(item, powerShell('TN'), powerShell('T'))?.text
@@ -71,34 +86,38 @@ function typeOf(item: XmlElement, { types }: Known): string | undefined {
   return type?.trim() || undefined
 }
 
-function cellOf(element: XmlElement, known: Known): Cell {
-  const list = element.name === 'Obj' ? listIn(element) : undefined
-  if (list) return list.children.flatMap((one) => textOf(one, known) ?? [])
-  const text = textOf(element, known)
-  if (element.name === 'B') return text === 'true'
-  return text !== undefined && /^(?:[IU](?:16|32|64)|By|SB|Db|Sg|D)$/.test(element.name) ? Number(text) : text
+function cellOf(element: XmlElement, known: Known): ReadCell {
+  const list = listIn(targetOf(element, known))
+  return list ? listCell(list.children.map((one) => textOf(one, known))) : textOf(element, known)
 }
 
-const listIn = (element: XmlElement): XmlElement | undefined =>
-  element.children.find(({ name }) => /^(?:LST|IE|STK|QUE)$/.test(name))
+const listIn = (element: XmlElement | undefined): XmlElement | undefined =>
+  element?.name === 'Obj' ? element.children.find(({ name }) => /^(?:LST|IE|STK|QUE)$/.test(name)) : undefined
 
-function textOf(element: XmlElement, known: Known): string | undefined {
-  if (element.name === 'Nil') return undefined
-  if (element.name === 'Ref') return referred(element, known)
-  if (element.name !== 'Obj') return unescaped(element.text).trim() || undefined
-  const said = childOf(element, powerShell('ToString'))?.text
-  const named = childOf(element, powerShell('Props'))?.children.find(({ attributes }) =>
-    /^(?:Identity|SipAddress|Fqdn|Name)$/.test(attributes.get('N') ?? ''),
-  )
-  const text = named?.name === 'S' ? named.text : (said ?? childOf(element, powerShell('S'))?.text)
-  return unescaped(text ?? '').trim() || undefined
+/** What an element stands for: what objects share is written once, and referred to from then on. */
+const targetOf = (element: XmlElement, { objects }: Known): XmlElement | undefined =>
+  element.name === 'Ref' ? objects.get(element.attributes.get('RefId') ?? '') : element
+
+/** One value; of an object only the text of it, as it may refer to itself. */
+function textOf(element: XmlElement, known: Known): ReadCell {
+  const { name, text = '' } = targetOf(element, known) ?? {}
+  if (name === undefined) return { cell: undefined, unread: 'missing' }
+  if (name === 'Nil') return { cell: undefined }
+  if (name === 'B') return { cell: text === 'true' }
+  if (name === 'Obj') return objectIn(element, known)
+  const said = unescaped(text).trim() || undefined
+  return { cell: said !== undefined && /^(?:[IU](?:16|32|64)|By|SB|Db|Sg|D)$/.test(name) ? Number(said) : said }
 }
 
-/** Only the text of it: an object that is referred to may refer to itself. */
-function referred(element: XmlElement, known: Known): string | undefined {
-  const target = known.objects.get(element.attributes.get('RefId') ?? '')
-  return target && textOf(target, known)
+function objectIn(element: XmlElement, known: Known): ReadCell {
+  const object = targetOf(element, known) ?? element
+  const named = heldBy(object).find(({ name, attributes }) => name === 'S' && telling.test(attributes.get('N') ?? ''))
+  const said = named ?? childOf(object, powerShell('ToString')) ?? childOf(object, powerShell('S'))
+  const cell = unescaped(said?.text ?? '').trim() || undefined
+  return cell === undefined ? { cell, unread: 'nameless' } : { cell }
 }
+
+const telling = /^(?:Identity|SipAddress|Fqdn|Name)$/
 
 /** Characters that XML has not, or that PowerShell would rather not see in it: `_x000A_` is a line break. */
 const unescaped = (text: string): string =>

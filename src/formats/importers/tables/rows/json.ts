@@ -2,7 +2,8 @@ import { err, ok, type Result, resultOf } from '#core/model/base/result.ts'
 import type { ImportError } from '../../../import-error.ts'
 import { linesIn } from '../../../xml/lines.ts'
 import type { Source } from '../../importer.ts'
-import { type Cell, type Properties, type Tables, tableOf } from '../table.ts'
+import { listCell, type Properties, propertiesFrom, type ReadCell, type Tables, tableOf } from '../table.ts'
+import { noObjects } from './no-objects.ts'
 
 /** What ConvertTo-Json writes: an array of objects, or one bare object where there is one only. */
 export function readJson({ name, text }: Source): Result<Tables, ImportError> {
@@ -12,24 +13,21 @@ export function readJson({ name, text }: Source): Result<Tables, ImportError> {
   if (items.length === 0) return err({ type: 'empty' })
   const lines = Array.isArray(parsed.value) ? startsOfItems(text).map(linesIn(text)) : [1]
   const objects = items.flatMap((item: unknown, at): readonly Properties[] =>
-    isObject(item) ? [{ typeName: undefined, line: lines[at], values: valuesOf(item) }] : [],
+    isObject(item) ? [propertiesFrom(undefined, lines[at], valuesOf(item))] : [],
   )
-  if (objects.length < items.length) return err({ type: 'foreign', kind: 'json' })
-  return ok({ tables: [tableOf(name, undefined, objects)], notices: [] })
+  if (objects.length === 0) return err({ type: 'foreign', kind: 'json' })
+  const others = items.flatMap((item: unknown, at) => (isObject(item) || item === null ? [] : [lines[at]]))
+  return ok({ tables: [tableOf(name, undefined, objects)], notices: noObjects(name, others) })
 }
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const valuesOf = (item: object): ReadonlyMap<string, Cell> =>
-  new Map(Object.entries(item).map(([heading, value]) => [heading, cellOf(value)]))
+const valuesOf = (item: object) => Object.entries(item).map(([heading, value]) => [heading, cellOf(value)] as const)
 
-function cellOf(value: unknown): Cell {
-  if (typeof value === 'string') return value.trim() || undefined
-  if (typeof value === 'number' || typeof value === 'boolean') return value
+function cellOf(value: unknown): ReadCell {
   const items = Array.isArray(value) ? value : wrappedIn(value)
-  if (items) return items.flatMap((item) => textOf(item) ?? [])
-  return textOf(value)
+  return items ? listCell(items.map(textOf)) : textOf(value)
 }
 
 /** Windows PowerShell wraps a list that somebody added a property to: `{ "value": […], "Count": 2 }`. */
@@ -38,14 +36,15 @@ function wrappedIn(value: unknown): readonly unknown[] | undefined {
   return Array.isArray(value.value) ? value.value : undefined
 }
 
-/** What stands for an object where a text is expected: the address or name in it. */
-function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() || undefined
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (!isObject(value)) return undefined
+/** One value; for an object stands the address or name in it. */
+function textOf(value: unknown): ReadCell {
+  if (typeof value === 'string') return { cell: value.trim() || undefined }
+  if (typeof value === 'number' || typeof value === 'boolean') return { cell: value }
+  if (typeof value !== 'object' || value === null) return { cell: undefined }
   const named = new Map<string, unknown>(Object.entries(value).map(([key, held]) => [key.toLowerCase(), held]))
-  const held = telling.map((key) => named.get(key)).find((one) => typeof one === 'string')
-  return typeof held === 'string' ? held.trim() || undefined : undefined
+  const held = telling.map((key) => named.get(key)).find((one) => typeof one === 'string' && one.trim() !== '')
+  if (typeof held === 'string') return { cell: held.trim() }
+  return { cell: undefined, ...(named.size > 0 && { unread: 'nameless' as const }) }
 }
 
 const telling = ['identity', 'sipaddress', 'uri', 'fqdn', 'distinguishedname', 'name', 'value', 'displayname']
@@ -54,14 +53,17 @@ const telling = ['identity', 'sipaddress', 'uri', 'fqdn', 'distinguishedname', '
 function startsOfItems(text: string): readonly number[] {
   const starts: number[] = []
   let depth = 0
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]
+  let isBetween = true
+  for (let at = text.indexOf('[') + 1; at < text.length && depth >= 0; at++) {
+    const mark = text[at] ?? ''
+    if (isBetween && /\S/.test(mark)) {
+      starts.push(at)
+      isBetween = false
+    }
     if (mark === '"') at = endOfText(text, at)
     else if (mark === '}' || mark === ']') depth -= 1
-    else if (mark === '{' || mark === '[') {
-      depth += 1
-      if (depth === 2) starts.push(at)
-    }
+    else if (mark === '{' || mark === '[') depth += 1
+    else if (mark === ',' && depth === 0) isBetween = true
   }
   return starts
 }

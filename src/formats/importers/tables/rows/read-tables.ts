@@ -35,7 +35,7 @@ const isDirty = (cell: Cell): boolean =>
 const withoutControls = (table: Table): Table => ({
   ...table,
   headings: table.headings.map(cleanedText),
-  rows: table.rows.map(({ line, cells }) => ({ line, cells: cells.map(cleanCell) })),
+  rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(cleanCell) })),
 })
 
 function cleanCell(cell: Cell): Cell {
