@@ -6,6 +6,7 @@ import { emptyTopology, put } from '#core/model/topology.ts'
 import { listed, nameOf } from '#core/model/words.ts'
 import { type FieldChange, fieldChanges } from '#core/views/changes/field-changes.ts'
 import { agreed, type Disagreement, type Said } from './agreed.ts'
+import { guessesLeft } from './guessed.ts'
 import type { Imported, Notice, Proposal, Reading } from './importer.ts'
 import { limited } from './limited.ts'
 import { spelledOut } from './spelled-out.ts'
@@ -16,6 +17,7 @@ export function combined(read: readonly Reading[]): Imported {
   const { entities, mentioned, details, activeOnly, disagreements } = objectsOf(readings)
   const others = readings.flatMap((reading) => reading.otherProducts ?? [])
   const otherProducts = [...new Map(others.map((one) => [one.key, one])).values()]
+  const known = new Set([...entities.map(({ id }) => id), ...otherProducts.map(({ key }) => key)])
   const name = readings.find((reading) => reading.name !== undefined)?.name
   const hasOther = readings.find((reading) => reading.hasOther)?.hasOther
   return {
@@ -38,7 +40,7 @@ export function combined(read: readonly Reading[]): Imported {
     activeOnly,
     unplaced: readings.flatMap((reading) => reading.unplaced ?? []),
     covers: readings.flatMap((reading) => reading.covers),
-    notices: [...readings.flatMap((reading) => reading.notices), ...disagreements],
+    notices: [...readings.flatMap((reading) => reading.notices), ...guessesLeft(readings, known), ...disagreements],
     proposals: openAmong(readings.flatMap((reading) => reading.proposals)),
     tables: readings.flatMap((reading) => reading.tables ?? []),
     places: readings.flatMap(({ said, details = [], places = [] }) => [...said, ...details, ...places]),

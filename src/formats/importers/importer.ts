@@ -130,6 +130,12 @@ export interface ReadTable extends UnmappedTable {
 /** What files hold beside their objects. */
 export type ImportFacts = Omit<Imported, keyof Brought | 'places'>
 
+/** What is assumed of something, and the sentence that says so. */
+export interface Guess {
+  readonly of: EntityId
+  readonly notice: Notice
+}
+
 /** What one importer read, of which several files may tell the same. */
 export interface Reading
   extends ImportFacts,
@@ -140,6 +146,8 @@ export interface Reading
   readonly places?: readonly Said<Detail>[]
   /** Whom the groups of users are. */
   readonly people?: People
+  /** What is assumed of pools, unless another file tells it. */
+  readonly guesses?: readonly Guess[]
   /** What is known to be of products that no plan can hold, so that a mention makes nothing of it. */
   readonly excluded?: readonly EntityId[]
 }

@@ -1,9 +1,9 @@
 import type { Coverage } from '#core/edits/intake/brought.ts'
 import { groupBy } from '#core/model/base/group-by.ts'
-import type { Entity, EntityId, Site } from '#core/model/entity.ts'
+import type { Entity, EntityId, Pool, Site } from '#core/model/entity.ts'
 import type { Said } from '../agreed.ts'
 import { withoutGuesses } from '../guessed.ts'
-import type { ImportChoices } from '../importer.ts'
+import type { Guess, ImportChoices } from '../importer.ts'
 import { mentionedChatPools } from '../mentioned-chat-pools.ts'
 import { chatPoolKey, poolKey, siteKey } from '../natural-ids.ts'
 import { type Entry, nameIn, saidIn } from './entry.ts'
@@ -51,9 +51,15 @@ export function readServers(
     named: namedIn(estate),
     covers: [...coverageOf(estate), ...(sites.told.length > 0 ? [{ kind: 'site' } as const] : [])],
     proposals: groupChat.proposals,
+    guesses: pools.guessed.map(guessOf),
     sipDomains: entriesOf('sipDomain').flatMap((entry) => nameIn(entry, 'name')?.toLowerCase() ?? []),
     otherProducts: [...pools.others, ...others],
   }
+}
+
+function guessOf({ entity: { id, name }, file, line }: Said<Pool>): Guess {
+  const text = `No file says of which version ${name} is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.`
+  return { of: id, notice: { type: 'assumed', text, file, ...(line !== undefined && { lines: [line] }) } }
 }
 
 const entitiesIn = <E extends Entity>(said: readonly Said<E>[]): readonly E[] => said.map(({ entity }) => entity)

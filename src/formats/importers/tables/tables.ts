@@ -76,6 +76,7 @@ function readingFrom({ tables: found, notices }: Read, choices: ImportChoices): 
     details: parts.flatMap((part) => part.details ?? []),
     places: parts.flatMap((part) => part.places ?? []),
     ...parts.reduce((all, { people }) => (people ? { people } : all), {}),
+    guesses: parts.flatMap((part) => part.guesses ?? []),
     named: parts.flatMap((part) => part.named ?? []),
     unplaced: parts.flatMap((part) => part.unplaced ?? []),
     covers: parts.flatMap((part) => part.covers),

@@ -147,6 +147,17 @@ describe('users', () => {
     expect(saidOf(found)).toContain('2, 3, 4, 6, 7: 5 users are listed before, and counted once.')
   })
 
+  it('are counted as the first row has them, which is said where another row has another home or policy', () => {
+    const rows = ['a@x;fe1.x;Chat', 'b@x;fe1.x;', 'A@X;FE1.x;tag:chat', 'sip:a@x;fe2.x;Chat', 'b@x;;Chat']
+    const found = read(['SipAddress;RegistrarPool;PersistentChatPolicy', ...rows].join('\n'))
+    expect(found.entities).toMatchObject([{ count: 1 }, { count: 1 }])
+    expect(saidOf(found)).toEqual([
+      '4: 1 user is listed before, and counted once.',
+      '5: 1 user is listed before at fe1.x, not at fe2.x, and counted once.',
+      '6: 1 user is listed before at fe1.x, not without a home, and without a policy, not with the policy Chat, and counted once.',
+    ])
+  })
+
   it('are one group where one file calls their home by its host', () => {
     const found = read({
       'a.csv': 'SipAddress,RegistrarPool\nsip:a@x.com,fe.x.com\nsip:b@x.com,fe.x.com\n',

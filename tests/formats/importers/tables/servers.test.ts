@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { intakeOf } from '#core/edits/intake/intake.ts'
 import { lossesInWords } from '#core/edits/intake/losses.ts'
 import type { Plan } from '#core/model/plan.ts'
+import { imported, topologyText } from '../../../support/import-fixture.ts'
 import { read, saidOf } from '../../../support/import-tables.ts'
 import { chatPool, planOf } from '../../../support/plan-builder.ts'
 
@@ -162,6 +163,16 @@ pc.contoso.com,pc.contoso.com,Site:Redmond,PersistentChatServer:pc.contoso.com,p
     expect(saidOf(found)).toEqual([
       '2: No file says of which version fe13 is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.',
     ])
+  })
+
+  it('are no guess where another file says of which version they are, whatever it is', () => {
+    const topology = topologyText('mixed-versions')
+    const fqdns = imported(topology).entities.flatMap((one) => (one.kind === 'pool' && one.fqdn ? [one.fqdn] : []))
+    expect(fqdns.length).toBeGreaterThan(1)
+    const rows = [...fqdns, 'new.contoso.com'].map((fqdn) => `${fqdn},${fqdn},Registrar:${fqdn};UserServer:${fqdn}`)
+    const found = read({ 'a.csv': `Identity,Fqdn,ServicesList\n${rows.join('\n')}`, 'b.xml': topology })
+    const guesses = saidOf(found).filter((text) => text.includes('No file says'))
+    expect(guesses).toEqual([expect.stringContaining('No file says of which version new is')])
   })
 
   it('give their computers to what services tell of', () => {

@@ -134,21 +134,44 @@ function personOf(account: Account): readonly Person[] {
   ]
 }
 
-/** Someone who is in several tables, or twice in one, is counted once. */
-function once(accounts: readonly Account[], { say }: Remarks): readonly Account[] {
-  const seen = new Set<string>()
-  const again = new Set(
-    accounts.filter(({ address }) => {
-      const key = address?.toLowerCase().replace(/^sip:/, '')
-      return key !== undefined && (seen.has(key) || !seen.add(key))
-    }),
-  )
-  for (const [{ file }, own] of groupBy([...again], ({ entry }) => entry.of.table)) {
-    const text = `${counted(own.length, 'user is', 'users are')} listed before, and counted once.`
-    say('twice', { type: 'assumed', text, file, lines: linesOf(own.map(({ entry }) => entry)) })
+/** Someone who is in several tables, or twice in one, is counted once, as the first row has them. */
+function once(accounts: readonly Account[], remarks: Remarks): readonly Account[] {
+  const first = new Map<string, Account>()
+  const again = new Map<Account, Account>()
+  for (const account of accounts) {
+    const key = account.address?.toLowerCase().replace(/^sip:/, '')
+    if (key === undefined) continue
+    const known = first.get(key)
+    if (known) again.set(account, known)
+    else first.set(key, account)
   }
+  sayAgain(again, remarks)
   return accounts.filter((account) => !again.has(account))
 }
+
+/** Those whose rows say the same together, and those of whom they do not with what is taken. */
+function sayAgain(again: ReadonlyMap<Account, Account>, { say }: Remarks): void {
+  for (const [{ file }, own] of groupBy([...again], ([{ entry }]) => entry.of.table)) {
+    for (const [other, alike] of groupBy(own, ([account, known]) => otherwise(account, known))) {
+      const text = `${counted(alike.length, 'user is', 'users are')} listed before${other}, and counted once.`
+      const lines = linesOf(alike.map(([{ entry }]) => entry))
+      say('twice', { type: 'assumed', text, file, lines })
+    }
+  }
+}
+
+/** What two rows say differently of somebody, of which the first is kept. */
+function otherwise(account: Account, known: Account): string {
+  const differing = (['home', 'policy'] as const).filter(
+    (field) => account[field]?.toLowerCase() !== known[field]?.toLowerCase(),
+  )
+  return differing.map((field) => ` ${inWords[field](known)}, not ${inWords[field](account)}`).join(', and')
+}
+
+const inWords = {
+  home: ({ home, isOnline }: Account) => (home === undefined ? (isOnline ? 'online' : 'without a home') : `at ${home}`),
+  policy: ({ policy }: Account) => (policy === undefined ? 'without a policy' : `with the policy ${policy}`),
+} as const
 
 const linesOf = (entries: readonly Entry[]): readonly number[] => entries.flatMap(({ row }) => row.line ?? [])
 

@@ -34,8 +34,6 @@ export function readPools(estate: Estate): PoolsRead {
     const { version, site, entry, fqdn } = home
     if (version === undefined && !isOfOcs(site)) {
       guessed.push(saidIn(entry, poolOf(estate, home, 'lync2013')))
-      const text = `No file says of which version ${estate.nameOf(fqdn)} is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.`
-      sayOf(entry, estate.remarks, 'guessed', 'assumed', text)
       continue
     }
     const product = productNamed(version ?? '', site, estate)
