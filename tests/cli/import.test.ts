@@ -351,13 +351,13 @@ describe('a table that is not in Unicode', () => {
     const { code, out, errors } = await importing()
     expect(code).toBe(0)
     expect(out).toContain('Ïóë')
-    expect(errors).toContain('rooms.csv is not in Unicode, and read as Western European text (windows-1252).')
+    expect(errors).toContain('rooms.csv: The file is not in Unicode, and read as Western European text (windows-1252).')
   })
 
   it('is read as what is named', async () => {
     const { out, errors } = await importing('--code-page', 'windows-1251')
     expect(out).toContain('Пул')
-    expect(errors).toContain('rooms.csv is not in Unicode, and read as Cyrillic text (windows-1251).')
+    expect(errors).toContain('rooms.csv: The file is not in Unicode, and read as Cyrillic text (windows-1251).')
   })
 
   it('is read as nothing that is no code page', async () => {

@@ -40,7 +40,7 @@ export function readToCompare(files: readonly SourceFile[], choices: ImportChoic
   const stranger = strangerIn(files, choices, imported)
   if (stranger) return refused([{ file: files[0]?.name ?? '', error: stranger }])
   const told = notUnicodeIn(read.flatMap((one) => one.sources))
-  const more = [...notices, ...(told ? [told.notice] : [])]
+  const more = [...notices, ...(told?.notices ?? [])]
   const damaged = unread.filter(({ error }) => !isOfAnotherSort(error))
   const facts = { ...told?.fact, ...(damaged.length > 0 && { unread: damaged }) }
   return ok({ ...imported, ...facts, notices: [...unread.map(leftOut), ...imported.notices, ...more] })

@@ -128,6 +128,8 @@ const refused: Readonly<Record<string, readonly [Uint8Array, RegExp]>> = {
     /^The zip file holds more than 1,000 files/,
   ],
   empty: [zipOf({}), /^This zip file holds nothing that can be imported/],
+  'of a zip file alone': [zipOf({ 'a.zip': zip }), /^The zip file holds a zip file, .* Unpack it, and bring the zip/],
+  'of a zip file beside what nobody knows': [zipOf({ 'a.zip': zip, 'b.txt': 'b' }), /^The zip file holds a zip file/],
   'of nothing that is known': [
     zipOf({ 'a.txt': 'a', 'b.txt': 'b' }),
     /^This zip file holds nothing that can be imported/,

@@ -151,6 +151,18 @@ const fail = (): never => {
   throw new Error('A plan has a stage.')
 }
 
+it.each([
+  [5, 'Room 1, Room 2, Room 3, Room 4 and Room 5'],
+  [7, 'Room 1, Room 2, Room 3, Room 4 and 3 more'],
+])('names few of %i rooms, and counts the rest once', (count, where) => {
+  const principal = '<Roles><Principal><id>9</id><isMember>true</isMember></Principal></Roles>'
+  const rooms = Array.from({ length: count }, (_, at) => `<ChatRoom><Name>Room ${at + 1}</Name>${principal}</ChatRoom>`)
+  const text = `<Pool><ChatRooms>${rooms.join('')}</ChatRooms></Pool>`
+  expect(noticesOf(read({ 'ChatRooms.xml': text }, 'p.x'), 'broken')).toEqual([
+    `Left out: 1 principal of ${where}, as the export does not tell who that is. Bring AdUsers.xml and AdGroups.xml as well.`,
+  ])
+})
+
 it('says what it leaves out, and where', () => {
   expect(noticesOf(inPool, 'broken')).toEqual([
     'ALL HANDS is listed twice; the first is kept.',

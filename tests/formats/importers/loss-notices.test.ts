@@ -31,6 +31,23 @@ const told = (files: Files, plan = empty, choices: Partial<ImportChoices> = {}) 
 const users = (...rows: readonly string[]) => ['SipAddress,RegistrarPool', ...rows].join('\n')
 const rooms = 'Identity,Category,Privacy\npchat.x\\A,Desks,Open\npchat.x\\B,Desks,Open\npchat.x\\C,Law,Open\n'
 
+it('keeps with each file that it is not in Unicode', () => {
+  const inWindows = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const files = {
+    'a.csv': 'Room,Privacy\nNews,Open\n',
+    'b.csv': inWindows('Room,Privacy\nCaf\u00e9,Open\n'),
+    'c.zip': zipOf({ 'd.csv': inWindows('Room,Privacy\n\u00c4,Open\n') }),
+  }
+  const sources = Object.keys(files).map((name) => ({ name, bytes: new Uint8Array() }))
+  const records = importRecords('today', '2026-01-01', sources, allNotices([], read(files)))
+  const sentence = 'The file is not in Unicode, and read as Western European text (windows-1252).'
+  expect(records.map(({ losses }) => losses.filter((text) => text.includes('Unicode')))).toEqual([
+    [],
+    [sentence],
+    [sentence],
+  ])
+})
+
 describe('what is assumed or left out for a stage stands where its file says it', () => {
   it.each<readonly [string, Files, readonly unknown[]]>([
     [

@@ -57,9 +57,14 @@ const megabytes = (size: number): number => Math.ceil(size / 1024 / 1024)
 function beginning(archive: string, entry: ZipEntry): Begun {
   const bytes = beginningOf(entry)
   const name = `${archive}/${nameOf(entry)}`
-  const { text } = isZip(bytes) ? { text: '\0' } : sourceOf(name, bytes)
+  const { text } = isZip(bytes) ? { text: packed } : sourceOf(name, bytes)
   return { name, text, entry, isWhole: bytes.length === entry.size }
 }
+
+/** What stands for the text of a zip file, which no importer knows. */
+const packed = '\0zip'
+
+const isArchive = ({ text }: Pick<Source, 'text'>): boolean => text === packed
 
 /** Paths come from somebody else: what turns or commands a text is left out. */
 const nameOf = ({ path }: ZipEntry): string =>
@@ -71,13 +76,14 @@ const mayBeTable = (text: string): boolean => !text.trimStart().startsWith('<') 
 /** Of a file that is alone it can be said what it is. */
 function whyNone(archive: string, begun: readonly Begun[]): FileError {
   const [only, second] = begun
+  if (begun.some(isArchive)) return { file: archive, error: { type: 'zip', fault: 'nested' } }
   if (only?.isWhole && !second) return { file: only.name, error: whyNot(only.text) }
   const isWorkbook = begun.some(({ entry }) => /^(?:xl\/workbook\.|content\.xml$)/.test(entry.path))
   return { file: archive, error: { type: 'zip', fault: isWorkbook ? 'workbook' : 'unknown' } }
 }
 
-const leftOut = ({ name, text }: Source): Notice => ({
+const leftOut = ({ name, ...source }: Source): Notice => ({
   type: 'notUnderstood',
-  text: `${name} is ${text === '\0' ? 'a zip file within a zip file' : 'nothing that can be imported'}, so it was not read.`,
+  text: `${name} is ${isArchive(source) ? 'a zip file within a zip file' : 'nothing that can be imported'}, so it was not read.`,
   file: name,
 })

@@ -11,6 +11,8 @@ export type ZipFault =
   | 'bomb'
   /** What Excel and its like save. */
   | 'workbook'
+  /** What is in it is packed once more. */
+  | 'nested'
   /** Nothing in it is known. */
   | 'unknown'
 
@@ -48,6 +50,10 @@ export const zipFaults: Readonly<Record<ZipFault, ZipWords>> = {
   workbook: {
     what: 'This is a workbook of a spreadsheet program.',
     advice: 'Save its sheets as CSV, or copy the rows and paste them.',
+  },
+  nested: {
+    what: 'The zip file holds a zip file, which is not unpacked, and nothing else that can be imported.',
+    advice: 'Unpack it, and bring the zip file in it.',
   },
   unknown: {
     what: 'This zip file holds nothing that can be imported.',

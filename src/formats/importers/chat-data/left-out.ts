@@ -31,11 +31,13 @@ function unknownPeople(rooms: readonly RoomRead[]): readonly Placed[] {
   const of = rooms.filter(({ unknown }) => unknown.length > 0)
   if (of.length === 0) return []
   const count = new Set(of.flatMap(({ unknown }) => unknown)).size
-  const where = listed(of.slice(0, 5).map(({ room }) => room.name))
-  const more = of.length > 5 ? ' and others' : ''
+  const where = listed(
+    of.map(({ room }) => room.name),
+    5,
+  )
   return [
     broken(
-      `Left out: ${counted(count, 'principal')} of ${where}${more}, as the export does not tell who that is. Bring AdUsers.xml and AdGroups.xml as well.`,
+      `Left out: ${counted(count, 'principal')} of ${where}, as the export does not tell who that is. Bring AdUsers.xml and AdGroups.xml as well.`,
       of,
     ),
   ]
