@@ -14,11 +14,12 @@ export function importReport(
   removesGone: boolean,
   isUpdate: boolean,
 ): string {
-  const { added, changed, gone, sipDomains } = intake
+  const { added, gone, replaced, sipDomains } = intake
   const isNew = added.length + sipDomains.length > 0
+  const changed = [...intake.changed.map(({ after }) => after), ...replaced.map(({ group }) => group)]
   return [
     ...(isNew || !isUpdate ? [`Imported ${countsOf(added, sipDomains)}.`] : []),
-    ...(changed.length > 0 ? [`Changed ${countsOf(changed.map(({ after }) => after))}.`] : []),
+    ...(changed.length > 0 ? [`Changed ${countsOf(changed)}.`] : []),
     ...(isUpdate && !isNew && changed.length === 0 ? ['Nothing is new.'] : []),
     ...section('Single users in the place of groups:', few(replacedInWords(intake).map(({ text }) => text))),
     ...(removesGone
