@@ -31,7 +31,8 @@ export function thingsAmong(added: readonly Entity[], graph: Graph): (entity: En
     const category = entity.kind === 'room' ? graph.get('category', entity.category) : undefined
     const led = withCalled(entity)
     const { sure, loose } = recognitionOf(led, () => category && withCalled(category))
-    const [told] = entity.kind === 'users' ? [...sure, ...loose] : [...loose, ...sure]
+    // Groups of one home are told apart by their names.
+    const [told] = entity.kind === 'users' ? [[...sure, ...loose].join('\n')] : [...loose, ...sure]
     const within = led.kind === 'room' ? led.category : led.kind === 'category' ? led.parent : undefined
     return { is: `${entity.kind}\n${told}`, within: within ?? '' }
   }

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { emptyTarget, readingOf } from '#app/commands/importing/reading.ts'
 import { answered, chosenBy, noAnswers } from '#app/shell/import/answers.ts'
-import type { Entity } from '#core/model/entity.ts'
+import { intakeOf } from '#core/edits/intake/intake.ts'
+import type { Entity, EntityId } from '#core/model/entity.ts'
 import { nameOf } from '#core/model/words.ts'
-import type { IntakeGroup } from '#core/views/intake/lines.ts'
+import { type IntakeGroup, intakeGroups } from '#core/views/intake/lines.ts'
+import { planOf, pool, users } from '../../../support/plan-builder.ts'
 
 /** Lines by their keys: what is new, and what is gone. */
 function linesOf(fresh: readonly string[], gone: readonly string[]) {
@@ -46,6 +48,30 @@ it('chooses what is said to be chosen', () => {
         answers = answered(answers, lines, new Set(choice))
         expect([...chosenBy(answers, lines)].sort()).toEqual([...choice].sort())
       }
+    }),
+  )
+})
+
+it('leaves out any of the groups of users that are new, also of one home', () => {
+  const name = fc.constantFrom('Finance', 'HR', 'Users of fe · x', 'Users of fe · x · VIP', 'Users of gone · x')
+  const home = fc.constantFrom<(EntityId<'pool'> | undefined)[]>('pool:fe.x', 'pool:gone.x', undefined)
+  const policy = fc.constantFrom<(EntityId<'policy'> | undefined)[]>('policy:tag:vip', undefined)
+  const groups = fc.uniqueArray(fc.record({ name, homedOn: home, policy, sipDomain: fc.constant('x') }), {
+    selector: ({ name: called }) => called,
+  })
+  const into = planOf([pool('fe', 'lync2013', { fqdn: 'fe.x' })])
+  const [stage] = into.stages
+  fc.assert(
+    fc.property(groups, fc.infiniteStream(fc.boolean()), (all, decisions) => {
+      const entities = all.map(({ homedOn, policy: of, ...told }, at) =>
+        users(String(at), { ...told, count: at + 1, ...(homedOn && { homedOn }), ...(of && { policy: of }) }),
+      )
+      const intake = stage && intakeOf(into, stage, { sipDomains: [], entities, mentioned: [], covers: [] })
+      const shown = stage && intake ? intakeGroups(stage, intake) : []
+      const usual = new Set(shown.flatMap(({ type, lines }) => (type === 'gone' ? [] : lines.map(({ key }) => key))))
+      const lines = { groups: shown, usual }
+      const chosen = [...usual].filter(() => decisions.next().value)
+      expect([...chosenBy(answered(noAnswers, lines, new Set(chosen)), lines)]).toEqual(chosen)
     }),
   )
 })
