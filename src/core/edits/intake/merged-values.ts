@@ -6,7 +6,7 @@ import { asKnown, isPartOf, namesServers, serverMeant } from './server-names.ts'
 
 /** What a field becomes: undefined where it stays as it was, and the same value where files say no more than that. */
 export function mergedValue(field: Field, was: unknown, is: unknown, graph: Graph | undefined): unknown {
-  if (was === undefined) return isEmptyList(is) ? undefined : is
+  if (was === undefined) return is
   switch (field.type) {
     case 'text':
       return mergedText(field, was, is)
@@ -22,8 +22,6 @@ export function mergedValue(field: Field, was: unknown, is: unknown, graph: Grap
 }
 
 type Row = Readonly<Record<string, unknown>>
-
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 /** Written for people, so that every letter counts; names are the same in whatever letters. */
 const isWorded = (field: string): boolean => field === 'description'

@@ -38,6 +38,8 @@ export function fieldChanges(
 function valueChanges(field: Field, was: unknown, is: unknown, graphs: Graphs): readonly FieldChange[] {
   const about = { field: field.name, title: field.title }
   if (field.type === 'group') return groupChanges(field, was, is, graphs)
+  if (was === undefined && isEmpty(is)) return [{ ...about, from: notFilledIn, to: 'none' }]
+  if (is === undefined && isEmpty(was)) return [{ ...about, from: 'none', to: notFilledIn }]
   if (field.type === 'rows') {
     return [{ ...about, ...rowChanges(field, rowsOf(was), rowsOf(is), graphs.after) }]
   }
@@ -47,6 +49,9 @@ function valueChanges(field: Field, was: unknown, is: unknown, graphs: Graphs): 
   }
   return [{ ...about, from: valueInWords(field, was, graphs.before), to: valueInWords(field, is, graphs.after) }]
 }
+
+/** It is one thing not to know who is in a list, and another one that nobody is. */
+const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
 
 const rowsOf = (value: unknown) => (value ?? []) as readonly Readonly<Record<string, unknown>>[]
 

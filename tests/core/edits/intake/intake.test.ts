@@ -240,6 +240,21 @@ describe('the place of a room', () => {
   })
 })
 
+it('learns from files that a list is empty, as a plan that is made of them does', () => {
+  const told = brought([{ ...trading, creators: [] }, { ...fx, managers: [], presenters: [] } as Entity, pchat, fe13])
+  const known = planOf([
+    ...[chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' }), category('Trading', { chatPool: 'chatPool:P13' })],
+    room('FX', { category: 'category:Trading', managers: ['Ops'] }),
+  ])
+  const listsIn = ({ stages: [stage] }: Plan) => {
+    const { topology } = stage ?? { topology: emptyTopology }
+    const categories = [...topology.category.values()].map(({ creators }) => creators)
+    return [...categories, ...[...topology.room.values()].map(({ managers, presenters }) => [managers, presenters])]
+  }
+  expect(listsIn(taken(known, told))).toEqual(listsIn(taken(empty, told)))
+  expect(isNothing(compared(taken(known, told), told))).toBe(true)
+})
+
 describe('what the files lack', () => {
   const plan = planOf([
     chatPool('P13', 'lync2013', { fqdn: 'pchat.contoso.com' }),

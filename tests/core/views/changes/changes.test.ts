@@ -105,6 +105,8 @@ describe('the changes of a step, in the architect’s words', () => {
       room('R', { members: ['B', 'A'] }),
       'members in another order',
     ],
+    ['a list that is known to be empty', room('R'), room('R', { managers: [] }), 'managers set to none'],
+    ['one that is not known to be so', room('R', { managers: [] }), room('R'), 'managers no longer none'],
     [
       'a row',
       chatPool('P', 'lync2013', { servers: [{ fqdn: 'a.contoso.com' }] }),
