@@ -1,4 +1,5 @@
 import { ownNamesOf, principalKey, usersCalled } from '#core/domain/people/members.ts'
+import { addressKey } from '#core/domain/servers/addresses.ts'
 import { isSame } from '#core/model/diff.ts'
 import type { Field } from '#core/model/fields.ts'
 import type { Graph } from '#core/model/memory/graph.ts'
@@ -32,9 +33,14 @@ const wordsOf = (text: string): string => text.replace(/[\s\p{Cc}]+/gu, ' ').tri
 function mergedText({ name }: Field, was: unknown, is: unknown): unknown {
   const [known, now] = [String(was), String(is)]
   if (isWorded(name)) return wordsOf(known) === wordsOf(now) ? was : is
-  const saysNoMore = namesServers(name) ? isPartOf(now, known) : known.toLowerCase() === now.toLowerCase()
+  const saysNoMore = namesServers(name) ? isPartOf(now, known) : textKey(name, known) === textKey(name, now)
   return saysNoMore ? was : is
 }
+
+const addresses: ReadonlySet<string> = new Set(['sipAddress', 'lookupUri'])
+
+/** Names are the same in whatever letters, and addresses with their scheme and without it. */
+const textKey = (field: string, text: string): string => (addresses.has(field) ? addressKey(text) : text.toLowerCase())
 
 /** An entry of a list by what it means: a principal by the users whom it names. */
 function keyFor({ isPrincipals }: Field, graph: Graph | undefined): (text: string) => string {
@@ -67,8 +73,8 @@ function mergedRows(field: Field, was: readonly Row[], is: readonly Row[]): read
   const names = was.map(textOf)
   const told = is.map(textOf)
   const meant = (text: string) => (namesServers(first) ? serverMeant(text, names, told) : undefined)
-  const keyOf = (text: string) => (meant(text) ?? text).toLowerCase()
-  const known = new Map(was.map((row) => [textOf(row).toLowerCase(), row]))
+  const keyOf = (text: string) => textKey(first, meant(text) ?? text)
+  const known = new Map(was.map((row) => [textKey(first, textOf(row)), row]))
   const rows = is.map((row) => {
     const before = known.get(keyOf(textOf(row)))
     return before ? { ...before, ...mergedFields(field, before, row) } : row
