@@ -237,6 +237,18 @@ describe('drift', () => {
     expect(out).toMatch(/pool10.* is removed/)
   })
 
+  it('tells that Group Chat is gone whose trusted application pool a topology lacks', async () => {
+    const files = { 't.xml': topology, other: topology.replaceAll('groupchat.contoso.com', 'portal.contoso.com') }
+    const plan = (await runOn(files, 'import', 't.xml', '--group-chat', 'groupchat.contoso.com')).out
+    const { code, out } = await runOn({ ...files, plan }, 'drift', 'plan', 'other')
+    expect(code).toBe(1)
+    expect(out).toMatch(/groupchat is removed/)
+    const drawn = JSON.parse(plan)
+    for (const one of drawn.stages[0].put) delete one.trustedApplicationPool
+    const unknown = await runOn({ ...files, plan: JSON.stringify(drawn) }, 'drift', 'plan', 'other')
+    expect(unknown.out).not.toMatch(/groupchat is removed/)
+  })
+
   const upgraded = topology.replaceAll('ServiceVersion="6"', 'ServiceVersion="8"')
   const standard = topologyText('standard-edition')
   const services = `Identity,Version,Registrar,SiteId

@@ -49,6 +49,8 @@ export interface Coverage {
   readonly kind: Kind
   /** Only of these generations. */
   readonly generations?: readonly Generation[]
+  /** Only chat pools of which a trusted application pool is known, as which a topology shows Group Chat. */
+  readonly trusted?: true
   /** Only in these chat pools, or of users homed on these pools, by their natural keys. */
   readonly within?: readonly EntityId[]
 }

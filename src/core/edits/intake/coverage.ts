@@ -6,7 +6,7 @@ import type { Lead } from './recognised.ts'
 /** What a stage has of that of which files list all there is, but what they do not speak of. */
 export function goneFrom(
   topology: Topology,
-  { kind, generations, within }: Coverage,
+  { kind, generations, trusted, within }: Coverage,
   spoken: ReadonlySet<EntityId>,
   lead: Lead,
 ): readonly Entity[] {
@@ -16,6 +16,7 @@ export function goneFrom(
     (entity: Entity) =>
       !spoken.has(entity.id) &&
       (!generations || ('generation' in entity && generations.includes(entity.generation))) &&
+      (!trusted || (entity.kind === 'chatPool' && entity.trustedApplicationPool !== undefined)) &&
       (!owners || owners.has(ownerOf(entity, topology))),
   )
 }

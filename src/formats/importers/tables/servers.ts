@@ -98,8 +98,9 @@ function coverageOf(estate: Estate): readonly Coverage[] {
   )
   const isOfChat = tables.some((all) => all.every(isChatServer))
   const listsServices = estate.clusters.length > 0 && estate.clusters.every(({ roles }) => roles !== undefined)
+  const isOfAll = isWhole || listsServices
   return [
-    ...(isWhole || listsServices ? [{ kind: 'pool' } as const] : []),
-    ...(isWhole || isOfChat || listsServices ? [{ kind: 'chatPool', generations: ['lync2013'] } as const] : []),
+    ...(isOfAll ? [{ kind: 'pool' } as const, { kind: 'chatPool', trusted: true } as const] : []),
+    ...(isOfAll || isOfChat ? [{ kind: 'chatPool', generations: ['lync2013'] } as const] : []),
   ]
 }

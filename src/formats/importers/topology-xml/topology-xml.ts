@@ -159,11 +159,12 @@ const withAdapter = (entity: Entity): NonNullable<Imported['assumed']> =>
     ? [{ id: entity.id, kind: 'chatPool', complianceAdapter: 'XML' }]
     : []
 
-/** A topology lists all but Group Chat, which it does not know. */
+/** A topology lists all, but of Group Chat only the trusted application pools. */
 const coverage: Imported['covers'] = [
   { kind: 'site' },
   { kind: 'pool' },
   { kind: 'chatPool', generations: ['lync2013'] },
+  { kind: 'chatPool', trusted: true },
 ]
 
 type Node = Pick<ChatPoolNode, 'cluster'> & { readonly product: Product }

@@ -30,6 +30,13 @@ const pc = {
   fqdn: 'pc.contoso.com',
 }
 
+/** Of Group Chat, a list of all servers tells no more than the trusted application pool. */
+const allServers = [
+  { kind: 'pool' },
+  { kind: 'chatPool', trusted: true },
+  { kind: 'chatPool', generations: ['lync2013'] },
+]
+
 describe('services', () => {
   const found = read({ 'services.csv': services })
 
@@ -118,7 +125,7 @@ describe('services', () => {
       'A plan has no Edge Servers, so edge is left out.',
     ])
     expect(found.newerProducts).toEqual(['Skype for Business Server 2015'])
-    expect(found.covers).toEqual([{ kind: 'pool' }, { kind: 'chatPool', generations: ['lync2013'] }])
+    expect(found.covers).toEqual(allServers)
     expect(found.named).toEqual(expect.arrayContaining(['pool:fe15.contoso.com', 'pool:dir.contoso.com']))
   })
 
@@ -158,7 +165,7 @@ pc.contoso.com,pc.contoso.com,Site:Redmond,PersistentChatServer:pc.contoso.com,p
       { ...pc, domain: 'contoso.com', servers: [{ fqdn: 'pc1.contoso.com' }] },
       { id: 'site:redmond', kind: 'site', name: 'Redmond' },
     ])
-    expect(found.covers).toEqual([{ kind: 'pool' }, { kind: 'chatPool', generations: ['lync2013'] }])
+    expect(found.covers).toEqual(allServers)
     expect(found.named).toEqual(['pool:fe13.contoso.com', 'chatPool:pc.contoso.com'])
     expect(saidOf(found)).toEqual([
       '2: No file says of which version fe13 is; where the plan has no such pool, it is taken for Lync 2013. Bring the services as well.',
