@@ -1,11 +1,10 @@
 import type { EntityId } from '#core/model/entity.ts'
-import { unusedId } from '#core/model/ids.ts'
 
 /**
  * The ids under which importers tell of things, so that what several files say of one comes together. They are made of
  * what tells it apart in the world; a plan gives ids of its own.
  */
-export const siteKey = (name: string): EntityId<'site'> => unusedId('site', name, () => false)
+export const siteKey = (name: string): EntityId<'site'> => `site:${keyOf(name)}`
 export const poolKey = (fqdn: string): EntityId<'pool'> => `pool:${keyOf(fqdn)}`
 export const chatPoolKey = (fqdn: string): EntityId<'chatPool'> => `chatPool:${keyOf(fqdn)}`
 export const categoryKey = (chatPoolFqdn: string, name: string): EntityId<'category'> =>

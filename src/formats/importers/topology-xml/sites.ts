@@ -1,5 +1,4 @@
-import type { ChatPool, EntityId, Site } from '#core/model/entity.ts'
-import { unusedId } from '#core/model/ids.ts'
+import type { ChatPool, Site } from '#core/model/entity.ts'
 import { siteKey } from '../natural-ids.ts'
 import { broken } from '../placed.ts'
 import type { SiteNode } from './document.ts'
@@ -11,11 +10,11 @@ export type SiteIds = ReadonlyMap<string, Site['id']>
 
 export function siteIdsOf(estate: Estate): SiteIds {
   const ids = new Map<string, Site['id']>()
-  const taken = new Set<EntityId>()
+  const taken = new Set<Site['id']>()
   for (const { key, name } of estate.sites) {
-    const isTaken = (id: EntityId) => taken.has(id)
     const ofName = siteKey(name)
-    const id = isTaken(ofName) ? unusedId('site', `${name} ${key}`, isTaken) : ofName
+    // No name has a line break in it, so this is the id of no other.
+    const id: Site['id'] = taken.has(ofName) ? `${ofName}\n${key}` : ofName
     taken.add(id)
     ids.set(key, id)
   }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { intakeOf } from '#core/edits/intake/intake.ts'
+import { intakeOf, isNothing } from '#core/edits/intake/intake.ts'
 import { lossesInWords } from '#core/edits/intake/losses.ts'
-import type { Plan } from '#core/model/plan.ts'
+import { takeIn, usualChoice } from '#core/edits/intake/take-in.ts'
+import type { Plan, Stage } from '#core/model/plan.ts'
 import { imported, topologyText } from '../../../support/import-fixture.ts'
 import { read, saidOf } from '../../../support/import-tables.ts'
 import { chatPool, planOf } from '../../../support/plan-builder.ts'
@@ -235,6 +236,31 @@ it('reads computers, sites, SIP domains, endpoints, states and settings', () => 
       '2: A plan has no such settings: those of Global are left out.',
     ]),
   )
+})
+
+function stageIn({ stages: [stage] }: Plan): Stage {
+  if (!stage) throw new Error('The plan has no stage.')
+  return stage
+}
+
+it('tells sites apart whose names differ in marks alone, and finds each of them again', () => {
+  const names = ['A&B', 'A B', 'North 1', 'North-1', '&']
+  const services = names.flatMap((name, at) =>
+    ['Registrar', 'UserServer'].map((role) => `${role}:fe${at}.x,${at}-${role}-1,6,Site:${name}`),
+  )
+  const files = {
+    'sites.csv': ['Identity,SiteType', ...names.map((name) => `Site:${name},CentralSite`)].join('\n'),
+    'services.csv': ['Identity,ServiceId,Version,SiteId', ...services].join('\n'),
+  }
+  const imported = read(files)
+  const plan = planOf([])
+  const first = takeIn(plan, stageIn(plan).id, intakeOf(plan, stageIn(plan), imported), usualChoice, [])
+  const { site, pool } = stageIn(first).topology
+  const sites = [...site.values()]
+  expect(sites.map(({ name }) => name)).toEqual(names)
+  expect(sites.map(({ id }) => id)).toEqual(['site:a-b', 'site:a-b-2', 'site:north-1', 'site:north-1-2', 'site:site'])
+  expect([...pool.values()].map((one) => one.site)).toEqual(sites.map(({ id }) => id))
+  expect(isNothing(intakeOf(first, stageIn(first), imported))).toBe(true)
 })
 
 it('takes the compliance adapter of all, or of a site, for chat pools that record compliance and have no other', () => {
