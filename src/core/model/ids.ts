@@ -21,9 +21,22 @@ export function freshIds(plan: Plan): <K extends Kind>(kind: K, name: string) =>
 /** `kind:` and the name in plain letters, with a number behind it where that id is taken. */
 export function unusedId<K extends Kind>(kind: K, name: string, taken: (id: EntityId) => boolean): EntityId<K> {
   const base: EntityId<K> = `${kind}:${slugOf(name) || kind}`
-  let id = base
-  for (let number = 2; taken(id); number++) id = `${base}-${number}`
-  return id
+  if (!taken(base)) return base
+  const idAt = (number: number): EntityId<K> => `${base}-${number}`
+  return idAt(freeNumber((number) => taken(idAt(number))))
+}
+
+/** One behind a number that is taken; thousands of names may be alike, so they are not tried one by one. */
+function freeNumber(taken: (number: number) => boolean): number {
+  let last = 1
+  let free = 2
+  for (; taken(free); free *= 2) last = free
+  while (free - last > 1) {
+    const middle = Math.floor((last + free) / 2)
+    if (taken(middle)) last = middle
+    else free = middle
+  }
+  return free
 }
 
 export const slugOf = (name: string): string =>
