@@ -195,12 +195,12 @@ const boxesOf = ({ stages, layout }: Plan): readonly ReadonlyMap<EntityId, Box>[
       ),
   )
 
-/** The pairs of shapes that overlap in some stage. */
+/** The pairs of shapes that overlap in some stage; ids may have spaces in them. */
 function overlaps(plan: Plan): ReadonlySet<string> {
   const pairs = boxesOf(plan).flatMap((boxes) => {
     const all = [...boxes]
     return all.flatMap(([id, box], at) =>
-      all.slice(at + 1).flatMap(([other, there]) => (overlap(box, there) ? [[id, other].sort().join(' ')] : [])),
+      all.slice(at + 1).flatMap(([other, there]) => (overlap(box, there) ? [[id, other].sort().join('\n')] : [])),
     )
   })
   return new Set(pairs)
@@ -215,7 +215,7 @@ describe('whatever content is added', () => {
         const [before, now] = [overlaps(plan), overlaps(settled(plan, after))]
         const isNew = (pair: string) => !before.has(pair)
         // What is pinned moves nowhere, also where both are.
-        const mayMove = (pair: string) => pair.split(' ').some((id) => !isPinned(plan, id as EntityId))
+        const mayMove = (pair: string) => pair.split('\n').some((id) => !isPinned(plan, id as EntityId))
         expect([...now].filter(isNew).filter(mayMove)).toEqual([])
       }),
       runs,
